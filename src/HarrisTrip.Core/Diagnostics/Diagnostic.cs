@@ -1,0 +1,18 @@
+namespace HarrisTrip.Diagnostics;
+
+/// <summary>An error stops the publication; a warning does not.</summary>
+public enum Severity
+{
+    Warning,
+    Error,
+}
+
+/// <summary>One fault: where it is, what is wrong, and what to do about it.</summary>
+/// <param name="Message">What is wrong, as one sentence.</param>
+/// <param name="Help">What to do, as one sentence.</param>
+public sealed record Diagnostic(RuleInfo Rule, Severity Severity, Location At, string Message, string Help)
+{
+    /// <summary>The one line a terminal, an editor or a CI log shows.</summary>
+    public override string ToString() =>
+        $"{At}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Name}: {Message} {Help}".TrimEnd();
+}

@@ -1,0 +1,9 @@
+namespace HarrisTrip.Diagnostics;
+
+/// <summary>What a rule is called and why it exists: the text behind <c>harristrip explain</c>.</summary>
+/// <param name="Name">Kebab-case words.</param>
+/// <param name="Why">Why a newsroom wants it, in an editor's words.</param>
+/// <param name="Standard">The standard or established check that it follows, or "newsroom rule".</param>
+/// <param name="Bad">A smallest example that the rule reports.</param>
+/// <param name="Good">The same example, mended.</param>
+public sealed record RuleInfo(string Name, Severity Severity, string Why, string Standard, string Bad, string Good);

@@ -1,0 +1,62 @@
+namespace HarrisTrip.Diagnostics;
+
+/// <summary>Which source wrote which part of a page: leads from a place in finished HTML back to the author's line.</summary>
+public sealed class SourceMap
+{
+    readonly List<(int Html, Location Origin, bool Authored)> marks = [];
+
+    public static SourceMap Empty { get; } = new();
+
+    /// <summary>Says that the HTML from this 0-based offset on comes from <paramref name="origin"/>. Offsets must not decrease.</summary>
+    /// <param name="authored">True for what an author wrote (article, site.yaml), false for the template around it.</param>
+    public void Mark(int html, Location origin, bool authored) => marks.Add((html, origin, authored));
+
+    /// <summary>Takes in the marks of a fragment that was put into this page at an offset.</summary>
+    public void Insert(int html, SourceMap fragment)
+    {
+        foreach (var (offset, origin, authored) in fragment.marks)
+        {
+            marks.Add((html + offset, origin, authored));
+        }
+    }
+
+    /// <summary>
+    /// The author's place for the HTML between two 0-based offsets: what stands at its start if an author wrote that,
+    /// else the first thing in the range that one wrote, else the template's line.
+    /// </summary>
+    public Location? Locate(int start, int end)
+    {
+        var at = LastAtOrBefore(start);
+        if (at >= 0 && marks[at].Authored)
+        {
+            return marks[at].Origin;
+        }
+        for (var i = at + 1; i < marks.Count && marks[i].Html < end; i++)
+        {
+            if (marks[i].Authored)
+            {
+                return marks[i].Origin;
+            }
+        }
+        return at >= 0 ? marks[at].Origin : null;
+    }
+
+    int LastAtOrBefore(int html)
+    {
+        int low = 0, high = marks.Count - 1, found = -1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (marks[middle].Html <= html)
+            {
+                found = middle;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,33 @@
+namespace HarrisTrip.Diagnostics;
+
+/// <summary>A file's text, and where each 0-based UTF-16 offset in it stands for an editor.</summary>
+public sealed class SourceText(string path, string text)
+{
+    readonly Lazy<int[]> lineStarts = new(() => FindLineStarts(text), LazyThreadSafetyMode.PublicationOnly);
+
+    public string Path { get; } = path;
+
+    public string Text { get; } = text;
+
+    /// <summary>Line and column of a 0-based offset; an offset out of range is moved to the nearest end.</summary>
+    public Location Locate(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var index = Array.BinarySearch(lineStarts.Value, offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return new Location(Path, line + 1, offset - lineStarts.Value[line] + 1);
+    }
+
+    static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+        return [.. starts];
+    }
+}

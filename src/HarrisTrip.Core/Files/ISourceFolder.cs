@@ -1,0 +1,14 @@
+namespace HarrisTrip.Files;
+
+/// <summary>A name in a folder.</summary>
+public readonly record struct FolderEntry(string Name, bool IsFolder);
+
+/// <summary>The files that articles are made of. Paths are relative, with forward slashes; "" is the folder itself.</summary>
+public interface ISourceFolder
+{
+    /// <summary>What lies directly in a folder, in ordinal order; empty when there is no such folder.</summary>
+    IReadOnlyList<FolderEntry> List(string folder);
+
+    /// <summary>The bytes of a file; null when there is none, or when it really lies outside of this folder.</summary>
+    byte[]? Read(string path);
+}

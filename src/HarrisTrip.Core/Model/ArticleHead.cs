@@ -1,0 +1,65 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse;
+
+namespace HarrisTrip.Model;
+
+/// <summary>Whether an article may be seen.</summary>
+public enum Standing
+{
+    Published,
+    Draft,
+    Embargoed,
+    Expired,
+}
+
+/// <summary>
+/// What the rest of a site needs to know of an article. One is kept for every article of a site,
+/// so it holds nothing of the body and as little as can be of the front matter.
+/// </summary>
+public sealed record ArticleHead
+{
+    /// <summary>The file in the source folder.</summary>
+    public required string Path { get; init; }
+    public required Location At { get; init; }
+    public required string Slug { get; init; }
+    public required string Lang { get; init; }
+    public required Standing Standing { get; init; }
+    public required Text Title { get; init; }
+    public Text? Standfirst { get; init; }
+    public Text? Category { get; init; }
+    public Text? Kind { get; init; }
+    public IReadOnlyList<Author>? Authors { get; init; }
+    public Parse.Fields.Moment? Published { get; init; }
+    public DateTimeOffset? Expires { get; init; }
+    public IReadOnlyList<Text>? Related { get; init; }
+    public IReadOnlyDictionary<string, Text>? Translations { get; init; }
+
+    /// <summary>The folder of its page in the bundle's address space: <c>slug/</c>.</summary>
+    public string Address => Slug + "/";
+
+    /// <param name="now">The pinned clock.</param>
+    /// <param name="drafts">Are drafts built?</param>
+    public static ArticleHead Of(Article article, DateTimeOffset now, bool drafts) => new()
+    {
+        Path = article.Path,
+        At = article.At,
+        Slug = article.Slug,
+        Lang = article.Lang,
+        Standing = StandingOf(article, now, drafts),
+        Title = article.Title,
+        Standfirst = article.Matter.Standfirst,
+        Category = article.Matter.Category,
+        Kind = article.Matter.Kind,
+        Authors = article.Matter.Authors,
+        Published = article.Matter.Published?.Value,
+        Expires = article.Matter.Expires?.Value.Value,
+        Related = article.Matter.Related,
+        Translations = article.Matter.Translations,
+    };
+
+    static Standing StandingOf(Article article, DateTimeOffset now, bool drafts) =>
+        article.IsDraft ? drafts ? Standing.Published : Standing.Draft
+        : article.Matter.Expires?.Value.Value <= now ? Standing.Expired
+        : article.Matter.Published?.Value.Value > now ? Standing.Embargoed
+        : Standing.Published;
+}

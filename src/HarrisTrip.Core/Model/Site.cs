@@ -1,0 +1,43 @@
+namespace HarrisTrip.Model;
+
+/// <summary>All that a page can show of the pages around it.</summary>
+public sealed class Site
+{
+    readonly Dictionary<string, ArticleHead> byPath;
+    readonly Dictionary<string, ArticleHead> bySlug;
+
+    /// <param name="heads">All articles that were read, whatever their standing.</param>
+    /// <param name="single">One article as a bundle of its own: its page is the bundle's root.</param>
+    public Site(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single)
+    {
+        Settings = settings;
+        Single = single;
+        Articles = [.. heads.Where(h => h.Standing == Standing.Published)
+            .OrderByDescending(h => h.Published?.Value ?? DateTimeOffset.MaxValue)
+            .ThenBy(h => h.Slug, StringComparer.Ordinal).ThenBy(h => h.Path, StringComparer.Ordinal)];
+        byPath = heads.ToDictionary(h => h.Path, StringComparer.Ordinal);
+        bySlug = [];
+        foreach (var head in heads)
+        {
+            bySlug.TryAdd(head.Slug, head);
+        }
+    }
+
+    public SiteSettings Settings { get; }
+
+    public bool Single { get; }
+
+    /// <summary>What is published, newest first.</summary>
+    public IReadOnlyList<ArticleHead> Articles { get; }
+
+    public ArticleHead? BySlug(string slug) => bySlug.GetValueOrDefault(slug);
+
+    /// <summary>The article whose file this is in the source folder.</summary>
+    public ArticleHead? ByPath(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>Where an article's page lies in the bundle: <c>slug/index.html</c>.</summary>
+    public string FileOf(ArticleHead head) => Single ? "index.html" : head.Address + "index.html";
+
+    /// <summary>The full address of something under the site's root; null when the root's address is unknown.</summary>
+    public string? Absolute(string path) => Settings.Root is { } root ? root + Files.Paths.Encode(path) : null;
+}

@@ -1,0 +1,93 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Model;
+
+/// <summary>Makes a site of its articles' heads, and reports the faults between them.</summary>
+public static class SiteAssembler
+{
+    public static Site Assemble(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, string folderName, Report report)
+    {
+        var site = new Site(settings, heads, single);
+        CheckAddresses(heads, report);
+        foreach (var head in heads.Where(h => h.Standing is Standing.Published or Standing.Embargoed))
+        {
+            // A single article was read without its neighbours.
+            if (!single)
+            {
+                CheckReferences(site, head, report);
+            }
+        }
+        if (site.Articles.Count == 0)
+        {
+            ReportEmpty(heads, folderName, report);
+        }
+        return site;
+    }
+
+    /// <summary>The next moment at which another build would publish something else; null when there is none.</summary>
+    public static DateTimeOffset? NextRebuild(IReadOnlyList<ArticleHead> heads, DateTimeOffset now) => heads
+        .Where(h => h.Standing != Standing.Draft)
+        .SelectMany(h => new[] { h.Standing == Standing.Embargoed ? h.Published?.Value : null, h.Standing == Standing.Expired ? null : h.Expires })
+        .Where(moment => moment > now)
+        .Min();
+
+    static void CheckAddresses(IReadOnlyList<ArticleHead> heads, Report report)
+    {
+        // Hosts and disks that do not tell cases apart would serve one page for both.
+        foreach (var group in heads.Where(h => h.Standing != Standing.Draft).GroupBy(h => h.Slug, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            foreach (var head in group)
+            {
+                var others = string.Join(", ", group.Where(h => h != head).Select(h => h.At.Path));
+                report.Add(SiteRules.AddressTaken, head.At, $"The address {head.Address} is also that of {others}.", "Set `slug` in one of them.");
+            }
+        }
+    }
+
+    static void CheckReferences(Site site, ArticleHead head, Report report)
+    {
+        foreach (var slug in head.Related ?? [])
+        {
+            CheckSlug(site, slug, "`related`", report);
+        }
+        foreach (var (lang, slug) in head.Translations ?? new Dictionary<string, Text>())
+        {
+            if (CheckSlug(site, slug, "`translations`", report) is { } other && other.Lang != lang)
+            {
+                report.Add(SiteRules.ArticleUnknown, slug.At, $"`translations` calls `{slug.Value}` {lang}, but that article is in {other.Lang}.",
+                    "Correct the language here, or `lang` there.");
+            }
+        }
+    }
+
+    static ArticleHead? CheckSlug(Site site, Text slug, string field, Report report)
+    {
+        var other = site.BySlug(slug.Value);
+        if (other is null)
+        {
+            report.Add(SiteRules.ArticleUnknown, slug.At, $"{field} names `{slug.Value}`, but no article has that slug.",
+                Parse.Fields.Suggestion.For(slug.Value, site.Articles.Select(a => a.Slug)) ?? "Write the slug of an article of this site.");
+        }
+        return other;
+    }
+
+    static void ReportEmpty(IReadOnlyList<ArticleHead> heads, string folderName, Report report)
+    {
+        if (heads.Count == 0)
+        {
+            report.Add(SiteRules.NothingToPublish, Location.StartOf(folderName), "There is no article here.",
+                "An article is a folder with an index.md, or a .md file.");
+            return;
+        }
+        foreach (var head in heads)
+        {
+            var (why, help) = head.Standing switch
+            {
+                Standing.Draft => ("is a draft", "Build it with --drafts to see it, or delete `draft: true` to publish it."),
+                Standing.Embargoed => ($"is embargoed until {head.Published?.Iso}", "Build again after that, or see it now with --now."),
+                _ => ("has expired", "Change `expires` to publish it again."),
+            };
+            report.Add(SiteRules.NothingToPublish, head.At, $"Nothing would be published: this article {why}.", help);
+        }
+    }
+}

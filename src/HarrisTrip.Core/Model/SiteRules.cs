@@ -1,0 +1,44 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Model;
+
+/// <summary>What can be wrong between articles, or with a site as a whole.</summary>
+public static class SiteRules
+{
+    const string Head = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+
+    public static readonly RuleInfo AddressTaken = new("address-taken", Severity.Error,
+        "Of two pages with one address only one would be published.",
+        "newsroom rule", "", "");
+
+    public static readonly RuleInfo ArticleUnknown = new("article-unknown", Severity.Error,
+        "A related article or a translation that is not there would be left out without a word.",
+        "newsroom rule", $"{Head}related: [no-such-article]\n---\n", $"{Head}---\n");
+
+    public static readonly RuleInfo NothingToPublish = new("nothing-to-publish", Severity.Error,
+        "An empty bundle would take down what is published now.",
+        "newsroom rule", "---\ntitle: Harbour opens\ndraft: true\n---\n", $"{Head}---\n");
+
+    public static readonly RuleInfo ArticleSkipped = new("article-skipped", Severity.Warning,
+        "A folder with text but without an index.md is not published, which its author may not expect.",
+        "newsroom rule", "", "");
+
+    public static readonly RuleInfo BaseUrlMissing = new("base-url-missing", Severity.Warning,
+        "Canonical addresses, previews and feeds need the site's full address; without it they are left out.",
+        "RFC 6596; ogp.me", "", "");
+
+    public static readonly RuleInfo ShareImageMissing = new("share-image-missing", Severity.Warning,
+        "A shared link without a picture is hardly seen.",
+        "ogp.me", "", "");
+
+    public static readonly RuleInfo WordsMissing = new("words-missing", Severity.Warning,
+        "Readers should find the words around an article in its own language.",
+        "WCAG 3.1.2", $"{Head}lang: tlh\n---\n", $"{Head}lang: en\n---\n");
+
+    public static readonly RuleInfo TemplateError = new("template-error", Severity.Error,
+        "A template that asks for something that is not there would print a blank.",
+        "newsroom rule", "", "");
+
+    public static IReadOnlyList<RuleInfo> All { get; } =
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, BaseUrlMissing, ShareImageMissing, WordsMissing, TemplateError];
+}

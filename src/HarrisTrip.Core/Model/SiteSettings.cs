@@ -1,0 +1,47 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+using static HarrisTrip.Parse.Fields.Shapes;
+
+namespace HarrisTrip.Model;
+
+/// <summary>What <c>site.yaml</c> says of the publication as a whole. Absent values are null.</summary>
+public sealed record SiteSettings(Location At)
+{
+    public Text? Title { get; init; }
+    public Text? Description { get; init; }
+    public Text? BaseUrl { get; init; }
+    public Text? Lang { get; init; }
+    public Text? ReplyAddress { get; init; }
+    public Located<bool>? Share { get; init; }
+    public Text? Comments { get; init; }
+
+    /// <summary>The publication's name; a lone article without a site has this one.</summary>
+    public Text Name => Title ?? new Text("News", At);
+
+    /// <summary>The language of what names none.</summary>
+    public string Language => Lang?.Value ?? "en";
+
+    /// <summary>The address at which the bundle's root is served, with a slash at its end; null when unknown.</summary>
+    public string? Root => BaseUrl?.Value is { } url ? url.TrimEnd('/') + "/" : null;
+
+    /// <summary>The one table of settings.</summary>
+    public static FieldTable<SiteSettings> Table { get; } = new("site.yaml", at => new SiteSettings(at),
+        Field<SiteSettings>.Of("title", Words, s => s.Title, (s, v) => s with { Title = v },
+            "Name of the publication."),
+        Field<SiteSettings>.Of("description", Words, s => s.Description, (s, v) => s with { Description = v },
+            "What it is, for search engines (50 to 160 characters)."),
+        Field<SiteSettings>.Of("base_url", RootUrl, s => s.BaseUrl, (s, v) => s with { BaseUrl = v },
+            "Address at which the site is served, such as https://example.org/news/."),
+        Field<SiteSettings>.Of("lang", Shapes.Lang, s => s.Lang, (s, v) => s with { Lang = v },
+            "Language of articles that name none. Default: en."),
+        Field<SiteSettings>.Of("reply_address", Mail, s => s.ReplyAddress, (s, v) => s with { ReplyAddress = v },
+            "E-mail address for readers' replies."),
+        Field<SiteSettings>.Of("share", Flag, s => s.Share, (s, v) => s with { Share = v },
+            "Share panel on articles that do not say. Default: false."),
+        Field<SiteSettings>.Of("comments", OneOf("open", "closed", "off"), s => s.Comments, (s, v) => s with { Comments = v },
+            "Reply block on articles that do not say. Default: off."));
+
+    /// <summary>An address under which other addresses can be made: without query and fragment.</summary>
+    public static Shape<Text> RootUrl { get; } = Web.Where(FieldRules.UrlInvalid, text => text.Value.AsSpan().IndexOfAny('?', '#') < 0 ? null
+        : ("holds ? or #, which the address of a site cannot have.", "Write it as https://example.org/news/."));
+}

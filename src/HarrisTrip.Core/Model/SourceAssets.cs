@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Model;
+
+/// <summary>What is known of a picture from its bytes. Sizes are in pixels, orientation applied.</summary>
+/// <param name="Extension">The extension that fits what the bytes are, with its dot.</param>
+/// <param name="Credit">The credit line in the file's own metadata.</param>
+public sealed record ImageFacts(int Width, int Height, string Extension, string? Credit);
+
+/// <summary>A file beside an article that goes into the bundle.</summary>
+/// <param name="Path">In the source folder.</param>
+/// <param name="Name">Its name in the bundle, with the hash of its content.</param>
+/// <param name="Image">What it shows; null when it is no picture that can be read.</param>
+public sealed record SourceAsset(string Path, string Name, ImageFacts? Image);
+
+/// <summary>The files beside the articles, each read for its facts only once, from any thread.</summary>
+/// <param name="probe">Reads a picture's facts from its bytes; null when it cannot be read.</param>
+public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?> probe)
+{
+    readonly ConcurrentDictionary<string, Lazy<SourceAsset?>> known = new(StringComparer.Ordinal);
+
+    /// <summary>The file at a path of the source folder; null when there is none.</summary>
+    public SourceAsset? Find(string path) => known.GetOrAdd(path, p => new Lazy<SourceAsset?>(() => Read(p))).Value;
+
+    /// <summary>Puts a file into the bundle.</summary>
+    public void Copy(SourceAsset asset, string bundlePath, IBundle bundle)
+    {
+        if (source.Read(asset.Path) is { } bytes)
+        {
+            bundle.Write(bundlePath, bytes);
+        }
+    }
+
+    SourceAsset? Read(string path)
+    {
+        if (source.Read(path) is not { } bytes)
+        {
+            return null;
+        }
+        var image = probe(bytes);
+        return new SourceAsset(path, HashedName(path, bytes), image);
+    }
+
+    /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
+    public static string HashedName(string path, ReadOnlySpan<byte> content)
+    {
+        var extension = Paths.ExtensionOf(path);
+        var name = Paths.NameOf(path);
+        var stem = Parse.SectionIds.FromWords(name[..^extension.Length]) ?? "file";
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        var plain = Parse.SectionIds.FromWords(extension) is { } letters ? "." + letters : "";
+        return $"{stem}.{Convert.ToHexStringLower(hash[..5])}{plain}";
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Yaml;
+
+namespace HarrisTrip.Parse;
+
+/// <summary>A file's text, and where its front matter and its body stand in it (0-based offsets).</summary>
+public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterEnd, int BodyStart)
+{
+    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Decodes a file and finds its parts. Never throws; what is wrong is reported.</summary>
+    public static ArticleFile Read(string path, byte[] bytes, Report report)
+    {
+        var source = new SourceText(path, Decode(path, bytes, report));
+        var text = source.Text;
+        var first = 0;
+        while (first < text.Length && char.IsWhiteSpace(text[first]))
+        {
+            first++;
+        }
+        var open = first == 0 ? 0 : text.LastIndexOf('\n', first - 1) + 1;
+        if (LineAt(text, open) != "---")
+        {
+            report.Add(ArticleRules.FrontMatterMissing, Location.StartOf(path), "There is no front matter: the file does not begin with a line `---`.",
+                LineAt(text, open) == "+++" ? "Write it as YAML between two lines `---`." : "Begin with `---`, `title:` and `published:` lines, and `---`.");
+            return new ArticleFile(source, 0, 0, 0);
+        }
+        var start = NextLine(text, open);
+        for (var line = start; line < text.Length; line = NextLine(text, line))
+        {
+            if (LineAt(text, line) is "---" or "...")
+            {
+                return new ArticleFile(source, start, line, NextLine(text, line));
+            }
+        }
+        report.Add(ArticleRules.FrontMatterUnclosed, source.Locate(open), "The front matter that opens here has no closing line.", "Put a line `---` after its last key.");
+        var end = start;
+        while (end < text.Length && LineAt(text, end).Length > 0)
+        {
+            end = NextLine(text, end);
+        }
+        return new ArticleFile(source, start, end, end);
+    }
+
+    /// <summary>Decodes UTF-8, strictly; reports wrong bytes and characters that no text may hold.</summary>
+    public static string Decode(string path, byte[] bytes, Report report)
+    {
+        var content = bytes.AsSpan();
+        if (content.StartsWith(Encoding.UTF8.Preamble))
+        {
+            content = content[3..];
+        }
+        string text;
+        try
+        {
+            text = Strict.GetString(content);
+        }
+        catch (DecoderFallbackException)
+        {
+            text = Encoding.UTF8.GetString(content);
+            var source = new SourceText(path, text);
+            report.Add(ArticleRules.Encoding, source.Locate(Math.Max(0, text.IndexOf('\uFFFD'))), "This file is not UTF-8 from here on.", "Save it as UTF-8.");
+        }
+        if (Characters.IndexOfForbidden(text) is >= 0 and var at)
+        {
+            report.Add(YamlRules.ControlCharacter, new SourceText(path, text).Locate(at), "Here stands a character that cannot be printed.", "Delete it and type the text anew.");
+            text = Characters.WithoutForbidden(text);
+        }
+        return text;
+    }
+
+    static string LineAt(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return text[start..(end < 0 ? text.Length : end)].TrimEnd();
+    }
+
+    static int NextLine(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return end < 0 ? text.Length : end + 1;
+    }
+}

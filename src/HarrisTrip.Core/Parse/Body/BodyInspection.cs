@@ -1,0 +1,177 @@
+using System.Text;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HarrisTrip.Parse.Body;
+
+/// <summary>Walks a body once: notes its headings and pictures, and reports what may not be published.</summary>
+sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
+{
+    public List<(HeadingBlock Block, Heading Heading)> Headings { get; } = [];
+
+    public List<ImageUse> Images { get; } = [];
+
+    public void Visit(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case HtmlBlock html:
+                    report.Add(BodyRules.RawHtml, at(html), "This is HTML, which an article may not hold.",
+                        "Write it in Markdown, or as a block such as `::: note`.");
+                    break;
+                case HeadingBlock heading:
+                    VisitInlines(heading.Inline);
+                    Headings.Add((heading, new Heading(heading.Level, Words(heading.Inline).Trim(), at(heading), heading.Parent is not MarkdownDocument)));
+                    break;
+                case ParagraphBlock paragraph:
+                    VisitParagraph(paragraph);
+                    break;
+                case LeafBlock leaf:
+                    VisitInlines(leaf.Inline);
+                    break;
+                case CustomContainer named:
+                    VisitNamed(named);
+                    Visit(named);
+                    break;
+                case LinkReferenceDefinitionGroup definitions:
+                    VisitDefinitions(definitions);
+                    break;
+                case ContainerBlock inner:
+                    Visit(inner);
+                    break;
+            }
+        }
+    }
+
+    void VisitParagraph(ParagraphBlock paragraph)
+    {
+        if (MarkdownBody.LonePicture(paragraph) is not { } picture)
+        {
+            VisitInlines(paragraph.Inline);
+            return;
+        }
+        var link = picture.Parent is LinkInline { IsImage: false } around ? around : null;
+        if (link is not null)
+        {
+            VisitLink(link.Url, link);
+        }
+        Images.Add(Picture(picture, link?.Url, at));
+    }
+
+    void VisitInlines(ContainerInline? container)
+    {
+        foreach (var inline in container?.Descendants() ?? [])
+        {
+            switch (inline)
+            {
+                case HtmlInline html:
+                    report.Add(BodyRules.RawHtml, at(html), $"`{html.Tag}` is HTML, which an article may not hold.",
+                        "Write it in Markdown; to show it as it is, put it between backticks.");
+                    break;
+                case LinkInline { IsImage: true } picture:
+                    report.Add(BodyRules.ImageInline, at(picture), "A picture stands in the middle of a text, where its credit cannot be printed.",
+                        "Put it in a paragraph of its own.");
+                    break;
+                case LinkInline link:
+                    VisitLink(link.Url, link);
+                    break;
+                case AutolinkInline { IsEmail: false } auto:
+                    VisitLink(auto.Url, auto);
+                    break;
+                case LiteralInline literal:
+                    VisitLiteral(literal);
+                    break;
+            }
+        }
+    }
+
+    void VisitLink(string? url, Inline link)
+    {
+        if (!WebAddress.IsAllowedLink(url ?? ""))
+        {
+            report.Add(BodyRules.LinkScheme, at(link), $"A link leads to `{Shorten(url!)}`, which readers cannot follow safely.",
+                "Link to a full address that begins with https://, http://, mailto: or tel:, or to a page of this site.");
+        }
+    }
+
+    void VisitLiteral(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        if (Characters.HasForbidden(text))
+        {
+            report.Add(Yaml.YamlRules.ControlCharacter, at(literal), "This text holds a character that cannot be printed.", "Delete it and type the text anew.");
+        }
+        var note = text.IndexOf("[^");
+        if (note >= 0 && text[note..].IndexOf(']') is > 2 and var end)
+        {
+            report.Add(BodyRules.FootnoteBroken, at(literal), $"`{text.Slice(note, end + 1)}` has no footnote.",
+                $"Write it below the text, on a line that begins with `{text.Slice(note, end + 1)}:`.");
+        }
+    }
+
+    void VisitDefinitions(LinkReferenceDefinitionGroup definitions)
+    {
+        foreach (var unused in definitions.OfType<FootnoteLinkReferenceDefinition>().Where(d => d.Footnote.Order < 0))
+        {
+            report.Add(BodyRules.FootnoteBroken, at(unused), $"No place in the text refers to the footnote `[{unused.Label}]`, so it would be lost.",
+                $"Put `[{unused.Label}]` where it belongs, or delete it.");
+        }
+    }
+
+    void VisitNamed(CustomContainer block)
+    {
+        if (BlockKinds.Find(block.Info) is not { } kind)
+        {
+            var names = BlockKinds.All.Select(k => k.Name).ToList();
+            report.Add(BodyRules.BlockUnknown, at(block), $"There is no block called `{Shorten(block.Info ?? "")}`.",
+                $"{Suggestion.For(block.Info ?? "", names)} The blocks are {string.Join(", ", names)}.".TrimStart());
+            return;
+        }
+        if (block.ClosingFencedCharCount == 0)
+        {
+            report.Add(BodyRules.BlockContent, at(block), $"The block `{kind.Name}` is not closed.", "End it with a line `:::`.");
+        }
+        var (wants, good) = kind.Holds switch
+        {
+            BlockContent.List => ("a list, each item with a bold date at its beginning", block.Any(b => b is ListBlock)),
+            BlockContent.Headings => ("questions as ### headings", block.Any(b => b is HeadingBlock)),
+            BlockContent.Table => ("a table of labels and numbers", block.OfType<Table>().Any(BodyRenderer.IsChart)),
+            _ => ("some text", block.Count > 0),
+        };
+        if (!good)
+        {
+            report.Add(BodyRules.BlockContent, at(block), $"The block `{kind.Name}` wants {wants}.", "Compare it with the example in the guide.");
+        }
+    }
+
+    internal static ImageUse Picture(LinkInline picture, string? link, Func<MarkdownObject, Location> at) =>
+        new(picture.Url ?? "", Words(picture).Trim(), at(picture), link);
+
+    /// <summary>The words of inlines, without their markup.</summary>
+    internal static string Words(ContainerInline? container)
+    {
+        var words = new StringBuilder();
+        foreach (var inline in container?.Descendants() ?? [])
+        {
+            _ = inline switch
+            {
+                LiteralInline literal => words.Append(literal.Content.AsSpan()),
+                CodeInline code => words.Append(code.Content),
+                HtmlEntityInline entity => words.Append(entity.Transcoded.AsSpan()),
+                AutolinkInline auto => words.Append(auto.Url),
+                LineBreakInline => words.Append(' '),
+                _ => words,
+            };
+        }
+        return words.ToString();
+    }
+
+    static string Shorten(string text) => text.Length <= 60 ? text : text[..59] + "…";
+}

@@ -1,0 +1,337 @@
+using System.Globalization;
+using System.Text;
+using HarrisTrip.Diagnostics;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HarrisTrip.Parse.Body;
+
+/// <summary>Writes a body as HTML, and notes for each element where its author wrote it.</summary>
+sealed class BodyRenderer
+{
+    readonly Func<MarkdownObject, Location> at;
+    readonly Func<HeadingBlock, int> numberOf;
+    readonly IReadOnlyList<string> anchors;
+    readonly BodyHooks hooks;
+    readonly StringBuilder output = new();
+    readonly SourceMap map = new();
+    readonly HtmlRenderer html;
+
+    public BodyRenderer(Func<MarkdownObject, Location> at, Func<HeadingBlock, int> numberOf, IReadOnlyList<string> anchors, BodyHooks hooks)
+    {
+        (this.at, this.numberOf, this.anchors, this.hooks) = (at, numberOf, anchors, hooks);
+        html = new HtmlRenderer(new StringWriter(output, CultureInfo.InvariantCulture) { NewLine = "\n" });
+        html.ObjectWriteBefore += (_, item) =>
+        {
+            // Containers that the parser made up around their content have no place of their own.
+            if (item.Span.Length > 0)
+            {
+                map.Mark(output.Length, at(item), authored: true);
+            }
+        };
+        On<HeadingBlock>(WriteHeading);
+        On<ParagraphBlock>(WriteParagraph);
+        On<CustomContainer>(WriteNamedBlock);
+        On<Table>(table => WriteTable(table));
+        On<FootnoteGroup>(WriteFootnotes);
+        On<FootnoteLink>(WriteFootnoteLink);
+        On<LinkInline>(WriteLink);
+        On<AutolinkInline>(auto => WriteAnchor(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto, () => html.WriteEscape(auto.Url)));
+        On<HtmlBlock>(_ => { });
+        On<HtmlInline>(_ => { });
+        On<ThematicBreakBlock>(_ => html.EnsureLine().Write("<hr>").WriteLine());
+        On<LineBreakInline>(line => (line.IsHard ? html.Write("<br>") : html).EnsureLine());
+        On<LinkReferenceDefinitionGroup>(_ => { });
+    }
+
+    public SafeHtml Render(MarkdownDocument document)
+    {
+        html.Write(document);
+        WriteMissing(-1);
+        return new SafeHtml(output.ToString(), map);
+    }
+
+    /// <summary>A table of two columns whose second holds numbers can be drawn as bars.</summary>
+    internal static bool IsChart(Table table) => table.OfType<TableRow>().Any(r => !r.IsHeader)
+        && table.OfType<TableRow>().All(row => row.Count == 2 && (row.IsHeader || Number(row) is >= 0));
+
+    void On<T>(Action<T> write) where T : MarkdownObject
+    {
+        html.ObjectRenderers.RemoveAll(renderer => renderer is HtmlObjectRenderer<T>);
+        html.ObjectRenderers.Add(new Writer<T>(write));
+    }
+
+    void WriteHeading(HeadingBlock heading)
+    {
+        var number = numberOf(heading);
+        WriteMissing(number);
+        html.EnsureLine();
+        html.Write(number < 0 ? $"<h{heading.Level}>" : $"<h{heading.Level} id=\"{SafeHtml.Escape(anchors[number])}\">");
+        html.WriteLeafInline(heading);
+        html.WriteLine($"</h{heading.Level}>");
+    }
+
+    void WriteMissing(int before)
+    {
+        foreach (var section in hooks.MissingBefore[before])
+        {
+            html.EnsureLine();
+            map.Mark(output.Length, section.At, authored: true);
+            html.Write($"<h2 id=\"{SafeHtml.Escape(section.Id)}\">").WriteEscape(section.Title).WriteLine("</h2>");
+            html.Write("<aside class=\"missing\"><p>").WriteEscape(hooks.MissingText).WriteLine("</p></aside>");
+        }
+    }
+
+    void WriteParagraph(ParagraphBlock paragraph)
+    {
+        if (MarkdownBody.LonePicture(paragraph) is { } picture)
+        {
+            html.EnsureLine();
+            var figure = hooks.Figure(BodyInspection.Picture(picture, (picture.Parent as LinkInline)?.Url, at));
+            Insert(figure);
+            html.EnsureLine();
+            return;
+        }
+        if (html.ImplicitParagraph)
+        {
+            html.WriteLeafInline(paragraph);
+            return;
+        }
+        html.EnsureLine();
+        html.Write("<p>");
+        html.WriteLeafInline(paragraph);
+        html.WriteLine("</p>");
+    }
+
+    void Insert(SafeHtml fragment)
+    {
+        map.Insert(output.Length, fragment.Map);
+        html.Write(fragment.Html);
+    }
+
+    void WriteLink(LinkInline link)
+    {
+        if (link.IsImage)
+        {
+            // Refused with a diagnostic; its words stay readable in a preview.
+            html.WriteChildren(link);
+            return;
+        }
+        WriteAnchor(link.Url ?? "", link, () => html.WriteChildren(link));
+    }
+
+    void WriteAnchor(string url, MarkdownObject link, Action writeWords)
+    {
+        if (!Fields.WebAddress.IsAllowedLink(url) || hooks.Link(url, at(link)) is not { } href)
+        {
+            writeWords();
+            return;
+        }
+        html.Write("<a href=\"").Write(SafeHtml.Escape(href)).Write("\">");
+        writeWords();
+        html.Write("</a>");
+    }
+
+    void WriteNamedBlock(CustomContainer block)
+    {
+        html.EnsureLine();
+        switch (BlockKinds.Find(block.Info)?.Name)
+        {
+            case "note":
+                html.Write("<aside class=\"note\">").WriteLine();
+                WriteTitle(block, "<p class=\"note-title\">", "</p>");
+                html.WriteChildren(block);
+                html.EnsureLine().WriteLine("</aside>");
+                break;
+            case "pull_quote":
+                html.Write("<aside class=\"pull-quote\">").WriteLine();
+                WritePullQuote(block);
+                html.EnsureLine().WriteLine("</aside>");
+                break;
+            case "timeline":
+                foreach (var list in block.OfType<ListBlock>())
+                {
+                    list.GetAttributes().AddClass("timeline");
+                }
+                html.WriteChildren(block);
+                break;
+            case "qa":
+                html.Write("<div class=\"qa\">").WriteLine();
+                html.WriteChildren(block);
+                html.EnsureLine().WriteLine("</div>");
+                break;
+            case "chart" when block.OfType<Table>().Any(IsChart):
+                WriteChart(block);
+                break;
+            default:
+                html.WriteChildren(block);
+                break;
+        }
+    }
+
+    void WriteTitle(CustomContainer block, string open, string close)
+    {
+        if (block.Arguments is { Length: > 0 } title)
+        {
+            html.Write(open).WriteEscape(title.Trim()).Write(close).WriteLine();
+        }
+    }
+
+    void WritePullQuote(CustomContainer block)
+    {
+        foreach (var child in block)
+        {
+            if (child is ParagraphBlock { Inline: { } inline } && Attribution(inline) is { } dash)
+            {
+                // The dash begins its own paragraph, or the last line of the quoted one.
+                html.Write("<p>");
+                for (var item = inline.FirstChild; item is not null && item != dash; item = item.NextSibling)
+                {
+                    if (item is not LineBreakInline || item.NextSibling != dash)
+                    {
+                        html.Write(item);
+                    }
+                }
+                html.WriteLine("</p>").Write("<p class=\"attribution\">");
+                for (Inline? item = dash; item is not null; item = item.NextSibling)
+                {
+                    html.Write(item);
+                }
+                html.WriteLine("</p>");
+            }
+            else
+            {
+                html.Write(child);
+            }
+        }
+    }
+
+    static LiteralInline? Attribution(ContainerInline inline) =>
+        inline.OfType<LiteralInline>().LastOrDefault(l => l.PreviousSibling is LineBreakInline && l.Content.ToString().StartsWith("— ", StringComparison.Ordinal));
+
+    void WriteChart(CustomContainer block)
+    {
+        var table = block.OfType<Table>().First(IsChart);
+        var rows = table.OfType<TableRow>().ToList();
+        var most = rows.Where(r => !r.IsHeader).Max(r => Number(r) ?? 0);
+        html.Write("<figure class=\"chart\">").WriteLine();
+        WriteTitle(block, "<figcaption>", "</figcaption>");
+        html.WriteLine("<table>");
+        foreach (var row in rows)
+        {
+            html.Write("<tr>");
+            WriteCell((TableCell)row[0], row.IsHeader ? "<th scope=\"col\">" : "<th scope=\"row\">", "</th>");
+            WriteCell((TableCell)row[1], row.IsHeader ? "<th scope=\"col\">" : "<td>", row.IsHeader ? "</th>" : "");
+            if (!row.IsHeader)
+            {
+                var value = (Number(row) ?? 0).ToString(CultureInfo.InvariantCulture);
+                var maximum = Math.Max(most, 1).ToString(CultureInfo.InvariantCulture);
+                html.Write($" <meter min=\"0\" max=\"{maximum}\" value=\"{value}\">{value}</meter></td>");
+            }
+            html.WriteLine("</tr>");
+        }
+        html.WriteLine("</table>");
+        foreach (var other in block.Where(b => b != table))
+        {
+            html.Write(other);
+        }
+        html.EnsureLine().WriteLine("</figure>");
+    }
+
+    static decimal? Number(TableRow row)
+    {
+        var words = BodyInspection.Words(((TableCell)row[1]).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline);
+        var digits = new string([.. words.Where(c => char.IsAsciiDigit(c) || c is '.' or '-')]);
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    void WriteTable(Table table)
+    {
+        html.EnsureLine();
+        html.WriteLine("<div class=\"table\"><table>");
+        var head = table.OfType<TableRow>().Where(r => r.IsHeader).ToList();
+        var body = table.OfType<TableRow>().Where(r => !r.IsHeader).ToList();
+        WriteRows(table, head, "thead");
+        WriteRows(table, body, "tbody");
+        html.WriteLine("</table></div>");
+    }
+
+    void WriteRows(Table table, List<TableRow> rows, string part)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+        html.WriteLine($"<{part}>");
+        foreach (var row in rows)
+        {
+            html.Write("<tr>");
+            for (var column = 0; column < row.Count; column++)
+            {
+                var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+                var align = alignment switch
+                {
+                    TableColumnAlign.Right => " class=\"end\"",
+                    TableColumnAlign.Center => " class=\"center\"",
+                    _ => "",
+                };
+                var tag = row.IsHeader ? "th" : "td";
+                WriteCell((TableCell)row[column], row.IsHeader ? $"<th scope=\"col\"{align}>" : $"<td{align}>", $"</{tag}>");
+            }
+            html.WriteLine("</tr>");
+        }
+        html.WriteLine($"</{part}>");
+    }
+
+    void WriteCell(TableCell cell, string open, string close)
+    {
+        html.Write(open);
+        var outer = html.ImplicitParagraph;
+        html.ImplicitParagraph = true;
+        html.WriteChildren(cell);
+        html.ImplicitParagraph = outer;
+        html.Write(close);
+    }
+
+    void WriteFootnotes(FootnoteGroup group)
+    {
+        if (group.Count == 0)
+        {
+            return;
+        }
+        html.EnsureLine();
+        html.Write("<section class=\"footnotes\" aria-label=\"").WriteEscape(hooks.FootnotesLabel).WriteLine("\">").WriteLine("<ol>");
+        foreach (var footnote in group.OfType<Footnote>())
+        {
+            html.WriteLine($"<li id=\"fn:{footnote.Order}\">");
+            html.WriteChildren(footnote);
+            html.EnsureLine().WriteLine("</li>");
+        }
+        html.WriteLine("</ol>").WriteLine("</section>");
+    }
+
+    void WriteFootnoteLink(FootnoteLink link)
+    {
+        var note = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+        var reference = link.Index.ToString(CultureInfo.InvariantCulture);
+        if (link.IsBackLink)
+        {
+            var label = hooks.FootnoteBack.Replace("{number}", note, StringComparison.Ordinal);
+            html.Write($" <a href=\"#fnref:{reference}\" class=\"footnote-back\" aria-label=\"").WriteEscape(label).Write("\">↩</a>");
+        }
+        else
+        {
+            html.Write($"<sup><a id=\"fnref:{reference}\" href=\"#fn:{note}\" class=\"footnote-ref\">{note}</a></sup>");
+        }
+    }
+
+    sealed class Writer<T>(Action<T> write) : HtmlObjectRenderer<T> where T : MarkdownObject
+    {
+        protected override void Write(HtmlRenderer renderer, T item) => write(item);
+    }
+}

@@ -1,0 +1,85 @@
+using HarrisTrip.Diagnostics;
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HarrisTrip.Parse.Body;
+
+/// <summary>An article's text: CommonMark, tables, footnotes, strikethrough and our own blocks.</summary>
+public sealed class MarkdownBody
+{
+    static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    readonly SourceText source;
+    readonly int start;
+    readonly MarkdownDocument document;
+    readonly Dictionary<HeadingBlock, int> headingNumbers = [];
+
+    MarkdownBody(SourceText source, int start, MarkdownDocument document)
+    {
+        this.source = source;
+        this.start = start;
+        this.document = document;
+    }
+
+    /// <summary>All headings, in order.</summary>
+    public IReadOnlyList<Heading> Headings { get; private set; } = [];
+
+    /// <summary>All pictures, in order.</summary>
+    public IReadOnlyList<ImageUse> Images { get; private set; } = [];
+
+    /// <summary>Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.</summary>
+    public static MarkdownBody Parse(SourceText source, int start, QuoteMarks marks, Report report)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(source.Text[start..], Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            report.Add(BodyRules.NestingTooDeep, source.Locate(start), "Quotes, lists or emphasis are nested more than a hundred levels deep in this text.",
+                "Write it flatter.");
+            document = Markdown.Parse("", Pipeline);
+        }
+        var body = new MarkdownBody(source, start, document);
+        foreach (var block in document.Descendants<LeafBlock>())
+        {
+            Typography.Set(block, marks);
+        }
+        var inspection = new BodyInspection(body.At, report);
+        inspection.Visit(document);
+        body.Images = inspection.Images;
+        body.Headings = inspection.Headings.ConvertAll(h => h.Heading);
+        for (var i = 0; i < inspection.Headings.Count; i++)
+        {
+            body.headingNumbers.Add(inspection.Headings[i].Block, i);
+        }
+        return body;
+    }
+
+    /// <summary>The text as HTML.</summary>
+    /// <param name="anchors">The id of each heading.</param>
+    /// <param name="hooks">How links, pictures and placeholders come out.</param>
+    public SafeHtml Render(IReadOnlyList<string> anchors, BodyHooks hooks) =>
+        new BodyRenderer(At, block => headingNumbers.TryGetValue(block, out var number) ? number : -1, anchors, hooks).Render(document);
+
+    Location At(MarkdownObject item) => source.Locate(start + Math.Max(0, item.Span.Start));
+
+    /// <summary>A picture alone in its paragraph, perhaps in a link; null for any other paragraph.</summary>
+    internal static LinkInline? LonePicture(ParagraphBlock paragraph) =>
+        paragraph.Inline is { FirstChild: LinkInline only } && only.NextSibling is null
+            ? only.IsImage ? only : only is { FirstChild: LinkInline { IsImage: true, NextSibling: null } inner } ? inner : null
+            : null;
+
+    static MarkdownPipeline CreatePipeline()
+    {
+        // Named one by one: the "advanced" bundle turns initials into lists and video links into frames.
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseFootnotes()
+            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
+        builder.BlockParsers.InsertBefore<ThematicBreakParser>(new CustomContainerParser());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,29 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Yaml;
+
+namespace HarrisTrip.Parse.Fields;
+
+/// <summary>What reading fields needs to know: where faults go, and whether what is merely missing may still be missing.</summary>
+/// <param name="Draft">In a draft that is built with --drafts, a missing value is a warning.</param>
+public sealed record FieldReader(Report Report, bool Draft)
+{
+    /// <summary>How grave it is that something is not there yet.</summary>
+    public Severity Missing => Draft ? Severity.Warning : Severity.Error;
+
+    public void Wrong(YamlNode node, string name, string wants, string help) =>
+        Report.Add(FieldRules.ValueType, node.At, $"`{name}` wants {wants}, but here is {Describe(node)}.", help);
+
+    public void ReportMissing(RuleInfo rule, Location at, string message, string help) =>
+        Report.Add(new Diagnostic(rule, Missing, at, message, help));
+
+    static string Describe(YamlNode node) => node switch
+    {
+        YamlSequence => "a list",
+        YamlMapping => "a group of keys",
+        YamlScalar { IsNull: true } => "nothing",
+        YamlScalar scalar => $"`{Shorten(scalar.Value)}`",
+        _ => "something else",
+    };
+
+    static string Shorten(string value) => value.Length <= 40 ? value : value[..39] + "…";
+}

@@ -1,0 +1,188 @@
+using System.Text.Json.Nodes;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Yaml;
+
+namespace HarrisTrip.Parse.Fields;
+
+/// <summary>The kinds of value there are in front matter and in site.yaml.</summary>
+public static class Shapes
+{
+    public static readonly Shape<Text> Words = new("a text",
+        (node, name, reader) =>
+        {
+            if (node is YamlScalar scalar)
+            {
+                return new Text(OneLine(scalar.Value), scalar.At);
+            }
+            reader.Wrong(node, name, "a text", "Write it on one line, in quotes if it holds a colon.");
+            return null;
+        },
+        text => text,
+        () => new() { ["type"] = "string" });
+
+    public static readonly Shape<Located<bool>> Flag = new("true or false",
+        (node, name, reader) =>
+        {
+            if (node is YamlScalar { Quoted: false, Value: "true" or "false" } scalar)
+            {
+                return new Located<bool>(scalar.Value == "true", scalar.At);
+            }
+            reader.Wrong(node, name, "true or false", "Write true or false, without quotes.");
+            return null;
+        },
+        flag => flag.Value,
+        () => new() { ["type"] = "boolean" });
+
+    public static readonly Shape<Located<Moment>> Instant = new("a date and time with zone",
+        (node, name, reader) => ReadMoment(node, name, reader, Moment.ParseInstant,
+            "a date and time with zone", "Write it as 2026-01-31T09:00:00Z, or with an offset such as +02:00."),
+        moment => moment.Value,
+        () => new() { ["type"] = "string", ["format"] = "date-time" });
+
+    public static readonly Shape<Located<Moment>> Day = new("a date",
+        (node, name, reader) => ReadMoment(node, name, reader, Moment.ParseDayOrInstant,
+            "a date", "Write it as 2026-01-31, or with time and zone as 2026-01-31T09:00:00Z."),
+        moment => moment.Value,
+        () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}" });
+
+    public static readonly Shape<Text> Web = Words.Where(FieldRules.UrlInvalid, text => UrlFault(text.Value, mail: false)) with
+    {
+        Name = "a web address",
+        Schema = () => new() { ["type"] = "string", ["format"] = "uri" },
+    };
+
+    public static readonly Shape<Text> WebOrMail = Words.Where(FieldRules.UrlInvalid, text => UrlFault(text.Value, mail: true)) with
+    {
+        Name = "a web or mailto: address",
+        Schema = () => new() { ["type"] = "string", ["format"] = "uri" },
+    };
+
+    public static readonly Shape<Text> Mail = Words.Where(FieldRules.UrlInvalid, text => MailAddress.IsValid(text.Value)
+        ? null
+        : ("is not an e-mail address.", "Write it as name@example.org.")) with
+    {
+        Name = "an e-mail address",
+        Schema = () => new() { ["type"] = "string", ["format"] = "email" },
+    };
+
+    public static readonly Shape<Text> Lang = Words.Where(FieldRules.LangInvalid, text => LanguageTag.IsValid(text.Value)
+        ? null
+        : ("is not a language tag.", "Write one such as en, es or pt-BR.")) with
+    {
+        Name = "a language tag",
+    };
+
+    /// <summary>One of a few words.</summary>
+    public static Shape<Text> OneOf(params string[] choices) => Words.Where(FieldRules.ValueUnknown, text =>
+        choices.Contains(text.Value, StringComparer.Ordinal)
+            ? null
+            : ($"cannot be `{text.Value}`.", Suggestion.For(text.Value, choices) ?? $"Write one of {string.Join(", ", choices)}.")) with
+    {
+        Name = "one of " + string.Join(", ", choices),
+        Schema = () => new() { ["enum"] = new JsonArray([.. choices.Select(c => JsonValue.Create(c))]) },
+    };
+
+    /// <summary>A list; what cannot be read in it is reported and left out. Empty lists count as absent.</summary>
+    public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item) where T : class => new($"a list, each item {item.Name}",
+        (node, name, reader) =>
+        {
+            if (node is not YamlSequence sequence)
+            {
+                reader.Wrong(node, name, "a list", $"Begin each item on its own line with `- `.");
+                return null;
+            }
+            var items = new List<T>();
+            foreach (var entry in sequence.Items)
+            {
+                if (entry is YamlScalar { IsNull: true })
+                {
+                    reader.Wrong(entry, name, item.Name, "Fill the item in, or delete its line.");
+                }
+                else if (item.Read(entry, name, reader) is { } value)
+                {
+                    items.Add(value);
+                }
+            }
+            return items.Count == 0 ? null : items;
+        },
+        list => list.Select(item.Show).ToList(),
+        () => new() { ["type"] = "array", ["items"] = item.Schema() });
+
+    /// <summary>A group of keys with a table of its own.</summary>
+    public static Shape<T> Group<T>(FieldTable<T> table) where T : class => new("a group of keys",
+        (node, name, reader) =>
+        {
+            if (node is YamlMapping mapping)
+            {
+                return table.Read(mapping, mapping.At, reader);
+            }
+            reader.Wrong(node, name, "a group of keys", $"Write its keys below it, indented: {string.Join(", ", table.Names.Take(3))} …");
+            return null;
+        },
+        table.Show,
+        table.Schema);
+
+    /// <summary>A group of keys, or in short just a text.</summary>
+    public static Shape<T> GroupOrText<T>(FieldTable<T> table, Func<Text, T> fromText) where T : class => new("a text or a group of keys",
+        (node, name, reader) => node is YamlScalar
+            ? Words.Read(node, name, reader) is { } text ? fromText(text) : null
+            : Group(table).Read(node, name, reader),
+        table.Show,
+        () => new() { ["anyOf"] = new JsonArray(Words.Schema(), table.Schema()) });
+
+    /// <summary>Keys that the author chooses, each with a text.</summary>
+    public static readonly Shape<IReadOnlyDictionary<string, Text>> TextByLanguage = new("a language and its slug on each line",
+        (node, name, reader) =>
+        {
+            if (node is not YamlMapping mapping)
+            {
+                reader.Wrong(node, name, "a group such as `es: la-historia`", "Write one language and slug on each line, indented.");
+                return null;
+            }
+            var found = new SortedDictionary<string, Text>(StringComparer.Ordinal);
+            foreach (var entry in mapping.Entries)
+            {
+                if (!LanguageTag.IsValid(entry.Key))
+                {
+                    reader.Report.Add(FieldRules.LangInvalid, entry.At, $"`{entry.Key}` is not a language tag.", "Write one such as en, es or pt-BR.");
+                }
+                else if (Words.Read(entry.Value, $"{name}.{entry.Key}", reader) is { Value.Length: > 0 } slug)
+                {
+                    found.Add(entry.Key, slug);
+                }
+            }
+            return found.Count == 0 ? null : found;
+        },
+        map => map.ToDictionary(p => p.Key, p => (object?)p.Value),
+        () => new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" } });
+
+    /// <summary>Folded and block texts become one line: every text of front matter is printed as one.</summary>
+    static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)[' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    static Located<Moment>? ReadMoment(YamlNode node, string name, FieldReader reader,
+        Func<string, (Moment? Moment, string? Fault)> parse, string wants, string help)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            reader.Wrong(node, name, wants, help);
+            return null;
+        }
+        var (moment, fault) = parse(scalar.Value.Trim());
+        if (moment is { } value)
+        {
+            return new Located<Moment>(value, scalar.At);
+        }
+        reader.Report.Add(FieldRules.DateInvalid, node.At, $"`{name}` {fault}", help);
+        return null;
+    }
+
+    static (string, string)? UrlFault(string url, bool mail)
+    {
+        var good = mail && url.StartsWith("mailto:", StringComparison.Ordinal)
+            ? MailAddress.IsValid(url["mailto:".Length..])
+            : WebAddress.IsAbsolute(url);
+        return good ? null
+            : ("is not a full web address.", mail ? "Begin it with https://, http:// or mailto:." : "Begin it with https:// or http://.");
+    }
+}

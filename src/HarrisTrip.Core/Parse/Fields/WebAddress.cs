@@ -1,0 +1,56 @@
+namespace HarrisTrip.Parse.Fields;
+
+/// <summary>Which addresses may stand in a page, and of what kind they are. What is not allowed by name is refused.</summary>
+public static class WebAddress
+{
+    /// <summary>True for a full http or https address with a host.</summary>
+    public static bool IsAbsolute(string url) =>
+        Scheme(url) is "http" or "https"
+        && !url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')
+        && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+        && parsed.Host.Length > 0;
+
+    /// <summary>
+    /// The scheme in small letters; null when the address is relative. White space and control characters are passed
+    /// over as browsers do (URL Standard 4.4), so that none of them hides a scheme.
+    /// </summary>
+    public static string? Scheme(string url)
+    {
+        var name = new System.Text.StringBuilder();
+        foreach (var c in url)
+        {
+            if (c is '/' or '?' or '#')
+            {
+                return null;
+            }
+            if (c == ':')
+            {
+                return name.ToString();
+            }
+            if (c > ' ' && !char.IsControl(c))
+            {
+                name.Append(char.ToLowerInvariant(c));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>True for an address that leaves the bundle: with a scheme, or with a host after two slashes.</summary>
+    public static bool IsExternal(string url) => Scheme(url) is not null || IsHostRelative(url);
+
+    /// <summary>True for <c>//host/…</c>, also with the back slashes that browsers take for slashes.</summary>
+    public static bool IsHostRelative(string url)
+    {
+        var start = url.AsSpan().TrimStart(" \t\r\n\f");
+        return start.Length > 1 && start[0] is '/' or '\\' && start[1] is '/' or '\\';
+    }
+
+    /// <summary>True when a reader may follow the address from an article: web, mail, telephone, or inside the bundle.</summary>
+    public static bool IsAllowedLink(string url) => Scheme(url) switch
+    {
+        null => !IsHostRelative(url),
+        "http" or "https" => IsAbsolute(url),
+        "mailto" or "tel" => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,68 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Parse.Body;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Parse;
+
+/// <summary>Ties the pictures of a body to their rights records.</summary>
+public static class ImageRecords
+{
+    /// <summary>The picture at the top, if one is named.</summary>
+    public static ImageRecord? Lead(Article article) => article.Matter.Images?.FirstOrDefault(i => i.Lead?.Value ?? false);
+
+    /// <summary>The record of a picture in the body, if there is one.</summary>
+    public static ImageRecord? Find(Article article, ImageUse use) =>
+        PathOf(article, use.Url) is { } path ? article.Matter.Images?.FirstOrDefault(i => i.File is { } file && PathOf(article, file.Value) == path) : null;
+
+    /// <summary>The file that an image names, in the source folder; null when it leads out of the article's folder.</summary>
+    public static string? PathOf(Article article, string url)
+    {
+        if (WebAddress.IsExternal(url))
+        {
+            return null;
+        }
+        var path = Paths.Resolve(article.Folder, Uri.UnescapeDataString(url));
+        return path is not null && path.Length > 0 && Paths.IsInside(article.Folder, path) ? path : null;
+    }
+
+    /// <summary>Where something that a record lacks is reported: at its <c>file:</c>.</summary>
+    public static Location At(ImageRecord record) => record.File?.At ?? record.At;
+
+    /// <summary>Reports what is wrong between records and body; whether files exist is not asked here.</summary>
+    internal static void Check(Article article, Report report)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var leads = 0;
+        foreach (var record in article.Matter.Images ?? [])
+        {
+            if (record.File is { } file)
+            {
+                if (PathOf(article, file.Value) is not { } path)
+                {
+                    report.Add(ArticleRules.PathOutside, file.At, $"`{file.Value}` leads out of the article's folder.", "Put the picture beside the article and name it here.");
+                }
+                else if (!seen.Add(path))
+                {
+                    report.Add(ArticleRules.ImageRecordTwice, file.At, $"`{file.Value}` has two records.", "Keep one of them.");
+                }
+            }
+            if (record.Lead is { Value: true } lead && ++leads == 2)
+            {
+                report.Add(ArticleRules.ImageRecordTwice, lead.At, "A second picture is marked as the lead.", "Keep `lead: true` at one of them.");
+            }
+        }
+        foreach (var use in article.Body.Images)
+        {
+            if (!WebAddress.IsExternal(use.Url) && PathOf(article, use.Url) is null)
+            {
+                report.Add(ArticleRules.PathOutside, use.At, $"`{use.Url}` leads out of the article's folder.", "Put the picture beside the article and name it here.");
+            }
+            if (Find(article, use) is { } record && use.Alt.Length > 0 && record.Alt is { } alt && alt.Value != use.Alt)
+            {
+                report.Add(ArticleRules.ImageAltDiffers, use.At, $"The description here is not the one of the record at line {alt.At.Line}.",
+                    "Leave the square brackets empty, or write the same words in both places.");
+            }
+        }
+    }
+}

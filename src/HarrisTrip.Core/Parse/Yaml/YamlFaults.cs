@@ -1,0 +1,79 @@
+using HarrisTrip.Diagnostics;
+using YamlDotNet.Core;
+
+namespace HarrisTrip.Parse.Yaml;
+
+/// <summary>Says what YAML could not read in an editor's words, from the line it stumbled over.</summary>
+static class YamlFaults
+{
+    /// <summary>The diagnostic, and the 0-based offset of the fault in <paramref name="yaml"/>.</summary>
+    public static (Diagnostic Diagnostic, int At) Explain(SourceText source, int start, string yaml, YamlException fault)
+    {
+        var at = Math.Clamp((int)fault.Start.Index, 0, yaml.Length);
+        while (at > 0 && at == yaml.Length)
+        {
+            at--;
+        }
+        var lineStart = at == 0 ? 0 : yaml.LastIndexOf('\n', at - 1) + 1;
+        var lineEnd = yaml.IndexOf('\n', at) is var newline && newline < 0 ? yaml.Length : newline;
+        var (message, help, column) = Words(yaml[lineStart..Math.Max(lineStart, lineEnd)].TrimEnd('\r'));
+        var place = column >= 0 ? lineStart + column : at;
+        return (new Diagnostic(YamlRules.Syntax, Severity.Error, source.Locate(start + place), message, help), place);
+    }
+
+    /// <summary>Message, help and, when the culprit is known, its 0-based column in the line.</summary>
+    static (string Message, string Help, int Column) Words(string line)
+    {
+        var value = ValueStart(line);
+        var text = line[value..];
+        if (line.IndexOf('\t') is var tab && tab >= 0 && line[..tab].Trim().Length == 0)
+        {
+            return ("This line begins with a tab.", "Indent with spaces.", tab);
+        }
+        if (text.Length > 0 && text[0] is '"' or '\'')
+        {
+            return ("The quotation mark that opens here is not closed, or text follows the closing one.",
+                text[0] == '"' ? "Close it; inside double quotes write \\\" for a quotation mark."
+                    : "Close it; inside single quotes write '' for an apostrophe.", value);
+        }
+        if (text.Length > 0 && text[0] is '[' or '{')
+        {
+            return ("The bracket that opens here is not closed.", "Close it, or put the value in quotes if it is text.", value);
+        }
+        if (text.Length > 0 && text[0] is '@' or '`' or '%' or '*' or '&' or '!' or '|' or '>')
+        {
+            return ($"A value cannot begin with {text[0]} here.", "Put the value in quotes.", value);
+        }
+        if (text.Contains(": ", StringComparison.Ordinal) || text.EndsWith(':'))
+        {
+            return ("The value holds a colon followed by a space, which begins a new key.", $"Put the value in quotes: \"{text.Trim()}\".", value);
+        }
+        if (!line.Contains(':', StringComparison.Ordinal) && line.Trim().Length > 0)
+        {
+            return ("This line has no `key:` and is not indented as part of the value above it.",
+                "Write it as `key: value`, or indent it under its key.", line.Length - line.TrimStart().Length);
+        }
+        return ("This line does not fit the lines above it.",
+            "Check its indentation: keys of one group begin in the same column, and items of a list with `- `.", -1);
+    }
+
+    static int ValueStart(string line)
+    {
+        var at = line.Length - line.TrimStart().Length;
+        while (at + 1 < line.Length && line[at] == '-' && line[at + 1] == ' ')
+        {
+            at += 2;
+        }
+        var colon = line.IndexOf(": ", at, StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return Math.Min(at, line.Length);
+        }
+        at = colon + 2;
+        while (at < line.Length && line[at] == ' ')
+        {
+            at++;
+        }
+        return at;
+    }
+}

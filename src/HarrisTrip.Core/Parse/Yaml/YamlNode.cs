@@ -1,0 +1,19 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Parse.Yaml;
+
+/// <summary>A YAML value with its place: what is left of YAML once the library has read it.</summary>
+public abstract record YamlNode(Location At);
+
+/// <summary>A single value; <paramref name="Quoted"/> tells <c>"true"</c> from <c>true</c>.</summary>
+public sealed record YamlScalar(Location At, string Value, bool Quoted) : YamlNode(At)
+{
+    /// <summary>True for a key that was written without a value, or with an empty one.</summary>
+    public bool IsNull => string.IsNullOrWhiteSpace(Value) || (!Quoted && (Value is "~" or "null"));
+}
+
+public sealed record YamlSequence(Location At, IReadOnlyList<YamlNode> Items) : YamlNode(At);
+
+public sealed record YamlMapping(Location At, IReadOnlyList<YamlEntry> Entries) : YamlNode(At);
+
+public sealed record YamlEntry(string Key, Location At, YamlNode Value);

@@ -1,0 +1,195 @@
+using HarrisTrip.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace HarrisTrip.Parse.Yaml;
+
+/// <summary>Reads YAML into nodes with places. Never throws; reports every fault, also those after the first.</summary>
+public static class YamlReader
+{
+    /// <summary>Values nested deeper than this are refused: no article needs it, and hostile input uses it up.</summary>
+    const int MaxDepth = 32;
+
+    /// <summary>After this many faults of syntax the rest of the file is not worth reading.</summary>
+    const int MaxSyntaxFaults = 20;
+
+    /// <summary>Reads the YAML between two 0-based offsets of a file.</summary>
+    /// <returns>The mapping at the top; empty when there is nothing, or nothing readable.</returns>
+    public static YamlMapping Read(SourceText source, int start, int end, Report report)
+    {
+        var yaml = Clean(source.Text[start..end]);
+        for (var faults = 0; ; faults++)
+        {
+            try
+            {
+                return new Walk(source, start, report).Document(new Parser(new StringReader(yaml)));
+            }
+            catch (YamlException fault)
+            {
+                var (diagnostic, at) = YamlFaults.Explain(source, start, yaml, fault);
+                report.Add(diagnostic);
+                var rest = WithoutEntryAt(yaml, at);
+                if (rest == yaml || faults == MaxSyntaxFaults)
+                {
+                    return new YamlMapping(source.Locate(start), []);
+                }
+                yaml = rest;
+            }
+        }
+    }
+
+    /// <summary>Line separators of word processors end a YAML line; replaced one for one, so that places stay true.</summary>
+    static string Clean(string yaml) => yaml.Replace('\u2028', ' ').Replace('\u2029', ' ').Replace('\u0085', ' ');
+
+    /// <summary>Blanks the top-level entry around a fault, so that the entries after it can still be checked.</summary>
+    static string WithoutEntryAt(string yaml, int fault)
+    {
+        var start = LineStart(yaml, Math.Min(fault, yaml.Length));
+        while (start > 0 && !StartsEntry(yaml, start))
+        {
+            start = LineStart(yaml, start - 1);
+        }
+        var end = NextLine(yaml, Math.Max(start, LineStart(yaml, Math.Min(fault, yaml.Length))));
+        while (end < yaml.Length && !StartsEntry(yaml, end))
+        {
+            end = NextLine(yaml, end);
+        }
+        return string.Create(yaml.Length, (yaml, start, end), static (copy, s) =>
+        {
+            for (var i = 0; i < copy.Length; i++)
+            {
+                copy[i] = i < s.start || i >= s.end || s.yaml[i] is '\n' or '\r' ? s.yaml[i] : ' ';
+            }
+        });
+    }
+
+    static bool StartsEntry(string yaml, int lineStart) =>
+        lineStart < yaml.Length && (char.IsLetter(yaml[lineStart]) || yaml[lineStart] is '"' or '\'' or '_');
+
+    static int LineStart(string yaml, int offset) => offset <= 0 ? 0 : yaml.LastIndexOf('\n', offset - 1) + 1;
+
+    static int NextLine(string yaml, int offset)
+    {
+        var newline = yaml.IndexOf('\n', offset);
+        return newline < 0 ? yaml.Length : newline + 1;
+    }
+
+    /// <summary>One pass over the events of one text.</summary>
+    sealed class Walk(SourceText source, int start, Report report)
+    {
+        // A second pass after a fault meets the same entries again; the report keeps equal faults once.
+        public YamlMapping Document(Parser parser)
+        {
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _))
+            {
+                return new YamlMapping(source.Locate(start), []);
+            }
+            var first = parser.Current;
+            var node = Node(parser, 0);
+            parser.TryConsume<DocumentEnd>(out _);
+            if (parser.Accept<DocumentStart>(out var second))
+            {
+                report.Add(YamlRules.Unsupported, At(second), "A second YAML document begins here.",
+                    "Keep one block of keys between the --- lines.");
+            }
+            if (node is YamlMapping mapping)
+            {
+                return mapping;
+            }
+            if (node is not YamlScalar { IsNull: true })
+            {
+                report.Add(YamlRules.Syntax, At(first!), "These lines are not keys with values.",
+                    "Write each as `key: value`.");
+            }
+            return new YamlMapping(source.Locate(start), []);
+        }
+
+        YamlNode Node(Parser parser, int depth)
+        {
+            if (parser.TryConsume<AnchorAlias>(out var alias))
+            {
+                report.Add(YamlRules.Unsupported, At(alias), $"`*{alias.Value}` repeats a value from elsewhere, which front matter does not allow.",
+                    "Write the value out, or put it in quotes if it is text.");
+                return new YamlScalar(At(alias), "", Quoted: false);
+            }
+            if (parser.Current is NodeEvent node)
+            {
+                RefuseExtras(node);
+            }
+            if (parser.TryConsume<Scalar>(out var scalar))
+            {
+                return new YamlScalar(At(scalar), Checked(scalar), scalar.Style != ScalarStyle.Plain);
+            }
+            if (depth >= MaxDepth)
+            {
+                report.Add(YamlRules.Unsupported, At(parser.Current!), $"Values are nested more than {MaxDepth} levels deep here.",
+                    "Write them flatter.");
+                parser.SkipThisAndNestedEvents();
+                return new YamlScalar(source.Locate(start), "", Quoted: false);
+            }
+            return parser.TryConsume<SequenceStart>(out var sequence) ? Sequence(parser, sequence, depth)
+                : Mapping(parser, parser.Consume<MappingStart>(), depth);
+        }
+
+        YamlSequence Sequence(Parser parser, SequenceStart begin, int depth)
+        {
+            var items = new List<YamlNode>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                items.Add(Node(parser, depth + 1));
+            }
+            return new YamlSequence(At(begin), items);
+        }
+
+        YamlMapping Mapping(Parser parser, MappingStart begin, int depth)
+        {
+            var entries = new List<YamlEntry>();
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var key = Node(parser, depth + 1);
+                var value = Node(parser, depth + 1);
+                if (key is not YamlScalar { Value: var name })
+                {
+                    report.Add(YamlRules.Syntax, key.At, "A key here is a list or a group, not a word.", "Write `key: value`.");
+                    continue;
+                }
+                if (entries.Find(e => e.Key == name) is { } earlier)
+                {
+                    report.Add(YamlRules.KeyDuplicate, key.At, $"`{name}` stands here a second time; the first is at line {earlier.At.Line}.",
+                        "Keep one of them.");
+                    continue;
+                }
+                entries.Add(new YamlEntry(name, key.At, value));
+            }
+            return new YamlMapping(At(begin), entries);
+        }
+
+        void RefuseExtras(NodeEvent node)
+        {
+            if (!node.Anchor.IsEmpty)
+            {
+                report.Add(YamlRules.Unsupported, At(node), $"`&{node.Anchor}` names a value for repetition, which front matter does not allow.",
+                    "Remove it, or put the value in quotes if it is text.");
+            }
+            if (!node.Tag.IsEmpty && node is not Scalar { IsQuotedImplicit: true, Tag.IsNonSpecific: true })
+            {
+                report.Add(YamlRules.Unsupported, At(node), $"`{node.Tag}` is a YAML type, which front matter does not allow.",
+                    "Remove it, or put the value in quotes if it is text.");
+            }
+        }
+
+        /// <summary>An escape such as <c>"\x00"</c> can bring in what no file may hold as text.</summary>
+        string Checked(Scalar scalar)
+        {
+            if (!Characters.HasForbidden(scalar.Value))
+            {
+                return scalar.Value;
+            }
+            report.Add(YamlRules.ControlCharacter, At(scalar), "This text holds a character that cannot be printed.", "Delete it and type the text anew.");
+            return Characters.WithoutForbidden(scalar.Value);
+        }
+
+        Location At(ParsingEvent item) => source.Locate(start + (int)item.Start.Index);
+    }
+}
