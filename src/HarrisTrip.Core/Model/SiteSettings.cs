@@ -24,6 +24,10 @@ public sealed record SiteSettings(Location At)
     /// <summary>The address at which the bundle's root is served, with a slash at its end; null when unknown.</summary>
     public string? Root => BaseUrl?.Value is { } url ? url.TrimEnd('/') + "/" : null;
 
+    /// <summary>An address under which other addresses can be made: without query and fragment.</summary>
+    public static Shape<Text> RootUrl { get; } = Web.Where(FieldRules.UrlInvalid, text => text.Value.AsSpan().IndexOfAny('?', '#') < 0 ? null
+        : ("holds ? or #, which the address of a site cannot have.", "Write it as https://example.org/news/."));
+
     /// <summary>The one table of settings.</summary>
     public static FieldTable<SiteSettings> Table { get; } = new("site.yaml", at => new SiteSettings(at),
         Field<SiteSettings>.Of("title", Words, s => s.Title, (s, v) => s with { Title = v },
@@ -40,8 +44,4 @@ public sealed record SiteSettings(Location At)
             "Share panel on articles that do not say. Default: false."),
         Field<SiteSettings>.Of("comments", OneOf("open", "closed", "off"), s => s.Comments, (s, v) => s with { Comments = v },
             "Reply block on articles that do not say. Default: off."));
-
-    /// <summary>An address under which other addresses can be made: without query and fragment.</summary>
-    public static Shape<Text> RootUrl { get; } = Web.Where(FieldRules.UrlInvalid, text => text.Value.AsSpan().IndexOfAny('?', '#') < 0 ? null
-        : ("holds ? or #, which the address of a site cannot have.", "Write it as https://example.org/news/."));
 }
