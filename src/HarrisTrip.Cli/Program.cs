@@ -1,1 +1,3 @@
-return 0;
+using HarrisTrip.Cli.Commands;
+
+return await Root.Run(args).ConfigureAwait(false);

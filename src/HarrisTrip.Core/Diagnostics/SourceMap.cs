@@ -7,6 +7,8 @@ public sealed class SourceMap
 
     public static SourceMap Empty { get; } = new();
 
+    public bool IsEmpty => marks.Count == 0;
+
     /// <summary>Says that the HTML from this 0-based offset on comes from <paramref name="origin"/>. Offsets must not decrease.</summary>
     /// <param name="authored">True for what an author wrote (article, site.yaml), false for the template around it.</param>
     public void Mark(int html, Location origin, bool authored) => marks.Add((html, origin, authored));

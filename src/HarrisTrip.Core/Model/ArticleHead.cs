@@ -24,6 +24,9 @@ public sealed record ArticleHead
     public required string Slug { get; init; }
     public required string Lang { get; init; }
     public required Standing Standing { get; init; }
+
+    /// <summary>True for a draft, also for one that is built.</summary>
+    public required bool IsDraft { get; init; }
     public required Text Title { get; init; }
     public Text? Standfirst { get; init; }
     public Text? Category { get; init; }
@@ -45,6 +48,7 @@ public sealed record ArticleHead
         At = article.At,
         Slug = article.Slug,
         Lang = article.Lang,
+        IsDraft = article.IsDraft,
         Standing = StandingOf(article, now, drafts),
         Title = article.Title,
         Standfirst = article.Matter.Standfirst,

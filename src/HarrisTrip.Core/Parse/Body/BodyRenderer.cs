@@ -40,6 +40,7 @@ sealed class BodyRenderer
         On<Table>(table => WriteTable(table));
         On<FootnoteGroup>(WriteFootnotes);
         On<FootnoteLink>(WriteFootnoteLink);
+        On<EmphasisInline>(WriteEmphasis);
         On<LinkInline>(WriteLink);
         On<AutolinkInline>(auto => WriteAnchor(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto, () => html.WriteEscape(auto.Url)));
         On<HtmlBlock>(_ => { });
@@ -114,6 +115,14 @@ sealed class BodyRenderer
         html.Write(fragment.Html);
     }
 
+    void WriteEmphasis(EmphasisInline emphasis)
+    {
+        var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+        html.Write($"<{tag}>");
+        html.WriteChildren(emphasis);
+        html.Write($"</{tag}>");
+    }
+
     void WriteLink(LinkInline link)
     {
         if (link.IsImage)
@@ -132,7 +141,7 @@ sealed class BodyRenderer
             writeWords();
             return;
         }
-        html.Write("<a href=\"").Write(SafeHtml.Escape(href)).Write("\">");
+        html.Write("<a href=\"").Write(SafeHtml.Escape(Fields.WebAddress.Encode(href))).Write("\">");
         writeWords();
         html.Write("</a>");
     }

@@ -53,4 +53,32 @@ public static class WebAddress
         "mailto" or "tel" => true,
         _ => false,
     };
+
+    /// <summary>Percent-encodes what may not stand in an address (RFC 3986); what is encoded already stays as it is.</summary>
+    public static string Encode(string url)
+    {
+        if (!url.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return url;
+        }
+        var encoded = new System.Text.StringBuilder(url.Length + 16);
+        for (var i = 0; i < url.Length; i++)
+        {
+            if (url[i] == '%' ? i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2]) : Plain.Contains(url[i]))
+            {
+                encoded.Append(url[i]);
+                continue;
+            }
+            var pair = char.IsHighSurrogate(url[i]) && i + 1 < url.Length && char.IsLowSurrogate(url[i + 1]);
+            foreach (var unit in System.Text.Encoding.UTF8.GetBytes(url.Substring(i, pair ? 2 : 1)))
+            {
+                encoded.Append('%').Append(unit.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            }
+            i += pair ? 1 : 0;
+        }
+        return encoded.ToString();
+    }
+
+    static readonly System.Buffers.SearchValues<char> Plain =
+        System.Buffers.SearchValues.Create("!#$&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
 }

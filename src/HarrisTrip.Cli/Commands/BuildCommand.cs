@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Files;
+using HarrisTrip.Images;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary><c>harristrip build</c>: articles in, a checked bundle out.</summary>
+static class BuildCommand
+{
+    public static Command Create()
+    {
+        var source = new Argument<string>("articles") { Description = "Folder of articles, or one article (a folder with index.md, or a .md file)", DefaultValueFactory = _ => "articles" };
+        var output = new Option<string>("--output", "-o") { Description = "Folder of the bundle", DefaultValueFactory = _ => "dist" };
+        var templates = new Option<string?>("--templates") { Description = "Your own templates; what is not in the folder is taken from the program" };
+        var drafts = new Option<bool>("--drafts") { Description = "Build drafts too; what they lack is a warning" };
+        var portable = new Option<bool>("--portable") { Description = "Make links between pages work from disk" };
+        var (jobs, now, baseUrl, quiet) = (Options.Jobs(), Options.Now(), Options.BaseUrl(), Options.Quiet());
+        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, now, jobs, quiet };
+        command.SetAction((parsed, _) => Task.FromResult(Run(
+            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(quiet),
+            (folder, name, single) => new BuildOptions(folder, name, single, ImageProbe.Read, parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(drafts),
+                Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable)))));
+        return command;
+    }
+
+    static int Run(string source, string output, bool quiet, Func<ISourceFolder, string, string?, BuildOptions> options)
+    {
+        var watch = Stopwatch.StartNew();
+        var (folder, shown, single) = SourceArgument.Find(source);
+        using var bundle = StagedBundle.Open(output, [single is null ? folder : Path.GetFullPath(source)], new PublishingOptions
+        {
+            Waiting = Terminal.Error,
+        });
+        var result = SiteBuild.Run(options(new DiskFolder(folder), shown, single), bundle);
+        Terminal.Faults(result.Diagnostics);
+        var errors = result.Diagnostics.Count(d => d.Severity == Diagnostics.Severity.Error);
+        var warnings = result.Diagnostics.Count - errors;
+        if (result.Failed)
+        {
+            Terminal.Error($"{Count(errors, "error")}{(warnings > 0 ? $", {Count(warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}.");
+            return ExitCode.Faults;
+        }
+        bundle.Publish();
+        if (!quiet)
+        {
+            Terminal.Line(string.Create(CultureInfo.InvariantCulture,
+                $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(warnings, "warning")}."));
+            Terminal.Line($"Published to {output}.");
+            if (result.NextRebuild is { } next)
+            {
+                Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Build again at {next.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'}: then an embargo ends or an article expires."));
+            }
+        }
+        return ExitCode.Published;
+    }
+
+    static DiskFolder? Theme(string? folder) => folder is null ? null
+        : Directory.Exists(folder) ? new DiskFolder(Path.GetFullPath(folder))
+        : throw new RefusedException($"There is no folder `{folder}` of templates.", "Give one that exists, or leave --templates out.");
+
+    static string Shown(string path) => path.Replace('\\', '/').TrimEnd('/');
+
+    static string Count(int number, string what) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
+
+    static string Size(long bytes) => bytes switch
+    {
+        < 1_000 => Count((int)bytes, "byte"),
+        < 1_000_000 => (bytes / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " kB",
+        _ => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture) + " MB",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+using System.Globalization;
+using HarrisTrip.Check;
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary><c>harristrip check</c>: any folder of web pages, whoever made it.</summary>
+static class CheckCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "Folder of web pages", DefaultValueFactory = _ => "dist" };
+        var (jobs, baseUrl, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Quiet());
+        var command = new Command("check", "Check a folder of web pages, whoever made it") { folder, baseUrl, jobs, quiet };
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(baseUrl), parsed.GetValue(jobs), parsed.GetValue(quiet))));
+        return command;
+    }
+
+    static int Run(string folder, string? baseUrl, int jobs, bool quiet)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new RefusedException($"There is no folder `{folder}`.", "Give a folder of web pages.");
+        }
+        var report = new Report();
+        var published = new PublishedFolder(folder, baseUrl is null ? null : baseUrl.TrimEnd('/') + "/");
+        var facts = new ConcurrentBag<PageFacts>();
+        Parallel.ForEach(published.Pages, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (file, _, checker) =>
+        {
+            facts.Add(checker.Check(published.Read(file, report), published, report));
+            return checker;
+        }, _ => { });
+        CrossPageAnchors.Check(facts, report);
+
+        var found = report.Sorted();
+        Terminal.Faults(found, toStandard: true);
+        var errors = found.Count(d => d.Severity == Severity.Error);
+        if (!quiet)
+        {
+            Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{published.Pages.Count:N0} pages checked: {errors:N0} errors, {found.Count - errors:N0} warnings."));
+        }
+        return errors > 0 ? ExitCode.Faults : ExitCode.Published;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using HarrisTrip.Check;
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary><c>harristrip explain</c>: what a rule wants, and why.</summary>
+static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string?>("rule") { Description = "Name of the rule; without it, all rules are listed", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("explain", "Say what a rule wants, and why") { name };
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(name))));
+        return command;
+    }
+
+    static int Run(string? name)
+    {
+        if (name is null)
+        {
+            foreach (var rule in RuleBook.All.Values)
+            {
+                Terminal.Line($"{rule.Name,-24} {rule.Why}");
+            }
+            return ExitCode.Published;
+        }
+        Explain(RuleBook.All.GetValueOrDefault(name) ?? throw new RefusedException($"There is no rule `{name}`.",
+            Suggestion.For(name, RuleBook.All.Keys) ?? "`harristrip explain` lists all rules."));
+        return ExitCode.Published;
+    }
+
+    static void Explain(RuleInfo rule)
+    {
+        Terminal.Line($"{rule.Name} ({(rule.Severity == Severity.Error ? "error: stops the publication" : "warning")})");
+        Terminal.Line("");
+        Terminal.Line(rule.Why);
+        Terminal.Line($"Follows: {rule.Standard}");
+        Example("Bad", rule.Bad);
+        Example("Good", rule.Good);
+    }
+
+    static void Example(string heading, string example)
+    {
+        if (example.Length == 0)
+        {
+            return;
+        }
+        Terminal.Line("");
+        Terminal.Line(heading + ":");
+        foreach (var line in example.TrimEnd('\n').Split('\n'))
+        {
+            Terminal.Line(("    " + line).TrimEnd());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary>Adds examples to the help: most people read nothing else of it.</summary>
+static class Help
+{
+    public static void AddExamples(RootCommand root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new WithExamples((HelpAction)option.Action!);
+        }
+    }
+
+    sealed class WithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = help.Invoke(parseResult);
+            Console.WriteLine("Examples:");
+            foreach (var example in Of(parseResult.CommandResult.Command.Name))
+            {
+                Console.WriteLine("  " + example);
+            }
+            return code;
+        }
+    }
+
+    static string[] Of(string command) => command switch
+    {
+        "build" =>
+        [
+            "harristrip build articles                      the site, into dist",
+            "harristrip build articles/my-story -o story    one article as a bundle of its own",
+            "harristrip build articles --drafts --portable  a preview that works from disk",
+            "harristrip build articles --now 2026-12-24T06:00:00Z",
+        ],
+        "check" =>
+        [
+            "harristrip check dist",
+            "harristrip check public --base-url https://example.org/",
+        ],
+        "new" => ["harristrip new \"Harbour opens\""],
+        "explain" => ["harristrip explain image-credit-missing"],
+        _ =>
+        [
+            "harristrip new \"Harbour opens\"      begin an article",
+            "harristrip build articles           publish all articles into dist",
+            "harristrip check dist               check a folder of web pages, whoever made it",
+            "harristrip explain link-broken      what a rule wants, and why",
+        ],
+    };
+}

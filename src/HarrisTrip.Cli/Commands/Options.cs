@@ -1,0 +1,56 @@
+using System.CommandLine;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary>Options that more than one command has.</summary>
+static class Options
+{
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Say nothing but what is wrong" };
+
+    public static Option<string?> BaseUrl() => new("--base-url")
+    {
+        Description = "Address at which the site is served, such as https://example.org/news/",
+        CustomParser = result =>
+        {
+            var url = result.Tokens[0].Value;
+            if (!WebAddress.IsAbsolute(url) || url.Contains('?', StringComparison.Ordinal) || url.Contains('#', StringComparison.Ordinal))
+            {
+                result.AddError($"--base-url wants a full address such as https://example.org/, but has `{url}`.");
+            }
+            return url;
+        },
+    };
+
+    /// <summary>A whole number of at least one.</summary>
+    public static Option<int> Jobs() => new("--jobs", "-j")
+    {
+        Description = "How many pages to work on at once (default: one a core)",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var jobs) && jobs >= 1)
+            {
+                return jobs;
+            }
+            result.AddError($"--jobs wants a number from 1 up, but has `{result.Tokens[0].Value}`.");
+            return 1;
+        },
+    };
+
+    /// <summary>The one clock of the program, read here or never.</summary>
+    public static Option<DateTimeOffset> Now() => new("--now")
+    {
+        Description = "Build as if it were this moment, such as 2026-12-24T06:00:00Z",
+        DefaultValueFactory = _ => DateTimeOffset.UtcNow,
+        CustomParser = result =>
+        {
+            var (moment, fault) = Moment.ParseInstant(result.Tokens[0].Value);
+            if (moment is null)
+            {
+                result.AddError($"--now {fault} Write it as 2026-12-24T06:00:00Z.");
+            }
+            return moment?.Value ?? default;
+        },
+    };
+}

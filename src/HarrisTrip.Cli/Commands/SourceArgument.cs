@@ -1,0 +1,55 @@
+using HarrisTrip.Cli.Publishing;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary>Understands what an editor means by the path of articles.</summary>
+static class SourceArgument
+{
+    /// <returns>
+    /// The folder that articles lie in, that folder as the user named it, and in it the file of the one article, or null
+    /// for all of them.
+    /// </returns>
+    /// <exception cref="RefusedException">There is nothing there to build.</exception>
+    public static (string Folder, string Shown, string? Single) Find(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (File.Exists(full))
+        {
+            return full.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(full) != "README.md"
+                ? InParent(path, full, Path.GetFileName(full) == "index.md" ? null : Path.GetFileName(full))
+                : throw new RefusedException($"`{path}` is not an article.", "An article is a .md file, or a folder with an index.md.");
+        }
+        if (!Directory.Exists(full))
+        {
+            throw new RefusedException($"There is nothing at `{path}`.", "Give a folder of articles, or one article.");
+        }
+        return File.Exists(Path.Combine(full, "index.md")) && Path.GetDirectoryName(full) is { } parent
+            ? (parent, ShownParent(path), $"{Path.GetFileName(full)}/index.md")
+            : (full, Shown(path), null);
+    }
+
+    /// <summary>A file: alone in a folder that is the article's own if it is an index.md, else among other articles.</summary>
+    static (string, string, string?) InParent(string path, string full, string? name)
+    {
+        var folder = Path.GetDirectoryName(full)!;
+        return name is null ? Find(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".") : (folder, ShownParent(path), name);
+    }
+
+    static string ShownParent(string path)
+    {
+        var trimmed = Path.TrimEndingDirectorySeparator(path);
+        if (Path.GetFileName(trimmed) is "" or "." or "..")
+        {
+            return Shown(Path.Combine(trimmed, ".."));
+        }
+        return Path.GetDirectoryName(trimmed) is { Length: > 0 } parent ? Shown(parent) : "";
+    }
+
+    static string Shown(string path)
+    {
+        var shown = path.Replace('\\', '/');
+        shown = shown.Length > 1 ? shown.TrimEnd('/') : shown;
+        shown = shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
+        return shown == "." ? "" : shown;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>
+/// The file in a bundle that says that it is ours, and which files are. It travels with every copy, and
+/// <c>sha256sum -c .harristrip</c> inside the bundle proves that all of them arrived.
+/// </summary>
+static class BundleMark
+{
+    public const string Name = ".harristrip";
+
+    const string FirstLine = "# HarrisTrip bundle 1";
+    const int HashLength = 64;
+    const string Gap = "  ";
+
+    /// <param name="files">Paths with their SHA-256, in any order.</param>
+    public static byte[] Write(IEnumerable<(string Path, byte[] Hash)> files)
+    {
+        var text = new StringBuilder(FirstLine).Append('\n');
+        foreach (var (path, hash) in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            text.Append(Convert.ToHexStringLower(hash)).Append(Gap).Append(path).Append('\n');
+        }
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>The paths of a bundle's files; null when the folder has no mark that this version can read.</summary>
+    public static IReadOnlySet<string>? Read(string folder)
+    {
+        var file = Path.Combine(folder, Name);
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+        // ReadAllLines takes CRLF too, which a copy through git on Windows has.
+        var lines = File.ReadAllLines(file);
+        if (lines is not [FirstLine, ..])
+        {
+            return null;
+        }
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines.Skip(1))
+        {
+            if (line.Length <= HashLength + Gap.Length
+                || !line.AsSpan(HashLength).StartsWith(Gap, StringComparison.Ordinal)
+                || line.AsSpan(0, HashLength).ContainsAnyExcept(hexadecimal))
+            {
+                return null;
+            }
+            paths.Add(line[(HashLength + Gap.Length)..]);
+        }
+        return paths;
+    }
+
+    /// <summary>Whether a path can stand in a mark: plain and relative, no control character, not the mark's own.</summary>
+    public static bool CanList(string path) =>
+        path.Length > 0 && path != Name && !path.Any(char.IsControl) && Paths.Resolve("", path) == path;
+
+    static readonly System.Buffers.SearchValues<char> hexadecimal = System.Buffers.SearchValues.Create("0123456789abcdef");
+}

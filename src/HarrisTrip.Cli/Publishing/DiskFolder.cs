@@ -1,0 +1,118 @@
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>
+/// Sources on disk. Links are followed as long as they stay inside the folder. Names are exact in case on every system,
+/// so that what builds on a laptop builds on the server.
+/// </summary>
+sealed class DiskFolder : ISourceFolder
+{
+    /// <summary>In bytes. A file is held in memory whole.</summary>
+    public const long LargestFile = 512L * 1024 * 1024;
+
+    readonly string root;
+    readonly bool checkCase;
+
+    public DiskFolder(string folder)
+        : this(folder, RealPath.IgnoresCase)
+    {
+    }
+
+    /// <param name="checkCase">Compares every name with those on disk: dear, and only needed where the disk itself does not.</param>
+    public DiskFolder(string folder, bool checkCase) => (root, this.checkCase) = (RealPath.Of(folder), checkCase);
+
+    /// <summary>Links to a folder that holds the link are left out: following them would never end.</summary>
+    public IReadOnlyList<FolderEntry> List(string folder)
+    {
+        if (Find(folder) is not { } place || !Directory.Exists(place))
+        {
+            return [];
+        }
+        return
+        [
+            .. new DirectoryInfo(place).EnumerateFileSystemInfos()
+                .Where(entry => entry is not DirectoryInfo || entry.LinkTarget is null || !LeadsBack(folder, entry.FullName))
+                .Select(entry => new FolderEntry(entry.Name, entry is DirectoryInfo))
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <exception cref="IOException">The disk failed, or the file is larger than <see cref="LargestFile"/>.</exception>
+    public byte[]? Read(string path)
+    {
+        if (Find(path) is not { } place || !File.Exists(place))
+        {
+            return null;
+        }
+        try
+        {
+            using var file = File.OpenHandle(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var length = RandomAccess.GetLength(file);
+            return length <= LargestFile
+                ? ReadWhole(file, length)
+                : throw new IOException($"`{path}` has {length / (1024 * 1024)} MiB, and the largest file that HarrisTrip reads has {LargestFile / (1024 * 1024)}. Make it smaller.");
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    static byte[] ReadWhole(Microsoft.Win32.SafeHandles.SafeFileHandle file, long length)
+    {
+        var content = new byte[length];
+        var have = 0;
+        for (int more; have < content.Length && (more = RandomAccess.Read(file, content.AsSpan(have), have)) > 0;)
+        {
+            have += more;
+        }
+        return have == content.Length ? content : content[..have];
+    }
+
+    /// <summary>The real place of a path; null when it is not one of this folder, or not spelt as on disk.</summary>
+    string? Find(string path)
+    {
+        if (Paths.Resolve("", path) is not { } plain || (checkCase && !IsSpeltAsOnDisk(plain)))
+        {
+            return null;
+        }
+        var real = RealPath.Of(Path.Combine(root, plain));
+        return RealPath.IsSameOrInside(root, real) ? real : null;
+    }
+
+    bool IsSpeltAsOnDisk(string path)
+    {
+        var folder = root;
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any(entry => Path.GetFileName(entry.AsSpan()).SequenceEqual(part)))
+            {
+                return false;
+            }
+            folder = Path.Combine(folder, part);
+        }
+        return true;
+    }
+
+    /// <summary>True when a link in a folder leads to that folder, to one it was reached through, or to one above those.</summary>
+    bool LeadsBack(string folder, string link)
+    {
+        var goal = RealPath.Of(link);
+        for (var above = Paths.Resolve("", folder)!; ; above = Paths.FolderOf(above))
+        {
+            if (RealPath.IsSameOrInside(goal, RealPath.Of(Path.Combine(root, above))))
+            {
+                return true;
+            }
+            if (above.Length == 0)
+            {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.IO.Enumeration;
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>Finds what somebody else has put into a bundle's folder, which a swap would take away.</summary>
+static class ForeignFiles
+{
+    /// <summary>Left behind by looking at a folder in a file manager: nobody's work.</summary>
+    static readonly string[] droppings = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+    static readonly EnumerationOptions everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    /// <summary>
+    /// What lies in a folder without standing in its list, in ordinal order: files and links, and folders that hold no
+    /// listed file, as one name with a slash at the end. Links are not followed.
+    /// </summary>
+    /// <param name="listed">Relative paths with forward slashes.</param>
+    public static IReadOnlyList<string> In(string folder, IReadOnlySet<string> listed)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in listed)
+        {
+            for (var above = Paths.FolderOf(path); above.Length > 0 && folders.Add(above);)
+            {
+                above = Paths.FolderOf(above);
+            }
+        }
+        return
+        [
+            .. new FileSystemEnumerable<string>(folder, (ref entry) => IsFolder(ref entry) ? Relative(ref entry) + "/" : Relative(ref entry), everything)
+            {
+                ShouldIncludePredicate = (ref entry) => IsFolder(ref entry) ? !IsKnownFolder(ref entry) : !IsKnownFile(ref entry),
+                ShouldRecursePredicate = (ref entry) => IsFolder(ref entry) && IsKnownFolder(ref entry),
+            }.Order(StringComparer.Ordinal),
+        ];
+
+        bool IsKnownFolder(ref FileSystemEntry entry) => folders.Contains(Relative(ref entry));
+
+        bool IsKnownFile(ref FileSystemEntry entry) =>
+            droppings.Contains(entry.FileName.ToString()) || (Relative(ref entry) is var path && (path == BundleMark.Name || listed.Contains(path)));
+    }
+
+    static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+
+    static string Relative(ref FileSystemEntry entry) =>
+        Path.GetRelativePath(entry.RootDirectory.ToString(), entry.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/');
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>A file of a bundle: its relative path with forward slashes, and its length in bytes.</summary>
+readonly record struct StagedFile(string Path, long Length);
+
+/// <summary>
+/// A bundle that is written beside its target and swapped in whole. Until <see cref="Publish"/> a reader sees the
+/// previous bundle, after it the new one. <see cref="Dispose"/> before it leaves no trace.
+/// </summary>
+sealed class StagedBundle : IBundle, IDisposable
+{
+    readonly Target target;
+    readonly WorkFolder work;
+    readonly IRenames renames;
+    readonly ConcurrentDictionary<string, (long Length, byte[] Hash)> files = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    volatile bool closed;
+    volatile bool broken;
+
+    StagedBundle(Target target, WorkFolder work, IRenames renames) => (this.target, this.work, this.renames) = (target, work, renames);
+
+    /// <summary>What was written, in ordinal order; the mark is not in it.</summary>
+    public IReadOnlyList<StagedFile> Files =>
+        [.. files.Select(f => new StagedFile(f.Key, f.Value.Length)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    public long TotalBytes => files.Values.Sum(f => f.Length);
+
+    /// <summary>Takes the target for this build, and clears up after one that was killed.</summary>
+    /// <param name="target">The output folder; need not exist. A link to a folder stands for that folder.</param>
+    /// <param name="sources">Folders and files that the bundle is made from, which the target may not touch.</param>
+    /// <exception cref="RefusedException">The folder is not ours to replace. Nothing was touched.</exception>
+    /// <exception cref="IOException">The disk failed, or another build kept the folder for too long.</exception>
+    /// <exception cref="UnauthorizedAccessException"/>
+    public static StagedBundle Open(string target, IReadOnlyList<string> sources, PublishingOptions? options = null)
+    {
+        options ??= new PublishingOptions();
+        var place = Target.At(target, sources);
+        place.RefuseForeign();
+        var work = WorkFolder.Take(place, options);
+        try
+        {
+            work.Recover(place, options.Renames);
+            place.RefuseForeign();
+            Directory.CreateDirectory(work.New);
+            return new StagedBundle(place, work, options.Renames);
+        }
+        catch
+        {
+            work.Dispose();
+            throw;
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A bug: a path that leaves the bundle, a second file of one path, a bundle already closed.</exception>
+    /// <exception cref="IOException">The disk failed; the bundle can no longer be published.</exception>
+    public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        if (closed)
+        {
+            throw new InvalidOperationException($"`{path}` is written to a bundle that is closed.");
+        }
+        if (!BundleMark.CanList(path))
+        {
+            throw new InvalidOperationException($"`{path}` is no path for a file of a bundle.");
+        }
+        if (!files.TryAdd(path, (content.Length, SHA256.HashData(content))))
+        {
+            throw new InvalidOperationException($"`{path}` is written twice.");
+        }
+        try
+        {
+            MakeFolder(Paths.FolderOf(path));
+            Save(path, content);
+        }
+        catch
+        {
+            broken = true;
+            throw;
+        }
+    }
+
+    /// <summary>Swaps the bundle in, once. When it throws, the target is as it was, unless the message says otherwise.</summary>
+    /// <exception cref="RefusedException">Somebody has put other files into the target meanwhile.</exception>
+    /// <exception cref="IOException">The folder cannot be swapped, or the previous bundle, now beside it, not be deleted.</exception>
+    public void Publish()
+    {
+        if (closed || broken)
+        {
+            throw new InvalidOperationException("Only a whole bundle is published, and once.");
+        }
+        Save(BundleMark.Name, BundleMark.Write(files.Select(f => (f.Key, f.Value.Hash))));
+        target.RefuseForeign();
+        var swap = new Swap(target, work, renames);
+        if (swap.PutIn() is { } previous)
+        {
+            RefuseForeign(previous, swap);
+            Discard(previous);
+        }
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        if (!closed)
+        {
+            closed = true;
+            work.Dispose();
+        }
+    }
+
+    /// <summary>Looks once more where no one can add anything now, since a file may have come in after the last look.</summary>
+    void RefuseForeign(string previous, Swap swap)
+    {
+        try
+        {
+            target.RefuseForeign(previous);
+        }
+        catch
+        {
+            swap.PutBack(previous);
+            throw;
+        }
+    }
+
+    void Discard(string previous)
+    {
+        try
+        {
+            WorkFolder.Remove(previous);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The bundle is published in `{target.Name}`, but the previous one could not be deleted: {fault.Message} Delete `{previous}`.", fault);
+        }
+    }
+
+    void MakeFolder(string folder)
+    {
+        if (folder.Length > 0 && !folders.ContainsKey(folder))
+        {
+            Directory.CreateDirectory(Path.Combine(work.New, folder));
+            folders[folder] = true;
+        }
+    }
+
+    void Save(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = File.OpenHandle(Path.Combine(work.New, path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, content, 0);
+    }
+}

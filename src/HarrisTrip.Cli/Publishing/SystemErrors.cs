@@ -1,0 +1,38 @@
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>
+/// What the error numbers of Linux, macOS and Windows mean for us. Where .NET has no exception of its own for one,
+/// an <see cref="IOException"/> carries it as HResult: errno on Unix, 0x8007 and the number on Windows.
+/// </summary>
+static class SystemErrors
+{
+    const int NotPermitted = 1;
+    const int AccessDenied = 13;
+    const int Busy = 16;
+    const int OtherFileSystem = 18;
+    const int Invalid = 22;
+
+    const int WindowsOtherFileSystem = unchecked((int)0x80070011);
+    const int WindowsInUse = unchecked((int)0x80070020);
+    const int WindowsPartInUse = unchecked((int)0x80070021);
+
+    /// <summary>The kernel does not know the call, or the file system cannot do it.</summary>
+    /// <param name="error">An errno.</param>
+    public static bool MeansUnsupported(int error) =>
+        error == Invalid || (OperatingSystem.IsMacOS() ? error is 45 or 78 or 102 : error is 38 or 95);
+
+    /// <summary>Another program holds the lock on a file that was to be opened for us alone.</summary>
+    public static bool MeansLocked(IOException fault) => OperatingSystem.IsWindows()
+        ? fault.HResult is WindowsInUse or WindowsPartInUse
+        : fault.HResult == (OperatingSystem.IsMacOS() ? 35 : 11);
+
+    /// <summary>A folder cannot be renamed because another file system begins at it, or because it is on another one.</summary>
+    public static bool MeansOtherFileSystem(Exception fault) => OperatingSystem.IsWindows()
+        ? fault.HResult == WindowsOtherFileSystem
+        : fault is IOException && fault.HResult is Busy or OtherFileSystem;
+
+    /// <param name="error">An errno.</param>
+    public static Exception Exception(int error, string message) => error is NotPermitted or AccessDenied
+        ? new UnauthorizedAccessException(message)
+        : new IOException(message, error);
+}

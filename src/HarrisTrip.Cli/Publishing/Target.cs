@@ -1,0 +1,86 @@
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>The folder that a bundle goes to.</summary>
+/// <param name="Name">As it was given, for messages.</param>
+/// <param name="Real">Its absolute place, with every link followed. It need not exist.</param>
+sealed record Target(string Name, string Real)
+{
+    const string NameAnother = "Name another folder with -o.";
+    const int MostNames = 3;
+
+    static readonly IReadOnlySet<string> nothing = new HashSet<string>();
+
+    /// <summary>Finds the real folder, and refuses places that no bundle may take.</summary>
+    /// <param name="sources">Folders or files that the bundle is made from.</param>
+    /// <exception cref="RefusedException">A root, the home folder, or a place that overlaps the sources.</exception>
+    /// <exception cref="IOException">Another disk begins here, so that the folder itself cannot be swapped.</exception>
+    public static Target At(string name, IReadOnlyList<string> sources)
+    {
+        if (name.Length == 0)
+        {
+            throw new RefusedException("The output folder has no name.", "Name one with -o.");
+        }
+        var target = new Target(name, RealPath.Of(name));
+        if (Path.GetDirectoryName(target.Real) is null)
+        {
+            throw new RefusedException($"`{name}` is the root of a drive.", NameAnother);
+        }
+        if (Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home && RealPath.AreSame(RealPath.Of(home), target.Real))
+        {
+            throw new RefusedException($"`{name}` is your home folder.", NameAnother);
+        }
+        foreach (var source in sources)
+        {
+            target.RefuseOverlap(source);
+        }
+        return DriveInfo.GetDrives().Any(d => RealPath.AreSame(d.RootDirectory.FullName, target.Real))
+            ? throw new IOException(target.OtherDisk)
+            : target;
+    }
+
+    /// <summary>Why a bundle cannot be swapped in where another file system begins, and what to do.</summary>
+    public string OtherDisk =>
+        $"`{Name}` is where another disk, or a folder shared with a container, is attached, so it cannot be swapped for a new one. "
+        + $"Publish to a folder inside it, such as `{Path.Combine(Name, "site")}`. What is in it stays as it was.";
+
+    /// <summary>Refuses to replace what is not wholly ours: a file, a folder without our mark, one with other files in it.</summary>
+    /// <exception cref="RefusedException"/>
+    public void RefuseForeign() => RefuseForeign(Real);
+
+    /// <param name="folder">Where the target's content lies at the moment.</param>
+    /// <exception cref="RefusedException"/>
+    public void RefuseForeign(string folder)
+    {
+        if (File.Exists(folder) || new FileInfo(folder).LinkTarget is not null)
+        {
+            throw new RefusedException($"`{Name}` is a file, not a folder.", NameAnother);
+        }
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+        var listed = BundleMark.Read(folder);
+        var foreign = ForeignFiles.In(folder, listed ?? nothing);
+        if (foreign.Count == 0)
+        {
+            return;
+        }
+        var names = string.Join(", ", foreign.Take(MostNames).Select(f => $"`{f}`")) + (foreign.Count > MostNames ? $" and {foreign.Count - MostNames} more" : "");
+        throw listed is null
+            ? new RefusedException($"`{Name}` is not empty, and HarrisTrip did not make what is in it: {names}.", "Name another folder with -o, or empty this one yourself.")
+            : new RefusedException($"`{Name}` holds what is not part of the bundle: {names}.", "Move it out of there, or name another folder with -o.");
+    }
+
+    void RefuseOverlap(string source)
+    {
+        var real = RealPath.Of(source);
+        var relation = RealPath.AreSame(real, Real) ? "is the place of the sources"
+            : RealPath.IsInside(real, Real) ? "lies inside the sources"
+            : RealPath.IsInside(Real, real) ? "contains the sources"
+            : null;
+        if (relation is not null)
+        {
+            throw new RefusedException($"`{Name}` {relation}, `{source}`.", "Name a folder outside of them with -o.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+
+namespace HarrisTrip;
+
+/// <summary>What to build, and how.</summary>
+/// <param name="Source">The folder that the articles lie in.</param>
+/// <param name="SourceName">That folder as the user named it.</param>
+/// <param name="Single">The file of the one article to build, in that folder; null builds the site.</param>
+/// <param name="Probe">Reads a picture's facts from its bytes; null when it cannot be read.</param>
+/// <param name="Now">The pinned clock.</param>
+/// <param name="Jobs">How many pages are worked on at once, 1 or more.</param>
+/// <param name="Theme">The publisher's own templates, if any.</param>
+/// <param name="ThemeName">That folder as the user named it.</param>
+/// <param name="BaseUrl">Takes the place of base_url in site.yaml.</param>
+/// <param name="Portable">Make links between pages work from disk.</param>
+public sealed record BuildOptions(
+    ISourceFolder Source,
+    string SourceName,
+    string? Single,
+    Func<byte[], ImageFacts?> Probe,
+    DateTimeOffset Now,
+    int Jobs = 1,
+    bool Drafts = false,
+    ISourceFolder? Theme = null,
+    string ThemeName = "",
+    string? BaseUrl = null,
+    bool Portable = false);
+
+/// <summary>What came of a build. With an error in it, nothing of it may be published.</summary>
+/// <param name="Articles">How many articles the bundle holds.</param>
+/// <param name="Pages">How many pages it has.</param>
+/// <param name="NextRebuild">When an embargo or an expiry wants the next build; null when none does.</param>
+public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, DateTimeOffset? NextRebuild)
+{
+    public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

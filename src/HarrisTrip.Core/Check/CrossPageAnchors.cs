@@ -1,0 +1,25 @@
+using HarrisTrip.Check.Rules;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Check;
+
+/// <summary>Looks up the anchors that pages ask of each other, when all pages are known.</summary>
+public static class CrossPageAnchors
+{
+    public static void Check(IEnumerable<PageFacts> pages, Report report)
+    {
+        var known = pages.ToDictionary(p => p.File, StringComparer.Ordinal);
+        foreach (var asked in known.Values.SelectMany(p => p.Asked))
+        {
+            if (known.TryGetValue(asked.File, out var target) && !target.Ids.Contains(asked.Fragment))
+            {
+                report.Add(LinkBroken.Info, asked.At, $"The page `{Shown(asked.File)}` has no anchor `{asked.Fragment}`.",
+                    Suggestion.For(asked.Fragment, target.Ids) ?? "Link to one of its headings, or to the page.");
+            }
+        }
+    }
+
+    static string Shown(string file) => Paths.NameOf(file) == "index.html" ? file[..^"index.html".Length] is { Length: > 0 } folder ? folder : "home" : file;
+}

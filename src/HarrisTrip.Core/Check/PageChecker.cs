@@ -1,0 +1,86 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check;
+
+/// <summary>Checks finished pages against all rules. One checker serves one thread at a time.</summary>
+public sealed class PageChecker
+{
+    static readonly Rule[] EveryElement = [.. RuleBook.Pages.Where(r => r.OnElement is not null && r.Elements.Count == 0)];
+
+    static readonly Dictionary<string, Rule[]> ByElement = RuleBook.Pages
+        .SelectMany(rule => rule.Elements.Select(element => (element, rule)))
+        .GroupBy(pair => pair.element, pair => pair.rule, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    static readonly Rule[] AtEnd = [.. RuleBook.Pages.Where(r => r.OnPage is not null)];
+
+    readonly IBrowsingContext context = BrowsingContext.New(Configuration.Default);
+
+    /// <summary>Reports a page's faults, and returns what other pages need to know of it.</summary>
+    public PageFacts Check(PageInput input, IPublishedFolder folder, Report report)
+    {
+        var source = new SourceText(input.Shown.Path, input.Html);
+        if (TagDepth.TooDeepAt(input.Html) is { } deep)
+        {
+            report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, deep + 1) ?? input.Shown,
+                $"Elements are nested more than {TagDepth.Limit} levels deep here, so that the page is not read on.", "Close the elements before it.");
+            return new PageFacts(input.File, [], []);
+        }
+        var errors = new List<(int Offset, string Message)>();
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);
+        parser.Error += (_, happened) =>
+        {
+            if (happened is AngleSharp.Html.Dom.Events.HtmlErrorEvent error)
+            {
+                errors.Add((error.Position.Index, error.Message));
+            }
+        };
+        using var document = parser.ParseDocument(input.Html);
+        var page = new PageView(input, document, folder, source, report);
+        Rules.HtmlParseError.ReportAll(page, errors);
+        Walk(document, page);
+        foreach (var rule in AtEnd)
+        {
+            rule.OnPage!(page);
+        }
+        return new PageFacts(input.File, page.Ids.Keys, page.Asked);
+    }
+
+    static void Walk(IDocument document, PageView page)
+    {
+        for (var element = document.DocumentElement; element is not null; element = Next(element))
+        {
+            foreach (var rule in EveryElement)
+            {
+                rule.OnElement!(element, page);
+            }
+            if (ByElement.TryGetValue(element.LocalName, out var rules))
+            {
+                foreach (var rule in rules)
+                {
+                    rule.OnElement!(element, page);
+                }
+            }
+        }
+    }
+
+    /// <summary>The next element in document order, without a stack.</summary>
+    static IElement? Next(IElement element)
+    {
+        if (element.FirstElementChild is { } child)
+        {
+            return child;
+        }
+        for (var at = element; at is not null; at = at.ParentElement)
+        {
+            if (at.NextElementSibling is { } sibling)
+            {
+                return sibling;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check;
+
+/// <summary>A finished page to be checked, whoever made it.</summary>
+/// <param name="File">Its path in the folder, with forward slashes.</param>
+/// <param name="Shown">The same file as the user named it; for a page that we built, the source it was made from.</param>
+/// <param name="Map">Which source wrote which part of it; empty for a page of unknown make.</param>
+/// <param name="Canonical">The address that it has to name as its own; null when that is not known.</param>
+/// <param name="IsRedirect">True for a page that only leads on to another.</param>
+/// <param name="WantsPreview">True when the page has to carry preview tags (Open Graph).</param>
+/// <param name="WantsCredits">True when every picture has to carry a credit.</param>
+public sealed record PageInput(
+    string File,
+    Location Shown,
+    string Html,
+    SourceMap Map,
+    string? Canonical = null,
+    bool IsRedirect = false,
+    bool WantsPreview = false,
+    bool WantsCredits = false);
+
+/// <summary>The folder that the pages lie in.</summary>
+public interface IPublishedFolder
+{
+    /// <summary>True when there is a file at this path, small and capital letters told apart.</summary>
+    bool Has(string path);
+
+    /// <summary>The full address of the folder's root, with a slash at its end; null when it is not known.</summary>
+    string? Root { get; }
+}

@@ -1,0 +1,26 @@
+using AngleSharp.Dom;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check;
+
+/// <summary>
+/// Something that every page has to keep. The page is walked once for all rules: a rule says which elements it wants to
+/// see, and what it looks at when the whole page has been walked.
+/// </summary>
+/// <param name="Bad">A page, or the body of one, that breaks the rule.</param>
+/// <param name="Good">The same, mended.</param>
+public sealed record Rule(RuleInfo Info, string Bad, string Good)
+{
+    /// <summary>A rule whose explanation shows HTML.</summary>
+    public Rule(RuleInfo info)
+        : this(info, info.Bad, info.Good)
+    {
+    }
+
+    /// <summary>The elements that <see cref="OnElement"/> sees, by local name; empty for every element.</summary>
+    public IReadOnlyCollection<string> Elements { get; init; } = [];
+
+    public Action<IElement, PageView>? OnElement { get; init; }
+
+    public Action<PageView>? OnPage { get; init; }
+}

@@ -1,0 +1,39 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Check.Rules;
+
+static class CanonicalMismatch
+{
+    public static readonly RuleInfo Info = new("canonical-mismatch", Severity.Error,
+        "A page that names another as its own address disappears from search results.",
+        "RFC 6596",
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"canonical\" href=\"https://example.org/a/\"><link rel=\"canonical\" href=\"https://example.org/b/\"></head><body><h1>Harbour opens</h1></body></html>",
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"canonical\" href=\"https://example.org/a/\"></head><body><h1>Harbour opens</h1></body></html>");
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            var links = page.Document.QuerySelectorAll("link[rel~=canonical]");
+            var first = links.Length > 0 ? links[0] : null;
+            var href = first?.GetAttribute("href");
+            if (links.Length > 1)
+            {
+                page.Add(Info, links[1], "The page names its own address twice.", "Keep one link rel=\"canonical\".");
+            }
+            else if (href is not null && !WebAddress.IsAbsolute(href))
+            {
+                page.Add(Info, links[0], $"The page's own address, `{href}`, is not a full one.", "Write it with https:// and host.");
+            }
+            else if (page.Input.Canonical is { } own && href != own)
+            {
+                page.Add(Info, first ?? page.Document.Head, $"The page names `{href ?? "nothing"}` as its own address, which is `{own}`.", "Correct the link rel=\"canonical\".");
+            }
+            else if (href is not null && page.Document.QuerySelector("meta[property='og:url']") is { } preview && preview.GetAttribute("content") != href)
+            {
+                page.Add(Info, preview, $"The preview names `{preview.GetAttribute("content")}` as the page's address, the page itself `{href}`.", "Write the same address in both.");
+            }
+        },
+    };
+}

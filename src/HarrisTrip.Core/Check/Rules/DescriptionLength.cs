@@ -1,0 +1,26 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class DescriptionLength
+{
+    const int Least = 50, Most = 160;
+
+    public static readonly RuleInfo Info = new("description-length", Severity.Warning,
+        "Search results cut a description that is too long, and add a random sentence to one that is too short.",
+        "Lighthouse meta-description; newsroom rule",
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"description\" content=\"It opens.\"></head><body><h1>Harbour opens</h1></body></html>",
+        DescriptionMissing.Rule.Good);
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            if (DescriptionMissing.Text(page)?.Trim() is { Length: > 0 } text && text.Length is < Least or > Most)
+            {
+                page.Add(Info, page.Document.Head!.QuerySelector("meta[name=description]"), $"The description has {text.Length} characters.",
+                    $"Write {Least} to {Most}: `standfirst` of an article, `description` in site.yaml.");
+            }
+        },
+    };
+}

@@ -1,0 +1,25 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class DescriptionMissing
+{
+    public static readonly RuleInfo Info = new("description-missing", Severity.Warning,
+        "Without a description search results and previews show a random sentence.",
+        "Lighthouse meta-description",
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>",
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"description\" content=\"The new quay takes its first ship after four years of work on the wall.\"></head><body><h1>Harbour opens</h1></body></html>");
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            if (!page.Input.IsRedirect && string.IsNullOrWhiteSpace(Text(page)))
+            {
+                page.Add(Info, page.Document.Head, "The page has no description.", "Add one of 50 to 160 characters: `standfirst` of an article, `description` in site.yaml.");
+            }
+        },
+    };
+
+    public static string? Text(PageView page) => page.Document.Head?.QuerySelector("meta[name=description]")?.GetAttribute("content");
+}

@@ -1,0 +1,24 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ImageCreditMissing
+{
+    public static readonly RuleInfo Info = ArticleRules.ImageCreditMissing;
+
+    public static readonly Rule Rule = new(Info,
+        "<figure><img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"A ship at the quay\"><figcaption>The quay</figcaption></figure>",
+        "<figure><img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"A ship at the quay\"><figcaption>The quay <span class=\"credit\">Port office</span></figcaption></figure>")
+    {
+        Elements = ["img"],
+        OnElement = static (element, page) =>
+        {
+            if (page.Input.WantsCredits && string.IsNullOrWhiteSpace(element.Closest("figure")?.QuerySelector(".credit")?.TextContent))
+            {
+                page.Add(Info, element, $"The picture `{element.GetAttribute("src")}` has no credit printed with it.",
+                    "Put it in a figure whose caption holds an element of class \"credit\".");
+            }
+        },
+    };
+}

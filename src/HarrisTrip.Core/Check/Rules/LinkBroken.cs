@@ -1,0 +1,47 @@
+using AngleSharp.Dom;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Check.Rules;
+
+static class LinkBroken
+{
+    public static readonly RuleInfo Info = ArticleRules.LinkBroken;
+
+    public static readonly Rule Rule = new(Info,
+        "<a href=\"no-such-page/\">The wall</a>",
+        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>")
+    {
+        Elements = LinkTargets.Elements,
+        OnElement = static (element, page) => page.Links.AddRange(LinkTargets.Of(element).Select(address => (element, address))),
+        // Only when the whole page has been walked are all its anchors known.
+        OnPage = static page => page.Links.ForEach(link => Check(page, link.Element, link.Address)),
+    };
+
+    static void Check(PageView page, IElement element, string address)
+    {
+        var (path, fragment) = LinkTargets.Split(LinkTargets.Local(address, page.Folder.Root));
+        if (path is null)
+        {
+            return;
+        }
+        if (path.Length == 0)
+        {
+            if (fragment is { Length: > 0 } own && !own.Equals("top", StringComparison.OrdinalIgnoreCase) && !page.Ids.ContainsKey(own))
+            {
+                page.Add(Info, element, $"There is no anchor `{own}` on this page.",
+                    Suggestion.For(own, page.Ids.Keys) ?? "Link to one of its headings.");
+            }
+            return;
+        }
+        if (LinkTargets.FileOf(page.Input.File, path, page.Folder) is not { } file)
+        {
+            page.Add(Info, element, $"`{address}` leads to nothing that is published.", "Correct the address, or take the link out.");
+        }
+        else if (fragment is { Length: > 0 } && file.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+        {
+            page.Asked.Add(new AnchorAsked(file, fragment, page.Locate(element)));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class LinkEmpty
+{
+    public static readonly RuleInfo Info = new("link-empty", Severity.Error,
+        "A link that leads nowhere looks like one that does.",
+        "html-proofer; HTML Living Standard 4.6.1",
+        "<a href=\"\">The wall</a>",
+        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>");
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["a", "area"],
+        OnElement = static (element, page) =>
+        {
+            var href = element.GetAttribute("href");
+            if (href is null ? element.Id is null && element.GetAttribute("name") is null : href.Trim() is "" or "#")
+            {
+                page.Add(Info, element, $"The link “{Words(element.TextContent)}” leads nowhere.", "Give it an address, or take the link out.");
+            }
+        },
+    };
+
+    static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var words && words.Length > 60 ? words[..59] + "…" : words;
+}

@@ -1,0 +1,34 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class OpenGraphMissing
+{
+    /// <summary>What ogp.me requires, but for the picture, which has a rule of its own where we build.</summary>
+    static readonly string[] Required = ["og:title", "og:type", "og:url", "og:image"];
+
+    public static readonly RuleInfo Info = new("open-graph-missing", Severity.Warning,
+        "Without these tags a shared link shows whatever the network finds on the page.",
+        "ogp.me",
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:title\" content=\"Harbour opens\"></head><body><h1>Harbour opens</h1></body></html>",
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:title\" content=\"Harbour opens\"><meta property=\"og:type\" content=\"article\"><meta property=\"og:url\" content=\"https://example.org/harbour/\"><meta property=\"og:image\" content=\"https://example.org/harbour.png\"></head><body><h1>Harbour opens</h1></body></html>");
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            var present = page.Document.QuerySelectorAll("meta[property^='og:']").Where(m => !string.IsNullOrWhiteSpace(m.GetAttribute("content")))
+                .Select(m => m.GetAttribute("property")!).ToHashSet(StringComparer.Ordinal);
+            if (page.Input.IsRedirect || (present.Count == 0 && !page.Input.WantsPreview))
+            {
+                return;
+            }
+            var missing = Required.Where(p => !present.Contains(p)).ToList();
+            if (missing.Count > 0)
+            {
+                page.Add(Info, page.Document.Head, $"The preview of the page lacks {string.Join(", ", missing)}.",
+                    missing is ["og:image"] ? "Give the article a lead picture." : "Add these properties.");
+            }
+        },
+    };
+}

@@ -1,0 +1,35 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse;
+
+namespace HarrisTrip.Check.Rules;
+
+static class SectionMismatch
+{
+    public static readonly RuleInfo Info = ArticleRules.SectionMismatch;
+
+    public static readonly Rule Rule = new(Info,
+        "<h1>Harbour opens</h1><nav class=\"contents\"><a href=\"#wall\">The wall</a></nav><h2 id=\"wall\">The ships</h2>",
+        "<h1>Harbour opens</h1><nav class=\"contents\"><a href=\"#wall\">The wall</a></nav><h2 id=\"wall\">The wall</h2>")
+    {
+        OnPage = static page =>
+        {
+            var last = -1;
+            foreach (var link in page.Document.QuerySelectorAll("nav.contents a[href^='#']"))
+            {
+                var id = Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
+                var place = page.Headings.FindIndex(h => h.Id == id);
+                if (place < 0 || Words(page.Headings[place].TextContent) != Words(link.TextContent))
+                {
+                    page.Add(Info, link, $"The table of sections lists “{Words(link.TextContent)}”, but no heading of that anchor and name follows.", "Write the same words in both places.");
+                }
+                else if (place < last)
+                {
+                    page.Add(Info, link, $"The table of sections lists “{Words(link.TextContent)}” in another order than the headings.", "Put both in one order.");
+                }
+                last = Math.Max(last, place);
+            }
+        },
+    };
+
+    static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,93 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse;
+using HarrisTrip.Parse.Body;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Model;
+
+/// <summary>A picture where an article shows it: its rights record and its file, as far as they are there.</summary>
+/// <param name="At">Where something that it lacks is reported.</param>
+/// <param name="Url">The file as the author named it.</param>
+/// <param name="Record">Its rights record; null when it has none.</param>
+/// <param name="Asset">Its file; null when there is none.</param>
+/// <param name="Alt">Description, "" when decorative; null when missing.</param>
+/// <param name="Credit">The credit line of the record, else that of the file; null when missing.</param>
+public sealed record Picture(Location At, string Url, ImageRecord? Record, SourceAsset? Asset, Text? Alt, Text? Credit)
+{
+    public ImageFacts? Facts => Asset?.Image;
+
+    /// <summary>The lead picture, if the article names one.</summary>
+    public static Picture? Lead(Article article, SourceAssets assets) =>
+        ImageRecords.Lead(article) is { File: { } file } record ? Of(article, ImageRecords.At(record), file.Value, record, alt: null, assets) : null;
+
+    /// <summary>A picture in the body.</summary>
+    public static Picture InBody(Article article, ImageUse use, SourceAssets assets)
+    {
+        var record = ImageRecords.Find(article, use);
+        var alt = use.Alt.Length > 0 ? new Text(use.Alt, use.At) : null;
+        return Of(article, record is null ? use.At : ImageRecords.At(record), use.Url, record, alt, assets);
+    }
+
+    static Picture Of(Article article, Location at, string url, ImageRecord? record, Text? alt, SourceAssets assets)
+    {
+        var asset = ImageRecords.PathOf(article, url) is { } path ? assets.Find(path) : null;
+        return new Picture(at, url, record, asset,
+            record?.Decorative is { Value: true } decorative ? new Text("", decorative.At) : record?.Alt ?? alt,
+            record?.Credit ?? (asset?.Image?.Credit is { } embedded ? new Text(embedded, at) : null));
+    }
+}
+
+/// <summary>The gate for pictures: nothing without its file, description, credit and rights.</summary>
+public static class PictureGate
+{
+    /// <param name="drafts">In a draft that is built, what is merely missing is a warning.</param>
+    public static void Check(Article article, SourceAssets assets, DateTimeOffset now, bool drafts, Report report)
+    {
+        var lead = Picture.Lead(article, assets);
+        var inBody = article.Body.Images.Select(use => Picture.InBody(article, use, assets)).ToList();
+        var missing = drafts && article.IsDraft ? Severity.Warning : Severity.Error;
+        foreach (var picture in inBody.Concat(lead is null ? [] : [lead]).DistinctBy(p => p.At))
+        {
+            CheckPicture(article, picture, now, missing, report);
+        }
+        var used = inBody.Select(p => p.Record).Append(lead?.Record).ToHashSet();
+        foreach (var record in (article.Matter.Images ?? []).Where(r => r.File is not null && !used.Contains(r)))
+        {
+            report.Add(ArticleRules.ImageUnused, ImageRecords.At(record), $"`{record.File!.Value}` has a record but stands nowhere in the article.",
+                $"Put `![]({record.File.Value})` where it belongs, mark it `lead: true`, or delete the record.");
+        }
+    }
+
+    static void CheckPicture(Article article, Picture picture, DateTimeOffset now, Severity missing, Report report)
+    {
+        void Missing(RuleInfo rule, string message, string help) => report.Add(new Diagnostic(rule, missing, picture.At, message, help));
+
+        if (WebAddress.IsExternal(picture.Url))
+        {
+            report.Add(ArticleRules.ImageFileMissing, picture.At, $"The picture `{picture.Url}` lies on another site, which would learn of every reader.",
+                "Save it beside the article, if you have the right to, and name the file.");
+        }
+        else if (picture.Asset is null && ImageRecords.PathOf(article, picture.Url) is not null)
+        {
+            Missing(ArticleRules.ImageFileMissing, $"There is no file `{picture.Url}` beside the article.", "Add the file, or correct its name (small and capital letters count).");
+        }
+        else if (picture.Asset is { Image: null })
+        {
+            report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` cannot be read as a picture.", "Save it anew as JPEG, PNG, WebP, GIF or AVIF.");
+        }
+        if (picture.Alt is null)
+        {
+            Missing(ArticleRules.ImageAltMissing, $"`{picture.Url}` has no description for readers who cannot see it.",
+                "Add `alt:` to its record, or `decorative: true` if it shows nothing that the text does not say.");
+        }
+        if (picture.Credit is null)
+        {
+            Missing(ArticleRules.ImageCreditMissing, $"`{picture.Url}` has no credit.",
+                picture.Record is null ? "Add a record with `file`, `alt` and `credit` to `images` in the front matter." : "Add `credit:` to its record.");
+        }
+        if (picture.Record?.RightsExpire is { } end && end.Value.Value <= now)
+        {
+            report.Add(ArticleRules.RightsExpired, end.At, $"The rights to `{picture.Url}` ended on {end.Value.Iso}.", "Renew them and change the date, or take the picture out.");
+        }
+    }
+}

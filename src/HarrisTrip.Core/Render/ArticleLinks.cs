@@ -1,0 +1,88 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Render;
+
+/// <summary>
+/// Leads the links of an article to where they lead in the bundle. An author may write a link as it works in the source
+/// folder (<c>../other/index.md</c>, <c>tables.pdf</c>), as it works in the bundle (<c>../other/</c>), or from the site's
+/// root (<c>/other/</c>).
+/// </summary>
+sealed class ArticleLinks(RenderScope scope, Article article, SourceAssets assets, string file)
+{
+    /// <summary>Files that may be published beside an article. What a browser could run is not among them.</summary>
+    static readonly HashSet<string> Publishable =
+        [".pdf", ".csv", ".tsv", ".txt", ".json", ".geojson", ".zip", ".ods", ".odt", ".xlsx", ".docx", ".pptx", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".mp3", ".mp4", ".webm", ".ogg", ".ics", ".epub"];
+
+    /// <summary>The address to print; null when only the link's words are printed, since what it leads to is not in this bundle.</summary>
+    public string? Href(string url, Location at)
+    {
+        var (path, rest) = Split(url);
+        if (WebAddress.IsExternal(url) || path.Length == 0)
+        {
+            return url;
+        }
+        var decoded = Uri.UnescapeDataString(path);
+        if ((decoded.StartsWith('/') ? Paths.Resolve("", decoded.TrimStart('/')) : Paths.Resolve(article.Folder, decoded)) is not { } target)
+        {
+            // Above the source folder: as it works in the bundle, or not at all, which the check finds.
+            return url;
+        }
+        if (FindArticle(target) is { } other)
+        {
+            return ToArticle(other, rest, at);
+        }
+        if (scope.Site.Single && IsNeighbour(target))
+        {
+            return null;
+        }
+        return !decoded.StartsWith('/') && Paths.IsInside(article.Folder, target) && assets.Find(target) is { } asset
+            ? ToFile(asset, rest, at)
+            : decoded.StartsWith('/') ? Paths.Relative(file, target + (decoded.EndsWith('/') && target.Length > 0 ? "/" : "")) + rest : url;
+    }
+
+    static (string Path, string QueryAndFragment) Split(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? (url, "") : (url[..end], url[end..]);
+    }
+
+    ArticleHead? FindArticle(string target) =>
+        scope.Site.ByPath(target) ?? scope.Site.ByPath(target + "/index.md") ?? scope.Site.ByPath(target + ".md")
+        // As it works in the bundle, seen from a file that is not in a folder of its own.
+        ?? (scope.Site.Single ? null : scope.Site.BySlug(target));
+
+    /// <summary>In a bundle of one article: another article of the folder that it comes from, or the site's home.</summary>
+    bool IsNeighbour(string target) =>
+        target.Length == 0 || scope.SourceExists(target + "/index.md") || scope.SourceExists(target + ".md") || (target.EndsWith(".md", StringComparison.Ordinal) && scope.SourceExists(target));
+
+    string? ToArticle(ArticleHead other, string rest, Location at)
+    {
+        if (other.Standing == Standing.Published)
+        {
+            return scope.LinkTo(file, scope.Site.FileOf(other)) + rest;
+        }
+        var why = other.Standing switch
+        {
+            Standing.Draft => "is a draft",
+            Standing.Embargoed => "is not published yet",
+            _ => "has expired",
+        };
+        scope.Report.Add(ArticleRules.LinkBroken, at, $"This leads to {other.At.Path}, which {why}.", "Take the link out, or publish both.");
+        return null;
+    }
+
+    string? ToFile(SourceAsset asset, string rest, Location at)
+    {
+        if (Publishable.Contains(Paths.ExtensionOf(asset.Path)))
+        {
+            return Paths.Relative(file, scope.Assets.Beside(Paths.FolderOf(file), asset)) + rest;
+        }
+        scope.Report.Add(Parse.Body.BodyRules.LinkScheme, at, $"This leads to `{Paths.NameOf(asset.Path)}`, a kind of file that is not published.",
+            $"The kinds are {string.Join(", ", Publishable.Order(StringComparer.Ordinal))}.");
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Render.Templating;
+
+namespace HarrisTrip.Render;
+
+/// <summary>Puts the files that pages ask for into the bundle, each once, from any thread.</summary>
+public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle bundle)
+{
+    readonly ConcurrentDictionary<string, Lazy<string?>> themeFiles = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Lazy<bool>> copied = new(StringComparer.Ordinal);
+
+    /// <summary>The files beside the articles.</summary>
+    public SourceAssets Sources { get; } = sources;
+
+    /// <summary>True for a file that a page has asked for.</summary>
+    public bool Has(string path) => copied.ContainsKey(path);
+
+    /// <summary>Where a file of the theme's assets folder lies in the bundle; null when there is none.</summary>
+    public string? Theme(string name) => themeFiles.GetOrAdd(name, n => new Lazy<string?>(() =>
+    {
+        if (Paths.Resolve("assets", n) is not { } path || theme.Bytes(path) is not { } bytes)
+        {
+            return null;
+        }
+        var file = Paths.Combine("assets", SourceAssets.HashedName(path, bytes));
+        Once(file, () => bundle.Write(file, bytes));
+        return file;
+    })).Value;
+
+    /// <summary>Puts a file of an article beside its page.</summary>
+    /// <param name="folder">The page's folder in the bundle.</param>
+    /// <returns>The file's path in the bundle.</returns>
+    public string Beside(string folder, SourceAsset asset)
+    {
+        var file = Paths.Combine(folder, asset.Name);
+        Once(file, () => Sources.Copy(asset, file, bundle));
+        return file;
+    }
+
+    void Once(string file, Action write) => _ = copied.GetOrAdd(file, _ => new Lazy<bool>(() =>
+    {
+        write();
+        return true;
+    })).Value;
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+using HarrisTrip.Parse.Body;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>The page of one article.</summary>
+static class ArticlePage
+{
+    public static IEnumerable<PlannedPage> Plan(Site site) => site.Articles.Select(head =>
+        new PlannedPage(site.FileOf(head), PageRole.Article, head.At, scope => Make(scope, head)));
+
+    static Page? Make(RenderScope scope, ArticleHead head)
+    {
+        var article = scope.Read(head);
+        var matter = article.Matter;
+        var file = scope.Site.FileOf(head);
+        var folder = Paths.FolderOf(file);
+        var language = scope.Languages.For(article.Lang);
+        var pictures = PicturesOf(article, scope);
+        var address = scope.Site.Absolute(head.Address);
+        var canonical = (object?)matter.Canonical ?? address;
+        var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures, folder);
+        var pageHead = new PageHead(
+            Kind: "article",
+            Main: "article.html",
+            Title: article.Title,
+            Description: matter.Standfirst,
+            Canonical: canonical,
+            Lang: article.Lang,
+            Alternates: Alternates(scope, head),
+            OpenGraph: canonical is null ? null : OpenGraph(scope, article, canonical, pictures.FirstOrDefault(), folder, head),
+            JsonLd: structured,
+            LanguageLinks: LanguageLinks(scope, head, file));
+        var values = new Dictionary<string, object?>(FrontMatter.Table.Show(matter), StringComparer.Ordinal)
+        {
+            ["title"] = article.Title,
+            ["slug"] = article.Slug,
+            ["lang"] = article.Lang,
+            ["kind_label"] = matter.Kind is { } kind ? language["kind_" + kind.Value] : null,
+            ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figures.Show(scope, lead, language, file, folder, link: null, lead: true) : null,
+            ["contents"] = article.Sections.Count < 2 ? null
+                : article.Sections.Select(s => new Dictionary<string, object?> { ["id"] = s.Id, ["title"] = new Text(s.Title, s.At) }),
+            ["body"] = RenderBody(scope, article, language, file, folder),
+            ["corrections"] = Corrections(matter, language),
+            ["related"] = Related(scope, head, file),
+            ["share"] = matter.Share?.Value ?? scope.Site.Settings.Share?.Value ?? false,
+            ["share_links"] = canonical is null ? null : ShareLinks.For(article.Title.Value, canonical.ToString()!),
+            ["comments"] = matter.Comments?.Value ?? scope.Site.Settings.Comments?.Value ?? "off",
+            ["reply_href"] = scope.Site.Settings.ReplyAddress is { } reply ? $"mailto:{reply.Value}?subject={Uri.EscapeDataString(article.Title.Value)}" : null,
+            ["draft"] = article.IsDraft,
+        };
+        return scope.Layout(file, pageHead, new Dictionary<string, object?> { ["article"] = values }) is { } html
+            ? new Page(html, canonical?.ToString())
+            : null;
+    }
+
+    /// <summary>All pictures of the article that can be shown, the lead first.</summary>
+    static List<Picture> PicturesOf(Article article, RenderScope scope)
+    {
+        var lead = Picture.Lead(article, scope.Assets.Sources);
+        var body = article.Body.Images.Select(use => Picture.InBody(article, use, scope.Assets.Sources));
+        return [.. (lead is null ? body : body.Prepend(lead)).Where(p => p.Facts is not null).DistinctBy(p => p.Asset!.Path)];
+    }
+
+    static SafeHtml RenderBody(RenderScope scope, Article article, Language language, string file, string folder)
+    {
+        var links = new ArticleLinks(scope, article, scope.Assets.Sources, file);
+        return article.Body.Render(article.Anchors, new BodyHooks(
+            links.Href,
+            use => Figures.Render(scope, Figures.Show(scope, Picture.InBody(article, use, scope.Assets.Sources), language, file, folder,
+                use.Link is { } link ? links.Href(link, use.At) : null, lead: false), language),
+            language["footnotes"],
+            language["footnote_back"],
+            article.MissingBefore,
+            language["missing_section"]));
+    }
+
+    static List<(string, string)>? Alternates(RenderScope scope, ArticleHead head)
+    {
+        var site = scope.Site;
+        if (site.Single || site.Settings.Root is null || Translations(scope, head) is not { Count: > 0 } others)
+        {
+            return null;
+        }
+        return [.. others.Append(head).OrderBy(h => h.Lang, StringComparer.Ordinal).Select(h => (h.Lang, site.Absolute(h.Address)!))];
+    }
+
+    static List<(string, string, string)>? LanguageLinks(RenderScope scope, ArticleHead head, string file) =>
+        scope.Site.Single || Translations(scope, head) is not { Count: > 0 } others ? null
+            : others.ConvertAll(h => (h.Lang, scope.Languages.Knows(h.Lang) ? scope.Languages.For(h.Lang)["language_name"] : h.Lang, scope.LinkTo(file, scope.Site.FileOf(h))));
+
+    static List<ArticleHead> Translations(RenderScope scope, ArticleHead head) => [.. (head.Translations ?? new Dictionary<string, Text>())
+        .Select(t => scope.Site.BySlug(t.Value.Value)).OfType<ArticleHead>().Where(h => h.Standing == Standing.Published)];
+
+    static List<(string, object)> OpenGraph(RenderScope scope, Article article, object canonical, Picture? lead, string folder, ArticleHead head)
+    {
+        var properties = new List<(string, object)>
+        {
+            ("og:type", "article"),
+            ("og:title", article.Title),
+            ("og:url", canonical),
+            ("og:site_name", scope.Site.Settings.Name),
+            ("og:locale", article.Lang.Replace('-', '_')),
+        };
+        if (article.Matter.Standfirst is { } standfirst)
+        {
+            properties.Add(("og:description", standfirst));
+        }
+        if (lead is { Facts: { } facts, Asset: { } asset } && ImageUrl(scope, asset, folder, head) is { } url)
+        {
+            properties.Add(("og:image", url));
+            properties.Add(("og:image:width", facts.Width.ToString(CultureInfo.InvariantCulture)));
+            properties.Add(("og:image:height", facts.Height.ToString(CultureInfo.InvariantCulture)));
+            if (lead.Alt is { Value.Length: > 0 } alt)
+            {
+                properties.Add(("og:image:alt", alt));
+            }
+        }
+        if (article.Matter.Published is { } published)
+        {
+            properties.Add(("article:published_time", published.Value.Iso));
+        }
+        if (article.Matter.Updated is { } updated)
+        {
+            properties.Add(("article:modified_time", updated.Value.Iso));
+        }
+        if (article.Matter.Category is { } category)
+        {
+            properties.Add(("article:section", category));
+        }
+        properties.AddRange((article.Matter.Tags ?? []).Select(tag => ("article:tag", (object)tag)));
+        return properties;
+    }
+
+    /// <summary>The full address of a picture. A lone article's bundle lies where its page would lie in the site.</summary>
+    internal static string? ImageUrl(RenderScope scope, SourceAsset asset, string folder, ArticleHead head) =>
+        scope.Site.Absolute(scope.Site.Single ? head.Address + scope.Assets.Beside(folder, asset) : scope.Assets.Beside(folder, asset));
+
+    static IEnumerable<object>? Corrections(FrontMatter matter, Language language) => matter.Corrections?
+        .Where(c => c.Date is not null && c.Text is not null)
+        .OrderByDescending(c => c.Date!.Value.Value)
+        .Select(c => new Dictionary<string, object?>
+        {
+            ["date"] = c.Date!.Value,
+            ["kind"] = c.Kind?.Value ?? "correction",
+            ["label"] = language["correction_" + (c.Kind?.Value ?? "correction")],
+            ["text"] = c.Text,
+        });
+
+    static List<Dictionary<string, object?>>? Related(RenderScope scope, ArticleHead head, string file)
+    {
+        if (scope.Site.Single)
+        {
+            return null;
+        }
+        List<Dictionary<string, object?>> related = [.. (head.Related ?? []).Select(slug => scope.Site.BySlug(slug.Value)).OfType<ArticleHead>()
+            .Where(h => h.Standing == Standing.Published && h != head)
+            .Select(h => new Dictionary<string, object?> { ["title"] = h.Title, ["href"] = scope.LinkTo(file, scope.Site.FileOf(h)) })];
+        return related.Count == 0 ? null : related;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+using HarrisTrip.Render.Templating;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>
+/// The lists of all articles: the home page with the newest, and archive pages with the older ones. Archive pages are
+/// counted from the oldest article, so that a new article changes none but the newest of them.
+/// </summary>
+static class HomePage
+{
+    /// <summary>Articles on an archive page; the home page holds at least as many, and less than twice as many.</summary>
+    const int PageSize = 20;
+
+    public static IEnumerable<PlannedPage> Plan(Site site)
+    {
+        var archived = ArchivePages(site.Articles.Count);
+        var newest = site.Articles.Count - archived * PageSize;
+        yield return new PlannedPage("index.html", PageRole.List, site.Settings.At, scope => MakeHome(scope, newest, archived));
+        for (var number = 1; number <= archived; number++)
+        {
+            var page = number;
+            yield return new PlannedPage(FileOf(page), PageRole.List, site.Settings.At, scope => MakeArchive(scope, page, archived));
+        }
+    }
+
+    static int ArchivePages(int articles) => articles < 2 * PageSize ? 0 : (articles - PageSize) / PageSize;
+
+    static string FileOf(int number) => $"page/{number.ToString(CultureInfo.InvariantCulture)}/index.html";
+
+    static Page? MakeHome(RenderScope scope, int newest, int archived)
+    {
+        const string file = "index.html";
+        var settings = scope.Site.Settings;
+        var canonical = scope.Site.Absolute("");
+        var articles = scope.Site.Articles.Take(newest).ToList();
+        var top = articles.Count == 0 ? null : TopStory(scope, articles[0], file);
+        var head = new PageHead("home", "home.html", settings.Name, settings.Description, canonical, settings.Language,
+            Alternates: null, OpenGraph: canonical is null ? null : OpenGraph(scope, canonical, articles.FirstOrDefault()),
+            JsonLd: WebSite(scope), LanguageLinks: null);
+        var rest = articles.Skip(1).Select(a => Teaser(scope, a, file)).ToList();
+        var html = scope.Layout(file, head, new Dictionary<string, object?>
+        {
+            ["top"] = top,
+            ["list"] = rest.Count == 0 ? null : rest,
+            ["older"] = archived > 0 ? scope.LinkTo(file, FileOf(archived)) : null,
+            ["newer"] = null,
+        });
+        return html is null ? null : new Page(html, canonical);
+    }
+
+    static Page? MakeArchive(RenderScope scope, int number, int last)
+    {
+        var file = FileOf(number);
+        var settings = scope.Site.Settings;
+        var language = scope.Languages.For(settings.Language);
+        var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
+        var title = $"{language["archive_title"]} {number.ToString(CultureInfo.InvariantCulture)} – {settings.Name.Value}";
+        var description = settings.Description is { } about ? $"{title}. {about.Value}" : null;
+        var articles = scope.Site.Articles.Skip(scope.Site.Articles.Count - number * PageSize).Take(PageSize);
+        var head = new PageHead("archive", "archive.html", title, description, canonical, settings.Language,
+            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null);
+        var html = scope.Layout(file, head, new Dictionary<string, object?>
+        {
+            ["number"] = number,
+            ["list"] = articles.Select(a => Teaser(scope, a, file)).ToList(),
+            ["older"] = number > 1 ? scope.LinkTo(file, FileOf(number - 1)) : null,
+            ["newer"] = scope.LinkTo(file, number == last ? "index.html" : FileOf(number + 1)),
+        });
+        return html is null ? null : new Page(html, canonical);
+    }
+
+    static Dictionary<string, object?> Teaser(RenderScope scope, ArticleHead head, string file) => new()
+    {
+        ["title"] = head.Title,
+        ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
+        ["standfirst"] = head.Standfirst,
+        ["published"] = head.Published,
+        ["category"] = head.Category,
+        ["kind_label"] = head.Kind is { } kind ? scope.Languages.For(scope.Site.Settings.Language)["kind_" + kind.Value] : null,
+        ["authors"] = head.Authors?.Select(a => new Dictionary<string, object?> { ["name"] = a.Name }),
+        ["lang"] = head.Lang,
+        ["draft"] = head.IsDraft,
+    };
+
+    static Dictionary<string, object?> TopStory(RenderScope scope, ArticleHead head, string file)
+    {
+        var teaser = Teaser(scope, head, file);
+        var lead = Picture.Lead(scope.Read(head), scope.Assets.Sources);
+        teaser["lead"] = lead is null || lead.Facts is null ? null
+            : Figures.Show(scope, lead, scope.Languages.For(head.Lang), file, Paths.FolderOf(scope.Site.FileOf(head)), link: null, lead: true);
+        return teaser;
+    }
+
+    static List<(string, object)> OpenGraph(RenderScope scope, string canonical, ArticleHead? newest)
+    {
+        var settings = scope.Site.Settings;
+        var properties = new List<(string, object)>
+        {
+            ("og:type", "website"),
+            ("og:title", settings.Name),
+            ("og:url", canonical),
+            ("og:locale", settings.Language.Replace('-', '_')),
+        };
+        if (settings.Description is { } description)
+        {
+            properties.Add(("og:description", description));
+        }
+        if (newest is not null && Picture.Lead(scope.Read(newest), scope.Assets.Sources) is { Asset: { Image: not null } asset } lead
+            && ArticlePage.ImageUrl(scope, asset, Paths.FolderOf(scope.Site.FileOf(newest)), newest) is { } url)
+        {
+            properties.Add(("og:image", url));
+            if (lead.Alt is { Value.Length: > 0 } alt)
+            {
+                properties.Add(("og:image:alt", alt));
+            }
+        }
+        return properties;
+    }
+
+    /// <summary>The publication as structured data: schema.org WebSite.</summary>
+    static SafeHtml WebSite(RenderScope scope)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = TemplateFunctions.ScriptSafe }))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "WebSite");
+            json.WriteString("name", scope.Site.Settings.Name.Value);
+            if (scope.Site.Settings.Root is { } root)
+            {
+                json.WriteString("url", root);
+            }
+            json.WriteString("inLanguage", scope.Site.Settings.Language);
+            NewsArticleJson.WritePublisher(json, scope);
+            json.WriteEndObject();
+        }
+        var map = new SourceMap();
+        map.Mark(0, scope.Site.Settings.Name.At, authored: true);
+        return new SafeHtml(Encoding.UTF8.GetString(stream.ToArray()), map);
+    }
+}

@@ -1,0 +1,49 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+using HarrisTrip.Render.Templating;
+
+namespace HarrisTrip.Render;
+
+/// <summary>All that rendering can draw on. Everything in it may be used from any thread.</summary>
+/// <param name="Read">Reads an article in full; its faults have been reported before.</param>
+/// <param name="Portable">Do links between pages name index.html, so that they work from disk?</param>
+public sealed record RenderScope(
+    Site Site,
+    Languages Languages,
+    Templates Templates,
+    BundleAssets Assets,
+    Func<ArticleHead, Article> Read,
+    Func<string, bool> SourceExists,
+    DateTimeOffset Now,
+    bool Portable,
+    Report Report)
+{
+    /// <summary>The address of one page of the bundle as a link on another.</summary>
+    /// <param name="fromFile">The file of the page that the link stands on.</param>
+    /// <param name="toFile">The file that it leads to.</param>
+    public string LinkTo(string fromFile, string toFile)
+    {
+        const string index = "index.html";
+        return Portable || Paths.NameOf(toFile) != index
+            ? Paths.Relative(fromFile, toFile)
+            : Paths.Relative(fromFile, toFile[..^index.Length]);
+    }
+
+    /// <summary>Fills in the layout around a page's main part.</summary>
+    public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main)
+    {
+        var values = new Dictionary<string, object?>(main, StringComparer.Ordinal)
+        {
+            ["page"] = head.Show(Site.Single ? null : LinkTo(file, "index.html")),
+            ["site"] = new Dictionary<string, object?>
+            {
+                ["title"] = Site.Settings.Name,
+                ["description"] = Site.Settings.Description,
+                ["lang"] = Site.Settings.Language,
+            },
+        };
+        return Templates.Render("layout.html", values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Paths.Relative(file, path) : null);
+    }
+}

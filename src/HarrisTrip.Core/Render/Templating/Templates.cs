@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace HarrisTrip.Render.Templating;
+
+/// <summary>The theme's templates. Each is parsed once; any thread may render.</summary>
+public sealed class Templates(ThemeFiles theme, Report report)
+{
+    readonly ConcurrentDictionary<string, Template?> parsed = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, ScriptObject> words = new(StringComparer.Ordinal);
+    readonly ScriptObject builtins = TemplateFunctions.Builtins();
+
+    /// <summary>Fills a template in.</summary>
+    /// <param name="values">What the template may ask for, by name; see <see cref="TemplateValues"/>.</param>
+    /// <param name="asset">The address of a theme file, for the page that is made.</param>
+    /// <returns>The text; null after a fault, which is reported at the template's line.</returns>
+    public SafeHtml? Render(string name, IReadOnlyDictionary<string, object?> values, Language language, Func<string, string?> asset)
+    {
+        if (Find(name) is not { } template)
+        {
+            return null;
+        }
+        var globals = TemplateValues.ToScript(values, language);
+        globals.SetValue("words", words.GetOrAdd(language.Tag, _ => WordsOf(language)), readOnly: true);
+        var page = new PageContext(builtins, Find, asset);
+        page.PushGlobal(globals);
+        try
+        {
+            page.Evaluate(template.Page!);
+            return new SafeHtml(page.Html.ToString(), page.Map);
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            report.Add(SiteRules.TemplateError, PageContext.Locate(fault.Span), Sentence(fault.OriginalMessage),
+                "Compare the template with the list of values in the guide to templates.");
+            return null;
+        }
+    }
+
+    Template? Find(string name) => parsed.GetOrAdd(name, Parse);
+
+    Template? Parse(string name)
+    {
+        if (theme.Text(name, report) is not { } file)
+        {
+            report.Add(SiteRules.TemplateError, Location.StartOf(name), $"There is no template `{name}`.", "Add it, or correct the name.");
+            return null;
+        }
+        var template = Template.Parse(file.Text, file.Path);
+        foreach (var fault in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error))
+        {
+            report.Add(SiteRules.TemplateError, PageContext.Locate(fault.Span), Sentence(fault.Message), "Correct the template.");
+        }
+        return template.HasErrors ? null : template;
+    }
+
+    static ScriptObject WordsOf(Language language)
+    {
+        var words = new ScriptObject();
+        foreach (var (key, text) in language.Words)
+        {
+            words.SetValue(key, text, readOnly: true);
+        }
+        words.IsReadOnly = true;
+        return words;
+    }
+
+    static string Sentence(string message) => message.Trim().TrimEnd('.') + ".";
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using HarrisTrip.Check;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Render;
+using HarrisTrip.Render.Outputs;
+using HarrisTrip.Render.Templating;
+
+namespace HarrisTrip;
+
+/// <summary>
+/// From articles to a checked bundle, in two passes: the first keeps the head of every article, the second makes page
+/// after page and keeps only what other pages need to know of it.
+/// </summary>
+public static class SiteBuild
+{
+    /// <param name="bundle">Takes the files in; they are good only if the result has no error.</param>
+    public static BuildResult Run(BuildOptions options, IBundle bundle)
+    {
+        var report = new Report();
+        var theme = new ThemeFiles(options.Theme, options.ThemeName);
+        var languages = new Languages(theme.Words(report), report);
+        var settings = SettingsReader.Read(options, report);
+        var articles = new ArticleSource(options, settings, languages);
+        var assets = new SourceAssets(options.Source, options.Probe);
+
+        var heads = articles.ReadHeads(assets, report);
+        var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.SourceName, report);
+        var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle),
+            head => articles.Read(head.Path).Article, path => options.Source.Read(path) is not null, options.Now, options.Portable, report);
+        var planned = Outputs.Plan(site);
+        SiteChecks.Check(site, planned, languages, report);
+        var facts = MakePages(planned, scope, bundle, options.Jobs);
+        CrossPageAnchors.Check(facts, report);
+
+        return new BuildResult(report.Sorted(), site.Articles.Count, planned.Count, SiteAssembler.NextRebuild(heads, options.Now));
+    }
+
+    /// <summary>Body to HTML to template to check to staged file, page by page, in parallel.</summary>
+    static ConcurrentBag<PageFacts> MakePages(IReadOnlyList<PlannedPage> planned, RenderScope scope, IBundle bundle, int jobs)
+    {
+        var facts = new ConcurrentBag<PageFacts>();
+        var folder = new BuiltFolder(planned, scope);
+        var anchors = new AnchorPool();
+        Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (plan, _, checker) =>
+        {
+            if (plan.Make(scope) is { } page)
+            {
+                facts.Add(anchors.Share(checker.Check(Input(plan, page, scope), folder, scope.Report)));
+                bundle.Write(plan.File, System.Text.Encoding.UTF8.GetBytes(page.Html.Html));
+            }
+            return checker;
+        }, _ => { });
+        return facts;
+    }
+
+    static PageInput Input(PlannedPage plan, Page page, RenderScope scope) => new(plan.File, plan.At, page.Html.Html, page.Html.Map,
+        page.Canonical, IsRedirect: plan.Role == PageRole.Redirect, WantsPreview: false, WantsCredits: true);
+
+    /// <summary>The bundle in the making, as the links of its pages see it.</summary>
+    sealed class BuiltFolder(IReadOnlyList<PlannedPage> planned, RenderScope scope) : IPublishedFolder
+    {
+        readonly HashSet<string> pages = planned.Select(p => p.File).ToHashSet(StringComparer.Ordinal);
+
+        public string? Root => scope.Site.Single ? null : scope.Site.Settings.Root;
+
+        public bool Has(string path) => pages.Contains(path) || scope.Assets.Has(path);
+    }
+
+    /// <summary>Most anchors stand on every page: each name is kept once.</summary>
+    sealed class AnchorPool
+    {
+        readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+
+        public PageFacts Share(PageFacts facts) => facts with { Ids = facts.Ids.Select(id => names.GetOrAdd(id, id)).ToArray() };
+    }
+}

@@ -1,0 +1,77 @@
+using HarrisTrip.Model;
+using MetadataExtractor;
+using MetadataExtractor.Formats.Exif;
+using MetadataExtractor.Formats.Iptc;
+using MetadataExtractor.Util;
+
+namespace HarrisTrip.Images;
+
+/// <summary>Reads what a picture is from its bytes, without decoding it.</summary>
+public static class ImageProbe
+{
+    /// <summary>Larger pictures than this, in pixels on a side, are refused: no page shows them, and browsers fail on them.</summary>
+    const int MostPixels = 40_000;
+
+    /// <summary>Size, kind and embedded credit; null when the bytes are no picture that browsers show.</summary>
+    public static ImageFacts? Read(byte[] bytes)
+    {
+        try
+        {
+            using var stream = new MemoryStream(bytes, writable: false);
+            var extension = ExtensionOf(FileTypeDetector.DetectFileType(stream));
+            if (extension is null)
+            {
+                return null;
+            }
+            stream.Position = 0;
+            var directories = ImageMetadataReader.ReadMetadata(stream);
+            var (width, height) = SizeOf(directories);
+            if (width is < 1 or > MostPixels || height is < 1 or > MostPixels)
+            {
+                return null;
+            }
+            return IsTurned(directories)
+                ? new ImageFacts(height, width, extension, CreditOf(directories))
+                : new ImageFacts(width, height, extension, CreditOf(directories));
+        }
+        catch (Exception fault) when (fault is ImageProcessingException or IOException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException)
+        {
+            // Whatever is wrong with it, it is no picture that can be published.
+            return null;
+        }
+    }
+
+    static string? ExtensionOf(FileType type) => type switch
+    {
+        FileType.Jpeg => ".jpg",
+        FileType.Png => ".png",
+        FileType.Gif => ".gif",
+        FileType.WebP => ".webp",
+        _ => null,
+    };
+
+    static (int Width, int Height) SizeOf(IReadOnlyList<MetadataExtractor.Directory> directories)
+    {
+        foreach (var directory in directories)
+        {
+            var width = Number(directory, "Image Width");
+            var height = Number(directory, "Image Height");
+            if (width > 0 && height > 0 && directory is not ExifDirectoryBase)
+            {
+                return (width, height);
+            }
+        }
+        return (0, 0);
+    }
+
+    static int Number(MetadataExtractor.Directory directory, string name) =>
+        directory.Tags.FirstOrDefault(t => t.Name == name) is { } tag && directory.TryGetInt32(tag.Type, out var number) ? number : 0;
+
+    /// <summary>EXIF orientations 5 to 8 swap width and height.</summary>
+    static bool IsTurned(IReadOnlyList<MetadataExtractor.Directory> directories) =>
+        directories.OfType<ExifIfd0Directory>().FirstOrDefault() is { } exif
+        && exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var orientation) && orientation is >= 5 and <= 8;
+
+    static string? CreditOf(IReadOnlyList<MetadataExtractor.Directory> directories) =>
+        directories.OfType<IptcDirectory>().FirstOrDefault()?.GetString(IptcDirectory.TagCredit)?.Trim() is { Length: > 0 } credit ? credit : null;
+}
