@@ -45,7 +45,7 @@ public static class SiteBuild
         var anchors = new AnchorPool();
         Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (plan, _, checker) =>
         {
-            if (plan.Make(scope) is { } page)
+            if (plan.Render(scope) is { } page)
             {
                 facts.Add(anchors.Share(checker.Check(Input(plan, page, scope), folder, scope.Report)));
                 bundle.Write(plan.File, System.Text.Encoding.UTF8.GetBytes(page.Html.Html));
@@ -56,7 +56,7 @@ public static class SiteBuild
     }
 
     static PageInput Input(PlannedPage plan, Page page, RenderScope scope) => new(plan.File, plan.At, page.Html.Html, page.Html.Map,
-        page.Canonical, IsRedirect: plan.Role == PageRole.Redirect, WantsPreview: false, WantsCredits: true);
+        plan.Make, page.Canonical, WantsCredits: true);
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
     sealed class BuiltFolder(IReadOnlyList<PlannedPage> planned, RenderScope scope) : IPublishedFolder

@@ -1,23 +1,21 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check;
 
 /// <summary>A finished page to be checked, whoever made it.</summary>
 /// <param name="File">Its path in the folder, with forward slashes.</param>
 /// <param name="Shown">The same file as the user named it; for a page that we built, the source it was made from.</param>
-/// <param name="Map">Which source wrote which part of it; empty for a page of unknown make.</param>
+/// <param name="Map">Which source wrote which part of it; empty for a page that is checked where it lies.</param>
 /// <param name="Canonical">The address that it has to name as its own; null when that is not known.</param>
-/// <param name="IsRedirect">True for a page that only leads on to another.</param>
-/// <param name="WantsPreview">True when the page has to carry preview tags (Open Graph).</param>
 /// <param name="WantsCredits">True when every picture has to carry a credit.</param>
 public sealed record PageInput(
     string File,
     Location Shown,
     string Html,
     SourceMap Map,
+    PageMake Make = PageMake.Foreign,
     string? Canonical = null,
-    bool IsRedirect = false,
-    bool WantsPreview = false,
     bool WantsCredits = false);
 
 /// <summary>The folder that the pages lie in.</summary>

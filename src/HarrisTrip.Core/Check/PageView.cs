@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check;
 
@@ -20,6 +21,10 @@ public sealed class PageView
     public IHtmlDocument Document { get; }
 
     public IPublishedFolder Folder { get; }
+
+    /// <summary>True for a page that only leads on to another.</summary>
+    public bool IsRedirect => Input.Make == PageMake.Redirect
+        || (Input.Make == PageMake.Foreign && Document.Head?.QuerySelector("meta[http-equiv=refresh i]") is not null);
 
     /// <summary>The ids that the page offers to links, and how many elements have each.</summary>
     public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);

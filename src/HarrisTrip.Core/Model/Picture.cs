@@ -50,6 +50,11 @@ public static class PictureGate
         {
             CheckPicture(article, picture, now, missing, report);
         }
+        if (lead is null)
+        {
+            report.Add(SiteRules.ShareImageMissing, article.Matter.Title?.At ?? article.At, "There is no lead picture to show when the article is shared.",
+                "Mark a record in `images` with `lead: true`.");
+        }
         var used = inBody.Select(p => p.Record).Append(lead?.Record).ToHashSet();
         foreach (var record in (article.Matter.Images ?? []).Where(r => r.File is not null && !used.Contains(r)))
         {

@@ -20,9 +20,9 @@ static class SiteChecks
                 $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates.");
         }
         // Two outputs with one path: found here for all of them. Articles among themselves have been compared before.
-        foreach (var same in planned.GroupBy(p => p.File, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(p => p.Role != PageRole.Article)))
+        foreach (var same in planned.GroupBy(p => p.File, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(p => p.Make != PageMake.Article)))
         {
-            foreach (var page in same.Where(p => p.Role == PageRole.Article))
+            foreach (var page in same.Where(p => p.Make == PageMake.Article))
             {
                 report.Add(SiteRules.AddressTaken, page.At, $"The address of this article, {page.File}, is that of a page of the site itself.", "Set another `slug`.");
             }

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -14,9 +15,10 @@ static class DescriptionMissing
     {
         OnPage = static page =>
         {
-            if (!page.Input.IsRedirect && string.IsNullOrWhiteSpace(Text(page)))
+            // An article that we build has been told before, at its standfirst.
+            if (!page.IsRedirect && page.Input.Make != PageMake.Article && string.IsNullOrWhiteSpace(Text(page)))
             {
-                page.Add(Info, page.Document.Head, "The page has no description.", "Add one of 50 to 160 characters: `standfirst` of an article, `description` in site.yaml.");
+                page.Add(Info, page.Document.Head, "The page has no description.", "Add one of 50 to 160 characters; for a list of articles it is `description` in site.yaml.");
             }
         },
     };

@@ -15,7 +15,7 @@ static class HeadingSingleH1
         OnPage = static page =>
         {
             var headlines = page.Headings.Where(h => h.LocalName == "h1").ToList();
-            if (headlines.Count == 0 && !page.Input.IsRedirect)
+            if (headlines.Count == 0 && !page.IsRedirect)
             {
                 page.Add(Info, page.Document.Body, "The page has no heading of level 1.", "Make its headline an h1.");
             }

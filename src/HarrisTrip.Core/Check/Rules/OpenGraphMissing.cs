@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -19,15 +20,16 @@ static class OpenGraphMissing
         {
             var present = page.Document.QuerySelectorAll("meta[property^='og:']").Where(m => !string.IsNullOrWhiteSpace(m.GetAttribute("content")))
                 .Select(m => m.GetAttribute("property")!).ToHashSet(StringComparer.Ordinal);
-            if (page.Input.IsRedirect || (present.Count == 0 && !page.Input.WantsPreview))
+            if (page.IsRedirect || present.Count == 0)
             {
                 return;
             }
-            var missing = Required.Where(p => !present.Contains(p)).ToList();
+            // Where we build, a lead picture is asked for at the article, and of lists none.
+            var missing = Required.Where(p => !present.Contains(p) && !(p == "og:image" && page.Input.Make != PageMake.Foreign)).ToList();
             if (missing.Count > 0)
             {
                 page.Add(Info, page.Document.Head, $"The preview of the page lacks {string.Join(", ", missing)}.",
-                    missing is ["og:image"] ? "Give the article a lead picture." : "Add these properties.");
+                    missing is ["og:image"] ? "Name a picture." : "Add these properties.");
             }
         },
     };

@@ -67,6 +67,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
 
     void VisitInlines(ContainerInline? container)
     {
+        VisitFootnoteMarks(container);
         foreach (var inline in container?.Descendants() ?? [])
         {
             switch (inline)
@@ -108,11 +109,22 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
         {
             report.Add(Yaml.YamlRules.ControlCharacter, at(literal), "This text holds a character that cannot be printed.", "Delete it and type the text anew.");
         }
-        var note = text.IndexOf("[^");
-        if (note >= 0 && text[note..].IndexOf(']') is > 2 and var end)
+    }
+
+    /// <summary>A reference to a footnote that is not there stays behind as plain words.</summary>
+    void VisitFootnoteMarks(ContainerInline? container)
+    {
+        if (container is null || Words(container) is var words && words.IndexOf("[^", StringComparison.Ordinal) is var start && start < 0)
         {
-            report.Add(BodyRules.FootnoteBroken, at(literal), $"`{text.Slice(note, end + 1)}` has no footnote.",
-                $"Write it below the text, on a line that begins with `{text.Slice(note, end + 1)}:`.");
+            return;
+        }
+        if (words.IndexOf(']', start) is var end && end > start + 2)
+        {
+            var mark = words[start..(end + 1)];
+            var place = container.Descendants<LiteralInline>().FirstOrDefault(l => l.Content.AsSpan().IndexOf("[") >= 0 && l.NextSibling is LiteralInline next && next.Content.AsSpan().StartsWith("^")
+                || l.Content.AsSpan().IndexOf("[^") >= 0);
+            report.Add(BodyRules.FootnoteBroken, place is null ? at(container) : at(place), $"`{mark}` has no footnote.",
+                $"Write it below the text, on a line that begins with `{mark}:`.");
         }
     }
 

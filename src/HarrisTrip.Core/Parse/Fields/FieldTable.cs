@@ -47,6 +47,11 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
         var record = create(at);
         foreach (var entry in mapping.Entries)
         {
+            if (entry.Value is YamlUnreadable)
+            {
+                // Reported before; the key is there, though.
+                continue;
+            }
             if (!byName.TryGetValue(entry.Key, out var field))
             {
                 reader.Report.Add(FieldRules.KeyUnknown, entry.At, $"`{entry.Key}` is not a key of {what}.",
@@ -67,6 +72,9 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
         }
         return record;
     }
+
+    /// <summary>True when nothing is missing that the record cannot be used without.</summary>
+    public bool IsComplete(T record) => Fields.All(f => !f.Required || f.Show(record) is not null);
 
     /// <summary>Every key with its value, null when absent: what a template may ask for.</summary>
     public IReadOnlyDictionary<string, object?> Show(T record) => Fields.ToDictionary(f => f.Name, f => f.Show(record), StringComparer.Ordinal);

@@ -108,13 +108,14 @@ public static class Shapes
         list => list.Select(item.Show).ToList(),
         () => new() { ["type"] = "array", ["items"] = item.Schema() });
 
-    /// <summary>A group of keys with a table of its own.</summary>
+    /// <summary>A group of keys with a table of its own; left out when it lacks what it cannot be used without.</summary>
     public static Shape<T> Group<T>(FieldTable<T> table) where T : class => new("a group of keys",
         (node, name, reader) =>
         {
             if (node is YamlMapping mapping)
             {
-                return table.Read(mapping, mapping.At, reader);
+                var record = table.Read(mapping, mapping.At, reader);
+                return table.IsComplete(record) ? record : null;
             }
             reader.Wrong(node, name, "a group of keys", $"Write its keys below it, indented: {string.Join(", ", table.Names.Take(3))} …");
             return null;

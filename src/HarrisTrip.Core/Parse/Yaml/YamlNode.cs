@@ -12,6 +12,9 @@ public sealed record YamlScalar(Location At, string Value, bool Quoted) : YamlNo
     public bool IsNull => string.IsNullOrWhiteSpace(Value) || (!Quoted && (Value is "~" or "null"));
 }
 
+/// <summary>A value that YAML could not read; the fault has been reported.</summary>
+public sealed record YamlUnreadable(Location At) : YamlNode(At);
+
 public sealed record YamlSequence(Location At, IReadOnlyList<YamlNode> Items) : YamlNode(At);
 
 public sealed record YamlMapping(Location At, IReadOnlyList<YamlEntry> Entries) : YamlNode(At);

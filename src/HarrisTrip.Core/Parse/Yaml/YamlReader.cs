@@ -18,22 +18,29 @@ public static class YamlReader
     public static YamlMapping Read(SourceText source, int start, int end, Report report)
     {
         var yaml = Clean(source.Text[start..end]);
+        var unreadable = new List<YamlEntry>();
         for (var faults = 0; ; faults++)
         {
             try
             {
-                return new Walk(source, start, report).Document(new Parser(new StringReader(yaml)));
+                var read = new Walk(source, start, report).Document(new Parser(new StringReader(yaml)));
+                return read with { Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))] };
             }
             catch (YamlException fault)
             {
                 var (diagnostic, at) = YamlFaults.Explain(source, start, yaml, fault);
                 report.Add(diagnostic);
-                var rest = WithoutEntryAt(yaml, at);
-                if (rest == yaml || faults == MaxSyntaxFaults)
+                var (first, after) = EntryAt(yaml, at);
+                if (faults == MaxSyntaxFaults || string.IsNullOrWhiteSpace(yaml[first..after]))
                 {
-                    return new YamlMapping(source.Locate(start), []);
+                    return new YamlMapping(source.Locate(start), unreadable);
                 }
-                yaml = rest;
+                if (yaml.AsSpan(first, after - first).IndexOf(':') is > 0 and var colon)
+                {
+                    var place = source.Locate(start + first);
+                    unreadable.Add(new YamlEntry(yaml.Substring(first, colon).Trim(), place, new YamlUnreadable(place)));
+                }
+                yaml = Blank(yaml, first, after);
             }
         }
     }
@@ -41,27 +48,26 @@ public static class YamlReader
     /// <summary>Line separators of word processors end a YAML line; replaced one for one, so that places stay true.</summary>
     static string Clean(string yaml) => yaml.Replace('\u2028', ' ').Replace('\u2029', ' ').Replace('\u0085', ' ');
 
-    /// <summary>Blanks the top-level entry around a fault, so that the entries after it can still be checked.</summary>
-    static string WithoutEntryAt(string yaml, int fault)
+    /// <summary>The top-level entry around a fault: from its key to the next key.</summary>
+    static (int Start, int End) EntryAt(string yaml, int fault)
     {
-        var start = LineStart(yaml, Math.Min(fault, yaml.Length));
+        var line = LineStart(yaml, Math.Min(fault, yaml.Length));
+        var start = line;
         while (start > 0 && !StartsEntry(yaml, start))
         {
             start = LineStart(yaml, start - 1);
         }
-        var end = NextLine(yaml, Math.Max(start, LineStart(yaml, Math.Min(fault, yaml.Length))));
+        var end = NextLine(yaml, line);
         while (end < yaml.Length && !StartsEntry(yaml, end))
         {
             end = NextLine(yaml, end);
         }
-        return string.Create(yaml.Length, (yaml, start, end), static (copy, s) =>
-        {
-            for (var i = 0; i < copy.Length; i++)
-            {
-                copy[i] = i < s.start || i >= s.end || s.yaml[i] is '\n' or '\r' ? s.yaml[i] : ' ';
-            }
-        });
+        return (start, end);
     }
+
+    /// <summary>The same text with spaces for an entry, so that the entries after it can still be checked, at their places.</summary>
+    static string Blank(string yaml, int start, int end) =>
+        string.Concat(yaml.AsSpan(0, start), new string([.. yaml[start..end].Select(c => c is '\n' or '\r' ? c : ' ')]), yaml.AsSpan(end));
 
     static bool StartsEntry(string yaml, int lineStart) =>
         lineStart < yaml.Length && (char.IsLetter(yaml[lineStart]) || yaml[lineStart] is '"' or '\'' or '_');

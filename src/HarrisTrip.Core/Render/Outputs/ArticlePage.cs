@@ -11,7 +11,7 @@ namespace HarrisTrip.Render.Outputs;
 static class ArticlePage
 {
     public static IEnumerable<PlannedPage> Plan(Site site) => site.Articles.Select(head =>
-        new PlannedPage(site.FileOf(head), PageRole.Article, head.At, scope => Make(scope, head)));
+        new PlannedPage(site.FileOf(head), PageMake.Article, head.At, scope => Make(scope, head)));
 
     static Page? Make(RenderScope scope, ArticleHead head)
     {

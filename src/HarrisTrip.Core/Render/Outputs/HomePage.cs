@@ -22,11 +22,11 @@ static class HomePage
     {
         var archived = ArchivePages(site.Articles.Count);
         var newest = site.Articles.Count - archived * PageSize;
-        yield return new PlannedPage("index.html", PageRole.List, site.Settings.At, scope => MakeHome(scope, newest, archived));
+        yield return new PlannedPage("index.html", PageMake.List, site.Settings.At, scope => MakeHome(scope, newest, archived));
         for (var number = 1; number <= archived; number++)
         {
             var page = number;
-            yield return new PlannedPage(FileOf(page), PageRole.List, site.Settings.At, scope => MakeArchive(scope, page, archived));
+            yield return new PlannedPage(FileOf(page), PageMake.List, site.Settings.At, scope => MakeArchive(scope, page, archived));
         }
     }
 
