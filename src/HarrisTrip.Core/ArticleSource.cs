@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
@@ -9,6 +10,8 @@ namespace HarrisTrip;
 public sealed class ArticleSource(BuildOptions options, SiteSettings settings, Languages languages)
 {
     readonly ParseOptions parsing = new(options.Drafts, settings.Language, lang => languages.For(lang).QuoteMarks);
+
+    readonly ConcurrentDictionary<string, string> shared = new(StringComparer.Ordinal);
 
     /// <summary>Reads every article, reports its faults, and keeps its head. In ordinal order of their paths.</summary>
     public IReadOnlyList<ArticleHead> ReadHeads(SourceAssets assets, Report report)
@@ -23,7 +26,7 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
             {
                 PictureGate.Check(article, assets, options.Now, options.Drafts, report);
             }
-            heads[i] = ArticleHead.Of(article, options.Now, options.Drafts);
+            heads[i] = ArticleHead.Of(article, options.Now, options.Drafts, text => shared.GetOrAdd(text, text));
         });
         return heads;
     }

@@ -29,8 +29,7 @@ public static class SiteBuild
         var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.SourceName, report);
         var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle),
             head => articles.Read(head.Path).Article, path => options.Source.Read(path) is not null, options.Now, options.Portable, report);
-        var planned = Outputs.Plan(site);
-        SiteChecks.Check(site, planned, languages, report);
+        var planned = SiteChecks.Check(site, Outputs.Plan(site), languages, report);
         var facts = MakePages(planned, scope, bundle, options.Jobs);
         CrossPageAnchors.Check(facts, report);
 
@@ -42,12 +41,11 @@ public static class SiteBuild
     {
         var facts = new ConcurrentBag<PageFacts>();
         var folder = new BuiltFolder(planned, scope);
-        var anchors = new AnchorPool();
         Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (plan, _, checker) =>
         {
-            if (plan.Render(scope) is { } page)
+            if (plan.Render(scope, plan) is { } page)
             {
-                facts.Add(anchors.Share(checker.Check(Input(plan, page, scope), folder, scope.Report)));
+                facts.Add(checker.Check(Input(plan, page, scope), folder, scope.Report));
                 bundle.Write(plan.File, System.Text.Encoding.UTF8.GetBytes(page.Html.Html));
             }
             return checker;
@@ -55,7 +53,7 @@ public static class SiteBuild
         return facts;
     }
 
-    static PageInput Input(PlannedPage plan, Page page, RenderScope scope) => new(plan.File, plan.At, page.Html.Html, page.Html.Map,
+    static PageInput Input(PlannedPage plan, Page page, RenderScope scope) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
         plan.Make, page.Canonical, WantsCredits: true);
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
@@ -66,13 +64,5 @@ public static class SiteBuild
         public string? Root => scope.Site.Single ? null : scope.Site.Settings.Root;
 
         public bool Has(string path) => pages.Contains(path) || scope.Assets.Has(path);
-    }
-
-    /// <summary>Most anchors stand on every page: each name is kept once.</summary>
-    sealed class AnchorPool
-    {
-        readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
-
-        public PageFacts Share(PageFacts facts) => facts with { Ids = facts.Ids.Select(id => names.GetOrAdd(id, id)).ToArray() };
     }
 }

@@ -13,10 +13,10 @@ public static class CrossPageAnchors
         var known = pages.ToDictionary(p => p.File, StringComparer.Ordinal);
         foreach (var asked in known.Values.SelectMany(p => p.Asked))
         {
-            if (known.TryGetValue(asked.File, out var target) && !target.Ids.Contains(asked.Fragment))
+            if (known.TryGetValue(asked.File, out var target) && !target.Anchors.Contains(asked.Fragment))
             {
                 report.Add(LinkBroken.Info, asked.At, $"The page `{Shown(asked.File)}` has no anchor `{asked.Fragment}`.",
-                    Suggestion.For(asked.Fragment, target.Ids) ?? "Link to one of its headings, or to the page.");
+                    Suggestion.For(asked.Fragment, target.Anchors) ?? "Link to one of its headings, or to the page.");
             }
         }
     }

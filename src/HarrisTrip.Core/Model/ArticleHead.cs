@@ -20,7 +20,6 @@ public sealed record ArticleHead
 {
     /// <summary>The file in the source folder.</summary>
     public required string Path { get; init; }
-    public required Location At { get; init; }
     public required string Slug { get; init; }
     public required string Lang { get; init; }
     public required Standing Standing { get; init; }
@@ -31,30 +30,35 @@ public sealed record ArticleHead
     public Text? Standfirst { get; init; }
     public Text? Category { get; init; }
     public Text? Kind { get; init; }
-    public IReadOnlyList<Author>? Authors { get; init; }
+
+    /// <summary>The names of the byline; names that many articles share are kept once.</summary>
+    public IReadOnlyList<string>? Authors { get; init; }
     public Parse.Fields.Moment? Published { get; init; }
     public DateTimeOffset? Expires { get; init; }
     public IReadOnlyList<Text>? Related { get; init; }
     public IReadOnlyDictionary<string, Text>? Translations { get; init; }
+
+    /// <summary>The start of its file, as the user named it.</summary>
+    public Location At => Location.StartOf(Title.At.Path);
 
     /// <summary>The folder of its page in the bundle's address space: <c>slug/</c>.</summary>
     public string Address => Slug + "/";
 
     /// <param name="now">The pinned clock.</param>
     /// <param name="drafts">Are drafts built?</param>
-    public static ArticleHead Of(Article article, DateTimeOffset now, bool drafts) => new()
+    /// <param name="share">Gives the one instance of a text that many articles have.</param>
+    public static ArticleHead Of(Article article, DateTimeOffset now, bool drafts, Func<string, string> share) => new()
     {
         Path = article.Path,
-        At = article.At,
         Slug = article.Slug,
-        Lang = article.Lang,
+        Lang = share(article.Lang),
         IsDraft = article.IsDraft,
         Standing = StandingOf(article, now, drafts),
         Title = article.Title,
         Standfirst = article.Matter.Standfirst,
-        Category = article.Matter.Category,
+        Category = article.Matter.Category is { } category ? category with { Value = share(category.Value) } : null,
         Kind = article.Matter.Kind,
-        Authors = article.Matter.Authors,
+        Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
         Published = article.Matter.Published?.Value,
         Expires = article.Matter.Expires?.Value.Value,
         Related = article.Matter.Related,

@@ -15,6 +15,7 @@ public sealed class Site
         Articles = [.. heads.Where(h => h.Standing == Standing.Published)
             .OrderByDescending(h => h.Published?.Value ?? DateTimeOffset.MaxValue)
             .ThenBy(h => h.Slug, StringComparer.Ordinal).ThenBy(h => h.Path, StringComparer.Ordinal)];
+        Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         byPath = heads.ToDictionary(h => h.Path, StringComparer.Ordinal);
         bySlug = [];
         foreach (var head in heads)
@@ -29,6 +30,9 @@ public sealed class Site
 
     /// <summary>What is published, newest first.</summary>
     public IReadOnlyList<ArticleHead> Articles { get; }
+
+    /// <summary>What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.</summary>
+    public IReadOnlyList<ArticleHead> Coming { get; }
 
     public ArticleHead? BySlug(string slug) => bySlug.GetValueOrDefault(slug);
 

@@ -8,7 +8,6 @@ public static class SiteAssembler
     public static Site Assemble(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, string folderName, Report report)
     {
         var site = new Site(settings, heads, single);
-        CheckAddresses(heads, report);
         foreach (var head in heads.Where(h => h.Standing is Standing.Published or Standing.Embargoed))
         {
             // A single article was read without its neighbours.
@@ -30,19 +29,6 @@ public static class SiteAssembler
         .SelectMany(h => new[] { h.Standing == Standing.Embargoed ? h.Published?.Value : null, h.Standing == Standing.Expired ? null : h.Expires })
         .Where(moment => moment > now)
         .Min();
-
-    static void CheckAddresses(IReadOnlyList<ArticleHead> heads, Report report)
-    {
-        // Hosts and disks that do not tell cases apart would serve one page for both.
-        foreach (var group in heads.Where(h => h.Standing != Standing.Draft).GroupBy(h => h.Slug, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-        {
-            foreach (var head in group)
-            {
-                var others = string.Join(", ", group.Where(h => h != head).Select(h => h.At.Path));
-                report.Add(SiteRules.AddressTaken, head.At, $"The address {head.Address} is also that of {others}.", "Set `slug` in one of them.");
-            }
-        }
-    }
 
     static void CheckReferences(Site site, ArticleHead head, Report report)
     {

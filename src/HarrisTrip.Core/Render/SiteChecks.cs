@@ -7,7 +7,8 @@ namespace HarrisTrip.Render;
 /// <summary>What can be said of a bundle before any of its pages is made.</summary>
 static class SiteChecks
 {
-    public static void Check(Site site, IReadOnlyList<PlannedPage> planned, Languages languages, Report report)
+    /// <summary>Reports what is wrong; returns the pages that can be made, each path once.</summary>
+    public static IReadOnlyList<PlannedPage> Check(Site site, IEnumerable<PlannedPage> planned, Languages languages, Report report)
     {
         if (site.Settings.Root is null)
         {
@@ -19,13 +20,31 @@ static class SiteChecks
             report.Add(SiteRules.WordsMissing, head.At, $"The theme has no words in `{head.Lang}`: dates and labels come out in English.",
                 $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates.");
         }
-        // Two outputs with one path: found here for all of them. Articles among themselves have been compared before.
-        foreach (var same in planned.GroupBy(p => p.File, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(p => p.Make != PageMake.Article)))
+        // Two outputs with one path: found here for all of them. Hosts and disks that do not tell cases apart would serve one for both.
+        var byFile = new Dictionary<string, PlannedPage>(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in planned)
         {
-            foreach (var page in same.Where(p => p.Make == PageMake.Article))
+            if (!byFile.TryAdd(page.File, page))
             {
-                report.Add(SiteRules.AddressTaken, page.At, $"The address of this article, {page.File}, is that of a page of the site itself.", "Set another `slug`.");
+                ReportTaken(site, page, byFile[page.File], report);
+                ReportTaken(site, byFile[page.File], page, report);
             }
+        }
+        foreach (var coming in site.Coming)
+        {
+            if (byFile.TryGetValue(site.FileOf(coming), out var taken))
+            {
+                report.Add(SiteRules.AddressTaken, coming.At, $"The address {coming.Address} is also that of {taken.At(site).Path}.", "Set another `slug`.");
+            }
+        }
+        return [.. byFile.Values];
+    }
+
+    static void ReportTaken(Site site, PlannedPage page, PlannedPage other, Report report)
+    {
+        if (page.Subject is { } article)
+        {
+            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is also that of {(other.Subject is null ? "a page of the site itself" : other.At(site).Path)}.", "Set another `slug`.");
         }
     }
 }

@@ -11,13 +11,14 @@ namespace HarrisTrip.Render.Outputs;
 static class ArticlePage
 {
     public static IEnumerable<PlannedPage> Plan(Site site) => site.Articles.Select(head =>
-        new PlannedPage(site.FileOf(head), PageMake.Article, head.At, scope => Make(scope, head)));
+        new PlannedPage(site.FileOf(head), PageMake.Article, head, 0, Make));
 
-    static Page? Make(RenderScope scope, ArticleHead head)
+    static Page? Make(RenderScope scope, PlannedPage plan)
     {
+        var head = plan.Subject!;
         var article = scope.Read(head);
         var matter = article.Matter;
-        var file = scope.Site.FileOf(head);
+        var file = plan.File;
         var folder = Paths.FolderOf(file);
         var language = scope.Languages.For(article.Lang);
         var pictures = PicturesOf(article, scope);

@@ -20,26 +20,24 @@ static class HomePage
 
     public static IEnumerable<PlannedPage> Plan(Site site)
     {
-        var archived = ArchivePages(site.Articles.Count);
-        var newest = site.Articles.Count - archived * PageSize;
-        yield return new PlannedPage("index.html", PageMake.List, site.Settings.At, scope => MakeHome(scope, newest, archived));
-        for (var number = 1; number <= archived; number++)
+        yield return new PlannedPage("index.html", PageMake.List, null, 0, static (scope, _) => MakeHome(scope));
+        for (var number = 1; number <= ArchivePages(site); number++)
         {
-            var page = number;
-            yield return new PlannedPage(FileOf(page), PageMake.List, site.Settings.At, scope => MakeArchive(scope, page, archived));
+            yield return new PlannedPage(FileOf(number), PageMake.List, null, number, static (scope, plan) => MakeArchive(scope, plan.Number));
         }
     }
 
-    static int ArchivePages(int articles) => articles < 2 * PageSize ? 0 : (articles - PageSize) / PageSize;
+    static int ArchivePages(Site site) => Math.Max(0, site.Articles.Count / PageSize - 1);
 
     static string FileOf(int number) => $"page/{number.ToString(CultureInfo.InvariantCulture)}/index.html";
 
-    static Page? MakeHome(RenderScope scope, int newest, int archived)
+    static Page? MakeHome(RenderScope scope)
     {
+        var archived = ArchivePages(scope.Site);
         const string file = "index.html";
         var settings = scope.Site.Settings;
         var canonical = scope.Site.Absolute("");
-        var articles = scope.Site.Articles.Take(newest).ToList();
+        var articles = scope.Site.Articles.Take(scope.Site.Articles.Count - archived * PageSize).ToList();
         var top = articles.Count == 0 ? null : TopStory(scope, articles[0], file);
         var head = new PageHead("home", "home.html", settings.Name, settings.Description, canonical, settings.Language,
             Alternates: null, OpenGraph: canonical is null ? null : OpenGraph(scope, canonical, articles.FirstOrDefault()),
@@ -55,7 +53,7 @@ static class HomePage
         return html is null ? null : new Page(html, canonical);
     }
 
-    static Page? MakeArchive(RenderScope scope, int number, int last)
+    static Page? MakeArchive(RenderScope scope, int number)
     {
         var file = FileOf(number);
         var settings = scope.Site.Settings;
@@ -71,7 +69,7 @@ static class HomePage
             ["number"] = number,
             ["list"] = articles.Select(a => Teaser(scope, a, file)).ToList(),
             ["older"] = number > 1 ? scope.LinkTo(file, FileOf(number - 1)) : null,
-            ["newer"] = scope.LinkTo(file, number == last ? "index.html" : FileOf(number + 1)),
+            ["newer"] = scope.LinkTo(file, number == ArchivePages(scope.Site) ? "index.html" : FileOf(number + 1)),
         });
         return html is null ? null : new Page(html, canonical);
     }
@@ -81,10 +79,10 @@ static class HomePage
         ["title"] = head.Title,
         ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
         ["standfirst"] = head.Standfirst,
-        ["published"] = head.Published,
+        ["published"] = head.Published is { } published ? published with { HasTime = false } : null,
         ["category"] = head.Category,
         ["kind_label"] = head.Kind is { } kind ? scope.Languages.For(scope.Site.Settings.Language)["kind_" + kind.Value] : null,
-        ["authors"] = head.Authors?.Select(a => new Dictionary<string, object?> { ["name"] = a.Name }),
+        ["authors"] = head.Authors?.Select(name => new Dictionary<string, object?> { ["name"] = name }),
         ["lang"] = head.Lang,
         ["draft"] = head.IsDraft,
     };
