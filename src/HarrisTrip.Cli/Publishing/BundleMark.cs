@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HarrisTrip.Files;
 
@@ -15,6 +16,8 @@ static class BundleMark
     const int HashLength = 64;
     const string Gap = "  ";
 
+    static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
+
     /// <param name="files">Paths with their SHA-256, in any order.</param>
     public static byte[] Write(IEnumerable<(string Path, byte[] Hash)> files)
     {
@@ -26,7 +29,7 @@ static class BundleMark
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>The paths of a bundle's files; null when the folder has no mark that this version can read.</summary>
+    /// <summary>The paths of a bundle's files, the mark's own with them; null when the folder has no mark that this version can read.</summary>
     public static IReadOnlySet<string>? Read(string folder)
     {
         var file = Path.Combine(folder, Name);
@@ -40,7 +43,7 @@ static class BundleMark
         {
             return null;
         }
-        var paths = new HashSet<string>(StringComparer.Ordinal);
+        var paths = new HashSet<string>(StringComparer.Ordinal) { Name };
         foreach (var line in lines.Skip(1))
         {
             if (line.Length <= HashLength + Gap.Length
@@ -57,6 +60,4 @@ static class BundleMark
     /// <summary>Whether a path can stand in a mark: plain and relative, no control character, not the mark's own.</summary>
     public static bool CanList(string path) =>
         path.Length > 0 && path != Name && !path.Any(char.IsControl) && Paths.Resolve("", path) == path;
-
-    static readonly System.Buffers.SearchValues<char> hexadecimal = System.Buffers.SearchValues.Create("0123456789abcdef");
 }

@@ -81,8 +81,7 @@ sealed class DiskFolder : ISourceFolder
         {
             return null;
         }
-        var real = RealPath.Of(Path.Combine(root, plain));
-        return RealPath.IsSameOrInside(root, real) ? real : null;
+        return RealPath.Find(Path.Combine(root, plain)) is { } real && RealPath.IsSameOrInside(root, real) ? real : null;
     }
 
     bool IsSpeltAsOnDisk(string path)

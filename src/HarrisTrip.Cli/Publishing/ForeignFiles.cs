@@ -38,7 +38,7 @@ static class ForeignFiles
         bool IsKnownFolder(ref FileSystemEntry entry) => folders.Contains(Relative(ref entry));
 
         bool IsKnownFile(ref FileSystemEntry entry) =>
-            droppings.Contains(entry.FileName.ToString()) || (Relative(ref entry) is var path && (path == BundleMark.Name || listed.Contains(path)));
+            droppings.Contains(entry.FileName.ToString()) || listed.Contains(Relative(ref entry));
     }
 
     static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;

@@ -13,12 +13,16 @@ static class RealPath
 
     static StringComparison Comparison => IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
+    /// <summary>As <see cref="Find"/>, but a circle is a fault.</summary>
+    /// <exception cref="IOException">Links lead in a circle.</exception>
+    public static string Of(string path) => Find(path) ?? throw new IOException($"The links in `{path}` lead in a circle.");
+
     /// <summary>
     /// The absolute path without a link in it, with no slash at its end. What does not exist yet stays as it is written.
     /// <c>..</c> after a link leads to where the link's goal lies, as the kernel has it (except on Windows).
+    /// Null when links lead in a circle.
     /// </summary>
-    /// <exception cref="IOException">Links lead in a circle.</exception>
-    public static string Of(string path)
+    public static string? Find(string path)
     {
         var full = OperatingSystem.IsWindows() ? Path.GetFullPath(path) : Path.Combine(Environment.CurrentDirectory, path);
         var real = Path.GetPathRoot(full)!;
@@ -32,14 +36,14 @@ static class RealPath
                 continue;
             }
             var next = Path.Combine(real, part);
-            if (part == "." || new FileInfo(next).LinkTarget is not { } goal)
+            if (new FileInfo(next).LinkTarget is not { } goal)
             {
-                real = part == "." ? real : next;
+                real = next;
                 continue;
             }
             if (++links > MostLinks)
             {
-                throw new IOException($"The links in `{path}` lead in a circle.");
+                return null;
             }
             if (Path.IsPathRooted(goal))
             {
@@ -51,7 +55,8 @@ static class RealPath
 
         void Push(string more)
         {
-            foreach (var part in more[Path.GetPathRoot(more)!.Length..].Split(separators, StringSplitOptions.RemoveEmptyEntries).Reverse())
+            var parts = more[Path.GetPathRoot(more)!.Length..].Split(separators, StringSplitOptions.RemoveEmptyEntries);
+            foreach (var part in parts.Where(p => p != ".").Reverse())
             {
                 ahead.Push(part);
             }

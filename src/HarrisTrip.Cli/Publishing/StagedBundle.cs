@@ -39,10 +39,11 @@ sealed class StagedBundle : IBundle, IDisposable
     {
         options ??= new PublishingOptions();
         var place = Target.At(target, sources);
-        place.RefuseForeign();
         var work = WorkFolder.Take(place, options);
         try
         {
+            // Not before it is our turn: a bundle that another build swaps in while we look would seem foreign.
+            place.RefuseForeign();
             work.Recover(place, options.Renames);
             place.RefuseForeign();
             Directory.CreateDirectory(work.New);

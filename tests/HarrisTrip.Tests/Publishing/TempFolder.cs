@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+
+namespace HarrisTrip.Tests.Publishing;
+
+/// <summary>A folder of one test's own.</summary>
+sealed class TempFolder : IDisposable
+{
+    readonly string root = Directory.CreateTempSubdirectory("harristrip-").FullName;
+
+    public string this[string path] => Path.Combine(root, path);
+
+    public void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
+        File.WriteAllText(this[path], text);
+    }
+
+    public void Link(string path, string goal) => Directory.CreateSymbolicLink(this[path], goal);
+
+    /// <summary>Every folder, link and file with its content: two equal ones differ in not one byte.</summary>
+    public string[] Tree() => Tree(new DirectoryInfo(root)).Order(StringComparer.Ordinal).ToArray();
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    static IEnumerable<string> Tree(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(entry =>
+        entry.LinkTarget is { } goal ? [$"{entry.FullName} -> {goal}"]
+        : entry is DirectoryInfo inner ? Tree(inner).Prepend($"{entry.FullName}/")
+        : [$"{entry.FullName} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry.FullName)))}"]);
+}
