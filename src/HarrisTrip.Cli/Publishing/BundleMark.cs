@@ -18,15 +18,17 @@ static class BundleMark
 
     static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
+    /// <param name="file">A text that does not exist yet.</param>
     /// <param name="files">Paths with their SHA-256, in any order.</param>
-    public static byte[] Write(IEnumerable<(string Path, byte[] Hash)> files)
+    public static void Write(string file, IEnumerable<(string Path, Fingerprint Hash)> files)
     {
-        var text = new StringBuilder(FirstLine).Append('\n');
+        using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
+        text.NewLine = "\n";
+        text.WriteLine(FirstLine);
         foreach (var (path, hash) in files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
-            text.Append(Convert.ToHexStringLower(hash)).Append(Gap).Append(path).Append('\n');
+            text.WriteLine($"{hash}{Gap}{path}");
         }
-        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>The paths of a bundle's files, the mark's own with them; null when the folder has no mark that this version can read.</summary>

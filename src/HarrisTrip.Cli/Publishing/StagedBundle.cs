@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
@@ -16,8 +15,7 @@ sealed class StagedBundle : IBundle, IDisposable
     readonly Target target;
     readonly WorkFolder work;
     readonly IRenames renames;
-    readonly ConcurrentDictionary<string, (long Length, byte[] Hash)> files = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (long Length, Fingerprint Hash)> files = new(StringComparer.Ordinal);
     volatile bool closed;
     volatile bool broken;
 
@@ -68,13 +66,12 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             throw new InvalidOperationException($"`{path}` is no path for a file of a bundle.");
         }
-        if (!files.TryAdd(path, (content.Length, SHA256.HashData(content))))
+        if (!files.TryAdd(path, (content.Length, Fingerprint.Of(content))))
         {
             throw new InvalidOperationException($"`{path}` is written twice.");
         }
         try
         {
-            MakeFolder(Paths.FolderOf(path));
             Save(path, content);
         }
         catch
@@ -93,7 +90,7 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             throw new InvalidOperationException("Only a whole bundle is published, and once.");
         }
-        Save(BundleMark.Name, BundleMark.Write(files.Select(f => (f.Key, f.Value.Hash))));
+        BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Select(f => (f.Key, f.Value.Hash)));
         target.RefuseForeign();
         var swap = new Swap(target, work, renames);
         if (swap.PutIn() is { } previous)
@@ -139,18 +136,11 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
-    void MakeFolder(string folder)
-    {
-        if (folder.Length > 0 && !folders.ContainsKey(folder))
-        {
-            Directory.CreateDirectory(Path.Combine(work.New, folder));
-            folders[folder] = true;
-        }
-    }
-
     void Save(string path, ReadOnlySpan<byte> content)
     {
-        using var file = File.OpenHandle(Path.Combine(work.New, path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var full = Path.Combine(work.New, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using var file = File.OpenHandle(full, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, content, 0);
     }
 }
