@@ -83,7 +83,9 @@ count() {
 publish_program() {
   local log code=0
   log=$(mktemp)
-  dotnet publish src/HarrisTrip.Cli -c Release --use-current-runtime -o artifacts -warnaserror "$@" | tee "$log" || code=$?
+  rm -rf artifacts
+  dotnet publish src/HarrisTrip.Cli -c Release --use-current-runtime -o artifacts -warnaserror \
+    -p:CopyOutputSymbolsToPublishDirectory=false -p:PublishDocumentationFiles=false -p:PublishReferencesDocumentationFiles=false "$@" | tee "$log" || code=$?
   # The linker's warnings pass the compiler's settings by.
   if ((code == 0)) && grep -qE ': warning|^warning' "$log"; then
     code=1

@@ -72,6 +72,36 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
         AssertHasAllArticles(pages);
     }
 
+    [Fact]
+    public async Task Words_that_never_end_and_other_scripts_fit_on_a_phone()
+    {
+        var page = await chromium.OpenAsync();
+        await RealProgram.BuildAsync(RealProgram.HardSite, Bundle);
+        await using var server = await FileServer.StartAsync(Bundle, "/");
+
+        var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
+
+        Expect.None(faults);
+        Assert.Equal(5, pages);
+    }
+
+    [Fact]
+    public async Task A_reader_without_scripts_gets_from_the_home_page_to_an_article_and_back()
+    {
+        var page = await chromium.OpenAsync(scripts: false);
+        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--portable");
+        var home = new Uri(OnDisk(Bundle), "index.html").AbsoluteUri;
+        await page.GotoAsync(home);
+        var headline = page.Locator("main h2 a").First;
+        var title = await headline.InnerTextAsync();
+
+        await headline.ClickAsync();
+
+        Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
+        await page.Locator("header a").First.ClickAsync();
+        Assert.Equal(home, page.Url);
+    }
+
     public void Dispose() => scratch.Dispose();
 
     static Uri OnDisk(string folder) => new(folder + Path.DirectorySeparatorChar);

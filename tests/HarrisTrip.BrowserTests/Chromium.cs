@@ -23,10 +23,11 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>An empty window; ends the test when there is no Chromium.</summary>
-    public async Task<IPage> OpenAsync()
+    /// <param name="scripts">False for a reader who lets none run.</param>
+    public async Task<IPage> OpenAsync(bool scripts = true)
     {
         OutsidePart.Need(Location, "Chromium");
-        return await browser!.NewPageAsync();
+        return await browser!.NewPageAsync(new() { JavaScriptEnabled = scripts });
     }
 
     public async ValueTask DisposeAsync()

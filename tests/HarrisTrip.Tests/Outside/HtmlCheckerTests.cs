@@ -26,6 +26,16 @@ public class HtmlCheckerTests
     }
 
     [Fact]
+    public async Task A_site_with_markup_in_every_field_is_valid_too()
+    {
+        NeedChecker();
+        using var scratch = new ScratchFolder();
+        await RealProgram.BuildAsync(RealProgram.HardSite, scratch.Path("site"));
+
+        Expect.None(await CheckAsync(scratch.Path("site")));
+    }
+
+    [Fact]
     public async Task The_checker_does_find_a_fault_in_a_page_and_in_a_stylesheet()
     {
         NeedChecker();
