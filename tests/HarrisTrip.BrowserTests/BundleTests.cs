@@ -1,4 +1,5 @@
 using HarrisTrip.Tests.Outside;
+using Xunit;
 
 namespace HarrisTrip.BrowserTests;
 

@@ -1,5 +1,6 @@
 using HarrisTrip.Tests.Outside;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace HarrisTrip.BrowserTests;
 

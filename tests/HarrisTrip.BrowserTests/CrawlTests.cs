@@ -1,5 +1,6 @@
 using System.Text;
 using HarrisTrip.Tests.Outside;
+using Xunit;
 
 namespace HarrisTrip.BrowserTests;
 

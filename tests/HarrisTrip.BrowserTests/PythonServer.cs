@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using HarrisTrip.Tests.Outside;
+using Xunit;
 
 namespace HarrisTrip.BrowserTests;
 

@@ -1,6 +1,7 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
+using Xunit;
 
 namespace HarrisTrip.Tests.Outside;
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace HarrisTrip.Tests.Outside;
 
 /// <summary>

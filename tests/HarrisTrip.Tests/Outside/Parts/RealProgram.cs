@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace HarrisTrip.Tests.Outside;
 
 /// <summary>The program as a publisher has it, started by its own file.</summary>
