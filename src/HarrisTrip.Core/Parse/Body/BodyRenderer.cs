@@ -42,7 +42,7 @@ sealed class BodyRenderer
         On<FootnoteLink>(WriteFootnoteLink);
         On<EmphasisInline>(WriteEmphasis);
         On<LinkInline>(WriteLink);
-        On<AutolinkInline>(auto => WriteAnchor(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto, () => html.WriteEscape(auto.Url)));
+        On<AutolinkInline>(auto => WriteAnchor(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, null, auto, () => html.WriteEscape(auto.Url)));
         On<HtmlBlock>(_ => { });
         On<HtmlInline>(_ => { });
         On<ThematicBreakBlock>(_ => html.EnsureLine().Write("<hr>").WriteLine());
@@ -131,17 +131,22 @@ sealed class BodyRenderer
             html.WriteChildren(link);
             return;
         }
-        WriteAnchor(link.Url ?? "", link, () => html.WriteChildren(link));
+        WriteAnchor(link.Url ?? "", link.Title, link, () => html.WriteChildren(link));
     }
 
-    void WriteAnchor(string url, MarkdownObject link, Action writeWords)
+    void WriteAnchor(string url, string? title, MarkdownObject link, Action writeWords)
     {
         if (!Fields.WebAddress.IsAllowedLink(url) || hooks.Link(url, at(link)) is not { } href)
         {
             writeWords();
             return;
         }
-        html.Write("<a href=\"").Write(SafeHtml.Escape(Fields.WebAddress.Encode(href))).Write("\">");
+        html.Write("<a href=\"").Write(SafeHtml.Escape(Fields.WebAddress.Encode(href)));
+        if (!string.IsNullOrWhiteSpace(title))
+        {
+            html.Write("\" title=\"").Write(SafeHtml.Escape(title));
+        }
+        html.Write("\">");
         writeWords();
         html.Write("</a>");
     }

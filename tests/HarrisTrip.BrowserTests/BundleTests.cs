@@ -1,0 +1,115 @@
+using HarrisTrip.Tests.Outside;
+using Xunit;
+
+namespace HarrisTrip.BrowserTests;
+
+/// <summary>What the real program builds, in a real browser.</summary>
+public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+{
+    readonly ScratchFolder scratch = new();
+
+    string Bundle => scratch.Path("bundle");
+
+    [Fact]
+    public async Task A_bundle_of_one_article_works_opened_from_disk()
+    {
+        var page = await chromium.OpenAsync();
+        await RealProgram.BuildAsync(RealProgram.OneArticle, Bundle);
+
+        var (faults, pages) = await Crawl.ThroughAsync(page, OnDisk(Bundle), "index.html");
+
+        Expect.None(faults);
+        Assert.Equal(1, pages);
+    }
+
+    [Fact]
+    public async Task The_site_works_from_the_root_of_a_server()
+    {
+        var page = await chromium.OpenAsync();
+        await RealProgram.BuildAsync(RealProgram.Articles, Bundle);
+        await using var server = await FileServer.StartAsync(Bundle, "/");
+
+        var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
+
+        Expect.None(faults);
+        AssertHasAllArticles(pages);
+    }
+
+    [Fact]
+    public async Task The_site_works_from_a_folder_of_a_server()
+    {
+        var page = await chromium.OpenAsync();
+        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--base-url", "https://news.example/trip/");
+        await using var server = await FileServer.StartAsync(Bundle, "/trip/");
+
+        var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
+
+        Expect.None(faults);
+        AssertHasAllArticles(pages);
+    }
+
+    [Fact]
+    public async Task The_site_works_from_the_server_that_the_README_shows()
+    {
+        var page = await chromium.OpenAsync();
+        await RealProgram.BuildAsync(RealProgram.Articles, Bundle);
+        using var server = await PythonServer.StartAsync(Bundle);
+
+        var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
+
+        Expect.None(faults);
+        AssertHasAllArticles(pages);
+    }
+
+    [Fact]
+    public async Task A_portable_site_works_opened_from_disk()
+    {
+        var page = await chromium.OpenAsync();
+        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--portable");
+
+        var (faults, pages) = await Crawl.ThroughAsync(page, OnDisk(Bundle), "index.html");
+
+        Expect.None(faults);
+        AssertHasAllArticles(pages);
+    }
+
+    [Fact]
+    public async Task Words_that_never_end_and_other_scripts_fit_on_a_phone()
+    {
+        var page = await chromium.OpenAsync();
+        await RealProgram.BuildAsync(RealProgram.HardSite, Bundle);
+        await using var server = await FileServer.StartAsync(Bundle, "/");
+
+        var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
+
+        Expect.None(faults);
+        Assert.Equal(5, pages);
+    }
+
+    [Fact]
+    public async Task A_reader_without_scripts_gets_from_the_home_page_to_an_article_and_back()
+    {
+        var page = await chromium.OpenAsync(scripts: false);
+        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--portable");
+        var home = new Uri(OnDisk(Bundle), "index.html").AbsoluteUri;
+        await page.GotoAsync(home);
+        var headline = page.Locator("main h2 a").First;
+        var title = await headline.InnerTextAsync();
+
+        await headline.ClickAsync();
+
+        Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
+        await page.Locator("header a").First.ClickAsync();
+        Assert.Equal(home, page.Url);
+    }
+
+    public void Dispose() => scratch.Dispose();
+
+    static Uri OnDisk(string folder) => new(folder + Path.DirectorySeparatorChar);
+
+    static void AssertHasAllArticles(int pages)
+    {
+        var articles = Directory.EnumerateFiles(RealProgram.Articles, "index.md", SearchOption.AllDirectories).Count();
+        Assert.True(pages > articles, $"Only {pages} pages were reached for {articles} articles and a home page.");
+    }
+}
