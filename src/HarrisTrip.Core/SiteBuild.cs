@@ -29,18 +29,18 @@ public static class SiteBuild
         var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.SourceName, report);
         var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle),
             head => articles.Read(head.Path).Article, path => options.Source.Read(path) is not null, options.Now, options.Portable, report);
-        var planned = SiteChecks.Check(site, Outputs.Plan(site), languages, report);
-        var facts = MakePages(planned, scope, bundle, options.Jobs);
+        var planned = Outputs.Plan(site).ToList();
+        var distinct = SiteChecks.Check(site, planned, languages, report);
+        var facts = MakePages(distinct, new BuiltFolder(planned, scope), scope, bundle, options.Jobs);
         CrossPageAnchors.Check(facts, report);
 
         return new BuildResult(report.Sorted(), site.Articles.Count, planned.Count, SiteAssembler.NextRebuild(heads, options.Now));
     }
 
     /// <summary>Body to HTML to template to check to staged file, page by page, in parallel.</summary>
-    static ConcurrentBag<PageFacts> MakePages(IReadOnlyList<PlannedPage> planned, RenderScope scope, IBundle bundle, int jobs)
+    static ConcurrentBag<PageFacts> MakePages(IReadOnlyList<PlannedPage> planned, BuiltFolder folder, RenderScope scope, IBundle bundle, int jobs)
     {
         var facts = new ConcurrentBag<PageFacts>();
-        var folder = new BuiltFolder(planned, scope);
         Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (plan, _, checker) =>
         {
             if (plan.Render(scope, plan) is { } page)
@@ -57,7 +57,7 @@ public static class SiteBuild
         plan.Make, page.Canonical, WantsCredits: true);
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
-    sealed class BuiltFolder(IReadOnlyList<PlannedPage> planned, RenderScope scope) : IPublishedFolder
+    sealed class BuiltFolder(IEnumerable<PlannedPage> planned, RenderScope scope) : IPublishedFolder
     {
         readonly HashSet<string> pages = planned.Select(p => p.File).ToHashSet(StringComparer.Ordinal);
 

@@ -55,8 +55,8 @@ public static class PictureGate
             report.Add(SiteRules.ShareImageMissing, article.Matter.Title?.At ?? article.At, "There is no lead picture to show when the article is shared.",
                 "Mark a record in `images` with `lead: true`.");
         }
-        var used = inBody.Select(p => p.Record).Append(lead?.Record).ToHashSet();
-        foreach (var record in (article.Matter.Images ?? []).Where(r => r.File is not null && !used.Contains(r)))
+        var used = inBody.Append(lead).OfType<Picture>().Select(p => ImageRecords.PathOf(article, p.Url)).Append(null).ToHashSet();
+        foreach (var record in (article.Matter.Images ?? []).Where(r => r.File is { } file && !used.Contains(ImageRecords.PathOf(article, file.Value))))
         {
             report.Add(ArticleRules.ImageUnused, ImageRecords.At(record), $"`{record.File!.Value}` has a record but stands nowhere in the article.",
                 $"Put `![]({record.File.Value})` where it belongs, mark it `lead: true`, or delete the record.");
@@ -71,14 +71,20 @@ public static class PictureGate
         {
             report.Add(ArticleRules.ImageFileMissing, picture.At, $"The picture `{picture.Url}` lies on another site, which would learn of every reader.",
                 "Save it beside the article, if you have the right to, and name the file.");
+            return;
         }
-        else if (picture.Asset is null && ImageRecords.PathOf(article, picture.Url) is not null)
+        if (ImageRecords.PathOf(article, picture.Url) is null)
+        {
+            // Reported before; what else it lacks is of no interest.
+            return;
+        }
+        if (picture.Asset is null)
         {
             Missing(ArticleRules.ImageFileMissing, $"There is no file `{picture.Url}` beside the article.", "Add the file, or correct its name (small and capital letters count).");
         }
         else if (picture.Asset is { Image: null })
         {
-            report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` cannot be read as a picture.", "Save it anew as JPEG, PNG, WebP, GIF or AVIF.");
+            report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` cannot be read as a picture.", "Save it anew as JPEG, PNG, WebP or GIF.");
         }
         if (picture.Alt is null)
         {

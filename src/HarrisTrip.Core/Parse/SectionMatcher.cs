@@ -80,6 +80,13 @@ static class SectionMatcher
                 continue;
             }
             var next = pairs.FindIndex(p => p.Announced > entry);
+            if (lonelyHeadings.FindIndex(h => Gap(p => p.Heading, h) == Gap(p => p.Announced, entry)) is >= 0 and var renamed)
+            {
+                var heading = headings[numbers[lonelyHeadings[renamed]]];
+                lonelyHeadings.RemoveAt(renamed);
+                Both(title.At, heading.At, $"The section is announced as “{title.Value}”, but its heading says “{heading.Text}”.", "Write the same words in both places.", Severity.Error);
+                continue;
+            }
             var before = next < 0 ? -1 : numbers[pairs[next].Heading];
             missing.Add((entry, before));
             Both(title.At, before < 0 ? end : headings[before].At, $"The section “{title.Value}” is announced but has no heading.",
@@ -88,10 +95,12 @@ static class SectionMatcher
         foreach (var heading in lonelyHeadings.Select(h => headings[numbers[h]]))
         {
             Both(heading.At, all[0].Title?.At ?? all[0].At, $"The heading “{heading.Text}” is not announced in `sections`.",
-                Suggestion.Nearest(heading.Text, lonelyEntries.Select(e => announced[e].Title!.Value)) is { } near
-                    ? $"It is announced as “{near}”: write the same words in both places." : "Announce it, or make it a ### heading.", Severity.Error);
+                "Announce it, or make it a ### heading.", Severity.Error);
         }
         return missing;
+
+        // Between which two matching sections something stands, on either side.
+        int Gap(Func<(int Announced, int Heading), int> side, int at) => pairs.Count(p => side(p) < at);
 
         void Both(Location one, Location other, string message, string help, Severity severity)
         {

@@ -5,6 +5,7 @@ namespace HarrisTrip.Parse.Body;
 /// <summary>What the body leaves to the page that it stands on.</summary>
 /// <param name="Link">The address to print for one that an author wrote; null prints the link's words alone.</param>
 /// <param name="Figure">A picture with its caption and credit.</param>
+/// <param name="TableLabel">What a table is called that can be scrolled.</param>
 /// <param name="FootnotesLabel">What the notes are called.</param>
 /// <param name="FootnoteBack">The name of the way back from a note, with {number} for its number.</param>
 /// <param name="MissingBefore">Announced sections that are not written yet, by the number of the heading they belong before; those at the end by -1.</param>
@@ -12,6 +13,7 @@ namespace HarrisTrip.Parse.Body;
 public sealed record BodyHooks(
     Func<string, Location, string?> Link,
     Func<ImageUse, SafeHtml> Figure,
+    string TableLabel,
     string FootnotesLabel,
     string FootnoteBack,
     ILookup<int, Section> MissingBefore,

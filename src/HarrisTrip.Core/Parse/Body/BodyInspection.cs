@@ -62,6 +62,10 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
         {
             VisitLink(link.Url, link);
         }
+        if (!string.IsNullOrWhiteSpace(picture.Title))
+        {
+            report.Add(BodyRules.ImageTitle, at(picture), $"The words “{Shorten(picture.Title)}” at this picture would be lost.", "Put them into `caption` of its record.");
+        }
         Images.Add(Picture(picture, link?.Url, at));
     }
 
@@ -95,7 +99,11 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
 
     void VisitLink(string? url, Inline link)
     {
-        if (!WebAddress.IsAllowedLink(url ?? ""))
+        if (WebAddress.Scheme(url ?? "") is "http" or "https" && WebAddress.Forbidden(url!) is { } wrong)
+        {
+            report.Add(BodyRules.LinkScheme, at(link), $"The address `{Shorten(url!)}` holds {wrong.Name}.", $"Write {wrong.Encoded} for it.");
+        }
+        else if (!WebAddress.IsAllowedLink(url ?? ""))
         {
             report.Add(BodyRules.LinkScheme, at(link), $"A link leads to `{Shorten(url!)}`, which readers cannot follow safely.",
                 "Link to a full address that begins with https://, http://, mailto: or tel:, or to a page of this site.");

@@ -17,14 +17,15 @@ sealed class BodyRenderer
     readonly Func<MarkdownObject, Location> at;
     readonly Func<HeadingBlock, int> numberOf;
     readonly IReadOnlyList<string> anchors;
+    readonly QuoteMarks marks;
     readonly BodyHooks hooks;
     readonly StringBuilder output = new();
     readonly SourceMap map = new();
     readonly HtmlRenderer html;
 
-    public BodyRenderer(Func<MarkdownObject, Location> at, Func<HeadingBlock, int> numberOf, IReadOnlyList<string> anchors, BodyHooks hooks)
+    public BodyRenderer(Func<MarkdownObject, Location> at, Func<HeadingBlock, int> numberOf, IReadOnlyList<string> anchors, QuoteMarks marks, BodyHooks hooks)
     {
-        (this.at, this.numberOf, this.anchors, this.hooks) = (at, numberOf, anchors, hooks);
+        (this.at, this.numberOf, this.anchors, this.marks, this.hooks) = (at, numberOf, anchors, marks, hooks);
         html = new HtmlRenderer(new StringWriter(output, CultureInfo.InvariantCulture) { NewLine = "\n" });
         html.ObjectWriteBefore += (_, item) =>
         {
@@ -192,7 +193,7 @@ sealed class BodyRenderer
     {
         if (block.Arguments is { Length: > 0 } title)
         {
-            html.Write(open).WriteEscape(title.Trim()).Write(close).WriteLine();
+            html.Write(open).WriteEscape(Typography.Set(title.Trim(), marks)).Write(close).WriteLine();
         }
     }
 
@@ -267,7 +268,8 @@ sealed class BodyRenderer
     void WriteTable(Table table)
     {
         html.EnsureLine();
-        html.WriteLine("<div class=\"table\"><table>");
+        // A wide table scrolls: the keyboard has to reach it.
+        html.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(hooks.TableLabel).WriteLine("\"><table>");
         var head = table.OfType<TableRow>().Where(r => r.IsHeader).ToList();
         var body = table.OfType<TableRow>().Where(r => !r.IsHeader).ToList();
         WriteRows(table, head, "thead");

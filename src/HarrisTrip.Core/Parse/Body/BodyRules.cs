@@ -27,6 +27,10 @@ public static class BodyRules
         "A picture inside a line of text has no place for its credit.",
         "newsroom rule", $"{Head}The quay ![](harbour.png) is open.\n", ArticleRules.ExampleWithImage("credit: Port office"));
 
+    public static readonly RuleInfo ImageTitle = new("image-title", Severity.Error,
+        "Words in quotes behind a picture's file show only under a mouse: readers on phones never see them.",
+        "newsroom rule", ArticleRules.ExampleWithImage("credit: Port office").Replace("(harbour.png)", "(harbour.png \"The quay\")", StringComparison.Ordinal), ArticleRules.ExampleWithImage("credit: Port office"));
+
     public static readonly RuleInfo FootnoteBroken = new("footnote-broken", Severity.Error,
         "A reference without its note confuses readers; a note without a reference is lost.",
         "newsroom rule", $"{Head}The quay cost 4m.[^cost]\n", $"{Head}The quay cost 4m.[^cost]\n\n[^cost]: Without the wall.\n");
@@ -36,5 +40,5 @@ public static class BodyRules
         "newsroom rule", $"{Head}{new string('>', 400)} Deep.\n", $"{Head}> Quoted.\n");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [RawHtml, LinkScheme, BlockUnknown, BlockContent, ImageInline, FootnoteBroken, NestingTooDeep];
+        [RawHtml, LinkScheme, BlockUnknown, BlockContent, ImageInline, ImageTitle, FootnoteBroken, NestingTooDeep];
 }

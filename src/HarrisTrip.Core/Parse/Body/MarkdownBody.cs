@@ -14,11 +14,13 @@ public sealed class MarkdownBody
 
     readonly SourceText source;
     readonly int start;
+    readonly QuoteMarks marks;
     readonly MarkdownDocument document;
     readonly Dictionary<HeadingBlock, int> headingNumbers = [];
 
-    MarkdownBody(SourceText source, int start, MarkdownDocument document)
+    MarkdownBody(SourceText source, int start, QuoteMarks marks, MarkdownDocument document)
     {
+        this.marks = marks;
         this.source = source;
         this.start = start;
         this.document = document;
@@ -44,7 +46,7 @@ public sealed class MarkdownBody
                 "Write it flatter.");
             document = Markdown.Parse("", Pipeline);
         }
-        var body = new MarkdownBody(source, start, document);
+        var body = new MarkdownBody(source, start, marks, document);
         foreach (var block in document.Descendants<LeafBlock>())
         {
             Typography.Set(block, marks);
@@ -64,7 +66,7 @@ public sealed class MarkdownBody
     /// <param name="anchors">The id of each heading.</param>
     /// <param name="hooks">How links, pictures and placeholders come out.</param>
     public SafeHtml Render(IReadOnlyList<string> anchors, BodyHooks hooks) =>
-        new BodyRenderer(At, block => headingNumbers.TryGetValue(block, out var number) ? number : -1, anchors, hooks).Render(document);
+        new BodyRenderer(At, block => headingNumbers.TryGetValue(block, out var number) ? number : -1, anchors, marks, hooks).Render(document);
 
     Location At(MarkdownObject item) => source.Locate(start + Math.Max(0, item.Span.Start));
 

@@ -42,6 +42,9 @@ static class Typography
         }
     }
 
+    /// <summary>Sets a text that stands alone, such as a block's title.</summary>
+    public static string Set(string text, QuoteMarks marks) => Set(text, ' ', ' ', marks);
+
     static char FirstOf(Inline inline) => inline switch
     {
         LiteralInline { Content.IsEmpty: false } literal => literal.Content.CurrentChar,

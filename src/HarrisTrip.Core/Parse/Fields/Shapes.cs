@@ -180,10 +180,13 @@ public static class Shapes
 
     static (string, string)? UrlFault(string url, bool mail)
     {
-        var good = mail && url.StartsWith("mailto:", StringComparison.Ordinal)
-            ? MailAddress.IsValid(url["mailto:".Length..])
-            : WebAddress.IsAbsolute(url);
-        return good ? null
+        if (mail && url.StartsWith("mailto:", StringComparison.Ordinal))
+        {
+            return MailAddress.IsValid(url["mailto:".Length..].Split('?')[0]) && !url.Any(char.IsWhiteSpace) ? null
+                : ("is not an e-mail address.", "Write it as mailto:name@example.org.");
+        }
+        return WebAddress.IsAbsolute(url) ? null
+            : WebAddress.Forbidden(url) is { } wrong ? ($"holds {wrong.Name}, which an address cannot have.", $"Write {wrong.Encoded} for it.")
             : ("is not a full web address.", mail ? "Begin it with https://, http:// or mailto:." : "Begin it with https:// or http://.");
     }
 }

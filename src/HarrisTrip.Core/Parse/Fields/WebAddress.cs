@@ -6,9 +6,22 @@ public static class WebAddress
     /// <summary>True for a full http or https address with a host.</summary>
     public static bool IsAbsolute(string url) =>
         Scheme(url) is "http" or "https"
-        && !url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')
+        && Forbidden(url) is null
         && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
         && parsed.Host.Length > 0;
+
+    /// <summary>The first character that has to be percent-encoded in an address (RFC 3986), by name, and so encoded.</summary>
+    public static (string Name, string Encoded)? Forbidden(string url)
+    {
+        foreach (var c in url)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')
+            {
+                return (c == ' ' ? "a space" : char.IsWhiteSpace(c) || char.IsControl(c) ? "a control character" : $"`{c}`", Encode(c.ToString()));
+            }
+        }
+        return null;
+    }
 
     /// <summary>
     /// The scheme in small letters; null when the address is relative. White space and control characters are passed

@@ -1,5 +1,4 @@
 using HarrisTrip.Diagnostics;
-using YamlDotNet.Core;
 
 namespace HarrisTrip.Parse.Yaml;
 
@@ -7,9 +6,10 @@ namespace HarrisTrip.Parse.Yaml;
 static class YamlFaults
 {
     /// <summary>The diagnostic, and the 0-based offset of the fault in <paramref name="yaml"/>.</summary>
-    public static (Diagnostic Diagnostic, int At) Explain(SourceText source, int start, string yaml, YamlException fault)
+    /// <param name="fault">Where the reader stopped, as a 0-based offset in <paramref name="yaml"/>.</param>
+    public static (Diagnostic Diagnostic, int At) Explain(SourceText source, int start, string yaml, int fault)
     {
-        var at = Math.Clamp((int)fault.Start.Index, 0, yaml.Length);
+        var at = Math.Clamp(fault, 0, yaml.Length);
         while (at > 0 && at == yaml.Length)
         {
             at--;

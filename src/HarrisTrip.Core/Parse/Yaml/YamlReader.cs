@@ -21,14 +21,17 @@ public static class YamlReader
         var unreadable = new List<YamlEntry>();
         for (var faults = 0; ; faults++)
         {
+            var parser = new Parser(new StringReader(yaml));
             try
             {
-                var read = new Walk(source, start, report).Document(new Parser(new StringReader(yaml)));
+                var read = new Walk(source, start, report).Document(parser);
                 return read with { Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))] };
             }
-            catch (YamlException fault)
+            // Some broken flow lists end the library's own scanner with an InvalidOperationException, which has no place.
+            catch (Exception fault) when (fault is YamlException or InvalidOperationException)
             {
-                var (diagnostic, at) = YamlFaults.Explain(source, start, yaml, fault);
+                var stopped = fault is YamlException known ? known.Start.Index : parser.Current?.Start.Index ?? 0;
+                var (diagnostic, at) = YamlFaults.Explain(source, start, yaml, (int)stopped);
                 report.Add(diagnostic);
                 var (first, after) = EntryAt(yaml, at);
                 if (faults == MaxSyntaxFaults || string.IsNullOrWhiteSpace(yaml[first..after]))

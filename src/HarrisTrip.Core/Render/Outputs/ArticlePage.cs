@@ -49,7 +49,7 @@ static class ArticlePage
             ["corrections"] = Corrections(matter, language),
             ["related"] = Related(scope, head, file),
             ["share"] = matter.Share?.Value ?? scope.Site.Settings.Share?.Value ?? false,
-            ["share_links"] = canonical is null ? null : ShareLinks.For(article.Title.Value, canonical.ToString()!),
+            ["share_links"] = canonical is null ? null : ShareLinks.For(article.Title.Value, canonical.ToString()!, language),
             ["comments"] = matter.Comments?.Value ?? scope.Site.Settings.Comments?.Value ?? "off",
             ["reply_href"] = scope.Site.Settings.ReplyAddress is { } reply ? $"mailto:{reply.Value}?subject={Uri.EscapeDataString(article.Title.Value)}" : null,
             ["draft"] = article.IsDraft,
@@ -74,6 +74,7 @@ static class ArticlePage
             links.Href,
             use => Figures.Render(scope, Figures.Show(scope, Picture.InBody(article, use, scope.Assets.Sources), language, file, folder,
                 use.Link is { } link ? links.Href(link, use.At) : null, lead: false), language),
+            language["table"],
             language["footnotes"],
             language["footnote_back"],
             article.MissingBefore,
@@ -105,8 +106,8 @@ static class ArticlePage
             ("og:title", article.Title),
             ("og:url", canonical),
             ("og:site_name", scope.Site.Settings.Name),
-            ("og:locale", article.Lang.Replace('-', '_')),
         };
+        properties.AddRange(Locale(article.Lang));
         if (article.Matter.Standfirst is { } standfirst)
         {
             properties.Add(("og:description", standfirst));
@@ -136,6 +137,10 @@ static class ArticlePage
         properties.AddRange((article.Matter.Tags ?? []).Select(tag => ("article:tag", (object)tag)));
         return properties;
     }
+
+    /// <summary>ogp.me wants language and territory: where there is no territory, there is no such property.</summary>
+    internal static IEnumerable<(string, object)> Locale(string lang) =>
+        lang.Split('-') is [var language, { Length: 2 } territory] ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")] : [];
 
     /// <summary>The full address of a picture. A lone article's bundle lies where its page would lie in the site.</summary>
     internal static string? ImageUrl(RenderScope scope, SourceAsset asset, string folder, ArticleHead head) =>

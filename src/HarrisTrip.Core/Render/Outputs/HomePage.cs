@@ -104,8 +104,8 @@ static class HomePage
             ("og:type", "website"),
             ("og:title", settings.Name),
             ("og:url", canonical),
-            ("og:locale", settings.Language.Replace('-', '_')),
         };
+        properties.AddRange(ArticlePage.Locale(settings.Language));
         if (settings.Description is { } description)
         {
             properties.Add(("og:description", description));

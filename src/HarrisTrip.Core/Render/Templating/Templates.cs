@@ -36,7 +36,7 @@ public sealed class Templates(ThemeFiles theme, Report report)
         }
         catch (ScriptRuntimeException fault)
         {
-            report.Add(SiteRules.TemplateError, PageContext.Locate(fault.Span), Sentence(fault.OriginalMessage),
+            report.Add(SiteRules.TemplateError, PageContext.Locate(fault.Span), Sentence(Plain(fault.OriginalMessage)),
                 "Compare the template with the list of values in the guide to templates.");
             return null;
         }
@@ -68,6 +68,13 @@ public sealed class Templates(ThemeFiles theme, Report report)
         }
         words.IsReadOnly = true;
         return words;
+    }
+
+    /// <summary>The engine's words for what is not there, in those of a template's author.</summary>
+    static string Plain(string message)
+    {
+        const string member = "Cannot get member with name ";
+        return message.StartsWith(member, StringComparison.Ordinal) ? $"There is no value `{message[member.Length..].TrimEnd('.')}` here" : message;
     }
 
     static string Sentence(string message) => message.Trim().TrimEnd('.') + ".";

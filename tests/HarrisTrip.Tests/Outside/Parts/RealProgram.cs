@@ -24,6 +24,10 @@ static class RealProgram
         Assert.True(ran.Code == 0, $"harristrip build {source} {string.Join(' ', options)}: {ran}");
     }
 
+    /// <summary>Runs the program as it is asked to, whatever comes of it.</summary>
+    public static Task<Ran> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
+        OutsideProgram.RunAsync(Location, arguments, environment);
+
     static string Location
     {
         get

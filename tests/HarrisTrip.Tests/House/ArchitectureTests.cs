@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using HarrisTrip.Tests.Outside;
+using Xunit;
+
+namespace HarrisTrip.Tests.House;
+
+/// <summary>The two rules of the house: stages look left, never right; and each library lives in one place.</summary>
+public partial class ArchitectureTests
+{
+    /// <summary>From left to right.</summary>
+    static readonly string[] Stages = ["Diagnostics", "Files", "Parse", "Model", "Render", "Check"];
+
+    static readonly Dictionary<string, string[]> Homes = new()
+    {
+        ["YamlDotNet"] = ["HarrisTrip.Core/Parse/Yaml/"],
+        ["Markdig"] = ["HarrisTrip.Core/Parse/Body/"],
+        ["Scriban"] = ["HarrisTrip.Core/Render/Templating/"],
+        ["AngleSharp"] = ["HarrisTrip.Core/Check/", "HarrisTrip.Core/Import/"],
+        ["MetadataExtractor"] = ["HarrisTrip.Images/"],
+        ["System.CommandLine"] = ["HarrisTrip.Cli/Commands/"],
+        ["Spectre.Console"] = ["HarrisTrip.Cli/Output/"],
+    };
+
+    public static TheoryData<string> Sources => [.. Directory.GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Repository.Path("src"), f).Replace('\\', '/'))
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void A_stage_looks_only_to_the_left()
+    {
+        var wrong = Sources.Select(s => (string)s).Where(file => Stage(file) >= 0)
+            .SelectMany(file => Names(file).Select(name => (file, name)))
+            .Where(use => Array.FindIndex(Stages, stage => use.name.StartsWith($"HarrisTrip.{stage}", StringComparison.Ordinal) && (use.name.Length == stage.Length + 11 || use.name[stage.Length + 11] == '.')) > Stage(use.file));
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_library_is_used_in_one_place()
+    {
+        var wrong = Sources.Select(s => (string)s).SelectMany(file => Names(file).Select(name => (file, name)))
+            .Where(use => Homes.Any(home => (use.name == home.Key || use.name.StartsWith(home.Key + ".", StringComparison.Ordinal)) && !home.Value.Any(place => use.file.StartsWith(place, StringComparison.Ordinal))));
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void The_core_has_no_disk_no_console_and_no_clock()
+    {
+        // The compiler holds it, as long as the list of what is banned is handed to it.
+        Assert.Contains("BannedSymbols.txt", File.ReadAllText(Repository.Path("src", "HarrisTrip.Core", "HarrisTrip.Core.csproj")), StringComparison.Ordinal);
+        var banned = File.ReadAllText(Repository.Path("src", "HarrisTrip.Core", "BannedSymbols.txt"));
+        Assert.All(new[] { "System.IO.File;", "System.Console;", "System.DateTimeOffset.UtcNow;", "System.Globalization.CultureInfo.CurrentCulture;" }, name => Assert.Contains(name, banned, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_top_level_is_as_the_owner_asked()
+    {
+        string[] asked = ["src", "tests", "templates", "articles", "seeds", "build.ps1", "build.sh", "HarrisTrip.sln", "README.md", "CHANGELOG.md", "LICENSE",
+            "Directory.Build.props", "Directory.Packages.props", "global.json"];
+        string[] made = ["dist", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
+        var there = Directory.GetFileSystemEntries(Repository.Root).Select(e => Path.GetFileName(e)).Where(name => name[0] != '.' && !made.Contains(name));
+        Assert.Equal(asked.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
+    }
+
+    static int Stage(string file) => file.StartsWith("HarrisTrip.Core/", StringComparison.Ordinal) ? Array.IndexOf(Stages, file.Split('/')[1]) : -1;
+
+    /// <summary>Every dotted name in a file that could be a namespace, in `using` or in full.</summary>
+    static IEnumerable<string> Names(string file) => DottedName().Matches(Comment().Replace(File.ReadAllText(Repository.Path("src", file)), "")).Select(m => m.Value).Distinct();
+
+    [GeneratedRegex(@"\b(HarrisTrip|YamlDotNet|Markdig|Scriban|AngleSharp|MetadataExtractor|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
+    private static partial Regex DottedName();
+
+    [GeneratedRegex(@"^\s*//.*$|namespace .*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HarrisTrip.Parse;
+using HarrisTrip.Parse.Fields;
+using HarrisTrip.Tests.Outside;
+using Xunit;
+
+namespace HarrisTrip.Tests.House;
+
+/// <summary>What is written from the tables of fields: the reference for editors, and the JSON Schema for their editors. HARRISTRIP_UPDATE=1 writes both anew.</summary>
+public class GeneratedTests
+{
+    static readonly JsonSerializerOptions indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static bool Updates => Environment.GetEnvironmentVariable("HARRISTRIP_UPDATE") is { Length: > 0 };
+
+    [Fact]
+    public void The_guide_lists_every_key_of_front_matter()
+    {
+        const string begin = "<!-- fields: begin -->", end = "<!-- fields: end -->";
+        var file = Repository.Path("articles", "README.md");
+        var guide = File.ReadAllText(file);
+        var (from, to) = (guide.IndexOf(begin, StringComparison.Ordinal) + begin.Length, guide.IndexOf(end, StringComparison.Ordinal));
+        var tables = new StringBuilder("\n\n");
+        Append(tables, "Front matter", FrontMatter.Table);
+        Append(tables, "An author in `authors`", Author.Table);
+        Append(tables, "An image in `images`", ImageRecord.Table);
+        Append(tables, "A section in `sections`", SectionEntry.Table);
+        Append(tables, "A source in `sources`", SourceEntry.Table);
+        Append(tables, "A correction in `corrections`", Correction.Table);
+        Append(tables, "`site.yaml`", Model.SiteSettings.Table);
+        if (Updates)
+        {
+            File.WriteAllText(file, guide[..from] + tables + guide[to..]);
+            guide = File.ReadAllText(file);
+            to = guide.IndexOf(end, StringComparison.Ordinal);
+        }
+        Assert.Equal(tables.ToString(), guide[from..to]);
+    }
+
+    [Fact]
+    public void The_schema_describes_every_key_of_front_matter()
+    {
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Front matter of a HarrisTrip article" };
+        foreach (var (key, value) in FrontMatter.Table.Schema().ToList())
+        {
+            schema[key] = value?.DeepClone();
+        }
+        var file = Repository.Path("articles", "_front-matter.schema.json");
+        var text = schema.ToJsonString(indented) + "\n";
+        if (Updates)
+        {
+            File.WriteAllText(file, text);
+        }
+        Assert.Equal(text, File.ReadAllText(file));
+        Assert.Equal(FrontMatter.Table.Names, ((JsonObject)schema["properties"]!).Select(p => p.Key));
+    }
+
+    static void Append<T>(StringBuilder tables, string heading, FieldTable<T> table) where T : class
+    {
+        tables.Append($"### {heading}\n\n| key | value | meaning |\n| --- | --- | --- |\n");
+        foreach (var field in table.Fields)
+        {
+            tables.Append($"| `{field.Name}`{(field.Required ? " *" : "")} | {field.Words} | {field.Meaning} |\n");
+        }
+        tables.Append('\n');
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using HarrisTrip.Files;
+using Xunit;
+
+namespace HarrisTrip.Tests.Sites;
+
+/// <summary>A bundle in memory.</summary>
+sealed class MemoryBundle : IBundle
+{
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
+    public void Write(string path, ReadOnlySpan<byte> content) => Assert.True(Files.TryAdd(path, content.ToArray()), $"{path} is written twice");
+
+    public string Text(string path) => System.Text.Encoding.UTF8.GetString(Files[path]);
+
+    /// <summary>Every text of the bundle, one after the other.</summary>
+    public string AllText() => string.Concat(Files.OrderBy(f => f.Key, StringComparer.Ordinal).Where(f => !f.Key.EndsWith(".png", StringComparison.Ordinal))
+        .Select(f => System.Text.Encoding.UTF8.GetString(f.Value)));
+}

@@ -1,0 +1,27 @@
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Tests.Sites;
+
+/// <summary>A source folder in memory: the twin of the one on disk.</summary>
+sealed class MemoryFolder : ISourceFolder
+{
+    readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+
+    public MemoryFolder With(string path, string text) => With(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public MemoryFolder With(string path, byte[] bytes)
+    {
+        files[path] = bytes;
+        return this;
+    }
+
+    public IReadOnlyList<FolderEntry> List(string folder) =>
+    [
+        .. files.Keys.Where(path => Paths.IsInside(folder, path))
+            .Select(path => folder.Length == 0 ? path : path[(folder.Length + 1)..])
+            .Select(path => new FolderEntry(path.Split('/')[0], path.Contains('/', StringComparison.Ordinal)))
+            .Distinct(),
+    ];
+
+    public byte[]? Read(string path) => files.GetValueOrDefault(path);
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Tests.Outside;
+using Xunit;
+
+namespace HarrisTrip.Tests.Sites;
+
+/// <summary>
+/// Whole sites as folders in Cases/: what goes in (site/, perhaps templates/ and options.txt), the diagnostics that come
+/// out (diagnostics.txt) and, where something is published, every file of the bundle (expected/). HARRISTRIP_UPDATE=1
+/// writes the last two anew; read the difference before you commit it.
+/// </summary>
+public class SiteCaseTests
+{
+    static readonly string Cases = Path.Combine(Repository.Root, "tests", "HarrisTrip.Tests", "Cases");
+
+    static bool Updates => Environment.GetEnvironmentVariable("HARRISTRIP_UPDATE") is { Length: > 0 };
+
+    public static TheoryData<string> Names => [.. Directory.GetDirectories(Cases).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_site_gives_the_bundle_and_the_diagnostics_it_must_give(string name)
+    {
+        var folder = Path.Combine(Cases, name);
+        var bundle = new MemoryBundle();
+        var result = SiteBuild.Run(Options(folder), bundle);
+        var diagnostics = result.Diagnostics.Lines();
+        var published = result.Failed ? [] : bundle.Files.ToDictionary(f => f.Key, f => Shown(f.Key, f.Value), StringComparer.Ordinal);
+        if (Updates)
+        {
+            Update(folder, diagnostics, published);
+        }
+        Assert.Equal(File.Exists(Path.Combine(folder, "diagnostics.txt")) ? File.ReadAllText(Path.Combine(folder, "diagnostics.txt")) : "", diagnostics);
+        Assert.Equal(Expected(folder).OrderBy(f => f.Key, StringComparer.Ordinal), published.OrderBy(f => f.Key, StringComparer.Ordinal));
+    }
+
+    static BuildOptions Options(string folder)
+    {
+        var options = new BuildOptions(new DiskFolder(Path.Combine(folder, "site")), "site", Single: null, Images.ImageProbe.Read, Build.Now, Jobs: 2);
+        var file = Path.Combine(folder, "options.txt");
+        foreach (var line in File.Exists(file) ? File.ReadAllLines(file) : [])
+        {
+            var (key, value) = line.Split(' ', 2) is [var k, var v] ? (k, v) : (line, "");
+            options = key switch
+            {
+                "single" => options with { Single = value },
+                "drafts" => options with { Drafts = true },
+                "portable" => options with { Portable = true },
+                "now" => options with { Now = DateTimeOffset.Parse(value, CultureInfo.InvariantCulture) },
+                _ => throw new InvalidDataException($"{file}: {line}"),
+            };
+        }
+        var templates = Path.Combine(folder, "templates");
+        return Directory.Exists(templates) ? options with { Theme = new DiskFolder(templates), ThemeName = "templates" } : options;
+    }
+
+    /// <summary>Texts as they are; of what cannot be read, how much it is.</summary>
+    static string Shown(string path, byte[] content) =>
+        path.StartsWith("assets/", StringComparison.Ordinal) || path.EndsWith(".png", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{content.Length} bytes\n")
+            : Encoding.UTF8.GetString(content);
+
+    static Dictionary<string, string> Expected(string folder)
+    {
+        var expected = Path.Combine(folder, "expected");
+        return Directory.Exists(expected)
+            ? Directory.GetFiles(expected, "*", SearchOption.AllDirectories)
+                .ToDictionary(f => Path.GetRelativePath(expected, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal)
+            : [];
+    }
+
+    static void Update(string folder, string diagnostics, Dictionary<string, string> published)
+    {
+        var expected = Path.Combine(folder, "expected");
+        if (Directory.Exists(expected))
+        {
+            Directory.Delete(expected, recursive: true);
+        }
+        foreach (var (path, text) in published)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(expected, path))!);
+            File.WriteAllText(Path.Combine(expected, path), text);
+        }
+        File.WriteAllText(Path.Combine(folder, "diagnostics.txt"), diagnostics);
+    }
+}
