@@ -18,7 +18,7 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
     {
         var paths = options.Single is { } single ? [single] : Find(report);
         var heads = new ArticleHead[paths.Count];
-        Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, i =>
+        Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, i =>
         {
             var (article, faults) = Read(paths[i]);
             report.AddRange(faults);

@@ -15,6 +15,8 @@ namespace HarrisTrip;
 /// <param name="ThemeName">That folder as the user named it.</param>
 /// <param name="BaseUrl">Takes the place of base_url in site.yaml.</param>
 /// <param name="Portable">Make links between pages work from disk.</param>
+/// <param name="Progress">Told after each page how many are done, and of how many; from any thread.</param>
+/// <param name="Stop">Ends the build with an OperationCanceledException; nothing is published then.</param>
 public sealed record BuildOptions(
     ISourceFolder Source,
     string SourceName,
@@ -26,7 +28,9 @@ public sealed record BuildOptions(
     ISourceFolder? Theme = null,
     string ThemeName = "",
     string? BaseUrl = null,
-    bool Portable = false);
+    bool Portable = false,
+    Action<int, int>? Progress = null,
+    CancellationToken Stop = default);
 
 /// <summary>What came of a build. With an error in it, nothing of it may be published.</summary>
 /// <param name="Articles">How many articles the bundle holds.</param>

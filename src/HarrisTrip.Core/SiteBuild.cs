@@ -31,23 +31,25 @@ public static class SiteBuild
             head => articles.Read(head.Path).Article, path => options.Source.Read(path) is not null, options.Now, options.Portable, report);
         var planned = Outputs.Plan(site).ToList();
         var distinct = SiteChecks.Check(site, planned, languages, report);
-        var facts = MakePages(distinct, new BuiltFolder(planned, scope), scope, bundle, options.Jobs);
+        var facts = MakePages(distinct, new BuiltFolder(planned, scope), scope, bundle, options);
         CrossPageAnchors.Check(facts, report);
 
         return new BuildResult(report.Sorted(), site.Articles.Count, planned.Count, SiteAssembler.NextRebuild(heads, options.Now));
     }
 
     /// <summary>Body to HTML to template to check to staged file, page by page, in parallel.</summary>
-    static ConcurrentBag<PageFacts> MakePages(IReadOnlyList<PlannedPage> planned, BuiltFolder folder, RenderScope scope, IBundle bundle, int jobs)
+    static ConcurrentBag<PageFacts> MakePages(IReadOnlyList<PlannedPage> planned, BuiltFolder folder, RenderScope scope, IBundle bundle, BuildOptions options)
     {
         var facts = new ConcurrentBag<PageFacts>();
-        Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (plan, _, checker) =>
+        var done = 0;
+        Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(), (plan, _, checker) =>
         {
             if (plan.Render(scope, plan) is { } page)
             {
                 facts.Add(checker.Check(Input(plan, page, scope), folder, scope.Report));
                 bundle.Write(plan.File, System.Text.Encoding.UTF8.GetBytes(page.Html.Html));
             }
+            options.Progress?.Invoke(Interlocked.Increment(ref done), planned.Count);
             return checker;
         }, _ => { });
         return facts;

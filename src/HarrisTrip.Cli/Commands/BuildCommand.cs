@@ -20,22 +20,19 @@ static class BuildCommand
         var portable = new Option<bool>("--portable") { Description = "Make links between pages work from disk" };
         var (jobs, now, baseUrl, quiet) = (Options.Jobs(), Options.Now(), Options.BaseUrl(), Options.Quiet());
         var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, now, jobs, quiet };
-        command.SetAction((parsed, _) => Task.FromResult(Run(
-            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(quiet),
+        command.SetAction((parsed, stop) => Task.FromResult(Run(
+            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(quiet),
             (folder, name, single) => new BuildOptions(folder, name, single, ImageProbe.Read, parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(drafts),
-                Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable)))));
+                Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), Stop: stop))));
         return command;
     }
 
-    static int Run(string source, string output, bool quiet, Func<ISourceFolder, string, string?, BuildOptions> options)
+    static int Run(string source, string output, string? templates, bool quiet, Func<ISourceFolder, string, string?, BuildOptions> options)
     {
         var watch = Stopwatch.StartNew();
-        var (folder, shown, single) = SourceArgument.Find(source);
-        using var bundle = StagedBundle.Open(output, [single is null ? folder : Path.GetFullPath(source)], new PublishingOptions
-        {
-            Waiting = Terminal.Error,
-        });
-        var result = SiteBuild.Run(options(new DiskFolder(folder), shown, single), bundle);
+        var (folder, shown, single, own) = SourceArgument.Find(source);
+        using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error });
+        var result = Terminal.WithProgress(quiet, progress => SiteBuild.Run(options(new DiskFolder(folder), shown, single) with { Progress = progress }, bundle));
         Terminal.Faults(result.Diagnostics);
         var errors = result.Diagnostics.Count(d => d.Severity == Diagnostics.Severity.Error);
         var warnings = result.Diagnostics.Count - errors;

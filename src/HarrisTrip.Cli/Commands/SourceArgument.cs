@@ -6,11 +6,11 @@ namespace HarrisTrip.Cli.Commands;
 static class SourceArgument
 {
     /// <returns>
-    /// The folder that articles lie in, that folder as the user named it, and in it the file of the one article, or null
-    /// for all of them.
+    /// The folder that articles lie in, that folder as the user named it, in it the file of the one article, or null
+    /// for all of them, and what is not to be written over: the folder, or the one article's own folder or file.
     /// </returns>
     /// <exception cref="RefusedException">There is nothing there to build.</exception>
-    public static (string Folder, string Shown, string? Single) Find(string path)
+    public static (string Folder, string Shown, string? Single, string Own) Find(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(full))
@@ -24,15 +24,15 @@ static class SourceArgument
             throw new RefusedException($"There is nothing at `{path}`.", "Give a folder of articles, or one article.");
         }
         return File.Exists(Path.Combine(full, "index.md")) && Path.GetDirectoryName(full) is { } parent
-            ? (parent, ShownParent(path), $"{Path.GetFileName(full)}/index.md")
-            : (full, Shown(path), null);
+            ? (parent, ShownParent(path), $"{Path.GetFileName(full)}/index.md", path)
+            : (full, Shown(path), null, path);
     }
 
     /// <summary>A file: alone in a folder that is the article's own if it is an index.md, else among other articles.</summary>
-    static (string, string, string?) InParent(string path, string full, string? name)
+    static (string, string, string?, string) InParent(string path, string full, string? name)
     {
         var folder = Path.GetDirectoryName(full)!;
-        return name is null ? Find(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".") : (folder, ShownParent(path), name);
+        return name is null ? Find(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".") : (folder, ShownParent(path), name, path);
     }
 
     static string ShownParent(string path)

@@ -6,12 +6,26 @@ namespace HarrisTrip.Cli.Output;
 /// <summary>Says things to people. Colour only on a terminal, and not with NO_COLOR.</summary>
 static class Terminal
 {
+    /// <summary>ANSI colours (ECMA-48, SGR).</summary>
+    const string Red = "31", Yellow = "33";
+
     static readonly IAnsiConsole Standard = Create(Console.Out, Console.IsOutputRedirected);
     static readonly IAnsiConsole Errors = Create(Console.Error, Console.IsErrorRedirected);
 
-    public static void Line(string text) => Standard.Profile.Out.Writer.WriteLine(text);
+    /// <summary>Runs something that reports pages done and pages in all; shows them only on a terminal.</summary>
+    public static T WithProgress<T>(bool quiet, Func<Action<int, int>?, T> run)
+    {
+        if (quiet || !Errors.Profile.Capabilities.Ansi || !Errors.Profile.Capabilities.Interactive)
+        {
+            return run(null);
+        }
+        using var line = new ProgressLine(Errors.Profile.Out.Writer);
+        return run(line.Report);
+    }
 
-    public static void Error(string text) => Write(Errors, text, new Style(Color.Red));
+    public static void Line(string text) => Write(Standard, text, null);
+
+    public static void Error(string text) => Write(Errors, text, Red);
 
     /// <summary>Every fault on a line of its own, to the error stream, or to the standard one where faults are what was asked for.</summary>
     public static void Faults(IEnumerable<Diagnostic> faults, bool toStandard = false)
@@ -19,21 +33,21 @@ static class Terminal
         var console = toStandard ? Standard : Errors;
         foreach (var fault in faults)
         {
-            Write(console, fault.ToString(), new Style(fault.Severity == Severity.Error ? Color.Red : Color.Yellow));
+            Write(console, fault.ToString(), fault.Severity == Severity.Error ? Red : Yellow);
         }
     }
 
     /// <summary>Whole lines as they are: a console that breaks lines would break the places in them.</summary>
-    static void Write(IAnsiConsole console, string text, Style style)
+    static void Write(IAnsiConsole console, string text, string? colour)
     {
-        var writer = console.Profile.Out.Writer;
-        if (!console.Profile.Capabilities.Ansi)
+        try
         {
-            writer.WriteLine(text);
-            return;
+            console.Profile.Out.Writer.WriteLine(colour is not null && console.Profile.Capabilities.Ansi ? $"\u001b[{colour}m{text}\u001b[0m" : text);
         }
-        var colour = style.Foreground == Color.Red ? "31" : "33";
-        writer.WriteLine($"\u001b[{colour}m{text}\u001b[0m");
+        catch (IOException)
+        {
+            // Nobody reads on, as in `harristrip check | head`: that is no fault of the build.
+        }
     }
 
     static IAnsiConsole Create(TextWriter writer, bool redirected) => AnsiConsole.Create(new AnsiConsoleSettings
