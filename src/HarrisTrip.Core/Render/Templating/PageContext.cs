@@ -12,10 +12,11 @@ namespace HarrisTrip.Render.Templating;
 /// <summary>One page in the making: escapes what it prints, refuses what is missing, and notes which source wrote what.</summary>
 sealed class PageContext : TemplateContext
 {
-    readonly Func<string, Template?> find;
+    readonly Func<string, SourceSpan, Template> find;
     int includes;
+    SourceSpan printing;
 
-    public PageContext(ScriptObject builtins, Func<string, Template?> find, Func<string, string?> asset)
+    public PageContext(ScriptObject builtins, Func<string, SourceSpan, Template> find, Func<string, string?> asset)
         : base(builtins)
     {
         this.find = find;
@@ -62,7 +63,7 @@ sealed class PageContext : TemplateContext
                 Html.Append(number.ToString(CultureInfo.InvariantCulture));
                 break;
             default:
-                throw new ScriptRuntimeException(CurrentSpan, $"This cannot be printed: it is {Describe(textAsObject)}");
+                throw new ScriptRuntimeException(printing, $"This cannot be printed: it is {Describe(textAsObject)}");
         }
         return this;
     }
@@ -71,14 +72,15 @@ sealed class PageContext : TemplateContext
     {
         switch (scriptNode)
         {
-            case ScriptRawStatement:
-                Map.Mark(Html.Length, Locate(scriptNode.Span), authored: false);
+            case ScriptRawStatement raw:
+                MarkLines(raw);
                 break;
             case ScriptCaptureStatement:
                 throw new ScriptRuntimeException(scriptNode.Span, "`capture` is not available: it would lose where the text came from");
             case ScriptExpressionStatement { CanOutput: true } statement:
-                return base.Evaluate(statement, aliasReturnedFunction)
-                    ?? throw new ScriptRuntimeException(statement.Span, $"`{statement.Expression}` has no value on this page; print it only after `if`");
+                var value = base.Evaluate(statement, aliasReturnedFunction);
+                printing = statement.Span;
+                return value ?? throw new ScriptRuntimeException(statement.Span, $"`{statement.Expression}` has no value on this page; print it only after `if`");
         }
         return base.Evaluate(scriptNode, aliasReturnedFunction);
     }
@@ -90,10 +92,7 @@ sealed class PageContext : TemplateContext
     /// <summary>Puts another template in at this place: it prints straight into the page.</summary>
     public void Include(string name, SourceSpan span)
     {
-        if (find(name) is not { } template)
-        {
-            throw new ScriptRuntimeException(span, $"There is no template `{name}` to include");
-        }
+        var template = find(name, span);
         if (++includes > 40)
         {
             throw new ScriptRuntimeException(span, $"`{name}` includes itself");
@@ -105,6 +104,18 @@ sealed class PageContext : TemplateContext
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
         target is IScriptObject or string ? base.GetMemberAccessorImpl(target) : null;
 
+    /// <summary>What the template itself prints comes from the template's lines.</summary>
+    void MarkLines(ScriptRawStatement raw)
+    {
+        var at = Locate(raw.Span);
+        Map.Mark(Html.Length, at, authored: false);
+        var text = raw.Text.ToString();
+        for (int next = text.IndexOf('\n'), line = at.Line + 1; next >= 0; next = text.IndexOf('\n', next + 1), line++)
+        {
+            Map.Mark(Html.Length + next + 1, new Location(at.Path, line, 1), authored: false);
+        }
+    }
+
     static string Describe(object? value) => value switch
     {
         ScriptArray => "a list",
@@ -114,3 +125,6 @@ sealed class PageContext : TemplateContext
         _ => "not a text",
     };
 }
+
+/// <summary>Ends a page whose fault has been reported.</summary>
+sealed class FaultReportedException(SourceSpan span) : ScriptRuntimeException(span, "The fault has been reported");

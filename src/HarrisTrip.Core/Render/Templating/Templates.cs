@@ -3,6 +3,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -21,18 +22,18 @@ public sealed class Templates(ThemeFiles theme, Report report)
     /// <returns>The text; null after a fault, which is reported at the template's line.</returns>
     public SafeHtml? Render(string name, IReadOnlyDictionary<string, object?> values, Language language, Func<string, string?> asset)
     {
-        if (Find(name) is not { } template)
-        {
-            return null;
-        }
         var globals = TemplateValues.ToScript(values, language);
         globals.SetValue("words", words.GetOrAdd(language.Tag, _ => WordsOf(language)), readOnly: true);
         var page = new PageContext(builtins, Find, asset);
         page.PushGlobal(globals);
         try
         {
-            page.Evaluate(template.Page!);
+            page.Include(name, new SourceSpan(name, default, default));
             return new SafeHtml(page.Html.ToString(), page.Map);
+        }
+        catch (FaultReportedException)
+        {
+            return null;
         }
         catch (ScriptRuntimeException fault)
         {
@@ -42,21 +43,27 @@ public sealed class Templates(ThemeFiles theme, Report report)
         }
     }
 
-    Template? Find(string name) => parsed.GetOrAdd(name, Parse);
+    /// <param name="asked">Where it is included.</param>
+    Template Find(string name, SourceSpan asked)
+    {
+        var file = parsed.GetOrAdd(name, Parse);
+        return file is null ? throw new ScriptRuntimeException(asked, $"There is no template `{name}` to include")
+            : file.HasErrors ? throw new FaultReportedException(asked)
+            : file;
+    }
 
     Template? Parse(string name)
     {
         if (theme.Text(name, report) is not { } file)
         {
-            report.Add(SiteRules.TemplateError, Location.StartOf(name), $"There is no template `{name}`.", "Add it, or correct the name.");
             return null;
         }
         var template = Template.Parse(file.Text, file.Path);
-        foreach (var fault in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error))
+        foreach (var fault in template.Messages.Where(m => m.Type == ParserMessageType.Error))
         {
             report.Add(SiteRules.TemplateError, PageContext.Locate(fault.Span), Sentence(fault.Message), "Correct the template.");
         }
-        return template.HasErrors ? null : template;
+        return template;
     }
 
     static ScriptObject WordsOf(Language language)

@@ -1,0 +1,100 @@
+using HarrisTrip.Diagnostics;
+using Xunit;
+
+namespace HarrisTrip.Tests.Sites;
+
+/// <summary>A publisher's own templates: each file takes the place of one in the program, and none can print a blank or break a page.</summary>
+public class TemplateTests
+{
+    const string Article = "---\ntitle: Harbour \"opens\" & more\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+        + "sources:\n  - title: Office\n    url: https://example.org/?a=1&b=2\n---\n\nText with *stress*.\n";
+
+    [Fact]
+    public void A_file_of_ones_own_takes_the_place_of_one_in_the_program()
+    {
+        var (result, bundle) = With("partials/footer.html", "<footer>Printed by {{ site.title }}</footer>\n");
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        Assert.Contains("<footer>Printed by News</footer>", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Harbour &quot;opens&quot; &amp; more</h1>", bundle.Text("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_style_of_ones_own_has_an_address_of_its_own()
+    {
+        var plain = Build.Article(Article).Bundle.Files.Keys.Single(f => f.EndsWith(".css", StringComparison.Ordinal));
+        var mine = With("assets/style.css", "body { color: black }\n").Bundle.Files.Keys.Single(f => f.EndsWith(".css", StringComparison.Ordinal));
+        Assert.NotEqual(plain, mine);
+    }
+
+    [Theory]
+    [InlineData("<p>{{ article.titel }}</p>", "templates/article.html:1:15", "There is no value `titel` here.")]
+    [InlineData("<p>\n  {{ article.dateline }}</p>", "templates/article.html:2:6", "`article.dateline` has no value on this page; print it only after `if`.")]
+    [InlineData("<p>{{ artcle }}</p>", "templates/article.html:1:7", null)]
+    [InlineData("{{ article }}", "templates/article.html:1:4", "This cannot be printed: it is a group of values.")]
+    [InlineData("{{ article.sources }}", "templates/article.html:1:4", "This cannot be printed: it is a list.")]
+    [InlineData("{{ capture x }}a{{ end }}", "templates/article.html:1:4", null)]
+    [InlineData("{{ include '../../etc/passwd' }}", "templates/article.html:1:4", "There is no template `../../etc/passwd` to include.")]
+    [InlineData("{{ include 'article.html' }}", "templates/article.html:1:4", "`article.html` includes itself.")]
+    [InlineData("<a href=\"{{ url 'javascript:alert(1)' }}\">", "templates/article.html:1:13", "`javascript:alert(1)` is not an address that a reader may follow.")]
+    [InlineData("{{ asset 'none.css' }}", "templates/article.html:1:4", "There is no file `assets/none.css` in the theme.")]
+    [InlineData("{{ attr 'title' }}", "templates/article.html:1:16", null)]
+    [InlineData("{{ date.now }}", "templates/article.html:1:4", null)]
+    [InlineData("{{ for x in article.sources }}", "templates/article.html:1:", null)]
+    public void What_is_missing_or_unsafe_is_a_fault_at_the_templates_own_line(string template, string place, string? message)
+    {
+        var (result, _) = With("article.html", template);
+        var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "template-error");
+        Assert.Equal(Severity.Error, fault.Severity);
+        Assert.StartsWith(place, fault.ToString(), StringComparison.Ordinal);
+        if (message is not null)
+        {
+            Assert.Equal(message, fault.Message);
+        }
+    }
+
+    [Fact]
+    public void A_template_at_fault_is_told_once_however_many_pages_it_makes()
+    {
+        var folder = new MemoryFolder();
+        for (var i = 0; i < 20; i++)
+        {
+            folder.With($"story-{i}/index.md", Article);
+        }
+        var (result, _) = Build.Site(folder, o => o with { Theme = new MemoryFolder().With("article.html", "{{ article.titel }}"), ThemeName = "templates" });
+        Assert.Single(result.Diagnostics, d => d.Rule.Name == "template-error");
+    }
+
+    [Theory]
+    [InlineData("{{ article.title }}", "Harbour &quot;opens&quot; &amp; more")]
+    [InlineData("<i{{ attr 'title' article.title }}{{ attr 'lang' article.dateline }}>", "<i title=\"Harbour &quot;opens&quot; &amp; more\">")]
+    [InlineData("{{ url article.sources[0].url }}", "https://example.org/?a=1&amp;b=2")]
+    [InlineData("{{ json article.title }}", "\"Harbour \\u0022opens\\u0022 \\u0026 more\"")]
+    [InlineData("{{ article.title | string.upcase }}", "HARBOUR &quot;OPENS&quot; &amp; MORE")]
+    [InlineData("{{ if article.dateline }}no{{ else }}yes{{ end }}", "yes")]
+    [InlineData("{{ article.body }}", "<p>Text with <em>stress</em>.</p>")]
+    [InlineData("{{ article.published.iso }}", "2026-01-02T09:00:00Z")]
+    public void Each_context_has_its_own_escaping(string template, string printed)
+    {
+        var (result, bundle) = With("article.html", $"<h1>{{{{ article.title }}}}</h1><p>[{template}]</p>");
+        Assert.DoesNotContain("template-error", result.Rules());
+        Assert.Contains($"[{printed}", bundle.Text("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_is_never_cut_however_long_it_is()
+    {
+        var (result, bundle) = Build.Article(Article + string.Concat(Enumerable.Repeat("Another line of a very long story.\n\n", 60_000)) + "The end.\n");
+        Assert.False(result.Failed);
+        Assert.Contains("<p>The end.</p>", bundle.Text("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_that_the_template_makes_is_told_at_the_templates_line()
+    {
+        var (result, _) = With("article.html", "<h1>{{ article.title }}</h1>\n<h4>Deep</h4>\n");
+        Assert.Contains("templates/article.html:2:1: error heading-order", result.Diagnostics.Lines(), StringComparison.Ordinal);
+    }
+
+    static (BuildResult Result, MemoryBundle Bundle) With(string file, string text) =>
+        Build.Article(Article, o => o with { Theme = new MemoryFolder().With(file, text), ThemeName = "templates" });
+}
