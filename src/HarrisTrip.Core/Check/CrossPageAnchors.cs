@@ -11,12 +11,14 @@ public static class CrossPageAnchors
     public static void Check(IEnumerable<PageFacts> pages, Report report)
     {
         var known = pages.ToDictionary(p => p.File, StringComparer.Ordinal);
-        foreach (var asked in known.Values.SelectMany(p => p.Asked))
+        // By page: the anchors of each are unpacked only once.
+        foreach (var target in known.Values.SelectMany(p => p.Asked).Where(a => known.ContainsKey(a.File)).GroupBy(a => a.File, StringComparer.Ordinal))
         {
-            if (known.TryGetValue(asked.File, out var target) && !target.Anchors.Contains(asked.Fragment))
+            var anchors = known[target.Key].Anchors.ToHashSet(StringComparer.Ordinal);
+            foreach (var asked in target.Where(a => !anchors.Contains(a.Fragment)))
             {
                 report.Add(LinkBroken.Info, asked.At, $"The page `{Shown(asked.File)}` has no anchor `{asked.Fragment}`.",
-                    Suggestion.For(asked.Fragment, target.Anchors) ?? "Link to one of its headings, or to the page.");
+                    Suggestion.For(asked.Fragment, anchors) ?? "Link to one of its headings, or to the page.");
             }
         }
     }

@@ -25,7 +25,7 @@ public sealed class PageChecker
         var source = new SourceText(input.Shown.Path, input.Html);
         if (TagDepth.TooDeepAt(input.Html) is { } deep)
         {
-            report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, deep + 1) ?? input.Shown,
+            report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1) ?? input.Shown,
                 $"Elements are nested more than {TagDepth.Limit} levels deep here, so that the page is not read on.", "Close the elements before it.");
             return new PageFacts(input.File, [], []);
         }
@@ -51,7 +51,7 @@ public sealed class PageChecker
 
     static void Walk(IDocument document, PageView page)
     {
-        for (var element = document.DocumentElement; element is not null; element = Next(element))
+        foreach (var element in Elements(document))
         {
             foreach (var rule in EveryElement)
             {
@@ -67,20 +67,26 @@ public sealed class PageChecker
         }
     }
 
-    /// <summary>The next element in document order, without a stack.</summary>
-    static IElement? Next(IElement element)
+    /// <summary>
+    /// All elements in document order, without recursion. By number: the library looks through all siblings of an element
+    /// to find the next one.
+    /// </summary>
+    static IEnumerable<IElement> Elements(IDocument document)
     {
-        if (element.FirstElementChild is { } child)
+        var open = new Stack<(INodeList Nodes, int Next)>();
+        open.Push((document.ChildNodes, 0));
+        while (open.TryPop(out var level))
         {
-            return child;
-        }
-        for (var at = element; at is not null; at = at.ParentElement)
-        {
-            if (at.NextElementSibling is { } sibling)
+            if (level.Next == level.Nodes.Length)
             {
-                return sibling;
+                continue;
+            }
+            open.Push((level.Nodes, level.Next + 1));
+            if (level.Nodes[level.Next] is IElement element)
+            {
+                yield return element;
+                open.Push((element.ChildNodes, 0));
             }
         }
-        return null;
     }
 }

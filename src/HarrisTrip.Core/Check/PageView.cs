@@ -42,7 +42,7 @@ public sealed class PageView
     public void Add(RuleInfo rule, IElement? at, string message, string help) => report.Add(rule, Locate(at), message, help);
 
     /// <summary>Reports a fault at a 0-based offset of the page.</summary>
-    public void AddAt(RuleInfo rule, int offset, string message, string help) => report.Add(rule, Locate(offset, offset + 1), message, help);
+    public void AddAt(RuleInfo rule, int offset, string message, string help) => report.Add(rule, Locate(offset, () => offset + 1), message, help);
 
     public Location Locate(IElement? element)
     {
@@ -51,10 +51,10 @@ public sealed class PageView
         {
             element = element.ParentElement;
         }
-        return element is null ? Input.Shown : Locate(Offset(element), EndOf(element));
+        return element is null ? Input.Shown : Locate(Offset(element), () => EndOf(element));
     }
 
-    Location Locate(int start, int end) => Input.Map.IsEmpty ? source.Locate(start) : Input.Map.Locate(start, end) ?? Input.Shown;
+    Location Locate(int start, Func<int> end) => Input.Map.IsEmpty ? source.Locate(start) : Input.Map.Locate(start, end) ?? Input.Shown;
 
     static int Offset(IElement element) => element.SourceReference?.Position.Index ?? -1;
 

@@ -48,10 +48,11 @@ public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?>
     {
         var extension = Paths.ExtensionOf(path);
         var name = Paths.NameOf(path);
-        var stem = Parse.SectionIds.FromWords(name[..^extension.Length]) ?? "file";
+        // Short enough for every disk, and no name that Windows keeps for a device.
+        var stem = Parse.SectionIds.FromWords(name[..^extension.Length]) is { } words && !Parse.Slug.IsDevice(words) ? Parse.Slug.Shorten(words, 60) : "file";
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);
-        var plain = Parse.SectionIds.FromWords(extension) is { } letters ? "." + letters : "";
+        var plain = Parse.SectionIds.FromWords(extension) is { } letters ? "." + Parse.Slug.Shorten(letters, 10) : "";
         return $"{stem}.{Convert.ToHexStringLower(hash[..5])}{plain}";
     }
 }

@@ -25,6 +25,9 @@ public sealed record Article(
     /// <summary>Where its pictures and files lie.</summary>
     public string Folder => Files.Paths.FolderOf(Path);
 
+    /// <summary>The rights records, by the file in the source folder that each is for; of two for one file the first.</summary>
+    internal IReadOnlyDictionary<string, ImageRecord> Records { get; } = ImageRecords.ByPath(Files.Paths.FolderOf(Path), Matter);
+
     public bool IsDraft => Matter.Draft?.Value ?? false;
 }
 

@@ -13,17 +13,32 @@ public static class ImageRecords
 
     /// <summary>The record of a picture in the body, if there is one.</summary>
     public static ImageRecord? Find(Article article, ImageUse use) =>
-        PathOf(article, use.Url) is { } path ? article.Matter.Images?.FirstOrDefault(i => i.File is { } file && PathOf(article, file.Value) == path) : null;
+        PathOf(article, use.Url) is { } path ? article.Records.GetValueOrDefault(path) : null;
 
     /// <summary>The file that an image names, in the source folder; null when it leads out of the article's folder.</summary>
-    public static string? PathOf(Article article, string url)
+    public static string? PathOf(Article article, string url) => PathOf(article.Folder, url);
+
+    internal static Dictionary<string, ImageRecord> ByPath(string folder, FrontMatter matter)
+    {
+        var records = new Dictionary<string, ImageRecord>(StringComparer.Ordinal);
+        foreach (var record in matter.Images ?? [])
+        {
+            if (record.File is { } file && PathOf(folder, file.Value) is { } path)
+            {
+                records.TryAdd(path, record);
+            }
+        }
+        return records;
+    }
+
+    static string? PathOf(string folder, string url)
     {
         if (WebAddress.IsExternal(url))
         {
             return null;
         }
-        var path = Paths.Resolve(article.Folder, Uri.UnescapeDataString(url));
-        return path is not null && path.Length > 0 && Paths.IsInside(article.Folder, path) ? path : null;
+        var path = Paths.Resolve(folder, Uri.UnescapeDataString(url));
+        return path is not null && path.Length > 0 && Paths.IsInside(folder, path) ? path : null;
     }
 
     /// <summary>Where something that a record lacks is reported: at its <c>file:</c>.</summary>

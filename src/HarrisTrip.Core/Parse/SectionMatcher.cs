@@ -7,7 +7,7 @@ namespace HarrisTrip.Parse;
 /// <summary>Holds the announced sections against the headings of the body, and gives every heading its anchor.</summary>
 static class SectionMatcher
 {
-    /// <summary>More announced sections or headings than this are not compared: no article has them, hostile input does.</summary>
+    /// <summary>What is announced is only compared with this many headings, and no more is: no article has them, hostile input does.</summary>
     const int MostHeadings = 500;
 
     public sealed record Result(IReadOnlyList<Section> Sections, IReadOnlyList<string> Anchors, ILookup<int, Section> MissingBefore);
@@ -17,13 +17,18 @@ static class SectionMatcher
     {
         var announced = (matter.Sections ?? []).Where(s => s.Title is not null).Take(MostHeadings).ToList();
         var numbers = Enumerable.Range(0, headings.Count).Where(i => headings[i].IsSection).ToList();
-        var pairs = matter.Sections is null ? [] : Pair(announced, numbers.ConvertAll(i => headings[i]));
+        var compared = numbers.Take(MostHeadings).ToList();
+        var pairs = matter.Sections is null ? [] : Pair(announced, compared.ConvertAll(i => headings[i]));
         var entryOf = pairs.ToDictionary(p => numbers[p.Heading], p => p.Announced);
         var anchors = Anchors(headings, i => entryOf.TryGetValue(i, out var entry) ? announced[entry].Id?.Value : null);
-        var missing = matter.Sections is null ? [] : Report(matter.Sections, announced, headings, numbers, pairs, end, reader);
-        var taken = anchors.ToHashSet(StringComparer.Ordinal);
+        var missing = matter.Sections is null ? [] : Report(matter.Sections, announced, headings, compared, pairs, end, reader);
+        if (matter.Sections is { Count: var count } && Math.Max(count, numbers.Count) > MostHeadings)
+        {
+            reader.Report.Add(ArticleRules.SectionMismatch, matter.Sections[0].At, $"Only the first {MostHeadings} sections and headings are compared.", "Make several articles of this one.");
+        }
+        var taken = new UniqueNames(anchors);
         var placeholders = missing.ToLookup(m => m.Before, m => new Section(announced[m.Announced].Title!.Value,
-            Unique(announced[m.Announced].Id?.Value ?? SectionIds.FromWords(announced[m.Announced].Title!.Value) ?? "section", taken), announced[m.Announced].Title!.At));
+            taken.Take(announced[m.Announced].Id?.Value ?? SectionIds.FromWords(announced[m.Announced].Title!.Value) ?? "section"), announced[m.Announced].Title!.At));
         var sections = numbers.SelectMany(i => placeholders[i].Append(new Section(headings[i].Text, anchors[i], headings[i].At)))
             .Concat(placeholders[-1]).ToList();
         return new Result(sections, anchors, placeholders);
@@ -35,15 +40,15 @@ static class SectionMatcher
         var words = announced.ConvertAll(a => Fold(a.Title!.Value));
         var found = headings.ConvertAll(h => Fold(h.Text));
         var pairs = new List<(int, int)>();
-        var length = new int[words.Count + 1, Math.Min(found.Count, MostHeadings) + 1];
+        var length = new int[words.Count + 1, found.Count + 1];
         for (var a = words.Count - 1; a >= 0; a--)
         {
-            for (var h = length.GetLength(1) - 2; h >= 0; h--)
+            for (var h = found.Count - 1; h >= 0; h--)
             {
                 length[a, h] = words[a] == found[h] ? length[a + 1, h + 1] + 1 : Math.Max(length[a + 1, h], length[a, h + 1]);
             }
         }
-        for (int a = 0, h = 0; a < words.Count && h < length.GetLength(1) - 1;)
+        for (int a = 0, h = 0; a < words.Count && h < found.Count;)
         {
             if (words[a] == found[h])
             {
@@ -119,21 +124,11 @@ static class SectionMatcher
     {
         // Anchors that authors chose come first: they must stay as they are.
         var anchors = Enumerable.Range(0, headings.Count).Select(chosen).ToList();
-        var taken = anchors.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var taken = new UniqueNames(anchors.OfType<string>());
         for (var i = 0; i < anchors.Count; i++)
         {
-            anchors[i] ??= Unique(SectionIds.FromWords(headings[i].Text) ?? "section", taken);
+            anchors[i] ??= taken.Take(SectionIds.FromWords(headings[i].Text) ?? "section");
         }
         return anchors.ConvertAll(a => a!);
-    }
-
-    static string Unique(string id, HashSet<string> taken)
-    {
-        var unique = id;
-        for (var n = 2; !taken.Add(unique); n++)
-        {
-            unique = $"{id}-{n}";
-        }
-        return unique;
     }
 }

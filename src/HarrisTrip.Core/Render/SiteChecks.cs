@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Parse.Fields;
 
@@ -28,6 +29,15 @@ static class SiteChecks
             {
                 ReportTaken(site, page, byFile[page.File], report);
                 ReportTaken(site, byFile[page.File], page, report);
+            }
+        }
+        // A page cannot lie in a folder that is the file of another page.
+        foreach (var page in byFile.Values.ToList())
+        {
+            if (byFile.TryGetValue(Paths.FolderOf(page.File), out var other))
+            {
+                ReportTaken(site, page, other, report);
+                byFile.Remove(page.File);
             }
         }
         foreach (var coming in site.Coming)

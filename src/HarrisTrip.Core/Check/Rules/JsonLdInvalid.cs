@@ -32,6 +32,11 @@ static class JsonLdInvalid
                     page.Add(Info, element, "The structured data does not say whose words it uses.", "Add \"@context\": \"https://schema.org\".");
                 }
             }
+            catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+            {
+                // Half of a pair of surrogates, as itself or as an escape.
+                page.Add(Info, element, "The structured data holds half a character.", "Type the text anew.");
+            }
             catch (JsonException fault)
             {
                 page.Add(Info, element, $"The structured data is not JSON: it breaks off at its line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.",

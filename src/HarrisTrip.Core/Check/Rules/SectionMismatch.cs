@@ -14,10 +14,15 @@ static class SectionMismatch
         OnPage = static page =>
         {
             var last = -1;
+            var places = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < page.Headings.Count; i++)
+            {
+                places.TryAdd(page.Headings[i].Id ?? "", i);
+            }
             foreach (var link in page.Document.QuerySelectorAll("nav.contents a[href^='#']"))
             {
                 var id = Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
-                var place = page.Headings.FindIndex(h => h.Id == id);
+                var place = places.GetValueOrDefault(id, -1);
                 if (place < 0 || Words(page.Headings[place].TextContent) != Words(link.TextContent))
                 {
                     page.Add(Info, link, $"The table of sections lists “{Words(link.TextContent)}”, but no heading of that anchor and name follows.", "Write the same words in both places.");

@@ -46,6 +46,12 @@ public sealed class MarkdownBody
                 "Write it flatter.");
             document = Markdown.Parse("", Pipeline);
         }
+        if (Nesting.TooDeep(document) is { } deep)
+        {
+            report.Add(BodyRules.NestingTooDeep, source.Locate(start + Math.Max(0, deep.Span.Start)), "Quotes, lists, links or emphasis are nested more than a hundred levels deep here.",
+                "Write it flatter.");
+            document = Markdown.Parse("", Pipeline);
+        }
         var body = new MarkdownBody(source, start, marks, document);
         foreach (var block in document.Descendants<LeafBlock>())
         {

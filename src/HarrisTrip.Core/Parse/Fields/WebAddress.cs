@@ -54,8 +54,23 @@ public static class WebAddress
     /// <summary>True for <c>//host/…</c>, also with the back slashes that browsers take for slashes.</summary>
     public static bool IsHostRelative(string url)
     {
-        var start = url.AsSpan().TrimStart(" \t\r\n\f");
-        return start.Length > 1 && start[0] is '/' or '\\' && start[1] is '/' or '\\';
+        var slashes = 0;
+        foreach (var c in url)
+        {
+            // Browsers pass over white space and control characters, also between the slashes.
+            if (c > ' ' && !char.IsControl(c))
+            {
+                if (c is not ('/' or '\\'))
+                {
+                    return false;
+                }
+                if (++slashes == 2)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// <summary>True when a reader may follow the address from an article: web, mail, telephone, or inside the bundle.</summary>

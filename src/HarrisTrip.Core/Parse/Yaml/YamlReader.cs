@@ -32,7 +32,10 @@ public static class YamlReader
             {
                 var stopped = fault is YamlException known ? known.Start.Index : parser.Current?.Start.Index ?? 0;
                 var (diagnostic, at) = YamlFaults.Explain(source, start, yaml, (int)stopped);
-                report.Add(diagnostic);
+                if (fault is not TooDeepException)
+                {
+                    report.Add(diagnostic);
+                }
                 var (first, after) = EntryAt(yaml, at);
                 if (faults == MaxSyntaxFaults || string.IsNullOrWhiteSpace(yaml[first..after]))
                 {
@@ -40,8 +43,11 @@ public static class YamlReader
                 }
                 if (yaml.AsSpan(first, after - first).IndexOf(':') is > 0 and var colon)
                 {
-                    var place = source.Locate(start + first);
-                    unreadable.Add(new YamlEntry(yaml.Substring(first, colon).Trim(), place, new YamlUnreadable(place)));
+                    var (key, place) = (yaml.Substring(first, colon).Trim(), source.Locate(start + first));
+                    if (!unreadable.Any(u => u.Key == key))
+                    {
+                        unreadable.Add(new YamlEntry(key, place, new YamlUnreadable(place)));
+                    }
                 }
                 yaml = Blank(yaml, first, after);
             }
@@ -134,8 +140,8 @@ public static class YamlReader
             {
                 report.Add(YamlRules.Unsupported, At(parser.Current!), $"Values are nested more than {MaxDepth} levels deep here.",
                     "Write them flatter.");
-                parser.SkipThisAndNestedEvents();
-                return new YamlScalar(source.Locate(start), "", Quoted: false);
+                // Not read on: the library's time for each further level grows with their number.
+                throw new TooDeepException(parser.Current!);
             }
             return parser.TryConsume<SequenceStart>(out var sequence) ? Sequence(parser, sequence, depth)
                 : Mapping(parser, parser.Consume<MappingStart>(), depth);
@@ -153,7 +159,7 @@ public static class YamlReader
 
         YamlMapping Mapping(Parser parser, MappingStart begin, int depth)
         {
-            var entries = new List<YamlEntry>();
+            var entries = new OrderedDictionary<string, YamlEntry>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = Node(parser, depth + 1);
@@ -163,15 +169,15 @@ public static class YamlReader
                     report.Add(YamlRules.Syntax, key.At, "A key here is a list or a group, not a word.", "Write `key: value`.");
                     continue;
                 }
-                if (entries.Find(e => e.Key == name) is { } earlier)
+                if (entries.TryGetValue(name, out var earlier))
                 {
                     report.Add(YamlRules.KeyDuplicate, key.At, $"`{name}` stands here a second time; the first is at line {earlier.At.Line}.",
                         "Keep one of them.");
                     continue;
                 }
-                entries.Add(new YamlEntry(name, key.At, value));
+                entries.Add(name, new YamlEntry(name, key.At, value));
             }
-            return new YamlMapping(At(begin), entries);
+            return new YamlMapping(At(begin), [.. entries.Values]);
         }
 
         void RefuseExtras(NodeEvent node)
@@ -201,4 +207,7 @@ public static class YamlReader
 
         Location At(ParsingEvent item) => source.Locate(start + (int)item.Start.Index);
     }
+
+    /// <summary>Values are nested too deep, which has been reported.</summary>
+    sealed class TooDeepException(ParsingEvent at) : YamlException(at.Start, at.End, "Nested too deep");
 }
