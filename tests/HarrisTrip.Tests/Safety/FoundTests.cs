@@ -1,0 +1,69 @@
+using HarrisTrip.Check;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Tests.Sites;
+using Xunit;
+
+namespace HarrisTrip.Tests.Safety;
+
+/// <summary>What the random tests have found, so that it stays found whatever they try next.</summary>
+public class FoundTests
+{
+    const string Head = "title: T\npublished: 2026-01-02T09:00:00Z\n";
+
+    [Fact]
+    public void Two_first_halves_of_a_character_in_YAML_are_a_fault_and_not_a_crash() =>
+        Assert.Contains("yaml-syntax", Build.Article($"---\n{Head}standfirst: \"\\uD800\\uD800\"\n---\nWords.\n").Result.Rules());
+
+    [Fact]
+    public void A_file_of_words_with_one_key_broken_twice_is_read()
+    {
+        var theme = new MemoryFolder().With("words/en.yaml", "a: \"x\"y\na: \"x\"y\nby: By\n");
+
+        var (result, _) = Build.Article($"---\n{Head}---\nWords.\n", o => o with { Theme = theme, ThemeName = "theme" });
+
+        Assert.Contains("yaml-syntax", result.Rules());
+    }
+
+    [Theory]
+    [InlineData("""{"\ud800":1,"@type":"A"}""")]
+    [InlineData("""[{"\udc00\ud800":1}]""")]
+    [InlineData("{\"a\uD800\":1}")]
+    public void Half_a_character_in_structured_data_is_a_fault_and_not_a_crash(string json)
+    {
+        var report = new Report();
+
+        new PageChecker().Check(new PageInput("a.html", Location.StartOf("a.html"), $"<!DOCTYPE html><script type=application/ld+json>{json}</script>", SourceMap.Empty), new Nothing(), report);
+
+        Assert.Contains("json-ld-invalid", report.Sorted().Select(d => d.Rule.Name));
+    }
+
+    [Fact]
+    public void Between_the_halves_of_a_line_break_is_the_end_of_the_line() =>
+        Assert.Equal(new Location("a", 1, 4), new SourceText("a", "abc\r\nd").Locate(4));
+
+    [Fact]
+    public void A_line_break_in_a_key_does_not_make_a_second_line_of_its_fault() =>
+        Assert.All(Build.Article($"---\n{Head}\"a\\nerror: b\\u2028c\": 1\n---\nWords.\n").Result.Diagnostics, d => Assert.DoesNotContain(d.ToString(), c => c is '\n' or '\u2028'));
+
+    [Fact]
+    public void A_slug_that_is_the_file_of_the_home_page_is_taken()
+    {
+        var (result, bundle) = Build.Site(new MemoryFolder().With("a.md", $"---\n{Head}slug: index.html\n---\nWords.\n"));
+
+        Assert.Contains("address-taken", result.Rules());
+        Assert.DoesNotContain("index.html/index.html", bundle.Files.Keys);
+    }
+
+    [Theory]
+    [InlineData("/\t/evil.example")]
+    [InlineData("\u0001//evil.example")]
+    [InlineData(" \\\n/evil.example")]
+    public void White_space_does_not_hide_an_address_of_another_host(string address) => Assert.True(Parse.Fields.WebAddress.IsHostRelative(address));
+
+    sealed class Nothing : IPublishedFolder
+    {
+        public string? Root => null;
+
+        public bool Has(string path) => false;
+    }
+}
