@@ -21,6 +21,9 @@ public sealed record ArticleHead
     /// <summary>The file in the source folder.</summary>
     public required string Path { get; init; }
     public required string Slug { get; init; }
+
+    /// <summary>The beginning of the file's SHA-256: tells whether it is still the one that was checked.</summary>
+    public required UInt128 Fingerprint { get; init; }
     public required string Lang { get; init; }
     public required Standing Standing { get; init; }
 
@@ -47,10 +50,11 @@ public sealed record ArticleHead
     /// <param name="now">The pinned clock.</param>
     /// <param name="drafts">Are drafts built?</param>
     /// <param name="share">Gives the one instance of a text that many articles have.</param>
-    public static ArticleHead Of(Article article, DateTimeOffset now, bool drafts, Func<string, string> share) => new()
+    public static ArticleHead Of(Article article, DateTimeOffset now, bool drafts, UInt128 fingerprint, Func<string, string> share) => new()
     {
         Path = article.Path,
         Slug = article.Slug,
+        Fingerprint = fingerprint,
         Lang = share(article.Lang),
         IsDraft = article.IsDraft,
         Standing = StandingOf(article, now, drafts),

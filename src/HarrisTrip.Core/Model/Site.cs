@@ -18,7 +18,8 @@ public sealed class Site
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         byPath = heads.ToDictionary(h => h.Path, StringComparer.Ordinal);
         bySlug = [];
-        foreach (var head in heads)
+        // A draft that is not built may not take the place of what is published.
+        foreach (var head in Articles.Concat(Coming).Concat(heads))
         {
             bySlug.TryAdd(head.Slug, head);
         }

@@ -25,12 +25,15 @@ public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?>
     public SourceAsset? Find(string path) => known.GetOrAdd(path, p => new Lazy<SourceAsset?>(() => Read(p))).Value;
 
     /// <summary>Puts a file into the bundle.</summary>
-    public void Copy(SourceAsset asset, string bundlePath, IBundle bundle)
+    /// <returns>False when the file is no longer the one that was checked.</returns>
+    public bool Copy(SourceAsset asset, string bundlePath, IBundle bundle)
     {
-        if (source.Read(asset.Path) is { } bytes)
+        if (source.Read(asset.Path) is not { } bytes || Named(asset.Path, bytes, asset.Image) != asset.Name)
         {
-            bundle.Write(bundlePath, bytes);
+            return false;
         }
+        bundle.Write(bundlePath, bytes);
+        return true;
     }
 
     SourceAsset? Read(string path)
@@ -40,8 +43,12 @@ public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?>
             return null;
         }
         var image = probe(bytes);
-        return new SourceAsset(path, HashedName(path, bytes), image);
+        return new SourceAsset(path, Named(path, bytes, image), image);
     }
+
+    /// <summary>A picture is named for what it is, so that no host takes it for something else.</summary>
+    static string Named(string path, byte[] bytes, ImageFacts? image) =>
+        HashedName(image is null ? path : path[..^Paths.ExtensionOf(path).Length] + image.Extension, bytes);
 
     /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
     public static string HashedName(string path, ReadOnlySpan<byte> content)
