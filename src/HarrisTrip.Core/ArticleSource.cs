@@ -29,7 +29,7 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
             {
                 PictureGate.Check(article, assets, options.Now, options.Drafts, report);
             }
-            heads[i] = ArticleHead.Of(article, options.Now, options.Drafts, fingerprint, text => shared.GetOrAdd(text, text));
+            heads[i] = ArticleHead.Of(article, options.SourceName, options.Now, options.Drafts, fingerprint, text => shared.GetOrAdd(text, text));
         });
         return heads;
     }

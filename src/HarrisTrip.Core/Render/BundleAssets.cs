@@ -10,7 +10,7 @@ namespace HarrisTrip.Render;
 public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle bundle, Report report)
 {
     readonly ConcurrentDictionary<string, Lazy<string?>> themeFiles = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, Lazy<bool>> copied = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> copied = new(StringComparer.Ordinal);
 
     /// <summary>The files beside the articles.</summary>
     public SourceAssets Sources { get; } = sources;
@@ -46,9 +46,11 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         return file;
     }
 
-    void Once(string file, Action write) => _ = copied.GetOrAdd(file, _ => new Lazy<bool>(() =>
+    void Once(string file, Action write)
     {
-        write();
-        return true;
-    })).Value;
+        if (copied.TryAdd(file, true))
+        {
+            write();
+        }
+    }
 }
