@@ -119,20 +119,12 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
         }
     }
 
-    /// <summary>A reference to a footnote that is not there stays behind as plain words.</summary>
     void VisitFootnoteMarks(ContainerInline? container)
     {
-        if (container is null || Words(container) is var words && words.IndexOf("[^", StringComparison.Ordinal) is var start && start < 0)
+        foreach (var (mark, place) in FootnoteMarks.Broken(container))
         {
-            return;
-        }
-        if (words.IndexOf(']', start) is var end && end > start + 2)
-        {
-            var mark = words[start..(end + 1)];
-            var place = container.Descendants<LiteralInline>().FirstOrDefault(l => l.Content.AsSpan().IndexOf("[") >= 0 && l.NextSibling is LiteralInline next && next.Content.AsSpan().StartsWith("^")
-                || l.Content.AsSpan().IndexOf("[^") >= 0);
-            report.Add(BodyRules.FootnoteBroken, place is null ? at(container) : at(place), $"`{mark}` has no footnote.",
-                $"Write it below the text, on a line that begins with `{mark}:`.");
+            report.Add(BodyRules.FootnoteBroken, at(place), $"`{Shorten(mark)}` has no footnote.",
+                $"Write it below the text, on a line that begins with `{Shorten(mark)}:`; to show it as it is, put it between backticks.");
         }
     }
 
