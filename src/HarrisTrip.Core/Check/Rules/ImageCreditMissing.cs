@@ -14,7 +14,9 @@ static class ImageCreditMissing
         Elements = ["img"],
         OnElement = static (element, page) =>
         {
-            if (page.Input.WantsCredits && string.IsNullOrWhiteSpace(element.Closest("figure")?.QuerySelector(".credit")?.TextContent))
+            // A logo in a publisher's masthead is no news photo.
+            if (page.Input.WantsCredits && (element.Closest("main") is not null || page.Document.QuerySelector("main") is null)
+                && string.IsNullOrWhiteSpace(element.Closest("figure")?.QuerySelector(".credit")?.TextContent))
             {
                 page.Add(Info, element, $"The picture `{element.GetAttribute("src")}` has no credit printed with it.",
                     "Put it in a figure whose caption holds an element of class \"credit\".");
