@@ -1,5 +1,6 @@
 using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HarrisTrip.Diagnostics;
 
@@ -17,7 +18,11 @@ public sealed class PageChecker
 
     static readonly Rule[] AtEnd = [.. RuleBook.Pages.Where(r => r.OnPage is not null)];
 
-    readonly IBrowsingContext context = BrowsingContext.New(Configuration.Default);
+    readonly ElementBudget budget = new(Configuration.Default.Services.OfType<IElementFactory<Document, HtmlElement>>().Single());
+
+    readonly IBrowsingContext context;
+
+    public PageChecker() => context = BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(budget));
 
     /// <summary>Reports a page's faults, and returns what other pages need to know of it.</summary>
     public PageFacts Check(PageInput input, IPublishedFolder folder, Report report)
@@ -38,7 +43,12 @@ public sealed class PageChecker
                 errors.Add((error.Position.Index, error.Message));
             }
         };
-        using var document = parser.ParseDocument(input.Html);
+        if (Parse(parser, input.Html) is not { } parsed)
+        {
+            report.Add(Rules.HtmlParseError.Rule.Info, input.Shown, "Formatting that is never closed is opened anew in every paragraph after it, without end.", "Close the elements that are opened.");
+            return new PageFacts(input.File, [], []);
+        }
+        using var document = parsed;
         var page = new PageView(input, document, folder, source, report);
         Rules.HtmlParseError.ReportAll(page, errors);
         Walk(document, page);
@@ -47,6 +57,20 @@ public sealed class PageChecker
             rule.OnPage!(page);
         }
         return new PageFacts(input.File, page.Ids.Keys, page.Asked);
+    }
+
+    /// <summary>The page as a tree; null when it would grow past every measure.</summary>
+    IHtmlDocument? Parse(HtmlParser parser, string html)
+    {
+        budget.Begin(html);
+        try
+        {
+            return parser.ParseDocument(html);
+        }
+        catch (ElementBudget.SpentException)
+        {
+            return null;
+        }
     }
 
     static void Walk(IDocument document, PageView page)

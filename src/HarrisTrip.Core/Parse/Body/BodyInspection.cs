@@ -22,6 +22,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
         {
             switch (block)
             {
+                case LeafBlock text when Crowding.WasSetAside(text):
+                    report.Add(BodyRules.TextTooCrowded, at(text), "Here are thousands of links, marks or cells in one paragraph, heading or table.", "Make several of it.");
+                    break;
                 case HtmlBlock html:
                     report.Add(BodyRules.RawHtml, at(html), "This is HTML, which an article may not hold.",
                         "Write it in Markdown, or as a block such as `::: note`.");

@@ -43,6 +43,10 @@ public static class BodyRules
         "Very deep nesting is a slip or an attack; browsers and readers are both lost in it.",
         "newsroom rule", $"{Head}{new string('>', 400)} Deep.\n", $"{Head}> Quoted.\n");
 
+    public static readonly RuleInfo TextTooCrowded = new("text-too-crowded", Severity.Error,
+        "Thousands of links or marks in one paragraph or table are a slip or an attack; reading them would take hours.",
+        "newsroom rule", $"{Head}{new string('[', 2001)}\n", $"{Head}[The wall](https://example.org/wall)\n");
+
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [RawHtml, LinkScheme, BlockUnknown, BlockContent, HeadingEmpty, ImageInline, ImageTitle, FootnoteBroken, NestingTooDeep];
+        [RawHtml, LinkScheme, BlockUnknown, BlockContent, HeadingEmpty, ImageInline, ImageTitle, FootnoteBroken, NestingTooDeep, TextTooCrowded];
 }

@@ -35,10 +35,15 @@ public sealed class MarkdownBody
     /// <summary>Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.</summary>
     public static MarkdownBody Parse(SourceText source, int start, QuoteMarks marks, Report report)
     {
+        var longLine = Crowding.LongLine(source.Text, start);
+        if (longLine >= 0)
+        {
+            report.Add(BodyRules.TextTooCrowded, source.Locate(longLine), "This line is longer than any that is written by hand.", "Break it into paragraphs.");
+        }
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(source.Text[start..], Pipeline);
+            document = Markdown.Parse(longLine < 0 ? source.Text[start..] : "", Pipeline);
         }
         catch (ArgumentException)
         {
@@ -88,6 +93,7 @@ public sealed class MarkdownBody
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseFootnotes()
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
         builder.BlockParsers.InsertBefore<ThematicBreakParser>(new CustomContainerParser());
+        Crowding.Watch(builder);
         return builder.Build();
     }
 }

@@ -6,6 +6,8 @@ public static class Suggestion
     /// <summary>Of a long list only this many words of about the right length are compared, or a page of broken links to a page of anchors would take hours.</summary>
     const int MostCompared = 500;
 
+    const int MostLookedAt = 10_000;
+
     /// <summary>"Did you mean …?", or null when nothing is near.</summary>
     public static string? For(string word, IEnumerable<string> known) =>
         Nearest(word, known) is { } near ? $"Did you mean `{near}`?" : null;
@@ -19,6 +21,7 @@ public static class Suggestion
         }
         var folded = Fold(word);
         return known
+            .Take(MostLookedAt)
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= MostSlips(word, candidate))
             .Take(MostCompared)
             .Select(candidate => (candidate, slips: Slips(folded, Fold(candidate), MostSlips(word, candidate))))

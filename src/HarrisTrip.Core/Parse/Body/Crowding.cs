@@ -1,0 +1,76 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace HarrisTrip.Parse.Body;
+
+/// <summary>
+/// Sets aside paragraphs, headings and tables with more marks in them than anybody writes. The library's time for one of
+/// them grows with the square of the marks, and a table of pipes is filled up to as many cells as its widest row wants.
+/// </summary>
+static class Crowding
+{
+    /// <summary>In UTF-16 units. A line is looked through again for every list and quote that begins in it.</summary>
+    const int LongestLine = 100_000;
+
+    const int MostMarks = 2_000;
+
+    const int MostCells = 50_000;
+
+    /// <summary>Looks at each text when all its lines are there, and before anything in it is read.</summary>
+    public static void Watch(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Paragraphs());
+        pipeline.BlockParsers.Replace<HeadingBlockParser>(new Headings());
+    }
+
+    /// <summary>True for a text that was set aside: nothing of it comes out, and that has to be reported.</summary>
+    public static bool WasSetAside(LeafBlock text) => text is ParagraphBlock or HeadingBlock && !text.ProcessInlines;
+
+    /// <summary>The 0-based offset of the first line that is too long, at or after another offset; -1 when none is.</summary>
+    public static int LongLine(string text, int start)
+    {
+        for (var line = start; text.Length - line > LongestLine;)
+        {
+            var end = text.AsSpan(line, LongestLine + 1).LastIndexOfAny('\n', '\r');
+            if (end < 0)
+            {
+                return line;
+            }
+            line += end + 1;
+        }
+        return -1;
+    }
+
+    static bool SetAside(Block block)
+    {
+        if (block is not LeafBlock text || !IsCrowded(text))
+        {
+            return false;
+        }
+        text.ProcessInlines = false;
+        return true;
+    }
+
+    static bool IsCrowded(LeafBlock text)
+    {
+        int marks = 0, widest = 0;
+        for (var i = 0; i < text.Lines.Count; i++)
+        {
+            var line = text.Lines.Lines[i].Slice.AsSpan();
+            marks += line.Count('[') + line.Count('<');
+            widest = Math.Max(widest, line.Count('|'));
+        }
+        return marks > MostMarks || (long)widest * text.Lines.Count > MostCells;
+    }
+
+    sealed class Paragraphs : ParagraphBlockParser
+    {
+        public override bool Close(BlockProcessor processor, Block block) => SetAside(block) || base.Close(processor, block);
+    }
+
+    sealed class Headings : HeadingBlockParser
+    {
+        public override bool Close(BlockProcessor processor, Block block) => SetAside(block) || base.Close(processor, block);
+    }
+}

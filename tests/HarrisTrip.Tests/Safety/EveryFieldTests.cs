@@ -1,0 +1,72 @@
+using HarrisTrip.Tests.Sites;
+using Xunit;
+
+namespace HarrisTrip.Tests.Safety;
+
+public class EveryFieldTests
+{
+    public static TheoryData<string, bool> PayloadsInBoth => [.. Payloads.All.SelectMany(p => new[] { (p, true), (p, false) })];
+
+    public static TheoryData<string> WordFields => [.. Filled.Leaves.Where(l => l.IsWords).Select(l => l.Path)];
+
+    public static TheoryData<string> OtherFields => [.. Filled.Leaves.Where(l => !l.IsWords).Select(l => l.Path)];
+
+    [Fact]
+    public void The_tables_have_fields_of_both_kinds()
+    {
+        Assert.True(Filled.Leaves.Count(l => l.IsWords) >= 20);
+        Assert.True(Filled.Leaves.Count(l => !l.IsWords) >= 20);
+    }
+
+    [Theory]
+    [MemberData(nameof(PayloadsInBoth))]
+    public void A_payload_in_every_text_at_once_is_printed_as_text_everywhere(string payload, bool single)
+    {
+        var (result, bundle) = Run(new Filled(leaf => leaf.IsWords ? Value(leaf.Path, payload) : null), single);
+
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        LivePage.AssertHarmless(bundle);
+        var words = AllWords(bundle);
+        Assert.All(Filled.Leaves.Where(l => l.IsWords), leaf => Assert.Contains(Folded(Value(leaf.Path, payload)), words, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(WordFields))]
+    public void All_payloads_in_one_text_are_printed_as_text(string path)
+    {
+        foreach (var single in (bool[])[true, false])
+        {
+            var (result, bundle) = Run(new Filled(leaf => leaf.Path == path ? Value(path, Payloads.Together) : null), single);
+
+            Assert.False(result.Failed, result.Diagnostics.Lines());
+            LivePage.AssertHarmless(bundle);
+            Assert.Contains(Folded(Value(path, Payloads.Together)), AllWords(bundle), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherFields))]
+    public void A_field_with_a_grammar_refuses_every_payload_and_nothing_of_it_gets_into_a_page(string path)
+    {
+        foreach (var payload in Payloads.All)
+        {
+            var (result, bundle) = Run(new Filled(leaf => leaf.Path == path ? payload : null), single: false);
+
+            Assert.True(result.Failed, $"{path}: {payload}");
+            LivePage.AssertHarmless(bundle);
+            Assert.DoesNotContain(Payloads.Mark, bundle.AllText(), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(bundle.Files.Keys, file => file.Contains(Payloads.Mark, StringComparison.OrdinalIgnoreCase));
+            Assert.All(result.Diagnostics, d => Assert.DoesNotContain('\n', d.ToString()));
+        }
+    }
+
+    static (BuildResult Result, MemoryBundle Bundle) Run(Filled filled, bool single) =>
+        Build.Site(filled.Folder(), o => o with { Single = single ? "story/index.md" : null, BaseUrl = null });
+
+    static string Value(string path, string payload) => $"{path} {payload}";
+
+    static string AllWords(MemoryBundle bundle) => Folded(string.Join('\n', LivePage.Of(bundle).Select(p => LivePage.Words(p.Page))));
+
+    /// <summary>Headings come out with printer's quotation marks.</summary>
+    static string Folded(string words) => words.Replace('“', '"').Replace('”', '"').Replace('‘', '\'').Replace('’', '\'');
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+using HarrisTrip.Tests.Sites;
+
+namespace HarrisTrip.Tests.Safety;
+
+/// <summary>A value of a table that is not a group: the keys that lead to it, and the schema that its table states.</summary>
+sealed record Leaf(string Path, JsonObject Schema)
+{
+    /// <summary>A text that may be any words: the rest has a grammar, and has to refuse a payload.</summary>
+    public bool IsWords => Schema["type"]?.GetValue<string>() == "string" && Schema["format"] is null && Schema["pattern"] is null && !Filled.Good.ContainsKey(Path);
+}
+
+/// <summary>
+/// A site with a value in every field that the tables have, made from the tables: a new field is in it without a change
+/// here, or cannot be filled and says so.
+/// </summary>
+sealed class Filled(Func<Leaf, string?> words)
+{
+    /// <summary>Good values for what has a grammar of its own, or a bond with something else.</summary>
+    public static IReadOnlyDictionary<string, string> Good { get; } = new Dictionary<string, string>
+    {
+        ["slug"] = "story",
+        ["lang"] = "en",
+        ["site.lang"] = "en",
+        ["translations.es"] = "other",
+        ["related[]"] = "other",
+        ["aliases[]"] = "old/story",
+        ["sections[].id"] = "second-part",
+        ["images[].file"] = "harbour.png",
+        ["expires"] = "2030-01-02T09:00:00Z",
+        ["images[].rights_expire"] = "2030-01-02",
+        ["comments"] = "open",
+        ["site.comments"] = "open",
+    };
+
+    static readonly string[] False = ["draft", "images[].decorative"];
+
+    readonly List<Leaf> leaves = [];
+    readonly List<string> headings = [];
+
+    /// <summary>Every leaf of all tables.</summary>
+    public static IReadOnlyList<Leaf> Leaves { get; } = LeavesOf();
+
+    /// <summary>The site: an article with every field, another that it names, and the settings.</summary>
+    public MemoryFolder Folder() => new MemoryFolder()
+        .With("site.yaml", Yaml(SiteSettings.Table.Schema(), "site."))
+        .With("story/index.md", $"---\n{Yaml(FrontMatter.Table.Schema(), "")}---\nA first paragraph.\n\n{string.Concat(headings.Select(h => $"## {Markdown(h)}\n\nWords.\n\n"))}")
+        .With("story/harbour.png", Pictures.Harbour)
+        .With("other/index.md", "---\ntitle: La otra\nlang: es\npublished: 2026-01-02T09:00:00Z\nstandfirst: El nuevo muelle recibe su primer barco después de cuatro años de obras en el puerto.\n---\nTexto.\n");
+
+    static List<Leaf> LeavesOf()
+    {
+        var all = new Filled(_ => null);
+        _ = all.Folder();
+        return all.leaves;
+    }
+
+    string Yaml(JsonObject schema, string prefix) => string.Concat(((JsonObject)schema["properties"]!)
+        .Select(field => $"{field.Key}: {Value((JsonObject)field.Value!, prefix + field.Key)}\n"));
+
+    /// <summary>A value as YAML in its flow style.</summary>
+    string Value(JsonObject schema, string path)
+    {
+        if (schema["anyOf"] is JsonArray forms)
+        {
+            // A list has one of each.
+            return string.Join(", ", forms.Select(form => Value((JsonObject)form!, path)));
+        }
+        switch (schema["type"]?.GetValue<string>())
+        {
+            case "array":
+                return $"[{Value((JsonObject)schema["items"]!, path + "[]")}]";
+            case "object" when schema["properties"] is JsonObject properties:
+                return $"{{{string.Join(", ", properties.Select(p => $"{p.Key}: {Value((JsonObject)p.Value!, $"{path}.{p.Key}")}"))}}}";
+            case "object":
+                return $"{{es: {Value((JsonObject)schema["additionalProperties"]!, path + ".es")}}}";
+        }
+        var leaf = new Leaf(path, schema);
+        leaves.Add(leaf);
+        var value = words(leaf) ?? Plain(leaf);
+        if (path is "sections[]" or "sections[].title")
+        {
+            headings.Add(value);
+        }
+        return schema["type"]?.GetValue<string>() == "boolean" && value is "true" or "false" ? value : Payloads.Quoted(value);
+    }
+
+    static string Plain(Leaf leaf) => Good.TryGetValue(leaf.Path, out var good) ? good
+        : leaf.Schema["enum"] is JsonArray choices ? choices[0]!.GetValue<string>()
+        : (leaf.Schema["type"]?.GetValue<string>(), leaf.Schema["format"]?.GetValue<string>() ?? leaf.Schema["pattern"]?.GetValue<string>()) switch
+        {
+            ("boolean", _) => False.Contains(leaf.Path) ? "false" : "true",
+            ("string", "date-time") => "2026-01-02T09:00:00Z",
+            ("string", @"^\d{4}-\d{2}-\d{2}") => "2026-01-02",
+            ("string", "uri") => "https://example.org/news/",
+            ("string", "email") => "editor@example.org",
+            ("string", null) => $"Words of {leaf.Path}",
+            var other => throw new InvalidOperationException($"`{leaf.Path}` is {other}: say here what fits it."),
+        };
+
+    /// <summary>Words as Markdown that means just these words.</summary>
+    static string Markdown(string words) => string.Concat(words.Select(c => char.IsAscii(c) && char.IsPunctuation(c) || char.IsAscii(c) && char.IsSymbol(c) ? $"\\{c}" : c.ToString()));
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using HarrisTrip.Tests.Sites;
+using Xunit;
+
+namespace HarrisTrip.Tests.Safety;
+
+/// <summary>A page as a browser makes it of its text: what in it is alive, and what is only words.</summary>
+static class LivePage
+{
+    /// <summary>Every element that our templates and bodies are made of. Another one came out of a payload.</summary>
+    static readonly HashSet<string> Ours =
+    [
+        "html", "head", "body", "meta", "title", "link", "script", "header", "main", "footer", "nav", "section", "aside", "article", "div", "span",
+        "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "time", "strong", "em", "del", "sup", "br", "hr", "blockquote", "pre", "code",
+        "figure", "figcaption", "img", "table", "thead", "tbody", "tr", "th", "td", "meter", "details", "summary",
+    ];
+
+    static readonly string[] Addresses = ["href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "background", "cite"];
+
+    /// <summary>Every web page of a bundle, with its path.</summary>
+    public static IEnumerable<(string Path, IDocument Page)> Of(MemoryBundle bundle) => bundle.Files.Keys
+        .Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        .Select(path => (path, (IDocument)new HtmlParser().ParseDocument(bundle.Text(path))));
+
+    /// <summary>Nothing in any page runs, or asks another host for anything.</summary>
+    public static void AssertHarmless(MemoryBundle bundle)
+    {
+        foreach (var (path, page) in Of(bundle))
+        {
+            foreach (var element in page.All)
+            {
+                Assert.True(Ours.Contains(element.LocalName), $"{path}: <{element.LocalName}> is none of our elements: {element.OuterHtml}");
+                foreach (var attribute in element.Attributes)
+                {
+                    AssertHarmless(path, element, attribute);
+                }
+            }
+            foreach (var script in page.Scripts)
+            {
+                Assert.Equal("application/ld+json", script.GetAttribute("type"));
+                using var data = JsonDocument.Parse(script.TextContent);
+            }
+        }
+    }
+
+    /// <summary>All words that a reader, a search engine or a screen reader gets, wherever they stand in the page.</summary>
+    public static string Words(IDocument page) => string.Join('\n', page.All
+        .SelectMany(e => e.Attributes.Select(a => Unescaped(a.Value)))
+        .Append(page.DocumentElement.TextContent)
+        .Concat(page.Scripts.SelectMany(s => Strings(JsonDocument.Parse(s.TextContent).RootElement))));
+
+    static void AssertHarmless(string path, IElement element, IAttr attribute)
+    {
+        var shown = $"{path}: {attribute.Name}=\"{attribute.Value}\" of {element.LocalName}";
+        Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), shown);
+        Assert.False(attribute.Name is "style" or "srcdoc" or "http-equiv", shown);
+        Assert.DoesNotContain(Payloads.Mark, attribute.Name, StringComparison.OrdinalIgnoreCase);
+        if (Addresses.Contains(attribute.Name))
+        {
+            // As browsers do (URL Standard 4.4): white space and controls are no part of an address.
+            var address = string.Concat(attribute.Value.Where(c => c > ' ' && !char.IsControl(c))).Replace('\\', '/').ToLowerInvariant();
+            Assert.False(address.StartsWith("//", StringComparison.Ordinal), shown);
+            var scheme = address.Split('/', '?', '#')[0] is var start && start.Contains(':', StringComparison.Ordinal) ? start.Split(':')[0] : "";
+            Assert.True(scheme is "" or "http" or "https" or "mailto" or "tel", shown);
+            Assert.True(attribute.Name == "href" || scheme.Length == 0, $"{shown} is loaded from another host");
+        }
+    }
+
+    static string Unescaped(string address) => Uri.UnescapeDataString(address);
+
+    static IEnumerable<string> Strings(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Strings(p.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.String => [json.GetString()!],
+        _ => [],
+    };
+}
