@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
@@ -12,6 +14,7 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
     readonly ParseOptions parsing = new(options.Drafts, settings.Language, lang => languages.For(lang).QuoteMarks);
 
     readonly ConcurrentDictionary<string, string> shared = new(StringComparer.Ordinal);
+    HashSet<string>? neighbours;
 
     /// <summary>Reads every article, reports its faults, and keeps its head. In ordinal order of their paths.</summary>
     public IReadOnlyList<ArticleHead> ReadHeads(SourceAssets assets, Report report)
@@ -20,20 +23,41 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
         var heads = new ArticleHead[paths.Count];
         Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, i =>
         {
-            var (article, faults) = Read(paths[i]);
+            var (article, faults, fingerprint) = Read(paths[i]);
             report.AddRange(faults);
             if (!article.IsDraft || options.Drafts)
             {
                 PictureGate.Check(article, assets, options.Now, options.Drafts, report);
             }
-            heads[i] = ArticleHead.Of(article, options.Now, options.Drafts, text => shared.GetOrAdd(text, text));
+            heads[i] = ArticleHead.Of(article, options.SourceName, options.Now, options.Drafts, fingerprint, text => shared.GetOrAdd(text, text));
         });
         return heads;
     }
 
-    /// <summary>Reads one article in full.</summary>
-    public (Article Article, IReadOnlyList<Diagnostic> Faults) Read(string path) =>
-        ArticleParser.Parse(path, Paths.Combine(options.SourceName, path), options.Source.Read(path) ?? [], parsing);
+    /// <summary>Reads an article again to make its page; its faults have been reported by then, unless it changed since.</summary>
+    public Article ReadAgain(ArticleHead head, Report report)
+    {
+        var (article, _, fingerprint) = Read(head.Path);
+        if (fingerprint != head.Fingerprint)
+        {
+            report.Add(SiteRules.SourceChanged, head.At, "This file changed while the site was being built.", "Build again.");
+        }
+        return article;
+    }
+
+    /// <summary>True for a path or an address that means another article of the folder; asked only of links that mean nothing else.</summary>
+    public bool IsNeighbour(string target) => LazyInitializer.EnsureInitialized(ref neighbours, () => Find(new Report())
+        .SelectMany(path => new[] { path, path.EndsWith("/index.md", StringComparison.Ordinal) ? Paths.FolderOf(path) : path[..^".md".Length], Read(path).Article.Slug })
+        .ToHashSet(StringComparer.Ordinal)).Contains(target);
+
+    (Article Article, IReadOnlyList<Diagnostic> Faults, UInt128 Fingerprint) Read(string path)
+    {
+        var bytes = options.Source.Read(path) ?? [];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        var (article, faults) = ArticleParser.Parse(path, Paths.Combine(options.SourceName, path), bytes, parsing);
+        return (article, faults, BinaryPrimitives.ReadUInt128BigEndian(hash));
+    }
 
     /// <summary>The articles of the folder: folders with an index.md, and .md files.</summary>
     List<string> Find(Report report)
@@ -54,12 +78,20 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
             {
                 found.Add($"{entry.Name}/index.md");
             }
-            else if (files.FirstOrDefault(f => !f.IsFolder && f.Name[0] is not ('_' or '.') && f.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && f.Name != "README.md") is { Name: { } text })
+            else if (Overlooked(entry.Name, files) is { } text)
             {
-                report.Add(SiteRules.ArticleSkipped, Location.StartOf(Paths.Combine(options.SourceName, $"{entry.Name}/{text}")),
-                    $"The folder `{entry.Name}` has no index.md, so nothing of it is published.", "Name the article's file index.md, or begin the folder's name with _.");
+                report.Add(SiteRules.ArticleSkipped, Location.StartOf(Paths.Combine(options.SourceName, text)),
+                    $"The folder `{entry.Name}` has no index.md, so nothing of it is published.",
+                    "Name the article's file index.md and put its folder directly among the articles, or begin the folder's name with _.");
             }
         }
         return found;
     }
+
+    /// <summary>A text in a folder that is no article, or in a folder below it.</summary>
+    string? Overlooked(string folder, IReadOnlyList<FolderEntry> files) => files
+        .Where(f => f.Name[0] is not ('_' or '.') && f.Name != "README.md")
+        .Select(f => !f.IsFolder ? f.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? $"{folder}/{f.Name}" : null
+            : options.Source.List($"{folder}/{f.Name}").Any(inner => inner is { IsFolder: false, Name: "index.md" }) ? $"{folder}/{f.Name}/index.md" : null)
+        .FirstOrDefault(path => path is not null);
 }

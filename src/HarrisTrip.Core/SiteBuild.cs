@@ -21,25 +21,38 @@ public static class SiteBuild
         var report = new Report();
         var theme = new ThemeFiles(options.Theme, options.ThemeName);
         var languages = new Languages(theme.Words(report), report);
-        var settings = SettingsReader.Read(options, report);
+        var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, report);
         var articles = new ArticleSource(options, settings, languages);
         var assets = new SourceAssets(options.Source, options.Probe);
 
         var heads = articles.ReadHeads(assets, report);
         var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.SourceName, report);
-        var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle),
-            head => articles.Read(head.Path).Article, path => options.Source.Read(path) is not null, options.Now, options.Portable, report);
         var planned = Outputs.Plan(site).ToList();
         var distinct = SiteChecks.Check(site, planned, languages, report);
-        var facts = MakePages(distinct, new BuiltFolder(planned, scope), scope, bundle, options);
-        CrossPageAnchors.Check(facts, report);
+        var paths = planned.Select(p => p.File).ToHashSet(StringComparer.Ordinal);
+        var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle, report),
+            head => articles.ReadAgain(head, report), paths.Contains, articles.IsNeighbour, options.Portable, report);
+        var facts = MakePages(distinct, paths, scope, bundle, options);
+        var coming = CheckComing(paths, scope, theme, options);
+        CrossPageAnchors.Check([.. facts, .. coming], report);
 
         return new BuildResult(report.Sorted(), site.Articles.Count, planned.Count, SiteAssembler.NextRebuild(heads, options.Now));
     }
 
-    /// <summary>Body to HTML to template to check to staged file, page by page, in parallel.</summary>
-    static ConcurrentBag<PageFacts> MakePages(IReadOnlyList<PlannedPage> planned, BuiltFolder folder, RenderScope scope, IBundle bundle, BuildOptions options)
+    /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
+    static ConcurrentBag<PageFacts> CheckComing(HashSet<string> paths, RenderScope scope, ThemeFiles theme, BuildOptions options)
     {
+        var coming = Outputs.PlanComing(scope.Site).Where(p => !paths.Contains(p.File)).DistinctBy(p => p.File).ToList();
+        var known = paths.Concat(coming.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
+        var nowhere = new Nowhere();
+        var then = scope with { Assets = new BundleAssets(theme, scope.Assets.Sources, nowhere, scope.Report), HasPage = known.Contains };
+        return MakePages(coming, known, then, nowhere, options with { Progress = null });
+    }
+
+    /// <summary>Body to HTML to template to check to staged file, page by page, in parallel.</summary>
+    static ConcurrentBag<PageFacts> MakePages(IReadOnlyList<PlannedPage> planned, HashSet<string> pages, RenderScope scope, IBundle bundle, BuildOptions options)
+    {
+        var folder = new BuiltFolder(pages, scope);
         var facts = new ConcurrentBag<PageFacts>();
         var done = 0;
         Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(), (plan, _, checker) =>
@@ -59,12 +72,18 @@ public static class SiteBuild
         plan.Make, page.Canonical, WantsCredits: true);
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
-    sealed class BuiltFolder(IEnumerable<PlannedPage> planned, RenderScope scope) : IPublishedFolder
+    sealed class BuiltFolder(HashSet<string> pages, RenderScope scope) : IPublishedFolder
     {
-        readonly HashSet<string> pages = planned.Select(p => p.File).ToHashSet(StringComparer.Ordinal);
-
         public string? Root => scope.Site.Single ? null : scope.Site.Settings.Root;
 
         public bool Has(string path) => pages.Contains(path) || scope.Assets.Has(path);
+    }
+
+    /// <summary>Takes pages in that are only checked.</summary>
+    sealed class Nowhere : IBundle
+    {
+        public void Write(string path, ReadOnlySpan<byte> content)
+        {
+        }
     }
 }

@@ -2,6 +2,7 @@ using HarrisTrip.Model;
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
+using MetadataExtractor.Formats.Xmp;
 using MetadataExtractor.Util;
 
 namespace HarrisTrip.Images;
@@ -34,9 +35,9 @@ public static class ImageProbe
                 ? new ImageFacts(height, width, extension, CreditOf(directories))
                 : new ImageFacts(width, height, extension, CreditOf(directories));
         }
-        catch (Exception fault) when (fault is ImageProcessingException or IOException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // Whatever is wrong with it, it is no picture that can be published.
+            // A foreign parser on bytes that anybody may have made: whatever it says, this is no picture that can be published.
             return null;
         }
     }
@@ -72,6 +73,9 @@ public static class ImageProbe
         directories.OfType<ExifIfd0Directory>().FirstOrDefault() is { } exif
         && exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var orientation) && orientation is >= 5 and <= 8;
 
+    /// <summary>The credit line in IPTC or XMP.</summary>
     static string? CreditOf(IReadOnlyList<MetadataExtractor.Directory> directories) =>
-        directories.OfType<IptcDirectory>().FirstOrDefault()?.GetString(IptcDirectory.TagCredit)?.Trim() is { Length: > 0 } credit ? credit : null;
+        directories.OfType<IptcDirectory>().Select(iptc => iptc.GetString(IptcDirectory.TagCredit))
+            .Concat(directories.OfType<XmpDirectory>().Select(xmp => xmp.GetXmpProperties().TryGetValue("photoshop:Credit", out var credit) ? credit : null))
+            .Select(credit => credit?.Trim()).FirstOrDefault(credit => !string.IsNullOrEmpty(credit));
 }

@@ -28,6 +28,10 @@ static class CheckCommand
         }
         var report = new Report();
         var published = new PublishedFolder(folder, baseUrl is null ? null : baseUrl.TrimEnd('/') + "/");
+        if (published.Pages.Count == 0)
+        {
+            throw new RefusedException($"The folder `{folder}` holds no web page.", "Give a folder with .html files.");
+        }
         var facts = new ConcurrentBag<PageFacts>();
         Parallel.ForEach(published.Pages, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (file, _, checker) =>
         {
@@ -41,8 +45,10 @@ static class CheckCommand
         var errors = found.Count(d => d.Severity == Severity.Error);
         if (!quiet)
         {
-            Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{published.Pages.Count:N0} pages checked: {errors:N0} errors, {found.Count - errors:N0} warnings."));
+            Terminal.Line($"{Count(published.Pages.Count, "page")} checked: {Count(errors, "error")}, {Count(found.Count - errors, "warning")}.");
         }
         return errors > 0 ? ExitCode.Faults : ExitCode.Published;
     }
+
+    static string Count(int number, string what) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
 }

@@ -10,7 +10,7 @@ public static class CrossPageAnchors
 {
     public static void Check(IEnumerable<PageFacts> pages, Report report)
     {
-        var known = pages.ToDictionary(p => p.File, StringComparer.Ordinal);
+        var known = pages.Where(p => p.IsKnown).ToDictionary(p => p.File, StringComparer.Ordinal);
         // By page: the anchors of each are unpacked only once.
         foreach (var target in known.Values.SelectMany(p => p.Asked).Where(a => known.ContainsKey(a.File)).GroupBy(a => a.File, StringComparer.Ordinal))
         {

@@ -23,9 +23,9 @@ static class LinkTargets
         }
         if (element.LocalName is "img" or "source" && element.GetAttribute("srcset") is { } candidates)
         {
-            foreach (var candidate in candidates.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var candidate in SourceSet.Addresses(candidates))
             {
-                yield return candidate.Split((char[]?)null, 2)[0];
+                yield return candidate;
             }
         }
     }
@@ -41,11 +41,26 @@ static class LinkTargets
         {
             return null;
         }
-        // From the root of the host: what the root's own path is comes off.
-        return root is not null && address.StartsWith('/') && Uri.TryCreate(root, UriKind.Absolute, out var uri)
-            && address.StartsWith(uri.AbsolutePath, StringComparison.Ordinal)
-            ? "/" + address[uri.AbsolutePath.Length..]
-            : address;
+        if (root is null || !address.StartsWith('/') || !Uri.TryCreate(root, UriKind.Absolute, out var uri))
+        {
+            return address;
+        }
+        // From the root of the host: what the root's own path is comes off, and what lies beside it is another's.
+        return address.StartsWith(uri.AbsolutePath, StringComparison.Ordinal) ? "/" + address[uri.AbsolutePath.Length..] : null;
+    }
+
+    /// <summary>An address as the page's <c>base</c> element makes it, full or from the root of the folder.</summary>
+    public static string FromBase(string address, string from)
+    {
+        if (WebAddress.IsExternal(address) || address.StartsWith('/'))
+        {
+            return address;
+        }
+        if (address.StartsWith('#') || address.StartsWith('?'))
+        {
+            return from.Split('#', '?')[0] + address;
+        }
+        return from.Split('#', '?')[0] is var path && path.LastIndexOf('/') is >= 0 and var slash ? path[..(slash + 1)] + address : address;
     }
 
     /// <summary>Path and fragment, both percent-decoded; a text fragment (<c>:~:</c>) is no anchor.</summary>
@@ -64,6 +79,9 @@ static class LinkTargets
         }
         return (Uri.UnescapeDataString(path), fragment is null ? null : Uri.UnescapeDataString(fragment));
     }
+
+    /// <summary>True for a fragment that means the top of any page (HTML Living Standard 7.4.6.4), or none at all.</summary>
+    public static bool NeedsNoAnchor(string? fragment) => string.IsNullOrEmpty(fragment) || fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The file that a path means, seen from a page; null when there is none.</summary>
     public static string? FileOf(string page, string path, IPublishedFolder folder)

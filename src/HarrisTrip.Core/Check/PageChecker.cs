@@ -32,7 +32,7 @@ public sealed class PageChecker
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1) ?? input.Shown,
                 $"Elements are nested more than {TagDepth.Limit} levels deep here, so that the page is not read on.", "Close the elements before it.");
-            return new PageFacts(input.File, [], []);
+            return new PageFacts(input.File, [], []) { IsKnown = false };
         }
         var errors = new List<(int Offset, string Message)>();
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);

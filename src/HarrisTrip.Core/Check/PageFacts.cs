@@ -21,5 +21,8 @@ public sealed class PageFacts
 
     public IReadOnlyList<AnchorAsked> Asked { get; }
 
-    public IEnumerable<string> Anchors => Encoding.UTF8.GetString(anchors).Split('\n');
+    /// <summary>False for a page that could not be read to its end: nobody knows which anchors it offers.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    public IEnumerable<string> Anchors => anchors.Length == 0 ? [] : Encoding.UTF8.GetString(anchors).Split('\n');
 }

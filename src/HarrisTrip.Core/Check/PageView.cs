@@ -14,6 +14,7 @@ public sealed class PageView
     internal PageView(PageInput input, IHtmlDocument document, IPublishedFolder folder, SourceText source, Report report)
     {
         (Input, Document, Folder, this.source, this.report) = (input, document, folder, source, report);
+        Base = document.Head?.QuerySelector("base[href]")?.GetAttribute("href")?.Trim() is { Length: > 0 } href ? href : null;
     }
 
     public PageInput Input { get; }
@@ -28,6 +29,9 @@ public sealed class PageView
 
     /// <summary>The ids that the page offers to links, and how many elements have each.</summary>
     public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the page's relative addresses begin, when it has a <c>base</c> element that says so.</summary>
+    public string? Base { get; }
 
     /// <summary>Headings in document order.</summary>
     public List<IElement> Headings { get; } = [];

@@ -21,6 +21,7 @@ public static class RuleBook
         ImageAltMissing.Rule,
         ImageCreditMissing.Rule,
         ImageSizeMissing.Rule,
+        HeadingEmpty.Rule,
         HeadingOrder.Rule,
         HeadingSingleH1.Rule,
         TitleMissing.Rule,

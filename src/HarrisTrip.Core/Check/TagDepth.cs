@@ -20,7 +20,7 @@ static class TagDepth
     /// <summary>The 0-based offset of the first tag that is nested too deep; null when none is.</summary>
     public static int? TooDeepAt(string html)
     {
-        var depth = 0;
+        var (depth, foreign) = (0, 0);
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at))
         {
             var start = at;
@@ -43,6 +43,12 @@ static class TagDepth
                 at = html.IndexOf("</" + text, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? After(html, ">", end) : html.Length;
                 continue;
             }
+            if (!selfClosed && IsForeign(name))
+            {
+                foreign = Math.Max(0, foreign + (closes ? -1 : 1));
+            }
+            // On elements of HTML the slash says nothing: the element stays open.
+            selfClosed &= foreign > 0 || IsForeign(name);
             if (NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || selfClosed)
             {
                 continue;
@@ -55,6 +61,8 @@ static class TagDepth
         }
         return null;
     }
+
+    static bool IsForeign(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
 
     static ReadOnlySpan<char> Name(string html, int start)
     {

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
 using HarrisTrip.Parse;
 
 namespace HarrisTrip.Model;
@@ -18,18 +19,36 @@ public enum Standing
 /// </summary>
 public sealed record ArticleHead
 {
+    readonly string folderName;
+    readonly PackedText title;
+    readonly PackedText standfirst;
+    readonly PackedText category;
+    readonly PackedText kind;
+
+    ArticleHead(string folderName, Article article)
+    {
+        this.folderName = folderName;
+        title = new PackedText(article.Title);
+        standfirst = new PackedText(article.Matter.Standfirst);
+        category = new PackedText(article.Matter.Category);
+        kind = new PackedText(article.Matter.Kind);
+    }
+
     /// <summary>The file in the source folder.</summary>
     public required string Path { get; init; }
     public required string Slug { get; init; }
+
+    /// <summary>The beginning of the file's SHA-256: tells whether it is still the one that was checked.</summary>
+    public required UInt128 Fingerprint { get; init; }
     public required string Lang { get; init; }
     public required Standing Standing { get; init; }
 
     /// <summary>True for a draft, also for one that is built.</summary>
     public required bool IsDraft { get; init; }
-    public required Text Title { get; init; }
-    public Text? Standfirst { get; init; }
-    public Text? Category { get; init; }
-    public Text? Kind { get; init; }
+    public Text Title => title.Unpack(At.Path)!;
+    public Text? Standfirst => standfirst.Unpack(At.Path);
+    public Text? Category => category.Unpack(At.Path);
+    public Text? Kind => kind.Unpack(At.Path);
 
     /// <summary>The names of the byline; names that many articles share are kept once.</summary>
     public IReadOnlyList<string>? Authors { get; init; }
@@ -39,25 +58,24 @@ public sealed record ArticleHead
     public IReadOnlyDictionary<string, Text>? Translations { get; init; }
 
     /// <summary>The start of its file, as the user named it.</summary>
-    public Location At => Location.StartOf(Title.At.Path);
+    public Location At => Location.StartOf(Paths.Combine(folderName, Path));
 
     /// <summary>The folder of its page in the bundle's address space: <c>slug/</c>.</summary>
     public string Address => Slug + "/";
 
+    /// <param name="folderName">The source folder as the user named it.</param>
     /// <param name="now">The pinned clock.</param>
     /// <param name="drafts">Are drafts built?</param>
     /// <param name="share">Gives the one instance of a text that many articles have.</param>
-    public static ArticleHead Of(Article article, DateTimeOffset now, bool drafts, Func<string, string> share) => new()
+    /// <param name="fingerprint">The beginning of the SHA-256 of its file.</param>
+    public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Func<string, string> share) => new(folderName, article)
     {
         Path = article.Path,
         Slug = article.Slug,
+        Fingerprint = fingerprint,
         Lang = share(article.Lang),
         IsDraft = article.IsDraft,
         Standing = StandingOf(article, now, drafts),
-        Title = article.Title,
-        Standfirst = article.Matter.Standfirst,
-        Category = article.Matter.Category is { } category ? category with { Value = share(category.Value) } : null,
-        Kind = article.Matter.Kind,
         Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
         Published = article.Matter.Published?.Value,
         Expires = article.Matter.Expires?.Value.Value,

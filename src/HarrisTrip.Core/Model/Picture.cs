@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Parse.Fields;
@@ -46,7 +47,7 @@ public static class PictureGate
         var lead = Picture.Lead(article, assets);
         var inBody = article.Body.Images.Select(use => Picture.InBody(article, use, assets)).ToList();
         var missing = drafts && article.IsDraft ? Severity.Warning : Severity.Error;
-        foreach (var picture in inBody.Concat(lead is null ? [] : [lead]).DistinctBy(p => p.At))
+        foreach (var picture in inBody.Concat(lead is null ? [] : [lead]))
         {
             CheckPicture(article, picture, now, missing, report);
         }
@@ -62,6 +63,8 @@ public static class PictureGate
                 $"Put `![]({record.File.Value})` where it belongs, mark it `lead: true`, or delete the record.");
         }
     }
+
+    static string Normal(string extension) => extension == ".jpeg" ? ".jpg" : extension;
 
     static void CheckPicture(Article article, Picture picture, DateTimeOffset now, Severity missing, Report report)
     {
@@ -86,6 +89,11 @@ public static class PictureGate
         {
             report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` cannot be read as a picture.", "Save it anew as JPEG, PNG, WebP or GIF.");
         }
+        else if (picture.Asset.Image is { } facts && Normal(Paths.ExtensionOf(picture.Asset.Path)) != facts.Extension)
+        {
+            report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` is not what its name says: it is a {facts.Extension[1..].ToUpperInvariant()} picture.",
+                $"Rename it to end in {facts.Extension}.");
+        }
         if (picture.Alt is null)
         {
             Missing(ArticleRules.ImageAltMissing, $"`{picture.Url}` has no description for readers who cannot see it.",
@@ -96,7 +104,7 @@ public static class PictureGate
             Missing(ArticleRules.ImageCreditMissing, $"`{picture.Url}` has no credit.",
                 picture.Record is null ? "Add a record with `file`, `alt` and `credit` to `images` in the front matter." : "Add `credit:` to its record.");
         }
-        if (picture.Record?.RightsExpire is { } end && end.Value.Value <= now)
+        if (picture.Record?.RightsExpire is { } end && (end.Value.HasTime ? end.Value.Value : end.Value.Value.AddDays(1)) <= now)
         {
             report.Add(ArticleRules.RightsExpired, end.At, $"The rights to `{picture.Url}` ended on {end.Value.Iso}.", "Renew them and change the date, or take the picture out.");
         }

@@ -17,8 +17,9 @@ public sealed class Site
             .ThenBy(h => h.Slug, StringComparer.Ordinal).ThenBy(h => h.Path, StringComparer.Ordinal)];
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         byPath = heads.ToDictionary(h => h.Path, StringComparer.Ordinal);
-        bySlug = [];
-        foreach (var head in heads)
+        bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
+        // A draft that is not built may not take the place of what is published.
+        foreach (var head in Articles.Concat(Coming).Concat(heads))
         {
             bySlug.TryAdd(head.Slug, head);
         }

@@ -38,7 +38,12 @@ public static class SiteAssembler
         }
         foreach (var (lang, slug) in head.Translations ?? new Dictionary<string, Text>())
         {
-            if (CheckSlug(site, slug, "`translations`", report) is { } other && other.Lang != lang)
+            var other = CheckSlug(site, slug, "`translations`", report);
+            if (other == head)
+            {
+                report.Add(SiteRules.ArticleUnknown, slug.At, "`translations` names this article itself.", "Name the article in the other language.");
+            }
+            else if (other is not null && !other.Lang.Equals(lang, StringComparison.OrdinalIgnoreCase))
             {
                 report.Add(SiteRules.ArticleUnknown, slug.At, $"`translations` calls `{slug.Value}` {lang}, but that article is in {other.Lang}.",
                     "Correct the language here, or `lang` there.");
@@ -53,6 +58,12 @@ public static class SiteAssembler
         {
             report.Add(SiteRules.ArticleUnknown, slug.At, $"{field} names `{slug.Value}`, but no article has that slug.",
                 Parse.Fields.Suggestion.For(slug.Value, site.Articles.Select(a => a.Slug)) ?? "Write the slug of an article of this site.");
+        }
+        else if (other.Standing is Standing.Draft or Standing.Expired)
+        {
+            // Only a warning: the hour at which one article expires may not stop the publication of all others.
+            report.Add(new Diagnostic(SiteRules.ArticleUnknown, Severity.Warning, slug.At,
+                $"{field} names `{slug.Value}`, which {(other.Standing == Standing.Draft ? "is a draft" : "has expired")}, so it is left out.", "Take it out, or publish both."));
         }
         return other;
     }

@@ -23,6 +23,10 @@ public static class SiteRules
         "A folder with text but without an index.md is not published, which its author may not expect.",
         "newsroom rule", "", "");
 
+    public static readonly RuleInfo SourceChanged = new("source-changed", Severity.Error,
+        "What was checked is what is published: a file that changes while it is being built has not been checked.",
+        "newsroom rule", "", "");
+
     public static readonly RuleInfo BaseUrlMissing = new("base-url-missing", Severity.Warning,
         "Canonical addresses, previews and feeds need the site's full address; without it they are left out.",
         "RFC 6596; ogp.me", "", "");
@@ -40,5 +44,5 @@ public static class SiteRules
         "newsroom rule", "", "");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, BaseUrlMissing, ShareImageMissing, WordsMissing, TemplateError];
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, BaseUrlMissing, ShareImageMissing, WordsMissing, TemplateError];
 }

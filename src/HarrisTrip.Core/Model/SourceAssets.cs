@@ -15,22 +15,41 @@ public sealed record ImageFacts(int Width, int Height, string Extension, string?
 /// <param name="Image">What it shows; null when it is no picture that can be read.</param>
 public sealed record SourceAsset(string Path, string Name, ImageFacts? Image);
 
-/// <summary>The files beside the articles, each read for its facts only once, from any thread.</summary>
+/// <summary>
+/// The files beside the articles, from any thread. An article asks for its files again and again while it is worked on,
+/// and hardly ever later: the last few are remembered, since to remember all would take too much memory.
+/// </summary>
 /// <param name="probe">Reads a picture's facts from its bytes; null when it cannot be read.</param>
 public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?> probe)
 {
-    readonly ConcurrentDictionary<string, Lazy<SourceAsset?>> known = new(StringComparer.Ordinal);
+    const int Remembered = 256;
+
+    readonly ConcurrentDictionary<string, SourceAsset?> known = new(StringComparer.Ordinal);
 
     /// <summary>The file at a path of the source folder; null when there is none.</summary>
-    public SourceAsset? Find(string path) => known.GetOrAdd(path, p => new Lazy<SourceAsset?>(() => Read(p))).Value;
+    public SourceAsset? Find(string path)
+    {
+        if (known.TryGetValue(path, out var asset))
+        {
+            return asset;
+        }
+        if (known.Count >= Remembered)
+        {
+            known.Clear();
+        }
+        return known.GetOrAdd(path, Read(path));
+    }
 
     /// <summary>Puts a file into the bundle.</summary>
-    public void Copy(SourceAsset asset, string bundlePath, IBundle bundle)
+    /// <returns>False when the file is no longer the one that was checked.</returns>
+    public bool Copy(SourceAsset asset, string bundlePath, IBundle bundle)
     {
-        if (source.Read(asset.Path) is { } bytes)
+        if (source.Read(asset.Path) is not { } bytes || Named(asset.Path, bytes, asset.Image) != asset.Name)
         {
-            bundle.Write(bundlePath, bytes);
+            return false;
         }
+        bundle.Write(bundlePath, bytes);
+        return true;
     }
 
     SourceAsset? Read(string path)
@@ -40,8 +59,12 @@ public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?>
             return null;
         }
         var image = probe(bytes);
-        return new SourceAsset(path, HashedName(path, bytes), image);
+        return new SourceAsset(path, Named(path, bytes, image), image);
     }
+
+    /// <summary>A picture is named for what it is, so that no host takes it for something else.</summary>
+    static string Named(string path, byte[] bytes, ImageFacts? image) =>
+        HashedName(image is null ? path : path[..^Paths.ExtensionOf(path).Length] + image.Extension, bytes);
 
     /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
     public static string HashedName(string path, ReadOnlySpan<byte> content)

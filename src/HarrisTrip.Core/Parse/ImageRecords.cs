@@ -31,15 +31,25 @@ public static class ImageRecords
         return records;
     }
 
+    /// <summary>
+    /// True for a file that an article may publish: in its folder, or directly beside it when it is a file among others,
+    /// and not set aside by a name that begins with _ or a dot.
+    /// </summary>
+    public static bool IsOwn(string folder, string path) => Paths.IsInside(folder, path)
+        && !path.Split('/').Any(part => part.StartsWith('_') || part.StartsWith('.'))
+        && (folder.Length > 0 || !path.Contains('/', StringComparison.Ordinal));
+
     static string? PathOf(string folder, string url)
     {
         if (WebAddress.IsExternal(url))
         {
             return null;
         }
-        var path = Paths.Resolve(folder, Uri.UnescapeDataString(url));
-        return path is not null && path.Length > 0 && Paths.IsInside(folder, path) ? path : null;
+        return Paths.Resolve(folder, Uri.UnescapeDataString(url)) is { Length: > 0 } path && IsOwn(folder, path) ? path : null;
     }
+
+    /// <summary>The description of a record: empty when the picture is decorative; null when it says nothing.</summary>
+    static Text? Said(ImageRecord record) => record.Decorative is { Value: true } decorative ? new Text("", decorative.At) : record.Alt;
 
     /// <summary>Where something that a record lacks is reported: at its <c>file:</c>.</summary>
     public static Location At(ImageRecord record) => record.File?.At ?? record.At;
@@ -62,6 +72,10 @@ public static class ImageRecords
                     report.Add(ArticleRules.ImageRecordTwice, file.At, $"`{file.Value}` has two records.", "Keep one of them.");
                 }
             }
+            if (record is { Decorative: { Value: true } decorative, Alt: { } described })
+            {
+                report.Add(ArticleRules.ImageAltDiffers, described.At, $"The record is described here and called decorative at line {decorative.At.Line}.", "Keep one of the two.");
+            }
             if (record.Lead is { Value: true } lead && ++leads == 2)
             {
                 report.Add(ArticleRules.ImageRecordTwice, lead.At, "A second picture is marked as the lead.", "Keep `lead: true` at one of them.");
@@ -73,10 +87,10 @@ public static class ImageRecords
             {
                 report.Add(ArticleRules.PathOutside, use.At, $"`{use.Url}` leads out of the article's folder.", "Put the picture beside the article and name it here.");
             }
-            if (Find(article, use) is { } record && use.Alt.Length > 0 && record.Alt is { } alt && alt.Value != use.Alt)
+            if (Find(article, use) is { } record && use.Alt.Length > 0 && Said(record) is { } alt && alt.Value != use.Alt)
             {
-                report.Add(ArticleRules.ImageAltDiffers, use.At, $"The description here is not the one of the record at line {alt.At.Line}.",
-                    "Leave the square brackets empty, or write the same words in both places.");
+                report.Add(ArticleRules.ImageAltDiffers, use.At, $"The description here is not {(alt.Value.Length == 0 ? "what the record says: decorative" : "the one of the record")} at line {alt.At.Line}.",
+                    "Leave the square brackets empty, or say the same in both places.");
             }
         }
     }

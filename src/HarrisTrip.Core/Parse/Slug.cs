@@ -10,6 +10,10 @@ public static class Slug
         {
             return ($"cannot be `{slug}`.", "Use words with hyphens, such as harbour-opens.");
         }
+        if (slug.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || slug.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        {
+            return ($"cannot be `{slug}`, which is the name of a page's file.", $"Write `{slug[..slug.LastIndexOf('.')]}`.");
+        }
         if (IsDevice(slug))
         {
             return ($"cannot be `{slug}`, which is a device on Windows.", $"Write more than that, such as `{slug.Split('.')[0]}-opens`.");

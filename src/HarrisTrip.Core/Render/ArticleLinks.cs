@@ -26,22 +26,31 @@ sealed class ArticleLinks(RenderScope scope, Article article, SourceAssets asset
             return url;
         }
         var decoded = Uri.UnescapeDataString(path);
-        if ((decoded.StartsWith('/') ? Paths.Resolve("", decoded.TrimStart('/')) : Paths.Resolve(article.Folder, decoded)) is not { } target)
+        var fromRoot = decoded.StartsWith('/');
+        if ((fromRoot ? Paths.Resolve("", decoded.TrimStart('/')) : Paths.Resolve(article.Folder, decoded)) is not { } target)
         {
-            // Above the source folder: as it works in the bundle, or not at all, which the check finds.
+            // Above the source folder: nothing of ours, which the check finds.
             return url;
+        }
+        if (IsItself(target))
+        {
+            return rest.Length > 0 ? rest : "#";
         }
         if (FindArticle(target) is { } other)
         {
             return ToArticle(other, rest, at);
         }
-        if (scope.Site.Single && IsNeighbour(target))
+        if (scope.Site.Single && (target.Length == 0 || scope.IsNeighbour(target)))
         {
             return null;
         }
-        return !decoded.StartsWith('/') && Paths.IsInside(article.Folder, target) && assets.Find(target) is { } asset
-            ? ToFile(asset, rest, at)
-            : decoded.StartsWith('/') ? Paths.Relative(file, target + (decoded.EndsWith('/') && target.Length > 0 ? "/" : "")) + rest : url;
+        if (scope.HasPage(Paths.Combine(target, "index.html")))
+        {
+            return scope.LinkTo(file, Paths.Combine(target, "index.html")) + rest;
+        }
+        return !fromRoot && ImageRecords.IsOwn(article.Folder, target) && assets.Find(target) is { } asset ? ToFile(asset, rest, at)
+            : fromRoot ? Paths.Relative(file, target) + rest
+            : url;
     }
 
     static (string Path, string QueryAndFragment) Split(string url)
@@ -50,18 +59,16 @@ sealed class ArticleLinks(RenderScope scope, Article article, SourceAssets asset
         return end < 0 ? (url, "") : (url[..end], url[end..]);
     }
 
-    ArticleHead? FindArticle(string target) =>
-        scope.Site.ByPath(target) ?? scope.Site.ByPath(target + "/index.md") ?? scope.Site.ByPath(target + ".md")
-        // As it works in the bundle, seen from a file that is not in a folder of its own.
-        ?? (scope.Site.Single ? null : scope.Site.BySlug(target));
+    bool IsItself(string target) => target == article.Path || target + "/index.md" == article.Path || target + ".md" == article.Path || target == article.Slug;
 
-    /// <summary>In a bundle of one article: another article of the folder that it comes from, or the site's home.</summary>
-    bool IsNeighbour(string target) =>
-        target.Length == 0 || scope.SourceExists(target + "/index.md") || scope.SourceExists(target + ".md") || (target.EndsWith(".md", StringComparison.Ordinal) && scope.SourceExists(target));
+    /// <summary>By its file, its folder, or its address.</summary>
+    ArticleHead? FindArticle(string target) =>
+        scope.Site.ByPath(target) ?? scope.Site.ByPath(target + "/index.md") ?? scope.Site.ByPath(target + ".md") ?? scope.Site.BySlug(target);
 
     string? ToArticle(ArticleHead other, string rest, Location at)
     {
-        if (other.Standing == Standing.Published)
+        // What is embargoed may lead to what is published by then.
+        if (other.Standing == Standing.Published || (other.Standing == Standing.Embargoed && other.Published?.Value <= article.Matter.Published?.Value.Value))
         {
             return scope.LinkTo(file, scope.Site.FileOf(other)) + rest;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Render.Templating;
@@ -6,10 +7,10 @@ using HarrisTrip.Render.Templating;
 namespace HarrisTrip.Render;
 
 /// <summary>Puts the files that pages ask for into the bundle, each once, from any thread.</summary>
-public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle bundle)
+public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle bundle, Report report)
 {
     readonly ConcurrentDictionary<string, Lazy<string?>> themeFiles = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, Lazy<bool>> copied = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> copied = new(StringComparer.Ordinal);
 
     /// <summary>The files beside the articles.</summary>
     public SourceAssets Sources { get; } = sources;
@@ -35,13 +36,21 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     public string Beside(string folder, SourceAsset asset)
     {
         var file = Paths.Combine(folder, asset.Name);
-        Once(file, () => Sources.Copy(asset, file, bundle));
+        Once(file, () =>
+        {
+            if (!Sources.Copy(asset, file, bundle))
+            {
+                report.Add(SiteRules.SourceChanged, Location.StartOf(asset.Path), "This file changed while the site was being built.", "Build again.");
+            }
+        });
         return file;
     }
 
-    void Once(string file, Action write) => _ = copied.GetOrAdd(file, _ => new Lazy<bool>(() =>
+    void Once(string file, Action write)
     {
-        write();
-        return true;
-    })).Value;
+        if (copied.TryAdd(file, true))
+        {
+            write();
+        }
+    }
 }

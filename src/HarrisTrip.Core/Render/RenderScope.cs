@@ -8,6 +8,8 @@ namespace HarrisTrip.Render;
 
 /// <summary>All that rendering can draw on. Everything in it may be used from any thread.</summary>
 /// <param name="Read">Reads an article in full; its faults have been reported before.</param>
+/// <param name="HasPage">Is there a page at this path of the bundle?</param>
+/// <param name="IsNeighbour">In a bundle of one article: does a path of the source folder, or an address, mean another article there?</param>
 /// <param name="Portable">Do links between pages name index.html, so that they work from disk?</param>
 public sealed record RenderScope(
     Site Site,
@@ -15,8 +17,8 @@ public sealed record RenderScope(
     Templates Templates,
     BundleAssets Assets,
     Func<ArticleHead, Article> Read,
-    Func<string, bool> SourceExists,
-    DateTimeOffset Now,
+    Func<string, bool> HasPage,
+    Func<string, bool> IsNeighbour,
     bool Portable,
     Report Report)
 {

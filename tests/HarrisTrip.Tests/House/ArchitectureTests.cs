@@ -29,8 +29,18 @@ public partial class ArchitectureTests
     public void A_stage_looks_only_to_the_left()
     {
         var wrong = Sources.Select(s => (string)s).Where(file => Stage(file) >= 0)
-            .SelectMany(file => Names(file).Select(name => (file, name)))
-            .Where(use => Array.FindIndex(Stages, stage => use.name.StartsWith($"HarrisTrip.{stage}", StringComparison.Ordinal) && (use.name.Length == stage.Length + 11 || use.name[stage.Length + 11] == '.')) > Stage(use.file));
+            .SelectMany(file => StageNames().Matches(Code(file)).Select(m => (file, stage: m.Groups["stage"].Value)))
+            .Where(use => Array.IndexOf(Stages, use.stage) > Stage(use.file));
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_stage_knows_nothing_of_what_runs_it()
+    {
+        var above = Directory.GetFiles(Repository.Path("src", "HarrisTrip.Core"), "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)).ToList();
+        Assert.Contains("SiteBuild", above);
+        var wrong = Sources.Select(s => (string)s).Where(file => Stage(file) >= 0)
+            .SelectMany(file => above.Where(type => Regex.IsMatch(Code(file), $@"\b{type}\b")).Select(type => (file, type)));
         Assert.Empty(wrong);
     }
 
@@ -64,7 +74,13 @@ public partial class ArchitectureTests
     static int Stage(string file) => file.StartsWith("HarrisTrip.Core/", StringComparison.Ordinal) ? Array.IndexOf(Stages, file.Split('/')[1]) : -1;
 
     /// <summary>Every dotted name in a file that could be a namespace, in `using` or in full.</summary>
-    static IEnumerable<string> Names(string file) => DottedName().Matches(Comment().Replace(File.ReadAllText(Repository.Path("src", file)), "")).Select(m => m.Value).Distinct();
+    static IEnumerable<string> Names(string file) => DottedName().Matches(Code(file)).Select(m => m.Value).Distinct();
+
+    static string Code(string file) => Comment().Replace(File.ReadAllText(Repository.Path("src", file)), "");
+
+    /// <summary>A stage's name in front of one of its types or as a whole namespace: in full, or as code within HarrisTrip may shorten it.</summary>
+    [GeneratedRegex(@"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Parse|Model|Render|Check)(\.[A-Z]\w*|;)", RegexOptions.ExplicitCapture)]
+    private static partial Regex StageNames();
 
     [GeneratedRegex(@"\b(HarrisTrip|YamlDotNet|Markdig|Scriban|AngleSharp|MetadataExtractor|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
     private static partial Regex DottedName();

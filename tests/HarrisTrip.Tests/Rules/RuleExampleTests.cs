@@ -20,6 +20,9 @@ public class RuleExampleTests
         ["template-error"] = "bad-templates",
     };
 
+    /// <summary>Takes a folder that changes while it is read.</summary>
+    const string ShownByLinkTests = "source-changed";
+
     public static TheoryData<string> Articles => [.. RuleBook.All.Values.Where(r => r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing").Select(r => r.Name)];
 
     public static TheoryData<string> Pages => [.. RuleBook.Pages.Select(r => r.Info.Name)];
@@ -45,7 +48,7 @@ public class RuleExampleTests
     [Fact]
     public void Every_rule_has_examples_or_a_case_that_shows_it()
     {
-        foreach (var rule in RuleBook.All.Values)
+        foreach (var rule in RuleBook.All.Values.Where(r => r.Name != ShownByLinkTests))
         {
             if (ShownByCases.TryGetValue(rule.Name, out var name))
             {

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -19,7 +20,7 @@ static class DescriptionLength
             if (DescriptionMissing.Text(page)?.Trim() is { Length: > 0 } text && text.Length is < Least or > Most)
             {
                 page.Add(Info, page.Document.Head!.QuerySelector("meta[name=description]"), $"The description has {text.Length} characters.",
-                    $"Write {Least} to {Most}: `standfirst` of an article, `description` in site.yaml.");
+                    page.Input.Make == PageMake.Foreign ? $"Write {Least} to {Most}." : $"Write {Least} to {Most}: `standfirst` of an article, `description` in site.yaml.");
             }
         },
     };

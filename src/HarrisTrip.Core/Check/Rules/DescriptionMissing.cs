@@ -18,7 +18,8 @@ static class DescriptionMissing
             // An article that we build has been told before, at its standfirst.
             if (!page.IsRedirect && page.Input.Make != PageMake.Article && string.IsNullOrWhiteSpace(Text(page)))
             {
-                page.Add(Info, page.Document.Head, "The page has no description.", "Add one of 50 to 160 characters; for a list of articles it is `description` in site.yaml.");
+                page.Add(Info, page.Document.Head, "The page has no description.", page.Input.Make == PageMake.Foreign
+                    ? "Add <meta name=\"description\"> of 50 to 160 characters." : "Add one of 50 to 160 characters; for a list of articles it is `description` in site.yaml.");
             }
         },
     };

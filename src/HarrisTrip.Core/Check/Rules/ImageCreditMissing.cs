@@ -14,9 +14,14 @@ static class ImageCreditMissing
     {
         OnPage = static page =>
         {
-            // Each figure is looked through once, however many pictures it holds.
+            if (!page.Input.WantsCredits)
+            {
+                return;
+            }
+            // A logo in a publisher's masthead is no news photo. Each figure is looked through once, however many pictures it holds.
+            var news = (IParentNode?)page.Document.QuerySelector("main") ?? page.Document;
             var credited = new Dictionary<IElement, bool>();
-            foreach (var picture in page.Document.QuerySelectorAll("img").Where(_ => page.Input.WantsCredits))
+            foreach (var picture in news.QuerySelectorAll("img"))
             {
                 if (picture.Closest("figure") is not { } figure || !(credited.TryGetValue(figure, out var known) ? known : credited[figure] = HasCredit(figure)))
                 {

@@ -21,14 +21,14 @@ static class LinkBroken
 
     static void Check(PageView page, IElement element, string address)
     {
-        var (path, fragment) = LinkTargets.Split(LinkTargets.Local(address, page.Folder.Root));
+        var (path, fragment) = LinkTargets.Split(LinkTargets.Local(page.Base is null ? address : LinkTargets.FromBase(address, page.Base), page.Folder.Root));
         if (path is null)
         {
             return;
         }
         if (path.Length == 0)
         {
-            if (fragment is { Length: > 0 } own && !own.Equals("top", StringComparison.OrdinalIgnoreCase) && !page.Ids.ContainsKey(own))
+            if (!LinkTargets.NeedsNoAnchor(fragment) && fragment is { } own && !page.Ids.ContainsKey(own))
             {
                 page.Add(Info, element, $"There is no anchor `{own}` on this page.",
                     Suggestion.For(own, page.Ids.Keys) ?? "Link to one of its headings.");
@@ -39,9 +39,9 @@ static class LinkBroken
         {
             page.Add(Info, element, $"`{address}` leads to nothing that is published.", "Correct the address, or take the link out.");
         }
-        else if (fragment is { Length: > 0 } && file.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+        else if (!LinkTargets.NeedsNoAnchor(fragment) && file.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
         {
-            page.Asked.Add(new AnchorAsked(file, fragment, page.Locate(element)));
+            page.Asked.Add(new AnchorAsked(file, fragment!, page.Locate(element)));
         }
     }
 }

@@ -20,7 +20,7 @@ static class OpenGraphMissing
         {
             var present = page.Document.QuerySelectorAll("meta[property^='og:']").Where(m => !string.IsNullOrWhiteSpace(m.GetAttribute("content")))
                 .Select(m => m.GetAttribute("property")!).ToHashSet(StringComparer.Ordinal);
-            if (page.IsRedirect || present.Count == 0)
+            if (page.IsRedirect || (present.Count == 0 && page.Input.Make != PageMake.Foreign))
             {
                 return;
             }

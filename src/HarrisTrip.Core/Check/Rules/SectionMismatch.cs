@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse;
 
@@ -23,7 +24,7 @@ static class SectionMismatch
             {
                 var id = Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
                 var place = places.GetValueOrDefault(id, -1);
-                if (place < 0 || Words(page.Headings[place].TextContent) != Words(link.TextContent))
+                if (place < 0 || OwnWords(page.Headings[place]) != Words(link.TextContent))
                 {
                     page.Add(Info, link, $"The table of sections lists “{Words(link.TextContent)}”, but no heading of that anchor and name follows.", "Write the same words in both places.");
                 }
@@ -35,6 +36,11 @@ static class SectionMismatch
             }
         },
     };
+
+    /// <summary>A heading's words without the numbers of its footnotes, which no table of sections repeats.</summary>
+    static string OwnWords(IElement heading) => Words(heading.QuerySelector("sup > a.footnote-ref") is null
+        ? heading.TextContent
+        : string.Concat(heading.Descendants<IText>().Where(t => t.ParentElement!.Closest("a.footnote-ref") is not { ParentElement.LocalName: "sup" }).Select(t => t.Data)));
 
     static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -31,6 +31,10 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
                     break;
                 case HeadingBlock heading:
                     VisitInlines(heading.Inline);
+                    if (heading.Inline?.FirstChild is null)
+                    {
+                        report.Add(BodyRules.HeadingEmpty, at(heading), "This heading has no words.", "Write them behind it, or delete the line.");
+                    }
                     Headings.Add((heading, new Heading(heading.Level, Words(heading.Inline).Trim(), at(heading), heading.Parent is not MarkdownDocument)));
                     break;
                 case ParagraphBlock paragraph:
@@ -122,20 +126,12 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
         }
     }
 
-    /// <summary>A reference to a footnote that is not there stays behind as plain words.</summary>
     void VisitFootnoteMarks(ContainerInline? container)
     {
-        if (container is null || Words(container) is var words && words.IndexOf("[^", StringComparison.Ordinal) is var start && start < 0)
+        foreach (var (mark, place) in FootnoteMarks.Broken(container))
         {
-            return;
-        }
-        if (words.IndexOf(']', start) is var end && end > start + 2)
-        {
-            var mark = words[start..(end + 1)];
-            var place = container.Descendants<LiteralInline>().FirstOrDefault(l => l.Content.AsSpan().IndexOf("[") >= 0 && l.NextSibling is LiteralInline next && next.Content.AsSpan().StartsWith("^")
-                || l.Content.AsSpan().IndexOf("[^") >= 0);
-            report.Add(BodyRules.FootnoteBroken, place is null ? at(container) : at(place), $"`{mark}` has no footnote.",
-                $"Write it below the text, on a line that begins with `{mark}:`.");
+            report.Add(BodyRules.FootnoteBroken, at(place), $"`{Shorten(mark)}` has no footnote.",
+                $"Write it below the text, on a line that begins with `{Shorten(mark)}:`; to show it as it is, put it between backticks.");
         }
     }
 
@@ -164,13 +160,35 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
         var (wants, good) = kind.Holds switch
         {
             BlockContent.List => ("a list, each item with a bold date at its beginning", block.Any(b => b is ListBlock)),
-            BlockContent.Headings => ("questions as ### headings", block.Any(b => b is HeadingBlock)),
-            BlockContent.Table => ("a table of labels and numbers", block.OfType<Table>().Any(BodyRenderer.IsChart)),
+            BlockContent.Headings => ("questions as ### headings", block.Any(b => b is HeadingBlock { Level: 3 })),
+            BlockContent.Table => ("a table of labels and numbers", block.Any(b => b is Table)),
             _ => ("some text", block.Count > 0),
         };
         if (!good)
         {
             report.Add(BodyRules.BlockContent, at(block), $"The block `{kind.Name}` wants {wants}.", "Compare it with the example in the guide.");
+            return;
+        }
+        VisitParts(block, kind.Holds);
+    }
+
+    /// <summary>A block that holds what it has to may still hold some of it in a form that says nothing.</summary>
+    void VisitParts(CustomContainer block, BlockContent holds)
+    {
+        if (holds == BlockContent.Table && Charts.Fault(block.OfType<Table>().First()) is var (place, message))
+        {
+            report.Add(BodyRules.BlockContent, at(place), message, "Write it as 1500, 1,500 or 2.5, with a unit after it if you like; bars begin at 0.");
+        }
+        foreach (var item in holds == BlockContent.List ? block.OfType<ListBlock>().SelectMany(list => list) : [])
+        {
+            if (item is not ListItemBlock { Count: > 0 } written || written[0] is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' or '_' } })
+            {
+                report.Add(BodyRules.BlockContent, at(item), "This item of the timeline does not begin with a date in bold.", "Begin it with the date, as in `- **2022** The wall is begun.`");
+            }
+        }
+        foreach (var heading in holds == BlockContent.Headings ? block.OfType<HeadingBlock>().Where(h => h.Level != 3) : [])
+        {
+            report.Add(BodyRules.BlockContent, at(heading), $"A question is a heading of level 3, and this one is of level {heading.Level}.", "Begin it with ###.");
         }
     }
 

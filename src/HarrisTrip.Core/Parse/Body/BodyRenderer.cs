@@ -38,7 +38,7 @@ sealed class BodyRenderer
         On<HeadingBlock>(WriteHeading);
         On<ParagraphBlock>(WriteParagraph);
         On<CustomContainer>(WriteNamedBlock);
-        On<Table>(table => WriteTable(table));
+        On<Table>(table => Tables.Write(html, table, hooks.TableLabel));
         On<FootnoteGroup>(WriteFootnotes);
         On<FootnoteLink>(WriteFootnoteLink);
         On<EmphasisInline>(WriteEmphasis);
@@ -57,10 +57,6 @@ sealed class BodyRenderer
         WriteMissing(-1);
         return new SafeHtml(output.ToString(), map);
     }
-
-    /// <summary>A table of two columns whose second holds numbers can be drawn as bars.</summary>
-    internal static bool IsChart(Table table) => table.OfType<TableRow>().Any(r => !r.IsHeader)
-        && table.OfType<TableRow>().All(row => row.Count == 2 && (row.IsHeader || Number(row) is >= 0));
 
     void On<T>(Action<T> write) where T : MarkdownObject
     {
@@ -165,7 +161,7 @@ sealed class BodyRenderer
                 break;
             case "pull_quote":
                 html.Write("<aside class=\"pull-quote\">").WriteLine();
-                WritePullQuote(block);
+                PullQuotes.Write(html, block);
                 html.EnsureLine().WriteLine("</aside>");
                 break;
             case "timeline":
@@ -180,8 +176,15 @@ sealed class BodyRenderer
                 html.WriteChildren(block);
                 html.EnsureLine().WriteLine("</div>");
                 break;
-            case "chart" when block.OfType<Table>().Any(IsChart):
-                WriteChart(block);
+            case "chart" when Charts.TableOf(block) is { } table:
+                html.Write("<figure class=\"chart\">").WriteLine();
+                WriteTitle(block, "<figcaption>", "</figcaption>");
+                Charts.Write(html, table);
+                foreach (var other in block.Where(b => b != table))
+                {
+                    html.Write(other);
+                }
+                html.EnsureLine().WriteLine("</figure>");
                 break;
             default:
                 html.WriteChildren(block);
@@ -195,123 +198,6 @@ sealed class BodyRenderer
         {
             html.Write(open).WriteEscape(Typography.Set(title.Trim(), marks)).Write(close).WriteLine();
         }
-    }
-
-    void WritePullQuote(CustomContainer block)
-    {
-        foreach (var child in block)
-        {
-            if (child is ParagraphBlock { Inline: { } inline } && Attribution(inline) is { } dash)
-            {
-                // The dash begins its own paragraph, or the last line of the quoted one.
-                html.Write("<p>");
-                for (var item = inline.FirstChild; item is not null && item != dash; item = item.NextSibling)
-                {
-                    if (item is not LineBreakInline || item.NextSibling != dash)
-                    {
-                        html.Write(item);
-                    }
-                }
-                html.WriteLine("</p>").Write("<p class=\"attribution\">");
-                for (Inline? item = dash; item is not null; item = item.NextSibling)
-                {
-                    html.Write(item);
-                }
-                html.WriteLine("</p>");
-            }
-            else
-            {
-                html.Write(child);
-            }
-        }
-    }
-
-    static LiteralInline? Attribution(ContainerInline inline) =>
-        inline.OfType<LiteralInline>().LastOrDefault(l => l.PreviousSibling is LineBreakInline && l.Content.ToString().StartsWith("— ", StringComparison.Ordinal));
-
-    void WriteChart(CustomContainer block)
-    {
-        var table = block.OfType<Table>().First(IsChart);
-        var rows = table.OfType<TableRow>().ToList();
-        var most = rows.Where(r => !r.IsHeader).Max(r => Number(r) ?? 0);
-        html.Write("<figure class=\"chart\">").WriteLine();
-        WriteTitle(block, "<figcaption>", "</figcaption>");
-        html.WriteLine("<table>");
-        foreach (var row in rows)
-        {
-            html.Write("<tr>");
-            WriteCell((TableCell)row[0], row.IsHeader ? "<th scope=\"col\">" : "<th scope=\"row\">", "</th>");
-            WriteCell((TableCell)row[1], row.IsHeader ? "<th scope=\"col\">" : "<td>", row.IsHeader ? "</th>" : "");
-            if (!row.IsHeader)
-            {
-                var value = (Number(row) ?? 0).ToString(CultureInfo.InvariantCulture);
-                var maximum = Math.Max(most, 1).ToString(CultureInfo.InvariantCulture);
-                html.Write($" <meter min=\"0\" max=\"{maximum}\" value=\"{value}\">{value}</meter></td>");
-            }
-            html.WriteLine("</tr>");
-        }
-        html.WriteLine("</table>");
-        foreach (var other in block.Where(b => b != table))
-        {
-            html.Write(other);
-        }
-        html.EnsureLine().WriteLine("</figure>");
-    }
-
-    static decimal? Number(TableRow row)
-    {
-        var words = BodyInspection.Words(((TableCell)row[1]).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline);
-        var digits = new string([.. words.Where(c => char.IsAsciiDigit(c) || c is '.' or '-')]);
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    void WriteTable(Table table)
-    {
-        html.EnsureLine();
-        // A wide table scrolls: the keyboard has to reach it.
-        html.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(hooks.TableLabel).WriteLine("\"><table>");
-        var head = table.OfType<TableRow>().Where(r => r.IsHeader).ToList();
-        var body = table.OfType<TableRow>().Where(r => !r.IsHeader).ToList();
-        WriteRows(table, head, "thead");
-        WriteRows(table, body, "tbody");
-        html.WriteLine("</table></div>");
-    }
-
-    void WriteRows(Table table, List<TableRow> rows, string part)
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
-        html.WriteLine($"<{part}>");
-        foreach (var row in rows)
-        {
-            html.Write("<tr>");
-            for (var column = 0; column < row.Count; column++)
-            {
-                var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-                var align = alignment switch
-                {
-                    TableColumnAlign.Right => " class=\"end\"",
-                    TableColumnAlign.Center => " class=\"center\"",
-                    _ => "",
-                };
-                var tag = row.IsHeader ? "th" : "td";
-                WriteCell((TableCell)row[column], row.IsHeader ? $"<th scope=\"col\"{align}>" : $"<td{align}>", $"</{tag}>");
-            }
-            html.WriteLine("</tr>");
-        }
-        html.WriteLine($"</{part}>");
-    }
-
-    void WriteCell(TableCell cell, string open, string close)
-    {
-        html.Write(open);
-        var outer = html.ImplicitParagraph;
-        html.ImplicitParagraph = true;
-        html.WriteChildren(cell);
-        html.ImplicitParagraph = outer;
-        html.Write(close);
     }
 
     void WriteFootnotes(FootnoteGroup group)

@@ -23,6 +23,10 @@ public static class BodyRules
         "A timeline without dates or a chart without numbers says nothing.",
         "newsroom rule", $"{Head}::: timeline\nIt took four years.\n:::\n", $"{Head}::: timeline\n- **2022** The wall is begun.\n:::\n");
 
+    public static readonly RuleInfo HeadingEmpty = new("heading-empty", Severity.Error,
+        "A heading without words is announced to those who listen, and says nothing to anyone.",
+        "axe empty-heading", $"{Head}##\n\nThe quay is open.\n", $"{Head}## The quay\n\nThe quay is open.\n");
+
     public static readonly RuleInfo ImageInline = new("image-inline", Severity.Error,
         "A picture inside a line of text has no place for its credit.",
         "newsroom rule", $"{Head}The quay ![](harbour.png) is open.\n", ArticleRules.ExampleWithImage("credit: Port office"));
@@ -44,5 +48,5 @@ public static class BodyRules
         "newsroom rule", $"{Head}{new string('[', 2001)}\n", $"{Head}[The wall](https://example.org/wall)\n");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [RawHtml, LinkScheme, BlockUnknown, BlockContent, ImageInline, ImageTitle, FootnoteBroken, NestingTooDeep, TextTooCrowded];
+        [RawHtml, LinkScheme, BlockUnknown, BlockContent, HeadingEmpty, ImageInline, ImageTitle, FootnoteBroken, NestingTooDeep, TextTooCrowded];
 }

@@ -25,11 +25,18 @@ static class TemplateFunctions
         var builtins = new ScriptObject();
         foreach (var kept in new[] { "array", "math", "string", "empty" })
         {
-            if (all.TryGetValue(kept, out var group))
+            if (!all.TryGetValue(kept, out var group))
             {
-                (group as ScriptObject)?.IsReadOnly = true;
-                builtins.SetValue(kept, group, readOnly: true);
+                continue;
             }
+            if (group is ScriptObject functions)
+            {
+                // Chance, too, would make builds differ.
+                functions.Remove("random");
+                functions.Remove("uuid");
+                functions.IsReadOnly = true;
+            }
+            builtins.SetValue(kept, group, readOnly: true);
         }
         Add(builtins, "include", 1, (page, span, arguments) =>
         {

@@ -1,0 +1,25 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Body;
+
+namespace HarrisTrip.Check.Rules;
+
+static class HeadingEmpty
+{
+    public static readonly RuleInfo Info = BodyRules.HeadingEmpty;
+
+    public static readonly Rule Rule = new(Info,
+        "<h1>Harbour opens</h1><h2> </h2>",
+        "<h1>Harbour opens</h1><h2>The wall</h2>")
+    {
+        Elements = ["h1", "h2", "h3", "h4", "h5", "h6"],
+        OnElement = static (element, page) =>
+        {
+            // Where we build an article, its author has been told at the line.
+            if (page.Input.Make != PageMake.Article && !AccessibleText.Has(element))
+            {
+                page.Add(Info, element, "This heading has no words.", "Write them, or take the heading out.");
+            }
+        },
+    };
+}

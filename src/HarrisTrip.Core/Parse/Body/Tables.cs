@@ -1,0 +1,55 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+
+namespace HarrisTrip.Parse.Body;
+
+/// <summary>Writes a table.</summary>
+static class Tables
+{
+    public static void Write(HtmlRenderer html, Table table, string label)
+    {
+        html.EnsureLine();
+        // A wide table scrolls: the keyboard has to reach it.
+        html.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).WriteLine("\"><table>");
+        WriteRows(html, table, "thead", [.. table.OfType<TableRow>().Where(r => r.IsHeader)]);
+        WriteRows(html, table, "tbody", [.. table.OfType<TableRow>().Where(r => !r.IsHeader)]);
+        html.WriteLine("</table></div>");
+    }
+
+    static void WriteRows(HtmlRenderer html, Table table, string part, List<TableRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+        html.WriteLine($"<{part}>");
+        foreach (var row in rows)
+        {
+            html.Write("<tr>");
+            for (var column = 0; column < row.Count; column++)
+            {
+                var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+                var align = alignment switch
+                {
+                    TableColumnAlign.Right => " class=\"end\"",
+                    TableColumnAlign.Center => " class=\"center\"",
+                    _ => "",
+                };
+                var tag = row.IsHeader ? "th" : "td";
+                WriteCell(html, (TableCell)row[column], row.IsHeader ? $"<th scope=\"col\"{align}>" : $"<td{align}>", $"</{tag}>");
+            }
+            html.WriteLine("</tr>");
+        }
+        html.WriteLine($"</{part}>");
+    }
+
+    public static void WriteCell(HtmlRenderer html, TableCell cell, string open, string close)
+    {
+        html.Write(open);
+        var outer = html.ImplicitParagraph;
+        html.ImplicitParagraph = true;
+        html.WriteChildren(cell);
+        html.ImplicitParagraph = outer;
+        html.Write(close);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace HarrisTrip.Benchmarks;
+
+/// <summary>
+/// Builds 1,000 and 10,000 articles with the real program, and compares how much memory it took at its peak: a site may
+/// have ten times the articles without needing ten times the memory.
+/// </summary>
+static class MemoryComparison
+{
+    const int Few = 1_000, Many = 10_000;
+
+    /// <summary>What one more article may add to the peak.</summary>
+    const int MostBytesAnArticle = 2_048;
+
+    /// <summary>The median of an odd number of runs is one of them.</summary>
+    const int Runs = 3;
+
+    /// <returns>An exit code: 0 when the memory stays within its bound, 1 when not, 2 when a build failed.</returns>
+    public static int Run(string program)
+    {
+        var folder = Directory.CreateTempSubdirectory("harristrip-memory-").FullName;
+        try
+        {
+            Console.WriteLine($"{"articles",10}{"run",6}{"peak, MiB",12}{"seconds",10}{"s per 1,000",14}");
+            var few = Measure(program, folder, Few);
+            var many = Measure(program, folder, Many);
+            var growth = (many - few) / (Many - Few);
+            Console.WriteLine($"Each article more takes {growth.ToString("N0", CultureInfo.InvariantCulture)} bytes at the peak (median of {Runs} runs); at most {MostBytesAnArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed.");
+            return growth > MostBytesAnArticle ? 1 : 0;
+        }
+        catch (InvalidOperationException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return 2;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static long Measure(string program, string folder, int articles)
+    {
+        var source = Path.Combine(folder, $"articles-{articles}");
+        GeneratedSite.Write(source, articles);
+        var peaks = new List<long>();
+        for (var run = 1; run <= Runs; run++)
+        {
+            var output = Path.Combine(folder, "dist");
+            var watch = Stopwatch.StartNew();
+            var peak = PeakOf(program, "build", source, "-o", output, "--quiet");
+            var seconds = watch.Elapsed.TotalSeconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles,10:N0}{run,6}{peak / 1048576.0,12:0.0}{seconds,10:0.0}{seconds * 1000 / articles,14:0.00}"));
+            peaks.Add(peak);
+            Directory.Delete(output, recursive: true);
+        }
+        return peaks.Order().ElementAt(Runs / 2);
+    }
+
+    /// <summary>The most memory, in bytes, that a program held at any time.</summary>
+    static long PeakOf(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var wrong = process.StandardError.ReadToEndAsync();
+        var peak = 0L;
+        do
+        {
+            // The system keeps the highest value itself, so only what comes in the very last moment can be missed.
+            process.Refresh();
+            peak = Math.Max(peak, PeakNow(process));
+        }
+        while (!process.WaitForExit(milliseconds: 10));
+        return process.ExitCode == 0 && peak > 0 ? peak
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.\n{said.Result}{wrong.Result}");
+    }
+
+    static long PeakNow(Process process)
+    {
+        try
+        {
+            return process.HasExited ? 0 : process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
