@@ -46,7 +46,7 @@ static class Hostile
     /// <summary>Marks nested deep, or standing in thousands beside each other.</summary>
     public static Gen<string> Deep { get; } = Gen.Select(
         Pick([">", "> ", "- ", "* ", "1. ", "[", "![", "*", "**", "_a ", "*a ", "*a **b ", "~~", "`", "(", "[a](", "<", "<a ", "<!--", "<?", "|", "a|", "[^a", "[^1]: ", "&", "\\", "::: note\n", "    ", "\t", "#", "\"", "'", ":::: note\n::: qa\n", "[a]: ", "a\n", "\n- a", "a|b\n-|-\n"]),
-        Gen.Int[1, 3_000], Pick(["", "a", "\n", "]", ")", "*", ":::\n"])).Select((mark, times, end) => Repeat(mark, times) + Repeat(end, times));
+        Gen.Int[1, 600], Pick(["", "a", "\n", "]", ")", "*", ":::\n"])).Select((mark, times, end) => Repeat(mark, times) + Repeat(end, times));
 
     /// <summary>A good text with some of it deleted, doubled, swapped, cut off or put in.</summary>
     public static Gen<string> Mutated(string[] texts, Gen<string> inserted) => Gen.Select(

@@ -20,7 +20,7 @@ public class PropertyTests
     public void The_repository_has_articles_to_mutate() => Assert.NotEmpty(Articles);
 
     [Fact]
-    public void Any_bytes_are_an_article_with_faults() => Sample(Gen.Byte.Array[0, 400], 150, Article);
+    public void Any_bytes_are_an_article_with_faults() => Sample(Gen.Byte.Array[0, 400], 100, Article);
 
     [Fact]
     public void Any_text_is_an_article_with_faults() => Sample(Hostile.AnyText, 150, text => Article(Bytes(text)));
@@ -32,13 +32,13 @@ public class PropertyTests
     public void Any_front_matter_is_read() => Sample(Hostile.YamlSoup, 300, yaml => Article(Bytes($"---\ntitle: T\n{yaml}\n---\n## T\n")));
 
     [Fact]
-    public void Any_front_matter_is_read_from_its_first_character_on() => Sample(Hostile.YamlSoup, 250, yaml => Article(Bytes("---\n" + yaml)));
+    public void Any_front_matter_is_read_from_its_first_character_on() => Sample(Hostile.YamlSoup, 150, yaml => Article(Bytes("---\n" + yaml)));
 
     [Fact]
-    public void Any_markdown_is_a_body() => Sample(Hostile.MarkdownSoup, 400, body => Article(Bytes(Head + body)));
+    public void Any_markdown_is_a_body() => Sample(Hostile.MarkdownSoup, 250, body => Article(Bytes(Head + body)));
 
     [Fact]
-    public void Any_nesting_is_a_body() => Sample(Gen.Select(Hostile.Deep, Hostile.MarkdownSoup), 80, (deep, body) => Article(Bytes(Head + deep + body)));
+    public void Any_nesting_is_a_body() => Sample(Gen.Select(Hostile.Deep, Hostile.MarkdownSoup), 40, (deep, body) => Article(Bytes(Head + deep + body)));
 
     [Fact]
     public void Any_change_to_a_good_article_leaves_an_article() =>
