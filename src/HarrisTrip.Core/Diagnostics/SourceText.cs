@@ -13,6 +13,11 @@ public sealed class SourceText(string path, string text)
     public Location Locate(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
+        if (offset > 0 && offset < Text.Length && Text[offset] == '\n' && Text[offset - 1] == '\r')
+        {
+            // Between the two halves of a line break no editor has a column.
+            offset--;
+        }
         var index = Array.BinarySearch(lineStarts.Value, offset);
         var line = index >= 0 ? index : ~index - 1;
         return new Location(Path, line + 1, offset - lineStarts.Value[line] + 1);

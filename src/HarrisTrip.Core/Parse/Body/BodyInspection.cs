@@ -183,7 +183,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
         {
             if (item is not ListItemBlock { Count: > 0 } written || written[0] is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' or '_' } })
             {
-                report.Add(BodyRules.BlockContent, at(item), "This item of the timeline does not begin with a date in bold.", "Begin it with the date, as in `- **2022** The wall is begun.`");
+                report.Add(BodyRules.BlockContent, at(item), "This item of the timeline does not begin with a date in bold.", "Begin it with the date, as in `- **2022** The wall is begun`.");
             }
         }
         foreach (var heading in holds == BlockContent.Headings ? block.OfType<HeadingBlock>().Where(h => h.Level != 3) : [])

@@ -117,7 +117,7 @@ public static class Shapes
                 var record = table.Read(mapping, mapping.At, reader);
                 return table.IsComplete(record) ? record : null;
             }
-            reader.Wrong(node, name, "a group of keys", $"Write its keys below it, indented: {string.Join(", ", table.Names.Take(3))} …");
+            reader.Wrong(node, name, "a group of keys", $"Write its keys below it, indented, such as {string.Join(" and ", table.Names.Take(2))}.");
             return null;
         },
         table.Show,

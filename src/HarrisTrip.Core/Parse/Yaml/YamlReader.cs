@@ -27,8 +27,9 @@ public static class YamlReader
                 var read = new Walk(source, start, report).Document(parser);
                 return read with { Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))] };
             }
-            // Some broken flow lists end the library's own scanner with an InvalidOperationException, which has no place.
-            catch (Exception fault) when (fault is YamlException or InvalidOperationException)
+            // Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first halves of a
+            // character with an ArgumentException; these have no place.
+            catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
             {
                 var stopped = fault is YamlException known ? known.Start.Index : parser.Current?.Start.Index ?? 0;
                 var (diagnostic, at) = YamlFaults.Explain(source, start, yaml, (int)stopped);

@@ -39,7 +39,9 @@ sealed class PageContext : TemplateContext
 
     public Func<string, string?> Asset { get; }
 
-    public static Location Locate(SourceSpan span) => new(span.FileName ?? "template", span.Start.Line + 1, span.Start.Column + 1);
+    public static Location Locate(SourceSpan span) =>
+        // At the end of a file the engine's own column can be -1.
+        new(span.FileName ?? "template", Math.Max(0, span.Start.Line) + 1, Math.Max(0, span.Start.Column) + 1);
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
