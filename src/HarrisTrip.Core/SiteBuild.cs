@@ -43,6 +43,10 @@ public static class SiteBuild
     static ConcurrentBag<PageFacts> CheckComing(HashSet<string> paths, RenderScope scope, ThemeFiles theme, BuildOptions options)
     {
         var coming = Outputs.PlanComing(scope.Site).Where(p => !paths.Contains(p.File)).DistinctBy(p => p.File).ToList();
+        if (coming.Count == 0)
+        {
+            return [];
+        }
         var known = paths.Concat(coming.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
         var nowhere = new Nowhere();
         var then = scope with { Assets = new BundleAssets(theme, scope.Assets.Sources, nowhere, scope.Report), HasPage = known.Contains };

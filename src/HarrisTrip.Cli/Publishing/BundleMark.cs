@@ -19,15 +19,16 @@ static class BundleMark
     static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <param name="file">A text that does not exist yet.</param>
-    /// <param name="files">Paths with their SHA-256, in any order.</param>
-    public static void Write(string file, IEnumerable<(string Path, Fingerprint Hash)> files)
+    /// <param name="paths">Of all files, in any order.</param>
+    /// <param name="hashOf">The SHA-256 of a file.</param>
+    public static void Write(string file, IEnumerable<string> paths, Func<string, Fingerprint> hashOf)
     {
         using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
         text.NewLine = "\n";
         text.WriteLine(FirstLine);
-        foreach (var (path, hash) in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
-            text.WriteLine($"{hash}{Gap}{path}");
+            text.WriteLine($"{hashOf(path)}{Gap}{path}");
         }
     }
 
@@ -39,14 +40,14 @@ static class BundleMark
         {
             return null;
         }
-        // ReadAllLines takes CRLF too, which a copy through git on Windows has.
-        var lines = File.ReadAllLines(file);
-        if (lines is not [FirstLine, ..])
+        // ReadLine takes CRLF too, which a copy through git on Windows has.
+        using var text = new StreamReader(file);
+        if (text.ReadLine() != FirstLine)
         {
             return null;
         }
         var paths = new HashSet<string>(StringComparer.Ordinal) { Name };
-        foreach (var line in lines.Skip(1))
+        while (text.ReadLine() is { } line)
         {
             if (line.Length <= HashLength + Gap.Length
                 || !line.AsSpan(HashLength).StartsWith(Gap, StringComparison.Ordinal)

@@ -25,7 +25,7 @@ sealed class StagedBundle : IBundle, IDisposable
     public IReadOnlyList<StagedFile> Files =>
         [.. files.Select(f => new StagedFile(f.Key, f.Value.Length)).OrderBy(f => f.Path, StringComparer.Ordinal)];
 
-    public long TotalBytes => files.Values.Sum(f => f.Length);
+    public long TotalBytes => files.Sum(f => f.Value.Length);
 
     /// <summary>Takes the target for this build, and clears up after one that was killed.</summary>
     /// <param name="target">The output folder; need not exist. A link to a folder stands for that folder.</param>
@@ -90,7 +90,7 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             throw new InvalidOperationException("Only a whole bundle is published, and once.");
         }
-        BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Select(f => (f.Key, f.Value.Hash)));
+        BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Keys, path => files[path].Hash);
         target.RefuseForeign();
         var swap = new Swap(target, work, renames);
         if (swap.PutIn() is { } previous)

@@ -20,6 +20,8 @@ public class CommonMarkTests
             [579, 587]),
         new("A picture's caption is in its rights record, not in its title.", null,
             [572, 573, 576, 577, 584, 585, 586, 588, 589, 591]),
+        new("A heading says something.", BodyRules.HeadingEmpty,
+            [79]),
         new("Labels are compared letter by letter: ẞ is one letter, SS are two.", null,
             [540]),
     ];
