@@ -12,6 +12,10 @@ static class SourceArgument
     /// <exception cref="RefusedException">There is nothing there to build.</exception>
     public static (string Folder, string Shown, string? Single, string Own) Find(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new RefusedException("The folder of articles has no name.", "Give a folder of articles, or one article.");
+        }
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(full))
         {

@@ -13,9 +13,9 @@ namespace HarrisTrip.Render;
 /// </summary>
 sealed class ArticleLinks(RenderScope scope, Article article, SourceAssets assets, string file)
 {
-    /// <summary>Files that may be published beside an article. What a browser could run is not among them.</summary>
+    /// <summary>Files that may be published beside an article. What a browser could run is not among them, and no picture: a link has no place for its credit.</summary>
     static readonly HashSet<string> Publishable =
-        [".pdf", ".csv", ".tsv", ".txt", ".json", ".geojson", ".zip", ".ods", ".odt", ".xlsx", ".docx", ".pptx", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".mp3", ".mp4", ".webm", ".ogg", ".ics", ".epub"];
+        [".pdf", ".csv", ".tsv", ".txt", ".json", ".geojson", ".zip", ".ods", ".odt", ".xlsx", ".docx", ".pptx", ".mp3", ".mp4", ".webm", ".ogg", ".ics", ".epub"];
 
     /// <summary>The address to print; null when only the link's words are printed, since what it leads to is not in this bundle.</summary>
     public string? Href(string url, Location at)

@@ -73,6 +73,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("no-such-folder")]
+    [InlineData("no/such.md")]
     [InlineData("README.md")]
     public async Task What_is_not_there_to_build_is_said(string path)
     {
