@@ -13,6 +13,12 @@ static class Crowding
     /// <summary>In UTF-16 units. A line is looked through again for every list and quote that begins in it.</summary>
     const int LongestLine = 100_000;
 
+    /// <summary>In UTF-16 units: more than most books have.</summary>
+    const int LongestText = 2_500_000;
+
+    /// <summary>For every underlined heading and every link definition all blocks before it are looked through.</summary>
+    const int MostLines = 200_000;
+
     const int MostMarks = 2_000;
 
     const int MostCells = 50_000;
@@ -27,9 +33,13 @@ static class Crowding
     /// <summary>True for a text that was set aside: nothing of it comes out, and that has to be reported.</summary>
     public static bool WasSetAside(LeafBlock text) => text is ParagraphBlock or HeadingBlock && !text.ProcessInlines;
 
-    /// <summary>The 0-based offset of the first line that is too long, at or after another offset; -1 when none is.</summary>
-    public static int LongLine(string text, int start)
+    /// <summary>The 0-based offset of a text that is too long, or of the line in it that is; -1 when neither is.</summary>
+    public static int TooLongAt(string text, int start)
     {
+        if (text.Length - start > LongestText || Math.Max(text.AsSpan(start).Count('\n'), text.AsSpan(start).Count('\r')) > MostLines)
+        {
+            return start;
+        }
         for (var line = start; text.Length - line > LongestLine;)
         {
             var end = text.AsSpan(line, LongestLine + 1).LastIndexOfAny('\n', '\r');

@@ -35,15 +35,15 @@ public sealed class MarkdownBody
     /// <summary>Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.</summary>
     public static MarkdownBody Parse(SourceText source, int start, QuoteMarks marks, Report report)
     {
-        var longLine = Crowding.LongLine(source.Text, start);
-        if (longLine >= 0)
+        var tooLong = Crowding.TooLongAt(source.Text, start);
+        if (tooLong >= 0)
         {
-            report.Add(BodyRules.TextTooCrowded, source.Locate(longLine), "This line is longer than any that is written by hand.", "Break it into paragraphs.");
+            report.Add(BodyRules.TextTooCrowded, source.Locate(tooLong), "This text, or one line of it, is longer than any that is written by hand.", "Break it into paragraphs, or into articles.");
         }
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(longLine < 0 ? source.Text[start..] : "", Pipeline);
+            document = Markdown.Parse(tooLong < 0 ? source.Text[start..] : "", Pipeline);
         }
         catch (ArgumentException)
         {
