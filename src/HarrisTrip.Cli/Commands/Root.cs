@@ -14,6 +14,7 @@ static class Root
             BuildCommand.Create(),
             CheckCommand.Create(),
             NewCommand.Create(),
+            ImportCommand.Create(),
             ExplainCommand.Create(),
         };
         Help.AddExamples(root);

@@ -1,4 +1,6 @@
 using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Files;
+using HarrisTrip.Import;
 
 namespace HarrisTrip.Cli.Commands;
 
@@ -56,4 +58,32 @@ static class SourceArgument
         shown = shown.StartsWith("./", StringComparison.Ordinal) ? shown[2..] : shown;
         return shown == "." ? "" : shown;
     }
+
+    /// <summary>The files to import that paths name; of a folder all that could be articles, in ordinal order.</summary>
+    /// <exception cref="RefusedException">There is nothing at one of them.</exception>
+    public static IEnumerable<ImportSource> Sources(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            var full = Path.GetFullPath(path);
+            if (File.Exists(full))
+            {
+                yield return new ImportSource(new DiskFolder(Path.GetDirectoryName(full)!), Path.GetFileName(full), Shown(path));
+                continue;
+            }
+            if (!Directory.Exists(full))
+            {
+                throw new RefusedException($"There is nothing at `{path}`.", "Give texts, saved pages or Markdown files, or folders of them.");
+            }
+            var folder = new DiskFolder(full);
+            foreach (var file in Files(folder, ""))
+            {
+                yield return new ImportSource(folder, file, Paths.Combine(Shown(path), file));
+            }
+        }
+    }
+
+    static IEnumerable<string> Files(DiskFolder folder, string path) => folder.List(path)
+        .SelectMany(entry => Paths.Combine(path, entry.Name) is var inner && entry.IsFolder ? Files(folder, inner) : [inner])
+        .Where(file => Paths.ExtensionOf(file) is ".txt" or ".md" or ".markdown" or ".html" or ".htm");
 }

@@ -1,5 +1,6 @@
 using HarrisTrip.Check.Rules;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Import;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
@@ -37,7 +38,7 @@ public static class RuleBook
 
     /// <summary>Every rule that a diagnostic can name, by name.</summary>
     public static IReadOnlyDictionary<string, RuleInfo> All { get; } = new SortedDictionary<string, RuleInfo>(
-        YamlRules.All.Concat(FieldRules.All).Concat(ArticleRules.All).Concat(BodyRules.All).Concat(SiteRules.All)
+        YamlRules.All.Concat(FieldRules.All).Concat(ImportRules.All).Concat(ArticleRules.All).Concat(BodyRules.All).Concat(SiteRules.All)
             .Concat(Pages.Select(rule => rule.Info)).DistinctBy(info => info.Name).ToDictionary(info => info.Name),
         StringComparer.Ordinal);
 }

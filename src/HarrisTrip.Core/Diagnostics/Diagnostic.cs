@@ -17,7 +17,7 @@ public sealed record Diagnostic(RuleInfo Rule, Severity Severity, Location At, s
         OneLine($"{At}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Name}: {Message} {Help}".TrimEnd());
 
     /// <summary>What is quoted from a file may hold line breaks: they could pass for a line of our own in a log.</summary>
-    static string OneLine(string text) => text.AsSpan().IndexOfAny(Breaks) < 0 ? text
+    internal static string OneLine(string text) => text.AsSpan().IndexOfAny(Breaks) < 0 ? text
         : string.Concat(text.Select(c => Breaks.Contains(c) ? ' ' : c));
 
     static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using HarrisTrip.Cli.Importing;
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Import;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary><c>harristrip import</c>: texts, saved pages and Markdown of other generators become articles.</summary>
+static class ImportCommand
+{
+    public static Command Create()
+    {
+        var sources = new Argument<string[]>("source") { Description = "Texts, saved pages (.html), Markdown files, or folders of them", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output", "-o") { Description = "Folder of articles", DefaultValueFactory = _ => "articles" };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Import anew also what was edited since it was imported" };
+        var quiet = Options.Quiet();
+        var command = new Command("import", "Make articles of texts, saved pages or other Markdown") { sources, output, overwrite, quiet };
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(sources)!, parsed.GetValue(output)!, parsed.GetValue(overwrite), parsed.GetValue(quiet))));
+        return command;
+    }
+
+    static int Run(string[] sources, string articles, bool overwrite, bool quiet)
+    {
+        var report = new Report();
+        foreach (var source in SourceArgument.Sources(sources))
+        {
+            if (SourceImporter.Read(source, report) is not { } imported)
+            {
+                continue;
+            }
+            var (file, outcome) = ArticleFolder.Write(articles, imported.Article, source.Path, source.Folder, overwrite);
+            if (!quiet)
+            {
+                foreach (var note in imported.Notes)
+                {
+                    Terminal.Line(note.ToString());
+                }
+                Terminal.Line(Said(source.Shown, file, outcome));
+            }
+        }
+        var faults = report.Sorted();
+        Terminal.Faults(faults);
+        return faults.Count > 0 ? ExitCode.Faults : ExitCode.Published;
+    }
+
+    static string Said(string source, string file, Outcome outcome) => outcome switch
+    {
+        Outcome.Written => $"{source} became {file}.",
+        Outcome.Renewed => $"{source} was imported anew into {file}.",
+        Outcome.Unchanged => $"{file} is what an import of {source} gives.",
+        _ => $"{file} was edited since it was imported from {source}, so it was left as it is; --overwrite imports it anew.",
+    };
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace HarrisTrip.Import;
+
+/// <summary>Plain words as Markdown that shows just these words: a backslash only where Markdown would see a mark.</summary>
+static partial class MarkdownText
+{
+    /// <summary>The words of a paragraph, in one line.</summary>
+    public static string Of(string words)
+    {
+        var text = new StringBuilder(words.Length + 8);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (IsMark(words, i))
+            {
+                text.Append('\\');
+            }
+            text.Append(words[i]);
+        }
+        return AtStart(text.ToString());
+    }
+
+    static bool IsMark(string words, int i)
+    {
+        var (before, after) = (i == 0 ? ' ' : words[i - 1], i + 1 == words.Length ? ' ' : words[i + 1]);
+        return words[i] switch
+        {
+            '\\' => char.IsPunctuation(after) || char.IsSymbol(after) || i + 1 == words.Length,
+            '`' => true,
+            '*' => before != ' ' || after != ' ',
+            '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) && (before != ' ' || after != ' '),
+            '~' => before == '~' || after == '~',
+            '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?',
+            '[' => after == '^' || before == '!' || ClosesAsLink(words, i),
+            '&' => Entity().IsMatch(words.AsSpan(i)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Brackets such as [sic] are words; before a round one, another square one or a colon they are a link.</summary>
+    static bool ClosesAsLink(string words, int open)
+    {
+        var close = words.IndexOf(']', open);
+        return close >= 0 && close + 1 < words.Length && words[close + 1] is '(' or '[' or ':';
+    }
+
+    /// <summary>Marks that count only where a line begins: headings, quotes, lists, rules and blocks.</summary>
+    static string AtStart(string text) => StartMark().Match(text) is { Success: true } match
+        ? text.Insert(match.Groups["mark"].Index, "\\")
+        : text;
+
+    [GeneratedRegex("""^(\d{1,9}(?<mark>[.)])(\s|$)|(?<mark>\#){1}\#{0,5}(\s|$)|(?<mark>>)|(?<mark>[-+])(\s|$)|(?<mark>[-=:|]){1}[-=:| ]+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex StartMark();
+
+    [GeneratedRegex("""^&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
+}

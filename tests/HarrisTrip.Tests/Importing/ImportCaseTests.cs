@@ -1,0 +1,63 @@
+using HarrisTrip.Cli.Importing;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Import;
+using HarrisTrip.Tests.Outside;
+using Xunit;
+
+namespace HarrisTrip.Tests.Importing;
+
+/// <summary>
+/// Sources as folders in ImportCases/: what comes in (source/), every file of the articles that come out (expected/),
+/// and the report of the import (report.txt). HARRISTRIP_UPDATE=1 writes the last two anew; read the difference.
+/// </summary>
+public sealed class ImportCaseTests
+{
+    static readonly string Cases = Repository.Path("tests", "HarrisTrip.Tests", "ImportCases");
+
+    public static TheoryData<string> Names => [.. Directory.GetDirectories(Cases).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_source_gives_the_articles_and_the_report_it_must_give(string name)
+    {
+        using var scratch = new ScratchFolder();
+        var (expected, reported) = (Path.Combine(Cases, name, "expected"), Path.Combine(Cases, name, "report.txt"));
+        var report = Import(Path.Combine(Cases, name, "source"), scratch.Root);
+        if (Environment.GetEnvironmentVariable("HARRISTRIP_UPDATE") is { Length: > 0 })
+        {
+            if (Directory.Exists(expected))
+            {
+                Directory.Delete(expected, recursive: true);
+            }
+            foreach (var (path, content) in Files(scratch.Root))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(expected, path))!);
+                File.WriteAllBytes(Path.Combine(expected, path), content);
+            }
+            File.WriteAllText(reported, report);
+        }
+        Assert.Equal(File.ReadAllText(reported), report);
+        Assert.Equal(Files(expected), Files(scratch.Root));
+    }
+
+    static string Import(string folder, string articles)
+    {
+        var report = new Report();
+        var lines = new List<string>();
+        foreach (var source in Cli.Commands.SourceArgument.Sources([folder]))
+        {
+            var shown = source with { Shown = source.Path };
+            if (SourceImporter.Read(shown, report) is { } imported)
+            {
+                var (file, outcome) = ArticleFolder.Write(articles, imported.Article, source.Path, source.Folder, overwrite: false);
+                lines.AddRange(imported.Notes.Select(n => n.ToString()));
+                lines.Add($"{shown.Shown}: {outcome} {Path.GetRelativePath(articles, file).Replace('\\', '/')}");
+            }
+        }
+        return string.Concat(lines.Concat(report.Sorted().Select(d => d.ToString())).Select(line => line + "\n"));
+    }
+
+    static SortedDictionary<string, byte[]> Files(string folder) => new(
+        Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes) : [],
+        StringComparer.Ordinal);
+}
