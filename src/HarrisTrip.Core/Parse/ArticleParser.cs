@@ -22,7 +22,7 @@ public static class ArticleParser
         var matter = file.MatterEnd > 0 ? FrontMatter.Table.Read(yaml, at, reader) : new FrontMatter(at);
         var name = NameOf(path);
         var lang = matter.Lang?.Value ?? options.Lang;
-        var body = MarkdownBody.Parse(file.Source, file.BodyStart, options.QuoteMarks(lang), report);
+        var body = MarkdownBody.Parse(file.Source, file.BodyStart, options.QuoteMarks(lang), reader.Missing, report);
         var sections = SectionMatcher.Match(matter, body.Headings, file.Source.Locate(file.Source.Text.Length), reader);
         if (file.MatterEnd > 0)
         {

@@ -62,7 +62,7 @@ public class CommonMarkTests
     static (string Html, IReadOnlyList<RuleInfo> Rules) Render(string markdown)
     {
         var report = new Report();
-        var body = MarkdownBody.Parse(new SourceText("example.md", markdown), 0, new QuoteMarks("\"", "\"", "'", "'"), report);
+        var body = MarkdownBody.Parse(new SourceText("example.md", markdown), 0, new QuoteMarks("\"", "\"", "'", "'"), Severity.Error, report);
         var hooks = new BodyHooks((url, _) => url, Picture, "Table", "Notes", "Back to {number}", Enumerable.Empty<Section>().ToLookup(_ => 0), "");
         return (body.Render([.. body.Headings.Select((_, number) => $"id-{number}")], hooks).Html, [.. report.Sorted().Select(d => d.Rule).Distinct()]);
     }

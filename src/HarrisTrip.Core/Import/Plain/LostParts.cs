@@ -35,8 +35,8 @@ static class LostParts
         }
         return
         [
-            .. places.Select(place => (place, $"A heading is missing here: the text announces {parts} parts and has {found}.")),
-            .. Enumerable.Repeat((pieces.Count, $"A part is missing somewhere: the text announces {parts} parts and has {found}."), parts - found - places.Count),
+            .. places.Select(place => (place, $"The heading of this part: the text announces {parts} parts and has {found}.")),
+            .. Enumerable.Repeat((pieces.Count, $"A part, somewhere above: the text announces {parts} parts and has {found}."), parts - found - places.Count),
         ];
     }
 

@@ -23,6 +23,7 @@ public static class BlockKinds
         new("timeline", BlockContent.List, "A list whose items begin with a bold date."),
         new("qa", BlockContent.Headings, "Questions as ### headings, each with its answer below."),
         new("chart", BlockContent.Table, "A table of labels and numbers, drawn as bars; its title follows the name."),
+        new("missing", BlockContent.Anything, "Says what is still to be written here: shown with --drafts, and an error without."),
     ];
 
     public static BlockKind? Find(string? name) => All.FirstOrDefault(kind => kind.Name == name);

@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>Walks a body once: notes its headings and pictures, and reports what may not be published.</summary>
-sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
+sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing, Report report)
 {
     public List<(HeadingBlock Block, Heading Heading)> Headings { get; } = [];
 
@@ -168,6 +168,11 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Report report)
         {
             report.Add(BodyRules.BlockContent, at(block), $"The block `{kind.Name}` wants {wants}.", "Compare it with the example in the guide.");
             return;
+        }
+        if (kind.Name == "missing")
+        {
+            report.Add(new Diagnostic(BodyRules.PartMissing, missing, at(block), $"This part is still to be written: {Shorten(Words(block.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline))}",
+                "Write it, and take the block away."));
         }
         VisitParts(block, kind.Holds);
     }

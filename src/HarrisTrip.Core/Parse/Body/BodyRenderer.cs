@@ -164,6 +164,11 @@ sealed class BodyRenderer
                 PullQuotes.Write(html, block);
                 html.EnsureLine().WriteLine("</aside>");
                 break;
+            case "missing":
+                html.Write("<aside class=\"missing\">").WriteLine();
+                html.WriteChildren(block);
+                html.EnsureLine().WriteLine("</aside>");
+                break;
             case "timeline":
                 foreach (var list in block.OfType<ListBlock>())
                 {

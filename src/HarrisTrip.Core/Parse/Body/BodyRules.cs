@@ -47,6 +47,10 @@ public static class BodyRules
         "Thousands of links or marks in one paragraph or table are a slip or an attack; reading them would take hours.",
         "newsroom rule", $"{Head}{new string('[', 2001)}\n", $"{Head}[The wall](https://example.org/wall)\n");
 
+    public static readonly RuleInfo PartMissing = new("part-missing", Severity.Error,
+        "What is still to be written must not be forgotten.",
+        "newsroom rule", $"{Head}::: missing\nWhat the wall cost.\n:::\n", $"{Head}The wall cost 4m.\n");
+
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [RawHtml, LinkScheme, BlockUnknown, BlockContent, HeadingEmpty, ImageInline, ImageTitle, FootnoteBroken, NestingTooDeep, TextTooCrowded];
+        [RawHtml, PartMissing, LinkScheme, BlockUnknown, BlockContent, HeadingEmpty, ImageInline, ImageTitle, FootnoteBroken, NestingTooDeep, TextTooCrowded];
 }

@@ -33,7 +33,8 @@ public sealed class MarkdownBody
     public IReadOnlyList<ImageUse> Images { get; private set; } = [];
 
     /// <summary>Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.</summary>
-    public static MarkdownBody Parse(SourceText source, int start, QuoteMarks marks, Report report)
+    /// <param name="missing">How bad it is that a part is still to be written.</param>
+    public static MarkdownBody Parse(SourceText source, int start, QuoteMarks marks, Severity missing, Report report)
     {
         var tooLong = Crowding.TooLongAt(source.Text, start);
         if (tooLong >= 0)
@@ -62,7 +63,7 @@ public sealed class MarkdownBody
         {
             Typography.Set(block, marks);
         }
-        var inspection = new BodyInspection(body.At, report);
+        var inspection = new BodyInspection(body.At, missing, report);
         inspection.Visit(document);
         body.Images = inspection.Images;
         body.Headings = inspection.Headings.ConvertAll(h => h.Heading);
