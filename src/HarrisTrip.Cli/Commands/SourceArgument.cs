@@ -85,5 +85,5 @@ static class SourceArgument
 
     static IEnumerable<string> Files(DiskFolder folder, string path) => folder.List(path)
         .SelectMany(entry => Paths.Combine(path, entry.Name) is var inner && entry.IsFolder ? Files(folder, inner) : [inner])
-        .Where(file => Paths.ExtensionOf(file) is ".txt" or ".md" or ".markdown" or ".html" or ".htm");
+        .Where(file => Paths.NameOf(file) != "README.md" && Paths.ExtensionOf(file) is ".txt" or ".md" or ".markdown" or ".html" or ".htm");
 }

@@ -35,9 +35,13 @@ public static class Slug
 
     /// <summary>Words made into a part of an address: letters and digits of any script, with hyphens between.</summary>
     public static string FromTitle(string title) => SectionIds.FromWords(title) is { } words
-        && Shorten(words, 60) is var slug && !IsDevice(slug)
+        && WholeWords(words, 60) is var slug && !IsDevice(slug)
         ? slug
         : "article";
+
+    /// <summary>As many words of an address as fit into this many UTF-16 units.</summary>
+    static string WholeWords(string words, int length) =>
+        words.Length > length && words.LastIndexOf('-', length) is > 0 and var end ? words[..end] : Shorten(words, length);
 
     /// <summary>Words of an address with at most this many UTF-16 units; no character is cut in two.</summary>
     public static string Shorten(string words, int length) => words.Length <= length ? words

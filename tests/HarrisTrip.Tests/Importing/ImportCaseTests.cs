@@ -8,7 +8,7 @@ namespace HarrisTrip.Tests.Importing;
 
 /// <summary>
 /// Sources as folders in ImportCases/: what comes in (source/), every file of the articles that come out (expected/),
-/// and the report of the import (report.txt). HARRISTRIP_UPDATE=1 writes the last two anew; read the difference.
+/// and the report of the import (report.txt). The case "seeds" takes the folder of that name at the top level. HARRISTRIP_UPDATE=1 writes the last two anew; read the difference.
 /// </summary>
 public sealed class ImportCaseTests
 {
@@ -22,7 +22,7 @@ public sealed class ImportCaseTests
     {
         using var scratch = new ScratchFolder();
         var (expected, reported) = (Path.Combine(Cases, name, "expected"), Path.Combine(Cases, name, "report.txt"));
-        var report = Import(Path.Combine(Cases, name, "source"), scratch.Root);
+        var report = Import(name == "seeds" ? Repository.Path(name) : Path.Combine(Cases, name, "source"), scratch.Root);
         if (Environment.GetEnvironmentVariable("HARRISTRIP_UPDATE") is { Length: > 0 })
         {
             if (Directory.Exists(expected))

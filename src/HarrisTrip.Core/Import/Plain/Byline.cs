@@ -24,7 +24,7 @@ sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Plac
     }
 
     /// <summary>Names in capitals come out as names are written.</summary>
-    static string Spelt(string name) => name.Any(char.IsLower) ? name
+    internal static string Spelt(string name) => name.Any(char.IsLower) ? name
         : Initial().Replace(name.ToLowerInvariant(), m => m.Value.ToUpperInvariant());
 
     [GeneratedRegex("""^(by|words by|story by|reported by|written by|por|par|von|da|di)\s*:?\s+(?<names>[^.]{3,160}?)(\s+(in|en|à|aus)\s+(?<place>\p{Lu}[\p{L}\p{M} .'’-]{1,60}))?\.?$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
@@ -38,7 +38,7 @@ sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Plac
     private static partial Regex Between();
 
     /// <summary>One to five words, each with a capital first but for the small ones that names have.</summary>
-    [GeneratedRegex("""^(?=.*\p{Lu}|.*\p{Lo})((\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|den|da|di|dos|al|el|bin|ibn|le|du|y|ter)(\s+((\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|den|da|di|dos|al|el|bin|ibn|le|du|ter)){0,5}$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?=.*\p{Lu}|.*\p{Lo})((\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|den|da|di|dos|al|el|bin|ibn|le|du|y|ter)(\s+((\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|den|da|di|dos|al|el|bin|ibn|le|du|ter|staff|reporters?|newsroom|desk|team)){0,5}$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex("""(?<=^|[\s.'’-])\p{Ll}""", RegexOptions.CultureInvariant)]

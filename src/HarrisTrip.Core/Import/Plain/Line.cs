@@ -21,6 +21,17 @@ sealed partial record Line(Location At, string Words, int Gap)
     /// <summary>A few words that ask something: often a heading.</summary>
     public bool IsQuestion => Words.EndsWith('?') && Count is >= 2 and <= 10 && !Quoted().IsMatch(Words);
 
+    /// <summary>Begins with a bullet or a number, as an item of a list does.</summary>
+    public bool IsItem => ItemMark().IsMatch(Words);
+
+    /// <summary>The words of an item, and its number if it has one.</summary>
+    public (string? Number, string Words) Item => ItemMark().Match(Words) is var mark && mark.Groups["number"] is { Success: true } number
+        ? (number.Value, Words[mark.Length..])
+        : (null, Words[mark.Length..]);
+
+    [GeneratedRegex("""^([•·●▪◦‣*–-]|(?<number>\d{1,2})[.)])\s+(?=\S)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ItemMark();
+
     [GeneratedRegex("""[.!?…:;,。！？؟।][”"’'»)\]]*$""", RegexOptions.CultureInvariant)]
     private static partial Regex EndMark();
 

@@ -45,7 +45,7 @@ static class Lines
         Line? previous = null;
         foreach (var line in lines)
         {
-            if (previous is not null && line.Gap == 0 && IsFull(previous))
+            if (previous is not null && line.Gap == 0 && IsFull(previous) && !line.IsItem)
             {
                 mended[^1] = mended[^1] with { Words = $"{mended[^1].Words} {line.Words}" };
             }

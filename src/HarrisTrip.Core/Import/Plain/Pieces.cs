@@ -11,9 +11,13 @@ static partial class Pieces
     /// <summary>A standfirst is one or two sentences.</summary>
     const int MostStandfirstWords = 60;
 
+    /// <summary>A line that begins as a date does and has more words is a sentence.</summary>
+    const int MostDateWords = 6;
+
     public static IReadOnlyList<Piece> Read(IReadOnlyList<Line> lines)
     {
         var pieces = lines.Select(line => new Piece(line, ByItself(line))).ToList();
+        MarkTopics(pieces);
         MarkHead(pieces);
         MarkCredits(pieces);
         for (var i = 0; i < pieces.Count; i++)
@@ -30,9 +34,9 @@ static partial class Pieces
     static Part ByItself(Line line) =>
         Furniture.Of(line.Words) is not null ? Part.Furniture
         : CreditLine.Read(line) is not null ? Part.Credit
-        : ItemMark().IsMatch(line.Words) ? Part.Item
+        : line.IsItem ? Part.Item
         : TagMark().IsMatch(line.Words) ? Part.Tags
-        : DatePrefix().IsMatch(line.Words) && WrittenDate.Read(line.Words) is not null ? Part.Date
+        : DatePrefix().IsMatch(line.Words) && (WrittenDate.Read(line.Words) is not null || !line.IsSentence && line.Count <= MostDateWords) ? Part.Date
         : Part.Paragraph;
 
     /// <summary>The headline, and what stands between it and the first paragraph.</summary>
@@ -70,6 +74,16 @@ static partial class Pieces
         if (first > headline && byline > first && pieces[first].Line.Count <= MostStandfirstWords)
         {
             pieces[first] = pieces[first] with { Part = Part.Standfirst };
+        }
+    }
+
+    /// <summary>The short lines below "Related topics".</summary>
+    static void MarkTopics(List<Piece> pieces)
+    {
+        var start = pieces.FindLastIndex(p => Topics().IsMatch(p.Line.Words)) + 1;
+        for (var i = start; start > 0 && i < pieces.Count && pieces[i] is { Part: Part.Paragraph, Line.IsShort: true }; i++)
+        {
+            pieces[i] = pieces[i] with { Part = Part.Tags };
         }
     }
 
@@ -125,24 +139,25 @@ static partial class Pieces
     static void MarkHeadings(List<Piece> pieces)
     {
         var inFlow = Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Part is Part.Paragraph or Part.Item).ToList();
+        var questions = inFlow.Count(i => pieces[i].Line.IsQuestion);
         for (var n = 0; n + 1 < inFlow.Count; n++)
         {
             var (piece, next) = (pieces[inFlow[n]], pieces[inFlow[n + 1]]);
             var isFew = n > 0 && IsBrief(pieces[inFlow[n - 1]]);
             if (IsBrief(piece) && !IsBrief(next) && !isFew)
             {
-                pieces[inFlow[n]] = piece with { Part = Part.Heading, IsGuess = piece.Line.IsQuestion };
+                pieces[inFlow[n]] = piece with { Part = Part.Heading, IsGuess = piece.Line.IsQuestion && questions == 1 };
             }
         }
     }
 
     static bool IsBrief(Piece piece) => piece.Part is Part.Paragraph or Part.Heading && (piece.Line.IsShort || piece.Line.IsQuestion);
 
-    [GeneratedRegex("""^([•·●▪◦‣*–-]|\d{1,2}[.)])\s+\S""", RegexOptions.CultureInvariant)]
-    private static partial Regex ItemMark();
-
     [GeneratedRegex("""^(tags?|topics?|keywords|etiquetas|temas|mots-clés|themen|schlagwörter)\s*:\s*\S""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TagMark();
+
+    [GeneratedRegex("""^(related |more )?(topics|tags)$|^(etiquetas|temas|themen|schlagwörter)$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Topics();
 
     /// <summary>A line that calls itself a date, which counts wherever it stands.</summary>
     [GeneratedRegex("""^(last |first )?(updated|modified|published|posted|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

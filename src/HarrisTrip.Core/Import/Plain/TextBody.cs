@@ -1,16 +1,18 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace HarrisTrip.Import.Plain;
 
 /// <summary>The paragraphs, headings, lists and pictures of a text as Markdown, in their order, with a mark where a part is lost.</summary>
-static partial class TextBody
+static class TextBody
 {
     public static string Write(IReadOnlyList<Piece> pieces, IReadOnlyList<TextPicture> pictures, Match? dateline, List<ImportNote> notes)
     {
         var lost = LostParts.Find(pieces, notes);
         var body = new StringBuilder();
         var inItems = false;
+        int? number = null;
         for (var i = 0; i < pieces.Count; i++)
         {
             foreach (var words in lost.Where(l => l.Before == i).Select(l => l.Words))
@@ -32,7 +34,7 @@ static partial class TextBody
                     dateline = null;
                     break;
                 case Part.Item:
-                    body.Append(inItems ? "\n" : body.Length > 0 ? "\n\n" : "").Append(Item(line.Words));
+                    body.Append(inItems ? "\n" : body.Length > 0 ? "\n\n" : "").Append(Item(line, ref number));
                     break;
             }
             if (pictures.FirstOrDefault(p => p.At == i) is { Image.Lead: false } picture)
@@ -40,6 +42,7 @@ static partial class TextBody
                 Block($"![]({picture.Image.File})");
             }
             inItems = part == Part.Item;
+            number = inItems ? number : null;
         }
         foreach (var words in lost.Where(l => l.Before == pieces.Count).Select(l => l.Words))
         {
@@ -50,13 +53,12 @@ static partial class TextBody
         void Block(string text) => body.Append(body.Length > 0 ? "\n\n" : "").Append(text);
     }
 
-    static string Item(string words)
+    /// <summary>An item of a list. Markdown counts on from the first number, so one out of order stays a paragraph, behind an empty line.</summary>
+    static string Item(Line line, ref int? last)
     {
-        var match = ItemMark().Match(words);
-        var number = match.Groups["number"];
-        return (number.Success ? number.Value + "." : "-") + " " + MarkdownText.Of(words[match.Length..]);
+        var (number, words) = line.Item;
+        var isInOrder = number is null || last is null || int.Parse(number, CultureInfo.InvariantCulture) == last + 1;
+        last = number is null ? null : int.Parse(number, CultureInfo.InvariantCulture);
+        return !isInOrder ? "\n" + MarkdownText.Of(line.Words) : (number is null ? "-" : number + ".") + " " + MarkdownText.Of(words);
     }
-
-    [GeneratedRegex("""^([•·●▪◦‣*–-]|(?<number>\d{1,2})[.)])\s+""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex ItemMark();
 }

@@ -25,7 +25,7 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
         var dateline = pieces.FirstOrDefault(p => p.Part == Part.Paragraph)?.Line is { } first ? DatelineMark().Match(first.Words) : null;
         if (dateline is { Success: true })
         {
-            var place = dateline.Groups["place"].Value;
+            var place = Byline.Spelt(dateline.Groups["place"].Value.Trim());
             notes.Add(new ImportNote(NoteKind.Became, pieces.First(p => p.Part == Part.Paragraph).Line.At, $"“{dateline.Value.Trim()}” is the dateline {place}."));
             article = article with { Dateline = place };
         }
@@ -47,7 +47,11 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
 
     static ImportedArticle WithDate(ImportedArticle article, Line line, List<ImportNote> notes)
     {
-        var date = WrittenDate.Read(line.Words)!;
+        if (WrittenDate.Read(line.Words) is not { } date)
+        {
+            notes.Add(new ImportNote(NoteKind.LeftOut, line.At, $"“{line.Words}” is no whole date: day, month and year are needed."));
+            return article;
+        }
         var isUpdate = date.IsUpdate || article.Published is not null;
         var taken = isUpdate ? article.Updated is null : article.Published is null;
         notes.Add(!taken ? new ImportNote(NoteKind.LeftOut, line.At, $"“{line.Words}” is one date more than an article has.")
@@ -58,7 +62,7 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
 
     static ImportedArticle WithTags(ImportedArticle article, Line line, List<ImportNote> notes)
     {
-        notes.Add(new ImportNote(NoteKind.Became, line.At, $"“{line.Words}” became `tags`."));
+        notes.Add(new ImportNote(NoteKind.Became, line.At, $"“{line.Words}” is `tags`."));
         var tags = line.Words[(line.Words.IndexOf(':', StringComparison.Ordinal) + 1)..].Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return article with { Tags = [.. article.Tags.Concat(tags).Distinct(StringComparer.Ordinal)] };
     }

@@ -212,6 +212,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing,
                 CodeInline code => words.Append(code.Content),
                 HtmlEntityInline entity => words.Append(entity.Transcoded.AsSpan()),
                 AutolinkInline auto => words.Append(auto.Url),
+                DelimiterInline alone => words.Append(alone.ToLiteral()),
                 LineBreakInline => words.Append(' '),
                 _ => words,
             };
