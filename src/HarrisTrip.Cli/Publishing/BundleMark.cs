@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using HarrisTrip.Files;
 
@@ -16,21 +17,24 @@ static class BundleMark
     const int HashLength = 64;
     const string Gap = "  ";
 
+    static readonly Comparer<string> byPath = Comparer<string>.Create((a, b) => a.AsSpan(HashLength).CompareTo(b.AsSpan(HashLength), StringComparison.Ordinal));
     static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <param name="file">A text that does not exist yet.</param>
-    /// <param name="paths">Of all files, in any order.</param>
-    /// <param name="hashOf">The SHA-256 of a file.</param>
-    public static void Write(string file, IEnumerable<string> paths, Func<string, Fingerprint> hashOf)
+    /// <param name="lines">The line of each file, in any order.</param>
+    public static void Write(string file, IEnumerable<string> lines)
     {
         using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
         text.NewLine = "\n";
         text.WriteLine(FirstLine);
-        foreach (var path in paths.Order(StringComparer.Ordinal))
+        foreach (var line in lines.Order(byPath))
         {
-            text.WriteLine($"{hashOf(path)}{Gap}{path}");
+            text.WriteLine(line);
         }
     }
+
+    /// <summary>A file as the mark lists it: its SHA-256, and its path.</summary>
+    public static string Line(string path, ReadOnlySpan<byte> content) => $"{Convert.ToHexStringLower(SHA256.HashData(content))}{Gap}{path}";
 
     /// <summary>The paths of a bundle's files, the mark's own with them; null when the folder has no mark that this version can read.</summary>
     public static IReadOnlySet<string>? Read(string folder)

@@ -1,10 +1,6 @@
-using System.Collections.Concurrent;
 using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
-
-/// <summary>A file of a bundle: its relative path with forward slashes, and its length in bytes.</summary>
-readonly record struct StagedFile(string Path, long Length);
 
 /// <summary>
 /// A bundle that is written beside its target and swapped in whole. Until <see cref="Publish"/> a reader sees the
@@ -15,17 +11,15 @@ sealed class StagedBundle : IBundle, IDisposable
     readonly Target target;
     readonly WorkFolder work;
     readonly IRenames renames;
-    readonly ConcurrentDictionary<string, (long Length, Fingerprint Hash)> files = new(StringComparer.Ordinal);
+    readonly StagedList files;
     volatile bool closed;
     volatile bool broken;
 
-    StagedBundle(Target target, WorkFolder work, IRenames renames) => (this.target, this.work, this.renames) = (target, work, renames);
+    StagedBundle(Target target, WorkFolder work, IRenames renames) =>
+        (this.target, this.work, this.renames, files) = (target, work, renames, new StagedList(work.List));
 
-    /// <summary>What was written, in ordinal order; the mark is not in it.</summary>
-    public IReadOnlyList<StagedFile> Files =>
-        [.. files.Select(f => new StagedFile(f.Key, f.Value.Length)).OrderBy(f => f.Path, StringComparer.Ordinal)];
-
-    public long TotalBytes => files.Sum(f => f.Value.Length);
+    /// <summary>The length of what was written; the mark is not in it.</summary>
+    public long TotalBytes => files.TotalBytes;
 
     /// <summary>Takes the target for this build, and clears up after one that was killed.</summary>
     /// <param name="target">The output folder; need not exist. A link to a folder stands for that folder.</param>
@@ -66,13 +60,15 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             throw new InvalidOperationException($"`{path}` is no path for a file of a bundle.");
         }
-        if (!files.TryAdd(path, (content.Length, Fingerprint.Of(content))))
+        var file = Path.Combine(work.New, path);
+        if (File.Exists(file))
         {
             throw new InvalidOperationException($"`{path}` is written twice.");
         }
         try
         {
-            Save(path, content);
+            Save(file, content);
+            files.Add(path, content);
         }
         catch
         {
@@ -90,7 +86,7 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             throw new InvalidOperationException("Only a whole bundle is published, and once.");
         }
-        BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Keys, path => files[path].Hash);
+        BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Lines());
         target.RefuseForeign();
         var swap = new Swap(target, work, renames);
         if (swap.PutIn() is { } previous)
@@ -106,6 +102,7 @@ sealed class StagedBundle : IBundle, IDisposable
         if (!closed)
         {
             closed = true;
+            files.Dispose();
             work.Dispose();
         }
     }
@@ -136,11 +133,10 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
-    void Save(string path, ReadOnlySpan<byte> content)
+    static void Save(string path, ReadOnlySpan<byte> content)
     {
-        var full = Path.Combine(work.New, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        using var file = File.OpenHandle(full, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, content, 0);
     }
 }

@@ -20,6 +20,9 @@ sealed class WorkFolder : IDisposable
 
     public string New => Path.Combine(place, "new");
 
+    /// <summary>The files of the bundle in making.</summary>
+    public string List => Path.Combine(place, "list");
+
     public string Old => Path.Combine(place, "old");
 
     /// <summary>Waits until this build has the folder to itself.</summary>
@@ -52,6 +55,7 @@ sealed class WorkFolder : IDisposable
     public void Recover(Target target, IRenames renames)
     {
         Remove(New);
+        File.Delete(List);
         if (!Directory.Exists(Old))
         {
             return;
@@ -84,6 +88,7 @@ sealed class WorkFolder : IDisposable
     public void Dispose()
     {
         Try(() => Remove(New));
+        Try(() => File.Delete(List));
         turn.Dispose();
         Try(() => Directory.Delete(place));
         foreach (var folder in foldersMade)

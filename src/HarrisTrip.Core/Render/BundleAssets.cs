@@ -10,13 +10,13 @@ namespace HarrisTrip.Render;
 public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle bundle, Report report)
 {
     readonly ConcurrentDictionary<string, Lazy<string?>> themeFiles = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, bool> copied = new(StringComparer.Ordinal);
+    readonly PathSet copied = new();
 
     /// <summary>The files beside the articles.</summary>
     public SourceAssets Sources { get; } = sources;
 
     /// <summary>True for a file that a page has asked for.</summary>
-    public bool Has(string path) => copied.ContainsKey(path);
+    public bool Has(string path) => copied.Contains(path);
 
     /// <summary>Where a file of the theme's assets folder lies in the bundle; null when there is none.</summary>
     public string? Theme(string name) => themeFiles.GetOrAdd(name, n => new Lazy<string?>(() =>
@@ -48,7 +48,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
 
     void Once(string file, Action write)
     {
-        if (copied.TryAdd(file, true))
+        if (copied.Add(file))
         {
             write();
         }

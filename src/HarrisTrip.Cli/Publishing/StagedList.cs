@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>
+/// The list of a bundle's files while it is made, from any thread. It grows on the disk, as the bundle does: kept in
+/// memory it would be a good part of what a large site needs.
+/// </summary>
+sealed class StagedList(string file) : IDisposable
+{
+    readonly StreamWriter lines = new(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }) { NewLine = "\n" };
+    readonly Lock turn = new();
+
+    /// <summary>The length of all files together.</summary>
+    public long TotalBytes { get; private set; }
+
+    public void Add(string path, ReadOnlySpan<byte> content)
+    {
+        var line = BundleMark.Line(path, content);
+        lock (turn)
+        {
+            lines.WriteLine(line);
+            TotalBytes += content.Length;
+        }
+    }
+
+    /// <summary>A line for each file, as the mark has it, in the order in which they came.</summary>
+    public IEnumerable<string> Lines()
+    {
+        lines.Flush();
+        return File.ReadLines(file);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            lines.Dispose();
+        }
+        catch (IOException)
+        {
+            // Of a bundle that was not published, as when the disk is full: nobody will read the list.
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace HarrisTrip.Files;
+
+/// <summary>Remembers paths, from any thread, each by half of its SHA-256: a large site has more of them than there is room for.</summary>
+public sealed class PathSet
+{
+    readonly ConcurrentDictionary<UInt128, bool> known = new();
+
+    /// <returns>False when it was there already.</returns>
+    public bool Add(string path) => known.TryAdd(Key(path), true);
+
+    public bool Contains(string path) => known.ContainsKey(Key(path));
+
+    static UInt128 Key(string path)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(path.AsSpan()), hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+}
