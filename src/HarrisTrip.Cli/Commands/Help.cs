@@ -46,10 +46,12 @@ static class Help
             "harristrip check public --base-url https://example.org/",
         ],
         "new" => ["harristrip new \"Harbour opens\""],
+        "import" => ["harristrip import pasted.txt", "harristrip import saved-texts -o articles"],
         "explain" => ["harristrip explain image-credit-missing"],
         _ =>
         [
             "harristrip new \"Harbour opens\"      begin an article",
+            "harristrip import pasted.txt        make an article of a text",
             "harristrip build articles           publish all articles into dist",
             "harristrip check dist               check a folder of web pages, whoever made it",
             "harristrip explain link-broken      what a rule wants, and why",
