@@ -22,16 +22,16 @@ public sealed record ArticleHead
     readonly string folderName;
     readonly PackedText title;
     readonly PackedText standfirst;
-    readonly PackedText category;
-    readonly PackedText kind;
+    readonly SharedText category;
+    readonly SharedText kind;
 
-    ArticleHead(string folderName, Article article)
+    ArticleHead(string folderName, Article article, Func<string, string> share)
     {
         this.folderName = folderName;
         title = new PackedText(article.Title);
         standfirst = new PackedText(article.Matter.Standfirst);
-        category = new PackedText(article.Matter.Category);
-        kind = new PackedText(article.Matter.Kind);
+        category = new SharedText(article.Matter.Category, share);
+        kind = new SharedText(article.Matter.Kind, share);
     }
 
     /// <summary>The file in the source folder.</summary>
@@ -68,7 +68,7 @@ public sealed record ArticleHead
     /// <param name="drafts">Are drafts built?</param>
     /// <param name="share">Gives the one instance of a text that many articles have.</param>
     /// <param name="fingerprint">The beginning of the SHA-256 of its file.</param>
-    public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Func<string, string> share) => new(folderName, article)
+    public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Func<string, string> share) => new(folderName, article, share)
     {
         Path = article.Path,
         Slug = article.Slug,

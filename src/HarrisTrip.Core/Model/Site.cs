@@ -3,7 +3,7 @@ namespace HarrisTrip.Model;
 /// <summary>All that a page can show of the pages around it.</summary>
 public sealed class Site
 {
-    readonly Dictionary<string, ArticleHead> byPath;
+    readonly ArticleHead[] byPath;
     readonly Dictionary<string, ArticleHead> bySlug;
 
     /// <param name="heads">All articles that were read, whatever their standing.</param>
@@ -16,7 +16,7 @@ public sealed class Site
             .OrderByDescending(h => h.Published?.Value ?? DateTimeOffset.MaxValue)
             .ThenBy(h => h.Slug, StringComparer.Ordinal).ThenBy(h => h.Path, StringComparer.Ordinal)];
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
-        byPath = heads.ToDictionary(h => h.Path, StringComparer.Ordinal);
+        byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
         foreach (var head in Articles.Concat(Coming).Concat(heads))
@@ -38,11 +38,17 @@ public sealed class Site
     public ArticleHead? BySlug(string slug) => bySlug.GetValueOrDefault(slug);
 
     /// <summary>The article whose file this is in the source folder.</summary>
-    public ArticleHead? ByPath(string path) => byPath.GetValueOrDefault(path);
+    public ArticleHead? ByPath(string path) => byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;
 
     /// <summary>Where an article's page lies in the bundle: <c>slug/index.html</c>.</summary>
     public string FileOf(ArticleHead head) => Single ? "index.html" : head.Address + "index.html";
 
     /// <summary>The full address of something under the site's root; null when the root's address is unknown.</summary>
     public string? Absolute(string path) => Settings.Root is { } root ? root + Files.Paths.Encode(path) : null;
+
+    /// <summary>Looks for a path among articles that are in its order.</summary>
+    readonly struct PathOf(string path) : IComparable<ArticleHead>
+    {
+        public int CompareTo(ArticleHead? other) => string.CompareOrdinal(path, other?.Path);
+    }
 }
