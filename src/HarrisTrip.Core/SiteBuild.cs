@@ -27,16 +27,17 @@ public static class SiteBuild
 
         var heads = articles.ReadHeads(assets, report);
         var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.SourceName, report);
-        var planned = Outputs.Plan(site).ToList();
+        var planned = Outputs.Plan(site).ToArray();
         var distinct = SiteChecks.Check(site, planned, languages, report);
-        var paths = planned.Select(p => p.File).ToHashSet(StringComparer.Ordinal);
+        var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
+        paths.UnionWith(planned.Select(p => p.File));
         var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle, report),
             head => articles.ReadAgain(head, report), paths.Contains, articles.IsNeighbour, options.Portable, report);
         var facts = MakePages(distinct, paths, scope, bundle, options);
         var coming = CheckComing(paths, scope, theme, options);
         CrossPageAnchors.Check([.. facts, .. coming], report);
 
-        return new BuildResult(report.Sorted(), site.Articles.Count, planned.Count, SiteAssembler.NextRebuild(heads, options.Now));
+        return new BuildResult(report.Sorted(), site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now));
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>

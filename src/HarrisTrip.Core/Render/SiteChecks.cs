@@ -47,7 +47,7 @@ static class SiteChecks
                 report.Add(SiteRules.AddressTaken, coming.At, $"The address {coming.Address} is also that of {taken.At(site).Path}.", "Set another `slug`.");
             }
         }
-        return [.. byFile.Values];
+        return byFile.Count == planned.Count ? planned : [.. byFile.Values];
     }
 
     static void ReportTaken(Site site, PlannedPage page, PlannedPage other, Report report)
