@@ -6,37 +6,54 @@ using HarrisTrip.Parse;
 
 namespace HarrisTrip.Cli;
 
-/// <summary>A folder of web pages on disk.</summary>
+/// <summary>A folder of web pages on disk, or some pages of one.</summary>
 sealed class PublishedFolder : IPublishedFolder
 {
     readonly string shown;
     readonly DiskFolder disk;
     readonly HashSet<string> files = new(StringComparer.Ordinal);
-    readonly bool ours;
 
     /// <param name="folder">As the user named it.</param>
-    public PublishedFolder(string folder, string? root)
+    /// <param name="chosen">The names of the pages to look at; null for all that lies in the folder.</param>
+    /// <param name="reads">True for the extension of a file that is no page and is looked into all the same.</param>
+    public PublishedFolder(string folder, string? root, IReadOnlyList<string>? chosen, Func<string, bool> reads)
     {
-        shown = folder.Replace('\\', '/').TrimEnd('/');
-        disk = new DiskFolder(Path.GetFullPath(folder));
+        shown = folder.Replace('\\', '/').TrimEnd('/') is "." ? "" : folder.Replace('\\', '/').TrimEnd('/');
+        disk = new DiskFolder(Path.GetFullPath(folder.Length == 0 ? "." : folder));
         Root = root;
-        Collect("", 0);
-        Pages = [.. files.Where(f => Paths.ExtensionOf(f) is ".html" or ".htm").Order(StringComparer.Ordinal)];
-        ours = files.Contains(BundleMark.Name);
+        IsWhole = chosen is null;
+        if (chosen is null)
+        {
+            Collect("", 0);
+        }
+        var looked = ((IEnumerable<string>?)chosen ?? files).Order(StringComparer.Ordinal).Distinct().ToList();
+        Pages = [.. looked.Where(IsPage)];
+        Others = [.. looked.Where(f => !IsPage(f) && reads(Paths.ExtensionOf(f)))];
     }
 
     public string? Root { get; }
 
+    public bool IsWhole { get; }
+
+    /// <summary>True for a bundle of our own make.</summary>
+    public bool IsOurs => files.Contains(BundleMark.Name);
+
     public IReadOnlyList<string> Pages { get; }
 
-    public bool Has(string path) => files.Contains(path);
+    /// <summary>Files that are no pages and are looked into.</summary>
+    public IReadOnlyList<string> Others { get; }
 
-    public PageInput Read(string file, Report report)
-    {
-        var path = Paths.Combine(shown, file);
-        // Pages of our own make have to credit every picture; what others made is not asked for it.
-        return new PageInput(file, Location.StartOf(path), ArticleFile.Decode(path, disk.Read(file) ?? [], report), SourceMap.Empty, WantsCredits: ours);
-    }
+    public bool Has(string path) => IsWhole ? files.Contains(path) : disk.Has(path);
+
+    public PageInput ReadPage(string file, Report report) => new(file, At(file), Text(file, report), SourceMap.Empty);
+
+    public FileInput ReadFile(string file, Report report) => new(file, At(file), Text(file, report));
+
+    Location At(string file) => Location.StartOf(Paths.Combine(shown, file));
+
+    string Text(string file, Report report) => ArticleFile.Decode(At(file).Path, disk.Read(file) ?? [], report);
+
+    static bool IsPage(string file) => Paths.ExtensionOf(file) is ".html" or ".htm" or ".xhtml";
 
     void Collect(string folder, int depth)
     {

@@ -35,13 +35,13 @@ public static class SiteBuild
             head => articles.ReadAgain(head, report), paths.Contains, articles.IsNeighbour, options.Portable, report);
         var facts = MakePages(distinct, paths, scope, bundle, options);
         var coming = CheckComing(paths, scope, theme, options);
-        CrossPageAnchors.Check([.. facts, .. coming], report);
+        SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report);
 
         return new BuildResult(report.Sorted(), site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now));
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
-    static ConcurrentBag<PageFacts> CheckComing(HashSet<string> paths, RenderScope scope, ThemeFiles theme, BuildOptions options)
+    static ConcurrentBag<FileFacts> CheckComing(HashSet<string> paths, RenderScope scope, ThemeFiles theme, BuildOptions options)
     {
         var coming = Outputs.PlanComing(scope.Site).Where(p => !paths.Contains(p.File)).DistinctBy(p => p.File).ToList();
         if (coming.Count == 0)
@@ -55,10 +55,10 @@ public static class SiteBuild
     }
 
     /// <summary>Body to HTML to template to check to staged file, page by page, in parallel.</summary>
-    static ConcurrentBag<PageFacts> MakePages(IReadOnlyList<PlannedPage> planned, HashSet<string> pages, RenderScope scope, IBundle bundle, BuildOptions options)
+    static ConcurrentBag<FileFacts> MakePages(IReadOnlyList<PlannedPage> planned, HashSet<string> pages, RenderScope scope, IBundle bundle, BuildOptions options)
     {
         var folder = new BuiltFolder(pages, scope);
-        var facts = new ConcurrentBag<PageFacts>();
+        var facts = new ConcurrentBag<FileFacts>();
         var done = 0;
         Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(), (plan, _, checker) =>
         {
@@ -74,7 +74,7 @@ public static class SiteBuild
     }
 
     static PageInput Input(PlannedPage plan, Page page, RenderScope scope) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
-        plan.Make, page.Canonical, WantsCredits: true);
+        plan.Make, page.Canonical);
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
     sealed class BuiltFolder(HashSet<string> pages, RenderScope scope) : IPublishedFolder

@@ -56,10 +56,10 @@ public class PageBenchmarks : IPublishedFolder
     public Page Render() => plan.Render(scope, plan)!;
 
     [Benchmark]
-    public PageFacts Check() => checker.Check(input, this, report);
+    public FileFacts Check() => checker.Check(input, this, report);
 
     PageInput Finished(Page page) =>
-        new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Make, page.Canonical, WantsCredits: true);
+        new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Make, page.Canonical);
 
     sealed class NoBundle : IBundle
     {

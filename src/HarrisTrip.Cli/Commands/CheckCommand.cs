@@ -8,46 +8,77 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.Commands;
 
-/// <summary><c>harristrip check</c>: any folder of web pages, whoever made it.</summary>
+/// <summary><c>harristrip check</c>: any web pages, whoever made them.</summary>
 static class CheckCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("folder") { Description = "Folder of web pages", DefaultValueFactory = _ => "dist" };
+        var paths = new Argument<string[]>("path") { Description = "Folders of web pages, or web pages", Arity = ArgumentArity.ZeroOrMore };
+        var only = Options.Groups("--only", "Groups of rules to check, with commas, such as html,links");
+        var skip = Options.Groups("--skip", "Groups of rules to leave out, with commas");
         var (jobs, baseUrl, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Quiet());
-        var command = new Command("check", "Check a folder of web pages, whoever made it") { folder, baseUrl, jobs, quiet };
-        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(baseUrl), parsed.GetValue(jobs), parsed.GetValue(quiet))));
+        var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, baseUrl, jobs, quiet };
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"],
+            parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(baseUrl), parsed.GetValue(jobs), parsed.GetValue(quiet))));
         return command;
     }
 
-    static int Run(string folder, string? baseUrl, int jobs, bool quiet)
+    static int Run(string[] paths, IReadOnlyList<RuleGroup>? only, IReadOnlyList<RuleGroup> skip, string? baseUrl, int jobs, bool quiet)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new RefusedException($"There is no folder `{folder}`.", "Give a folder of web pages.");
-        }
+        var all = RuleSet.Of(only, skip);
         var report = new Report();
-        var published = new PublishedFolder(folder, baseUrl is null ? null : baseUrl.TrimEnd('/') + "/");
-        if (published.Pages.Count == 0)
+        var pages = 0;
+        foreach (var folder in Folders(paths, baseUrl is null ? null : baseUrl.TrimEnd('/') + "/", all.Reads))
         {
-            throw new RefusedException($"The folder `{folder}` holds no web page.", "Give a folder with .html files.");
+            // Nobody promised us a credit for the pictures of others.
+            Check(folder, folder.IsOurs || only is not null ? all : RuleSet.Of(only, [.. skip, RuleGroup.Rights]), report, jobs);
+            pages += folder.Pages.Count;
         }
-        var facts = new ConcurrentBag<PageFacts>();
-        Parallel.ForEach(published.Pages, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (file, _, checker) =>
-        {
-            facts.Add(checker.Check(published.Read(file, report), published, report));
-            return checker;
-        }, _ => { });
-        CrossPageAnchors.Check(facts, report);
-
         var found = report.Sorted();
         Terminal.Faults(found, toStandard: true);
         var errors = found.Count(d => d.Severity == Severity.Error);
         if (!quiet)
         {
-            Terminal.Line($"{Count(published.Pages.Count, "page")} checked: {Count(errors, "error")}, {Count(found.Count - errors, "warning")}.");
+            Terminal.Line($"{Count(pages, "page")} checked: {Count(errors, "error")}, {Count(found.Count - errors, "warning")}.");
         }
         return errors > 0 ? ExitCode.Faults : ExitCode.Published;
+    }
+
+    static void Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
+    {
+        var facts = new ConcurrentBag<FileFacts>();
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        Parallel.ForEach(folder.Pages, limit, () => new PageChecker(rules), (file, _, checker) =>
+        {
+            facts.Add(checker.Check(folder.ReadPage(file, report), folder, report));
+            return checker;
+        }, _ => { });
+        Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file, report), folder, report, rules)));
+        SiteChecker.Check(facts, folder, report, rules);
+    }
+
+    /// <summary>The folders that paths name, and for each file that they name the folder that it lies in.</summary>
+    /// <exception cref="RefusedException">There is nothing at one of them.</exception>
+    static List<PublishedFolder> Folders(string[] paths, string? root, Func<string, bool> reads)
+    {
+        var folders = new List<PublishedFolder>();
+        foreach (var path in paths.Where(p => !File.Exists(p)))
+        {
+            var folder = Directory.Exists(path) ? new PublishedFolder(path, root, null, reads)
+                : throw new RefusedException($"There is no folder `{path}`.", "Give web pages, or folders of them.");
+            folders.Add(folder.Pages.Count + folder.Others.Count > 0 ? folder
+                : throw new RefusedException($"The folder `{path}` holds no web page.", "Give a folder with .html files."));
+        }
+        foreach (var beside in paths.Where(File.Exists).GroupBy(p => Path.GetDirectoryName(p) ?? "", StringComparer.Ordinal))
+        {
+            var folder = new PublishedFolder(beside.Key, root, [.. beside.Select(p => Path.GetFileName(p))], reads);
+            if (beside.FirstOrDefault(p => !folder.Pages.Contains(Path.GetFileName(p)) && !folder.Others.Contains(Path.GetFileName(p))) is { } odd)
+            {
+                throw new RefusedException($"`{odd}` is not a file that can be checked.", "Give .html files, or folders of them.");
+            }
+            folders.Add(folder);
+        }
+        return folders;
     }
 
     static string Count(int number, string what) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Cli.Commands;
@@ -53,4 +54,22 @@ static class Options
             return moment?.Value ?? default;
         },
     };
+
+    /// <summary>Groups of rules, in one value with commas; null when the option is not there.</summary>
+    public static Option<IReadOnlyList<RuleGroup>?> Groups(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var names = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (names.FirstOrDefault(n => !All.ContainsKey(n)) is { } unknown)
+            {
+                result.AddError($"{name} knows no group `{unknown}`. {Suggestion.For(unknown, All.Keys) ?? $"The groups are {string.Join(", ", All.Keys)}."}");
+                return null;
+            }
+            return [.. names.Select(n => All[n])];
+        },
+    };
+
+    static readonly SortedDictionary<string, RuleGroup> All = new(Enum.GetValues<RuleGroup>().ToDictionary(g => g.ToString().ToLowerInvariant()), StringComparer.Ordinal);
 }

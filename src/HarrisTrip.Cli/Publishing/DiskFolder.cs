@@ -38,6 +38,9 @@ sealed class DiskFolder : ISourceFolder
         ];
     }
 
+    /// <summary>True when there is a file of this name.</summary>
+    public bool Has(string path) => Find(path) is { } place && File.Exists(place);
+
     /// <exception cref="IOException">The disk failed, or the file is larger than <see cref="LargestFile"/>.</exception>
     public byte[]? Read(string path)
     {

@@ -9,30 +9,27 @@ namespace HarrisTrip.Check;
 /// <summary>Checks finished pages against all rules. One checker serves one thread at a time.</summary>
 public sealed class PageChecker
 {
-    static readonly Rule[] EveryElement = [.. RuleBook.Pages.Where(r => r.OnElement is not null && r.Elements.Count == 0)];
-
-    static readonly Dictionary<string, Rule[]> ByElement = RuleBook.Pages
-        .SelectMany(rule => rule.Elements.Select(element => (element, rule)))
-        .GroupBy(pair => pair.element, pair => pair.rule, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-
-    static readonly Rule[] AtEnd = [.. RuleBook.Pages.Where(r => r.OnPage is not null)];
+    readonly RuleSet rules;
 
     readonly ElementBudget budget = new(Configuration.Default.Services.OfType<IElementFactory<Document, HtmlElement>>().Single());
 
     readonly IBrowsingContext context;
 
-    public PageChecker() => context = BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(budget));
+    public PageChecker(RuleSet? rules = null)
+    {
+        this.rules = rules ?? RuleSet.All;
+        context = BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(budget));
+    }
 
     /// <summary>Reports a page's faults, and returns what other pages need to know of it.</summary>
-    public PageFacts Check(PageInput input, IPublishedFolder folder, Report report)
+    public FileFacts Check(PageInput input, IPublishedFolder folder, Report report)
     {
         var source = new SourceText(input.Shown.Path, input.Html);
         if (TagDepth.TooDeepAt(input.Html) is { } deep)
         {
-            report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1) ?? input.Shown,
+            report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1)?.At ?? input.Shown,
                 $"Elements are nested more than {TagDepth.Limit} levels deep here, so that the page is not read on.", "Close the elements before it.");
-            return new PageFacts(input.File, [], []) { IsKnown = false };
+            return new FileFacts(input.File, [], []) { IsKnown = false };
         }
         var errors = new List<(int Offset, string Message)>();
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);
@@ -46,17 +43,17 @@ public sealed class PageChecker
         if (Parse(parser, input.Html) is not { } parsed)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Shown, "Formatting that is never closed is opened anew in every paragraph after it, without end.", "Close the elements that are opened.");
-            return new PageFacts(input.File, [], []);
+            return new FileFacts(input.File, [], []);
         }
         using var document = parsed;
-        var page = new PageView(input, document, folder, source, report);
+        var page = new PageView(input, document, folder, source, rules, report);
         Rules.HtmlParseError.ReportAll(page, errors);
         Walk(document, page);
-        foreach (var rule in AtEnd)
+        foreach (var rule in rules.AtEnd)
         {
             rule.OnPage!(page);
         }
-        return new PageFacts(input.File, page.Ids.Keys, page.Asked);
+        return new FileFacts(input.File, page.Anchors, page.Facts);
     }
 
     /// <summary>The page as a tree; null when it would grow past every measure.</summary>
@@ -73,17 +70,18 @@ public sealed class PageChecker
         }
     }
 
-    static void Walk(IDocument document, PageView page)
+    void Walk(IDocument document, PageView page)
     {
         foreach (var element in Elements(document))
         {
-            foreach (var rule in EveryElement)
+            page.Gather(element);
+            foreach (var rule in rules.EveryElement)
             {
                 rule.OnElement!(element, page);
             }
-            if (ByElement.TryGetValue(element.LocalName, out var rules))
+            if (rules.ByElement.TryGetValue(element.LocalName, out var interested))
             {
-                foreach (var rule in rules)
+                foreach (var rule in interested)
                 {
                     rule.OnElement!(element, page);
                 }

@@ -8,21 +8,22 @@ namespace HarrisTrip.Check;
 /// <param name="Shown">The same file as the user named it; for a page that we built, the source it was made from.</param>
 /// <param name="Map">Which source wrote which part of it; empty for a page that is checked where it lies.</param>
 /// <param name="Canonical">The address that it has to name as its own; null when that is not known.</param>
-/// <param name="WantsCredits">True when every picture has to carry a credit.</param>
 public sealed record PageInput(
     string File,
     Location Shown,
     string Html,
     SourceMap Map,
     PageMake Make = PageMake.Foreign,
-    string? Canonical = null,
-    bool WantsCredits = false);
+    string? Canonical = null);
 
 /// <summary>The folder that the pages lie in.</summary>
 public interface IPublishedFolder
 {
     /// <summary>True when there is a file at this path, small and capital letters told apart.</summary>
     bool Has(string path);
+
+    /// <summary>False when only some of its pages are looked at, and nobody knows what the others hold.</summary>
+    bool IsWhole => true;
 
     /// <summary>The full address of the folder's root, with a slash at its end; null when it is not known.</summary>
     string? Root { get; }

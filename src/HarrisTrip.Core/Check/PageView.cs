@@ -9,11 +9,13 @@ namespace HarrisTrip.Check;
 public sealed class PageView
 {
     readonly SourceText source;
+    readonly RuleSet rules;
     readonly Report report;
+    readonly HashSet<(RuleInfo, Location)> ofTemplate = [];
 
-    internal PageView(PageInput input, IHtmlDocument document, IPublishedFolder folder, SourceText source, Report report)
+    internal PageView(PageInput input, IHtmlDocument document, IPublishedFolder folder, SourceText source, RuleSet rules, Report report)
     {
-        (Input, Document, Folder, this.source, this.report) = (input, document, folder, source, report);
+        (Input, Document, Folder, this.source, this.rules, this.report) = (input, document, folder, source, rules, report);
         Base = document.Head?.QuerySelector("base[href]")?.GetAttribute("href")?.Trim() is { Length: > 0 } href ? href : null;
     }
 
@@ -27,8 +29,8 @@ public sealed class PageView
     public bool IsRedirect => Input.Make == PageMake.Redirect
         || (Input.Make == PageMake.Foreign && Document.Head?.QuerySelector("meta[http-equiv=refresh i]") is not null);
 
-    /// <summary>The ids that the page offers to links, and how many elements have each.</summary>
-    public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
+    /// <summary>The anchors that the page offers to links: every id, and the names of old-fashioned anchors. Complete when the page has been walked.</summary>
+    public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Where the page's relative addresses begin, when it has a <c>base</c> element that says so.</summary>
     public string? Base { get; }
@@ -36,29 +38,90 @@ public sealed class PageView
     /// <summary>Headings in document order.</summary>
     public List<IElement> Headings { get; } = [];
 
-    /// <summary>Every address that the page names, with the element that names it.</summary>
+    /// <summary>Every address that the page names, with the element that names it, in document order.</summary>
     internal List<(IElement Element, string Address)> Links { get; } = [];
 
-    /// <summary>Anchors of other pages that this page leads to; they are looked up when all pages are known.</summary>
-    internal List<AnchorAsked> Asked { get; } = [];
+    internal Memo Memo { get; } = new();
+
+    internal List<object> Facts { get; } = [];
+
+    /// <summary>Keeps something of this page for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.</summary>
+    internal void Keep(object fact) => Facts.Add(fact);
 
     /// <summary>Reports a fault at the place where the element was written: the author's, where that is known.</summary>
-    public void Add(RuleInfo rule, IElement? at, string message, string help) => report.Add(rule, Locate(at), message, help);
+    public void Add(RuleInfo rule, IElement? at, string message, string help)
+    {
+        at = WithPlace(at);
+        Add(rule, at is null ? null : Offset(at), () => EndOf(at!), message, help);
+    }
 
-    /// <summary>Reports a fault at a 0-based offset of the page.</summary>
-    public void AddAt(RuleInfo rule, int offset, string message, string help) => report.Add(rule, Locate(offset, () => offset + 1), message, help);
+    /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>
+    public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, offset, () => offset + 1, message, help);
 
+    /// <summary>Where an element was written.</summary>
     public Location Locate(IElement? element)
     {
-        // What the parser made up has no place: its parent has.
+        element = WithPlace(element);
+        return element is null ? Input.Shown : Locate(Offset(element), () => EndOf(element)).At;
+    }
+
+    void Add(RuleInfo rule, int? start, Func<int> end, string message, string help)
+    {
+        if (!rules.Has(rule))
+        {
+            return;
+        }
+        var (at, isTemplate) = start is { } offset ? Locate(offset, end) : (Input.Shown, false);
+        var fault = new Diagnostic(rule, rule.Severity, at, message, help);
+        if (Input.Map.IsEmpty)
+        {
+            report.Add(fault);
+        }
+        else if (!isTemplate)
+        {
+            report.Add(fault with { Page = Shown(start) });
+        }
+        else if (ofTemplate.Add((rule, at)))
+        {
+            report.AddRepeated(fault with { Page = Shown(start) });
+        }
+    }
+
+    (Location At, bool IsTemplate) Locate(int start, Func<int> end) => Input.Map.IsEmpty ? (source.Locate(start), false)
+        : Input.Map.Locate(start, end) is { } origin ? (origin.At, !origin.IsAuthored) : (Input.Shown, false);
+
+    Location Shown(int? start) => source.Locate(start ?? 0) with { Path = Input.File };
+
+    /// <summary>What the parser made up has no place: its parent has.</summary>
+    static IElement? WithPlace(IElement? element)
+    {
         while (element is not null && Offset(element) < 0)
         {
             element = element.ParentElement;
         }
-        return element is null ? Input.Shown : Locate(Offset(element), () => EndOf(element));
+        return element;
     }
 
-    Location Locate(int start, Func<int> end) => Input.Map.IsEmpty ? source.Locate(start) : Input.Map.Locate(start, end) ?? Input.Shown;
+    /// <summary>Takes in what many rules ask for; called for every element in document order.</summary>
+    internal void Gather(IElement element)
+    {
+        if (element.Id is { Length: > 0 } id)
+        {
+            Anchors.Add(id);
+        }
+        if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
+        {
+            Anchors.Add(name);
+        }
+        if (element.LocalName is ['h', >= '1' and <= '6'])
+        {
+            Headings.Add(element);
+        }
+        foreach (var address in LinkTargets.Of(element))
+        {
+            Links.Add((element, address));
+        }
+    }
 
     static int Offset(IElement element) => element.SourceReference?.Position.Index ?? -1;
 
@@ -75,8 +138,3 @@ public sealed class PageView
         return source.Text.Length;
     }
 }
-
-/// <summary>An anchor of another page.</summary>
-/// <param name="File">That page's path in the folder.</param>
-/// <param name="Fragment">Without its #, percent-decoded.</param>
-public readonly record struct AnchorAsked(string File, string Fragment, Location At);

@@ -4,8 +4,9 @@ using HarrisTrip.Diagnostics;
 namespace HarrisTrip.Check;
 
 /// <summary>
-/// Something that every page has to keep. The page is walked once for all rules: a rule says which elements it wants to
-/// see, and what it looks at when the whole page has been walked.
+/// Something that every page, file or site has to keep. A page is walked once for all rules: a rule says which elements
+/// it wants to see, and what it looks at when the whole page has been walked. What it needs of a page when all pages are
+/// known, it keeps with <see cref="PageView.Keep"/>.
 /// </summary>
 /// <param name="Bad">A page, or the body of one, that breaks the rule.</param>
 /// <param name="Good">The same, mended.</param>
@@ -23,4 +24,12 @@ public sealed record Rule(RuleInfo Info, string Bad, string Good)
     public Action<IElement, PageView>? OnElement { get; init; }
 
     public Action<PageView>? OnPage { get; init; }
+
+    /// <summary>The files that <see cref="OnFile"/> sees, by extension in small letters with its dot.</summary>
+    public IReadOnlyCollection<string> Files { get; init; } = [];
+
+    public Action<FileView>? OnFile { get; init; }
+
+    /// <summary>Looks at what was kept of all pages and files.</summary>
+    public Action<SiteView>? OnSite { get; init; }
 }

@@ -12,8 +12,8 @@ namespace HarrisTrip.Check;
 /// <summary>All rules.</summary>
 public static class RuleBook
 {
-    /// <summary>The rules for finished pages.</summary>
-    public static IReadOnlyList<Rule> Pages { get; } =
+    /// <summary>The rules for finished pages, files and sites.</summary>
+    public static IReadOnlyList<Rule> Checks { get; } =
     [
         HtmlParseError.Rule,
         DuplicateId.Rule,
@@ -39,6 +39,6 @@ public static class RuleBook
     /// <summary>Every rule that a diagnostic can name, by name.</summary>
     public static IReadOnlyDictionary<string, RuleInfo> All { get; } = new SortedDictionary<string, RuleInfo>(
         YamlRules.All.Concat(FieldRules.All).Concat(ImportRules.All).Concat(ArticleRules.All).Concat(BodyRules.All).Concat(SiteRules.All)
-            .Concat(Pages.Select(rule => rule.Info)).DistinctBy(info => info.Name).ToDictionary(info => info.Name),
+            .Concat(Checks.Select(rule => rule.Info)).DistinctBy(info => info.Name).ToDictionary(info => info.Name),
         StringComparer.Ordinal);
 }

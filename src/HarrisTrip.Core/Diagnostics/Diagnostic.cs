@@ -8,13 +8,21 @@ public enum Severity
 }
 
 /// <summary>One fault: where it is, what is wrong, and what to do about it.</summary>
+/// <param name="At">Where it was written: in the author's file, the template, or the page that was checked.</param>
 /// <param name="Message">What is wrong, as one sentence.</param>
 /// <param name="Help">What to do, as one sentence.</param>
 public sealed record Diagnostic(RuleInfo Rule, Severity Severity, Location At, string Message, string Help)
 {
+    /// <summary>Where it showed in a finished page, when that is not where it was written.</summary>
+    public Location? Page { get; init; }
+
     /// <summary>The one line a terminal, an editor or a CI log shows.</summary>
     public override string ToString() =>
         OneLine($"{At}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Name}: {Message} {Help}".TrimEnd());
+
+    /// <summary>Which of two equal faults is kept: that of the first page, whichever thread came first.</summary>
+    internal static int ByPage(Diagnostic left, Diagnostic right) => Nullable.Compare(left.Page, right.Page) is not 0 and var order ? order
+        : string.CompareOrdinal(left.Message, right.Message);
 
     /// <summary>What is quoted from a file may hold line breaks: they could pass for a line of our own in a log.</summary>
     internal static string OneLine(string text) => text.AsSpan().IndexOfAny(Breaks) < 0 ? text

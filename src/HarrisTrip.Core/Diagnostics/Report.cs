@@ -5,14 +5,21 @@ namespace HarrisTrip.Diagnostics;
 /// <summary>Gathers the faults of a run from any thread; equal ones are kept once.</summary>
 public sealed class Report
 {
-    readonly ConcurrentDictionary<Diagnostic, bool> found = new();
+    readonly ConcurrentDictionary<(RuleInfo Rule, Location At, string Message), Diagnostic> found = new();
+    readonly ConcurrentDictionary<(RuleInfo Rule, Location At), Repeated> repeated = new();
 
-    public bool HasErrors => found.Keys.Any(d => d.Severity == Severity.Error);
+    public bool HasErrors => found.Values.Any(d => d.Severity == Severity.Error) || repeated.Values.Any(r => r.First.Severity == Severity.Error);
 
-    public void Add(Diagnostic diagnostic) => found.TryAdd(diagnostic, true);
+    public void Add(Diagnostic diagnostic) =>
+        found.AddOrUpdate((diagnostic.Rule, diagnostic.At, diagnostic.Message), diagnostic, (_, other) => Diagnostic.ByPage(diagnostic, other) < 0 ? diagnostic : other);
 
     public void Add(RuleInfo rule, Location at, string message, string help) =>
         Add(new Diagnostic(rule, rule.Severity, at, message, help));
+
+    /// <summary>Adds a fault of a template, once for all pages that are made by it. To be called once a page, rule and place.</summary>
+    public void AddRepeated(Diagnostic diagnostic) =>
+        repeated.AddOrUpdate((diagnostic.Rule, diagnostic.At), new Repeated(diagnostic, 1),
+            (_, other) => new Repeated(Diagnostic.ByPage(diagnostic, other.First) < 0 ? diagnostic : other.First, other.Pages + 1));
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
@@ -25,9 +32,15 @@ public sealed class Report
     /// <summary>All faults by path, line, column, rule and text: the same order whatever the threads did.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
-        .. found.Keys
+        .. found.Values.Concat(repeated.Values.Select(r => r.Counted))
             .OrderBy(d => d.At)
             .ThenBy(d => d.Rule.Name, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal),
     ];
+
+    readonly record struct Repeated(Diagnostic First, int Pages)
+    {
+        public Diagnostic Counted => Pages == 1 ? First
+            : First with { Message = $"{First.Message} This is so on {Pages.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} pages, first on `{First.Page?.Path}`." };
+    }
 }

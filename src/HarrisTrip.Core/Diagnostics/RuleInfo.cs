@@ -6,4 +6,8 @@ namespace HarrisTrip.Diagnostics;
 /// <param name="Standard">The standard or established check that it follows, or "newsroom rule".</param>
 /// <param name="Bad">A smallest example that the rule reports.</param>
 /// <param name="Good">The same example, mended.</param>
-public sealed record RuleInfo(string Name, Severity Severity, string Why, string Standard, string Bad, string Good);
+public sealed record RuleInfo(string Name, Severity Severity, string Why, string Standard, string Bad, string Good)
+{
+    /// <summary>The groups it is chosen by; it is listed in the first.</summary>
+    public IReadOnlyList<RuleGroup> Groups { get; init; } = [RuleGroup.Article];
+}

@@ -26,22 +26,22 @@ public sealed class SourceMap
     /// The author's place for the HTML between two 0-based offsets: what stands at its start if an author wrote that,
     /// else the first thing in the range that one wrote, else the template's line. The end is only asked for when it matters.
     /// </summary>
-    public Location? Locate(int start, Func<int> end)
+    public (Location At, bool IsAuthored)? Locate(int start, Func<int> end)
     {
         var at = LastAtOrBefore(start);
         if (at >= 0 && marks[at].Authored)
         {
-            return marks[at].Origin;
+            return (marks[at].Origin, true);
         }
         var until = end();
         for (var i = at + 1; i < marks.Count && marks[i].Html < until; i++)
         {
             if (marks[i].Authored)
             {
-                return marks[i].Origin;
+                return (marks[i].Origin, true);
             }
         }
-        return at >= 0 ? marks[at].Origin : null;
+        return at >= 0 ? (marks[at].Origin, false) : null;
     }
 
     int LastAtOrBefore(int html)

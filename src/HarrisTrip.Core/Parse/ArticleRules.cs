@@ -36,7 +36,10 @@ public static class ArticleRules
 
     public static readonly RuleInfo SectionMismatch = new("section-mismatch", Severity.Error,
         "An article that announces parts and shows others has lost one, or put it in the wrong place.",
-        "newsroom rule", $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{Published}---\n\n## The wall\n", $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{Published}---\n\n## The wall\n\n## The ships\n");
+        "newsroom rule", $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{Published}---\n\n## The wall\n", $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{Published}---\n\n## The wall\n\n## The ships\n")
+    {
+        Groups = [RuleGroup.Article, RuleGroup.Access],
+    };
 
     public static readonly RuleInfo ImageFileMissing = new("image-file-missing", Severity.Error,
         "A picture that is not there leaves a hole in the page.",
@@ -48,7 +51,10 @@ public static class ArticleRules
 
     public static readonly RuleInfo ImageAltMissing = new("image-alt-missing", Severity.Error,
         "Readers who cannot see a picture are told what is in it.",
-        "WCAG 1.1.1; ACT 23a2a8", ExampleWithImage("credit: Port office", alt: "caption: The first ship"), ExampleWithImage("credit: Port office"));
+        "WCAG 1.1.1; ACT 23a2a8", ExampleWithImage("credit: Port office", alt: "caption: The first ship"), ExampleWithImage("credit: Port office"))
+    {
+        Groups = [RuleGroup.Access],
+    };
 
     public static readonly RuleInfo ImageAltDiffers = new("image-alt-differs", Severity.Error,
         "Two descriptions of one picture: one of them is out of date.",
@@ -56,7 +62,10 @@ public static class ArticleRules
 
     public static readonly RuleInfo ImageCreditMissing = new("image-credit-missing", Severity.Error,
         "A picture without its credit is published without the right to publish it.",
-        "IPTC Photo Metadata; newsroom rule", ExampleWithImage("caption: The first ship"), ExampleWithImage("credit: Port office"));
+        "IPTC Photo Metadata; newsroom rule", ExampleWithImage("caption: The first ship"), ExampleWithImage("credit: Port office"))
+    {
+        Groups = [RuleGroup.Rights],
+    };
 
     public static readonly RuleInfo ImageUnused = new("image-unused", Severity.Warning,
         "A picture with a record that stands nowhere was probably forgotten.",
@@ -70,7 +79,10 @@ public static class ArticleRules
 
     public static readonly RuleInfo RightsExpired = new("rights-expired", Severity.Error,
         "After its rights have ended a picture may not be published.",
-        "newsroom rule", ExampleWithImage("credit: Port office\n    rights_expire: 2026-01-03"), ExampleWithImage("credit: Port office"));
+        "newsroom rule", ExampleWithImage("credit: Port office\n    rights_expire: 2026-01-03"), ExampleWithImage("credit: Port office"))
+    {
+        Groups = [RuleGroup.Rights],
+    };
 
     public static readonly RuleInfo PathOutside = new("path-outside", Severity.Error,
         "An article may only use files of its own folder: what lies elsewhere may be private, and is lost when the folder moves.",
@@ -82,7 +94,10 @@ public static class ArticleRules
 
     public static readonly RuleInfo LinkBroken = new("link-broken", Severity.Error,
         "A reader who follows it finds nothing.",
-        "html-proofer; HTML Living Standard 7.4.2.3", $"{ExampleHead}[The wall](#wall)\n", $"{ExampleHead}[The wall](#the-wall)\n\n## The wall\n");
+        "html-proofer; HTML Living Standard 7.4.2.3", $"{ExampleHead}[The wall](#wall)\n", $"{ExampleHead}[The wall](#the-wall)\n\n## The wall\n")
+    {
+        Groups = [RuleGroup.Links],
+    };
 
     public static IReadOnlyList<RuleInfo> All { get; } =
     [

@@ -19,11 +19,11 @@ sealed class Folder(string? root = null) : IPublishedFolder
     }
 
     /// <summary>The faults of all pages against one rule.</summary>
-    public IReadOnlyList<Diagnostic> Faults(string rule, bool wantsCredits = false)
+    public IReadOnlyList<Diagnostic> Faults(string rule)
     {
         var report = new Report();
-        var facts = pages.Select(p => new PageChecker().Check(new PageInput(p.Key, Location.StartOf(p.Key), p.Value, SourceMap.Empty, WantsCredits: wantsCredits), this, report)).ToList();
-        CrossPageAnchors.Check(facts, report);
+        var facts = pages.Select(p => new PageChecker().Check(new PageInput(p.Key, Location.StartOf(p.Key), p.Value, SourceMap.Empty), this, report)).ToList();
+        SiteChecker.Check(facts, this, report);
         return [.. report.Sorted().Where(d => d.Rule.Name == rule)];
     }
 }

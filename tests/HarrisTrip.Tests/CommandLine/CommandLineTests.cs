@@ -48,6 +48,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_takes_files_and_folders_and_groups_of_rules()
+    {
+        var one = scratch.Write("a/one.html", "<!DOCTYPE html><title>One</title><h1>One</h1><a href=two.html>Two</a><a href=three.html>Three</a>").Replace('\\', '/');
+        scratch.Write("a/two.html", "<!DOCTYPE html><title>Two</title><h1>Two</h1><img src=one.html>");
+        var ran = await RealProgram.RunAsync(["check", one, "--only", "links"]);
+        Assert.Equal((1, $"{one}:1:70: error link-broken: `three.html` leads to nothing that is published. Correct the address, or take the link out.\n1 page checked: 1 error, 0 warnings.\n", ""), (ran.Code, ran.Out, ran.Error));
+        Assert.Equal(0, (await RealProgram.RunAsync(["check", Path.Combine(scratch.Root, "a"), one, "--skip", "html,links,access,weight,metadata"])).Code);
+        var wrong = await RealProgram.RunAsync(["check", one, "--only", "link"]);
+        Assert.Equal((2, "harristrip: --only knows no group `link`. Did you mean `links`? See `harristrip check --help`.\n"), (wrong.Code, wrong.Error));
+    }
+
+    [Fact]
     public async Task Quiet_says_nothing_when_all_is_well()
     {
         WriteSite();

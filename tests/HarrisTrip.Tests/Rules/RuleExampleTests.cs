@@ -6,7 +6,7 @@ using Xunit;
 namespace HarrisTrip.Tests.Rules;
 
 /// <summary>Every rule is held to its own examples, so that what <c>explain</c> shows is true.</summary>
-public class RuleExampleTests
+public partial class RuleExampleTests
 {
     /// <summary>Rules that one file cannot break, and the case in Cases/ that breaks each of them instead.</summary>
     static readonly Dictionary<string, string> ShownByCases = new()
@@ -25,7 +25,7 @@ public class RuleExampleTests
 
     public static TheoryData<string> Articles => [.. RuleBook.All.Values.Where(r => r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing").Select(r => r.Name)];
 
-    public static TheoryData<string> Pages => [.. RuleBook.Pages.Select(r => r.Info.Name)];
+    public static TheoryData<string> Pages => [.. RuleBook.Checks.Select(r => r.Info.Name)];
 
     [Theory]
     [MemberData(nameof(Articles))]
@@ -40,7 +40,7 @@ public class RuleExampleTests
     [MemberData(nameof(Pages))]
     public void A_page_breaks_a_rule_by_its_bad_example_and_keeps_it_by_its_good_one(string name)
     {
-        var rule = RuleBook.Pages.Single(r => r.Info.Name == name);
+        var rule = RuleBook.Checks.Single(r => r.Info.Name == name);
         Assert.Contains(name, FaultsOfPage(rule.Bad));
         Assert.DoesNotContain(name, FaultsOfPage(rule.Good));
     }
@@ -74,6 +74,10 @@ public class RuleExampleTests
     }
 
     [Fact]
+    public void A_rule_of_pages_is_in_a_group_that_check_can_choose() =>
+        Assert.All(RuleBook.Checks, rule => Assert.True(rule.Info.Groups.Any(g => g != RuleGroup.Article) && rule.Info.Groups.Distinct().Count() == rule.Info.Groups.Count, rule.Info.Name));
+
+    [Fact]
     public void A_rule_is_called_by_plain_words_and_says_why_it_is_there()
     {
         foreach (var rule in RuleBook.All.Values)
@@ -87,18 +91,29 @@ public class RuleExampleTests
     static IEnumerable<string> FaultsOf(string article) =>
         Build.Site(new MemoryFolder().With("story/index.md", article).With("story/harbour.png", Pictures.Harbour)).Result.Rules();
 
-    static IEnumerable<string> FaultsOfPage(string html)
+    /// <summary>An example is a page, the body of one, or files behind lines such as <c>==&gt; feed.xml &lt;==</c>.</summary>
+    static IEnumerable<string> FaultsOfPage(string example)
     {
-        var page = html.StartsWith("<!DOCTYPE", StringComparison.Ordinal) ? html : $"<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body>{html}</body></html>";
+        var files = FileName().Split("==> index.html <==\n" + example).Skip(1).Chunk(2).Where(f => f[1].Trim().Length > 0).Select(f => (Name: f[0], Text: f[1])).ToList();
+        var folder = new ExampleFolder([.. files.Select(f => f.Name), "harbour.png"]);
         var report = new Report();
-        new PageChecker().Check(new PageInput("index.html", Location.StartOf("index.html"), page, new SourceMap(), WantsCredits: true), new OnePage(), report);
+        var facts = files.Select(f => f.Name.EndsWith(".html", StringComparison.Ordinal)
+            ? new PageChecker().Check(new PageInput(f.Name, Location.StartOf(f.Name), Whole(f.Text), SourceMap.Empty), folder, report)
+            : FileChecker.Check(new FileInput(f.Name, Location.StartOf(f.Name), f.Text), folder, report)).ToList();
+        SiteChecker.Check(facts, folder, report);
         return report.Sorted().Select(d => d.Rule.Name);
     }
 
-    sealed class OnePage : IPublishedFolder
-    {
-        public string? Root => null;
+    static string Whole(string html) => html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) ? html
+        : $"<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body>{html}</body></html>";
 
-        public bool Has(string path) => path is "index.html" or "harbour.png";
+    [System.Text.RegularExpressions.GeneratedRegex(@"^==> (\S+) <==\n", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    private static partial System.Text.RegularExpressions.Regex FileName();
+
+    sealed class ExampleFolder(string[] files) : IPublishedFolder
+    {
+        public string? Root => "https://example.org/";
+
+        public bool Has(string path) => files.Contains(path);
     }
 }

@@ -144,7 +144,7 @@ public class HostileSizeTests
         var links = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a href=b.html#a{i}>x</a>"));
         var folder = new Pages(["a.html", "b.html"]);
 
-        CrossPageAnchors.Check([Check("a.html", links + "<a href=b.html#no>x</a>", folder, report), Check("b.html", ids, folder, report)], report);
+        SiteChecker.Check([Check("a.html", links + "<a href=b.html#no>x</a>", folder, report), Check("b.html", ids, folder, report)], folder, report);
 
         Assert.Single(report.Sorted(), d => d.Rule.Name == "link-broken");
     }
@@ -217,7 +217,7 @@ public class HostileSizeTests
         Assert.Null(Moment.ParseInstant(new string('2', 5_000_000)).Moment);
     }
 
-    static PageFacts Check(string file, string body, IPublishedFolder folder, Report report) =>
+    static FileFacts Check(string file, string body, IPublishedFolder folder, Report report) =>
         new PageChecker().Check(new PageInput(file, Location.StartOf(file), $"<!DOCTYPE html><html lang=en><head><title>a</title></head><body>{body}", SourceMap.Empty), folder, report);
 
     /// <summary>A mark over and over, in lines that are not refused for their length alone.</summary>

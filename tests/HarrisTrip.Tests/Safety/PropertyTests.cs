@@ -60,8 +60,8 @@ public class PropertyTests
     public void Any_page_can_be_checked() => Sample(Gen.OneOf(Hostile.HtmlSoup, Hostile.AnyText, Hostile.HtmlSoup.Select(h => $"<!DOCTYPE html><html lang=en><title>a</title><body>{h}")), 1_500, html =>
     {
         var report = new Report();
-        var facts = new PageChecker().Check(new PageInput("a/index.html", Location.StartOf("a/index.html"), html, SourceMap.Empty, WantsCredits: true), new Empty(), report);
-        CrossPageAnchors.Check([facts], report);
+        var facts = new PageChecker().Check(new PageInput("a/index.html", Location.StartOf("a/index.html"), html, SourceMap.Empty), new Empty(), report);
+        SiteChecker.Check([facts], new Empty(), report);
         Sound.Assert(report.Sorted(), _ => html);
     });
 

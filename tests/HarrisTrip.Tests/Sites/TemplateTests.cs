@@ -26,6 +26,15 @@ public class TemplateTests
         Assert.NotEqual(plain, mine);
     }
 
+    [Fact]
+    public void A_fault_of_a_template_is_told_once_with_the_number_of_pages()
+    {
+        var theme = new MemoryFolder().With("partials/footer.html", "<footer>\n<a href=\"gone/\">Gone</a></footer>\n");
+        var site = Enumerable.Range(1, 40).Aggregate(new MemoryFolder(), (folder, n) => folder.With($"a{n:00}.md", Article));
+        var fault = Assert.Single(Build.Site(site, o => o with { Theme = theme, ThemeName = "templates" }).Result.Diagnostics, d => d.Rule.Name == "link-broken");
+        Assert.Equal("templates/partials/footer.html:2:1: error link-broken: `gone/` leads to nothing that is published. This is so on 42 pages, first on `a01/index.html`. Correct the address, or take the link out.", fault.ToString());
+    }
+
     [Theory]
     [InlineData("<p>{{ article.titel }}</p>", "templates/article.html:1:15", "There is no value `titel` here.")]
     [InlineData("<p>\n  {{ article.dateline }}</p>", "templates/article.html:2:6", "`article.dateline` has no value on this page; print it only after `if`.")]

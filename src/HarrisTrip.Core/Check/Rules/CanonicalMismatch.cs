@@ -9,7 +9,10 @@ static class CanonicalMismatch
         "A page that names another as its own address disappears from search results.",
         "RFC 6596",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"canonical\" href=\"https://example.org/a/\"><link rel=\"canonical\" href=\"https://example.org/b/\"></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"canonical\" href=\"https://example.org/a/\"></head><body><h1>Harbour opens</h1></body></html>");
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"canonical\" href=\"https://example.org/a/\"></head><body><h1>Harbour opens</h1></body></html>")
+    {
+        Groups = [RuleGroup.Metadata],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

@@ -11,7 +11,10 @@ static class DescriptionLength
         "Search results cut a description that is too long, and add a random sentence to one that is too short.",
         "Lighthouse meta-description; newsroom rule",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"description\" content=\"It opens.\"></head><body><h1>Harbour opens</h1></body></html>",
-        DescriptionMissing.Rule.Good);
+        DescriptionMissing.Rule.Good)
+    {
+        Groups = [RuleGroup.Metadata],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

@@ -9,7 +9,10 @@ static class DescriptionMissing
         "Without a description search results and previews show a random sentence.",
         "Lighthouse meta-description",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"description\" content=\"The new quay takes its first ship after four years of work on the wall.\"></head><body><h1>Harbour opens</h1></body></html>");
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"description\" content=\"The new quay takes its first ship after four years of work on the wall.\"></head><body><h1>Harbour opens</h1></body></html>")
+    {
+        Groups = [RuleGroup.Metadata],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

@@ -8,24 +8,21 @@ static class DuplicateId
         "A link to an anchor that stands twice leads to the first, not to the one that was meant.",
         "HTML Living Standard 3.2.6; ACT 3ea0c8",
         "<h2 id=\"quay\">The quay</h2><h2 id=\"quay\">The ships</h2>",
-        "<h2 id=\"quay\">The quay</h2><h2 id=\"ships\">The ships</h2>");
+        "<h2 id=\"quay\">The quay</h2><h2 id=\"ships\">The ships</h2>")
+    {
+        Groups = [RuleGroup.Html, RuleGroup.Links, RuleGroup.Access],
+    };
 
     public static readonly Rule Rule = new(Info)
     {
         OnElement = static (element, page) =>
         {
-            if (element.Id is { Length: > 0 } id)
+            if (element.Id is { Length: > 0 } id && !page.Memo.Get(() => new Seen()).Add(id))
             {
-                page.Ids[id] = page.Ids.GetValueOrDefault(id) + 1;
-                if (page.Ids[id] == 2)
-                {
-                    page.Add(Info, element, $"The anchor `{id}` stands twice on this page.", "Give one of them another name.");
-                }
-            }
-            if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
-            {
-                page.Ids.TryAdd(name, 1);
+                page.Add(Info, element, $"The anchor `{id}` stands twice on this page.", "Give one of them another name.");
             }
         },
     };
+
+    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
 }

@@ -8,12 +8,13 @@ static class HeadingOrder
         "Screen readers jump from heading to heading; a skipped level sounds like a lost part.",
         "axe heading-order; WCAG 1.3.1",
         "<h1>Harbour opens</h1><h3>The wall</h3>",
-        "<h1>Harbour opens</h1><h2>The wall</h2>");
+        "<h1>Harbour opens</h1><h2>The wall</h2>")
+    {
+        Groups = [RuleGroup.Access],
+    };
 
     public static readonly Rule Rule = new(Info)
     {
-        Elements = ["h1", "h2", "h3", "h4", "h5", "h6"],
-        OnElement = static (element, page) => page.Headings.Add(element),
         OnPage = static page =>
         {
             for (var i = 1; i < page.Headings.Count; i++)

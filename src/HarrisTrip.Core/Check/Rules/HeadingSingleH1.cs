@@ -8,7 +8,10 @@ static class HeadingSingleH1
         "The one heading of level 1 is the headline: a page without it, or with two, does not say what it is about.",
         "axe page-has-heading-one; newsroom rule",
         "<h1>Harbour opens</h1><h1>The wall</h1>",
-        "<h1>Harbour opens</h1><h2>The wall</h2>");
+        "<h1>Harbour opens</h1><h2>The wall</h2>")
+    {
+        Groups = [RuleGroup.Access],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

@@ -8,7 +8,10 @@ static class HtmlParseError
         "Browsers repair broken HTML each in its own way; what a reader then sees is chance.",
         "HTML Living Standard 13.2.2",
         "<p>Harbour <b>opens</p>",
-        "<p>Harbour <b>opens</b></p>");
+        "<p>Harbour <b>opens</b></p>")
+    {
+        Groups = [RuleGroup.Html],
+    };
 
     public static readonly Rule Rule = new(Info);
 

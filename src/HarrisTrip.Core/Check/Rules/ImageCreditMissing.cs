@@ -14,10 +14,6 @@ static class ImageCreditMissing
     {
         OnPage = static page =>
         {
-            if (!page.Input.WantsCredits)
-            {
-                return;
-            }
             // A logo in a publisher's masthead is no news photo. Each figure is looked through once, however many pictures it holds.
             var news = (IParentNode?)page.Document.QuerySelector("main") ?? page.Document;
             var credited = new Dictionary<IElement, bool>();

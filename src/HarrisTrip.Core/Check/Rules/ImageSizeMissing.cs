@@ -9,7 +9,10 @@ static class ImageSizeMissing
         "Without its size the text jumps away from under the reader when the picture arrives.",
         "HTML Living Standard 4.8.17; Lighthouse unsized-images",
         "<figure><img src=\"harbour.png\" alt=\"A ship at the quay\"><figcaption class=\"credit\">Port office</figcaption></figure>",
-        "<figure><img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"A ship at the quay\"><figcaption class=\"credit\">Port office</figcaption></figure>");
+        "<figure><img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"A ship at the quay\"><figcaption class=\"credit\">Port office</figcaption></figure>")
+    {
+        Groups = [RuleGroup.Weight],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

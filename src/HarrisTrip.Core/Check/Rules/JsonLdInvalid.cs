@@ -9,7 +9,10 @@ static class JsonLdInvalid
         "Structured data that cannot be read is ignored by search engines without a word.",
         "JSON-LD 1.1; RFC 8259",
         "<script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\",}</script>",
-        "<script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\"}</script>");
+        "<script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\"}</script>")
+    {
+        Groups = [RuleGroup.Metadata],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

@@ -9,7 +9,10 @@ static class LangMissing
         "Screen readers choose their voice by it; hyphenation and translation depend on it.",
         "WCAG 3.1.1; ACT b5c3f8, bf051a",
         "<!DOCTYPE html><html><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>");
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>")
+    {
+        Groups = [RuleGroup.Access],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
 
@@ -13,11 +14,28 @@ static class LinkBroken
         "<a href=\"no-such-page/\">The wall</a>",
         "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>")
     {
-        Elements = LinkTargets.Elements,
-        OnElement = static (element, page) => page.Links.AddRange(LinkTargets.Of(element).Select(address => (element, address))),
         // Only when the whole page has been walked are all its anchors known.
         OnPage = static page => page.Links.ForEach(link => Check(page, link.Element, link.Address)),
+        OnSite = static site =>
+        {
+            // By page: the anchors of each are unpacked only once.
+            foreach (var target in site.Kept<AnchorAsked>().Select(kept => kept.Fact).GroupBy(a => a.File, StringComparer.Ordinal))
+            {
+                if (site.Files.GetValueOrDefault(target.Key) is not { IsKnown: true } page)
+                {
+                    continue;
+                }
+                var anchors = page.Anchors.ToHashSet(StringComparer.Ordinal);
+                foreach (var asked in target.Where(a => !anchors.Contains(a.Fragment)))
+                {
+                    site.Add(Info, asked.At, $"The page `{Shown(asked.File)}` has no anchor `{asked.Fragment}`.",
+                        Suggestion.For(asked.Fragment, anchors) ?? "Link to one of its headings, or to the page.");
+                }
+            }
+        },
     };
+
+    static string Shown(string file) => Paths.NameOf(file) == "index.html" ? file[..^"index.html".Length] is { Length: > 0 } folder ? folder : "home" : file;
 
     static void Check(PageView page, IElement element, string address)
     {
@@ -28,10 +46,10 @@ static class LinkBroken
         }
         if (path.Length == 0)
         {
-            if (!LinkTargets.NeedsNoAnchor(fragment) && fragment is { } own && !page.Ids.ContainsKey(own))
+            if (!LinkTargets.NeedsNoAnchor(fragment) && fragment is { } own && !page.Anchors.Contains(own))
             {
                 page.Add(Info, element, $"There is no anchor `{own}` on this page.",
-                    Suggestion.For(own, page.Ids.Keys) ?? "Link to one of its headings.");
+                    Suggestion.For(own, page.Anchors) ?? "Link to one of its headings.");
             }
             return;
         }
@@ -41,7 +59,12 @@ static class LinkBroken
         }
         else if (!LinkTargets.NeedsNoAnchor(fragment) && file.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
         {
-            page.Asked.Add(new AnchorAsked(file, fragment!, page.Locate(element)));
+            page.Keep(new AnchorAsked(file, fragment!, page.Locate(element)));
         }
     }
+
+    /// <summary>An anchor of another page.</summary>
+    /// <param name="File">That page's path in the folder.</param>
+    /// <param name="Fragment">Without its #, percent-decoded.</param>
+    sealed record AnchorAsked(string File, string Fragment, Location At);
 }

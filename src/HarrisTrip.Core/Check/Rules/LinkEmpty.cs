@@ -8,7 +8,10 @@ static class LinkEmpty
         "A link that leads nowhere looks like one that does; one without words cannot be seen or heard.",
         "html-proofer; HTML Living Standard 4.6.1",
         "<a href=\"\">The wall</a>",
-        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>");
+        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>")
+    {
+        Groups = [RuleGroup.Links, RuleGroup.Access],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

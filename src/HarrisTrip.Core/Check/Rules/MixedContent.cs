@@ -8,7 +8,10 @@ static class MixedContent
         "A secure page may not load parts over http: browsers block them, and others can change them on the way.",
         "W3C Mixed Content; Lighthouse is-on-https",
         "<script src=\"http://example.org/a.js\"></script>",
-        "<script src=\"https://example.org/a.js\"></script>");
+        "<script src=\"https://example.org/a.js\"></script>")
+    {
+        Groups = [RuleGroup.Security],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

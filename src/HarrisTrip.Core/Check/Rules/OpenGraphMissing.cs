@@ -12,7 +12,10 @@ static class OpenGraphMissing
         "Without these tags a shared link shows whatever the network finds on the page.",
         "ogp.me",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:title\" content=\"Harbour opens\"></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:title\" content=\"Harbour opens\"><meta property=\"og:type\" content=\"article\"><meta property=\"og:url\" content=\"https://example.org/harbour/\"><meta property=\"og:image\" content=\"https://example.org/harbour.png\"></head><body><h1>Harbour opens</h1></body></html>");
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:title\" content=\"Harbour opens\"><meta property=\"og:type\" content=\"article\"><meta property=\"og:url\" content=\"https://example.org/harbour/\"><meta property=\"og:image\" content=\"https://example.org/harbour.png\"></head><body><h1>Harbour opens</h1></body></html>")
+    {
+        Groups = [RuleGroup.Metadata],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

@@ -8,7 +8,10 @@ static class TitleMissing
         "The title stands in tabs, bookmarks and search results.",
         "HTML Living Standard 4.2.2; ACT 2779a5",
         "<!DOCTYPE html><html lang=\"en\"><head><title> </title></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>");
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>")
+    {
+        Groups = [RuleGroup.Metadata, RuleGroup.Access, RuleGroup.Html],
+    };
 
     public static readonly Rule Rule = new(Info)
     {

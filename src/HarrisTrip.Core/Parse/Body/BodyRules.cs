@@ -25,7 +25,10 @@ public static class BodyRules
 
     public static readonly RuleInfo HeadingEmpty = new("heading-empty", Severity.Error,
         "A heading without words is announced to those who listen, and says nothing to anyone.",
-        "axe empty-heading", $"{Head}##\n\nThe quay is open.\n", $"{Head}## The quay\n\nThe quay is open.\n");
+        "axe empty-heading", $"{Head}##\n\nThe quay is open.\n", $"{Head}## The quay\n\nThe quay is open.\n")
+    {
+        Groups = [RuleGroup.Access],
+    };
 
     public static readonly RuleInfo ImageInline = new("image-inline", Severity.Error,
         "A picture inside a line of text has no place for its credit.",

@@ -7,5 +7,14 @@ sealed class ScratchFolder : IDisposable
 
     public string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
+    /// <summary>Writes a text file, and the folders that it lies in.</summary>
+    public string Write(string path, string text)
+    {
+        var file = Path(path.Split('/'));
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        return file;
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

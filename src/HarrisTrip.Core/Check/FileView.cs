@@ -1,0 +1,63 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check;
+
+/// <summary>A file that is no page, to be checked.</summary>
+/// <param name="File">Its path in the folder, with forward slashes.</param>
+/// <param name="Shown">The same file as the user named it; for one that we built, the source it was made from.</param>
+public sealed record FileInput(string File, Location Shown, string Text);
+
+/// <summary>One file that is no page as the rules see it.</summary>
+public sealed class FileView
+{
+    readonly RuleSet rules;
+    readonly Report report;
+    readonly SourceText source;
+
+    internal FileView(FileInput input, IPublishedFolder folder, RuleSet rules, Report report)
+    {
+        (Input, Folder, this.rules, this.report) = (input, folder, rules, report);
+        source = new SourceText(input.Shown.Path, input.Text);
+    }
+
+    public FileInput Input { get; }
+
+    public IPublishedFolder Folder { get; }
+
+    internal Memo Memo { get; } = new();
+
+    internal List<object> Facts { get; } = [];
+
+    /// <summary>Keeps something of this file for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.</summary>
+    internal void Keep(object fact) => Facts.Add(fact);
+
+    /// <summary>Reports a fault at a 0-based offset of the text, in UTF-16 units.</summary>
+    public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, source.Locate(offset), message, help);
+
+    public void Add(RuleInfo rule, Location at, string message, string help)
+    {
+        if (rules.Has(rule))
+        {
+            report.Add(rule, at, message, help);
+        }
+    }
+
+    /// <summary>Line and column of a 0-based offset, in UTF-16 units.</summary>
+    public Location Locate(int offset) => source.Locate(offset);
+}
+
+/// <summary>Checks files that are no pages: style sheets, feeds, sitemaps, manifests. Serves any number of threads.</summary>
+public static class FileChecker
+{
+    /// <summary>Reports a file's faults, and returns what is kept of it.</summary>
+    public static FileFacts Check(FileInput input, IPublishedFolder folder, Report report, RuleSet? rules = null)
+    {
+        rules ??= RuleSet.All;
+        var view = new FileView(input, folder, rules, report);
+        foreach (var rule in rules.ByExtension.GetValueOrDefault(Files.Paths.ExtensionOf(input.File)) ?? [])
+        {
+            rule.OnFile!(view);
+        }
+        return new FileFacts(input.File, [], view.Facts);
+    }
+}

@@ -1,0 +1,48 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check;
+
+/// <summary>The rules of one run, put in order once for all its pages.</summary>
+public sealed class RuleSet
+{
+    readonly HashSet<string> left = new(StringComparer.Ordinal);
+
+    RuleSet(IEnumerable<Rule> rules)
+    {
+        Rules = [.. rules];
+        left.UnionWith(Rules.Select(r => r.Info.Name));
+        EveryElement = [.. Rules.Where(r => r.OnElement is not null && r.Elements.Count == 0)];
+        ByElement = Rules.Where(r => r.OnElement is not null)
+            .SelectMany(rule => rule.Elements.Select(element => (element, rule)))
+            .GroupBy(pair => pair.element, pair => pair.rule, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        AtEnd = [.. Rules.Where(r => r.OnPage is not null)];
+        ByExtension = Rules.Where(r => r.OnFile is not null)
+            .SelectMany(rule => rule.Files.Select(extension => (extension, rule)))
+            .GroupBy(pair => pair.extension, pair => pair.rule, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Every rule there is.</summary>
+    public static RuleSet All { get; } = new(RuleBook.Checks);
+
+    internal IReadOnlyList<Rule> Rules { get; }
+
+    internal Rule[] EveryElement { get; }
+
+    internal Dictionary<string, Rule[]> ByElement { get; }
+
+    internal Rule[] AtEnd { get; }
+
+    internal Dictionary<string, Rule[]> ByExtension { get; }
+
+    /// <summary>The rules of some groups only; null for all groups.</summary>
+    public static RuleSet Of(IReadOnlyCollection<RuleGroup>? only, IReadOnlyCollection<RuleGroup> skip) => new(RuleBook.Checks
+        .Where(rule => only is null || rule.Info.Groups.Any(only.Contains))
+        .Where(rule => !rule.Info.Groups.Any(skip.Contains)));
+
+    /// <summary>True when a file of this extension, small letters with its dot, is looked into.</summary>
+    public bool Reads(string extension) => ByExtension.ContainsKey(extension);
+
+    internal bool Has(RuleInfo rule) => left.Contains(rule.Name);
+}
