@@ -67,7 +67,13 @@ public static class SiteBuild
                 facts.Add(checker.Check(Input(plan, page, scope), folder, scope.Report));
                 bundle.Write(plan.File, System.Text.Encoding.UTF8.GetBytes(page.Html.Html));
             }
-            options.Progress?.Invoke(Interlocked.Increment(ref done), planned.Count);
+            var made = Interlocked.Increment(ref done);
+            if (made >= 256 && int.IsPow2(made))
+            {
+                // What planning and the first pages of a large site leave behind is cleared away before more comes on top of it.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            }
+            options.Progress?.Invoke(made, planned.Count);
             return checker;
         }, _ => { });
         return facts;

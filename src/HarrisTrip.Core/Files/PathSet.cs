@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -8,12 +7,27 @@ namespace HarrisTrip.Files;
 /// <summary>Remembers paths, from any thread, each by half of its SHA-256: a large site has more of them than there is room for.</summary>
 public sealed class PathSet
 {
-    readonly ConcurrentDictionary<UInt128, bool> known = new();
+    readonly HashSet<UInt128> known = [];
+    readonly Lock turn = new();
 
     /// <returns>False when it was there already.</returns>
-    public bool Add(string path) => known.TryAdd(Key(path), true);
+    public bool Add(string path)
+    {
+        var key = Key(path);
+        lock (turn)
+        {
+            return known.Add(key);
+        }
+    }
 
-    public bool Contains(string path) => known.ContainsKey(Key(path));
+    public bool Contains(string path)
+    {
+        var key = Key(path);
+        lock (turn)
+        {
+            return known.Contains(key);
+        }
+    }
 
     static UInt128 Key(string path)
     {

@@ -20,6 +20,7 @@ public enum Standing
 public sealed record ArticleHead
 {
     readonly string folderName;
+    readonly string? path;
     readonly PackedText title;
     readonly PackedText standfirst;
     readonly SharedText category;
@@ -28,6 +29,8 @@ public sealed record ArticleHead
     ArticleHead(string folderName, Article article, Func<string, string> share)
     {
         this.folderName = folderName;
+        Slug = article.Slug;
+        path = article.Path == UsualPath ? null : article.Path;
         title = new PackedText(article.Title);
         standfirst = new PackedText(article.Matter.Standfirst);
         category = new SharedText(article.Matter.Category, share);
@@ -35,8 +38,8 @@ public sealed record ArticleHead
     }
 
     /// <summary>The file in the source folder.</summary>
-    public required string Path { get; init; }
-    public required string Slug { get; init; }
+    public string Path => path ?? UsualPath;
+    public string Slug { get; }
 
     /// <summary>The beginning of the file's SHA-256: tells whether it is still the one that was checked.</summary>
     public required UInt128 Fingerprint { get; init; }
@@ -70,8 +73,6 @@ public sealed record ArticleHead
     /// <param name="fingerprint">The beginning of the SHA-256 of its file.</param>
     public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Func<string, string> share) => new(folderName, article, share)
     {
-        Path = article.Path,
-        Slug = article.Slug,
         Fingerprint = fingerprint,
         Lang = share(article.Lang),
         IsDraft = article.IsDraft,
@@ -82,6 +83,9 @@ public sealed record ArticleHead
         Related = article.Matter.Related,
         Translations = article.Matter.Translations,
     };
+
+    /// <summary>Where most articles lie; only the path of another is kept.</summary>
+    string UsualPath => Slug + "/index.md";
 
     static Standing StandingOf(Article article, DateTimeOffset now, bool drafts) =>
         article.IsDraft ? drafts ? Standing.Published : Standing.Draft
