@@ -60,6 +60,25 @@ public class FoundTests
     [InlineData(" \\\n/evil.example")]
     public void White_space_does_not_hide_an_address_of_another_host(string address) => Assert.True(Parse.Fields.WebAddress.IsHostRelative(address));
 
+    [Theory]
+    [InlineData("editor?cc=other@example.org")]
+    [InlineData("editor?bcc=other&subject=hello@example.org")]
+    [InlineData("editor#desk@example.org")]
+    [InlineData("editor%0D%0ACc%3Aother@example.org")]
+    public void A_mail_address_adds_nothing_to_the_link_that_is_made_of_it(string address)
+    {
+        var (result, bundle) = Build.Article($"---\n{Head}authors: [{{name: A, email: \"{address}\"}}]\n---\nWords.\n");
+
+        Assert.True(result.Failed);
+        Assert.DoesNotContain("mailto:editor", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("link-scheme", Build.Article($"---\n{Head}---\nWords to <{address}>.\n").Result.Rules());
+        Assert.True(Build.Site(new MemoryFolder().With("a.md", $"---\n{Head}comments: open\n---\nWords.\n").With("site.yaml", $"reply_address: \"{address}\"\n")).Result.Failed);
+    }
+
+    [Fact]
+    public void A_mail_address_with_other_signs_is_one() =>
+        Assert.True(Parse.Fields.MailAddress.IsValid("o'brien+news/desk&co=1@example.org"));
+
     sealed class Nothing : IPublishedFolder
     {
         public string? Root => null;

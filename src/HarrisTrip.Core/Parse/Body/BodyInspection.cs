@@ -94,6 +94,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing,
                 case LinkInline link:
                     VisitLink(link.Url, link);
                     break;
+                case AutolinkInline { IsEmail: true } mail when !MailAddress.IsValid(mail.Url):
+                    report.Add(BodyRules.LinkScheme, at(mail), $"`{Shorten(mail.Url)}` is not an e-mail address.", "Write it as name@example.org.");
+                    break;
                 case AutolinkInline { IsEmail: false } auto:
                     VisitLink(auto.Url, auto);
                     break;
