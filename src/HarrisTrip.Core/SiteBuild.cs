@@ -37,7 +37,7 @@ public static class SiteBuild
         var coming = CheckComing(paths, scope, theme, options);
         CrossPageAnchors.Check([.. facts, .. coming], report);
 
-        return new BuildResult(report.Sorted(), site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now));
+        return new BuildResult(report.Told(), site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now));
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>

@@ -40,7 +40,7 @@ static class CheckCommand
         }, _ => { });
         CrossPageAnchors.Check(facts, report);
 
-        var found = report.Sorted();
+        var found = report.Told();
         Terminal.Faults(found, toStandard: true);
         var errors = found.Count(d => d.Severity == Severity.Error);
         if (!quiet)

@@ -39,7 +39,7 @@ static class ImportCommand
                 Terminal.Line(Said(source.Shown, file, outcome));
             }
         }
-        var faults = report.Sorted();
+        var faults = report.Told();
         Terminal.Faults(faults);
         return faults.Count > 0 ? ExitCode.Faults : ExitCode.Published;
     }
