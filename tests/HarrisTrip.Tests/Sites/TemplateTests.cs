@@ -80,6 +80,24 @@ public class TemplateTests
         Assert.Contains($"[{printed}", bundle.Text("index.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{{ while true }}a{{ end }}")]
+    [InlineData("{{ while true; end }}")]
+    [InlineData("{{ for i in 1..2000000000 }}{{ end }}")]
+    [InlineData("{{ for i in 1..100000 }}{{ for j in 1..100000 }}{{ end }}{{ end }}")]
+    [InlineData("{{ x = (1..2000000000) | array.size }}")]
+    [InlineData("{{ func f; f; f; end; f }}")]
+    [InlineData("{{ func f; f; end; f }}")]
+    [InlineData("{{ while true }}{{ 'a' | string.pad_left 100000 }}{{ end }}")]
+    [InlineData("{{ 'a' | string.pad_left 2000000000 }}")]
+    [InlineData("{{ x = 'a'; while true; x = x + x; end }}")]
+    public async Task A_template_without_an_end_is_a_fault_at_its_line(string template)
+    {
+        var (result, _) = await Task.Run(() => With("article.html", "\n" + template)).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("templates/article.html:2:", Assert.Single(result.Diagnostics, d => d.Rule.Name == "template-error").ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_is_never_cut_however_long_it_is()
     {
