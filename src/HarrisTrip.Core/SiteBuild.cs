@@ -20,6 +20,7 @@ public static class SiteBuild
     {
         var report = new Report();
         var theme = new ThemeFiles(options.Theme, options.ThemeName);
+        theme.ReportUnused(report);
         var languages = new Languages(theme.Words(report), report);
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, report);
         var articles = new ArticleSource(options, settings, languages);

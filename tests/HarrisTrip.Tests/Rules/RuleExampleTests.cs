@@ -18,6 +18,7 @@ public class RuleExampleTests
         ["base-url-missing"] = "a-lone-file",
         ["share-image-missing"] = "a-lone-file",
         ["template-error"] = "bad-templates",
+        ["template-unused"] = "bad-templates",
     };
 
     /// <summary>What takes a folder that changes while it is read, or a very long text, and what is said of sources that become no article.</summary>

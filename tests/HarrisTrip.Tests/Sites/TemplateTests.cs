@@ -98,6 +98,28 @@ public class TemplateTests
         Assert.StartsWith("templates/article.html:2:", Assert.Single(result.Diagnostics, d => d.Rule.Name == "template-error").ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("partials/byline.htm", "`partials/byline.htm` takes the place of no template, and no template names it. Did you mean `partials/byline.html`?")]
+    [InlineData("partial/byline.html", "`partial/byline.html` takes the place of no template, and no template names it. Did you mean `partials/byline.html`?")]
+    [InlineData("Article.html", "`Article.html` takes the place of no template, and no template names it. Did you mean `article.html`?")]
+    [InlineData("assets/harbour-at-dawn.svg", "`assets/harbour-at-dawn.svg` takes the place of no template, and no template names it. Name it in one, or take it out of the folder.")]
+    public void A_file_that_takes_no_place_is_told_with_the_name_that_was_probably_meant(string file, string told)
+    {
+        var (result, _) = With(file, "<p>Mine</p>\n");
+
+        var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "template-unused");
+        Assert.Equal((Severity.Warning, $"templates/{file}:1:1", told), (fault.Severity, fault.At.ToString(), $"{fault.Message} {fault.Help}"));
+    }
+
+    [Fact]
+    public void A_file_that_takes_a_place_or_is_named_by_another_is_not()
+    {
+        var theme = new MemoryFolder().With("article.html", "<h1>{{ article.title }}</h1>{{ include 'partials/mine.html' }}").With("partials/mine.html", "<img src=\"{{ asset 'logo.svg' }}\" alt=\"\">")
+            .With("assets/logo.svg", "<svg/>").With("assets/style.css", "@font-face { src: url(fonts/mine.woff2) }").With("assets/fonts/mine.woff2", "").With("words/fr.yaml", "by: Par\n").With("README.md", "").With(".gitignore", "");
+
+        Assert.DoesNotContain("template-unused", Build.Article(Article, o => o with { Theme = theme, ThemeName = "templates" }).Result.Rules());
+    }
+
     [Fact]
     public void A_page_is_never_cut_however_long_it_is()
     {
