@@ -41,7 +41,7 @@ public static class ArticleParser
 
     static string SlugOf(FrontMatter matter, string name, Location at, Report report)
     {
-        var slug = (matter.Slug?.Value ?? name).Normalize(System.Text.NormalizationForm.FormC);
+        var slug = Composed.Of(matter.Slug?.Value ?? name);
         if (Slug.Fault(slug) is not { } fault)
         {
             return slug;
