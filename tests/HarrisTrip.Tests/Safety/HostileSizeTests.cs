@@ -24,7 +24,7 @@ public class HostileSizeTests
     public static TheoryData<string, int> TooCrowded => new()
     {
         { "[a](", 25_000 }, { "[a](<b", 100_000 }, { "a<?", 25_000 }, { "a<!-- a ", 10_000 }, { "a<!A ", 10_000 }, { "[a]: /b\n", 100_000 }, { "[\na\n", 100_000 },
-        { "a|", 130_000 }, { "|", 60_000 }, { "a|b\n-|-\n", 60_000 },
+        { "a|", 130_000 }, { "|", 60_000 }, { "a|b\n-|-\n", 60_000 }, { "a\n=\n\n", 30_000 }, { "a\n---\n", 60_000 }, { "> a\r\n> -\r\n", 30_000 }, { "- a\n  ==\n", 30_000 }, { "[a]: /b\n\n", 30_000 },
     };
 
     [Theory]
@@ -61,6 +61,10 @@ public class HostileSizeTests
     [Fact]
     public void A_long_article_with_a_table_of_a_thousand_rows_and_a_paragraph_of_a_thousand_links_is_not() =>
         Assert.False(Build.Article($"{Head}| a | b |\n|---|---|\n{Repeat("| [a](https://example.org/) | 3 |\n", 1_000)}\n{Repeat("[a](https://example.org/) ", 1_000)}\n\n{Repeat("Words and words. ", 5_000)}\n").Result.Failed);
+
+    [Fact]
+    public void Ten_thousand_underlined_headings_and_as_many_definitions_are_not() =>
+        Assert.False(Build.Article($"{Head}{Repeat("The wall\n---\n\n", 10_000)}{Repeat("[a]: https://example.org/\n\n", 10_000)}").Result.Failed);
 
     [Theory]
     [InlineData("[")]
