@@ -31,11 +31,18 @@ sealed class PublishedFolder : IPublishedFolder
 
     public bool Has(string path) => files.Contains(path);
 
-    public PageInput Read(string file, Report report)
+    /// <summary>A page; null for a file that is none, which is reported.</summary>
+    public PageInput? Read(string file, Report report)
     {
         var path = Paths.Combine(shown, file);
+        var bytes = disk.Read(file) ?? [];
+        if (bytes.Contains((byte)0))
+        {
+            report.Add(ArticleRules.Encoding, Location.StartOf(path), "This file is no web page: it holds bytes that no text has.", "Take it out of the folder, or save it as UTF-8.");
+            return null;
+        }
         // Pages of our own make have to credit every picture; what others made is not asked for it.
-        return new PageInput(file, Location.StartOf(path), ArticleFile.Decode(path, disk.Read(file) ?? [], report), SourceMap.Empty, WantsCredits: ours);
+        return new PageInput(file, Location.StartOf(path), ArticleFile.Decode(path, bytes, report), SourceMap.Empty, WantsCredits: ours);
     }
 
     void Collect(string folder, int depth)

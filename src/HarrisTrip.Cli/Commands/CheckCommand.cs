@@ -35,7 +35,10 @@ static class CheckCommand
         var facts = new ConcurrentBag<PageFacts>();
         Parallel.ForEach(published.Pages, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new PageChecker(), (file, _, checker) =>
         {
-            facts.Add(checker.Check(published.Read(file, report), published, report));
+            if (published.Read(file, report) is { } page)
+            {
+                facts.Add(checker.Check(page, published, report));
+            }
             return checker;
         }, _ => { });
         CrossPageAnchors.Check(facts, report);

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
 
@@ -39,7 +40,7 @@ static class LinkBroken
         {
             page.Add(Info, element, $"`{address}` leads to nothing that is published.", "Correct the address, or take the link out.");
         }
-        else if (!LinkTargets.NeedsNoAnchor(fragment) && file.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+        else if (!LinkTargets.NeedsNoAnchor(fragment) && Paths.ExtensionOf(file) is ".html" or ".htm")
         {
             page.Asked.Add(new AnchorAsked(file, fragment!, page.Locate(element)));
         }
