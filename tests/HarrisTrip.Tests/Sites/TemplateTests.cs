@@ -15,7 +15,7 @@ public class TemplateTests
         var (result, bundle) = With("partials/footer.html", "<footer>Printed by {{ site.title }}</footer>\n");
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.Contains("<footer>Printed by News</footer>", bundle.Text("index.html"), StringComparison.Ordinal);
-        Assert.Contains("<h1>Harbour &quot;opens&quot; &amp; more</h1>", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Harbour “opens” &amp; more</h1>", bundle.Text("index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,11 +65,13 @@ public class TemplateTests
     }
 
     [Theory]
-    [InlineData("{{ article.title }}", "Harbour &quot;opens&quot; &amp; more")]
-    [InlineData("<i{{ attr 'title' article.title }}{{ attr 'lang' article.dateline }}>", "<i title=\"Harbour &quot;opens&quot; &amp; more\">")]
+    [InlineData("{{ article.title }}", "Harbour “opens” &amp; more")]
+    [InlineData("<i{{ attr 'title' article.title }}{{ attr 'lang' article.dateline }}>", "<i title=\"Harbour “opens” &amp; more\">")]
+    [InlineData("<i{{ attr 'title' 'Harbour \"opens\"' }}>", "<i title=\"Harbour &quot;opens&quot;\">")]
     [InlineData("{{ url article.sources[0].url }}", "https://example.org/?a=1&amp;b=2")]
-    [InlineData("{{ json article.title }}", "\"Harbour \\u0022opens\\u0022 \\u0026 more\"")]
-    [InlineData("{{ article.title | string.upcase }}", "HARBOUR &quot;OPENS&quot; &amp; MORE")]
+    [InlineData("{{ json article.title }}", "\"Harbour “opens” \\u0026 more\"")]
+    [InlineData("{{ json 'Harbour \"opens\"' }}", "\"Harbour \\u0022opens\\u0022\"")]
+    [InlineData("{{ article.title | string.upcase }}", "HARBOUR “OPENS” &amp; MORE")]
     [InlineData("{{ if article.dateline }}no{{ else }}yes{{ end }}", "yes")]
     [InlineData("{{ article.body }}", "<p>Text with <em>stress</em>.</p>")]
     [InlineData("{{ article.published.iso }}", "2026-01-02T09:00:00Z")]
@@ -118,6 +120,19 @@ public class TemplateTests
             .With("assets/logo.svg", "<svg/>").With("assets/style.css", "@font-face { src: url(fonts/mine.woff2) }").With("assets/fonts/mine.woff2", "").With("words/fr.yaml", "by: Par\n").With("README.md", "").With(".gitignore", "");
 
         Assert.DoesNotContain("template-unused", Build.Article(Article, o => o with { Theme = theme, ThemeName = "templates" }).Result.Rules());
+    }
+
+    [Theory]
+    [InlineData("ar", " lang=\"en\"")]
+    [InlineData("en", "")]
+    [InlineData("es-MX", "")]
+    public void Words_that_the_theme_lacks_are_marked_as_the_English_they_are(string lang, string mark)
+    {
+        var page = Build.Article(Article.Replace("---\ntitle", $"---\nlang: {lang}\nkind: analysis\ntitle", StringComparison.Ordinal)).Bundle.Text("index.html");
+
+        Assert.Contains($"<h2 id=\"_sources\"{mark}>", page, StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"kind\"{mark}>", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"#_main\"{mark}>", page, StringComparison.Ordinal);
     }
 
     [Fact]
