@@ -22,7 +22,7 @@ public static class SiteBuild
         var theme = new ThemeFiles(options.Theme, options.ThemeName);
         theme.ReportUnused(report);
         var languages = new Languages(theme.Words(report), report);
-        var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, report);
+        var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
         var articles = new ArticleSource(options, settings, languages);
         var assets = new SourceAssets(options.Source, options.Probe);
 
