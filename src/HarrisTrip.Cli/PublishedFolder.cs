@@ -45,13 +45,24 @@ sealed class PublishedFolder : IPublishedFolder
 
     public bool Has(string path) => IsWhole ? files.Contains(path) : disk.Has(path);
 
-    public PageInput ReadPage(string file, Report report) => new(file, At(file), Text(file, report), SourceMap.Empty);
+    /// <summary>A page; null for a file that is none, which is reported.</summary>
+    public PageInput? ReadPage(string file, Report report)
+    {
+        var bytes = disk.Read(file) ?? [];
+        if (bytes.Contains((byte)0))
+        {
+            report.Add(ArticleRules.Encoding, At(file), "This file is no web page: it holds bytes that no text has.", "Take it out of the folder, or save it as UTF-8.");
+            return null;
+        }
+        return new PageInput(file, At(file), ArticleFile.Decode(At(file).Path, bytes, report), SourceMap.Empty);
+    }
 
-    public FileInput ReadFile(string file, Report report) => new(file, At(file), Text(file, report));
+    public FileInput ReadFile(string file, Report report) => new(file, At(file), ArticleFile.Decode(At(file).Path, disk.Read(file) ?? [], report));
 
-    Location At(string file) => Location.StartOf(Paths.Combine(shown, file));
+    /// <summary>A file as the user would name it.</summary>
+    public string Named(string file) => Paths.Combine(shown, file);
 
-    string Text(string file, Report report) => ArticleFile.Decode(At(file).Path, disk.Read(file) ?? [], report);
+    Location At(string file) => Location.StartOf(Named(file));
 
     static bool IsPage(string file) => Paths.ExtensionOf(file) is ".html" or ".htm" or ".xhtml";
 

@@ -20,8 +20,9 @@ public static class SiteBuild
     {
         var report = new Report();
         var theme = new ThemeFiles(options.Theme, options.ThemeName);
+        theme.ReportUnused(report);
         var languages = new Languages(theme.Words(report), report);
-        var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, report);
+        var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
         var articles = new ArticleSource(options, settings, languages);
         var assets = new SourceAssets(options.Source, options.Probe);
 
@@ -37,7 +38,7 @@ public static class SiteBuild
         var coming = CheckComing(paths, scope, theme, options);
         SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report);
 
-        return new BuildResult(report.Sorted(), site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now));
+        return new BuildResult(report.Told(), site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now));
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>

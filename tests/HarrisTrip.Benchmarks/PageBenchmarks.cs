@@ -33,7 +33,7 @@ public class PageBenchmarks : IPublishedFolder
         var options = new BuildOptions(folder, "articles", null, ImageProbe.Read, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var theme = new ThemeFiles(null, "");
         var languages = new Languages(theme.Words(report), report);
-        var settings = SettingsReader.Read(folder, options.SourceName, baseUrl: null, report);
+        var settings = SettingsReader.Read(folder, options.SourceName, baseUrl: null, languages, report);
         var assets = new SourceAssets(folder, options.Probe);
         articles = new ArticleSource(options, settings, languages);
         var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.SourceName, report);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Files;
 using HarrisTrip.Images;
@@ -18,34 +19,33 @@ static class BuildCommand
         var templates = new Option<string?>("--templates") { Description = "Your own templates; what is not in the folder is taken from the program" };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts too; what they lack is a warning" };
         var portable = new Option<bool>("--portable") { Description = "Make links between pages work from disk" };
-        var (jobs, now, baseUrl, quiet) = (Options.Jobs(), Options.Now(), Options.BaseUrl(), Options.Quiet());
-        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, now, jobs, quiet };
+        var (jobs, now, baseUrl, format, quiet) = (Options.Jobs(), Options.Now(), Options.BaseUrl(), Options.Format(), Options.Quiet());
+        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, now, format, jobs, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(quiet),
+            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet),
             (folder, name, single) => new BuildOptions(folder, name, single, ImageProbe.Read, parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(drafts),
                 Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), Stop: stop))));
         return command;
     }
 
-    static int Run(string source, string output, string? templates, bool quiet, Func<ISourceFolder, string, string?, BuildOptions> options)
+    static int Run(string source, string output, string? templates, ReportFormat format, bool quiet, Func<ISourceFolder, string, string?, BuildOptions> options)
     {
         var watch = Stopwatch.StartNew();
         var (folder, shown, single, own) = SourceArgument.Find(source);
         using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error });
         var result = Terminal.WithProgress(quiet, progress => SiteBuild.Run(options(new DiskFolder(folder), shown, single) with { Progress = progress }, bundle));
-        Terminal.Faults(result.Diagnostics);
-        var errors = result.Diagnostics.Count(d => d.Severity == Diagnostics.Severity.Error);
-        var warnings = result.Diagnostics.Count - errors;
+        var found = new Findings(result.Diagnostics, []);
+        Terminal.Write(format, found, toStandard: false);
         if (result.Failed)
         {
-            Terminal.Error($"{Count(errors, "error")}{(warnings > 0 ? $", {Count(warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}.");
+            Terminal.Error($"{Count(found.Errors, "error")}{(found.Warnings > 0 ? $", {Count(found.Warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}.");
             return ExitCode.Faults;
         }
         bundle.Publish();
-        if (!quiet)
+        if (!quiet && format.IsForPeople)
         {
             Terminal.Line(string.Create(CultureInfo.InvariantCulture,
-                $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(warnings, "warning")}."));
+                $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(found.Warnings, "warning")}."));
             Terminal.Line($"Published to {output}.");
             if (result.NextRebuild is { } next)
             {

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using HarrisTrip.Check;
 using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 
@@ -16,32 +17,33 @@ static class CheckCommand
         var paths = new Argument<string[]>("path") { Description = "Folders of web pages, or web pages", Arity = ArgumentArity.ZeroOrMore };
         var only = Options.Groups("--only", "Groups of rules to check, with commas, such as html,links");
         var skip = Options.Groups("--skip", "Groups of rules to leave out, with commas");
-        var (jobs, baseUrl, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Quiet());
-        var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, baseUrl, jobs, quiet };
+        var (jobs, baseUrl, format, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Format(), Options.Quiet());
+        var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, format, baseUrl, jobs, quiet };
         command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"],
-            parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(baseUrl), parsed.GetValue(jobs), parsed.GetValue(quiet))));
+            parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(baseUrl), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet))));
         return command;
     }
 
-    static int Run(string[] paths, IReadOnlyList<RuleGroup>? only, IReadOnlyList<RuleGroup> skip, string? baseUrl, int jobs, bool quiet)
+    static int Run(string[] paths, IReadOnlyList<RuleGroup>? only, IReadOnlyList<RuleGroup> skip, string? baseUrl, int jobs, ReportFormat format, bool quiet)
     {
         var all = RuleSet.Of(only, skip);
         var report = new Report();
-        var pages = 0;
+        var (looked, pages) = (new List<string>(), 0);
         foreach (var folder in Folders(paths, baseUrl is null ? null : baseUrl.TrimEnd('/') + "/", all.Reads))
         {
             // Nobody promised us a credit for the pictures of others.
             Check(folder, folder.IsOurs || only is not null ? all : RuleSet.Of(only, [.. skip, RuleGroup.Rights]), report, jobs);
             pages += folder.Pages.Count;
+            looked.AddRange(folder.Pages.Concat(folder.Others).Select(folder.Named));
         }
-        var found = report.Sorted();
-        Terminal.Faults(found, toStandard: true);
-        var errors = found.Count(d => d.Severity == Severity.Error);
-        if (!quiet)
+        var found = new Findings(report.Told(), looked);
+        Terminal.Write(format, found, toStandard: true);
+        if (!quiet && format.IsForPeople)
         {
-            Terminal.Line($"{Count(pages, "page")} checked: {Count(errors, "error")}, {Count(found.Count - errors, "warning")}.");
+            var others = looked.Count - pages;
+            Terminal.Line($"{Count(pages, "page")}{(others > 0 ? $" and {Count(others, "other file")}" : "")} checked: {Count(found.Errors, "error")}, {Count(found.Warnings, "warning")}.");
         }
-        return errors > 0 ? ExitCode.Faults : ExitCode.Published;
+        return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
     }
 
     static void Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
@@ -50,7 +52,10 @@ static class CheckCommand
         var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         Parallel.ForEach(folder.Pages, limit, () => new PageChecker(rules), (file, _, checker) =>
         {
-            facts.Add(checker.Check(folder.ReadPage(file, report), folder, report));
+            if (folder.ReadPage(file, report) is { } page)
+            {
+                facts.Add(checker.Check(page, folder, report));
+            }
             return checker;
         }, _ => { });
         Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file, report), folder, report, rules)));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HarrisTrip.Cli.Importing;
 using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Import;
 
@@ -39,8 +40,8 @@ static class ImportCommand
                 Terminal.Line(Said(source.Shown, file, outcome));
             }
         }
-        var faults = report.Sorted();
-        Terminal.Faults(faults);
+        var faults = report.Told();
+        Terminal.Write(ReportFormat.All[0], new Findings(faults, []), toStandard: false);
         return faults.Count > 0 ? ExitCode.Faults : ExitCode.Published;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
 
@@ -52,6 +53,24 @@ static class Options
                 result.AddError($"--now {fault} Write it as 2026-12-24T06:00:00Z.");
             }
             return moment?.Value ?? default;
+        },
+    };
+
+    /// <summary>How faults are told.</summary>
+    public static Option<ReportFormat> Format() => new("--format", "-f")
+    {
+        Description = $"How to tell faults: {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name} ({f.Meaning})"))}",
+        DefaultValueFactory = _ => ReportFormat.All[0],
+        CustomParser = result =>
+        {
+            var name = result.Tokens[0].Value;
+            if (ReportFormat.All.FirstOrDefault(f => f.Name == name) is { } format)
+            {
+                return format;
+            }
+            var names = ReportFormat.All.Select(f => f.Name).ToList();
+            result.AddError($"--format knows no `{name}`. {Suggestion.For(name, names) ?? $"The formats are {string.Join(", ", names)}."}");
+            return ReportFormat.All[0];
         },
     };
 

@@ -27,28 +27,41 @@ static class Terminal
 
     public static void Error(string text) => Write(Errors, text, Red);
 
-    /// <summary>Every fault on a line of its own, to the error stream, or to the standard one where faults are what was asked for.</summary>
-    public static void Faults(IEnumerable<Diagnostic> faults, bool toStandard = false)
+    /// <summary>
+    /// Writes what was found: for people to the error stream, or to the standard one where faults are what was asked for;
+    /// for programs always to the standard one.
+    /// </summary>
+    public static void Write(Reports.ReportFormat format, Reports.Findings findings, bool toStandard)
     {
-        var console = toStandard ? Standard : Errors;
-        foreach (var fault in faults)
-        {
-            Write(console, fault.ToString(), fault.Severity == Severity.Error ? Red : Yellow);
-        }
-    }
-
-    /// <summary>Whole lines as they are: a console that breaks lines would break the places in them.</summary>
-    static void Write(IAnsiConsole console, string text, string? colour)
-    {
+        var console = toStandard || !format.IsForPeople ? Standard : Errors;
         try
         {
-            console.Profile.Out.Writer.WriteLine(colour is not null && console.Profile.Capabilities.Ansi ? $"\u001b[{colour}m{text}\u001b[0m" : text);
+            format.Write(findings, console.Profile.Out.Writer, console.Profile.Capabilities.Ansi);
+            console.Profile.Out.Writer.Flush();
         }
         catch (IOException)
         {
             // Nobody reads on, as in `harristrip check | head`: that is no fault of the build.
         }
     }
+
+    /// <summary>A line in the colour of its severity.</summary>
+    public static string InColour(string line, Severity severity) => InColour(line, severity == Severity.Error ? Red : Yellow);
+
+    /// <summary>Whole lines as they are: a console that breaks lines would break the places in them.</summary>
+    static void Write(IAnsiConsole console, string text, string? colour)
+    {
+        try
+        {
+            console.Profile.Out.Writer.WriteLine(colour is not null && console.Profile.Capabilities.Ansi ? InColour(text, colour) : text);
+        }
+        catch (IOException)
+        {
+            // Nobody reads on, as in `harristrip check | head`: that is no fault of the build.
+        }
+    }
+
+    static string InColour(string text, string colour) => $"\u001b[{colour}m{text}\u001b[0m";
 
     static IAnsiConsole Create(TextWriter writer, bool redirected) => AnsiConsole.Create(new AnsiConsoleSettings
     {

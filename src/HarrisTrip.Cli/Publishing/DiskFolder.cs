@@ -41,6 +41,7 @@ sealed class DiskFolder : ISourceFolder
     /// <summary>True when there is a file of this name.</summary>
     public bool Has(string path) => Find(path) is { } place && File.Exists(place);
 
+    /// <summary>The bytes of a file. What has no size is not opened, so that a pipe is an empty file.</summary>
     /// <exception cref="IOException">The disk failed, or the file is larger than <see cref="LargestFile"/>.</exception>
     public byte[]? Read(string path)
     {
@@ -50,6 +51,11 @@ sealed class DiskFolder : ISourceFolder
         }
         try
         {
+            // Pipes and devices have no size either: one that is opened may never answer.
+            if (new FileInfo(place).Length == 0)
+            {
+                return [];
+            }
             using var file = File.OpenHandle(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(file);
             return length <= LargestFile

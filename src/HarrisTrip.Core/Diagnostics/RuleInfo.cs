@@ -10,4 +10,9 @@ public sealed record RuleInfo(string Name, Severity Severity, string Why, string
 {
     /// <summary>The groups it is chosen by; it is listed in the first.</summary>
     public IReadOnlyList<RuleGroup> Groups { get; init; } = [RuleGroup.Article];
+
+    /// <summary>Rules are told apart by their names.</summary>
+    public bool Equals(RuleInfo? other) => other is not null && Name == other.Name;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 }

@@ -7,11 +7,15 @@ using HarrisTrip.Parse.Yaml;
 namespace HarrisTrip.Model;
 
 /// <summary>The page furniture in one language: words, quotation marks, and how dates are written.</summary>
-public sealed class Language(string tag, YamlMapping file)
+/// <param name="standsIn">True where it is read for a language that the theme does not know.</param>
+public sealed class Language(string tag, YamlMapping file, bool standsIn = false)
 {
     readonly Dictionary<string, YamlNode> entries = file.Entries.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
 
     public string Tag { get; } = tag;
+
+    /// <summary>The language of the words where it is not the page's own; else null.</summary>
+    public string? ForeignTag { get; } = standsIn ? tag : null;
 
     /// <summary>All words by their key.</summary>
     public IEnumerable<KeyValuePair<string, string>> Words =>
@@ -56,12 +60,16 @@ public sealed class Languages
 {
     readonly Dictionary<string, Language> byTag = new(StringComparer.OrdinalIgnoreCase);
 
+    readonly Language? english;
+
     /// <summary>Reads one file a language; <paramref name="files"/> are tag, text.</summary>
     public Languages(IEnumerable<(string Tag, SourceText File)> files, Report report)
     {
         foreach (var (tag, file) in files)
         {
-            byTag[tag] = new Language(tag, YamlReader.Read(file, 0, file.Text.Length, report));
+            var words = YamlReader.Read(file, 0, file.Text.Length, report);
+            byTag[tag] = new Language(tag, words);
+            english = tag == "en" ? new Language(tag, words, standsIn: true) : english;
         }
     }
 
@@ -71,5 +79,5 @@ public sealed class Languages
     public Language For(string lang) =>
         byTag.TryGetValue(lang, out var exact) ? exact
         : byTag.TryGetValue(LanguageTag.Primary(lang), out var primary) ? primary
-        : byTag["en"];
+        : english!;
 }

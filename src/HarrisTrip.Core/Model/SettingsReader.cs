@@ -13,8 +13,9 @@ public static class SettingsReader
 
     /// <param name="folder">The folder of articles.</param>
     /// <param name="name">That folder as the user named it.</param>
+    /// <param name="languages">Whose marks its texts are set in.</param>
     /// <param name="baseUrl">Takes the place of base_url in the file.</param>
-    public static SiteSettings Read(ISourceFolder folder, string name, string? baseUrl, Report report)
+    public static SiteSettings Read(ISourceFolder folder, string name, string? baseUrl, Languages languages, Report report)
     {
         var shown = Paths.Combine(name, FileName);
         var settings = new SiteSettings(Location.StartOf(shown));
@@ -22,7 +23,8 @@ public static class SettingsReader
         {
             var source = new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
             var yaml = YamlReader.Read(source, 0, source.Text.Length, report);
-            settings = SiteSettings.Table.Read(yaml, settings.At, new FieldReader(report, Draft: false));
+            var lang = yaml.Entries.Select(e => e is { Key: "lang", Value: YamlScalar { Value: var tag } } ? tag : null).FirstOrDefault(tag => tag is not null) ?? settings.Language;
+            settings = SiteSettings.Table.Read(yaml, settings.At, new FieldReader(report, Draft: false, languages.For(lang).QuoteMarks));
         }
         return baseUrl is null ? settings : settings with { BaseUrl = new Text(baseUrl, settings.At) };
     }

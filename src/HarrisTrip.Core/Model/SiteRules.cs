@@ -43,6 +43,10 @@ public static class SiteRules
         "A template that asks for something that is not there would print a blank.",
         "newsroom rule", "", "");
 
+    public static readonly RuleInfo TemplateUnused = new("template-unused", Severity.Warning,
+        "A template with a name of its own is not used: the page looks as if it had never been changed.",
+        "newsroom rule", "", "");
+
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, BaseUrlMissing, ShareImageMissing, WordsMissing, TemplateError];
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, BaseUrlMissing, ShareImageMissing, WordsMissing, TemplateError, TemplateUnused];
 }

@@ -30,9 +30,9 @@ public sealed record SiteSettings(Location At)
 
     /// <summary>The one table of settings.</summary>
     public static FieldTable<SiteSettings> Table { get; } = new("site.yaml", at => new SiteSettings(at),
-        Field<SiteSettings>.Of("title", Words, s => s.Title, (s, v) => s with { Title = v },
+        Field<SiteSettings>.Of("title", Prose, s => s.Title, (s, v) => s with { Title = v },
             "Name of the publication."),
-        Field<SiteSettings>.Of("description", Words, s => s.Description, (s, v) => s with { Description = v },
+        Field<SiteSettings>.Of("description", Prose, s => s.Description, (s, v) => s with { Description = v },
             "What it is, for search engines (50 to 160 characters)."),
         Field<SiteSettings>.Of("base_url", RootUrl, s => s.BaseUrl, (s, v) => s with { BaseUrl = v },
             "Address at which the site is served, such as https://example.org/news/."),

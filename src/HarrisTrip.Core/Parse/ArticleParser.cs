@@ -17,12 +17,14 @@ public static class ArticleParser
         var file = ArticleFile.Read(shownPath, bytes, report);
         var yaml = YamlReader.Read(file.Source, file.MatterStart, file.MatterEnd, report);
         var draft = yaml.Entries.Any(e => e is { Key: "draft", Value: YamlScalar { Value: "true", Quoted: false } });
-        var reader = new FieldReader(report, Draft: draft && options.Drafts);
+        // Texts are set in the marks of their language, which may be named below them.
+        var lang = yaml.Entries.Select(e => e is { Key: "lang", Value: YamlScalar { Value: var tag } } && LanguageTag.IsValid(tag) ? tag : null).FirstOrDefault(tag => tag is not null) ?? options.Lang;
+        var marks = options.QuoteMarks(lang);
+        var reader = new FieldReader(report, Draft: draft && options.Drafts, marks);
         var at = file.MatterEnd > 0 ? file.Source.Locate(0) : Location.StartOf(shownPath);
         var matter = file.MatterEnd > 0 ? FrontMatter.Table.Read(yaml, at, reader) : new FrontMatter(at);
         var name = NameOf(path);
-        var lang = matter.Lang?.Value ?? options.Lang;
-        var body = MarkdownBody.Parse(file.Source, file.BodyStart, options.QuoteMarks(lang), reader.Missing, report);
+        var body = MarkdownBody.Parse(file.Source, file.BodyStart, marks, reader.Missing, report);
         var sections = SectionMatcher.Match(matter, body.Headings, file.Source.Locate(file.Source.Text.Length), reader);
         if (file.MatterEnd > 0)
         {
@@ -41,7 +43,7 @@ public static class ArticleParser
 
     static string SlugOf(FrontMatter matter, string name, Location at, Report report)
     {
-        var slug = (matter.Slug?.Value ?? name).Normalize(System.Text.NormalizationForm.FormC);
+        var slug = Composed.Of(matter.Slug?.Value ?? name);
         if (Slug.Fault(slug) is not { } fault)
         {
             return slug;

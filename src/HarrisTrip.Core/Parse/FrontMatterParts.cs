@@ -14,8 +14,8 @@ public sealed record Author(Location At)
     public Text? Image { get; init; }
 
     public static FieldTable<Author> Table { get; } = new("an author", at => new Author(at),
-        Field<Author>.Of("name", Words, a => a.Name, (a, v) => a with { Name = v }, "As printed in the byline.", required: true),
-        Field<Author>.Of("role", Words, a => a.Role, (a, v) => a with { Role = v }, "Such as Correspondent."),
+        Field<Author>.Of("name", Prose, a => a.Name, (a, v) => a with { Name = v }, "As printed in the byline.", required: true),
+        Field<Author>.Of("role", Prose, a => a.Role, (a, v) => a with { Role = v }, "Such as Correspondent."),
         Field<Author>.Of("url", WebOrMail, a => a.Url, (a, v) => a with { Url = v }, "The author's page."),
         Field<Author>.Of("email", Mail, a => a.Email, (a, v) => a with { Email = v }, "Address for readers."),
         Field<Author>.Of("image", Web, a => a.Image, (a, v) => a with { Image = v }, "Portrait, as a full web address."));
@@ -28,7 +28,7 @@ public sealed record SectionEntry(Location At)
     public Text? Id { get; init; }
 
     public static FieldTable<SectionEntry> Table { get; } = new("a section", at => new SectionEntry(at),
-        Field<SectionEntry>.Of("title", Words, s => s.Title, (s, v) => s with { Title = v }, "The words of its `##` heading.", required: true),
+        Field<SectionEntry>.Of("title", Prose, s => s.Title, (s, v) => s with { Title = v }, "The words of its `##` heading.", required: true),
         Field<SectionEntry>.Of("id", Words.Where(ArticleRules.SlugInvalid, id => SectionIds.Fault(id.Value)), s => s.Id, (s, v) => s with { Id = v }, "Its anchor, when it must stay as it was."));
 }
 
@@ -41,9 +41,9 @@ public sealed record SourceEntry(Location At)
     public Located<Moment>? Date { get; init; }
 
     public static FieldTable<SourceEntry> Table { get; } = new("a source", at => new SourceEntry(at),
-        Field<SourceEntry>.Of("title", Words, s => s.Title, (s, v) => s with { Title = v }, "What it is called.", required: true),
+        Field<SourceEntry>.Of("title", Prose, s => s.Title, (s, v) => s with { Title = v }, "What it is called.", required: true),
         Field<SourceEntry>.Of("url", WebOrMail, s => s.Url, (s, v) => s with { Url = v }, "Where it can be read."),
-        Field<SourceEntry>.Of("publisher", Words, s => s.Publisher, (s, v) => s with { Publisher = v }, "Who published it."),
+        Field<SourceEntry>.Of("publisher", Prose, s => s.Publisher, (s, v) => s with { Publisher = v }, "Who published it."),
         Field<SourceEntry>.Of("date", Day, s => s.Date, (s, v) => s with { Date = v }, "When it was published."));
 }
 
@@ -57,7 +57,7 @@ public sealed record Correction(Location At)
     public static FieldTable<Correction> Table { get; } = new("a correction", at => new Correction(at),
         Field<Correction>.Of("date", Day, c => c.Date, (c, v) => c with { Date = v }, "When it was made.", required: true),
         Field<Correction>.Of("kind", OneOf("correction", "clarification", "update"), c => c.Kind, (c, v) => c with { Kind = v }, "Default: correction."),
-        Field<Correction>.Of("text", Words, c => c.Text, (c, v) => c with { Text = v }, "What was wrong and what is right.", required: true));
+        Field<Correction>.Of("text", Prose, c => c.Text, (c, v) => c with { Text = v }, "What was wrong and what is right.", required: true));
 }
 
 /// <summary>The rights record of one picture.</summary>
@@ -79,12 +79,12 @@ public sealed record ImageRecord(Location At)
 
     public static FieldTable<ImageRecord> Table { get; } = new("an image", at => new ImageRecord(at),
         Field<ImageRecord>.Of("file", Words, i => i.File, (i, v) => i with { File = v }, "The file beside the article.", required: true),
-        Field<ImageRecord>.Of("alt", Words, i => i.Alt, (i, v) => i with { Alt = v }, "What can be seen, for those who cannot see it; or `decorative: true`."),
+        Field<ImageRecord>.Of("alt", Prose, i => i.Alt, (i, v) => i with { Alt = v }, "What can be seen, for those who cannot see it; or `decorative: true`."),
         Field<ImageRecord>.Of("decorative", Flag, i => i.Decorative, (i, v) => i with { Decorative = v }, "True when the picture says nothing that the text does not."),
-        Field<ImageRecord>.Of("caption", Words, i => i.Caption, (i, v) => i with { Caption = v }, "Printed under the picture."),
-        Field<ImageRecord>.Of("credit", Words, i => i.Credit, (i, v) => i with { Credit = v }, "Credit line as printed, such as Getty Images. Here or in the file's own metadata."),
-        Field<ImageRecord>.Of("creator", Words, i => i.Creator, (i, v) => i with { Creator = v }, "Who made it."),
-        Field<ImageRecord>.Of("copyright", Words, i => i.Copyright, (i, v) => i with { Copyright = v }, "Copyright notice."),
+        Field<ImageRecord>.Of("caption", Prose, i => i.Caption, (i, v) => i with { Caption = v }, "Printed under the picture."),
+        Field<ImageRecord>.Of("credit", Prose, i => i.Credit, (i, v) => i with { Credit = v }, "Credit line as printed, such as Getty Images. Here or in the file's own metadata."),
+        Field<ImageRecord>.Of("creator", Prose, i => i.Creator, (i, v) => i with { Creator = v }, "Who made it."),
+        Field<ImageRecord>.Of("copyright", Prose, i => i.Copyright, (i, v) => i with { Copyright = v }, "Copyright notice."),
         Field<ImageRecord>.Of("license", Web, i => i.License, (i, v) => i with { License = v }, "Web page of its terms (IPTC Web Statement of Rights)."),
         Field<ImageRecord>.Of("acquire_license", WebOrMail, i => i.AcquireLicense, (i, v) => i with { AcquireLicense = v }, "Where a licence can be had (IPTC Licensor URL)."),
         Field<ImageRecord>.Of("digital_source", OneOf(DigitalSourceTypes), i => i.DigitalSource, (i, v) => i with { DigitalSource = v }, "IPTC digital source type, such as digitalCapture or trainedAlgorithmicMedia."),

@@ -11,7 +11,7 @@ public static class SectionIds
     {
         var id = new StringBuilder();
         var gap = false;
-        foreach (var rune in words.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Composed.Of(words).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
             {

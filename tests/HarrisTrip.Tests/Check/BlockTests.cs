@@ -28,4 +28,17 @@ public class BlockTests
         Assert.Matches("<p class=\"attribution\">[—–] Ann Author</p>", page);
         Assert.Contains("is open.</p>", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("::: timeline\n- **2022** The wall.\n\n- Words of another list\n\n## The ships\n\nWords.")]
+    [InlineData("::: chart\n| a | b |\n|---|---|\n| c | d |\n\n## The ships\n")]
+    [InlineData("::: note\nWords.\n\n## The ships\n\nWords.")]
+    [InlineData("::: missing\nThe wall.\n\n## The ships\n\n[link](#the-ships)")]
+    [InlineData("::: timeline\n\n## The ships\n")]
+    public void Of_a_block_that_is_not_closed_only_that_is_told(string text)
+    {
+        var faults = Build.Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nsections: [The ships]\n---\n\n{text}\n").Result.Diagnostics.Where(d => d.Severity == HarrisTrip.Diagnostics.Severity.Error);
+
+        Assert.StartsWith("articles/story/index.md:7:1: error block-content: The block", Assert.Single(faults).ToString(), StringComparison.Ordinal);
+    }
 }

@@ -43,5 +43,9 @@ public class ChartTests
     public void A_cell_that_is_no_number_is_named_at_its_row(string cell) =>
         Assert.Matches($@"index\.md:11:\d+: error block-content: `{System.Text.RegularExpressions.Regex.Escape(cell)}` cannot be read", Bodies.Faults(Chart(cell)).Lines());
 
+    [Fact]
+    public void A_bar_is_called_by_its_label() =>
+        Assert.Contains("<meter aria-label=\"2025 &amp; “later”\" min", Bodies.Page("::: chart Ships\n| Year | Ships |\n| --- | --- |\n| **2025** & \"later\" | 1 |\n:::"), StringComparison.Ordinal);
+
     static string Chart(string cell) => $"::: chart Ships\n| Year | Ships |\n| --- | --- |\n| 2024 | 1 |\n| 2025 | {cell} |\n:::";
 }

@@ -26,4 +26,15 @@ public sealed class CheckCommandTests : IDisposable
         var ran = await RealProgram.RunAsync(["check", scratch.Path("one")]);
         Assert.EndsWith("1 page checked: 1 error, 2 warnings.\n", ran.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_file_that_is_no_text_is_one_fault_and_breaks_no_link()
+    {
+        Directory.CreateDirectory(scratch.Path("mixed"));
+        File.WriteAllBytes(scratch.Path("mixed", "picture.html"), [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0xFF, (byte)'<', (byte)'p', (byte)'>', 0xD8, 1, 2]);
+        File.WriteAllText(scratch.Path("mixed", "index.html"), "<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1><a href=\"picture.html#a\">Picture</a></body></html>");
+        var ran = await RealProgram.RunAsync(["check", scratch.Path("mixed")]);
+        Assert.Contains("mixed/picture.html:1:1: error encoding: This file is no web page: it holds bytes that no text has.", ran.Out, StringComparison.Ordinal);
+        Assert.EndsWith("2 pages checked: 1 error, 2 warnings.\n", ran.Out, StringComparison.Ordinal);
+    }
 }

@@ -25,6 +25,24 @@ public class ForeignPageTests
         Assert.Equal(broken, new Folder().With("index.html", image).With("a,b.html", "").With("c.html", "").Faults("link-broken").Count);
 
     [Fact]
+    public void An_anchor_of_a_page_called_htm_is_looked_up() =>
+        Assert.Contains("`no`", Assert.Single(new Folder().With("index.html", "<a href=\"b.htm#no\">B</a> <a href=\"b.htm#x\">B</a>").With("b.htm", "<p id=\"x\">").Faults("link-broken")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://example.org/news/a/", 0)]
+    [InlineData("https://example.org/news/a/index.html", 0)]
+    [InlineData("https://example.org/news/", 1)]
+    [InlineData("https://example.org/news/b.html", 1)]
+    [InlineData("https://elsewhere.example/news/", 0)]
+    public void The_own_address_of_a_page_is_known_when_that_of_the_folder_is(string canonical, int faults)
+    {
+        var folder = new Folder("https://example.org/news/").With("index.html", "").With("b.html", "").With("a/index.html", "", $"<link rel=\"canonical\" href=\"{canonical}\">")
+            .With("moved/index.html", "", "<link rel=\"canonical\" href=\"https://example.org/news/b.html\"><meta http-equiv=\"refresh\" content=\"0; url=../b.html\">");
+
+        Assert.Equal(faults, folder.Faults("canonical-mismatch").Count);
+    }
+
+    [Fact]
     public void A_base_element_is_where_relative_addresses_begin()
     {
         var folder = new Folder().With("a/index.html", "<a href=\"c.html\">C</a> <a href=\"d.html\">D</a>", "<base href=\"/b/\">").With("b/c.html", "").With("a/d.html", "");

@@ -52,7 +52,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var one = scratch.Write("a/one.html", "<!DOCTYPE html><title>One</title><h1>One</h1><a href=two.html>Two</a><a href=three.html>Three</a>").Replace('\\', '/');
         scratch.Write("a/two.html", "<!DOCTYPE html><title>Two</title><h1>Two</h1><img src=one.html>");
-        var ran = await RealProgram.RunAsync(["check", one, "--only", "links"]);
+        var ran = await RealProgram.RunAsync(["check", one, "--only", "links", "--format", "short"]);
         Assert.Equal((1, $"{one}:1:70: error link-broken: `three.html` leads to nothing that is published. Correct the address, or take the link out.\n1 page checked: 1 error, 0 warnings.\n", ""), (ran.Code, ran.Out, ran.Error));
         Assert.Equal(0, (await RealProgram.RunAsync(["check", Path.Combine(scratch.Root, "a"), one, "--skip", "html,links,access,weight,metadata"])).Code);
         var wrong = await RealProgram.RunAsync(["check", one, "--only", "link"]);
@@ -127,7 +127,7 @@ public sealed class CommandLineTests : IDisposable
         var file = scratch.Path("articles", "harbour-it-opens", "index.md");
         Assert.True(File.Exists(file));
         Assert.Equal(0, (await RealProgram.RunAsync(["build", Articles, "--drafts", "-o", Dist])).Code);
-        Assert.Contains("<h1>Harbour: &quot;it opens&quot;</h1>", File.ReadAllText(Path.Combine(Dist, "harbour-it-opens", "index.html")), StringComparison.Ordinal);
+        Assert.Contains("<h1>Harbour: “it opens”</h1>", File.ReadAllText(Path.Combine(Dist, "harbour-it-opens", "index.html")), StringComparison.Ordinal);
 
         File.WriteAllText(file, "written since");
         Assert.Equal(2, (await RealProgram.RunAsync(["new", "Harbour: it opens", "-o", Articles])).Code);
@@ -142,7 +142,7 @@ public sealed class CommandLineTests : IDisposable
             "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home</title><meta name=\"description\" content=\"The pages of a small harbour town, made with another tool.\"></head>\n<body><h1>Home</h1>\n<a href=\"about/#tea\">About</a> <a href=\"nowhere.html\">Nowhere</a></body></html>\n");
         File.WriteAllText(scratch.Path("public", "about", "index.html"),
             "<!DOCTYPE html>\n<html lang=\"en\"><head><title>About</title><meta name=\"description\" content=\"About the pages of a small harbour town, made with another tool.\"></head>\n<body><h1>About</h1><h2 id=\"team\">Team</h2><a href=\"../\">Home</a></body></html>\n");
-        var ran = await RealProgram.RunAsync(["check", scratch.Path("public")]);
+        var ran = await RealProgram.RunAsync(["check", scratch.Path("public"), "--format", "short", "--only", "links,metadata"]);
         Assert.Equal(1, ran.Code);
         var folder = scratch.Path("public");
         Assert.Equal($"""

@@ -12,6 +12,7 @@ public partial class ArchitectureTests
 
     static readonly Dictionary<string, string[]> Homes = new()
     {
+        ["ADRaffy"] = ["HarrisTrip.Core/Parse/Composed.cs"],
         ["YamlDotNet"] = ["HarrisTrip.Core/Parse/Yaml/"],
         ["Markdig"] = ["HarrisTrip.Core/Parse/Body/"],
         ["Scriban"] = ["HarrisTrip.Core/Render/Templating/"],
@@ -82,7 +83,7 @@ public partial class ArchitectureTests
     [GeneratedRegex(@"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Parse|Import|Model|Render|Check)(\.[A-Z]\w*|;)", RegexOptions.ExplicitCapture)]
     private static partial Regex StageNames();
 
-    [GeneratedRegex(@"\b(HarrisTrip|YamlDotNet|Markdig|Scriban|AngleSharp|MetadataExtractor|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
+    [GeneratedRegex(@"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Scriban|AngleSharp|MetadataExtractor|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
     private static partial Regex DottedName();
 
     [GeneratedRegex(@"^\s*//.*$|namespace .*$", RegexOptions.Multiline)]

@@ -127,6 +127,18 @@ public sealed class DiskFolderTests : IDisposable
         Assert.Contains("512", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pipe_in_a_files_place_is_an_empty_file_and_nothing_waits_for_it()
+    {
+        folder.Write("articles/empty.md", "");
+        Assert.SkipUnless(folder.Pipe("articles/pipe.md"), "No pipe can be made here.");
+        var articles = new DiskFolder(folder["articles"]);
+
+        var content = await Task.Run(() => articles.Read("pipe.md")).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal("", Text(content));
+    }
+
     static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
     static IEnumerable<string> Walk(DiskFolder articles, string at) => articles.List(at).SelectMany(entry =>

@@ -17,6 +17,20 @@ sealed class TempFolder : IDisposable
 
     public void Link(string path, string goal) => Directory.CreateSymbolicLink(this[path], goal);
 
+    /// <summary>Makes a pipe that nobody writes to: who opens it waits for ever.</summary>
+    /// <returns>False where the system has none.</returns>
+    public bool Pipe(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return false;
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
+        using var made = System.Diagnostics.Process.Start("mkfifo", this[path]);
+        made.WaitForExit();
+        return made.ExitCode == 0;
+    }
+
     /// <summary>Every folder, link and file with its content: two equal ones differ in not one byte.</summary>
     public string[] Tree() => Tree(new DirectoryInfo(root)).Order(StringComparer.Ordinal).ToArray();
 

@@ -18,10 +18,11 @@ public partial class RuleExampleTests
         ["base-url-missing"] = "a-lone-file",
         ["share-image-missing"] = "a-lone-file",
         ["template-error"] = "bad-templates",
+        ["template-unused"] = "bad-templates",
     };
 
-    /// <summary>What takes a folder that changes while it is read, and what is said of sources that become no article.</summary>
-    static readonly string[] shownByOtherTests = ["source-changed", "source-unreadable"];
+    /// <summary>What takes a folder that changes while it is read, or a very long text, and what is said of sources that become no article.</summary>
+    static readonly string[] shownByOtherTests = ["source-changed", "source-unreadable", "yaml-too-long"];
 
     public static TheoryData<string> Articles => [.. RuleBook.All.Values.Where(r => r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing").Select(r => r.Name)];
 

@@ -60,6 +60,41 @@ public class FoundTests
     [InlineData(" \\\n/evil.example")]
     public void White_space_does_not_hide_an_address_of_another_host(string address) => Assert.True(Parse.Fields.WebAddress.IsHostRelative(address));
 
+    [Theory]
+    [InlineData("authors:\n\t- Ann Author\n", 5)]
+    [InlineData("authors:\n  - name: Ann Author\n\trole: Writer\n", 6)]
+    [InlineData("authors:\n  - Ann Author\n\t- Ben Writer\n", 6)]
+    [InlineData("authors:\n\n\t- Ann Author\n", 6)]
+    [InlineData("\tdateline: Harbour\n", 4)]
+    [InlineData("images:\n  - file: a.png\n    alt: A\n\t  credit: C\n", 7)]
+    [InlineData("translations:\n\tes: la-historia\n", 5)]
+    public void A_tab_before_a_line_of_YAML_is_told_at_that_line(string yaml, int line)
+    {
+        var fault = Assert.Single(Build.Article($"---\n{Head}{yaml}---\nWords.\n").Result.Diagnostics, d => d.Severity == Severity.Error);
+
+        Assert.StartsWith($"articles/story/index.md:{line}:", fault.ToString(), StringComparison.Ordinal);
+        Assert.Equal("This line begins with a tab.", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("editor?cc=other@example.org")]
+    [InlineData("editor?bcc=other&subject=hello@example.org")]
+    [InlineData("editor#desk@example.org")]
+    [InlineData("editor%0D%0ACc%3Aother@example.org")]
+    public void A_mail_address_adds_nothing_to_the_link_that_is_made_of_it(string address)
+    {
+        var (result, bundle) = Build.Article($"---\n{Head}authors: [{{name: A, email: \"{address}\"}}]\n---\nWords.\n");
+
+        Assert.True(result.Failed);
+        Assert.DoesNotContain("mailto:editor", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("link-scheme", Build.Article($"---\n{Head}---\nWords to <{address}>.\n").Result.Rules());
+        Assert.True(Build.Site(new MemoryFolder().With("a.md", $"---\n{Head}comments: open\n---\nWords.\n").With("site.yaml", $"reply_address: \"{address}\"\n")).Result.Failed);
+    }
+
+    [Fact]
+    public void A_mail_address_with_other_signs_is_one() =>
+        Assert.True(Parse.Fields.MailAddress.IsValid("o'brien+news/desk&co=1@example.org"));
+
     sealed class Nothing : IPublishedFolder
     {
         public string? Root => null;

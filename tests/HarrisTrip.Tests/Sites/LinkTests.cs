@@ -25,6 +25,24 @@ public class LinkTests
     }
 
     [Theory]
+    [InlineData("cafe\u0301", "caf\u00E9")]
+    [InlineData("\u1112\u1161\u11AB\u1100\u116E\u11A8", "\uD55C\uAD6D")]
+    [InlineData("vie\u0323\u0302t", "vi\u1EC7t")]
+    [InlineData("vie\u0302\u0323t", "vi\u1EC7t")]
+    public void A_letter_and_its_mark_are_one_character_in_every_address(string written, string address)
+    {
+        var (result, bundle) = Build.Site(new MemoryFolder().With($"{written}/index.md", $"---\ntitle: T\n{Head[4..]}---\n## {written}\n").With("b.md", $"---\ntitle: T\nslug: {written}-2\n{Head[4..]}---\nWords.\n"));
+
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        Assert.Contains($"<h2 id=\"{address}\">", bundle.Text($"{address}/index.html"), StringComparison.Ordinal);
+        Assert.Contains($"{address}-2/index.html", bundle.Files.Keys);
+    }
+
+    [Fact]
+    public void A_heading_of_marks_alone_is_read_in_time() =>
+        Assert.False(Build.Article($"---\ntitle: T\n{Head[4..]}---\n{string.Concat(Enumerable.Repeat($"## a{string.Concat(Enumerable.Repeat("\u0301\u0323", 40_000))}\n\n", 25))}").Result.Failed);
+
+    [Theory]
     [InlineData("../none/")]
     [InlineData("none.pdf")]
     [InlineData("/none")]

@@ -15,7 +15,7 @@ public class TemplateTests
         var (result, bundle) = With("partials/footer.html", "<footer>Printed by {{ site.title }}</footer>\n");
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.Contains("<footer>Printed by News</footer>", bundle.Text("index.html"), StringComparison.Ordinal);
-        Assert.Contains("<h1>Harbour &quot;opens&quot; &amp; more</h1>", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Harbour “opens” &amp; more</h1>", bundle.Text("index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,11 +74,13 @@ public class TemplateTests
     }
 
     [Theory]
-    [InlineData("{{ article.title }}", "Harbour &quot;opens&quot; &amp; more")]
-    [InlineData("<i{{ attr 'title' article.title }}{{ attr 'lang' article.dateline }}>", "<i title=\"Harbour &quot;opens&quot; &amp; more\">")]
+    [InlineData("{{ article.title }}", "Harbour “opens” &amp; more")]
+    [InlineData("<i{{ attr 'title' article.title }}{{ attr 'lang' article.dateline }}>", "<i title=\"Harbour “opens” &amp; more\">")]
+    [InlineData("<i{{ attr 'title' 'Harbour \"opens\"' }}>", "<i title=\"Harbour &quot;opens&quot;\">")]
     [InlineData("{{ url article.sources[0].url }}", "https://example.org/?a=1&amp;b=2")]
-    [InlineData("{{ json article.title }}", "\"Harbour \\u0022opens\\u0022 \\u0026 more\"")]
-    [InlineData("{{ article.title | string.upcase }}", "HARBOUR &quot;OPENS&quot; &amp; MORE")]
+    [InlineData("{{ json article.title }}", "\"Harbour “opens” \\u0026 more\"")]
+    [InlineData("{{ json 'Harbour \"opens\"' }}", "\"Harbour \\u0022opens\\u0022\"")]
+    [InlineData("{{ article.title | string.upcase }}", "HARBOUR “OPENS” &amp; MORE")]
     [InlineData("{{ if article.dateline }}no{{ else }}yes{{ end }}", "yes")]
     [InlineData("{{ article.body }}", "<p>Text with <em>stress</em>.</p>")]
     [InlineData("{{ article.published.iso }}", "2026-01-02T09:00:00Z")]
@@ -87,6 +89,59 @@ public class TemplateTests
         var (result, bundle) = With("article.html", $"<h1>{{{{ article.title }}}}</h1><p>[{template}]</p>");
         Assert.DoesNotContain("template-error", result.Rules());
         Assert.Contains($"[{printed}", bundle.Text("index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ while true }}a{{ end }}")]
+    [InlineData("{{ while true; end }}")]
+    [InlineData("{{ for i in 1..2000000000 }}{{ end }}")]
+    [InlineData("{{ for i in 1..100000 }}{{ for j in 1..100000 }}{{ end }}{{ end }}")]
+    [InlineData("{{ x = (1..2000000000) | array.size }}")]
+    [InlineData("{{ func f; f; f; end; f }}")]
+    [InlineData("{{ func f; f; end; f }}")]
+    [InlineData("{{ while true }}{{ 'a' | string.pad_left 100000 }}{{ end }}")]
+    [InlineData("{{ 'a' | string.pad_left 2000000000 }}")]
+    [InlineData("{{ x = 'a'; while true; x = x + x; end }}")]
+    public async Task A_template_without_an_end_is_a_fault_at_its_line(string template)
+    {
+        var (result, _) = await Task.Run(() => With("article.html", "\n" + template)).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("templates/article.html:2:", Assert.Single(result.Diagnostics, d => d.Rule.Name == "template-error").ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("partials/byline.htm", "`partials/byline.htm` takes the place of no template, and no template names it. Did you mean `partials/byline.html`?")]
+    [InlineData("partial/byline.html", "`partial/byline.html` takes the place of no template, and no template names it. Did you mean `partials/byline.html`?")]
+    [InlineData("Article.html", "`Article.html` takes the place of no template, and no template names it. Did you mean `article.html`?")]
+    [InlineData("assets/harbour-at-dawn.svg", "`assets/harbour-at-dawn.svg` takes the place of no template, and no template names it. Name it in one, or take it out of the folder.")]
+    public void A_file_that_takes_no_place_is_told_with_the_name_that_was_probably_meant(string file, string told)
+    {
+        var (result, _) = With(file, "<p>Mine</p>\n");
+
+        var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "template-unused");
+        Assert.Equal((Severity.Warning, $"templates/{file}:1:1", told), (fault.Severity, fault.At.ToString(), $"{fault.Message} {fault.Help}"));
+    }
+
+    [Fact]
+    public void A_file_that_takes_a_place_or_is_named_by_another_is_not()
+    {
+        var theme = new MemoryFolder().With("article.html", "<h1>{{ article.title }}</h1>{{ include 'partials/mine.html' }}").With("partials/mine.html", "<img src=\"{{ asset 'logo.svg' }}\" alt=\"\">")
+            .With("assets/logo.svg", "<svg/>").With("assets/style.css", "@font-face { src: url(fonts/mine.woff2) }").With("assets/fonts/mine.woff2", "").With("words/fr.yaml", "by: Par\n").With("README.md", "").With(".gitignore", "");
+
+        Assert.DoesNotContain("template-unused", Build.Article(Article, o => o with { Theme = theme, ThemeName = "templates" }).Result.Rules());
+    }
+
+    [Theory]
+    [InlineData("ar", " lang=\"en\"")]
+    [InlineData("en", "")]
+    [InlineData("es-MX", "")]
+    public void Words_that_the_theme_lacks_are_marked_as_the_English_they_are(string lang, string mark)
+    {
+        var page = Build.Article(Article.Replace("---\ntitle", $"---\nlang: {lang}\nkind: analysis\ntitle", StringComparison.Ordinal)).Bundle.Text("index.html");
+
+        Assert.Contains($"<h2 id=\"_sources\"{mark}>", page, StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"kind\"{mark}>", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"#_main\"{mark}>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Check.Rules;
@@ -33,10 +34,18 @@ static class CanonicalMismatch
             {
                 page.Add(Info, first ?? page.Document.Head, $"The page names `{href ?? "nothing"}` as its own address, which is `{own}`.", "Correct the link rel=\"canonical\".");
             }
+            else if (href is not null && page is { Input.Make: PageMake.Foreign, IsRedirect: false } && Named(page, href) is { } file && file != page.Input.File)
+            {
+                page.Add(Info, first, $"The page names `{href}` as its own address, which is that of `{file}`.", "Correct the link rel=\"canonical\".");
+            }
             else if (href is not null && page.Document.QuerySelector("meta[property='og:url']") is { } preview && preview.GetAttribute("content") != href)
             {
                 page.Add(Info, preview, $"The preview names `{preview.GetAttribute("content")}` as the page's address, the page itself `{href}`.", "Write the same address in both.");
             }
         },
     };
+
+    /// <summary>The file of the folder that a full address means; null when it lies elsewhere, or the folder's own address is not known.</summary>
+    static string? Named(PageView page, string href) =>
+        LinkTargets.Split(LinkTargets.Local(href, page.Folder.Root)).Path is { } path ? LinkTargets.FileOf(page.Input.File, path, page.Folder) : null;
 }

@@ -57,7 +57,7 @@ static class LinkBroken
         {
             page.Add(Info, element, $"`{address}` leads to nothing that is published.", "Correct the address, or take the link out.");
         }
-        else if (!LinkTargets.NeedsNoAnchor(fragment) && file.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+        else if (!LinkTargets.NeedsNoAnchor(fragment) && Paths.ExtensionOf(file) is ".html" or ".htm")
         {
             page.Keep(new AnchorAsked(file, fragment!, page.Locate(element)));
         }

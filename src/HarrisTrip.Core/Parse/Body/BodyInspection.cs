@@ -35,7 +35,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing,
                     {
                         report.Add(BodyRules.HeadingEmpty, at(heading), "This heading has no words.", "Write them behind it, or delete the line.");
                     }
-                    Headings.Add((heading, new Heading(heading.Level, Words(heading.Inline).Trim(), at(heading), heading.Parent is not MarkdownDocument)));
+                    Headings.Add((heading, new Heading(heading.Level, Words(heading.Inline).Trim(), at(heading), InBlock(heading))));
                     break;
                 case ParagraphBlock paragraph:
                     VisitParagraph(paragraph);
@@ -56,6 +56,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing,
             }
         }
     }
+
+    /// <summary>A block that is not closed was never meant to hold what follows it.</summary>
+    static bool InBlock(Block block) => block.Parent is not MarkdownDocument && (block.Parent is not CustomContainer { ClosingFencedCharCount: 0 } open || InBlock(open));
 
     void VisitParagraph(ParagraphBlock paragraph)
     {
@@ -93,6 +96,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing,
                     break;
                 case LinkInline link:
                     VisitLink(link.Url, link);
+                    break;
+                case AutolinkInline { IsEmail: true } mail when !MailAddress.IsValid(mail.Url):
+                    report.Add(BodyRules.LinkScheme, at(mail), $"`{Shorten(mail.Url)}` is not an e-mail address.", "Write it as name@example.org.");
                     break;
                 case AutolinkInline { IsEmail: false } auto:
                     VisitLink(auto.Url, auto);
@@ -156,6 +162,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing,
         if (block.ClosingFencedCharCount == 0)
         {
             report.Add(BodyRules.BlockContent, at(block), $"The block `{kind.Name}` is not closed.", "End it with a line `:::`.");
+            // It has swallowed all that follows, which is no fault of that.
+            return;
         }
         var (wants, good) = kind.Holds switch
         {

@@ -28,7 +28,7 @@ static class Charts
             }
             if (!row.IsHeader && Value(row) is null or < 0)
             {
-                return (row, Words(row) is { Length: > 0 } words ? $"`{words}` cannot be read as a number that a bar can show." : "A number is missing in this row of the chart.");
+                return (row, Words(row, 1) is { Length: > 0 } words ? $"`{words}` cannot be read as a number that a bar can show." : "A number is missing in this row of the chart.");
             }
         }
         return null;
@@ -47,7 +47,8 @@ static class Charts
             if (!row.IsHeader)
             {
                 var value = Shown(Value(row) ?? 0);
-                html.Write($" <meter min=\"0\" max=\"{maximum}\" value=\"{value}\">{value}</meter></td>");
+                html.Write(" <meter aria-label=\"").WriteEscape(Words(row, 0)).Write("\"");
+                html.Write($" min=\"0\" max=\"{maximum}\" value=\"{value}\">{value}</meter></td>");
             }
             html.WriteLine("</tr>");
         }
@@ -56,10 +57,10 @@ static class Charts
 
     static List<TableRow> Rows(Table table) => [.. table.OfType<TableRow>().Where(r => !r.IsHeader)];
 
-    static decimal? Value(TableRow row) => WrittenNumber.Read(Words(row));
+    static decimal? Value(TableRow row) => WrittenNumber.Read(Words(row, 1));
 
-    static string Words(TableRow row) =>
-        BodyInspection.Words(((TableCell)row[1]).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline).Trim();
+    static string Words(TableRow row, int column) =>
+        BodyInspection.Words(((TableCell)row[column]).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline).Trim();
 
     static string Shown(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,8 +16,10 @@ static class Crowding
     /// <summary>In UTF-16 units: more than most books have.</summary>
     const int LongestText = 2_500_000;
 
-    /// <summary>For every underlined heading and every link definition all blocks before it are looked through.</summary>
     const int MostLines = 200_000;
+
+    /// <summary>For every underlined heading and every link definition the library looks through all blocks before it.</summary>
+    const int MostLookingBack = 20_000;
 
     const int MostMarks = 2_000;
 
@@ -48,6 +50,21 @@ static class Crowding
                 return line;
             }
             line += end + 1;
+        }
+        return -1;
+    }
+
+    /// <summary>The 0-based offset of the line with which a text has too many underlined headings and link definitions; -1 when it has not.</summary>
+    public static int LookingBackAt(string text, int start)
+    {
+        var count = 0;
+        foreach (var range in text.AsSpan(start).SplitAny('\r', '\n'))
+        {
+            var line = text.AsSpan(start)[range].Trim(" \t>");
+            if (line.Length > 0 && (!line.ContainsAnyExcept('=') || !line.ContainsAnyExcept('-') || (line[0] == '[' && line.Contains("]:", StringComparison.Ordinal))) && ++count > MostLookingBack)
+            {
+                return start + range.Start.Value;
+            }
         }
         return -1;
     }

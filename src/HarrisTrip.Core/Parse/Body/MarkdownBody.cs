@@ -41,10 +41,15 @@ public sealed class MarkdownBody
         {
             report.Add(BodyRules.TextTooCrowded, source.Locate(tooLong), "This text, or one line of it, is longer than any that is written by hand.", "Break it into paragraphs, or into articles.");
         }
+        var lookingBack = tooLong < 0 ? Crowding.LookingBackAt(source.Text, start) : -1;
+        if (lookingBack >= 0)
+        {
+            report.Add(BodyRules.TextTooCrowded, source.Locate(lookingBack), "Up to here are thousands of underlined headings, or of definitions of links.", "Begin headings with #, and write addresses where the links are.");
+        }
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(tooLong < 0 ? source.Text[start..] : "", Pipeline);
+            document = Markdown.Parse(tooLong < 0 && lookingBack < 0 ? source.Text[start..] : "", Pipeline);
         }
         catch (ArgumentException)
         {

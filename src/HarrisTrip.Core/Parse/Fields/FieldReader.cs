@@ -1,11 +1,13 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Parse.Fields;
 
 /// <summary>What reading fields needs to know: where faults go, and whether what is merely missing may still be missing.</summary>
 /// <param name="Draft">In a draft that is built with --drafts, a missing value is a warning.</param>
-public sealed record FieldReader(Report Report, bool Draft)
+/// <param name="Marks">The quotation marks of the language that the texts are in.</param>
+public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
 {
     /// <summary>How grave it is that something is not there yet.</summary>
     public Severity Missing => Draft ? Severity.Warning : Severity.Error;

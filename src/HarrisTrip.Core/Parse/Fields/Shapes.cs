@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Parse.Fields;
@@ -19,6 +20,12 @@ public static class Shapes
         },
         text => text,
         () => new() { ["type"] = "string" });
+
+    /// <summary>Words that readers see: set in printer's marks, as the body is.</summary>
+    public static readonly Shape<Text> Prose = Words with
+    {
+        Read = (node, name, reader) => Words.Read(node, name, reader) is { } text ? text with { Value = Typography.Set(text.Value, reader.Marks) } : null,
+    };
 
     public static readonly Shape<Located<bool>> Flag = new("true or false",
         (node, name, reader) =>
@@ -126,7 +133,7 @@ public static class Shapes
     /// <summary>A group of keys, or in short just a text.</summary>
     public static Shape<T> GroupOrText<T>(FieldTable<T> table, Func<Text, T> fromText) where T : class => new("a text or a group of keys",
         (node, name, reader) => node is YamlScalar
-            ? Words.Read(node, name, reader) is { } text ? fromText(text) : null
+            ? Prose.Read(node, name, reader) is { } text ? fromText(text) : null
             : Group(table).Read(node, name, reader),
         table.Show,
         () => new() { ["anyOf"] = new JsonArray(Words.Schema(), table.Schema()) });

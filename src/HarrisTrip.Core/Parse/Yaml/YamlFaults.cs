@@ -14,11 +14,40 @@ static class YamlFaults
         {
             at--;
         }
-        var lineStart = at == 0 ? 0 : yaml.LastIndexOf('\n', at - 1) + 1;
-        var lineEnd = yaml.IndexOf('\n', at) is var newline && newline < 0 ? yaml.Length : newline;
-        var (message, help, column) = Words(yaml[lineStart..Math.Max(lineStart, lineEnd)].TrimEnd('\r'));
+        var (lineStart, line) = LineAt(yaml, at);
+        if (!BreaksByItself(line) && FirstTab(yaml, lineStart) is { } tab)
+        {
+            (at, (lineStart, line)) = (tab, LineAt(yaml, tab));
+        }
+        var (message, help, column) = Words(line);
         var place = column >= 0 ? lineStart + column : at;
         return (new Diagnostic(YamlRules.Syntax, Severity.Error, source.Locate(start + place), message, help), place);
+    }
+
+    static (int Start, string Line) LineAt(string yaml, int at)
+    {
+        var start = at == 0 ? 0 : yaml.LastIndexOf('\n', at - 1) + 1;
+        var end = yaml.IndexOf('\n', at) is >= 0 and var newline ? newline : yaml.Length;
+        return (start, yaml[start..Math.Max(start, end)].TrimEnd('\r'));
+    }
+
+    /// <summary>True for a value that has to be in quotes, or that is not closed: no line below is to blame.</summary>
+    static bool BreaksByItself(string line) => line.AsSpan(ValueStart(line)) is { Length: > 0 } value
+        && ("\"'[{@`%*&!|>".Contains(value[0], StringComparison.Ordinal) || value.Contains(": ", StringComparison.Ordinal));
+
+    /// <summary>The 0-based offset of the first tab that a line is indented with: over one of these the library stumbles lines above it.</summary>
+    static int? FirstTab(string yaml, int from)
+    {
+        for (var tab = yaml.IndexOf('\t', from); tab >= 0; tab = yaml.IndexOf('\t', tab + 1))
+        {
+            var (start, line) = LineAt(yaml, tab);
+            if (string.IsNullOrWhiteSpace(line[..(tab - start)]) && !string.IsNullOrWhiteSpace(line))
+            {
+                return tab;
+            }
+            tab = Math.Max(tab, start + line.Length - 1);
+        }
+        return null;
     }
 
     /// <summary>Message, help and, when the culprit is known, its 0-based column in the line.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HarrisTrip.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -13,12 +14,24 @@ public static class YamlReader
     /// <summary>After this many faults of syntax the rest of the file is not worth reading.</summary>
     const int MaxSyntaxFaults = 20;
 
+    /// <summary>In UTF-16 units: more than an article with hundreds of pictures has. The library needs some hundred bytes for each value.</summary>
+    const int MostCharacters = 250_000;
+
     /// <summary>Reads the YAML between two 0-based offsets of a file.</summary>
     /// <returns>The mapping at the top; empty when there is nothing, or nothing readable.</returns>
     public static YamlMapping Read(SourceText source, int start, int end, Report report)
     {
         var yaml = Clean(source.Text[start..end]);
         var unreadable = new List<YamlEntry>();
+        if (yaml.Length > MostCharacters)
+        {
+            var (first, after) = EntryAt(yaml, MostCharacters);
+            report.Add(YamlRules.TooLong, source.Locate(start + first),
+                string.Create(CultureInfo.InvariantCulture, $"These keys and values have {yaml.Length:N0} characters, and no more than {MostCharacters:N0} are read."),
+                "Shorten what begins here, or make several articles of it.");
+            SetAside(first, after);
+            yaml = yaml[..first];
+        }
         for (var faults = 0; ; faults++)
         {
             var parser = new Parser(new StringReader(yaml));
@@ -42,15 +55,21 @@ public static class YamlReader
                 {
                     return new YamlMapping(source.Locate(start), unreadable);
                 }
-                if (yaml.AsSpan(first, after - first).IndexOf(':') is > 0 and var colon)
-                {
-                    var (key, place) = (yaml.Substring(first, colon).Trim(), source.Locate(start + first));
-                    if (!unreadable.Any(u => u.Key == key))
-                    {
-                        unreadable.Add(new YamlEntry(key, place, new YamlUnreadable(place)));
-                    }
-                }
+                SetAside(first, after);
                 yaml = Blank(yaml, first, after);
+            }
+        }
+
+        // The key is there, though its value is not.
+        void SetAside(int first, int after)
+        {
+            if (yaml.AsSpan(first, after - first).IndexOf(':') is > 0 and var colon)
+            {
+                var (key, place) = (yaml.Substring(first, colon).Trim(), source.Locate(start + first));
+                if (!unreadable.Any(u => u.Key == key))
+                {
+                    unreadable.Add(new YamlEntry(key, place, new YamlUnreadable(place)));
+                }
             }
         }
     }

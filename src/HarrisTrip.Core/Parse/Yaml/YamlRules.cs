@@ -29,5 +29,9 @@ public static class YamlRules
         "---\ntitle: \"Harbour\\x07 opens\"\npublished: 2026-01-02T09:00:00Z\n---\n",
         "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n");
 
-    public static IReadOnlyList<RuleInfo> All { get; } = [Syntax, Unsupported, KeyDuplicate, ControlCharacter];
+    public static readonly RuleInfo TooLong = new("yaml-too-long", Severity.Error,
+        "Front matter longer than a chapter is a slip or an attack; reading it would take the memory of the whole machine.",
+        "newsroom rule", "", "");
+
+    public static IReadOnlyList<RuleInfo> All { get; } = [Syntax, Unsupported, KeyDuplicate, ControlCharacter, TooLong];
 }

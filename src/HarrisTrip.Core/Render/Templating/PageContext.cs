@@ -12,8 +12,18 @@ namespace HarrisTrip.Render.Templating;
 /// <summary>One page in the making: escapes what it prints, refuses what is missing, and notes which source wrote what.</summary>
 sealed class PageContext : TemplateContext
 {
+    /// <summary>Several times those of the longest article that is read. A template that takes more never ends.</summary>
+    const int MostSteps = 20_000_000;
+
+    /// <summary>In UTF-16 units: a longer text counts as several steps, since to make it takes as long.</summary>
+    const int CharactersOfStep = 100;
+
+    /// <summary>In UTF-16 units, of a page or of one text in it.</summary>
+    const int MostCharacters = 100_000_000;
+
     readonly Func<string, SourceSpan, Template> find;
     int includes;
+    int steps;
     SourceSpan printing;
 
     public PageContext(ScriptObject builtins, Func<string, SourceSpan, Template> find, Func<string, string?> asset)
@@ -26,8 +36,9 @@ sealed class PageContext : TemplateContext
         EnableRelaxedTargetAccess = false;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LoopLimit = 0;
-        LimitToString = 0;
+        // The library's own limits end what it runs through by itself, such as a range that a function counts.
+        LoopLimit = MostSteps / 10;
+        LimitToString = MostCharacters;
         AutoIndent = false;
         NewLine = "\n";
         PushOutput(new StringBuilderOutput(Html));
@@ -72,6 +83,10 @@ sealed class PageContext : TemplateContext
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
+        if (++steps > MostSteps || Html.Length > MostCharacters)
+        {
+            throw new ScriptRuntimeException(scriptNode?.Span ?? CurrentSpan, "The template does not come to an end here");
+        }
         switch (scriptNode)
         {
             case ScriptRawStatement raw:
@@ -84,7 +99,9 @@ sealed class PageContext : TemplateContext
                 printing = statement.Span;
                 return value ?? throw new ScriptRuntimeException(statement.Span, $"`{statement.Expression}` has no value on this page; print it only after `if`");
         }
-        return base.Evaluate(scriptNode, aliasReturnedFunction);
+        var made = base.Evaluate(scriptNode, aliasReturnedFunction);
+        steps += made is string text ? text.Length / CharactersOfStep : 0;
+        return made;
     }
 
     /// <summary>Text objects take part in comparisons and in the functions for texts.</summary>

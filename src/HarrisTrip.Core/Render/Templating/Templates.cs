@@ -13,7 +13,7 @@ namespace HarrisTrip.Render.Templating;
 public sealed class Templates(ThemeFiles theme, Report report)
 {
     readonly ConcurrentDictionary<string, Template?> parsed = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, ScriptObject> words = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<Language, ScriptObject> words = new();
     readonly ScriptObject builtins = TemplateFunctions.Builtins();
 
     /// <summary>Fills a template in.</summary>
@@ -23,7 +23,7 @@ public sealed class Templates(ThemeFiles theme, Report report)
     public SafeHtml? Render(string name, IReadOnlyDictionary<string, object?> values, Language language, Func<string, string?> asset)
     {
         var globals = TemplateValues.ToScript(values, language);
-        globals.SetValue("words", words.GetOrAdd(language.Tag, _ => WordsOf(language)), readOnly: true);
+        globals.SetValue("words", words.GetOrAdd(language, WordsOf), readOnly: true);
         var page = new PageContext(builtins, Find, asset);
         page.PushGlobal(globals);
         try
@@ -73,6 +73,7 @@ public sealed class Templates(ThemeFiles theme, Report report)
         {
             words.SetValue(key, text, readOnly: true);
         }
+        words.SetValue("lang", language.ForeignTag, readOnly: true);
         words.IsReadOnly = true;
         return words;
     }

@@ -1,7 +1,10 @@
 using System.Reflection;
+using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Model;
 using HarrisTrip.Parse;
+using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render.Templating;
 
@@ -58,4 +61,24 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
             }
         }
     }
+
+    /// <summary>Reports files of the publisher's own that can come out nowhere: they replace nothing, and nothing names them.</summary>
+    public void ReportUnused(Report report)
+    {
+        var builtIn = Program.GetManifestResourceNames().Where(name => name.StartsWith(BuiltIn, StringComparison.Ordinal)).Select(name => name[BuiltIn.Length..]).ToList();
+        var mine = Files("", depth: 0).ToList();
+        var texts = mine.Where(file => Paths.ExtensionOf(file) is ".html" or ".css").ToDictionary(file => file, file => Encoding.UTF8.GetString(own!.Read(file) ?? []));
+        foreach (var file in mine.Where(file => !builtIn.Contains(file) && !IsWords(file)
+            && !texts.Any(other => other.Key != file && other.Value.Contains(Paths.NameOf(file), StringComparison.Ordinal))))
+        {
+            report.Add(SiteRules.TemplateUnused, Location.StartOf(Paths.Combine(ownName, file)), $"`{file}` takes the place of no template, and no template names it.",
+                Suggestion.For(file, builtIn) ?? "Name it in one, or take it out of the folder.");
+        }
+    }
+
+    static bool IsWords(string file) => Paths.FolderOf(file) == "words" && file.EndsWith(".yaml", StringComparison.Ordinal);
+
+    IEnumerable<string> Files(string folder, int depth) => (own?.List(folder) ?? [])
+        .Where(entry => entry.Name[0] is not ('_' or '.') && entry.Name != "README.md")
+        .SelectMany(entry => Paths.Combine(folder, entry.Name) is var path && !entry.IsFolder ? [path] : depth < 16 ? Files(path, depth + 1) : []);
 }
