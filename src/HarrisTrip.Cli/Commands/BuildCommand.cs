@@ -32,7 +32,7 @@ static class BuildCommand
         var watch = Stopwatch.StartNew();
         var (folder, shown, single, own) = SourceArgument.Find(source);
         using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error });
-        var result = Terminal.WithProgress(quiet, progress => SiteBuild.Run(options(new DiskFolder(folder), shown, single) with { Progress = progress }, bundle));
+        var result = Terminal.WithProgress(quiet, "pages", progress => SiteBuild.Run(options(new DiskFolder(folder), shown, single) with { Progress = progress }, bundle));
         Terminal.Faults(result.Diagnostics);
         var errors = result.Diagnostics.Count(d => d.Severity == Diagnostics.Severity.Error);
         var warnings = result.Diagnostics.Count - errors;

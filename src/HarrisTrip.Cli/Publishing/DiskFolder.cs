@@ -45,6 +45,11 @@ sealed class DiskFolder : ISourceFolder
         {
             return null;
         }
+        // A pipe or a device has no length either, and opening it could wait for ever.
+        if (new FileInfo(place).Length == 0)
+        {
+            return [];
+        }
         try
         {
             using var file = File.OpenHandle(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -1,0 +1,33 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Import.Markdown;
+
+/// <summary>A foreign body becomes one of ours in steps. What needs no change stays as its author wrote it.</summary>
+static class BodyImport
+{
+    /// <param name="title">The headline; "" when it is to be found in the body.</param>
+    /// <param name="fault">Why the body cannot be had at all.</param>
+    public static (string Body, string Title)? Convert(TracedText source, string title, BodyContext context, out Diagnostic? fault)
+    {
+        fault = null;
+        var text = TemplateTags.Convert(source, context);
+        text = BodyHtml.Convert(text, context);
+        text = BodyPictures.Convert(text, context);
+        (text, title) = BodyHeadings.Convert(text, title, context);
+        text = BodyLinks.Convert(text, context);
+        if (BodyMends.Convert(text, context) is { } mended)
+        {
+            return (mended.Text, title);
+        }
+        var words = AsWords(source.Text);
+        if (BodyMends.Faults(new SourceText("", words)) is [{ } first, ..])
+        {
+            fault = first;
+            return null;
+        }
+        context.Visible(source.Origin(0), "This text has marks within marks that an article cannot hold: all of it is shown as plain lines. Set its headings, links and pictures anew.");
+        return (words, title);
+    }
+
+    static string AsWords(string body) => string.Join("\n\n", body.Split('\n').Select(l => MarkdownText.Of(l.Trim())).Where(l => l.Length > 0));
+}
