@@ -1,6 +1,8 @@
 using HarrisTrip.Cli.Importing;
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Tests.Outside;
+using HarrisTrip.Tests.Sites;
 using Xunit;
 
 namespace HarrisTrip.Tests.Importing;
@@ -36,6 +38,8 @@ public sealed class ImportCaseTests
             File.WriteAllText(reported, report);
         }
         Assert.Equal(File.ReadAllText(reported), report);
+        var (built, _) = Build.Site(new DiskFolder(scratch.Root), o => o with { Drafts = true });
+        Assert.DoesNotContain(built.Diagnostics, d => d.Severity == Severity.Error && built.Articles > 0);
         Assert.Equal(Files(expected), Files(scratch.Root));
     }
 

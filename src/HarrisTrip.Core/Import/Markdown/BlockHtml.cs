@@ -86,7 +86,7 @@ sealed class BlockHtml(BodyContext context, int origin)
         var name = element.LocalName;
         if (HtmlTags.IsLeftOut(name))
         {
-            context.LeftOut(origin, $"“{element.OuterHtml}” has no form in an article.");
+            context.LeftOut(origin, $"“{element.OuterHtml}” cannot be part of an article.");
             return [];
         }
         Lost(element, name == "ol" ? ["start"] : []);
@@ -125,8 +125,8 @@ sealed class BlockHtml(BodyContext context, int origin)
                 continue;
             }
             var mark = number is null ? "- " : $"{number++}. ";
-            // A list directly below the words of its item belongs to it without an empty line.
-            var inner = string.Join("\n\n", blocks).Replace("\n", "\n" + new string(' ', mark.Length), StringComparison.Ordinal);
+            // A list directly below the words of its item needs no empty line.
+            var inner = string.Concat(blocks.Select((b, i) => (i == 0 ? "" : i == 1 && (b.StartsWith("- ", StringComparison.Ordinal) || b.StartsWith("1. ", StringComparison.Ordinal)) ? "\n" : "\n\n") + b)).Replace("\n", "\n" + new string(' ', mark.Length), StringComparison.Ordinal);
             items.Add(mark + string.Join('\n', inner.Split('\n').Select(l => l.TrimEnd())));
         }
         return string.Join('\n', items);
@@ -212,11 +212,11 @@ sealed class BlockHtml(BodyContext context, int origin)
                 return HtmlTags.Picture(src, element.GetAttribute("alt") ?? "");
             case "a" when element.GetAttribute("href") is { } href && element.Closest("a") == element && (element.TextContent.Trim().Length > 0 || element.QuerySelector("img") is not null):
                 Lost(element, ["href"]);
-                return Around("[", Words(element), $"](<{HtmlTags.Address(href)}>)");
+                return Around("[", Words(element), $"]({HtmlTags.Address(href)})");
         }
         if (HtmlTags.IsLeftOut(name))
         {
-            context.LeftOut(origin, $"“{element.OuterHtml}” has no form in an article.");
+            context.LeftOut(origin, $"“{element.OuterHtml}” cannot be part of an article.");
             return "";
         }
         Lost(element, []);
@@ -231,7 +231,7 @@ sealed class BlockHtml(BodyContext context, int origin)
         }
         if (element.Attributes.Length == 0 && !HtmlTags.IsSilent(name) && HtmlTags.Mark(name) is null && name != "span" && !IsBlock(element))
         {
-            context.LeftOut(origin, $"`<{name}>` has no form in an article; its words are kept.");
+            context.LeftOut(origin, $"`<{name}>`; its words are kept.");
         }
         return words;
     }
@@ -267,7 +267,7 @@ sealed class BlockHtml(BodyContext context, int origin)
         var lost = element.Attributes.Where(a => !kept.Contains(a.Name)).Select(a => $"{a.Name}=\"{a.Value}\"").ToList();
         if (lost.Count > 0)
         {
-            context.LeftOut(origin, $"`<{element.LocalName} {string.Join(' ', lost)}>` loses what it says beyond its words.");
+            context.LeftOut(origin, $"What `<{element.LocalName} {string.Join(' ', lost)}>` says of its look.");
         }
     }
 }

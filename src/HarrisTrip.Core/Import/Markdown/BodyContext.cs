@@ -25,6 +25,12 @@ sealed class BodyContext(SourceText source, string path, SourceFiles files, Know
     /// <summary>The anchors that headings had of their own, and the words of the headings.</summary>
     public Dictionary<string, string> OldAnchors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True once all pictures have been taken, so that their names are those beside the article.</summary>
+    public bool IsAgain { get; set; }
+
+    /// <summary>Addresses that lead where they should in the article.</summary>
+    public HashSet<string> Led { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Ends of template tags that the text does not hold from here on.</summary>
     public HashSet<string> Unclosed { get; } = new(StringComparer.Ordinal);
 

@@ -5,19 +5,28 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>A foreign body becomes one of ours in steps. What needs no change stays as its author wrote it.</summary>
 static class BodyImport
 {
+    /// <summary>A step may bring to light what another has to change. A text that is never done is given up.</summary>
+    const int MostRounds = 12;
+
     /// <param name="title">The headline; "" when it is to be found in the body.</param>
     /// <param name="fault">Why the body cannot be had at all.</param>
     public static (string Body, string Title)? Convert(TracedText source, string title, BodyContext context, out Diagnostic? fault)
     {
         fault = null;
-        var text = TemplateTags.Convert(source, context);
-        text = BodyHtml.Convert(text, context);
-        text = BodyPictures.Convert(text, context);
-        (text, title) = BodyHeadings.Convert(text, title, context);
-        text = BodyLinks.Convert(text, context);
-        if (BodyMends.Convert(text, context) is { } mended)
+        TracedText? text = TemplateTags.Convert(source, context);
+        for (var round = 0; round < MostRounds && text is not null; round++)
         {
-            return (mended.Text, title);
+            var before = text.Text;
+            text = BodyHtml.Convert(text, context);
+            text = BodyPictures.Convert(text, context);
+            (text, title) = BodyHeadings.Convert(text, title, context);
+            text = BodyLinks.Convert(text, context);
+            text = BodyMends.Convert(text, context);
+            context.IsAgain = true;
+            if (text?.Text == before)
+            {
+                return (before, title);
+            }
         }
         var words = AsWords(source.Text);
         if (BodyMends.Faults(new SourceText("", words)) is [{ } first, ..])

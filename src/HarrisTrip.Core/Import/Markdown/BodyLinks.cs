@@ -51,14 +51,22 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
             Replace(link, tail, "", "");
             return;
         }
+        if (context.Led.Contains(url))
+        {
+            return;
+        }
         var good = Good(url, origin);
+        if (good is not null)
+        {
+            context.Led.Add(good);
+        }
         if (good == url)
         {
             return;
         }
         if (good is not null)
         {
-            Replace(link, tail, "[", $"](<{good}>{Title(link)})");
+            Replace(link, tail, "[", $"]({HtmlTags.Address(good)}{Title(link)})");
         }
         else if (hasPicture)
         {
@@ -67,8 +75,8 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         }
         else
         {
-            context.Visible(origin, $"The link to `{url}` leads to nothing that was imported: it is left visible. Correct the address and take the backslash away.");
-            Replace(link, tail, "\\[", $"](<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>{Title(link)})".Replace("](<", "]\\(\\<", StringComparison.Ordinal));
+            context.Visible(origin, $"The link to `{url}` leads to nothing that was imported. It is visible in the article: correct the address and take the backslash away.");
+            Replace(link, tail, "\\[", $"]({HtmlTags.Address(url).Trim('<', '>')}{Title(link)})");
         }
     }
 
@@ -111,13 +119,20 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         var plain = SourceFiles.Plain(url);
         var end = plain.AsSpan().IndexOfAny('?', '#');
         var path = end < 0 ? plain : plain[..end];
+        if (url == "/")
+        {
+            return url;
+        }
         if (WebAddress.Scheme(plain) is not null || path.Length == 0)
         {
             return null;
         }
         if (context.Posts.Find(path, context.Folder) is { } slug)
         {
-            context.Became(origin, $"The link to `{url}` leads to the article `{slug}`{(end < 0 ? "" : ", to its beginning")}.");
+            if (url != $"../{slug}/")
+            {
+                context.Became(origin, $"The link to `{url}` leads to the article `{slug}`{(end < 0 ? "" : ", to its beginning")}.");
+            }
             return $"../{slug}/";
         }
         if (attachable.Contains(Paths.ExtensionOf(path)) && context.Files.Find(plain) is { } file)

@@ -7,37 +7,23 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>Whatever else an article may not hold becomes words: a backslash before its mark shows it as it was written.</summary>
 static partial class BodyMends
 {
-    /// <summary>A backslash may bring to light what it was hidden in; a body that is never done is given up.</summary>
-    const int MostRounds = 12;
-
-    /// <returns>Null when that is not to be had.</returns>
+    /// <returns>The same text when there is nothing to mend; null when it cannot be mended.</returns>
     public static TracedText? Convert(TracedText text, BodyContext context)
     {
-        for (var round = 0; round < MostRounds; round++)
+        var starts = LineStarts(text.Text);
+        var edits = new HashSet<Edit>();
+        foreach (var fault in Faults(new SourceText("", text.Text)))
         {
-            var source = new SourceText("", text.Text);
-            var faults = Faults(source);
-            if (faults.Count == 0)
+            if (Mend(text.Text, starts[fault.At.Line - 1] + fault.At.Column - 1, fault) is not { } mend)
             {
-                return text;
+                return null;
             }
-            var starts = LineStarts(text.Text);
-            var edits = new List<Edit>();
-            foreach (var fault in faults)
+            if (edits.Add(mend))
             {
-                if (Edits(text.Text, starts[fault.At.Line - 1] + fault.At.Column - 1, fault).ToList() is not { Count: > 0 } mends)
-                {
-                    return null;
-                }
-                if (mends.TrueForAll(m => !edits.Contains(m)))
-                {
-                    context.Visible(text.Origin(mends[0].Start), $"“{Line(text.Text, mends[0].Start)}” is left visible: {char.ToLowerInvariant(fault.Message[0])}{fault.Message[1..]}");
-                }
-                edits.AddRange(mends);
+                context.Visible(text.Origin(mend.Start), $"“{Line(text.Text, mend.Start)}” is visible in the article as it is: {char.ToLowerInvariant(fault.Message[0])}{fault.Message[1..]}");
             }
-            text = text.With([.. edits.Distinct()]);
         }
-        return null;
+        return text.With(edits);
     }
 
     /// <summary>What an article may not hold.</summary>
@@ -48,23 +34,23 @@ static partial class BodyMends
         return [.. report.Sorted().Where(f => f.Severity == Severity.Error)];
     }
 
-    static IEnumerable<Edit> Edits(string text, int at, Diagnostic fault)
+    static Edit? Mend(string text, int at, Diagnostic fault)
     {
         if (fault.Rule == BodyRules.NestingTooDeep || fault.Rule == BodyRules.TextTooCrowded || at >= text.Length)
         {
-            return [];
+            return null;
         }
         if (fault.Rule == BodyRules.FootnoteBroken)
         {
-            return Mark().Match(fault.Message) is { Success: true, Value: var mark } && text.IndexOf(mark, at, StringComparison.Ordinal) is >= 0 and var place && (place == 0 || text[place - 1] != '\\')
-                ? [new Edit(place, place + 1, "\\[")]
-                : Next(text, at) is { } unescaped ? [new Edit(unescaped, unescaped + 1, "\\[")] : [];
+            var place = Mark().Match(fault.Message) is { Success: true, Value: var mark } ? text.IndexOf(mark, at, StringComparison.Ordinal) : -1;
+            return place >= 0 && (place == 0 || text[place - 1] != '\\') ? new Edit(place, place + 1, "\\[")
+                : Next(text, at) is { } unescaped ? new Edit(unescaped, unescaped + 1, "\\[") : null;
         }
         if (text.AsSpan(at).StartsWith("!["))
         {
-            return [new Edit(at, at + 2, "\\!\\[")];
+            return new Edit(at, at + 2, "\\!\\[");
         }
-        return char.IsAscii(text[at]) && (char.IsPunctuation(text[at]) || char.IsSymbol(text[at])) ? [new Edit(at, at + 1, "\\" + text[at])] : [];
+        return char.IsAscii(text[at]) && (char.IsPunctuation(text[at]) || char.IsSymbol(text[at])) ? new Edit(at, at + 1, "\\" + text[at]) : null;
     }
 
     /// <summary>The next mark of a footnote that has no backslash.</summary>

@@ -20,7 +20,7 @@ static class BodyPictures
             var moved = new List<string>();
             foreach (var block in top is LeafBlock leaf ? [leaf] : ((ContainerBlock)top).Descendants<LeafBlock>())
             {
-                foreach (var picture in block.Inline?.Descendants<LinkInline>().Where(l => l.IsImage && l.FindParentOfType<LinkInline>().All(p => !p.IsImage)).ToList() ?? [])
+                foreach (var picture in block.Inline?.Descendants<LinkInline>().Where(l => l.IsImage && !IsInPicture(l)).ToList() ?? [])
                 {
                     if (Place(text, context, edits, block, picture) is { } apart)
                     {
@@ -48,6 +48,10 @@ static class BodyPictures
             edits.Add(Gone(picture));
             return null;
         }
+        if (context.IsAgain && context.Shelf.Holds(picture.Url) && alt.Length == 0 && caption is null && block is ParagraphBlock lone && MarkdownBody.LonePicture(lone) == picture)
+        {
+            return null;
+        }
         var isAlone = block is ParagraphBlock paragraph && MarkdownBody.LonePicture(paragraph) == picture;
         // A line in italics directly below a picture is its caption in many blogs.
         if (!isAlone && block is ParagraphBlock && picture is { PreviousSibling: null, NextSibling: LineBreakInline { NextSibling: EmphasisInline { DelimiterChar: '*' or '_', DelimiterCount: 1, NextSibling: null } below } })
@@ -57,7 +61,7 @@ static class BodyPictures
             edits.Add(new Edit(picture.Span.End + 1, below.Span.End + 1, ""));
             isAlone = true;
         }
-        var file = context.Shelf.Take(picture.Url, new PictureWords(alt.Length > 0 ? alt : null, caption), context.At(origin));
+        var file = context.IsAgain && context.Shelf.Holds(picture.Url) && alt.Length == 0 && caption is null ? Uri.UnescapeDataString(picture.Url) : context.Shelf.Take(picture.Url, new PictureWords(alt.Length > 0 ? alt : null, caption), context.At(origin));
         var written = $"![]({Paths.Encode(file)})";
         var link = picture.Parent as LinkInline;
         if (isAlone)
@@ -88,6 +92,18 @@ static class BodyPictures
             edits.Add(Gone(picture));
         }
         return written;
+    }
+
+    static bool IsInPicture(LinkInline picture)
+    {
+        for (var around = picture.Parent; around is not null; around = around.Parent)
+        {
+            if (around is LinkInline { IsImage: true })
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Edit Gone(LinkInline link) => new(link.Span.Start, link.Span.End + 1, "");

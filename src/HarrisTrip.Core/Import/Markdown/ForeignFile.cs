@@ -42,7 +42,8 @@ sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> 
                 unread.Add((place, line));
             }
         }
-        return new ForeignFile(matter with { Entries = [.. matter.Entries.Where(e => e.Value is not YamlUnreadable)] }, faults, unread, NextLine(source.Text, end));
+        var torn = faults.Where(f => f.Rule == YamlRules.Syntax).Select(f => f.At.Line).ToHashSet();
+        return new ForeignFile(matter with { Entries = [.. matter.Entries.Where(e => e.Value is not YamlUnreadable && !torn.Contains(e.At.Line))] }, faults, unread, NextLine(source.Text, end));
     }
 
     /// <summary>Lines such as <c>Title: x</c> at the top, as Pelican has them; deeper lines go on with the value above. Else there are no keys.</summary>

@@ -16,7 +16,7 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
     /// <returns>The article without a body; its title is "" when the head has none.</returns>
     public ImportedArticle Read(ForeignFile file)
     {
-        foreach (var fault in file.Faults)
+        foreach (var fault in file.Faults.DistinctBy(f => f.At.Line))
         {
             notes.Add(new ImportNote(NoteKind.Doubtful, fault.At, $"{fault.Message} The line is kept as a comment."));
         }
@@ -66,7 +66,7 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
         var key = LastPart(entry.Key);
         _ = MatterKeys.Of(key) switch
         {
-            Meaning.Title => Text(entry, "title", article.Title.Length == 0, t => article with { Title = t }),
+            Meaning.Title => Text(entry, "title", article.Title.Length == 0, t => article with { Title = FragmentText.Of(t) }),
             Meaning.Standfirst => Text(entry, "standfirst", article.Standfirst is null, t => article with { Standfirst = FragmentText.Of(t) }),
             Meaning.Published when MatterValues.Flag(entry.Value) is { } isPublic => Set(entry, "draft", article with { Draft = article.Draft || !isPublic }),
             Meaning.Published => Date(entry, "published", article.Published is null, d => article with { Published = d }),
@@ -104,9 +104,14 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
     bool Set(YamlEntry entry, string key, ImportedArticle changed)
     {
         article = changed;
-        if (entry.Key != key || key == "draft" && !article.Draft)
+        var written = string.Join("; ", MatterValues.Flat(entry.Key, entry.Value));
+        if (key == "draft" && !article.Draft)
         {
-            notes.Add(new ImportNote(NoteKind.Became, entry.At, $"“{string.Join("; ", MatterValues.Flat(entry.Key, entry.Value))}” is `{key}`."));
+            notes.Add(new ImportNote(NoteKind.LeftOut, entry.At, $"“{written}” goes without saying."));
+        }
+        else if (!entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
+        {
+            notes.Add(new ImportNote(NoteKind.Became, entry.At, $"“{written}” is `{key}`."));
         }
         return true;
     }
@@ -158,18 +163,21 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
             return Unknown(entry);
         }
         var path = string.Join('/', parts);
-        return Set(entry, parts.Length > 1 ? "aliases" : "slug", article with { Slug = article.Slug ?? parts[^1], Aliases = parts.Length > 1 ? [.. article.Aliases.Append(path).Distinct(StringComparer.Ordinal)] : article.Aliases });
+        return Set(entry, parts.Length > 1 ? "slug` and `aliases" : "slug", article with { Slug = article.Slug ?? parts[^1], Aliases = parts.Length > 1 ? [.. article.Aliases.Append(path).Distinct(StringComparer.Ordinal)] : article.Aliases });
     }
 
     bool Aliases(YamlEntry entry)
     {
-        var good = (MatterValues.Texts(entry.Value, t => [t]) ?? []).Select(a => (Written: a, Parts: Parts(a))).ToList();
-        if (good.Count == 0 || good.Exists(a => a.Parts is not { Length: > 0 }))
+        if (MatterValues.Texts(entry.Value, t => [t]) is not { } all)
         {
-            Keep(entry, "holds an address that cannot be an alias");
-            return false;
+            return Unknown(entry);
         }
-        return Set(entry, "aliases", article with { Aliases = [.. article.Aliases.Concat(good.Select(a => string.Join('/', a.Parts!))).Distinct(StringComparer.Ordinal)] });
+        foreach (var bad in all.Where(a => Parts(a) is null))
+        {
+            Keep(new YamlEntry(entry.Key, entry.At, new YamlScalar(entry.At, bad, Quoted: true)), "cannot be an alias");
+        }
+        var good = all.Select(Parts).OfType<string[]>().Select(p => string.Join('/', p)).ToList();
+        return good.Count > 0 && Set(entry, "aliases", article with { Aliases = [.. article.Aliases.Concat(good).Distinct(StringComparer.Ordinal)] });
     }
 
     /// <summary>The parts of an address of this site; null when one of them cannot be part of an address of ours.</summary>
@@ -199,12 +207,12 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
         {
             return Unknown(entry);
         }
-        // Eleventy sorts pages into its lists by tags of these names.
-        var lists = found.Where(t => t.ToLowerInvariant() is "post" or "posts" or "all" or "article" or "articles").ToList();
+        // Eleventy sorts pages into its lists by tags of these names, and Ghost hides what begins with a number sign.
+        var lists = found.Where(t => t.StartsWith('#') || t.ToLowerInvariant() is "post" or "posts" or "all" or "article" or "articles").ToList();
         if (lists.Count > 0)
         {
             kept.Add($"{entry.Key}: {string.Join(", ", lists)}");
-            notes.Add(new ImportNote(NoteKind.Kept, entry.At, $"The tag {string.Join(", ", lists.Select(l => $"“{l}”"))} only sorts pages into lists; it is kept as a comment."));
+            notes.Add(new ImportNote(NoteKind.Kept, entry.At, $"The tag {string.Join(", ", lists.Select(l => $"“{l}”"))} is for the generator, not for readers; it is kept as a comment."));
         }
         return Set(entry, "tags", article with { Tags = [.. article.Tags.Concat(found.Except(lists)).Distinct(StringComparer.Ordinal)] });
     }
@@ -243,7 +251,7 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
         }
         var words = With(new PictureWords(), part, FragmentText.Of(text));
         leadWords = new PictureWords(leadWords.Alt ?? words.Alt, leadWords.Caption ?? words.Caption, leadWords.Credit ?? words.Credit, leadWords.Creator ?? words.Creator, leadWords.Copyright ?? words.Copyright, leadWords.License ?? words.License);
-        notes.Add(new ImportNote(NoteKind.Became, entry.At, $"“{entry.Key}: {text}” is the {part} of the lead picture."));
+        notes.Add(new ImportNote(NoteKind.Became, entry.At, $"“{entry.Key}: {text}” is the {(part == "alt" ? "description" : part)} of the lead picture."));
         return true;
     }
 

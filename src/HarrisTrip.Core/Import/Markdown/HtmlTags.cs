@@ -41,12 +41,14 @@ static partial class HtmlTags
         return attributes;
     }
 
-    /// <summary>An address as it may stand between &lt; and &gt; behind a link's words.</summary>
-    public static string Address(string url) => url.Trim().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
+    /// <summary>An address as it may stand behind a link's words: between &lt; and &gt; where it has to.</summary>
+    public static string Address(string url) => Plain(url) is var plain && (plain.Length == 0 || plain.AsSpan().ContainsAny('(', ')')) ? $"<{plain}>" : plain;
+
+    static string Plain(string url) => url.Trim().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
         .Replace("\\", "%5C", StringComparison.Ordinal);
 
     /// <summary>A picture in Markdown.</summary>
-    public static string Picture(string src, string alt) => $"![{MarkdownText.Of(MatterValues.OneLine(alt)).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}](<{Address(src)}>)";
+    public static string Picture(string src, string alt) => $"![{MarkdownText.Of(MatterValues.OneLine(alt)).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({Address(src)})";
 
     [GeneratedRegex("""^</?(?<name>[A-Za-z][A-Za-z0-9:-]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Name();

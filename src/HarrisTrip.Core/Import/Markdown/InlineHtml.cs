@@ -61,7 +61,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         switch (name)
         {
             case "img" when attributes.TryGetValue("src", out var src) && src.Trim().Length > 0:
-                Lost(inline, "img", attributes.Keys.Except(["src", "alt"], StringComparer.OrdinalIgnoreCase));
+                Lost(inline, attributes.Keys.Except(["src", "alt"], StringComparer.OrdinalIgnoreCase));
                 Replace(inline, HtmlTags.Picture(src, attributes.GetValueOrDefault("alt", "")));
                 break;
             case "br":
@@ -72,7 +72,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
                 Remove(inline);
                 break;
             default:
-                context.LeftOut(Origin(inline), $"`{inline.Tag}` has no form in an article.");
+                context.LeftOut(Origin(inline), $"`{inline.Tag}` cannot be part of an article.");
                 Remove(inline);
                 break;
         }
@@ -84,23 +84,23 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         var inner = text.Text[(opening.Span.End + 1)..closing.Span.Start];
         if (HtmlTags.IsLeftOut(name))
         {
-            context.LeftOut(Origin(opening), $"“{text.Text[opening.Span.Start..(closing.Span.End + 1)]}” has no form in an article.");
+            context.LeftOut(Origin(opening), $"“{text.Text[opening.Span.Start..(closing.Span.End + 1)]}” cannot be part of an article.");
             edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, ""));
         }
         else if (name == "a" && attributes.TryGetValue("href", out var href) && !string.IsNullOrWhiteSpace(inner) && !IsInLink(opening))
         {
-            Lost(opening, name, attributes.Keys.Except(["href"], StringComparer.OrdinalIgnoreCase));
+            Lost(opening, attributes.Keys.Except(["href"], StringComparer.OrdinalIgnoreCase));
             Replace(opening, "[");
-            Replace(closing, $"](<{HtmlTags.Address(href)}>)");
+            Replace(closing, $"]({HtmlTags.Address(href)})");
         }
         else if (HtmlTags.IsCode(name) && opening.NextSibling is LiteralInline && opening.NextSibling.NextSibling == closing && !inner.Contains('`', StringComparison.Ordinal) && inner.Trim() == inner)
         {
-            Lost(opening, name, attributes.Keys);
+            Lost(opening, attributes.Keys);
             edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, $"`{System.Net.WebUtility.HtmlDecode(inner)}`"));
         }
         else if (HtmlTags.Mark(name) is { } mark && Flanks(opening, closing))
         {
-            Lost(opening, name, attributes.Keys);
+            Lost(opening, attributes.Keys);
             Replace(opening, mark);
             Replace(closing, mark);
         }
@@ -108,14 +108,24 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         {
             if (attributes.Count > 0 || !HtmlTags.IsSilent(name))
             {
-                context.LeftOut(Origin(opening), $"`{opening.Tag}` has no form in an article; its words are kept.");
+                context.LeftOut(Origin(opening), $"`{opening.Tag}`; its words are kept.");
             }
             Remove(opening);
             Remove(closing);
         }
     }
 
-    static bool IsInLink(Inline inline) => inline.FindParentOfType<LinkInline>().Any();
+    static bool IsInLink(HtmlInline inline)
+    {
+        for (var around = inline.Parent; around is not null; around = around.Parent)
+        {
+            if (around is LinkInline)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>True where a mark of emphasis counts on both sides (CommonMark 0.31.2, 6.2).</summary>
     bool Flanks(HtmlInline opening, HtmlInline closing)
@@ -131,11 +141,11 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
 
     char Character(int at) => at >= 0 && at < text.Text.Length ? text.Text[at] : ' ';
 
-    void Lost(HtmlInline inline, string name, IEnumerable<string> attributes)
+    void Lost(HtmlInline inline, IEnumerable<string> attributes)
     {
         if (attributes.Any())
         {
-            context.LeftOut(Origin(inline), $"`{inline.Tag}` keeps nothing but {(name is "a" ? "its address" : name is "img" ? "the picture and its description" : "its words")}.");
+            context.LeftOut(Origin(inline), $"What `{inline.Tag}` says of its look.");
         }
     }
 

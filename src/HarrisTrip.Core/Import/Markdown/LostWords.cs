@@ -6,10 +6,11 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>The last look: a line of the source with a word that is neither in the article nor in the report is quoted whole.</summary>
 static partial class LostWords
 {
-    public static IReadOnlyList<ImportNote> Find(SourceText source, string article, IReadOnlyList<ImportNote> notes)
+    public static IReadOnlyList<ImportNote> Find(SourceText source, int bodyStart, string article, IReadOnlyList<ImportNote> notes)
     {
         var missing = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in Words(Bare(source.Text)))
+        var lines = Lines(source.Text, bodyStart).ToList();
+        foreach (var word in lines.SelectMany(l => l.Words))
         {
             missing[word] = missing.GetValueOrDefault(word) + 1;
         }
@@ -21,27 +22,40 @@ static partial class LostWords
             }
         }
         var lost = new List<ImportNote>();
-        var at = 0;
-        foreach (var line in source.Text.Split('\n'))
+        foreach (var (at, line, words) in lines)
         {
-            var words = Words(Bare(line)).ToList();
-            if (words.Exists(w => missing.GetValueOrDefault(w) > 0))
+            if (words.Exists(w => missing[w] > 0))
             {
-                words.ForEach(w => missing[w] = missing.GetValueOrDefault(w) - 1);
+                words.ForEach(w => missing[w]--);
                 lost.Add(new ImportNote(NoteKind.LeftOut, source.Locate(at + line.Length - line.TrimStart().Length), $"“{line.Trim()}” is not in the article word by word."));
             }
-            at += line.Length + 1;
         }
         return lost;
     }
 
-    /// <summary>Without the names of tags and characters, which are no words.</summary>
-    static string Bare(string text) => NoWord().Replace(text, " ");
+    static IEnumerable<(int At, string Line, List<string> Words)> Lines(string text, int bodyStart)
+    {
+        var at = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            yield return (at, line, [.. Words(Mark().Replace(Joined().Replace(at < bodyStart ? Key().Replace(line, "") : line, ""), " "))]);
+            at += line.Length + 1;
+        }
+    }
 
     static IEnumerable<string> Words(string text) => Word().Matches(text.Normalize()).Select(m => m.Value);
 
-    [GeneratedRegex("""</?[A-Za-z][A-Za-z0-9]*\s*/?>|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex NoWord();
+    /// <summary>The name of a key, which is taken over by what it means.</summary>
+    [GeneratedRegex("""^\s*(-\s+)?["']?[A-Za-z][A-Za-z0-9_. -]*["']?\s*[:=]|^\s*\[.*\]\s*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Key();
+
+    /// <summary>Tags within a word: <c>H&lt;sub>2&lt;/sub>O</c>.</summary>
+    [GeneratedRegex("""</?(sup|sub|span|small|u|abbr|mark|ins|font)\s*/?>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Joined();
+
+    /// <summary>The names of tags, attributes and characters, which are no words.</summary>
+    [GeneratedRegex("""</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
 
     [GeneratedRegex("""[\p{L}\p{M}\p{N}]+""", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

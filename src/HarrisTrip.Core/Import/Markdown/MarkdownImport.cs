@@ -42,7 +42,8 @@ public static class MarkdownImport
         }
         foreach (var (key, words) in shelf.Unused)
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, Location.StartOf(source.Path), $"The text does not show the picture `{key}`: {words}."));
+            var said = string.Join("; ", new[] { words.Alt, words.Caption, words.Credit, words.Creator, words.Copyright, words.License }.OfType<string>());
+            notes.Add(new ImportNote(NoteKind.LeftOut, Location.StartOf(source.Path), $"The text does not show `{key}`, of which the keys say “{said}”."));
         }
         article = article with
         {
@@ -57,8 +58,10 @@ public static class MarkdownImport
         article = article with { Slug = SlugOf(article, name) };
         article = OwnKeys.Add(article, matter, file, source, posts);
         article = article with { Kept = matter.Kept };
-        notes.AddRange(LostWords.Find(source, ArticleWriter.Write(article), notes));
-        return Publishable.Check(article, Location.StartOf(source.Path), notes);
+        notes.AddRange(LostWords.Find(source, file.BodyStart, ArticleWriter.Write(article), notes));
+        var imported = Publishable.Check(article, Location.StartOf(source.Path), notes);
+        return !context.HasLeftover ? imported
+            : imported with { Notes = [.. imported.Notes, new ImportNote(NoteKind.Missing, Location.StartOf(source.Path), "your word on what was left visible in the text. Until then it is a draft.")] };
     }
 
     static string SlugOf(ImportedArticle article, PostName name) => article.Slug ?? name.Slug ?? Slug.FromTitle(article.Title);

@@ -1,6 +1,7 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Import.Plain;
 using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Import.Markdown;
@@ -16,9 +17,13 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
 
     readonly OrderedDictionary<string, ImportedImage> taken = new(StringComparer.Ordinal);
     readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> addresses = new(StringComparer.Ordinal);
     readonly Dictionary<string, PictureWords> described = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ImportedImage> Images => [.. taken.Values];
+
+    /// <summary>True for the address of a picture beside the article.</summary>
+    public bool Holds(string url) => addresses.Contains(url);
 
     /// <summary>Keeps what is said of a picture until the body shows it.</summary>
     public void Describe(string url, PictureWords words) => described[Key(url)] = described.TryGetValue(Key(url), out var known) ? Merged(known, words) : words;
@@ -34,8 +39,13 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
         {
             words = Merged(words, said);
         }
+        // A caption that ends in “Photo: Ana Ruiz” names the credit as well.
+        if (words is { Caption: { } caption, Credit: null } && CreditLine.Read(new Line(at, caption, 0)) is { Credit: { Length: > 0 } } split)
+        {
+            words = words with { Caption = split.Caption, Credit = split.Credit };
+        }
         var isNew = !taken.TryGetValue(key, out var image);
-        image ??= New(url, at);
+        image ??= New(url, at, isLead);
         foreach (var (name, one, other) in new[] { ("description", image.Alt, words.Alt), ("caption", image.Caption, words.Caption), ("credit", image.Credit, words.Credit) })
         {
             if (!isNew && one is not null && other is not null && one != other)
@@ -53,10 +63,11 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
             License = image.License ?? (words.License is { } license && WebAddress.IsAbsolute(license) ? license : null),
             Lead = image.Lead || isLead && !taken.Values.Any(i => i.Lead),
         };
+        addresses.Add(Paths.Encode(image.File));
         return image.File;
     }
 
-    ImportedImage New(string url, Location at)
+    ImportedImage New(string url, Location at, bool isLead)
     {
         var source = files.Find(url);
         if (source is not null && !kinds.Contains(Paths.ExtensionOf(source)))
@@ -69,9 +80,9 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
         {
             notes.Add(new ImportNote(NoteKind.Doubtful, at, $"The picture `{Shortened(url)}` is elsewhere on the web, and nothing is fetched from there. If you may use it, save it as `{file}`."));
         }
-        else if (source != file)
+        else if (url != file && !isLead)
         {
-            notes.Add(new ImportNote(NoteKind.Became, at, $"The picture `{Shortened(url)}` is `{file}` beside the article{(source is null ? ", once it is there: it was not found" : "")}."));
+            notes.Add(new ImportNote(NoteKind.Became, at, $"The picture `{Shortened(url)}` is `{file}` beside the article."));
         }
         return new ImportedImage(file, source);
     }

@@ -23,8 +23,9 @@ sealed class SourceFiles(ISourceFolder folder, string post)
         {
             return null;
         }
-        var beside = path.StartsWith('/') ? null : Paths.Resolve(Paths.FolderOf(post), path);
-        return roots.Select(root => Paths.Resolve(root, path.TrimStart('/'))).Prepend(beside)
+        // Some exports of WordPress name a cover without the folder that it lies in.
+        string[] beside = path.StartsWith('/') ? [] : [path, "images/" + path];
+        return beside.Select(near => Paths.Resolve(Paths.FolderOf(post), near)).Concat(roots.Select(root => Paths.Resolve(root, path.TrimStart('/'))))
             .FirstOrDefault(found => found is { Length: > 0 } && Exists(found));
     }
 

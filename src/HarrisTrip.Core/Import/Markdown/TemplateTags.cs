@@ -50,7 +50,7 @@ static partial class TemplateTags
     static Edit? Tag(TracedText text, int at, BodyContext context, Ranges code) => text.Text[at] switch
     {
         '[' => WordPress(text, at, context),
-        '<' => context.IsMdx && Component().Match(text.Text, at, Math.Min(200, text.Text.Length - at)) is { Success: true } component ? Shown(text, at, at + component.Length, context, "a component") : null,
+        '<' => context.IsMdx && Component().Match(text.Text, at, Math.Min(LongestTag, text.Text.Length - at)) is { Success: true } component ? Shown(text, at, at + component.Length, context, "a component") : null,
         _ => Close(text.Text, at) is { } end ? Braces(text, at, end, context, code) : null,
     };
 
@@ -61,7 +61,7 @@ static partial class TemplateTags
         {
             return null;
         }
-        var mark = text[at + 1] switch { '{' => "}}", '%' => "%}", '#' when at + 2 < text.Length && text[at + 2] is ' ' or '\n' or '-' => "#}", '/' => "*/}", ':' => "}", _ => null };
+        var mark = text[at + 1] switch { '{' => "}}", '%' => "%}", '#' when at + 2 < text.Length && text[at + 2] is ' ' or '\n' or '-' => "#}", '/' => "*/}", ':' => "}", '.' when at == 0 || text[at - 1] == '\n' => "}", _ => null };
         if (mark is null || mark == "*/}" && !text.AsSpan(at).StartsWith("{/*"))
         {
             return null;
@@ -73,9 +73,9 @@ static partial class TemplateTags
     static Edit? Braces(TracedText text, int at, int end, BodyContext context, Ranges code)
     {
         var (tag, origin) = (text.Text[at..end], text.Origin(at));
-        if (tag.StartsWith("{:", StringComparison.Ordinal) || tag.StartsWith("{#", StringComparison.Ordinal) || tag.StartsWith("{/*", StringComparison.Ordinal) || tag.StartsWith("{{/*", StringComparison.Ordinal))
+        if (tag.StartsWith("{:", StringComparison.Ordinal) || tag.StartsWith("{.", StringComparison.Ordinal) || tag.StartsWith("{#", StringComparison.Ordinal) || tag.StartsWith("{/*", StringComparison.Ordinal) || tag.StartsWith("{{/*", StringComparison.Ordinal))
         {
-            context.LeftOut(origin, $"“{tag}” is {(tag[1] == ':' ? "a mark for the look of a page" : "a comment")}.");
+            context.LeftOut(origin, $"“{tag}” is {(tag[1] is ':' or '.' ? "a mark for the look of a page" : "a comment")}.");
             return new Edit(at, end, "");
         }
         if (Pair().Match(tag) is { Success: true } opening && Ending(text.Text.AsSpan(end), opening, context.Unclosed) is { } ending)
@@ -87,11 +87,11 @@ static partial class TemplateTags
                     context.LeftOut(origin, $"“{text.Text[at..last]}” is a comment.");
                     return new Edit(at, last, "");
                 case "highlight":
-                    context.Became(origin, $"“{tag}” is a block of code.");
+                    context.Became(origin, $"“{tag}” to “{text.Text[(end + ending.Start)..last]}” is a block of code.");
                     var fence = new string('`', Math.Max(3, LongestRun(inner) + 1));
                     return new Edit(at, last, $"{fence}{opening.Groups["rest"].Value.Trim().Split(' ')[0]}\n{inner.Trim('\n')}\n{fence}");
                 default:
-                    context.Became(origin, $"“{tag}” and its end are not needed: what stands between them is text.");
+                    context.Became(origin, $"“{tag}” and “{text.Text[(end + ending.Start)..last]}” are not needed: what stands between them is text.");
                     return new Edit(at, last, inner);
             }
         }
@@ -105,12 +105,12 @@ static partial class TemplateTags
             context.Became(origin, $"“{tag}” is `{filtered.Groups["path"].Value}`.");
             return new Edit(at, end, filtered.Groups["path"].Value);
         }
-        if (Reference().Match(tag) is { Success: true } reference && context.Posts.Find(reference.Groups["name"].Value.Split('#')[0], context.Folder) is { } slug)
+        if (at > 0 && text.Text[at - 1] is '(' or '"' or '\'' && Reference().Match(tag) is { Success: true } reference && context.Posts.Find(reference.Groups["name"].Value.Split('#')[0], context.Folder) is { } slug)
         {
             context.Became(origin, $"“{tag}” leads to the article `{slug}`.");
             return new Edit(at, end, $"../{slug}/");
         }
-        return Figure().Match(tag) is { Success: true } && FigureOf(tag, origin, context) is { } figure ? new Edit(at, end, figure) : Shown(text, at, end, context, "a template's");
+        return Figure().Match(tag) is { Success: true } && FigureOf(tag, origin, context) is { } figure ? new Edit(at, end, figure) : Shown(text, at, end, context, "for the generator");
     }
 
     /// <param name="unclosed">Endings that do not come any more: the text is not searched for them again.</param>
@@ -167,9 +167,18 @@ static partial class TemplateTags
             var words = FragmentText.Of(caption.Groups["words"].Value);
             context.Shelf.Describe(picture, new PictureWords(Caption: words.Length > 0 ? words : null));
             context.Became(text.Origin(at), $"“{caption.Groups["open"].Value}{caption.Groups["words"].Value.Trim()}[/caption]” is the caption of `{picture}`.");
-            return new Edit(at, at + caption.Length, $"\n\n{caption.Groups["picture"].Value.Trim()}\n\n");
+            return new Edit(at > 0 && text.Text[at - 1] == '\\' ? at - 1 : at, at + caption.Length, $"\n\n{caption.Groups["picture"].Value.Trim()}\n\n");
         }
-        return Bracket().Match(text.Text, at, length) is { Success: true } bracket ? Shown(text, at, at + bracket.Length, context, "WordPress's") : null;
+        if (at > 0 && text.Text[at - 1] == '\\')
+        {
+            // Shown as it is already; some exports do so with all of them.
+            if (Bracket().Match(text.Text, at, length) is { Success: true } shown)
+            {
+                context.Visible(text.Origin(at), $"“{shown.Value.Replace("\\]", "]", StringComparison.Ordinal)}” is for WordPress. It is visible in the article: put in its place what it showed, or delete it.");
+            }
+            return null;
+        }
+        return Bracket().Match(text.Text, at, length) is { Success: true } bracket ? Shown(text, at, at + bracket.Length, context, "for WordPress") : null;
     }
 
     static string? ImageIn(string picture) => ImageAddress().Match(picture) is { Success: true } match ? match.Groups["html"].Success ? match.Groups["html"].Value : match.Groups["markdown"].Value : null;
@@ -178,7 +187,7 @@ static partial class TemplateTags
     static Edit Shown(TracedText text, int at, int end, BodyContext context, string whose)
     {
         var tag = text.Text[at..end];
-        context.Visible(text.Origin(at), $"“{tag}” is {whose}: it is left visible. Put in its place what it showed, or delete it.");
+        context.Visible(text.Origin(at), $"“{tag}” is {whose}. It is visible in the article: put in its place what it showed, or delete it.");
         return new Edit(at, end, tag.Contains('\n', StringComparison.Ordinal) || tag[0] == '[' ? tag.Replace("<", "\\<", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal) : MarkdownText.Of(tag));
     }
 
@@ -215,7 +224,7 @@ static partial class TemplateTags
     [GeneratedRegex("""(?<key>[A-Za-z_-]+)=("(?<double>(\\.|[^"\\])*)"|`(?<other>[^`]*)`|'(?<other>[^']*)'|(?<other>[^\s>%"'`]+))""", Options)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("""\G(?<open>\[caption\b[^\]]*\])\s*(?<picture>(<a\b[^>]*>\s*)?<img\b[^>]*>(\s*</a>)?|\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?)(?<words>[^\[]*)\[/caption\]""", Options)]
+    [GeneratedRegex("""\G(?<open>\[caption\b[^\]]*\])\s*(?<picture>(<a\b[^>]*>\s*)?<img\b[^>]*>(\s*</a>)?|\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?)(?<words>[^\[\\]*)\\?\[/caption\\?\]""", Options)]
     private static partial Regex Caption();
 
     [GeneratedRegex("""<img\b[^>]*?\bsrc=["'](?<html>[^"']+)|!\[[^\]]*\]\(<?(?<markdown>[^\s)>]+)""", Options)]
@@ -224,7 +233,7 @@ static partial class TemplateTags
     [GeneratedRegex("""\G\[/?(caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-form-7|wp_caption|soundcloud|tweet|instagram)(\s[^\]\n]*)?\](?![(\[:])""", Options)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex("""\G</?[A-Z][A-Za-z0-9.]*""", Options)]
+    [GeneratedRegex("""\G</?[A-Z][A-Za-z0-9.]*(\s[^>]*)?>?""", Options)]
     private static partial Regex Component();
 
     [GeneratedRegex("""^(import|export)[ {*'"][^\n]*(\n[^\n]+)*?(?=\n\s*\n|\n(import|export)[ {*'"]|\n?\z)""", Options | RegexOptions.Multiline)]
