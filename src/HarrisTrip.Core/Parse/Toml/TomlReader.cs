@@ -11,6 +11,9 @@ public static class TomlReader
     /// <summary>The library calls itself for every bracket that opens in another: no front matter has as many.</summary>
     const int MostBrackets = 64;
 
+    /// <summary>Parts of one key, between its dots.</summary>
+    const int MostParts = 16;
+
     /// <summary>Reads the TOML between two 0-based offsets of a file; reports what cannot be read.</summary>
     public static YamlMapping Read(SourceText source, int start, int end, Report report)
     {
@@ -85,6 +88,11 @@ public static class TomlReader
         Group? Inner(Group from, IEnumerable<string> names, Location at, bool isList)
         {
             var path = names.ToList();
+            if (path.Count > MostParts)
+            {
+                report.Add(YamlRules.Unsupported, at, $"This key has more than {MostParts} parts.", "Write it shorter.");
+                return null;
+            }
             for (var i = 0; i < path.Count; i++)
             {
                 var wantsList = isList && i == path.Count - 1;
