@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Parse.Yaml;
-using System.Text.RegularExpressions;
 
 namespace HarrisTrip.Import.Markdown;
 
