@@ -15,6 +15,7 @@ namespace HarrisTrip;
 /// <param name="ThemeName">That folder as the user named it.</param>
 /// <param name="BaseUrl">Takes the place of base_url in site.yaml.</param>
 /// <param name="Portable">Make links between pages work from disk.</param>
+/// <param name="Rules">Takes the place of `checks` in site.yaml.</param>
 /// <param name="Progress">Told after each page how many are done, and of how many; from any thread.</param>
 /// <param name="Stop">Ends the build with an OperationCanceledException; nothing is published then.</param>
 public sealed record BuildOptions(
@@ -29,14 +30,20 @@ public sealed record BuildOptions(
     string ThemeName = "",
     string? BaseUrl = null,
     bool Portable = false,
+    RulesFile? Rules = null,
     Action<int, int>? Progress = null,
     CancellationToken Stop = default);
+
+/// <summary>A file with levels and waivers of rules.</summary>
+/// <param name="Name">As the user named it.</param>
+public sealed record RulesFile(string Name, byte[] Content);
 
 /// <summary>What came of a build. With an error in it, nothing of it may be published.</summary>
 /// <param name="Articles">How many articles the bundle holds.</param>
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="NextRebuild">When an embargo or an expiry wants the next build; null when none does.</param>
-public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, DateTimeOffset? NextRebuild)
+/// <param name="Waived">How many faults the site's owner lets stay for a while.</param>
+public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, DateTimeOffset? NextRebuild, int Waived)
 {
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -38,7 +38,8 @@ public static class SiteBuild
         var coming = CheckComing(paths, scope, theme, options);
         SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report);
 
-        return new BuildResult(report.Told(), site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now));
+        var verdict = Verdict.Of(report, options.Rules is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : settings.Checks, options.Now);
+        return new BuildResult(verdict.Faults, site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now), verdict.Waived);
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>

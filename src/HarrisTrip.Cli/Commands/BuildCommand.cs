@@ -19,12 +19,13 @@ static class BuildCommand
         var templates = new Option<string?>("--templates") { Description = "Your own templates; what is not in the folder is taken from the program" };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts too; what they lack is a warning" };
         var portable = new Option<bool>("--portable") { Description = "Make links between pages work from disk" };
+        var rules = Options.Rules();
         var (jobs, now, baseUrl, format, quiet) = (Options.Jobs(), Options.Now(), Options.BaseUrl(), Options.Format(), Options.Quiet());
-        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, now, format, jobs, quiet };
+        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, now, rules, format, jobs, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
             parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet),
             (folder, name, single) => new BuildOptions(folder, name, single, ImageProbe.Read, parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(drafts),
-                Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), Stop: stop))));
+                Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), Options.ReadRules(parsed.GetValue(rules)), Stop: stop))));
         return command;
     }
 
@@ -33,7 +34,7 @@ static class BuildCommand
         var watch = Stopwatch.StartNew();
         var (folder, shown, single, own) = SourceArgument.Find(source);
         using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error });
-        var result = Terminal.WithProgress(quiet, progress => SiteBuild.Run(options(new DiskFolder(folder), shown, single) with { Progress = progress }, bundle));
+        var result = Terminal.WithProgress(quiet, "pages", progress => SiteBuild.Run(options(new DiskFolder(folder), shown, single) with { Progress = progress }, bundle));
         var found = new Findings(result.Diagnostics, []);
         Terminal.Write(format, found, toStandard: false);
         if (result.Failed)
@@ -45,7 +46,7 @@ static class BuildCommand
         if (!quiet && format.IsForPeople)
         {
             Terminal.Line(string.Create(CultureInfo.InvariantCulture,
-                $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(found.Warnings, "warning")}."));
+                $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."));
             Terminal.Line($"Published to {output}.");
             if (result.NextRebuild is { } next)
             {

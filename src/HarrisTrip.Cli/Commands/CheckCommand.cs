@@ -6,6 +6,7 @@ using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Cli.Commands;
 
@@ -17,31 +18,38 @@ static class CheckCommand
         var paths = new Argument<string[]>("path") { Description = "Folders of web pages, or web pages", Arity = ArgumentArity.ZeroOrMore };
         var only = Options.Groups("--only", "Groups of rules to check, with commas, such as html,links");
         var skip = Options.Groups("--skip", "Groups of rules to leave out, with commas");
-        var (jobs, baseUrl, format, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Format(), Options.Quiet());
-        var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, format, baseUrl, jobs, quiet };
-        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"],
-            parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(baseUrl), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet))));
+        var rules = Options.Rules();
+        var (jobs, baseUrl, now, format, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Now(), Options.Format(), Options.Quiet());
+        var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, rules, format, baseUrl, now, jobs, quiet };
+        command.SetAction((parsed, _) => Task.FromResult(Run(new CheckOptions(
+            parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"], parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(rules),
+            parsed.GetValue(baseUrl) is { } url ? url.TrimEnd('/') + "/" : null, parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet)))));
         return command;
     }
 
-    static int Run(string[] paths, IReadOnlyList<RuleGroup>? only, IReadOnlyList<RuleGroup> skip, string? baseUrl, int jobs, ReportFormat format, bool quiet)
+    /// <param name="Root">The full address of each folder's root, with a slash at its end; null when unknown.</param>
+    sealed record CheckOptions(string[] Paths, IReadOnlyList<RuleGroup>? Only, IReadOnlyList<RuleGroup> Skip, string? Rules, string? Root, DateTimeOffset Now, int Jobs, ReportFormat Format, bool Quiet);
+
+    static int Run(CheckOptions options)
     {
-        var all = RuleSet.Of(only, skip);
+        var all = RuleSet.Of(options.Only, options.Skip);
         var report = new Report();
+        var settings = Options.ReadRules(options.Rules) is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : null;
         var (looked, pages) = (new List<string>(), 0);
-        foreach (var folder in Folders(paths, baseUrl is null ? null : baseUrl.TrimEnd('/') + "/", all.Reads))
+        foreach (var folder in Folders(options.Paths, options.Root, all.Reads))
         {
             // Nobody promised us a credit for the pictures of others.
-            Check(folder, folder.IsOurs || only is not null ? all : RuleSet.Of(only, [.. skip, RuleGroup.Rights]), report, jobs);
+            Check(folder, folder.IsOurs || options.Only is not null ? all : RuleSet.Of(null, [.. options.Skip, RuleGroup.Rights]), report, options.Jobs);
             pages += folder.Pages.Count;
             looked.AddRange(folder.Pages.Concat(folder.Others).Select(folder.Named));
         }
-        var found = new Findings(report.Told(), looked);
-        Terminal.Write(format, found, toStandard: true);
-        if (!quiet && format.IsForPeople)
+        var verdict = Verdict.Of(report, settings, options.Now);
+        var found = new Findings(verdict.Faults, looked);
+        Terminal.Write(options.Format, found, toStandard: true);
+        if (!options.Quiet && options.Format.IsForPeople)
         {
             var others = looked.Count - pages;
-            Terminal.Line($"{Count(pages, "page")}{(others > 0 ? $" and {Count(others, "other file")}" : "")} checked: {Count(found.Errors, "error")}, {Count(found.Warnings, "warning")}.");
+            Terminal.Line($"{Count(pages, "page")}{(others > 0 ? $" and {Count(others, "other file")}" : "")} checked: {Count(found.Errors, "error")}, {Count(found.Warnings, "warning")}{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}.");
         }
         return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
     }

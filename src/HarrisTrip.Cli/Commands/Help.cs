@@ -46,7 +46,7 @@ static class Help
             "harristrip check public --base-url https://example.org/",
         ],
         "new" => ["harristrip new \"Harbour opens\""],
-        "import" => ["harristrip import pasted.txt", "harristrip import saved-texts -o articles"],
+        "import" => ["harristrip import pasted.txt", "harristrip import old-site -o articles          every post of a folder, with its pictures"],
         "explain" => ["harristrip explain image-credit-missing"],
         _ =>
         [

@@ -3,7 +3,6 @@ using HarrisTrip.Cli.Importing;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Import;
 
 namespace HarrisTrip.Cli.Commands;
 
@@ -21,28 +20,37 @@ static class ImportCommand
         return command;
     }
 
-    static int Run(string[] sources, string articles, bool overwrite, bool quiet)
+    static int Run(string[] paths, string articles, bool overwrite, bool quiet)
     {
         var report = new Report();
-        foreach (var source in SourceArgument.Sources(sources))
+        var (sources, skipped) = SourceArgument.Sources(paths);
+        var made = Terminal.WithProgress(quiet, "sources", progress => ImportRun.Run(sources, articles, overwrite, report, progress));
+        if (!quiet)
         {
-            if (SourceImporter.Read(source, report) is not { } imported)
+            foreach (var one in made)
             {
-                continue;
-            }
-            var (file, outcome) = ArticleFolder.Write(articles, imported.Article, source.Path, source.Folder, overwrite);
-            if (!quiet)
-            {
-                foreach (var note in imported.Notes)
+                foreach (var note in one.Imported.Notes)
                 {
                     Terminal.Line(note.ToString());
                 }
-                Terminal.Line(Said(source.Shown, file, outcome));
+                Terminal.Line(Said(one.Source.Shown, one.File, one.Outcome));
+            }
+            foreach (var (shown, why) in skipped)
+            {
+                Terminal.Line($"{shown} was skipped: it {why}.");
             }
         }
         var faults = report.Told();
         Terminal.Write(ReportFormat.All[0], new Findings(faults, []), toStandard: false);
-        return faults.Count > 0 ? ExitCode.Faults : ExitCode.Published;
+        if (!quiet && sources.Count > 1)
+        {
+            Terminal.Line("");
+            foreach (var line in ImportSummary.Lines(sources, made, skipped.Count))
+            {
+                Terminal.Line(line);
+            }
+        }
+        return made.Count == 0 ? ExitCode.Faults : ExitCode.Published;
     }
 
     static string Said(string source, string file, Outcome outcome) => outcome switch

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HarrisTrip.Cli.Output.Reports;
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
 
@@ -55,6 +56,15 @@ static class Options
             return moment?.Value ?? default;
         },
     };
+
+    /// <summary>What the owner of the pages decides of rules.</summary>
+    public static Option<string?> Rules() => new("--rules") { Description = "File with levels and waivers of rules, as `checks` in site.yaml has them" };
+
+    /// <summary>The file that --rules names; null when it was not given.</summary>
+    /// <exception cref="RefusedException">There is no such file.</exception>
+    public static RulesFile? ReadRules(string? file) => file is null ? null
+        : new DiskFolder(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".").Read(Path.GetFileName(file)) is { } bytes ? new RulesFile(file.Replace('\\', '/'), bytes)
+        : throw new RefusedException($"There is no file `{file}` of rules.", "Give one that exists, or leave --rules out.");
 
     /// <summary>How faults are told.</summary>
     public static Option<ReportFormat> Format() => new("--format", "-f")

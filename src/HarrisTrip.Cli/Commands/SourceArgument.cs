@@ -1,5 +1,5 @@
+using HarrisTrip.Cli.Importing;
 using HarrisTrip.Cli.Publishing;
-using HarrisTrip.Files;
 using HarrisTrip.Import;
 
 namespace HarrisTrip.Cli.Commands;
@@ -60,30 +60,31 @@ static class SourceArgument
     }
 
     /// <summary>The files to import that paths name; of a folder all that could be articles, in ordinal order.</summary>
-    /// <exception cref="RefusedException">There is nothing at one of them.</exception>
-    public static IEnumerable<ImportSource> Sources(IEnumerable<string> paths)
+    /// <exception cref="RefusedException">There is nothing to import at one of them.</exception>
+    public static ImportFolder Sources(IEnumerable<string> paths)
     {
+        var (sources, skipped) = (new List<ImportSource>(), new List<(string, string)>());
         foreach (var path in paths)
         {
+            if (string.IsNullOrWhiteSpace(path))
+            {
+                throw new RefusedException("A source has no name.", "Give texts, saved pages or Markdown files, or folders of them.");
+            }
             var full = Path.GetFullPath(path);
             if (File.Exists(full))
             {
-                yield return new ImportSource(new DiskFolder(Path.GetDirectoryName(full)!), Path.GetFileName(full), Shown(path));
+                sources.Add(new ImportSource(new DiskFolder(Path.GetDirectoryName(full)!), Path.GetFileName(full), Shown(path)));
                 continue;
             }
-            if (!Directory.Exists(full))
+            var found = Directory.Exists(full) ? ImportFolder.Read(full, Shown(path))
+                : throw new RefusedException($"There is nothing at `{path}`.", "Give texts, saved pages or Markdown files, or folders of them.");
+            if (found.Sources.Count == 0)
             {
-                throw new RefusedException($"There is nothing at `{path}`.", "Give texts, saved pages or Markdown files, or folders of them.");
+                throw new RefusedException($"There is nothing to import in `{path}`.", "Sources end in .txt, .html, .htm, .md, .markdown or .mdx.");
             }
-            var folder = new DiskFolder(full);
-            foreach (var file in Files(folder, ""))
-            {
-                yield return new ImportSource(folder, file, Paths.Combine(Shown(path), file));
-            }
+            sources.AddRange(found.Sources);
+            skipped.AddRange(found.Skipped);
         }
+        return new ImportFolder(sources, skipped);
     }
-
-    static IEnumerable<string> Files(DiskFolder folder, string path) => folder.List(path)
-        .SelectMany(entry => Paths.Combine(path, entry.Name) is var inner && entry.IsFolder ? Files(folder, inner) : [inner])
-        .Where(file => Paths.NameOf(file) != "README.md" && Paths.ExtensionOf(file) is ".txt" or ".md" or ".markdown" or ".html" or ".htm");
 }

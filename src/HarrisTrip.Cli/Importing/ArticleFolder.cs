@@ -1,4 +1,3 @@
-using HarrisTrip.Files;
 using HarrisTrip.Import;
 using HarrisTrip.Parse;
 
@@ -16,14 +15,26 @@ enum Outcome
 }
 
 /// <summary>Writes imported articles into a folder of articles, and never over what somebody wrote.</summary>
-static class ArticleFolder
+sealed class ArticleFolder(string articles)
 {
-    /// <param name="origin">The source's path in the folder that it was imported from: tells a second import of it from another source.</param>
-    /// <param name="overwrite">Also over what was edited since it was imported.</param>
-    public static (string File, Outcome Outcome) Write(string articles, ImportedArticle article, string origin, ISourceFolder source, bool overwrite)
+    /// <summary>The folders that are promised to sources, and those sources as the user named them.</summary>
+    readonly Dictionary<string, string> promised = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Promises a folder to a source before it is written, so that others can link to it.</summary>
+    public string Reserve(string slug, ImportSource source)
     {
-        var text = ImportMark.Add(ArticleWriter.Write(article), origin);
-        var (folder, there) = Place(articles, article.Slug ?? Slug.FromTitle(article.Title), origin);
+        var folder = Place(slug, source).Folder;
+        promised[folder] = source.Shown;
+        return folder;
+    }
+
+    /// <param name="overwrite">Also over what was edited since it was imported.</param>
+    public (string File, Outcome Outcome) Write(ImportedArticle article, ImportSource source, bool overwrite)
+    {
+        var (folder, there) = Place(article.Slug ?? Slug.FromTitle(article.Title), source);
+        // A folder with a number gives another address than the one that was wanted.
+        article = article.Slug == Path.GetFileName(folder) ? article : article with { Slug = null };
+        var text = ImportMark.Add(ArticleWriter.Write(article), source.Path);
         var file = Path.Combine(folder, "index.md");
         if (there is not null)
         {
@@ -37,11 +48,11 @@ static class ArticleFolder
             }
         }
         Directory.CreateDirectory(folder);
-        foreach (var image in article.Images)
+        foreach (var (name, path) in article.Images.Select(i => (i.File, i.Source)).Concat(article.Attached.Select(f => (f.File, (string?)f.Source))))
         {
-            if (image.Source is { } path && source.Read(path) is { } bytes)
+            if (path is not null && source.Folder.Read(path) is { } bytes)
             {
-                Replace(Path.Combine(folder, image.File), bytes);
+                Replace(Path.Combine(folder, name), bytes);
             }
         }
         // Last: a folder without index.md is no article, should we be interrupted.
@@ -50,12 +61,16 @@ static class ArticleFolder
     }
 
     /// <summary>The first folder of an address that is free, or holds an earlier import of the same source.</summary>
-    static (string Folder, string? There) Place(string articles, string slug, string origin)
+    (string Folder, string? There) Place(string slug, ImportSource source)
     {
         for (var number = 1; ; number++)
         {
             var folder = Path.Combine(articles, number == 1 ? slug : $"{slug}-{number}");
             var file = Path.Combine(folder, "index.md");
+            if (promised.TryGetValue(folder, out var other) && other != source.Shown)
+            {
+                continue;
+            }
             if (!File.Exists(file))
             {
                 if (!File.Exists(folder) && !File.Exists(folder + ".md"))
@@ -65,7 +80,7 @@ static class ArticleFolder
                 continue;
             }
             var text = File.ReadAllText(file);
-            if (ImportMark.Of(text)?.Source == origin)
+            if (ImportMark.Of(text)?.Source == source.Path)
             {
                 return (folder, text);
             }

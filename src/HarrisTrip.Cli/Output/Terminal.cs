@@ -12,14 +12,15 @@ static class Terminal
     static readonly IAnsiConsole Standard = Create(Console.Out, Console.IsOutputRedirected);
     static readonly IAnsiConsole Errors = Create(Console.Error, Console.IsErrorRedirected);
 
-    /// <summary>Runs something that reports pages done and pages in all; shows them only on a terminal.</summary>
-    public static T WithProgress<T>(bool quiet, Func<Action<int, int>?, T> run)
+    /// <summary>Runs something that reports how much is done and how much there is; shows it only on a terminal.</summary>
+    /// <param name="what">What is counted, such as "pages".</param>
+    public static T WithProgress<T>(bool quiet, string what, Func<Action<int, int>?, T> run)
     {
         if (quiet || !Errors.Profile.Capabilities.Ansi || !Errors.Profile.Capabilities.Interactive)
         {
             return run(null);
         }
-        using var line = new ProgressLine(Errors.Profile.Out.Writer);
+        using var line = new ProgressLine(Errors.Profile.Out.Writer, what);
         return run(line.Report);
     }
 

@@ -34,6 +34,10 @@ public static class ArticleWriter
         Plain("comments", article.Comments);
         Value("canonical", article.Canonical);
         List("aliases", article.Aliases, One);
+        foreach (var line in article.Own)
+        {
+            text.Append(line).Append('\n');
+        }
         foreach (var line in article.Kept)
         {
             text.Append("# ").Append(line).Append('\n');

@@ -37,12 +37,23 @@ public sealed record ImportedArticle
     /// <summary>What the source says and an article has no key for, each line as it stood: kept as comments.</summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
 
+    /// <summary>Lines of YAML with keys that no other generator has, as they stood in an article of ours.</summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
+    /// <summary>Files other than pictures that the body links to.</summary>
+    public IReadOnlyList<ImportedFile> Attached { get; init; } = [];
+
     /// <summary>Markdown.</summary>
     public required string Body { get; init; }
 }
 
 /// <summary>One name of a byline.</summary>
 public sealed record ImportedAuthor(string Name, string? Role = null, string? Url = null, string? Email = null);
+
+/// <summary>A file that comes along.</summary>
+/// <param name="File">Its name beside the article.</param>
+/// <param name="Source">Where its bytes are in the source folder.</param>
+public sealed record ImportedFile(string File, string Source);
 
 /// <summary>A picture of the source.</summary>
 /// <param name="File">Its name beside the article.</param>

@@ -36,6 +36,10 @@ public static class SourceDecoder
         {
             return Fault($"This file has {bytes.Length / (1024 * 1024)} MB, more than any article.", "Give the one article that you want, as a text of its own.");
         }
+        if (bytes.Length == 0)
+        {
+            return Fault("There is nothing in this file; or it is a pipe or a device, which is not read.", "Give a file with a text in it.");
+        }
         var text = Utf16(bytes) ?? (bytes.AsSpan().Contains((byte)0) ? null : Utf8Of(bytes) ?? Windows1252(bytes));
         if (text is null)
         {

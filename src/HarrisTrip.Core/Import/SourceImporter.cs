@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Import.Markdown;
 using HarrisTrip.Import.Plain;
 
 namespace HarrisTrip.Import;
@@ -13,14 +14,31 @@ public sealed record ImportSource(ISourceFolder Folder, string Path, string Show
 /// <summary>Reads a source as what it is: a text, a saved page, or Markdown of another generator.</summary>
 public static class SourceImporter
 {
+    /// <summary>True for a file whose links can lead to others of the same import.</summary>
+    public static bool IsMarkdown(string path) => Paths.ExtensionOf(path) is ".md" or ".markdown" or ".mdx";
+
     /// <returns>Null when it cannot be read, which is reported.</returns>
-    public static Imported? Read(ImportSource source, Report report)
+    /// <param name="posts">The posts of the same import that links may lead to.</param>
+    public static Imported? Read(ImportSource source, Report report, KnownPosts? posts = null)
     {
-        if (source.Folder.Read(source.Path) is not { } bytes)
+        if (Decode(source, report) is not { } text)
         {
-            report.Add(ImportRules.SourceUnreadable, Location.StartOf(source.Shown), "There is no such file.", "Correct its name.");
             return null;
         }
-        return SourceDecoder.Decode(source.Shown, bytes, report) is { } text ? TextImport.Read(text, report) : null;
+        return IsMarkdown(source.Path) ? MarkdownImport.Read(source, text, posts ?? new KnownPosts(), report) : TextImport.Read(text, report);
+    }
+
+    /// <summary>The address that a post wants, and the names that links call it by; null for what is no post, which is not reported.</summary>
+    public static (string Slug, IReadOnlyList<string> Names)? Announce(ImportSource source) =>
+        IsMarkdown(source.Path) && Decode(source, new Report()) is { } text ? MarkdownImport.Announce(source.Path, text) : null;
+
+    static SourceText? Decode(ImportSource source, Report report)
+    {
+        if (source.Folder.Read(source.Path) is { } bytes)
+        {
+            return SourceDecoder.Decode(source.Shown, bytes, report);
+        }
+        report.Add(ImportRules.SourceUnreadable, Location.StartOf(source.Shown), "There is no such file.", "Correct its name.");
+        return null;
     }
 }

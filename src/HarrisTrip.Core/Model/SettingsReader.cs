@@ -1,6 +1,7 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Parse;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Parse.Yaml;
 
@@ -27,5 +28,13 @@ public static class SettingsReader
             settings = SiteSettings.Table.Read(yaml, settings.At, new FieldReader(report, Draft: false, languages.For(lang).QuoteMarks));
         }
         return baseUrl is null ? settings : settings with { BaseUrl = new Text(baseUrl, settings.At) };
+    }
+
+    /// <summary>Reads a file that holds nothing but what <c>checks</c> of site.yaml would hold.</summary>
+    /// <param name="shown">The file as the user named it.</param>
+    public static RuleSettings ReadRules(byte[] bytes, string shown, Report report)
+    {
+        var source = new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
+        return RuleSettings.Table.Read(YamlReader.Read(source, 0, source.Text.Length, report), Location.StartOf(shown), new FieldReader(report, Draft: false, QuoteMarks.English));
     }
 }

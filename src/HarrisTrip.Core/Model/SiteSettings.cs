@@ -14,6 +14,7 @@ public sealed record SiteSettings(Location At)
     public Text? ReplyAddress { get; init; }
     public Located<bool>? Share { get; init; }
     public Text? Comments { get; init; }
+    public RuleSettings? Checks { get; init; }
 
     /// <summary>The publication's name; a lone article without a site has this one.</summary>
     public Text Name => Title ?? new Text("News", At);
@@ -43,5 +44,7 @@ public sealed record SiteSettings(Location At)
         Field<SiteSettings>.Of("share", Flag, s => s.Share, (s, v) => s with { Share = v },
             "Share panel on articles that do not say. Default: false."),
         Field<SiteSettings>.Of("comments", OneOf("open", "closed", "off"), s => s.Comments, (s, v) => s with { Comments = v },
-            "Reply block on articles that do not say. Default: off."));
+            "Reply block on articles that do not say. Default: off."),
+        Field<SiteSettings>.Of("checks", Group(RuleSettings.Table), s => s.Checks, (s, v) => s with { Checks = v },
+            "What the site's owner decides of rules."));
 }

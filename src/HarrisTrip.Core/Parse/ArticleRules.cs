@@ -65,6 +65,7 @@ public static class ArticleRules
         "IPTC Photo Metadata; newsroom rule", ExampleWithImage("caption: The first ship"), ExampleWithImage("credit: Port office"))
     {
         Groups = [RuleGroup.Rights],
+        IsSafety = true,
     };
 
     public static readonly RuleInfo ImageUnused = new("image-unused", Severity.Warning,
@@ -82,6 +83,7 @@ public static class ArticleRules
         "newsroom rule", ExampleWithImage("credit: Port office\n    rights_expire: 2026-01-03"), ExampleWithImage("credit: Port office"))
     {
         Groups = [RuleGroup.Rights],
+        IsSafety = true,
     };
 
     public static readonly RuleInfo PathOutside = new("path-outside", Severity.Error,

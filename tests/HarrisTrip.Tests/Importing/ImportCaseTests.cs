@@ -1,7 +1,8 @@
 using HarrisTrip.Cli.Importing;
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Import;
 using HarrisTrip.Tests.Outside;
+using HarrisTrip.Tests.Sites;
 using Xunit;
 
 namespace HarrisTrip.Tests.Importing;
@@ -37,6 +38,8 @@ public sealed class ImportCaseTests
             File.WriteAllText(reported, report);
         }
         Assert.Equal(File.ReadAllText(reported), report);
+        var (built, _) = Build.Site(new DiskFolder(scratch.Root), o => o with { Drafts = true });
+        Assert.DoesNotContain(built.Diagnostics, d => d.Severity == Severity.Error && built.Articles > 0);
         Assert.Equal(Files(expected), Files(scratch.Root));
     }
 
@@ -44,16 +47,13 @@ public sealed class ImportCaseTests
     {
         var report = new Report();
         var lines = new List<string>();
-        foreach (var source in Cli.Commands.SourceArgument.Sources([folder]))
+        var (sources, skipped) = ImportFolder.Read(folder, "");
+        foreach (var (source, imported, file, outcome) in ImportRun.Run(sources, articles, overwrite: false, report))
         {
-            var shown = source with { Shown = source.Path };
-            if (SourceImporter.Read(shown, report) is { } imported)
-            {
-                var (file, outcome) = ArticleFolder.Write(articles, imported.Article, source.Path, source.Folder, overwrite: false);
-                lines.AddRange(imported.Notes.Select(n => n.ToString()));
-                lines.Add($"{shown.Shown}: {outcome} {Path.GetRelativePath(articles, file).Replace('\\', '/')}");
-            }
+            lines.AddRange(imported.Notes.Select(n => n.ToString()));
+            lines.Add($"{source.Shown}: {outcome} {Path.GetRelativePath(articles, file).Replace('\\', '/')}");
         }
+        lines.AddRange(skipped.Select(s => $"{s.Shown}: skipped, it {s.Why}"));
         return string.Concat(lines.Concat(report.Sorted().Select(d => d.ToString())).Select(line => line + "\n"));
     }
 

@@ -51,16 +51,57 @@ public partial class ImportPropertyTests
         Assert.Empty(Words(ItemNumber().Replace(text, "")).GroupBy(w => w).Where(w => w.Count() > there[w.Key].Count()).Select(w => w.Key));
     }
 
-    static (Imported? Imported, IReadOnlyList<Diagnostic> Faults) Read(byte[] bytes)
+    static readonly string[] Markdown =
+    [
+        "", "", "---", "---\ntitle: The quay\n---", "+++\ntitle = \"The quay\"\n+++", "title: Quay", "Title: Quay", "date: 2024-05-03", "tags: [a, b", "tags:\n  - post\n  - quay", "author: {name: Ana, x: y}", "cover:\n  image: quay.png\n  alt: Quay", "image: /quay.png", "image_credit: Port",
+        "slug: a b", "permalink: /a/b/", "redirect_from: /x.html", "resources:\n- src: quay.png\n  title: Quay", "draft: maybe", "kind: opinion", "sections: [One]", "related: [x]", "sources:\n  - title: T", "[extra]\nx = 1", "[[a]]\nb = [1, {c = 2}]", "x: &a 1\ny: *a", "  bad: : :",
+        "# One", "## Two {#two}", "#### Four", "Set\n===", "Set\n---", "#", "* list\n  * inner\n\n    more", "> quote\n> more", "```\n{{ code }} <b>\n```", "    {% indented %} <i>", "`{{ x }} <u>`", "| a | b |\n|---|---|\n| <b>x</b> | ![p](p.png) |",
+        "Words <b>bold</b> and <em>so *on*</em>.", "<div class=\"x\">\n\n*md*\n\n</div>", "<p>One<p>Two<br>Three</p>", "<ul><li>One<li>Two<ul><li>Three</ul></ul>", "- item <div>x\n  </div>", "> <table><tr><td>cell<td>|</table>", "<figure><img src=quay.png alt='The quay'><figcaption>At <b>dawn</b></figcaption></figure>",
+        "<!-- remark -->", "x <!-- y --> z", "<script>alert(1)</script>", "a <script>b</script> c", "<iframe src='https://example.org/'></iframe>", "<a href='/about' class=x>About</a>", "<a href=\"javascript:alert(1)\">Click</a>", "<sup>1</sup> <span style='x'>span", "</b> lone", "<b>lone", "<details><summary>S</summary>D</details>", "<pre><code class=\"language-js\">a < b `` c</code></pre>",
+        "{% include a.html %}", "{{ page.title }}", "{{< youtube id >}}", "{{<b>}}", "{{% note %}}", "{% highlight js %}\nlet <b>\n{% endhighlight %}", "{% raw %}{{ x }}", "{# remark #}", "{: .lead}", "{.lead}", "[x]({{ site.baseurl }}/y)", "[x]({% post_url 2024-01-01-x %})", "{{< figure src=\"quay.png\" caption=\"Quay\" >}}", "{{", "{%", "%}",
+        "[caption id=\"1\"]<img src=\"quay.png\" /> The quay[/caption]", "[gallery ids=\"1\"]", "\\[gallery\\]", "![alt *em*](quay.png \"Title\")", "Text ![in](x.svg) line", "[![t](t.png)](t-large.png)", "[![t](t.png)](/about)", "![](quay.png)\n*Below*", "![]()", "![ref]\n\n[ref]: quay.png", "![d](data:image/png;base64,AAAA)",
+        "[a](b) [c](#one) [d](mailto:a@example.org) [e](//example.org)", "[](x) [f]()", "[g][h]\n\n[h]: /gone 'T'", "<https://example.org> <javascript:x>", "[i](<a b.html>)", "[j [k] l](m_n*o)", "Note[^1] and [^2].\n\n[^1]: One.\n[^3]: Three.", "::: note\nx\n:::", "::: warning\nx\n:::", ":::", "::: timeline\nx\n:::", "~~a~~ \\* &amp; &#x41; &copy;", "import X from 'y'", "<X a={1} />", "<Y>{z}</Y>",
+    ];
+
+    [Fact]
+    public void No_line_of_any_Markdown_is_lost() =>
+        Gen.Select(Hostile.Pick(["a.md", "_posts/2024-05-03-a.md", "b/index.mdx", "c.es.markdown"]), Hostile.Pick(Markdown).Array[1, 30]).Sample((path, lines) => KeepsLines(path, string.Join('\n', lines)), iter: 600, threads: 2);
+
+    [Fact]
+    public void Any_text_is_imported_as_Markdown_or_refused() =>
+        Gen.OneOf(Hostile.AnyText, Hostile.MarkdownSoup, Hostile.HtmlSoup, Gen.Select(Hostile.YamlSoup, Hostile.MarkdownSoup).Select((yaml, body) => $"---\n{yaml}\n---\n{body}"), Gen.Select(Hostile.YamlSoup, Hostile.HtmlSoup).Select((toml, body) => $"+++\n{toml}\n+++\n{body}"), Hostile.Deep)
+            .Sample(text => KeepsLines("a.md", text), iter: 600, threads: 2);
+
+    /// <summary>The article builds, and each word is in its file or in the report.</summary>
+    static void KeepsLines(string path, string text)
+    {
+        var (imported, faults) = Read(Encoding.UTF8.GetBytes(text), path);
+        if (imported is null)
+        {
+            Assert.NotEmpty(faults);
+            return;
+        }
+        var written = ImportMark.Add(ArticleWriter.Write(imported.Article), path);
+        var (result, _) = Build.Site(new MemoryFolder().With("story/index.md", written).With("story/quay.png", Pictures.Harbour), o => o with { Drafts = true });
+        Assert.True(result.Diagnostics.All(d => d.Severity != Severity.Error), result.Diagnostics.Lines() + written);
+        var there = Words(written + "\n" + string.Join('\n', imported.Notes)).ToHashSet();
+        // Names of keys, tags, attributes and characters are no words.
+        Assert.Superset(Words(NoWords().Replace(text, " ")).ToHashSet(), there);
+    }
+
+    static (Imported? Imported, IReadOnlyList<Diagnostic> Faults) Read(byte[] bytes, string path = "a.txt")
     {
         var report = new Report();
-        return (SourceImporter.Read(new ImportSource(new MemoryFolder().With("a.txt", bytes), "a.txt", "a.txt"), report), report.Sorted());
+        return (SourceImporter.Read(new ImportSource(new MemoryFolder().With(path, bytes).With("quay.png", Pictures.Harbour), path, path), report), report.Sorted());
     }
 
     static IEnumerable<string> Words(string text) => Word().Matches(text.Normalize()).Select(m => m.Value);
 
     [GeneratedRegex("""^\s*\d{1,2}[.)](?=\s)""", RegexOptions.Multiline)]
     private static partial Regex ItemNumber();
+
+    [GeneratedRegex("""</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|^\s*(- *)?[A-Za-z_]+\s*[:=]|^\[+[a-z]+\]+$""", RegexOptions.Multiline)]
+    private static partial Regex NoWords();
 
     [GeneratedRegex("""[\p{L}\p{M}\p{N}]+""")]
     private static partial Regex Word();

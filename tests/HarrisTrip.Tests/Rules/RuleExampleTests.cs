@@ -22,7 +22,7 @@ public partial class RuleExampleTests
     };
 
     /// <summary>What takes a folder that changes while it is read, or a very long text, and what is said of sources that become no article.</summary>
-    static readonly string[] shownByOtherTests = ["source-changed", "source-unreadable", "yaml-too-long"];
+    static readonly string[] shownByOtherTests = ["source-changed", "source-unreadable", "rule-unknown", "rule-protected", "waiver-expired", "waiver-unused", "yaml-too-long"];
 
     public static TheoryData<string> Articles => [.. RuleBook.All.Values.Where(r => r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing").Select(r => r.Name)];
 

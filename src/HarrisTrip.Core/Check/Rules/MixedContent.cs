@@ -11,6 +11,7 @@ static class MixedContent
         "<script src=\"https://example.org/a.js\"></script>")
     {
         Groups = [RuleGroup.Security],
+        IsSafety = true,
     };
 
     public static readonly Rule Rule = new(Info)

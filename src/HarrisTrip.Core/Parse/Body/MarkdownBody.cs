@@ -87,6 +87,23 @@ public sealed class MarkdownBody
 
     Location At(MarkdownObject item) => source.Locate(start + Math.Max(0, item.Span.Start));
 
+    /// <summary>The text as its parts, each with its 0-based place in it; null when it is too long or nested too deep to be read.</summary>
+    internal static MarkdownDocument? Outline(string text)
+    {
+        if (Crowding.TooLongAt(text, 0) >= 0)
+        {
+            return null;
+        }
+        try
+        {
+            return Markdown.Parse(text, Pipeline) is var document && Nesting.TooDeep(document) is null ? document : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A picture alone in its paragraph, perhaps in a link; null for any other paragraph.</summary>
     internal static LinkInline? LonePicture(ParagraphBlock paragraph) =>
         paragraph.Inline is { FirstChild: LinkInline only } && only.NextSibling is null

@@ -1,0 +1,105 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Check;
+
+/// <summary>What is left of the faults when the site's owner has decided on them.</summary>
+/// <param name="Faults">In the order in which they are told.</param>
+/// <param name="Waived">How many may stay for a while.</param>
+public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
+{
+    /// <param name="settings">Null where nobody decided anything.</param>
+    /// <param name="now">The pinned clock.</param>
+    public static Verdict Of(Report report, RuleSettings? settings, DateTimeOffset now)
+    {
+        if (settings is null)
+        {
+            return new Verdict(report.Told(), 0);
+        }
+        var levels = Levels(settings, report);
+        var waivers = (settings.Waivers ?? []).Where(w => w is { Rule: not null, Reason: not null, Until: not null } && MayDecide(w.Rule.Value, w.Rule.At, report)).ToList();
+        var decided = new Report();
+        var used = new HashSet<Waiver>();
+        var waived = 0;
+        foreach (var fault in report.Sorted())
+        {
+            var level = levels.GetValueOrDefault(fault.Rule.Name, fault.Severity);
+            if (level is null)
+            {
+                continue;
+            }
+            var waiver = waivers.Find(w => Covers(w, fault));
+            if (waiver is not null)
+            {
+                used.Add(waiver);
+            }
+            if (waiver is not null && !IsOver(waiver, now))
+            {
+                waived++;
+                continue;
+            }
+            decided.Add(fault with { Severity = level.Value });
+        }
+        foreach (var waiver in waivers)
+        {
+            if (!used.Contains(waiver))
+            {
+                decided.Add(RuleSettingsRules.WaiverUnused, waiver.At, $"This waiver of `{waiver.Rule}` covers nothing.", "Take it out, or correct its rule, page or place.");
+            }
+            else if (IsOver(waiver, now))
+            {
+                decided.Add(RuleSettingsRules.WaiverExpired, waiver.At, $"This waiver of `{waiver.Rule}` ended on {waiver.Until!.Value.Iso}.", "Mend what it covers, or decide anew until when it may stay.");
+            }
+        }
+        return new Verdict(decided.Told(), waived);
+    }
+
+    /// <summary>A day is over when it is over everywhere (UTC−12).</summary>
+    static bool IsOver(Waiver waiver, DateTimeOffset now) => waiver.Until!.Value is var until
+        && now >= (until.HasTime ? until.Value : until.Value.AddHours(24 + 12));
+
+    static bool Covers(Waiver waiver, Diagnostic fault) => fault.Rule.Name == waiver.Rule!.Value
+        && (waiver.Page is null || EndsWith(fault.At.Path, waiver.Page.Value) || (fault.Page is { } page && EndsWith(page.Path, waiver.Page.Value)))
+        && (waiver.Place is null || fault.Message.Contains(waiver.Place.Value, StringComparison.Ordinal));
+
+    /// <summary>Whole parts of a path: <c>a.html</c> is the end of <c>x/a.html</c>, not of <c>xa.html</c>.</summary>
+    static bool EndsWith(string path, string end) => path.EndsWith(end, StringComparison.Ordinal) && (path.Length == end.Length || path[^(end.Length + 1)] == '/');
+
+    /// <summary>The level of each rule that has one; null for off.</summary>
+    static Dictionary<string, Severity?> Levels(RuleSettings settings, Report report)
+    {
+        var levels = new Dictionary<string, Severity?>(StringComparer.Ordinal);
+        foreach (var (rule, level) in settings.Levels ?? new Dictionary<string, Text>())
+        {
+            if (level.Value == "error" || MayDecide(rule, level.At, report))
+            {
+                levels[rule] = level.Value switch { "off" => null, "warning" => Severity.Warning, _ => Severity.Error };
+            }
+            if (level.Value == "error" && !RuleBook.All.ContainsKey(rule))
+            {
+                ReportUnknown(rule, level.At, report);
+            }
+        }
+        return levels;
+    }
+
+    static bool MayDecide(string rule, Location at, Report report)
+    {
+        if (!RuleBook.All.TryGetValue(rule, out var info))
+        {
+            ReportUnknown(rule, at, report);
+            return false;
+        }
+        // What cannot be read for certain cannot be published either.
+        if (info.IsSafety || (info.Severity == Severity.Error && info.Groups[0] == RuleGroup.Article))
+        {
+            report.Add(RuleSettingsRules.RuleProtected, at, $"`{rule}` cannot be waived, nor made less than an error.", "Mend what it finds.");
+            return false;
+        }
+        return true;
+    }
+
+    static void ReportUnknown(string rule, Location at, Report report) => report.Add(RuleSettingsRules.RuleUnknown, at, $"There is no rule `{rule}`.",
+        Suggestion.For(rule, RuleBook.All.Keys) ?? "`harristrip explain` lists all rules.");
+}

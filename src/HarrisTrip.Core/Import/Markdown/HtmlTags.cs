@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace HarrisTrip.Import.Markdown;
+
+/// <summary>What becomes of the elements of HTML where an article is Markdown.</summary>
+static partial class HtmlTags
+{
+    /// <summary>Elements with a mark of Markdown on either side.</summary>
+    public static string? Mark(string name) => name switch
+    {
+        "b" or "strong" => "**",
+        "i" or "em" => "*",
+        "del" or "s" or "strike" => "~~",
+        _ => null,
+    };
+
+    public static bool IsCode(string name) => name is "code" or "kbd" or "samp" or "tt";
+
+    /// <summary>Elements that are left out with all they hold.</summary>
+    public static bool IsLeftOut(string name) => name is "script" or "style" or "iframe" or "video" or "audio" or "object" or "embed" or "svg" or "canvas" or "map" or "form" or "input" or "button" or "select" or "textarea"
+        or "template" or "noscript" or "math" or "link" or "meta" or "title" or "base" or "frame" or "frameset" or "applet" or "source" or "track" or "param" or "xmp" or "plaintext" or "listing" or "noembed" or "noframes";
+
+    /// <summary>Elements that mean no more than their words do: nothing is said of them.</summary>
+    public static bool IsSilent(string name) => name is "p" or "div" or "section" or "article" or "main" or "header" or "footer" or "wbr" or "picture" or "tbody" or "thead" or "tfoot" or "tr" or "td" or "th" or "li" or "html" or "head" or "body";
+
+    public static bool IsVoid(string name) => name is "br" or "hr" or "img" or "wbr" or "input" or "embed" or "link" or "meta" or "source" or "track" or "param" or "area" or "base" or "col" or "frame";
+
+    /// <summary>The name in a tag, in small letters; "" for a comment and what else is no tag.</summary>
+    public static string NameOf(string tag) => Name().Match(tag) is { Success: true } match ? match.Groups["name"].Value.ToLowerInvariant() : "";
+
+    public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);
+
+    /// <summary>The attributes of a tag, their entities decoded; of two with one name the first, as browsers do.</summary>
+    public static Dictionary<string, string> Attributes(string tag)
+    {
+        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match match in Attribute().Matches(tag, Name().Match(tag).Length))
+        {
+            attributes.TryAdd(match.Groups["key"].Value, System.Net.WebUtility.HtmlDecode(match.Groups["value"].Value));
+        }
+        return attributes;
+    }
+
+    /// <summary>An address as it may stand behind a link's words: between &lt; and &gt; where it has to.</summary>
+    public static string Address(string url) => Plain(url) is var plain && (plain.Length == 0 || plain.AsSpan().ContainsAny('(', ')')) ? $"<{plain}>" : plain;
+
+    static string Plain(string url) => url.Trim().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
+        .Replace("\\", "%5C", StringComparison.Ordinal);
+
+    /// <summary>A picture in Markdown.</summary>
+    public static string Picture(string src, string alt) => $"![{MarkdownText.Of(MatterValues.OneLine(alt)).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({Address(src)})";
+
+    [GeneratedRegex("""^</?(?<name>[A-Za-z][A-Za-z0-9:-]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("""(?<key>[^\s"'>/=]+)(\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'=<>`]+)))?""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Attribute();
+}

@@ -1,0 +1,157 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HarrisTrip.Import.Markdown;
+
+/// <summary>Turns the tags within lines of Markdown into its marks, and takes away those that have none.</summary>
+sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
+{
+    public void Convert(LeafBlock block)
+    {
+        if (block.Inline is null)
+        {
+            return;
+        }
+        // A tag and its end belong together only where Markdown sees both in one place.
+        var open = new Dictionary<(ContainerInline?, string), Stack<HtmlInline>>();
+        foreach (var inline in block.Inline.Descendants<HtmlInline>().ToList())
+        {
+            var name = HtmlTags.NameOf(inline.Tag);
+            if (name.Length == 0)
+            {
+                Comment(inline);
+            }
+            else if (HtmlTags.IsVoid(name))
+            {
+                Void(inline, name, block);
+            }
+            else if (!HtmlTags.IsClosing(inline.Tag))
+            {
+                if (!open.TryGetValue((inline.Parent, name), out var stack))
+                {
+                    open.Add((inline.Parent, name), stack = new());
+                }
+                stack.Push(inline);
+            }
+            else if (open.TryGetValue((inline.Parent, name), out var begun) && begun.TryPop(out var opening))
+            {
+                Pair(opening, inline, name);
+            }
+            else
+            {
+                Remove(inline);
+            }
+        }
+        foreach (var lonely in open.Values.SelectMany(s => s))
+        {
+            context.LeftOut(Origin(lonely), $"`{lonely.Tag}` has no end; its words are kept.");
+            Remove(lonely);
+        }
+    }
+
+    void Comment(HtmlInline inline)
+    {
+        context.LeftOut(Origin(inline), $"“{inline.Tag}” is a comment.");
+        Remove(inline);
+    }
+
+    void Void(HtmlInline inline, string name, LeafBlock block)
+    {
+        var attributes = HtmlTags.Attributes(inline.Tag);
+        switch (name)
+        {
+            case "img" when attributes.TryGetValue("src", out var src) && src.Trim().Length > 0:
+                Lost(inline, attributes.Keys.Except(["src", "alt"], StringComparer.OrdinalIgnoreCase));
+                Replace(inline, HtmlTags.Picture(src, attributes.GetValueOrDefault("alt", "")));
+                break;
+            case "br":
+                var isLast = inline.NextSibling is null or LineBreakInline || block is not ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell };
+                Replace(inline, isLast ? inline.NextSibling is LineBreakInline && block is ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell } ? "\\" : " " : "\\\n" + LinePrefix.Of(text.Text, inline.Span.Start));
+                break;
+            case "wbr":
+                Remove(inline);
+                break;
+            default:
+                context.LeftOut(Origin(inline), $"`{inline.Tag}` cannot be part of an article.");
+                Remove(inline);
+                break;
+        }
+    }
+
+    void Pair(HtmlInline opening, HtmlInline closing, string name)
+    {
+        var attributes = HtmlTags.Attributes(opening.Tag);
+        var inner = text.Text[(opening.Span.End + 1)..closing.Span.Start];
+        if (HtmlTags.IsLeftOut(name))
+        {
+            context.LeftOut(Origin(opening), $"“{text.Text[opening.Span.Start..(closing.Span.End + 1)]}” cannot be part of an article.");
+            edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, ""));
+        }
+        else if (name == "a" && attributes.TryGetValue("href", out var href) && !string.IsNullOrWhiteSpace(inner) && !IsInLink(opening))
+        {
+            Lost(opening, attributes.Keys.Except(["href"], StringComparer.OrdinalIgnoreCase));
+            Replace(opening, "[");
+            Replace(closing, $"]({HtmlTags.Address(href)})");
+        }
+        else if (HtmlTags.IsCode(name) && opening.NextSibling is LiteralInline && opening.NextSibling.NextSibling == closing && !inner.Contains('`', StringComparison.Ordinal) && inner.Trim() == inner)
+        {
+            Lost(opening, attributes.Keys);
+            edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, $"`{System.Net.WebUtility.HtmlDecode(inner)}`"));
+        }
+        else if (HtmlTags.Mark(name) is { } mark && Flanks(opening, closing))
+        {
+            Lost(opening, attributes.Keys);
+            Replace(opening, mark);
+            Replace(closing, mark);
+        }
+        else
+        {
+            if (attributes.Count > 0 || !HtmlTags.IsSilent(name))
+            {
+                context.LeftOut(Origin(opening), $"`{opening.Tag}`; its words are kept.");
+            }
+            Remove(opening);
+            Remove(closing);
+        }
+    }
+
+    static bool IsInLink(HtmlInline inline)
+    {
+        for (var around = inline.Parent; around is not null; around = around.Parent)
+        {
+            if (around is LinkInline)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>True where a mark of emphasis counts on both sides (CommonMark 0.31.2, 6.2).</summary>
+    bool Flanks(HtmlInline opening, HtmlInline closing)
+    {
+        var (before, first) = (Character(opening.Span.Start - 1), Character(opening.Span.End + 1));
+        var (last, after) = (Character(closing.Span.Start - 1), Character(closing.Span.End + 1));
+        return opening.Span.End + 1 < closing.Span.Start && first is not ('*' or '~' or '<') && last is not ('*' or '~' or '>') && before is not ('*' or '~') && after is not ('*' or '~')
+            && !char.IsWhiteSpace(first) && !char.IsWhiteSpace(last)
+            && (!IsMark(first) || IsMark(before) || char.IsWhiteSpace(before)) && (!IsMark(last) || IsMark(after) || char.IsWhiteSpace(after));
+    }
+
+    static bool IsMark(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
+
+    char Character(int at) => at >= 0 && at < text.Text.Length ? text.Text[at] : ' ';
+
+    void Lost(HtmlInline inline, IEnumerable<string> attributes)
+    {
+        if (attributes.Any())
+        {
+            context.LeftOut(Origin(inline), $"What `{inline.Tag}` says of its look.");
+        }
+    }
+
+    int Origin(HtmlInline inline) => text.Origin(inline.Span.Start);
+
+    void Remove(HtmlInline inline) => Replace(inline, "");
+
+    void Replace(HtmlInline inline, string by) => edits.Add(new Edit(inline.Span.Start, inline.Span.End + 1, by));
+}
