@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using HarrisTrip.Check;
+using HarrisTrip.Cli.External;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
@@ -18,20 +19,25 @@ static class CheckCommand
         var skip = Options.Groups("--skip", "Groups of rules to leave out, with commas");
         var (jobs, baseUrl, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Quiet());
         var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, baseUrl, jobs, quiet };
-        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"],
-            parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(baseUrl), parsed.GetValue(jobs), parsed.GetValue(quiet))));
+        var external = CheckExternal.AddOptions(command);
+        command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"],
+            parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(baseUrl), external(parsed), parsed.GetValue(jobs), parsed.GetValue(quiet), stop));
         return command;
     }
 
-    static int Run(string[] paths, IReadOnlyList<RuleGroup>? only, IReadOnlyList<RuleGroup> skip, string? baseUrl, int jobs, bool quiet)
+    static async Task<int> RunAsync(string[] paths, IReadOnlyList<RuleGroup>? only, IReadOnlyList<RuleGroup> skip, string? baseUrl, ExternalOptions? external, int jobs, bool quiet, CancellationToken stop)
     {
-        var all = RuleSet.Of(only, skip);
+        var all = RuleSet.Of(only, skip, external is not null);
         var report = new Report();
         var pages = 0;
         foreach (var folder in Folders(paths, baseUrl is null ? null : baseUrl.TrimEnd('/') + "/", all.Reads))
         {
             // Nobody promised us a credit for the pictures of others.
-            Check(folder, folder.IsOurs || only is not null ? all : RuleSet.Of(only, [.. skip, RuleGroup.Rights]), report, jobs);
+            var facts = Check(folder, folder.IsOurs || only is not null ? all : RuleSet.Of(only, [.. skip, RuleGroup.Rights], external is not null), report, jobs);
+            if (external is not null)
+            {
+                await ExternalCheck.RunAsync(facts, external, report, TimeProvider.System, stop).ConfigureAwait(false);
+            }
             pages += folder.Pages.Count;
         }
         var found = report.Sorted();
@@ -44,7 +50,7 @@ static class CheckCommand
         return errors > 0 ? ExitCode.Faults : ExitCode.Published;
     }
 
-    static void Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
+    static ConcurrentBag<FileFacts> Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
     {
         var facts = new ConcurrentBag<FileFacts>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs };
@@ -54,7 +60,12 @@ static class CheckCommand
             return checker;
         }, _ => { });
         Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file, report), folder, report, rules)));
+        foreach (var asked in SiteChecker.Unread(facts, folder))
+        {
+            facts.Add(new PageChecker(RuleSet.Of([], [])).Check(folder.ReadPage(asked, new Report()), folder, new Report()));
+        }
         SiteChecker.Check(facts, folder, report, rules);
+        return facts;
     }
 
     /// <summary>The folders that paths name, and for each file that they name the folder that it lies in.</summary>
