@@ -68,7 +68,8 @@ sealed class PublishedFolder : IPublishedFolder
 
     public PageInput ReadPage(string file, Report report) => new(file, At(file), Text(file, report), SourceMap.Empty);
 
-    public FileInput ReadFile(string file, Report report) => new(file, At(file), Text(file, report));
+    // A feed or a style sheet may be in any encoding that it declares; addresses are in ASCII in all of them.
+    public FileInput ReadFile(string file) => new(file, At(file), Text(file, new Report()));
 
     Location At(string file) => Location.StartOf(Paths.Combine(shown, file));
 

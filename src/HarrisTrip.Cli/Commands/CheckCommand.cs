@@ -59,7 +59,7 @@ static class CheckCommand
             facts.Add(checker.Check(folder.ReadPage(file, report), folder, report));
             return checker;
         }, _ => { });
-        Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file, report), folder, report, rules)));
+        Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file), folder, report, rules)));
         foreach (var asked in SiteChecker.Unread(facts, folder))
         {
             facts.Add(new PageChecker(RuleSet.Of([], [])).Check(folder.ReadPage(asked, new Report()), folder, new Report()));

@@ -29,11 +29,11 @@ public class LinkCaseTests
         // The site's own full address, and those of others.
         { "<a href='https://example.org/about/'>x</a>", "" }, { "<a href='http://EXAMPLE.org/none/'>x</a>", "link-broken" }, { "<a href='//example.org/none/'>x</a>", "link-broken" }, { "<a href='https://example.org'>x</a>", "" },
         { "<a href='https://example.organic/none/'>x</a>", "" }, { "<a href='https://example.org:8443/none/'>x</a>", "" }, { "<a href='https://example.com/none/'>x</a>", "" }, { "<a href='//example.com/none/'>x</a>", "" },
-        { "<a href='www.example.com'>x</a>", "link-broken" }, { "<a href='https://'>x</a>", "link-malformed" }, { "<a href='https:example.com'>x</a>", "link-malformed" }, { "<a href='http:///none'>x</a>", "" },
+        { "<a href='www.example.com'>x</a>", "link-broken" }, { "<a href='https://'>x</a>", "link-malformed" }, { "<a href='https:example.com'>x</a>", "link-malformed" }, { "<a href='http:///none'>x</a>", "link-insecure" },
         { "<a href='https://exa mple.com/'>x</a>", "link-malformed link-encoding" }, { "<a href='https://example.com:99999/'>x</a>", "link-malformed" }, { "<a href='https://[::g]/'>x</a>", "link-malformed" }, { "<a href='htpp://example.com/'>x</a>", "link-malformed" },
-        { "<a href='http://user@example.com:80/?a=b:c#d'>x</a>", "" }, { "<a href='https://example.com?a=b'>x</a>", "" },
+        { "<a href='https://user@example.com:80/?a=b:c#d'>x</a>", "" }, { "<a href='https://example.com?a=b'>x</a>", "" },
         { "<a href='http://localhost:8000/'>x</a>", "link-preview-host" }, { "<a href='localhost:8000/x'>x</a>", "link-preview-host" }, { "<a href='//127.0.0.1/'>x</a>", "link-preview-host" }, { "<img alt='' src='https://192.168.1.5/a.png'>", "link-preview-host" },
-        { "<a href='http://[::1]/'>x</a>", "link-preview-host" }, { "<a href='file:///home/me/a.html'>x</a>", "link-preview-host" }, { "<a href='http://172.15.0.1/'>x</a>", "" }, { "<a href='https://localhost.example/'>x</a>", "" },
+        { "<a href='http://[::1]/'>x</a>", "link-preview-host" }, { "<a href='file:///home/me/a.html'>x</a>", "link-preview-host" }, { "<a href='http://172.15.0.1/'>x</a>", "link-insecure" }, { "<a href='https://localhost.example/'>x</a>", "" },
         // Other schemes.
         { "<a href='mailto:a@example.org'>x</a>", "" }, { "<a href='MAILTO:a@example.org,b@example.org?cc=c@example.org&subject=a,b'>x</a>", "" }, { "<a href='mailto:?subject=x'>x</a>", "" }, { "<a href='mailto:%22a%20b%22@example.org'>x</a>", "" },
         { "<a href='mailto:'>x</a>", "mail-address-invalid" }, { "<a href='mailto:a'>x</a>", "mail-address-invalid" }, { "<a href='mailto:a@'>x</a>", "mail-address-invalid" }, { "<a href='mailto:a@b@c'>x</a>", "mail-address-invalid" },
@@ -57,6 +57,8 @@ public class LinkCaseTests
         { "<form action='none.html'></form>", "reference-broken" }, { "<form action=''></form>", "" }, { "<q cite='none.html'>x</q>", "reference-broken" }, { "<button formaction='none.html'>x</button>", "reference-broken" },
         { "<meta property='og:image' content='https://example.org/none.png'>", "data-link-broken" }, { "<meta property='og:image' content=''>", "asset-address-missing" }, { "<meta name='twitter:image' content='p.png'>", "" },
         { "<script type='application/ld+json'>{\"@id\": \"https://example.org/#a\", \"url\": \"https://example.org/none/\", \"x\": \"https://example.org/{q}\"}</script>", "data-link-broken" },
+        { "<img alt='' src='p.png' srcset=''>", "asset-address-missing" }, { "<meta http-equiv=refresh content=''>", "asset-address-missing" }, { "<meta http-equiv=refresh content='0; url='>", "asset-address-missing" },
+        { "<meta http-equiv=refresh content='300'>", "" }, { "<meta http-equiv=refresh content='0; url=none.html'>", "link-broken" },
         // New windows.
         { "<a target='_blank' href='https://example.com/'>x</a>", "target-blank" }, { "<a target='_BLANK' rel='NOOPENER' href='https://example.com/'>x</a>", "" }, { "<a target='_blank' rel='external noreferrer' href='//example.com/'>x</a>", "" },
         { "<a target='_blank' href='c.html'>x</a>", "" }, { "<a target='_top' href='https://example.com/'>x</a>", "" }, { "<a target='side' href='https://example.com/'>x</a>", "target-blank" },
@@ -118,6 +120,10 @@ public class LinkCaseTests
         var faults = new Folder().With("index.html", "", $"<meta http-equiv=refresh content=\"{content}\">").With("a.html", "<p>\n<a href='index.html'>Home</a>").With("b.html", "").Faults("link-redirects");
         Assert.Equal(goal is null ? [] : [$"a.html:2:1 The link to `home` only leads on to `{goal}`."], faults.Select(d => $"{d.At} {d.Message}"));
     }
+
+    [Fact]
+    public void The_anchors_of_a_page_that_leads_on_are_not_asked_for() =>
+        Assert.Empty(new Folder().With("a.html", "<a href='old.html#x'>X</a>").With("old.html", "", "<meta http-equiv=refresh content='0; url=b.html'>").With("b.html", "<p id=x>X</p>").Faults("link-broken"));
 
     [Fact]
     public void Pages_that_lead_on_to_each_other_are_told_once()

@@ -31,10 +31,14 @@ static class MetaLinks
 
     public static bool IsAddress(IElement meta) => Named.Contains(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? "");
 
+    /// <summary>True for a <c>meta</c> element that should lead on, and does not say where or when.</summary>
+    public static bool RefreshesToNothing(IElement meta) => IsRefresh(meta) && RefreshesTo(meta) is null
+        && (meta.GetAttribute("content") ?? "").Trim() is var content && (content.Length == 0 || content[^1] is '=' or ';' or ',' or '\'' or '"');
+
     /// <summary>Where a <c>meta</c> element leads on to (HTML Living Standard 4.2.5.3); null when nowhere, or only to the page itself.</summary>
     public static string? RefreshesTo(IElement meta)
     {
-        if (!string.Equals(meta.GetAttribute("http-equiv")?.Trim(), "refresh", StringComparison.OrdinalIgnoreCase))
+        if (!IsRefresh(meta))
         {
             return null;
         }
@@ -55,4 +59,6 @@ static class MetaLinks
         }
         return goal.Trim().Length == 0 ? null : goal.Trim().ToString();
     }
+
+    static bool IsRefresh(IElement meta) => string.Equals(meta.GetAttribute("http-equiv")?.Trim(), "refresh", StringComparison.OrdinalIgnoreCase);
 }

@@ -57,6 +57,9 @@ static class PageLinks
             case "object":
                 Take(LinkUse.Asset, "data");
                 break;
+            case "html":
+                Take(LinkUse.Asset, "manifest");
+                break;
             case "body" or "table" or "td" or "th" or "tr":
                 Take(LinkUse.Asset, "background");
                 break;

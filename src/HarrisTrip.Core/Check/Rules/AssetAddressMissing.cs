@@ -22,7 +22,7 @@ static class AssetAddressMissing
         {
             if (Fault(element) is { } attribute)
             {
-                page.Add(Info, element, $"<{element.LocalName}> has {(element.HasAttribute(attribute) ? "an empty" : "no")} `{attribute}`, so that it shows nothing.",
+                page.Add(Info, element, $"<{element.LocalName}> has {(element.HasAttribute(attribute) ? $"no address in its `{attribute}`" : $"no `{attribute}`")}, so that it does nothing.",
                     "Give it the address of a file, or take it out.");
             }
         },
@@ -32,7 +32,8 @@ static class AssetAddressMissing
     static string? Fault(IElement element) => element.LocalName switch
     {
         // What a script fills in later says so.
-        "img" => Lacks(element, "src") && (element.HasAttribute("src") || (Lacks(element, "srcset") && !element.Attributes.Any(a => a.Name.StartsWith("data-", StringComparison.Ordinal)))) ? "src" : null,
+        "img" => Lacks(element, "src") && (element.HasAttribute("src") || (Lacks(element, "srcset") && !element.Attributes.Any(a => a.Name.StartsWith("data-", StringComparison.Ordinal)))) ? "src"
+            : IsEmpty(element, "srcset") ? "srcset" : null,
         "embed" or "track" => Lacks(element, "src") ? "src" : null,
         "input" => string.Equals(element.GetAttribute("type")?.Trim(), "image", StringComparison.OrdinalIgnoreCase) && Lacks(element, "src") ? "src" : null,
         "source" => element.ParentElement?.LocalName switch
@@ -45,7 +46,7 @@ static class AssetAddressMissing
         "script" or "iframe" or "audio" => IsEmpty(element, "src") ? "src" : null,
         "video" => IsEmpty(element, "src") ? "src" : IsEmpty(element, "poster") ? "poster" : null,
         "object" => IsEmpty(element, "data") ? "data" : null,
-        "meta" => MetaLinks.IsAddress(element) && Lacks(element, "content") ? "content" : null,
+        "meta" => (MetaLinks.IsAddress(element) && Lacks(element, "content")) || MetaLinks.RefreshesToNothing(element) ? "content" : null,
         _ => null,
     };
 

@@ -17,6 +17,7 @@ static class LinkBroken
         // Only when the whole page has been walked are all its anchors known.
         OnPage = static page =>
         {
+            PageLinked.KeepOf(page);
             foreach (var link in LinkRule.In(page).Where(l => l.Link.IsWay))
             {
                 Check(page, link);
@@ -27,7 +28,8 @@ static class LinkBroken
             // By page: the anchors of each are unpacked only once.
             foreach (var target in site.Kept<AnchorAsked>().Select(kept => kept.Fact).GroupBy(a => a.File, StringComparer.Ordinal))
             {
-                if (site.Files.GetValueOrDefault(target.Key) is not { IsKnown: true } page)
+                // A page that only leads on has no anchors of its own to offer; that it leads on is another rule's.
+                if (site.Files.GetValueOrDefault(target.Key) is not { IsKnown: true } page || page.Kept<PageLinked>().Any(p => p.LeadsTo is not null))
                 {
                     continue;
                 }
