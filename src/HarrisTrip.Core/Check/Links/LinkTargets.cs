@@ -105,7 +105,7 @@ static class LinkTargets
             return folder.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/" && Look(steps.Path, path, folder) is { IsThere: true } there
                 ? there : new LinkTarget(LinkGoal.Outside);
         }
-        return Look(string.Concat(Enumerable.Repeat("../", steps.Above)) + steps.Path, path, folder);
+        return steps.Above <= folder.Depth ? Look(Up(steps.Above) + steps.Path, path, folder) : new LinkTarget(LinkGoal.Nothing);
     }
 
     /// <summary>Which of the folders above is the root is not known; if none of them has the file, it is not there.</summary>
@@ -117,7 +117,7 @@ static class LinkTargets
         }
         for (var level = 0; level <= folder.Depth; level++)
         {
-            if (Look(string.Concat(Enumerable.Repeat("../", level)) + steps.Path, path, folder) is { IsThere: true } found)
+            if (Look(Up(level) + steps.Path, path, folder) is { IsThere: true } found)
             {
                 return found;
             }
@@ -142,6 +142,8 @@ static class LinkTargets
             : (folder.Spelt(resolved) ?? folder.Spelt(Paths.Combine(resolved, Indexes[0]))) is { } spelt ? new LinkTarget(LinkGoal.OtherCase, spelt)
             : new LinkTarget(LinkGoal.Nothing);
     }
+
+    static string Up(int levels) => string.Concat(Enumerable.Repeat("../", levels));
 
     /// <summary>Follows a path from a folder: where it ends, and how far above the root. Null for what can be no file's name.</summary>
     static (string Path, int Above)? Steps(string folder, string path)

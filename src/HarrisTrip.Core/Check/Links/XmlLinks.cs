@@ -22,29 +22,42 @@ static class XmlLinks
     };
 
     /// <summary>The addresses, each at its place, as far as the file can be read; none in a file of another kind.</summary>
-    public static IEnumerable<Link> Of(string xml)
+    public static IReadOnlyList<Link> Of(string xml)
     {
+        var found = new List<Link>();
         using var text = new StringReader(xml);
         using var reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
-        var place = (IXmlLineInfo)reader;
-        // The element whose text comes next, when that is an address.
+        try
+        {
+            Read(reader, found);
+        }
+        catch (XmlException)
+        {
+            // Another rule says so: what was read up to here is looked at.
+        }
+        return found;
+    }
+
+    static void Read(XmlReader reader, List<Link> found)
+    {
+        // Whether the text that comes next is an address.
         var isAddress = false;
-        while (Next(reader))
+        while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element when reader.Depth == 0 && !Roots.Contains(reader.LocalName):
-                    yield break;
+                    return;
                 case XmlNodeType.Element:
                     isAddress = !reader.IsEmptyElement && Texts.Contains(reader.LocalName) && reader.GetAttribute("isPermaLink") != "false";
                     if (Attributes.TryGetValue(reader.LocalName, out var name) && reader.GetAttribute(name) is { Length: > 0 } address)
                     {
-                        yield return new Link(LinkUse.Data, address.Trim()) { Line = place.LineNumber, Column = place.LinePosition };
+                        found.Add(At(reader, address));
                     }
                     break;
                 // What is no address at all, as many an id, is not taken for a file's name.
                 case XmlNodeType.Text or XmlNodeType.CDATA when isAddress && reader.Value.Trim() is { Length: > 0 } value && (value[0] == '/' || Addresses.IsWeb(value)):
-                    yield return new Link(LinkUse.Data, value) { Line = place.LineNumber, Column = place.LinePosition };
+                    found.Add(At(reader, value));
                     break;
                 case XmlNodeType.EndElement:
                     isAddress = false;
@@ -53,15 +66,9 @@ static class XmlLinks
         }
     }
 
-    static bool Next(XmlReader reader)
+    static Link At(XmlReader reader, string address) => new(LinkUse.Data, address.Trim())
     {
-        try
-        {
-            return reader.Read();
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
-    }
+        Line = ((IXmlLineInfo)reader).LineNumber,
+        Column = ((IXmlLineInfo)reader).LinePosition,
+    };
 }
