@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using HarrisTrip.Check;
+using HarrisTrip.Cli.External;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
@@ -21,25 +22,32 @@ static class CheckCommand
         var rules = Options.Rules();
         var (jobs, baseUrl, now, format, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Now(), Options.Format(), Options.Quiet());
         var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, rules, format, baseUrl, now, jobs, quiet };
-        command.SetAction((parsed, _) => Task.FromResult(Run(new CheckOptions(
+        var external = CheckExternal.AddOptions(command);
+        command.SetAction((parsed, stop) => RunAsync(new CheckOptions(
             parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"], parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(rules),
-            parsed.GetValue(baseUrl) is { } url ? url.TrimEnd('/') + "/" : null, parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet)))));
+            parsed.GetValue(baseUrl) is { } url ? url.TrimEnd('/') + "/" : null, parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet), external(parsed)), stop));
         return command;
     }
 
+    /// <param name="External">Null when links to other sites are let be.</param>
     /// <param name="Root">The full address of each folder's root, with a slash at its end; null when unknown.</param>
-    sealed record CheckOptions(string[] Paths, IReadOnlyList<RuleGroup>? Only, IReadOnlyList<RuleGroup> Skip, string? Rules, string? Root, DateTimeOffset Now, int Jobs, ReportFormat Format, bool Quiet);
+    sealed record CheckOptions(string[] Paths, IReadOnlyList<RuleGroup>? Only, IReadOnlyList<RuleGroup> Skip, string? Rules, string? Root, DateTimeOffset Now, int Jobs, ReportFormat Format, bool Quiet, ExternalOptions? External);
 
-    static int Run(CheckOptions options)
+    static async Task<int> RunAsync(CheckOptions options, CancellationToken stop)
     {
-        var all = RuleSet.Of(options.Only, options.Skip);
+        var all = RuleSet.Of(options.Only, options.Skip, options.External is not null);
         var report = new Report();
         var settings = Options.ReadRules(options.Rules) is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : null;
         var (looked, pages) = (new List<string>(), 0);
         foreach (var folder in Folders(options.Paths, options.Root, all.Reads))
         {
             // Nobody promised us a credit for the pictures of others.
-            Check(folder, folder.IsOurs || options.Only is not null ? all : RuleSet.Of(null, [.. options.Skip, RuleGroup.Rights]), report, options.Jobs);
+            var rules = folder.IsOurs || options.Only is not null ? all : RuleSet.Of(null, [.. options.Skip, RuleGroup.Rights], options.External is not null);
+            var facts = Check(folder, rules, report, options.Jobs);
+            if (options.External is { } external)
+            {
+                await ExternalCheck.RunAsync(facts, external, report, TimeProvider.System, stop).ConfigureAwait(false);
+            }
             pages += folder.Pages.Count;
             looked.AddRange(folder.Pages.Concat(folder.Others).Select(folder.Named));
         }
@@ -54,7 +62,7 @@ static class CheckCommand
         return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
     }
 
-    static void Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
+    static ConcurrentBag<FileFacts> Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
     {
         var facts = new ConcurrentBag<FileFacts>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs };
@@ -66,8 +74,16 @@ static class CheckCommand
             }
             return checker;
         }, _ => { });
-        Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file, report), folder, report, rules)));
+        Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file), folder, report, rules)));
+        foreach (var asked in SiteChecker.Unread(facts, folder))
+        {
+            if (folder.ReadPage(asked, new Report()) is { } page)
+            {
+                facts.Add(new PageChecker(RuleSet.Of([], [])).Check(page, folder, new Report()));
+            }
+        }
         SiteChecker.Check(facts, folder, report, rules);
+        return facts;
     }
 
     /// <summary>The folders that paths name, and for each file that they name the folder that it lies in.</summary>

@@ -146,11 +146,12 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, ran.Code);
         var folder = scratch.Path("public");
         Assert.Equal($"""
+            {folder}/about/index.html:1:1: warning favicon-missing: The page has no icon. Add <link rel="icon" href="…">, or put a favicon.ico into the root.
             {folder}/about/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
             {folder}/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
             {folder}/index.html:4:1: error link-broken: The page `about/` has no anchor `tea`. Did you mean `team`?
             {folder}/index.html:4:32: error link-broken: `nowhere.html` leads to nothing that is published. Correct the address, or take the link out.
-            2 pages checked: 2 errors, 2 warnings.
+            2 pages checked: 2 errors, 3 warnings.
 
             """, ran.Out);
     }
