@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Files;
+using HarrisTrip.Html;
 using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Check;

@@ -1,8 +1,6 @@
-using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check;
 
@@ -18,32 +16,21 @@ public sealed class PageChecker
 
     static readonly Rule[] AtEnd = [.. RuleBook.Pages.Where(r => r.OnPage is not null)];
 
-    readonly ElementBudget budget = new(Configuration.Default.Services.OfType<IElementFactory<Document, HtmlElement>>().Single());
-
-    readonly IBrowsingContext context;
-
-    public PageChecker() => context = BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(budget));
+    readonly PageParser parser = new();
 
     /// <summary>Reports a page's faults, and returns what other pages need to know of it.</summary>
     public PageFacts Check(PageInput input, IPublishedFolder folder, Report report)
     {
         var source = new SourceText(input.Shown.Path, input.Html);
-        if (TagDepth.TooDeepAt(input.Html) is { } deep)
+        var errors = new List<(int Offset, string Message)>();
+        var (parsed, tooDeep) = parser.Parse(input.Html, (offset, message) => errors.Add((offset, message)));
+        if (tooDeep is { } deep)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1) ?? input.Shown,
-                $"Elements are nested more than {TagDepth.Limit} levels deep here, so that the page is not read on.", "Close the elements before it.");
+                $"Elements are nested more than {PageParser.MostLevels} levels deep here, so that the page is not read on.", "Close the elements before it.");
             return new PageFacts(input.File, [], []) { IsKnown = false };
         }
-        var errors = new List<(int Offset, string Message)>();
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);
-        parser.Error += (_, happened) =>
-        {
-            if (happened is AngleSharp.Html.Dom.Events.HtmlErrorEvent error)
-            {
-                errors.Add((error.Position.Index, error.Message));
-            }
-        };
-        if (Parse(parser, input.Html) is not { } parsed)
+        if (parsed is null)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Shown, "Formatting that is never closed is opened anew in every paragraph after it, without end.", "Close the elements that are opened.");
             return new PageFacts(input.File, [], []);
@@ -59,23 +46,9 @@ public sealed class PageChecker
         return new PageFacts(input.File, page.Ids.Keys, page.Asked);
     }
 
-    /// <summary>The page as a tree; null when it would grow past every measure.</summary>
-    IHtmlDocument? Parse(HtmlParser parser, string html)
-    {
-        budget.Begin(html);
-        try
-        {
-            return parser.ParseDocument(html);
-        }
-        catch (ElementBudget.SpentException)
-        {
-            return null;
-        }
-    }
-
     static void Walk(IDocument document, PageView page)
     {
-        foreach (var element in Elements(document))
+        foreach (var element in PageParser.Elements(document))
         {
             foreach (var rule in EveryElement)
             {
@@ -87,29 +60,6 @@ public sealed class PageChecker
                 {
                     rule.OnElement!(element, page);
                 }
-            }
-        }
-    }
-
-    /// <summary>
-    /// All elements in document order, without recursion. By number: the library looks through all siblings of an element
-    /// to find the next one.
-    /// </summary>
-    static IEnumerable<IElement> Elements(IDocument document)
-    {
-        var open = new Stack<(INodeList Nodes, int Next)>();
-        open.Push((document.ChildNodes, 0));
-        while (open.TryPop(out var level))
-        {
-            if (level.Next == level.Nodes.Length)
-            {
-                continue;
-            }
-            open.Push((level.Nodes, level.Next + 1));
-            if (level.Nodes[level.Next] is IElement element)
-            {
-                yield return element;
-                open.Push((element.ChildNodes, 0));
             }
         }
     }
