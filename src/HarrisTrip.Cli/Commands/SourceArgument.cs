@@ -83,7 +83,9 @@ static class SourceArgument
         }
     }
 
+    /// <summary>Browsers put the parts of a saved page into a folder named for it: frames of adverts, say.</summary>
     static IEnumerable<string> Files(DiskFolder folder, string path) => folder.List(path)
+        .Where(entry => !entry.IsFolder || !entry.Name.EndsWith("_files", StringComparison.Ordinal))
         .SelectMany(entry => Paths.Combine(path, entry.Name) is var inner && entry.IsFolder ? Files(folder, inner) : [inner])
         .Where(file => Paths.NameOf(file) != "README.md" && Paths.ExtensionOf(file) is ".txt" or ".md" or ".markdown" or ".html" or ".htm");
 }

@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Import.Html;
 using HarrisTrip.Import.Plain;
 
 namespace HarrisTrip.Import;
@@ -21,6 +22,10 @@ public static class SourceImporter
             report.Add(ImportRules.SourceUnreadable, Location.StartOf(source.Shown), "There is no such file.", "Correct its name.");
             return null;
         }
-        return SourceDecoder.Decode(source.Shown, bytes, report) is { } text ? TextImport.Read(text, report) : null;
+        return Paths.ExtensionOf(source.Path) switch
+        {
+            ".html" or ".htm" or ".xhtml" => SourceDecoder.DecodePage(source.Shown, bytes, report) is { } page ? HtmlImport.Read(source, page, report) : null,
+            _ => SourceDecoder.Decode(source.Shown, bytes, report) is { } text ? TextImport.Read(text, report) : null,
+        };
     }
 }
