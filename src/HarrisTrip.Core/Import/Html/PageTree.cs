@@ -25,7 +25,7 @@ sealed class PageTree
     /// <summary>True for an element with others in it that stand on lines of their own.</summary>
     public bool HasBlock(IElement element) => blocks.Contains(element);
 
-    /// <summary>The words in an element, or those of them that stand directly in one of a set.</summary>
+    /// <summary>How many words an element holds.</summary>
     public int WordsIn(IElement element) => words[ends[numbers[element]]] - words[numbers[element]];
 
     /// <summary>For each element by its number, how many words in it stand directly in an element of a set.</summary>
