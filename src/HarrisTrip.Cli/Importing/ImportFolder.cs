@@ -45,6 +45,7 @@ sealed record ImportFolder(IReadOnlyList<ImportSource> Sources, IReadOnlyList<(s
         string? Why(FolderEntry entry, string inner) => entry switch
         {
             { IsFolder: true, Name: "node_modules" or "vendor" or "venv" or "__pycache__" } => "holds programs",
+            { IsFolder: true } when entry.Name.EndsWith("_files", StringComparison.Ordinal) => "holds the parts of a saved page",
             { IsFolder: true, Name: "_site" or "_book" or "dist" or "output" } => "holds the pages that a generator made",
             // Of Astro it holds pictures, of others the finished site: neither has sources.
             { IsFolder: true, Name: "public" } => "holds what is published as it is",

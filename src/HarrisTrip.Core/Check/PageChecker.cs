@@ -1,8 +1,6 @@
-using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check;
 
@@ -11,36 +9,23 @@ public sealed class PageChecker
 {
     readonly RuleSet rules;
 
-    readonly ElementBudget budget = new(Configuration.Default.Services.OfType<IElementFactory<Document, HtmlElement>>().Single());
+    readonly PageParser parser = new();
 
-    readonly IBrowsingContext context;
-
-    public PageChecker(RuleSet? rules = null)
-    {
-        this.rules = rules ?? RuleSet.All;
-        context = BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(budget));
-    }
+    public PageChecker(RuleSet? rules = null) => this.rules = rules ?? RuleSet.All;
 
     /// <summary>Reports a page's faults, and returns what other pages need to know of it.</summary>
     public FileFacts Check(PageInput input, IPublishedFolder folder, Report report)
     {
         var source = new SourceText(input.Shown.Path, input.Html);
-        if (TagDepth.TooDeepAt(input.Html) is { } deep)
+        var errors = new List<(int Offset, string Message)>();
+        var (parsed, tooDeep) = parser.Parse(input.Html, (offset, message) => errors.Add((offset, message)));
+        if (tooDeep is { } deep)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1)?.At ?? input.Shown,
-                $"Elements are nested more than {TagDepth.Limit} levels deep here, so that the page is not read on.", "Close the elements before it.");
+                $"Elements are nested more than {PageParser.MostLevels} levels deep here, so that the page is not read on.", "Close the elements before it.");
             return new FileFacts(input.File, [], []) { IsKnown = false };
         }
-        var errors = new List<(int Offset, string Message)>();
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);
-        parser.Error += (_, happened) =>
-        {
-            if (happened is AngleSharp.Html.Dom.Events.HtmlErrorEvent error)
-            {
-                errors.Add((error.Position.Index, error.Message));
-            }
-        };
-        if (Parse(parser, input.Html) is not { } parsed)
+        if (parsed is null)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Shown, "Formatting that is never closed is opened anew in every paragraph after it, without end.", "Close the elements that are opened.");
             return new FileFacts(input.File, [], []);
@@ -56,23 +41,9 @@ public sealed class PageChecker
         return new FileFacts(input.File, page.Anchors, page.Facts);
     }
 
-    /// <summary>The page as a tree; null when it would grow past every measure.</summary>
-    IHtmlDocument? Parse(HtmlParser parser, string html)
-    {
-        budget.Begin(html);
-        try
-        {
-            return parser.ParseDocument(html);
-        }
-        catch (ElementBudget.SpentException)
-        {
-            return null;
-        }
-    }
-
     void Walk(IDocument document, PageView page)
     {
-        foreach (var element in Elements(document))
+        foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
             foreach (var rule in rules.EveryElement)
@@ -85,29 +56,6 @@ public sealed class PageChecker
                 {
                     rule.OnElement!(element, page);
                 }
-            }
-        }
-    }
-
-    /// <summary>
-    /// All elements in document order, without recursion. By number: the library looks through all siblings of an element
-    /// to find the next one.
-    /// </summary>
-    static IEnumerable<IElement> Elements(IDocument document)
-    {
-        var open = new Stack<(INodeList Nodes, int Next)>();
-        open.Push((document.ChildNodes, 0));
-        while (open.TryPop(out var level))
-        {
-            if (level.Next == level.Nodes.Length)
-            {
-                continue;
-            }
-            open.Push((level.Nodes, level.Next + 1));
-            if (level.Nodes[level.Next] is IElement element)
-            {
-                yield return element;
-                open.Push((element.ChildNodes, 0));
             }
         }
     }

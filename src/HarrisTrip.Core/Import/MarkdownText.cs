@@ -12,7 +12,7 @@ static partial class MarkdownText
         var text = new StringBuilder(words.Length + 8);
         for (var i = 0; i < words.Length; i++)
         {
-            if (IsMark(words, i))
+            if (IsMark(words, i, i == 0 ? ' ' : words[i - 1], i + 1 == words.Length ? ' ' : words[i + 1]))
             {
                 text.Append('\\');
             }
@@ -21,10 +21,9 @@ static partial class MarkdownText
         return AtStart(text.ToString());
     }
 
-    static bool IsMark(string words, int i)
-    {
-        var (before, after) = (i == 0 ? ' ' : words[i - 1], i + 1 == words.Length ? ' ' : words[i + 1]);
-        return words[i] switch
+    /// <summary>True for a character that Markdown would take for a mark between these two.</summary>
+    public static bool IsMark(string words, int i, char before, char after) =>
+        words[i] switch
         {
             '\\' => char.IsPunctuation(after) || char.IsSymbol(after) || i + 1 == words.Length,
             '`' => true,
@@ -36,7 +35,6 @@ static partial class MarkdownText
             '&' => Entity().IsMatch(words.AsSpan(i)),
             _ => false,
         };
-    }
 
     /// <summary>Brackets such as [sic] are words; before a round one, another square one or a colon they are a link.</summary>
     static bool ClosesAsLink(string words, int open)
@@ -46,11 +44,11 @@ static partial class MarkdownText
     }
 
     /// <summary>Marks that count only where a line begins: headings, quotes, lists, rules and blocks.</summary>
-    static string AtStart(string text) => StartMark().Match(text) is { Success: true } match
+    public static string AtStart(string text) => StartMark().Match(text) is { Success: true } match
         ? text.Insert(match.Groups["mark"].Index, "\\")
         : text;
 
-    [GeneratedRegex("""^(\d{1,9}(?<mark>[.)])(\s|$)|(?<mark>\#){1}\#{0,5}(\s|$)|(?<mark>>)|(?<mark>[-+])(\s|$)|(?<mark>[-=:|]){1}[-=:| ]+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(\d{1,9}(?<mark>[.)])(\s|$)|(?<mark>\#){1}\#{0,5}(\s|$)|(?<mark>>)|(?<mark>[-+*])(\s|$)|(?<mark>[-=:|]){1}[-=:| ]+|(?<mark>=)$|(?<mark>_)(\ _)+\ *$)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex StartMark();
 
     [GeneratedRegex("""^&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -16,7 +16,7 @@ public static class SourceDecoder
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Windows-1252 where it differs from Latin-1: bytes 0x80 to 0x9F; those without a letter are U+FFFD.</summary>
-    const string Windows = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
+    const string WindowsLetters = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
 
     /// <returns>The text with line breaks as \n; null when it cannot be read, which is reported.</returns>
     public static SourceText? Decode(string shown, byte[] bytes, Report report)
@@ -28,6 +28,30 @@ public static class SourceDecoder
             return null;
         }
         return new SourceText(shown, text.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>
+    /// As <see cref="Decode"/>, for a page, which may name its encoding (HTML Living Standard 13.2.3.2). What is UTF-8 to the
+    /// last byte is read as that, since a server's word counts more than the page's, and is lost when a page is saved.
+    /// </summary>
+    public static SourceText? DecodePage(string shown, byte[] bytes, Report report)
+    {
+        if (PageEncoding.Named(bytes) is not var (label, at) || PageEncoding.IsUtf(label) || PageEncoding.IsWindows1252(label) && Utf8Of(bytes) is not null)
+        {
+            return Decode(shown, bytes, report);
+        }
+        var start = new SourceText(shown, System.Text.Encoding.Latin1.GetString(bytes.AsSpan(0, at))).Locate(at);
+        if (!PageEncoding.IsWindows1252(label))
+        {
+            report.Add(ImportRules.SourceUnreadable, start, $"This page says that it is in {label}, which cannot be read here.", "Open it in a browser, copy the article's text, and save that as UTF-8.");
+            return null;
+        }
+        var text = Windows(bytes);
+        if (bytes.Length > MostBytes || text.Contains('\uFFFD', StringComparison.Ordinal) || bytes.AsSpan().Contains((byte)0))
+        {
+            return Decode(shown, bytes, report);
+        }
+        return Decode(shown, Utf8.GetBytes(text), report);
     }
 
     static (string? Text, string Fault, string Help) Read(byte[] bytes)
@@ -106,13 +130,7 @@ public static class SourceDecoder
     /// </summary>
     static string? Windows1252(byte[] bytes)
     {
-        var text = string.Create(bytes.Length, bytes, (chars, source) =>
-        {
-            for (var i = 0; i < source.Length; i++)
-            {
-                chars[i] = source[i] is >= 0x80 and <= 0x9F and var c ? Windows[c - 0x80] : (char)source[i];
-            }
-        });
+        var text = Windows(bytes);
         var (run, high, plain) = (0, 0, 0);
         foreach (var c in text)
         {
@@ -127,4 +145,12 @@ public static class SourceDecoder
         }
         return high * 4 <= plain ? text : null;
     }
+
+    static string Windows(byte[] bytes) => string.Create(bytes.Length, bytes, (chars, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            chars[i] = source[i] is >= 0x80 and <= 0x9F and var c ? WindowsLetters[c - 0x80] : (char)source[i];
+        }
+    });
 }

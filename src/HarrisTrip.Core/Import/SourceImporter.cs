@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Import.Html;
 using HarrisTrip.Import.Markdown;
 using HarrisTrip.Import.Plain;
 
@@ -25,7 +26,9 @@ public static class SourceImporter
         {
             return null;
         }
-        return IsMarkdown(source.Path) ? MarkdownImport.Read(source, text, posts ?? new KnownPosts(), report) : TextImport.Read(text, report);
+        return IsMarkdown(source.Path) ? MarkdownImport.Read(source, text, posts ?? new KnownPosts(), report)
+            : Paths.IsPage(source.Path) ? HtmlImport.Read(source, text, report)
+            : TextImport.Read(text, report);
     }
 
     /// <summary>The address that a post wants, and the names that links call it by; null for what is no post, which is not reported.</summary>
@@ -36,7 +39,7 @@ public static class SourceImporter
     {
         if (source.Folder.Read(source.Path) is { } bytes)
         {
-            return SourceDecoder.Decode(source.Shown, bytes, report);
+            return Paths.IsPage(source.Path) ? SourceDecoder.DecodePage(source.Shown, bytes, report) : SourceDecoder.Decode(source.Shown, bytes, report);
         }
         report.Add(ImportRules.SourceUnreadable, Location.StartOf(source.Shown), "There is no such file.", "Correct its name.");
         return null;

@@ -8,7 +8,7 @@ namespace HarrisTrip.Tests.House;
 public partial class ArchitectureTests
 {
     /// <summary>From left to right.</summary>
-    static readonly string[] Stages = ["Diagnostics", "Files", "Parse", "Import", "Model", "Render", "Check"];
+    static readonly string[] Stages = ["Diagnostics", "Files", "Html", "Parse", "Import", "Model", "Render", "Check"];
 
     static readonly Dictionary<string, string[]> Homes = new()
     {
@@ -18,7 +18,8 @@ public partial class ArchitectureTests
         ["Markdig"] = ["HarrisTrip.Core/Parse/Body/", "HarrisTrip.Core/Import/Markdown/"],
         ["Tomlyn"] = ["HarrisTrip.Core/Parse/Toml/"],
         ["Scriban"] = ["HarrisTrip.Core/Render/Templating/"],
-        ["AngleSharp"] = ["HarrisTrip.Core/Check/", "HarrisTrip.Core/Import/"],
+        ["AngleSharp"] = ["HarrisTrip.Core/Html/", "HarrisTrip.Core/Check/", "HarrisTrip.Core/Import/Html/"],
+        ["SmartReader"] = ["HarrisTrip.Core/Import/Html/"],
         ["MetadataExtractor"] = ["HarrisTrip.Images/"],
         ["System.CommandLine"] = ["HarrisTrip.Cli/Commands/"],
         ["Spectre.Console"] = ["HarrisTrip.Cli/Output/"],
@@ -82,10 +83,10 @@ public partial class ArchitectureTests
     static string Code(string file) => Comment().Replace(File.ReadAllText(Repository.Path("src", file)), "");
 
     /// <summary>A stage's name in front of one of its types or as a whole namespace: in full, or as code within HarrisTrip may shorten it.</summary>
-    [GeneratedRegex(@"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Parse|Import|Model|Render|Check)(\.[A-Z]\w*|;)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Html|Parse|Import|Model|Render|Check)(\.[A-Z]\w*|;)", RegexOptions.ExplicitCapture)]
     private static partial Regex StageNames();
 
-    [GeneratedRegex(@"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp|MetadataExtractor|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
+    [GeneratedRegex(@"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp|SmartReader|MetadataExtractor|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
     private static partial Regex DottedName();
 
     [GeneratedRegex(@"^\s*//.*$|namespace .*$", RegexOptions.Multiline)]

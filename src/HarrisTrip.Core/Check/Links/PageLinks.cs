@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Links;
 

@@ -27,13 +27,13 @@ sealed partial record CreditLine(string? Credit, string? Caption)
 
     [GeneratedRegex("""
         ^(image|media|photo|picture)\ ?(copyright|source)\s*[,:©]?\s*(?<credit>.*)$
-        |^(photo(graph)?(y)?|picture|image|foto|fotografía|fotograf[ií]a|bild|cr[eé]dito|credit|(photo|image|picture|cr[eé]dit)\ (credit|photo|source))\s*[:/]\s*(?<credit>\S.*)$
+        |^(photo(graph)?(y)?|picture|image|graphic|illustration|foto|fotografía|fotograf[ií]a|bild|cr[eé]dito|credit|(photo|image|picture|cr[eé]dit)\ (credit|photo|source))\s*[:/]\s*(?<credit>\S.*)$
         |^\(?(photo(graph)?|picture|image|foto)\ (by|courtesy\ of|via|de|von)\s+(?<credit>[^()]+)\)?\.?$
         |^\((photo(graph)?|picture|image|foto|credit)\s*:\s*(?<credit>[^()]+)\)\.?$
         """, Options)]
     private static partial Regex Alone();
 
-    [GeneratedRegex("""^(?<caption>\S.*?)\s+(photo(graph)?|picture|image|foto|(photo\ |image\ |picture\ )?credit)\s*:\s*(?<credit>\S[^.:]*)\.?$""", Options)]
+    [GeneratedRegex("""^(?<caption>\S.*?)\s+(photo(graph)?|picture|image|graphic|illustration|foto|(photo\ |image\ |picture\ )?credit)\s*:\s*(?<credit>\S[^.:]*)\.?$""", Options)]
     private static partial Regex Behind();
 
     [GeneratedRegex("""^(?<caption>\S.*?)\s*[(\[](photo(graph)?|picture|image|foto|credit)(\s*:|\ by|\ courtesy\ of|\ de|\ von)\s+(?<credit>[^()\[\]]+)[)\]]\.?$""", Options)]

@@ -1,4 +1,4 @@
-namespace HarrisTrip.Check;
+namespace HarrisTrip.Html;
 
 /// <summary>
 /// Counts how deep tags are nested before a page is parsed: the parser's time grows with the square of the depth.

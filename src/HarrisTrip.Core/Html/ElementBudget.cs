@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace HarrisTrip.Check;
+namespace HarrisTrip.Html;
 
 /// <summary>
 /// Stops the parser when it makes more elements than a page of this length can hold. Unclosed formatting is opened anew

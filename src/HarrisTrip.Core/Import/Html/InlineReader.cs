@@ -1,0 +1,148 @@
+using AngleSharp.Dom;
+
+namespace HarrisTrip.Import.Html;
+
+/// <summary>A run of text on its way to a paragraph.</summary>
+/// <param name="Owner">The element whose words it is.</param>
+/// <param name="After">What was written before its words: its own element, or the one in front of it.</param>
+sealed record InlineLine(IElement Owner, IElement After)
+{
+    public InlineLine(IElement owner)
+        : this(owner, owner)
+    {
+    }
+
+    public Inlines Text { get; } = new();
+
+    /// <summary>Each with the 0-based offset of the words that it stands before.</summary>
+    public List<(IElement Img, int At)> Pictures { get; } = [];
+
+    /// <summary>How many links there are, and the letters in them.</summary>
+    public (int Count, int Length) Links { get; set; }
+
+    /// <summary>The elements that its words stand in.</summary>
+    public List<IElement> Kept { get; } = [];
+
+    public List<ImportNote> Notes { get; } = [];
+}
+
+/// <summary>Reads what stands within a line: words, how they are set, links.</summary>
+sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
+{
+    const string Digits = "0123456789+-=()n", Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
+
+    /// <summary>All words in an element as one line, whatever else is in it.</summary>
+    public InlineLine Flat(IElement element)
+    {
+        var line = new InlineLine(element);
+        Fill(element, line);
+        return line;
+    }
+
+    public void Fill(IElement element, InlineLine line)
+    {
+        for (var i = 0; i < element.ChildNodes.Length; i++)
+        {
+            Read(element.ChildNodes[i], line);
+        }
+    }
+
+    public void Read(INode node, InlineLine line)
+    {
+        switch (node)
+        {
+            case IText text:
+                line.Text.Text(text.Data);
+                break;
+            case IElement element when !PageParts.IsUnseen(element):
+                Read(element, line);
+                break;
+        }
+    }
+
+    void Read(IElement element, InlineLine line)
+    {
+        if (tree.PartOf(element) is { } part)
+        {
+            if (PageText.Words(element) is { Length: > 0 } words)
+            {
+                line.Notes.Add(PageAround.Note(source.At(element), words, part));
+            }
+            return;
+        }
+        line.Kept.Add(element);
+        switch (element.LocalName)
+        {
+            case "br":
+                line.Text.Break();
+                break;
+            case "img":
+                line.Pictures.Add((element, line.Text.Length));
+                break;
+            case "a" when element.GetAttribute("href") is { } address:
+                Link(element, address, line);
+                break;
+            case "b" or "strong":
+                Set(Style.Strong, element, line);
+                break;
+            case "i" or "em" or "cite" or "var" or "dfn":
+                Set(Style.Emphasis, element, line);
+                break;
+            case "s" or "strike" or "del":
+                Set(Style.Strike, element, line);
+                break;
+            case "code" or "kbd" or "samp" or "tt" when !tree.HasBlock(element):
+                Set(Style.Code, element, line);
+                break;
+            case "sup" or "sub" when PageText.Words(element) is { Length: > 0 and < 12 } words && words.All(c => Digits.Contains(c, StringComparison.Ordinal)):
+                line.Text.Text(string.Concat(words.Select(c => (element.LocalName == "sup" ? Raised : Lowered)[Digits.IndexOf(c, StringComparison.Ordinal)])));
+                break;
+            case "q":
+                line.Text.Text("“");
+                Fill(element, line);
+                line.Text.Text("”");
+                break;
+            default:
+                // A block where only a line has room is set off by spaces.
+                var isBlock = tree.IsBlock(element);
+                line.Text.Text(isBlock ? " " : "");
+                Fill(element, line);
+                line.Text.Text(isBlock ? " " : "");
+                break;
+        }
+    }
+
+    void Set(Style style, IElement element, InlineLine line)
+    {
+        line.Text.Begin(style);
+        Fill(element, line);
+        line.Text.End();
+    }
+
+    void Link(IElement element, string address, InlineLine line)
+    {
+        line.Links = (line.Links.Count + 1, line.Links.Length + PageText.Words(element).Length);
+        var full = addresses.IsWithin(address) || address.Length > 4_000 ? null : addresses.Resolve(address);
+        if (full is not null)
+        {
+            line.Text.Begin(Style.Link, full);
+            Fill(element, line);
+            line.Text.End();
+            return;
+        }
+        Fill(element, line);
+        if (PageText.Words(element) is { Length: > 0 } words && !string.IsNullOrWhiteSpace(address))
+        {
+            line.Notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), addresses.IsWithin(address)
+                ? $"The link of “{words}” to another place of the page; its words are in the article."
+                : $"The link of “{words}”, since `{(address.Length > 200 ? address[..200] + "…" : address)}` {Why(address)}; its words are in the article."));
+        }
+    }
+
+    static string Why(string address) => Parse.Fields.WebAddress.Scheme(address) switch
+    {
+        null => "leads nowhere without the address of the page, which it does not say",
+        "javascript" or "data" or "vbscript" => "runs code",
+        _ => "is no address that readers can follow",
+    };
+}

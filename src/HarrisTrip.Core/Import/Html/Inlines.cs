@@ -1,0 +1,270 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Import.Html;
+
+/// <summary>How some words of a line are set.</summary>
+enum Style
+{
+    Emphasis,
+    Strong,
+    Strike,
+    Code,
+    Link,
+}
+
+/// <summary>Some words of a line, from one 0-based offset to before another.</summary>
+/// <param name="Address">Where a link leads.</param>
+sealed record Span(int Start, int End, Style Style, string? Address);
+
+/// <summary>The words of one paragraph, and how they are set, gathered piece by piece; comes out as Markdown.</summary>
+sealed partial class Inlines
+{
+    /// <summary>Longer paragraphs, or those with more brackets, are read by no Markdown in good time: they are broken up, without their marks.</summary>
+    const int Longest = 15_000, MostBrackets = 1_000, MostSpans = 1_000;
+
+    readonly StringBuilder words = new();
+    readonly List<Span> spans = [];
+    readonly List<(int Start, Style Style, string? Address)> open = [];
+
+    /// <summary>Line breaks are \n.</summary>
+    public string Words => words.ToString().Trim(' ', '\n');
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(words.ToString());
+
+    /// <summary>More than a paragraph can hold.</summary>
+    public bool IsTooLong => words.Length > Longest || spans.Count > MostSpans || Words.Count(c => c is '[' or '<') + spans.Count(s => s.Style == Style.Link) > MostBrackets;
+
+    /// <summary>In UTF-16 units, so far.</summary>
+    public int Length => words.Length;
+
+    /// <summary>The 0-based end of a first line that is bold from its beginning to its end; 0 when it is not.</summary>
+    public int BoldLine
+    {
+        get
+        {
+            var text = words.ToString();
+            var start = text.Length - text.TrimStart(' ', '\n').Length;
+            return spans.Find(s => s.Style == Style.Strong && s.Start == start && text.AsSpan(s.End).TrimStart(' ') is [] or ['\n', ..])?.End ?? 0;
+        }
+    }
+
+    public IEnumerable<string> Addresses => spans.Where(s => s.Style == Style.Link).Select(s => s.Address!);
+
+    public void Text(string text) => PageText.Append(words, text);
+
+    public void Break()
+    {
+        if (words.Length > 0 && words[^1] == ' ')
+        {
+            words.Length--;
+        }
+        if (words.Length > 0 && (words.Length == 1 || words[^1] != '\n' || words[^2] != '\n'))
+        {
+            words.Append('\n');
+        }
+    }
+
+    /// <summary>The same, apart where two line breaks stand together: that is how old pages make paragraphs.</summary>
+    /// <returns>Each with the 0-based offset where it began.</returns>
+    public IEnumerable<(Inlines Part, int At)> Apart()
+    {
+        var (text, start) = (words.ToString(), 0);
+        foreach (var part in text.Split("\n\n"))
+        {
+            if (!string.IsNullOrWhiteSpace(part))
+            {
+                yield return (Part(start, start + part.Length), start);
+            }
+            start += part.Length + 2;
+        }
+    }
+
+    public void Begin(Style style, string? address = null) => open.Add((words.Length, style, address));
+
+    /// <summary>Ends what was begun last.</summary>
+    public void End()
+    {
+        var (start, style, address) = open[^1];
+        open.RemoveAt(open.Count - 1);
+        var end = words.Length;
+        while (start < end && words[start] is ' ' or '\n')
+        {
+            start++;
+        }
+        while (end > start && words[end - 1] is ' ' or '\n')
+        {
+            end--;
+        }
+        // Nothing is bold twice, and nothing is a link within a link.
+        if (start == end || open.Exists(o => o.Style == style) || open.Exists(o => o.Style == Style.Code))
+        {
+            return;
+        }
+        for (var before = spans.Count - 1; style is not (Style.Link or Style.Code) && before >= 0 && spans[before].End >= start; before--)
+        {
+            if (spans[before].Style == style && spans[before].End == start)
+            {
+                start = spans[before].Start;
+                spans.RemoveAt(before);
+            }
+        }
+        spans.Add(new Span(start, end, style, address));
+    }
+
+    /// <summary>As Markdown: the paragraph, or several when it is too long for one.</summary>
+    public IEnumerable<string> Paragraphs()
+    {
+        if (!IsTooLong)
+        {
+            return [Markdown()];
+        }
+        var pieces = new List<string>();
+        var (text, start, brackets, space) = (Words.Replace('\n', ' '), 0, 0, -1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            brackets += text[i] is '[' or '<' ? 1 : 0;
+            space = text[i] == ' ' ? i : space;
+            if (i - start >= Longest || brackets >= MostBrackets)
+            {
+                var end = space > start ? space : char.IsHighSurrogate(text[i]) ? i : i + 1;
+                pieces.Add(MarkdownText.Of(text[start..end].Trim()));
+                (start, brackets, space, i) = (end, 0, -1, end - 1);
+            }
+        }
+        pieces.Add(MarkdownText.Of(text[start..].Trim()));
+        return pieces.Where(p => p.Length > 0);
+    }
+
+    /// <summary>In one line: for headings and cells.</summary>
+    public string Line() => string.Join(' ', Paragraphs()).Replace("\\\n", " ", StringComparison.Ordinal);
+
+    string Markdown()
+    {
+        var text = words.ToString();
+        var marks = new SortedDictionary<int, (string Close, string Open, bool IsCode)>();
+        foreach (var span in Valid(text))
+        {
+            var (before, after) = Marks(text, span);
+            var at = marks.GetValueOrDefault(span.Start, ("", "", false));
+            marks[span.Start] = (at.Item1, at.Item2 + before, at.Item3);
+            at = marks.GetValueOrDefault(span.End, ("", "", false));
+            // Inner spans end before the outer ones that began earlier.
+            marks[span.End] = (after + at.Item1, at.Item2, at.Item3);
+        }
+        var (line, isCode, depth) = (new StringBuilder(text.Length + 16), false, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (marks.TryGetValue(i, out var mark))
+            {
+                line.Append(mark.Close);
+                isCode &= !mark.Close.Contains('`', StringComparison.Ordinal);
+                depth -= mark.Close.Contains("](", StringComparison.Ordinal) ? 1 : 0;
+                if (mark.Open.Contains('[', StringComparison.Ordinal) && line.Length > 0 && line[^1] == '!')
+                {
+                    line.Insert(line.Length - 1, '\\');
+                }
+                line.Append(mark.Open);
+                isCode |= mark.Open.Contains('`', StringComparison.Ordinal);
+                depth += mark.Open.Contains('[', StringComparison.Ordinal) ? 1 : 0;
+            }
+            if (i == text.Length)
+            {
+                break;
+            }
+            if (!isCode && (depth > 0 && text[i] is '[' or ']' || MarkdownText.IsMark(text, i, Neighbour(text, marks, i, -1), Neighbour(text, marks, i, 1))))
+            {
+                line.Append('\\');
+            }
+            line.Append(text[i]);
+        }
+        return string.Join("\\\n", line.ToString().Trim(' ', '\n').Split('\n').Select(MarkdownText.AtStart));
+    }
+
+    /// <summary>The character before or after one; a mark that will stand between is like any sign.</summary>
+    static char Neighbour(string text, SortedDictionary<int, (string Close, string Open, bool IsCode)> marks, int i, int step)
+    {
+        if (marks.TryGetValue(step < 0 ? i : i + 1, out var mark))
+        {
+            return (mark.Close + mark.Open).Contains('~', StringComparison.Ordinal) ? '~' : '*';
+        }
+        return i + step < 0 || i + step >= text.Length || text[i + step] == '\n' ? ' ' : text[i + step];
+    }
+
+    /// <summary>The same from one 0-based offset to before another, with what is set in it.</summary>
+    public Inlines Part(int from, int to)
+    {
+        var part = new Inlines();
+        part.words.Append(words, from, to - from);
+        part.spans.AddRange(spans.Where(s => s.Start < to && s.End > from).Select(s => s with { Start = Math.Max(0, s.Start - from), End = Math.Min(to, s.End) - from }));
+        return part;
+    }
+
+    static (string Open, string Close) Marks(string text, Span span)
+    {
+        switch (span.Style)
+        {
+            case Style.Emphasis:
+                return ("*", "*");
+            case Style.Strong:
+                return ("**", "**");
+            case Style.Strike:
+                return ("~~", "~~");
+            case Style.Link:
+                return ("[", $"]({Destination(span.Address!)})");
+            default:
+                var code = text.AsSpan(span.Start, span.End - span.Start);
+                var (run, longest) = (0, 0);
+                foreach (var c in code)
+                {
+                    run = c == '`' ? run + 1 : 0;
+                    longest = Math.Max(longest, run);
+                }
+                var fence = new string('`', longest + 1);
+                return longest == 0 ? (fence, fence) : (fence + " ", " " + fence);
+        }
+    }
+
+    /// <summary>An address as it may stand behind the words of a link.</summary>
+    static string Destination(string address) => Entity().Replace(WebAddress.Encode(address), "&amp;")
+        .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal);
+
+    /// <summary>The spans whose marks Markdown would understand (CommonMark 6.2: flanking), outer before inner. The words of others stay plain.</summary>
+    List<Span> Valid(string text)
+    {
+        var valid = new List<Span>();
+        var ends = new HashSet<int>();
+        foreach (var span in spans.OrderBy(s => s.Start).ThenByDescending(s => s.End).ThenByDescending(s => s.Style))
+        {
+            if (span.Style == Style.Code)
+            {
+                if (text.IndexOf('\n', span.Start, span.End - span.Start) < 0 && !ends.Contains(span.Start))
+                {
+                    valid.Add(span);
+                }
+                continue;
+            }
+            if (span.Style == Style.Link)
+            {
+                valid.Add(span);
+                continue;
+            }
+            var startsWithSign = IsSign(text[span.Start]) || spans.Exists(s => s != span && s.Start == span.Start && s.Style != span.Style);
+            var endsWithSign = IsSign(text[span.End - 1]) || spans.Exists(s => s != span && s.End == span.End && s.Style != span.Style);
+            if ((!startsWithSign || IsFree(text, span.Start - 1)) && (!endsWithSign || IsFree(text, span.End)) && !ends.Contains(span.Start))
+            {
+                valid.Add(span);
+                ends.Add(span.End);
+            }
+        }
+        return valid;
+    }
+
+    static bool IsFree(string text, int i) => i < 0 || i >= text.Length || char.IsWhiteSpace(text[i]) || IsSign(text[i]);
+
+    [GeneratedRegex("&(?=#?[A-Za-z0-9]+;)")]
+    private static partial Regex Entity();
+
+    static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
+}

@@ -1,0 +1,215 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Import.Html;
+
+/// <summary>A picture as the page's metadata describe it.</summary>
+sealed record DescribedImage(string Address, string? Caption, string? Credit, string? Creator, string? Copyright, string? License);
+
+/// <summary>
+/// What a page says of its article where readers do not see it: JSON-LD first, then Open Graph (ogp.me), then other meta
+/// elements. Where two of them contradict each other, that is noted.
+/// </summary>
+sealed class PageMetadata
+{
+    /// <summary>In UTF-16 units: what is longer says nothing of an article.</summary>
+    public const int LongestValue = 2_000;
+
+    readonly PageText source;
+    readonly List<ImportNote> notes;
+    readonly LinkedData? data;
+    readonly ILookup<string, (string Value, Location At)> meta;
+    readonly List<string> gave = [];
+
+    PageMetadata(IHtmlDocument page, PageText source, List<ImportNote> notes)
+    {
+        (this.source, this.notes) = (source, notes);
+        data = LinkedData.Find(page, source, notes);
+        meta = page.QuerySelectorAll("meta[content]")
+            .Select(m => (Name: (m.GetAttribute("property") ?? m.GetAttribute("name") ?? m.GetAttribute("itemprop") ?? "").Trim().ToLowerInvariant(), Value: PageText.OneLine(m.GetAttribute("content")), At: source.At(m)))
+            .Where(m => m is { Name.Length: > 0, Value.Length: <= LongestValue })
+            .ToLookup(m => m.Name, m => (m.Value!, m.At), StringComparer.Ordinal);
+    }
+
+    public string? Headline { get; private set; }
+    public string? Description { get; private set; }
+    public PageDate? Published { get; private set; }
+    public PageDate? Updated { get; private set; }
+    public IReadOnlyList<ImportedAuthor> Authors { get; private set; } = [];
+    public string? Category { get; private set; }
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+    public string? Lang { get; private set; }
+    public IReadOnlyList<DescribedImage> Images { get; private set; } = [];
+
+    /// <summary>The picture that is shown where the page is shared, and where that is said.</summary>
+    public (string Address, Location At)? ShareImage { get; private set; }
+
+    public static PageMetadata Read(IHtmlDocument page, PageText source, List<ImportNote> notes)
+    {
+        var read = new PageMetadata(page, source, notes);
+        read.Headline = read.Words("title", "headline", "og:title", "twitter:title", "dc.title");
+        read.Description = read.Words("standfirst", "description", "og:description", "description", "twitter:description", "dc.description");
+        read.Published = read.Date("published", "datePublished", "article:published_time", "datepublished", "parsely-pub-date", "dc.date", "dcterms.created", "pubdate", "publish-date", "date");
+        read.Updated = read.Date("updated", "dateModified", "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified");
+        read.Authors = read.Names();
+        read.Category = read.Words("category", "articleSection", "article:section", "parsely-section", "section");
+        read.Tags = read.Keywords();
+        read.Lang = read.Language(page);
+        read.Images = [.. (read.data?.All("image") ?? []).Select(read.Described).OfType<DescribedImage>()];
+        read.ShareImage = read.meta["og:image"].Concat(read.meta["twitter:image"]).Select(i => ((string, Location)?)i).FirstOrDefault();
+        if (read.Description is { } cut && (cut.EndsWith('…') || cut.EndsWith("...", StringComparison.Ordinal) || cut.EndsWith("[…]", StringComparison.Ordinal)))
+        {
+            notes.Add(new ImportNote(NoteKind.Doubtful, source.Start, $"The standfirst is cut off: “{cut}”. Write its end."));
+        }
+        if (read.gave.Count > 0)
+        {
+            notes.Add(new ImportNote(NoteKind.Became, read.data!.At, $"The page's structured data (JSON-LD) gave {string.Join(", ", read.gave.Select(g => $"`{g}`"))}."));
+        }
+        return read;
+    }
+
+    /// <summary>The first that says something; what says something else is noted.</summary>
+    string? Words(string key, string property, params string[] names)
+    {
+        var taken = data?[property];
+        if (taken is not null)
+        {
+            gave.Add(key);
+        }
+        var of = "structured data";
+        foreach (var (name, value, at) in names.SelectMany(n => meta[n].Take(1).Select(m => (n, m.Value, m.At))))
+        {
+            if (taken is null)
+            {
+                (taken, of) = (value, $"`{name}`");
+                notes.Add(new ImportNote(NoteKind.Became, at, $"`{name}` is `{key}`."));
+            }
+            else if (!Alike(taken, value))
+            {
+                notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`{name}` says “{value}”, and the page's {of} “{taken}”, which was taken for `{key}`."));
+            }
+        }
+        return taken;
+    }
+
+    /// <summary>The same words, or the same with the name of the site behind them, or cut off.</summary>
+    public static bool Alike(string one, string other)
+    {
+        var (a, b) = (Folded(one), Folded(other));
+        return a == b || a.Length > 12 && b.StartsWith(a, StringComparison.Ordinal) || b.Length > 12 && a.StartsWith(b, StringComparison.Ordinal);
+    }
+
+    public static string Folded(string words) => string.Concat(words.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    PageDate? Date(string key, string property, params string[] names)
+    {
+        PageDate? taken = null;
+        var of = "structured data";
+        foreach (var (name, value, at, isData) in (data?[property] is { } said ? new[] { (property, said, data.At, true) } : [])
+            .Concat(names.SelectMany(n => meta[n].Take(1).Select(m => (n, m.Value, m.At, false)))))
+        {
+            if (PageDate.Read(value, at) is not { } date)
+            {
+                notes.Add(new ImportNote(NoteKind.LeftOut, at, $"`{name}` says “{value}”, which is no date."));
+            }
+            else if (taken is null)
+            {
+                taken = date;
+                of = isData ? of : $"`{name}`";
+                notes.Add(date.Note(key, $"`{name}`"));
+            }
+            else if (!taken.Agrees(date))
+            {
+                notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`{name}` says {date.Iso}, and the page's {of} {taken.Iso}, which was taken for `{key}`."));
+            }
+        }
+        return taken;
+    }
+
+    ImportedAuthor[] Names()
+    {
+        var named = (data?.All("author") ?? []).Select(a => (Name: a.ValueKind == JsonValueKind.String ? LinkedData.Text(a) : LinkedData.Said(a, "name"), Url: LinkedData.Said(a, "url")))
+            .Where(a => a.Name is not null && !WebAddress.IsExternal(a.Name))
+            .Select(a => new ImportedAuthor(a.Name!, null, a.Url is not null && WebAddress.IsAbsolute(a.Url) ? a.Url : null)).DistinctBy(a => a.Name).ToArray();
+        if (named.Length > 0)
+        {
+            gave.Add("authors");
+            return named;
+        }
+        foreach (var name in new[] { "author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author" })
+        {
+            var said = meta[name].Where(m => !WebAddress.IsExternal(m.Value)).ToList();
+            if (said.Count > 0)
+            {
+                notes.Add(new ImportNote(NoteKind.Became, said[0].At, $"`{name}` is `authors`."));
+                return [.. said.SelectMany(m => PageHead.AuthorsIn(m.Value) ?? [new ImportedAuthor(m.Value)]).DistinctBy(a => a.Name)];
+            }
+        }
+        return [];
+    }
+
+    string[] Keywords()
+    {
+        var said = (data?.All("keywords") ?? []).Select(LinkedData.Text).OfType<string>().SelectMany(Apart).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        if (said.Length > 0)
+        {
+            gave.Add("tags");
+            return said;
+        }
+        foreach (var name in new[] { "article:tag", "news_keywords", "keywords", "parsely-tags" })
+        {
+            if (meta[name].Any())
+            {
+                notes.Add(new ImportNote(NoteKind.Became, meta[name].First().At, $"`{name}` is `tags`."));
+                return [.. meta[name].SelectMany(m => Apart(m.Value)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            }
+        }
+        return [];
+    }
+
+    static string[] Apart(string list) => list.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    string? Language(IHtmlDocument page)
+    {
+        var root = page.DocumentElement;
+        string? taken = null;
+        foreach (var (name, value, at) in new[] { ("`<html lang>`", root.GetAttribute("lang") ?? root.GetAttribute("xml:lang"), source.At(root)), ("`inLanguage`", data?["inLanguage"], data?.At ?? source.Start) }
+            .Concat(meta["og:locale"].Concat(meta["content-language"]).Take(1).Select(m => ("`og:locale`", (string?)m.Value, m.At))))
+        {
+            var tag = value?.Trim().Replace('_', '-');
+            if (string.IsNullOrEmpty(tag))
+            {
+                continue;
+            }
+            if (!LanguageTag.IsValid(tag))
+            {
+                notes.Add(new ImportNote(NoteKind.LeftOut, at, $"{name} says “{tag}”, which is no language."));
+            }
+            else if (taken is null)
+            {
+                taken = tag;
+                notes.Add(new ImportNote(NoteKind.Became, at, $"{name} is `lang: {tag}`."));
+            }
+            else if (LanguageTag.Primary(taken) != LanguageTag.Primary(tag))
+            {
+                notes.Add(new ImportNote(NoteKind.Doubtful, at, $"{name} says “{tag}”, and “{taken}” was taken for `lang`."));
+            }
+        }
+        return taken;
+    }
+
+    DescribedImage? Described(JsonElement image)
+    {
+        if ((image.ValueKind == JsonValueKind.String ? LinkedData.Text(image) : LinkedData.Said(image, "contentUrl") ?? LinkedData.Said(image, "url")) is not { } address)
+        {
+            return null;
+        }
+        var license = LinkedData.Said(image, "license");
+        return new DescribedImage(address, LinkedData.Said(image, "caption"),
+            LinkedData.Said(image, "creditText") ?? LinkedData.Said(image, "credit") ?? LinkedData.Said(image, "copyrightNotice") ?? LinkedData.Said(image, "creator") ?? LinkedData.Said(image, "author"),
+            LinkedData.Said(image, "creator"), LinkedData.Said(image, "copyrightNotice"), license is not null && WebAddress.IsAbsolute(license) ? license : null);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace HarrisTrip.Import.Html;
+
+/// <summary>What a part of a page is for, when it is not for its article's words.</summary>
+enum PagePart
+{
+    Navigation,
+    Advert,
+    Share,
+    Comments,
+    Related,
+    Newsletter,
+    Form,
+    Hidden,
+}
+
+/// <summary>Tells by elements, roles and class names what the parts of a page are.</summary>
+static partial class PageParts
+{
+    static readonly HashSet<string> inline = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "math", "nobr", "picture", "q", "rb", "rp", "rt", "ruby",
+        "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr",
+    };
+
+    static readonly HashSet<string> unseen = new(StringComparer.Ordinal)
+    {
+        "script", "style", "template", "head", "title", "meta", "link", "base", "datalist", "param", "source", "track", "area", "map", "svg", "noframes", "frameset", "frame",
+    };
+
+    static readonly HashSet<string> embedded = new(StringComparer.Ordinal) { "iframe", "video", "audio", "object", "embed", "canvas", "applet" };
+
+    /// <summary>True for an element that stands within a line, as far as its name tells.</summary>
+    public static bool IsInline(IElement element) => inline.Contains(element.LocalName);
+
+    /// <summary>True for an element of which no browser shows words.</summary>
+    public static bool IsUnseen(IElement element) => unseen.Contains(element.LocalName);
+
+    /// <summary>True for a film, a sound, or a page within the page.</summary>
+    public static bool IsEmbedded(IElement element) => embedded.Contains(element.LocalName);
+
+    public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+
+    /// <summary>The part of the page around the article that an element is; null for what may belong to the article.</summary>
+    public static PagePart? Of(IElement element)
+    {
+        if (element.LocalName is "body" or "html" or "main" or "article")
+        {
+            return null;
+        }
+        if (element.LocalName is "form" or "button" or "select" or "textarea" or "input" or "dialog" or "menu" or "fieldset")
+        {
+            return PagePart.Form;
+        }
+        if (element.LocalName == "nav" || element.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo" or "menu" or "toolbar")
+        {
+            return PagePart.Navigation;
+        }
+        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || element.GetAttribute("style") is { } style && Unshown().IsMatch(style))
+        {
+            return PagePart.Hidden;
+        }
+        var names = $"{element.ClassName} {element.Id}";
+        return names.Length < 2 || names.Length > 400 ? null
+            : Advert().IsMatch(names) ? PagePart.Advert
+            : Share().IsMatch(names) ? PagePart.Share
+            : Comments().IsMatch(names) ? PagePart.Comments
+            : Related().IsMatch(names) ? PagePart.Related
+            : Newsletter().IsMatch(names) ? PagePart.Newsletter
+            : Navigation().IsMatch(names) ? PagePart.Navigation
+            : Hidden().IsMatch(names) ? PagePart.Hidden
+            : null;
+    }
+
+    /// <summary>In an editor's words.</summary>
+    public static string Name(PagePart part) => part switch
+    {
+        PagePart.Navigation => "navigation",
+        PagePart.Advert => "an advert",
+        PagePart.Share => "share buttons",
+        PagePart.Comments => "readers' comments",
+        PagePart.Related => "links to other stories",
+        PagePart.Newsletter => "a sign-up prompt",
+        PagePart.Form => "a form or a button",
+        _ => "what the page hides",
+    };
+
+    /// <summary>True when an element's class, itemprop or rel has a word in it.</summary>
+    public static bool IsCalled(IElement element, Regex names) =>
+        names.IsMatch($"{element.ClassName} {element.GetAttribute("itemprop")} {element.GetAttribute("rel")}");
+
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex("""(^|[\s_-])(by-?line|authors?|writers?|reporter|dateline-author)($|[\s_-])""", Options)]
+    public static partial Regex BylineNames();
+
+    [GeneratedRegex("""(^|[\s_-])(stand-?first|lede|lead-?in|dek|deck|sub-?title|sub-?head(line|ing)?|summary|excerpt|intro|teaser|description|vorspann|entradilla|chapo)($|[\s_-])""", Options)]
+    public static partial Regex StandfirstNames();
+
+    [GeneratedRegex("""(^|[\s_-])(credits?|copyright|copyrightholder|by-?line|photographer|photo-?credit|source|attribution|agency|creditText|author|creator)($|[\s_-])""", Options)]
+    public static partial Regex CreditNames();
+
+    [GeneratedRegex("""(^|[\s_-])(tags?|topics?|keywords?|tag-?list|tags-?links)($|[\s_-])""", Options)]
+    public static partial Regex TagNames();
+
+    [GeneratedRegex("""(^|\s)(wp-caption|wp-block-image|captioned-image|image-with-caption)($|\s)""", Options)]
+    public static partial Regex FigureNames();
+
+    [GeneratedRegex("""(^|[\s_-])(wp-caption-text|caption|captiontext|caption-text)($|[\s_-])""", Options)]
+    public static partial Regex CaptionNames();
+
+    [GeneratedRegex("""display\s*:\s*none|visibility\s*:\s*hidden""", Options)]
+    private static partial Regex Unshown();
+
+    [GeneratedRegex("""(^|[\s_-])(ads?|advert(s|isement|ising)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|promo|outbrain|taboola)($|[\s_-])""", Options)]
+    private static partial Regex Advert();
+
+    [GeneratedRegex("""(^|[\s_-])(share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis)($|[\s_-])""", Options)]
+    private static partial Regex Share();
+
+    [GeneratedRegex("""(^|\s)(comments?|comments?-?(area|list|section|form|respond)|respond|disqus(_thread)?|replies)($|\s)""", Options)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex("""(^|[\s_-])(related(-?(posts|stories|articles|links|content))?|recommended|recirc|read-?(more|next|also)|most-?(read|popular)|more-?(stories|from|on)|see-?also|you-?may-?like|jp-relatedposts)($|[\s_-])""", Options)]
+    private static partial Regex Related();
+
+    [GeneratedRegex("""(^|[\s_-])(newsletter|subscribe|subscription|sign-?up|paywall|cookie|consent|gdpr|popup|modal)($|[\s_-])""", Options)]
+    private static partial Regex Newsletter();
+
+    [GeneratedRegex("""(^|\s)(nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""", Options)]
+    private static partial Regex Navigation();
+
+    [GeneratedRegex("""(^|\s)(sr-only|visually-?hidden|screen-reader-text|u-hidden|is-hidden|assistive-text)($|\s)""", Options)]
+    private static partial Regex Hidden();
+}
