@@ -93,7 +93,7 @@ public sealed class PageChecker
     /// All elements in document order, without recursion. By number: the library looks through all siblings of an element
     /// to find the next one.
     /// </summary>
-    static IEnumerable<IElement> Elements(IDocument document)
+    internal static IEnumerable<IElement> Elements(IDocument document)
     {
         var open = new Stack<(INodeList Nodes, int Next)>();
         open.Push((document.ChildNodes, 0));

@@ -19,11 +19,14 @@ sealed class Folder(string? root = null) : IPublishedFolder
     }
 
     /// <summary>The faults of all pages against one rule.</summary>
-    public IReadOnlyList<Diagnostic> Faults(string rule)
+    public IReadOnlyList<Diagnostic> Faults(string rule) => [.. All().Where(d => d.Rule.Name == rule)];
+
+    /// <summary>The faults of all pages.</summary>
+    public IEnumerable<Diagnostic> All()
     {
         var report = new Report();
         var facts = pages.Select(p => new PageChecker().Check(new PageInput(p.Key, Location.StartOf(p.Key), p.Value, SourceMap.Empty), this, report)).ToList();
         SiteChecker.Check(facts, this, report);
-        return [.. report.Sorted().Where(d => d.Rule.Name == rule)];
+        return report.Sorted();
     }
 }

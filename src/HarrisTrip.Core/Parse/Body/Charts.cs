@@ -47,7 +47,8 @@ static class Charts
             if (!row.IsHeader)
             {
                 var value = Shown(Value(row) ?? 0);
-                html.Write($" <meter min=\"0\" max=\"{maximum}\" value=\"{value}\">{value}</meter></td>");
+                // The number stands beside it: a gauge that says it again is for the eye only.
+                html.Write($" <meter aria-hidden=\"true\" min=\"0\" max=\"{maximum}\" value=\"{value}\">{value}</meter></td>");
             }
             html.WriteLine("</tr>");
         }
