@@ -12,12 +12,18 @@ sealed record Contrast(double Ratio, bool IsLarge)
     /// <summary>The contrast of the words that stand right in an element; null for none, and for what cannot be told.</summary>
     public static Contrast? Of(IElement element, PageView page)
     {
-        if (!element.ChildNodes.OfType<IText>().Any(t => t.Data.AsSpan().ContainsAnyExceptInRange('\0', ' ')))
+        var known = page.Memo.Get(() => new Known());
+        return known.TryGetValue(element, out var contrast) ? contrast : known[element] = Measure(element, page);
+    }
+
+    static Contrast? Measure(IElement element, PageView page)
+    {
+        var tree = AccessTree.Of(page);
+        if (tree.Styles.HasMore || !element.ChildNodes.OfType<IText>().Any(t => t.Data.AsSpan().ContainsAnyExceptInRange('\0', ' ')))
         {
             return null;
         }
-        var tree = AccessTree.Of(page);
-        if (element.ChildNodes.OfType<IText>().All(t => !t.Data.Any(char.IsLetterOrDigit)) || !tree.IsVisible(element) || PageStyles.HasMore(page.Document) || IsOff(element, tree))
+        if (element.ChildNodes.OfType<IText>().All(t => !t.Data.Any(char.IsLetterOrDigit)) || !tree.IsVisible(element) || IsOff(element, tree))
         {
             return null;
         }
@@ -25,7 +31,7 @@ sealed record Contrast(double Ratio, bool IsLarge)
         var (isDeclared, ground, layers) = (false, (CssColor?)null, new Stack<CssColor>());
         for (var at = element; at is not null; at = at.ParentElement)
         {
-            if (doubtful.Any(property => tree.Styles.Value(at, property) is not (null or "none" or "1")) || tree.Styles.Value(at, "position") is "absolute" or "fixed" || (ground is null && at.LocalName is "button" or "input" or "select" or "textarea" or "mark" or "dialog" or "option"))
+            if ((tree.Styles.Has(at) && doubtful.Any(property => tree.Styles.Value(at, property) is not (null or "none" or "1"))) || tree.Styles.Value(at, "position") is "absolute" or "fixed" || (ground is null && at.LocalName is "button" or "input" or "select" or "textarea" or "mark" or "dialog" or "option"))
             {
                 return null;
             }
@@ -67,6 +73,8 @@ sealed record Contrast(double Ratio, bool IsLarge)
         // One colour on itself is meant not to be seen.
         return ratio < 1.01 ? null : new Contrast(ratio, size is null or >= 24 || (size >= 18.66 && TextSize.IsBold(element, tree)));
     }
+
+    sealed class Known : Dictionary<IElement, Contrast?>;
 
     /// <summary>The colour behind an element, if it has one; and whether that is certain.</summary>
     static (bool IsSure, CssColor? Color) Background(IElement element, AccessTree tree)

@@ -11,7 +11,6 @@ static class Focus
         "a" or "area" => element.HasAttribute("href"),
         "button" or "select" or "textarea" => !IsDisabled(element),
         "input" => !IsDisabled(element) && element.GetAttribute("type")?.Equals("hidden", StringComparison.OrdinalIgnoreCase) != true,
-        "iframe" => true,
         "audio" or "video" => element.HasAttribute("controls"),
         "summary" => element.ParentElement is { LocalName: "details" } details && details.Children.First(c => c.LocalName == "summary") == element,
         _ => element.GetAttribute("contenteditable") is { } editable && !editable.Equals("false", StringComparison.OrdinalIgnoreCase),

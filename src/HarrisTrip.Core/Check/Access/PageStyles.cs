@@ -27,6 +27,8 @@ sealed class PageStyles
     PageStyles(IDocument document)
     {
         var parser = new CssSelectorParser();
+        HasMore = document.GetElementsByTagName("link").Any(e => e.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true)
+            || document.GetElementsByTagName("style").Any(e => e.TextContent.Contains("@import", StringComparison.Ordinal));
         foreach (var style in document.GetElementsByTagName("style"))
         {
             Rules.AddRange(StyleRule.Parse(style.TextContent).Take(Most - Rules.Count));
@@ -41,13 +43,15 @@ sealed class PageStyles
     public List<StyleRule> Rules { get; } = [];
 
     /// <summary>True when there are style sheets that are not seen.</summary>
-    public static bool HasMore(IDocument document) =>
-        document.Head?.Children.Any(e => e.LocalName == "link" && e.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true) == true;
+    public bool HasMore { get; }
 
     public static PageStyles Of(PageView page) => page.Memo.Get(() => new PageStyles(page.Document));
 
     /// <summary>What is declared for an element itself, as it is written, keywords in small letters; null for nothing.</summary>
     public string? Value(IElement element, string property) => All(element)?.TryGetValue(property, out var found) == true ? found.Value.ToLowerInvariant() : null;
+
+    /// <summary>True when anything is declared for an element itself.</summary>
+    public bool Has(IElement element) => All(element) is not null;
 
     /// <summary>True when a style puts words before or after an element's content.</summary>
     public bool HasGeneratedText(IElement element) => byKey.Count > 0 && Candidates(element).Any(e => e.IsGenerated && e.Selector.Match(element));

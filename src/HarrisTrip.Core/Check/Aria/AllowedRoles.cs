@@ -21,7 +21,6 @@ static class AllowedRoles
     static readonly string[] image = Split("button checkbox image link math menuitem menuitemcheckbox menuitemradio meter option progressbar radio scrollbar separator slider switch tab treeitem doc-cover");
     static readonly string[] decoration = Split("none presentation");
     static readonly string[] list = Split("directory group listbox menu menubar none presentation radiogroup tablist toolbar tree");
-    static readonly string[] item = Split("menuitem menuitemcheckbox menuitemradio none option presentation radio separator tab treeitem doc-biblioentry doc-endnote");
     static readonly string[] nav = Split("menu menubar none presentation tablist doc-index doc-pagelist doc-toc");
     static readonly string[] search = Split("form group none presentation region");
     static readonly string[] box = Split("checkbox menuitemcheckbox option switch button");
@@ -33,7 +32,7 @@ static class AllowedRoles
     public static IReadOnlyList<string>? Of(IElement element) => element.LocalName switch
     {
         "a" => element.HasAttribute("href") ? link : null,
-        "area" => element.HasAttribute("href") ? none : ["button", "link"],
+        "area" => ["button", "link"],
         "article" => article,
         "aside" => aside,
         "audio" or "video" => ["application"],
@@ -45,7 +44,7 @@ static class AllowedRoles
         "div" => element.ParentElement is { LocalName: "dl" } ? decoration : null,
         "embed" or "iframe" or "object" => embed,
         "fieldset" => group,
-        "figcaption" => plain,
+        "figcaption" => ["group", "none", "presentation"],
         "figure" => element.Children.Any(c => c.LocalName == "figcaption") ? none : null,
         "footer" or "header" => plain,
         "form" => form,
@@ -53,13 +52,15 @@ static class AllowedRoles
         "hr" => rule,
         "img" => element.GetAttribute("alt") is "" ? decoration : image,
         "input" => Input(element),
-        "li" => element.ParentElement is { LocalName: "ul" or "ol" or "menu" } parent && !parent.HasAttribute("role") ? item : null,
+        "label" => element.HasAttribute("for") || element.QuerySelector("button, input, meter, output, progress, select, textarea") is not null ? none : null,
+        "li" => element.ParentElement is { LocalName: "ul" or "ol" or "menu" } parent && parent.GetAttribute("role") is null or "list" ? none : null,
+        "td" or "th" or "tr" => Table(element)?.GetAttribute("role") is null or "table" or "grid" or "treegrid" ? none : null,
         "nav" => nav,
         "ol" or "ul" or "menu" => list,
         "search" => search,
         "section" => section,
         "select" => element.HasAttribute("multiple") ? none : ["menu"],
-        "base" or "body" or "caption" or "col" or "colgroup" or "datalist" or "dd" or "details" or "head" or "html" or "label" or "legend" or "link" or "main" or "map" or "math" or "meta" or "meter" or "noscript"
+        "base" or "body" or "caption" or "col" or "colgroup" or "datalist" or "dd" or "details" or "head" or "html" or "legend" or "link" or "main" or "map" or "math" or "meta" or "meter" or "noscript"
             or "optgroup" or "option" or "param" or "picture" or "progress" or "script" or "slot" or "source" or "style" or "summary" or "template" or "textarea" or "title" or "track" => none,
         _ => null,
     };
@@ -78,6 +79,16 @@ static class AllowedRoles
         "color" or "date" or "datetime-local" or "email" or "file" or "hidden" or "month" or "number" or "password" or "range" or "search" or "tel" or "time" or "url" or "week" => none,
         _ => ["combobox", "searchbox", "spinbutton"],
     };
+
+    static IElement? Table(IElement part)
+    {
+        var at = part.ParentElement;
+        while (at is not null && at.LocalName != "table")
+        {
+            at = at.ParentElement;
+        }
+        return at;
+    }
 
     static string[] Split(string roles) => roles.Split(' ');
 }

@@ -25,7 +25,7 @@ static class AriaNotAllowed
                 return;
             }
             var tree = AccessTree.Of(page);
-            if (!tree.IsExposed(element) || AriaRoles.Find(tree.Role(element)) is not { } role)
+            if (!tree.IsExposed(element) || RoleOf(element, tree) is not { } role)
             {
                 return;
             }
@@ -50,7 +50,14 @@ static class AriaNotAllowed
     };
 
     /// <summary>The parts of a page that are generic only where they stand may be meant to be named.</summary>
-    static bool IsBox(IElement element) => AccessTree.GivenRole(element) is not null || element.LocalName is not ("a" or "aside" or "header" or "footer" or "section" or "body" or "li" or "hgroup" or "area");
+    static bool IsBox(IElement element) => AccessTree.GivenRole(element) is not null || element.LocalName is not ("label" or "legend" or "figcaption" or "ruby" or "a" or "aside" or "header" or "footer" or "section" or "body" or "li" or "hgroup" or "area");
+
+    /// <summary>The elements for which ARIA has no role, and that are boxes of words and nothing else.</summary>
+    static readonly HashSet<string> Unnamed = new(StringComparer.Ordinal) { "abbr", "br", "cite", "figcaption", "kbd", "label", "legend", "rp", "rt", "ruby", "var", "wbr" };
+
+    static AriaRole? RoleOf(IElement element, AccessTree tree) => AriaRoles.Find(tree.Role(element)) ?? (Unnamed.Contains(element.LocalName) ? Nothing : null);
+
+    static readonly AriaRole Nothing = new("", NameFrom.Nothing, []);
 
     static string Shown(IElement element, AriaRole role) => AccessTree.GivenRole(element) is null ? $"a `{element.LocalName}` element" : $"an element of the role {role.Name}";
 }

@@ -30,6 +30,7 @@ static class FieldNameMissing
     static bool IsField(IElement element, AccessTree tree) => tree.Role(element) switch
     {
         "checkbox" or "combobox" or "listbox" or "menuitemcheckbox" or "menuitemradio" or "radio" or "searchbox" or "slider" or "spinbutton" or "switch" or "textbox" => element.LocalName != "datalist",
+        "option" => element.LocalName != "option",
         "" => element.LocalName == "input",
         _ => false,
     };
@@ -37,7 +38,7 @@ static class FieldNameMissing
     static string Kind(IElement element, AccessTree tree) => tree.Role(element) switch
     {
         "" or "textbox" or "searchbox" or "spinbutton" or "slider" => "field",
-        "combobox" or "listbox" => "choice",
+        "combobox" or "listbox" or "option" => "choice",
         "radio" or "menuitemradio" => "radio button",
         _ => "checkbox",
     };

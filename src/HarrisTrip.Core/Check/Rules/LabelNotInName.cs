@@ -1,6 +1,6 @@
-using AngleSharp.Dom;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Diagnostics;
 

@@ -47,14 +47,14 @@ static class RoleChildWrong
             {
                 continue;
             }
-            if (tree.Role(child) is "generic" or "none" or "" && !(child.LocalName is "svg" or "object" or "iframe" or "video"))
+            if (tree.Role(child) is "generic" or "none" or "" && !tree.IsFocusable(child) && !(child.LocalName is "svg" or "object" or "iframe" or "video"))
             {
                 foreach (var inner in child.Children.Reverse())
                 {
                     open.Push(inner);
                 }
             }
-            else if (tree.Role(child) is not ("" or "paragraph" or "strong" or "emphasis" or "img" or "graphics-document" or "mark" or "time" or "code"))
+            else if (tree.IsFocusable(child) || tree.Role(child) is not ("" or "paragraph" or "strong" or "emphasis" or "img" or "graphics-document" or "mark" or "time" or "code"))
             {
                 yield return child;
             }

@@ -19,7 +19,7 @@ static class RoleNoneConflict
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if ((AccessTree.GivenRole(element) is "none" or "presentation" || (element.LocalName == "img" && element.GetAttribute("alt") is "" && AccessTree.GivenRole(element) is null)) && tree.IsExposed(element)
+            if ((AccessTree.GivenRole(element) is "none" or "presentation" || (element.LocalName == "img" && element.GetAttribute("alt") is "" && AccessTree.GivenRole(element) is null)) && tree.IsExposed(element) && (element.LocalName == "img" || NativeRoles.Of(element) is not ("" or "generic"))
                 && (tree.IsFocusable(element) || AccessTree.HasGlobalAttribute(element)))
             {
                 page.Add(Info, element, $"This `{element.LocalName}` is marked as decoration, but it {(tree.IsFocusable(element) ? "can be focused" : "has an aria attribute")}, so that it is announced all the same.",

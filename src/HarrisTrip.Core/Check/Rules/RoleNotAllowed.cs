@@ -20,7 +20,7 @@ static class RoleNotAllowed
     {
         OnElement = static (element, page) =>
         {
-            if (element.NamespaceUri != NamespaceNames.HtmlUri)
+            if (element.NamespaceUri != NamespaceNames.HtmlUri && element.LocalName != "math")
             {
                 return;
             }
@@ -37,7 +37,8 @@ static class RoleNotAllowed
                 return;
             }
             // A picture that nobody described is decoration all the same when it is called so.
-            var isDoubtful = element.LocalName == "img" && given is "none" or "presentation" && !element.HasAttribute("alt");
+            var isDoubtful = given is "none" or "presentation" ? element.LocalName is "li" or "td" or "th" or "tr" || (element.LocalName == "img" && !element.HasAttribute("alt"))
+                : element.LocalName == "td" && given is "columnheader" or "rowheader" or "cell" or "gridcell";
             page.Add(Info, element, $"The role `{given}` does not go with `{element.LocalName}`.", allowed.Count == 0 ? "Take it out, or use another element." : $"It may be: {string.Join(", ", allowed)}.",
                 isDoubtful ? Severity.Warning : Severity.Error);
         },
@@ -54,7 +55,7 @@ static class RoleNotAllowed
         "region" => element.LocalName == "section",
         "listitem" => element.LocalName == "li",
         "generic" => element.LocalName is "body" or "div" or "span",
-        "combobox" or "listbox" => element.LocalName == "select",
+        "columnheader" or "rowheader" => element.LocalName == "th",
         _ => false,
     };
 }
