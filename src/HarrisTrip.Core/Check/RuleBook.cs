@@ -85,6 +85,7 @@ public static class RuleBook
         LandmarkPlace.Rule,
         LandmarkNames.Rule,
         LandmarkOutside.Rule,
+        SkipLinkBroken.Rule,
         ListStructure.Rule,
         TableHeaderEmpty.Rule,
         TableScopeInvalid.Rule,

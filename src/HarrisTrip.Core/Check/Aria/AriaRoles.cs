@@ -98,7 +98,7 @@ static class AriaRoles
         new("sectionfooter", NameFrom.Author, []),
         new("sectionheader", NameFrom.Author, []),
         new("separator", NameFrom.Author, ["disabled", "orientation", "valuemax", "valuemin", "valuenow", "valuetext"]) { IsLeaf = true },
-        new("slider", NameFrom.Author, ["disabled", "errormessage", "haspopup", "invalid", "orientation", "readonly", "required", "valuemax", "valuemin", "valuenow", "valuetext"]) { Requires = ["valuenow"], IsLeaf = true },
+        new("slider", NameFrom.Author, ["disabled", "errormessage", "haspopup", "invalid", "orientation", "readonly", "valuemax", "valuemin", "valuenow", "valuetext"]) { Requires = ["valuenow"], IsLeaf = true },
         new("spinbutton", NameFrom.Author, ["activedescendant", "disabled", "errormessage", "invalid", "readonly", "required", "valuemax", "valuemin", "valuenow", "valuetext"]),
         new("status", NameFrom.Author, []),
         new("strong", NameFrom.Nothing, []),

@@ -35,14 +35,14 @@ static class AriaNotAllowed
                 {
                     continue;
                 }
-                if (role.NameFrom == NameFrom.Nothing && attribute.LocalName is "aria-label" or "aria-labelledby" or "aria-roledescription")
+                if ((role.NameFrom == NameFrom.Nothing || element.LocalName is "mark" or "time") && attribute.LocalName is "aria-label" or "aria-labelledby" or "aria-roledescription")
                 {
                     page.Add(Info, element, $"`{attribute.LocalName}` may not stand on {Shown(element, role)}: readers are not told of it.",
                         "Write the words in it, or give it a role that can be named.", attribute.LocalName == "aria-roledescription" && role.Name != "generic" ? Severity.Warning : IsBox(element) ? Severity.Error : Severity.Warning);
                 }
                 else if (!known.IsGlobal && Array.IndexOf(role.Supports, attribute.LocalName[5..]) < 0 && !(element.LocalName == "input" && attribute.LocalName is "aria-required" or "aria-invalid"))
                 {
-                    var isOld = known.WasGlobal || (attribute.LocalName == "aria-expanded" && AccessTree.GivenRole(element) is not null);
+                    var isOld = known.WasGlobal || (attribute.LocalName == "aria-expanded" && (role.NameFrom != NameFrom.Nothing || role.Name.Length == 0));
                     page.Add(Info, element, $"`{attribute.LocalName}` does not belong on {Shown(element, role)}.", "Take it out, or give the element the role that has it.", isOld ? Severity.Warning : Severity.Error);
                 }
             }
@@ -50,14 +50,26 @@ static class AriaNotAllowed
     };
 
     /// <summary>The parts of a page that are generic only where they stand may be meant to be named.</summary>
-    static bool IsBox(IElement element) => AccessTree.GivenRole(element) is not null || element.LocalName is not ("label" or "legend" or "figcaption" or "ruby" or "a" or "aside" or "header" or "footer" or "section" or "body" or "li" or "hgroup" or "area");
+    static bool IsBox(IElement element) => AccessTree.GivenRole(element) is not null || element.LocalName is not ("label" or "ruby" or "aside" or "header" or "footer" or "section" or "body" or "li" or "hgroup" or "area");
 
-    /// <summary>The elements for which ARIA has no role, and that are boxes of words and nothing else.</summary>
-    static readonly HashSet<string> Unnamed = new(StringComparer.Ordinal) { "abbr", "br", "cite", "figcaption", "kbd", "label", "legend", "rp", "rt", "ruby", "var", "wbr" };
+    /// <summary>What the role of an element lets it have; for an element that ARIA has no role for, what ARIA in HTML says of it.</summary>
+    static AriaRole? RoleOf(IElement element, AccessTree tree) => AriaRoles.Find(tree.Role(element)) ?? element.LocalName switch
+    {
+        "abbr" or "br" or "cite" or "figcaption" or "kbd" or "label" or "legend" or "rp" or "rt" or "ruby" or "var" or "wbr" => Words,
+        "audio" or "dl" or "iframe" or "video" => Things,
+        "summary" => Summary,
+        "input" when element.GetAttribute("type")?.ToLowerInvariant() is "color" or "date" or "datetime-local" or "file" or "month" or "time" or "week" => Field,
+        "input" => AriaRoles.Find("textbox"),
+        _ => null,
+    };
 
-    static AriaRole? RoleOf(IElement element, AccessTree tree) => AriaRoles.Find(tree.Role(element)) ?? (Unnamed.Contains(element.LocalName) ? Nothing : null);
+    static readonly AriaRole Words = new("", NameFrom.Nothing, []);
 
-    static readonly AriaRole Nothing = new("", NameFrom.Nothing, []);
+    static readonly AriaRole Things = new("", NameFrom.Author, []);
+
+    static readonly AriaRole Summary = new("", NameFrom.Content, ["disabled", "expanded", "haspopup"]);
+
+    static readonly AriaRole Field = new("", NameFrom.Author, ["disabled", "errormessage", "expanded", "haspopup", "invalid", "readonly", "required"]);
 
     static string Shown(IElement element, AriaRole role) => AccessTree.GivenRole(element) is null ? $"a `{element.LocalName}` element" : $"an element of the role {role.Name}";
 }

@@ -23,6 +23,10 @@ static class RoleDeprecated
             {
                 page.Add(Info, element, $"The role `{given}` has been given up.", "Use list, listitem or the element itself.");
             }
+            if (element.GetAttribute("aria-grabbed") is not null || element.GetAttribute("aria-dropeffect") is not null)
+            {
+                page.Add(Info, element, "aria-grabbed and aria-dropeffect have been given up.", "Take them out: nothing reads them.");
+            }
         },
     };
 }

@@ -32,6 +32,10 @@ static class RoleNotAllowed
                 }
                 return;
             }
+            if (element.LocalName is "br" or "wbr" && element.Attributes.FirstOrDefault(a => a.LocalName.StartsWith("aria-", StringComparison.Ordinal) && a.LocalName != "aria-hidden") is { } state)
+            {
+                page.Add(Info, element, $"`{element.LocalName}` takes no aria attribute but aria-hidden, and has `{state.LocalName}`.", "Take it out.");
+            }
             if (AccessTree.GivenRole(element) is not { } given || AllowedRoles.Of(element) is not { } allowed || allowed.Contains(given) || NativeRoles.Of(element) == given || IsSame(element, given))
             {
                 return;

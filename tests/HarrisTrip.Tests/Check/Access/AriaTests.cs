@@ -20,6 +20,10 @@ public class AriaTests
     [InlineData("<button aria-sort=\"none\">Wall</button>", "aria-not-allowed")]
     [InlineData("<h2 aria-checked=\"true\">Wall</h2>", "aria-not-allowed")]
     [InlineData("<div aria-expanded=\"true\">Wall</div>", "aria-not-allowed")]
+    [InlineData("<audio controls src=\"w.mp3\" aria-checked=\"true\"></audio>", "aria-not-allowed")]
+    [InlineData("<ul><li role=\"tab\">Wall</li></ul>", "role-not-allowed")]
+    [InlineData("<table><tr><td role=\"button\">Wall</td></tr></table>", "role-not-allowed")]
+    [InlineData("<br aria-live=\"polite\">", "role-not-allowed")]
     [InlineData("<div role=\"buton\">Wall</div>", "role-unknown")]
     [InlineData("<div role=\"widget\">Wall</div>", "role-unknown")]
     [InlineData("<div role=\"checkbox\">Wall</div>", "role-state-missing")]
@@ -49,6 +53,7 @@ public class AriaTests
     [InlineData("<nav role=\"navigation\">Wall</nav>", "role-redundant")]
     [InlineData("<p aria-describedby=\"none\">Wall</p>", "aria-reference-broken")]
     [InlineData("<button aria-controls=\"none\" aria-expanded=\"false\">Wall</button>", "aria-reference-broken")]
+    [InlineData("<h2 aria-expanded=\"true\">Wall</h2>", "aria-not-allowed")]
     [InlineData("<p aria-disabled=\"true\">Wall</p>", "aria-not-allowed")]
     [InlineData("<p hidden aria-hidden=\"true\">Wall</p>", "aria-repeats-html")]
     public void Is_a_doubt(string body, string rule) => Assert.Equal([Severity.Warning], Severities(body, rule));
