@@ -15,6 +15,7 @@ sealed class AccessTree
     readonly Dictionary<IElement, Hiding> hiding = [];
     readonly Dictionary<IElement, string> roles = [];
     readonly Dictionary<IElement, IElement?> controls = [];
+    readonly Dictionary<IElement, IElement?> summaries = [];
     readonly Dictionary<string, IElement> byId = new(StringComparer.Ordinal);
 
     AccessTree(PageView page)
@@ -184,8 +185,18 @@ sealed class AccessTree
         return (element.GetAttribute("hidden") is { } hidden && !hidden.Equals("until-found", StringComparison.OrdinalIgnoreCase))
             || (element.LocalName == "dialog" && !element.HasAttribute("open"))
             || element.HasAttribute("popover")
-            || (element.ParentElement is { LocalName: "details" } details && !details.HasAttribute("open") && element != details.Children.FirstOrDefault(c => c.LocalName == "summary"))
+            || (element.ParentElement is { LocalName: "details" } details && !details.HasAttribute("open") && element != SummaryOf(details))
             || (element.LocalName == "audio" && !element.HasAttribute("controls"));
+    }
+
+    /// <summary>Looked for once: a closed part may hold very many elements, and each of them asks.</summary>
+    IElement? SummaryOf(IElement details)
+    {
+        if (!summaries.TryGetValue(details, out var summary))
+        {
+            summaries[details] = summary = details.Children.FirstOrDefault(c => c.LocalName == "summary");
+        }
+        return summary;
     }
 
     static bool Is(IElement element, string attribute, string value) => element.GetAttribute(attribute)?.Trim().Equals(value, StringComparison.OrdinalIgnoreCase) == true;

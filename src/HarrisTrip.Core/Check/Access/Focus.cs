@@ -30,7 +30,7 @@ static class Focus
         var inside = element;
         for (var around = element.ParentElement; around is not null; (inside, around) = (around, around.ParentElement))
         {
-            if (around.LocalName == "fieldset" && around.HasAttribute("disabled") && !(inside.LocalName == "legend" && around.Children.FirstOrDefault(c => c.LocalName == "legend") == inside))
+            if (around.LocalName == "fieldset" && around.HasAttribute("disabled") && inside.LocalName != "legend")
             {
                 return true;
             }

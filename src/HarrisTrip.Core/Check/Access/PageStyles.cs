@@ -14,7 +14,10 @@ sealed class PageStyles
     /// <summary>How many rules of a page are looked at. No article has as many in the page itself.</summary>
     const int Most = 2_000;
 
-    static readonly string[] moving = [":hover", ":focus", ":active", ":visited", ":link", ":target", ":checked", ":placeholder", ":disabled", ":open", ":popover", ":has("];
+    /// <summary>How often a rule is held against an element of the page before styles are no longer looked at.</summary>
+    int budget = 3_000_000;
+
+    static readonly string[] moving = [":hover", ":focus", ":active", ":visited", ":link", ":target", ":checked", ":placeholder", ":disabled", ":open", ":popover", ":has(", ":nth", ":last", ":only", ":empty", "~", "+"];
 
     static readonly SearchValues<char> anything = SearchValues.Create("([:\\|*");
     static readonly SearchValues<char> ends = SearchValues.Create(" >+~)");
@@ -87,12 +90,13 @@ sealed class PageStyles
 
     IEnumerable<Entry> Candidates(IElement element)
     {
-        if (byKey.Count == 0)
+        if (byKey.Count == 0 || budget < 0)
         {
             return [];
         }
+        budget--;
         IEnumerable<string> keys = ["*", element.LocalName, .. element.ClassList.Select(c => "." + c).Distinct()];
-        return (element.Id is { Length: > 0 } id ? keys.Append("#" + id) : keys).SelectMany(key => byKey.GetValueOrDefault(key) ?? []);
+        return (element.Id is { Length: > 0 } id ? keys.Append("#" + id) : keys).SelectMany(key => byKey.GetValueOrDefault(key) ?? []).TakeWhile(_ => budget-- > 0);
     }
 
     void Add(StyleRule rule, int order, CssSelectorParser parser)

@@ -9,6 +9,9 @@ static class TextSize
     /// <summary>The width of a window, in CSS pixels, where nothing narrower is declared.</summary>
     const double Window = 1280;
 
+    /// <summary>No more of a text is read, in UTF-16 units, to see how much room it takes.</summary>
+    const int Enough = 10_000;
+
     /// <summary>The size of an element's text in CSS pixels; null when it cannot be told.</summary>
     public static double? Pixels(IElement element, AccessTree tree)
     {
@@ -83,7 +86,7 @@ static class TextSize
     {
         var text = new StringBuilder();
         var open = new Stack<INode>([element]);
-        while (open.TryPop(out var node))
+        while (text.Length < Enough && open.TryPop(out var node))
         {
             if (node is IText words)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 
 namespace HarrisTrip.Check.Aria;
 
@@ -86,6 +87,21 @@ static class AriaAttributes
     public static IReadOnlyCollection<string> Names => all.Keys;
 
     public static AriaAttribute? Find(string name) => all.GetValueOrDefault(name);
+
+    /// <summary>Those that an element has, known or not.</summary>
+    public static IReadOnlyList<IAttr> On(IElement element)
+    {
+        // Asked by many rules of every element: most have none.
+        List<IAttr>? found = null;
+        for (var i = 0; i < element.Attributes.Length; i++)
+        {
+            if (element.Attributes[i] is { } attribute && attribute.LocalName.StartsWith("aria-", StringComparison.Ordinal))
+            {
+                (found ??= []).Add(attribute);
+            }
+        }
+        return found is null ? [] : found;
+    }
 
     static IEnumerable<AriaAttribute> Table() =>
     [

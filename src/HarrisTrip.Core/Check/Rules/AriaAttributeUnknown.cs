@@ -19,7 +19,7 @@ static class AriaAttributeUnknown
     {
         OnElement = static (element, page) =>
         {
-            foreach (var attribute in element.Attributes.Where(a => a.LocalName.StartsWith("aria-", StringComparison.Ordinal)))
+            foreach (var attribute in AriaAttributes.On(element))
             {
                 if (AriaAttributes.Find(attribute.LocalName) is null)
                 {

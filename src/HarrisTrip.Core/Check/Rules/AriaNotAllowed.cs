@@ -20,7 +20,7 @@ static class AriaNotAllowed
     {
         OnElement = static (element, page) =>
         {
-            if (!element.Attributes.Any(a => a.LocalName.StartsWith("aria-", StringComparison.Ordinal)))
+            if (AriaAttributes.On(element).Count == 0)
             {
                 return;
             }
@@ -29,7 +29,7 @@ static class AriaNotAllowed
             {
                 return;
             }
-            foreach (var attribute in element.Attributes)
+            foreach (var attribute in AriaAttributes.On(element))
             {
                 if (AriaAttributes.Find(attribute.LocalName) is not { } known || string.IsNullOrWhiteSpace(attribute.Value))
                 {

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Aria;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -18,7 +19,7 @@ static class AriaRepeatsHtml
     {
         OnElement = static (element, page) =>
         {
-            foreach (var attribute in element.Attributes.Where(a => a.LocalName.StartsWith("aria-", StringComparison.Ordinal)))
+            foreach (var attribute in AriaAttributes.On(element))
             {
                 if (Twin(element, attribute.LocalName, attribute.Value) is var (twin, isError) && twin is not null)
                 {

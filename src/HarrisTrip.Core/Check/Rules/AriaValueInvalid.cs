@@ -18,7 +18,7 @@ static class AriaValueInvalid
     {
         OnElement = static (element, page) =>
         {
-            foreach (var attribute in element.Attributes.Where(a => a.LocalName.StartsWith("aria-", StringComparison.Ordinal)))
+            foreach (var attribute in AriaAttributes.On(element))
             {
                 if (AriaAttributes.Find(attribute.LocalName) is not { } known || known.Takes(attribute.Value))
                 {

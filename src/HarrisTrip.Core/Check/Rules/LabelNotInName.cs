@@ -31,8 +31,8 @@ static partial class LabelNotInName
             {
                 return;
             }
-            var seen = Seen(element, tree);
             var name = tree.Names.Of(element);
+            var seen = name == "…" ? "" : Seen(element, tree);
             if (name.Length > 0 && seen.Any(char.IsLetter) && seen.Trim().Length > 2 && !Contains(name, seen) && !Contains(Bracketed().Replace(name, " "), Bracketed().Replace(seen, " ")))
             {
                 page.Add(Info, element, $"“{seen.Trim()}” stands on it, but it is called “{name}”.", "Begin its name with the words that are seen.");

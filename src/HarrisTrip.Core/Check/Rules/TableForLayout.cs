@@ -20,7 +20,7 @@ static class TableForLayout
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (tree.Role(element) == "none" && tree.IsVisible(element) && (element.HasAttribute("summary") || element.QuerySelector(":scope > caption, :scope > * > tr > th") is not null))
+            if (tree.Role(element) == "none" && tree.IsVisible(element) && (element.HasAttribute("summary") || element.Children.Any(c => c.LocalName == "caption" || c.Children.Any(row => row.Children.Any(cell => cell.LocalName == "th")))))
             {
                 page.Add(Info, element, "This table is said to be layout, and has headings, a caption or a summary.", "Take these out, or the role.");
             }
