@@ -50,10 +50,11 @@ public sealed class PageView
     internal void Keep(object fact) => Facts.Add(fact);
 
     /// <summary>Reports a fault at the place where the element was written: the author's, where that is known.</summary>
-    public void Add(RuleInfo rule, IElement? at, string message, string help)
+    /// <param name="severity">How bad it is on this page, where that is not what the rule says.</param>
+    public void Add(RuleInfo rule, IElement? at, string message, string help, Severity? severity = null)
     {
         at = WithPlace(at);
-        Add(rule, at is null ? null : Offset(at), () => EndOf(at!), message, help);
+        Add(rule, at is null ? null : Offset(at), () => EndOf(at!), message, help, severity);
     }
 
     /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>
@@ -66,14 +67,14 @@ public sealed class PageView
         return element is null ? Input.Shown : Locate(Offset(element), () => EndOf(element)).At;
     }
 
-    void Add(RuleInfo rule, int? start, Func<int> end, string message, string help)
+    void Add(RuleInfo rule, int? start, Func<int> end, string message, string help, Severity? severity = null)
     {
         if (!rules.Has(rule))
         {
             return;
         }
         var (at, isTemplate) = start is { } offset ? Locate(offset, end) : (Input.Shown, false);
-        var fault = new Diagnostic(rule, rule.Severity, at, message, help);
+        var fault = new Diagnostic(rule, severity ?? rule.Severity, at, message, help);
         if (Input.Map.IsEmpty)
         {
             report.Add(fault);

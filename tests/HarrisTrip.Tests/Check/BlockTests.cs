@@ -16,7 +16,7 @@ public class BlockTests
 
     [Fact]
     public void A_link_without_words_is_told_at_its_line() =>
-        Assert.Contains("7:5: error link-empty", Bodies.Faults("See [](https://example.org/).").Lines(), StringComparison.Ordinal);
+        Assert.Contains("7:5: error link-name-missing", Bodies.Faults("See [](https://example.org/).").Lines(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("The quay is open.\n— Ann Author")]

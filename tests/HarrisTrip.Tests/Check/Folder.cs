@@ -29,10 +29,10 @@ sealed class Folder(string? root = null) : IPublishedFolder
     }
 
     /// <summary>The faults of all pages against one rule.</summary>
-    public IReadOnlyList<Diagnostic> Faults(string rule) => [.. Faults().Where(d => d.Rule.Name == rule)];
+    public IReadOnlyList<Diagnostic> Faults(string rule) => [.. All().Where(d => d.Rule.Name == rule)];
 
     /// <summary>The faults of all pages and files.</summary>
-    public IReadOnlyList<Diagnostic> Faults()
+    public IReadOnlyList<Diagnostic> All()
     {
         var report = new Report();
         var facts = pages.Select(p => new PageChecker().Check(new PageInput(p.Key, Location.StartOf(p.Key), p.Value, SourceMap.Empty), this, report))

@@ -86,5 +86,5 @@ public class ForeignPageTests
     [InlineData("<a href=\"https://example.org/\"><img src=\"l.png\" alt=\"Logo\"></a>", 0)]
     [InlineData("<a href=\"https://example.org/\" aria-label=\"Home\"></a>", 0)]
     public void A_link_needs_something_to_say(string link, int faults) =>
-        Assert.Equal(faults, new Folder().With("index.html", link).Faults("link-empty").Count);
+        Assert.Equal(faults, new Folder().With("index.html", link).Faults("link-name-missing").Count);
 }

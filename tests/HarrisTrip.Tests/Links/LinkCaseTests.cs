@@ -72,7 +72,7 @@ public class LinkCaseTests
             .With("index.html", "").With("about/index.html", "<p id=team>T</p>").With("a/b/c.html", "<p id=tea>T</p>").With("a/b/a b.html", "").With("a/b/naïve.html", "")
             .WithFile("a/b/p.png").WithFile("a/b/paper.pdf").WithFile("empty/x.txt");
 
-        Assert.Equal(Sorted(rules.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Sorted(About(folder.Faults().Where(d => d.At.Path == "a/b/index.html"))));
+        Assert.Equal(Sorted(rules.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Sorted(About(folder.All().Where(d => d.At.Path == "a/b/index.html"))));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class LinkCaseTests
 
     [Fact]
     public void Where_a_base_leads_elsewhere_nothing_is_looked_up() =>
-        Assert.Empty(About(new Folder().With("index.html", "<a href='none.html'>N</a> <a href='/none'>N</a>", "<base href='https://example.com/'>").Faults()));
+        Assert.Empty(About(new Folder().With("index.html", "<a href='none.html'>N</a> <a href='/none'>N</a>", "<base href='https://example.com/'>").All()));
 
     [Fact]
     public void An_address_in_a_style_sheet_is_reported_at_its_line()
@@ -106,7 +106,7 @@ public class LinkCaseTests
             .WithFile("atom.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>https://example.org/id</id><link href=\"none/\"/><link href=\"https://example.com/\"/></feed>")
             .WithFile("site.webmanifest", "{\"start_url\": \"/\", \"icons\": [{\"src\": \"p.png\"},\n{\"src\": \"none.png\"}]}");
         Assert.Equal(["atom.xml:1:75 data-link-broken", "feed.xml:2:7 data-link-broken", "feed.xml:3:2 data-link-broken", "site.webmanifest:2:9 asset-missing"],
-            folder.Faults().Where(d => !d.At.Path.EndsWith(".html", StringComparison.Ordinal)).Select(d => $"{d.At} {d.Rule.Name}"));
+            folder.All().Where(d => !d.At.Path.EndsWith(".html", StringComparison.Ordinal)).Select(d => $"{d.At} {d.Rule.Name}"));
     }
 
     [Theory]

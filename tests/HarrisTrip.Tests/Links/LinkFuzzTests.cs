@@ -17,7 +17,7 @@ public class LinkFuzzTests
     [Fact]
     public void A_style_sheet_a_manifest_and_a_sitemap_of_scraps_are_read_to_the_end() =>
         Gen.Select(css, json, xml).Sample((style, manifest, map) =>
-            new Folder("https://example.org/").WithFile("a.css", style).WithFile("a.webmanifest", manifest).WithFile("a.xml", map).Faults()
+            new Folder("https://example.org/").WithFile("a.css", style).WithFile("a.webmanifest", manifest).WithFile("a.xml", map).All()
                 .All(fault => fault.At.Line <= Lines(fault.At.Path switch { "a.css" => style, "a.xml" => map, _ => manifest }) && fault.At.Column >= 1), iter: 3_000);
 
     [Fact]
@@ -26,7 +26,7 @@ public class LinkFuzzTests
         {
             static string Quoted(string text) => text.Replace("\"", "&quot;", StringComparison.Ordinal);
             return new Folder("https://example.org/").With("a/index.html", $"<a href=\"{Quoted(link)}\">x</a><img alt=\"\" srcset=\"{Quoted(link)}\"><p style=\"a:url({Quoted(link)})\">",
-                $"<base href=\"{Quoted(start)}\"><meta http-equiv=refresh content=\"0;{Quoted(refresh)}\">").Faults().All(fault => fault.At.Path == "a/index.html");
+                $"<base href=\"{Quoted(start)}\"><meta http-equiv=refresh content=\"0;{Quoted(refresh)}\">").All().All(fault => fault.At.Path == "a/index.html");
         }, iter: 3_000);
 
     [Fact]

@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Access;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse.Body;
@@ -12,11 +13,11 @@ static class HeadingEmpty
         "<h1>Harbour opens</h1><h2> </h2>",
         "<h1>Harbour opens</h1><h2>The wall</h2>")
     {
-        Elements = ["h1", "h2", "h3", "h4", "h5", "h6"],
         OnElement = static (element, page) =>
         {
             // Where we build an article, its author has been told at the line.
-            if (page.Input.Make != PageMake.Article && !AccessibleText.Has(element))
+            var tree = AccessTree.Of(page);
+            if (page.Input.Make != PageMake.Article && tree.Role(element) == "heading" && tree.IsExposed(element) && !tree.Names.Has(element))
             {
                 page.Add(Info, element, "This heading has no words.", "Write them, or take the heading out.");
             }

@@ -1,4 +1,6 @@
+using HarrisTrip.Check.Access;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -17,13 +19,15 @@ static class HeadingOrder
     {
         OnPage = static page =>
         {
-            for (var i = 1; i < page.Headings.Count; i++)
+            var severity = page.Input.Make == PageMake.Foreign ? Severity.Warning : Severity.Error;
+            var headings = AccessTree.Of(page).Headings;
+            for (var i = 1; i < headings.Count; i++)
             {
-                var (before, level) = (page.Headings[i - 1].LocalName[1] - '0', page.Headings[i].LocalName[1] - '0');
+                var (before, (element, level)) = (headings[i - 1].Level, headings[i]);
                 if (level > before + 1)
                 {
-                    page.Add(Info, page.Headings[i], $"“{page.Headings[i].TextContent.Trim()}” is a heading of level {level} below one of level {before}.",
-                        $"Make it level {before + 1} ({new string('#', before + 1)} in Markdown).");
+                    page.Add(Info, element, $"“{element.TextContent.Trim()}” is a heading of level {level} below one of level {before}.",
+                        $"Make it level {before + 1} ({new string('#', Math.Min(before + 1, 6))} in Markdown).", severity);
                 }
             }
         },

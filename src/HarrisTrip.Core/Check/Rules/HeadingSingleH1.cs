@@ -1,4 +1,6 @@
+using HarrisTrip.Check.Access;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -17,14 +19,17 @@ static class HeadingSingleH1
     {
         OnPage = static page =>
         {
-            var headlines = page.Headings.Where(h => h.LocalName == "h1").ToList();
+            // On a page of another it may be meant: who builds with us has the rule of the house.
+            var severity = page.Input.Make == PageMake.Foreign ? Severity.Warning : Severity.Error;
+            var tree = AccessTree.Of(page);
+            var headlines = tree.Headings.Where(h => h.Level == 1).Select(h => h.Element).ToList();
             if (headlines.Count == 0 && !page.IsRedirect)
             {
-                page.Add(Info, page.Document.Body, "The page has no heading of level 1.", "Make its headline an h1.");
+                page.Add(Info, page.Document.Body, "The page has no heading of level 1.", "Make its headline an h1.", severity);
             }
             foreach (var second in headlines.Skip(1))
             {
-                page.Add(Info, second, $"“{second.TextContent.Trim()}” is a second heading of level 1: the headline is the first.", "Make it level 2 (## in Markdown).");
+                page.Add(Info, second, $"“{second.TextContent.Trim()}” is a second heading of level 1: the headline is the first.", "Make it level 2 (## in Markdown).", severity);
             }
         },
     };

@@ -19,9 +19,14 @@ static class LangMissing
         Elements = ["html"],
         OnElement = static (element, page) =>
         {
-            if (element.GetAttribute("lang") is not { } lang || !LanguageTag.IsValid(lang))
+            var lang = element.GetAttribute("lang")?.Trim();
+            if (string.IsNullOrEmpty(lang))
             {
                 page.Add(Info, element, "The page does not say in which language it is.", "Add lang to the html element, such as lang=\"en\".");
+            }
+            else if (!LanguageRegistry.Knows(lang))
+            {
+                page.Add(Info, element, $"“{lang}” is no language.", "Use its tag from the IANA registry, such as en or pt-BR.");
             }
         },
     };

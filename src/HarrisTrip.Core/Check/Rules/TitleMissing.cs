@@ -17,7 +17,7 @@ static class TitleMissing
     {
         OnPage = static page =>
         {
-            if (string.IsNullOrWhiteSpace(page.Document.Head?.QuerySelector("title")?.TextContent))
+            if (string.IsNullOrWhiteSpace(page.Document.Title))
             {
                 page.Add(Info, page.Document.Head, "The page has no title.", "Add a title element with its headline.");
             }

@@ -1,0 +1,38 @@
+using HarrisTrip.Check.Aria;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class AriaValueInvalid
+{
+    public static readonly RuleInfo Info = new("aria-value-invalid", Severity.Error,
+        "A value that is none of those listed counts as none at all.",
+        "WAI-ARIA 1.2, section 6.2; ACT 6a7281; axe aria-valid-attr-value",
+        "<button aria-expanded=\"open\">Menu</button>",
+        "<button aria-expanded=\"true\">Menu</button>")
+    {
+        Groups = [RuleGroup.Aria, RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            foreach (var attribute in AriaAttributes.On(element))
+            {
+                if (AriaAttributes.Find(attribute.LocalName) is not { } known || known.Takes(attribute.Value))
+                {
+                    continue;
+                }
+                if (attribute.Value.Trim().Length > 0)
+                {
+                    page.Add(Info, element, $"`{attribute.LocalName}` cannot be “{attribute.Value.Trim()}”.", $"It takes {known.Grammar}.");
+                }
+                else
+                {
+                    page.Add(Info, element, $"`{attribute.LocalName}` is empty, and says nothing.", $"It takes {known.Grammar}; or take it out.", Severity.Warning);
+                }
+            }
+        },
+    };
+}

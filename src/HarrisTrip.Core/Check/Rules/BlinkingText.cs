@@ -1,0 +1,28 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class BlinkingText
+{
+    public static readonly RuleInfo Info = new("blinking-text", Severity.Error,
+        "Text that moves or blinks cannot be read by many, and not be stopped by anybody.",
+        "WCAG 2.2.2; axe blink, marquee",
+        "<marquee>The wall is closed</marquee>",
+        "<p>The wall is closed</p>")
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["marquee", "blink"],
+        OnElement = static (element, page) =>
+        {
+            if (AccessTree.Of(page).IsVisible(element))
+            {
+                page.Add(Info, element, $"`{element.LocalName}` makes text move or blink.", "Use a paragraph, or strong.");
+            }
+        },
+    };
+}

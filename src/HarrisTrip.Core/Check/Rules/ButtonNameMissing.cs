@@ -1,0 +1,33 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ButtonNameMissing
+{
+    public static readonly RuleInfo Info = new("button-name-missing", Severity.Error,
+        "A button without a name is announced as “button”, and nobody knows what it does.",
+        "WCAG 4.1.2; ACT 97a4e1, 59796f; axe button-name, input-button-name, input-image-alt",
+        "<button><span aria-hidden=\"true\">×</span></button>",
+        "<button aria-label=\"Close\"><span aria-hidden=\"true\">×</span></button>")
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (!tree.IsExposed(element) || tree.Role(element) != "button")
+            {
+                return;
+            }
+            if (!tree.Names.Has(element))
+            {
+                page.Add(Info, element, "This button has no name.", element.LocalName == "input" ? element.GetAttribute("type")?.Trim().Equals("image", StringComparison.OrdinalIgnoreCase) == true
+                    ? "Say in its alt what it does." : "Say in its value what it does." : "Write in it what it does, or give it an aria-label.");
+            }
+        },
+    };
+}

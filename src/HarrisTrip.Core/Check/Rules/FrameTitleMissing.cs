@@ -1,0 +1,29 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class FrameTitleMissing
+{
+    public static readonly RuleInfo Info = new("frame-title-missing", Severity.Error,
+        "A frame without a title is announced as “frame”: nobody knows whether to go in.",
+        "WCAG 4.1.2; ACT cae760; axe frame-title",
+        "<iframe src=\"map.html\"></iframe>",
+        "<iframe src=\"map.html\" title=\"Map of the harbour\"></iframe>")
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["iframe", "frame"],
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (tree.IsExposed(element) && AccessTree.TabIndex(element) is not < 0 && tree.Role(element) != "none" && !tree.Names.Has(element))
+            {
+                page.Add(Info, element, $"The frame `{element.GetAttribute("src")}` has no title.", "Say in its title what it shows.");
+            }
+        },
+    };
+}

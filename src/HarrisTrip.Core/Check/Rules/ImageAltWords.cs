@@ -1,0 +1,43 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ImageAltWords
+{
+    public static readonly RuleInfo Info = new("image-alt-words", Severity.Warning,
+        "A description that is a file name, that says “image of”, or that repeats the words beside it tells nothing.",
+        "WCAG 1.1.1; ACT 9eb3f6; axe image-redundant-alt",
+        "<p><img src=\"harbour.png\" alt=\"DSC_0042.jpg\"></p>",
+        "<p><img src=\"harbour.png\" alt=\"A ship at the quay\"></p>")
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["img"],
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (!tree.IsExposed(element) || tree.Role(element) is "none" || tree.Names.Of(element) is not { Length: > 0 } name)
+            {
+                return;
+            }
+            if (Files.Paths.ExtensionOf(name.ToLowerInvariant()) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp" or ".avif" or ".svg" && !name.Contains(' '))
+            {
+                page.Add(Info, element, $"“{name}” is the name of a file.", "Say what the picture shows.");
+            }
+            else if (Furniture.Split('|').FirstOrDefault(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } start)
+            {
+                page.Add(Info, element, $"The description begins with “{start.Trim()}”: readers are told that it is a picture anyway.", "Begin with what it shows.");
+            }
+            else if (element.Closest("a, button") is { } around && around.TextContent.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                page.Add(Info, element, $"“{name}” is heard twice: the words stand beside the picture.", "Give it alt=\"\".");
+            }
+        },
+    };
+
+    const string Furniture = "image of |picture of |photo of |photograph of |graphic of |an image of |a picture of |a photo of ";
+}

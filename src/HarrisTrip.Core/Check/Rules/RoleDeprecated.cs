@@ -1,0 +1,32 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Aria;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class RoleDeprecated
+{
+    public static readonly RuleInfo Info = new("role-deprecated", Severity.Warning,
+        "A role that has been given up may be understood by no reader tomorrow.",
+        "WAI-ARIA 1.2, directory; DPUB-ARIA 1.1; axe aria-deprecated-role",
+        "<ul role=\"directory\"><li>The wall</li></ul>",
+        "<ul><li>The wall</li></ul>")
+    {
+        Groups = [RuleGroup.Aria, RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            if (AccessTree.GivenRole(element) is { } given && AriaRoles.Find(given) is { IsDeprecated: true } && AccessTree.Of(page).IsExposed(element))
+            {
+                page.Add(Info, element, $"The role `{given}` has been given up.", "Use list, listitem or the element itself.");
+            }
+            if (element.GetAttribute("aria-grabbed") is not null || element.GetAttribute("aria-dropeffect") is not null)
+            {
+                page.Add(Info, element, "aria-grabbed and aria-dropeffect have been given up.", "Take them out: nothing reads them.");
+            }
+        },
+    };
+}

@@ -1,0 +1,28 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class RoleDescriptionAlone
+{
+    public static readonly RuleInfo Info = new("role-description-alone", Severity.Warning,
+        "A word for a role that an element does not have describes nothing.",
+        "WAI-ARIA 1.2, aria-roledescription; axe aria-roledescription",
+        "<p aria-roledescription=\"slide\">The wall</p>",
+        "<section aria-label=\"The wall\" aria-roledescription=\"slide\">The wall</section>")
+    {
+        Groups = [RuleGroup.Aria],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (element.GetAttribute("aria-roledescription") is { } written && tree.IsExposed(element) && (string.IsNullOrWhiteSpace(written) || tree.Role(element) is "" or "generic" or "none" or "paragraph"))
+            {
+                page.Add(Info, element, string.IsNullOrWhiteSpace(written) ? "aria-roledescription is empty." : "aria-roledescription stands on an element without a role.", "Take it out, or give the element a role.");
+            }
+        },
+    };
+}

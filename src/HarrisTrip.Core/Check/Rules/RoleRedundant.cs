@@ -1,0 +1,28 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class RoleRedundant
+{
+    public static readonly RuleInfo Info = new("role-redundant", Severity.Warning,
+        "HTML gives the element this role already.",
+        "ARIA in HTML 3.1; Nu Html Checker",
+        "<button role=\"button\">Close</button>",
+        "<button>Close</button>")
+    {
+        Groups = [RuleGroup.Aria],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            if (AccessTree.GivenRole(element) is { } given && element.NamespaceUri == NamespaceNames.HtmlUri && NativeRoles.Of(element) == given && given is not "generic")
+            {
+                page.Add(Info, element, $"`{element.LocalName}` is a {given} by itself.", "Take the role out.");
+            }
+        },
+    };
+}

@@ -1,0 +1,29 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TableForLayout
+{
+    public static readonly RuleInfo Info = new("table-for-layout", Severity.Warning,
+        "A table that is only there for the layout may have no headings or caption: readers would look for data.",
+        "WCAG 1.3.1; H-series layout tables",
+        "<table role=\"presentation\"><tr><th>Menu</th><td>The wall</td></tr></table>",
+        "<table role=\"presentation\"><tr><td>Menu</td><td>The wall</td></tr></table>")
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["table"],
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (tree.Role(element) == "none" && tree.IsVisible(element) && (element.HasAttribute("summary") || element.Children.Any(c => c.LocalName == "caption" || c.Children.Any(row => row.Children.Any(cell => cell.LocalName == "th")))))
+            {
+                page.Add(Info, element, "This table is said to be layout, and has headings, a caption or a summary.", "Take these out, or the role.");
+            }
+        },
+    };
+}

@@ -1,0 +1,28 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TableHeaderEmpty
+{
+    public static readonly RuleInfo Info = new("table-header-empty", Severity.Warning,
+        "A heading of a column or row without words says nothing of its cells.",
+        "WCAG 1.3.1; axe empty-table-header",
+        "<table><tr><th></th><th>Ships</th></tr><tr><td>2024</td><td>12</td></tr></table>",
+        "<table><tr><td></td><th>Ships</th></tr><tr><th>2024</th><td>12</td></tr></table>")
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (tree.Role(element) is "columnheader" or "rowheader" && tree.IsExposed(element) && !tree.Names.Has(element) && tree.Names.Content(element).Length == 0)
+            {
+                page.Add(Info, element, "This heading of a table is empty.", "Write what its cells have in common, or make it a td.");
+            }
+        },
+    };
+}

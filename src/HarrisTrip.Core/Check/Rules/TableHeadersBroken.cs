@@ -1,0 +1,44 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Aria;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TableHeadersBroken
+{
+    public static readonly RuleInfo Info = new("table-headers-broken", Severity.Error,
+        "Readers say with each cell the headings that it names: these have to be there.",
+        "WCAG 1.3.1; ACT a25f45; axe td-headers-attr",
+        "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"boats\">12</td></tr></table>",
+        "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"ships\">12</td></tr></table>")
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["td", "th"],
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (element.GetAttribute("headers") is not { } headers || !tree.IsVisible(element) || TableGrid.TableOf(element) is not { } table || tree.Role(table) is "none")
+            {
+                return;
+            }
+            foreach (var id in AriaAttribute.Words(headers))
+            {
+                var header = tree.ById(id);
+                if (header is null || TableGrid.TableOf(header) != table || header == element)
+                {
+                    page.Add(Info, element, header == element ? "This cell names itself as its heading." : $"This table has no heading `{id}`.", "Write the id of a th of this table.");
+                    return;
+                }
+                if (header.LocalName != "th" && tree.Role(header) is not ("columnheader" or "rowheader"))
+                {
+                    page.Add(Info, element, $"The cell `{id}` is named as a heading, and is none.", "Make it a th.");
+                    return;
+                }
+            }
+        },
+    };
+}

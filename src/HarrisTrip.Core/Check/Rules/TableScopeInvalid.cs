@@ -1,0 +1,35 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TableScopeInvalid
+{
+    public static readonly RuleInfo Info = new("table-scope-invalid", Severity.Warning,
+        "scope ties a heading to its column or row, and only a heading has one.",
+        "HTML Living Standard 4.9.10; axe scope-attr-valid",
+        "<table><tr><th scope=\"column\">Ships</th></tr><tr><td>12</td></tr></table>",
+        "<table><tr><th scope=\"col\">Ships</th></tr><tr><td>12</td></tr></table>")
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["th", "td"],
+        OnElement = static (element, page) =>
+        {
+            if (element.GetAttribute("scope") is not { } scope)
+            {
+                return;
+            }
+            if (element.LocalName == "td")
+            {
+                page.Add(Info, element, "A cell of data has a scope.", "Make it a th, or take scope out.");
+            }
+            else if (scope.ToLowerInvariant() is not ("col" or "row" or "colgroup" or "rowgroup"))
+            {
+                page.Add(Info, element, $"scope cannot be “{scope}”.", "Write col, row, colgroup or rowgroup.");
+            }
+        },
+    };
+}
