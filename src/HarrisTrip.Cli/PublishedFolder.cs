@@ -1,4 +1,5 @@
 using HarrisTrip.Check;
+using HarrisTrip.Check.Feeds;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
@@ -47,7 +48,16 @@ sealed class PublishedFolder : IPublishedFolder
 
     public PageInput ReadPage(string file, Report report) => new(file, At(file), Text(file, report), SourceMap.Empty);
 
-    public FileInput ReadFile(string file, Report report) => new(file, At(file), Text(file, report));
+    /// <summary>A file that is no page. Which encoding XML is in, it says itself.</summary>
+    public FileInput ReadFile(string file, Report report)
+    {
+        if (Paths.ExtensionOf(file) is not (".xml" or ".rss" or ".atom" or ".rdf" or ".json"))
+        {
+            return new(file, At(file), Text(file, report));
+        }
+        var (text, fault) = XmlText.Decode(disk.Read(file) ?? []);
+        return new(file, At(file), text) { DecodingFault = fault };
+    }
 
     Location At(string file) => Location.StartOf(Paths.Combine(shown, file));
 
