@@ -51,7 +51,7 @@ sealed class PublishedFolder : IPublishedFolder
     /// <summary>A file that is no page. Which encoding XML is in, it says itself.</summary>
     public FileInput ReadFile(string file, Report report)
     {
-        if (Paths.ExtensionOf(file) is not (".xml" or ".rss" or ".atom" or ".rdf" or ".json"))
+        if (Paths.ExtensionOf(file) is not (".xml" or ".rss" or ".atom" or ".rdf" or ".json" or ".txt"))
         {
             return new(file, At(file), Text(file, report));
         }

@@ -24,6 +24,6 @@ public sealed class CheckCommandTests : IDisposable
         Directory.CreateDirectory(scratch.Path("one"));
         File.WriteAllText(scratch.Path("one", "index.html"), "<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1><a href=\"none.html\">None</a></body></html>");
         var ran = await RealProgram.RunAsync(["check", scratch.Path("one")]);
-        Assert.EndsWith("1 page checked: 1 error, 2 warnings.\n", ran.Out, StringComparison.Ordinal);
+        Assert.EndsWith("1 page checked: 1 error, 3 warnings.\n", ran.Out, StringComparison.Ordinal);
     }
 }

@@ -10,9 +10,11 @@ sealed class FeedFile
     /// <summary>The extensions of files that are XML.</summary>
     public static readonly string[] XmlExtensions = [".xml", ".rss", ".atom", ".rdf"];
 
-    static readonly string[] extensions = [.. XmlExtensions, ".json"];
+    public static readonly string[] Extensions = [.. XmlExtensions, ".json"];
 
     readonly Faults faults;
+
+    bool isKept;
 
     FeedFile(FileView file)
     {
@@ -33,7 +35,26 @@ sealed class FeedFile
     public static FeedFile Of(FileView file) => file.Memo.Get(() => new FeedFile(file));
 
     /// <summary>The rule that reports one kind of fault.</summary>
-    public static Rule RuleOf(RuleInfo info) => new(info) { Files = extensions, OnFile = file => Of(file).faults.Report(info, file) };
+    public static Rule RuleOf(RuleInfo info) => new(info) { Files = Extensions, OnFile = file => Of(file).faults.Report(info, file) };
+
+    /// <summary>Keeps what the feed or sitemap names, to be compared with the pages: once, whichever rule asks first.</summary>
+    public static void Keep(FileView file)
+    {
+        var feed = Of(file);
+        if (feed.Root is not { } root || feed.isKept)
+        {
+            return;
+        }
+        feed.isKept = true;
+        foreach (var entry in FeedEntry.Of(root, file.Input.Shown.Path))
+        {
+            file.Keep(entry);
+        }
+        foreach (var entry in SitemapEntry.Of(root, file.Input.Shown.Path))
+        {
+            file.Keep(entry);
+        }
+    }
 
     void ReadXml(FileView file)
     {
