@@ -42,7 +42,7 @@ public class AtomTests
     [InlineData("<summary>A</summary><author><name>Ann</name><name>Ben</name></author>", "feed-part-repeated")]
     [InlineData("<summary>A</summary><author><name/></author>", "feed-value-blank")]
     [InlineData("<summary>A</summary><modified>2026-01-02T09:00:00Z</modified>", "feed-part-unknown")]
-    [InlineData("<summary>A</summary><pubDate xmlns=\"\">2026</pubDate>", "feed-part-unknown")]
+    [InlineData("<summary>A</summary><pubDate xmlns=\"\">2026</pubDate>", "feed-recommended")]
     [InlineData("<summary mode=\"escaped\">A</summary>", "feed-attribute-unknown")]
     [InlineData("<summary xml:lang=\"xq\">A</summary>", "feed-value")]
     [InlineData("<summary type=\"html\">&lt;script&gt;go()&lt;/script&gt;</summary>", "feed-html-unsafe")]

@@ -53,7 +53,7 @@ public class RssTests
         { "<media:thumbnail width=\"20\"/>|feed-attribute-missing", "" },
         { "<itunes:duration>ninety</itunes:duration>|feed-value", "" },
         { "<itunes:explicit>perhaps</itunes:explicit>|feed-value", "" },
-        { "<itunes:image href=\"https://example.org/a.gif\"/>|feed-value", "" },
+        { "<itunes:image href=\"https://example.org/a.gif\"/>|feed-recommended", "" },
         { "", "<language>xq</language>|feed-value" },
         { "", "<language>English</language>|feed-value" },
         { "", "<managingEditor>The editor</managingEditor>|feed-mail" },

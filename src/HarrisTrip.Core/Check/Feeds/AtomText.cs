@@ -97,7 +97,7 @@ static class AtomText
             case var media when IsXml(media):
                 if (content.HasText || content.Children.Count != 1)
                 {
-                    faults.Add(FeedContent.Info, content, $"`content` of type {Faults.Quote(media)} does not consist of one element.", "Put the XML in as it is, with one root.");
+                    faults.Add(content.HasText ? FeedContent.Info : FeedRecommended.Info, content, $"`content` of type {Faults.Quote(media)} does not consist of one element.", "Put the XML in as it is, with one root.");
                 }
                 break;
             case var media when media.StartsWith("text/", StringComparison.OrdinalIgnoreCase):

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Check.Feeds;
 
@@ -11,11 +12,23 @@ delegate Flaw? Grammar(string value);
 /// <summary>The faults of one feed, in the order in which they were found.</summary>
 sealed class Faults(string path)
 {
+    /// <summary>Nobody mends more of one file in one go.</summary>
+    const int Most = 2_000;
+
     readonly List<(RuleInfo Rule, Location At, string Message, string Help)> found = [];
 
     public void Add(RuleInfo rule, XmlNode at, string message, string help) => Add(rule, at.Line, at.Column, message, help);
 
-    public void Add(RuleInfo rule, int line, int column, string message, string help) => found.Add((rule, new Location(path, line, column), message, help));
+    public void Add(RuleInfo rule, int line, int column, string message, string help)
+    {
+        if (found.Count < Most)
+        {
+            found.Add((rule, new Location(path, line, column), message, help));
+        }
+    }
+
+    /// <summary>The word that was probably meant; not sought any more when nobody will read it.</summary>
+    public string? Suggest(string word, IEnumerable<string> known) => found.Count < Most ? Suggestion.For(word, known) : null;
 
     public void Add(Flaw? flaw, XmlNode at, string subject)
     {

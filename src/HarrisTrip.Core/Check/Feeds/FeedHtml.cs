@@ -74,7 +74,7 @@ static partial class FeedHtml
     [GeneratedRegex(@"expression|behaviou?r|binding|url\s*\(|position|@import|javascript|\\", Options | RegexOptions.IgnoreCase)]
     private static partial Regex RiskyStyle();
 
-    [GeneratedRegex("""<(?<name>[A-Za-z][A-Za-z0-9:]*)(?<rest>[^<>]*)>""", Options)]
+    [GeneratedRegex("""<(?<name>(?>[A-Za-z][A-Za-z0-9:]*))(?<rest>(?>[^<>]*))>""", Options)]
     private static partial Regex Tag();
 
     [GeneratedRegex("""(?<![^\s"'/])(?<name>[A-Za-z][A-Za-z0-9:-]*)\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'>]+)""", Options)]

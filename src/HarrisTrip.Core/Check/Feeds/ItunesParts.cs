@@ -97,7 +97,7 @@ static partial class ItunesParts
     static Flaw? Duration(string value) => DurationForm().IsMatch(value.Trim()) ? null : Wrong(value, "is not a duration", "Write seconds, or it like `1:02:30`.");
 
     static Flaw? Picture(string value) => Web(value) ?? (value.Split('?', '#')[0] is var path && (path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
-        ? null : Wrong(value, "is not the address of a .jpg or .png", "Name one of these."));
+        ? null : new Flaw(FeedRecommended.Info, $"is not the address of a .jpg or .png: {Faults.Quote(value)}.", "Name one of these."));
 
     static Flaw? Keywords(string value) => NotBlank(value) ?? (value.Split(',').Length > 12 ? new Flaw(FeedRecommended.Info, "has more than 12 words.", "Keep those that matter.") : null);
 

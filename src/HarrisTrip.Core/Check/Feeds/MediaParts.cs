@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedValues;
 
@@ -20,13 +21,13 @@ static partial class MediaParts
     static readonly Part[] Described =
     [
         new("rating") { Attributes = [new("scheme")] },
-        new("adult"),
+        new("adult") { Value = Truth },
         new("title") { Once = true, Attributes = [new("type", TextType)] },
         new("description") { Once = true, Attributes = [new("type", TextType)] },
         new("keywords"),
         new("thumbnail") { Attributes = [new("url", Full, true), new("width", Length), new("height", Length), new("time", Time)] },
         new("category") { Attributes = [new("scheme"), new("label")] },
-        new("hash") { Attributes = [new("algo", OneOf("md5", "sha-1"))] },
+        new("hash") { Value = Digest, Attributes = [new("algo", OneOf("md5", "sha-1"))] },
         new("player") { Attributes = [new("url", Full, true), new("width", Length), new("height", Length)] },
         new("credit") { Attributes = [new("role"), new("scheme")] },
         new("copyright") { Attributes = [new("url", Full)] },
@@ -44,9 +45,18 @@ static partial class MediaParts
             new("expression", OneOf("sample", "full", "nonstop")), new("bitrate", Amount), new("framerate", Amount), new("samplingrate", Amount), new("channels", Number(1)), new("duration", Amount),
             new("height", Length), new("width", Length), new("lang", Language),
         ],
+        Also = static (node, faults) =>
+        {
+            if (node["url"] is null && node.Child("player") is null)
+            {
+                faults.Add(FeedAttributeMissing.Info, node, $"`{node.Shown}` has neither `url` nor a `player`.", "Add one of them.");
+            }
+        },
     };
 
-    public static readonly Part[] All = [.. Described, File, new("group") { Children = [.. Described, File with { Attributes = File.Attributes }] }];
+    public static readonly Part[] All = [.. Described, File, new("group") { Children = [.. Described, File] }];
+
+    static Flaw? Digest(string value) => value.Trim().Length is 32 or 40 && value.Trim().All(char.IsAsciiHexDigit) ? null : Wrong(value, "is no digest", "Write 32 or 40 hexadecimal digits.");
 
     /// <summary>Normal play time (RFC 2326, 3.6).</summary>
     static Flaw? Time(string value) => TimeForm().IsMatch(value.Trim()) ? null : Wrong(value, "is not a time", "Write it like `0:01:30` or `90`.");

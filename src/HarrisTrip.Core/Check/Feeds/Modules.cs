@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using HarrisTrip.Check.Rules;
-using HarrisTrip.Parse.Fields;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
 using static HarrisTrip.Check.Feeds.FeedValues;
@@ -93,7 +92,7 @@ static class Modules
         }
         if (!parts.TryGetValue(node.Name, out var part))
         {
-            faults.Add(FeedPartUnknown.Info, node, $"There is no `{node.Shown}` in its namespace.", Suggestion.For(node.Name, parts.Keys) ?? "Take it out.");
+            faults.Add(FeedPartUnknown.Info, node, $"There is no `{node.Shown}` in its namespace.", faults.Suggest(node.Name, parts.Keys.Order(StringComparer.Ordinal)) ?? "Take it out.");
             return;
         }
         if (part.Once && !seen.Add(node.Namespace + node.Name))

@@ -1,5 +1,4 @@
 using HarrisTrip.Check.Rules;
-using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Check.Feeds;
 
@@ -54,7 +53,7 @@ static class PartCheck
             else
             {
                 faults.Add(FeedAttributeUnknown.Info, node, $"`{node.Shown}` has an attribute `{Faults.Quote(name).Trim('`')}`, which {format} does not know.",
-                    Suggestion.For(name, slots.Select(s => s.Name)) ?? "Take it out, or give it a prefix of its own.");
+                    faults.Suggest(name, slots.Select(s => s.Name)) ?? "Take it out, or give it a prefix of its own.");
             }
         }
         foreach (var slot in slots)
@@ -79,7 +78,8 @@ static class PartCheck
             {
                 if (child.Namespace.Length == 0)
                 {
-                    faults.Add(FeedPartUnknown.Info, child, $"`{child.Shown}` has no namespace, and {format} does not know it here.", "Take it out, or write it with its namespace.");
+                    // Atom lets anything stand that is not of its own namespace.
+                    faults.Add(FeedRecommended.Info, child, $"`{child.Shown}` has no namespace, so that no reader knows what it is.", "Take it out, or write it with its namespace.");
                 }
                 Modules.Check(child, seen, faults);
                 continue;
@@ -87,7 +87,7 @@ static class PartCheck
             if (allowed.FirstOrDefault(p => p.Name == child.Name) is not { } part)
             {
                 faults.Add(FeedPartUnknown.Info, child, $"`{child.Shown}` has no place in `{node.Shown}`: {format} does not know it here.",
-                    Suggestion.For(child.Name, allowed.Select(p => p.Name)) ?? "Take it out, or put it where it belongs.");
+                    faults.Suggest(child.Name, allowed.Select(p => p.Name)) ?? "Take it out, or put it where it belongs.");
                 continue;
             }
             if (!seen.Add(child.Name) && part.Once)

@@ -11,6 +11,8 @@ sealed class XmlNode(XmlNode? parent, string space, string name, string prefix, 
 {
     StringBuilder? text;
 
+    string? whole;
+
     public XmlNode? Parent { get; } = parent;
 
     public string Namespace { get; } = space;
@@ -29,7 +31,7 @@ sealed class XmlNode(XmlNode? parent, string space, string name, string prefix, 
     public List<XmlNode> Children { get; } = [];
 
     /// <summary>The text between its tags, without that of its children.</summary>
-    public string Text => text?.ToString() ?? "";
+    public string Text => whole ??= text?.ToString() ?? "";
 
     public bool HasText => text is not null && !string.IsNullOrWhiteSpace(Text);
 

@@ -9,9 +9,8 @@ sealed class ArticleFacts
 
     ArticleFacts(PageView page)
     {
-        var main = page.Document.QuerySelector("main") ?? (IElement?)page.Document.Body;
         Headline = page.Headings.Find(h => h.LocalName == "h1");
-        Times = main is null ? [] : [.. main.QuerySelectorAll("time[datetime]").Select(t => (t, IsoDate.Parse(t.GetAttribute("datetime")!))).Where(t => t.Item2 is not null).Select(t => (t.t, t.Item2!.Value)).Take(100)];
+        Times = PageContent.Of(page).Times;
         text = new Lazy<string>(() => Words.Plain(page.Document.Body is { } body ? Seen(body) : ""), LazyThreadSafetyMode.None);
     }
 

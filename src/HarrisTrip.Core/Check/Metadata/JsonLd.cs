@@ -16,13 +16,7 @@ sealed class JsonLd
 
     JsonLd(PageView page)
     {
-        foreach (var script in page.Document.QuerySelectorAll("script"))
-        {
-            if (string.Equals(script.GetAttribute("type")?.Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase))
-            {
-                Read(script);
-            }
-        }
+        PageContent.Of(page).JsonLdScripts.ForEach(Read);
         Article = Things.Find(t => t.IsTop && t.Types.Any(SchemaOrg.IsArticle));
     }
 
@@ -79,8 +73,9 @@ sealed class JsonLd
 
     /// <summary>The values of a property, one or a list.</summary>
     public static IEnumerable<JsonElement> Values(JsonElement data, string name) =>
-        data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(name, out var value) ? []
-        : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+        data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(name, out var value) ? [] : Each(value);
+
+    public static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
 
     /// <summary>The first value of a property that is text.</summary>
     public static string? Text(JsonElement data, string name) => Values(data, name).Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));

@@ -90,7 +90,7 @@ static class SchemaOrg
     public static bool Knows(string type) => Properties.ContainsKey(type) || Named.Contains(type);
 
     /// <summary>The properties that a thing of these types may have; null when they are not all known.</summary>
-    public static IReadOnlyCollection<string>? PropertiesOf(IReadOnlyList<string> types) => types.Count == 0 || types.Any(t => !Properties.ContainsKey(t)) ? null
+    public static IReadOnlySet<string>? PropertiesOf(IReadOnlyList<string> types) => types.Count == 0 || types.Any(t => !Properties.ContainsKey(t)) ? null
         : types.Count == 1 ? Properties[types[0]] : types.SelectMany(t => Properties[t]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A type or property without the address of the vocabulary in front.</summary>

@@ -37,11 +37,31 @@ static class Words
     }
 
     /// <summary>As <see cref="Of"/>, with the simplest marks.</summary>
-    public static string Plain(string text) => string.Concat(Of(text).Where(c => c is not ('\u00AD' or '\u200B')).Select(c => c switch
+    public static string Plain(string text)
     {
-        '‘' or '’' or 'ʼ' or '`' => '\'',
-        '“' or '”' or '„' or '«' or '»' => '"',
-        '–' or '—' or '‑' or '‐' => '-',
-        _ => c,
-    }));
+        var words = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var plain = c switch
+            {
+                < '\u0080' => c == '`' ? '\'' : c,
+                '‘' or '’' or 'ʼ' => '\'',
+                '“' or '”' or '„' or '«' or '»' => '"',
+                '–' or '—' or '‑' or '‐' => '-',
+                _ => c,
+            };
+            if (char.IsWhiteSpace(plain))
+            {
+                if (words.Length > 0 && words[^1] != ' ')
+                {
+                    words.Append(' ');
+                }
+            }
+            else if (plain is not ('\u00AD' or '\u200B'))
+            {
+                words.Append(plain);
+            }
+        }
+        return words.ToString().TrimEnd();
+    }
 }

@@ -23,7 +23,8 @@ static class AuthorMismatch
                 return;
             }
             var names = JsonLd.Names(article.Data, "author").Take(20).ToList();
-            foreach (var name in names.Where(n => !n.StartsWith("http", StringComparison.Ordinal) && !ArticleFacts.Of(page).Shows(n)))
+            var bylines = PageContent.Of(page).Bylines.Take(20).ToList();
+            foreach (var name in names.Where(n => !n.StartsWith("http", StringComparison.Ordinal) && !bylines.Exists(b => Words.AreSame(b.TextContent, n)) && !ArticleFacts.Of(page).Shows(n)))
             {
                 page.Add(Info, article.Element, $"The structured data names {name} as author, the page does not.", "Write the same byline in both.");
             }
@@ -32,7 +33,7 @@ static class AuthorMismatch
             {
                 page.Add(Info, head.MetaElement("author"), $"The page's metadata names {author} as author, its structured data {string.Join(", ", names)}.", "Write the same in both.");
             }
-            foreach (var byline in page.Document.QuerySelectorAll("main [rel~=author], article > header [rel~=author], .byline [rel~=author]").Take(20))
+            foreach (var byline in bylines)
             {
                 if (Words.Of(byline.TextContent) is { Length: > 0 } shown && names.Count > 0 && !names.Any(n => Words.AreSame(n, shown)))
                 {

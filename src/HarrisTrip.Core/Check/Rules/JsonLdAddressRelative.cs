@@ -22,11 +22,11 @@ static class JsonLdAddressRelative
         {
             foreach (var thing in JsonLd.Of(page).Things)
             {
-                foreach (var property in thing.Data.EnumerateObject().Select(p => p.Name).Where(SchemaOrg.Addresses.Contains))
+                foreach (var property in thing.Data.EnumerateObject().Where(p => SchemaOrg.Addresses.Contains(p.Name)))
                 {
-                    if (JsonLd.Values(thing.Data, property).Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).FirstOrDefault(a => a.Length > 0 && WebAddress.Scheme(a) is null) is { } address)
+                    if (JsonLd.Each(property.Value).Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).FirstOrDefault(a => a.Length > 0 && WebAddress.Scheme(a) is null) is { } address)
                     {
-                        page.Add(Info, thing.Element, $"`{property}` of the structured data is not a full address: `{address}`.", "Write it with https:// and host.");
+                        page.Add(Info, thing.Element, $"`{property.Name}` of the structured data is not a full address: `{address}`.", "Write it with https:// and host.");
                     }
                 }
             }

@@ -24,7 +24,7 @@ static class JsonLdValue
             {
                 foreach (var property in thing.Data.EnumerateObject())
                 {
-                    if (JsonLd.Values(thing.Data, property.Name).Take(100).Select(v => Flaw(property.Name, v)).FirstOrDefault(f => f is not null) is { } flaw)
+                    if (JsonLd.Each(property.Value).Take(100).Select(v => Flaw(property.Name, v)).FirstOrDefault(f => f is not null) is { } flaw)
                     {
                         page.Add(Info, thing.Element, $"`{property.Name}` of the structured data {flaw}.", "Correct the value.");
                     }
