@@ -64,6 +64,7 @@ public static class RuleBook
         SitemapLinkBroken.Rule,
         SitemapPageUnlisted.Rule,
         SitemapPageMissing.Rule,
+        SitemapPageMismatch.Rule,
 
         HeadlineMismatch.Rule,
         PreviewMismatch.Rule,

@@ -70,6 +70,11 @@ public class FeedFileTests
     }
 
     [Fact]
+    public void RSS_091_has_letters_by_name() => Assert.DoesNotContain(
+        Of("<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss version=\"0.91\"><channel><title>Caf&eacute;</title><link>https://example.org/</link><description>A</description></channel></rss>"),
+        f => f.Severity == Severity.Error);
+
+    [Fact]
     public void A_file_from_elsewhere_is_not_read() =>
         Assert.DoesNotContain(Of("<!DOCTYPE rss [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel><title>&e;</title></channel></rss>"), f => f.Message.Contains("root", StringComparison.Ordinal));
 

@@ -61,6 +61,7 @@ public class OneTruthTests
     [InlineData("sitemap.xml", "https://example.org/market/", "https://example.org/quay/", "sitemap-link-broken")]
     [InlineData("sitemap.xml", "<url><loc>https://example.org/market/</loc></url>", "", "sitemap-page-missing")]
     [InlineData("market/index.html", "<meta property=\"og:type\" content=\"article\">", "<meta property=\"og:type\" content=\"article\"><meta name=\"robots\" content=\"none\">", "sitemap-page-unlisted")]
+    [InlineData("sitemap.xml", "2026-01-03", "2026-01-05", "sitemap-page-mismatch")]
     [InlineData("robots.txt", "Disallow: /drafts/", "Disallow: /*rket/$", "robots-block-pages")]
     public void One_place_that_says_something_else_is_found(string file, string was, string becomes, string rule)
     {

@@ -34,10 +34,3 @@ sealed record FeedEntry(string Address, ulong Title, long? Published, Location A
     static string Zoned(string date) => date.EndsWith("GMT", StringComparison.OrdinalIgnoreCase) ? date[..^3] + "+00:00" : date.EndsWith(" UT", StringComparison.OrdinalIgnoreCase) || date.EndsWith(" Z", StringComparison.OrdinalIgnoreCase) ? date[..date.LastIndexOf(' ')] + " +00:00"
         : date.Length > 5 && date[^5] is '+' or '-' ? date[..^2] + ":" + date[^2..] : date;
 }
-
-/// <summary>An address in a sitemap.</summary>
-sealed record SitemapEntry(string Address, Location At)
-{
-    public static IEnumerable<SitemapEntry> Of(XmlNode root, string path) => root.Is(Sitemaps.Namespace, "urlset")
-        ? root.Named(Sitemaps.Namespace, "url").Select(u => u.Child("loc")).OfType<XmlNode>().Select(loc => new SitemapEntry(loc.Text.Trim(), new Location(path, loc.Line, loc.Column))) : [];
-}

@@ -11,7 +11,9 @@ static class Sitemaps
 {
     public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    const string News = "http://www.google.com/schemas/sitemap-news/0.9", Image = "http://www.google.com/schemas/sitemap-image/1.1", Video = "http://www.google.com/schemas/sitemap-video/1.1";
+    public const string News = "http://www.google.com/schemas/sitemap-news/0.9";
+
+    const string Image = "http://www.google.com/schemas/sitemap-image/1.1", Video = "http://www.google.com/schemas/sitemap-video/1.1";
 
     const int MostAddresses = 50_000, MostNews = 1_000, LongestAddress = 2_047;
 

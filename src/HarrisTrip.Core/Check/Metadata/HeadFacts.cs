@@ -26,6 +26,7 @@ sealed class HeadFacts
             else if (element.LocalName == "title")
             {
                 Title ??= Words.Of(element.TextContent);
+                TitleElement ??= element;
             }
             else if (element.LocalName == "link" && element.GetAttribute("rel") is { } rel && element.GetAttribute("href") is { } href)
             {
@@ -36,12 +37,17 @@ sealed class HeadFacts
 
     public string? Title { get; }
 
+    public IElement? TitleElement { get; }
+
     public List<HeadLink> Links { get; } = [];
 
     public HeadLink? Canonical => Links.Find(l => l.Rel == "canonical");
 
     /// <summary>The same page in other languages, itself among them.</summary>
     public IEnumerable<HeadLink> Translations => Links.Where(l => l.Rel == "alternate" && l.Language is not null);
+
+    /// <summary>True when it says anything to networks that show a preview.</summary>
+    public bool HasPreview => meta.Any(m => m.Key.StartsWith("og:", StringComparison.OrdinalIgnoreCase) && m.Value.Content.Length > 0);
 
     public bool IsNoIndex => Says("robots") || Says("googlebot");
 

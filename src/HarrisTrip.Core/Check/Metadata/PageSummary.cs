@@ -8,7 +8,7 @@ namespace HarrisTrip.Check.Metadata;
 /// </summary>
 /// <param name="Published">Seconds since 1970 in UTC; null when the page names no time with its zone.</param>
 /// <param name="IsListed">False for a page that search engines are to pass over: it leads on, names another as its own address, or says so.</param>
-sealed record PageSummary(ulong Title, ulong Description, ulong Headline, ulong Canonical, long? Published, bool IsListed, bool IsArticle, Location At)
+sealed record PageSummary(ulong Title, ulong Description, ulong Headline, ulong Canonical, long? Published, IsoDate? Modified, bool IsListed, bool IsArticle, Location At)
 {
     /// <summary>Kept once, whichever rule asks first.</summary>
     public static void Keep(PageView page) => page.Memo.Get(() =>
@@ -25,7 +25,8 @@ sealed record PageSummary(ulong Title, ulong Description, ulong Headline, ulong 
         var published = (article is null ? null : JsonLd.Text(article.Data, "datePublished")) ?? head.Meta("article:published_time");
         return new PageSummary(Hash(head.Title), Hash(head.Meta("description")), Hash(ArticleFacts.Of(page).Headline?.TextContent), Hash(head.Canonical?.Address),
             published is not null && IsoDate.Parse(published) is { HasTime: true, HasZone: true } date ? date.Value.ToUnixTimeSeconds() : null,
-            !head.IsNoIndex && !page.IsRedirect && !NamesAnother(page, head), article is not null || head.Meta("og:type") == "article", page.Locate(page.Document.Head?.QuerySelector("title") ?? page.Document.Head));
+            (article is null ? null : JsonLd.Text(article.Data, "dateModified")) is { } modified ? IsoDate.Parse(modified) : null,
+            !head.IsNoIndex && !page.IsRedirect && !NamesAnother(page, head), article is not null || head.Meta("og:type") == "article", page.Locate(head.TitleElement ?? page.Document.Head));
     }
 
     static ulong Hash(string? text) => string.IsNullOrWhiteSpace(text) ? 0 : Words.Hash(text);

@@ -8,7 +8,7 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class TemplateLeftover
 {
-    static readonly string[] Attributes = ["alt", "title", "content", "href", "src", "aria-label", "datetime"];
+    static readonly HashSet<string> Attributes = new(StringComparer.Ordinal) { "alt", "title", "content", "href", "src", "aria-label", "datetime" };
 
     /// <summary>Where such text is shown on purpose, or is no text.</summary>
     static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "code", "pre", "kbd", "samp", "var", "script", "style", "textarea", "template", "noscript" };
@@ -42,11 +42,11 @@ static partial class TemplateLeftover
                     {
                         continue;
                     }
-                    foreach (var name in Attributes)
+                    foreach (var attribute in element.Attributes)
                     {
-                        if (element.GetAttribute(name) is { Length: > 0 } value && (Leftover(value) ?? Whole(name, value)) is { } found)
+                        if (Attributes.Contains(attribute.LocalName) && (Leftover(attribute.Value) ?? Whole(attribute.LocalName, attribute.Value)) is { } found)
                         {
-                            page.Add(Info, element, $"`{name}` holds `{found}`.", "Write what belongs in its place.");
+                            page.Add(Info, element, $"`{attribute.LocalName}` holds `{found}`.", "Write what belongs in its place.");
                         }
                     }
                 }
