@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HarrisTrip.Check;
+using HarrisTrip.Check.Feeds;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
@@ -78,8 +79,16 @@ sealed class PublishedFolder : IPublishedFolder
         return new PageInput(file, At(file), ArticleFile.Decode(At(file).Path, bytes, report), SourceMap.Empty);
     }
 
-    // A feed or a style sheet may be in any encoding that it declares; addresses are in ASCII in all of them.
-    public FileInput ReadFile(string file) => new(file, At(file), ArticleFile.Decode(At(file).Path, Bytes(file), new Report()));
+    /// <summary>A file that is no page. Which encoding XML is in, it says itself; addresses in a style sheet are in ASCII in all of them.</summary>
+    public FileInput ReadFile(string file)
+    {
+        if (Paths.ExtensionOf(file) is not (".xml" or ".rss" or ".atom" or ".rdf" or ".json" or ".txt"))
+        {
+            return new(file, At(file), ArticleFile.Decode(At(file).Path, Bytes(file), new Report()));
+        }
+        var (text, fault) = XmlText.Decode(Bytes(file));
+        return new(file, At(file), text) { DecodingFault = fault };
+    }
 
     /// <summary>A file as the user would name it.</summary>
     public string Named(string file) => Paths.Combine(shown, file);

@@ -5,7 +5,11 @@ namespace HarrisTrip.Check;
 /// <summary>A file that is no page, to be checked.</summary>
 /// <param name="File">Its path in the folder, with forward slashes.</param>
 /// <param name="Shown">The same file as the user named it; for one that we built, the source it was made from.</param>
-public sealed record FileInput(string File, Location Shown, string Text);
+public sealed record FileInput(string File, Location Shown, string Text)
+{
+    /// <summary>Why its text is perhaps not what its bytes mean; null when there is no doubt.</summary>
+    public string? DecodingFault { get; init; }
+}
 
 /// <summary>One file that is no page as the rules see it.</summary>
 public sealed class FileView

@@ -18,7 +18,7 @@ public partial class ArchitectureTests
         ["Markdig"] = ["HarrisTrip.Core/Parse/Body/", "HarrisTrip.Core/Import/Markdown/"],
         ["Tomlyn"] = ["HarrisTrip.Core/Parse/Toml/"],
         ["Scriban"] = ["HarrisTrip.Core/Render/Templating/"],
-        ["AngleSharp"] = ["HarrisTrip.Core/Html/", "HarrisTrip.Core/Check/", "HarrisTrip.Core/Import/Html/"],
+        ["AngleSharp"] = ["HarrisTrip.Core/Html/", "HarrisTrip.Core/Check/", "HarrisTrip.Core/Import/"],
         ["SmartReader"] = ["HarrisTrip.Core/Import/Html/"],
         ["MetadataExtractor"] = ["HarrisTrip.Images/"],
         ["System.CommandLine"] = ["HarrisTrip.Cli/Commands/"],

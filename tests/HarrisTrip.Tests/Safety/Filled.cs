@@ -45,10 +45,18 @@ sealed class Filled(Func<Leaf, string?> words)
 
     /// <summary>The site: an article with every field, another that it names, and the settings.</summary>
     public MemoryFolder Folder() => new MemoryFolder()
-        .With("site.yaml", Yaml(SiteSettings.Table.Schema(), "site."))
+        .With("site.yaml", Yaml(Settings(), "site."))
         .With("story/index.md", $"---\n{Yaml(FrontMatter.Table.Schema(), "")}---\nA first paragraph.\n\n{string.Concat(headings.Select(h => $"## {Markdown(h)}\n\nWords.\n\n"))}")
         .With("story/harbour.png", Pictures.Harbour)
         .With("other/index.md", "---\ntitle: La otra\nlang: es\npublished: 2026-01-02T09:00:00Z\nstandfirst: El nuevo muelle recibe su primer barco después de cuatro años de obras en el puerto.\n---\nTexto.\n");
+
+    /// <summary>Without what an owner decides of rules, which no page shows.</summary>
+    static JsonObject Settings()
+    {
+        var schema = SiteSettings.Table.Schema();
+        ((JsonObject)schema["properties"]!).Remove("checks");
+        return schema;
+    }
 
     static List<Leaf> LeavesOf()
     {

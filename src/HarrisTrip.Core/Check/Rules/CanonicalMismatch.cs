@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse.Fields;
@@ -20,10 +21,11 @@ static class CanonicalMismatch
     {
         OnPage = static page =>
         {
-            var links = page.Document.QuerySelectorAll("link[rel~=canonical]");
-            var first = links.Length > 0 ? links[0] : null;
+            var head = HeadFacts.Of(page);
+            var links = head.Links.Where(l => l.Rel.Split(' ').Contains("canonical")).Select(l => l.Element).ToList();
+            var first = links.Count > 0 ? links[0] : null;
             var href = first?.GetAttribute("href");
-            if (links.Length > 1)
+            if (links.Count > 1)
             {
                 page.Add(Info, links[1], "The page names its own address twice.", "Keep one link rel=\"canonical\".");
             }
@@ -39,7 +41,7 @@ static class CanonicalMismatch
             {
                 page.Add(Info, first, $"The page names `{href}` as its own address, which is that of `{file}`.", "Correct the link rel=\"canonical\".");
             }
-            else if (href is not null && page.Document.QuerySelector("meta[property='og:url']") is { } preview && preview.GetAttribute("content") != href)
+            else if (href is not null && head.MetaElement("og:url") is { } preview && preview.GetAttribute("content") != href)
             {
                 page.Add(Info, preview, $"The preview names `{preview.GetAttribute("content")}` as the page's address, the page itself `{href}`.", "Write the same address in both.");
             }

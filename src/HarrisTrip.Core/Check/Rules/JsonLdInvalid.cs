@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AngleSharp.Dom;
+using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -16,37 +18,60 @@ static class JsonLdInvalid
 
     public static readonly Rule Rule = new(Info)
     {
-        Elements = ["script"],
-        OnElement = static (element, page) =>
+        OnPage = static page =>
         {
-            if (!string.Equals(element.GetAttribute("type")?.Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase))
+            var data = JsonLd.Of(page);
+            foreach (var (element, fault) in data.Broken)
             {
-                return;
-            }
-            try
-            {
-                using var data = JsonDocument.Parse(element.TextContent);
-                if (Items(data.RootElement).Any(item => item.ValueKind != JsonValueKind.Object || !(item.TryGetProperty("@type", out _) || item.TryGetProperty("@graph", out _))))
+                if (fault is JsonException { LineNumber: { } line, BytePositionInLine: { } position })
                 {
-                    page.Add(Info, element, "The structured data does not say what it describes.", "Give every item an \"@type\".");
+                    page.Add(Info, element, $"The structured data is not JSON: it breaks off at its line {line + 1}, byte {position + 1}.", "Look for a missing quotation mark, or a comma too many.");
                 }
-                if (Items(data.RootElement).Any(item => item.ValueKind == JsonValueKind.Object && !item.TryGetProperty("@context", out _)))
+                else
                 {
-                    page.Add(Info, element, "The structured data does not say whose words it uses.", "Add \"@context\": \"https://schema.org\".");
+                    // Half of a pair of surrogates, as itself or as an escape.
+                    page.Add(Info, element, "The structured data holds half a character.", "Type the text anew.");
                 }
             }
-            catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+            foreach (var (element, root) in data.Blocks)
             {
-                // Half of a pair of surrogates, as itself or as an escape.
-                page.Add(Info, element, "The structured data holds half a character.", "Type the text anew.");
+                Check(page, element, Items(root));
             }
-            catch (JsonException fault)
+            foreach (var thing in data.Things)
             {
-                page.Add(Info, element, $"The structured data is not JSON: it breaks off at its line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.",
-                    "Look for a missing quotation mark, or a comma too many.");
+                var seen = new HashSet<string>(StringComparer.Ordinal);
+                if (thing.Data.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => !seen.Add(n)) is { } twice)
+                {
+                    page.Add(Info, thing.Element, $"The structured data says `{twice}` twice of the same thing.", "Keep one, or write a list.");
+                }
             }
         },
     };
+
+    static void Check(PageView page, IElement element, JsonElement[] items)
+    {
+        if (items.Any(item => item.ValueKind != JsonValueKind.Object || !(item.TryGetProperty("@type", out _) || item.TryGetProperty("@graph", out _))))
+        {
+            page.Add(Info, element, "The structured data does not say what it describes.", "Give every item an \"@type\".");
+        }
+        if (items.Any(item => item.ValueKind == JsonValueKind.Object && !item.TryGetProperty("@context", out _)))
+        {
+            page.Add(Info, element, "The structured data does not say whose words it uses.", "Add \"@context\": \"https://schema.org\".");
+        }
+        foreach (var context in items.SelectMany(i => JsonLd.Values(i, "@context")).Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!))
+        {
+            if (context.Contains("schema.org", StringComparison.OrdinalIgnoreCase) && !Known.Contains(context.TrimEnd('/')))
+            {
+                page.Add(Info, element, $"`{context}` is not schema.org's address.", "Write \"@context\": \"https://schema.org\".");
+            }
+            else if (!context.Contains(':', StringComparison.Ordinal) || (!context.Contains("schema.org", StringComparison.OrdinalIgnoreCase) && items.Any(i => JsonLd.Values(i, "@type").Any(t => t.ValueKind == JsonValueKind.String && SchemaOrg.IsArticle(t.GetString()!)))))
+            {
+                page.Add(Info, element, $"`{context}` is not the address of schema.org's vocabulary.", "Write \"@context\": \"https://schema.org\".");
+            }
+        }
+    }
+
+    static string[] Known => ["https://schema.org", "http://schema.org", "https://www.schema.org", "http://www.schema.org"];
 
     static JsonElement[] Items(JsonElement root) => root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
 }

@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 
@@ -21,14 +22,13 @@ static class OpenGraphMissing
     {
         OnPage = static page =>
         {
-            var present = page.Document.QuerySelectorAll("meta[property^='og:']").Where(m => !string.IsNullOrWhiteSpace(m.GetAttribute("content")))
-                .Select(m => m.GetAttribute("property")!).ToHashSet(StringComparer.Ordinal);
-            if (page.IsRedirect || (present.Count == 0 && page.Input.Make != PageMake.Foreign))
+            var head = HeadFacts.Of(page);
+            if (page.IsRedirect || (page.Input.Make != PageMake.Foreign && !head.HasPreview))
             {
                 return;
             }
             // Where we build, a lead picture is asked for at the article, and of lists none.
-            var missing = Required.Where(p => !present.Contains(p) && !(p == "og:image" && page.Input.Make != PageMake.Foreign)).ToList();
+            var missing = Required.Where(p => head.Meta(p) is null && !(p == "og:image" && page.Input.Make != PageMake.Foreign)).ToList();
             if (missing.Count > 0)
             {
                 page.Add(Info, page.Document.Head, $"The preview of the page lacks {string.Join(", ", missing)}.",

@@ -1,0 +1,41 @@
+namespace HarrisTrip.Check.Feeds;
+
+/// <summary>An attribute that an element may have.</summary>
+sealed record Slot(string Name, Grammar? Value = null, bool Required = false);
+
+/// <summary>An element, and what may stand in it: a value, or other elements of its namespace.</summary>
+sealed record Part(string Name)
+{
+    /// <summary>True when its parent has to have it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>True when it may stand in its parent only once.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>How its text is written; null when anything goes.</summary>
+    public Grammar? Value { get; init; }
+
+    /// <summary>The elements in it; null when it holds text.</summary>
+    public IReadOnlyList<Part>? Children { get; init; }
+
+    /// <summary>Null when it may have any.</summary>
+    public IReadOnlyList<Slot>? Attributes { get; init; } = [];
+
+    /// <summary>True when neither text nor elements may stand in it.</summary>
+    public bool Empty { get; init; }
+
+    /// <summary>True when elements of any kind may stand in it.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>What else has to be so, looked at after all that.</summary>
+    public Action<XmlNode, Faults>? Also { get; init; }
+
+    /// <summary>Once, with a value.</summary>
+    public static Part One(string name, Grammar? value = null, params Slot[] attributes) => new(name) { Once = true, Value = value, Attributes = attributes };
+
+    /// <summary>Any number of times, with a value.</summary>
+    public static Part Many(string name, Grammar? value = null, params Slot[] attributes) => new(name) { Value = value, Attributes = attributes };
+
+    /// <summary>Exactly once, with a value.</summary>
+    public static Part Must(string name, Grammar? value = null, params Slot[] attributes) => new(name) { Once = true, Required = true, Value = value, Attributes = attributes };
+}

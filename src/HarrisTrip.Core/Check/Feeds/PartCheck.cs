@@ -1,0 +1,107 @@
+using HarrisTrip.Check.Rules;
+
+namespace HarrisTrip.Check.Feeds;
+
+/// <summary>Holds a tree against the table of its format.</summary>
+static class PartCheck
+{
+    /// <param name="format">What the format is called in a message: "RSS 2.0".</param>
+    public static void Check(XmlNode node, Part part, string format, Faults faults)
+    {
+        CheckAttributes(node, part, format, faults);
+        if (part.Empty)
+        {
+            if (node.HasText || node.Children.Any(c => c.Namespace == node.Namespace))
+            {
+                faults.Add(FeedContent.Info, node, $"`{node.Shown}` has to be empty.", "Say it all in its attributes.");
+            }
+        }
+        else if (part.Children is { } allowed)
+        {
+            CheckChildren(node, allowed, format, faults);
+        }
+        else if (!part.Open)
+        {
+            if (node.Children.Find(c => c.Namespace == node.Namespace || c.Namespace.Length == 0) is { } inner)
+            {
+                faults.Add(FeedContent.Info, inner, $"`{inner.Shown}` stands in `{node.Shown}`, which holds only text.", "Write &lt; for < if it is part of the text, or take it out.");
+            }
+            else
+            {
+                faults.Add(part.Value?.Invoke(node.Text), node, $"`{node.Shown}`");
+            }
+        }
+        part.Also?.Invoke(node, faults);
+    }
+
+    static void CheckAttributes(XmlNode node, Part part, string format, Faults faults)
+    {
+        if (part.Attributes is not { } slots)
+        {
+            return;
+        }
+        foreach (var (space, name, value) in node.Attributes)
+        {
+            if (space.Length > 0)
+            {
+                continue;
+            }
+            if (slots.FirstOrDefault(s => s.Name == name) is { } slot)
+            {
+                faults.Add(slot.Value?.Invoke(value), node, $"`{name}` of `{node.Shown}`");
+            }
+            else
+            {
+                faults.Add(FeedAttributeUnknown.Info, node, $"`{node.Shown}` has an attribute `{Faults.Quote(name).Trim('`')}`, which {format} does not know.",
+                    faults.Suggest(name, slots.Select(s => s.Name)) ?? "Take it out, or give it a prefix of its own.");
+            }
+        }
+        foreach (var slot in slots)
+        {
+            if (slot.Required && node[slot.Name] is null)
+            {
+                faults.Add(FeedAttributeMissing.Info, node, $"`{node.Shown}` has no `{slot.Name}`.", "Add the attribute.");
+            }
+        }
+    }
+
+    static void CheckChildren(XmlNode node, IReadOnlyList<Part> allowed, string format, Faults faults)
+    {
+        if (node.HasText)
+        {
+            faults.Add(FeedContent.Info, node, $"Text stands in `{node.Shown}`, between its elements.", "Put it into an element, or take it out.");
+        }
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var child in node.Children)
+        {
+            if (child.Namespace != node.Namespace)
+            {
+                if (child.Namespace.Length == 0)
+                {
+                    // Atom lets anything stand that is not of its own namespace.
+                    faults.Add(FeedRecommended.Info, child, $"`{child.Shown}` has no namespace, so that no reader knows what it is.", "Take it out, or write it with its namespace.");
+                }
+                Modules.Check(child, seen, faults);
+                continue;
+            }
+            if (allowed.FirstOrDefault(p => p.Name == child.Name) is not { } part)
+            {
+                faults.Add(FeedPartUnknown.Info, child, $"`{child.Shown}` has no place in `{node.Shown}`: {format} does not know it here.",
+                    faults.Suggest(child.Name, allowed.Select(p => p.Name)) ?? "Take it out, or put it where it belongs.");
+                continue;
+            }
+            if (!seen.Add(child.Name) && part.Once)
+            {
+                faults.Add(FeedPartRepeated.Info, child, $"`{node.Shown}` has more than one `{child.Shown}`.", "Keep one.");
+            }
+            Check(child, part, format, faults);
+        }
+        foreach (var part in allowed)
+        {
+            if (part.Required && !seen.Contains(part.Name))
+            {
+                faults.Add(FeedPartMissing.Info, node, $"`{node.Shown}` has no `{part.Name}`.", $"{format} requires it: add it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using HarrisTrip.Check.Rules;
+using static HarrisTrip.Check.Feeds.FeedAddresses;
+using static HarrisTrip.Check.Feeds.FeedDates;
+using static HarrisTrip.Check.Feeds.FeedValues;
+using static HarrisTrip.Check.Feeds.Part;
+
+namespace HarrisTrip.Check.Feeds;
+
+/// <summary>Sitemaps and their indexes (sitemaps.org protocol 0.9), with Google's extensions for news, pictures and films.</summary>
+static class Sitemaps
+{
+    public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public const string News = "http://www.google.com/schemas/sitemap-news/0.9";
+
+    const string Image = "http://www.google.com/schemas/sitemap-image/1.1", Video = "http://www.google.com/schemas/sitemap-video/1.1";
+
+    const int MostAddresses = 50_000, MostNews = 1_000, LongestAddress = 2_047;
+
+    static readonly Part Map = new("urlset")
+    {
+        Children =
+        [
+            new("url")
+            {
+                Children =
+                [
+                    Must("loc", Place), One("lastmod", W3c), One("changefreq", OneOf("always", "hourly", "daily", "weekly", "monthly", "yearly", "never")), One("priority", Decimal(0, 1)),
+                ],
+                Also = CheckExtensions,
+            },
+        ],
+    };
+
+    static readonly Part Index = new("sitemapindex") { Children = [new("sitemap") { Children = [Must("loc", Place), One("lastmod", W3c)] }] };
+
+    static readonly Part NewsParts = new("news")
+    {
+        Children =
+        [
+            new("publication") { Required = true, Once = true, Children = [Must("name", NotBlankHere), Must("language", NewsLanguage)] },
+            Must("publication_date", W3c), Must("title", NotBlankHere), One("keywords"), One("genres"), One("stock_tickers"), One("access", OneOf("Subscription", "Registration")), One("geo_locations"),
+        ],
+    };
+
+    static readonly Part ImageParts = new("image") { Children = [Must("loc", Any), One("caption"), One("geo_location"), One("title"), One("license", Any)] };
+
+    static readonly string[] videoRequired = ["thumbnail_loc", "title", "description"];
+
+    public static void Check(XmlNode root, Faults faults)
+    {
+        var isIndex = root.Name == "sitemapindex";
+        PartCheck.Check(root, isIndex ? Index : Map, "the sitemap protocol", faults);
+        var (entries, news) = (0, 0);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in root.Named(Namespace, isIndex ? "sitemap" : "url"))
+        {
+            if (entry.Child("loc") is { } loc && !seen.Add(loc.Text.Trim()))
+            {
+                faults.Add(SitemapRepeated.Info, loc, $"The sitemap names {Faults.Quote(loc.Text.Trim())} twice.", "Keep one.");
+            }
+            news += entry.Named(News, "news").Count();
+            if (++entries == MostAddresses + 1)
+            {
+                faults.Add(FeedPartRepeated.Info, entry, $"The sitemap has more than {MostAddresses:N0} addresses.".Replace("\u00A0", ",", StringComparison.Ordinal), "Write several, and an index of them.");
+            }
+            if (news == MostNews + 1)
+            {
+                news++;
+                faults.Add(FeedPartRepeated.Info, entry, "The news sitemap has more than 1,000 articles.", "Keep those of the last two days, or write several.");
+            }
+        }
+        if (entries == 0)
+        {
+            faults.Add(FeedPartMissing.Info, root, "The sitemap names no address.", "Add one, or take the file out.");
+        }
+    }
+
+    static void CheckExtensions(XmlNode url, Faults faults)
+    {
+        foreach (var node in url.Children)
+        {
+            if (node.Is(News, "news"))
+            {
+                PartCheck.Check(node, NewsParts, "Google's news sitemap", faults);
+            }
+            else if (node.Is(Image, "image"))
+            {
+                PartCheck.Check(node, ImageParts, "Google's image sitemap", faults);
+            }
+            else if (node.Is(Video, "video"))
+            {
+                foreach (var name in videoRequired.Where(n => node.Child(n) is null))
+                {
+                    faults.Add(FeedPartMissing.Info, node, $"`{node.Shown}` has no `{name}`.", "Google's video sitemap requires it: add it.");
+                }
+            }
+        }
+    }
+
+    static Flaw? Place(string value) => Web(value) is { } flaw && flaw.Rule == FeedAddress.Info ? flaw
+        : value.Trim().Length > LongestAddress ? Wrong(value, "has 2,048 characters or more", "Shorten the address.") : null;
+
+    static Flaw? NotBlankHere(string value) => string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Write something.") : null;
+
+    /// <summary>ISO 639; of Chinese, Google asks for the script.</summary>
+    static Flaw? NewsLanguage(string value) => value.Trim().ToLowerInvariant() is "zh-cn" or "zh-tw" ? null : Language(value);
+}

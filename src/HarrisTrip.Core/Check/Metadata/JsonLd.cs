@@ -1,0 +1,90 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace HarrisTrip.Check.Metadata;
+
+/// <summary>One thing that structured data describes, wherever it stands in it.</summary>
+/// <param name="Types">Without the address of the vocabulary.</param>
+/// <param name="IsTop">True for what the page is about, false for what stands in something else.</param>
+sealed record JsonLdThing(IElement Element, JsonElement Data, IReadOnlyList<string> Types, bool IsTop);
+
+/// <summary>The structured data of a page (JSON-LD 1.1 in script elements): parsed once for all rules.</summary>
+sealed class JsonLd
+{
+    /// <summary>Nobody describes more, but to keep the program busy.</summary>
+    const int MostThings = 10_000;
+
+    JsonLd(PageView page)
+    {
+        PageContent.Of(page).JsonLdScripts.ForEach(Read);
+        Article = Things.Find(t => t.IsTop && t.Types.Any(SchemaOrg.IsArticle));
+    }
+
+    /// <summary>What cannot be read, and why.</summary>
+    public List<(IElement Element, Exception Fault)> Broken { get; } = [];
+
+    public List<(IElement Element, JsonElement Root)> Blocks { get; } = [];
+
+    public List<JsonLdThing> Things { get; } = [];
+
+    /// <summary>The article that the page is; null when it says of none.</summary>
+    public JsonLdThing? Article { get; }
+
+    public static JsonLd Of(PageView page) => page.Memo.Get(() => new JsonLd(page));
+
+    void Read(IElement script)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(script.TextContent);
+            var root = document.RootElement.Clone();
+            Gather(script, root, isTop: true);
+            Blocks.Add((script, root));
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
+        {
+            Broken.Add((script, fault));
+        }
+    }
+
+    /// <summary>The library reads no more than 64 levels, so that recursion ends.</summary>
+    void Gather(IElement script, JsonElement data, bool isTop)
+    {
+        if (data.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in data.EnumerateArray())
+            {
+                Gather(script, item, isTop);
+            }
+        }
+        if (data.ValueKind != JsonValueKind.Object || Things.Count >= MostThings)
+        {
+            return;
+        }
+        Things.Add(new JsonLdThing(script, data, [.. Values(data, "@type").Where(v => v.ValueKind == JsonValueKind.String).Select(v => SchemaOrg.Bare(v.GetString()!))], isTop));
+        foreach (var property in data.EnumerateObject())
+        {
+            if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && property.Name != "@context")
+            {
+                Gather(script, property.Value, isTop && property.Name == "@graph");
+            }
+        }
+    }
+
+    /// <summary>The values of a property, one or a list.</summary>
+    public static IEnumerable<JsonElement> Values(JsonElement data, string name) =>
+        data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(name, out var value) ? [] : Each(value);
+
+    public static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+
+    /// <summary>The first value of a property that is text.</summary>
+    public static string? Text(JsonElement data, string name) => Values(data, name).Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+
+    /// <summary>The names of what a property leads to: of objects their name, of text the text.</summary>
+    public static IEnumerable<string> Names(JsonElement data, string name) =>
+        Values(data, name).Select(v => v.ValueKind == JsonValueKind.String ? v.GetString() : Text(v, "name")).OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n));
+
+    /// <summary>The addresses that a property leads to: of objects their url or contentUrl.</summary>
+    public static IEnumerable<string> Addresses(JsonElement data, string name) =>
+        Values(data, name).Select(v => v.ValueKind == JsonValueKind.String ? v.GetString() : Text(v, "url") ?? Text(v, "contentUrl") ?? Text(v, "@id")).OfType<string>();
+}
