@@ -1,8 +1,8 @@
 using System.Text.Json;
 using AngleSharp.Dom;
-using HarrisTrip.Model;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
