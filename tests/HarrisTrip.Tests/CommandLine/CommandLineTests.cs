@@ -8,7 +8,7 @@ namespace HarrisTrip.Tests.CommandLine;
 public sealed class CommandLineTests : IDisposable
 {
     const string Good = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
-        + "images:\n  - file: quay.png\n    alt: A ship\n    credit: Port office\n    lead: true\n---\n\n## The wall\n\nSee [the wall](#the-wall).\n";
+        + "images:\n  - file: quay.png\n    alt: A ship\n    credit: Port office\n    lead: true\nauthors:\n  - name: Ann Author\n---\n\n## The wall\n\nSee [the wall](#the-wall).\n";
 
     readonly ScratchFolder scratch = new();
 
@@ -29,7 +29,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, bad.Code);
         Assert.Contains($"{Articles}/one/index.md:4:1: error key-unknown: `stanfirst` is not a key of front matter. Did you mean `standfirst`?\n", bad.Error, StringComparison.Ordinal);
-        Assert.Contains($"{Articles}/two/index.md:14:5: error link-broken: There is no anchor `the-wal` on this page. Did you mean `the-wall`?\n", bad.Error, StringComparison.Ordinal);
+        Assert.Contains($"{Articles}/two/index.md:16:5: error link-broken: There is no anchor `the-wal` on this page. Did you mean `the-wall`?\n", bad.Error, StringComparison.Ordinal);
         Assert.Contains($"{Articles}/three/index.md:6:11: error image-credit-missing: `quay.png` has no credit. Add `credit:` to its record.\n", bad.Error, StringComparison.Ordinal);
         Assert.Contains("3 errors", bad.Error, StringComparison.Ordinal);
         Assert.Equal(before, Snapshot());
@@ -148,10 +148,12 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal($"""
             {folder}/about/index.html:1:1: warning favicon-missing: The page has no icon. Add <link rel="icon" href="…">, or put a favicon.ico into the root.
             {folder}/about/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
+            {folder}/about/index.html:2:17: warning viewport-missing: The page does not say how wide it is on a telephone. Add <meta name="viewport" content="width=device-width, initial-scale=1">.
             {folder}/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
+            {folder}/index.html:2:17: warning viewport-missing: The page does not say how wide it is on a telephone. Add <meta name="viewport" content="width=device-width, initial-scale=1">.
             {folder}/index.html:4:1: error link-broken: The page `about/` has no anchor `tea`. Did you mean `team`?
             {folder}/index.html:4:32: error link-broken: `nowhere.html` leads to nothing that is published. Correct the address, or take the link out.
-            2 pages checked: 2 errors, 3 warnings.
+            2 pages checked: 2 errors, 5 warnings.
 
             """, ran.Out);
     }
@@ -214,7 +216,7 @@ public sealed class CommandLineTests : IDisposable
         foreach (var name in new[] { "one", "two", "three" })
         {
             Directory.CreateDirectory(scratch.Path("articles", name));
-            File.WriteAllText(scratch.Path("articles", name, "index.md"), Good);
+            File.WriteAllText(scratch.Path("articles", name, "index.md"), Good.Replace("Harbour opens", $"Harbour {name} opens", StringComparison.Ordinal).Replace("first ship", $"ship {name}", StringComparison.Ordinal));
             File.WriteAllBytes(scratch.Path("articles", name, "quay.png"), Pictures.Harbour);
         }
         File.WriteAllText(scratch.Path("articles", "site.yaml"), "title: The Harbour Post\ndescription: News from the harbour and from the town around it, every day of the year.\nbase_url: https://example.org/\n");

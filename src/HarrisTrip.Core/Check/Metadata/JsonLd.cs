@@ -38,7 +38,9 @@ sealed class JsonLd
         {
             using var document = JsonDocument.Parse(script.TextContent);
             var root = document.RootElement.Clone();
-            Gather(script, root, isTop: true);
+            var found = new List<JsonLdThing>();
+            Gather(script, root, isTop: true, found);
+            Things.AddRange(found);
             Blocks.Add((script, root));
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
@@ -47,27 +49,33 @@ sealed class JsonLd
         }
     }
 
-    /// <summary>The library reads no more than 64 levels, so that recursion ends.</summary>
-    void Gather(IElement script, JsonElement data, bool isTop)
+    /// <summary>
+    /// Looks at every name and text once, so that half a character shows here and not in a rule. The library reads no more
+    /// than 64 levels, so that recursion ends.
+    /// </summary>
+    static void Gather(IElement script, JsonElement data, bool isTop, List<JsonLdThing> found)
     {
-        if (data.ValueKind == JsonValueKind.Array)
+        switch (data.ValueKind)
         {
-            foreach (var item in data.EnumerateArray())
-            {
-                Gather(script, item, isTop);
-            }
-        }
-        if (data.ValueKind != JsonValueKind.Object || Things.Count >= MostThings)
-        {
-            return;
-        }
-        Things.Add(new JsonLdThing(script, data, [.. Values(data, "@type").Where(v => v.ValueKind == JsonValueKind.String).Select(v => SchemaOrg.Bare(v.GetString()!))], isTop));
-        foreach (var property in data.EnumerateObject())
-        {
-            if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object && property.Name != "@context")
-            {
-                Gather(script, property.Value, isTop && property.Name == "@graph");
-            }
+            case JsonValueKind.String:
+                data.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in data.EnumerateArray())
+                {
+                    Gather(script, item, isTop, found);
+                }
+                break;
+            case JsonValueKind.Object:
+                if (found.Count < MostThings)
+                {
+                    found.Add(new JsonLdThing(script, data, [.. Values(data, "@type").Where(v => v.ValueKind == JsonValueKind.String).Select(v => SchemaOrg.Bare(v.GetString()!))], isTop));
+                }
+                foreach (var property in data.EnumerateObject())
+                {
+                    Gather(script, property.Value, isTop && property.Name == "@graph", property.Name == "@context" ? [] : found);
+                }
+                break;
         }
     }
 

@@ -1,12 +1,13 @@
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
 static class HreflangOneWay
 {
-    public static readonly RuleInfo Info = new("hreflang-one-way", Severity.Error,
+    public static readonly RuleInfo Info = new("hreflang-one-way", Severity.Warning,
         "Search engines believe a link to another language only if it is returned.",
         "Google, localized versions; Lighthouse hreflang",
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/\"><link rel=\"alternate\" hreflang=\"es\" href=\"https://example.org/es.html\"></head><body><h1>Harbour opens</h1></body></html>\n==> es.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Puerto</title></head><body><h1>Puerto</h1></body></html>\n",
@@ -22,7 +23,7 @@ static class HreflangOneWay
             var named = HeadFacts.Of(page).Translations.Take(200).Select(l => (Link: l, File: FileOf(page, l.Address))).Where(l => l.File is not null).ToList();
             if (named.Count > 0)
             {
-                page.Keep(new Translations([.. named.Select(l => l.File!)], page.Locate(named[0].Link.Element)));
+                page.Keep(new Translations([.. named.Select(l => l.File!)], page.Input.Make == PageMake.Foreign ? page.Locate(named[0].Link.Element) : page.Input.Shown));
                 if (page.Folder.Root is not null && !named.Exists(l => l.File == page.Input.File))
                 {
                     page.Add(Info, named[0].Link.Element, "The page names itself under no language.", "Add a link with its own language and address.");

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using HarrisTrip.Model;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 

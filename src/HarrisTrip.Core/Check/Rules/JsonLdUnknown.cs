@@ -1,6 +1,6 @@
-using HarrisTrip.Parse.Fields;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Check.Rules;
 

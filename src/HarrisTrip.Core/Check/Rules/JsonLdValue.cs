@@ -1,7 +1,7 @@
 using System.Text.Json;
-using HarrisTrip.Parse.Fields;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Check.Rules;
 

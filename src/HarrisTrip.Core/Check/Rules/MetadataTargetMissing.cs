@@ -1,9 +1,9 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
-using HarrisTrip.Model;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 

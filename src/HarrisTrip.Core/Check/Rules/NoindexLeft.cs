@@ -1,6 +1,6 @@
-using HarrisTrip.Model;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -32,7 +32,7 @@ static partial class TemplateLeftover
             while (open.Count > 0)
             {
                 var node = open.Pop();
-                if (node is IText text && text.ParentElement is { } parent && Leftover(text.Data) is { } left)
+                if (node is IText text && text.ParentElement is { } parent && Leftover(text.Data, page) is { } left)
                 {
                     page.Add(Info, parent, $"Here stands `{left}`.", "Write what belongs in its place.");
                 }
@@ -44,7 +44,7 @@ static partial class TemplateLeftover
                     }
                     foreach (var attribute in element.Attributes)
                     {
-                        if (Attributes.Contains(attribute.LocalName) && (Leftover(attribute.Value) ?? Whole(attribute.LocalName, attribute.Value)) is { } found)
+                        if (Attributes.Contains(attribute.LocalName) && (Leftover(attribute.Value, page) ?? Whole(attribute.LocalName, attribute.Value)) is { } found)
                         {
                             page.Add(Info, element, $"`{attribute.LocalName}` holds `{found}`.", "Write what belongs in its place.");
                         }
@@ -58,12 +58,16 @@ static partial class TemplateLeftover
         },
     };
 
-    static string? Leftover(string text) => text.AsSpan().IndexOfAny(Marks) >= 0 && Form().Match(text) is { Success: true } match ? match.Value.Length <= 40 ? match.Value : match.Value[..40] + "…"
+    static string? Leftover(string text, PageView page) => text.AsSpan().IndexOfAny(Marks) >= 0 && (page.Input.Make == PageMake.Foreign ? Form() : DraftForm()).Match(text) is { Success: true } match ? match.Value.Length <= 40 ? match.Value : match.Value[..40] + "…"
         : text.Length < 40 && text.Trim() is ("undefined" or "NaN" or "null" or "TODO" or "TBD" or "FIXME") and var left ? left : null;
 
     /// <summary>A part of an address that a script filled in with nothing.</summary>
     static string? Whole(string attribute, string value) => attribute is "href" or "src" or "content"
         && value.Split('/', '?', '=', '&') is { Length: > 1 } parts && Array.Exists(parts, p => p is "undefined" or "NaN") ? value : null;
+
+    /// <summary>Our own templates leave no braces behind: an author who wrote them meant them.</summary>
+    [GeneratedRegex(@"\[object Object\]|(?i:\blorem ipsum\b)|\b(TODO|FIXME|XXX):|\bTKTK\b|\bTK TK\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex DraftForm();
 
     [GeneratedRegex(@"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%[^<>]{0,200}%>|\$\{[A-Za-z_][^{}]{0,100}\}|\[object Object\]|(?i:\blorem ipsum\b)|\b(TODO|FIXME|XXX):|\bTKTK\b|\bTK TK\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
