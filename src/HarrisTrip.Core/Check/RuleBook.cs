@@ -34,6 +34,14 @@ public static class RuleBook
         OpenGraphMissing.Rule,
         SectionMismatch.Rule,
         MixedContent.Rule,
+
+        ElementUnknown.Rule,
+        ElementObsolete.Rule,
+        ElementMisplaced.Rule,
+        TextMisplaced.Rule,
+        AttributeUnknown.Rule,
+        AttributeObsolete.Rule,
+        AttributeValue.Rule,
     ];
 
     /// <summary>Every rule that a diagnostic can name, by name.</summary>
