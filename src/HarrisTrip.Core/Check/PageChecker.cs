@@ -31,15 +31,7 @@ public sealed class PageChecker
                 $"Elements are nested more than {TagDepth.Limit} levels deep here, so that the page is not read on.", "Close the elements before it.");
             return new FileFacts(input.File, [], []) { IsKnown = false };
         }
-        var errors = new List<(int Offset, string Message)>();
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);
-        parser.Error += (_, happened) =>
-        {
-            if (happened is AngleSharp.Html.Dom.Events.HtmlErrorEvent error)
-            {
-                errors.Add((error.Position.Index, error.Message));
-            }
-        };
         if (Parse(parser, input.Html) is not { } parsed)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Shown, "Formatting that is never closed is opened anew in every paragraph after it, without end.", "Close the elements that are opened.");
@@ -47,7 +39,6 @@ public sealed class PageChecker
         }
         using var document = parsed;
         var page = new PageView(input, document, folder, source, rules, report);
-        Rules.HtmlParseError.ReportAll(page, errors);
         Walk(document, page);
         foreach (var rule in rules.AtEnd)
         {

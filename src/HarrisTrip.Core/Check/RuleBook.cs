@@ -38,6 +38,8 @@ public static class RuleBook
         ElementUnknown.Rule,
         ElementObsolete.Rule,
         ElementMisplaced.Rule,
+        ElementOrder.Rule,
+        ElementChildMissing.Rule,
         TextMisplaced.Rule,
         AttributeUnknown.Rule,
         AttributeObsolete.Rule,

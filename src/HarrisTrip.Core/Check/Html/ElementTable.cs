@@ -89,7 +89,7 @@ static class ElementTable
         script|Metadata Flow Phrasing Script|Text
         search|Flow|Flow
         section|Flow Sectioning|Flow
-        select|Flow Phrasing|Script option optgroup hr noscript div span button
+        select|Flow Phrasing|Script option optgroup hr noscript div button
         selectedcontent|Flow Phrasing|
         slot|Flow Phrasing|Transparent
         small|Flow Phrasing|Phrasing

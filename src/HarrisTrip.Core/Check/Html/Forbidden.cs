@@ -27,7 +27,7 @@ static class Forbidden
         hgroup: address dt th
         iframe: a button
         label: a button label
-        main: a address article aside audio blockquote canvas caption dd del details dialog dt fieldset figcaption figure footer header ins li main map nav noscript object search section slot td th video
+        main: a address article aside audio blockquote canvas caption dd del details dialog dt fieldset figcaption figure footer header ins li main map nav noscript object section slot td th video
         meter: meter
         nav: address dt th
         noscript: noscript

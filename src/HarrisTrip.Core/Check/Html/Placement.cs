@@ -8,7 +8,7 @@ static class Placement
     /// <summary>What is wrong, and what to do.</summary>
     public sealed record Fault(string Message, string Help);
 
-    public static Fault? FaultOf(IElement element, Ancestors around) => Wrong(element) ?? Forbidden.FaultOf(element, around);
+    public static Fault? FaultOf(IElement element, Ancestors around) => (around.Has(element, "select") ? null : Wrong(element)) ?? Forbidden.FaultOf(element, around);
 
     static Fault? Wrong(IElement element)
     {
@@ -29,6 +29,10 @@ static class Placement
         if (ElementKind.Of(parent) is { } direct && direct.Children.Contains(name))
         {
             return null;
+        }
+        if (name == "style" && parent.LocalName is not ("head" or "noscript") && parent.FirstChild is { } first && first != element && !(first is IText text && text.NextSibling == element && string.IsNullOrWhiteSpace(text.Data)))
+        {
+            return new Fault($"A `<style>` in `{Says.Tag(parent)}` stands behind other things.", "Put it into <head>, or first in its parent.");
         }
         if (Holder.Of(parent) is not { } holder)
         {

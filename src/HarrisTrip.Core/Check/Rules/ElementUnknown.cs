@@ -20,7 +20,8 @@ static class ElementUnknown
         {
             if (ElementKind.IsHtml(element))
             {
-                if (ElementKind.Named(element.LocalName) is null && ObsoleteTable.InsteadOf(element.LocalName) is null && !CustomElement.IsName(element.LocalName))
+                if (ElementKind.Named(element.LocalName) is null && ObsoleteTable.InsteadOf(element.LocalName) is null && !CustomElement.IsName(element.LocalName)
+                    && !(element.LocalName is "svg" or "math"))
                 {
                     page.Add(Info, element, $"There is no element `{Says.Tag(element)}` in HTML.", "Look for a slip of the keyboard; a custom element has a hyphen in its name.");
                 }

@@ -1,0 +1,101 @@
+using AngleSharp.Dom;
+
+namespace HarrisTrip.Check.Html;
+
+/// <summary>Children that have one place among their siblings (content models of HTML Living Standard 4).</summary>
+static class ChildOrder
+{
+    /// <summary>Parents, and the parts in their order. A ? stands behind what may come once at most, and … for anything else.</summary>
+    static readonly Dictionary<string, string[]> sequences = """
+        html: head? body?
+        table: caption? colgroup thead? tbody|tr tfoot?
+        details: summary? …
+        fieldset: legend? …
+        optgroup: legend? …
+        picture: source img?
+        audio: source track …
+        video: source track …
+        hgroup: p h1|h2|h3|h4|h5|h6? p
+        select: button? …
+        """.Split('\n').Select(row => row.Split(": ")).ToDictionary(row => row[0], row => row[1].Split(' '));
+
+    public static IReadOnlyCollection<string> Parents { get; } = [.. sequences.Keys, "figure", "head"];
+
+    /// <summary>The first child that is out of its place, what is wrong, and what to do.</summary>
+    public static (IElement Child, string Message, string Help)? FaultOf(IElement parent) => parent.LocalName switch
+    {
+        "figure" => OfFigure(parent),
+        "head" => OfHead(parent),
+        var name => OfSequence(parent, sequences[name]),
+    };
+
+    static (IElement, string, string)? OfSequence(IElement parent, string[] sequence)
+    {
+        var (step, taken) = (0, 0);
+        foreach (var child in parent.Children)
+        {
+            if (child.LocalName is "script" or "template" && Array.IndexOf(sequence, "…") < 0)
+            {
+                continue;
+            }
+            var at = StepOf(sequence, step, child.LocalName, taken);
+            if (at < 0)
+            {
+                // What may not stand here at all is another rule's.
+                if (StepOf(sequence, 0, child.LocalName, 0) is >= 0 and var first && sequence[first] != "…")
+                {
+                    return (child, $"`{Says.Tag(child)}` stands in the wrong place in `{Says.Tag(parent)}`, or twice.", $"The order is: {string.Join(", ", sequence.Select(Shown))}.");
+                }
+                continue;
+            }
+            (step, taken) = at == step ? (step, taken + 1) : (at, 1);
+        }
+        return null;
+    }
+
+    /// <summary>The step that a child fits in, from the one that was reached on; -1 when there is none.</summary>
+    static int StepOf(string[] sequence, int from, string name, int taken)
+    {
+        for (var at = from; at < sequence.Length; at++)
+        {
+            var isOnce = sequence[at].EndsWith('?');
+            if (sequence[at] == "…")
+            {
+                return sequence.Any(step => step != "…" && IsNamed(step, name)) ? -1 : at;
+            }
+            if (IsNamed(sequence[at], name) && !(isOnce && at == from && taken > 0))
+            {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    static bool IsNamed(string step, string name) => step.TrimEnd('?').Split('|').Contains(name);
+
+    static string Shown(string step) => step == "…" ? "all the rest" : string.Join(" or ", step.TrimEnd('?').Split('|').Select(name => $"<{name}>"));
+
+    static (IElement, string, string)? OfFigure(IElement figure)
+    {
+        var children = figure.Children;
+        var captions = children.Where(c => c.LocalName == "figcaption").ToList();
+        if (captions.Count > 1)
+        {
+            return (captions[1], "A `<figure>` has two captions.", "Make one of them.");
+        }
+        return captions is [var caption] && children[0] != caption && children[^1] != caption
+            ? (caption, "`<figcaption>` stands in the middle of its `<figure>`.", "Put it first or last.") : null;
+    }
+
+    static (IElement, string, string)? OfHead(IElement head)
+    {
+        foreach (var name in (string[])["title", "base"])
+        {
+            if (head.Children.Where(c => c.LocalName == name).Skip(1).FirstOrDefault() is { } second)
+            {
+                return (second, $"The page has a second `<{name}>`.", "Keep one of them.");
+            }
+        }
+        return null;
+    }
+}
