@@ -44,6 +44,12 @@ public static class RuleBook
         AttributeUnknown.Rule,
         AttributeObsolete.Rule,
         AttributeValue.Rule,
+        AttributeConflict.Rule,
+        ReferenceBroken.Rule,
+        TableModel.Rule,
+        DoctypeMissing.Rule,
+        CharsetWrong.Rule,
+        CssSyntax.Rule,
     ];
 
     /// <summary>Every rule that a diagnostic can name, by name.</summary>

@@ -40,7 +40,7 @@ static class Forbidden
 
     static readonly string[] links = ["a", "button"];
 
-    public static Placement.Fault? FaultOf(IElement element, Ancestors around)
+    public static Fault? FaultOf(IElement element, Ancestors around)
     {
         if (!ElementKind.IsHtml(element))
         {
@@ -49,7 +49,7 @@ static class Forbidden
         var name = element.LocalName;
         if (name == "area" && !around.Has(element, "map") && !around.Has(element, "template"))
         {
-            return new Placement.Fault("`<area>` stands in no `<map>`.", "Put it into a <map>.");
+            return new Fault("`<area>` stands in no `<map>`.", "Put it into a <map>.");
         }
         foreach (var other in within.GetValueOrDefault(name) ?? [])
         {
@@ -71,7 +71,7 @@ static class Forbidden
         return null;
     }
 
-    static Placement.Fault In(IElement element, string other) =>
+    static Fault In(IElement element, string other) =>
         new($"`{Says.Tag(element)}` cannot stand inside `<{other}>`, however deep.", "Close the outer one before it, or take one of them out.");
 
     static bool IsInteractive(IElement element) => element.LocalName switch

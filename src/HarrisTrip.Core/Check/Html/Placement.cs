@@ -5,9 +5,6 @@ namespace HarrisTrip.Check.Html;
 /// <summary>Where an element may stand (content models and contexts of HTML Living Standard 4).</summary>
 static class Placement
 {
-    /// <summary>What is wrong, and what to do.</summary>
-    public sealed record Fault(string Message, string Help);
-
     public static Fault? FaultOf(IElement element, Ancestors around) => (around.Has(element, "select") ? null : Wrong(element)) ?? Forbidden.FaultOf(element, around);
 
     static Fault? Wrong(IElement element)

@@ -68,6 +68,8 @@ sealed partial class TreeConstruction
 
     public TreeConstruction(List<HtmlError> errors) => (this.errors, active) = (errors, new Formatting(open));
 
+    public bool HasDoctype { get; private set; }
+
     /// <summary>True within SVG and MathML, where CDATA sections are allowed.</summary>
     public bool IsForeign => open.Count > 0 && open.Top.In != Space.Html;
 
@@ -81,7 +83,7 @@ sealed partial class TreeConstruction
             Add(at, "unexpected-doctype", "A doctype stands in the middle of the page.", "Let the page begin with it, once.");
             return;
         }
-        mode = Mode.BeforeHtml;
+        (mode, HasDoctype) = (Mode.BeforeHtml, true);
         if (!isClosed)
         {
             Add(at, "eof-in-doctype", "The page ends within its doctype.", "Write <!DOCTYPE html>.");
@@ -166,6 +168,10 @@ sealed partial class TreeConstruction
                 open.Pop();
             }
         }
+        if (SelectParts.IsMisplaced(open, tag.Name))
+        {
+            Add(tag.At, "element-in-select", $"<{Says.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of a <select>.", "Put only <option>, <optgroup> and <hr> there.");
+        }
         Start(tag);
         if (tag.IsSelfClosed && !voids.Contains(tag.Name) && tag.Name is not ("svg" or "math" or "image"))
         {
@@ -215,10 +221,6 @@ sealed partial class TreeConstruction
 
     Node Push(HtmlTag tag)
     {
-        if (SelectParts.IsMisplaced(open, tag.Name))
-        {
-            Add(tag.At, "element-in-select", $"<{Says.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of a <select>.", "Put only <option>, <optgroup> and <hr> there.");
-        }
         var node = new Node(tag.Name, Space.Html, tag.At);
         open.Push(node);
         return node;
