@@ -46,6 +46,7 @@ public static class RuleBook
         AttributeValue.Rule,
         AttributeConflict.Rule,
         ReferenceBroken.Rule,
+        PropertyOfNothing.Rule,
         TableModel.Rule,
         DoctypeMissing.Rule,
         CharsetWrong.Rule,

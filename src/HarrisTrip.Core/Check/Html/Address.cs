@@ -9,7 +9,7 @@ static class Address
 
     /// <summary>What ping takes.</summary>
     public static string? WebAddresses(string value) => Words.Of(value) is { Count: > 0 } all
-        && all.All(a => (a.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || a.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || Scheme(a) is null) && Fault(a) is null) ? null : "web addresses with spaces between them";
+        && all.All(a => (a.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) && Fault(a) is null) ? null : "web addresses with spaces between them";
 
     public static string? Fault(string value)
     {

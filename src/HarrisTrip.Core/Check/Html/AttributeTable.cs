@@ -14,7 +14,7 @@ static class AttributeTable
         itemid=url itemprop=properties itemref=ids itemscope=flag itemtype=absolute-urls
         lang=lang-or-empty nonce=any part=any popover=|auto|manual|hint slot=any spellcheck=|true|false style=any tabindex=integer title=any
         translate=|yes|no writingsuggestions=|true|false role=any
-        about=any content=any datatype=any inlist=any prefix=any property=any resource=any typeof=any vocab=any
+        about=any content=any datatype=names inlist=any prefix=prefixes property=names rel=names resource=any rev=names typeof=names vocab=vocabulary
         """;
 
     /// <summary>Handlers of events on every element.</summary>
@@ -29,7 +29,7 @@ static class AttributeTable
         onpointerdown onpointermove onpointerup onpointercancel onpointerover onpointerout onpointerenter onpointerleave
         ongotpointercapture onlostpointercapture ontouchstart ontouchend ontouchmove ontouchcancel
         onanimationstart onanimationiteration onanimationend onanimationcancel ontransitionrun ontransitionstart ontransitionend ontransitioncancel
-        onfullscreenchange onfullscreenerror onfocusin onfocusout onpointerrawupdate onselectstart onselectionchange onsnapchanged onsnapchanging onscrollsnapchange onscrollsnapchanging onmousewheel onsearch onbeforecopy onbeforecut onbeforepaste onbeforexrselect
+        onfullscreenchange onfullscreenerror
         """;
 
     /// <summary>Handlers of the window's events, on body.</summary>
@@ -39,13 +39,13 @@ static class AttributeTable
         """;
 
     public const string ByElement = """
-        a: href=url target=frame download=any ping=web-addresses rel=link-kinds hreflang=lang type=media-type referrerpolicy=referrer attributionsrc=any
+        a: href=url target=frame download=any ping=web-addresses rel=link-kinds hreflang=lang type=media-type referrerpolicy=referrer
         area: alt=any coords=any shape=circle|default|poly|rect href=url target=frame download=any ping=web-addresses rel=link-kinds referrerpolicy=referrer
-        audio: src=address crossorigin=|anonymous|use-credentials preload=|none|metadata|auto autoplay=flag loop=flag muted=flag controls=flag controlslist=any loading=lazy|eager
+        audio: src=address crossorigin=|anonymous|use-credentials preload=|none|metadata|auto autoplay=flag loop=flag muted=flag controls=flag loading=lazy|eager
         base: href=url target=frame
         bdo: dir=ltr|rtl
         blockquote: cite=address
-        button: command=command commandfor=any disabled=flag form=any formaction=address formenctype=enctype formmethod=get|post|dialog formnovalidate=flag formtarget=frame name=any popovertarget=any popovertargetaction=toggle|show|hide type=submit|reset|button value=any
+        button: command=command commandfor=any disabled=flag form=any formaction=address formenctype=enctype formmethod=get|post|dialog formnovalidate=flag formtarget=frame name=not-empty popovertarget=any popovertargetaction=toggle|show|hide type=submit|reset|button value=any
         canvas: width=count height=count
         col: span=span
         colgroup: span=span
@@ -54,37 +54,37 @@ static class AttributeTable
         details: name=not-empty open=flag
         dialog: open=flag closedby=any|closerequest|none
         embed: src=address type=media-type width=count height=count
-        fieldset: disabled=flag form=any name=any
+        fieldset: disabled=flag form=any name=not-empty
         form: accept-charset=utf-8 action=address autocomplete=on|off enctype=enctype method=get|post|dialog name=not-empty novalidate=flag target=frame rel=form-kinds
         html: xmlns=any version=any
-        iframe: src=address srcdoc=any name=any sandbox=sandbox allow=any allowfullscreen=flag width=count height=count referrerpolicy=referrer loading=lazy|eager
+        iframe: src=address srcdoc=any name=not-empty sandbox=sandbox allow=any allowfullscreen=flag width=count height=count referrerpolicy=referrer loading=lazy|eager
         img: alt=any src=address srcset=source-set sizes=sizes crossorigin=|anonymous|use-credentials usemap=map-name ismap=flag width=count height=count referrerpolicy=referrer decoding=sync|async|auto loading=lazy|eager fetchpriority=high|low|auto
-        input: accept=accept alpha=flag alt=not-empty autocomplete=autofill checked=flag colorspace=limited-srgb|display-p3 dirname=not-empty disabled=flag form=any formaction=address formenctype=enctype formmethod=get|post|dialog formnovalidate=flag formtarget=frame height=count list=any max=any maxlength=count min=any minlength=count multiple=flag name=any pattern=pattern placeholder=one-line popovertarget=any popovertargetaction=toggle|show|hide readonly=flag required=flag size=positive src=address step=step type=input-type value=any width=count switch=flag capture=|user|environment
+        input: accept=accept alpha=flag alt=not-empty autocomplete=autofill checked=flag colorspace=limited-srgb|display-p3 dirname=not-empty disabled=flag form=any formaction=address formenctype=enctype formmethod=get|post|dialog formnovalidate=flag formtarget=frame height=count list=any max=any maxlength=count min=any minlength=count multiple=flag name=not-empty pattern=pattern placeholder=one-line popovertarget=any popovertargetaction=toggle|show|hide readonly=flag required=flag size=positive src=address step=step type=input-type value=any width=count capture=user|environment
         ins: cite=address datetime=date-or-time
         label: for=any
         li: value=integer
-        link: href=address rel=any media=media integrity=any hreflang=lang type=media-type referrerpolicy=referrer sizes=icon-sizes imagesrcset=source-set imagesizes=sizes as=destination blocking=blocking color=color disabled=flag fetchpriority=high|low|auto crossorigin=|anonymous|use-credentials
+        link: href=address rel=any media=media integrity=integrity hreflang=lang type=media-type referrerpolicy=referrer sizes=icon-sizes imagesrcset=source-set imagesizes=sizes as=destination blocking=blocking color=color disabled=flag fetchpriority=high|low|auto crossorigin=|anonymous|use-credentials
         map: name=not-empty-no-space
-        meta: name=any http-equiv=http-equiv content=any charset=utf-8 media=media
+        meta: name=not-empty http-equiv=http-equiv content=any charset=utf-8 media=media
         meter: value=float min=float max=float low=float high=float optimum=float
         object: data=address type=media-type name=frame-name form=any width=count height=count
         ol: reversed=flag start=integer type=list-type
         optgroup: disabled=flag label=not-empty-if-any
-        option: disabled=flag label=any selected=flag value=any
-        output: for=any form=any name=any
+        option: disabled=flag label=not-empty selected=flag value=any
+        output: for=ids-not-empty form=any name=not-empty
         progress: value=float-not-negative max=float-positive
         q: cite=address
-        script: src=address type=any nomodule=flag async=flag defer=flag crossorigin=|anonymous|use-credentials integrity=any referrerpolicy=referrer blocking=blocking fetchpriority=high|low|auto
-        select: autocomplete=autofill disabled=flag form=any multiple=flag name=any required=flag size=positive
+        script: src=address type=any nomodule=flag async=flag defer=flag crossorigin=|anonymous|use-credentials integrity=integrity referrerpolicy=referrer blocking=blocking fetchpriority=high|low|auto
+        select: autocomplete=autofill disabled=flag form=any multiple=flag name=not-empty required=flag size=positive
         slot: name=any
         source: type=media-type media=media src=address srcset=source-set sizes=sizes width=count height=count
         style: media=media blocking=blocking type=text/css
-        td: colspan=span rowspan=row-span headers=any
-        template: shadowrootmode=open|closed shadowrootdelegatesfocus=flag shadowrootclonable=flag shadowrootserializable=flag shadowrootcustomelementregistry=flag
-        textarea: autocomplete=autofill cols=positive dirname=not-empty disabled=flag form=any maxlength=count minlength=count name=any placeholder=any readonly=flag required=flag rows=positive wrap=soft|hard
-        th: colspan=span rowspan=row-span headers=any scope=row|col|rowgroup|colgroup abbr=any
+        td: colspan=span rowspan=row-span headers=ids-not-empty
+        template: for=any shadowrootmode=open|closed shadowrootdelegatesfocus=flag shadowrootclonable=flag shadowrootserializable=flag shadowrootcustomelementregistry=flag
+        textarea: autocomplete=autofill cols=positive dirname=not-empty disabled=flag form=any maxlength=count minlength=count name=not-empty placeholder=any readonly=flag required=flag rows=positive wrap=soft|hard
+        th: colspan=span rowspan=row-span headers=ids-not-empty scope=row|col|rowgroup|colgroup abbr=any
         time: datetime=time
         track: default=flag kind=subtitles|captions|descriptions|chapters|metadata label=not-empty src=address srclang=lang
-        video: src=address crossorigin=|anonymous|use-credentials poster=address preload=|none|metadata|auto autoplay=flag playsinline=flag loop=flag muted=flag controls=flag width=count height=count controlslist=any disablepictureinpicture=flag disableremoteplayback=flag loading=lazy|eager
+        video: src=address crossorigin=|anonymous|use-credentials poster=address preload=|none|metadata|auto autoplay=flag playsinline=flag loop=flag muted=flag controls=flag width=count height=count disablepictureinpicture=flag disableremoteplayback=flag loading=lazy|eager
         """;
 }

@@ -31,7 +31,7 @@ static class Attributes
         // Internationalization Tag Set 2.0, section 9.
         || attribute.StartsWith("its-", StringComparison.Ordinal)
         // An embed hands all its attributes to what it embeds.
-        || (element == "embed" && !attribute.Any(char.IsAsciiLetterUpper));
+        || (element == "embed" && attribute is not ("contextmenu" or "dropzone") && !attribute.AsSpan().ContainsAny(":\"'<=/"));
 
     static string? Anything(string value) => null;
 

@@ -66,6 +66,33 @@ static class ForeignTable
         about content datatype inlist prefix property rel resource rev typeof vocab
         """);
 
+    /// <summary>Attributes of SVG that only some of its elements have.</summary>
+    static readonly FrozenDictionary<string, string[]> svgOwners = """
+        async: script
+        crossorigin: feImage image script
+        decoding: image
+        defer: script
+        download: a
+        fetchpriority: image script
+        href: a altGlyph animate animateMotion animateTransform animateColor cursor feImage filter font-face-uri glyphRef image linearGradient mpath pattern radialGradient script set textPath tref use color-profile
+        hreflang: a
+        integrity: script
+        max: animate animateColor animateMotion animateTransform audio set video
+        media: style
+        method: textPath
+        min: animate animateColor animateMotion animateTransform audio set video
+        name: color-profile font-face-name
+        ping: a
+        referrerpolicy: a image script
+        rel: a
+        target: a
+        title: style
+        type: a animateTransform feColorMatrix feFuncA feFuncB feFuncG feFuncR feTurbulence script style
+        version: svg
+        viewBox: marker pattern svg symbol view
+        xlink:href: a altGlyph animate animateMotion animateTransform animateColor cursor feImage filter font-face-uri glyphRef image linearGradient mpath pattern radialGradient script set textPath tref use color-profile
+        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal);
+
     /// <summary>The elements of the language that an element belongs to; null when it is HTML or a language that we do not know.</summary>
     public static FrozenSet<string>? NamesOf(IElement element) => element.NamespaceUri switch
     {
@@ -75,7 +102,7 @@ static class ForeignTable
     };
 
     public static bool HasAttribute(IElement element, string attribute) =>
-        (element.NamespaceUri == NamespaceNamesOf.Svg ? svgAttributes : mathAttributes).Contains(attribute)
+        (element.NamespaceUri == NamespaceNamesOf.Svg ? svgAttributes.Contains(attribute) && (!svgOwners.TryGetValue(attribute, out var owners) || owners.Contains(element.LocalName)) : mathAttributes.Contains(attribute))
         || attribute.StartsWith("data-", StringComparison.Ordinal) || attribute.StartsWith("aria-", StringComparison.Ordinal) || attribute.StartsWith("its-", StringComparison.Ordinal)
         || (attribute.StartsWith("on", StringComparison.Ordinal) && Attributes.Of("svg", attribute) is not null);
 

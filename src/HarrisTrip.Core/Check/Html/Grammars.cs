@@ -17,10 +17,15 @@ static class Grammars
         ["one-line"] = static value => value.AsSpan().IndexOfAny('\n', '\r') < 0 ? null : "one line",
         ["id"] = static value => value.Length == 0 ? "a name, not nothing" : Words.HasSpace(value) ? "one word, without spaces" : null,
         ["ids"] = static value => Words.AreDifferent(value, StringComparer.Ordinal) ? null : "ids with spaces between them, each once",
-        ["keys"] = static value => Words.Of(value) is { Count: > 0 } keys && keys.Distinct(StringComparer.Ordinal).Count() == keys.Count && keys.All(k => new System.Globalization.StringInfo(k).LengthInTextElements == 1)
+        ["ids-not-empty"] = static value => Words.Of(value).Count > 0 ? null : "ids with spaces between them",
+        ["keys"] = static value => Words.Of(value) is var keys && keys.Distinct(StringComparer.Ordinal).Count() == keys.Count && keys.All(k => new System.Globalization.StringInfo(k).LengthInTextElements == 1)
             ? null : "single characters with spaces between them, each once",
         ["properties"] = Microdata.Properties,
         ["absolute-urls"] = Microdata.Types,
+        ["names"] = Rdfa.Names,
+        ["prefixes"] = Rdfa.Prefixes,
+        ["vocabulary"] = Rdfa.Vocabulary,
+        ["integrity"] = static value => Words.Of(value) is { Count: > 0 } all && all.All(Tokens.IsDigest) ? null : "digests such as sha384-oqVuAfXR…, with spaces between them",
         ["custom-name"] = static value => CustomElement.IsName(value) ? null : "the name of a custom element, such as story-map",
 
         ["integer"] = Numbers.Integer,
@@ -56,7 +61,7 @@ static class Grammars
         ["destination"] = OneOf("fetch|audio|audioworklet|document|embed|font|frame|iframe|image|json|manifest|object|paintworklet|report|script|serviceworker|sharedworker|style|text|track|video|webidentity|worker|xslt"),
         ["http-equiv"] = OneOf("content-language|content-type|default-style|refresh|set-cookie|x-ua-compatible|content-security-policy"),
         ["command"] = Tokens.Command,
-        ["blocking"] = static value => Tokens.Each(value, static word => word.Equals("render", StringComparison.OrdinalIgnoreCase), "render, or nothing"),
+        ["blocking"] = static value => value.Length == 0 ? "render" : Tokens.Each(value, static word => word.Equals("render", StringComparison.OrdinalIgnoreCase), "render"),
         ["list-type"] = static value => value is "1" or "a" or "A" or "i" or "I" ? null : "1, a, A, i or I",
         ["map-name"] = static value => value is ['#', _, ..] ? null : "a # and the name of a map",
         ["sandbox"] = Tokens.Sandbox,

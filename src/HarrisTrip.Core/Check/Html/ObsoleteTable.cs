@@ -38,9 +38,9 @@ static class ObsoleteTable
         """;
 
     const string AttributeRows = """
-        a: charset coords datafld datasrc methods rev shape urn
+        a: charset coords datafld datasrc methods name shape urn
         applet: datafld datasrc
-        area: hreflang nohref type
+        area: nohref
         body: alink background bgcolor bottommargin leftmargin link marginheight marginwidth rightmargin text topmargin vlink
         br: clear
         button: datafld dataformatas datasrc
@@ -69,7 +69,7 @@ static class ObsoleteTable
         label: datafld dataformatas datasrc
         legend: align datafld dataformatas datasrc
         li: type
-        link: charset methods rev target urn
+        link: charset methods target urn
         menu: compact label type
         meta: scheme
         object: align archive border classid code codebase codetype datafld dataformatas datasrc declare hspace standby typemustmatch usemap vspace
@@ -80,14 +80,14 @@ static class ObsoleteTable
         script: charset event for language
         select: datafld dataformatas datasrc
         span: datafld dataformatas datasrc
-        table: align background bgcolor border bordercolor cellpadding cellspacing dataformatas datapagesize datasrc frame height rules summary width
+        table: align background bgcolor border bordercolor cellpadding cellspacing dataformatas datapagesize datasrc frame height rules summary valign width
         tbody: align background char charoff valign
         td: abbr align axis background bgcolor char charoff height nowrap scope valign width
         textarea: datafld datasrc
         tfoot: align background char charoff valign
         th: align axis background bgcolor char charoff height nowrap valign width
         thead: align background char charoff valign
-        tr: align background bgcolor char charoff valign
+        tr: align background bgcolor char charoff height valign
         ul: compact type
         """;
 
@@ -107,13 +107,12 @@ static class ObsoleteTable
     {
         ("script", "language") => "Leave it out; for another language than JavaScript use type.",
         ("script", "charset") or ("a", "charset") or ("link", "charset") => "Serve what it names as UTF-8.",
-        ("a" or "link", "rev") => "Use rel with the opposite word.",
         ("td", "abbr") => "Begin the cell with the short text, and put the rest in its title.",
         ("td" or "th", "axis") => "Use scope on the header cell.",
         ("td", "scope") => "Use <th> for a header cell.",
         ("table", "summary") => "Describe the table in its caption or in the text beside it.",
         ("img" or "iframe", "longdesc") => "Link to the description with <a>.",
-        ("img" or "embed" or "option", "name") => "Use id.",
+        ("a" or "img" or "embed" or "option", "name") => "Use id.",
         ("html", "manifest") => "Use a service worker.",
         (_, "datafld" or "datasrc" or "dataformatas") => "Use script.",
         _ => "Use CSS.",

@@ -25,6 +25,9 @@ static class Tokens
     public static string? Frame(string value) => value.Length > 0 && (value[0] != '_' || value.ToLowerInvariant() is "_blank" or "_self" or "_parent" or "_top")
         && !(value.Contains('<') && value.AsSpan().IndexOfAny("\t\n\r") >= 0) ? null : "_blank, _self, _parent, _top or a name that does not begin with _";
 
+    /// <summary>A digest of Subresource Integrity.</summary>
+    public static bool IsDigest(string word) => word.StartsWith("sha256-", StringComparison.Ordinal) || word.StartsWith("sha384-", StringComparison.Ordinal) || word.StartsWith("sha512-", StringComparison.Ordinal);
+
     public static string? Command(string value) => value.StartsWith("--", StringComparison.Ordinal) ? null : commands(value);
 
     /// <summary>The sizes of an icon: widths and heights, or any.</summary>

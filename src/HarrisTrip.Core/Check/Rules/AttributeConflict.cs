@@ -42,7 +42,7 @@ static class AttributeConflict
         "li" => element.HasAttribute("value") && element.ParentElement is { LocalName: "ul" or "menu" } ? new Fault("A `<li>` has a number in a list without numbers.", "Use <ol>, or take value out.") : null,
         "link" => LinkTies.Link(element),
         "map" => element.GetAttribute("name") is not { } name ? new Fault("A `<map>` has no `name` to be used by.", "Add it.")
-            : element.Id is { } id && id != name ? new Fault("The `id` and the `name` of a `<map>` differ.", "Make them the same.") : null,
+            : element.GetAttribute("id") is { } id && id != name ? new Fault("The `id` and the `name` of a `<map>` differ.", "Make them the same.") : null,
         "meta" => MetaTies.FaultOf(element),
         "meter" => FormTies.Meter(element),
         "object" => MediaTies.Object(element) ?? MediaTies.Frame(element),

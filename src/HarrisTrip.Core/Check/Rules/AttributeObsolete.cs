@@ -5,7 +5,7 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeObsolete
 {
-    public static readonly RuleInfo Info = new("attribute-obsolete", Severity.Error,
+    public static readonly RuleInfo Info = new("attribute-obsolete", Severity.Warning,
         "What the standard has given up is ignored by some browsers, and mixes the look of a page into its words.",
         "HTML Living Standard 16.2",
         "<p align=\"center\">The harbour opens.</p>",
@@ -24,7 +24,7 @@ static class AttributeObsolete
             }
             foreach (var attribute in element.Attributes)
             {
-                if (ObsoleteTable.IsObsolete(element.LocalName, attribute.LocalName) && Attributes.Of(element.LocalName, attribute.LocalName) is null)
+                if (ObsoleteTable.IsObsolete(element.LocalName, attribute.LocalName))
                 {
                     page.Add(Info, element, $"The attribute `{attribute.Name}` of `{Says.Tag(element)}` is obsolete.", ObsoleteTable.Instead(element.LocalName, attribute.LocalName));
                 }

@@ -15,7 +15,7 @@ static class InputTies
         capture: file
         checked: checkbox radio
         colorspace: color
-        dirname: hidden text search url tel email password submit reset button
+        dirname: hidden text search url tel email password submit
         formaction: submit image
         formenctype: submit image
         formmethod: submit image
@@ -37,7 +37,6 @@ static class InputTies
         size: text search url tel email password
         src: image
         step: date month week time datetime-local number range
-        switch: checkbox
         value: hidden text search url tel email password date month week time datetime-local number range color checkbox radio submit reset button
         width: image
         """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -56,13 +55,17 @@ static class InputTies
         {
             return new Fault("A button with a picture has no words for those who do not see it.", "Add alt with what the button does.");
         }
+        if (type == "button" && string.IsNullOrEmpty(input.GetAttribute("value")))
+        {
+            return new Fault("A button has no words.", "Add value with what the button does.");
+        }
         if (type == "hidden" && input.GetAttribute("autocomplete")?.Trim().ToLowerInvariant() is "on" or "off")
         {
             return new Fault("A hidden field is filled in by nobody: `autocomplete` cannot be on or off.", "Take it out, or say what the field holds.");
         }
         foreach (var name in (string[])["value", "min", "max"])
         {
-            if (input.GetAttribute(name) is { Length: > 0 } value && WantedOf(type, value, input.HasAttribute("multiple")) is { } wanted)
+            if (input.GetAttribute(name) is { } value && (value.Length > 0 || name != "value" || type == "range") && WantedOf(type, value, input.HasAttribute("multiple")) is { } wanted)
             {
                 return new Fault($"`{name}=\"{Says.Value(value)}\"` does not fit an `<input>` of the type {type}.", $"It has to be {wanted}.");
             }

@@ -71,9 +71,7 @@ static class MediaTies
 
     public static Fault? Frame(IElement frame) => frame.HasAttribute("itemprop") && !frame.HasAttribute(frame.LocalName == "object" ? "data" : "src") ? NoValue(frame) : null;
 
-    public static Fault? Track(IElement track) => !track.HasAttribute("src") ? new Fault("A `<track>` names no file.", "Add src.")
-        : (track.GetAttribute("kind")?.ToLowerInvariant() ?? "subtitles") == "subtitles" && !track.HasAttribute("srclang") ? new Fault("Subtitles do not say in which language they are.", "Add srclang.")
-        : null;
+    public static Fault? Track(IElement track) => !track.HasAttribute("src") ? new Fault("A `<track>` names no file.", "Add src.") : null;
 
     public static Fault? Object(IElement element) => !element.HasAttribute("data") ? new Fault("An `<object>` names nothing to show.", "Add data.") : null;
 
