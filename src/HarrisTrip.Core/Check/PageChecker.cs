@@ -2,6 +2,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using HarrisTrip.Check.Html.Parsing;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check;
@@ -32,13 +33,19 @@ public sealed class PageChecker
             return new FileFacts(input.File, [], []) { IsKnown = false };
         }
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);
-        if (Parse(parser, input.Html) is not { } parsed)
+        var isXml = Files.Paths.ExtensionOf(input.File) == ".xhtml";
+        var errors = new List<HtmlError>();
+        if ((isXml ? XhtmlParser.Parse(input.Html, parser, errors) : Parse(parser, input.Html)) is not { } parsed)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Shown, "Formatting that is never closed is opened anew in every paragraph after it, without end.", "Close the elements that are opened.");
             return new FileFacts(input.File, [], []);
         }
         using var document = parsed;
         var page = new PageView(input, document, folder, source, rules, report);
+        if (isXml)
+        {
+            page.Memo.Get(() => new PageSource(errors, HasDoctype: true));
+        }
         Walk(document, page);
         foreach (var rule in rules.AtEnd)
         {

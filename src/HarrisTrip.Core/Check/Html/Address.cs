@@ -20,9 +20,9 @@ static class Address
         }
         var scheme = Scheme(value);
         var rest = scheme is null ? value : value[(scheme.Length + 1)..];
-        if (scheme is "javascript" || (scheme is null && value.StartsWith(':')))
+        if (scheme is "javascript")
         {
-            return scheme is null ? "an address that does not begin with a colon" : null;
+            return null;
         }
         if (scheme is "data")
         {
@@ -44,7 +44,7 @@ static class Address
         {
             return "an address with / instead of \\";
         }
-        if (scheme is not null && IsSpecial(scheme) && scheme != "file" && !path.StartsWith("//", StringComparison.Ordinal))
+        if (scheme is not null && IsSpecial(scheme) && !path.StartsWith("//", StringComparison.Ordinal))
         {
             return $"an address that begins with {scheme}://";
         }
@@ -99,9 +99,9 @@ static class Address
     {
         var at = authority.LastIndexOf('@');
         var host = authority[(at + 1)..];
-        if (at >= 0 && Characters(authority.AsSpan(0, at), isFragment: false) is { } wrong)
+        if (at >= 0)
         {
-            return wrong;
+            return scheme is null || IsSpecial(scheme) ? "an address without a name and password" : Characters(authority.AsSpan(0, at), isFragment: false);
         }
         if (host.StartsWith('['))
         {
@@ -141,21 +141,23 @@ static class Address
         }
         var labels = decoded.TrimEnd('.').Split('.');
         var isNumeric = labels[^1].Length > 0 && (Numbers.IsDigits(labels[^1]) || IsHexNumber(labels[^1]));
-        return !isNumeric || (labels.Length == 4 && labels.All(l => Numbers.IsDigits(l) && l.Length <= 3 && int.Parse(l, CultureInfo.InvariantCulture) <= 255));
+        return !isNumeric || (labels.Length <= 4 && labels.All(l => Numbers.IsDigits(l) && l.Length <= (l == labels[^1] ? 10 : 3))
+            && labels[..^1].All(l => int.Parse(l, CultureInfo.InvariantCulture) <= 255)
+            && long.Parse(labels[^1], CultureInfo.InvariantCulture) < 1L << (8 * (5 - labels.Length)));
     }
 
     static bool IsHexNumber(string label) => label.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && label.AsSpan(2).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
 
     static string? Characters(ReadOnlySpan<char> part, bool isFragment)
     {
-        var bad = part.IndexOfAny(isFragment ? " \"<>\\^`{|}#" : " \"<>\\^`{|}[]");
+        var bad = part.IndexOfAny(isFragment ? " \"<>\\^`{|}[]#" : " \"<>\\^`{|}[]");
         if (bad >= 0)
         {
             return part[bad] == ' ' ? "an address without spaces: write %20 for each" : $"an address without {part[bad]}: write {Uri.HexEscape(part[bad])}";
         }
         foreach (var c in part)
         {
-            if (char.IsControl(c) || c is >= '\ufdd0' and <= '\ufdef' or '\uffff' or '\ufffe')
+            if (char.IsControl(c) || c is >= '\ufdd0' and <= '\ufdef' or '\uffff' or '\ufffe' or '\ufffd')
             {
                 return "an address without control characters";
             }

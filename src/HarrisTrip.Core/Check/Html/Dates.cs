@@ -10,9 +10,10 @@ static partial class Dates
     public static string? DateOrTime(string value) => IsDate(value) || IsMoment(value) ? null : "a date such as 2026-03-01, or a date and time such as 2026-03-01T12:30Z";
 
     /// <summary>What time takes.</summary>
-    public static string? Any(string value) =>
-        IsDate(value) || IsMonth(value) || IsYear(value) || IsDayOfYear(value) || IsTime(value) || IsLocal(value) || IsMoment(value) || IsZone(value) || IsWeek(value) || IsDuration(value)
-            ? null : "a date or a time such as 2026-03-01, 2026-03, 12:30 or 2026-03-01T12:30Z, or a duration such as PT2H";
+    public static string? Any(string value) => IsAny(Words.Trim(value)) ? null : "a date or a time such as 2026-03-01, 2026-03, 12:30 or 2026-03-01T12:30Z, or a duration such as PT2H";
+
+    static bool IsAny(string value) =>
+        IsDate(value) || IsMonth(value) || IsYear(value) || IsDayOfYear(value) || IsTime(value) || IsLocal(value) || IsMoment(value) || IsZone(value) || IsWeek(value) || IsDuration(value);
 
     public static bool IsDate(string value) => DatePattern().Match(value) is { Success: true } m && IsDay(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value);
 
@@ -34,7 +35,7 @@ static partial class Dates
 
     static bool IsZone(string value) => ZonePattern().Match(value) is { Success: true, Index: 0 } zone && IsZoneInRange(zone);
 
-    static bool IsZoneInRange(Match zone) => zone.Groups[1].Length == 0 || (string.CompareOrdinal(zone.Groups[1].Value, "23") <= 0 && string.CompareOrdinal(zone.Groups[2].Value, "59") <= 0);
+    static bool IsZoneInRange(Match zone) => zone.Groups[1].Length == 0 || (!zone.Value.StartsWith("-00", StringComparison.Ordinal) || zone.Groups[2].Value != "00") && (string.CompareOrdinal(zone.Groups[1].Value, "23") <= 0 && string.CompareOrdinal(zone.Groups[2].Value, "59") <= 0);
 
     static bool IsDuration(string value) => DurationPattern().IsMatch(value) || WordsOfDurationPattern().IsMatch(value);
 

@@ -10,14 +10,19 @@ static class MediaQuery
 
     static readonly FrozenSet<string> types = "all print screen speech".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string> obsoleteTypes = "aural braille embossed handheld projection tty tv".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    static readonly FrozenSet<string> features = """
-        any-hover any-pointer aspect-ratio color color-gamut color-index device-aspect-ratio device-height device-width display-mode dynamic-range
-        environment-blending forced-colors grid height horizontal-viewport-segments hover inverted-colors monochrome nav-controls orientation overflow-block
-        overflow-inline pointer prefers-color-scheme prefers-contrast prefers-reduced-data prefers-reduced-motion prefers-reduced-transparency resolution scan
-        scripting update vertical-viewport-segments video-color-gamut video-dynamic-range width
-        """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Features whose value is a word, with all the words that it can be.</summary>
+    static readonly FrozenDictionary<string, string[]> words = """
+        orientation: portrait landscape
+        prefers-color-scheme: light dark
+        prefers-reduced-motion: no-preference reduce
+        prefers-contrast: no-preference more less custom
+        hover: none hover
+        any-hover: none hover
+        pointer: none coarse fine
+        any-pointer: none coarse fine
+        scan: interlace progressive
+        update: none slow fast
+        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.OrdinalIgnoreCase);
 
     public static string? Fault(string value)
     {
@@ -41,7 +46,7 @@ static class MediaQuery
             at = words[0].Text.ToLowerInvariant() is "not" or "only" ? 1 : 0;
             if (at < words.Count && words[at].Kind == CssKind.Word)
             {
-                if (!types.Contains(words[at].Text) && !obsoleteTypes.Contains(words[at].Text))
+                if (!types.Contains(words[at].Text))
                 {
                     return false;
                 }
@@ -106,13 +111,25 @@ static class MediaQuery
             return false;
         }
         at = end + 1;
-        return words.Skip(start).Take(end - start).FirstOrDefault(w => w.Kind == CssKind.Word && IsFeature(w.Text)) is not null
-            && (words[start].Kind != CssKind.Word || end == start + 1 || words[start + 1].Kind is CssKind.Colon or CssKind.Sign)
-            && !(end == start + 2 && words[start + 1].Kind == CssKind.Colon);
+        return (words[start].Kind != CssKind.Word || end == start + 1 || words[start + 1].Kind is CssKind.Colon or CssKind.Sign)
+            && !(end == start + 2 && words[start + 1].Kind == CssKind.Colon) && IsFeature(words.GetRange(start, end - start));
     }
 
-    static bool IsFeature(string name) => name.StartsWith('-') || features.Contains(name)
-        || ((name.StartsWith("min-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("max-", StringComparison.OrdinalIgnoreCase)) && features.Contains(name[4..]));
+    /// <summary>Unknown features are left alone: there will be more of them.</summary>
+    static bool IsFeature(List<CssToken> feature)
+    {
+        var name = feature.FirstOrDefault(t => t.Kind == CssKind.Word)?.Text ?? "";
+        if (name.Contains("device-", StringComparison.OrdinalIgnoreCase) && !name.StartsWith('-'))
+        {
+            return false;
+        }
+        var plain = name.StartsWith("min-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("max-", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        if (plain.ToLowerInvariant() is "width" or "height")
+        {
+            return feature.All(t => t.Kind != CssKind.Number || t.Unit.Length > 0 || t.Text.AsSpan().IndexOfAnyExcept("+-0.") < 0);
+        }
+        return !(feature is [_, { Kind: CssKind.Colon }, { Kind: CssKind.Word } value] && MediaQuery.words.TryGetValue(name, out var known)) || known.Contains(value.Text, StringComparer.OrdinalIgnoreCase);
+    }
 
     static bool IsWord(CssToken token, string word) => token.Kind == CssKind.Word && token.Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

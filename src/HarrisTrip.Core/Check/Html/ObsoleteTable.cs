@@ -47,10 +47,8 @@ static class ObsoleteTable
         caption: align
         col: align char charoff valign width
         colgroup: align char charoff valign width
-        dd: nowrap
         div: align datafld dataformatas datasrc
         dl: compact
-        dt: nowrap
         embed: align hspace name vspace
         fieldset: datafld
         form: accept

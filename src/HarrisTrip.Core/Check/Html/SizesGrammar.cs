@@ -22,13 +22,18 @@ static class SizesGrammar
         {
             var part = CssTokens.Trim(parts[i]);
             var length = LengthOf(part, out var start);
-            if (!length || (i == parts.Count - 1 ? start > 0 : start == 0) || (start > 0 && MediaQuery.Fault(string.Concat(part.Take(start).Select(t => t.Source))) is not null))
+            var condition = part.Take(start).ToList();
+            if (!length || (i < parts.Count - 1 && start == 0) || (start > 0 && !IsCondition(condition)))
             {
                 return What;
             }
         }
         return null;
     }
+
+    /// <summary>A media query without the type of the medium.</summary>
+    static bool IsCondition(List<CssToken> condition) => (condition[0].Kind != CssKind.Word || condition[0].Text.Equals("not", StringComparison.OrdinalIgnoreCase))
+        && MediaQuery.Fault(string.Concat(condition.Select(t => t.Source))) is null;
 
     /// <summary>True when the last thing is a length; it begins at <paramref name="start"/>.</summary>
     static bool LengthOf(IReadOnlyList<CssToken> part, out int start)

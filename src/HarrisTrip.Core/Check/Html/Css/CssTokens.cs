@@ -45,12 +45,7 @@ static class CssTokens
             if (string.CompareOrdinal(css, at, "/*", 0, 2) == 0)
             {
                 var end = css.IndexOf("*/", at + 2, StringComparison.Ordinal);
-                if (end < 0)
-                {
-                    broken = at;
-                    return null;
-                }
-                at = end + 2;
+                at = end < 0 ? css.Length : end + 2;
                 continue;
             }
             if (Words.IsSpace(c))

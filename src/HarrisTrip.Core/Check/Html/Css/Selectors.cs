@@ -13,6 +13,10 @@ static class Selectors
             {
                 return "a part of it is empty";
             }
+            if (one[0].Source is ">" or "+" or "~")
+            {
+                return $"it begins with {one[0].Source}";
+            }
             if (one[^1].Source is ">" or "+" or "~" or ":" or "." or "#")
             {
                 return $"it ends with {one[^1].Source}";
@@ -31,6 +35,14 @@ static class Selectors
                 if (token.Kind == CssKind.Number && token.Source.StartsWith('.'))
                 {
                     return "a class cannot begin with a digit";
+                }
+                if (token.Kind == CssKind.Hash && char.IsAsciiDigit(token.Text[0]))
+                {
+                    return "an id cannot begin with a digit";
+                }
+                if (token.Kind == CssKind.Colon && at + 1 < one.Count && one[at + 1] is { Kind: CssKind.Word or CssKind.Function } pseudo && !PseudoClasses.IsKnown(pseudo.Text))
+                {
+                    return $":{Says.Value(pseudo.Text)} is not known";
                 }
                 if (token.Source == "." && at + 1 < one.Count && one[at + 1].Kind is not CssKind.Word)
                 {

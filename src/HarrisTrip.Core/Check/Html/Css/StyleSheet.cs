@@ -84,7 +84,8 @@ static class StyleSheet
                 prelude.Add(token);
             }
         }
-        return inRule ? new Fault("A rule is not closed in the style.", "Write the } that is missing.")
+        // What is open at the end, browsers close.
+        return inRule ? Statement(prelude, inRule)
             : CssTokens.Trim(prelude) is { Count: > 0 } rest && rest[0].Kind != CssKind.AtWord ? new Fault($"The style ends with “{Says.Value(Shown(rest))}”, which is no rule.", "Write what stands in it between { and }.") : null;
     }
 
@@ -98,6 +99,10 @@ static class StyleSheet
         if (isAtRule && !AtRules.IsKnown(prelude[0].Text))
         {
             return new Fault($"There is no `@{Says.Value(prelude[0].Text)}` in CSS.", "Look for a slip of the keyboard.");
+        }
+        if (isAtRule && prelude[0].Text.Equals("media", StringComparison.OrdinalIgnoreCase) && MediaQuery.Fault(string.Concat(prelude.Skip(1).Select(t => t.Source))) is { } wanted)
+        {
+            return new Fault($"“{Says.Value(Shown(prelude))}” cannot be read.", $"It has to be {wanted}.");
         }
         if (!isAtRule && !inRule && prelude[0].Kind is not CssKind.Number && Selectors.FaultOf(prelude) is { } what)
         {
@@ -117,7 +122,7 @@ static class StyleSheet
                 return null;
             }
         }
-        return new Fault("A rule is not closed in the style.", "Write the } that is missing.");
+        return null;
     }
 
     /// <summary>Takes in all up to the bracket that closes this one.</summary>
@@ -149,6 +154,11 @@ static class StyleSheet
 
     static Fault? Declaration(IReadOnlyList<CssToken> tokens)
     {
+        if (tokens[0].Source is "*" || tokens[0].Text.StartsWith('_'))
+        {
+            // Old tricks to be read by one browser only.
+            return null;
+        }
         var name = tokens[0];
         var colon = tokens.Count > 1 && tokens[1].Kind == CssKind.Space ? 2 : 1;
         if (name.Kind != CssKind.Word || tokens.Count <= colon || tokens[colon].Kind != CssKind.Colon)

@@ -91,6 +91,10 @@ static class MediaTies
         {
             return new Fault("An `<img>` with `sizes=\"auto\"` is not loaded lazily.", "Add loading=\"lazy\", or write the sizes out.");
         }
+        if (sizes is not null && set is not null && SourceSetGrammar.Read(set, out _) is not null && !HasWidths(set))
+        {
+            return new Fault($"`{Says.Tag(image)}` has `sizes`, and its pictures have no widths.", "Write widths such as 480w into srcset, or take sizes out.");
+        }
         return set is not null && sizes is null && !isLazy && HasWidths(set)
             ? new Fault($"`{Says.Tag(image)}` has pictures of several widths, and does not say how wide they are shown.", "Add sizes, such as sizes=\"100vw\".") : null;
     }
