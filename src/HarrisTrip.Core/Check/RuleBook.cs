@@ -47,6 +47,8 @@ public static class RuleBook
         AttributeConflict.Rule,
         ReferenceBroken.Rule,
         PropertyOfNothing.Rule,
+        MainTwice.Rule,
+        ForeignMisplaced.Rule,
         TableModel.Rule,
         DoctypeMissing.Rule,
         CharsetWrong.Rule,

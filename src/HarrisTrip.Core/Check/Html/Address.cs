@@ -8,8 +8,7 @@ static class Address
     public static string? FaultNotEmpty(string value) => Words.Trim(value).Length == 0 ? "an address, not nothing" : Fault(value);
 
     /// <summary>What ping takes.</summary>
-    public static string? WebAddresses(string value) => Words.Of(value) is { Count: > 0 } all
-        && all.All(a => (a.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) && Fault(a) is null) ? null : "web addresses with spaces between them";
+    public static string? WebAddresses(string value) => Words.Of(value).All(a => (a.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) && Fault(a) is null) ? null : "web addresses with spaces between them";
 
     public static string? Fault(string value)
     {

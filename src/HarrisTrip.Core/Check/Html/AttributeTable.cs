@@ -39,8 +39,8 @@ static class AttributeTable
         """;
 
     public const string ByElement = """
-        a: href=url target=frame download=any ping=web-addresses rel=link-kinds hreflang=lang type=media-type referrerpolicy=referrer
-        area: alt=any coords=any shape=circle|default|poly|rect href=url target=frame download=any ping=web-addresses rel=link-kinds referrerpolicy=referrer
+        a: href=url target=frame download=any ping=web-addresses rel=kinds hreflang=lang type=media-type referrerpolicy=referrer
+        area: alt=any coords=any shape=circle|default|poly|rect href=url target=frame download=any ping=web-addresses rel=kinds referrerpolicy=referrer
         audio: src=address crossorigin=|anonymous|use-credentials preload=|none|metadata|auto autoplay=flag loop=flag muted=flag controls=flag loading=lazy|eager
         base: href=url target=frame
         bdo: dir=ltr|rtl
@@ -55,9 +55,9 @@ static class AttributeTable
         dialog: open=flag closedby=any|closerequest|none
         embed: src=address type=media-type width=count height=count
         fieldset: disabled=flag form=any name=not-empty
-        form: accept-charset=utf-8 action=address autocomplete=on|off enctype=enctype method=get|post|dialog name=not-empty novalidate=flag target=frame rel=form-kinds
-        html: xmlns=any version=any
-        iframe: src=address srcdoc=any name=not-empty sandbox=sandbox allow=any allowfullscreen=flag width=count height=count referrerpolicy=referrer loading=lazy|eager
+        form: accept-charset=utf-8 action=address autocomplete=on|off enctype=enctype method=get|post|dialog name=not-empty novalidate=flag target=frame rel=kinds
+        html: xmlns=http://www.w3.org/1999/xhtml version=any
+        iframe: src=address srcdoc=any name=frame-name sandbox=sandbox allow=any allowfullscreen=flag width=count height=count referrerpolicy=referrer loading=lazy|eager
         img: alt=any src=address srcset=source-set sizes=sizes crossorigin=|anonymous|use-credentials usemap=map-name ismap=flag width=count height=count referrerpolicy=referrer decoding=sync|async|auto loading=lazy|eager fetchpriority=high|low|auto
         input: accept=accept alpha=flag alt=not-empty autocomplete=autofill checked=flag colorspace=limited-srgb|display-p3 dirname=not-empty disabled=flag form=any formaction=address formenctype=enctype formmethod=get|post|dialog formnovalidate=flag formtarget=frame height=count list=any max=any maxlength=count min=any minlength=count multiple=flag name=not-empty pattern=pattern placeholder=one-line popovertarget=any popovertargetaction=toggle|show|hide readonly=flag required=flag size=positive src=address step=step type=input-type value=any width=count capture=user|environment
         ins: cite=address datetime=date-or-time
@@ -69,11 +69,11 @@ static class AttributeTable
         meter: value=float min=float max=float low=float high=float optimum=float
         object: data=address type=media-type name=frame-name form=any width=count height=count
         ol: reversed=flag start=integer type=list-type
-        optgroup: disabled=flag label=not-empty-if-any
+        optgroup: disabled=flag label=any
         option: disabled=flag label=not-empty selected=flag value=any
         output: for=ids-not-empty form=any name=not-empty
         progress: value=float-not-negative max=float-positive
-        q: cite=address
+        q: cite=url
         script: src=address type=any nomodule=flag async=flag defer=flag crossorigin=|anonymous|use-credentials integrity=integrity referrerpolicy=referrer blocking=blocking fetchpriority=high|low|auto
         select: autocomplete=autofill disabled=flag form=any multiple=flag name=not-empty required=flag size=positive
         slot: name=any

@@ -35,9 +35,8 @@ static class Attributes
 
     static string? Anything(string value) => null;
 
-    /// <summary>data-* (HTML Living Standard 3.2.6.6): something behind the hyphen that XML can name too.</summary>
-    static bool IsDataName(string attribute) => attribute.Length > 5
-        && !attribute.AsSpan(5).ContainsAny(":/=<>\"'`,;()[]{}!?#$%&*+@\\^|~");
+    /// <summary>data-* (HTML Living Standard 3.2.6.6): something behind the hyphen.</summary>
+    static bool IsDataName(string attribute) => attribute.Length > 5;
 
     static FrozenDictionary<string, Grammar> Row(string text) => Words.Of(text).Select(pair => pair.Split('=', 2))
         .ToFrozenDictionary(pair => pair[0], pair => Grammars.Named(pair[0], pair[1]), StringComparer.Ordinal);

@@ -17,13 +17,16 @@ static class ChildOrder
         hgroup: p h1|h2|h3|h4|h5|h6? p
         """.Split('\n').Select(row => row.Split(": ")).ToDictionary(row => row[0], row => row[1].Split(' '));
 
-    public static IReadOnlyCollection<string> Parents { get; } = [.. sequences.Keys, "figure", "head"];
+    public static IReadOnlyCollection<string> Parents { get; } = [.. sequences.Keys, "figure", "head", "dl", "div"];
 
     /// <summary>The first child that is out of its place, what is wrong, and what to do.</summary>
     public static (IElement Child, string Message, string Help)? FaultOf(IElement parent) => parent.LocalName switch
     {
         "figure" => OfFigure(parent),
         "head" => OfHead(parent),
+        "dl" => OfList(parent),
+        "div" => parent.ParentElement is { LocalName: "dl" } ? OfGroup(parent) : null,
+        "details" or "fieldset" when WordsBefore(parent, parent.LocalName == "details" ? "summary" : "legend") is { } late => late,
         var name => OfSequence(parent, sequences[name]),
     };
 
@@ -81,8 +84,48 @@ static class ChildOrder
         {
             return (captions[1], "A `<figure>` has two captions.", "Make one of them.");
         }
-        return captions is [var caption] && children[0] != caption && children[^1] != caption
+        return captions is [var caption] && (children[0] != caption || HasWords(caption, before: true)) && (children[^1] != caption || HasWords(caption, before: false))
             ? (caption, "`<figcaption>` stands in the middle of its `<figure>`.", "Put it first or last.") : null;
+    }
+
+    /// <summary>Words directly beside a child, before or behind it.</summary>
+    static bool HasWords(INode child, bool before)
+    {
+        for (var at = before ? child.PreviousSibling : child.NextSibling; at is not null; at = before ? at.PreviousSibling : at.NextSibling)
+        {
+            if (at is IText text && !string.IsNullOrWhiteSpace(text.Data))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static (IElement, string, string)? WordsBefore(IElement parent, string first)
+    {
+        if (parent.FirstChild is IText { Data: var data } && !string.IsNullOrWhiteSpace(data) && parent.Children.FirstOrDefault(c => c.LocalName == first) is { } late)
+        {
+            return (late, $"Words stand before the `<{first}>` of `{Says.Tag(parent)}`.", "Put it first.");
+        }
+        return null;
+    }
+
+    /// <summary>Groups in div, or none.</summary>
+    static (IElement, string, string)? OfList(IElement list) => list.Children.Any(c => c.LocalName == "div") && list.Children.FirstOrDefault(c => c.LocalName is "dt" or "dd") is { } loose
+        ? (loose, "A `<dl>` has groups in `<div>` and others that are not.", "Put all of them into <div>, or none.") : null;
+
+    static (IElement, string, string)? OfGroup(IElement group)
+    {
+        var hasDescription = false;
+        foreach (var child in group.Children)
+        {
+            if (child.LocalName == "dt" && hasDescription)
+            {
+                return (child, "A `<div>` of a `<dl>` holds a second group.", "Make a <div> for each.");
+            }
+            hasDescription |= child.LocalName == "dd";
+        }
+        return null;
     }
 
     static (IElement, string, string)? OfHead(IElement head)
@@ -94,6 +137,16 @@ static class ChildOrder
                 return (second, $"The page has a second `<{name}>`.", "Keep one of them.");
             }
         }
-        return null;
+        var isLate = false;
+        foreach (var child in head.Children)
+        {
+            if (child.LocalName == "base" && isLate)
+            {
+                return (child, "A `<base>` stands behind addresses that it is meant for.", "Put it before every <link> and <script>.");
+            }
+            isLate |= child.LocalName is "link" or "script" && (child.HasAttribute("href") || child.HasAttribute("src"));
+        }
+        return head.Children.Where(c => c.LocalName == "meta" && "description".Equals(c.GetAttribute("name"), StringComparison.OrdinalIgnoreCase)).Skip(1).FirstOrDefault() is { } again
+            ? (again, "The page has a second description.", "Keep one of them.") : null;
     }
 }

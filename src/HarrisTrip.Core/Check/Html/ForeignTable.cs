@@ -36,6 +36,7 @@ static class ForeignTable
         visibility white-space width widths word-spacing writing-mode x x-height x1 x2 xChannelSelector xml:base xml:lang xml:space xlink:actuate xlink:arcrole
         xlink:href xlink:role xlink:show xlink:title xlink:type y y1 y2 yChannelSelector z zoomAndPan role autofocus nonce fetchpriority decoding mask-type mix-blend-mode isolation
         async defer integrity
+        focusable
         about content datatype inlist prefix property resource rev typeof vocab
         """);
 

@@ -12,7 +12,6 @@ static class Grammars
     {
         ["any"] = static _ => null,
         ["not-empty"] = static value => value.Length > 0 ? null : "something, not nothing",
-        ["not-empty-if-any"] = static value => value.Length > 0 ? null : "the words of the group",
         ["not-empty-no-space"] = static value => value.Length > 0 && !Words.HasSpace(value) ? null : "one word",
         ["one-line"] = static value => value.AsSpan().IndexOfAny('\n', '\r') < 0 ? null : "one line",
         ["id"] = static value => value.Length == 0 ? "a name, not nothing" : Words.HasSpace(value) ? "one word, without spaces" : null,
@@ -66,8 +65,7 @@ static class Grammars
         ["map-name"] = static value => value is ['#', _, ..] ? null : "a # and the name of a map",
         ["sandbox"] = Tokens.Sandbox,
         ["autofill"] = Autofill.Fault,
-        ["link-kinds"] = static value => Relations.Fault(value, Relations.OnLink),
-        ["form-kinds"] = static value => Relations.Fault(value, Relations.OnForm),
+        ["kinds"] = static value => Words.AreDifferent(value, StringComparer.OrdinalIgnoreCase) ? null : "kinds of links, each once",
         ["pattern"] = Patterns.Fault,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

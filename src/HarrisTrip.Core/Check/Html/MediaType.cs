@@ -10,10 +10,9 @@ static partial class MediaType
     /// <summary>What a file field accepts: types, kinds of types and endings of file names.</summary>
     public static string? Accept(string value)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in value.Split(',').Select(Words.Trim))
         {
-            if (!seen.Add(part) || !(part is ['.', _, ..] || part.ToLowerInvariant() is "audio/*" or "video/*" or "image/*" || (Pattern().IsMatch(part) && !part.Contains(';') && !part.Contains('*'))))
+            if (!(part is ['.', _, ..] || part.ToLowerInvariant() is "audio/*" or "video/*" or "image/*" || (Pattern().IsMatch(part) && !part.Contains(';') && !part.Contains('*'))))
             {
                 return "media types such as image/png or image/*, or endings such as .pdf, with commas between them";
             }

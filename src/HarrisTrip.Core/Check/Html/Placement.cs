@@ -58,7 +58,7 @@ static class Placement
     };
 
     static bool IsAllowedInBody(string? rel) => rel is not null && Words.Of(rel.ToLowerInvariant()) is { Count: > 0 } kinds
-        && kinds.All(kind => kind is "dns-prefetch" or "modulepreload" or "pingback" or "preconnect" or "prefetch" or "preload" or "stylesheet");
+        && kinds.All(kind => kind is "dns-prefetch" or "modulepreload" or "pingback" or "preconnect" or "prefetch" or "preload" or "prerender" or "stylesheet");
 
     static string Help(IElement element, IElement holder) => element.LocalName switch
     {

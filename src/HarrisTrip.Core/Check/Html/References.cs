@@ -10,12 +10,9 @@ static class References
     public static string? WantedBy(IElement element, string attribute) => (element.LocalName, attribute) switch
     {
         ("label", "for") => "the id of a field that is not hidden",
-        ("output", "for") => "ids of elements",
         ("button" or "fieldset" or "input" or "object" or "output" or "select" or "textarea", "form") => "the id of a form",
         ("input", "list") => "the id of a datalist",
         ("td" or "th", "headers") => "ids of header cells of the same table",
-        ("button" or "input", "popovertarget") => "the id of an element with popover",
-        ("button", "commandfor") => "the id of an element",
         (_, "itemref") => "ids of elements",
         ("img" or "object", "usemap") => "a map",
         _ => null,

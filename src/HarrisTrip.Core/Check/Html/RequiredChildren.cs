@@ -11,7 +11,7 @@ static class RequiredChildren
         "details" => Has(element, "summary") ? null : "`<summary>`",
         "picture" => Has(element, "img") ? null : "`<img>`",
         "hgroup" => element.Children.Any(c => c.LocalName is ['h', >= '1' and <= '6']) ? null : "heading",
-        "ruby" => Has(element, "rt") ? null : "`<rt>`",
+        "ruby" => !Has(element, "rt") ? "`<rt>`" : element.Children.Count(c => c.LocalName == "rp") == 1 ? "second `<rp>`" : null,
         "dl" => MissingInGroups(element),
         "div" when element.ParentElement is { LocalName: "dl" } => MissingInGroups(element) ?? (Has(element, "dt") ? null : "`<dt>`"),
         _ => null,

@@ -100,7 +100,7 @@ sealed class TableGrid(IElement table)
         }
         width = Math.Max(width, column);
         firstWidth = firstWidth < 0 ? column : firstWidth;
-        if (column == 0)
+        if (!row.Children.Any(c => c.LocalName is "td" or "th"))
         {
             faults.Add((row, "A row of a table has no cell that begins in it.", "Take the row out, or make the rowspan above smaller."));
         }
@@ -109,16 +109,22 @@ sealed class TableGrid(IElement table)
     /// <summary>Every column that is declared or spanned has to have a cell that begins in it.</summary>
     void Columns(int declared)
     {
+        if (declared > 0 && width > declared)
+        {
+            faults.Add((table, $"A row of the table is {Say(width)} columns wide, and its <col> and <colgroup> stand for {Say(declared)}.", "Declare all columns, or none."));
+        }
         var columns = Math.Max(declared, width);
         for (var column = 0; column < Math.Min(columns, Widest); column++)
         {
             if (!begun.Contains(column) && width > 0)
             {
-                faults.Add((table, $"No cell of the table begins in its column {(column + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Make a colspan smaller, or declare fewer columns."));
+                faults.Add((table, $"No cell of the table begins in its column {Say(column + 1)}.", "Make a colspan smaller, or declare fewer columns."));
                 return;
             }
         }
     }
+
+    static string Say(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     void Reserve(int columns)
     {

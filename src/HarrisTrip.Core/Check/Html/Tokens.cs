@@ -18,6 +18,7 @@ static class Tokens
     {
         var words = Words.Of(value);
         return words.FirstOrDefault(w => !sandbox.Contains(w)) is { } unknown ? $"made of words such as allow-scripts, and {unknown} is none"
+            : words.Contains("allow-top-navigation", StringComparer.OrdinalIgnoreCase) && words.Contains("allow-top-navigation-by-user-activation", StringComparer.OrdinalIgnoreCase) ? "made of only one of the two words that allow top navigation"
             : words.Distinct(StringComparer.OrdinalIgnoreCase).Count() < words.Count ? "made of words that stand once each" : null;
     }
 

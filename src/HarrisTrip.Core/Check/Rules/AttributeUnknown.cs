@@ -42,7 +42,7 @@ static class AttributeUnknown
     {
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.NamespaceUri is null or "" && !ForeignTable.HasAttribute(element, attribute.LocalName) && !IsOfXml(attribute, element))
+            if ((attribute.NamespaceUri is null or "" || attribute.Name.StartsWith("xmlns", StringComparison.Ordinal)) && !ForeignTable.HasAttribute(element, attribute.LocalName) && !IsOfXml(attribute, element))
             {
                 Report(element, attribute, page);
             }
@@ -60,6 +60,6 @@ static class AttributeUnknown
         "xmlns" => attribute.Value == element.NamespaceUri,
         "xmlns:xlink" => attribute.Value == NamespaceNames.XLinkUri,
         "xml:space" or "xml:base" => !ElementKind.IsHtml(element),
-        _ => !ElementKind.IsHtml(element) && (attribute.Name.StartsWith("xmlns:", StringComparison.Ordinal) || attribute.Name.StartsWith("xlink:", StringComparison.Ordinal)),
+        _ => !ElementKind.IsHtml(element) && (attribute.Name.StartsWith("xlink:", StringComparison.Ordinal)),
     };
 }

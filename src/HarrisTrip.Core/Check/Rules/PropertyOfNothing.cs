@@ -12,7 +12,7 @@ static class PropertyOfNothing
         "<p itemprop=\"name\">Port office</p>",
         "<div itemscope itemtype=\"https://schema.org/Organization\"><p itemprop=\"name\">Port office</p></div>")
     {
-        Groups = [RuleGroup.Html, RuleGroup.Metadata],
+        Groups = [RuleGroup.Html],
     };
 
     public static readonly Rule Rule = new(Info)

@@ -13,7 +13,7 @@ static class ReferenceBroken
         "<label for=\"nmae\">Name</label> <input id=\"name\">",
         "<label for=\"name\">Name</label> <input id=\"name\">")
     {
-        Groups = [RuleGroup.Html, RuleGroup.Access],
+        Groups = [RuleGroup.Html],
     };
 
     public static readonly Rule Rule = new(Info)

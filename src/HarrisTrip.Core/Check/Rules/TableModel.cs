@@ -11,7 +11,7 @@ static class TableModel
         "<table><tr><td rowspan=\"3\">Pier</td><td>Ship</td></tr><tr><td>Boat</td></tr></table>",
         "<table><tr><td rowspan=\"2\">Pier</td><td>Ship</td></tr><tr><td>Boat</td></tr></table>")
     {
-        Groups = [RuleGroup.Html, RuleGroup.Access],
+        Groups = [RuleGroup.Html],
     };
 
     public static readonly Rule Rule = new(Info)

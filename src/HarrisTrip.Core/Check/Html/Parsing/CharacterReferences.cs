@@ -46,7 +46,7 @@ static class CharacterReferences
             errors.Add(new HtmlError(at, "missing-semicolon-after-character-reference", $"&{name[..length]} stands for a character and has no semicolon behind it.", $"Write &{name[..length]}; for the character, or &amp;{name[..length]} for the words."));
             return at + 1 + length;
         }
-        if (isClosed)
+        if (isClosed && !isAttribute)
         {
             errors.Add(new HtmlError(at, "unknown-named-character-reference", $"&{Says.Value(name)}; stands for no character.", "Write &amp; for the & itself, or look up the character's name."));
         }

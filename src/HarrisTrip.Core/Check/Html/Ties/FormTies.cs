@@ -12,10 +12,6 @@ static class FormTies
         {
             return new Fault($"A `<button>` of the type {type} sends no form, and has no attribute `{sends.LocalName}`.", "Take it out, or use type=\"submit\".");
         }
-        if (button.HasAttribute("command") != button.HasAttribute("commandfor") && button.HasAttribute("command"))
-        {
-            return new Fault("A `<button>` has a `command` and does not say for what.", "Add commandfor with the id of an element.");
-        }
         return null;
     }
 
@@ -51,6 +47,23 @@ static class FormTies
 
     public static Fault? Lengths(IElement field) => Count(field, "minlength") > Count(field, "maxlength")
         ? new Fault($"`minlength` is greater than `maxlength` on `{Says.Tag(field)}`.", "Nothing can be typed that fits: change one of them.") : null;
+
+    public static Fault? Text(IElement area) => "hard".Equals(area.GetAttribute("wrap"), StringComparison.OrdinalIgnoreCase) && !area.HasAttribute("cols")
+        ? new Fault("A `<textarea>` that wraps lines hard does not say how wide it is.", "Add cols.") : Lengths(area);
+
+    public static Fault? Label(IElement label)
+    {
+        var fields = 0;
+        foreach (var inside in label.GetElementsByTagName("*"))
+        {
+            fields += References.IsLabelable(inside) && !inside.LocalName.Contains('-') ? 1 : 0;
+            if (fields == 2)
+            {
+                return new Fault("A `<label>` holds two fields, and can name only one.", "Make a label for each.");
+            }
+        }
+        return null;
+    }
 
     public static Fault? Meter(IElement meter)
     {

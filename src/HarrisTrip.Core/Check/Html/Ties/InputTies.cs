@@ -51,6 +51,10 @@ static class InputTies
                 return new Fault($"An `<input>` of the type {Says.Value(type)} has no attribute `{attribute.LocalName}`.", $"Take it out, or use a type that has it: {string.Join(", ", fitting.Order(StringComparer.Ordinal))}.");
             }
         }
+        if ("isindex".Equals(input.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
+        {
+            return new Fault("A field cannot have the name isindex.", "Give it another name.");
+        }
         if (type == "image" && !input.HasAttribute("alt"))
         {
             return new Fault("A button with a picture has no words for those who do not see it.", "Add alt with what the button does.");

@@ -11,6 +11,10 @@ static class LinkTies
         {
             return link.LocalName == "area" && !link.HasAttribute("alt") ? new Fault("An `<area>` that is a link has no words.", "Add alt with where it leads.") : null;
         }
+        if (link.HasAttribute(link.LocalName == "area" ? "alt" : "name"))
+        {
+            return new Fault($"`{Says.Tag(link)}` has `{(link.LocalName == "area" ? "alt" : "name")}` and no `href`: it is no link.", link.LocalName == "area" ? "Add href, or take alt out." : "Use id for a place that links lead to.");
+        }
         if (link.HasAttribute("itemprop"))
         {
             return new Fault($"`{Says.Tag(link)}` is a property and has no `href`, which is its value.", "Add it.");
@@ -23,6 +27,9 @@ static class LinkTies
 
     public static Fault? Base(IElement element) => element.HasAttribute("href") || element.HasAttribute("target") ? null
         : new Fault("A `<base>` says nothing.", "Add href or target.");
+
+    public static Fault? BaseAddress(IElement element) => Address.Scheme(Words.Trim(element.GetAttribute("href") ?? "")) is "data" or "javascript"
+        ? new Fault("A `<base>` cannot be a data: or javascript: address.", "Name the folder that addresses begin at.") : null;
 
     public static Fault? Link(IElement link)
     {
@@ -48,6 +55,10 @@ static class LinkTies
         {
             return new Fault("What is loaded ahead has no `as`: the browser does not know what it is.", "Add as, such as as=\"font\".");
         }
+        if (kinds.Contains("modulepreload") && link.GetAttribute("as")?.ToLowerInvariant() is { } loaded && !modules.Contains(loaded))
+        {
+            return new Fault($"`as=\"{Says.Value(loaded)}\"` is no module.", $"It has to be one of {string.Join(", ", modules)}.");
+        }
         foreach (var (attribute, fitting) in only)
         {
             if (link.HasAttribute(attribute) && !kinds.Exists(fitting.Contains))
@@ -66,6 +77,8 @@ static class LinkTies
         return link.GetAttribute("imagesrcset") is { } set && MediaTies.HasWidths(set) && !link.HasAttribute("imagesizes")
             ? new Fault("A `<link>` has pictures of several widths, and does not say how wide they are shown.", "Add imagesizes.") : null;
     }
+
+    static readonly string[] modules = ["audioworklet", "json", "paintworklet", "script", "serviceworker", "sharedworker", "style", "text", "worker"];
 
     static readonly (string Attribute, string[] Kinds)[] only =
     [

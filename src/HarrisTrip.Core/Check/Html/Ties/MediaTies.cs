@@ -24,7 +24,13 @@ static class MediaTies
     }
 
     /// <summary>In a figure with a caption the description is another rule's, which asks for one too.</summary>
-    static bool IsExplained(IElement image, Ancestors around) => around.Nearest(image, "figure")?.Children.Any(c => c.LocalName == "figcaption") == true;
+    static bool IsExplained(IElement image, Ancestors around) => image.HasAttribute("aria-label") || image.HasAttribute("aria-labelledby")
+        || (around.Nearest(image, "figure") is { } figure && figure.Children.FirstOrDefault(c => c.LocalName == "figcaption") is { } caption
+            && caption.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") >= 0 && IsAlone(figure, caption));
+
+    /// <summary>True when a figure holds one picture and its caption.</summary>
+    static bool IsAlone(IElement figure, IElement caption) => figure.GetElementsByTagName("img").Length == 1
+        && figure.ChildNodes.All(node => node == caption || node.NodeType == NodeType.Comment || node.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") < 0);
 
     public static Fault? Source(IElement source)
     {
@@ -65,7 +71,7 @@ static class MediaTies
         {
             return NoValue(player);
         }
-        return player.Children.Count(c => c.LocalName == "track" && c.HasAttribute("default") && (c.GetAttribute("kind")?.ToLowerInvariant() ?? "subtitles") is "subtitles" or "captions") > 1
+        return player.Children.Count(c => c.LocalName == "track" && c.HasAttribute("default")) > 1
             ? new Fault($"Two tracks of a `{Says.Tag(player)}` are the one that is shown at once.", "Take default out of one.") : null;
     }
 

@@ -47,7 +47,6 @@ static partial class MetaTies
         "content-type" when !ContentType().IsMatch(content) => new Fault($"`content=\"{Says.Value(content)}\"` is no way to say the encoding.", "Write <meta charset=\"utf-8\">."),
         "content-language" => new Fault("The language in a `<meta>` is obsolete.", "Put lang on the html element."),
         "set-cookie" => new Fault("A cookie in a `<meta>` is obsolete, and browsers ignore it.", "Send it as a header."),
-        "default-style" when content.Length == 0 => new Fault("The name of the default style sheet is empty.", "Write its title, or take the element out."),
         "content-security-policy" => ContentPolicy.FaultOf(content) is { } what ? new Fault($"The policy cannot be read: {what}.", "Mend it: browsers ignore what they do not know.") : null,
         _ => null,
     };
@@ -55,14 +54,14 @@ static partial class MetaTies
     static Fault? Named(string name, string content) => name switch
     {
         "theme-color" when !CssValues.IsColor(content) => new Fault($"`{Says.Value(content)}` is no colour.", "Write a colour of CSS, such as #204060."),
-        "color-scheme" when !ColorScheme().IsMatch(content) => new Fault($"`{Says.Value(content)}` is no colour scheme.", "Write light, dark, or both."),
+        "color-scheme" when content.Length > 0 && !ColorScheme().IsMatch(content) => new Fault($"`{Says.Value(content)}` is no colour scheme.", "Write light, dark, or both."),
         "referrer" when Grammars.Named("referrerpolicy", "referrer")(content) is { } wanted && content.ToLowerInvariant() is not ("never" or "default" or "always" or "origin-when-crossorigin") => new Fault($"`{Says.Value(content)}` is no referrer policy.", $"It has to be {wanted}."),
         _ => null,
     };
 
     static bool IsRefresh(string content) => Refresh().Match(content) is { Success: true } match && (!match.Groups[1].Success || (Address.Fault(match.Groups[1].Value) is null && match.Groups[1].Value is not ['"' or '\'', ..]));
 
-    [GeneratedRegex(@"^[0-9]+(?:[ \t\n\f\r]*[;,][ \t\n\f\r]*[uU][rR][lL]=(.+))?\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^[0-9]+(?:;[ \t\n\f\r]+[uU][rR][lL]=(.+))?\z", RegexOptions.Singleline)]
     private static partial Regex Refresh();
 
     [GeneratedRegex(@"^text/html;[ \t\n\f\r]*charset=utf-8\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

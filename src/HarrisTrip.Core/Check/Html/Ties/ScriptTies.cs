@@ -18,6 +18,22 @@ static class ScriptTies
         var hasSource = script.HasAttribute("src");
         var isModule = type == "module";
         var isClassic = type.Length == 0 || javaScript.Contains(type);
+        if (type.IndexOf(';') is > 0 and var semicolon && javaScript.Contains(Words.Trim(type[..semicolon])))
+        {
+            return new Fault("The `type` of a `<script>` says more than its language.", "Leave type out.");
+        }
+        if (script.GetAttribute("charset") is { } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Fault("A `<script>` names an encoding that is not UTF-8.", "Save it as UTF-8, and take charset out.");
+        }
+        if (!isClassic && !isModule && type is not ("importmap" or "speculationrules") && MediaType.Fault(type) is { } wanted)
+        {
+            return new Fault($"`type=\"{Says.Value(type)}\"` of a `<script>` cannot be read.", $"It has to be {wanted}.");
+        }
+        if (hasSource && !IsComment(script.TextContent))
+        {
+            return new Fault("A `<script>` has `src`, and code of its own that never runs.", "Make two of them.");
+        }
         if (!isClassic && !isModule)
         {
             return script.Attributes.FirstOrDefault(a => a.LocalName is "src" or "async" or "defer" or "nomodule" or "crossorigin" or "integrity" or "referrerpolicy" or "blocking" or "fetchpriority") is { } idle
@@ -31,8 +47,29 @@ static class ScriptTies
         {
             return new Fault("A `<script>` has `async` and no `src`.", "Take it out: it does nothing.");
         }
-        return !hasSource && script.Attributes.FirstOrDefault(a => a.LocalName is "defer" or "integrity" or "charset" || (a.LocalName is "fetchpriority" && !isModule)) is { } alone
+        return !hasSource && script.Attributes.FirstOrDefault(a => a.LocalName is "defer" or "integrity" or "charset" || (a.LocalName == "blocking" && !isModule) || (a.LocalName is "fetchpriority" && !isModule)) is { } alone
             ? new Fault($"A `<script>` has `{alone.LocalName}` and no `src`.", "Take it out: it does nothing.") : null;
+    }
+
+    /// <summary>True for nothing but white space and comments of JavaScript, each line with its end.</summary>
+    static bool IsComment(string code)
+    {
+        for (var at = 0; at < code.Length;)
+        {
+            if (Words.IsSpace(code[at]))
+            {
+                at++;
+                continue;
+            }
+            var isLine = string.CompareOrdinal(code, at, "//", 0, 2) == 0;
+            var end = isLine ? code.IndexOf('\n', at) : string.CompareOrdinal(code, at, "/*", 0, 2) == 0 ? code.IndexOf("*/", at + 2, StringComparison.Ordinal) : -1;
+            if (end < 0)
+            {
+                return false;
+            }
+            at = end + (isLine ? 1 : 2);
+        }
+        return true;
     }
 
     static Fault? Data(string type, string text)
@@ -70,7 +107,7 @@ static class ScriptTies
             }
             foreach (var entry in part.Value.EnumerateObject())
             {
-                if (part.Name == "scopes" ? entry.Value.ValueKind != JsonValueKind.Object || !entry.Value.EnumerateObject().All(IsMapping) : part.Name == "imports" && !IsMapping(entry))
+                if (part.Name == "scopes" ? Address.Fault(entry.Name) is not null || entry.Value.ValueKind != JsonValueKind.Object || !entry.Value.EnumerateObject().All(IsMapping) : part.Name == "imports" && !IsMapping(entry))
                 {
                     return $"`{Says.Value(entry.Name)}` leads to no address";
                 }
@@ -89,11 +126,28 @@ static class ScriptTies
         {
             return "it is no object";
         }
-        foreach (var part in rules.EnumerateObject().Where(p => p.Name is "prefetch" or "prerender"))
+        var lists = rules.EnumerateObject().Where(p => p.Name is "prefetch" or "prerender").ToList();
+        if (lists.Count == 0)
+        {
+            return "it has neither prefetch nor prerender";
+        }
+        foreach (var part in lists)
         {
             if (part.Value.ValueKind != JsonValueKind.Array || part.Value.EnumerateArray().Any(rule => rule.ValueKind != JsonValueKind.Object))
             {
                 return $"its {part.Name} is no list of rules";
+            }
+            foreach (var rule in part.Value.EnumerateArray())
+            {
+                var source = rule.TryGetProperty("source", out var named) ? named.ToString() : null;
+                if (source is not (null or "list" or "document") || (source == "list" && !rule.TryGetProperty("urls", out _)))
+                {
+                    return "a rule has no urls, or a source that is neither list nor document";
+                }
+                if (rule.TryGetProperty("eagerness", out var eagerness) && eagerness.ToString() is not ("immediate" or "eager" or "moderate" or "conservative"))
+                {
+                    return "the eagerness of a rule is none that is known";
+                }
             }
         }
         return null;
