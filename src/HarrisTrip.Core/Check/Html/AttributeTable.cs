@@ -39,18 +39,18 @@ static class AttributeTable
         """;
 
     public const string ByElement = """
-        a: href=url target=frame download=any ping=web-addresses rel=kinds hreflang=lang type=media-type referrerpolicy=referrer
+        a: href=url target=frame download=any ping=web-addresses rel=kinds hreflang=lang-or-empty type=media-type referrerpolicy=referrer
         area: alt=any coords=any shape=circle|default|poly|rect href=url target=frame download=any ping=web-addresses rel=kinds referrerpolicy=referrer
         audio: src=address crossorigin=|anonymous|use-credentials preload=|none|metadata|auto autoplay=flag loop=flag muted=flag controls=flag loading=lazy|eager
         base: href=url target=frame
         bdo: dir=ltr|rtl
-        blockquote: cite=address
+        blockquote: cite=url
         button: command=command commandfor=any disabled=flag form=any formaction=address formenctype=enctype formmethod=get|post|dialog formnovalidate=flag formtarget=frame name=not-empty popovertarget=any popovertargetaction=toggle|show|hide type=submit|reset|button value=any
         canvas: width=count height=count
         col: span=span
         colgroup: span=span
         data: value=any
-        del: cite=address datetime=date-or-time
+        del: cite=url datetime=date-or-time
         details: name=not-empty open=flag
         dialog: open=flag closedby=any|closerequest|none
         embed: src=address type=media-type width=count height=count
@@ -60,10 +60,10 @@ static class AttributeTable
         iframe: src=address srcdoc=any name=frame-name sandbox=sandbox allow=any allowfullscreen=flag width=count height=count referrerpolicy=referrer loading=lazy|eager
         img: alt=any src=address srcset=source-set sizes=sizes crossorigin=|anonymous|use-credentials usemap=map-name ismap=flag width=count height=count referrerpolicy=referrer decoding=sync|async|auto loading=lazy|eager fetchpriority=high|low|auto
         input: accept=accept alpha=flag alt=not-empty autocomplete=autofill checked=flag colorspace=limited-srgb|display-p3 dirname=not-empty disabled=flag form=any formaction=address formenctype=enctype formmethod=get|post|dialog formnovalidate=flag formtarget=frame height=count list=any max=any maxlength=count min=any minlength=count multiple=flag name=not-empty pattern=pattern placeholder=one-line popovertarget=any popovertargetaction=toggle|show|hide readonly=flag required=flag size=positive src=address step=step type=input-type value=any width=count capture=user|environment
-        ins: cite=address datetime=date-or-time
+        ins: cite=url datetime=date-or-time
         label: for=any
         li: value=integer
-        link: href=address rel=any media=media integrity=integrity hreflang=lang type=media-type referrerpolicy=referrer sizes=icon-sizes imagesrcset=source-set imagesizes=sizes as=destination blocking=blocking color=color disabled=flag fetchpriority=high|low|auto crossorigin=|anonymous|use-credentials
+        link: href=address rel=any media=media integrity=integrity hreflang=lang-or-empty type=media-type referrerpolicy=referrer sizes=icon-sizes imagesrcset=source-set imagesizes=sizes as=destination blocking=blocking color=color disabled=flag fetchpriority=high|low|auto crossorigin=|anonymous|use-credentials
         map: name=not-empty-no-space
         meta: name=not-empty http-equiv=http-equiv content=any charset=utf-8 media=media
         meter: value=float min=float max=float low=float high=float optimum=float
@@ -84,7 +84,7 @@ static class AttributeTable
         textarea: autocomplete=autofill cols=positive dirname=not-empty disabled=flag form=any maxlength=count minlength=count name=not-empty placeholder=any readonly=flag required=flag rows=positive wrap=soft|hard
         th: colspan=span rowspan=row-span headers=ids-not-empty scope=row|col|rowgroup|colgroup abbr=any
         time: datetime=time
-        track: default=flag kind=subtitles|captions|descriptions|chapters|metadata label=not-empty src=address srclang=lang
+        track: default=flag kind=subtitles|captions|descriptions|chapters|metadata label=not-empty src=address srclang=lang-or-empty
         video: src=address crossorigin=|anonymous|use-credentials poster=address preload=|none|metadata|auto autoplay=flag playsinline=flag loop=flag muted=flag controls=flag width=count height=count disablepictureinpicture=flag disableremoteplayback=flag loading=lazy|eager
         """;
 }

@@ -37,6 +37,7 @@ static class ForeignTable
         xlink:href xlink:role xlink:show xlink:title xlink:type y y1 y2 yChannelSelector z zoomAndPan role autofocus nonce fetchpriority decoding mask-type mix-blend-mode isolation
         async defer integrity
         focusable
+        onactivate onfocusin onfocusout
         about content datatype inlist prefix property resource rev typeof vocab
         """);
 

@@ -24,7 +24,7 @@ static class Grammars
         ["names"] = Rdfa.Names,
         ["prefixes"] = Rdfa.Prefixes,
         ["vocabulary"] = Rdfa.Vocabulary,
-        ["integrity"] = static value => Words.Of(value) is { Count: > 0 } all && all.All(Tokens.IsDigest) ? null : "digests such as sha384-oqVuAfXR…, with spaces between them",
+        ["integrity"] = static value => Words.Of(value) is var all && all.TrueForAll(Tokens.IsDigest) ? null : "digests such as sha384-oqVuAfXR…, with spaces between them",
         ["custom-name"] = static value => CustomElement.IsName(value) ? null : "the name of a custom element, such as story-map",
 
         ["integer"] = Numbers.Integer,

@@ -28,8 +28,8 @@ static class LinkTies
     public static Fault? Base(IElement element) => element.HasAttribute("href") || element.HasAttribute("target") ? null
         : new Fault("A `<base>` says nothing.", "Add href or target.");
 
-    public static Fault? BaseAddress(IElement element) => Address.Scheme(Words.Trim(element.GetAttribute("href") ?? "")) is "data" or "javascript"
-        ? new Fault("A `<base>` cannot be a data: or javascript: address.", "Name the folder that addresses begin at.") : null;
+    public static Fault? BaseAddress(IElement element) => Address.Scheme(Words.Trim(element.GetAttribute("href") ?? "")) is "data"
+        ? new Fault("A `<base>` cannot be a data: address.", "Name the folder that addresses begin at.") : null;
 
     public static Fault? Link(IElement link)
     {
