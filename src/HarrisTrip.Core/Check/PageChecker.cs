@@ -33,16 +33,15 @@ public sealed class PageChecker
             return new FileFacts(input.File, [], []) { IsKnown = false };
         }
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);
-        var isXml = Files.Paths.ExtensionOf(input.File) == ".xhtml";
         var errors = new List<HtmlError>();
-        if ((isXml ? XhtmlParser.Parse(input.Html, parser, errors) : Parse(parser, input.Html)) is not { } parsed)
+        if (Parse(parser, input.Html, Files.Paths.ExtensionOf(input.File) == ".xhtml" ? errors : null) is not { } parsed)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Shown, "Formatting that is never closed is opened anew in every paragraph after it, without end.", "Close the elements that are opened.");
             return new FileFacts(input.File, [], []);
         }
         using var document = parsed;
         var page = new PageView(input, document, folder, source, rules, report);
-        if (isXml)
+        if (page.IsXml)
         {
             page.Memo.Get(() => new PageSource(errors, HasDoctype: true));
         }
@@ -55,12 +54,13 @@ public sealed class PageChecker
     }
 
     /// <summary>The page as a tree; null when it would grow past every measure.</summary>
-    IHtmlDocument? Parse(HtmlParser parser, string html)
+    /// <param name="xmlErrors">Where the errors of a page of XML go; null for a page of HTML.</param>
+    IHtmlDocument? Parse(HtmlParser parser, string html, List<HtmlError>? xmlErrors)
     {
         budget.Begin(html);
         try
         {
-            return parser.ParseDocument(html);
+            return xmlErrors is null ? parser.ParseDocument(html) : XhtmlParser.Parse(html, parser, xmlErrors);
         }
         catch (ElementBudget.SpentException)
         {

@@ -24,6 +24,11 @@ static class XhtmlParser
         {
             while (reader.Read())
             {
+                if (reader.Depth > TagDepth.Limit)
+                {
+                    errors.Add(new HtmlError(lines.OffsetOf(((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition), "nested-too-deep", "Elements are nested too deep here, so that the page is not read on.", "Close the elements before it."));
+                    break;
+                }
                 Take(reader, document, open, lines);
             }
         }
@@ -34,6 +39,10 @@ static class XhtmlParser
             {
                 errors.Add(new HtmlError(lines.OffsetOf(fault.LineNumber, fault.LinePosition), "not-well-formed", "The page says that it is XML, and is not: a tag, a quotation mark or a reference is wrong here.", "Close every element, quote every value, and write &amp; for &."));
             }
+        }
+        catch (DomException)
+        {
+            // A name that XML allows and the tree does not: what follows is not looked at.
         }
         return document;
     }
@@ -75,8 +84,7 @@ static class XhtmlParser
         {
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
             {
-                // In pages of HTML these have no namespace of their own.
-                element.SetAttribute(reader.Prefix is "" or "xml" ? null : reader.NamespaceURI, reader.Name, reader.Value);
+                element.SetAttribute(reader.Prefix.Length == 0 ? null : reader.NamespaceURI, reader.Name, reader.Value);
             }
         }
         reader.MoveToElement();

@@ -36,7 +36,7 @@ static class Attributes
     static string? Anything(string value) => null;
 
     /// <summary>data-* (HTML Living Standard 3.2.6.6): something behind the hyphen.</summary>
-    static bool IsDataName(string attribute) => attribute.Length > 5;
+    static bool IsDataName(string attribute) => attribute.Length > 5 && !attribute.AsSpan().ContainsAnyInRange('A', 'Z');
 
     static FrozenDictionary<string, Grammar> Row(string text) => Words.Of(text).Select(pair => pair.Split('=', 2))
         .ToFrozenDictionary(pair => pair[0], pair => Grammars.Named(pair[0], pair[1]), StringComparer.Ordinal);

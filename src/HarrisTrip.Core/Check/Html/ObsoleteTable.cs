@@ -79,12 +79,12 @@ static class ObsoleteTable
         select: datafld dataformatas datasrc
         span: datafld dataformatas datasrc
         table: align background bgcolor border bordercolor cellpadding cellspacing dataformatas datapagesize datasrc frame height rules summary valign width
-        tbody: align background char charoff valign
+        tbody: align background char charoff height valign
         td: abbr align axis background bgcolor char charoff height nowrap scope valign width
         textarea: datafld datasrc
-        tfoot: align background char charoff valign
+        tfoot: align background char charoff height valign
         th: align axis background bgcolor char charoff height nowrap valign width
-        thead: align background char charoff valign
+        thead: align background char charoff height valign
         tr: align background bgcolor char charoff height valign
         ul: compact type
         """;

@@ -11,13 +11,31 @@ static class RequiredChildren
         "details" => Has(element, "summary") ? null : "`<summary>`",
         "picture" => Has(element, "img") ? null : "`<img>`",
         "hgroup" => element.Children.Any(c => c.LocalName is ['h', >= '1' and <= '6']) ? null : "heading",
-        "ruby" => !Has(element, "rt") ? "`<rt>`" : element.Children.Count(c => c.LocalName == "rp") == 1 ? "second `<rp>`" : null,
+        "ruby" => !Has(element, "rt") ? "`<rt>`" : HasLooseBracket(element) ? "`<rt>` between two `<rp>`" : null,
         "dl" => MissingInGroups(element),
         "div" when element.ParentElement is { LocalName: "dl" } => MissingInGroups(element) ?? (Has(element, "dt") ? null : "`<dt>`"),
         _ => null,
     };
 
     static bool Has(IElement element, string name) => element.Children.Any(c => c.LocalName == name);
+
+    /// <summary>Brackets stand in pairs, one reading between them.</summary>
+    static bool HasLooseBracket(IElement ruby)
+    {
+        var parts = ruby.Children.Select(c => c.LocalName).ToList();
+        for (var at = parts.IndexOf("rp"); at >= 0; at = parts.IndexOf("rp", at + 3))
+        {
+            if (at + 2 >= parts.Count || parts[at + 1] != "rt" || parts[at + 2] != "rp")
+            {
+                return true;
+            }
+            if (at + 3 >= parts.Count)
+            {
+                return false;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Groups of one or more names, then one or more descriptions.</summary>
     static string? MissingInGroups(IElement list)

@@ -17,19 +17,20 @@ sealed class TableGrid(IElement table)
     readonly HashSet<int> begun = [];
 
     int width;
-    int firstWidth = -1;
+
+    /// <summary>The columns that col and colgroup stand for.</summary>
+    int declared;
 
     /// <summary>Every fault with the element that it stands at.</summary>
     public IReadOnlyList<(IElement At, string Message, string Help)> Faults()
     {
-        var columns = 0;
         foreach (var part in table.Children)
         {
             switch (part.LocalName)
             {
                 case "colgroup":
                     var cols = part.Children.Where(c => c.LocalName == "col").ToList();
-                    columns += cols.Count > 0 ? cols.Sum(c => Span(c, "span")) : Span(part, "span");
+                    declared += cols.Count > 0 ? cols.Sum(c => Span(c, "span")) : Span(part, "span");
                     if (cols.Count > 0 && part.HasAttribute("span"))
                     {
                         faults.Add((part, "A `<colgroup>` has both `span` and `<col>`.", "Take span out."));
@@ -45,7 +46,7 @@ sealed class TableGrid(IElement table)
         {
             Group([.. table.Children.Where(c => c.LocalName == "tr")]);
         }
-        Columns(columns);
+        Columns();
         return faults;
     }
 
@@ -99,7 +100,10 @@ sealed class TableGrid(IElement table)
             column++;
         }
         width = Math.Max(width, column);
-        firstWidth = firstWidth < 0 ? column : firstWidth;
+        if (column > 0 && column < declared)
+        {
+            faults.Add((row, $"A row of a table is {Say(column)} columns wide, and its <col> and <colgroup> stand for {Say(declared)}.", "Add cells, or declare fewer columns."));
+        }
         if (!row.Children.Any(c => c.LocalName is "td" or "th"))
         {
             faults.Add((row, "A row of a table has no cell that begins in it.", "Take the row out, or make the rowspan above smaller."));
@@ -107,7 +111,7 @@ sealed class TableGrid(IElement table)
     }
 
     /// <summary>Every column that is declared or spanned has to have a cell that begins in it.</summary>
-    void Columns(int declared)
+    void Columns()
     {
         if (declared > 0 && width > declared)
         {

@@ -85,7 +85,7 @@ static class AttributeConflict
                 return new Fault("A second element of the page, or of one dialog, has `autofocus`.", "Keep one of them.");
             }
         }
-        if (element.GetAttribute("xml:lang") is { } xml && !xml.Equals(element.GetAttribute("lang"), StringComparison.OrdinalIgnoreCase))
+        if (element.GetAttribute("xml:lang") is { } xml && !xml.Equals(element.GetAttribute("lang") ?? (page.IsXml ? xml : null), StringComparison.OrdinalIgnoreCase))
         {
             return new Fault($"`xml:lang` stands on `{Says.Tag(element)}` without the same `lang`.", "Write lang alone.");
         }

@@ -18,6 +18,10 @@ static class ElementMisplaced
     {
         OnElement = static (element, page) =>
         {
+            if (page.IsXml && element.LocalName == "noscript" && ElementKind.IsHtml(element))
+            {
+                page.Add(Info, element, "`<noscript>` cannot stand in a page of XML.", "Take it out: there it does nothing.");
+            }
             if (Placement.FaultOf(element, Ancestors.On(page)) is { } fault)
             {
                 page.Add(Info, element, fault.Message, fault.Help);

@@ -26,6 +26,10 @@ static class ElementUnknown
                     page.Add(Info, element, $"There is no element `{Says.Tag(element)}` in HTML.", "Look for a slip of the keyboard; a custom element has a hyphen in its name.");
                 }
             }
+            else if (page.IsXml && ForeignTable.NamesOf(element) is null && element.ParentElement is { } parent && ElementKind.IsHtml(parent))
+            {
+                page.Add(Info, element, $"`{Says.Tag(element)}` belongs to a language that pages do not have.", "Look at its xmlns.");
+            }
             else if (ForeignTable.NamesOf(element) is { } names && !names.Contains(element.LocalName))
             {
                 page.Add(Info, element, $"There is no element `{Says.Tag(element)}` in {(element.NamespaceUri == AngleSharp.Dom.NamespaceNames.SvgUri ? "SVG" : "MathML")}.", "Look for a slip of the keyboard, in small and capital letters too.");

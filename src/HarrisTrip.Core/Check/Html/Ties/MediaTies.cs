@@ -92,7 +92,8 @@ static class MediaTies
         {
             return new Fault($"`{Says.Tag(image)}` has `sizes` and no `srcset`.", "Add it, or take sizes out.");
         }
-        var isLazy = "lazy".Equals(image.GetAttribute("loading"), StringComparison.OrdinalIgnoreCase);
+        var shown = image.LocalName == "source" ? image.ParentElement?.Children.FirstOrDefault(c => c.LocalName == "img") : image;
+        var isLazy = "lazy".Equals(shown?.GetAttribute("loading"), StringComparison.OrdinalIgnoreCase);
         if (image.LocalName == "img" && sizes is not null && Words.Trim(sizes).StartsWith("auto", StringComparison.OrdinalIgnoreCase) && !isLazy)
         {
             return new Fault("An `<img>` with `sizes=\"auto\"` is not loaded lazily.", "Add loading=\"lazy\", or write the sizes out.");

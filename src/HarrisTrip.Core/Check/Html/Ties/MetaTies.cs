@@ -21,7 +21,7 @@ static partial class MetaTies
         {
             return new Fault("A `<meta>` has no `content`.", "Add it.");
         }
-        if (meta.HasAttribute("charset") && isNamed)
+        if (meta.HasAttribute("charset") && (isNamed || content is not null))
         {
             return new Fault("A `<meta>` names the encoding and something else.", "Make two of them.");
         }
