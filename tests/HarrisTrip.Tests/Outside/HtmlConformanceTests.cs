@@ -45,13 +45,13 @@ public partial class HtmlConformanceTests
     }
 
     /// <summary>One difference of a page, when the two do not agree whether it is at fault.</summary>
-    static (string Kind, string Shown)? Difference(string name, string html, Dictionary<string, string> theirs)
+    static (string Kind, string Shown)? Difference(string name, string html, Dictionary<string, (string Message, string Extract)> theirs)
     {
         var ours = Ours(html).FirstOrDefault(d => d.Severity == Severity.Error);
-        return (ours, theirs.GetValueOrDefault(name)) switch
+        return (ours, theirs.TryGetValue(name, out var said)) switch
         {
-            (null, { } message) => ("missed " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names().Replace(message, "")))).Substring(0, 10), $"{name}: {message}"),
-            ({ } fault, null) => ("only-ours " + fault.Rule.Name + ": " + Quoted().Replace(fault.Message, "…"), $"{name}: {fault}"),
+            (null, true) => ("missed " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names().Replace(said.Message, "")))).Substring(0, 10), $"{name}: {said.Message} {said.Extract}"),
+            ({ } fault, false) => ("only-ours " + fault.Rule.Name + ": " + Quoted().Replace(fault.Message, "…"), $"{name}: {fault}"),
             _ => null,
         };
     }
@@ -64,11 +64,11 @@ public partial class HtmlConformanceTests
     }
 
     /// <summary>The first thing that the checker says of each page that it finds at fault.</summary>
-    static Dictionary<string, string> Theirs(string answer)
+    static Dictionary<string, (string Message, string Extract)> Theirs(string answer)
     {
         using var json = JsonDocument.Parse(answer);
         return json.RootElement.GetProperty("messages").EnumerateArray()
-            .GroupBy(message => Path.GetFileName(message.GetProperty("url").GetString()!), message => message.GetProperty("message").GetString()!)
+            .GroupBy(message => Path.GetFileName(message.GetProperty("url").GetString()!), message => (message.GetProperty("message").GetString()!, message.TryGetProperty("extract", out var extract) ? extract.GetString()!.ReplaceLineEndings(" ") : ""))
             .ToDictionary(group => group.Key, group => group.First());
     }
 

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html;
-using HarrisTrip.Check.Html.Ties;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

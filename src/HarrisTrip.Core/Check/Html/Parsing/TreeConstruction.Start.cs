@@ -1,5 +1,3 @@
-using static HarrisTrip.Check.Html.Parsing.OpenElements;
-
 namespace HarrisTrip.Check.Html.Parsing;
 
 /// <summary>Start tags by the place where they stand.</summary>
