@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Html.Parsing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Html;
 
@@ -17,8 +18,10 @@ public sealed class PageChecker
     public FileFacts Check(PageInput input, IPublishedFolder folder, Report report)
     {
         var source = new SourceText(input.Shown.Path, input.Html);
-        var errors = new List<(int Offset, string Message)>();
-        var (parsed, tooDeep) = parser.Parse(input.Html, (offset, message) => errors.Add((offset, message)));
+        var errors = new List<HtmlError>();
+        var (parsed, tooDeep) = Files.Paths.ExtensionOf(input.File) == ".xhtml"
+            ? parser.Parse(input.Html, (xml, html) => XhtmlParser.Parse(xml, html, errors))
+            : parser.Parse(input.Html);
         if (tooDeep is { } deep)
         {
             report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1)?.At ?? input.Shown,
@@ -32,7 +35,10 @@ public sealed class PageChecker
         }
         using var document = parsed;
         var page = new PageView(input, document, folder, source, rules, report);
-        Rules.HtmlParseError.ReportAll(page, errors);
+        if (page.IsXml)
+        {
+            page.Memo.Get(() => new PageSource(errors, HasDoctype: true));
+        }
         Walk(document, page);
         foreach (var rule in rules.AtEnd)
         {

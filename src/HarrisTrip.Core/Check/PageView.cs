@@ -30,6 +30,9 @@ public sealed class PageView
     public bool IsRedirect => Input.Make == PageMake.Redirect
         || (Input.Make == PageMake.Foreign && Document.Head?.QuerySelector("meta[http-equiv=refresh i]") is not null);
 
+    /// <summary>True for a page that is written as XML.</summary>
+    public bool IsXml => Files.Paths.ExtensionOf(Input.File) == ".xhtml";
+
     /// <summary>The anchors that the page offers to links: every id, and the names of old-fashioned anchors. Complete when the page has been walked.</summary>
     public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 

@@ -23,6 +23,9 @@ public sealed class SourceText(string path, string text)
         return new Location(Path, line + 1, offset - lineStarts.Value[line] + 1);
     }
 
+    /// <summary>The 0-based offset of a line and column, 1-based; the end of the text for a line past it.</summary>
+    public int OffsetOf(int line, int column) => line < 1 ? 0 : line > lineStarts.Value.Length ? Text.Length : Math.Clamp(lineStarts.Value[line - 1] + column - 1, 0, Text.Length);
+
     static int[] FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };

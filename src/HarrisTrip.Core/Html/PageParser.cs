@@ -1,7 +1,6 @@
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Dom.Events;
 using AngleSharp.Html.Parser;
 
 namespace HarrisTrip.Html;
@@ -23,25 +22,18 @@ public sealed class PageParser
 
     public PageParser() => context = BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(budget));
 
-    /// <param name="fault">Told of every parse error: its 0-based offset and the library's words.</param>
-    public ParsedPage Parse(string html, Action<int, string>? fault = null)
+    /// <param name="read">Reads what is not HTML but becomes such a tree; null for HTML.</param>
+    public ParsedPage Parse(string html, Func<string, HtmlParser, IHtmlDocument>? read = null)
     {
         if (TagDepth.TooDeepAt(html) is { } deep)
         {
             return new ParsedPage(null, deep);
         }
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }, context);
-        parser.Error += (_, happened) =>
-        {
-            if (happened is HtmlErrorEvent error)
-            {
-                fault?.Invoke(error.Position.Index, error.Message);
-            }
-        };
         budget.Begin(html);
         try
         {
-            return new ParsedPage(parser.ParseDocument(html));
+            return new ParsedPage(read is null ? parser.ParseDocument(html) : read(html, parser));
         }
         catch (ElementBudget.SpentException)
         {

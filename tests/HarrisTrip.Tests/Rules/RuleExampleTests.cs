@@ -105,7 +105,7 @@ public partial class RuleExampleTests
         return report.Sorted().Select(d => d.Rule.Name);
     }
 
-    static string Whole(string html) => html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) ? html
+    static string Whole(string html) => html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || html.Contains("<html", StringComparison.Ordinal) ? html
         : $"<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body>{html}</body></html>";
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^==> (.+) <==\n", System.Text.RegularExpressions.RegexOptions.Multiline)]

@@ -12,7 +12,7 @@ static class HeadingOrder
         "<h1>Harbour opens</h1><h3>The wall</h3>",
         "<h1>Harbour opens</h1><h2>The wall</h2>")
     {
-        Groups = [RuleGroup.Access],
+        Groups = [RuleGroup.Access, RuleGroup.Html],
     };
 
     public static readonly Rule Rule = new(Info)

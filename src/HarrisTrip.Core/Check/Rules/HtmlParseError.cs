@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Html.Parsing;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -13,16 +14,14 @@ static class HtmlParseError
         Groups = [RuleGroup.Html],
     };
 
-    public static readonly Rule Rule = new(Info);
-
-    /// <summary>What the parser stumbled over, one fault a place.</summary>
-    public static void ReportAll(PageView page, IEnumerable<(int Offset, string Message)> errors)
+    public static readonly Rule Rule = new(Info)
     {
-        foreach (var (offset, message) in errors.DistinctBy(e => e.Offset))
+        OnPage = static page =>
         {
-            page.AddAt(Info, Math.Max(0, offset), $"The HTML is broken here: {Sentence(message)}", "Close what is opened, in the reverse order, and quote attributes.");
-        }
-    }
-
-    static string Sentence(string message) => message.Trim().TrimEnd('.') + ".";
+            foreach (var error in PageSource.Of(page).Errors)
+            {
+                page.AddAt(Info, error.At, $"{error.What} ({error.Code})", error.Help);
+            }
+        },
+    };
 }

@@ -1,0 +1,72 @@
+namespace HarrisTrip.Check.Html.Css;
+
+/// <summary>Selectors (Selectors 4), as far as their signs go.</summary>
+static class Selectors
+{
+    /// <summary>What is wrong; null when a browser can read it.</summary>
+    public static string? FaultOf(IReadOnlyList<CssToken> selector)
+    {
+        foreach (var part in CssTokens.Split(selector, ","))
+        {
+            var one = CssTokens.Trim(part);
+            if (one.Count == 0)
+            {
+                return "a part of it is empty";
+            }
+            if (one[0].Source is ">" or "+" or "~")
+            {
+                return $"it begins with {one[0].Source}";
+            }
+            if (one[^1].Source is ">" or "+" or "~" or ":" or "." or "#")
+            {
+                return $"it ends with {one[^1].Source}";
+            }
+            for (var at = 0; at < one.Count; at++)
+            {
+                var token = one[at];
+                if (token.Kind is CssKind.Semicolon or CssKind.AtWord or CssKind.String || (token.Kind == CssKind.Sign && token.Source is not (">" or "+" or "~" or "*" or "." or "|" or "&")))
+                {
+                    return $"{Says.Value(token.Source)} cannot stand in it";
+                }
+                if (token.Kind == CssKind.Number && !token.Source.StartsWith('.') && !token.Source.EndsWith('%'))
+                {
+                    return $"{Says.Value(token.Source)} is no name";
+                }
+                if (token.Kind == CssKind.Number && token.Source.StartsWith('.'))
+                {
+                    return "a class cannot begin with a digit";
+                }
+                if (token.Kind == CssKind.Hash && char.IsAsciiDigit(token.Text[0]))
+                {
+                    return "an id cannot begin with a digit";
+                }
+                if (token.Kind == CssKind.Colon && at + 1 < one.Count && one[at + 1] is { Kind: CssKind.Word or CssKind.Function } pseudo && !PseudoClasses.IsKnown(pseudo.Text))
+                {
+                    return $":{Says.Value(pseudo.Text)} is not known";
+                }
+                if (token.Source == "." && at + 1 < one.Count && one[at + 1].Kind is not CssKind.Word)
+                {
+                    return "a . has no name behind it";
+                }
+                if (token.Kind is CssKind.Open or CssKind.Function)
+                {
+                    at = After(one, at);
+                }
+            }
+        }
+        return null;
+    }
+
+    static int After(IReadOnlyList<CssToken> tokens, int at)
+    {
+        for (var depth = 0; at < tokens.Count; at++)
+        {
+            depth += tokens[at].Kind switch { CssKind.Open or CssKind.Function => 1, CssKind.Close => -1, _ => 0 };
+            if (depth == 0)
+            {
+                break;
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,96 @@
+using AngleSharp.Html;
+
+namespace HarrisTrip.Check.Html.Parsing;
+
+/// <summary>Character references such as &amp;amp; (HTML Living Standard 13.2.5.72 and on).</summary>
+static class CharacterReferences
+{
+    /// <summary>No name is longer.</summary>
+    const int LongestName = 33;
+
+    /// <summary>Reads what begins with the &amp; at an offset; returns the offset past it.</summary>
+    public static int Read(string html, int at, bool isAttribute, List<HtmlError> errors)
+    {
+        var next = at + 1 < html.Length ? html[at + 1] : '\0';
+        if (next == '#')
+        {
+            return Numeric(html, at, errors);
+        }
+        if (!char.IsAsciiLetterOrDigit(next))
+        {
+            return at + 1;
+        }
+        var end = at + 1;
+        while (end < html.Length && end - at <= LongestName && char.IsAsciiLetterOrDigit(html[end]))
+        {
+            end++;
+        }
+        var name = html[(at + 1)..end];
+        var isClosed = end < html.Length && html[end] == ';';
+        if (isClosed && HtmlEntityProvider.Resolver.GetSymbol(name + ";") is not null)
+        {
+            return end + 1;
+        }
+        for (var length = Math.Min(name.Length, 6); length >= 2; length--)
+        {
+            if (HtmlEntityProvider.Resolver.GetSymbol(name[..length]) is null)
+            {
+                continue;
+            }
+            // An old address with &copy=1 in its query means what it says.
+            var after = at + 1 + length < html.Length ? html[at + 1 + length] : '\0';
+            if (isAttribute && (after == '=' || char.IsAsciiLetterOrDigit(after)))
+            {
+                return end;
+            }
+            errors.Add(new HtmlError(at, "missing-semicolon-after-character-reference", $"&{name[..length]} stands for a character and has no semicolon behind it.", $"Write &{name[..length]}; for the character, or &amp;{name[..length]} for the words."));
+            return at + 1 + length;
+        }
+        if (isClosed && !isAttribute)
+        {
+            errors.Add(new HtmlError(at, "unknown-named-character-reference", $"&{Says.Value(name)}; stands for no character.", "Write &amp; for the & itself, or look up the character's name."));
+        }
+        return end;
+    }
+
+    static int Numeric(string html, int at, List<HtmlError> errors)
+    {
+        var isHex = at + 2 < html.Length && html[at + 2] is 'x' or 'X';
+        var start = at + (isHex ? 3 : 2);
+        var end = start;
+        var code = 0;
+        while (end < html.Length && (isHex ? char.IsAsciiHexDigit(html[end]) : char.IsAsciiDigit(html[end])))
+        {
+            code = Math.Min(0x110000, code * (isHex ? 16 : 10) + Convert.ToInt32(html[end].ToString(), 16));
+            end++;
+        }
+        if (end == start)
+        {
+            errors.Add(new HtmlError(at, "absence-of-digits-in-numeric-character-reference", "&# has no number behind it.", "Write &amp;# for the signs themselves."));
+            return end;
+        }
+        if (end >= html.Length || html[end] != ';')
+        {
+            errors.Add(new HtmlError(at, "missing-semicolon-after-character-reference", $"{html[at..end]} has no semicolon behind it.", "Write one."));
+        }
+        else
+        {
+            end++;
+        }
+        var name = code switch
+        {
+            0 => "null-character-reference",
+            >= 0x110000 => "character-reference-outside-unicode-range",
+            >= 0xd800 and <= 0xdfff => "surrogate-character-reference",
+            >= 0xfdd0 and <= 0xfdef => "noncharacter-character-reference",
+            _ when (code & 0xfffe) == 0xfffe => "noncharacter-character-reference",
+            '\r' or (< ' ' and not ('\t' or '\n' or '\f')) or (>= 0x7f and <= 0x9f) => "control-character-reference",
+            _ => null,
+        };
+        if (name is not null)
+        {
+            errors.Add(new HtmlError(at, name, $"{html[at..end]} stands for no character that a page may hold.", "Write the character that is meant."));
+        }
+        return end;
+    }
+}

@@ -1,0 +1,367 @@
+using static HarrisTrip.Check.Html.Parsing.OpenElements;
+
+namespace HarrisTrip.Check.Html.Parsing;
+
+/// <summary>Tags in the body (13.2.6.4.7).</summary>
+sealed partial class TreeConstruction
+{
+    void InBody(HtmlTag tag)
+    {
+        var name = tag.Name;
+        if (ofHead.Contains(name))
+        {
+            InHead(tag);
+        }
+        else if (blocks.Contains(name))
+        {
+            CloseParagraph(tag);
+            Push(tag);
+        }
+        else if (formatting.Contains(name))
+        {
+            active.Reconstruct();
+            active.Add(Push(tag));
+        }
+        else if (name is ['h', >= '1' and <= '6'])
+        {
+            CloseParagraph(tag);
+            if (open.Top is { In: Space.Html, Name: ['h', >= '1' and <= '6'] })
+            {
+                Add(tag.At, "heading-in-heading", $"<{name}> stands in a heading, and closes it.", "Close the heading before it.");
+                open.Pop();
+            }
+            Push(tag);
+        }
+        else if (ofTable.Contains(name) || name is "frame" or "head")
+        {
+            StrayStart(tag);
+        }
+        else
+        {
+            Other(tag);
+        }
+    }
+
+    void Other(HtmlTag tag)
+    {
+        switch (tag.Name)
+        {
+            case "body" or "frameset":
+                StrayStart(tag);
+                return;
+            case "pre" or "listing" or "plaintext":
+                CloseParagraph(tag);
+                Push(tag);
+                return;
+            case "form":
+                if (form is not null && !open.Has("template"))
+                {
+                    Add(tag.At, "form-in-form", "A form stands in a form; this start tag is ignored.", "Close the first form before it.");
+                    return;
+                }
+                CloseParagraph(tag);
+                var node = Push(tag);
+                form = open.Has("template") ? form : node;
+                return;
+            case "li":
+                CloseItem(tag, tag.Name, tag.Name);
+                Push(tag);
+                return;
+            case "dd" or "dt":
+                CloseItem(tag, "dd", "dt");
+                Push(tag);
+                return;
+            case "button":
+                if (open.IsInScope("button"))
+                {
+                    Add(tag.At, "button-in-button", "A button stands in a button, and closes it.", "Close the first button before it.");
+                    open.GenerateImplied();
+                    open.PopUntil("button");
+                }
+                active.Reconstruct();
+                Push(tag);
+                return;
+            case "a":
+                if (active.Find("a") is { } link)
+                {
+                    Add(tag.At, "a-in-a", "A link stands in a link, and closes it.", "Close the first link before it.");
+                    active.Close("a");
+                    active.Remove(link);
+                    open.Remove(link);
+                }
+                active.Reconstruct();
+                active.Add(Push(tag));
+                return;
+            case "nobr":
+                active.Reconstruct();
+                if (open.IsInScope("nobr"))
+                {
+                    StrayStart(tag);
+                    active.Close("nobr");
+                    active.Reconstruct();
+                }
+                active.Add(Push(tag));
+                return;
+            case "applet" or "marquee" or "object":
+                active.Reconstruct();
+                Push(tag);
+                active.Mark();
+                return;
+            case "table":
+                CloseParagraph(tag);
+                Push(tag);
+                mode = Mode.InTable;
+                return;
+            case "area" or "br" or "embed" or "img" or "keygen" or "wbr" or "param" or "source" or "track":
+                active.Reconstruct();
+                return;
+            case "input":
+                if (open.IsInScope("select"))
+                {
+                    Add(tag.At, "input-in-select", "An input stands in a select, and closes it.", "Close the select before it.");
+                    open.PopUntil("select");
+                }
+                active.Reconstruct();
+                return;
+            case "hr":
+                CloseParagraph(tag);
+                CloseOptions(tag, isGroup: true);
+                return;
+            case "image":
+                Add(tag.At, "image-start-tag", "There is no element <image> in HTML; browsers take it for <img>.", "Write <img>.");
+                return;
+            case "textarea" or "iframe" or "noembed" or "xmp":
+                if (tag.Name == "xmp")
+                {
+                    CloseParagraph(tag);
+                }
+                raw = tag.Name;
+                return;
+            case "select":
+                if (open.IsInScope("select"))
+                {
+                    Add(tag.At, "select-in-select", "A select stands in a select, and closes it.", "Close the first select before it.");
+                    open.PopUntil("select");
+                    return;
+                }
+                active.Reconstruct();
+                Push(tag);
+                return;
+            case "option" or "optgroup":
+                CloseOptions(tag, tag.Name == "optgroup");
+                active.Reconstruct();
+                Push(tag);
+                return;
+            case "rb" or "rp" or "rt" or "rtc":
+                var isShort = tag.Name is "rp" or "rt";
+                if (open.IsInScope("ruby"))
+                {
+                    open.GenerateImplied(isShort ? "rtc" : null);
+                }
+                if (!(open.Top.Is("ruby") || (isShort && open.Top.Is("rtc"))))
+                {
+                    Add(tag.At, "ruby-text-without-ruby", $"<{tag.Name}> does not stand in <ruby> directly.", "Put it into <ruby>, and close what is open in it.");
+                }
+                Push(tag);
+                return;
+            case "svg" or "math":
+                active.Reconstruct();
+                PushForeign(tag, tag.Name == "svg" ? Space.Svg : Space.Math);
+                return;
+            default:
+                active.Reconstruct();
+                Push(tag);
+                return;
+        }
+    }
+
+    /// <summary>A new item closes the one before it.</summary>
+    void CloseItem(HtmlTag tag, string one, string other)
+    {
+        for (var at = open.Count - 1; at >= 0; at--)
+        {
+            var node = open[at];
+            if (node.Is(one) || node.Is(other))
+            {
+                open.GenerateImplied(node.Name);
+                if (!open.Top.Is(node.Name))
+                {
+                    Add(tag.At, "implied-end-tag-with-open-elements", $"<{tag.Name}> ends the item before it while <{Says.Value(open.Top.Name)}> is still open.", $"Close <{Says.Value(open.Top.Name)}> before it.");
+                }
+                open.PopUntil(node.Name);
+                break;
+            }
+            if (IsSpecial(node) && !(node.Is("address") || node.Is("div") || node.Is("p")))
+            {
+                break;
+            }
+        }
+        CloseParagraph(tag);
+    }
+
+    void CloseOptions(HtmlTag tag, bool isGroup)
+    {
+        if (open.IsInScope("select"))
+        {
+            open.GenerateImplied(isGroup ? null : "optgroup");
+            if (open.IsInScope("option") || (isGroup && open.IsInScope("optgroup")))
+            {
+                Add(tag.At, "option-with-open-elements", $"<{tag.Name}> stands in an option that is not closed.", "Close the option before it.");
+            }
+        }
+        else if (open.Top.Is("option") && tag.Name != "hr")
+        {
+            open.Pop();
+        }
+    }
+
+    void EndInBody(HtmlTag tag)
+    {
+        var name = tag.Name;
+        if (name == "p")
+        {
+            if (open.IsInButtonScope("p"))
+            {
+                open.GenerateImplied("p");
+                ExpectTop(tag);
+                open.PopUntil("p");
+            }
+            else
+            {
+                Stray(tag);
+            }
+        }
+        else if (blocks.Contains(name) || name is "button" or "listing" or "pre" or "select")
+        {
+            EndOfBlock(tag, open.IsInScope(name));
+        }
+        else if (name is "li")
+        {
+            EndOfItem(tag, open.IsInListScope(name));
+        }
+        else if (name is "dd" or "dt")
+        {
+            EndOfItem(tag, open.IsInScope(name));
+        }
+        else if (name is ['h', >= '1' and <= '6'])
+        {
+            EndOfHeading(tag);
+        }
+        else if (name is "form")
+        {
+            EndOfForm(tag);
+        }
+        else if (name is "applet" or "marquee" or "object")
+        {
+            if (open.IsInScope(name))
+            {
+                EndOfBlock(tag, isOpen: true);
+                active.ClearToMarker();
+            }
+            else
+            {
+                Stray(tag);
+            }
+        }
+        else if (name is "a" or "nobr" || formatting.Contains(name))
+        {
+            if (active.Close(name) is not { } isWrong)
+            {
+                AnyOtherEnd(tag);
+            }
+            else if (isWrong)
+            {
+                Add(tag.At, "misnested-end-tag", $"</{name}> comes in the wrong order.", "Close last what was opened first, and each within the paragraph in which it was opened.");
+            }
+        }
+        else
+        {
+            AnyOtherEnd(tag);
+        }
+    }
+
+    void EndOfBlock(HtmlTag tag, bool isOpen)
+    {
+        if (!isOpen)
+        {
+            Stray(tag);
+            return;
+        }
+        open.GenerateImplied();
+        ExpectTop(tag);
+        open.PopUntil(tag.Name);
+    }
+
+    void EndOfItem(HtmlTag tag, bool isOpen)
+    {
+        if (!isOpen)
+        {
+            Stray(tag);
+            return;
+        }
+        open.GenerateImplied(tag.Name);
+        ExpectTop(tag);
+        open.PopUntil(tag.Name);
+    }
+
+    void EndOfHeading(HtmlTag tag)
+    {
+        if (!open.IsHeadingInScope())
+        {
+            Stray(tag);
+            return;
+        }
+        open.GenerateImplied();
+        ExpectTop(tag);
+        open.PopUntilHeading();
+    }
+
+    void EndOfForm(HtmlTag tag)
+    {
+        if (open.Has("template"))
+        {
+            EndOfBlock(tag, open.IsInScope("form"));
+            return;
+        }
+        var node = form;
+        form = null;
+        if (node is null || open.IndexOf(node) < 0 || !open.IsInScope("form"))
+        {
+            Stray(tag);
+            return;
+        }
+        open.GenerateImplied();
+        if (!ReferenceEquals(open.Top, node))
+        {
+            Mismatch(tag, open.Top);
+        }
+        open.Remove(node);
+    }
+
+    void AnyOtherEnd(HtmlTag tag)
+    {
+        for (var at = open.Count - 1; at > 0; at--)
+        {
+            if (open[at].Is(tag.Name))
+            {
+                open.GenerateImplied(tag.Name);
+                ExpectTop(tag);
+                open.PopTo(Math.Min(at, open.Count));
+                return;
+            }
+            if (IsSpecial(open[at]))
+            {
+                break;
+            }
+        }
+        Stray(tag);
+    }
+
+    void ExpectTop(HtmlTag tag)
+    {
+        if (!open.Top.Is(tag.Name))
+        {
+            Mismatch(tag, open.Top);
+        }
+    }
+}

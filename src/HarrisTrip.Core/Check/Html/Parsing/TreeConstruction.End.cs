@@ -1,0 +1,226 @@
+using static HarrisTrip.Check.Html.Parsing.OpenElements;
+
+namespace HarrisTrip.Check.Html.Parsing;
+
+/// <summary>End tags by the place where they stand.</summary>
+sealed partial class TreeConstruction
+{
+    void End(HtmlTag tag)
+    {
+        var name = tag.Name;
+        if (name == "template")
+        {
+            EndOfTemplate(tag);
+            return;
+        }
+        switch (mode)
+        {
+            case Mode.Initial or Mode.BeforeHtml or Mode.BeforeHead or Mode.InHead or Mode.InHeadNoscript or Mode.AfterHead:
+                EndBeforeBody(tag);
+                return;
+            case Mode.InTable or Mode.InTableBody or Mode.InRow:
+                EndInTable(tag);
+                return;
+            case Mode.InCaption when name is "caption" or "table":
+                if (CloseCaption(tag) && name == "table")
+                {
+                    EndInTable(tag);
+                }
+                return;
+            case Mode.InCaption or Mode.InCell when name is "body" or "col" or "colgroup" or "html":
+            case Mode.InCaption when name is "tbody" or "td" or "tfoot" or "th" or "thead" or "tr":
+            case Mode.InTemplate:
+                Stray(tag);
+                return;
+            case Mode.InColumnGroup:
+                EndInColumnGroup(tag);
+                return;
+            case Mode.InCell when name is "caption":
+                Stray(tag);
+                return;
+            case Mode.InCell when name is "td" or "th":
+                if (!open.IsInTableScope(name))
+                {
+                    Stray(tag);
+                    return;
+                }
+                open.GenerateImplied();
+                ExpectTop(tag);
+                open.PopUntil(name);
+                active.ClearToMarker();
+                mode = Mode.InRow;
+                return;
+            case Mode.InCell when name is "table" or "tbody" or "tfoot" or "thead" or "tr":
+                if (!open.IsInTableScope(name))
+                {
+                    Stray(tag);
+                    return;
+                }
+                CloseCell(tag);
+                EndInTable(tag);
+                return;
+            case Mode.InFrameset when name == "frameset" && open.Count > 1:
+                open.Pop();
+                mode = open.Top.Is("frameset") ? mode : Mode.AfterFrameset;
+                return;
+            case Mode.AfterFrameset when name == "html":
+                mode = Mode.AfterFrameset;
+                return;
+            case Mode.InFrameset or Mode.AfterFrameset:
+                Stray(tag);
+                return;
+            case Mode.AfterBody when name == "html":
+                mode = Mode.AfterAfterBody;
+                return;
+            case Mode.AfterBody or Mode.AfterAfterBody:
+                Add(tag.At, "end-tag-after-body", $"</{Says.Value(name)}> stands after the end of the body.", "Take it out, or put it before </body>.");
+                mode = Mode.InBody;
+                break;
+        }
+        if (name is "body" or "html")
+        {
+            EndOfBody(tag);
+        }
+        else
+        {
+            EndInBody(tag);
+        }
+    }
+
+    void EndOfBody(HtmlTag tag)
+    {
+        if (!open.IsInScope("body"))
+        {
+            Stray(tag);
+            return;
+        }
+        for (var at = open.Count - 1; at >= 0; at--)
+        {
+            if (!(open[at].In == Space.Html && mayStayOpen.Contains(open[at].Name)))
+            {
+                Unclosed(open[at], tag.At);
+            }
+        }
+        // They have been told of: the end of the page shall not tell of them again.
+        while (open.Count > 2 && !open.Top.Is("body"))
+        {
+            open.Pop();
+        }
+        mode = tag.Name == "html" ? Mode.AfterAfterBody : Mode.AfterBody;
+    }
+
+    void EndBeforeBody(HtmlTag tag)
+    {
+        if (mode == Mode.InHeadNoscript && tag.Name == "noscript")
+        {
+            open.Pop();
+            mode = Mode.InHead;
+        }
+        else if (mode == Mode.InHead && tag.Name == "head")
+        {
+            open.Pop();
+            mode = Mode.AfterHead;
+        }
+        else if (tag.Name is "body" or "html" || (tag.Name is "head" && mode is Mode.Initial or Mode.BeforeHtml or Mode.BeforeHead))
+        {
+            if (tag.Name == "head")
+            {
+                ReachHead();
+                open.Pop();
+                mode = Mode.AfterHead;
+                return;
+            }
+            ReachBody(tag.At, "End");
+            EndOfBody(tag);
+        }
+        else
+        {
+            Stray(tag);
+        }
+    }
+
+    void ReachHead()
+    {
+        if (open.Count == 0)
+        {
+            PushMadeUp("html");
+        }
+        PushMadeUp("head");
+        hasHead = true;
+    }
+
+    void EndInTable(HtmlTag tag)
+    {
+        switch (tag.Name)
+        {
+            case "table":
+                if (!open.IsInTableScope("table"))
+                {
+                    Stray(tag);
+                    return;
+                }
+                CloseTable();
+                return;
+            case "tr" when mode == Mode.InRow:
+                if (!CloseRow())
+                {
+                    Stray(tag);
+                }
+                return;
+            case "tbody" or "tfoot" or "thead" when mode is Mode.InRow or Mode.InTableBody:
+                if (!open.IsInTableScope(tag.Name))
+                {
+                    Stray(tag);
+                    return;
+                }
+                if (mode == Mode.InRow)
+                {
+                    CloseRow();
+                }
+                open.ClearTo(bodyContext);
+                open.Pop();
+                mode = Mode.InTable;
+                return;
+            case "body" or "caption" or "col" or "colgroup" or "html" or "tbody" or "td" or "tfoot" or "th" or "thead" or "tr":
+                Stray(tag);
+                return;
+            default:
+                Add(tag.At, "end-tag-in-table", $"</{Says.Value(tag.Name)}> stands between the cells of a table.", "Take it out, or put it into a cell.");
+                EndInBody(tag);
+                return;
+        }
+    }
+
+    void EndInColumnGroup(HtmlTag tag)
+    {
+        if (tag.Name == "col" || !open.Top.Is("colgroup"))
+        {
+            Stray(tag);
+            return;
+        }
+        open.Pop();
+        mode = Mode.InTable;
+        if (tag.Name != "colgroup")
+        {
+            EndInTable(tag);
+        }
+    }
+
+    void EndOfTemplate(HtmlTag tag)
+    {
+        if (!open.Has("template"))
+        {
+            Stray(tag);
+            return;
+        }
+        open.GenerateAllImplied();
+        ExpectTop(tag);
+        open.PopUntil("template");
+        active.ClearToMarker();
+        if (templates.Count > 0)
+        {
+            templates.Pop();
+        }
+        ResetMode();
+    }
+}

@@ -1,0 +1,231 @@
+using static HarrisTrip.Check.Html.Parsing.OpenElements;
+
+namespace HarrisTrip.Check.Html.Parsing;
+
+/// <summary>Tags in tables (13.2.6.4.9 to 13.2.6.4.15).</summary>
+sealed partial class TreeConstruction
+{
+    void InTable(HtmlTag tag)
+    {
+        switch (tag.Name)
+        {
+            case "caption":
+                open.ClearTo(tableContext);
+                active.Mark();
+                Push(tag);
+                mode = Mode.InCaption;
+                return;
+            case "colgroup":
+                open.ClearTo(tableContext);
+                Push(tag);
+                mode = Mode.InColumnGroup;
+                return;
+            case "col":
+                open.ClearTo(tableContext);
+                PushMadeUp("colgroup");
+                mode = Mode.InColumnGroup;
+                return;
+            case "tbody" or "tfoot" or "thead":
+                open.ClearTo(tableContext);
+                Push(tag);
+                mode = Mode.InTableBody;
+                return;
+            case "td" or "th" or "tr":
+                open.ClearTo(tableContext);
+                PushMadeUp("tbody");
+                mode = Mode.InTableBody;
+                InTableBody(tag);
+                return;
+            case "table":
+                Add(tag.At, "table-in-table", "A table stands between the cells of a table, and closes it.", "Put it into a cell, or close the first table before it.");
+                if (open.IsInTableScope("table"))
+                {
+                    CloseTable();
+                    Dispatch(tag);
+                }
+                return;
+            case "style" or "script" or "template":
+                InHead(tag);
+                return;
+            case "input" when "hidden".Equals(tag.ValueOf("type"), StringComparison.OrdinalIgnoreCase):
+                Fostered(tag);
+                return;
+            case "form":
+                Fostered(tag);
+                if (form is null && !open.Has("template"))
+                {
+                    form = Push(tag);
+                    open.Pop();
+                }
+                return;
+            default:
+                Fostered(tag);
+                InBody(tag);
+                return;
+        }
+    }
+
+    void Fostered(HtmlTag tag) => Add(tag.At, "start-tag-in-table", $"<{Says.Value(tag.Name)}> stands between the cells of a table.", "Put it into a cell, or before the table.");
+
+    void InColumnGroup(HtmlTag tag)
+    {
+        if (tag.Name is "col")
+        {
+            return;
+        }
+        if (tag.Name == "template")
+        {
+            InHead(tag);
+            return;
+        }
+        if (!open.Top.Is("colgroup"))
+        {
+            StrayStart(tag);
+            return;
+        }
+        open.Pop();
+        mode = Mode.InTable;
+        InTable(tag);
+    }
+
+    void InTableBody(HtmlTag tag)
+    {
+        switch (tag.Name)
+        {
+            case "tr":
+                open.ClearTo(bodyContext);
+                Push(tag);
+                mode = Mode.InRow;
+                return;
+            case "td" or "th":
+                Add(tag.At, "cell-without-row", $"<{tag.Name}> stands in no row.", "Put it into a <tr>.");
+                open.ClearTo(bodyContext);
+                PushMadeUp("tr");
+                mode = Mode.InRow;
+                InRow(tag);
+                return;
+            case "caption" or "col" or "colgroup" or "tbody" or "tfoot" or "thead":
+                if (open.IsInTableScope("tbody") || open.IsInTableScope("thead") || open.IsInTableScope("tfoot"))
+                {
+                    open.ClearTo(bodyContext);
+                    open.Pop();
+                    mode = Mode.InTable;
+                    InTable(tag);
+                }
+                else
+                {
+                    StrayStart(tag);
+                }
+                return;
+            default:
+                InTable(tag);
+                return;
+        }
+    }
+
+    void InRow(HtmlTag tag)
+    {
+        if (tag.Name is "td" or "th")
+        {
+            open.ClearTo(rowContext);
+            Push(tag);
+            mode = Mode.InCell;
+            active.Mark();
+        }
+        else if (ofTable.Contains(tag.Name))
+        {
+            if (CloseRow())
+            {
+                InTableBody(tag);
+            }
+            else
+            {
+                StrayStart(tag);
+            }
+        }
+        else
+        {
+            InTable(tag);
+        }
+    }
+
+    bool CloseRow()
+    {
+        if (!open.IsInTableScope("tr"))
+        {
+            return false;
+        }
+        open.ClearTo(rowContext);
+        open.Pop();
+        mode = Mode.InTableBody;
+        return true;
+    }
+
+    bool CloseCaption(HtmlTag tag)
+    {
+        if (!open.IsInTableScope("caption"))
+        {
+            Stray(tag);
+            return false;
+        }
+        open.GenerateImplied();
+        if (!open.Top.Is("caption"))
+        {
+            Mismatch(tag, open.Top);
+        }
+        open.PopUntil("caption");
+        active.ClearToMarker();
+        mode = Mode.InTable;
+        return true;
+    }
+
+    void CloseCell(HtmlTag tag)
+    {
+        open.GenerateImplied();
+        var cell = open.IsInTableScope("td") ? "td" : "th";
+        if (open.Top.Name is not ("td" or "th"))
+        {
+            Mismatch(tag, open.Top);
+        }
+        open.PopUntil(cell);
+        active.ClearToMarker();
+        mode = Mode.InRow;
+    }
+
+    void CloseTable()
+    {
+        open.PopUntil("table");
+        ResetMode();
+    }
+
+    void ResetMode()
+    {
+        for (var at = open.Count - 1; at > 0; at--)
+        {
+            if (open[at].In != Space.Html)
+            {
+                continue;
+            }
+            Mode? found = open[at].Name switch
+            {
+                "td" or "th" => Mode.InCell,
+                "tr" => Mode.InRow,
+                "tbody" or "thead" or "tfoot" => Mode.InTableBody,
+                "caption" => Mode.InCaption,
+                "colgroup" => Mode.InColumnGroup,
+                "table" => Mode.InTable,
+                "template" => templates.Count > 0 ? templates.Peek() : Mode.InBody,
+                "head" => Mode.InHead,
+                "body" => Mode.InBody,
+                "frameset" => Mode.InFrameset,
+                _ => null,
+            };
+            if (found is { } known)
+            {
+                mode = known;
+                return;
+            }
+        }
+        mode = hasHead ? Mode.AfterHead : Mode.BeforeHead;
+    }
+}

@@ -1,0 +1,47 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Html.Ties;
+
+namespace HarrisTrip.Check.Html;
+
+/// <summary>Attributes that name other elements by their ids. Those of ARIA are others' rules.</summary>
+static class References
+{
+    /// <summary>What an attribute has to name; null when it names nothing.</summary>
+    public static string? WantedBy(IElement element, string attribute) => (element.LocalName, attribute) switch
+    {
+        ("label", "for") => "the id of a field that is not hidden",
+        ("button" or "fieldset" or "input" or "object" or "output" or "select" or "textarea", "form") => "the id of a form",
+        ("input", "list") => "the id of a datalist",
+        ("td" or "th", "headers") => "ids of header cells of the same table",
+        (_, "itemref") => "ids of elements",
+        ("img" or "object", "usemap") => "a map",
+        _ => null,
+    };
+
+    /// <summary>True when an element is of the kind that an attribute has to name.</summary>
+    public static bool IsRight(IElement element, string attribute, IElement target) => attribute switch
+    {
+        "for" when element.LocalName == "label" => IsLabelable(target),
+        "form" => target.LocalName == "form",
+        "list" => target.LocalName == "datalist",
+        "headers" => target.LocalName == "th" && TableOf(target) == TableOf(element),
+        _ => true,
+    };
+
+    public static bool IsLabelable(IElement element) => element.LocalName switch
+    {
+        "input" => InputTies.TypeOf(element) != "hidden",
+        "button" or "meter" or "output" or "progress" or "select" or "textarea" => true,
+        var name => CustomElement.IsName(name),
+    };
+
+    static IElement? TableOf(IElement cell)
+    {
+        var at = cell.ParentElement;
+        while (at is not null && at.LocalName != "table")
+        {
+            at = at.ParentElement;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using HarrisTrip.Check.Html.Css;
+
+namespace HarrisTrip.Check.Html.Ties;
+
+/// <summary>Which attributes a field has depends on its type (the table in HTML Living Standard 4.10.5), and so does what its value is.</summary>
+static class InputTies
+{
+    static readonly FrozenDictionary<string, FrozenSet<string>> types = """
+        accept: file
+        alpha: color
+        alt: image
+        autocomplete: hidden text search url tel email password date month week time datetime-local number range color
+        capture: file
+        checked: checkbox radio
+        colorspace: color
+        dirname: hidden text search url tel email password submit
+        formaction: submit image
+        formenctype: submit image
+        formmethod: submit image
+        formnovalidate: submit image
+        formtarget: submit image
+        height: image
+        list: text search url tel email date month week time datetime-local number range color
+        max: date month week time datetime-local number range
+        maxlength: text search url tel email password
+        min: date month week time datetime-local number range
+        minlength: text search url tel email password
+        multiple: email file
+        pattern: text search url tel email password
+        placeholder: text search url tel email password number
+        popovertarget: submit image reset button
+        popovertargetaction: submit image reset button
+        readonly: text search url tel email password date month week time datetime-local number
+        required: text search url tel email password date month week time datetime-local number checkbox radio file
+        size: text search url tel email password
+        src: image
+        step: date month week time datetime-local number range
+        value: hidden text search url tel email password date month week time datetime-local number range color checkbox radio submit reset button
+        width: image
+        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    public static Fault? FaultOf(IElement input)
+    {
+        var type = TypeOf(input);
+        foreach (var attribute in input.Attributes)
+        {
+            if (types.TryGetValue(attribute.LocalName, out var fitting) && !fitting.Contains(type))
+            {
+                return new Fault($"An `<input>` of the type {Says.Value(type)} has no attribute `{attribute.LocalName}`.", $"Take it out, or use a type that has it: {string.Join(", ", fitting.Order(StringComparer.Ordinal))}.");
+            }
+        }
+        if ("isindex".Equals(input.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
+        {
+            return new Fault("A field cannot have the name isindex.", "Give it another name.");
+        }
+        if (type == "image" && !input.HasAttribute("alt"))
+        {
+            return new Fault("A button with a picture has no words for those who do not see it.", "Add alt with what the button does.");
+        }
+        if (type == "button" && string.IsNullOrEmpty(input.GetAttribute("value")))
+        {
+            return new Fault("A button has no words.", "Add value with what the button does.");
+        }
+        if (type == "hidden" && input.GetAttribute("autocomplete")?.Trim().ToLowerInvariant() is "on" or "off")
+        {
+            return new Fault("A hidden field is filled in by nobody: `autocomplete` cannot be on or off.", "Take it out, or say what the field holds.");
+        }
+        foreach (var name in (string[])["value", "min", "max"])
+        {
+            if (input.GetAttribute(name) is { } value && (value.Length > 0 || name != "value" || type == "range") && WantedOf(type, value, input.HasAttribute("multiple")) is { } wanted)
+            {
+                return new Fault($"`{name}=\"{Says.Value(value)}\"` does not fit an `<input>` of the type {type}.", $"It has to be {wanted}.");
+            }
+        }
+        return FormTies.Lengths(input);
+    }
+
+    /// <summary>In small letters; text for what browsers do not know.</summary>
+    public static string TypeOf(IElement input) => input.GetAttribute("type")?.ToLowerInvariant() is { Length: > 0 } type ? type : "text";
+
+    static string? WantedOf(string type, string value, bool isMany) => type switch
+    {
+        "number" or "range" => Numbers.Parse(value) is null ? "a number" : null,
+        "date" => Dates.IsDate(value) ? null : "a date such as 2026-03-01",
+        "month" => Dates.IsMonth(value) ? null : "a month such as 2026-03",
+        "week" => Dates.IsWeek(value) ? null : "a week such as 2026-W09",
+        "time" => Dates.IsTime(value) ? null : "a time such as 12:30",
+        "datetime-local" => Dates.IsLocal(value) ? null : "a date and time such as 2026-03-01T12:30",
+        "color" => CssValues.IsColor(value) ? null : "a colour such as #204060",
+        "email" => (isMany ? value.Split(',') : [value]).All(one => IsMail(Words.Trim(one))) ? null : "an e-mail address",
+        "url" => Microdata.IsAbsolute(Words.Trim(value)) ? null : "a whole address, such as https://example.org/",
+        _ => null,
+    };
+
+    static bool IsMail(string address) => address.IndexOf('@') is > 0 and var at && at < address.Length - 1
+        && address.AsSpan(0, at).IndexOfAny(" \t\n\r\f(),:;<>[]\\\"@") < 0
+        && address[(at + 1)..].Split('.').All(label => label.Length is > 0 and < 64 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-');
+}

@@ -1,0 +1,27 @@
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ElementObsolete
+{
+    public static readonly RuleInfo Info = new("element-obsolete", Severity.Error,
+        "Browsers still show elements that the standard has given up, but each in its own way, and not for ever.",
+        "HTML Living Standard 16.2",
+        "<center>The harbour opens.</center>",
+        "<p>The harbour opens.</p>")
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            if (ElementKind.IsHtml(element) && ObsoleteTable.InsteadOf(element.LocalName) is { } instead)
+            {
+                page.Add(Info, element, $"The element `{Says.Tag(element)}` is obsolete.", $"{char.ToUpperInvariant(instead[0])}{instead[1..]}.");
+            }
+        },
+    };
+}

@@ -1,0 +1,54 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class PropertyOfNothing
+{
+    public static readonly RuleInfo Info = new("property-of-nothing", Severity.Error,
+        "A property that belongs to no item tells search engines nothing.",
+        "HTML Living Standard 5.2.3",
+        "<p itemprop=\"name\">Port office</p>",
+        "<div itemscope itemtype=\"https://schema.org/Organization\"><p itemprop=\"name\">Port office</p></div>")
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            if (element.HasAttribute("itemprop") || element.HasAttribute("itemref"))
+            {
+                page.Memo.Get(static () => new Found()).Elements.Add(element);
+            }
+        },
+        OnPage = static page =>
+        {
+            var found = page.Memo.Get(static () => new Found());
+            var named = found.Elements.SelectMany(e => Words.Of(e.GetAttribute("itemref") ?? "")).ToHashSet(StringComparer.Ordinal);
+            foreach (var element in found.Elements.Where(e => e.HasAttribute("itemprop") && !IsInItem(e, named)))
+            {
+                page.Add(Info, element, $"`{Says.Tag(element)}` is a property, `{Says.Value(element.GetAttribute("itemprop")!)}`, of no item.", "Put itemscope on an element around it.");
+            }
+        },
+    };
+
+    static bool IsInItem(IElement element, HashSet<string> named)
+    {
+        for (var at = element; at is not null; at = at.ParentElement)
+        {
+            if ((at != element && at.HasAttribute("itemscope")) || (at.Id is { Length: > 0 } id && named.Contains(id)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    sealed class Found
+    {
+        public List<IElement> Elements { get; } = [];
+    }
+}

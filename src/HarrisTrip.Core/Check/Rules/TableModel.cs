@@ -1,0 +1,28 @@
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TableModel
+{
+    public static readonly RuleInfo Info = new("table-model", Severity.Error,
+        "A table whose cells overlap, or reach out of it, is shown and read out with its columns mixed up.",
+        "HTML Living Standard 4.9.12",
+        "<table><tr><td rowspan=\"3\">Pier</td><td>Ship</td></tr><tr><td>Boat</td></tr></table>",
+        "<table><tr><td rowspan=\"2\">Pier</td><td>Ship</td></tr><tr><td>Boat</td></tr></table>")
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["table"],
+        OnElement = static (element, page) =>
+        {
+            foreach (var (at, message, help) in new TableGrid(element).Faults())
+            {
+                page.Add(Info, at, message, help);
+            }
+        },
+    };
+}
