@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HarrisTrip.Check;
 using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
@@ -22,9 +23,14 @@ static class ExplainCommand
     {
         if (name is null)
         {
-            foreach (var rule in RuleBook.All.Values)
+            foreach (var group in RuleBook.All.Values.GroupBy(rule => rule.Groups[0]).OrderBy(group => group.Key))
             {
-                Terminal.Line($"{rule.Name,-24} {rule.Why}");
+                Terminal.Line(ReportFormat.Word(group.Key));
+                foreach (var rule in group)
+                {
+                    Terminal.Line($"  {rule.Name,-26} {rule.Why}");
+                }
+                Terminal.Line("");
             }
             return ExitCode.Published;
         }
@@ -36,6 +42,7 @@ static class ExplainCommand
     static void Explain(RuleInfo rule)
     {
         Terminal.Line($"{rule.Name} ({(rule.Severity == Severity.Error ? "error: stops the publication" : "warning")})");
+        Terminal.Line($"Groups: {string.Join(", ", rule.Groups.Select(ReportFormat.Word))}{(rule.IsSafety ? "; cannot be waived" : "")}");
         Terminal.Line("");
         Terminal.Line(rule.Why);
         Terminal.Line($"Follows: {rule.Standard}");

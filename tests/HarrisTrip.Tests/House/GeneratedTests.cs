@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HarrisTrip.Check;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Tests.Outside;
@@ -58,6 +59,29 @@ public class GeneratedTests
         Assert.Equal(text, File.ReadAllText(file));
         Assert.Equal(FrontMatter.Table.Names, ((JsonObject)schema["properties"]!).Select(p => p.Key));
     }
+
+    [Fact]
+    public void The_reference_lists_every_rule()
+    {
+        var text = new StringBuilder("# Rules\n\nWritten from the rules themselves; `harristrip explain NAME` shows examples too. A rule is listed in its first group and can be\nchosen by each of its groups with `--only` and `--skip`.\n");
+        foreach (var group in RuleBook.All.Values.GroupBy(rule => rule.Groups[0]).OrderBy(group => group.Key))
+        {
+            text.Append($"\n## {group.Key}\n\n| rule | level | why | follows |\n| --- | --- | --- | --- |\n");
+            foreach (var rule in group)
+            {
+                var also = rule.Groups.Count > 1 ? $" (also {string.Join(", ", rule.Groups.Skip(1).Select(g => g.ToString().ToLowerInvariant()))})" : "";
+                text.Append($"| `{rule.Name}`{also} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsSafety ? ", always" : "")} | {Cell(rule.Why)} | {Cell(rule.Standard)} |\n");
+            }
+        }
+        var file = Repository.Path("src", "RULES.md");
+        if (Updates)
+        {
+            File.WriteAllText(file, text.ToString());
+        }
+        Assert.Equal(text.ToString(), File.ReadAllText(file));
+    }
+
+    static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     static void Append<T>(StringBuilder tables, string heading, FieldTable<T> table) where T : class
     {
