@@ -52,6 +52,10 @@ sealed class TableGrid(IElement table)
 
     void Group(List<IElement> rows)
     {
+        if (rows.Count == 0)
+        {
+            return;
+        }
         Array.Clear(down);
         for (var row = 0; row < rows.Count; row++)
         {

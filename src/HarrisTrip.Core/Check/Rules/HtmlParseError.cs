@@ -20,7 +20,7 @@ static class HtmlParseError
         {
             foreach (var error in PageSource.Of(page).Errors)
             {
-                page.AddAt(Info, error.At, $"{error.What} ({error.Code})", error.Help);
+                page.AddAt(Info, error.At, $"{error.What.TrimEnd('.')} ({error.Code}).", error.Help);
             }
         },
     };

@@ -154,6 +154,11 @@ sealed partial class TreeConstruction
     /// <summary>Takes a start tag. True when it is one of HTML, whose text may hold no tags.</summary>
     public bool StartTag(HtmlTag tag)
     {
+        if (open.Count > TagDepth.Limit * 2)
+        {
+            // Deeper than any page; what is open is looked through for each tag.
+            return true;
+        }
         if (IsForeign && !(open.Top.HoldsHtml && (open.Top.In == Space.Svg || open.Top.Name == "annotation-xml" || tag.Name is not ("mglyph" or "malignmark")))
             && !(open.Top is { In: Space.Math, Name: "annotation-xml" } && tag.Name == "svg"))
         {

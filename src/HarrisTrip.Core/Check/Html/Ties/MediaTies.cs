@@ -5,6 +5,9 @@ namespace HarrisTrip.Check.Html.Ties;
 /// <summary>What attributes of pictures, films and frames ask of each other (HTML Living Standard 4.8).</summary>
 static class MediaTies
 {
+    /// <summary>Each source is compared with those after it; past this number they are not looked at.</summary>
+    const int MostSources = 1000;
+
     public static Fault? Image(IElement image, Ancestors around)
     {
         var set = image.GetAttribute("srcset");
@@ -25,16 +28,20 @@ static class MediaTies
 
     /// <summary>In a figure with a caption the description is another rule's, which asks for one too.</summary>
     static bool IsExplained(IElement image, Ancestors around) => image.HasAttribute("aria-label") || image.HasAttribute("aria-labelledby")
-        || (around.Nearest(image, "figure") is { } figure && figure.Children.FirstOrDefault(c => c.LocalName == "figcaption") is { } caption
+        || (around.Nearest(image, "figure") is { } figure && figure.ChildNodes.Length <= MostSources && figure.Children.FirstOrDefault(c => c.LocalName == "figcaption") is { } caption
             && caption.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") >= 0 && IsAlone(figure, caption));
 
     /// <summary>True when a figure holds one picture and its caption.</summary>
-    static bool IsAlone(IElement figure, IElement caption) => figure.GetElementsByTagName("img").Length == 1
+    static bool IsAlone(IElement figure, IElement caption) => !figure.GetElementsByTagName("img").Skip(1).Any()
         && figure.ChildNodes.All(node => node == caption || node.NodeType == NodeType.Comment || node.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") < 0);
 
     public static Fault? Source(IElement source)
     {
         var isInPicture = source.ParentElement is { LocalName: "picture" };
+        if (isInPicture && source.ParentElement!.ChildNodes.Length > MostSources)
+        {
+            return null;
+        }
         if (isInPicture)
         {
             if (source.HasAttribute("src"))
