@@ -8,7 +8,7 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary>The reports, as the programs that read them see them.</summary>
 public sealed class ReportTests : IDisposable
 {
-    const string Page = "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home, 100 %</title></head>\n<body><h1>Home</h1>\n\t<p>港 <a href=\"gone.html\">Gone</a></p>\n<p>Or <a href=\"gone.html\">gone</a></p></body></html>\n";
+    const string Page = "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home, 100 %</title><link rel=\"icon\" href=\"data:,\"></head>\n<body><h1>Home</h1>\n\t<p>港 <a href=\"gone.html\">Gone</a></p>\n<p>Or <a href=\"gone.html\">gone</a></p></body></html>\n";
 
     readonly ScratchFolder scratch = new();
 
@@ -79,7 +79,7 @@ public sealed class ReportTests : IDisposable
             """);
         var ajv = Repository.Path("tests", "tools", "node_modules", "ajv");
         var ran = await OutsideProgram.RunAsync(node, [script, ajv, schema, Json(log), Path.Combine(ajv, "lib", "refs", "json-schema-draft-04.json")]);
-        Assert.Equal((0, "4\n", ""), (ran.Code, ran.Out, ran.Error));
+        Assert.Equal((0, "5\n", ""), (ran.Code, ran.Out, ran.Error));
         Assert.Contains("/ein%20haus/%C3%BC.html\"", File.ReadAllText(log), StringComparison.Ordinal);
     }
 

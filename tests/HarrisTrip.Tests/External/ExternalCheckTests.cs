@@ -141,5 +141,5 @@ public sealed class ExternalCheckTests : IDisposable
 
     void Write(string body) => scratch.Write("site/index.html", $"<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1>\n{body}</body></html>");
 
-    Task<Ran> Check(params string[] options) => RealProgram.RunAsync(["check", scratch.Path("site"), "--only", "links", "--external", "--cache", scratch.Path("cache", "links.jsonl"), .. options]);
+    Task<Ran> Check(params string[] options) => RealProgram.RunAsync(["check", scratch.Path("site"), "--only", "links", "--format", "short", "--external", "--cache", scratch.Path("cache", "links.jsonl"), .. options]);
 }

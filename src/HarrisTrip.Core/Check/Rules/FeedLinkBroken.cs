@@ -12,7 +12,7 @@ static class FeedLinkBroken
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> feed.xml <==\n<rss version=\"2.0\"><channel><title>Post</title><link>https://example.org/</link><description>News</description><item><title>Quay</title><link>https://example.org/quay/</link></item></channel></rss>\n",
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Quay</title></head><body><h1>Quay</h1></body></html>\n==> feed.xml <==\n<rss version=\"2.0\"><channel><title>Post</title><link>https://example.org/</link><description>News</description><item><title>Quay</title><link>https://example.org/</link></item></channel></rss>\n")
     {
-        Groups = [RuleGroup.Feeds],
+        Groups = [RuleGroup.Feeds, RuleGroup.Links],
     };
 
     public static readonly Rule Rule = new(Info)

@@ -1,6 +1,5 @@
 using HarrisTrip.Check.Access;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -8,7 +7,7 @@ static class HeadingOrder
 {
     public static readonly RuleInfo Info = new("heading-order", Severity.Error,
         "Screen readers jump from heading to heading; a skipped level sounds like a lost part.",
-        "axe heading-order; WCAG 1.3.1",
+        "HTML Living Standard 4.3.11; WCAG 1.3.1; axe heading-order",
         "<h1>Harbour opens</h1><h3>The wall</h3>",
         "<h1>Harbour opens</h1><h2>The wall</h2>")
     {
@@ -19,7 +18,6 @@ static class HeadingOrder
     {
         OnPage = static page =>
         {
-            var severity = page.Input.Make == PageMake.Foreign ? Severity.Warning : Severity.Error;
             var headings = AccessTree.Of(page).Headings;
             for (var i = 1; i < headings.Count; i++)
             {
@@ -27,7 +25,7 @@ static class HeadingOrder
                 if (level > before + 1)
                 {
                     page.Add(Info, element, $"“{element.TextContent.Trim()}” is a heading of level {level} below one of level {before}.",
-                        $"Make it level {before + 1} ({new string('#', Math.Min(before + 1, 6))} in Markdown).", severity);
+                        $"Make it level {before + 1} ({new string('#', Math.Min(before + 1, 6))} in Markdown).");
                 }
             }
         },

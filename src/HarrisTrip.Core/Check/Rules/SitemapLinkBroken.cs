@@ -12,7 +12,7 @@ static class SitemapLinkBroken
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/quay/</loc></url></urlset>\n",
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/</loc></url></urlset>\n")
     {
-        Groups = [RuleGroup.Feeds],
+        Groups = [RuleGroup.Feeds, RuleGroup.Links],
     };
 
     public static readonly Rule Rule = new(Info)

@@ -11,12 +11,14 @@ static class Tables
         html.EnsureLine();
         // A wide table scrolls: the keyboard has to reach it.
         html.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).WriteLine("\"><table>");
-        WriteRows(html, table, "thead", [.. table.OfType<TableRow>().Where(r => r.IsHeader)]);
-        WriteRows(html, table, "tbody", [.. table.OfType<TableRow>().Where(r => !r.IsHeader)]);
+        var rows = table.OfType<TableRow>().ToLookup(row => row.IsHeader);
+        // A head without a body heads nothing: its cells are the table.
+        WriteRows(html, table, rows[false].Any() ? "thead" : "tbody", rows[false].Any() ? "th scope=\"col\"" : "td", [.. rows[true]]);
+        WriteRows(html, table, "tbody", "td", [.. rows[false]]);
         html.WriteLine("</table></div>");
     }
 
-    static void WriteRows(HtmlRenderer html, Table table, string part, List<TableRow> rows)
+    static void WriteRows(HtmlRenderer html, Table table, string part, string cell, List<TableRow> rows)
     {
         if (rows.Count == 0)
         {
@@ -35,8 +37,7 @@ static class Tables
                     TableColumnAlign.Center => " class=\"center\"",
                     _ => "",
                 };
-                var tag = row.IsHeader ? "th" : "td";
-                WriteCell(html, (TableCell)row[column], row.IsHeader ? $"<th scope=\"col\"{align}>" : $"<td{align}>", $"</{tag}>");
+                WriteCell(html, (TableCell)row[column], $"<{cell}{align}>", $"</{cell[..2]}>");
             }
             html.WriteLine("</tr>");
         }
