@@ -93,10 +93,10 @@ public sealed class PageChecker
     /// All elements in document order, without recursion. By number: the library looks through all siblings of an element
     /// to find the next one.
     /// </summary>
-    internal static IEnumerable<IElement> Elements(IDocument document)
+    internal static IEnumerable<IElement> Elements(INode root)
     {
         var open = new Stack<(INodeList Nodes, int Next)>();
-        open.Push((document.ChildNodes, 0));
+        open.Push((root.ChildNodes, 0));
         while (open.TryPop(out var level))
         {
             if (level.Next == level.Nodes.Length)
