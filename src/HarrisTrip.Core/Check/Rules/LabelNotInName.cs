@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Diagnostics;
@@ -43,9 +43,21 @@ static partial class LabelNotInName
     static string Seen(IElement element, AccessTree tree)
     {
         var text = new StringBuilder();
-        foreach (var node in element.Descendants().OfType<IText>().Where(t => t.ParentElement is { } parent && tree.IsVisible(parent)))
+        var open = new Stack<INode>([element]);
+        while (text.Length < 1_000 && open.TryPop(out var node))
         {
-            text.Append(node.Data).Append(node.ParentElement == element ? "" : " ");
+            if (node is IText words)
+            {
+                text.Append(words.Data);
+            }
+            else if (node is IElement part && tree.IsVisible(part))
+            {
+                text.Append(part == element || part.LocalName is "b" or "i" or "em" or "strong" or "span" ? "" : " ");
+                for (var i = part.ChildNodes.Length - 1; i >= 0; i--)
+                {
+                    open.Push(part.ChildNodes[i]);
+                }
+            }
         }
         return text.ToString();
     }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -20,12 +21,12 @@ static class ScrollUnreachable
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (!tree.IsVisible(element) || page.Memo.Get(() => new Seen()).Count > 50 || !TextSize.Scrolls(element, tree) || tree.IsTabStop(element) || element.LocalName is "textarea" or "select" or "body" or "html" or "iframe")
+            if (!tree.IsVisible(element) || page.Memo.Get(() => new Seen()).Count > 10 || !TextSize.Scrolls(element, tree) || tree.IsTabStop(element) || element.LocalName is "textarea" or "select" or "body" or "html" or "iframe")
             {
                 return;
             }
             page.Memo.Get(() => new Seen()).Add(element);
-            if (!element.Descendants<IElement>().Any(tree.IsTabStop))
+            if (!PageParser.Elements(element).Any(tree.IsTabStop))
             {
                 page.Add(Info, element, "This part scrolls, but nothing in it takes the focus: the keyboard cannot scroll it.", "Add tabindex=\"0\", and a name.");
             }

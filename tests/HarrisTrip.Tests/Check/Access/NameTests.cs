@@ -126,6 +126,7 @@ public class NameTests
     [InlineData("<div role=\"heading\" aria-level=\"2\"></div>", "heading-empty", 1)]
     [InlineData("<button aria-label=\"OK\">Next</button>", "label-not-in-name", 1)]
     [InlineData("<button aria-label=\"Next, please\">next</button>", "label-not-in-name", 0)]
+    [InlineData("<button aria-label=\"Read more now\">Read <b>more</b> now</button>", "label-not-in-name", 0)]
     [InlineData("<button aria-label=\"Close\">X</button>", "label-not-in-name", 0)]
     [InlineData("<a href=\"/\" aria-label=\"Discover Italy\">Discover It</a>", "label-not-in-name", 1)]
     [InlineData("<a href=\"/\" aria-label=\"Plans\">Plans (PDF)</a>", "label-not-in-name", 0)]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using static HarrisTrip.Check.Html.Parsing.OpenElements;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Parsing;
 
@@ -154,7 +155,7 @@ sealed partial class TreeConstruction
     /// <summary>Takes a start tag. True when it is one of HTML, whose text may hold no tags.</summary>
     public bool StartTag(HtmlTag tag)
     {
-        if (open.Count > TagDepth.Limit * 2)
+        if (open.Count > PageParser.MostLevels * 2)
         {
             // Deeper than any page; what is open is looked through for each tag.
             return true;
