@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HarrisTrip.Check;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
@@ -11,7 +12,10 @@ sealed class PublishedFolder : IPublishedFolder
 {
     readonly string shown;
     readonly DiskFolder disk;
+    readonly string place;
     readonly HashSet<string> files = new(StringComparer.Ordinal);
+    readonly Lazy<Dictionary<string, string>> bySpelling;
+    readonly ConcurrentDictionary<int, DiskFolder> above = new();
 
     /// <param name="folder">As the user named it.</param>
     /// <param name="chosen">The names of the pages to look at; null for all that lies in the folder.</param>
@@ -19,7 +23,9 @@ sealed class PublishedFolder : IPublishedFolder
     public PublishedFolder(string folder, string? root, IReadOnlyList<string>? chosen, Func<string, bool> reads)
     {
         shown = folder.Replace('\\', '/').TrimEnd('/') is "." ? "" : folder.Replace('\\', '/').TrimEnd('/');
-        disk = new DiskFolder(Path.GetFullPath(folder.Length == 0 ? "." : folder));
+        place = Path.GetFullPath(folder.Length == 0 ? "." : folder);
+        disk = new DiskFolder(place);
+        bySpelling = new Lazy<Dictionary<string, string>>(() => files.Order(StringComparer.Ordinal).DistinctBy(f => f, StringComparer.OrdinalIgnoreCase).ToDictionary(f => f, StringComparer.OrdinalIgnoreCase));
         Root = root;
         IsWhole = chosen is null;
         if (chosen is null)
@@ -27,8 +33,8 @@ sealed class PublishedFolder : IPublishedFolder
             Collect("", 0);
         }
         var looked = ((IEnumerable<string>?)chosen ?? files).Order(StringComparer.Ordinal).Distinct().ToList();
-        Pages = [.. looked.Where(IsPage)];
-        Others = [.. looked.Where(f => !IsPage(f) && reads(Paths.ExtensionOf(f)))];
+        Pages = [.. looked.Where(Paths.IsPage)];
+        Others = [.. looked.Where(f => !Paths.IsPage(f) && reads(Paths.ExtensionOf(f)))];
     }
 
     public string? Root { get; }
@@ -43,12 +49,27 @@ sealed class PublishedFolder : IPublishedFolder
     /// <summary>Files that are no pages and are looked into.</summary>
     public IReadOnlyList<string> Others { get; }
 
-    public bool Has(string path) => IsWhole ? files.Contains(path) : disk.Has(path);
+    public bool Has(string path) => IsWhole ? files.Contains(path) : Above(ref path).Has(path);
+
+    /// <summary>Of a page alone, all that lies above it on the disk can be looked up, and nothing is read of it.</summary>
+    public int Depth => IsWhole ? 0 : place.Split('/', '\\').Length - 1;
+
+    public string? Spelt(string path)
+    {
+        if (IsWhole)
+        {
+            var found = bySpelling.Value.GetValueOrDefault(path);
+            return found == path ? null : found;
+        }
+        var rest = path;
+        var folder = Above(ref rest);
+        return SpeltAs(folder, rest) is { } spelt && spelt != rest ? path[..^rest.Length] + spelt : null;
+    }
 
     /// <summary>A page; null for a file that is none, which is reported.</summary>
     public PageInput? ReadPage(string file, Report report)
     {
-        var bytes = disk.Read(file) ?? [];
+        var bytes = Bytes(file);
         if (bytes.Contains((byte)0))
         {
             report.Add(ArticleRules.Encoding, At(file), "This file is no web page: it holds bytes that no text has.", "Take it out of the folder, or save it as UTF-8.");
@@ -57,14 +78,43 @@ sealed class PublishedFolder : IPublishedFolder
         return new PageInput(file, At(file), ArticleFile.Decode(At(file).Path, bytes, report), SourceMap.Empty);
     }
 
-    public FileInput ReadFile(string file, Report report) => new(file, At(file), ArticleFile.Decode(At(file).Path, disk.Read(file) ?? [], report));
+    public FileInput ReadFile(string file, Report report) => new(file, At(file), ArticleFile.Decode(At(file).Path, Bytes(file), report));
 
     /// <summary>A file as the user would name it.</summary>
     public string Named(string file) => Paths.Combine(shown, file);
 
     Location At(string file) => Location.StartOf(Named(file));
 
-    static bool IsPage(string file) => Paths.ExtensionOf(file) is ".html" or ".htm" or ".xhtml";
+    byte[] Bytes(string file)
+    {
+        var path = file;
+        return Above(ref path).Read(path) ?? [];
+    }
+
+    /// <summary>The folder that a path begins in, as many levels up as it says; the path goes on from there.</summary>
+    DiskFolder Above(ref string path)
+    {
+        var level = 0;
+        for (; path.StartsWith("../", StringComparison.Ordinal); level++)
+        {
+            path = path[3..];
+        }
+        return level == 0 ? disk : above.GetOrAdd(level, up => new DiskFolder(Path.GetFullPath(Path.Combine([place, .. Enumerable.Repeat("..", up)]))));
+    }
+
+    static string? SpeltAs(DiskFolder folder, string path)
+    {
+        var found = "";
+        foreach (var part in path.Split('/'))
+        {
+            if (folder.List(found).FirstOrDefault(e => e.Name.Equals(part, StringComparison.OrdinalIgnoreCase)).Name is not { } name)
+            {
+                return null;
+            }
+            found = Paths.Combine(found, name);
+        }
+        return folder.Has(found) ? found : null;
+    }
 
     void Collect(string folder, int depth)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using HarrisTrip.Check;
+using HarrisTrip.Cli.External;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
@@ -19,20 +20,25 @@ static class CheckCommand
         var skip = Options.Groups("--skip", "Groups of rules to leave out, with commas");
         var (jobs, baseUrl, format, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Format(), Options.Quiet());
         var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, format, baseUrl, jobs, quiet };
-        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"],
-            parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(baseUrl), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet))));
+        var external = CheckExternal.AddOptions(command);
+        command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"],
+            parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(baseUrl), external(parsed), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet), stop));
         return command;
     }
 
-    static int Run(string[] paths, IReadOnlyList<RuleGroup>? only, IReadOnlyList<RuleGroup> skip, string? baseUrl, int jobs, ReportFormat format, bool quiet)
+    static async Task<int> RunAsync(string[] paths, IReadOnlyList<RuleGroup>? only, IReadOnlyList<RuleGroup> skip, string? baseUrl, ExternalOptions? external, int jobs, ReportFormat format, bool quiet, CancellationToken stop)
     {
-        var all = RuleSet.Of(only, skip);
+        var all = RuleSet.Of(only, skip, external is not null);
         var report = new Report();
         var (looked, pages) = (new List<string>(), 0);
         foreach (var folder in Folders(paths, baseUrl is null ? null : baseUrl.TrimEnd('/') + "/", all.Reads))
         {
             // Nobody promised us a credit for the pictures of others.
-            Check(folder, folder.IsOurs || only is not null ? all : RuleSet.Of(only, [.. skip, RuleGroup.Rights]), report, jobs);
+            var facts = Check(folder, folder.IsOurs || only is not null ? all : RuleSet.Of(only, [.. skip, RuleGroup.Rights], external is not null), report, jobs);
+            if (external is not null)
+            {
+                await ExternalCheck.RunAsync(facts, external, report, TimeProvider.System, stop).ConfigureAwait(false);
+            }
             pages += folder.Pages.Count;
             looked.AddRange(folder.Pages.Concat(folder.Others).Select(folder.Named));
         }
@@ -46,7 +52,7 @@ static class CheckCommand
         return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
     }
 
-    static void Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
+    static ConcurrentBag<FileFacts> Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
     {
         var facts = new ConcurrentBag<FileFacts>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs };
@@ -59,7 +65,15 @@ static class CheckCommand
             return checker;
         }, _ => { });
         Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file, report), folder, report, rules)));
+        foreach (var asked in SiteChecker.Unread(facts, folder))
+        {
+            if (folder.ReadPage(asked, new Report()) is { } page)
+            {
+                facts.Add(new PageChecker(RuleSet.Of([], [])).Check(page, folder, new Report()));
+            }
+        }
         SiteChecker.Check(facts, folder, report, rules);
+        return facts;
     }
 
     /// <summary>The folders that paths name, and for each file that they name the folder that it lies in.</summary>

@@ -44,6 +44,7 @@ static class Help
         [
             "harristrip check dist",
             "harristrip check public --base-url https://example.org/",
+            "harristrip check dist --external               asks other sites for what is linked to",
         ],
         "new" => ["harristrip new \"Harbour opens\""],
         "import" => ["harristrip import pasted.txt", "harristrip import saved-texts -o articles"],

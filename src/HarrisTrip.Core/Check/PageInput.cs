@@ -25,6 +25,12 @@ public interface IPublishedFolder
     /// <summary>False when only some of its pages are looked at, and nobody knows what the others hold.</summary>
     bool IsWhole => true;
 
+    /// <summary>How many folders above this one can be looked into, by paths that begin with <c>../</c>; 0 when it is whole.</summary>
+    int Depth => 0;
+
+    /// <summary>The path of a file whose name differs only in small and capital letters; null when there is none.</summary>
+    string? Spelt(string path) => null;
+
     /// <summary>The full address of the folder's root, with a slash at its end; null when it is not known.</summary>
     string? Root { get; }
 }

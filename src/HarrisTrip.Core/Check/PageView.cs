@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using HarrisTrip.Check.Links;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 
@@ -38,8 +39,8 @@ public sealed class PageView
     /// <summary>Headings in document order.</summary>
     public List<IElement> Headings { get; } = [];
 
-    /// <summary>Every address that the page names, with the element that names it, in document order.</summary>
-    internal List<(IElement Element, string Address)> Links { get; } = [];
+    /// <summary>Every address that the page names, in document order.</summary>
+    internal List<Link> Links { get; } = [];
 
     internal Memo Memo { get; } = new();
 
@@ -117,10 +118,7 @@ public sealed class PageView
         {
             Headings.Add(element);
         }
-        foreach (var address in LinkTargets.Of(element))
-        {
-            Links.Add((element, address));
-        }
+        PageLinks.Gather(element, Input.Html, Links);
     }
 
     static int Offset(IElement element) => element.SourceReference?.Position.Index ?? -1;

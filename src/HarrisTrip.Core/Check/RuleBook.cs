@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Rules;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Import;
@@ -19,6 +20,28 @@ public static class RuleBook
         DuplicateId.Rule,
         LinkBroken.Rule,
         LinkEmpty.Rule,
+        LinkPlaceholder.Rule,
+        LinkCase.Rule,
+        LinkOutside.Rule,
+        LinkRootUnknown.Rule,
+        LinkTrailingSlash.Rule,
+        LinkWithoutExtension.Rule,
+        LinkMalformed.Rule,
+        LinkPreviewHost.Rule,
+        LinkEncoding.Rule,
+        LinkRunsCode.Rule,
+        LinkRedirects.Rule,
+        RedirectLoop.Rule,
+        AssetMissing.Rule,
+        AssetAddressMissing.Rule,
+        ScriptEmpty.Rule,
+        FaviconMissing.Rule,
+        DataLinkBroken.Rule,
+        ReferenceBroken.Rule,
+        MailAddressInvalid.Rule,
+        PhoneInvalid.Rule,
+        TargetBlank.Rule,
+        PageOrphan.Rule,
         ImageAltMissing.Rule,
         ImageCreditMissing.Rule,
         ImageSizeMissing.Rule,
@@ -39,6 +62,6 @@ public static class RuleBook
     /// <summary>Every rule that a diagnostic can name, by name.</summary>
     public static IReadOnlyDictionary<string, RuleInfo> All { get; } = new SortedDictionary<string, RuleInfo>(
         YamlRules.All.Concat(FieldRules.All).Concat(ImportRules.All).Concat(ArticleRules.All).Concat(BodyRules.All).Concat(SiteRules.All)
-            .Concat(Checks.Select(rule => rule.Info)).DistinctBy(info => info.Name).ToDictionary(info => info.Name),
+            .Concat(Checks.Select(rule => rule.Info)).Concat(ExternalLinks.All).DistinctBy(info => info.Name).ToDictionary(info => info.Name),
         StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Links;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check;
@@ -37,7 +38,9 @@ public sealed class RuleSet
     internal Dictionary<string, Rule[]> ByExtension { get; }
 
     /// <summary>The rules of some groups only; null for all groups.</summary>
-    public static RuleSet Of(IReadOnlyCollection<RuleGroup>? only, IReadOnlyCollection<RuleGroup> skip) => new(RuleBook.Checks
+    /// <param name="external">Whether addresses of other sites are kept, to be asked for.</param>
+    public static RuleSet Of(IReadOnlyCollection<RuleGroup>? only, IReadOnlyCollection<RuleGroup> skip, bool external = false) => new(RuleBook.Checks
+        .Concat(external ? [ExternalLinks.Collector] : [])
         .Where(rule => only is null || rule.Info.Groups.Any(only.Contains))
         .Where(rule => !rule.Info.Groups.Any(skip.Contains)));
 

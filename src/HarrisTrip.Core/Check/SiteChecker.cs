@@ -5,6 +5,13 @@ namespace HarrisTrip.Check;
 /// <summary>Checks what only shows when all pages and files are known.</summary>
 public static class SiteChecker
 {
+    /// <summary>Pages that were not checked, and whose anchors are asked for all the same: where only some pages are looked at.</summary>
+    public static IReadOnlyList<string> Unread(IEnumerable<FileFacts> files, IPublishedFolder folder)
+    {
+        var read = files.ToDictionary(f => f.File, StringComparer.Ordinal);
+        return folder.IsWhole ? [] : [.. read.Values.SelectMany(f => f.Kept<Rules.AnchorAsked>()).Select(a => a.File).Distinct().Where(f => !read.ContainsKey(f) && folder.Has(f)).Order(StringComparer.Ordinal)];
+    }
+
     /// <param name="files">What was kept of every page and file, in any order.</param>
     public static void Check(IEnumerable<FileFacts> files, IPublishedFolder folder, Report report, RuleSet? rules = null)
     {

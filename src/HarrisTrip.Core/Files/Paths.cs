@@ -11,6 +11,9 @@ public static class Paths
     /// <summary>The extension in small letters with its dot, "" when there is none.</summary>
     public static string ExtensionOf(string path) => NameOf(path) is var name && name.LastIndexOf('.') is > 0 and var dot ? name[dot..].ToLowerInvariant() : "";
 
+    /// <summary>True for the extension of a web page.</summary>
+    public static bool IsPage(string path) => ExtensionOf(path) is ".html" or ".htm" or ".xhtml";
+
     public static string Combine(string folder, string path) => folder.Length == 0 ? path : path.Length == 0 ? folder : $"{folder}/{path}";
 
     /// <summary>Follows a relative path from a folder; null when it leads above the root, or is not relative.</summary>

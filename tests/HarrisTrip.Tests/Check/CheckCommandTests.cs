@@ -24,7 +24,27 @@ public sealed class CheckCommandTests : IDisposable
         Directory.CreateDirectory(scratch.Path("one"));
         File.WriteAllText(scratch.Path("one", "index.html"), "<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1><a href=\"none.html\">None</a></body></html>");
         var ran = await RealProgram.RunAsync(["check", scratch.Path("one")]);
-        Assert.EndsWith("1 page checked: 1 error, 2 warnings.\n", ran.Out, StringComparison.Ordinal);
+        Assert.EndsWith("1 page checked: 1 error, 3 warnings.\n", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_alone_is_looked_at_with_what_lies_beside_and_above_it()
+    {
+        scratch.Write("site/style.css", "");
+        scratch.Write("site/a/b.html", "<p id=\"tea\">Tea</p>");
+        var page = scratch.Write("site/a/page.html", """
+            <!DOCTYPE html><html lang="en"><head><title>Page</title><link rel="icon" href="data:,"></head><body>
+            <a href="../style.css">1</a> <a href="/style.css">2</a> <a href="b.html#tea">3</a> <a href="../a/b.html">4</a>
+            <a href="../none.css">1</a>
+            <a href="/no-such-file.css">2</a>
+            <a href="b.html#coffee">3</a>
+            <a href="B.html">4</a>
+            <a href="../A/b.html">5</a>
+            </body></html>
+            """);
+        var ran = await RealProgram.RunAsync(["check", page, "--only", "links"]);
+        Assert.Equal(["3:1: error link-broken", "4:1: warning link-root-unknown", "5:1: error link-broken", "6:1: error link-case", "7:1: error link-case"],
+            ran.Out.Split('\n').SkipLast(2).Select(line => string.Join(':', line.Replace(page.Replace('\\', '/') + ":", "", StringComparison.Ordinal).Split(':').Take(3))));
     }
 
     [Fact]

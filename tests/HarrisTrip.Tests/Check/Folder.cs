@@ -7,10 +7,13 @@ namespace HarrisTrip.Tests.Check;
 sealed class Folder(string? root = null) : IPublishedFolder
 {
     readonly Dictionary<string, string> pages = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
 
     public string? Root => root;
 
-    public bool Has(string path) => pages.ContainsKey(path);
+    public bool Has(string path) => pages.ContainsKey(path) || files.ContainsKey(path);
+
+    public string? Spelt(string path) => pages.Keys.Concat(files.Keys).FirstOrDefault(f => f != path && f.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     public Folder With(string path, string body, string head = "")
     {
@@ -18,12 +21,23 @@ sealed class Folder(string? root = null) : IPublishedFolder
         return this;
     }
 
+    /// <summary>Adds a file that is no page.</summary>
+    public Folder WithFile(string path, string text = "")
+    {
+        files[path] = text;
+        return this;
+    }
+
     /// <summary>The faults of all pages against one rule.</summary>
-    public IReadOnlyList<Diagnostic> Faults(string rule)
+    public IReadOnlyList<Diagnostic> Faults(string rule) => [.. Faults().Where(d => d.Rule.Name == rule)];
+
+    /// <summary>The faults of all pages and files.</summary>
+    public IReadOnlyList<Diagnostic> Faults()
     {
         var report = new Report();
-        var facts = pages.Select(p => new PageChecker().Check(new PageInput(p.Key, Location.StartOf(p.Key), p.Value, SourceMap.Empty), this, report)).ToList();
+        var facts = pages.Select(p => new PageChecker().Check(new PageInput(p.Key, Location.StartOf(p.Key), p.Value, SourceMap.Empty), this, report))
+            .Concat(files.Select(f => FileChecker.Check(new FileInput(f.Key, Location.StartOf(f.Key), f.Value), this, report))).ToList();
         SiteChecker.Check(facts, this, report);
-        return [.. report.Sorted().Where(d => d.Rule.Name == rule)];
+        return report.Sorted();
     }
 }

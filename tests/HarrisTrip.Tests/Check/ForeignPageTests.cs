@@ -18,11 +18,11 @@ public class ForeignPageTests
         Assert.Empty(new Folder().With("index.html", "<a href=\"b.html#x\">B</a>").With("b.html", string.Concat(Enumerable.Repeat("<div>", 600)) + "<p id=\"x\">").Faults("link-broken"));
 
     [Theory]
-    [InlineData("<img srcset=\"a,b.html 1x, c.html 2x\" alt=\"\">", 0)]
-    [InlineData("<img srcset=\"a,b.html, c.html\" alt=\"\">", 0)]
-    [InlineData("<img srcset=\"a.html 1x, c.html 2x\" alt=\"\">", 1)]
+    [InlineData("<img srcset=\"a,b.png 1x, c.png 2x\" alt=\"\">", 0)]
+    [InlineData("<img srcset=\"a,b.png, c.png\" alt=\"\">", 0)]
+    [InlineData("<img srcset=\"a.png 1x, c.png 2x\" alt=\"\">", 1)]
     public void A_comma_in_an_address_of_a_srcset_is_part_of_it(string image, int broken) =>
-        Assert.Equal(broken, new Folder().With("index.html", image).With("a,b.html", "").With("c.html", "").Faults("link-broken").Count);
+        Assert.Equal(broken, new Folder().With("index.html", image).WithFile("a,b.png").WithFile("c.png").Faults("asset-missing").Count);
 
     [Fact]
     public void An_anchor_of_a_page_called_htm_is_looked_up() =>

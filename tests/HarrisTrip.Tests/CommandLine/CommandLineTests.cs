@@ -53,7 +53,7 @@ public sealed class CommandLineTests : IDisposable
         var one = scratch.Write("a/one.html", "<!DOCTYPE html><title>One</title><h1>One</h1><a href=two.html>Two</a><a href=three.html>Three</a>").Replace('\\', '/');
         scratch.Write("a/two.html", "<!DOCTYPE html><title>Two</title><h1>Two</h1><img src=one.html>");
         var ran = await RealProgram.RunAsync(["check", one, "--only", "links", "--format", "short"]);
-        Assert.Equal((1, $"{one}:1:70: error link-broken: `three.html` leads to nothing that is published. Correct the address, or take the link out.\n1 page checked: 1 error, 0 warnings.\n", ""), (ran.Code, ran.Out, ran.Error));
+        Assert.Equal((1, $"{one}:1:1: warning favicon-missing: The page has no icon. Add <link rel=\"icon\" href=\"…\">, or put a favicon.ico into the root.\n{one}:1:70: error link-broken: `three.html` leads to nothing that is published. Correct the address, or take the link out.\n1 page checked: 1 error, 1 warning.\n", ""), (ran.Code, ran.Out, ran.Error));
         Assert.Equal(0, (await RealProgram.RunAsync(["check", Path.Combine(scratch.Root, "a"), one, "--skip", "html,links,access,weight,metadata"])).Code);
         var wrong = await RealProgram.RunAsync(["check", one, "--only", "link"]);
         Assert.Equal((2, "harristrip: --only knows no group `link`. Did you mean `links`? See `harristrip check --help`.\n"), (wrong.Code, wrong.Error));
@@ -146,11 +146,12 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, ran.Code);
         var folder = scratch.Path("public");
         Assert.Equal($"""
+            {folder}/about/index.html:1:1: warning favicon-missing: The page has no icon. Add <link rel="icon" href="…">, or put a favicon.ico into the root.
             {folder}/about/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
             {folder}/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
             {folder}/index.html:4:1: error link-broken: The page `about/` has no anchor `tea`. Did you mean `team`?
             {folder}/index.html:4:32: error link-broken: `nowhere.html` leads to nothing that is published. Correct the address, or take the link out.
-            2 pages checked: 2 errors, 2 warnings.
+            2 pages checked: 2 errors, 3 warnings.
 
             """, ran.Out);
     }

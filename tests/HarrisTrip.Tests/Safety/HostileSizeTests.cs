@@ -180,6 +180,70 @@ public class HostileSizeTests
     }
 
     [Theory]
+    [InlineData("url(", 2_000_000, 0)]
+    [InlineData("url(a", 1_000_000, 0)]
+    [InlineData("url(\"", 100_000, 50_000)]
+    [InlineData("url(a) ", 100_000, 100_000)]
+    [InlineData("image-set(", 500_000, 0)]
+    [InlineData("image-set('a' ", 100_000, 100_000)]
+    [InlineData("@import '", 100_000, 50_000)]
+    [InlineData("/*", 2_000_000, 0)]
+    [InlineData("\\", 5_000_000, 0)]
+    [InlineData("\\75", 2_000_000, 0)]
+    [InlineData("(", 5_000_000, 0)]
+    [InlineData("'\n", 2_000_000, 0)]
+    public void A_style_sheet_is_read_once(string mark, int times, int addresses)
+    {
+        var report = new Report();
+
+        FileChecker.Check(new FileInput("a.css", Location.StartOf("a.css"), Repeat(mark, times)), new Pages(["a.css"]), report);
+
+        Assert.Equal(addresses, report.Sorted().Count(d => d.Rule.Name == "asset-missing"));
+    }
+
+    [Theory]
+    [InlineData("<style>url(a)\r\n</style>", 50_000, 50_000)]
+    [InlineData("<p style=\"a:url(b)\">", 400, 400)]
+    [InlineData("<script type=application/ld+json>[\"https://example.org/a\"]\r\n</script>", 50_000, 0)]
+    [InlineData("<img alt='' src=b>", 100_000, 100_000)]
+    public void A_page_of_nothing_but_addresses_is_read_once(string mark, int times, int missing)
+    {
+        var report = new Report();
+
+        Check("a.html", Repeat(mark, times), new Pages(["a.html"]), report);
+
+        Assert.Equal(missing, report.Sorted().Count(d => d.Rule.Name == "asset-missing"));
+    }
+
+    [Theory]
+    [InlineData(",")]
+    [InlineData("a(")]
+    [InlineData(" ,a ")]
+    [InlineData("(,")]
+    public void A_srcset_of_megabytes_is_read_once(string mark)
+    {
+        var report = new Report();
+
+        Check("a.html", $"<img alt='' srcset='{Repeat(mark, 500_000)}'><a href=none.html>x</a>", new Pages(["a.html"]), report);
+
+        Assert.Single(report.Sorted(), d => d.Rule.Name == "link-broken");
+    }
+
+    [Theory]
+    [InlineData("<loc>", 500_000)]
+    [InlineData("<loc>/a</loc>", 200_000)]
+    [InlineData("&a;", 1_000_000)]
+    [InlineData("<a b='", 500_000)]
+    public void A_sitemap_of_megabytes_is_read_once(string mark, int times)
+    {
+        var report = new Report();
+
+        FileChecker.Check(new FileInput("a.xml", Location.StartOf("a.xml"), $"<urlset><loc>/none</loc>{Repeat(mark, times)}"), new Pages(["a.xml"]), report);
+
+        Assert.Contains(report.Sorted(), d => d.Rule.Name == "data-link-broken");
+    }
+
+    [Theory]
     [InlineData("<div>", 2_000_000)]
     [InlineData("<div></x>", 2_000)]
     [InlineData("<optgroup>", 5_000)]

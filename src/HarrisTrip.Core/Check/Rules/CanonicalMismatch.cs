@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Links;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse.Fields;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using HarrisTrip.Check.Links;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Parse;
@@ -15,7 +15,13 @@ static class LinkBroken
         "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>")
     {
         // Only when the whole page has been walked are all its anchors known.
-        OnPage = static page => page.Links.ForEach(link => Check(page, link.Element, link.Address)),
+        OnPage = static page =>
+        {
+            foreach (var link in LinkRule.In(page).Where(l => l.Link.IsWay))
+            {
+                Check(page, link);
+            }
+        },
         OnSite = static site =>
         {
             // By page: the anchors of each are unpacked only once.
@@ -26,45 +32,50 @@ static class LinkBroken
                     continue;
                 }
                 var anchors = page.Anchors.ToHashSet(StringComparer.Ordinal);
-                foreach (var asked in target.Where(a => !anchors.Contains(a.Fragment)))
+                foreach (var asked in target.Where(a => !LinkTargets.HasAnchor(anchors, a.Fragment)))
                 {
-                    site.Add(Info, asked.At, $"The page `{Shown(asked.File)}` has no anchor `{asked.Fragment}`.",
-                        Suggestion.For(asked.Fragment, anchors) ?? "Link to one of its headings, or to the page.");
+                    var name = Uri.UnescapeDataString(asked.Fragment);
+                    site.Add(Info, asked.At, $"The page `{Shown(asked.File)}` has no anchor `{name}`.",
+                        Suggestion.For(name, anchors) ?? "Link to one of its headings, or to the page.");
                 }
             }
         },
     };
 
-    static string Shown(string file) => Paths.NameOf(file) == "index.html" ? file[..^"index.html".Length] is { Length: > 0 } folder ? folder : "home" : file;
+    public static string Shown(string file) => Paths.NameOf(file) == "index.html" ? file[..^"index.html".Length] is { Length: > 0 } folder ? folder : "home" : file;
 
-    static void Check(PageView page, IElement element, string address)
+    static void Check(PageView page, ResolvedLink link)
     {
-        var (path, fragment) = LinkTargets.Split(LinkTargets.Local(page.Base is null ? address : LinkTargets.FromBase(address, page.Base), page.Folder.Root));
-        if (path is null)
+        var (goal, file, fragment) = link.Target;
+        if (goal == LinkGoal.Nothing)
+        {
+            LinkRule.Add(page, Info, link.Link, $"`{link.Address}` leads to nothing that is published.", Advice(link.Address));
+        }
+        else if (!link.Target.IsThere || LinkTargets.NeedsNoAnchor(fragment))
         {
             return;
         }
-        if (path.Length == 0)
+        else if (file != page.Input.File)
         {
-            if (!LinkTargets.NeedsNoAnchor(fragment) && fragment is { } own && !page.Anchors.Contains(own))
+            if (Paths.IsPage(file!))
             {
-                page.Add(Info, element, $"There is no anchor `{own}` on this page.",
-                    Suggestion.For(own, page.Anchors) ?? "Link to one of its headings.");
+                page.Keep(new AnchorAsked(file!, fragment!, page.Locate(link.Link.Element)));
             }
-            return;
         }
-        if (LinkTargets.FileOf(page.Input.File, path, page.Folder) is not { } file)
+        else if (!LinkTargets.HasAnchor(page.Anchors, fragment!))
         {
-            page.Add(Info, element, $"`{address}` leads to nothing that is published.", "Correct the address, or take the link out.");
-        }
-        else if (!LinkTargets.NeedsNoAnchor(fragment) && Paths.ExtensionOf(file) is ".html" or ".htm")
-        {
-            page.Keep(new AnchorAsked(file, fragment!, page.Locate(element)));
+            var own = Uri.UnescapeDataString(fragment!);
+            LinkRule.Add(page, Info, link.Link, $"There is no anchor `{own}` on this page.", Suggestion.For(own, page.Anchors) ?? "Link to one of its headings.");
         }
     }
 
-    /// <summary>An anchor of another page.</summary>
-    /// <param name="File">That page's path in the folder.</param>
-    /// <param name="Fragment">Without its #, percent-decoded.</param>
-    sealed record AnchorAsked(string File, string Fragment, Location At);
+    static string Advice(string address) =>
+        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"Did you mean `https://{address}`?"
+        : address.Contains("%25", StringComparison.Ordinal) ? "It seems to be percent-encoded twice: `%25` is how a `%` is written."
+        : "Correct the address, or take the link out.";
 }
+
+/// <summary>An anchor of another page, kept until all pages are known.</summary>
+/// <param name="File">That page's path in the folder.</param>
+/// <param name="Fragment">Without its #, as it is written.</param>
+sealed record AnchorAsked(string File, string Fragment, Location At);

@@ -19,7 +19,7 @@ static class LinkEmpty
         OnElement = static (element, page) =>
         {
             var href = element.GetAttribute("href");
-            if (href is null ? element.Id is null && element.GetAttribute("name") is null : href.Trim() is "" or "#")
+            if (href?.Trim() is "")
             {
                 page.Add(Info, element, $"The link “{Words(element.TextContent)}” leads nowhere.", "Give it an address, or take the link out.");
             }

@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Links;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -13,19 +14,6 @@ static class MixedContent
         Groups = [RuleGroup.Security],
     };
 
-    public static readonly Rule Rule = new(Info)
-    {
-        Elements = ["img", "script", "iframe", "audio", "video", "source", "track", "embed", "object", "link", "input"],
-        OnElement = static (element, page) =>
-        {
-            if (element.LocalName == "link" && !(element.GetAttribute("rel") ?? "").Split(' ').Any(r => r is "stylesheet" or "icon" or "preload" or "modulepreload" or "manifest"))
-            {
-                return;
-            }
-            foreach (var address in LinkTargets.Of(element).Where(a => a.StartsWith("http:", StringComparison.OrdinalIgnoreCase)))
-            {
-                page.Add(Info, element, $"`{address}` is loaded over http.", "Write https://, or put the file into the site.");
-            }
-        },
-    };
+    public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Use is LinkUse.Asset or LinkUse.Frame && Addresses.Scheme(link.Address) == "http"
+        ? ($"`{link.Address}` is loaded over http.", "Write https://, or put the file into the site.") : null);
 }

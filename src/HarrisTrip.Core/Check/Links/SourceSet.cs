@@ -1,4 +1,4 @@
-namespace HarrisTrip.Check;
+namespace HarrisTrip.Check.Links;
 
 /// <summary>The addresses of a <c>srcset</c> (HTML Living Standard 4.8.4.3.11): a comma inside an address is part of it.</summary>
 static class SourceSet

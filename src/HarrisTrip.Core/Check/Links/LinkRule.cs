@@ -1,0 +1,68 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Check.Links;
+
+/// <summary>Makes rules that look at one link after the other, in pages and in all other files that name addresses.</summary>
+static class LinkRule
+{
+    /// <param name="judge">Says what is wrong with a link and what to do; null when nothing is.</param>
+    public static Rule Of(RuleInfo info, Func<ResolvedLink, (string Message, string Help)?> judge) => Of(info, (link, _) => judge(link));
+
+    public static Rule Of(RuleInfo info, Func<ResolvedLink, IPublishedFolder, (string Message, string Help)?> judge) => new(info)
+    {
+        OnPage = page =>
+        {
+            foreach (var link in In(page))
+            {
+                if (judge(link, page.Folder) is var (message, help))
+                {
+                    Add(page, info, link.Link, message, help);
+                }
+            }
+        },
+        Files = [".css", ".webmanifest", ".json", ".xml", ".rss", ".atom"],
+        OnFile = file =>
+        {
+            foreach (var link in In(file))
+            {
+                if (judge(link, file.Folder) is var (message, help))
+                {
+                    file.Add(info, Locate(file, link.Link), message, help);
+                }
+            }
+        },
+    };
+
+    /// <summary>The links of a page, in document order.</summary>
+    public static IReadOnlyList<ResolvedLink> In(PageView page) => page.Memo.Get(() => new Resolved(page.Links
+        .Select(link => new ResolvedLink(link, LinkTargets.Resolve(link.Address, page.Base, page.Input.File, page.Folder)))));
+
+    public static void Add(PageView page, RuleInfo info, Link link, string message, string help)
+    {
+        if (link.Offset is { } offset)
+        {
+            page.AddAt(info, offset, message, help);
+        }
+        else
+        {
+            page.Add(info, link.Element, message, help);
+        }
+    }
+
+    static Resolved In(FileView file) => file.Memo.Get(() => new Resolved(Links(file.Input)
+        .Select(link => new ResolvedLink(link, LinkTargets.Resolve(link.Address, null, file.Input.File, file.Folder)))));
+
+    static IEnumerable<Link> Links(FileInput file) => Paths.ExtensionOf(file.File) switch
+    {
+        ".css" => CssAddresses.Of(file.Text).Where(css => !css.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)).Select(css => new Link(LinkUse.Asset, css.Address, null, css.Offset)),
+        ".webmanifest" => DataLinks.OfFile(file.Text),
+        // Any other data may have keys of the same names.
+        ".json" => Paths.NameOf(file.File) is "manifest.json" or "site.webmanifest.json" or "feed.json" ? DataLinks.OfFile(file.Text) : [],
+        _ => XmlLinks.Of(file.Text),
+    };
+
+    static Location Locate(FileView file, Link link) => link.Offset is { } offset ? file.Locate(offset) : file.Input.Shown with { Line = link.Line, Column = link.Column };
+
+    sealed class Resolved(IEnumerable<ResolvedLink> links) : List<ResolvedLink>(links);
+}

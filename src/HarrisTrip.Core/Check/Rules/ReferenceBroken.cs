@@ -1,0 +1,19 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ReferenceBroken
+{
+    public static readonly RuleInfo Info = new("reference-broken", Severity.Warning,
+        "A quotation's source, a form's receiver or a part of a drawing is missed as soon as somebody asks for it.",
+        "HTML Living Standard 4.4.4, 4.10.18.6; SVG 2 5.5",
+        "<blockquote cite=\"minutes.html\"><p>The wall stays.</p></blockquote>",
+        "<blockquote cite=\"https://minutes.example/\"><p>The wall stays.</p></blockquote>")
+    {
+        Groups = [RuleGroup.Links],
+    };
+
+    public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Use == LinkUse.Mention && link.Goal == LinkGoal.Nothing
+        ? ($"`{link.Address}`, named by <{link.Link.Element!.LocalName}>, is nothing that is published.", "Correct the address; what a program on the server answers can stay.") : null);
+}
