@@ -72,6 +72,7 @@ public static class RuleBook
         LocalAddress.Rule,
         LocalPathLeaked.Rule,
         SourceMapPublished.Rule,
+        LinkOverHttp.Rule,
         FormInsecure.Rule,
         PasswordInsecure.Rule,
         FrameSandboxOpen.Rule,

@@ -30,9 +30,19 @@ static class LocalPaths
     /// <summary>True when it does not begin in the middle of an address: <c>example.org/home/</c> is on no disk.</summary>
     static bool IsWhole(string text, int start) => start == 0 || text[start] == 'f' || text[start] == 'F' || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '/' or '.' or '-' or '_' or '~' or ':' or '}' or '%');
 
-    /// <summary>A user's folder has a name, and something in it.</summary>
-    static bool NamesSomebody(string path) => path.Split('/', '\\', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 3 } parts
-        && (path.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || (parts[0].Length == 2 && parts.Length >= 4) || parts[0] is "Users" or "home");
+    /// <summary>A user's folder has a name, and something in it. Whoever explains something, takes a name that is nobody's.</summary>
+    static bool NamesSomebody(string path)
+    {
+        var parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        var users = Array.FindIndex(parts, part => part is "home" || part.Equals("users", StringComparison.OrdinalIgnoreCase));
+        return users >= 0 && parts.Length > users + 2 && !Nobody.Contains(parts[users + 1]) && char.IsLetter(parts[users + 1][0]);
+    }
+
+    static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "user", "username", "user_name", "user-name", "name", "you", "me", "yourname", "your-name", "youruser", "yourusername", "myname", "myuser", "foo", "bar", "alice", "bob", "example",
+        "someone", "somebody", "public", "default", "shared",
+    };
 
     static int EndOf(string text, int at)
     {
