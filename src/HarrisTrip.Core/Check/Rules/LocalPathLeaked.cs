@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using HarrisTrip.Check.Security;
 using HarrisTrip.Diagnostics;
 

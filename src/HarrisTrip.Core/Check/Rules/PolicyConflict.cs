@@ -56,6 +56,11 @@ static class PolicyConflict
         {
             page.Add(Info, element, $"The page's policy forbids `style` attributes: `{Cut(styles)}` does not allow them.", "Write a class, and its style into a file.");
         }
+        if (policy.For("script-src-elem") is { } code && element.LocalName is "a" or "area" && element.GetAttribute("href") is { } href && LinkTargets.Plain(href) is var address
+            && Addresses.Scheme(address) == "javascript" && !code.Sources.AllowsInline(InlineKind.Handler, address["javascript:".Length..], null) && policies.Told.Add((code.Name, InlineKind.Script)))
+        {
+            page.Add(Info, element, $"The page's policy forbids links that run code: `{Cut(code)}` does not allow them.", "Make it a button, with its code in a script file.");
+        }
         if (policy.For("script-src-attr") is { } scripts && EventHandlers.Of(element)?.Find(h => !scripts.Sources.AllowsInline(InlineKind.Handler, h.Value, null)) is { } handler
             && policies.Told.Add((scripts.Name, InlineKind.Handler)))
         {

@@ -26,6 +26,8 @@ public class PolicyTests
     [InlineData("style-src 'unsafe-inline'", "<p style=\"color:red\">A</p><style>p{}</style>", 0)]
     [InlineData("style-src-elem 'unsafe-inline'; style-src-attr 'none'", "<p style=\"color:red\">A</p><style>p{}</style>", 1)]
     [InlineData("script-src 'self'", "<p onclick=\"count()\">A</p>", 1)]
+    [InlineData("script-src 'self'", "<a href=\"javascript:count()\">A</a><a href=\"javascript:count()\">B</a>", 1)]
+    [InlineData("script-src 'unsafe-inline'", "<a href=\"javascript:count()\">A</a>", 0)]
     [InlineData("script-src 'self'", "<p on-click=\"count()\">A</p>", 0)]
     public void What_is_written_into_a_page_needs_a_policy_that_allows_it(string policy, string body, int faults) => Assert.Equal(faults, Conflicts(policy, body));
 
