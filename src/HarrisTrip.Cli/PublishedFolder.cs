@@ -4,6 +4,8 @@ using HarrisTrip.Check.Feeds;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Images;
+using HarrisTrip.Model;
 using HarrisTrip.Parse;
 
 namespace HarrisTrip.Cli;
@@ -17,6 +19,7 @@ sealed class PublishedFolder : IPublishedFolder
     readonly HashSet<string> files = new(StringComparer.Ordinal);
     readonly Lazy<Dictionary<string, string>> bySpelling;
     readonly ConcurrentDictionary<int, DiskFolder> above = new();
+    readonly ConcurrentDictionary<string, Lazy<ImageFacts?>> pictures = new(StringComparer.Ordinal);
 
     /// <param name="folder">As the user named it.</param>
     /// <param name="chosen">The names of the pages to look at; null for all that lies in the folder.</param>
@@ -66,6 +69,25 @@ sealed class PublishedFolder : IPublishedFolder
         var folder = Above(ref rest);
         return SpeltAs(folder, rest) is { } spelt && spelt != rest ? path[..^rest.Length] + spelt : null;
     }
+
+    public IEnumerable<string> Files => files;
+
+    public long? SizeOf(string path) => Above(ref path).SizeOf(path);
+
+    public byte[]? Read(string path)
+    {
+        try
+        {
+            return Above(ref path).Read(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Each picture is read once, when a rule first asks for it.</summary>
+    public ImageFacts? PictureOf(string path) => pictures.GetOrAdd(path, p => new Lazy<ImageFacts?>(() => Read(p) is { } bytes ? ImageProbe.Read(bytes) : null)).Value;
 
     /// <summary>A page; null for a file that is none, which is reported.</summary>
     public PageInput? ReadPage(string file, Report report)

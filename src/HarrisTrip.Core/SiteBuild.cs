@@ -90,6 +90,10 @@ public static class SiteBuild
         public string? Root => scope.Site.Single ? null : scope.Site.Settings.Root;
 
         public bool Has(string path) => pages.Contains(path) || scope.Assets.Has(path);
+
+        public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path);
+
+        public long? SizeOf(string path) => PictureOf(path)?.Bytes;
     }
 
     /// <summary>Takes pages in that are only checked.</summary>

@@ -31,9 +31,8 @@ public static class ImageProbe
             {
                 return null;
             }
-            return IsTurned(directories)
-                ? new ImageFacts(height, width, extension, CreditOf(directories))
-                : new ImageFacts(width, height, extension, CreditOf(directories));
+            var (shownWidth, shownHeight) = IsTurned(directories) ? (height, width) : (width, height);
+            return new ImageFacts(shownWidth, shownHeight, extension, CreditOf(directories)) { HasPlace = HasPlace(directories), Bytes = bytes.Length };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -72,6 +71,11 @@ public static class ImageProbe
     static bool IsTurned(IReadOnlyList<MetadataExtractor.Directory> directories) =>
         directories.OfType<ExifIfd0Directory>().FirstOrDefault() is { } exif
         && exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var orientation) && orientation is >= 5 and <= 8;
+
+    /// <summary>A position in EXIF or XMP; cameras without reception write zeros.</summary>
+    static bool HasPlace(IReadOnlyList<MetadataExtractor.Directory> directories) =>
+        directories.OfType<GpsDirectory>().Any(gps => gps.GetGeoLocation() is { IsZero: false })
+        || directories.OfType<XmpDirectory>().Any(xmp => xmp.GetXmpProperties().TryGetValue("exif:GPSLatitude", out var latitude) && latitude.AsSpan().IndexOfAnyInRange('1', '9') >= 0);
 
     /// <summary>The credit line in IPTC or XMP.</summary>
     static string? CreditOf(IReadOnlyList<MetadataExtractor.Directory> directories) =>

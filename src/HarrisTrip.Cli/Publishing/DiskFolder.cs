@@ -41,6 +41,9 @@ sealed class DiskFolder : ISourceFolder
     /// <summary>True when there is a file of this name.</summary>
     public bool Has(string path) => Find(path) is { } place && File.Exists(place);
 
+    /// <summary>The length of a file in bytes; null when there is none.</summary>
+    public long? SizeOf(string path) => Find(path) is { } place && new FileInfo(place) is { Exists: true } file ? file.Length : null;
+
     /// <summary>The bytes of a file. What has no size is not opened, so that a pipe is an empty file.</summary>
     /// <exception cref="IOException">The disk failed, or the file is larger than <see cref="LargestFile"/>.</exception>
     public byte[]? Read(string path)

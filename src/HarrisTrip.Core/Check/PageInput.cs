@@ -31,6 +31,21 @@ public interface IPublishedFolder
     /// <summary>The path of a file whose name differs only in small and capital letters; null when there is none.</summary>
     string? Spelt(string path) => null;
 
+    /// <summary>The paths of all its files; empty when not all of them are known.</summary>
+    IEnumerable<string> Files => [];
+
+    /// <summary>A file as the user would name it.</summary>
+    string Named(string path) => path;
+
+    /// <summary>How long a file is, in bytes; null when it is not known here.</summary>
+    long? SizeOf(string path) => null;
+
+    /// <summary>The bytes of a file; null when they cannot be read here.</summary>
+    byte[]? Read(string path) => null;
+
+    /// <summary>What is known of a picture; null when it is none that can be read, or nobody here can say.</summary>
+    ImageFacts? PictureOf(string path) => null;
+
     /// <summary>The full address of the folder's root, with a slash at its end; null when it is not known.</summary>
     string? Root { get; }
 }

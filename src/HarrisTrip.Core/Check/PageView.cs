@@ -45,6 +45,9 @@ public sealed class PageView
     /// <summary>Every address that the page names, in document order.</summary>
     internal List<Link> Links { get; } = [];
 
+    /// <summary>How many elements have been walked.</summary>
+    internal int Elements { get; private set; }
+
     internal Memo Memo { get; } = new();
 
     internal List<object> Facts { get; } = [];
@@ -110,6 +113,7 @@ public sealed class PageView
     /// <summary>Takes in what many rules ask for; called for every element in document order.</summary>
     internal void Gather(IElement element)
     {
+        Elements++;
         if (element.Id is { Length: > 0 } id)
         {
             Anchors.Add(id);

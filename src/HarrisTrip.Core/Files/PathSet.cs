@@ -29,7 +29,8 @@ public sealed class PathSet
         }
     }
 
-    static UInt128 Key(string path)
+    /// <summary>A path as a number.</summary>
+    internal static UInt128 Key(string path)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes(path.AsSpan()), hash);

@@ -3,7 +3,10 @@ namespace HarrisTrip.Html;
 /// <summary>The addresses of a <c>srcset</c> (HTML Living Standard 4.8.4.3.11): a comma inside an address is part of it.</summary>
 static class SourceSet
 {
-    public static IEnumerable<string> Addresses(string candidates)
+    public static IEnumerable<string> Addresses(string candidates) => Candidates(candidates).Select(candidate => candidate.Address);
+
+    /// <summary>Each address with its width or density, such as <c>640w</c>; "" without one.</summary>
+    public static IEnumerable<(string Address, string Descriptor)> Candidates(string candidates)
     {
         var at = 0;
         while (true)
@@ -22,11 +25,12 @@ static class SourceSet
                 at++;
             }
             var address = candidates[start..at].TrimEnd(',');
-            yield return address;
+            var descriptor = at;
             if (address.Length == at - start)
             {
                 at = AfterDescriptors(candidates, at);
             }
+            yield return (address, candidates[descriptor..at].Trim());
         }
     }
 

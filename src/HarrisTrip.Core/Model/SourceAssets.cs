@@ -7,7 +7,14 @@ namespace HarrisTrip.Model;
 /// <summary>What is known of a picture from its bytes. Sizes are in pixels, orientation applied.</summary>
 /// <param name="Extension">The extension that fits what the bytes are, with its dot.</param>
 /// <param name="Credit">The credit line in the file's own metadata.</param>
-public sealed record ImageFacts(int Width, int Height, string Extension, string? Credit);
+public sealed record ImageFacts(int Width, int Height, string Extension, string? Credit)
+{
+    /// <summary>True when the file says where on Earth it was taken.</summary>
+    public bool HasPlace { get; init; }
+
+    /// <summary>Length of the file in bytes.</summary>
+    public long Bytes { get; init; }
+}
 
 /// <summary>A file beside an article that goes into the bundle.</summary>
 /// <param name="Path">In the source folder.</param>

@@ -11,12 +11,16 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
 {
     readonly ConcurrentDictionary<string, Lazy<string?>> themeFiles = new(StringComparer.Ordinal);
     readonly PathSet copied = new();
+    readonly ConcurrentDictionary<UInt128, ImageFacts> pictures = new();
 
     /// <summary>The files beside the articles.</summary>
     public SourceAssets Sources { get; } = sources;
 
     /// <summary>True for a file that a page has asked for.</summary>
     public bool Has(string path) => copied.Contains(path);
+
+    /// <summary>What a file shows that a page has asked for; null when it is no picture.</summary>
+    public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(PathSet.Key(path));
 
     /// <summary>Where a file of the theme's assets folder lies in the bundle; null when there is none.</summary>
     public string? Theme(string name) => themeFiles.GetOrAdd(name, n => new Lazy<string?>(() =>
@@ -36,6 +40,10 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     public string Beside(string folder, SourceAsset asset)
     {
         var file = Paths.Combine(folder, asset.Name);
+        if (asset.Image is { } image)
+        {
+            pictures.TryAdd(PathSet.Key(file), image with { Credit = null });
+        }
         Once(file, () =>
         {
             if (!Sources.Copy(asset, file, bundle))

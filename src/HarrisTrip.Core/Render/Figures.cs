@@ -10,7 +10,8 @@ static class Figures
     /// <param name="file">The page that the picture stands on.</param>
     /// <param name="folder">The folder of the article's page in the bundle: where its files are put.</param>
     /// <param name="link">Where a click on it leads.</param>
-    public static IReadOnlyDictionary<string, object?> Show(RenderScope scope, Picture picture, Language language, string file, string folder, string? link, bool lead)
+    /// <param name="lazy">True when it is loaded only when the reader comes near it.</param>
+    public static IReadOnlyDictionary<string, object?> Show(RenderScope scope, Picture picture, Language language, string file, string folder, string? link, bool lead, bool lazy = false)
     {
         var shown = picture.Facts is { } facts && picture.Asset is { } asset
             ? (Src: Paths.Relative(file, scope.Assets.Beside(folder, asset)), facts.Width, facts.Height)
@@ -25,6 +26,7 @@ static class Figures
             ["credit"] = (object?)picture.Credit ?? language["missing_credit"],
             ["href"] = link,
             ["lead"] = lead,
+            ["lazy"] = lazy,
             ["missing"] = shown is null ? language["missing_picture"] : null,
         };
     }

@@ -1,5 +1,6 @@
 using HarrisTrip.Check;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Tests.Check;
 
@@ -8,10 +9,19 @@ sealed class Folder(string? root = null) : IPublishedFolder
 {
     readonly Dictionary<string, string> pages = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ImageFacts> pictures = new(StringComparer.Ordinal);
 
     public string? Root => root;
 
-    public bool Has(string path) => pages.ContainsKey(path) || files.ContainsKey(path);
+    public IEnumerable<string> Files => [.. pages.Keys, .. files.Keys, .. pictures.Keys];
+
+    public bool Has(string path) => pages.ContainsKey(path) || files.ContainsKey(path) || pictures.ContainsKey(path);
+
+    public byte[]? Read(string path) => files.TryGetValue(path, out var text) ? System.Text.Encoding.UTF8.GetBytes(text) : null;
+
+    public long? SizeOf(string path) => pictures.TryGetValue(path, out var picture) ? picture.Bytes : Read(path)?.Length;
+
+    public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(path);
 
     public string? Spelt(string path) => pages.Keys.Concat(files.Keys).FirstOrDefault(f => f != path && f.Equals(path, StringComparison.OrdinalIgnoreCase));
 
@@ -25,6 +35,13 @@ sealed class Folder(string? root = null) : IPublishedFolder
     public Folder WithFile(string path, string text = "")
     {
         files[path] = text;
+        return this;
+    }
+
+    /// <summary>Adds a picture of which this is known.</summary>
+    public Folder WithPicture(string path, ImageFacts facts)
+    {
+        pictures[path] = facts;
         return this;
     }
 

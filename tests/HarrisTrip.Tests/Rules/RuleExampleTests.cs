@@ -1,5 +1,6 @@
 using HarrisTrip.Check;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 using HarrisTrip.Tests.Sites;
 using Xunit;
 
@@ -96,7 +97,7 @@ public partial class RuleExampleTests
     static IEnumerable<string> FaultsOfPage(string example)
     {
         var files = FileName().Split("==> index.html <==\n" + example).Skip(1).Chunk(2).Where(f => f[1].Trim().Length > 0).Select(f => (Name: f[0], Text: f[1])).ToList();
-        var folder = new ExampleFolder([.. files.Select(f => f.Name), "harbour.png"]);
+        var folder = new ExampleFolder(files.ToDictionary(f => f.Name, f => f.Text));
         var report = new Report();
         var facts = files.Select(f => f.Name.EndsWith(".html", StringComparison.Ordinal)
             ? new PageChecker().Check(new PageInput(f.Name, Location.StartOf(f.Name), Whole(f.Text), SourceMap.Empty), folder, report)
@@ -111,12 +112,29 @@ public partial class RuleExampleTests
     [System.Text.RegularExpressions.GeneratedRegex(@"^==> (.+) <==\n", System.Text.RegularExpressions.RegexOptions.Multiline)]
     private static partial System.Text.RegularExpressions.Regex FileName();
 
-    sealed class ExampleFolder(string[] files) : IPublishedFolder
+    /// <summary>What lies beside the files of an example: pictures that examples show, and a large script.</summary>
+    sealed class ExampleFolder(Dictionary<string, string> files) : IPublishedFolder
     {
+        static readonly Dictionary<string, ImageFacts> Pictures = new()
+        {
+            ["harbour.png"] = new ImageFacts(4, 3, ".png", null) { Bytes = 2_000 },
+            ["located.jpg"] = new ImageFacts(400, 300, ".jpg", null) { Bytes = 40_000, HasPlace = true },
+            ["heavy.jpg"] = new ImageFacts(4_000, 3_000, ".jpg", null) { Bytes = 1_800_000 },
+            ["odd.gif"] = new ImageFacts(400, 300, ".png", null) { Bytes = 40_000 },
+        };
+
         public string? Root => "https://example.org/";
 
-        public bool Has(string path) => files.Contains(path);
+        public IEnumerable<string> Files => files.Keys;
 
-        public string? Spelt(string path) => files.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase));
+        public bool Has(string path) => files.ContainsKey(path) || Pictures.ContainsKey(path) || path == "large.js";
+
+        public string? Spelt(string path) => files.Keys.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase)) ?? Pictures.Keys.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase));
+
+        public byte[]? Read(string path) => files.TryGetValue(path, out var text) ? System.Text.Encoding.UTF8.GetBytes(text) : null;
+
+        public ImageFacts? PictureOf(string path) => Pictures.GetValueOrDefault(path);
+
+        public long? SizeOf(string path) => path == "large.js" ? 900_000 : PictureOf(path)?.Bytes;
     }
 }

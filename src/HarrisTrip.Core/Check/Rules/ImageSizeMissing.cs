@@ -5,7 +5,7 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageSizeMissing
 {
-    public static readonly RuleInfo Info = new("image-size-missing", Severity.Error,
+    public static readonly RuleInfo Info = new("image-size-missing", Severity.Warning,
         "Without its size the text jumps away from under the reader when the picture arrives.",
         "HTML Living Standard 4.8.17; Lighthouse unsized-images",
         "<figure><img src=\"harbour.png\" alt=\"A ship at the quay\"><figcaption class=\"credit\">Port office</figcaption></figure>",

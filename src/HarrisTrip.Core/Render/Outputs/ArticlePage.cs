@@ -73,10 +73,13 @@ static class ArticlePage
     static SafeHtml RenderBody(RenderScope scope, Article article, Language language, string file, string folder)
     {
         var links = new ArticleLinks(scope, article, scope.Assets.Sources, file);
+        // Without a lead, the first picture is what readers see first.
+        var first = Picture.Lead(article, scope.Assets.Sources)?.Facts is not null ? null
+            : article.Body.Images.FirstOrDefault(use => Picture.InBody(article, use, scope.Assets.Sources).Facts is not null);
         return article.Body.Render(article.Anchors, new BodyHooks(
             links.Href,
             use => Figures.Render(scope, Figures.Show(scope, Picture.InBody(article, use, scope.Assets.Sources), language, file, folder,
-                use.Link is { } link ? links.Href(link, use.At) : null, lead: false), language),
+                use.Link is { } link ? links.Href(link, use.At) : null, lead: false, lazy: use != first), language),
             language["table"],
             language["footnotes"],
             language["footnote_back"],

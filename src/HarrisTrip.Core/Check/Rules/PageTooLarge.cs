@@ -1,0 +1,30 @@
+using System.Globalization;
+using HarrisTrip.Check.Weight;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class PageTooLarge
+{
+    public static readonly RuleInfo Info = new("page-too-large", Severity.Warning,
+        "A page of very many elements is slow on every telephone, whatever it weighs.",
+        "Lighthouse dom-size",
+        "<ul>" + Many + "</ul>",
+        "<p>The quay.</p>")
+    {
+        Groups = [RuleGroup.Weight],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            if (page.Elements > Budgets.Default.Elements)
+            {
+                page.Add(Info, page.Document.Body, $"The page has {page.Elements.ToString("N0", CultureInfo.InvariantCulture)} elements, more than {Budgets.Default.Elements.ToString("N0", CultureInfo.InvariantCulture)}.", "Divide it into several pages, or make it simpler.");
+            }
+        },
+    };
+
+    static string Many => string.Concat(Enumerable.Repeat("<li>A\n", 1_500));
+}

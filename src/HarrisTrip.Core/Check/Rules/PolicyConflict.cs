@@ -1,0 +1,93 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Security;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class PolicyConflict
+{
+    const int Shown = 100;
+
+    public static readonly RuleInfo Info = new("policy-conflict", Severity.Error,
+        "What the page's own policy forbids is not run, not applied and not shown: browsers pass over it without a word to the reader.",
+        "CSP 3, 6.7 and 6.8",
+        "<!DOCTYPE html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><title>Harbour</title><script>count()</script></head><body></body></html>",
+        "<!DOCTYPE html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><title>Harbour</title><script src=\"count.js\" defer></script></head><body></body></html>")
+    {
+        Groups = [RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            var policies = PagePolicies.Of(page);
+            foreach (var policy in policies.Found)
+            {
+                CheckContent(element, page, policy);
+                CheckAttributes(element, page, policy, policies);
+                CheckAddresses(element, page, policy, policies);
+            }
+            policies.Gather(element);
+        },
+    };
+
+    static void CheckContent(IElement element, PageView page, Policy policy)
+    {
+        var (kind, directive) = element.LocalName switch
+        {
+            "script" when !element.HasAttribute("src") && Scripts.IsCode(element) => (InlineKind.Script, policy.For("script-src-elem")),
+            "style" when element.GetAttribute("type")?.Trim().ToLowerInvariant() is null or "" or "text/css" => (InlineKind.Style, policy.For("style-src-elem")),
+            _ => default,
+        };
+        if (directive is not null && !string.IsNullOrWhiteSpace(element.TextContent) && !directive.Sources.AllowsInline(kind, element.TextContent, element.GetAttribute("nonce")))
+        {
+            page.Add(Info, element, $"The page's policy forbids this inline {(kind == InlineKind.Script ? "script" : "style")}: `{Cut(directive)}` does not allow it.",
+                $"Move it into a file, or name its hash in `{directive.Name}`.");
+        }
+    }
+
+    /// <summary>Told once for each kind: a page has one of them or hundreds.</summary>
+    static void CheckAttributes(IElement element, PageView page, Policy policy, PagePolicies policies)
+    {
+        if (policy.For("style-src-attr") is { } styles && element.GetAttribute("style") is { Length: > 0 } style
+            && !styles.Sources.AllowsInline(InlineKind.StyleAttribute, style, null) && policies.Told.Add((styles.Name, InlineKind.StyleAttribute)))
+        {
+            page.Add(Info, element, $"The page's policy forbids `style` attributes: `{Cut(styles)}` does not allow them.", "Write a class, and its style into a file.");
+        }
+        if (policy.For("script-src-elem") is { } code && element.LocalName is "a" or "area" && element.GetAttribute("href") is { } href && LinkTargets.Plain(href) is var address
+            && Addresses.Scheme(address) == "javascript" && !code.Sources.AllowsInline(InlineKind.Handler, address["javascript:".Length..], null) && policies.Told.Add((code.Name, InlineKind.Script)))
+        {
+            page.Add(Info, element, $"The page's policy forbids links that run code: `{Cut(code)}` does not allow them.", "Make it a button, with its code in a script file.");
+        }
+        if (policy.For("script-src-attr") is { } scripts && EventHandlers.Of(element)?.Find(h => !scripts.Sources.AllowsInline(InlineKind.Handler, h.Value, null)) is { } handler
+            && policies.Told.Add((scripts.Name, InlineKind.Handler)))
+        {
+            page.Add(Info, element, $"The page's policy forbids code in attributes such as `{handler.Name}`: `{Cut(scripts)}` does not allow it.", "Move it into a script file, with addEventListener.");
+        }
+    }
+
+    static void CheckAddresses(IElement element, PageView page, Policy policy, PagePolicies policies)
+    {
+        foreach (var (name, address) in PolicyRequests.Of(element))
+        {
+            if (policy.For(name) is not { } directive || !policies.TryResolve(address, name == "base-uri" ? null : page.Base, out var target))
+            {
+                continue;
+            }
+            var isCode = name == "script-src-elem" && element.LocalName == "script";
+            if (isCode && directive.Sources.Has("'strict-dynamic'")
+                ? !directive.Sources.Trusts(element.GetAttribute("nonce"), element.GetAttribute("integrity"))
+                : !directive.Sources.AllowsAddress(target, policies.Own)
+                    && !(name is "script-src-elem" or "style-src-elem" && directive.Sources.Trusts(element.GetAttribute("nonce"), isCode ? element.GetAttribute("integrity") : null)))
+            {
+                page.Add(Info, element, $"The page's policy forbids `{Cut(address)}`: `{Cut(directive)}` does not name it.", $"Add it to `{directive.Name}`, or take it out of the page.");
+            }
+        }
+    }
+
+    static string Cut(PolicyDirective directive) => Cut(directive.Name + string.Concat(directive.Values.Take(12).Select(value => " " + value)));
+
+    static string Cut(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
+}

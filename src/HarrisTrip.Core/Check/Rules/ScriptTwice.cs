@@ -1,0 +1,32 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Security;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ScriptTwice
+{
+    public static readonly RuleInfo Info = new("script-twice", Severity.Warning,
+        "A script that a page names twice runs twice, and counts or shows everything double.",
+        "HTML Living Standard 4.12.1; newsroom rule",
+        "<script src=\"count.js\" defer></script><script src=\"count.js\" defer></script>",
+        "<script src=\"count.js\" defer></script>")
+    {
+        Groups = [RuleGroup.Weight],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["script"],
+        OnElement = static (element, page) =>
+        {
+            // A module runs once, however often it is named.
+            if (Scripts.IsClassic(element) && element.GetAttribute("src") is { Length: > 0 } address && !page.Memo.Get(() => new Named()).Add(LinkTargets.Plain(address)))
+            {
+                page.Add(Info, element, $"The page has the script `{address}` twice.", "Take one of them out.");
+            }
+        },
+    };
+
+    sealed class Named() : HashSet<string>(StringComparer.Ordinal);
+}

@@ -1,0 +1,62 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Links;
+
+namespace HarrisTrip.Check.Security;
+
+/// <summary>The policies of a page, as far as it has been walked: each counts for what comes after it (CSP 3, 3.3).</summary>
+sealed class PagePolicies
+{
+    /// <summary>A page with more of them is made to keep us busy.</summary>
+    const int Most = 8;
+
+    readonly List<Policy> found = [];
+
+    PagePolicies(PageView page) => Own = OwnOf(page);
+
+    public IReadOnlyList<Policy> Found => found;
+
+    /// <summary>The page's full address, where addresses in it begin; null when nobody knows it.</summary>
+    public Uri? Own { get; }
+
+    /// <summary>What has been told of this page once and for all: a directive, and a kind of attribute that it forbids.</summary>
+    public HashSet<(string Directive, InlineKind Kind)> Told { get; } = [];
+
+    public static PagePolicies Of(PageView page) => page.Memo.Get(() => new PagePolicies(page));
+
+    /// <summary>The policy that an element declares; null for any other element. In the body, none is read.</summary>
+    public static string? TextIn(IElement meta) => meta.LocalName == "meta"
+        && meta.GetAttribute("http-equiv")?.Trim().Equals("content-security-policy", StringComparison.OrdinalIgnoreCase) == true ? meta.GetAttribute("content") ?? "" : null;
+
+    public void Gather(IElement meta)
+    {
+        if (found.Count < Most && TextIn(meta) is { } text && meta.ParentElement?.LocalName == "head" && Policy.Parse(text) is { } policy)
+        {
+            found.Add(policy);
+        }
+    }
+
+    /// <summary>A full address; null for one of the page's own site when nobody knows where that is. False for what no policy looks at.</summary>
+    public bool TryResolve(string address, string? from, out Uri? full)
+    {
+        full = null;
+        if (Addresses.Scheme(address) is { } scheme)
+        {
+            // Only the beginning of what carries its own content matters, and it can be too long for an address.
+            return scheme == "data" ? Uri.TryCreate("data:,", UriKind.Absolute, out full)
+                : scheme is "http" or "https" or "blob" && Uri.TryCreate(address, UriKind.Absolute, out full);
+        }
+        var based = from is null ? address : LinkTargets.FromBase(address, from);
+        return Addresses.Scheme(based) is not null || Parse.Fields.WebAddress.IsHostRelative(based) ? Uri.TryCreate(new Uri("https://a.invalid/"), based, out full)
+            : Own is null || Uri.TryCreate(Own, based, out full);
+    }
+
+    static Uri? OwnOf(PageView page)
+    {
+        if (page.Folder.Root is { } root)
+        {
+            return Uri.TryCreate(root + Files.Paths.Encode(page.Input.File), UriKind.Absolute, out var own) ? own : null;
+        }
+        return page.Document.Head?.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href") is { } canonical
+            && Uri.TryCreate(canonical.Trim(), UriKind.Absolute, out var named) && named.Scheme is "http" or "https" ? named : null;
+    }
+}
