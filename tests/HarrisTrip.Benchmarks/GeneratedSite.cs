@@ -80,7 +80,7 @@ static class GeneratedSite
             text.Append(CultureInfo.InvariantCulture, $"\n## {Sentence(random, 3)[..^1]} {section}\n");
             for (var paragraph = 0; paragraph < 4; paragraph++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"\n{Sentence(random, 60)} [More of it](../{SlugOf((number + 13 * (paragraph + 1)) % articles)}/) and *so on*.\n");
+                text.Append(CultureInfo.InvariantCulture, $"\n{Sentence(random, 60)} [More of {section}{paragraph}](../{SlugOf((number + 13 * (4 * section + paragraph + 1)) % articles)}/) and *so on*.\n");
             }
         }
         return text.ToString();

@@ -219,7 +219,6 @@ public static class RuleBook
         LocalAddress.Rule,
         LocalPathLeaked.Rule,
         SourceMapPublished.Rule,
-        LinkOverHttp.Rule,
         FormInsecure.Rule,
         PasswordInsecure.Rule,
         FrameSandboxOpen.Rule,

@@ -4,8 +4,8 @@ using AngleSharp.Html.Construction;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
-using HarrisTrip.Html;
 using HarrisTrip.Check.Html.Parsing;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check;
 

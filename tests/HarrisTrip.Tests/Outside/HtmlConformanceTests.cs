@@ -50,7 +50,7 @@ public partial class HtmlConformanceTests
         var ours = Ours(html).FirstOrDefault(d => d.Severity == Severity.Error);
         return (ours, theirs.TryGetValue(name, out var said)) switch
         {
-            (null, true) => ("missed " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names().Replace(said.Message, "")))).Substring(0, 10), $"{name}: {said.Message} {said.Extract}"),
+            (null, true) => ($"missed {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names().Replace(said.Message, ""))))[..10]}", $"{name}: {said.Message} {said.Extract}"),
             ({ } fault, false) => ("only-ours " + fault.Rule.Name + ": " + Quoted().Replace(fault.Message, "…"), $"{name}: {fault}"),
             _ => null,
         };

@@ -1,5 +1,3 @@
-using HarrisTrip.Diagnostics;
-
 namespace HarrisTrip.Cli.Output.Reports;
 
 /// <summary>Workflow commands of GitHub Actions, which it shows beside the lines of a change. Errors come first, since it shows ten of each kind a step.</summary>

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using HarrisTrip.Html;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Access;
 
@@ -104,6 +104,30 @@ sealed class AccessTree
             roles[element] = role = ResolvedRole(element);
         }
         return role;
+    }
+
+    /// <summary>The texts in an element, in document order, and of each the element it stands in. Nodes are taken one by one: who stops early has paid for no more.</summary>
+    /// <param name="enters">False for an element that is passed over with all that is in it.</param>
+    public static IEnumerable<(IText Text, IElement Parent)> TextsUnder(IElement element, Func<IElement, bool> enters)
+    {
+        var open = new Stack<(IElement Element, int Next)>([(element, 0)]);
+        while (open.TryPop(out var level))
+        {
+            if (level.Next == level.Element.ChildNodes.Length)
+            {
+                continue;
+            }
+            open.Push((level.Element, level.Next + 1));
+            switch (level.Element.ChildNodes[level.Next])
+            {
+                case IText text:
+                    yield return (text, level.Element);
+                    break;
+                case IElement child when enters(child):
+                    open.Push((child, 0));
+                    break;
+            }
+        }
     }
 
     /// <summary>The first role in the attribute that there is; null for none.</summary>

@@ -13,17 +13,17 @@ sealed record Contrast(double Ratio, bool IsLarge)
     public static Contrast? Of(IElement element, PageView page)
     {
         var known = page.Memo.Get(() => new Known());
-        return known.TryGetValue(element, out var contrast) ? contrast : known[element] = Measure(element, page);
+        return known.TryGetValue(element, out var contrast) ? contrast : known[element] = Measure(element, page, known);
     }
 
-    static Contrast? Measure(IElement element, PageView page)
+    static Contrast? Measure(IElement element, PageView page, Known known)
     {
         var tree = AccessTree.Of(page);
         if (tree.Styles.HasMore || !element.ChildNodes.OfType<IText>().Any(t => t.Data.AsSpan().ContainsAnyExceptInRange('\0', ' ')))
         {
             return null;
         }
-        if (element.ChildNodes.OfType<IText>().All(t => !t.Data.Any(char.IsLetterOrDigit)) || !tree.IsVisible(element) || IsOff(element, tree))
+        if (element.ChildNodes.OfType<IText>().All(t => !t.Data.Any(char.IsLetterOrDigit)) || !tree.IsVisible(element))
         {
             return null;
         }
@@ -31,6 +31,10 @@ sealed record Contrast(double Ratio, bool IsLarge)
         var (isDeclared, ground, layers) = (false, (CssColor?)null, new Stack<CssColor>());
         for (var at = element; at is not null; at = at.ParentElement)
         {
+            if (known.Left-- < 0)
+            {
+                return null;
+            }
             if ((tree.Styles.Has(at) && doubtful.Any(property => tree.Styles.Value(at, property) is not (null or "none" or "1"))) || tree.Styles.Value(at, "position") is "absolute" or "fixed" || (ground is null && at.LocalName is "button" or "input" or "select" or "textarea" or "mark" or "dialog" or "option"))
             {
                 return null;
@@ -63,7 +67,7 @@ sealed record Contrast(double Ratio, bool IsLarge)
                 }
             }
         }
-        if (!isDeclared)
+        if (!isDeclared || IsOff(element, tree))
         {
             return null;
         }
@@ -74,7 +78,11 @@ sealed record Contrast(double Ratio, bool IsLarge)
         return ratio < 1.01 ? null : new Contrast(ratio, size is null or >= 24 || (size >= 18.66 && TextSize.IsBold(element, tree)));
     }
 
-    sealed class Known : Dictionary<IElement, Contrast?>;
+    sealed class Known : Dictionary<IElement, Contrast?>
+    {
+        /// <summary>How many elements around texts are still looked at on this page: deep nesting may not make it slow.</summary>
+        public int Left { get; set; } = 1_000_000;
+    }
 
     /// <summary>The colour behind an element, if it has one; and whether that is certain.</summary>
     static (bool IsSure, CssColor? Color) Background(IElement element, AccessTree tree)

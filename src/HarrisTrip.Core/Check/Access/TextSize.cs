@@ -85,19 +85,16 @@ static class TextSize
     public static string TextUnder(IElement element, string property, AccessTree tree)
     {
         var text = new StringBuilder();
-        var open = new Stack<INode>([element]);
-        while (text.Length < Enough && open.TryPop(out var node))
+        if (!tree.IsVisible(element))
         {
-            if (node is IText words)
+            return "";
+        }
+        foreach (var (words, _) in AccessTree.TextsUnder(element, inner => tree.IsVisible(inner) && tree.Styles.Value(inner, property) is null))
+        {
+            text.Append(words.Data.AsSpan().Trim()).Append(' ');
+            if (text.Length > Enough)
             {
-                text.Append(words.Data.AsSpan().Trim()).Append(' ');
-            }
-            else if (node is IElement inner && tree.IsVisible(inner) && (inner == element || tree.Styles.Value(inner, property) is null))
-            {
-                foreach (var child in inner.ChildNodes.Reverse())
-                {
-                    open.Push(child);
-                }
+                break;
             }
         }
         return text.ToString().Trim();
@@ -106,6 +103,10 @@ static class TextSize
     /// <summary>True when a text is surely longer than a line.</summary>
     public static bool Wraps(IElement element, string text, AccessTree tree) =>
         text.Length * 0.42 * (Pixels(element, tree) ?? 16) > Width(element, tree) && tree.Styles.Value(element, "white-space") is not ("nowrap" or "pre");
+
+    public static bool MayScroll(IElement element, AccessTree tree) =>
+        (tree.Styles.Value(element, "overflow") ?? tree.Styles.Value(element, "overflow-x") ?? tree.Styles.Value(element, "overflow-y")) is { } overflow
+        && (overflow.Contains("auto", StringComparison.Ordinal) || overflow.Contains("scroll", StringComparison.Ordinal));
 
     /// <summary>True when an element scrolls, and surely holds more than it shows.</summary>
     public static bool Scrolls(IElement element, AccessTree tree)

@@ -5,6 +5,9 @@ namespace HarrisTrip.Check.Html;
 /// <summary>Valid addresses (URL Standard 4.3): stricter than what browsers make something of.</summary>
 static class Address
 {
+    static readonly System.Buffers.SearchValues<char> NotInHosts = System.Buffers.SearchValues.Create(" \"#%/:<>?@[\\]^`{|}\u007f");
+    static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+
     public static string? FaultNotEmpty(string value) => Words.Trim(value).Length == 0 ? "an address, not nothing" : Fault(value);
 
     /// <summary>What ping takes.</summary>
@@ -134,7 +137,7 @@ static class Address
             return false;
         }
         var decoded = Uri.UnescapeDataString(host);
-        if (decoded.AsSpan().IndexOfAny(" \"#%/:<>?@[\\]^`{|}\u007f") >= 0 || decoded.Any(char.IsControl) || decoded.StartsWith('.') || decoded.Contains("..", StringComparison.Ordinal))
+        if (decoded.AsSpan().IndexOfAny(NotInHosts) >= 0 || decoded.Any(char.IsControl) || decoded.StartsWith('.') || decoded.Contains("..", StringComparison.Ordinal))
         {
             return false;
         }
@@ -145,7 +148,7 @@ static class Address
             && long.Parse(labels[^1], CultureInfo.InvariantCulture) < 1L << (8 * (5 - labels.Length)));
     }
 
-    static bool IsHexNumber(string label) => label.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && label.AsSpan(2).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+    static bool IsHexNumber(string label) => label.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && label.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0;
 
     static string? Characters(ReadOnlySpan<char> part, bool isFragment)
     {

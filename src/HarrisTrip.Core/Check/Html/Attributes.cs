@@ -5,6 +5,8 @@ namespace HarrisTrip.Check.Html;
 /// <summary>Which attributes an element of HTML may have, and what their values have to be.</summary>
 static class Attributes
 {
+    static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create(":\"'<=/");
+
     static readonly FrozenDictionary<string, Grammar> global = Row(AttributeTable.Global);
 
     static readonly FrozenDictionary<string, FrozenDictionary<string, Grammar>> byElement = AttributeTable.ByElement.Split('\n')
@@ -31,7 +33,7 @@ static class Attributes
         // Internationalization Tag Set 2.0, section 9.
         || attribute.StartsWith("its-", StringComparison.Ordinal)
         // An embed hands all its attributes to what it embeds.
-        || (element == "embed" && attribute is not ("contextmenu" or "dropzone") && !attribute.AsSpan().ContainsAny(":\"'<=/"));
+        || (element == "embed" && attribute is not ("contextmenu" or "dropzone") && !attribute.AsSpan().ContainsAny(NotInNames));
 
     static string? Anything(string value) => null;
 

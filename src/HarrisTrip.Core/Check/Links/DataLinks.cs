@@ -13,6 +13,13 @@ static class DataLinks
         "home_page_url", "feed_url", "next_url", "url", "image", "banner_image", "icon", "favicon", "avatar", "src", "start_url",
     };
 
+    /// <summary>Properties of schema.org that are words, even words that look like an address.</summary>
+    static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
+    {
+        "headline", "alternativeHeadline", "name", "alternateName", "description", "abstract", "text", "articleBody", "caption", "creditText", "copyrightNotice",
+        "keywords", "articleSection", "jobTitle", "honorificPrefix", "about", "correction", "dateline", "title",
+    };
+
     /// <summary>Adds the addresses in a page's structured data. What names a thing, its <c>@id</c>, need not lead anywhere.</summary>
     public static void Gather(IElement script, string html, List<Link> links)
     {
@@ -24,7 +31,7 @@ static class DataLinks
         foreach (var (key, value, offset) in Strings(script.TextContent))
         {
             // A relative address cannot be told from other words, and a pattern is no address.
-            if (!key.StartsWith('@') && Addresses.IsWeb(value) && value.AsSpan().IndexOfAny("{} ") < 0)
+            if (!key.StartsWith('@') && !Prose.Contains(key) && Addresses.IsWeb(value) && value.AsSpan().IndexOfAny("{} ") < 0)
             {
                 PageLinks.Add(links, LinkUse.Data, script, value, start + offset);
             }

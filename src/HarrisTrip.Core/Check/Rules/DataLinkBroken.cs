@@ -6,12 +6,12 @@ namespace HarrisTrip.Check.Rules;
 static class DataLinkBroken
 {
     public static readonly RuleInfo Info = new("data-link-broken", Severity.Error,
-        "Search engines, feed readers and previews follow these addresses, and show readers what they find there.",
-        "sitemaps.org; RFC 4287; ogp.me; newsroom rule",
-        "==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/gone/</loc></url></urlset>\n",
-        "==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/harbour.png</loc></url></urlset>\n")
+        "Search engines and previews follow these addresses, and show readers what they find there.",
+        "schema.org; ogp.me; newsroom rule",
+        "<script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"Person\", \"name\": \"Ana Ruiz\", \"url\": \"https://example.org/gone/\"}</script>",
+        "<script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"Person\", \"name\": \"Ana Ruiz\", \"url\": \"https://example.org/\"}</script>")
     {
-        Groups = [RuleGroup.Links, RuleGroup.Metadata, RuleGroup.Feeds],
+        Groups = [RuleGroup.Links, RuleGroup.Metadata],
     };
 
     public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Use == LinkUse.Data && link.Goal == LinkGoal.Nothing

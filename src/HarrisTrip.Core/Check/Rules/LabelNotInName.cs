@@ -43,21 +43,9 @@ static partial class LabelNotInName
     static string Seen(IElement element, AccessTree tree)
     {
         var text = new StringBuilder();
-        var open = new Stack<INode>([element]);
-        while (text.Length < 1_000 && open.TryPop(out var node))
+        foreach (var (words, parent) in AccessTree.TextsUnder(element, tree.IsVisible).Take(100))
         {
-            if (node is IText words)
-            {
-                text.Append(words.Data);
-            }
-            else if (node is IElement part && tree.IsVisible(part))
-            {
-                text.Append(part == element || part.LocalName is "b" or "i" or "em" or "strong" or "span" ? "" : " ");
-                for (var i = part.ChildNodes.Length - 1; i >= 0; i--)
-                {
-                    open.Push(part.ChildNodes[i]);
-                }
-            }
+            text.Append(parent == element || parent.LocalName is "b" or "i" or "em" or "strong" or "span" ? "" : " ").Append(words.Data);
         }
         return text.ToString();
     }

@@ -21,12 +21,13 @@ static class ScrollUnreachable
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (!tree.IsVisible(element) || page.Memo.Get(() => new Seen()).Count > 10 || !TextSize.Scrolls(element, tree) || tree.IsTabStop(element) || element.LocalName is "textarea" or "select" or "body" or "html" or "iframe")
+            if (!tree.Styles.Has(element) || !TextSize.MayScroll(element, tree) || !tree.IsVisible(element) || tree.IsTabStop(element) || element.LocalName is "textarea" or "select" or "body" or "html" or "iframe")
             {
                 return;
             }
-            page.Memo.Get(() => new Seen()).Add(element);
-            if (!PageParser.Elements(element).Any(tree.IsTabStop))
+            var seen = page.Memo.Get(() => new Seen());
+            seen.Add(element);
+            if (seen.Count <= 20 && TextSize.Scrolls(element, tree) && !PageParser.Elements(element).Any(tree.IsTabStop))
             {
                 page.Add(Info, element, "This part scrolls, but nothing in it takes the focus: the keyboard cannot scroll it.", "Add tabindex=\"0\", and a name.");
             }

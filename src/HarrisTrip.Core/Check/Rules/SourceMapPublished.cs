@@ -5,6 +5,8 @@ namespace HarrisTrip.Check.Rules;
 
 static class SourceMapPublished
 {
+    static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(" \t\r\n*\"'");
+
     const string Mark = "sourceMappingURL=";
 
     public static readonly RuleInfo Info = new("source-map-published", Severity.Warning,
@@ -27,7 +29,7 @@ static class SourceMapPublished
                 return;
             }
             var rest = text.AsSpan(at + Mark.Length);
-            var address = rest[..(rest.IndexOfAny(" \t\r\n*\"'") is >= 0 and var end ? end : rest.Length)].ToString();
+            var address = rest[..(rest.IndexOfAny(Ends) is >= 0 and var end ? end : rest.Length)].ToString();
             if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             {
                 file.AddAt(Info, at, "The file carries its own source map.", "Publish it without: set the tool that made it to production.");

@@ -5,6 +5,8 @@ namespace HarrisTrip.Check.Security;
 /// <summary>Paths on somebody's own disk.</summary>
 static class LocalPaths
 {
+    static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(" \t\r\n\"'<>()`;,");
+
     static readonly SearchValues<string> Marks = SearchValues.Create(["file:///", "/Users/", "/home/", ":\\Users\\", ":/Users/"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first path from an offset on: where it begins, and what it is; null when there is none.</summary>
@@ -47,6 +49,6 @@ static class LocalPaths
     static int EndOf(string text, int at)
     {
         var rest = text.AsSpan(at, Math.Min(text.Length - at, 200));
-        return rest.IndexOfAny(" \t\r\n\"'<>()`;,") is >= 0 and var end ? at + end : at + rest.Length;
+        return rest.IndexOfAny(Ends) is >= 0 and var end ? at + end : at + rest.Length;
     }
 }

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
-using HarrisTrip.Html;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Files;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Security;
 

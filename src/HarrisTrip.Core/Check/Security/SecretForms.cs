@@ -16,6 +16,10 @@ sealed record SecretForm(string What, string Beginning, Func<string, int, int> M
 /// <summary>The forms of secrets that are told apart from other texts with certainty.</summary>
 static class SecretForms
 {
+    static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(" \t\r\n\"'<>`/");
+    static readonly System.Buffers.SearchValues<char> Between = System.Buffers.SearchValues.Create(" \t\"'=:");
+    static readonly System.Buffers.SearchValues<char> Placeholders = System.Buffers.SearchValues.Create("<{$[*(%");
+
     const string Capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const string Small = "abcdefghijklmnopqrstuvwxyz";
     const string Digits = "0123456789";
@@ -84,7 +88,7 @@ static class SecretForms
     {
         var rest = text.AsSpan(at + scheme.Length);
         rest = rest[..Math.Min(rest.Length, 300)];
-        var end = rest.IndexOfAny(" \t\r\n\"'<>`/");
+        var end = rest.IndexOfAny(Ends);
         rest = end < 0 ? rest : rest[..end];
         var (colon, host) = (rest.IndexOf(':'), rest.LastIndexOf('@'));
         return colon > 0 && host > colon + 1 && host < rest.Length - 1 && !IsPlaceholder(rest[(colon + 1)..host]) && !IsExampleHost(rest[(host + 1)..]) ? scheme.Length + rest.Length : 0;
@@ -95,7 +99,7 @@ static class SecretForms
     {
         const int name = 21;
         var rest = text.AsSpan(at + name);
-        var start = rest.IndexOfAnyExcept(" \t\"'=:");
+        var start = rest.IndexOfAnyExcept(Between);
         return start is > 0 and < 10 && Run(rest[start..], Base64, 41) == 40 && IsRandom(rest.Slice(start, 40)) ? name + start + 40 : 0;
     }
 
@@ -159,7 +163,7 @@ static class SecretForms
         return different >= Math.Min(token.Length / 2, 8) && !token.Contains("YOUR", StringComparison.OrdinalIgnoreCase);
     }
 
-    static bool IsPlaceholder(ReadOnlySpan<char> password) => password.IndexOfAny("<{$[*(%") >= 0 || password.ToString().ToLowerInvariant() is "password" or "passwd" or "pass" or "pwd" or "pw" or "secret" or "mypassword" or "xxx" or "xxxx" or "..." or "…";
+    static bool IsPlaceholder(ReadOnlySpan<char> password) => password.IndexOfAny(Placeholders) >= 0 || password.ToString().ToLowerInvariant() is "password" or "passwd" or "pass" or "pwd" or "pw" or "secret" or "mypassword" or "xxx" or "xxxx" or "..." or "…";
 
     static bool IsExampleHost(ReadOnlySpan<char> host) => host.StartsWith("localhost") || host.StartsWith("127.") || host.StartsWith("host") || host.StartsWith("example.") || host.Contains(".example", StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using static HarrisTrip.Check.Html.Parsing.OpenElements;
 using HarrisTrip.Html;
+using static HarrisTrip.Check.Html.Parsing.OpenElements;
 
 namespace HarrisTrip.Check.Html.Parsing;
 

@@ -30,7 +30,7 @@ static class FormTies
             {
                 return new Fault("A `<select>` that has to be filled in has no option.", "Add one.");
             }
-            var first = select.Children.FirstOrDefault();
+            var first = select.FirstElementChild;
             if (first is not { LocalName: "option" } || !(first.GetAttribute("value") is "" || (first.GetAttribute("value") is null && first.TextContent.Length == 0)))
             {
                 return new Fault("A `<select>` that has to be filled in begins with a real choice, so that nobody can leave it open.", "Let it begin with an <option value=\"\">.");

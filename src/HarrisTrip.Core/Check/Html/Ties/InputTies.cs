@@ -7,6 +7,8 @@ namespace HarrisTrip.Check.Html.Ties;
 /// <summary>Which attributes a field has depends on its type (the table in HTML Living Standard 4.10.5), and so does what its value is.</summary>
 static class InputTies
 {
+    static readonly System.Buffers.SearchValues<char> NotInMailNames = System.Buffers.SearchValues.Create(" \t\n\r\f(),:;<>[]\\\"@");
+
     static readonly FrozenDictionary<string, FrozenSet<string>> types = """
         accept: file
         alpha: color
@@ -95,6 +97,6 @@ static class InputTies
     };
 
     static bool IsMail(string address) => address.IndexOf('@') is > 0 and var at && at < address.Length - 1
-        && address.AsSpan(0, at).IndexOfAny(" \t\n\r\f(),:;<>[]\\\"@") < 0
+        && address.AsSpan(0, at).IndexOfAny(NotInMailNames) < 0
         && address[(at + 1)..].Split('.').All(label => label.Length is > 0 and < 64 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-');
 }
