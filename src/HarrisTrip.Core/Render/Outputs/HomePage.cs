@@ -40,7 +40,7 @@ static class HomePage
         var articles = scope.Site.Articles.Take(scope.Site.Articles.Count - archived * PageSize).ToList();
         var top = articles.Count == 0 ? null : TopStory(scope, articles[0], file);
         var head = new PageHead("home", "home.html", settings.Name, settings.Description, canonical, settings.Language,
-            Alternates: null, OpenGraph: canonical is null ? null : OpenGraph(scope, canonical, articles.FirstOrDefault()),
+            Alternates: null, OpenGraph: canonical is null ? null : OpenGraph(scope, settings.Name, settings.Description, canonical, articles.FirstOrDefault()),
             JsonLd: WebSite(scope), LanguageLinks: null);
         var rest = articles.Skip(1).Select(a => Teaser(scope, a, file)).ToList();
         var html = scope.Layout(file, head, new Dictionary<string, object?>
@@ -61,9 +61,9 @@ static class HomePage
         var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
         var title = $"{language["archive_title"]} {number.ToString(CultureInfo.InvariantCulture)} – {settings.Name.Value}";
         var description = settings.Description is { } about ? $"{title}. {about.Value}" : null;
-        var articles = scope.Site.Articles.Skip(scope.Site.Articles.Count - number * PageSize).Take(PageSize);
+        var articles = scope.Site.Articles.Skip(scope.Site.Articles.Count - number * PageSize).Take(PageSize).ToList();
         var head = new PageHead("archive", "archive.html", title, description, canonical, settings.Language,
-            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null);
+            Alternates: null, OpenGraph: canonical is null ? null : OpenGraph(scope, title, description, canonical, articles[0]), JsonLd: null, LanguageLinks: null);
         var html = scope.Layout(file, head, new Dictionary<string, object?>
         {
             ["number"] = number,
@@ -96,17 +96,16 @@ static class HomePage
         return teaser;
     }
 
-    static List<(string, object)> OpenGraph(RenderScope scope, string canonical, ArticleHead? newest)
+    static List<(string, object)> OpenGraph(RenderScope scope, object title, object? description, string canonical, ArticleHead? newest)
     {
-        var settings = scope.Site.Settings;
         var properties = new List<(string, object)>
         {
             ("og:type", "website"),
-            ("og:title", settings.Name),
+            ("og:title", title),
             ("og:url", canonical),
         };
-        properties.AddRange(ArticlePage.Locale(settings.Language));
-        if (settings.Description is { } description)
+        properties.AddRange(ArticlePage.Locale(scope.Site.Settings.Language));
+        if (description is not null)
         {
             properties.Add(("og:description", description));
         }
