@@ -23,6 +23,8 @@ public static class SiteBuild
         theme.ReportUnused(report);
         var languages = new Languages(theme.Words(report), report);
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
+        var owner = options.Rules is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : settings.Checks;
+        var rules = RuleSet.Of(only: null, skip: [], owner?.Options);
         var articles = new ArticleSource(options, settings, languages);
         var assets = new SourceAssets(options.Source, options.Probe);
 
@@ -34,16 +36,16 @@ public static class SiteBuild
         paths.UnionWith(planned.Select(p => p.File));
         var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle, report),
             head => articles.ReadAgain(head, report), paths.Contains, articles.IsNeighbour, options.Portable, report);
-        var facts = MakePages(distinct, paths, scope, bundle, options);
-        var coming = CheckComing(paths, scope, theme, options);
-        SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report);
+        var facts = MakePages(distinct, paths, scope, rules, bundle, options);
+        var coming = CheckComing(paths, scope, rules, theme, options);
+        SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report, rules);
 
-        var verdict = Verdict.Of(report, options.Rules is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : settings.Checks, options.Now);
+        var verdict = Verdict.Of(report, owner, options.Now);
         return new BuildResult(verdict.Faults, site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now), verdict.Waived);
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
-    static ConcurrentBag<FileFacts> CheckComing(HashSet<string> paths, RenderScope scope, ThemeFiles theme, BuildOptions options)
+    static ConcurrentBag<FileFacts> CheckComing(HashSet<string> paths, RenderScope scope, RuleSet rules, ThemeFiles theme, BuildOptions options)
     {
         var coming = Outputs.PlanComing(scope.Site).Where(p => !paths.Contains(p.File)).DistinctBy(p => p.File).ToList();
         if (coming.Count == 0)
@@ -53,16 +55,16 @@ public static class SiteBuild
         var known = paths.Concat(coming.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
         var nowhere = new Nowhere();
         var then = scope with { Assets = new BundleAssets(theme, scope.Assets.Sources, nowhere, scope.Report), HasPage = known.Contains };
-        return MakePages(coming, known, then, nowhere, options with { Progress = null });
+        return MakePages(coming, known, then, rules, nowhere, options with { Progress = null });
     }
 
     /// <summary>Body to HTML to template to check to staged file, page by page, in parallel.</summary>
-    static ConcurrentBag<FileFacts> MakePages(IReadOnlyList<PlannedPage> planned, HashSet<string> pages, RenderScope scope, IBundle bundle, BuildOptions options)
+    static ConcurrentBag<FileFacts> MakePages(IReadOnlyList<PlannedPage> planned, HashSet<string> pages, RenderScope scope, RuleSet rules, IBundle bundle, BuildOptions options)
     {
         var folder = new BuiltFolder(pages, scope);
         var facts = new ConcurrentBag<FileFacts>();
         var done = 0;
-        Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(), (plan, _, checker) =>
+        Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(rules), (plan, _, checker) =>
         {
             if (plan.Render(scope, plan) is { } page)
             {

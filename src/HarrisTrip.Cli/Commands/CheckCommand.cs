@@ -35,14 +35,14 @@ static class CheckCommand
 
     static async Task<int> RunAsync(CheckOptions options, CancellationToken stop)
     {
-        var all = RuleSet.Of(options.Only, options.Skip, options.External is not null);
         var report = new Report();
         var settings = Options.ReadRules(options.Rules) is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : null;
+        var all = RuleSet.Of(options.Only, options.Skip, settings?.Options, options.External is not null);
         var (looked, pages) = (new List<string>(), 0);
         foreach (var folder in Folders(options.Paths, options.Root, all.Reads))
         {
             // Nobody promised us a credit for the pictures of others.
-            var rules = folder.IsOurs || options.Only is not null ? all : RuleSet.Of(null, [.. options.Skip, RuleGroup.Rights], options.External is not null);
+            var rules = folder.IsOurs || options.Only is not null ? all : RuleSet.Of(null, [.. options.Skip, RuleGroup.Rights], settings?.Options, options.External is not null);
             var facts = Check(folder, rules, report, options.Jobs);
             if (options.External is { } external)
             {

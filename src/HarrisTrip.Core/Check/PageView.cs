@@ -50,6 +50,12 @@ public sealed class PageView
 
     internal Memo Memo { get; } = new();
 
+    /// <summary>How much this page may weigh.</summary>
+    internal Weight.Budgets Budgets => rules.Budgets;
+
+    /// <summary>True when a rule is looked at in this run: where two say the same, one of them can be silent.</summary>
+    internal bool Has(RuleInfo rule) => rules.Has(rule);
+
     internal List<object> Facts { get; } = [];
 
     /// <summary>Keeps something of this page for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.</summary>

@@ -1,5 +1,7 @@
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check;
 
@@ -8,8 +10,9 @@ public sealed class RuleSet
 {
     readonly HashSet<string> left = new(StringComparer.Ordinal);
 
-    RuleSet(IEnumerable<Rule> rules)
+    RuleSet(IEnumerable<Rule> rules, RuleOptions? options)
     {
+        Budgets = Budgets.Of(options);
         Rules = [.. rules];
         left.UnionWith(Rules.Select(r => r.Info.Name));
         EveryElement = [.. Rules.Where(r => r.OnElement is not null && r.Elements.Count == 0)];
@@ -25,9 +28,11 @@ public sealed class RuleSet
     }
 
     /// <summary>Every rule there is.</summary>
-    public static RuleSet All { get; } = new(RuleBook.Checks);
+    public static RuleSet All { get; } = new(RuleBook.Checks, options: null);
 
     internal IReadOnlyList<Rule> Rules { get; }
+
+    internal Budgets Budgets { get; }
 
     internal Rule[] EveryElement { get; }
 
@@ -38,11 +43,12 @@ public sealed class RuleSet
     internal Dictionary<string, Rule[]> ByExtension { get; }
 
     /// <summary>The rules of some groups only; null for all groups.</summary>
+    /// <param name="options">Measures that are not the usual ones.</param>
     /// <param name="external">Whether addresses of other sites are kept, to be asked for.</param>
-    public static RuleSet Of(IReadOnlyCollection<RuleGroup>? only, IReadOnlyCollection<RuleGroup> skip, bool external = false) => new(RuleBook.Checks
+    public static RuleSet Of(IReadOnlyCollection<RuleGroup>? only, IReadOnlyCollection<RuleGroup> skip, RuleOptions? options = null, bool external = false) => new(RuleBook.Checks
         .Concat(external ? [ExternalLinks.Collector] : [])
         .Where(rule => only is null || rule.Info.Groups.Any(only.Contains))
-        .Where(rule => !rule.Info.Groups.Any(skip.Contains)));
+        .Where(rule => !rule.Info.Groups.Any(skip.Contains)), options);
 
     /// <summary>True when a file of this extension, small letters with its dot, is looked into.</summary>
     public bool Reads(string extension) => ByExtension.ContainsKey(extension);

@@ -10,6 +10,7 @@ namespace HarrisTrip.Model;
 public sealed record RuleSettings(Location At)
 {
     public IReadOnlyDictionary<string, Text>? Levels { get; init; }
+    public RuleOptions? Options { get; init; }
     public IReadOnlyList<Waiver>? Waivers { get; init; }
 
     static readonly Shape<Text> Level = OneOf("off", "warning", "error");
@@ -40,6 +41,8 @@ public sealed record RuleSettings(Location At)
     public static FieldTable<RuleSettings> Table { get; } = new("`checks`", at => new RuleSettings(at),
         Field<RuleSettings>.Of("levels", LevelByRule, s => s.Levels, (s, v) => s with { Levels = v },
             "Rules that are to be an `error`, a `warning` or `off`. Rules that keep readers or rights safe stay as they are."),
+        Field<RuleSettings>.Of("options", Group(RuleOptions.Table), s => s.Options, (s, v) => s with { Options = v },
+            "Other measures for rules that go by one."),
         Field<RuleSettings>.Of("waivers", ListOf(Group(Waiver.Table)), s => s.Waivers, (s, v) => s with { Waivers = v },
             "Faults that may stay for a while."));
 }

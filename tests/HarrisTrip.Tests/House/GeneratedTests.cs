@@ -32,6 +32,7 @@ public class GeneratedTests
         Append(tables, "A correction in `corrections`", Correction.Table);
         Append(tables, "`site.yaml`", Model.SiteSettings.Table);
         Append(tables, "`checks` in `site.yaml`, or the whole of the file that `--rules` names", Model.RuleSettings.Table);
+        Append(tables, "`options` in `checks`", Model.RuleOptions.Table);
         Append(tables, "A waiver in `waivers`", Model.Waiver.Table);
         if (Updates)
         {

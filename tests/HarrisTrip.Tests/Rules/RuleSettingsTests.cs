@@ -19,6 +19,15 @@ public class RuleSettingsTests
     }
 
     [Fact]
+    public void A_measure_can_be_another_one()
+    {
+        Assert.DoesNotContain("page-too-large", Rules(""));
+        Assert.Contains("page-too-large", Rules("  options:\n    elements: 10\n"));
+        Assert.Contains("page-too-heavy", Rules("  options:\n    html_kilobytes: 0\n"));
+        Assert.Contains("site.yaml:6:15: error value-type: `elements` wants a whole number, but here is `many`.", Told("  options:\n    elements: many\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_waiver_lets_a_fault_stay_until_its_day_is_over_everywhere()
     {
         const string waiver = "  waivers:\n    - rule: link-broken\n      page: story/index.md\n      place: no-such-anchor\n      reason: The second part comes on Friday.\n      until: 2026-07-31\n";

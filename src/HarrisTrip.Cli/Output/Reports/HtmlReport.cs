@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.Output.Reports;
 
 /// <summary>One page that needs nothing else, and no script: what is shown is chosen by its boxes.</summary>
-static class HtmlReport
+static partial class HtmlReport
 {
     public static void Write(Findings findings, TextWriter to)
     {
@@ -56,7 +57,7 @@ static class HtmlReport
         {
             var severity = ReportFormat.Word(fault.Severity);
             to.Write($"<li class=\"{severity} {ReportFormat.Word(fault.Rule.Groups[0])}\">\n<p><span class=\"place\">{fault.At.Line}:{fault.At.Column}</span> <b>{severity}</b> <code>{Text(fault.Rule.Name)}</code></p>\n");
-            to.Write($"<p>{Text(fault.Message)} <em>{Text(fault.Help)}</em></p>\n");
+            to.Write($"<p>{Prose(fault.Message)} <em>{Prose(fault.Help)}</em></p>\n");
             if (lines.Excerpt(fault.At) is var (line, caret))
             {
                 to.Write($"<pre>{Text(line)}\n{caret}</pre>\n");
@@ -70,6 +71,12 @@ static class HtmlReport
     }
 
     static string Text(string text) => WebUtility.HtmlEncode(string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)));
+
+    /// <summary>What messages quote stands between backticks.</summary>
+    static string Prose(string text) => Quoted().Replace(Text(text), "<code>$1</code>");
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Quoted();
 
     static string Count(int number, string what) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
 

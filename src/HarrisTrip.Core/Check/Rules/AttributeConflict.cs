@@ -37,7 +37,7 @@ static class AttributeConflict
         "button" => FormTies.Button(element),
         "data" => element.HasAttribute("value") ? null : new Fault("A `<data>` has no `value`.", "Add it."),
         "embed" or "iframe" => MediaTies.Frame(element),
-        "img" => MediaTies.Image(element, Ancestors.On(page)),
+        "img" => MediaTies.Image(element, Ancestors.On(page), page.Has(ImageAltMissing.Info)),
         "input" => InputTies.FaultOf(element),
         "label" => FormTies.Label(element),
         "li" => element.HasAttribute("value") && element.ParentElement is { LocalName: "ul" or "menu" } ? new Fault("A `<li>` has a number in a list without numbers.", "Use <ol>, or take value out.") : null,

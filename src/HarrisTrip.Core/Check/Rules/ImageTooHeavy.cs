@@ -14,6 +14,6 @@ static class ImageTooHeavy
         Groups = [RuleGroup.Weight],
     };
 
-    public static readonly Rule Rule = PictureRule.Of(Info, static picture => picture.Facts.Bytes > Budgets.Default.Picture
-        ? ($"The picture `{picture.Address}` weighs {Budgets.Said(picture.Facts.Bytes)}, more than {Budgets.Said(Budgets.Default.Picture)}.", "Make it smaller, or save it as JPEG or WebP.") : null);
+    public static readonly Rule Rule = PictureRule.Of(Info, static (picture, budgets) => picture.Facts.Bytes > budgets.Picture
+        ? ($"The picture `{picture.Address}` weighs {Budgets.Said(picture.Facts.Bytes)}, more than {Budgets.Said(budgets.Picture)}.", "Make it smaller, or save it as JPEG or WebP.") : null);
 }

@@ -21,7 +21,7 @@ static class PageTooHeavy
     {
         OnPage = static page =>
         {
-            var budgets = Budgets.Default;
+            var budgets = page.Budgets;
             var weights = new Dictionary<string, long>(StringComparer.Ordinal) { ["HTML"] = Encoding.UTF8.GetByteCount(page.Input.Html) };
             foreach (var (kind, file) in Loaded(page).Distinct())
             {

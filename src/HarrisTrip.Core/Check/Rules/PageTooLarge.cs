@@ -1,5 +1,4 @@
 using System.Globalization;
-using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -19,9 +18,9 @@ static class PageTooLarge
     {
         OnPage = static page =>
         {
-            if (page.Elements > Budgets.Default.Elements)
+            if (page.Elements > page.Budgets.Elements)
             {
-                page.Add(Info, page.Document.Body, $"The page has {page.Elements.ToString("N0", CultureInfo.InvariantCulture)} elements, more than {Budgets.Default.Elements.ToString("N0", CultureInfo.InvariantCulture)}.", "Divide it into several pages, or make it simpler.");
+                page.Add(Info, page.Document.Body, $"The page has {page.Elements.ToString("N0", CultureInfo.InvariantCulture)} elements, more than {page.Budgets.Elements.ToString("N0", CultureInfo.InvariantCulture)}.", "Divide it into several pages, or make it simpler.");
             }
         },
     };

@@ -1,5 +1,4 @@
 using HarrisTrip.Check.Links;
-using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -20,9 +19,9 @@ static class PreloadsTooMany
         OnPage = static page =>
         {
             var preloads = page.Links.Select(link => link.Element).OfType<AngleSharp.Dom.IElement>().Where(e => e.LocalName == "link" && PageLinks.Kinds(e).Contains("preload", StringComparer.OrdinalIgnoreCase)).Distinct().ToList();
-            if (preloads.Count > Budgets.Default.Preloads)
+            if (preloads.Count > page.Budgets.Preloads)
             {
-                page.Add(Info, preloads[Budgets.Default.Preloads], $"The page asks for {preloads.Count} files before all others.", "Keep what the first screen needs: the font of the text, and the lead picture.");
+                page.Add(Info, preloads[page.Budgets.Preloads], $"The page asks for {preloads.Count} files before all others.", "Keep what the first screen needs: the font of the text, and the lead picture.");
             }
         },
     };

@@ -1,11 +1,29 @@
 using System.Globalization;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Weight;
 
 /// <summary>How much a page may weigh: bytes on the disk, not packed for the way, of what a reader's browser loads at once.</summary>
 sealed record Budgets
 {
-    public static Budgets Default { get; } = new();
+    static readonly Budgets Usual = new();
+
+    /// <summary>The usual measures, but for those that a site's owner has set.</summary>
+    public static Budgets Of(RuleOptions? options) => options is null ? Usual : new Budgets
+    {
+        Html = Bytes(options.Html) ?? Usual.Html,
+        Scripts = Bytes(options.Scripts) ?? Usual.Scripts,
+        Styles = Bytes(options.Styles) ?? Usual.Styles,
+        Fonts = Bytes(options.Fonts) ?? Usual.Fonts,
+        Pictures = Bytes(options.Pictures) ?? Usual.Pictures,
+        Page = Bytes(options.Page) ?? Usual.Page,
+        Picture = Bytes(options.Picture) ?? Usual.Picture,
+        Elements = options.Elements?.Value ?? Usual.Elements,
+        Preloads = (int)(options.Preloads?.Value ?? Usual.Preloads),
+    };
+
+    static long? Bytes(Located<long>? kilobytes) => kilobytes?.Value * 1_000;
 
     /// <summary>The page's own HTML.</summary>
     public long Html { get; init; } = 500_000;
@@ -26,7 +44,7 @@ sealed record Budgets
     public long Picture { get; init; } = 500_000;
 
     /// <summary>Elements of a page (Lighthouse dom-size).</summary>
-    public int Elements { get; init; } = 1_400;
+    public long Elements { get; init; } = 1_400;
 
     /// <summary>Files that a page asks for before all others.</summary>
     public int Preloads { get; init; } = 8;

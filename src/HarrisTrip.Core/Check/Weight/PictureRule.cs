@@ -8,13 +8,15 @@ sealed record PictureFault(string Rule, string File, Location At, string Message
 /// <summary>Makes rules about pictures as files: each fault is told once, at the first place that shows the picture.</summary>
 static class PictureRule
 {
-    public static Rule Of(RuleInfo info, Func<PagePicture, (string Message, string Help)?> judge) => new(info)
+    public static Rule Of(RuleInfo info, Func<PagePicture, (string Message, string Help)?> judge) => Of(info, (picture, _) => judge(picture));
+
+    public static Rule Of(RuleInfo info, Func<PagePicture, Budgets, (string Message, string Help)?> judge) => new(info)
     {
         OnPage = page =>
         {
             foreach (var picture in PagePictures.In(page).DistinctBy(p => p.File))
             {
-                if (judge(picture) is var (message, help))
+                if (judge(picture, page.Budgets) is var (message, help))
                 {
                     page.Keep(new PictureFault(info.Name, picture.File, page.Locate(picture.Element), message, help));
                 }

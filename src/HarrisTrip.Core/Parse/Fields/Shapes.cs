@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Body;
@@ -39,6 +40,20 @@ public static class Shapes
         },
         flag => flag.Value,
         () => new() { ["type"] = "boolean" });
+
+    /// <summary>From 0 to 1,000,000,000.</summary>
+    public static readonly Shape<Located<long>> Whole = new("a whole number",
+        (node, name, reader) =>
+        {
+            if (node is YamlScalar { Quoted: false } scalar && long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000_000)
+            {
+                return new Located<long>(number, scalar.At);
+            }
+            reader.Wrong(node, name, "a whole number", "Write digits only, such as 500.");
+            return null;
+        },
+        number => number.Value,
+        () => new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 1_000_000_000 });
 
     public static readonly Shape<Located<Moment>> Instant = new("a date and time with zone",
         (node, name, reader) => ReadMoment(node, name, reader, Moment.ParseInstant,

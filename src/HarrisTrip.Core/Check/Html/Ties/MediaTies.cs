@@ -8,14 +8,15 @@ static class MediaTies
     /// <summary>Each source is compared with those after it; past this number they are not looked at.</summary>
     const int MostSources = 1000;
 
-    public static Fault? Image(IElement image, Ancestors around)
+    /// <param name="altIsAsked">Whether another rule of this run asks for a description of every picture.</param>
+    public static Fault? Image(IElement image, Ancestors around, bool altIsAsked)
     {
         var set = image.GetAttribute("srcset");
         if (!image.HasAttribute("src") && set is null)
         {
             return new Fault("An `<img>` names no picture.", "Add src.");
         }
-        if (!image.HasAttribute("alt") && string.IsNullOrEmpty(image.GetAttribute("title")) && !IsExplained(image, around))
+        if (!altIsAsked && !image.HasAttribute("alt") && string.IsNullOrEmpty(image.GetAttribute("title")) && !IsExplained(image, around))
         {
             return new Fault("An `<img>` has no `alt`.", "Add alt with what the picture shows, or alt=\"\" if it is decoration.");
         }
