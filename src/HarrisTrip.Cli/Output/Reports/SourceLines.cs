@@ -22,7 +22,8 @@ sealed class SourceLines
         {
             (path, lines) = (at.Path, Read(at.Path));
         }
-        if (at.Line > lines.Length || string.IsNullOrWhiteSpace(lines[at.Line - 1]))
+        // What is no text would come out as noise.
+        if (at.Line > lines.Length || string.IsNullOrWhiteSpace(lines[at.Line - 1]) || lines[at.Line - 1].AsSpan().IndexOfAny('\0', '\uFFFD') >= 0)
         {
             return null;
         }
