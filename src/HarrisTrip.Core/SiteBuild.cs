@@ -36,12 +36,12 @@ public static class SiteBuild
         paths.UnionWith(planned.Select(p => p.File));
         var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle, report),
             head => articles.ReadAgain(head, report), paths.Contains, articles.IsNeighbour, options.Portable, report);
-        var facts = MakePages(distinct, paths, scope, rules, bundle, options);
+        var facts = MakeFiles(distinct, paths, scope, rules, bundle, options);
         var coming = CheckComing(paths, scope, rules, theme, options);
         SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report, rules);
 
         var verdict = Verdict.Of(report, owner, options.Now);
-        return new BuildResult(verdict.Faults, site.Articles.Count, planned.Length, SiteAssembler.NextRebuild(heads, options.Now), verdict.Waived);
+        return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), SiteAssembler.NextRebuild(heads, options.Now), verdict.Waived);
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
@@ -55,21 +55,26 @@ public static class SiteBuild
         var known = paths.Concat(coming.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
         var nowhere = new Nowhere();
         var then = scope with { Assets = new BundleAssets(theme, scope.Assets.Sources, nowhere, scope.Report), HasPage = known.Contains };
-        return MakePages(coming, known, then, rules, nowhere, options with { Progress = null });
+        return MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null });
     }
 
-    /// <summary>Body to HTML to template to check to staged file, page by page, in parallel.</summary>
-    static ConcurrentBag<FileFacts> MakePages(IReadOnlyList<PlannedPage> planned, HashSet<string> pages, RenderScope scope, RuleSet rules, IBundle bundle, BuildOptions options)
+    /// <summary>Body to HTML to template to check to staged file, file by file, in parallel.</summary>
+    static ConcurrentBag<FileFacts> MakeFiles(IReadOnlyList<PlannedFile> planned, HashSet<string> files, RenderScope scope, RuleSet rules, IBundle bundle, BuildOptions options)
     {
-        var folder = new BuiltFolder(pages, scope);
+        var folder = new BuiltFolder(files, scope);
         var facts = new ConcurrentBag<FileFacts>();
         var done = 0;
         Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(rules), (plan, _, checker) =>
         {
-            if (plan.Render(scope, plan) is { } page)
+            if (plan.Render(scope, plan) is { } file)
             {
-                facts.Add(checker.Check(Input(plan, page, scope), folder, scope.Report));
-                bundle.Write(plan.File, System.Text.Encoding.UTF8.GetBytes(page.Html.Html));
+                facts.Add(file switch
+                {
+                    Page page => checker.Check(Input(plan, page, scope), folder, scope.Report),
+                    PlainFile plain => FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, folder, scope.Report, rules),
+                    _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
+                });
+                bundle.Write(plan.File, file.Bytes);
             }
             var made = Interlocked.Increment(ref done);
             if (made >= 256 && int.IsPow2(made))
@@ -83,15 +88,15 @@ public static class SiteBuild
         return facts;
     }
 
-    static PageInput Input(PlannedPage plan, Page page, RenderScope scope) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
+    static PageInput Input(PlannedFile plan, Page page, RenderScope scope) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
         plan.Make, page.Canonical);
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
-    sealed class BuiltFolder(HashSet<string> pages, RenderScope scope) : IPublishedFolder
+    sealed class BuiltFolder(HashSet<string> files, RenderScope scope) : IPublishedFolder
     {
         public string? Root => scope.Site.Single ? null : scope.Site.Settings.Root;
 
-        public bool Has(string path) => pages.Contains(path) || scope.Assets.Has(path);
+        public bool Has(string path) => files.Contains(path) || scope.Assets.Has(path);
 
         public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path);
 

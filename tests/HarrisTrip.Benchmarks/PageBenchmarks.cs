@@ -20,7 +20,7 @@ public class PageBenchmarks : IPublishedFolder
     readonly PageChecker checker = new();
     ArticleSource articles = null!;
     RenderScope scope = null!;
-    PlannedPage plan = null!;
+    PlannedFile plan = null!;
     PageInput input = null!;
 
     public string? Root => scope.Site.Settings.Root;
@@ -53,7 +53,7 @@ public class PageBenchmarks : IPublishedFolder
 
     /// <summary>With the parsing of its article, which every page begins with.</summary>
     [Benchmark]
-    public Page Render() => plan.Render(scope, plan)!;
+    public Page Render() => (Page)plan.Render(scope, plan)!;
 
     [Benchmark]
     public FileFacts Check() => checker.Check(input, this, report);

@@ -7,6 +7,9 @@ namespace HarrisTrip.Check;
 /// <param name="Shown">The same file as the user named it; for one that we built, the source it was made from.</param>
 public sealed record FileInput(string File, Location Shown, string Text)
 {
+    /// <summary>Which source wrote which part of it; empty for a file that is checked where it lies.</summary>
+    public SourceMap Map { get; init; } = SourceMap.Empty;
+
     /// <summary>Why its text is perhaps not what its bytes mean; null when there is no doubt.</summary>
     public string? DecodingFault { get; init; }
 }
@@ -36,7 +39,7 @@ public sealed class FileView
     internal void Keep(object fact) => Facts.Add(fact);
 
     /// <summary>Reports a fault at a 0-based offset of the text, in UTF-16 units.</summary>
-    public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, source.Locate(offset), message, help);
+    public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, Locate(offset), message, help);
 
     public void Add(RuleInfo rule, Location at, string message, string help)
     {
@@ -46,8 +49,8 @@ public sealed class FileView
         }
     }
 
-    /// <summary>Line and column of a 0-based offset, in UTF-16 units.</summary>
-    public Location Locate(int offset) => source.Locate(offset);
+    /// <summary>Where what stands at a 0-based offset was written, in UTF-16 units.</summary>
+    public Location Locate(int offset) => Input.Map.IsEmpty ? source.Locate(offset) : Input.Map.Locate(offset, () => offset + 1)?.At ?? Input.Shown;
 }
 
 /// <summary>Checks files that are no pages: style sheets, feeds, sitemaps, manifests. Serves any number of threads.</summary>

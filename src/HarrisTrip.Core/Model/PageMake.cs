@@ -8,4 +8,7 @@ public enum PageMake
     Article,
     List,
     Redirect,
+
+    /// <summary>No page at all: a feed, a list for search engines, a file for hosts.</summary>
+    None,
 }

@@ -9,7 +9,7 @@ namespace HarrisTrip.Render;
 static class SiteChecks
 {
     /// <summary>Reports what is wrong; returns the pages that can be made, each path once.</summary>
-    public static IReadOnlyList<PlannedPage> Check(Site site, IReadOnlyList<PlannedPage> planned, Languages languages, Report report)
+    public static IReadOnlyList<PlannedFile> Check(Site site, IReadOnlyList<PlannedFile> planned, Languages languages, Report report)
     {
         if (site.Settings.Root is null)
         {
@@ -22,7 +22,7 @@ static class SiteChecks
                 $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates.");
         }
         // Two outputs with one path: found here for all of them. Hosts and disks that do not tell cases apart would serve one for both.
-        var byFile = new Dictionary<string, PlannedPage>(planned.Count, StringComparer.OrdinalIgnoreCase);
+        var byFile = new Dictionary<string, PlannedFile>(planned.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var page in planned)
         {
             if (!byFile.TryAdd(page.File, page))
@@ -50,7 +50,7 @@ static class SiteChecks
         return byFile.Count == planned.Count ? planned : [.. byFile.Values];
     }
 
-    static void ReportTaken(Site site, PlannedPage page, PlannedPage other, Report report)
+    static void ReportTaken(Site site, PlannedFile page, PlannedFile other, Report report)
     {
         if (page.Subject is { } article)
         {

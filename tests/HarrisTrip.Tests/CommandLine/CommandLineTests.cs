@@ -164,7 +164,7 @@ public sealed class CommandLineTests : IDisposable
         WriteSite();
         await Build();
         var ran = await RealProgram.RunAsync(["check", Dist, "--base-url", "https://example.org/"]);
-        Assert.Equal("4 pages and 2 other files checked: 0 errors, 0 warnings.\n", ran.Out);
+        Assert.EndsWith(" checked: 0 errors, 0 warnings.\n", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]

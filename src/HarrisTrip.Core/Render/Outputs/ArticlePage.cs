@@ -10,13 +10,13 @@ namespace HarrisTrip.Render.Outputs;
 /// <summary>The page of one article.</summary>
 static class ArticlePage
 {
-    public static IEnumerable<PlannedPage> Plan(Site site) => site.Articles.Select(head => PlanOne(site, head));
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.Select(head => PlanOne(site, head));
 
-    public static IEnumerable<PlannedPage> PlanComing(Site site) => site.Coming.Select(head => PlanOne(site, head));
+    public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.Select(head => PlanOne(site, head));
 
-    static PlannedPage PlanOne(Site site, ArticleHead head) => new(site.FileOf(head), PageMake.Article, head, 0, Make);
+    static PlannedFile PlanOne(Site site, ArticleHead head) => new(site.FileOf(head), PageMake.Article, head, 0, Make);
 
-    static Page? Make(RenderScope scope, PlannedPage plan)
+    static Page? Make(RenderScope scope, PlannedFile plan)
     {
         var head = plan.Subject!;
         var article = scope.Read(head);

@@ -18,12 +18,12 @@ static class HomePage
     /// <summary>Articles on an archive page; the home page holds at least as many, and less than twice as many.</summary>
     const int PageSize = 20;
 
-    public static IEnumerable<PlannedPage> Plan(Site site)
+    public static IEnumerable<PlannedFile> Plan(Site site)
     {
-        yield return new PlannedPage("index.html", PageMake.List, null, 0, static (scope, _) => MakeHome(scope));
+        yield return new PlannedFile("index.html", PageMake.List, null, 0, static (scope, _) => MakeHome(scope));
         for (var number = 1; number <= ArchivePages(site); number++)
         {
-            yield return new PlannedPage(FileOf(number), PageMake.List, null, number, static (scope, plan) => MakeArchive(scope, plan.Number));
+            yield return new PlannedFile(FileOf(number), PageMake.List, null, number, static (scope, plan) => MakeArchive(scope, plan.Number));
         }
     }
 

@@ -2,13 +2,23 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>What a bundle consists of: each output plans its pages from the site.</summary>
+/// <summary>What a bundle consists of: each output plans its files from the site; here is the list of them.</summary>
 public static class Outputs
 {
-    public static IEnumerable<PlannedPage> Plan(Site site) => site.Single
-        ? ArticlePage.Plan(site)
-        : ArticlePage.Plan(site).Concat(HomePage.Plan(site));
+    public static IEnumerable<PlannedFile> Plan(Site site) => (site.Single ? OfArticle : OfSite).SelectMany(plan => plan(site));
+
+    static readonly Func<Site, IEnumerable<PlannedFile>>[] OfArticle =
+    [
+        ArticlePage.Plan,
+    ];
+
+    static readonly Func<Site, IEnumerable<PlannedFile>>[] OfSite =
+    [
+        ArticlePage.Plan,
+        HomePage.Plan,
+        RobotsText.Plan,
+    ];
 
     /// <summary>The pages of what is embargoed.</summary>
-    public static IEnumerable<PlannedPage> PlanComing(Site site) => ArticlePage.PlanComing(site);
+    public static IEnumerable<PlannedFile> PlanComing(Site site) => ArticlePage.PlanComing(site);
 }

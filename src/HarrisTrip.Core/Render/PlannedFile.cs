@@ -1,0 +1,41 @@
+using System.Text;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+
+namespace HarrisTrip.Render;
+
+/// <summary>
+/// A file that will be made. Which files there are is known before any of them is made. One is kept for every file,
+/// so it is small: what makes it is shared by all files of its kind.
+/// </summary>
+/// <param name="File">Its path in the bundle.</param>
+/// <param name="Make">What kind of page it is, or none.</param>
+/// <param name="Subject">The article that it shows; null for a list.</param>
+/// <param name="Number">Which of several lists it is, from 1 up; 0 for the first of all.</param>
+/// <param name="Render">Makes it; null after a fault, which is reported.</param>
+public sealed record PlannedFile(string File, PageMake Make, ArticleHead? Subject, int Number, Func<RenderScope, PlannedFile, Made?> Render)
+{
+    /// <summary>What it is made from: where a fault is reported that has no better place.</summary>
+    public Location At(Site site) => Subject?.At ?? site.Settings.At;
+}
+
+/// <summary>A finished file of the bundle.</summary>
+public abstract record Made
+{
+    public abstract ReadOnlySpan<byte> Bytes { get; }
+}
+
+/// <summary>A finished page.</summary>
+/// <param name="Canonical">The full address that it has to name as its own; null when none is known.</param>
+public sealed record Page(SafeHtml Html, string? Canonical) : Made
+{
+    public override ReadOnlySpan<byte> Bytes => Encoding.UTF8.GetBytes(Html.Html);
+}
+
+/// <summary>A finished text that is no page: a feed, a sitemap, a file for hosts.</summary>
+/// <param name="Map">Which source wrote which part of it.</param>
+public sealed record PlainFile(string Text, SourceMap Map) : Made
+{
+    public override ReadOnlySpan<byte> Bytes => Encoding.UTF8.GetBytes(Text);
+}
