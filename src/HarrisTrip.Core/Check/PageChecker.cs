@@ -12,7 +12,13 @@ public sealed class PageChecker
 
     readonly PageParser parser = new();
 
-    public PageChecker(RuleSet? rules = null) => this.rules = rules ?? RuleSet.All;
+    readonly ElementRules.Turn turn;
+
+    public PageChecker(RuleSet? rules = null)
+    {
+        this.rules = rules ?? RuleSet.All;
+        turn = this.rules.OfElements.NewTurn();
+    }
 
     /// <summary>Reports a page's faults, and returns what other pages need to know of it.</summary>
     public FileFacts Check(PageInput input, IPublishedFolder folder, Report report)
@@ -52,17 +58,7 @@ public sealed class PageChecker
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
-            foreach (var rule in rules.EveryElement)
-            {
-                rule.OnElement!(element, page);
-            }
-            if (rules.ByElement.TryGetValue(element.LocalName, out var interested))
-            {
-                foreach (var rule in interested)
-                {
-                    rule.OnElement!(element, page);
-                }
-            }
+            rules.OfElements.Look(element, page, turn);
         }
     }
 }

@@ -18,8 +18,17 @@ public sealed record Rule(RuleInfo Info, string Bad, string Good)
     {
     }
 
-    /// <summary>The elements that <see cref="OnElement"/> sees, by local name; empty for every element.</summary>
+    /// <summary>
+    /// The elements that <see cref="OnElement"/> sees, by local name. It sees those too that have one of
+    /// <see cref="Attributes"/> or <see cref="Roles"/>; where all three are empty, every element.
+    /// </summary>
     public IReadOnlyCollection<string> Elements { get; init; } = [];
+
+    /// <summary>By local name; <see cref="ElementRules.AnyAttribute"/> and <see cref="ElementRules.AnyAria"/> stand for many.</summary>
+    public IReadOnlyCollection<string> Attributes { get; init; } = [];
+
+    /// <summary>The roles that elements have in the end, given or their own.</summary>
+    public IReadOnlyCollection<string> Roles { get; init; } = [];
 
     public Action<IElement, PageView>? OnElement { get; init; }
 

@@ -15,11 +15,7 @@ public sealed class RuleSet
         Budgets = Budgets.Of(options);
         Rules = [.. rules];
         left.UnionWith(Rules.Select(r => r.Info.Name));
-        EveryElement = [.. Rules.Where(r => r.OnElement is not null && r.Elements.Count == 0)];
-        ByElement = Rules.Where(r => r.OnElement is not null)
-            .SelectMany(rule => rule.Elements.Select(element => (element, rule)))
-            .GroupBy(pair => pair.element, pair => pair.rule, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        OfElements = new ElementRules(Rules);
         AtEnd = [.. Rules.Where(r => r.OnPage is not null)];
         ByExtension = Rules.Where(r => r.OnFile is not null)
             .SelectMany(rule => rule.Files.Select(extension => (extension, rule)))
@@ -34,9 +30,7 @@ public sealed class RuleSet
 
     internal Budgets Budgets { get; }
 
-    internal Rule[] EveryElement { get; }
-
-    internal Dictionary<string, Rule[]> ByElement { get; }
+    internal ElementRules OfElements { get; }
 
     internal Rule[] AtEnd { get; }
 

@@ -16,6 +16,7 @@ static class AccesskeyTwice
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["accesskey"],
         OnElement = static (element, page) =>
         {
             if (element.GetAttribute("accesskey")?.Trim().ToLowerInvariant() is { Length: > 0 } key && AccessTree.Of(page).IsRendered(element) && !page.Memo.Get(() => new Seen()).Add(key))

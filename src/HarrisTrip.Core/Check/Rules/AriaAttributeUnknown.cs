@@ -17,6 +17,7 @@ static class AriaAttributeUnknown
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAria],
         OnElement = static (element, page) =>
         {
             foreach (var attribute in AriaAttributes.On(element))

@@ -16,6 +16,7 @@ static class AriaBrailleAlone
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["aria-braillelabel", "aria-brailleroledescription"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

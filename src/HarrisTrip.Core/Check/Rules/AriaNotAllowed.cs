@@ -18,6 +18,7 @@ static class AriaNotAllowed
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAria],
         OnElement = static (element, page) =>
         {
             if (AriaAttributes.On(element).Count == 0)

@@ -19,6 +19,7 @@ static class AriaReferenceBroken
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAria],
         OnElement = static (element, page) =>
         {
             foreach (var attribute in AriaAttributes.On(element))

@@ -16,6 +16,7 @@ static class AriaValueInvalid
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAria],
         OnElement = static (element, page) =>
         {
             foreach (var attribute in AriaAttributes.On(element))

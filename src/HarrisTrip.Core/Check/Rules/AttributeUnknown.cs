@@ -17,6 +17,7 @@ static class AttributeUnknown
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (ElementKind.Of(element) is not { } kind)

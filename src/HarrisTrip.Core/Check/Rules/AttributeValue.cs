@@ -16,6 +16,7 @@ static class AttributeValue
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (!ElementKind.IsHtml(element))

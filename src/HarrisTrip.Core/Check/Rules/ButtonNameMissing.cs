@@ -16,6 +16,7 @@ static class ButtonNameMissing
 
     public static readonly Rule Rule = new(Info)
     {
+        Roles = ["button"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

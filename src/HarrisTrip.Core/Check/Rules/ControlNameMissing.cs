@@ -17,6 +17,8 @@ static class ControlNameMissing
 
     public static readonly Rule Rule = new(Info)
     {
+        Elements = ["summary"],
+        Roles = ["menuitem", "meter", "progressbar", "tooltip", "treeitem"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

@@ -17,6 +17,8 @@ static class CssSyntax
 
     public static readonly Rule Rule = new(Info)
     {
+        Elements = ["style"],
+        Attributes = ["style"],
         OnElement = static (element, page) =>
         {
             if (element.LocalName == "style" && element.GetAttribute("type") is null or "" or "text/css" && StyleSheet.FaultOf(element.TextContent) is { } inSheet)

@@ -16,6 +16,7 @@ static class DialogNameMissing
 
     public static readonly Rule Rule = new(Info)
     {
+        Roles = ["dialog", "alertdialog"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

@@ -15,6 +15,7 @@ static class DuplicateId
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["id"],
         OnElement = static (element, page) =>
         {
             if (element.Id is { Length: > 0 } id && !page.Memo.Get(() => new Seen()).Add(id))

@@ -17,6 +17,8 @@ static class FieldNameMissing
 
     public static readonly Rule Rule = new(Info)
     {
+        Elements = ["input"],
+        Roles = ["checkbox", "combobox", "listbox", "menuitemcheckbox", "menuitemradio", "radio", "searchbox", "slider", "spinbutton", "switch", "textbox", "option"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

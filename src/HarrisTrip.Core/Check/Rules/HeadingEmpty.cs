@@ -13,6 +13,7 @@ static class HeadingEmpty
         "<h1>Harbour opens</h1><h2> </h2>",
         "<h1>Harbour opens</h1><h2>The wall</h2>")
     {
+        Roles = ["heading"],
         OnElement = static (element, page) =>
         {
             // Where we build an article, its author has been told at the line.

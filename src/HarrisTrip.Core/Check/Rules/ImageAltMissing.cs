@@ -13,6 +13,8 @@ static class ImageAltMissing
         "<figure><img src=\"harbour.png\" width=\"4\" height=\"3\"><figcaption>The quay <span class=\"credit\">Port office</span></figcaption></figure>",
         "<figure><img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"A ship at the quay\"><figcaption>The quay <span class=\"credit\">Port office</span></figcaption></figure>")
     {
+        Elements = ["img", "area", "object"],
+        Attributes = ["role"],
         OnElement = static (element, page) =>
         {
             if (Kind(element) is not { } kind)

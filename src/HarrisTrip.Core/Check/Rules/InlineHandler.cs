@@ -16,6 +16,7 @@ static class InlineHandler
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (EventHandlers.Of(element) is { } handlers)

@@ -19,6 +19,7 @@ static partial class LabelNotInName
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["aria-label", "aria-labelledby"],
         OnElement = static (element, page) =>
         {
             if (!element.HasAttribute("aria-label") && !element.HasAttribute("aria-labelledby"))

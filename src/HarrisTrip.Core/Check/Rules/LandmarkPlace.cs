@@ -17,6 +17,7 @@ static class LandmarkPlace
 
     public static readonly Rule Rule = new(Info)
     {
+        Roles = ["banner", "contentinfo", "main", "complementary"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

@@ -18,6 +18,7 @@ static class LangPartInvalid
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["lang"],
         OnElement = static (element, page) =>
         {
             if (element.LocalName != "html" && element.GetAttribute("lang")?.Trim() is { Length: > 0 } lang && !LanguageRegistry.Knows(lang) && HasWords(element, AccessTree.Of(page)))

@@ -17,6 +17,7 @@ static class LinkNameMissing
 
     public static readonly Rule Rule = new(Info)
     {
+        Roles = ["link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

@@ -19,6 +19,7 @@ static class LocalPathLeaked
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAttribute],
         OnElement = static (element, page) =>
         {
             for (var i = 0; i < element.Attributes.Length; i++)

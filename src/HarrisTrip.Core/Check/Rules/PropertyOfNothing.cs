@@ -17,6 +17,7 @@ static class PropertyOfNothing
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["itemprop", "itemref"],
         OnElement = static (element, page) =>
         {
             if (element.HasAttribute("itemprop") || element.HasAttribute("itemref"))

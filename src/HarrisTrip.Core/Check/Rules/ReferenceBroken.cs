@@ -17,6 +17,7 @@ static class ReferenceBroken
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = [ElementRules.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (element.Attributes.Length == 0 || !ElementKind.IsHtml(element))

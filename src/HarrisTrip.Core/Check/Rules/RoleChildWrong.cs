@@ -18,6 +18,7 @@ static class RoleChildWrong
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["role"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

@@ -17,6 +17,7 @@ static class RoleDeprecated
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["role"],
         OnElement = static (element, page) =>
         {
             if (AccessTree.GivenRole(element) is { } given && AriaRoles.Find(given) is { IsDeprecated: true } && AccessTree.Of(page).IsExposed(element))

@@ -16,6 +16,7 @@ static class RoleDescriptionAlone
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["aria-roledescription"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

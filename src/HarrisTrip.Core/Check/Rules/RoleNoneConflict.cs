@@ -16,6 +16,7 @@ static class RoleNoneConflict
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["role", "alt"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

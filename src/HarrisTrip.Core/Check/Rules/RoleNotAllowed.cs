@@ -18,6 +18,7 @@ static class RoleNotAllowed
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["role", ElementRules.AnyAria],
         OnElement = static (element, page) =>
         {
             if (element.NamespaceUri != NamespaceNames.HtmlUri && element.LocalName != "math")

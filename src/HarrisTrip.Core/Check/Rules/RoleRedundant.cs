@@ -17,6 +17,7 @@ static class RoleRedundant
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["role"],
         OnElement = static (element, page) =>
         {
             if (AccessTree.GivenRole(element) is { } given && element.NamespaceUri == NamespaceNames.HtmlUri && NativeRoles.Of(element) == given && given is not "generic")

@@ -18,6 +18,7 @@ static class RoleUnknown
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["role"],
         OnElement = static (element, page) =>
         {
             if (element.GetAttribute("role") is not { } written || AriaAttribute.Words(written.ToLowerInvariant()) is not { Length: > 0 } words || !AccessTree.Of(page).IsExposed(element))

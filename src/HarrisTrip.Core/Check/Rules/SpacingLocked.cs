@@ -16,6 +16,7 @@ static class SpacingLocked
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["style"],
         OnElement = static (element, page) =>
         {
             if (element.GetAttribute("style") is not { } style || !style.Contains('!', StringComparison.Ordinal))

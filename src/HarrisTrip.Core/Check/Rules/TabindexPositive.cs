@@ -16,6 +16,7 @@ static class TabindexPositive
 
     public static readonly Rule Rule = new(Info)
     {
+        Attributes = ["tabindex"],
         OnElement = static (element, page) =>
         {
             if (AccessTree.TabIndex(element) is > 0 and var index)

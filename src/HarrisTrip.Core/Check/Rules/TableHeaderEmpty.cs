@@ -16,6 +16,7 @@ static class TableHeaderEmpty
 
     public static readonly Rule Rule = new(Info)
     {
+        Roles = ["columnheader", "rowheader"],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

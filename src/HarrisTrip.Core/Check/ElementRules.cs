@@ -1,0 +1,90 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Access;
+
+namespace HarrisTrip.Check;
+
+/// <summary>
+/// Which rules look at which elements. Most rules want few of them, and a page has many: what an element is, has and
+/// stands for is asked once, and leads to the rules that care.
+/// </summary>
+sealed class ElementRules
+{
+    /// <summary>For a rule that wants every element with any attribute at all.</summary>
+    public const string AnyAttribute = "*";
+
+    /// <summary>For a rule that wants every element with an attribute of WAI-ARIA.</summary>
+    public const string AnyAria = "aria-*";
+
+    readonly Rule[] rules;
+    readonly int[] every;
+    readonly Dictionary<string, int[]> byName;
+    readonly Dictionary<string, int[]> byAttribute;
+    readonly Dictionary<string, int[]> byRole;
+    readonly int[] ofAnyAttribute;
+    readonly int[] ofAria;
+
+    public ElementRules(IEnumerable<Rule> all)
+    {
+        rules = [.. all.Where(r => r.OnElement is not null)];
+        every = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i] is { Elements.Count: 0, Attributes.Count: 0, Roles.Count: 0 })];
+        byName = Table(r => r.Elements);
+        byAttribute = Table(r => r.Attributes);
+        byRole = Table(r => r.Roles);
+        ofAnyAttribute = byAttribute.GetValueOrDefault(AnyAttribute) ?? [];
+        ofAria = byAttribute.GetValueOrDefault(AnyAria) ?? [];
+    }
+
+    /// <summary>What one checker remembers of the element before: the last element that each rule saw.</summary>
+    public sealed class Turn(int rules)
+    {
+        internal long[] Seen { get; } = new long[rules];
+
+        internal long Number { get; set; }
+    }
+
+    public Turn NewTurn() => new(rules.Length);
+
+    /// <summary>Shows an element to each rule that cares for it, once.</summary>
+    public void Look(IElement element, PageView page, Turn turn)
+    {
+        turn.Number++;
+        Show(every, element, page, turn);
+        Show(byName.GetValueOrDefault(element.LocalName), element, page, turn);
+        if (byRole.Count > 0)
+        {
+            Show(byRole.GetValueOrDefault(AccessTree.Of(page).Role(element)), element, page, turn);
+        }
+        var attributes = element.Attributes;
+        if (byAttribute.Count == 0 || attributes.Length == 0)
+        {
+            return;
+        }
+        Show(ofAnyAttribute, element, page, turn);
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var name = attributes[i]!.LocalName;
+            Show(byAttribute.GetValueOrDefault(name), element, page, turn);
+            if (ofAria.Length > 0 && name.StartsWith("aria-", StringComparison.Ordinal))
+            {
+                Show(ofAria, element, page, turn);
+            }
+        }
+    }
+
+    void Show(int[]? interested, IElement element, PageView page, Turn turn)
+    {
+        foreach (var rule in interested ?? [])
+        {
+            if (turn.Seen[rule] != turn.Number)
+            {
+                turn.Seen[rule] = turn.Number;
+                rules[rule].OnElement!(element, page);
+            }
+        }
+    }
+
+    Dictionary<string, int[]> Table(Func<Rule, IReadOnlyCollection<string>> names) => Enumerable.Range(0, rules.Length)
+        .SelectMany(i => names(rules[i]).Select(name => (name, i)))
+        .GroupBy(pair => pair.name, pair => pair.i, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+}
