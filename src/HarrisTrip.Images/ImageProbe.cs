@@ -32,7 +32,12 @@ public static class ImageProbe
                 return null;
             }
             var (shownWidth, shownHeight) = IsTurned(directories) ? (height, width) : (width, height);
-            return new ImageFacts(shownWidth, shownHeight, extension, CreditOf(directories)) { HasPlace = HasPlace(directories), Bytes = bytes.Length };
+            return new ImageFacts(shownWidth, shownHeight, extension)
+            {
+                Embedded = EmbeddedRights.None with { Credit = CreditOf(directories) },
+                HasPlace = HasPlace(directories),
+                Bytes = bytes.Length,
+            };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -12,8 +12,8 @@ namespace HarrisTrip.Model;
 /// <param name="Record">Its rights record; null when it has none.</param>
 /// <param name="Asset">Its file; null when there is none.</param>
 /// <param name="Alt">Description, "" when decorative; null when missing.</param>
-/// <param name="Credit">The credit line of the record, else that of the file; null when missing.</param>
-public sealed record Picture(Location At, string Url, ImageRecord? Record, SourceAsset? Asset, Text? Alt, Text? Credit)
+/// <param name="Rights">What its record says, else what its file says.</param>
+public sealed record Picture(Location At, string Url, ImageRecord? Record, SourceAsset? Asset, Text? Alt, Rights Rights)
 {
     public ImageFacts? Facts => Asset?.Image;
 
@@ -34,7 +34,7 @@ public sealed record Picture(Location At, string Url, ImageRecord? Record, Sourc
         var asset = ImageRecords.PathOf(article, url) is { } path ? assets.Find(path) : null;
         return new Picture(at, url, record, asset,
             record?.Decorative is { Value: true } decorative ? new Text("", decorative.At) : record?.Alt ?? alt,
-            record?.Credit ?? (asset?.Image?.Credit is { } embedded ? new Text(embedded, at) : null));
+            Rights.Of(record, asset?.Image?.Embedded ?? EmbeddedRights.None, at));
     }
 }
 
@@ -99,7 +99,7 @@ public static class PictureGate
             Missing(ArticleRules.ImageAltMissing, $"`{picture.Url}` has no description for readers who cannot see it.",
                 "Add `alt:` to its record, or `decorative: true` if it shows nothing that the text does not say.");
         }
-        if (picture.Credit is null)
+        if (picture.Rights.Credit is null)
         {
             Missing(ArticleRules.ImageCreditMissing, $"`{picture.Url}` has no credit.",
                 picture.Record is null ? "Add a record with `file`, `alt` and `credit` to `images` in the front matter." : "Add `credit:` to its record.");

@@ -6,11 +6,16 @@ namespace HarrisTrip.Model;
 
 /// <summary>What is known of a picture from its bytes. Sizes are in pixels, orientation applied.</summary>
 /// <param name="Extension">The extension that fits what the bytes are, with its dot.</param>
-/// <param name="Credit">The credit line in the file's own metadata.</param>
-public sealed record ImageFacts(int Width, int Height, string Extension, string? Credit)
+public sealed record ImageFacts(int Width, int Height, string Extension)
 {
+    /// <summary>What the file says of its rights.</summary>
+    public EmbeddedRights Embedded { get; init; } = EmbeddedRights.None;
+
     /// <summary>True when the file says where on Earth it was taken.</summary>
     public bool HasPlace { get; init; }
+
+    /// <summary>True when the file names the very camera or lens that took it, by its serial number.</summary>
+    public bool HasSerial { get; init; }
 
     /// <summary>Length of the file in bytes.</summary>
     public long Bytes { get; init; }

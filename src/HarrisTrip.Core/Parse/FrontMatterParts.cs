@@ -87,16 +87,8 @@ public sealed record ImageRecord(Location At)
         Field<ImageRecord>.Of("copyright", Prose, i => i.Copyright, (i, v) => i with { Copyright = v }, "Copyright notice."),
         Field<ImageRecord>.Of("license", Web, i => i.License, (i, v) => i with { License = v }, "Web page of its terms (IPTC Web Statement of Rights)."),
         Field<ImageRecord>.Of("acquire_license", WebOrMail, i => i.AcquireLicense, (i, v) => i with { AcquireLicense = v }, "Where a licence can be had (IPTC Licensor URL)."),
-        Field<ImageRecord>.Of("digital_source", OneOf(DigitalSourceTypes), i => i.DigitalSource, (i, v) => i with { DigitalSource = v }, "IPTC digital source type, such as digitalCapture or trainedAlgorithmicMedia."),
+        Field<ImageRecord>.Of("digital_source", OneOf([.. DigitalSourceType.Terms]), i => i.DigitalSource, (i, v) => i with { DigitalSource = v }, "IPTC digital source type, such as digitalCapture or trainedAlgorithmicMedia."),
         Field<ImageRecord>.Of("rights_expire", Day, i => i.RightsExpire, (i, v) => i with { RightsExpire = v }, "From then on it may not be published."),
         Field<ImageRecord>.Of("republish", Flag, i => i.Republish, (i, v) => i with { Republish = v }, "May others reuse it? Default: false."),
         Field<ImageRecord>.Of("lead", Flag, i => i.Lead, (i, v) => i with { Lead = v }, "True for the picture at the top."));
-
-    /// <summary>IPTC NewsCodes, Digital Source Type.</summary>
-    static string[] DigitalSourceTypes =>
-    [
-        "digitalCapture", "computationalCapture", "negativeFilm", "positiveFilm", "print", "humanEdits", "compositeCapture",
-        "algorithmicallyEnhanced", "digitalCreation", "dataDrivenMedia", "trainedAlgorithmicMedia",
-        "compositeWithTrainedAlgorithmicMedia", "algorithmicMedia", "screenCapture", "virtualRecording", "composite", "compositeSynthetic",
-    ];
 }

@@ -42,7 +42,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         var file = Paths.Combine(folder, asset.Name);
         if (asset.Image is { } image)
         {
-            pictures.TryAdd(PathSet.Key(file), image with { Credit = null });
+            pictures.TryAdd(PathSet.Key(file), image);
         }
         Once(file, () =>
         {

@@ -23,7 +23,7 @@ static class Figures
             ["height"] = shown?.Height,
             ["alt"] = (object?)picture.Alt ?? language["missing_alt"],
             ["caption"] = picture.Record?.Caption,
-            ["credit"] = (object?)picture.Credit ?? language["missing_credit"],
+            ["credit"] = (object?)picture.Rights.Credit ?? language["missing_credit"],
             ["href"] = link,
             ["lead"] = lead,
             ["lazy"] = lazy,

@@ -117,10 +117,10 @@ public partial class RuleExampleTests
     {
         static readonly Dictionary<string, ImageFacts> Pictures = new()
         {
-            ["harbour.png"] = new ImageFacts(4, 3, ".png", null) { Bytes = 2_000 },
-            ["located.jpg"] = new ImageFacts(400, 300, ".jpg", null) { Bytes = 40_000, HasPlace = true },
-            ["heavy.jpg"] = new ImageFacts(4_000, 3_000, ".jpg", null) { Bytes = 1_800_000 },
-            ["odd.gif"] = new ImageFacts(400, 300, ".png", null) { Bytes = 40_000 },
+            ["harbour.png"] = new ImageFacts(4, 3, ".png") { Bytes = 2_000 },
+            ["located.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, HasPlace = true },
+            ["heavy.jpg"] = new ImageFacts(4_000, 3_000, ".jpg") { Bytes = 1_800_000 },
+            ["odd.gif"] = new ImageFacts(400, 300, ".png") { Bytes = 40_000 },
         };
 
         public string? Root => "https://example.org/";

@@ -66,19 +66,19 @@ static class NewsArticleJson
     static void WriteAuthor(Utf8JsonWriter json, RenderScope scope, Author author)
     {
         json.WriteStartObject();
-        json.WriteString("@type", TypeOf(scope, author.Name!));
+        json.WriteString("@type", TypeOf(scope, author.Name!.Value));
         json.WriteString("name", author.Name!.Value);
         Optional(json, "jobTitle", author.Role);
-        Optional(json, "url", author.Url?.Value ?? (IsPublication(scope, author.Name) ? scope.Site.Settings.Root : null));
+        Optional(json, "url", author.Url?.Value ?? (IsPublication(scope, author.Name.Value) ? scope.Site.Settings.Root : null));
         Optional(json, "email", author.Email);
         Optional(json, "image", author.Image);
         json.WriteEndObject();
     }
 
     /// <summary>A byline or credit with the publication's own name is not a person.</summary>
-    static string TypeOf(RenderScope scope, Text name) => IsPublication(scope, name) ? "Organization" : "Person";
+    static string TypeOf(RenderScope scope, string name) => IsPublication(scope, name) ? "Organization" : "Person";
 
-    static bool IsPublication(RenderScope scope, Text name) => name.Value == scope.Site.Settings.Title?.Value;
+    static bool IsPublication(RenderScope scope, string name) => name == scope.Site.Settings.Title?.Value;
 
     internal static void WritePublisher(Utf8JsonWriter json, RenderScope scope)
     {
@@ -91,29 +91,26 @@ static class NewsArticleJson
 
     static void WriteImage(Utf8JsonWriter json, RenderScope scope, Picture picture, string url)
     {
-        var record = picture.Record;
+        var rights = picture.Rights;
         json.WriteStartObject();
         json.WriteString("@type", "ImageObject");
         json.WriteString("url", url);
         json.WriteString("contentUrl", url);
         json.WriteNumber("width", picture.Facts!.Width);
         json.WriteNumber("height", picture.Facts.Height);
-        Optional(json, "caption", record?.Caption);
-        Optional(json, "creditText", picture.Credit);
-        Optional(json, "copyrightNotice", record?.Copyright);
-        Optional(json, "license", record?.License);
-        Optional(json, "acquireLicensePage", record?.AcquireLicense);
-        if (record?.DigitalSource is { } source)
+        Optional(json, "caption", picture.Record?.Caption);
+        Optional(json, "creditText", rights.Credit);
+        Optional(json, "copyrightNotice", rights.Copyright);
+        Optional(json, "license", rights.License);
+        Optional(json, "acquireLicensePage", rights.AcquireLicense);
+        Optional(json, "digitalSourceType", rights.Source is { } source ? DigitalSourceType.Vocabulary + source.Value : null);
+        List(json, "creator", rights.Creators, name =>
         {
-            json.WriteString("digitalSourceType", "http://cv.iptc.org/newscodes/digitalsourcetype/" + source.Value);
-        }
-        if (record?.Creator is { } creator)
-        {
-            json.WriteStartObject("creator");
-            json.WriteString("@type", TypeOf(scope, creator));
-            json.WriteString("name", creator.Value);
+            json.WriteStartObject();
+            json.WriteString("@type", TypeOf(scope, name));
+            json.WriteString("name", name);
             json.WriteEndObject();
-        }
+        });
         json.WriteEndObject();
     }
 

@@ -8,7 +8,7 @@ namespace HarrisTrip.Tests.Check.Security;
 /// <summary>Pictures as files: what they weigh and carry, and whether pages describe them rightly.</summary>
 public class PictureTests
 {
-    static readonly ImageFacts photo = new(800, 600, ".jpg", null) { Bytes = 90_000 };
+    static readonly ImageFacts photo = new(800, 600, ".jpg") { Bytes = 90_000 };
 
     [Theory]
     [InlineData("<img alt=\"\" src=\"a.jpg\" width=\"400\" height=\"300\">", "")]
