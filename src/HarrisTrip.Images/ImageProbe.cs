@@ -1,8 +1,7 @@
+using HarrisTrip.Images.Metadata;
 using HarrisTrip.Model;
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
-using MetadataExtractor.Formats.Iptc;
-using MetadataExtractor.Formats.Xmp;
 using MetadataExtractor.Util;
 
 namespace HarrisTrip.Images;
@@ -32,10 +31,13 @@ public static class ImageProbe
                 return null;
             }
             var (shownWidth, shownHeight) = IsTurned(directories) ? (height, width) : (width, height);
+            var rights = new RightsReader(directories, bytes);
             return new ImageFacts(shownWidth, shownHeight, extension)
             {
-                Embedded = EmbeddedRights.None with { Credit = CreditOf(directories) },
-                HasPlace = HasPlace(directories),
+                Embedded = rights.Rights,
+                Disputes = rights.Disputes,
+                HasPlace = Traces.HavePlace(directories),
+                HasSerial = Traces.HaveSerial(directories),
                 Bytes = bytes.Length,
             };
         }
@@ -76,15 +78,4 @@ public static class ImageProbe
     static bool IsTurned(IReadOnlyList<MetadataExtractor.Directory> directories) =>
         directories.OfType<ExifIfd0Directory>().FirstOrDefault() is { } exif
         && exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var orientation) && orientation is >= 5 and <= 8;
-
-    /// <summary>A position in EXIF or XMP; cameras without reception write zeros.</summary>
-    static bool HasPlace(IReadOnlyList<MetadataExtractor.Directory> directories) =>
-        directories.OfType<GpsDirectory>().Any(gps => gps.GetGeoLocation() is { IsZero: false })
-        || directories.OfType<XmpDirectory>().Any(xmp => xmp.GetXmpProperties().TryGetValue("exif:GPSLatitude", out var latitude) && latitude.AsSpan().IndexOfAnyInRange('1', '9') >= 0);
-
-    /// <summary>The credit line in IPTC or XMP.</summary>
-    static string? CreditOf(IReadOnlyList<MetadataExtractor.Directory> directories) =>
-        directories.OfType<IptcDirectory>().Select(iptc => iptc.GetString(IptcDirectory.TagCredit))
-            .Concat(directories.OfType<XmpDirectory>().Select(xmp => xmp.GetXmpProperties().TryGetValue("photoshop:Credit", out var credit) ? credit : null))
-            .Select(credit => credit?.Trim()).FirstOrDefault(credit => !string.IsNullOrEmpty(credit));
 }

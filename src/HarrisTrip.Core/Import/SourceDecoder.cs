@@ -146,7 +146,8 @@ public static class SourceDecoder
         return high * 4 <= plain ? text : null;
     }
 
-    static string Windows(byte[] bytes) => string.Create(bytes.Length, bytes, (chars, source) =>
+    /// <summary>Bytes read as Windows-1252, which agrees with Latin-1 in all that Latin-1 has; what has no letter is U+FFFD.</summary>
+    public static string Windows(byte[] bytes) => string.Create(bytes.Length, bytes, (chars, source) =>
     {
         for (var i = 0; i < source.Length; i++)
         {

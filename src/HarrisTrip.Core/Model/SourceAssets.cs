@@ -11,6 +11,9 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
     /// <summary>What the file says of its rights.</summary>
     public EmbeddedRights Embedded { get; init; } = EmbeddedRights.None;
 
+    /// <summary>Where the file's metadata contradicts itself.</summary>
+    public IReadOnlyList<RightsDispute> Disputes { get; init; } = [];
+
     /// <summary>True when the file says where on Earth it was taken.</summary>
     public bool HasPlace { get; init; }
 

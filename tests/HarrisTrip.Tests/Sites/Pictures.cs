@@ -33,6 +33,32 @@ static class Pictures
         return file.ToArray();
     }
 
+    /// <summary>A baseline JPEG in one grey: every block has the code 0 for no change of its mean, and 0 for no detail.</summary>
+    public static byte[] Jpeg(int width, int height)
+    {
+        using var file = new MemoryStream();
+        file.Write([0xFF, 0xD8]);
+        Segment(file, 0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]);
+        Segment(file, 0xC0, [8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0]);
+        Segment(file, 0xC4, [0x00, 1, .. new byte[15], 0]);
+        Segment(file, 0xC4, [0x10, 1, .. new byte[15], 0]);
+        Segment(file, 0xDA, [1, 1, 0, 0, 63, 0]);
+        var bits = 2 * ((width + 7) / 8) * ((height + 7) / 8);
+        file.Write(new byte[bits / 8]);
+        if (bits % 8 != 0)
+        {
+            file.WriteByte((byte)(0xFF >> (bits % 8)));
+        }
+        file.Write([0xFF, 0xD9]);
+        return file.ToArray();
+    }
+
+    static void Segment(MemoryStream file, byte marker, byte[] data)
+    {
+        file.Write([0xFF, marker, (byte)((data.Length + 2) >> 8), (byte)(data.Length + 2)]);
+        file.Write(data);
+    }
+
     static void Chunk(MemoryStream file, ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[4];
