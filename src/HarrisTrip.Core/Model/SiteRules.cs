@@ -39,6 +39,10 @@ public static class SiteRules
         "Readers should find the words around an article in its own language.",
         "WCAG 3.1.2", $"{Head}lang: tlh\n---\n", $"{Head}lang: en\n---\n");
 
+    public static readonly RuleInfo WordsWrong = new("words-wrong", Severity.Warning,
+        "A label with a hole in it, or a date without its month, is worse than one in English.",
+        "newsroom rule", "", "");
+
     public static readonly RuleInfo TemplateError = new("template-error", Severity.Error,
         "A template that asks for something that is not there would print a blank.",
         "newsroom rule", "", "");
@@ -48,5 +52,5 @@ public static class SiteRules
         "newsroom rule", "", "");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, BaseUrlMissing, ShareImageMissing, WordsMissing, TemplateError, TemplateUnused];
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, BaseUrlMissing, ShareImageMissing, WordsMissing, WordsWrong, TemplateError, TemplateUnused];
 }

@@ -132,7 +132,7 @@ public class TemplateTests
     }
 
     [Theory]
-    [InlineData("ar", " lang=\"en\"")]
+    [InlineData("he", " lang=\"en\"")]
     [InlineData("en", "")]
     [InlineData("es-MX", "")]
     public void Words_that_the_theme_lacks_are_marked_as_the_English_they_are(string lang, string mark)

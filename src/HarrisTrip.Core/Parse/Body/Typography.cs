@@ -55,6 +55,7 @@ static class Typography
     static string Set(string text, char before, char after, QuoteMarks marks)
     {
         var set = new StringBuilder(text.Length);
+        var isOpen = false;
         for (var i = 0; i < text.Length; i++)
         {
             var previous = i > 0 ? text[i - 1] : before;
@@ -62,7 +63,8 @@ static class Typography
             switch (text[i])
             {
                 case '"':
-                    set.Append(Opens(previous, next) ? marks.OpenDouble : marks.CloseDouble);
+                    isOpen = Opens(previous, next) || (!isOpen && IsJoined(previous, next));
+                    set.Append(isOpen ? marks.OpenDouble : marks.CloseDouble);
                     break;
                 case '\'' when char.IsLetterOrDigit(previous) || (char.IsAsciiDigit(next) && Opens(previous, next)):
                     set.Append(char.IsLetterOrDigit(next) || char.IsAsciiDigit(next) ? "’" : marks.CloseSingle);
@@ -81,6 +83,9 @@ static class Typography
         }
         return set.ToString();
     }
+
+    /// <summary>Arabic writes short words such as "and" and "to" together with the next, before its quotation mark.</summary>
+    static bool IsJoined(char previous, char next) => previous is >= '\u0620' and <= '\u064A' && char.IsLetter(next);
 
     static bool Opens(char previous, char next) =>
         !char.IsWhiteSpace(next) && (char.IsWhiteSpace(previous) || previous is '(' or '[' or '{' or '<' or '/' or '-' or '–' or '—' or '"' or '\'' or '“' or '‘' or '«' or '¿' or '¡');

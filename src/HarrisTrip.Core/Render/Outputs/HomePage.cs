@@ -59,14 +59,15 @@ static class HomePage
         var settings = scope.Site.Settings;
         var language = scope.Languages.For(settings.Language);
         var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
-        var title = $"{language["archive_title"]} {number.ToString(CultureInfo.InvariantCulture)} – {settings.Name.Value}";
+        var label = language.Fill("page_number", ("number", language.Number(number)));
+        var title = $"{language["archive_title"]}, {label} – {settings.Name.Value}";
         var description = settings.Description is { } about ? $"{title}. {about.Value}" : null;
         var articles = scope.Site.Articles.Skip(scope.Site.Articles.Count - number * PageSize).Take(PageSize).ToList();
         var head = new PageHead("archive", "archive.html", title, description, canonical, settings.Language,
             Alternates: null, OpenGraph: canonical is null ? null : OpenGraph(scope, title, description, canonical, articles[0]), JsonLd: null, LanguageLinks: null);
         var html = scope.Layout(file, head, new Dictionary<string, object?>
         {
-            ["number"] = number,
+            ["page_label"] = label,
             ["list"] = articles.Select(a => Teaser(scope, a, file)).ToList(),
             ["older"] = number > 1 ? scope.LinkTo(file, FileOf(number - 1)) : null,
             ["newer"] = scope.LinkTo(file, number == ArchivePages(scope.Site) ? "index.html" : FileOf(number + 1)),

@@ -29,12 +29,10 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
     }
 
     /// <summary>A file as it is; null when neither place has it.</summary>
-    public byte[]? Bytes(string path)
+    public byte[]? Bytes(string path) => own?.Read(path) ?? BuiltInBytes(path);
+
+    static byte[]? BuiltInBytes(string path)
     {
-        if (own?.Read(path) is { } mine)
-        {
-            return mine;
-        }
         using var stream = Program.GetManifestResourceStream(BuiltIn + path);
         if (stream is null)
         {
@@ -45,21 +43,16 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
         return bytes;
     }
 
-    /// <summary>The languages that have a file of words: tag and file, in ordinal order.</summary>
+    /// <summary>All files of words, in ordinal order, those of the program first: what the publisher wrote comes later, and takes their place word by word.</summary>
     public IEnumerable<(string Tag, SourceText File)> Words(Report report)
     {
-        const string folder = "words", extension = ".yaml";
-        var builtIn = Program.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"{BuiltIn}{folder}/", StringComparison.Ordinal))
-            .Select(Paths.NameOf);
-        var mine = own?.List(folder).Where(e => !e.IsFolder).Select(e => e.Name) ?? [];
-        foreach (var name in builtIn.Concat(mine).Where(n => n.EndsWith(extension, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal))
-        {
-            if (Text($"{folder}/{name}", report) is { } file)
-            {
-                yield return (name[..^extension.Length], file);
-            }
-        }
+        const string folder = "words/";
+        var builtIn = Program.GetManifestResourceNames().Where(name => name.StartsWith(BuiltIn + folder, StringComparison.Ordinal))
+            .Select(name => (Path: name, Bytes: BuiltInBytes(name[BuiltIn.Length..])));
+        var mine = (own?.List("words") ?? []).Where(e => !e.IsFolder).Select(e => (Path: Paths.Combine(ownName, folder + e.Name), Bytes: own!.Read(folder + e.Name)));
+        return builtIn.OrderBy(f => f.Path, StringComparer.Ordinal).Concat(mine.OrderBy(f => f.Path, StringComparer.Ordinal))
+            .Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Bytes is not null)
+            .Select(f => (Paths.NameOf(f.Path)[..^".yaml".Length], new SourceText(f.Path, ArticleFile.Decode(f.Path, f.Bytes!, report))));
     }
 
     /// <summary>Reports files of the publisher's own that can come out nowhere: they replace nothing, and nothing names them.</summary>
