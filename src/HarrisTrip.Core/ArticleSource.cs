@@ -13,6 +13,8 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
 {
     readonly ParseOptions parsing = new(options.Drafts, settings.Language, lang => languages.For(lang).QuoteMarks);
 
+    readonly Permalink permalink = settings.Permalink is { } pattern ? Permalink.Of(pattern.Value) : Permalink.Usual;
+
     readonly ConcurrentDictionary<string, string> shared = new(StringComparer.Ordinal);
     HashSet<string>? neighbours;
 
@@ -29,7 +31,7 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
             {
                 PictureGate.Check(article, assets, options.Now, options.Drafts, report);
             }
-            heads[i] = ArticleHead.Of(article, options.SourceName, options.Now, options.Drafts, fingerprint, text => shared.GetOrAdd(text, text));
+            heads[i] = HeadOf(article, fingerprint);
         });
         return heads;
     }
@@ -47,8 +49,13 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
 
     /// <summary>True for a path or an address that means another article of the folder; asked only of links that mean nothing else.</summary>
     public bool IsNeighbour(string target) => LazyInitializer.EnsureInitialized(ref neighbours, () => Find(new Report())
-        .SelectMany(path => new[] { path, path.EndsWith("/index.md", StringComparison.Ordinal) ? Paths.FolderOf(path) : path[..^".md".Length], Read(path).Article.Slug })
+        .SelectMany(path => new[] { path, path.EndsWith("/index.md", StringComparison.Ordinal) ? Paths.FolderOf(path) : path[..^".md".Length], Read(path).Article.Slug, AddressOf(path) })
         .ToHashSet(StringComparer.Ordinal)).Contains(target);
+
+    string AddressOf(string path) => Read(path) is var (article, _, fingerprint) ? HeadOf(article, fingerprint).Address.TrimEnd('/') : path;
+
+    ArticleHead HeadOf(Article article, UInt128 fingerprint) =>
+        ArticleHead.Of(article, options.SourceName, options.Now, options.Drafts, fingerprint, permalink, text => shared.GetOrAdd(text, text));
 
     (Article Article, IReadOnlyList<Diagnostic> Faults, UInt128 Fingerprint) Read(string path)
     {

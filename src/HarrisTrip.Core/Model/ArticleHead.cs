@@ -25,9 +25,11 @@ public sealed record ArticleHead
     readonly PackedText standfirst;
     readonly SharedText category;
     readonly SharedText kind;
+    readonly Permalink permalink;
 
-    ArticleHead(string folderName, Article article, Func<string, string> share)
+    ArticleHead(string folderName, Article article, Permalink permalink, Func<string, string> share)
     {
+        this.permalink = article.Matter.Permalink is { } own ? Permalink.Of(own.Value) : permalink;
         this.folderName = folderName;
         Slug = article.Slug;
         path = article.Path == UsualPath ? null : article.Path;
@@ -63,15 +65,22 @@ public sealed record ArticleHead
     /// <summary>The start of its file, as the user named it.</summary>
     public Location At => Location.StartOf(Paths.Combine(folderName, Path));
 
-    /// <summary>The folder of its page in the bundle's address space: <c>slug/</c>.</summary>
-    public string Address => Slug + "/";
+    /// <summary>The folder of its page in the bundle's address space, not percent-encoded: <c>slug/</c>.</summary>
+    public string Address => permalink.AddressOf(Slug, category.Words, Lang, Published);
+
+    /// <summary>True when its address cannot be made without its category.</summary>
+    public bool NeedsCategory => permalink.NamesCategory;
+
+    /// <summary>True when its address cannot be made without its date.</summary>
+    public bool NeedsDate => permalink.NamesDate;
 
     /// <param name="folderName">The source folder as the user named it.</param>
     /// <param name="now">The pinned clock.</param>
     /// <param name="drafts">Are drafts built?</param>
+    /// <param name="permalink">How the site makes addresses.</param>
     /// <param name="share">Gives the one instance of a text that many articles have.</param>
     /// <param name="fingerprint">The beginning of the SHA-256 of its file.</param>
-    public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Func<string, string> share) => new(folderName, article, share)
+    public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Permalink permalink, Func<string, string> share) => new(folderName, article, permalink, share)
     {
         Fingerprint = fingerprint,
         Lang = share(article.Lang),

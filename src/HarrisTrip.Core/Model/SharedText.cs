@@ -18,6 +18,8 @@ readonly record struct SharedText
         }
     }
 
+    public string? Words => words;
+
     /// <param name="file">The file that it stands in, as the user named it.</param>
     public Text? Unpack(string file) => words is null ? null : new Text(words, new Location(file, line, column));
 }

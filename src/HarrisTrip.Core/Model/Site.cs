@@ -6,6 +6,9 @@ public sealed class Site
     readonly ArticleHead[] byPath;
     readonly Dictionary<string, ArticleHead> bySlug;
 
+    /// <summary>Slugs that several articles have, in different folders of the site.</summary>
+    readonly HashSet<string> twice;
+
     /// <param name="heads">All articles that were read, whatever their standing.</param>
     /// <param name="single">One article as a bundle of its own: its page is the bundle's root.</param>
     public Site(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single)
@@ -23,6 +26,7 @@ public sealed class Site
         {
             bySlug.TryAdd(head.Slug, head);
         }
+        twice = [.. Articles.Concat(Coming).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key)];
     }
 
     public SiteSettings Settings { get; }
@@ -35,7 +39,11 @@ public sealed class Site
     /// <summary>What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.</summary>
     public IReadOnlyList<ArticleHead> Coming { get; }
 
-    public ArticleHead? BySlug(string slug) => bySlug.GetValueOrDefault(slug);
+    /// <summary>The article that an author names: by its slug, or by the name of its folder or file where several have that slug.</summary>
+    public ArticleHead? Find(string name) => !twice.Contains(name) && bySlug.TryGetValue(name, out var head) ? head : ByPath(name + "/index.md") ?? ByPath(name + ".md");
+
+    /// <summary>True for a slug by which no article can be named, since several have it.</summary>
+    public bool HasSlugTwice(string slug) => twice.Contains(slug);
 
     /// <summary>The article whose file this is in the source folder.</summary>
     public ArticleHead? ByPath(string path) => byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;

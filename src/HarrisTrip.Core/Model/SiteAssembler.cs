@@ -10,6 +10,7 @@ public static class SiteAssembler
         var site = new Site(settings, heads, single);
         foreach (var head in heads.Where(h => h.Standing is Standing.Published or Standing.Embargoed))
         {
+            Addresses.Check(head, report);
             // A single article was read without its neighbours.
             if (!single)
             {
@@ -34,11 +35,11 @@ public static class SiteAssembler
     {
         foreach (var slug in head.Related ?? [])
         {
-            CheckSlug(site, slug, "`related`", report);
+            CheckReference(site, slug, "`related`", report);
         }
         foreach (var (lang, slug) in head.Translations ?? new Dictionary<string, Text>())
         {
-            var other = CheckSlug(site, slug, "`translations`", report);
+            var other = CheckReference(site, slug, "`translations`", report);
             if (other == head)
             {
                 report.Add(SiteRules.ArticleUnknown, slug.At, "`translations` names this article itself.", "Name the article in the other language.");
@@ -51,10 +52,14 @@ public static class SiteAssembler
         }
     }
 
-    static ArticleHead? CheckSlug(Site site, Text slug, string field, Report report)
+    static ArticleHead? CheckReference(Site site, Text slug, string field, Report report)
     {
-        var other = site.BySlug(slug.Value);
-        if (other is null)
+        var other = site.Find(slug.Value);
+        if (other is null && site.HasSlugTwice(slug.Value))
+        {
+            report.Add(SiteRules.ArticleUnknown, slug.At, $"{field} names `{slug.Value}`, but several articles have that slug.", "Write the name of the article's folder or file.");
+        }
+        else if (other is null)
         {
             report.Add(SiteRules.ArticleUnknown, slug.At, $"{field} names `{slug.Value}`, but no article has that slug.",
                 Parse.Fields.Suggestion.For(slug.Value, site.Articles.Select(a => a.Slug)) ?? "Write the slug of an article of this site.");

@@ -10,6 +10,7 @@ public sealed record SiteSettings(Location At)
     public Text? Title { get; init; }
     public Text? Description { get; init; }
     public Text? BaseUrl { get; init; }
+    public Text? Permalink { get; init; }
     public Text? Lang { get; init; }
     public Text? ReplyAddress { get; init; }
     public Located<bool>? Share { get; init; }
@@ -22,8 +23,8 @@ public sealed record SiteSettings(Location At)
     /// <summary>The language of what names none.</summary>
     public string Language => Lang?.Value ?? "en";
 
-    /// <summary>The address at which the bundle's root is served, with a slash at its end; null when unknown.</summary>
-    public string? Root => BaseUrl?.Value is { } url ? url.TrimEnd('/') + "/" : null;
+    /// <summary>The address at which the bundle's root is served, in ASCII, with a slash at its end; null when unknown.</summary>
+    public string? Root => BaseUrl?.Value is { } url ? WebAddress.Ascii(url).TrimEnd('/') + "/" : null;
 
     /// <summary>An address under which other addresses can be made: without query and fragment.</summary>
     public static Shape<Text> RootUrl { get; } = Web.Where(FieldRules.UrlInvalid, text => text.Value.AsSpan().IndexOfAny('?', '#') < 0 ? null
@@ -37,6 +38,8 @@ public sealed record SiteSettings(Location At)
             "What it is, for search engines (50 to 160 characters)."),
         Field<SiteSettings>.Of("base_url", RootUrl, s => s.BaseUrl, (s, v) => s with { BaseUrl = v },
             "Address at which the site is served, such as https://example.org/news/."),
+        Field<SiteSettings>.Of("permalink", Parse.Permalink.OfSite, s => s.Permalink, (s, v) => s with { Permalink = v },
+            "Pattern of articles' addresses, such as {category}/{year}/{slug}/; it may hold {slug}, {category}, {lang}, {year}, {month} and {day}. Default: {slug}/."),
         Field<SiteSettings>.Of("lang", Shapes.Lang, s => s.Lang, (s, v) => s with { Lang = v },
             "Language of articles that name none. Default: en."),
         Field<SiteSettings>.Of("reply_address", Mail, s => s.ReplyAddress, (s, v) => s with { ReplyAddress = v },

@@ -34,6 +34,10 @@ public static class ArticleRules
         "An address is typed, mailed and written into the files of web hosts: some characters break it there.",
         "RFC 3986; newsroom rule", $"---\ntitle: Harbour opens\nslug: ../harbour\n{Published}---\n", $"---\ntitle: Harbour opens\nslug: harbour\n{Published}---\n");
 
+    public static readonly RuleInfo PermalinkInvalid = new("permalink-invalid", Severity.Error,
+        "An address that cannot be made, or would be another one tomorrow, leaves readers who kept it with nothing.",
+        "RFC 3986; newsroom rule", $"---\ntitle: Harbour opens\npermalink: news/{{yaer}}/harbour/\n{Published}---\n", $"---\ntitle: Harbour opens\npermalink: news/{{year}}/harbour/\n{Published}---\n");
+
     public static readonly RuleInfo SectionMismatch = new("section-mismatch", Severity.Error,
         "An article that announces parts and shows others has lost one, or put it in the wrong place.",
         "newsroom rule", $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{Published}---\n\n## The wall\n", $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{Published}---\n\n## The wall\n\n## The ships\n")
@@ -103,7 +107,7 @@ public static class ArticleRules
 
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
-        Encoding, FrontMatterMissing, FrontMatterUnclosed, DateOrder, SlugInvalid, SectionMismatch, ImageFileMissing, ImageUnreadable,
+        Encoding, FrontMatterMissing, FrontMatterUnclosed, DateOrder, SlugInvalid, PermalinkInvalid, SectionMismatch, ImageFileMissing, ImageUnreadable,
         ImageAltMissing, ImageAltDiffers, ImageCreditMissing, ImageUnused, ImageRecordTwice, RightsExpired, PathOutside, StandfirstMissing, LinkBroken,
     ];
 }

@@ -14,6 +14,7 @@ public sealed record FrontMatter(Location At)
     public Located<Moment>? Expires { get; init; }
     public Located<bool>? Draft { get; init; }
     public Text? Slug { get; init; }
+    public Text? Permalink { get; init; }
     public IReadOnlyList<Author>? Authors { get; init; }
     public Text? Category { get; init; }
     public IReadOnlyList<Text>? Tags { get; init; }
@@ -49,6 +50,8 @@ public sealed record FrontMatter(Location At)
             "Published only with --drafts; what is missing from it is then a warning."),
         Field<FrontMatter>.Of("slug", Words, m => m.Slug, (m, v) => m with { Slug = v },
             "Last part of the address. Default: the name of the folder or file."),
+        Field<FrontMatter>.Of("permalink", Parse.Permalink.OfArticle, m => m.Permalink, (m, v) => m with { Permalink = v },
+            "The address, such as `about/`, if it is not made as `permalink` in site.yaml says; it may hold the same names in braces."),
         Field<FrontMatter>.Of("authors", ListOf(GroupOrText(Author.Table, name => new Author(name.At) { Name = name })), m => m.Authors, (m, v) => m with { Authors = v },
             "Byline: a name, or `name`, `role`, `url`, `email`, `image`."),
         Field<FrontMatter>.Of("category", Prose, m => m.Category, (m, v) => m with { Category = v },

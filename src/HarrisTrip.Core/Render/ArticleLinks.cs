@@ -11,7 +11,7 @@ namespace HarrisTrip.Render;
 /// folder (<c>../other/index.md</c>, <c>tables.pdf</c>), as it works in the bundle (<c>../other/</c>), or from the site's
 /// root (<c>/other/</c>).
 /// </summary>
-sealed class ArticleLinks(RenderScope scope, Article article, SourceAssets assets, string file)
+sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, SourceAssets assets, string file)
 {
     /// <summary>Files that may be published beside an article. What a browser could run is not among them, and no picture: a link has no place for its credit.</summary>
     static readonly HashSet<string> Publishable =
@@ -48,6 +48,10 @@ sealed class ArticleLinks(RenderScope scope, Article article, SourceAssets asset
         {
             return scope.LinkTo(file, Paths.Combine(target, "index.html")) + rest;
         }
+        if (!fromRoot && !scope.Site.Single && Paths.Resolve(Paths.FolderOf(file), decoded) is { } inBundle && scope.HasPage(Paths.Combine(inBundle, "index.html")))
+        {
+            return scope.LinkTo(file, Paths.Combine(inBundle, "index.html")) + rest;
+        }
         return !fromRoot && ImageRecords.IsOwn(article.Folder, target) && assets.Find(target) is { } asset ? ToFile(asset, rest, at)
             : fromRoot ? Paths.Relative(file, target) + rest
             : url;
@@ -59,11 +63,11 @@ sealed class ArticleLinks(RenderScope scope, Article article, SourceAssets asset
         return end < 0 ? (url, "") : (url[..end], url[end..]);
     }
 
-    bool IsItself(string target) => target == article.Path || target + "/index.md" == article.Path || target + ".md" == article.Path || target == article.Slug;
+    bool IsItself(string target) => target == article.Path || target + "/index.md" == article.Path || target + ".md" == article.Path || target == article.Slug || target + "/" == head.Address;
 
     /// <summary>By its file, its folder, or its address.</summary>
     ArticleHead? FindArticle(string target) =>
-        scope.Site.ByPath(target) ?? scope.Site.ByPath(target + "/index.md") ?? scope.Site.ByPath(target + ".md") ?? scope.Site.BySlug(target);
+        scope.Site.ByPath(target) ?? scope.Site.ByPath(target + "/index.md") ?? scope.Site.ByPath(target + ".md") ?? scope.Site.Find(target);
 
     string? ToArticle(ArticleHead other, string rest, Location at)
     {

@@ -21,33 +21,46 @@ static class SiteChecks
             report.Add(SiteRules.WordsMissing, head.At, $"The theme has no words in `{head.Lang}`: dates and labels come out in English.",
                 $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates.");
         }
-        // Two outputs with one path: found here for all of them. Hosts and disks that do not tell cases apart would serve one for both.
-        var byFile = new Dictionary<string, PlannedFile>(planned.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var page in planned)
+        // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart would serve one for both.
+        var byFile = new Dictionary<string, PlannedFile>(planned.Count, Addresses.OnSomeDisk);
+        foreach (var file in planned)
         {
-            if (!byFile.TryAdd(page.File, page))
+            if (!byFile.TryAdd(file.File, file))
             {
-                ReportTaken(site, page, byFile[page.File], report);
-                ReportTaken(site, byFile[page.File], page, report);
+                ReportTaken(site, file, byFile[file.File], report);
+                ReportTaken(site, byFile[file.File], file, report);
             }
         }
-        // A page cannot lie in a folder that is the file of another page.
-        foreach (var page in byFile.Values.ToList())
+        foreach (var file in byFile.Values.ToList())
         {
-            if (byFile.TryGetValue(Paths.FolderOf(page.File), out var other))
+            if (FileAbove(file, byFile) is { } other)
             {
-                ReportTaken(site, page, other, report);
-                byFile.Remove(page.File);
+                ReportTaken(site, file, other, report);
+                byFile.Remove(file.File);
             }
         }
-        foreach (var coming in site.Coming)
+        var distinct = byFile.Count == planned.Count ? planned : [.. byFile.Values];
+        foreach (var coming in Outputs.Outputs.PlanComing(site))
         {
-            if (byFile.TryGetValue(site.FileOf(coming), out var taken))
+            if ((byFile.TryAdd(coming.File, coming) ? FileAbove(coming, byFile) : byFile[coming.File]) is { } other)
             {
-                report.Add(SiteRules.AddressTaken, coming.At, $"The address {coming.Address} is also that of {taken.At(site).Path}.", "Set another `slug`.");
+                ReportTaken(site, coming, other, report);
             }
         }
-        return byFile.Count == planned.Count ? planned : [.. byFile.Values];
+        return distinct;
+    }
+
+    /// <summary>A file that another would have to lie in as if it were a folder.</summary>
+    static PlannedFile? FileAbove(PlannedFile file, Dictionary<string, PlannedFile> byFile)
+    {
+        for (var folder = Paths.FolderOf(file.File); folder.Length > 0; folder = Paths.FolderOf(folder))
+        {
+            if (byFile.TryGetValue(folder, out var other))
+            {
+                return other;
+            }
+        }
+        return null;
     }
 
     static void ReportTaken(Site site, PlannedFile page, PlannedFile other, Report report)

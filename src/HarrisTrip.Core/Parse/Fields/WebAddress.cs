@@ -10,6 +10,15 @@ public static class WebAddress
         && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
         && parsed.Host.Length > 0;
 
+    /// <summary>A full address as machines write it: the host in Punycode (RFC 3492), all else percent-encoded (RFC 3986).</summary>
+    public static string Ascii(string url)
+    {
+        var host = url.IndexOf("://", StringComparison.Ordinal) + "://".Length;
+        var length = url.AsSpan(host).IndexOfAny("/?#") is >= 0 and var end ? end : url.Length - host;
+        return System.Text.Ascii.IsValid(url) || !Uri.TryCreate(url[..(host + length)], UriKind.Absolute, out var site) ? Encode(url)
+            : url[..host] + (site.UserInfo.Length > 0 ? site.UserInfo + "@" : "") + site.IdnHost + (site.IsDefaultPort ? "" : $":{site.Port}") + Encode(url[(host + length)..]);
+    }
+
     /// <summary>The first character that has to be percent-encoded in an address (RFC 3986), by name, and so encoded.</summary>
     public static (string Name, string Encoded)? Forbidden(string url)
     {

@@ -48,7 +48,7 @@ static class ArticlePage
             ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figures.Show(scope, lead, language, file, folder, link: null, lead: true) : null,
             ["contents"] = article.Sections.Count < 2 ? null
                 : article.Sections.Select(s => new Dictionary<string, object?> { ["id"] = s.Id, ["title"] = new Text(s.Title, s.At) }),
-            ["body"] = RenderBody(scope, article, language, file, folder),
+            ["body"] = RenderBody(scope, article, head, language, file, folder),
             ["corrections"] = Corrections(matter, language),
             ["related"] = Related(scope, head, file),
             ["share"] = matter.Share?.Value ?? scope.Site.Settings.Share?.Value ?? false,
@@ -70,9 +70,9 @@ static class ArticlePage
         return [.. (lead is null ? body : body.Prepend(lead)).Where(p => p.Facts is not null).DistinctBy(p => p.Asset!.Path)];
     }
 
-    static SafeHtml RenderBody(RenderScope scope, Article article, Language language, string file, string folder)
+    static SafeHtml RenderBody(RenderScope scope, Article article, ArticleHead head, Language language, string file, string folder)
     {
-        var links = new ArticleLinks(scope, article, scope.Assets.Sources, file);
+        var links = new ArticleLinks(scope, article, head, scope.Assets.Sources, file);
         // Without a lead, the first picture is what readers see first.
         var first = Picture.Lead(article, scope.Assets.Sources)?.Facts is not null ? null
             : article.Body.Images.FirstOrDefault(use => Picture.InBody(article, use, scope.Assets.Sources).Facts is not null);
@@ -102,7 +102,7 @@ static class ArticlePage
             : others.ConvertAll(h => (h.Lang, scope.Languages.Knows(h.Lang) ? scope.Languages.For(h.Lang)["language_name"] : h.Lang, scope.LinkTo(file, scope.Site.FileOf(h))));
 
     static List<ArticleHead> Translations(RenderScope scope, ArticleHead head) => [.. (head.Translations ?? new Dictionary<string, Text>())
-        .Select(t => scope.Site.BySlug(t.Value.Value)).OfType<ArticleHead>().Where(h => h.Standing == Standing.Published)];
+        .Select(t => scope.Site.Find(t.Value.Value)).OfType<ArticleHead>().Where(h => h.Standing == Standing.Published)];
 
     static List<(string, object)> OpenGraph(RenderScope scope, Article article, object canonical, Picture? lead, string folder, ArticleHead head)
     {
@@ -169,7 +169,7 @@ static class ArticlePage
         {
             return null;
         }
-        List<Dictionary<string, object?>> related = [.. (head.Related ?? []).Select(slug => scope.Site.BySlug(slug.Value)).OfType<ArticleHead>()
+        List<Dictionary<string, object?>> related = [.. (head.Related ?? []).Select(slug => scope.Site.Find(slug.Value)).OfType<ArticleHead>()
             .Where(h => h.Standing == Standing.Published && h != head)
             .Select(h => new Dictionary<string, object?> { ["title"] = h.Title, ["href"] = scope.LinkTo(file, scope.Site.FileOf(h)) })];
         return related.Count == 0 ? null : related;

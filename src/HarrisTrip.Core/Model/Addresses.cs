@@ -1,0 +1,43 @@
+using System.Text;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Model;
+
+/// <summary>Whether addresses can be made, and whether every disk and host can hold them.</summary>
+static class Addresses
+{
+    /// <summary>
+    /// In UTF-16 units. Windows takes 260 for a whole path, the folder that the bundle lies in and the names of files
+    /// beside the page included.
+    /// </summary>
+    const int Longest = 200;
+
+    /// <summary>In UTF-8, each of which may become three characters: sitemaps take addresses of less than 2,048.</summary>
+    const int MostBytes = 600;
+
+    public static void Check(ArticleHead head, Report report)
+    {
+        if (head.NeedsCategory && head.Category is null)
+        {
+            report.Add(new Diagnostic(FieldRules.KeyMissing, head.IsDraft ? Severity.Warning : Severity.Error, head.At,
+                "`category` is missing, and the address is made of it.", "Add `category:`, or set `permalink` for this article."));
+        }
+        if (Fault(head.Address) is { } fault)
+        {
+            report.Add(ArticleRules.PermalinkInvalid, head.At, $"The address `{head.Address}` {fault.Message}", fault.Help);
+        }
+    }
+
+    /// <summary>What is wrong with a whole address under the site's root, or null.</summary>
+    public static (string Message, string Help)? Fault(string address) =>
+        address.TrimEnd('/').Split('/').Select(Slug.Fault).FirstOrDefault(fault => fault is not null) is { } wrong ? wrong
+        : address.Length > Longest || Encoding.UTF8.GetByteCount(address) > MostBytes ? ($"is too long: some systems take no more than {Longest} characters.", "Shorten it.")
+        : null;
+
+    /// <summary>Takes two paths for one where some disk or host does: without regard to case, and to how accents are spelt (Unicode Standard Annex 15).</summary>
+    public static IEqualityComparer<string> OnSomeDisk { get; } = EqualityComparer<string>.Create(
+        (one, other) => StringComparer.OrdinalIgnoreCase.Equals(Composed.Of(one!), Composed.Of(other!)),
+        path => StringComparer.OrdinalIgnoreCase.GetHashCode(Composed.Of(path)));
+}
