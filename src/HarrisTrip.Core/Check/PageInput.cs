@@ -25,6 +25,9 @@ public interface IPublishedFolder
     /// <summary>False when only some of its pages are looked at, and nobody knows what the others hold.</summary>
     bool IsWhole => true;
 
+    /// <summary>True for a bundle of our own make, which has promised more than other pages.</summary>
+    bool IsOurs => false;
+
     /// <summary>How many folders above this one can be looked into, by paths that begin with <c>../</c>; 0 when it is whole.</summary>
     int Depth => 0;
 

@@ -104,6 +104,11 @@ public static class PictureGate
             Missing(ArticleRules.ImageCreditMissing, $"`{picture.Url}` has no credit.",
                 picture.Record is null ? "Add a record with `file`, `alt` and `credit` to `images` in the front matter." : "Add `credit:` to its record.");
         }
+        else if (Placeholders.Is(picture.Rights.Credit.Value))
+        {
+            report.Add(ArticleRules.ImageCreditMissing, picture.Rights.Credit.At, $"“{picture.Rights.Credit}” is what a camera or a program writes by itself, and no credit.", "Write who made the picture, or who holds the rights in it.");
+        }
+        RightsGate.Check(picture, report);
         if (picture.Record?.RightsExpire is { } end && (end.Value.HasTime ? end.Value.Value : end.Value.Value.AddDays(1)) <= now)
         {
             report.Add(ArticleRules.RightsExpired, end.At, $"The rights to `{picture.Url}` ended on {end.Value.Iso}.", "Renew them and change the date, or take the picture out.");

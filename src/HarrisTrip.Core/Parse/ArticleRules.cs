@@ -90,6 +90,21 @@ public static class ArticleRules
         IsSafety = true,
     };
 
+    public static readonly RuleInfo RightsDiffer = new("rights-differ", Severity.Warning,
+        "A picture whose file names somebody else than its record is perhaps another picture, or credited to the wrong person.",
+        "IPTC Photo Metadata; MWG Guidelines for Handling Image Metadata 2.0", "", "")
+    {
+        Groups = [RuleGroup.Rights],
+    };
+
+    public static readonly RuleInfo AiSourceDenied = new("ai-source-denied", Severity.Error,
+        "A picture that says of itself that a program made it may not be shown to readers as a photograph.",
+        "IPTC NewsCodes, Digital Source Type; EU Regulation 2024/1689, article 50", "", "")
+    {
+        Groups = [RuleGroup.Rights],
+        IsSafety = true,
+    };
+
     public static readonly RuleInfo PathOutside = new("path-outside", Severity.Error,
         "An article may only use files of its own folder: what lies elsewhere may be private, and is lost when the folder moves.",
         "newsroom rule", ExampleWithImage("credit: Port office").Replace("harbour.png", "../harbour.png", StringComparison.Ordinal), ExampleWithImage("credit: Port office"));
@@ -108,6 +123,6 @@ public static class ArticleRules
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
         Encoding, FrontMatterMissing, FrontMatterUnclosed, DateOrder, SlugInvalid, PermalinkInvalid, SectionMismatch, ImageFileMissing, ImageUnreadable,
-        ImageAltMissing, ImageAltDiffers, ImageCreditMissing, ImageUnused, ImageRecordTwice, RightsExpired, PathOutside, StandfirstMissing, LinkBroken,
+        ImageAltMissing, ImageAltDiffers, ImageCreditMissing, ImageUnused, ImageRecordTwice, RightsExpired, RightsDiffer, AiSourceDenied, PathOutside, StandfirstMissing, LinkBroken,
     ];
 }

@@ -23,7 +23,7 @@ public partial class RuleExampleTests
     };
 
     /// <summary>What takes a folder that changes while it is read, or a very long text, and what is said of sources that become no article, or of a page alone.</summary>
-    static readonly string[] shownByOtherTests = ["source-changed", "source-unreadable", "link-root-unknown", "rule-unknown", "rule-protected", "waiver-expired", "waiver-unused", "yaml-too-long"];
+    static readonly string[] shownByOtherTests = ["source-changed", "rights-differ", "ai-source-denied", "source-unreadable", "link-root-unknown", "rule-unknown", "rule-protected", "waiver-expired", "waiver-unused", "yaml-too-long"];
 
     public static TheoryData<string> Articles => [.. RuleBook.All.Values.Where(r => r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing").Select(r => r.Name)];
 
@@ -119,6 +119,9 @@ public partial class RuleExampleTests
         {
             ["harbour.png"] = new ImageFacts(4, 3, ".png") { Bytes = 2_000 },
             ["located.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, HasPlace = true },
+            ["numbered.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, HasSerial = true },
+            ["credited.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, Embedded = EmbeddedRights.None with { Credit = "Port office" } },
+            ["generated.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, Embedded = EmbeddedRights.None with { DigitalSource = "trainedAlgorithmicMedia" } },
             ["heavy.jpg"] = new ImageFacts(4_000, 3_000, ".jpg") { Bytes = 1_800_000 },
             ["odd.gif"] = new ImageFacts(400, 300, ".png") { Bytes = 40_000 },
         };

@@ -23,8 +23,20 @@ public class PictureTests
     [InlineData("<img alt=\"\" src=\"none.jpg\" width=\"4\" height=\"3\">", "")]
     public void A_picture_is_held_against_its_file(string body, string rules)
     {
-        var folder = new Folder().With("index.html", body).WithPicture("a.jpg", photo).WithPicture("b.png", photo).WithPicture("c.jpg", photo with { Bytes = 700_000 }).WithPicture("d.jpg", photo with { HasPlace = true });
+        var folder = new Folder().With("index.html", body).WithPicture("a.jpg", photo).WithPicture("b.png", photo).WithPicture("c.jpg", photo with { Bytes = 700_000 });
+        folder = body.Contains("d.jpg", StringComparison.Ordinal) ? folder.WithPicture("d.jpg", photo with { HasPlace = true }) : folder;
         Assert.Equal(rules, string.Join(' ', folder.All().Select(d => d.Rule.Name).Where(r => r.StartsWith("image-", StringComparison.Ordinal) || r.StartsWith("srcset", StringComparison.Ordinal)).Where(r => r != "image-credit-missing").Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("<p>The quay</p>", "d.jpg:1:1")]
+    [InlineData("<a href=\"d.jpg\">The quay</a>", "index.html:1:89")]
+    [InlineData("<img alt=\"\" src=\"d.jpg\"><video poster=\"d.jpg\"></video>", "index.html:1:89")]
+    public void No_picture_of_a_folder_may_say_where_it_was_taken_or_with_which_camera(string body, string place)
+    {
+        var folder = new Folder().With("index.html", body).WithPicture("d.jpg", photo with { HasPlace = true, HasSerial = true });
+        Assert.Equal([place], folder.Faults("image-location").Select(d => d.At.ToString()));
+        Assert.Equal([place], folder.Faults("image-serial").Select(d => d.At.ToString()));
     }
 
     [Fact]
