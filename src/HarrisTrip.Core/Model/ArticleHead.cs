@@ -26,6 +26,7 @@ public sealed record ArticleHead
     readonly SharedText category;
     readonly SharedText kind;
     readonly Permalink permalink;
+    readonly PackedText[]? aliases;
 
     ArticleHead(string folderName, Article article, Permalink permalink, Func<string, string> share)
     {
@@ -37,6 +38,7 @@ public sealed record ArticleHead
         standfirst = new PackedText(article.Matter.Standfirst);
         category = new SharedText(article.Matter.Category, share);
         kind = new SharedText(article.Matter.Kind, share);
+        aliases = article.Matter.Aliases?.Select(alias => new PackedText(alias)).ToArray();
     }
 
     /// <summary>The file in the source folder.</summary>
@@ -67,6 +69,9 @@ public sealed record ArticleHead
 
     /// <summary>The folder of its page in the bundle's address space, not percent-encoded: <c>slug/</c>.</summary>
     public string Address => permalink.AddressOf(Slug, category.Words, Lang, Published);
+
+    /// <summary>Old addresses under the site's root, as the author wrote them.</summary>
+    public IEnumerable<Text> Aliases => aliases?.Select(alias => alias.Unpack(At.Path)!) ?? [];
 
     /// <summary>True when its address cannot be made without its category.</summary>
     public bool NeedsCategory => permalink.NamesCategory;

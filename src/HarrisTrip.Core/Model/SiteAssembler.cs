@@ -8,11 +8,11 @@ public static class SiteAssembler
     public static Site Assemble(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, string folderName, Report report)
     {
         var site = new Site(settings, heads, single);
-        foreach (var head in heads.Where(h => h.Standing is Standing.Published or Standing.Embargoed))
+        foreach (var head in heads.Where(h => h.Standing != Standing.Draft))
         {
             Addresses.Check(head, report);
             // A single article was read without its neighbours.
-            if (!single)
+            if (!single && head.Standing != Standing.Expired)
             {
                 CheckReferences(site, head, report);
             }

@@ -66,14 +66,6 @@ public static class ArticleParser
             reader.Report.Add(ArticleRules.StandfirstMissing, matter.Title?.At ?? matter.At, "There is no standfirst to describe the article.",
                 "Add `standfirst:` with one sentence of 50 to 160 characters.");
         }
-        foreach (var alias in matter.Aliases ?? [])
-        {
-            var fault = alias.Value.Trim('/').Split('/').Select(Slug.Fault).FirstOrDefault(f => f is not null);
-            if (fault is { } wrong)
-            {
-                reader.Report.Add(ArticleRules.SlugInvalid, alias.At, $"`aliases` {wrong.Message}", wrong.Help);
-            }
-        }
         if (matter.Published is not { Value.Value: var published })
         {
             return;

@@ -4,7 +4,7 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Render;
 
 /// <summary>What a page says of itself to browsers and search engines.</summary>
-/// <param name="Kind">"article", "home" or "archive".</param>
+/// <param name="Kind">"article", "home", "archive" or "redirect".</param>
 /// <param name="Main">The template of its main part.</param>
 /// <param name="Title">For the title element; a text keeps the place where it was written.</param>
 /// <param name="Alternates">The same page in other languages: language and full address.</param>

@@ -12,12 +12,12 @@ namespace HarrisTrip.Render;
 /// <param name="File">Its path in the bundle.</param>
 /// <param name="Make">What kind of page it is, or none.</param>
 /// <param name="Subject">The article that it shows; null for a list.</param>
-/// <param name="Number">Which of several lists it is, from 1 up; 0 for the first of all.</param>
+/// <param name="Number">Which of several lists it is, from 1 up; 0 for the first of all. Of a redirect, which alias of its article, from 0 up.</param>
 /// <param name="Render">Makes it; null after a fault, which is reported.</param>
 public sealed record PlannedFile(string File, PageMake Make, ArticleHead? Subject, int Number, Func<RenderScope, PlannedFile, Made?> Render)
 {
     /// <summary>What it is made from: where a fault is reported that has no better place.</summary>
-    public Location At(Site site) => Subject?.At ?? site.Settings.At;
+    public Location At(Site site) => Make == PageMake.Redirect ? Subject!.Aliases.ElementAt(Number).At : Subject?.At ?? site.Settings.At;
 }
 
 /// <summary>A finished file of the bundle.</summary>

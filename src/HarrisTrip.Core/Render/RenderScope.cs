@@ -34,7 +34,10 @@ public sealed record RenderScope(
     }
 
     /// <summary>Fills in the layout around a page's main part.</summary>
-    public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main)
+    public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main) => Document("layout.html", file, head, main);
+
+    /// <summary>Fills in the template of a whole page.</summary>
+    public SafeHtml? Document(string template, string file, PageHead head, IReadOnlyDictionary<string, object?> main)
     {
         var values = new Dictionary<string, object?>(main, StringComparer.Ordinal)
         {
@@ -46,6 +49,6 @@ public sealed record RenderScope(
                 ["lang"] = Site.Settings.Language,
             },
         };
-        return Templates.Render("layout.html", values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Paths.Relative(file, path) : null);
+        return Templates.Render(template, values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Paths.Relative(file, path) : null);
     }
 }

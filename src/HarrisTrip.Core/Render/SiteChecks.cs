@@ -23,7 +23,8 @@ static class SiteChecks
         }
         // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart would serve one for both.
         var byFile = new Dictionary<string, PlannedFile>(planned.Count, Addresses.OnSomeDisk);
-        foreach (var file in planned)
+        // What no disk can hold has been told by then.
+        foreach (var file in planned.Where(p => p.Make != PageMake.Article || site.Single || Addresses.Fault(Paths.FolderOf(p.File)) is null))
         {
             if (!byFile.TryAdd(file.File, file))
             {
@@ -65,9 +66,18 @@ static class SiteChecks
 
     static void ReportTaken(Site site, PlannedFile page, PlannedFile other, Report report)
     {
-        if (page.Subject is { } article)
+        if (page.Subject is not { } article)
         {
-            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is also that of {(other.Subject is null ? "a page of the site itself" : other.At(site).Path)}.", "Set another `slug`.");
+            return;
+        }
+        var taker = other.Subject is null ? "a page of the site itself" : other.Subject == article ? "this article's own page" : other.At(site).Path;
+        if (page.Make == PageMake.Redirect)
+        {
+            report.Add(SiteRules.AddressTaken, page.At(site), $"The old address {article.Aliases.ElementAt(page.Number).Value} is also that of {taker}.", "Take it out of `aliases`.");
+        }
+        else if (other.Subject != article)
+        {
+            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is also that of {taker}.", "Set another `slug`.");
         }
     }
 }

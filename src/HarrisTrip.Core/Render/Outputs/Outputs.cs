@@ -15,10 +15,11 @@ public static class Outputs
     static readonly Func<Site, IEnumerable<PlannedFile>>[] OfSite =
     [
         ArticlePage.Plan,
+        RedirectPage.Plan,
         HomePage.Plan,
         RobotsText.Plan,
     ];
 
     /// <summary>The pages of what is embargoed.</summary>
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => ArticlePage.PlanComing(site);
+    public static IEnumerable<PlannedFile> PlanComing(Site site) => ArticlePage.PlanComing(site).Concat(site.Single ? [] : RedirectPage.PlanComing(site));
 }

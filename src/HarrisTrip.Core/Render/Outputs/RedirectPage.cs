@@ -1,0 +1,24 @@
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>Pages at the old addresses of articles, for hosts that know no other way to lead on. They lead to where the article's page is made, so never in a circle.</summary>
+static class RedirectPage
+{
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.SelectMany(PlanFor);
+
+    public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.SelectMany(PlanFor);
+
+    static IEnumerable<PlannedFile> PlanFor(ArticleHead head) => head.Aliases.Index().Where(alias => Addresses.FaultOfAlias(alias.Item.Value) is null)
+        .Select(alias => new PlannedFile(Addresses.FileOfAlias(alias.Item.Value), PageMake.Redirect, head, alias.Index, Make));
+
+    static Page? Make(RenderScope scope, PlannedFile plan)
+    {
+        var article = plan.Subject!;
+        var canonical = scope.Site.Absolute(article.Address);
+        var head = new PageHead("redirect", "", article.Title, Description: null, canonical, article.Lang, Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null);
+        var html = scope.Document("redirect.html", plan.File, head, new Dictionary<string, object?> { ["target"] = scope.LinkTo(plan.File, scope.Site.FileOf(article)) });
+        return html is null ? null : new Page(html, canonical);
+    }
+}

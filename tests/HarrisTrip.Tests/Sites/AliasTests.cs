@@ -1,0 +1,69 @@
+using HarrisTrip.Diagnostics;
+using Xunit;
+
+namespace HarrisTrip.Tests.Sites;
+
+/// <summary>Old addresses lead to where an article is now.</summary>
+public class AliasTests
+{
+    const string Head = "---\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+
+    [Theory]
+    [InlineData("/2019/05/quay/", "2019/05/quay/index.html", "../../../quay/")]
+    [InlineData("old", "old/index.html", "../quay/")]
+    [InlineData("2019/quay.html", "2019/quay.html", "../quay/")]
+    [InlineData("story.php", "story.php/index.html", "../quay/")]
+    [InlineData("старый", "старый/index.html", "../quay/")]
+    [InlineData("cafe\u0301", "caf\u00E9/index.html", "../quay/")]
+    public void A_page_at_the_old_address_leads_on_at_once(string alias, string file, string target)
+    {
+        var (result, bundle) = Build.Site(new MemoryFolder().With("quay.md", $"{Head}title: Quay & wall\naliases: [\"{alias}\"]\n---\nWords.\n"));
+
+        Assert.DoesNotContain(result.Rules(), rule => rule is not "share-image-missing" and not "description-missing");
+        var page = bundle.Text(file);
+        Assert.Contains($"<meta http-equiv=\"refresh\" content=\"0; url={target}\">", page, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/news/quay/\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{target}\">", page, StringComparison.Ordinal);
+        Assert.Contains("<title>Quay &amp; wall</title>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wall", "free", "address-taken articles/a.md:6", "address-taken articles/b.md:1")]
+    [InlineData("Wall", "QUAY", "address-taken articles/a.md:1", "address-taken articles/a.md:6", "address-taken articles/b.md:1", "address-taken articles/b.md:6")]
+    [InlineData("old/", "/OLD", "address-taken articles/a.md:6", "address-taken articles/b.md:6")]
+    [InlineData("robots.txt", "free", "address-taken articles/a.md:6")]
+    [InlineData("page/../x", "free", "slug-invalid articles/a.md:6")]
+    [InlineData("old//x", "free", "slug-invalid articles/a.md:6")]
+    public void An_old_address_that_somebody_else_has_is_a_fault_at_both(string one, string other, params string[] faults)
+    {
+        var (result, _) = Build.Site(new MemoryFolder()
+            .With("a.md", $"{Head}title: Quay\nslug: quay\naliases: [{one}]\n---\nWords.\n")
+            .With("b.md", $"{Head}title: Wall\nslug: wall\naliases: [{other}]\n---\nWords.\n"));
+
+        Assert.Equal(faults, result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Rule.Name} {d.At.Path}:{d.At.Line}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_old_address_that_is_the_articles_own_is_a_fault_once()
+    {
+        var (result, _) = Build.Site(new MemoryFolder().With("quay.md", $"{Head}title: Quay\naliases: [/quay/]\n---\nWords.\n"));
+
+        Assert.Contains("also that of this article's own page", Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_old_addresses_of_what_is_embargoed_leave_no_trace_and_are_checked()
+    {
+        var soon = "---\npublished: 2027-01-01T00:00:00Z\ntitle: Soon\naliases: [secretly, quay]\n---\nWords.\n";
+        var (result, bundle) = Build.Site(new MemoryFolder().With("quay.md", $"{Head}title: Quay\n---\nWords.\n").With("soon.md", soon));
+
+        Assert.Contains(result.Diagnostics, d => d.Rule.Name == "address-taken" && d.At.Path == "articles/soon.md");
+        Assert.DoesNotContain(bundle.Files.Keys, f => f.Contains("secretly", StringComparison.Ordinal));
+        Assert.DoesNotContain("secretly", bundle.AllText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bundle_of_one_article_has_no_pages_elsewhere() =>
+        Assert.DoesNotContain("old/index.html", Build.Article($"{Head}title: Quay\naliases: [old]\n---\nWords.\n").Bundle.Files.Keys);
+}
