@@ -1,5 +1,4 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Files;
 using HarrisTrip.Tests.Outside;
 using HarrisTrip.Tests.Sites;
 using Xunit;

@@ -22,6 +22,8 @@ sealed class Filled(Func<Leaf, string?> words)
     public static IReadOnlyDictionary<string, string> Good { get; } = new Dictionary<string, string>
     {
         ["slug"] = "story",
+        ["permalink"] = "{slug}/",
+        ["site.permalink"] = "{slug}/",
         ["lang"] = "en",
         ["site.lang"] = "en",
         ["translations.es"] = "other",
