@@ -96,6 +96,8 @@ public static class SiteBuild
     {
         public string? Root => scope.Site.Single ? null : scope.Site.Settings.Root;
 
+        public bool IsOurs => true;
+
         public bool Has(string path) => files.Contains(path) || scope.Assets.Has(path);
 
         public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path);

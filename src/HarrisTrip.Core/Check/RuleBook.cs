@@ -228,6 +228,7 @@ public static class RuleBook
         ImageLocation.Rule,
         ImageSerial.Rule,
         RightsMismatch.Rule,
+        RightsLost.Rule,
         AiLabelMissing.Rule,
         ImageSizeDiffers.Rule,
         ImageKindDiffers.Rule,

@@ -59,6 +59,9 @@ public sealed record ArticleHead
 
     /// <summary>The names of the byline; names that many articles share are kept once.</summary>
     public IReadOnlyList<string>? Authors { get; init; }
+
+    /// <summary>How many files of pictures it names.</summary>
+    public ushort Pictures { get; init; }
     public Parse.Fields.Moment? Published { get; init; }
     public DateTimeOffset? Expires { get; init; }
     public IReadOnlyList<Text>? Related { get; init; }
@@ -92,6 +95,7 @@ public sealed record ArticleHead
         IsDraft = article.IsDraft,
         Standing = StandingOf(article, now, drafts),
         Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
+        Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
         Published = article.Matter.Published?.Value,
         Expires = article.Matter.Expires?.Value.Value,
         Related = article.Matter.Related,

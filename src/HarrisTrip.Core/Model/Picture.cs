@@ -21,6 +21,10 @@ public sealed record Picture(Location At, string Url, ImageRecord? Record, Sourc
     public static Picture? Lead(Article article, SourceAssets assets) =>
         ImageRecords.Lead(article) is { File: { } file } record ? Of(article, ImageRecords.At(record), file.Value, record, alt: null, assets) : null;
 
+    /// <summary>The pictures of an article, each file once, the lead first.</summary>
+    public static IEnumerable<Picture> All(Article article, SourceAssets assets) => article.Body.Images.Select(use => InBody(article, use, assets))
+        .Prepend(Lead(article, assets)).OfType<Picture>().DistinctBy(p => p.Asset?.Path ?? p.Url);
+
     /// <summary>A picture in the body.</summary>
     public static Picture InBody(Article article, ImageUse use, SourceAssets assets)
     {

@@ -25,7 +25,7 @@ public sealed record Rights(Text? Creator, Text? Credit, Text? Copyright, Text? 
     }
 
     /// <summary>One after the other.</summary>
-    public IEnumerable<string> Creators => Creator?.Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IEnumerable<string> Creators => Creator?.Value.Split("; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>True when readers have to be told that no camera and no person made it.</summary>
     public bool IsGenerated => DigitalSourceType.IsGenerated(Source?.Value);

@@ -15,6 +15,10 @@ public static class ImageRecords
     public static ImageRecord? Find(Article article, ImageUse use) =>
         PathOf(article, use.Url) is { } path ? article.Records.GetValueOrDefault(path) : null;
 
+    /// <summary>The files of its pictures in the source folder, each once, the lead first; not all of them need be there.</summary>
+    public static IEnumerable<string> Files(Article article) => article.Body.Images.Select(use => use.Url)
+        .Prepend(Lead(article)?.File?.Value).OfType<string>().Select(url => PathOf(article, url)).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The file that an image names, in the source folder; null when it leads out of the article's folder.</summary>
     public static string? PathOf(Article article, string url) => PathOf(article.Folder, url);
 

@@ -24,6 +24,7 @@ static class Figures
             ["alt"] = (object?)picture.Alt ?? language["missing_alt"],
             ["caption"] = picture.Record?.Caption,
             ["credit"] = (object?)picture.Rights.Credit ?? language["missing_credit"],
+            ["credit_missing"] = picture.Rights.Credit is null,
             ["ai_label"] = picture.Rights.IsGenerated ? language["made_" + picture.Rights.Source!.Value] : null,
             ["href"] = link,
             ["lead"] = lead,

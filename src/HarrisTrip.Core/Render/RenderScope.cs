@@ -47,6 +47,7 @@ public sealed record RenderScope(
                 ["title"] = Site.Settings.Name,
                 ["description"] = Site.Settings.Description,
                 ["lang"] = Site.Settings.Language,
+                ["credits"] = HasPage(Outputs.CreditsPage.First) ? LinkTo(file, Outputs.CreditsPage.First) : null,
             },
         };
         return Templates.Render(template, values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Paths.Relative(file, path) : null);

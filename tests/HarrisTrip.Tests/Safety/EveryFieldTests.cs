@@ -27,7 +27,8 @@ public class EveryFieldTests
         Assert.False(result.Failed, result.Diagnostics.Lines());
         LivePage.AssertHarmless(bundle);
         var words = AllWords(bundle);
-        Assert.All(Filled.Leaves.Where(l => l.IsWords), leaf => Assert.Contains(Folded(Value(leaf.Path, payload)), words, StringComparison.Ordinal));
+        Assert.All(Filled.Leaves.Where(l => l.IsWords), leaf =>
+            Assert.All(Parts(leaf.Path, Value(leaf.Path, payload)), part => Assert.Contains(Folded(part), words, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -40,7 +41,8 @@ public class EveryFieldTests
 
             Assert.False(result.Failed, result.Diagnostics.Lines());
             LivePage.AssertHarmless(bundle);
-            Assert.Contains(Folded(Value(path, Payloads.Together)), AllWords(bundle), StringComparison.Ordinal);
+            var words = AllWords(bundle);
+            Assert.All(Parts(path, Value(path, Payloads.Together)), part => Assert.Contains(Folded(part), words, StringComparison.Ordinal));
         }
     }
 
@@ -62,6 +64,9 @@ public class EveryFieldTests
 
     static (BuildResult Result, MemoryBundle Bundle) Run(Filled filled, bool single) =>
         Build.Site(filled.Folder(), o => o with { Single = single ? "story/index.md" : null, BaseUrl = null });
+
+    /// <summary>Several makers of a picture are named one by one.</summary>
+    static string[] Parts(string path, string value) => path == "images[].creator" ? value.Split("; ") : [value];
 
     static string Value(string path, string payload) => $"{path} {payload}";
 

@@ -30,7 +30,7 @@ sealed class PictureClaims
         foreach (var shown in PagePictures.In(page))
         {
             byName.TryAdd(Paths.NameOf(shown.File), shown.File);
-            if (shown.Element.Closest("figure")?.QuerySelector(".credit") is { } credit)
+            if (shown.Element.Closest("figure")?.QuerySelector(".credit:not(.missing)") is { } credit)
             {
                 Add(page, shown.File, new RightsClaim("the page", credit, EmbeddedRights.None with { Credit = Said(credit) }));
             }

@@ -63,12 +63,7 @@ static class ArticlePage
     }
 
     /// <summary>All pictures of the article that can be shown, the lead first.</summary>
-    static List<Picture> PicturesOf(Article article, RenderScope scope)
-    {
-        var lead = Picture.Lead(article, scope.Assets.Sources);
-        var body = article.Body.Images.Select(use => Picture.InBody(article, use, scope.Assets.Sources));
-        return [.. (lead is null ? body : body.Prepend(lead)).Where(p => p.Facts is not null).DistinctBy(p => p.Asset!.Path)];
-    }
+    static List<Picture> PicturesOf(Article article, RenderScope scope) => [.. Picture.All(article, scope.Assets.Sources).Where(p => p.Facts is not null)];
 
     static SafeHtml RenderBody(RenderScope scope, Article article, ArticleHead head, Language language, string file, string folder)
     {

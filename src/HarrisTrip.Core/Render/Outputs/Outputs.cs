@@ -17,6 +17,7 @@ public static class Outputs
         ArticlePage.Plan,
         RedirectPage.Plan,
         HomePage.Plan,
+        CreditsPage.Plan,
         RobotsText.Plan,
     ];
 

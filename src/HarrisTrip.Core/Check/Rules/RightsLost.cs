@@ -1,0 +1,75 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Rights;
+using HarrisTrip.Check.Weight;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class RightsLost
+{
+    public static readonly RuleInfo Info = new("rights-lost", Severity.Error,
+        "A picture whose credit is printed and nowhere else is without it as soon as somebody finds it by a search engine.",
+        "Google, image metadata; newsroom rule", "", "")
+    {
+        Groups = [RuleGroup.Rights],
+        IsSafety = true,
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            if (!page.Folder.IsOurs)
+            {
+                return;
+            }
+            var claims = PictureClaims.Of(page);
+            if (claims.Listings.Count > 0)
+            {
+                page.Keep(new ListedPictures([.. claims.Listings.Select(PageLinked.Key)]));
+                return;
+            }
+            var shown = PagePictures.In(page).Where(p => p.IsMain && p.Element.Closest("figure") is not null).DistinctBy(p => p.File).ToList();
+            if (shown.Count > 0)
+            {
+                page.Keep(new ShownPictures([.. shown.Select(p => PageLinked.Key(p.File))]));
+            }
+            if (page.Folder.Root is not null && JsonLd.Of(page).Article is not null)
+            {
+                CheckStructured(page, shown);
+            }
+        },
+        OnSite = static site =>
+        {
+            var listed = site.Kept<ListedPictures>().SelectMany(kept => kept.Fact.Files).ToHashSet();
+            // What is embargoed is checked with the rest, and listed with its hour.
+            foreach (var (file, shown) in listed.Count == 0 ? [] : site.Kept<ShownPictures>().Where(kept => site.Folder.Has(kept.File.File)))
+            {
+                if (Array.Exists(shown.Files, key => !listed.Contains(key)))
+                {
+                    site.Add(Info, site.Place(file.File), $"`{file.File}` shows a picture that stands on no page of picture credits.", "Build the site anew.");
+                }
+            }
+        },
+    };
+
+    static void CheckStructured(PageView page, List<PagePicture> shown)
+    {
+        var described = JsonLd.Of(page).Things.Where(t => t.Types.Contains("ImageObject")).Select(t => JsonLd.Text(t.Data, "creditText")).OfType<string>().ToList();
+        foreach (var picture in shown)
+        {
+            if (picture.Element.Closest("figure")!.QuerySelector(".credit:not(.missing)") is { } credit && Words.Of(credit.TextContent) is { Length: > 0 } words && !described.Exists(d => Words.AreSame(d, words)))
+            {
+                page.Add(Info, credit, $"The structured data of the page names no picture by “{words}”.", "Describe each picture as an ImageObject with its creditText.");
+            }
+        }
+    }
+
+    /// <summary>The pictures of a page, as keys of their files.</summary>
+    sealed record ShownPictures(ulong[] Files);
+
+    /// <summary>The pictures that a page of credits lists.</summary>
+    sealed record ListedPictures(ulong[] Files);
+}
