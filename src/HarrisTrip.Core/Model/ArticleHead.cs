@@ -60,6 +60,9 @@ public sealed record ArticleHead
     /// <summary>The names of the byline; names that many articles share are kept once.</summary>
     public IReadOnlyList<string>? Authors { get; init; }
 
+    /// <summary>Whether others may republish it; null where it does not say.</summary>
+    public bool? Republish { get; init; }
+
     /// <summary>How many files of pictures it names.</summary>
     public ushort Pictures { get; init; }
     public Parse.Fields.Moment? Published { get; init; }
@@ -95,6 +98,7 @@ public sealed record ArticleHead
         IsDraft = article.IsDraft,
         Standing = StandingOf(article, now, drafts),
         Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
+        Republish = article.Matter.Republish?.Value,
         Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
         Published = article.Matter.Published?.Value,
         Expires = article.Matter.Expires?.Value.Value,

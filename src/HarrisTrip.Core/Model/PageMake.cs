@@ -9,6 +9,9 @@ public enum PageMake
     List,
     Redirect,
 
+    /// <summary>For readers who come by another page, and not to be found by itself.</summary>
+    Aside,
+
     /// <summary>No page at all: a feed, a list for search engines, a file for hosts.</summary>
     None,
 }

@@ -15,6 +15,7 @@ public sealed record SiteSettings(Location At)
     public Text? ReplyAddress { get; init; }
     public Located<bool>? Share { get; init; }
     public Text? Comments { get; init; }
+    public Located<bool>? Republish { get; init; }
     public RuleSettings? Checks { get; init; }
 
     /// <summary>The publication's name; a lone article without a site has this one.</summary>
@@ -48,6 +49,8 @@ public sealed record SiteSettings(Location At)
             "Share panel on articles that do not say. Default: false."),
         Field<SiteSettings>.Of("comments", OneOf("open", "closed", "off"), s => s.Comments, (s, v) => s with { Comments = v },
             "Reply block on articles that do not say. Default: off."),
+        Field<SiteSettings>.Of("republish", Flag, s => s.Republish, (s, v) => s with { Republish = v },
+            "May others republish articles that do not say? Default: false."),
         Field<SiteSettings>.Of("checks", Group(RuleSettings.Table), s => s.Checks, (s, v) => s with { Checks = v },
             "What the site's owner decides of rules."));
 }

@@ -31,6 +31,7 @@ public sealed record FrontMatter(Location At)
     public Text? Disclosure { get; init; }
     public Located<bool>? Share { get; init; }
     public Text? Comments { get; init; }
+    public Located<bool>? Republish { get; init; }
     public Text? Canonical { get; init; }
     public IReadOnlyList<Text>? Aliases { get; init; }
 
@@ -84,6 +85,8 @@ public sealed record FrontMatter(Location At)
             "Share panel. Default: the site's."),
         Field<FrontMatter>.Of("comments", OneOf("open", "closed", "off"), m => m.Comments, (m, v) => m with { Comments = v },
             "Reply block. Default: the site's."),
+        Field<FrontMatter>.Of("republish", Flag, m => m.Republish, (m, v) => m with { Republish = v },
+            "May others republish it? Makes a page with its HTML to copy. Default: the site's."),
         Field<FrontMatter>.Of("canonical", Web, m => m.Canonical, (m, v) => m with { Canonical = v },
             "Where it was first published, if elsewhere."),
         Field<FrontMatter>.Of("aliases", ListOf(Words), m => m.Aliases, (m, v) => m with { Aliases = v },

@@ -23,6 +23,9 @@ public sealed record PageHead(
     SafeHtml? JsonLd,
     IReadOnlyList<(string Lang, string Name, string Href)>? LanguageLinks)
 {
+    /// <summary>True for a page that search engines leave out.</summary>
+    public bool IsUnlisted { get; init; }
+
     /// <param name="home">The way to the home page; null when there is none in this bundle.</param>
     public IReadOnlyDictionary<string, object?> Show(string? home) => new Dictionary<string, object?>
     {
@@ -34,6 +37,7 @@ public sealed record PageHead(
         ["lang"] = Lang,
         ["dir"] = LanguageTag.Direction(Lang),
         ["home"] = home,
+        ["unlisted"] = IsUnlisted,
         ["alternates"] = Alternates?.Select(a => new Dictionary<string, object?> { ["lang"] = a.Lang, ["href"] = a.Href }),
         ["open_graph"] = OpenGraph?.Select(o => new Dictionary<string, object?> { ["property"] = o.Property, ["content"] = o.Content }),
         ["twitter_card"] = OpenGraph is null ? null : OpenGraph.Any(o => o.Property == "og:image") ? "summary_large_image" : "summary",

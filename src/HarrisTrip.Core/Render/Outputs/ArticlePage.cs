@@ -53,6 +53,7 @@ static class ArticlePage
             ["related"] = Related(scope, head, file),
             ["share"] = matter.Share?.Value ?? scope.Site.Settings.Share?.Value ?? false,
             ["share_links"] = canonical is null ? null : ShareLinks.For(article.Title.Value, canonical.ToString()!, language),
+            ["republish_href"] = scope.HasPage(RepublishPage.FileOf(scope.Site, head)) ? scope.LinkTo(file, RepublishPage.FileOf(scope.Site, head)) : null,
             ["comments"] = matter.Comments?.Value ?? scope.Site.Settings.Comments?.Value ?? "off",
             ["reply_href"] = scope.Site.Settings.ReplyAddress is { } reply ? $"mailto:{reply.Value}?subject={Uri.EscapeDataString(article.Title.Value)}" : null,
             ["draft"] = article.IsDraft,

@@ -10,11 +10,13 @@ public static class Outputs
     static readonly Func<Site, IEnumerable<PlannedFile>>[] OfArticle =
     [
         ArticlePage.Plan,
+        RepublishPage.Plan,
     ];
 
     static readonly Func<Site, IEnumerable<PlannedFile>>[] OfSite =
     [
         ArticlePage.Plan,
+        RepublishPage.Plan,
         RedirectPage.Plan,
         HomePage.Plan,
         CreditsPage.Plan,
@@ -22,5 +24,5 @@ public static class Outputs
     ];
 
     /// <summary>The pages of what is embargoed.</summary>
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => ArticlePage.PlanComing(site).Concat(site.Single ? [] : RedirectPage.PlanComing(site));
+    public static IEnumerable<PlannedFile> PlanComing(Site site) => ArticlePage.PlanComing(site).Concat(RepublishPage.PlanComing(site)).Concat(site.Single ? [] : RedirectPage.PlanComing(site));
 }
