@@ -8,7 +8,7 @@ namespace HarrisTrip;
 /// <param name="Source">The folder that the articles lie in.</param>
 /// <param name="SourceName">That folder as the user named it.</param>
 /// <param name="Single">The file of the one article to build, in that folder; null builds the site.</param>
-/// <param name="Probe">Reads a picture's facts from its bytes; null when it cannot be read.</param>
+/// <param name="Pictures">Looks at pictures, and makes the files that pages show.</param>
 /// <param name="Now">The pinned clock.</param>
 /// <param name="Jobs">How many pages are worked on at once, 1 or more.</param>
 /// <param name="Theme">The publisher's own templates, if any.</param>
@@ -17,12 +17,13 @@ namespace HarrisTrip;
 /// <param name="Portable">Make links between pages work from disk.</param>
 /// <param name="Rules">Takes the place of `checks` in site.yaml.</param>
 /// <param name="Progress">Told after each page how many are done, and of how many; from any thread.</param>
+/// <param name="PictureProgress">Told after each picture's file how many are made, and how many are asked for by now; from any thread.</param>
 /// <param name="Stop">Ends the build with an OperationCanceledException; nothing is published then.</param>
 public sealed record BuildOptions(
     ISourceFolder Source,
     string SourceName,
     string? Single,
-    Func<byte[], ImageFacts?> Probe,
+    IPictureMaker Pictures,
     DateTimeOffset Now,
     int Jobs = 1,
     bool Drafts = false,
@@ -32,6 +33,7 @@ public sealed record BuildOptions(
     bool Portable = false,
     RulesFile? Rules = null,
     Action<int, int>? Progress = null,
+    Action<int, int>? PictureProgress = null,
     CancellationToken Stop = default);
 
 /// <summary>A file with levels and waivers of rules.</summary>

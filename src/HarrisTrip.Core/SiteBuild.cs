@@ -26,7 +26,7 @@ public static class SiteBuild
         var owner = options.Rules is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : settings.Checks;
         var rules = RuleSet.Of(only: null, skip: [], owner?.Options);
         var articles = new ArticleSource(options, settings, languages);
-        var assets = new SourceAssets(options.Source, options.Probe);
+        var assets = new SourceAssets(options.Source, options.Pictures);
 
         var heads = articles.ReadHeads(assets, report);
         var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.SourceName, report);
@@ -35,7 +35,8 @@ public static class SiteBuild
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));
         var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle, report),
-            head => articles.ReadAgain(head, report), paths.Contains, articles.IsNeighbour, options.Portable, report);
+            new BundlePictures(assets, options.Pictures, bundle, report, options.PictureProgress), head => articles.ReadAgain(head, report),
+            paths.Contains, articles.IsNeighbour, options.Portable, report);
         var facts = MakeFiles(distinct, paths, scope, rules, bundle, options);
         var coming = CheckComing(paths, scope, rules, theme, options);
         SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report, rules);
@@ -54,7 +55,12 @@ public static class SiteBuild
         }
         var known = paths.Concat(coming.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
         var nowhere = new Nowhere();
-        var then = scope with { Assets = new BundleAssets(theme, scope.Assets.Sources, nowhere, scope.Report), HasPage = known.Contains };
+        var then = scope with
+        {
+            Assets = new BundleAssets(theme, scope.Assets.Sources, nowhere, scope.Report),
+            Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nowhere, scope.Report, options.PictureProgress),
+            HasPage = known.Contains,
+        };
         return MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null });
     }
 
@@ -66,8 +72,10 @@ public static class SiteBuild
         var done = 0;
         Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(rules), (plan, _, checker) =>
         {
-            if (plan.Render(scope, plan) is { } file)
+            var order = new PictureOrder();
+            if (plan.Render(scope with { Order = order }, plan) is { } file)
             {
+                scope.Pictures.Make(order, options.Jobs, options.Stop);
                 facts.Add(file switch
                 {
                     Page page => checker.Check(Input(plan, page, scope), folder, scope.Report),
@@ -98,9 +106,9 @@ public static class SiteBuild
 
         public bool IsOurs => true;
 
-        public bool Has(string path) => files.Contains(path) || scope.Assets.Has(path);
+        public bool Has(string path) => files.Contains(path) || scope.Assets.Has(path) || scope.Pictures.Has(path);
 
-        public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path);
+        public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path) ?? scope.Pictures.PictureOf(path);
 
         public long? SizeOf(string path) => PictureOf(path)?.Bytes;
     }

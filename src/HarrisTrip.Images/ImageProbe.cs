@@ -9,14 +9,15 @@ namespace HarrisTrip.Images;
 /// <summary>Reads what a picture is from its bytes, without decoding it.</summary>
 public static class ImageProbe
 {
-    /// <summary>Larger pictures than this, in pixels on a side, are refused: no page shows them, and browsers fail on them.</summary>
-    const int MostPixels = 40_000;
-
     /// <summary>Size, kind and embedded credit; null when the bytes are no picture that browsers show.</summary>
     public static ImageFacts? Read(byte[] bytes)
     {
         try
         {
+            if (AvifHead.IsAvif(bytes))
+            {
+                return AvifHead.SizeOf(bytes) is { Width: > 0 } size ? new ImageFacts(size.Width, size.Height, ".avif") { Bytes = bytes.Length } : null;
+            }
             using var stream = new MemoryStream(bytes, writable: false);
             var extension = ExtensionOf(FileTypeDetector.DetectFileType(stream));
             if (extension is null)
@@ -26,7 +27,7 @@ public static class ImageProbe
             stream.Position = 0;
             var directories = ImageMetadataReader.ReadMetadata(stream);
             var (width, height) = SizeOf(directories);
-            if (width is < 1 or > MostPixels || height is < 1 or > MostPixels)
+            if (width < 1 || height < 1)
             {
                 return null;
             }

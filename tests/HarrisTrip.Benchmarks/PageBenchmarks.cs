@@ -30,15 +30,15 @@ public class PageBenchmarks : IPublishedFolder
     [GlobalSetup]
     public void Setup()
     {
-        var options = new BuildOptions(folder, "articles", null, ImageProbe.Read, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var options = new BuildOptions(folder, "articles", null, new PictureMaker(store: null, jobs: 1), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var theme = new ThemeFiles(null, "");
         var languages = new Languages(theme.Words(report), report);
         var settings = SettingsReader.Read(folder, options.SourceName, baseUrl: null, languages, report);
-        var assets = new SourceAssets(folder, options.Probe);
+        var assets = new SourceAssets(folder, options.Pictures);
         articles = new ArticleSource(options, settings, languages);
         var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.SourceName, report);
         scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, new NoBundle(), report),
-            head => articles.ReadAgain(head, report), _ => false, _ => false, Portable: false, report);
+            new BundlePictures(assets, options.Pictures, new NoBundle(), report, progress: null), head => articles.ReadAgain(head, report), _ => false, _ => false, Portable: false, report);
         plan = Outputs.Plan(site).First();
         input = Finished(Render());
         checker.Check(input, this, report);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
+using HarrisTrip.Cli.Pictures;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Files;
 using HarrisTrip.Images;
@@ -24,17 +25,23 @@ static class BuildCommand
         var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, now, rules, format, jobs, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
             parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet),
-            (folder, name, single) => new BuildOptions(folder, name, single, ImageProbe.Read, parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(drafts),
+            (folder, name, single, cache) => new BuildOptions(folder, name, single, new PictureMaker(cache, parsed.GetValue(jobs)), parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(drafts),
                 Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), Options.ReadRules(parsed.GetValue(rules)), Stop: stop))));
         return command;
     }
 
-    static int Run(string source, string output, string? templates, ReportFormat format, bool quiet, Func<ISourceFolder, string, string?, BuildOptions> options)
+    static int Run(string source, string output, string? templates, ReportFormat format, bool quiet, Func<ISourceFolder, string, string?, PictureCache, BuildOptions> options)
     {
         var watch = Stopwatch.StartNew();
         var (folder, shown, single, own) = SourceArgument.Find(source);
         using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error });
-        var result = Terminal.WithProgress(quiet, "pages", progress => SiteBuild.Run(options(new DiskFolder(folder), shown, single) with { Progress = progress }, bundle));
+        var cache = new PictureCache(folder);
+        var result = Terminal.WithProgress(quiet, line => SiteBuild.Run(options(new DiskFolder(folder), shown, single, cache) with
+        {
+            Progress = line?.Of("pages"),
+            PictureProgress = line?.Of("picture files"),
+        }, bundle));
+        cache.Trim();
         var found = new Findings(result.Diagnostics, []);
         Terminal.Write(format, found, toStandard: false);
         if (result.Failed)

@@ -24,7 +24,7 @@ static class ImportCommand
     {
         var report = new Report();
         var (sources, skipped) = SourceArgument.Sources(paths);
-        var made = Terminal.WithProgress(quiet, "sources", progress => ImportRun.Run(sources, articles, overwrite, report, progress));
+        var made = Terminal.WithProgress(quiet, line => ImportRun.Run(sources, articles, overwrite, report, line?.Of("sources")));
         if (!quiet)
         {
             foreach (var one in made)

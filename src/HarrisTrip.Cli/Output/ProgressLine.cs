@@ -3,30 +3,43 @@ using System.Globalization;
 
 namespace HarrisTrip.Cli.Output;
 
-/// <summary>One line on a terminal that counts pages or sources, for what takes longer than a glance. Gone when it is disposed.</summary>
-sealed class ProgressLine(TextWriter terminal, string what) : IDisposable
+/// <summary>One line on a terminal that counts pages, pictures or sources, for what takes longer than a glance. Gone when it is disposed.</summary>
+sealed class ProgressLine(TextWriter terminal) : IDisposable
 {
+    /// <summary>Of the bar, in characters.</summary>
+    const int Length = 24;
+
     static readonly TimeSpan glance = TimeSpan.FromMilliseconds(400);
     static readonly TimeSpan between = TimeSpan.FromMilliseconds(100);
 
     readonly Stopwatch watch = Stopwatch.StartNew();
     readonly Lock turn = new();
+    readonly SortedDictionary<string, (int Done, int Total)> counts = new(StringComparer.Ordinal);
     TimeSpan next = glance;
     bool shown;
 
-    /// <summary>May be called from any thread, as often as there is something done.</summary>
-    public void Report(int done, int total)
+    /// <summary>Takes in how much is done and how much there is of one kind of thing; from any thread, as often as there is something done.</summary>
+    /// <param name="what">What is counted, such as "pages".</param>
+    public Action<int, int> Of(string what) => (done, total) =>
     {
         lock (turn)
         {
+            counts[what] = (done, total);
             if (watch.Elapsed < next)
             {
                 return;
             }
             next = watch.Elapsed + between;
             shown = true;
-            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[K{done:N0} of {total:N0} {what}"));
+            terminal.Write($"\r\u001b[K{Bar()} {string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value.Done:N0} of {c.Value.Total:N0} {c.Key}")))}");
         }
+    };
+
+    /// <summary>As long as the work that is known of; pages without pictures are done in no time.</summary>
+    string Bar()
+    {
+        var done = counts.Values.Sum(c => (long)c.Done) * Length / Math.Max(1, counts.Values.Sum(c => (long)c.Total));
+        return $"[{new string('#', (int)done)}{new string('.', Length - (int)done)}]";
     }
 
     public void Dispose()

@@ -13,15 +13,14 @@ static class Terminal
     static readonly IAnsiConsole Errors = Create(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Runs something that reports how much is done and how much there is; shows it only on a terminal.</summary>
-    /// <param name="what">What is counted, such as "pages".</param>
-    public static T WithProgress<T>(bool quiet, string what, Func<Action<int, int>?, T> run)
+    public static T WithProgress<T>(bool quiet, Func<ProgressLine?, T> run)
     {
         if (quiet || !Errors.Profile.Capabilities.Ansi || !Errors.Profile.Capabilities.Interactive)
         {
             return run(null);
         }
-        using var line = new ProgressLine(Errors.Profile.Out.Writer, what);
-        return run(line.Report);
+        using var line = new ProgressLine(Errors.Profile.Out.Writer);
+        return run(line);
     }
 
     public static void Line(string text) => Write(Standard, text, null);

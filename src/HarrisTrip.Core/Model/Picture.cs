@@ -91,7 +91,8 @@ public static class PictureGate
         }
         else if (picture.Asset is { Image: null })
         {
-            report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` cannot be read as a picture.", "Save it anew as JPEG, PNG, WebP or GIF.");
+            var flaw = picture.Asset.Flaw ?? new PictureFlaw("cannot be read as a picture", "Save it anew as JPEG, PNG, WebP or GIF.");
+            report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` {flaw.What}.", flaw.Help);
         }
         else if (picture.Asset.Image is { } facts && Normal(Paths.ExtensionOf(picture.Asset.Path)) != facts.Extension)
         {

@@ -20,6 +20,21 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
     /// <summary>True when the file names the very camera or lens that took it, by its serial number.</summary>
     public bool HasSerial { get; init; }
 
+    /// <summary>True for a drawing made of lines, not of pixels: it is sharp at any size.</summary>
+    public bool IsDrawn => Extension == ".svg";
+
+    /// <summary>True when something shines through it.</summary>
+    public bool HasAlpha { get; init; }
+
+    /// <summary>True for a chart, a map or the like: of few colours, with edges that a JPEG would smear.</summary>
+    public bool IsFlat { get; init; }
+
+    /// <summary>How many pictures it shows one after the other; 1 for one that does not move.</summary>
+    public int Frames { get; init; } = 1;
+
+    /// <summary>The colour that most of it has, as 0xRRGGBB; null when it is not known, or something shines through.</summary>
+    public int? Tone { get; init; }
+
     /// <summary>Length of the file in bytes.</summary>
     public long Bytes { get; init; }
 }
@@ -27,15 +42,18 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
 /// <summary>A file beside an article that goes into the bundle.</summary>
 /// <param name="Path">In the source folder.</param>
 /// <param name="Name">Its name in the bundle, with the hash of its content.</param>
-/// <param name="Image">What it shows; null when it is no picture that can be read.</param>
-public sealed record SourceAsset(string Path, string Name, ImageFacts? Image);
+/// <param name="Image">What it shows; null when it is no picture that can be published.</param>
+public sealed record SourceAsset(string Path, string Name, ImageFacts? Image)
+{
+    /// <summary>Why it is no picture that can be published.</summary>
+    public PictureFlaw? Flaw { get; init; }
+}
 
 /// <summary>
 /// The files beside the articles, from any thread. An article asks for its files again and again while it is worked on,
 /// and hardly ever later: the last few are remembered, since to remember all would take too much memory.
 /// </summary>
-/// <param name="probe">Reads a picture's facts from its bytes; null when it cannot be read.</param>
-public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?> probe)
+public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
 {
     const int Remembered = 256;
 
@@ -55,17 +73,8 @@ public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?>
         return known.GetOrAdd(path, Read(path));
     }
 
-    /// <summary>Puts a file into the bundle.</summary>
-    /// <returns>False when the file is no longer the one that was checked.</returns>
-    public bool Copy(SourceAsset asset, string bundlePath, IBundle bundle)
-    {
-        if (source.Read(asset.Path) is not { } bytes || Named(asset.Path, bytes, asset.Image) != asset.Name)
-        {
-            return false;
-        }
-        bundle.Write(bundlePath, bytes);
-        return true;
-    }
+    /// <summary>The bytes of a file; null when it is no longer the one that was checked.</summary>
+    public byte[]? ReadAgain(SourceAsset asset) => source.Read(asset.Path) is { } bytes && Named(asset.Path, bytes, asset.Image) == asset.Name ? bytes : null;
 
     SourceAsset? Read(string path)
     {
@@ -73,8 +82,8 @@ public sealed class SourceAssets(ISourceFolder source, Func<byte[], ImageFacts?>
         {
             return null;
         }
-        var image = probe(bytes);
-        return new SourceAsset(path, Named(path, bytes, image), image);
+        var look = maker.Look(bytes);
+        return new SourceAsset(path, Named(path, bytes, look.Facts), look.Facts) { Flaw = look.Flaw };
     }
 
     /// <summary>A picture is named for what it is, so that no host takes it for something else.</summary>

@@ -76,6 +76,7 @@ public sealed record ImageRecord(Location At)
     public Located<Moment>? RightsExpire { get; init; }
     public Located<bool>? Republish { get; init; }
     public Located<bool>? Lead { get; init; }
+    public Located<PictureFocus>? Focus { get; init; }
 
     public static FieldTable<ImageRecord> Table { get; } = new("an image", at => new ImageRecord(at),
         Field<ImageRecord>.Of("file", Words, i => i.File, (i, v) => i with { File = v }, "The file beside the article.", required: true),
@@ -90,5 +91,6 @@ public sealed record ImageRecord(Location At)
         Field<ImageRecord>.Of("digital_source", OneOf([.. DigitalSourceType.Terms]), i => i.DigitalSource, (i, v) => i with { DigitalSource = v }, "IPTC digital source type, such as digitalCapture or trainedAlgorithmicMedia."),
         Field<ImageRecord>.Of("rights_expire", Day, i => i.RightsExpire, (i, v) => i with { RightsExpire = v }, "From then on it may not be published."),
         Field<ImageRecord>.Of("republish", Flag, i => i.Republish, (i, v) => i with { Republish = v }, "May others reuse it? Default: false."),
-        Field<ImageRecord>.Of("lead", Flag, i => i.Lead, (i, v) => i with { Lead = v }, "True for the picture at the top."));
+        Field<ImageRecord>.Of("lead", Flag, i => i.Lead, (i, v) => i with { Lead = v }, "True for the picture at the top."),
+        Field<ImageRecord>.Of("focus", Shapes.Focus, i => i.Focus, (i, v) => i with { Focus = v }, "What every part of it must show, from the left and from the top, such as 30% 60%. Default: its middle."));
 }

@@ -46,7 +46,11 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         }
         Once(file, () =>
         {
-            if (!Sources.Copy(asset, file, bundle))
+            if (Sources.ReadAgain(asset) is { } bytes)
+            {
+                bundle.Write(file, bytes);
+            }
+            else
             {
                 report.Add(SiteRules.SourceChanged, Location.StartOf(asset.Path), "This file changed while the site was being built.", "Build again.");
             }

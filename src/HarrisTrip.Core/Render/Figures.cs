@@ -1,3 +1,4 @@
+using System.Globalization;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
@@ -11,16 +12,10 @@ static class Figures
     /// <param name="folder">The folder of the article's page in the bundle: where its files are put.</param>
     /// <param name="link">Where a click on it leads.</param>
     /// <param name="lazy">True when it is loaded only when the reader comes near it.</param>
-    public static IReadOnlyDictionary<string, object?> Show(RenderScope scope, Picture picture, Language language, string file, string folder, string? link, bool lead, bool lazy = false)
+    public static IReadOnlyDictionary<string, object?> Show(RenderScope scope, Picture picture, Language language, string file, string folder, string? link, PictureUse use, bool lead, bool lazy = false)
     {
-        var shown = picture.Facts is { } facts && picture.Asset is { } asset
-            ? (Src: Paths.Relative(file, scope.Assets.Beside(folder, asset)), facts.Width, facts.Height)
-            : ((string Src, int Width, int Height)?)null;
-        return new Dictionary<string, object?>
+        var values = new Dictionary<string, object?>
         {
-            ["src"] = shown?.Src,
-            ["width"] = shown?.Width,
-            ["height"] = shown?.Height,
             ["alt"] = (object?)picture.Alt ?? language["missing_alt"],
             ["caption"] = picture.Record?.Caption,
             ["credit"] = (object?)picture.Rights.Credit ?? language["missing_credit"],
@@ -29,9 +24,46 @@ static class Figures
             ["href"] = link,
             ["lead"] = lead,
             ["lazy"] = lazy,
-            ["missing"] = shown is null ? language["missing_picture"] : null,
+            ["missing"] = picture.Facts is null ? language["missing_picture"] : null,
+            ["src"] = null,
+            ["srcset"] = null,
+            ["sources"] = null,
+            ["width"] = null,
+            ["height"] = null,
+            ["tone"] = null,
         };
+        if (picture.Facts is { IsDrawn: true } drawn)
+        {
+            values["src"] = Paths.Relative(file, scope.Assets.Beside(folder, picture.Asset!));
+            (values["width"], values["height"]) = (drawn.Width, drawn.Height);
+        }
+        else if (picture.Facts is { } facts)
+        {
+            AddFiles(values, scope.Pictures.Show(picture, use, folder, scope.Order), file);
+            values["tone"] = facts.Tone is { } tone ? "#" + tone.ToString("x6", CultureInfo.InvariantCulture) : null;
+        }
+        return values;
     }
+
+    /// <summary>What a browser chooses from: it takes the first format that it knows, and of that the width that fits.</summary>
+    static void AddFiles(Dictionary<string, object?> values, ShownPicture shown, string page)
+    {
+        var main = PicturePlan.Main(shown.Files);
+        var widest = shown.Files.MaxBy(f => f.Width)!;
+        values["src"] = Paths.Relative(page, shown.PathOf(main));
+        values["srcset"] = Candidates(shown.Files.Where(f => f.Extension == main.Extension && f.Moves == main.Moves), shown, page);
+        (values["width"], values["height"]) = (widest.Width, widest.Height);
+        values["sources"] = shown.Files.Where(f => f.Extension != main.Extension || f.Moves != main.Moves).GroupBy(f => (f.Type, f.Moves)).Select(format => new Dictionary<string, object?>
+        {
+            ["type"] = format.Key.Type,
+            ["srcset"] = Candidates(format, shown, page),
+            // Those who want no movement are shown the still picture.
+            ["still"] = main.Moves && !format.Key.Moves,
+        }).ToList();
+    }
+
+    static string Candidates(IEnumerable<PictureFile> files, ShownPicture shown, string page) =>
+        string.Join(", ", files.Select(f => string.Create(CultureInfo.InvariantCulture, $"{Paths.Relative(page, shown.PathOf(f))} {f.Width}w")));
 
     public static SafeHtml Render(RenderScope scope, IReadOnlyDictionary<string, object?> figure, Language language) =>
         scope.Templates.Render("partials/figure.html", new Dictionary<string, object?> { ["figure"] = figure }, language, _ => null) ?? SafeHtml.Empty;

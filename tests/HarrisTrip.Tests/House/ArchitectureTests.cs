@@ -21,6 +21,7 @@ public partial class ArchitectureTests
         ["AngleSharp"] = ["HarrisTrip.Core/Html/", "HarrisTrip.Core/Check/", "HarrisTrip.Core/Import/"],
         ["SmartReader"] = ["HarrisTrip.Core/Import/Html/"],
         ["MetadataExtractor"] = ["HarrisTrip.Images/"],
+        ["NetVips"] = ["HarrisTrip.Images/"],
         ["XmpCore"] = ["HarrisTrip.Images/Metadata/"],
         ["System.CommandLine"] = ["HarrisTrip.Cli/Commands/"],
         ["Spectre.Console"] = ["HarrisTrip.Cli/Output/"],
@@ -87,7 +88,7 @@ public partial class ArchitectureTests
     [GeneratedRegex(@"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Html|Parse|Import|Model|Render|Check)(\.[A-Z]\w*|;)", RegexOptions.ExplicitCapture)]
     private static partial Regex StageNames();
 
-    [GeneratedRegex(@"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp|SmartReader|MetadataExtractor|XmpCore|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
+    [GeneratedRegex(@"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp|SmartReader|MetadataExtractor|NetVips|XmpCore|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
     private static partial Regex DottedName();
 
     [GeneratedRegex(@"^\s*//.*$|namespace .*$", RegexOptions.Multiline)]

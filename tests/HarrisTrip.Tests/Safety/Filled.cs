@@ -31,6 +31,7 @@ sealed class Filled(Func<Leaf, string?> words)
         ["aliases[]"] = "old/story",
         ["sections[].id"] = "second-part",
         ["images[].file"] = "harbour.png",
+        ["images[].focus"] = "30% 60%",
         ["expires"] = "2030-01-02T09:00:00Z",
         ["images[].rights_expire"] = "2030-01-02",
         ["comments"] = "open",

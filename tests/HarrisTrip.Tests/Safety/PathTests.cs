@@ -81,7 +81,7 @@ public class PathTests
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
         AssertInside(bundle);
-        Assert.Contains(bundle.Files.Keys, file => file.StartsWith("story/", StringComparison.Ordinal) && file.EndsWith(".png", StringComparison.Ordinal));
+        Assert.Contains(bundle.Files.Keys, file => file.StartsWith("story/", StringComparison.Ordinal) && file.EndsWith("-1200.jpg", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ static class Build
     public static (BuildResult Result, MemoryBundle Bundle) Site(ISourceFolder articles, Func<BuildOptions, BuildOptions>? options = null)
     {
         var bundle = new MemoryBundle();
-        var plain = new BuildOptions(articles, "articles", Single: null, ImageProbe.Read, Now, Jobs: 2, BaseUrl: "https://example.org/news/");
+        var plain = new BuildOptions(articles, "articles", Single: null, new MemoryPictures(), Now, Jobs: 2, BaseUrl: "https://example.org/news/");
         return (SiteBuild.Run(options?.Invoke(plain) ?? plain, bundle), bundle);
     }
 

@@ -8,7 +8,8 @@ namespace HarrisTrip.Tests.Sites;
 
 /// <summary>
 /// Whole sites as folders in Cases/: what goes in (site/, perhaps templates/ and options.txt), the diagnostics that come
-/// out (diagnostics.txt) and, where something is published, every file of the bundle (expected/). HARRISTRIP_UPDATE=1
+/// out (diagnostics.txt) and, where something is published, every file of the bundle (expected/; what is made of pictures
+/// is listed in expected/_pictures.txt). HARRISTRIP_UPDATE=1
 /// writes the last two anew; read the difference before you commit it.
 /// </summary>
 public class SiteCaseTests
@@ -27,7 +28,11 @@ public class SiteCaseTests
         var bundle = new MemoryBundle();
         var result = SiteBuild.Run(Options(folder), bundle);
         var diagnostics = result.Diagnostics.Lines();
-        var published = result.Failed ? [] : bundle.Files.ToDictionary(f => f.Key, f => Shown(f.Key, f.Value), StringComparer.Ordinal);
+        var published = result.Failed ? [] : bundle.Files.Where(f => !IsMade(f.Key)).ToDictionary(f => f.Key, f => Shown(f.Key, f.Value), StringComparer.Ordinal);
+        if (!result.Failed && bundle.Files.Keys.Any(IsMade))
+        {
+            published["_pictures.txt"] = string.Concat(bundle.Files.Where(f => IsMade(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}: {Encoding.UTF8.GetString(f.Value)}"));
+        }
         if (Updates)
         {
             Update(folder, diagnostics, published);
@@ -36,9 +41,12 @@ public class SiteCaseTests
         Assert.Equal(Expected(folder).OrderBy(f => f.Key, StringComparer.Ordinal), published.OrderBy(f => f.Key, StringComparer.Ordinal));
     }
 
+    /// <summary>Files that are made of a picture: of those a line each is enough.</summary>
+    static bool IsMade(string path) => Files.Paths.ExtensionOf(path) is ".avif" or ".webp" or ".jpg" or ".png" or ".gif";
+
     static BuildOptions Options(string folder)
     {
-        var options = new BuildOptions(new DiskFolder(Path.Combine(folder, "site")), "site", Single: null, Images.ImageProbe.Read, Build.Now, Jobs: 2);
+        var options = new BuildOptions(new DiskFolder(Path.Combine(folder, "site")), "site", Single: null, new MemoryPictures(), Build.Now, Jobs: 2);
         var file = Path.Combine(folder, "options.txt");
         foreach (var line in File.Exists(file) ? File.ReadAllLines(file) : [])
         {
@@ -58,7 +66,7 @@ public class SiteCaseTests
 
     /// <summary>Texts as they are; of what cannot be read, how much it is.</summary>
     static string Shown(string path, byte[] content) =>
-        path.StartsWith("assets/", StringComparison.Ordinal) || path.EndsWith(".png", StringComparison.Ordinal)
+        path.StartsWith("assets/", StringComparison.Ordinal)
             ? string.Create(CultureInfo.InvariantCulture, $"{content.Length} bytes\n")
             : Encoding.UTF8.GetString(content);
 

@@ -94,6 +94,19 @@ public static class Shapes
         Name = "a language tag",
     };
 
+    public static readonly Shape<Located<PictureFocus>> Focus = new("a point such as 30% 60%",
+        (node, name, reader) =>
+        {
+            if (node is YamlScalar scalar && PictureFocus.Parse(scalar.Value) is { } focus)
+            {
+                return new Located<PictureFocus>(focus, scalar.At);
+            }
+            reader.Wrong(node, name, "a point of the picture", "Write how far it is from the left and from the top, such as 30% 60%.");
+            return null;
+        },
+        focus => focus.Value.ToString(),
+        () => new() { ["type"] = "string", ["pattern"] = @"^\d{1,3}% +\d{1,3}%$" });
+
     /// <summary>One of a few words.</summary>
     public static Shape<Text> OneOf(params string[] choices) => Words.Where(FieldRules.ValueUnknown, text =>
         choices.Contains(text.Value, StringComparer.Ordinal)

@@ -27,7 +27,7 @@ static class ArticlePage
         var pictures = PicturesOf(article, scope);
         var address = scope.Site.Absolute(head.Address);
         var canonical = (object?)matter.Canonical ?? address;
-        var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures, folder);
+        var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures);
         var pageHead = new PageHead(
             Kind: "article",
             Main: "article.html",
@@ -36,7 +36,7 @@ static class ArticlePage
             Canonical: canonical,
             Lang: article.Lang,
             Alternates: Alternates(scope, head),
-            OpenGraph: canonical is null ? null : OpenGraph(scope, article, canonical, pictures.FirstOrDefault(), folder, head),
+            OpenGraph: canonical is null ? null : OpenGraph(scope, article, canonical, pictures.FirstOrDefault(), head),
             JsonLd: structured,
             LanguageLinks: LanguageLinks(scope, head, file));
         var values = new Dictionary<string, object?>(FrontMatter.Table.Show(matter), StringComparer.Ordinal)
@@ -45,7 +45,7 @@ static class ArticlePage
             ["slug"] = article.Slug,
             ["lang"] = article.Lang,
             ["kind_label"] = matter.Kind is { } kind ? language["kind_" + kind.Value] : null,
-            ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figures.Show(scope, lead, language, file, folder, link: null, lead: true) : null,
+            ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figures.Show(scope, lead, language, file, folder, link: null, PictureUse.Wide, lead: true) : null,
             ["contents"] = article.Sections.Count < 2 ? null
                 : article.Sections.Select(s => new Dictionary<string, object?> { ["id"] = s.Id, ["title"] = new Text(s.Title, s.At) }),
             ["body"] = RenderBody(scope, article, head, language, file, folder),
@@ -75,7 +75,7 @@ static class ArticlePage
         return article.Body.Render(article.Anchors, new BodyHooks(
             links.Href,
             use => Figures.Render(scope, Figures.Show(scope, Picture.InBody(article, use, scope.Assets.Sources), language, file, folder,
-                use.Link is { } link ? links.Href(link, use.At) : null, lead: false, lazy: use != first), language),
+                use.Link is { } link ? links.Href(link, use.At) : null, PictureUse.Column, lead: false, lazy: use != first), language),
             language["table"],
             language["footnotes"],
             language["footnote_back"],
@@ -100,7 +100,7 @@ static class ArticlePage
     static List<ArticleHead> Translations(RenderScope scope, ArticleHead head) => [.. (head.Translations ?? new Dictionary<string, Text>())
         .Select(t => scope.Site.Find(t.Value.Value)).OfType<ArticleHead>().Where(h => h.Standing == Standing.Published)];
 
-    static List<(string, object)> OpenGraph(RenderScope scope, Article article, object canonical, Picture? lead, string folder, ArticleHead head)
+    static List<(string, object)> OpenGraph(RenderScope scope, Article article, object canonical, Picture? lead, ArticleHead head)
     {
         var properties = new List<(string, object)>
         {
@@ -114,16 +114,7 @@ static class ArticlePage
         {
             properties.Add(("og:description", standfirst));
         }
-        if (lead is { Facts: { } facts, Asset: { } asset } && ImageUrl(scope, asset, folder, head) is { } url)
-        {
-            properties.Add(("og:image", url));
-            properties.Add(("og:image:width", facts.Width.ToString(CultureInfo.InvariantCulture)));
-            properties.Add(("og:image:height", facts.Height.ToString(CultureInfo.InvariantCulture)));
-            if (lead.Alt is { Value.Length: > 0 } alt)
-            {
-                properties.Add(("og:image:alt", alt));
-            }
-        }
+        properties.AddRange(Preview(scope, lead, head));
         if (article.Matter.Published is { } published)
         {
             properties.Add(("article:published_time", published.Value.Iso));
@@ -144,9 +135,21 @@ static class ArticlePage
     internal static IEnumerable<(string, object)> Locale(string lang) =>
         lang.Split('-') is [var language, { Length: 2 } territory] ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")] : [];
 
-    /// <summary>The full address of a picture. A lone article's bundle lies where its page would lie in the site.</summary>
-    internal static string? ImageUrl(RenderScope scope, SourceAsset asset, string folder, ArticleHead head) =>
-        scope.Site.Absolute(scope.Site.Single ? head.Address + scope.Assets.Beside(folder, asset) : scope.Assets.Beside(folder, asset));
+    /// <summary>The picture of a preview.</summary>
+    internal static IEnumerable<(string, object)> Preview(RenderScope scope, Picture? picture, ArticleHead head)
+    {
+        if (picture?.Facts is null || AddressedPicture.Shapes(scope, picture, head).FirstOrDefault() is not { } wide)
+        {
+            yield break;
+        }
+        yield return ("og:image", wide.Url);
+        yield return ("og:image:width", wide.Width.ToString(CultureInfo.InvariantCulture));
+        yield return ("og:image:height", wide.Height.ToString(CultureInfo.InvariantCulture));
+        if (picture.Alt is { Value.Length: > 0 } alt)
+        {
+            yield return ("og:image:alt", alt);
+        }
+    }
 
     static IEnumerable<object>? Corrections(FrontMatter matter, Language language) => matter.Corrections?
         .Where(c => c.Date is not null && c.Text is not null)

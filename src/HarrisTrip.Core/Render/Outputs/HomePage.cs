@@ -93,7 +93,7 @@ static class HomePage
         var teaser = Teaser(scope, head, file);
         var lead = Picture.Lead(scope.Read(head), scope.Assets.Sources);
         teaser["lead"] = lead is null || lead.Facts is null ? null
-            : Figures.Show(scope, lead, scope.Languages.For(head.Lang), file, Paths.FolderOf(scope.Site.FileOf(head)), link: null, lead: true);
+            : Figures.Show(scope, lead, scope.Languages.For(head.Lang), file, Paths.FolderOf(scope.Site.FileOf(head)), link: null, PictureUse.Column, lead: true);
         return teaser;
     }
 
@@ -110,14 +110,9 @@ static class HomePage
         {
             properties.Add(("og:description", description));
         }
-        if (newest is not null && Picture.Lead(scope.Read(newest), scope.Assets.Sources) is { Asset: { Image: not null } asset } lead
-            && ArticlePage.ImageUrl(scope, asset, Paths.FolderOf(scope.Site.FileOf(newest)), newest) is { } url)
+        if (newest is not null)
         {
-            properties.Add(("og:image", url));
-            if (lead.Alt is { Value.Length: > 0 } alt)
-            {
-                properties.Add(("og:image:alt", alt));
-            }
+            properties.AddRange(ArticlePage.Preview(scope, Picture.Lead(scope.Read(newest), scope.Assets.Sources), newest));
         }
         return properties;
     }

@@ -11,19 +11,19 @@ namespace HarrisTrip.Render.Outputs;
 static class NewsArticleJson
 {
     /// <param name="pictures">The article's pictures, the lead first; only those with a full address are named.</param>
-    public static SafeHtml Write(RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures, string folder)
+    public static SafeHtml Write(RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = TemplateFunctions.ScriptSafe }))
         {
-            WriteArticle(json, scope, article, head, canonical, pictures, folder);
+            WriteArticle(json, scope, article, head, canonical, pictures);
         }
         var map = new SourceMap();
         map.Mark(0, article.Title.At, authored: true);
         return new SafeHtml(Encoding.UTF8.GetString(stream.ToArray()), map);
     }
 
-    static void WriteArticle(Utf8JsonWriter json, RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures, string folder)
+    static void WriteArticle(Utf8JsonWriter json, RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures)
     {
         var matter = article.Matter;
         json.WriteStartObject();
@@ -44,8 +44,8 @@ static class NewsArticleJson
         List(json, "keywords", matter.Tags, tag => json.WriteStringValue(tag.Value));
         List(json, "author", matter.Authors?.Where(a => a.Name is not null), author => WriteAuthor(json, scope, author));
         WritePublisher(json, scope);
-        var addressed = pictures.Select(p => (Picture: p, Url: ArticlePage.ImageUrl(scope, p.Asset!, folder, head))).Where(p => p.Url is not null);
-        List(json, "image", addressed, p => WriteImage(json, scope, p.Picture, p.Url!));
+        var shapes = pictures.Take(1).SelectMany(p => AddressedPicture.Shapes(scope, p, head));
+        List(json, "image", shapes.Concat(pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head))), p => WriteImage(json, scope, p));
         List(json, "citation", matter.Sources?.Where(s => s.Title is not null), source => WriteSource(json, source));
         List(json, "correction", matter.Corrections?.Where(c => c.Text is not null), correction => WriteCorrection(json, correction));
         json.WriteEndObject();
@@ -89,15 +89,15 @@ static class NewsArticleJson
         json.WriteEndObject();
     }
 
-    static void WriteImage(Utf8JsonWriter json, RenderScope scope, Picture picture, string url)
+    static void WriteImage(Utf8JsonWriter json, RenderScope scope, AddressedPicture addressed)
     {
-        var rights = picture.Rights;
+        var (picture, rights) = (addressed.Picture, addressed.Picture.Rights);
         json.WriteStartObject();
         json.WriteString("@type", "ImageObject");
-        json.WriteString("url", url);
-        json.WriteString("contentUrl", url);
-        json.WriteNumber("width", picture.Facts!.Width);
-        json.WriteNumber("height", picture.Facts.Height);
+        json.WriteString("url", addressed.Url);
+        json.WriteString("contentUrl", addressed.Url);
+        json.WriteNumber("width", addressed.Width);
+        json.WriteNumber("height", addressed.Height);
         Optional(json, "caption", picture.Record?.Caption);
         Optional(json, "creditText", rights.Credit);
         Optional(json, "copyrightNotice", rights.Copyright);

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using HarrisTrip.Images;
+
+namespace HarrisTrip.Cli.Pictures;
+
+/// <summary>
+/// What was made of pictures, in a folder <c>.harristrip</c> among the articles: there a build of one article finds what a
+/// build of all has made, it goes where the site goes, and a name that begins with a dot is never an article. The folder
+/// may be deleted at any time, and several builds may use it at once. A disk that fails only makes a build slower.
+/// </summary>
+sealed class PictureCache : IPictureStore
+{
+    /// <summary>In bytes: about what ten thousand pictures take.</summary>
+    public const long UsualRoom = 4_000_000_000;
+
+    /// <summary>A file is marked as used at most so often: enough to know the oldest, and hardly ever a write.</summary>
+    static readonly TimeSpan mark = TimeSpan.FromHours(20);
+
+    readonly string folder;
+    readonly long room;
+    readonly TimeProvider clock;
+    int made;
+
+    /// <param name="articles">The folder that the articles lie in.</param>
+    /// <param name="room">In bytes: when it holds more, what has not been used for longest goes.</param>
+    public PictureCache(string articles, long room = UsualRoom, TimeProvider? clock = null) =>
+        (folder, this.room, this.clock) = (Path.Combine(articles, ".harristrip", "pictures"), room, clock ?? TimeProvider.System);
+
+    public byte[]? Find(string key)
+    {
+        try
+        {
+            var file = PlaceOf(key);
+            if (!File.Exists(file))
+            {
+                return null;
+            }
+            var kept = File.ReadAllBytes(file);
+            // A file that a power cut left half written, or that someone has changed, is none of ours.
+            if (kept.Length < SHA256.HashSizeInBytes || !SHA256.HashData(kept.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(kept.AsSpan(0, SHA256.HashSizeInBytes)))
+            {
+                return null;
+            }
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (now - File.GetLastWriteTimeUtc(file) > mark)
+            {
+                File.SetLastWriteTimeUtc(file, now);
+            }
+            return kept[SHA256.HashSizeInBytes..];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes aside and renames: who reads meanwhile finds the whole file, or none.</summary>
+    public void Keep(string key, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            var file = PlaceOf(key);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            if (Interlocked.Increment(ref made) == 1)
+            {
+                // Nothing in it is worth a place in anybody's history.
+                File.WriteAllText(Path.Combine(Path.GetDirectoryName(folder)!, ".gitignore"), "*\n");
+            }
+            var aside = $"{file}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new";
+            using (var stream = File.Create(aside))
+            {
+                stream.Write(SHA256.HashData(content));
+                stream.Write(content);
+            }
+            File.Move(aside, file, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The next build makes it again: no reason to fail this one.
+        }
+    }
+
+    /// <summary>Drops what has not been used for longest, until the rest has room. Only after something new was kept is there anything to do.</summary>
+    public void Trim()
+    {
+        if (made == 0)
+        {
+            return;
+        }
+        try
+        {
+            var files = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Select(f => (f.FullName, f.Length, Used: f.LastWriteTimeUtc)).ToList();
+            var held = files.Sum(f => f.Length);
+            foreach (var file in files.OrderBy(f => f.Used).ThenBy(f => f.FullName, StringComparer.Ordinal).TakeWhile(_ => held > room))
+            {
+                File.Delete(file.FullName);
+                held -= file.Length;
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Another build trims it too, or the disk does not let us: the next build tries again.
+        }
+    }
+
+    string PlaceOf(string key) => Path.Combine(folder, key[..2], key[2..]);
+}

@@ -1,0 +1,36 @@
+namespace HarrisTrip.Model;
+
+/// <summary>Looks at pictures, and makes the files of them that pages show. Used from any thread.</summary>
+public interface IPictureMaker
+{
+    /// <summary>Says how it makes files: another text, other bytes.</summary>
+    string Settings { get; }
+
+    /// <summary>Reads what a picture is, to its last pixel: what is let through here can be made into files.</summary>
+    PictureLook Look(byte[] picture);
+
+    /// <summary>
+    /// Makes files of a picture: upright, in sRGB, and with nothing of the file's own metadata. The same picture and packet
+    /// give the same bytes on any number of threads.
+    /// </summary>
+    /// <param name="facts">What a look at it told.</param>
+    /// <param name="packet">The XMP packet that goes into each of them; empty for none.</param>
+    /// <param name="made">Takes each file in, in any order and from any thread.</param>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop);
+}
+
+/// <summary>What a look at a picture tells: its facts, or why it cannot be published.</summary>
+public sealed record PictureLook(ImageFacts? Facts, PictureFlaw? Flaw);
+
+/// <summary>Why a picture cannot be published, in an editor's words.</summary>
+/// <param name="What">Goes on after the file's name, such as "is cut short".</param>
+/// <param name="Help">What to do.</param>
+public sealed record PictureFlaw(string What, string Help);
+
+/// <summary>A picture cannot be made into files.</summary>
+public sealed class PictureException(PictureFlaw flaw, Exception? inner = null) : Exception(flaw.What, inner)
+{
+    public PictureFlaw Flaw { get; } = flaw;
+}

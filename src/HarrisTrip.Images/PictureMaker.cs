@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using HarrisTrip.Model;
+using NetVips;
+
+namespace HarrisTrip.Images;
+
+/// <summary>Looks at pictures and makes files of them with libvips, which is loaded when the first is decoded.</summary>
+/// <param name="store">Remembers what was made: nothing is done twice that it knows. Null for none.</param>
+/// <param name="jobs">How many files of one picture are encoded at once, 1 or more.</param>
+public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
+{
+    /// <summary>In pixels of the sources: so many are held at once.</summary>
+    const long Room = 120_000_000;
+
+    /// <summary>The version of libvips, which is part of what files are made of; a test holds it.</summary>
+    internal const string Library = "8.18.7";
+
+    readonly PixelGate gate = new(Room);
+
+    public string Settings => $"libvips {Library}; {PixelWriter.Settings}";
+
+    public PictureLook Look(byte[] picture)
+    {
+        if (picture.Length == 0)
+        {
+            return new PictureLook(null, PictureLimits.Empty);
+        }
+        if (ImageProbe.Read(picture) is not { Extension: not ".avif" } facts)
+        {
+            return new PictureLook(null, PictureLimits.Unknown);
+        }
+        if (PictureLimits.Of(facts) is { } flaw)
+        {
+            return new PictureLook(null, flaw);
+        }
+        var key = Key($"look 1 {Library}", SHA256.HashData(picture), []);
+        if (store?.Find(key) is { } known && Remembered(facts, Encoding.ASCII.GetString(known)) is { } look)
+        {
+            return new PictureLook(look, null);
+        }
+        try
+        {
+            using var place = gate.Enter(PixelsOf(facts), CancellationToken.None);
+            var inspected = PixelReader.Inspect(picture, facts);
+            store?.Keep(key, Encoding.ASCII.GetBytes(Noted(inspected)));
+            return new PictureLook(inspected, null);
+        }
+        catch (VipsException)
+        {
+            return new PictureLook(null, PictureLimits.Damaged);
+        }
+        catch (PictureException fault)
+        {
+            return new PictureLook(null, fault.Flaw);
+        }
+    }
+
+    public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
+    {
+        var content = SHA256.HashData(picture);
+        var missing = new List<(PictureFile File, string Key)>();
+        foreach (var file in wanted)
+        {
+            var key = Key($"{Settings} {file}", content, packet);
+            if (store?.Find(key) is { } known)
+            {
+                made(file, known);
+            }
+            else
+            {
+                missing.Add((file, key));
+            }
+        }
+        if (missing.Count == 0)
+        {
+            return;
+        }
+        try
+        {
+            using var place = gate.Enter(PixelsOf(facts), stop);
+            Encode(picture, facts, missing, packet, made, stop);
+        }
+        catch (VipsException fault)
+        {
+            throw new PictureException(PictureLimits.Damaged, fault);
+        }
+    }
+
+    void Encode(byte[] picture, ImageFacts facts, List<(PictureFile File, string Key)> missing, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
+    {
+        // As large as the largest of all files wants it, whichever are wanted now: else bytes would depend on who asks first.
+        var width = PicturePlan.All(facts).Where(f => !f.Moves).Max(f => f.Part is { } part ? (int)Math.Ceiling((double)f.Width * facts.Width / part.Width) : f.Width);
+        using var whole = missing.All(m => m.File.Moves) ? null : PixelReader.Read(picture, width, moves: false);
+        Parallel.ForEach(missing.OrderByDescending(m => m.File.Width), new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop }, m =>
+        {
+            using var moving = m.File.Moves ? PixelReader.Read(picture, m.File.Width, moves: true) : null;
+            var bytes = PixelWriter.Write(moving ?? whole!, m.File, facts, packet);
+            store?.Keep(m.Key, bytes);
+            made(m.File, bytes);
+        });
+    }
+
+    static long PixelsOf(ImageFacts facts) => (long)facts.Width * facts.Height * facts.Frames;
+
+    static string Key(string what, byte[] content, byte[] packet) => Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(what), 0, .. content, .. packet]));
+
+    static string Noted(ImageFacts facts) => string.Create(CultureInfo.InvariantCulture, $"{(facts.HasAlpha ? 1 : 0)} {(facts.IsFlat ? 1 : 0)} {facts.Frames} {facts.Tone ?? -1}");
+
+    static ImageFacts? Remembered(ImageFacts facts, string note) =>
+        note.Split(' ') is [var alpha, var flat, var frames, var tone]
+            && int.TryParse(frames, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && int.TryParse(tone, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var colour)
+            ? facts with { HasAlpha = alpha == "1", IsFlat = flat == "1", Frames = count, Tone = colour < 0 ? null : colour } : null;
+}

@@ -1,0 +1,71 @@
+using HarrisTrip.Model;
+using NetVips;
+
+namespace HarrisTrip.Images;
+
+/// <summary>Decodes pictures: upright, in sRGB, eight bits a channel.</summary>
+static class PixelReader
+{
+    /// <summary>Rows that are looked at to tell a chart from a photograph.</summary>
+    const int Rows = 64;
+
+    static PixelReader()
+    {
+        // Encoders cut a picture up by the number of threads: with more than one, other machines would give other bytes.
+        NetVips.NetVips.Concurrency = 1;
+        Cache.Max = 0;
+    }
+
+    /// <summary>Decodes all of a picture, and tells of its pixels what its head does not.</summary>
+    /// <exception cref="VipsException">It cannot be decoded.</exception>
+    /// <exception cref="PictureException">It holds more than there is room for.</exception>
+    public static ImageFacts Inspect(byte[] picture, ImageFacts facts)
+    {
+        if (facts.Extension == ".jpg")
+        {
+            using var small = Image.ThumbnailBuffer(picture, Rows, height: Rows, size: Enums.Size.Force, failOn: Enums.FailOn.Error);
+            using var colours = Plain(small);
+            return facts with { Tone = Pixels.Tone(colours.WriteToMemory<byte>(), colours.Bands) };
+        }
+        facts = facts with { Frames = FramesOf(picture) };
+        if (PictureLimits.Of(facts) is { } flaw)
+        {
+            throw new PictureException(flaw);
+        }
+        bool shines;
+        using (var all = Open(picture, facts))
+        using (var last = all[all.Bands - 1])
+        {
+            shines = last.Min() is var least && all.HasAlpha() && least < (all.Format == Enums.BandFormat.Ushort ? 65_535 : 255);
+        }
+        using var again = Open(picture, facts);
+        using var rows = again.Subsample(1, Math.Max(1, again.Height / Rows));
+        using var plain = Plain(rows);
+        var sample = plain.WriteToMemory<byte>();
+        return facts with
+        {
+            HasAlpha = shines,
+            IsFlat = Pixels.AreFlat(sample, plain.Bands),
+            Tone = shines ? null : Pixels.Tone(sample, plain.Bands),
+        };
+    }
+
+    /// <summary>A picture in memory, made smaller while it is read.</summary>
+    /// <param name="width">In pixels: it is not made larger.</param>
+    public static Image Read(byte[] picture, int width, bool moves)
+    {
+        using var small = Image.ThumbnailBuffer(picture, width, optionString: moves ? "n=-1" : "", height: 10_000_000, size: Enums.Size.Down, failOn: Enums.FailOn.Error, outputProfile: "srgb");
+        using var plain = Plain(small);
+        return plain.CopyMemory();
+    }
+
+    static int FramesOf(byte[] picture)
+    {
+        using var head = Image.NewFromBuffer(picture);
+        return head.Contains("n-pages") && head.Get("n-pages") is int frames ? frames : 1;
+    }
+
+    static Image Open(byte[] picture, ImageFacts facts) => Image.NewFromBuffer(picture, facts.Frames > 1 ? "n=-1" : "", access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+
+    static Image Plain(Image picture) => picture.Colourspace(Enums.Interpretation.Srgb).Cast(Enums.BandFormat.Uchar);
+}
