@@ -18,7 +18,8 @@ public static class ImageProbe
             {
                 return AvifHead.SizeOf(bytes) is { Width: > 0 } size ? new ImageFacts(size.Width, size.Height, ".avif") { Bytes = bytes.Length } : null;
             }
-            using var stream = new MemoryStream(bytes, writable: false);
+            var safe = PngChunks.WithoutBombs(bytes);
+            using var stream = new MemoryStream(safe, writable: false);
             var extension = ExtensionOf(FileTypeDetector.DetectFileType(stream));
             if (extension is null)
             {
@@ -32,7 +33,7 @@ public static class ImageProbe
                 return null;
             }
             var (shownWidth, shownHeight) = IsTurned(directories) ? (height, width) : (width, height);
-            var rights = new RightsReader(directories, bytes);
+            var rights = new RightsReader(directories, safe);
             return new ImageFacts(shownWidth, shownHeight, extension)
             {
                 Embedded = rights.Rights,
@@ -47,6 +48,13 @@ public static class ImageProbe
             // A foreign parser on bytes that anybody may have made: whatever it says, this is no picture that can be published.
             return null;
         }
+    }
+
+    /// <summary>True when the bytes begin as a picture that browsers show.</summary>
+    public static bool BeginsAsPicture(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes, writable: false);
+        return ExtensionOf(FileTypeDetector.DetectFileType(stream)) is not null;
     }
 
     static string? ExtensionOf(FileType type) => type switch

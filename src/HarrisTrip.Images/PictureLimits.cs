@@ -18,6 +18,8 @@ static class PictureLimits
 
     public static PictureFlaw Damaged { get; } = new("is damaged or cut short", "Copy it anew from where it came, or save it anew as JPEG, PNG, WebP or GIF.");
 
+    public static PictureFlaw Undrawable { get; } = new("cannot be drawn", "Save it anew as plain SVG, or as PNG.");
+
     /// <summary>What is wrong with the size that a file says it has.</summary>
     public static PictureFlaw? Of(ImageFacts facts) => facts is { Width: < 1 } or { Height: < 1 } ? Unknown
         : facts is { Width: > Longest } or { Height: > Longest } ? new PictureFlaw($"is {Said(facts.Width)} × {Said(facts.Height)} pixels, and {Said(Longest)} are the most on a side", "Make it smaller: pages show at most 2,200 pixels of its width.")

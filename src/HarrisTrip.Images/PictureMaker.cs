@@ -27,9 +27,13 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         {
             return new PictureLook(null, PictureLimits.Empty);
         }
+        if (SafeDrawing.IsDrawing(picture))
+        {
+            return SafeDrawing.Look(picture);
+        }
         if (ImageProbe.Read(picture) is not { Extension: not ".avif" } facts)
         {
-            return new PictureLook(null, PictureLimits.Unknown);
+            return new PictureLook(null, ImageProbe.BeginsAsPicture(picture) ? PictureLimits.Damaged : PictureLimits.Unknown);
         }
         if (PictureLimits.Of(facts) is { } flaw)
         {
@@ -88,14 +92,33 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
+    public byte[] Draw(byte[] drawing, byte[] packet)
+    {
+        var key = Key($"draw {Settings}", SHA256.HashData(drawing), packet);
+        if (store?.Find(key) is { } known)
+        {
+            return known;
+        }
+        try
+        {
+            var bytes = PixelWriter.Png(PixelReader.Draw(drawing), packet);
+            store?.Keep(key, bytes);
+            return bytes;
+        }
+        catch (VipsException fault)
+        {
+            throw new PictureException(PictureLimits.Undrawable, fault);
+        }
+    }
+
     void Encode(byte[] picture, ImageFacts facts, List<(PictureFile File, string Key)> missing, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
     {
         // As large as the largest of all files wants it, whichever are wanted now: else bytes would depend on who asks first.
         var width = PicturePlan.All(facts).Where(f => !f.Moves).Max(f => f.Part is { } part ? (int)Math.Ceiling((double)f.Width * facts.Width / part.Width) : f.Width);
-        using var whole = missing.All(m => m.File.Moves) ? null : PixelReader.Read(picture, width, moves: false);
+        using var whole = missing.All(m => m.File.Moves) ? null : PixelReader.Read(picture, facts, width, moves: false);
         Parallel.ForEach(missing.OrderByDescending(m => m.File.Width), new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop }, m =>
         {
-            using var moving = m.File.Moves ? PixelReader.Read(picture, m.File.Width, moves: true) : null;
+            using var moving = m.File.Moves ? PixelReader.Read(picture, facts, m.File.Width, moves: true) : null;
             var bytes = PixelWriter.Write(moving ?? whole!, m.File, facts, packet);
             store?.Keep(m.Key, bytes);
             made(m.File, bytes);

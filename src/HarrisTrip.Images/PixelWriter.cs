@@ -19,7 +19,7 @@ static class PixelWriter
     public static byte[] Write(Image picture, PictureFile file, ImageFacts facts, byte[] packet)
     {
         using var sized = file.Moves ? picture.Copy() : Sized(picture, file, facts);
-        using var marked = packet.Length == 0 ? sized.Copy() : sized.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
+        using var marked = Marked(sized, packet);
         return file.Extension switch
         {
             ".avif" => marked.HeifsaveBuffer(facts.IsFlat ? 65 : 50, compression: Enums.ForeignHeifCompression.Av1, effort: (long)file.Width * file.Height > Large ? 3 : 4,
@@ -31,6 +31,16 @@ static class PixelWriter
             _ => Opaque(marked, facts, image => image.JpegsaveBuffer(q: 80, optimizeCoding: true, interlace: true, trellisQuant: true, overshootDeringing: true, optimizeScans: true, quantTable: 3, keep: Kept)),
         };
     }
+
+    /// <summary>A drawing of few colours.</summary>
+    public static byte[] Png(Image picture, byte[] packet)
+    {
+        using var flat = picture.HasAlpha() ? picture.Flatten(background: [255, 255, 255]) : picture.Copy();
+        using var marked = Marked(flat, packet);
+        return marked.PngsaveBuffer(compression: 9, palette: true, q: 100, dither: 0, keep: Kept);
+    }
+
+    static Image Marked(Image picture, byte[] packet) => packet.Length == 0 ? picture.Copy() : picture.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
 
     static Image Sized(Image picture, PictureFile file, ImageFacts facts)
     {

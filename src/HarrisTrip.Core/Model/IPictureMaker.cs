@@ -19,6 +19,14 @@ public interface IPictureMaker
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop);
+
+    /// <summary>
+    /// Draws an SVG as a PNG in the size that it says it has, with the program's own fonts and no others: Noto Sans, regular
+    /// and bold, for Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai, Georgian and Armenian.
+    /// </summary>
+    /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
+    /// <exception cref="PictureException">It cannot be drawn.</exception>
+    byte[] Draw(byte[] drawing, byte[] packet);
 }
 
 /// <summary>What a look at a picture tells: its facts, or why it cannot be published.</summary>

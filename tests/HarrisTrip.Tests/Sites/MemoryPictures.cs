@@ -12,6 +12,8 @@ sealed class MemoryPictures : IPictureMaker
 
     public PictureLook Look(byte[] picture) => new(ImageProbe.Read(picture) is { } facts ? facts with { Tone = 0x6F7A86 } : null, null);
 
+    public byte[] Draw(byte[] drawing, byte[] packet) => drawing;
+
     public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
     {
         foreach (var file in wanted)

@@ -59,7 +59,7 @@ static class Pictures
         file.Write(data);
     }
 
-    static void Chunk(MemoryStream file, ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
+    public static void Chunk(MemoryStream file, ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
@@ -71,7 +71,7 @@ static class Pictures
     }
 
     /// <summary>CRC-32 as PNG (ISO 3309) wants it.</summary>
-    static uint Crc(ReadOnlySpan<byte> bytes)
+    public static uint Crc(ReadOnlySpan<byte> bytes)
     {
         var crc = 0xFFFFFFFFu;
         foreach (var value in bytes)
