@@ -79,14 +79,14 @@ static class RepublishPage
 
     static SafeHtml Figure(RenderScope scope, Picture picture, ArticleHead head, Language language)
     {
-        var folder = Paths.FolderOf(scope.Site.FileOf(head));
+        var shown = AddressedPicture.Itself(scope, picture, head).Single();
         return scope.Templates.Render("partials/republished-figure.html", new Dictionary<string, object?>
         {
             ["figure"] = new Dictionary<string, object?>
             {
-                ["src"] = ArticlePage.ImageUrl(scope, picture.Asset!, folder, head),
-                ["width"] = picture.Facts!.Width,
-                ["height"] = picture.Facts.Height,
+                ["src"] = shown.Url,
+                ["width"] = shown.Width,
+                ["height"] = shown.Height,
                 ["alt"] = (object?)picture.Alt ?? "",
                 ["caption"] = picture.Record?.Caption,
                 ["credit"] = picture.Rights.Credit,
