@@ -43,9 +43,9 @@ public sealed record RulesFile(string Name, byte[] Content);
 /// <summary>What came of a build. With an error in it, nothing of it may be published.</summary>
 /// <param name="Articles">How many articles the bundle holds.</param>
 /// <param name="Pages">How many pages it has.</param>
-/// <param name="NextRebuild">When an embargo or an expiry wants the next build; null when none does.</param>
+/// <param name="NextRebuild">When the next build is due, and why; null when none is.</param>
 /// <param name="Waived">How many faults the site's owner lets stay for a while.</param>
-public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, DateTimeOffset? NextRebuild, int Waived)
+public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, Due? NextRebuild, int Waived)
 {
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

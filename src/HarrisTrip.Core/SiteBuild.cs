@@ -29,20 +29,20 @@ public static class SiteBuild
         var assets = new SourceAssets(options.Source, options.Pictures);
 
         var heads = articles.ReadHeads(assets, report);
-        var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.SourceName, report);
-        var planned = Outputs.Plan(site).ToArray();
+        var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.Now, options.SourceName, report);
+        var planned = Outputs.Plan(site);
         var distinct = SiteChecks.Check(site, planned, languages, report);
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));
         var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle, report),
-            new BundlePictures(assets, options.Pictures, bundle, report, options.PictureProgress), head => articles.ReadAgain(head, report),
+            new BundlePictures(assets, options.Pictures, bundle, report, options.PictureProgress), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report),
             paths.Contains, articles.IsNeighbour, options.Portable, report);
         var facts = MakeFiles(distinct, paths, scope, rules, bundle, options);
         var coming = CheckComing(paths, scope, rules, theme, options);
         SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report, rules);
 
         var verdict = Verdict.Of(report, owner, options.Now);
-        return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), SiteAssembler.NextRebuild(heads, options.Now), verdict.Waived);
+        return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now), verdict.Waived);
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
@@ -70,29 +70,32 @@ public static class SiteBuild
         var folder = new BuiltFolder(files, scope);
         var facts = new ConcurrentBag<FileFacts>();
         var done = 0;
-        Parallel.ForEach(planned, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(rules), (plan, _, checker) =>
+        foreach (var part in new[] { planned.Where(p => p is not ClosingFile), planned.OfType<ClosingFile>() })
         {
-            var order = new PictureOrder();
-            if (plan.Render(scope with { Order = order }, plan) is { } file)
+            Parallel.ForEach(part.ToArray(), new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(rules), (plan, _, checker) =>
             {
-                scope.Pictures.Make(order, options.Jobs, options.Stop);
-                facts.Add(file switch
+                var order = new PictureOrder();
+                if (plan.Render(scope with { Order = order }, plan) is { } file)
                 {
-                    Page page => checker.Check(Input(plan, page, scope), folder, scope.Report),
-                    PlainFile plain => FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, folder, scope.Report, rules),
-                    _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
-                });
-                bundle.Write(plan.File, file.Bytes);
-            }
-            var made = Interlocked.Increment(ref done);
-            if (made >= 256 && int.IsPow2(made))
-            {
-                // What planning and the first pages of a large site leave behind is cleared away before more comes on top of it.
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
-            }
-            options.Progress?.Invoke(made, planned.Count);
-            return checker;
-        }, _ => { });
+                    scope.Pictures.Make(order, options.Jobs, options.Stop);
+                    facts.Add(file switch
+                    {
+                        Page page => checker.Check(Input(plan, page, scope), folder, scope.Report),
+                        PlainFile plain => FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, folder, scope.Report, rules),
+                        _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
+                    });
+                    bundle.Write(plan.File, file.Bytes);
+                }
+                var made = Interlocked.Increment(ref done);
+                if (made >= 256 && int.IsPow2(made))
+                {
+                    // What planning and the first pages of a large site leave behind is cleared away before more comes on top of it.
+                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+                }
+                options.Progress?.Invoke(made, planned.Count);
+                return checker;
+            }, _ => { });
+        }
         return facts;
     }
 

@@ -36,9 +36,9 @@ public class PageBenchmarks : IPublishedFolder
         var settings = SettingsReader.Read(folder, options.SourceName, baseUrl: null, languages, report);
         var assets = new SourceAssets(folder, options.Pictures);
         articles = new ArticleSource(options, settings, languages);
-        var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.SourceName, report);
+        var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.Now, options.SourceName, report);
         scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, new NoBundle(), report),
-            new BundlePictures(assets, options.Pictures, new NoBundle(), report, progress: null), head => articles.ReadAgain(head, report), _ => false, _ => false, Portable: false, report);
+            new BundlePictures(assets, options.Pictures, new NoBundle(), report, progress: null), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), _ => false, _ => false, Portable: false, report);
         plan = Outputs.Plan(site).First();
         input = Finished(Render());
         checker.Check(input, this, report);

@@ -57,7 +57,7 @@ static class BuildCommand
             Terminal.Line($"Published to {output}.");
             if (result.NextRebuild is { } next)
             {
-                Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Build again at {next.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'}: then an embargo ends or an article expires."));
+                Terminal.Line($"Build again at {DueWords.Iso(next)}: {DueWords.Why(next)}.");
             }
         }
         return ExitCode.Published;

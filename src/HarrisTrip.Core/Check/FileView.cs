@@ -49,6 +49,9 @@ public sealed class FileView
         }
     }
 
+    /// <summary>Where what stands at a line and column of the file was written.</summary>
+    public Location Origin(Location at) => Input.Map.IsEmpty ? at : Locate(source.OffsetOf(at.Line, at.Column));
+
     /// <summary>Where what stands at a 0-based offset was written, in UTF-16 units.</summary>
     public Location Locate(int offset) => Input.Map.IsEmpty ? source.Locate(offset) : Input.Map.Locate(offset, () => offset + 1)?.At ?? Input.Shown;
 }

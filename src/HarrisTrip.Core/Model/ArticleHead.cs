@@ -27,8 +27,11 @@ public sealed record ArticleHead
     readonly SharedText kind;
     readonly Permalink permalink;
     readonly PackedText[]? aliases;
+    readonly long expires;
+    readonly long rightsEnd;
+    readonly uint changedAfter;
 
-    ArticleHead(string folderName, Article article, Permalink permalink, Func<string, string> share)
+    ArticleHead(string folderName, Article article, DateTimeOffset now, Permalink permalink, Func<string, string> share)
     {
         this.permalink = article.Matter.Permalink is { } own ? Permalink.Of(own.Value) : permalink;
         this.folderName = folderName;
@@ -39,6 +42,9 @@ public sealed record ArticleHead
         category = new SharedText(article.Matter.Category, share);
         kind = new SharedText(article.Matter.Kind, share);
         aliases = article.Matter.Aliases?.Select(alias => new PackedText(alias)).ToArray();
+        expires = article.Matter.Expires?.Value.Value.UtcTicks ?? 0;
+        rightsEnd = article.Matter.Images?.Select(i => i.RightsEnd).Where(end => end > now).Min()?.UtcTicks ?? 0;
+        changedAfter = article is { Modified.Value: var changed, Matter.Published.Value.Value: var first } ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue) : 0;
     }
 
     /// <summary>The file in the source folder.</summary>
@@ -66,7 +72,16 @@ public sealed record ArticleHead
     /// <summary>How many files of pictures it names.</summary>
     public ushort Pictures { get; init; }
     public Parse.Fields.Moment? Published { get; init; }
-    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>When readers were last told something else; before that, when it was published.</summary>
+    public DateTimeOffset? Modified => Published?.Value.AddSeconds(changedAfter);
+    public DateTimeOffset? Expires => Moment(expires);
+
+    /// <summary>When the next right to one of its pictures ends; null when none does.</summary>
+    public DateTimeOffset? RightsEnd => Moment(rightsEnd);
+
+    /// <summary>True when it names another place as its first: search engines are sent there.</summary>
+    public required bool IsReprint { get; init; }
     public IReadOnlyList<Text>? Related { get; init; }
     public IReadOnlyDictionary<string, Text>? Translations { get; init; }
 
@@ -91,23 +106,25 @@ public sealed record ArticleHead
     /// <param name="permalink">How the site makes addresses.</param>
     /// <param name="share">Gives the one instance of a text that many articles have.</param>
     /// <param name="fingerprint">The beginning of the SHA-256 of its file.</param>
-    public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Permalink permalink, Func<string, string> share) => new(folderName, article, permalink, share)
+    public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Permalink permalink, Func<string, string> share) => new(folderName, article, now, permalink, share)
     {
         Fingerprint = fingerprint,
         Lang = share(article.Lang),
         IsDraft = article.IsDraft,
+        IsReprint = article.Matter.Canonical is not null,
         Standing = StandingOf(article, now, drafts),
         Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
         Republish = article.Matter.Republish?.Value,
         Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
         Published = article.Matter.Published?.Value,
-        Expires = article.Matter.Expires?.Value.Value,
         Related = article.Matter.Related,
         Translations = article.Matter.Translations,
     };
 
     /// <summary>Where most articles lie; only the path of another is kept.</summary>
     string UsualPath => Slug + "/index.md";
+
+    static DateTimeOffset? Moment(long ticks) => ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
     static Standing StandingOf(Article article, DateTimeOffset now, bool drafts) =>
         article.IsDraft ? drafts ? Standing.Published : Standing.Draft

@@ -11,9 +11,11 @@ public sealed class Site
 
     /// <param name="heads">All articles that were read, whatever their standing.</param>
     /// <param name="single">One article as a bundle of its own: its page is the bundle's root.</param>
-    public Site(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single)
+    /// <param name="now">The pinned clock.</param>
+    public Site(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, DateTimeOffset now)
     {
         Settings = settings;
+        Now = now;
         Single = single;
         Articles = [.. heads.Where(h => h.Standing == Standing.Published)
             .OrderByDescending(h => h.Published?.Value ?? DateTimeOffset.MaxValue)
@@ -32,6 +34,12 @@ public sealed class Site
     public SiteSettings Settings { get; }
 
     public bool Single { get; }
+
+    /// <summary>The pinned clock.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>True when it has feeds and sitemaps: these name full addresses.</summary>
+    public bool HasFeeds => !Single && Settings.Root is not null;
 
     /// <summary>What is published, newest first.</summary>
     public IReadOnlyList<ArticleHead> Articles { get; }

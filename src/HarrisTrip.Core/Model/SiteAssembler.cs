@@ -5,9 +5,9 @@ namespace HarrisTrip.Model;
 /// <summary>Makes a site of its articles' heads, and reports the faults between them.</summary>
 public static class SiteAssembler
 {
-    public static Site Assemble(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, string folderName, Report report)
+    public static Site Assemble(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, DateTimeOffset now, string folderName, Report report)
     {
-        var site = new Site(settings, heads, single);
+        var site = new Site(settings, heads, single, now);
         foreach (var head in heads.Where(h => h.Standing != Standing.Draft))
         {
             Addresses.Check(head, report);
@@ -23,13 +23,6 @@ public static class SiteAssembler
         }
         return site;
     }
-
-    /// <summary>The next moment at which another build would publish something else; null when there is none.</summary>
-    public static DateTimeOffset? NextRebuild(IReadOnlyList<ArticleHead> heads, DateTimeOffset now) => heads
-        .Where(h => h.Standing != Standing.Draft)
-        .SelectMany(h => new[] { h.Standing == Standing.Embargoed ? h.Published?.Value : null, h.Standing == Standing.Expired ? null : h.Expires })
-        .Where(moment => moment > now)
-        .Min();
 
     static void CheckReferences(Site site, ArticleHead head, Report report)
     {

@@ -16,7 +16,11 @@ public sealed record SiteSettings(Location At)
     public Located<bool>? Share { get; init; }
     public Text? Comments { get; init; }
     public Located<bool>? Republish { get; init; }
+    public FeedSettings? Feeds { get; init; }
     public RuleSettings? Checks { get; init; }
+
+    /// <summary>How many entries a feed has at most.</summary>
+    public int FeedEntries => FeedSettings.CountOf(Feeds);
 
     /// <summary>The publication's name; a lone article without a site has this one.</summary>
     public Text Name => Title ?? new Text("News", At);
@@ -51,6 +55,8 @@ public sealed record SiteSettings(Location At)
             "Reply block on articles that do not say. Default: off."),
         Field<SiteSettings>.Of("republish", Flag, s => s.Republish, (s, v) => s with { Republish = v },
             "May others republish articles that do not say? Default: false."),
+        Field<SiteSettings>.Of("feeds", Group(FeedSettings.Table), s => s.Feeds, (s, v) => s with { Feeds = v },
+            "Which feeds there are, and how long they are."),
         Field<SiteSettings>.Of("checks", Group(RuleSettings.Table), s => s.Checks, (s, v) => s with { Checks = v },
             "What the site's owner decides of rules."));
 }

@@ -28,6 +28,10 @@ public sealed record Article(
     /// <summary>The rights records, by the file in the source folder that each is for; of two for one file the first.</summary>
     internal IReadOnlyDictionary<string, ImageRecord> Records { get; } = ImageRecords.ByPath(Files.Paths.FolderOf(Path), Matter);
 
+    /// <summary>When readers were last told something else: the latest of publication, update and corrections. A day counts from its beginning.</summary>
+    public Fields.Moment? Modified => Matter.Published is not { } published ? Matter.Updated?.Value
+        : new[] { published, Matter.Updated ?? published }.Concat((Matter.Corrections ?? []).Select(c => c.Date).OfType<Located<Fields.Moment>>()).Select(m => m.Value).MaxBy(m => m.Value);
+
     public bool IsDraft => Matter.Draft?.Value ?? false;
 }
 

@@ -78,6 +78,9 @@ public sealed record ImageRecord(Location At)
     public Located<bool>? Lead { get; init; }
     public Located<PictureFocus>? Focus { get; init; }
 
+    /// <summary>The moment from which it may not be published; a day that is named is the last on which it may.</summary>
+    public DateTimeOffset? RightsEnd => RightsExpire?.Value is { } end ? end.HasTime ? end.Value : end.Value.AddDays(1) : null;
+
     public static FieldTable<ImageRecord> Table { get; } = new("an image", at => new ImageRecord(at),
         Field<ImageRecord>.Of("file", Words, i => i.File, (i, v) => i with { File = v }, "The file beside the article.", required: true),
         Field<ImageRecord>.Of("alt", Prose, i => i.Alt, (i, v) => i with { Alt = v }, "What can be seen, for those who cannot see it; or `decorative: true`."),

@@ -17,6 +17,7 @@ public sealed record RenderScope(
     Templates Templates,
     BundleAssets Assets,
     BundlePictures Pictures,
+    ShownPictures Shown,
     Func<ArticleHead, Article> Read,
     Func<string, bool> HasPage,
     Func<string, bool> IsNeighbour,
@@ -52,6 +53,7 @@ public sealed record RenderScope(
                 ["description"] = Site.Settings.Description,
                 ["lang"] = Site.Settings.Language,
                 ["credits"] = HasPage(Outputs.CreditsPage.First) ? LinkTo(file, Outputs.CreditsPage.First) : null,
+                ["feeds"] = Outputs.FeedFiles.Links(this, file),
             },
         };
         return Templates.Render(template, values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Paths.Relative(file, path) : null);

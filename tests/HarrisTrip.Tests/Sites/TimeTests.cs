@@ -27,7 +27,7 @@ public class TimeTests
         var site = Site("published: 2026-07-01T06:00:00+02:00");
         Assert.Equal(1, At("2026-07-01T03:59:59Z").Articles);
         Assert.Equal(2, At("2026-07-01T04:00:00Z").Articles);
-        Assert.Equal(DateTimeOffset.Parse("2026-07-01T04:00:00Z", CultureInfo.InvariantCulture), At("2026-06-01T00:00:00Z").NextRebuild);
+        Assert.Equal(DateTimeOffset.Parse("2026-07-01T04:00:00Z", CultureInfo.InvariantCulture), At("2026-06-01T00:00:00Z").NextRebuild?.At);
 
         BuildResult At(string now) => Build.Site(site, o => o with { Now = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture) }).Result;
     }
@@ -36,7 +36,7 @@ public class TimeTests
     public void The_next_build_is_due_at_the_nearest_embargo_or_expiry()
     {
         var (result, _) = Build.Site(Site("published: 2026-01-01T00:00:00Z\nexpires: 2026-09-01T00:00:00Z"));
-        Assert.Equal(DateTimeOffset.Parse("2026-09-01T00:00:00Z", CultureInfo.InvariantCulture), result.NextRebuild);
+        Assert.Equal(DateTimeOffset.Parse("2026-09-01T00:00:00Z", CultureInfo.InvariantCulture), result.NextRebuild?.At);
     }
 
     [Fact]

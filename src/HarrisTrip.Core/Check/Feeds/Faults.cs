@@ -45,7 +45,7 @@ sealed class Faults(string path)
         {
             if (fault.Rule == rule)
             {
-                file.Add(rule, fault.At, fault.Message, fault.Help);
+                file.Add(rule, file.Origin(fault.At), fault.Message, fault.Help);
             }
         }
     }

@@ -48,11 +48,11 @@ sealed class FeedFile
         feed.isKept = true;
         foreach (var entry in FeedEntry.Of(root, file.Input.Shown.Path))
         {
-            file.Keep(entry);
+            file.Keep(entry with { At = file.Origin(entry.At) });
         }
         foreach (var entry in SitemapEntry.Of(root, file.Input.Shown.Path))
         {
-            file.Keep(entry);
+            file.Keep(entry with { At = file.Origin(entry.At) });
         }
     }
 

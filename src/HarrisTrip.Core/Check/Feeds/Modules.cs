@@ -107,7 +107,7 @@ static class Modules
     {
         foreach (var (prefix, space, at) in prefixes.Distinct().Take(MostPrefixes))
         {
-            if (prefix.Length == 0 || Known.ContainsKey(space) && Known[space].Prefix == prefix)
+            if (prefix.Length == 0 || Known.ContainsKey(space) && Known[space].Prefix == prefix || Sitemaps.IsExtension(space))
             {
                 continue;
             }

@@ -47,6 +47,9 @@ static class Sitemaps
 
     static readonly string[] videoRequired = ["thumbnail_loc", "title", "description"];
 
+    /// <summary>True for a namespace of what sitemaps tell beside addresses.</summary>
+    public static bool IsExtension(string space) => space is News or Image or Video;
+
     public static void Check(XmlNode root, Faults faults)
     {
         var isIndex = root.Name == "sitemapindex";

@@ -24,7 +24,8 @@ static class FeedPageMismatch
         {
             foreach (var entry in site.Kept<FeedEntry>().Select(k => k.Fact))
             {
-                if (SiteAddress.FileOf(site, entry.Address) is not { } file || site.Files.GetValueOrDefault(file)?.Kept<PageSummary>().FirstOrDefault() is not { } page)
+                // What leads to a part of a page is about that part.
+                if (entry.Address.Contains('#', StringComparison.Ordinal) || SiteAddress.FileOf(site, entry.Address) is not { } file || site.Files.GetValueOrDefault(file)?.Kept<PageSummary>().FirstOrDefault() is not { } page)
                 {
                     continue;
                 }

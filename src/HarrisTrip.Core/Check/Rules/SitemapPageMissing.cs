@@ -29,7 +29,7 @@ static class SitemapPageMissing
             var named = site.Kept<SitemapEntry>().Select(k => SiteAddress.FileOf(site, k.Fact.Address)).OfType<string>().ToHashSet(StringComparer.Ordinal);
             foreach (var (file, page) in site.Kept<PageSummary>())
             {
-                if (page.IsListed && !named.Contains(file.File) && Files.Paths.NameOf(file.File) is not ("404.html" or "500.html" or "offline.html"))
+                if (page.IsListed && site.Folder.Has(file.File) && !named.Contains(file.File) && Files.Paths.NameOf(file.File) is not ("404.html" or "500.html" or "offline.html"))
                 {
                     site.Add(Info, page.At, $"The page is not in the sitemap `{first.At.Path}`.", "Add it, or ask search engines not to list it.");
                 }

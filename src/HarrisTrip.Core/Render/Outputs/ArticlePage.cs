@@ -10,11 +10,11 @@ namespace HarrisTrip.Render.Outputs;
 /// <summary>The page of one article.</summary>
 static class ArticlePage
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.Select(head => PlanOne(site, head));
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.Select((head, number) => PlanOne(site, head, number));
 
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.Select(head => PlanOne(site, head));
+    public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.Select(head => PlanOne(site, head, -1));
 
-    static PlannedFile PlanOne(Site site, ArticleHead head) => new(site.FileOf(head), PageMake.Article, head, 0, Make);
+    static PlannedFile PlanOne(Site site, ArticleHead head, int number) => new(site.FileOf(head), PageMake.Article, head, number, Make);
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
@@ -27,6 +27,7 @@ static class ArticlePage
         var pictures = PicturesOf(article, scope);
         var address = scope.Site.Absolute(head.Address);
         var canonical = (object?)matter.Canonical ?? address;
+        scope.Shown.Keep(plan.Number, address is null ? [] : pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)).Select(p => p.Url[address.Length..]));
         var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures);
         var pageHead = new PageHead(
             Kind: "article",
@@ -119,9 +120,9 @@ static class ArticlePage
         {
             properties.Add(("article:published_time", published.Value.Iso));
         }
-        if (article.Matter.Updated is { } updated)
+        if (article.Modified is { } modified && modified != article.Matter.Published?.Value)
         {
-            properties.Add(("article:modified_time", updated.Value.Iso));
+            properties.Add(("article:modified_time", modified.Iso));
         }
         if (article.Matter.Category is { } category)
         {

@@ -32,7 +32,7 @@ static class NewsArticleJson
         json.WriteString("headline", article.Title.Value);
         Optional(json, "description", matter.Standfirst);
         Optional(json, "datePublished", matter.Published?.Value.Iso);
-        Optional(json, "dateModified", (matter.Updated ?? matter.Published)?.Value.Iso);
+        Optional(json, "dateModified", article.Modified?.Iso);
         json.WriteString("inLanguage", article.Lang);
         Optional(json, "articleSection", matter.Category);
         Optional(json, "dateline", matter.Dateline);

@@ -5,7 +5,11 @@ namespace HarrisTrip.Render.Outputs;
 /// <summary>What a bundle consists of: each output plans its files from the site; here is the list of them.</summary>
 public static class Outputs
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) => (site.Single ? OfArticle : OfSite).SelectMany(plan => plan(site));
+    public static PlannedFile[] Plan(Site site)
+    {
+        PlannedFile[] planned = [.. (site.Single ? OfArticle : OfSite).SelectMany(plan => plan(site))];
+        return [.. planned, .. OfAll.SelectMany(plan => plan(site, planned))];
+    }
 
     static readonly Func<Site, IEnumerable<PlannedFile>>[] OfArticle =
     [
@@ -20,7 +24,14 @@ public static class Outputs
         RedirectPage.Plan,
         HomePage.Plan,
         CreditsPage.Plan,
+        FeedFiles.Plan,
         RobotsText.Plan,
+    ];
+
+    /// <summary>Files that tell of all others, made when these are.</summary>
+    static readonly Func<Site, IReadOnlyList<PlannedFile>, IEnumerable<ClosingFile>>[] OfAll =
+    [
+        Sitemaps.Plan,
     ];
 
     /// <summary>The pages of what is embargoed.</summary>

@@ -3,11 +3,18 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>What robots may read: all of it (RFC 9309). Without the file, hosts log a fault for each visit of each robot.</summary>
+/// <summary>
+/// What robots may read: all of it. Without the file, hosts log a fault for each visit of each robot. Robots ask for it at
+/// the root of a host and nowhere else (RFC 9309, 2.3), so a site in a folder of a host has none.
+/// </summary>
 static class RobotsText
 {
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
-        yield return new PlannedFile("robots.txt", PageMake.None, null, 0, static (_, _) => new PlainFile("User-agent: *\nAllow: /\n", SourceMap.Empty));
+        if (site.Settings.Root is not { } root || new Uri(root).AbsolutePath == "/")
+        {
+            yield return new PlannedFile("robots.txt", PageMake.None, null, 0, static (scope, _) => new PlainFile(
+                "User-agent: *\nAllow: /\n" + (scope.Site.HasFeeds ? $"\nSitemap: {scope.Site.Absolute(Sitemaps.IndexFile)}\n" : ""), SourceMap.Empty));
+        }
     }
 }

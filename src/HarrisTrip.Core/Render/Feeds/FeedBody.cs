@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+using HarrisTrip.Parse.Body;
+using HarrisTrip.Parse.Fields;
+using HarrisTrip.Render.Outputs;
+
+namespace HarrisTrip.Render.Feeds;
+
+/// <summary>An article as it is read away from its page: the whole text, every address in full, every picture with its credit.</summary>
+sealed class FeedBody
+{
+    readonly RenderScope scope;
+    readonly Article article;
+    readonly ArticleHead head;
+    readonly Language language;
+    readonly ArticleLinks links;
+    readonly string page;
+
+    FeedBody(RenderScope scope, Article article, ArticleHead head)
+    {
+        // What is wrong with the article is told where its page is made.
+        this.scope = scope with { Report = new Report() };
+        (this.article, this.head) = (article, head);
+        language = scope.Languages.For(article.Lang);
+        links = new ArticleLinks(this.scope, article, head, scope.Assets.Sources, scope.Site.FileOf(head));
+        page = scope.Site.Absolute(head.Address)!;
+    }
+
+    public static string Render(RenderScope scope, Article article, ArticleHead head) => new FeedBody(scope, article, head).Render();
+
+    /// <summary>The address of the lead picture; null when there is none.</summary>
+    public static string? LeadAddress(RenderScope scope, Article article, ArticleHead head) =>
+        Picture.Lead(article, scope.Assets.Sources) is { Facts: not null } lead ? AddressedPicture.Itself(scope, lead, head).FirstOrDefault()?.Url : null;
+
+    string Render()
+    {
+        var html = new StringBuilder();
+        if (Picture.Lead(article, scope.Assets.Sources) is { } lead)
+        {
+            html.Append(Figure(lead, href: null));
+        }
+        var body = article.Body.Render(article.Anchors, new BodyHooks(
+            (url, at) => links.Href(url, at) is { } href ? Absolute(href) : null,
+            use => new SafeHtml(Figure(Picture.InBody(article, use, scope.Assets.Sources), use.Link is { } link && links.Href(link, use.At) is { } href ? Absolute(href) : null), SourceMap.Empty),
+            language["table"],
+            language["footnotes"],
+            language["footnote_back"],
+            article.MissingBefore,
+            language["missing_section"])).Html;
+        // Notes lead to and fro on the page. In text a quotation mark is escaped, so this is found in tags alone.
+        html.Append(body.Replace(" href=\"#", $" href=\"{SafeHtml.Escape(page)}#", StringComparison.Ordinal));
+        WriteCorrections(html);
+        return html.ToString();
+    }
+
+    string Absolute(string href) => WebAddress.IsExternal(href) ? href
+        : Uri.TryCreate(new Uri(page), href, out var full) ? full.AbsoluteUri : page;
+
+    /// <summary>A picture; nothing of one that is still to come.</summary>
+    string Figure(Picture picture, string? href)
+    {
+        if (picture.Facts is null || AddressedPicture.Itself(scope, picture, head).FirstOrDefault() is not { } shown)
+        {
+            return "";
+        }
+        var image = string.Create(CultureInfo.InvariantCulture,
+            $"<img src=\"{SafeHtml.Escape(shown.Url)}\" width=\"{shown.Width}\" height=\"{shown.Height}\" alt=\"{SafeHtml.Escape(picture.Alt?.Value ?? "")}\">");
+        var label = picture.Rights.IsGenerated ? language["made_" + picture.Rights.Source!.Value] : null;
+        var words = string.Join(" ", new[] { label, picture.Record?.Caption?.Value, picture.Rights.Credit?.Value }.OfType<string>().Select(SafeHtml.Escape));
+        return $"<figure>{(href is null ? image : $"<a href=\"{SafeHtml.Escape(href)}\">{image}</a>")}{(words.Length > 0 ? $"<figcaption>{words}</figcaption>" : "")}</figure>\n";
+    }
+
+    void WriteCorrections(StringBuilder html)
+    {
+        if (article.Matter.Corrections is not { } corrections)
+        {
+            return;
+        }
+        html.Append("<h2>").Append(SafeHtml.Escape(language["corrections_title"])).Append("</h2>\n");
+        foreach (var correction in corrections.OrderByDescending(c => c.Date!.Value.Value))
+        {
+            html.Append("<p><strong>").Append(SafeHtml.Escape(language["correction_" + (correction.Kind?.Value ?? "correction")])).Append("</strong> ")
+                .Append(SafeHtml.Escape(language.Format(correction.Date!.Value))).Append(": ").Append(SafeHtml.Escape(correction.Text!.Value)).Append("</p>\n");
+        }
+    }
+}

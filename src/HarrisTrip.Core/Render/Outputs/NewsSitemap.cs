@@ -1,0 +1,52 @@
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>What is news by the pinned clock: a sitemap as news search engines read it (Google's news sitemaps).</summary>
+static class NewsSitemap
+{
+    const int MostArticles = 1_000;
+
+    /// <summary>None where nothing is news: a sitemap may not be empty.</summary>
+    public static IReadOnlyList<ClosingFile> Plan(Site site)
+    {
+        ArticleHead[] news = [.. site.Articles.Where(h => IsNews(site, h)).Take(MostArticles)];
+        return news.Length == 0 ? [] : [new ClosingFile("sitemap-news.xml", 0, (scope, _) => Make(scope.Site, news))];
+    }
+
+    static bool IsNews(Site site, ArticleHead head) => !head.IsDraft && !head.IsReprint && head.Published?.Value + Due.NewsWindow > site.Now;
+
+    static PlainFile Make(Site site, ArticleHead[] news)
+    {
+        var xml = new XmlOutput();
+        xml.Open("urlset", ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"));
+        foreach (var head in news)
+        {
+            xml.Mark(head.At);
+            xml.Open("url");
+            xml.Text("loc", Sitemaps.AddressOf(site, site.FileOf(head)));
+            xml.Open("news:news");
+            xml.Open("news:publication");
+            xml.Text("news:name", site.Settings.Name.Value);
+            xml.Text("news:language", LanguageOf(head.Lang));
+            xml.Close();
+            xml.Text("news:publication_date", head.Published!.Value.Iso);
+            xml.Text("news:title", head.Title.Value);
+            xml.Close();
+            xml.Close();
+        }
+        xml.Close();
+        return xml.ToFile();
+    }
+
+    /// <summary>ISO 639 without the country; of Chinese, with the script that is meant.</summary>
+    static string LanguageOf(string lang)
+    {
+        if (LanguageTag.Primary(lang) is var primary and not "zh")
+        {
+            return primary;
+        }
+        return lang.Split('-').Any(part => part.ToLowerInvariant() is "hant" or "tw" or "hk" or "mo") ? "zh-tw" : "zh-cn";
+    }
+}

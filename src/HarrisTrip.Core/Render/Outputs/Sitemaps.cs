@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>
+/// Sitemaps (sitemaps.org protocol 0.9) and the index of them. Articles are counted from the oldest, so that a new one
+/// changes none but the newest sitemap; the protocol would take 50,000 in one, which few pages read and no one has to hold.
+/// </summary>
+static class Sitemaps
+{
+    public const string IndexFile = "sitemap.xml";
+
+    const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9", ImageNamespace = "http://www.google.com/schemas/sitemap-image/1.1";
+
+    /// <summary>Pages in one sitemap. Pages alone, each with the longest address there is, take less than 3 MB of it.</summary>
+    const int PageSize = 1_000;
+
+    /// <summary>In bytes, of at most 52,428,800: past this no more pictures are named.</summary>
+    const int MostBytes = 50_000_000;
+
+    /// <summary>Of one page, as Google reads them.</summary>
+    const int MostPictures = 1_000;
+
+    /// <param name="planned">All pages of the site.</param>
+    public static IEnumerable<ClosingFile> Plan(Site site, IReadOnlyList<PlannedFile> planned)
+    {
+        if (!site.HasFeeds)
+        {
+            return [];
+        }
+        List<PlannedFile> articles = [.. planned.Where(p => p.Make == PageMake.Article && !p.Subject!.IsReprint).Reverse()];
+        List<PlannedFile> lists = [.. planned.Where(p => p.Make == PageMake.List)];
+        var parts = Parts("articles", articles).Concat(Parts("pages", lists)).ToList();
+        var news = NewsSitemap.Plan(site);
+        return [.. parts, .. news, new ClosingFile(IndexFile, 0, (scope, _) => Index(scope, [.. parts.Concat(news).Select(p => p.File)]))];
+    }
+
+    static IEnumerable<ClosingFile> Parts(string name, List<PlannedFile> pages) => pages.Chunk(PageSize).Select((part, index) => new ClosingFile(
+        $"sitemap-{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml", index + 1, (scope, _) => Part(scope, part)));
+
+    static PlainFile Part(RenderScope scope, PlannedFile[] pages)
+    {
+        var xml = new XmlOutput();
+        xml.Open("urlset", ("xmlns", Namespace), ("xmlns:image", ImageNamespace));
+        foreach (var page in pages)
+        {
+            xml.Mark(page.At(scope.Site));
+            xml.Open("url");
+            var address = AddressOf(scope.Site, page.File);
+            xml.Text("loc", address);
+            if (page.Subject is { } head)
+            {
+                xml.Text("lastmod", head.Modified is { } modified ? new Moment(modified, HasTime: true).Iso : null);
+                foreach (var picture in scope.Shown.Of(page.Number).Take(MostPictures))
+                {
+                    if (xml.Length < MostBytes)
+                    {
+                        xml.Open("image:image");
+                        xml.Text("image:loc", address + picture);
+                        xml.Close();
+                    }
+                }
+            }
+            xml.Close();
+        }
+        xml.Close();
+        return xml.ToFile();
+    }
+
+    static PlainFile Index(RenderScope scope, IReadOnlyList<string> files)
+    {
+        var xml = new XmlOutput();
+        xml.Open("sitemapindex", ("xmlns", Namespace));
+        foreach (var file in files)
+        {
+            xml.Open("sitemap");
+            xml.Text("loc", scope.Site.Absolute(file));
+            xml.Close();
+        }
+        xml.Close();
+        return xml.ToFile();
+    }
+
+    /// <summary>The full address at which a page is read: that of its folder.</summary>
+    public static string AddressOf(Site site, string file) => site.Absolute(file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file)!;
+}
