@@ -71,7 +71,7 @@ public class PermalinkTests
     [Theory]
     [InlineData("one", "ONE")]
     [InlineData("stra\u00DFe-\u00E9", "STRA\u00DFE-\u00C9")]
-    [InlineData("one", "robots.txt/one")]
+    [InlineData("one", "atom.xml/one")]
     [InlineData("one", "one/index.html/two")]
     [InlineData("page/1", "PAGE/1")]
     public void Addresses_that_one_disk_or_host_takes_for_one_are_found_before_anything_is_written(string one, string other)
