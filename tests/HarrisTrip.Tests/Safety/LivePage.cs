@@ -14,7 +14,7 @@ static class LivePage
     [
         "html", "head", "body", "meta", "title", "link", "script", "header", "main", "footer", "nav", "section", "aside", "article", "div", "span",
         "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "time", "strong", "em", "del", "sup", "br", "hr", "blockquote", "pre", "code",
-        "figure", "figcaption", "img", "picture", "source", "table", "thead", "tbody", "tr", "th", "td", "meter", "details", "summary",
+        "figure", "figcaption", "img", "picture", "source", "table", "thead", "tbody", "tr", "th", "td", "meter", "details", "summary", "label", "textarea",
     ];
 
     static readonly string[] Addresses = ["href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "background", "cite"];

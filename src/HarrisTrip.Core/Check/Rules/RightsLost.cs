@@ -4,6 +4,7 @@ using HarrisTrip.Check.Metadata;
 using HarrisTrip.Check.Rights;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -28,13 +29,13 @@ static class RightsLost
             var claims = PictureClaims.Of(page);
             if (claims.Listings.Count > 0)
             {
-                page.Keep(new ListedPictures([.. claims.Listings.Select(PageLinked.Key)]));
+                page.Keep(new ListedPictures([.. claims.Listings.Select(Key)]));
                 return;
             }
             var shown = PagePictures.In(page).Where(p => p.IsMain && p.Element.Closest("figure") is not null).DistinctBy(p => p.File).ToList();
             if (shown.Count > 0)
             {
-                page.Keep(new ShownPictures([.. shown.Select(p => PageLinked.Key(p.File))]));
+                page.Keep(new ShownPictures([.. shown.Select(p => Key(p.File))]));
             }
             if (page.Folder.Root is not null && JsonLd.Of(page).Article is not null)
             {
@@ -67,7 +68,10 @@ static class RightsLost
         }
     }
 
-    /// <summary>The pictures of a page, as keys of their files.</summary>
+    /// <summary>A page and the credits may show the same picture in files of different widths.</summary>
+    static ulong Key(string file) => PageLinked.Key(PictureFile.StemOf(file));
+
+    /// <summary>The pictures of a page, as keys of the names that their files have in common.</summary>
     sealed record ShownPictures(ulong[] Files);
 
     /// <summary>The pictures that a page of credits lists.</summary>

@@ -8,7 +8,7 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
 {
     /// <summary>A picture in the shapes that search engines ask for: 16:9, which previews show, then 4:3 and 1:1. None while the site's address is unknown.</summary>
     public static IEnumerable<AddressedPicture> Shapes(RenderScope scope, Picture picture, ArticleHead head) => scope.Site.Settings.Root is null ? []
-        : Addressed(scope, picture, head, PictureUse.Share, files => files);
+        : Shapes(scope, picture, head, scope.Pictures.Show(picture, PictureUse.Share, FolderOf(scope, head), scope.Order));
 
     /// <summary>The picture as it stands on the article's page.</summary>
     public static IEnumerable<AddressedPicture> Itself(RenderScope scope, Picture picture, ArticleHead head)
@@ -17,16 +17,24 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
         {
             return [];
         }
-        return picture.Facts is { IsDrawn: true } drawn
-            ? [new AddressedPicture(picture, Absolute(scope, head, scope.Assets.Beside(FolderOf(scope, head), picture.Asset!)), drawn.Width, drawn.Height)]
-            : Addressed(scope, picture, head, PictureUse.Column, files => [PicturePlan.Main(files)]);
+        var (path, width, height) = Main(scope, picture, head);
+        return [new AddressedPicture(picture, Absolute(scope, head, path), width, height)];
     }
 
-    static IEnumerable<AddressedPicture> Addressed(RenderScope scope, Picture picture, ArticleHead head, PictureUse use, Func<IReadOnlyList<PictureFile>, IEnumerable<PictureFile>> choose)
+    /// <summary>The file that stands for a picture where there can be only one: its path in the bundle, and its size.</summary>
+    public static (string Path, int Width, int Height) Main(RenderScope scope, Picture picture, ArticleHead head)
     {
-        var shown = scope.Pictures.Show(picture, use, FolderOf(scope, head), scope.Order);
-        return choose(shown.Files).Select(f => new AddressedPicture(picture, Absolute(scope, head, shown.PathOf(f)), f.Width, f.Height));
+        if (picture.Facts is { IsDrawn: true } drawn)
+        {
+            return (scope.Assets.Beside(FolderOf(scope, head), picture.Asset!), drawn.Width, drawn.Height);
+        }
+        var shown = scope.Pictures.Show(picture, PictureUse.Column, FolderOf(scope, head), scope.Order);
+        var main = PicturePlan.Main(shown.Files);
+        return (shown.PathOf(main), main.Width, main.Height);
     }
+
+    static IEnumerable<AddressedPicture> Shapes(RenderScope scope, Picture picture, ArticleHead head, ShownPicture shown) =>
+        shown.Files.Select(f => new AddressedPicture(picture, Absolute(scope, head, shown.PathOf(f)), f.Width, f.Height));
 
     static string FolderOf(RenderScope scope, ArticleHead head) => Paths.FolderOf(scope.Site.FileOf(head));
 

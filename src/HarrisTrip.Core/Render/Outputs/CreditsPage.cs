@@ -68,23 +68,22 @@ static class CreditsPage
     /// <param name="names">What pictures on this page are called so far.</param>
     static Dictionary<string, object?> Show(RenderScope scope, ArticleHead head, string file, Language language, HashSet<string> names)
     {
-        var folder = Paths.FolderOf(scope.Site.FileOf(head));
         return new Dictionary<string, object?>
         {
             ["title"] = head.Title,
             ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
             ["lang"] = head.Lang,
-            ["pictures"] = Picture.All(scope.Read(head), scope.Assets.Sources).Where(p => p.Facts is not null).Select(p => Show(scope, p, file, folder, language, names)).ToList(),
+            ["pictures"] = Picture.All(scope.Read(head), scope.Assets.Sources).Where(p => p.Facts is not null).Select(p => Show(scope, p, head, file, language, names)).ToList(),
         };
     }
 
-    static Dictionary<string, object?> Show(RenderScope scope, Picture picture, string file, string folder, Language language, HashSet<string> names)
+    static Dictionary<string, object?> Show(RenderScope scope, Picture picture, ArticleHead head, string file, Language language, HashSet<string> names)
     {
         var rights = picture.Rights;
         return new Dictionary<string, object?>
         {
             ["name"] = NameOf(picture, names),
-            ["href"] = Paths.Relative(file, scope.Assets.Beside(folder, picture.Asset!)),
+            ["href"] = Paths.Relative(file, AddressedPicture.Main(scope, picture, head).Path),
             ["ai_label"] = rights.IsGenerated ? language["made_" + rights.Source!.Value] : null,
             ["creator"] = rights.Creator,
             ["credit"] = rights.Credit,
