@@ -19,7 +19,8 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
     HashSet<string>? neighbours;
 
     /// <summary>Reads every article, reports its faults, and keeps its head. In ordinal order of their paths.</summary>
-    public IReadOnlyList<ArticleHead> ReadHeads(SourceAssets assets, Report report)
+    /// <param name="assets">Null when nobody asks for pictures.</param>
+    public IReadOnlyList<ArticleHead> ReadHeads(SourceAssets? assets, Report report)
     {
         var paths = options.Single is { } single ? [single] : Find(report);
         var heads = new ArticleHead[paths.Count];
@@ -27,7 +28,7 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
         {
             var (article, faults, fingerprint) = Read(paths[i]);
             report.AddRange(faults);
-            if (!article.IsDraft || options.Drafts)
+            if (assets is not null && (!article.IsDraft || options.Drafts))
             {
                 PictureGate.Check(article, assets, options.Now, options.Drafts, report);
             }

@@ -18,6 +18,7 @@ namespace HarrisTrip;
 /// <param name="Rules">Takes the place of `checks` in site.yaml.</param>
 /// <param name="Progress">Told after each page how many are done, and of how many; from any thread.</param>
 /// <param name="PictureProgress">Told after each picture's file how many are made, and how many are asked for by now; from any thread.</param>
+/// <param name="Previous">A file of the bundle that was published last; null when there was none.</param>
 /// <param name="Stop">Ends the build with an OperationCanceledException; nothing is published then.</param>
 public sealed record BuildOptions(
     ISourceFolder Source,
@@ -34,6 +35,7 @@ public sealed record BuildOptions(
     RulesFile? Rules = null,
     Action<int, int>? Progress = null,
     Action<int, int>? PictureProgress = null,
+    Func<string, byte[]?>? Previous = null,
     CancellationToken Stop = default);
 
 /// <summary>A file with levels and waivers of rules.</summary>

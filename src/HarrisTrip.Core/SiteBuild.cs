@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HarrisTrip.Check;
+using HarrisTrip.Check.Changes;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
@@ -30,6 +31,7 @@ public static class SiteBuild
 
         var heads = articles.ReadHeads(assets, report);
         var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.Now, options.SourceName, report);
+        bundle = EmbargoGate.For(site, bundle, report);
         var planned = Outputs.Plan(site);
         var distinct = SiteChecks.Check(site, planned, languages, report);
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
@@ -43,6 +45,16 @@ public static class SiteBuild
 
         var verdict = Verdict.Of(report, owner, options.Now);
         return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now), verdict.Waived);
+    }
+
+    /// <summary>When the next build is due, and why, by the articles alone; null when none is.</summary>
+    public static Due? NextDue(BuildOptions options)
+    {
+        var report = new Report();
+        var languages = new Languages(new ThemeFiles(null, "").Words(report), report);
+        var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
+        var heads = new ArticleSource(options, settings, languages).ReadHeads(assets: null, report);
+        return Due.Next(heads, settings.Root is not null && options.Single is null, options.Now);
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
@@ -61,7 +73,7 @@ public static class SiteBuild
             Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nowhere, scope.Report, options.PictureProgress),
             HasPage = known.Contains,
         };
-        return MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null });
+        return MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null, Previous = null });
     }
 
     /// <summary>Body to HTML to template to check to staged file, file by file, in parallel.</summary>
@@ -78,13 +90,18 @@ public static class SiteBuild
                 if (plan.Render(scope with { Order = order }, plan) is { } file)
                 {
                     scope.Pictures.Make(order, options.Jobs, options.Stop);
+                    var bytes = file.Bytes;
                     facts.Add(file switch
                     {
                         Page page => checker.Check(Input(plan, page, scope), folder, scope.Report),
                         PlainFile plain => FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, folder, scope.Report, rules),
                         _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
                     });
-                    bundle.Write(plan.File, file.Bytes);
+                    if (file is Page article && plan is { Make: PageMake.Article, Subject.IsDraft: false } && options.Previous?.Invoke(plan.File) is { } before && !bytes.SequenceEqual(before))
+                    {
+                        UntoldChange.Check(Input(plan, article, scope), before, plan.Subject.Title.At, folder, scope.Report);
+                    }
+                    bundle.Write(plan.File, bytes);
                 }
                 var made = Interlocked.Increment(ref done);
                 if (made >= 256 && int.IsPow2(made))

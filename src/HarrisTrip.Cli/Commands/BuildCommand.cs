@@ -40,6 +40,7 @@ static class BuildCommand
         {
             Progress = line?.Of("pages"),
             PictureProgress = line?.Of("picture files"),
+            Previous = bundle.Previous,
         }, bundle));
         cache.Trim();
         var found = new Findings(result.Diagnostics, []);

@@ -46,6 +46,8 @@ static class Help
             "harristrip check public --base-url https://example.org/",
             "harristrip check dist --external               asks other sites for what is linked to",
         ],
+        "due" => ["harristrip due articles", "harristrip due articles --format json"],
+        "diff" => ["harristrip diff published dist", "harristrip diff published dist --format json"],
         "new" => ["harristrip new \"Harbour opens\""],
         "import" => ["harristrip import pasted.txt", "harristrip import old-site -o articles          every post of a folder, with its pictures"],
         "explain" => ["harristrip explain image-credit-missing"],

@@ -13,6 +13,8 @@ static class Root
         {
             BuildCommand.Create(),
             CheckCommand.Create(),
+            DueCommand.Create(),
+            DiffCommand.Create(),
             NewCommand.Create(),
             ImportCommand.Create(),
             ExplainCommand.Create(),

@@ -77,6 +77,19 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
+    /// <summary>A file of the bundle that is published now; null when there is none, or it cannot be read.</summary>
+    public byte[]? Previous(string path)
+    {
+        try
+        {
+            return Path.Combine(target.Real, path) is var file && File.Exists(file) ? File.ReadAllBytes(file) : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Swaps the bundle in, once. When it throws, the target is as it was, unless the message says otherwise.</summary>
     /// <exception cref="RefusedException">Somebody has put other files into the target meanwhile.</exception>
     /// <exception cref="IOException">The folder cannot be swapped, or the previous bundle, now beside it, not be deleted.</exception>

@@ -21,6 +21,12 @@ public sealed class Site
             .OrderByDescending(h => h.Published?.Value ?? DateTimeOffset.MaxValue)
             .ThenBy(h => h.Slug, StringComparer.Ordinal).ThenBy(h => h.Path, StringComparer.Ordinal)];
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
+        Gone = single ? [] : [.. heads.Where(h => h.Standing == Standing.Expired).DistinctBy(FileOf, StringComparer.OrdinalIgnoreCase)];
+        if (Gone.Count > 0)
+        {
+            var taken = Articles.Select(FileOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            Gone = [.. Gone.Where(h => !taken.Contains(FileOf(h)))];
+        }
         byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
@@ -46,6 +52,9 @@ public sealed class Site
 
     /// <summary>What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.</summary>
     public IReadOnlyList<ArticleHead> Coming { get; }
+
+    /// <summary>What has expired, where nothing else has taken its address: hosts that can answer 410 there (RFC 9110, 15.5.11).</summary>
+    public IReadOnlyList<ArticleHead> Gone { get; }
 
     /// <summary>The article that an author names: by its slug, or by the name of its folder or file where several have that slug.</summary>
     public ArticleHead? Find(string name) => !twice.Contains(name) && bySlug.TryGetValue(name, out var head) ? head : ByPath(name + "/index.md") ?? ByPath(name + ".md");

@@ -27,6 +27,10 @@ public static class SiteRules
         "What was checked is what is published: a file that changes while it is being built has not been checked.",
         "newsroom rule", "", "");
 
+    public static readonly RuleInfo EmbargoLeaked = new("embargo-leaked", Severity.Error,
+        "What is embargoed may be read nowhere before its hour, in no file of the bundle.",
+        "newsroom rule", "", "");
+
     public static readonly RuleInfo BaseUrlMissing = new("base-url-missing", Severity.Warning,
         "Canonical addresses, previews and feeds need the site's full address; without it they are left out.",
         "RFC 6596; ogp.me", "", "");
@@ -52,5 +56,5 @@ public static class SiteRules
         "newsroom rule", "", "");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, BaseUrlMissing, ShareImageMissing, WordsMissing, WordsWrong, TemplateError, TemplateUnused];
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, WordsMissing, WordsWrong, TemplateError, TemplateUnused];
 }

@@ -9,7 +9,6 @@ public class TimeTests
     [Theory]
     [InlineData("published: 2027-01-01T00:00:00Z")]
     [InlineData("published: 2026-01-01T00:00:00Z\ndraft: true")]
-    [InlineData("published: 2026-01-01T00:00:00Z\nexpires: 2026-02-01T00:00:00Z")]
     public void What_may_not_be_seen_leaves_no_trace_in_any_byte(string dates)
     {
         var (result, bundle) = Build.Site(Site(dates));

@@ -40,7 +40,7 @@ sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
         return linked;
     });
 
-    static PageLinked Of(PageView page)
+    public static PageLinked Of(PageView page)
     {
         var ways = new Dictionary<ulong, (int Line, int Column)>();
         string? leadsTo = null;

@@ -22,6 +22,7 @@ public static class Outputs
         ArticlePage.Plan,
         RepublishPage.Plan,
         RedirectPage.Plan,
+        TombstonePage.Plan,
         HomePage.Plan,
         CreditsPage.Plan,
         FeedFiles.Plan,

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary><c>harristrip due</c>: the moment at which a scheduler has to build again. Nothing is printed, or <c>null</c>, when there is none.</summary>
+static class DueCommand
+{
+    public static Command Create()
+    {
+        var source = new Argument<string>("articles") { Description = "Folder of articles, or one article", DefaultValueFactory = _ => "articles" };
+        var format = new Option<string>("--format", "-f") { Description = "How to tell it: text (time, reason and file on a line) or json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var (jobs, now, baseUrl) = (Options.Jobs(), Options.Now(), Options.BaseUrl());
+        var command = new Command("due", "Say when the next build is due: an embargo, an expiry, rights that end, news that grow old") { source, now, baseUrl, format, jobs };
+        command.SetAction(parsed =>
+        {
+            var (folder, shown, single, _) = SourceArgument.Find(parsed.GetValue(source)!);
+            var due = SiteBuild.NextDue(new BuildOptions(new Publishing.DiskFolder(folder), shown, single, new NoPictures(), parsed.GetValue(now), parsed.GetValue(jobs), BaseUrl: parsed.GetValue(baseUrl)));
+            if (parsed.GetValue(format) == "json")
+            {
+                Terminal.Line(Json(due));
+            }
+            else if (due is not null)
+            {
+                Terminal.Line($"{DueWords.Iso(due)} {DueWords.Name(due.Reason)} {due.Head.At.Path}");
+            }
+            return ExitCode.Published;
+        });
+        return command;
+    }
+
+    static string Json(Due? due)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("due", due is null ? null : DueWords.Iso(due));
+            if (due is not null)
+            {
+                json.WriteString("reason", DueWords.Name(due.Reason));
+                json.WriteString("article", due.Head.At.Path);
+            }
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Nobody asks for pictures here.</summary>
+    sealed class NoPictures : IPictureMaker
+    {
+        public string Settings => "";
+
+        public PictureLook Look(byte[] picture) => throw new NotSupportedException();
+
+        public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HarrisTrip.Check.Changes;
+
+namespace HarrisTrip.Cli.Output;
+
+/// <summary>What became of the articles between two bundles, for people and for scripts.</summary>
+static class ChangeReport
+{
+    public static IEnumerable<string> Lines(IReadOnlyList<ArticleChange> changes) => changes.Count == 0 ? ["No article changed."] : changes.SelectMany(Lines);
+
+    static IEnumerable<string> Lines(ArticleChange change)
+    {
+        yield return $"{Name(change.Fate)}: {(change.OldFile is null ? "" : $"{change.OldFile} -> ")}{change.File}, “{change.Headline}”";
+        if (change.Fate == ArticleFate.MovedUnled)
+        {
+            yield return "  the old address leads nowhere";
+        }
+        if (change.OldHeadline is { } headline)
+        {
+            yield return $"  headline before: “{headline}”";
+        }
+        foreach (var text in change.Text)
+        {
+            foreach (var line in text.Before.Select(p => "  - " + p).Concat(text.After.Select(p => "  + " + p)))
+            {
+                yield return line;
+            }
+        }
+        if (change.IsUntold)
+        {
+            yield return "  neither a date nor a correction tells readers that the text changed";
+        }
+        foreach (var line in change.LinksRemoved.Select(l => "  link removed: " + l).Concat(change.LinksAdded.Select(l => "  link added: " + l)))
+        {
+            yield return line;
+        }
+        foreach (var credit in change.Credits)
+        {
+            yield return $"  credit of {credit.Picture}: {Quoted(credit.Before)} -> {Quoted(credit.After)}";
+        }
+    }
+
+    public static string Json(IReadOnlyList<ArticleChange> changes)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var change in changes)
+            {
+                Write(json, change);
+            }
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    static void Write(Utf8JsonWriter json, ArticleChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("fate", Name(change.Fate).Replace(' ', '-'));
+        json.WriteString("page", change.File);
+        json.WriteString("headline", change.Headline);
+        if (change.OldFile is not null)
+        {
+            json.WriteString("oldPage", change.OldFile);
+        }
+        if (change.OldHeadline is not null)
+        {
+            json.WriteString("oldHeadline", change.OldHeadline);
+        }
+        json.WriteBoolean("untold", change.IsUntold);
+        json.WriteStartArray("text");
+        foreach (var text in change.Text)
+        {
+            json.WriteStartObject();
+            List(json, "before", text.Before);
+            List(json, "after", text.After);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        List(json, "linksAdded", change.LinksAdded);
+        List(json, "linksRemoved", change.LinksRemoved);
+        json.WriteStartArray("credits");
+        foreach (var credit in change.Credits)
+        {
+            json.WriteStartObject();
+            json.WriteString("picture", credit.Picture);
+            json.WriteString("before", credit.Before);
+            json.WriteString("after", credit.After);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void List(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+        json.WriteEndArray();
+    }
+
+    static string Quoted(string? credit) => credit is null ? "(no picture)" : $"“{credit}”";
+
+    static string Name(ArticleFate fate) => fate switch
+    {
+        ArticleFate.Came => "came",
+        ArticleFate.Went => "went",
+        ArticleFate.Moved => "moved",
+        ArticleFate.MovedUnled => "moved without redirect",
+        ArticleFate.Changed => "changed",
+        _ => throw new ArgumentOutOfRangeException(nameof(fate)),
+    };
+}

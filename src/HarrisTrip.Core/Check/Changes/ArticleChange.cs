@@ -1,0 +1,52 @@
+namespace HarrisTrip.Check.Changes;
+
+/// <summary>What became of an article between two bundles.</summary>
+public enum ArticleFate
+{
+    Came,
+    Went,
+
+    /// <summary>It has another address, and the old one leads there.</summary>
+    Moved,
+
+    /// <summary>It has another address, and the old one leads nowhere.</summary>
+    MovedUnled,
+    Changed,
+}
+
+/// <summary>A credit line that came, went or changed.</summary>
+/// <param name="Picture">The picture's name.</param>
+/// <param name="Before">Null for a picture that came.</param>
+/// <param name="After">Null for a picture that went.</param>
+public sealed record CreditChange(string Picture, string? Before, string? After);
+
+/// <summary>One article that is not as it was.</summary>
+/// <param name="File">Its page; of one that went, where it was.</param>
+/// <param name="OldFile">Where its page was before; null where it did not move.</param>
+/// <param name="OldHeadline">Null where it did not change.</param>
+public sealed record ArticleChange(ArticleFate Fate, string File, string Headline, string? OldFile = null, string? OldHeadline = null)
+{
+    public IReadOnlyList<TextChange> Text { get; init; } = [];
+    public IReadOnlyList<string> LinksAdded { get; init; } = [];
+    public IReadOnlyList<string> LinksRemoved { get; init; } = [];
+    public IReadOnlyList<CreditChange> Credits { get; init; } = [];
+
+    /// <summary>True when the text changed, and neither a new date of change nor a correction says so.</summary>
+    public bool IsUntold { get; init; }
+
+    /// <summary>The change between two states of an article; null when an editor sees none.</summary>
+    internal static ArticleChange? Between(PublishedArticle before, PublishedArticle after, ArticleFate? fate = null)
+    {
+        var change = new ArticleChange(fate ?? ArticleFate.Changed, after.File, after.Headline, before.File == after.File ? null : before.File, before.Headline == after.Headline ? null : before.Headline)
+        {
+            Text = TextDifference.Between(before.Paragraphs, after.Paragraphs),
+            // A link that stands in the page's folder is read from there.
+            LinksAdded = [.. after.Links.Except(before.Links, StringComparer.Ordinal)],
+            LinksRemoved = [.. before.Links.Except(after.Links, StringComparer.Ordinal)],
+            Credits = [.. before.Credits.Keys.Union(after.Credits.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(name => new CreditChange(name, before.Credits.GetValueOrDefault(name), after.Credits.GetValueOrDefault(name))).Where(c => c.Before != c.After)],
+        };
+        change = change with { IsUntold = change.Text.Count > 0 && !after.Tells(before) };
+        return fate is null && change is { OldHeadline: null, Text.Count: 0, LinksAdded.Count: 0, LinksRemoved.Count: 0, Credits.Count: 0 } ? null : change;
+    }
+}

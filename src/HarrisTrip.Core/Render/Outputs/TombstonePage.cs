@@ -1,0 +1,19 @@
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>What readers find at the address of an article that was taken down. It says nothing of the article: why it had to go is not known here.</summary>
+static class TombstonePage
+{
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Gone.Select(head => new PlannedFile(site.FileOf(head), PageMake.Aside, head, 0, Make));
+
+    static Page? Make(RenderScope scope, PlannedFile plan)
+    {
+        var head = plan.Subject!;
+        var language = scope.Languages.For(head.Lang);
+        var canonical = scope.Site.Absolute(head.Address);
+        var html = scope.Layout(plan.File, new PageHead("gone", "gone.html", language["gone_title"], language["gone_text"], canonical, head.Lang,
+            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null) { IsUnlisted = true }, new Dictionary<string, object?>());
+        return html is null ? null : new Page(html, canonical);
+    }
+}
