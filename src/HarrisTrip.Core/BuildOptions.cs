@@ -46,8 +46,9 @@ public sealed record RulesFile(string Name, byte[] Content);
 /// <param name="Articles">How many articles the bundle holds.</param>
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="NextRebuild">When the next build is due, and why; null when none is.</param>
+/// <param name="Hosts">The hosts that a site is for, as `hosts` in site.yaml names them; null when it names none.</param>
 /// <param name="Waived">How many faults the site's owner lets stay for a while.</param>
-public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, Due? NextRebuild, int Waived)
+public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, Due? NextRebuild, IReadOnlyList<string>? Hosts, int Waived)
 {
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

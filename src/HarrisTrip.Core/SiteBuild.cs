@@ -44,7 +44,8 @@ public static class SiteBuild
         SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report, rules);
 
         var verdict = Verdict.Of(report, owner, options.Now);
-        return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now), verdict.Waived);
+        return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now),
+            settings.Hosting?.Hosts?.Select(host => host.Value).ToList(), verdict.Waived);
     }
 
     /// <summary>When the next build is due, and why, by the articles alone; null when none is.</summary>

@@ -20,28 +20,31 @@ static class BuildCommand
         var templates = new Option<string?>("--templates") { Description = "Your own templates; what is not in the folder is taken from the program" };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts too; what they lack is a warning" };
         var portable = new Option<bool>("--portable") { Description = "Make links between pages work from disk" };
+        var precompress = Precompress();
+        var zip = new Option<bool>("--zip") { Description = "Put the bundle into one archive beside its folder, too" };
         var rules = Options.Rules();
         var (jobs, now, baseUrl, format, quiet) = (Options.Jobs(), Options.Now(), Options.BaseUrl(), Options.Format(), Options.Quiet());
-        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, now, rules, format, jobs, quiet };
+        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, precompress, zip, now, rules, format, jobs, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet),
+            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet), parsed.GetValue(precompress), parsed.GetValue(zip),
             (folder, name, single, cache) => new BuildOptions(folder, name, single, new PictureMaker(cache, parsed.GetValue(jobs)), parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(drafts),
                 Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), Options.ReadRules(parsed.GetValue(rules)), Stop: stop))));
         return command;
     }
 
-    static int Run(string source, string output, string? templates, ReportFormat format, bool quiet, Func<ISourceFolder, string, string?, PictureCache, BuildOptions> options)
+    static int Run(string source, string output, string? templates, ReportFormat format, bool quiet, Precompression? precompress, bool zip, Func<ISourceFolder, string, string?, PictureCache, BuildOptions> options)
     {
         var watch = Stopwatch.StartNew();
         var (folder, shown, single, own) = SourceArgument.Find(source);
-        using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error });
+        using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error, Zip = zip });
+        var texts = new Precompressed(bundle, precompress ?? (single is null ? Precompression.Fast : Precompression.None));
         var cache = new PictureCache(folder);
         var result = Terminal.WithProgress(quiet, line => SiteBuild.Run(options(new DiskFolder(folder), shown, single, cache) with
         {
             Progress = line?.Of("pages"),
             PictureProgress = line?.Of("picture files"),
             Previous = bundle.Previous,
-        }, bundle));
+        }, texts));
         cache.Trim();
         var found = new Findings(result.Diagnostics, []);
         Terminal.Write(format, found, toStandard: false);
@@ -50,12 +53,16 @@ static class BuildCommand
             Terminal.Error($"{Count(found.Errors, "error")}{(found.Warnings > 0 ? $", {Count(found.Warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}.");
             return ExitCode.Faults;
         }
+        if (single is null && result.Hosts is null or not ["none"])
+        {
+            BundleLists.Write(bundle, forS3: result.Hosts is null || result.Hosts.Contains("s3"));
+        }
         bundle.Publish();
         if (!quiet && format.IsForPeople)
         {
             Terminal.Line(string.Create(CultureInfo.InvariantCulture,
                 $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."));
-            Terminal.Line($"Published to {output}.");
+            Terminal.Line($"Published to {output}{(zip ? $" and {BundleArchive.PlaceOf(Path.TrimEndingDirectorySeparator(output))}" : "")}.");
             if (result.NextRebuild is { } next)
             {
                 Terminal.Line($"Build again at {DueWords.Iso(next)}: {DueWords.Why(next)}.");
@@ -63,6 +70,20 @@ static class BuildCommand
         }
         return ExitCode.Published;
     }
+
+    static Option<Precompression?> Precompress() => new("--precompress")
+    {
+        Description = "Compressed twins of texts for hosts that send them: none, fast or best (default: fast for a site, none for one article)",
+        CustomParser = result =>
+        {
+            if (Enum.GetNames<Precompression>().FirstOrDefault(name => name.Equals(result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase)) is { } known)
+            {
+                return Enum.Parse<Precompression>(known);
+            }
+            result.AddError($"--precompress knows no `{result.Tokens[0].Value}`: it takes none, fast or best.");
+            return null;
+        },
+    };
 
     static DiskFolder? Theme(string? folder) => folder is null ? null
         : Directory.Exists(folder) ? new DiskFolder(Path.GetFullPath(folder))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Cli.Commands;
@@ -17,7 +18,7 @@ static class Options
         CustomParser = result =>
         {
             var url = result.Tokens[0].Value;
-            if (!WebAddress.IsAbsolute(url) || url.Contains('?', StringComparison.Ordinal) || url.Contains('#', StringComparison.Ordinal))
+            if (!WebAddress.IsAbsolute(url) || SiteSettings.RootFault(url) is not null)
             {
                 result.AddError($"--base-url wants a full address such as https://example.org/, but has `{url}`.");
             }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using HarrisTrip.Files;
 
@@ -34,7 +33,11 @@ static class BundleMark
     }
 
     /// <summary>A file as the mark lists it: its SHA-256, and its path.</summary>
-    public static string Line(string path, ReadOnlySpan<byte> content) => $"{Convert.ToHexStringLower(SHA256.HashData(content))}{Gap}{path}";
+    public static string Line(string path, byte[] sha256) => $"{Convert.ToHexStringLower(sha256)}{Gap}{path}";
+
+    /// <summary>The files that lines name, with their SHA-256 in hexadecimal digits, in the order of the mark.</summary>
+    public static IEnumerable<(string Path, string Sha256)> Entries(IEnumerable<string> lines) =>
+        lines.Order(byPath).Select(line => (line[(HashLength + Gap.Length)..], line[..HashLength]));
 
     /// <summary>The paths of a bundle's files, the mark's own with them; null when the folder has no mark that this version can read.</summary>
     public static IReadOnlySet<string>? Read(string folder)

@@ -9,5 +9,8 @@ sealed record PublishingOptions
     /// <summary>Told once, with a sentence for the editor, when there is another build to wait for.</summary>
     public Action<string>? Waiting { get; init; }
 
+    /// <summary>Is the bundle put into one archive beside its folder, too?</summary>
+    public bool Zip { get; init; }
+
     public IRenames Renames { get; init; } = new KernelRenames();
 }

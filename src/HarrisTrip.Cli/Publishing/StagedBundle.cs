@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
@@ -11,12 +12,13 @@ sealed class StagedBundle : IBundle, IDisposable
     readonly Target target;
     readonly WorkFolder work;
     readonly IRenames renames;
+    readonly string? archive;
     readonly StagedList files;
     volatile bool closed;
     volatile bool broken;
 
-    StagedBundle(Target target, WorkFolder work, IRenames renames) =>
-        (this.target, this.work, this.renames, files) = (target, work, renames, new StagedList(work.List));
+    StagedBundle(Target target, WorkFolder work, PublishingOptions options) =>
+        (this.target, this.work, renames, archive, files) = (target, work, options.Renames, options.Zip ? BundleArchive.PlaceOf(target.Real) : null, new StagedList(work.List));
 
     /// <summary>The length of what was written; the mark is not in it.</summary>
     public long TotalBytes => files.TotalBytes;
@@ -39,7 +41,11 @@ sealed class StagedBundle : IBundle, IDisposable
             work.Recover(place, options.Renames);
             place.RefuseForeign();
             Directory.CreateDirectory(work.New);
-            return new StagedBundle(place, work, options.Renames);
+            if (options.Zip)
+            {
+                BundleArchive.RefuseForeign(BundleArchive.PlaceOf(place.Real));
+            }
+            return new StagedBundle(place, work, options);
         }
         catch
         {
@@ -90,6 +96,22 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
+    /// <summary>Keeps a file that is too long for memory, which nobody writes to at the same time.</summary>
+    public void Write(string path, Action<Stream> write)
+    {
+        var file = Path.Combine(work.New, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
+        {
+            write(stream);
+        }
+        using var written = File.OpenRead(file);
+        files.Add(path, SHA256.HashData(written), written.Length);
+    }
+
+    /// <summary>All files so far, with their SHA-256 in hexadecimal digits, in ordinal order of their paths.</summary>
+    public IEnumerable<(string Path, string Sha256)> Listed() => BundleMark.Entries(files.Lines());
+
     /// <summary>Swaps the bundle in, once. When it throws, the target is as it was, unless the message says otherwise.</summary>
     /// <exception cref="RefusedException">Somebody has put other files into the target meanwhile.</exception>
     /// <exception cref="IOException">The folder cannot be swapped, or the previous bundle, now beside it, not be deleted.</exception>
@@ -100,12 +122,21 @@ sealed class StagedBundle : IBundle, IDisposable
             throw new InvalidOperationException("Only a whole bundle is published, and once.");
         }
         BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Lines());
+        if (archive is not null)
+        {
+            BundleArchive.RefuseForeign(archive);
+            BundleArchive.Write(work.Archive, work.New, Listed().Select(file => file.Path).Append(BundleMark.Name));
+        }
         target.RefuseForeign();
         var swap = new Swap(target, work, renames);
         if (swap.PutIn() is { } previous)
         {
             RefuseForeign(previous, swap);
             Discard(previous);
+        }
+        if (archive is not null)
+        {
+            File.Move(work.Archive, archive, overwrite: true);
         }
         Dispose();
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace HarrisTrip.Cli.Publishing;
@@ -14,13 +15,16 @@ sealed class StagedList(string file) : IDisposable
     /// <summary>The length of all files together.</summary>
     public long TotalBytes { get; private set; }
 
-    public void Add(string path, ReadOnlySpan<byte> content)
+    public void Add(string path, ReadOnlySpan<byte> content) => Add(path, SHA256.HashData(content), content.Length);
+
+    /// <param name="length">In bytes.</param>
+    public void Add(string path, byte[] sha256, long length)
     {
-        var line = BundleMark.Line(path, content);
+        var line = BundleMark.Line(path, sha256);
         lock (turn)
         {
             lines.WriteLine(line);
-            TotalBytes += content.Length;
+            TotalBytes += length;
         }
     }
 

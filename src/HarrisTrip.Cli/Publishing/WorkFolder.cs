@@ -23,6 +23,9 @@ sealed class WorkFolder : IDisposable
     /// <summary>The files of the bundle in making.</summary>
     public string List => Path.Combine(place, "list");
 
+    /// <summary>The archive of the bundle in making.</summary>
+    public string Archive => Path.Combine(place, "zip");
+
     public string Old => Path.Combine(place, "old");
 
     /// <summary>Waits until this build has the folder to itself.</summary>
@@ -56,6 +59,7 @@ sealed class WorkFolder : IDisposable
     {
         Remove(New);
         File.Delete(List);
+        File.Delete(Archive);
         if (!Directory.Exists(Old))
         {
             return;
@@ -89,6 +93,7 @@ sealed class WorkFolder : IDisposable
     {
         Try(() => Remove(New));
         Try(() => File.Delete(List));
+        Try(() => File.Delete(Archive));
         turn.Dispose();
         Try(() => Directory.Delete(place));
         foreach (var folder in foldersMade)

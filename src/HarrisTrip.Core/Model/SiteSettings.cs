@@ -17,6 +17,7 @@ public sealed record SiteSettings(Location At)
     public Text? Comments { get; init; }
     public Located<bool>? Republish { get; init; }
     public FeedSettings? Feeds { get; init; }
+    public HostingSettings? Hosting { get; init; }
     public RuleSettings? Checks { get; init; }
 
     /// <summary>How many entries a feed has at most.</summary>
@@ -31,9 +32,18 @@ public sealed record SiteSettings(Location At)
     /// <summary>The address at which the bundle's root is served, in ASCII, with a slash at its end; null when unknown.</summary>
     public string? Root => BaseUrl?.Value is { } url ? WebAddress.Ascii(url).TrimEnd('/') + "/" : null;
 
+    /// <summary>The path at which the bundle's root is served, not percent-encoded, with slashes at both ends.</summary>
+    public string RootPath => Root is { } root ? Uri.UnescapeDataString(root[root.IndexOf('/', root.IndexOf("://", StringComparison.Ordinal) + "://".Length)..]) : "/";
+
     /// <summary>An address under which other addresses can be made: without query and fragment.</summary>
-    public static Shape<Text> RootUrl { get; } = Web.Where(FieldRules.UrlInvalid, text => text.Value.AsSpan().IndexOfAny('?', '#') < 0 ? null
-        : ("holds ? or #, which the address of a site cannot have.", "Write it as https://example.org/news/."));
+    public static Shape<Text> RootUrl { get; } = Web.Where(FieldRules.UrlInvalid, text => RootFault(text.Value) is { } fault ? (fault, "Write it as https://example.org/news/.") : null);
+
+    /// <summary>Why no site can be at a full address, or null.</summary>
+    /// <remarks>Its path goes into the files of web hosts, as slugs do, so it has their grammar.</remarks>
+    public static string? RootFault(string url) => url.AsSpan().IndexOfAny('?', '#') >= 0 ? "holds ? or #, which the address of a site cannot have."
+        : Uri.TryCreate(url, UriKind.Absolute, out var root) && Uri.UnescapeDataString(root.AbsolutePath).Trim('/') is { Length: > 0 } path
+            && path.Split('/').Select(Parse.Slug.Fault).FirstOrDefault(fault => fault is not null) is { } wrong ? $"has a part that {wrong.Message}"
+        : null;
 
     /// <summary>The one table of settings.</summary>
     public static FieldTable<SiteSettings> Table { get; } = new("site.yaml", at => new SiteSettings(at),
@@ -57,6 +67,8 @@ public sealed record SiteSettings(Location At)
             "May others republish articles that do not say? Default: false."),
         Field<SiteSettings>.Of("feeds", Group(FeedSettings.Table), s => s.Feeds, (s, v) => s with { Feeds = v },
             "Which feeds there are, and how long they are."),
+        Field<SiteSettings>.Of("hosting", Group(HostingSettings.Table), s => s.Hosting, (s, v) => s with { Hosting = v },
+            "What web hosts are told."),
         Field<SiteSettings>.Of("checks", Group(RuleSettings.Table), s => s.Checks, (s, v) => s with { Checks = v },
             "What the site's owner decides of rules."));
 }

@@ -57,6 +57,8 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
 {
     const int Remembered = 256;
 
+    const int HashDigits = 10;
+
     readonly ConcurrentDictionary<string, SourceAsset?> known = new(StringComparer.Ordinal);
 
     /// <summary>The file at a path of the source folder; null when there is none.</summary>
@@ -90,6 +92,10 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     static string Named(string path, byte[] bytes, ImageFacts? image) =>
         HashedName(image is null ? path : path[..^Paths.ExtensionOf(path).Length] + image.Extension, bytes);
 
+    /// <summary>True for a path that ends in a name that <see cref="HashedName"/> made.</summary>
+    public static bool IsHashedName(string path) => Paths.NameOf(path).Split('.') is [.., var hash, _]
+        && hash.Length == HashDigits && !hash.AsSpan().ContainsAnyExcept("0123456789abcdef");
+
     /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
     public static string HashedName(string path, ReadOnlySpan<byte> content)
     {
@@ -100,6 +106,6 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);
         var plain = Parse.SectionIds.FromWords(extension) is { } letters ? "." + Parse.Slug.Shorten(letters, 10) : "";
-        return $"{stem}.{Convert.ToHexStringLower(hash[..5])}{plain}";
+        return $"{stem}.{Convert.ToHexStringLower(hash[..(HashDigits / 2)])}{plain}";
     }
 }

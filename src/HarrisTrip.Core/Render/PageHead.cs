@@ -27,7 +27,8 @@ public sealed record PageHead(
     public bool IsUnlisted { get; init; }
 
     /// <param name="home">The way to the home page; null when there is none in this bundle.</param>
-    public IReadOnlyDictionary<string, object?> Show(string? home) => new Dictionary<string, object?>
+    /// <param name="policy">The Content Security Policy that the page itself declares; null when only hosts send one.</param>
+    public IReadOnlyDictionary<string, object?> Show(string? home, string? policy) => new Dictionary<string, object?>
     {
         ["kind"] = Kind,
         ["main"] = Main,
@@ -38,6 +39,7 @@ public sealed record PageHead(
         ["dir"] = LanguageTag.Direction(Lang),
         ["home"] = home,
         ["unlisted"] = IsUnlisted,
+        ["policy"] = policy,
         ["alternates"] = Alternates?.Select(a => new Dictionary<string, object?> { ["lang"] = a.Lang, ["href"] = a.Href }),
         ["open_graph"] = OpenGraph?.Select(o => new Dictionary<string, object?> { ["property"] = o.Property, ["content"] = o.Content }),
         ["twitter_card"] = OpenGraph is null ? null : OpenGraph.Any(o => o.Property == "og:image") ? "summary_large_image" : "summary",

@@ -2,6 +2,8 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
+using HarrisTrip.Render.Outputs;
+using HarrisTrip.Render.Outputs.Hosts;
 using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip.Render;
@@ -33,10 +35,12 @@ public sealed record RenderScope(
     public string LinkTo(string fromFile, string toFile)
     {
         const string index = "index.html";
-        return Portable || Paths.NameOf(toFile) != index
-            ? Paths.Relative(fromFile, toFile)
-            : Paths.Relative(fromFile, toFile[..^index.Length]);
+        return Address(fromFile, Portable || Paths.NameOf(toFile) != index ? toFile : toFile[..^index.Length]);
     }
+
+    /// <summary>The address of a file or folder of the bundle on a page: relative, but for the page that is shown at any depth.</summary>
+    string Address(string fromFile, string toPath) =>
+        fromFile == NotFoundPage.File ? Paths.Encode(Site.Settings.RootPath + toPath) : Paths.Relative(fromFile, toPath);
 
     /// <summary>Fills in the layout around a page's main part.</summary>
     public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main) => Document("layout.html", file, head, main);
@@ -46,7 +50,7 @@ public sealed record RenderScope(
     {
         var values = new Dictionary<string, object?>(main, StringComparer.Ordinal)
         {
-            ["page"] = head.Show(Site.Single ? null : LinkTo(file, "index.html")),
+            ["page"] = head.Show(Site.Single ? null : LinkTo(file, "index.html"), HostHeaders.PolicyInPage(Site.Settings, file)),
             ["site"] = new Dictionary<string, object?>
             {
                 ["title"] = Site.Settings.Name,
@@ -56,6 +60,6 @@ public sealed record RenderScope(
                 ["feeds"] = Outputs.FeedFiles.Links(this, file),
             },
         };
-        return Templates.Render(template, values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Paths.Relative(file, path) : null);
+        return Templates.Render(template, values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Address(file, path) : null);
     }
 }

@@ -31,6 +31,7 @@ public class GeneratedTests
         Append(tables, "A source in `sources`", SourceEntry.Table);
         Append(tables, "A correction in `corrections`", Correction.Table);
         Append(tables, "`site.yaml`", Model.SiteSettings.Table);
+        Append(tables, "`hosting` in `site.yaml`", Model.HostingSettings.Table);
         Append(tables, "`checks` in `site.yaml`, or the whole of the file that `--rules` names", Model.RuleSettings.Table);
         Append(tables, "`options` in `checks`", Model.RuleOptions.Table);
         Append(tables, "A waiver in `waivers`", Model.Waiver.Table);

@@ -24,6 +24,7 @@ sealed class Filled(Func<Leaf, string?> words)
         ["slug"] = "story",
         ["permalink"] = "{slug}/",
         ["site.permalink"] = "{slug}/",
+        ["site.hosting.policy"] = "default-src 'self'",
         ["lang"] = "en",
         ["site.lang"] = "en",
         ["translations.es"] = "other",
@@ -95,7 +96,7 @@ sealed class Filled(Func<Leaf, string?> words)
         {
             headings.Add(value);
         }
-        return schema["type"]?.GetValue<string>() == "boolean" && value is "true" or "false" ? value : Payloads.Quoted(value);
+        return schema["type"]?.GetValue<string>() is "boolean" or "integer" && value is "true" or "false" or "30" ? value : Payloads.Quoted(value);
     }
 
     static string Plain(Leaf leaf) => Good.TryGetValue(leaf.Path, out var good) ? good
@@ -103,6 +104,7 @@ sealed class Filled(Func<Leaf, string?> words)
         : (leaf.Schema["type"]?.GetValue<string>(), leaf.Schema["format"]?.GetValue<string>() ?? leaf.Schema["pattern"]?.GetValue<string>()) switch
         {
             ("boolean", _) => False.Contains(leaf.Path) ? "false" : "true",
+            ("integer", _) => "30",
             ("string", "date-time") => "2026-01-02T09:00:00Z",
             ("string", @"^\d{4}-\d{2}-\d{2}") => "2026-01-02",
             ("string", "uri") => "https://example.org/news/",

@@ -126,13 +126,26 @@ public class PermalinkTests
 
     [Theory]
     [InlineData("https://example.org/новости/", "https://example.org/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/first/")]
-    [InlineData("https://пример.рф/a%20b", "https://xn--e1afmkfd.xn--p1ai/a%20b/first/")]
+    [InlineData("https://пример.рф/~a", "https://xn--e1afmkfd.xn--p1ai/~a/first/")]
     public void Full_addresses_are_written_in_ascii(string root, string canonical)
     {
         var (result, bundle) = Build.Site(new MemoryFolder().With("first.md", $"{Head}title: First\n---\nWords.\n"), o => o with { BaseUrl = root });
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.Contains($"<link rel=\"canonical\" href=\"{canonical}\">", bundle.Text("first/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/?a")]
+    [InlineData("https://example.org/a%0Ab/")]
+    [InlineData("https://example.org/a%22%3Bb/")]
+    [InlineData("https://example.org/$a/")]
+    [InlineData("https://example.org/%7Bpath%7D/")]
+    public void A_root_that_would_mean_something_else_in_the_files_of_hosts_is_refused(string root)
+    {
+        var (result, _) = Build.Site(new MemoryFolder().With("site.yaml", $"title: News\nbase_url: \"{root}\"\n").With("first.md", $"{Head}title: First\n---\nWords.\n"), o => o with { BaseUrl = null });
+
+        Assert.Contains(result.Diagnostics, d => d.Rule.Name == "url-invalid" && d.At.Path == "articles/site.yaml");
     }
 
     static MemoryFolder Site(string pattern) => new MemoryFolder().With("site.yaml", $"title: News\npermalink: \"{pattern}\"\n");

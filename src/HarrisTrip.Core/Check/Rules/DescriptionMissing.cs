@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 
@@ -18,8 +19,8 @@ static class DescriptionMissing
     {
         OnPage = static page =>
         {
-            // An article that we build has been told before, at its standfirst.
-            if (!page.IsRedirect && page.Input.Make != PageMake.Article && string.IsNullOrWhiteSpace(Text(page)))
+            // An article that we build has been told before, at its standfirst; what asks not to be listed is shown in no list.
+            if (!page.IsRedirect && page.Input.Make != PageMake.Article && !HeadFacts.Of(page).IsNoIndex && string.IsNullOrWhiteSpace(Text(page)))
             {
                 page.Add(Info, page.Document.Head, "The page has no description.", page.Input.Make == PageMake.Foreign
                     ? "Add <meta name=\"description\"> of 50 to 160 characters." : "Add one of 50 to 160 characters; for a list of articles it is `description` in site.yaml.");

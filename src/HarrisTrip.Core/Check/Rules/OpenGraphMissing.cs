@@ -23,7 +23,7 @@ static class OpenGraphMissing
         OnPage = static page =>
         {
             var head = HeadFacts.Of(page);
-            if (page.IsRedirect || (page.Input.Make != PageMake.Foreign && !head.HasPreview))
+            if (page.IsRedirect || head.IsNoIndex || (page.Input.Make != PageMake.Foreign && !head.HasPreview))
             {
                 return;
             }

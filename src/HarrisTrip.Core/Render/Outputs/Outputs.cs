@@ -1,4 +1,5 @@
 using HarrisTrip.Model;
+using HarrisTrip.Render.Outputs.Hosts;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -26,7 +27,9 @@ public static class Outputs
         HomePage.Plan,
         CreditsPage.Plan,
         FeedFiles.Plan,
+        NotFoundPage.Plan,
         RobotsText.Plan,
+        HostFiles.Plan,
     ];
 
     /// <summary>Files that tell of all others, made when these are.</summary>

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Render.Outputs.Hosts;
+
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>Lists of all files of a bundle, for programs that carry it somewhere. They can only be made last.</summary>
+static class BundleLists
+{
+    const string Manifest = HostFiles.Folder + "/manifest.json";
+    const string S3 = HostFiles.Folder + "/s3.jsonl";
+
+    static readonly JsonWriterOptions indented = new() { Indented = true, NewLine = "\n" };
+
+    /// <param name="forS3">Is it for Amazon S3 or what is compatible with it?</param>
+    public static void Write(StagedBundle bundle, bool forS3)
+    {
+        var files = bundle.Listed().ToList();
+        bundle.Write(Manifest, stream => WriteManifest(stream, files));
+        if (forS3)
+        {
+            bundle.Write(S3, stream => WriteS3(stream, files));
+        }
+    }
+
+    /// <summary>Path, SHA-256, content type and content coding (RFC 9110, 8.4.1) of each file.</summary>
+    static void WriteManifest(Stream stream, List<(string Path, string Sha256)> files)
+    {
+        using var json = new Utf8JsonWriter(stream, indented);
+        json.WriteStartObject();
+        json.WriteStartArray("files");
+        foreach (var (path, sha256) in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            json.WriteString("sha256", sha256);
+            json.WriteString("type", ContentTypes.Of(Plain(path)));
+            if (Coding(path) is { } coding)
+            {
+                json.WriteString("encoding", coding);
+            }
+            json.WriteEndObject();
+            Flush(json);
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>
+    /// What <c>aws s3api put-object --cli-input-json</c> has to be told of each file, one a line: only the bucket is
+    /// missing. What S3 cannot choose by itself, and what is not for readers, is not among them.
+    /// </summary>
+    static void WriteS3(Stream stream, List<(string Path, string Sha256)> files)
+    {
+        foreach (var (path, sha256) in files.Where(file => Coding(file.Path) is null && !HostFiles.IsHidden(file.Path)))
+        {
+            using (var json = new Utf8JsonWriter(stream))
+            {
+                json.WriteStartObject();
+                json.WriteString("Key", path);
+                json.WriteString("Body", path);
+                json.WriteString("ContentType", ContentTypes.Of(path));
+                json.WriteString("CacheControl", SourceAssets.IsHashedName(path) ? HostHeaders.CacheForEver : HostHeaders.CacheShortly);
+                json.WriteString("ChecksumSHA256", Convert.ToBase64String(Convert.FromHexString(sha256)));
+                json.WriteEndObject();
+            }
+            stream.WriteByte((byte)'\n');
+        }
+    }
+
+    static void Flush(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > 65_536)
+        {
+            json.Flush();
+        }
+    }
+
+    static string? Coding(string path) => Paths.ExtensionOf(path) switch
+    {
+        ".br" => "br",
+        ".gz" => "gzip",
+        _ => null,
+    };
+
+    static string Plain(string path) => Coding(path) is null ? path : path[..path.LastIndexOf('.')];
+}

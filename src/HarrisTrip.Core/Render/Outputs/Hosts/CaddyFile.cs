@@ -1,0 +1,74 @@
+using System.Text;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Render.Outputs.Hosts;
+
+/// <summary>A part of a site block of Caddy. Paths are compared with what is percent-decoded; braces would be placeholders.</summary>
+static class CaddyFile
+{
+    public const string Name = HostFiles.Folder + "/Caddyfile";
+
+    const string Gone = "410";
+
+    const string Send = "file_server {\n      precompressed br gzip\n    }\n";
+
+    public static string Text(Site site)
+    {
+        var root = site.Settings.RootPath;
+        var text = new StringBuilder($"# For a site block whose root is the folder in which the bundle lies at {Paths.Encode(root)}:\n#   import …/{Name}\n");
+        text.Append($"@harristrip path {Quoted(root + "*")}\nhandle @harristrip {{\n");
+        var ruled = Rules(text, site);
+        text.Append("  route {\n");
+        foreach (var (name, value) in HostHeaders.Of(site.Settings))
+        {
+            text.Append($"    header {name} \"{value}\"\n");
+        }
+        text.Append($"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"\\.[0-9a-f]{{10}}\\.[0-9a-z]+$\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n");
+        foreach (var (extension, type) in ContentTypes.ByExtension)
+        {
+            text.Append($"    @{extension} path *.{extension}\n    header @{extension} Content-Type \"{type}\"\n");
+        }
+        text.Append($"    @hidden path {string.Join(' ', HostFiles.Hidden.Append(NotFoundPage.File).Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden))))}\n    error @hidden 404\n");
+        if (ruled)
+        {
+            text.Append($"    @gone expression `{{harristrip_rule}} == \"{Gone}\"`\n    error @gone {Gone}\n");
+            text.Append("    @moved expression `{harristrip_rule} != \"\"`\n    redir @moved {harristrip_rule} 301\n");
+        }
+        text.Append($"    {Send}  }}\n}}\nhandle_errors {{\n");
+        OnError(text, "404", root + "*", Quoted(root + NotFoundPage.File));
+        OnError(text, Gone, root + "*/", "{path}index.html");
+        return text.Append("}\n").ToString();
+    }
+
+    /// <summary>One table of old addresses and of those where nothing is any more.</summary>
+    /// <returns>False when there are none.</returns>
+    static bool Rules(StringBuilder text, Site site)
+    {
+        var rules = HostRules.Moves(site).Concat(HostRules.Gone(site).SelectMany(gone => new[] { (gone, Gone), (gone + "index.html", Gone) }));
+        var any = false;
+        foreach (var (from, rule) in rules)
+        {
+            text.Append(any ? "" : "  map {path} {harristrip_rule} {\n").Append($"    {Quoted(from)} {rule}\n");
+            any = true;
+        }
+        text.Append(any ? "    default \"\"\n  }\n" : "");
+        return any;
+    }
+
+    /// <summary>A page in place of what is not there, with nothing of what was to be sent with that.</summary>
+    static void OnError(StringBuilder text, string status, string path, string page) => text.Append($$"""
+          @harristrip_{{status}} {
+            path {{Quoted(path)}}
+            expression `{http.error.status_code} == {{status}}`
+          }
+          handle @harristrip_{{status}} {
+            rewrite * {{page}}
+            header Content-Type "{{ContentTypes.ByExtension["html"]}}"
+            header Cache-Control "{{HostHeaders.CacheShortly}}"
+            {{Send}}  }
+
+        """.ReplaceLineEndings("\n"));
+
+    static string Quoted(string path) => $"\"{path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("{", @"\{", StringComparison.Ordinal).Replace("}", @"\}", StringComparison.Ordinal)}\"";
+}

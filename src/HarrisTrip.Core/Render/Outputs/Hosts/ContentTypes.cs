@@ -1,0 +1,61 @@
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Render.Outputs.Hosts;
+
+/// <summary>What files are called on the web (IANA media types).</summary>
+public static class ContentTypes
+{
+    /// <summary>Extensions without their dot, and types. Text is in UTF-8.</summary>
+    public static IReadOnlyDictionary<string, string> ByExtension { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["atom"] = "application/atom+xml",
+        ["avif"] = "image/avif",
+        ["css"] = "text/css; charset=utf-8",
+        ["csv"] = "text/csv; charset=utf-8",
+        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ["epub"] = "application/epub+zip",
+        ["geojson"] = "application/geo+json",
+        ["gif"] = "image/gif",
+        ["htm"] = "text/html; charset=utf-8",
+        ["html"] = "text/html; charset=utf-8",
+        ["ico"] = "image/x-icon",
+        ["ics"] = "text/calendar; charset=utf-8",
+        ["jpeg"] = "image/jpeg",
+        ["jpg"] = "image/jpeg",
+        ["js"] = "text/javascript; charset=utf-8",
+        ["json"] = "application/json",
+        ["md"] = "text/markdown; charset=utf-8",
+        ["mp3"] = "audio/mpeg",
+        ["mp4"] = "video/mp4",
+        ["odt"] = "application/vnd.oasis.opendocument.text",
+        ["ods"] = "application/vnd.oasis.opendocument.spreadsheet",
+        ["ogg"] = "audio/ogg",
+        ["otf"] = "font/otf",
+        ["pdf"] = "application/pdf",
+        ["png"] = "image/png",
+        ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        ["rss"] = "application/rss+xml",
+        ["svg"] = "image/svg+xml",
+        ["tsv"] = "text/tab-separated-values; charset=utf-8",
+        ["ttf"] = "font/ttf",
+        ["txt"] = "text/plain; charset=utf-8",
+        ["wasm"] = "application/wasm",
+        ["webm"] = "video/webm",
+        ["webmanifest"] = "application/manifest+json",
+        ["webp"] = "image/webp",
+        ["woff"] = "font/woff",
+        ["woff2"] = "font/woff2",
+        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ["xml"] = "application/xml",
+        ["zip"] = "application/zip",
+    };
+
+    /// <summary>Those of them that hosts are known to get wrong.</summary>
+    public static IReadOnlyList<string> Misknown { get; } = ["atom", "geojson", "rss", "webmanifest"];
+
+    public static string Of(string path) => Paths.ExtensionOf(path) is { Length: > 1 } extension && ByExtension.TryGetValue(extension[1..], out var type) ? type : "application/octet-stream";
+
+    /// <summary>True for what becomes much smaller when it is compressed.</summary>
+    public static bool IsCompressible(string path) => Of(path) is var type && (type.StartsWith("text/", StringComparison.Ordinal)
+        || type is "image/svg+xml" or "application/xml" or "application/json" or "application/wasm" || type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("+json", StringComparison.Ordinal));
+}

@@ -1,0 +1,56 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Render.Outputs.Hosts;
+
+/// <summary>
+/// Files that tell web hosts what a bundle cannot do by itself. Those that hosts look for lie at its root; those that a
+/// person names in a server's configuration lie in one folder, which they keep from being served.
+/// </summary>
+public static class HostFiles
+{
+    /// <summary>Where files lie that are not for readers.</summary>
+    public const string Folder = "_hosts";
+
+    public static IEnumerable<PlannedFile> Plan(Site site)
+    {
+        var hosts = site.Settings.Hosting?.Hosts?.Select(h => h.Value).ToHashSet(StringComparer.Ordinal);
+        bool For(string host) => hosts is null || hosts.Contains(host);
+        if (For("netlify") || For("cloudflare"))
+        {
+            yield return File(HeadersFile.Name, HeadersFile.Text);
+            if (HostRules.Moves(site).Any())
+            {
+                yield return File(RedirectsFile.Name, RedirectsFile.Text);
+            }
+        }
+        if (For("vercel"))
+        {
+            yield return File(VercelJson.Name, VercelJson.Text);
+        }
+        if (For("github"))
+        {
+            yield return File(".nojekyll", static _ => "");
+            // Named by default, it would take a domain away from where it is served now.
+            if (hosts is not null && HostRules.CustomDomain(site) is not null)
+            {
+                yield return File("CNAME", static site => HostRules.CustomDomain(site) + "\n");
+            }
+        }
+        if (For("nginx"))
+        {
+            yield return File(NginxConf.Name, NginxConf.Text);
+        }
+        if (For("caddy"))
+        {
+            yield return File(CaddyFile.Name, CaddyFile.Text);
+        }
+    }
+
+    /// <summary>The paths that servers are told to keep to themselves; one with a slash at its end is a folder.</summary>
+    public static IReadOnlyList<string> Hidden { get; } = [Folder + "/", HeadersFile.Name, RedirectsFile.Name, VercelJson.Name, ".nojekyll", "CNAME", ".harristrip"];
+
+    public static bool IsHidden(string path) => Hidden.Any(hidden => hidden.EndsWith('/') ? path.StartsWith(hidden, StringComparison.Ordinal) : path == hidden);
+
+    static PlannedFile File(string name, Func<Site, string> text) => new(name, PageMake.None, null, 0, (scope, _) => new PlainFile(text(scope.Site), SourceMap.Empty));
+}

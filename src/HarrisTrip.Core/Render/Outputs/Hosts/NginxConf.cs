@@ -1,0 +1,65 @@
+using System.Text;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Render.Outputs.Hosts;
+
+/// <summary>
+/// A part of a <c>server</c> block of nginx. Header lines of an outer block do not count in one that has its own, so they
+/// are repeated; paths are compared with what is percent-decoded, and values with a dollar would be variables.
+/// </summary>
+static class NginxConf
+{
+    public const string Name = HostFiles.Folder + "/nginx.conf";
+
+    public static string Text(Site site)
+    {
+        var root = site.Settings.RootPath;
+        var text = new StringBuilder($$"""
+            # For a server block whose root is the folder in which the bundle lies at {{Paths.Encode(root)}}:
+            #   include …/{{Name}};
+            # Where nginx has the module for it, `brotli_static on;` beside that line sends the .br files.
+            location ^~ {{Quoted(root)}} {
+              index index.html;
+              absolute_redirect off;
+              gzip_static on;
+              gzip_vary on;
+              default_type application/octet-stream;
+              types {
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var (extension, type) in ContentTypes.ByExtension)
+        {
+            text.Append($"    \"{type}\" {extension};\n");
+        }
+        text.Append("  }\n").Append($"  error_page 404 {Quoted(root + NotFoundPage.File)};\n");
+        Headers(text, "  ", site.Settings, HostHeaders.CacheShortly);
+        text.Append("  location ~ \"\\.[0-9a-f]{10}\\.[0-9a-z]+$\" {\n");
+        Headers(text, "    ", site.Settings, HostHeaders.CacheForEver);
+        text.Append("  }\n").Append($"  location = {Quoted(root + NotFoundPage.File)} {{ internal; }}\n");
+        foreach (var hidden in HostFiles.Hidden)
+        {
+            text.Append($"  location {(hidden.EndsWith('/') ? "^~" : "=")} {Quoted(root + hidden)} {{ return 404; }}\n");
+        }
+        foreach (var (from, to) in HostRules.Moves(site))
+        {
+            text.Append($"  location = {Quoted(from)} {{ return 301 {to}$is_args$args; }}\n");
+        }
+        foreach (var gone in HostRules.Gone(site))
+        {
+            var page = Quoted(gone + "index.html");
+            text.Append($"  location = {Quoted(gone)} {{ error_page 410 {page}; return 410; }}\n").Append($"  location = {page} {{ internal; }}\n");
+        }
+        return text.Append("}\n").ToString();
+    }
+
+    static void Headers(StringBuilder text, string indent, SiteSettings settings, string cache)
+    {
+        foreach (var (name, value) in HostHeaders.Of(settings).Append(("Cache-Control", cache)))
+        {
+            text.Append(indent).Append($"add_header {name} \"{value}\" always;\n");
+        }
+    }
+
+    static string Quoted(string path) => $"\"{path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,26 @@
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>What readers see at an address where nothing is. Hosts show it at any depth, so its links begin at the host's root.</summary>
+static class NotFoundPage
+{
+    public const string File = "404.html";
+
+    public static IEnumerable<PlannedFile> Plan(Site site)
+    {
+        yield return new PlannedFile(File, PageMake.Aside, null, 0, static (scope, _) => Make(scope));
+    }
+
+    static Page? Make(RenderScope scope)
+    {
+        var settings = scope.Site.Settings;
+        var language = scope.Languages.For(settings.Language);
+        var head = new PageHead("not-found", "not-found.html", $"{language["not_found_title"]} – {settings.Name.Value}", Description: null, Canonical: null, settings.Language,
+            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null)
+        {
+            IsUnlisted = true,
+        };
+        return scope.Layout(File, head, new Dictionary<string, object?> { ["home"] = scope.LinkTo(File, "index.html") }) is { } html ? new Page(html, Canonical: null) : null;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using HarrisTrip.Tests.Outside;
+using Xunit;
+
+namespace HarrisTrip.BrowserTests;
+
+/// <summary>A bundle behind real web servers that are told what it says of itself.</summary>
+public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+{
+    static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    readonly ScratchFolder scratch = new();
+
+    public static TheoryData<string, string> Everywhere => new() { { "nginx", "/" }, { "nginx", "/sub/path/" }, { "caddy", "/" }, { "caddy", "/sub/path/" }, { "nginx", "/~odd/é/" }, { "caddy", "/~odd/é/" } };
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task A_server_sends_what_the_bundle_says(string kind, string path)
+    {
+        await using var server = await ServeAsync(kind, path);
+
+        await HeadersAsync(server);
+        await RedirectsAsync(server);
+        await NothingAsync(server);
+        await CompressedAsync(server);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task A_browser_finds_nothing_to_complain_about_under_the_strict_policy(string kind, string path)
+    {
+        var page = await chromium.OpenAsync();
+        await using var server = await ServeAsync(kind, path);
+
+        var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
+
+        Expect.None(faults);
+        Assert.True(pages > 3);
+        var answer = await page.GotoAsync(new Uri(server.Root, "no/such/page/").AbsoluteUri);
+        Assert.Equal(404, answer!.Status);
+        await page.Locator("main a").First.ClickAsync();
+        Assert.Equal(server.Root.AbsoluteUri, page.Url);
+        // Without the header, the old address itself leads on.
+        await page.GotoAsync(new Uri(server.Root, "old/story/").AbsoluteUri);
+        Assert.Equal(new Uri(server.Root, "how-to-write-an-article/").AbsoluteUri, page.Url);
+    }
+
+    async Task<WebServer> ServeAsync(string kind, string path)
+    {
+        var folder = scratch.Path("served");
+        var bundle = Path.Combine(folder, path.Trim('/'));
+        var articles = scratch.Path("articles");
+        Copy(RealProgram.Articles, articles);
+        var guide = Path.Combine(articles, "how-to-write-an-article", "index.md");
+        File.WriteAllText(guide, File.ReadAllText(guide).Replace("\npublished:", "\naliases: [old/story, \"2019/старый.html\"]\npublished:", StringComparison.Ordinal));
+        await RealProgram.BuildAsync(articles, bundle, "--base-url", "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        return await (kind == "nginx" ? WebServer.NginxAsync(scratch, folder, bundle, path) : WebServer.CaddyAsync(scratch, folder, bundle, path));
+    }
+
+    static async Task HeadersAsync(WebServer server)
+    {
+        using var page = await GetAsync(server, "");
+        Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType!.ToString());
+        Assert.Equal("public, max-age=60", page.Headers.CacheControl!.ToString());
+        Assert.StartsWith("default-src 'none'; img-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", page.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("strict-origin-when-cross-origin", page.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Contains("geolocation=()", page.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(page.Headers.Contains("Strict-Transport-Security"));
+
+        var style = (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('"').First(part => part.EndsWith(".css", StringComparison.Ordinal));
+        using var asset = await GetAsync(server, style);
+        Assert.Equal("text/css; charset=utf-8", asset.Content.Headers.ContentType!.ToString());
+        Assert.Contains("max-age=31536000", asset.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
+        Assert.Contains("immutable", asset.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", asset.Headers.GetValues("X-Content-Type-Options").Single());
+        using var robots = await GetAsync(server, "robots.txt");
+        Assert.Equal("text/plain; charset=utf-8", robots.Content.Headers.ContentType!.ToString());
+    }
+
+    static async Task RedirectsAsync(WebServer server)
+    {
+        foreach (var old in (string[])["old/story/", "2019/%D1%81%D1%82%D0%B0%D1%80%D1%8B%D0%B9.html"])
+        {
+            using var answer = await GetAsync(server, old);
+            Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+            Assert.Equal(new Uri(server.Root, "how-to-write-an-article/"), new Uri(server.Root, answer.Headers.Location!));
+        }
+    }
+
+    static async Task NothingAsync(WebServer server)
+    {
+        foreach (var hidden in (string[])["no/such/page/", "no.0123456789.png", "404.html", "_headers", "_redirects", "_hosts/nginx.conf", "_hosts/manifest.json", "vercel.json", ".nojekyll", ".harristrip"])
+        {
+            using var answer = await GetAsync(server, hidden);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+            Assert.Equal("public, max-age=60", answer.Headers.CacheControl!.ToString());
+            Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+            Assert.Contains("<h1>This page is not here</h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    static async Task CompressedAsync(WebServer server)
+    {
+        using var plain = await GetAsync(server, "");
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        var length = (await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        foreach (var coding in (string[])["br", "gzip"])
+        {
+            using var answer = await GetAsync(server, "", coding);
+            Assert.Equal(coding, answer.Content.Headers.ContentEncoding.Single());
+            Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+            Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+            Assert.InRange((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1, length / 2);
+        }
+    }
+
+    static async Task<HttpResponseMessage> GetAsync(WebServer server, string path, string? coding = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Root, path));
+        if (coding is not null)
+        {
+            request.Headers.AcceptEncoding.ParseAdd(coding);
+        }
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public void Dispose() => scratch.Dispose();
+}
