@@ -111,7 +111,8 @@ public static class PictureGate
         }
         else if (Placeholders.Is(picture.Rights.Credit.Value))
         {
-            report.Add(ArticleRules.ImageCreditMissing, picture.Rights.Credit.At, $"“{picture.Rights.Credit}” is what a camera or a program writes by itself, and no credit.", "Write who made the picture, or who holds the rights in it.");
+            report.Add(new Diagnostic(ArticleRules.ImageCreditMissing, missing, picture.Rights.Credit.At,
+                $"“{picture.Rights.Credit}” is what a camera or a program writes by itself, and no credit.", "Write who made the picture, or who holds the rights in it."));
         }
         RightsGate.Check(picture, report);
         if (picture.Record?.RightsExpire is { } end && (end.Value.HasTime ? end.Value.Value : end.Value.Value.AddDays(1)) <= now)

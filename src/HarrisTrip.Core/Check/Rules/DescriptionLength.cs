@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 
@@ -20,7 +21,8 @@ static class DescriptionLength
     {
         OnPage = static page =>
         {
-            if (DescriptionMissing.Text(page)?.Trim() is { Length: > 0 } text && text.Length is < Least or > Most)
+            // What asks not to be listed is described to nobody.
+            if (!HeadFacts.Of(page).IsNoIndex && DescriptionMissing.Text(page)?.Trim() is { Length: > 0 } text && text.Length is < Least or > Most)
             {
                 page.Add(Info, page.Document.Head!.QuerySelector("meta[name=description]"), $"The description has {text.Length} characters.",
                     page.Input.Make == PageMake.Foreign ? $"Write {Least} to {Most}." : $"Write {Least} to {Most}: `standfirst` of an article, `description` in site.yaml.");
