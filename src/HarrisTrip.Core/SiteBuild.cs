@@ -5,6 +5,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Render;
+using HarrisTrip.Render.Lists;
 using HarrisTrip.Render.Outputs;
 using HarrisTrip.Render.Templating;
 
@@ -39,6 +40,7 @@ public static class SiteBuild
         var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle, report),
             new BundlePictures(assets, options.Pictures, bundle, report, options.PictureProgress), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report),
             paths.Contains, articles.IsNeighbour, options.Portable, report);
+        NameChecks.Check(scope);
         var facts = MakeFiles(distinct, paths, scope, rules, bundle, options);
         var coming = CheckComing(paths, scope, rules, theme, options);
         SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report, rules);

@@ -61,6 +61,7 @@ public sealed record ArticleHead
     public Text Title => title.Unpack(At.Path)!;
     public Text? Standfirst => standfirst.Unpack(At.Path);
     public Text? Category => category.Unpack(At.Path);
+    public string? CategoryName => category.Words;
     public Text? Kind => kind.Unpack(At.Path);
 
     /// <summary>The names of the byline; names that many articles share are kept once.</summary>
@@ -71,6 +72,9 @@ public sealed record ArticleHead
 
     /// <summary>How many files of pictures it names.</summary>
     public ushort Pictures { get; init; }
+    /// <summary>The topics; shared as the names are.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+    public SeriesPart? Series { get; init; }
     public Parse.Fields.Moment? Published { get; init; }
 
     /// <summary>When readers were last told something else; before that, when it was published.</summary>
@@ -116,6 +120,8 @@ public sealed record ArticleHead
         Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
         Republish = article.Matter.Republish?.Value,
         Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
+        Tags = article.Matter.Tags?.Select(tag => share(tag.Value)).ToArray(),
+        Series = article.Matter.Series is { Name: { } name } series ? new SeriesPart(share(name.Value), (int?)series.Part?.Value) : null,
         Published = article.Matter.Published?.Value,
         Related = article.Matter.Related,
         Translations = article.Matter.Translations,

@@ -3,6 +3,7 @@ namespace HarrisTrip.Model;
 /// <summary>All that a page can show of the pages around it.</summary>
 public sealed class Site
 {
+    readonly ArticleHead[] articles;
     readonly ArticleHead[] byPath;
     readonly Dictionary<string, ArticleHead> bySlug;
 
@@ -17,9 +18,9 @@ public sealed class Site
         Settings = settings;
         Now = now;
         Single = single;
-        Articles = [.. heads.Where(h => h.Standing == Standing.Published)
-            .OrderByDescending(h => h.Published?.Value ?? DateTimeOffset.MaxValue)
-            .ThenBy(h => h.Slug, StringComparer.Ordinal).ThenBy(h => h.Path, StringComparer.Ordinal)];
+        articles = [.. heads.Where(h => h.Standing == Standing.Published)];
+        Array.Sort(articles, ByTime);
+        Editions = single ? [] : Model.Editions.Of(settings, articles);
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         Gone = single ? [] : [.. heads.Where(h => h.Standing == Standing.Expired).DistinctBy(FileOf, StringComparer.OrdinalIgnoreCase)];
         if (Gone.Count > 0)
@@ -48,7 +49,7 @@ public sealed class Site
     public bool HasFeeds => !Single && Settings.Root is not null;
 
     /// <summary>What is published, newest first.</summary>
-    public IReadOnlyList<ArticleHead> Articles { get; }
+    public IReadOnlyList<ArticleHead> Articles => articles;
 
     /// <summary>What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.</summary>
     public IReadOnlyList<ArticleHead> Coming { get; }
@@ -62,6 +63,19 @@ public sealed class Site
     /// <summary>True for a slug by which no article can be named, since several have it.</summary>
     public bool HasSlugTwice(string slug) => twice.Contains(slug);
 
+    /// <summary>What is published in each language, the edition at the site's root first; empty for a bundle of one article.</summary>
+    public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>The edition that holds, or would hold, what is written in a language; null in a bundle of one article.</summary>
+    public Edition? EditionFor(string lang)
+    {
+        var own = Model.Editions.LangOf(Settings, lang);
+        return Editions.FirstOrDefault(edition => edition.Lang == own) ?? Editions.FirstOrDefault();
+    }
+
+    /// <summary>The number of a published article, by which lists know it; of another, where it would stand.</summary>
+    internal int NumberOf(ArticleHead head) => articles.AsSpan().BinarySearch(new PlaceOf(head)) is var at && at < 0 ? ~at : at;
+
     /// <summary>The article whose file this is in the source folder.</summary>
     public ArticleHead? ByPath(string path) => byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;
 
@@ -70,6 +84,18 @@ public sealed class Site
 
     /// <summary>The full address of something under the site's root; null when the root's address is unknown.</summary>
     public string? Absolute(string path) => Settings.Root is { } root ? root + Files.Paths.Encode(path) : null;
+
+    /// <summary>The newest first; what has no date yet before all.</summary>
+    static int ByTime(ArticleHead one, ArticleHead other) =>
+        (other.Published?.Value ?? DateTimeOffset.MaxValue).CompareTo(one.Published?.Value ?? DateTimeOffset.MaxValue) is not 0 and var time ? time
+        : string.CompareOrdinal(one.Slug, other.Slug) is not 0 and var slug ? slug
+        : string.CompareOrdinal(one.Path, other.Path);
+
+    /// <summary>Looks for an article among those in the order of time.</summary>
+    readonly struct PlaceOf(ArticleHead head) : IComparable<ArticleHead>
+    {
+        public int CompareTo(ArticleHead? other) => ByTime(head, other!);
+    }
 
     /// <summary>Looks for a path among articles that are in its order.</summary>
     readonly struct PathOf(string path) : IComparable<ArticleHead>

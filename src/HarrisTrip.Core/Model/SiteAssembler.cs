@@ -17,6 +17,10 @@ public static class SiteAssembler
                 CheckReferences(site, head, report);
             }
         }
+        if (!single)
+        {
+            CheckSettings(site, report);
+        }
         if (site.Articles.Count == 0)
         {
             ReportEmpty(heads, folderName, report);
@@ -42,6 +46,19 @@ public static class SiteAssembler
                 report.Add(SiteRules.ArticleUnknown, slug.At, $"`translations` calls `{slug.Value}` {lang}, but that article is in {other.Lang}.",
                     "Correct the language here, or `lang` there.");
             }
+        }
+    }
+
+    /// <summary>Articles that site.yaml names.</summary>
+    static void CheckSettings(Site site, Report report)
+    {
+        if (site.Settings.LeadStory is { } lead)
+        {
+            CheckReference(site, lead, "`lead_story`", report);
+        }
+        foreach (var (key, _, where) in site.Settings.Publisher?.Policies.Where(p => !Parse.Fields.WebAddress.IsAbsolute(p.Where.Value)) ?? [])
+        {
+            CheckReference(site, where, $"`publisher.{key}`", report);
         }
     }
 

@@ -47,6 +47,19 @@ public static class SiteRules
         "A label with a hole in it, or a date without its month, is worse than one in English.",
         "newsroom rule", "", "");
 
+    public static readonly RuleInfo NameSpelling = new("name-spelling", Severity.Warning,
+        "One topic, category or person spelt in two ways looks like two, and readers miss half of it.",
+        "newsroom rule",
+        $"{Head}tags: [Harbours, harbours]\n---\n", $"{Head}tags: [Harbours]\n---\n");
+
+    public static readonly RuleInfo NameUnused = new("name-unused", Severity.Warning,
+        "What is said of a category, a topic or an author that no article has is said to nobody: mostly it is misspelt.",
+        "newsroom rule", "", "");
+
+    public static readonly RuleInfo SeriesPartTwice = new("series-part-twice", Severity.Warning,
+        "Readers of a series go from part to part, and of two with one number they miss one.",
+        "newsroom rule", "", "");
+
     public static readonly RuleInfo TemplateError = new("template-error", Severity.Error,
         "A template that asks for something that is not there would print a blank.",
         "newsroom rule", "", "");
@@ -56,5 +69,5 @@ public static class SiteRules
         "newsroom rule", "", "");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, WordsMissing, WordsWrong, TemplateError, TemplateUnused];
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, WordsMissing, WordsWrong, NameSpelling, NameUnused, SeriesPartTwice, TemplateError, TemplateUnused];
 }

@@ -19,6 +19,12 @@ public sealed record SiteSettings(Location At)
     public FeedSettings? Feeds { get; init; }
     public HostingSettings? Hosting { get; init; }
     public RuleSettings? Checks { get; init; }
+    public IReadOnlyList<EditionSettings>? Editions { get; init; }
+    public IReadOnlyList<NameSettings>? Categories { get; init; }
+    public IReadOnlyList<NameSettings>? Tags { get; init; }
+    public IReadOnlyList<AuthorProfile>? Authors { get; init; }
+    public PublisherSettings? Publisher { get; init; }
+    public Text? LeadStory { get; init; }
 
     /// <summary>How many entries a feed has at most.</summary>
     public int FeedEntries => FeedSettings.CountOf(Feeds);
@@ -69,6 +75,18 @@ public sealed record SiteSettings(Location At)
             "Which feeds there are, and how long they are."),
         Field<SiteSettings>.Of("hosting", Group(HostingSettings.Table), s => s.Hosting, (s, v) => s with { Hosting = v },
             "What web hosts are told."),
+        Field<SiteSettings>.Of("editions", ListOf(Group(EditionSettings.Table)), s => s.Editions, (s, v) => s with { Editions = v },
+            "What the publication is called in its other languages: `lang`, `title`, `description`."),
+        Field<SiteSettings>.Of("lead_story", Words, s => s.LeadStory, (s, v) => s with { LeadStory = v },
+            "Slug of the article at the top of the home page. Default: the newest."),
+        Field<SiteSettings>.Of("categories", NameSettings.Names, s => s.Categories, (s, v) => s with { Categories = v },
+            "Categories in the order of the menu: a name, or `name` and `description`. Default: the largest first."),
+        Field<SiteSettings>.Of("tags", NameSettings.Names, s => s.Tags, (s, v) => s with { Tags = v },
+            "Topics of which something is to be said: `name` and `description`."),
+        Field<SiteSettings>.Of("authors", ListOf(Group(AuthorProfile.Table)), s => s.Authors, (s, v) => s with { Authors = v },
+            "Who writes: `name` as in articles, and what is to be on the author's page."),
+        Field<SiteSettings>.Of("publisher", Group(PublisherSettings.Table), s => s.Publisher, (s, v) => s with { Publisher = v },
+            "Who publishes, and by which rules."),
         Field<SiteSettings>.Of("checks", Group(RuleSettings.Table), s => s.Checks, (s, v) => s with { Checks = v },
             "What the site's owner decides of rules."));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ADRaffy.ENSNormalize;
 
 namespace HarrisTrip.Parse;
@@ -11,6 +12,9 @@ static class Composed
 {
     /// <summary>In UTF-16 units. The library's time grows with the square of the marks on one letter.</summary>
     const int Longest = 1_000;
+
+    /// <summary>A text with each mark as a character of its own (Normalization Form D); one longer than any name stays as it is.</summary>
+    public static string Decomposed(string text) => text.Length > Longest || Ascii.IsValid(text) ? text : ENSNormalize.NF.NFD(text);
 
     /// <summary>A text composed; one longer than any address or heading stays as it is.</summary>
     public static string Of(string text) =>

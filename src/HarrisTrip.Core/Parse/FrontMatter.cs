@@ -18,6 +18,7 @@ public sealed record FrontMatter(Location At)
     public IReadOnlyList<Author>? Authors { get; init; }
     public Text? Category { get; init; }
     public IReadOnlyList<Text>? Tags { get; init; }
+    public SeriesEntry? Series { get; init; }
     public Text? Kind { get; init; }
     public Text? Dateline { get; init; }
     public Text? Lang { get; init; }
@@ -59,6 +60,8 @@ public sealed record FrontMatter(Location At)
             "Newsroom section, such as World."),
         Field<FrontMatter>.Of("tags", ListOf(Prose), m => m.Tags, (m, v) => m with { Tags = v },
             "Topics of the article."),
+        Field<FrontMatter>.Of("series", GroupOrText(SeriesEntry.Table, name => new SeriesEntry(name.At) { Name = name }), m => m.Series, (m, v) => m with { Series = v },
+            "The series that it is a part of: its name, or `name` and `part`."),
         Field<FrontMatter>.Of("kind", OneOf("reportage", "analysis", "background", "opinion", "review", "ask"), m => m.Kind, (m, v) => m with { Kind = v },
             "Label on the page, and the subtype for search engines. Default: plain news."),
         Field<FrontMatter>.Of("dateline", Prose, m => m.Dateline, (m, v) => m with { Dateline = v },

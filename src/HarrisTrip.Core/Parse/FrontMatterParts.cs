@@ -32,6 +32,17 @@ public sealed record SectionEntry(Location At)
         Field<SectionEntry>.Of("id", Words.Where(ArticleRules.SlugInvalid, id => SectionIds.Fault(id.Value)), s => s.Id, (s, v) => s with { Id = v }, "Its anchor, when it must stay as it was."));
 }
 
+/// <summary>A series of articles, and the article's place in it.</summary>
+public sealed record SeriesEntry(Location At)
+{
+    public Text? Name { get; init; }
+    public Located<long>? Part { get; init; }
+
+    public static FieldTable<SeriesEntry> Table { get; } = new("a series", at => new SeriesEntry(at),
+        Field<SeriesEntry>.Of("name", Prose, s => s.Name, (s, v) => s with { Name = v }, "What the series is called.", required: true),
+        Field<SeriesEntry>.Of("part", Whole, s => s.Part, (s, v) => s with { Part = v }, "Which part of it this is, from 1 up. Left out: the dates of publication tell the order."));
+}
+
 /// <summary>Something the article rests on.</summary>
 public sealed record SourceEntry(Location At)
 {

@@ -4,7 +4,7 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Render;
 
 /// <summary>What a page says of itself to browsers and search engines.</summary>
-/// <param name="Kind">"article", "home", "archive" or "redirect".</param>
+/// <param name="Kind">"article", "home", "list", "names" or "redirect".</param>
 /// <param name="Main">The template of its main part.</param>
 /// <param name="Title">For the title element; a text keeps the place where it was written.</param>
 /// <param name="Alternates">The same page in other languages: language and full address.</param>
@@ -26,9 +26,13 @@ public sealed record PageHead(
     /// <summary>True for a page that search engines leave out.</summary>
     public bool IsUnlisted { get; init; }
 
+    /// <summary>The pages between the home page and this one, and this one: name and file.</summary>
+    public IReadOnlyList<(string Name, string File)>? Trail { get; init; }
+
     /// <param name="home">The way to the home page; null when there is none in this bundle.</param>
     /// <param name="policy">The Content Security Policy that the page itself declares; null when only hosts send one.</param>
-    public IReadOnlyDictionary<string, object?> Show(string? home, string? policy) => new Dictionary<string, object?>
+    /// <param name="trail">The way from the home page to this one as structured data.</param>
+    public IReadOnlyDictionary<string, object?> Show(string? home, string? policy, SafeHtml? trail) => new Dictionary<string, object?>
     {
         ["kind"] = Kind,
         ["main"] = Main,
@@ -44,6 +48,7 @@ public sealed record PageHead(
         ["open_graph"] = OpenGraph?.Select(o => new Dictionary<string, object?> { ["property"] = o.Property, ["content"] = o.Content }),
         ["twitter_card"] = OpenGraph is null ? null : OpenGraph.Any(o => o.Property == "og:image") ? "summary_large_image" : "summary",
         ["json_ld"] = JsonLd,
+        ["trail"] = trail,
         ["language_links"] = LanguageLinks?.Select(l => new Dictionary<string, object?> { ["lang"] = l.Lang, ["name"] = l.Name, ["href"] = l.Href }),
     };
 }

@@ -2,6 +2,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
+using HarrisTrip.Parse.Fields;
 using HarrisTrip.Render.Outputs;
 using HarrisTrip.Render.Outputs.Hosts;
 using HarrisTrip.Render.Templating;
@@ -42,24 +43,45 @@ public sealed record RenderScope(
     string Address(string fromFile, string toPath) =>
         fromFile == NotFoundPage.File ? Paths.Encode(Site.Settings.RootPath + toPath) : Paths.Relative(fromFile, toPath);
 
+    /// <summary>The full address of what an owner named by the slug of an article or by its full address; null when it is not in this bundle.</summary>
+    public string? AddressOf(Text named) => WebAddress.IsAbsolute(named.Value) ? named.Value
+        : Site.Find(named.Value) is { Standing: Standing.Published } head ? Site.Absolute(head.Address) : null;
+
+    /// <summary>The same as a link on a page.</summary>
+    public object? HrefOf(Text named, string file) => WebAddress.IsAbsolute(named.Value) ? named
+        : Site.Find(named.Value) is { Standing: Standing.Published } head ? LinkTo(file, Site.FileOf(head)) : null;
+
     /// <summary>Fills in the layout around a page's main part.</summary>
     public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main) => Document("layout.html", file, head, main);
 
     /// <summary>Fills in the template of a whole page.</summary>
     public SafeHtml? Document(string template, string file, PageHead head, IReadOnlyDictionary<string, object?> main)
     {
+        var edition = Site.EditionFor(head.Lang);
         var values = new Dictionary<string, object?>(main, StringComparer.Ordinal)
         {
-            ["page"] = head.Show(Site.Single ? null : LinkTo(file, "index.html"), HostHeaders.PolicyInPage(Site.Settings, file)),
+            ["page"] = head.Show(edition is null ? null : LinkTo(file, edition.FileOf("index.html")), HostHeaders.PolicyInPage(Site.Settings, file), Trail(head)),
             ["site"] = new Dictionary<string, object?>
             {
-                ["title"] = Site.Settings.Name,
-                ["description"] = Site.Settings.Description,
-                ["lang"] = Site.Settings.Language,
-                ["credits"] = HasPage(Outputs.CreditsPage.First) ? LinkTo(file, Outputs.CreditsPage.First) : null,
+                ["title"] = edition?.Title ?? Site.Settings.Name,
+                ["description"] = edition is null ? Site.Settings.Description : edition.Description,
+                ["lang"] = edition?.Lang ?? Site.Settings.Language,
+                ["menu"] = edition is null ? null : Menus.Categories(this, edition, file),
+                ["foot"] = edition is null ? null : Menus.Foot(this, edition, file),
                 ["feeds"] = Outputs.FeedFiles.Links(this, file),
             },
         };
         return Templates.Render(template, values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Address(file, path) : null);
+    }
+
+    /// <summary>The way from the home page to this one, for search engines.</summary>
+    SafeHtml? Trail(PageHead head)
+    {
+        if (head.Trail is not { Count: > 0 } steps || Site.EditionFor(head.Lang) is not { } edition || Site.Settings.Root is null)
+        {
+            return null;
+        }
+        var home = (Languages.For(head.Lang)["home_page"], Site.Absolute(edition.FileOf(""))!);
+        return StructuredData.Trail(Site.Settings.At, [home, .. steps.Select(step => (step.Name, Site.Absolute(Paths.FolderOf(step.File) + "/")!))]);
     }
 }

@@ -20,6 +20,9 @@ public partial class RuleExampleTests
         ["share-image-missing"] = "a-lone-file",
         ["template-error"] = "bad-templates",
         ["template-unused"] = "bad-templates",
+        ["words-wrong"] = "bad-templates",
+        ["name-unused"] = "bad-names",
+        ["series-part-twice"] = "bad-names",
     };
 
     /// <summary>What takes a folder that changes while it is read, or a very long text, and what is said of sources that become no article, of a page alone, or of a language of your own.</summary>

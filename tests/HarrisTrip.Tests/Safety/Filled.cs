@@ -8,6 +8,10 @@ namespace HarrisTrip.Tests.Safety;
 /// <summary>A value of a table that is not a group: the keys that lead to it, and the schema that its table states.</summary>
 sealed record Leaf(string Path, JsonObject Schema)
 {
+    /// <summary>What only lists show, which a bundle of one article has not.</summary>
+    public bool IsOfLists => Path.StartsWith("site.editions", StringComparison.Ordinal) || Path.StartsWith("site.categories", StringComparison.Ordinal) || Path.StartsWith("site.tags", StringComparison.Ordinal)
+        || Path.StartsWith("site.authors", StringComparison.Ordinal) || Path.StartsWith("site.publisher", StringComparison.Ordinal);
+
     /// <summary>A text that may be any words: the rest has a grammar, and has to refuse a payload.</summary>
     public bool IsWords => Schema["type"]?.GetValue<string>() == "string" && Schema["format"] is null && Schema["pattern"] is null && !Filled.Good.ContainsKey(Path);
 }
@@ -37,7 +41,34 @@ sealed class Filled(Func<Leaf, string?> words)
         ["images[].rights_expire"] = "2030-01-02",
         ["comments"] = "open",
         ["site.comments"] = "open",
+        ["series.part"] = "2",
+        ["site.editions[].lang"] = "es",
+        ["site.lead_story"] = "story",
+        ["site.categories[]"] = "Puerto",
+        ["site.categories[].name"] = "Puerto",
+        ["site.tags[]"] = "Barcos",
+        ["site.tags[].name"] = "Barcos",
+        ["site.authors[].name"] = "Ana Autora",
+        ["site.publisher.logo"] = "harbour.png",
+        ["site.publisher.founded"] = "2009",
+        ["site.publisher.about"] = "other",
+        ["site.publisher.principles"] = "other",
+        ["site.publisher.corrections"] = "other",
+        ["site.publisher.ethics"] = "other",
+        ["site.publisher.ownership"] = "other",
+        ["site.publisher.diversity"] = "other",
+        ["site.publisher.diversity_report"] = "other",
+        ["site.publisher.unnamed_sources"] = "other",
+        ["site.publisher.feedback"] = "other",
+        ["site.publisher.ai_use"] = "other",
+        ["site.publisher.masthead"] = "other",
+        ["site.publisher.verification"] = "other",
+        ["site.publisher.mission"] = "other",
+        ["site.publisher.no_bylines"] = "other",
     };
+
+    /// <summary>Names that only choose what something is said of: of another name nothing is said, which is a warning.</summary>
+    public static IReadOnlyList<string> Choosing { get; } = ["site.categories[]", "site.categories[].name", "site.tags[]", "site.tags[].name", "site.authors[].name"];
 
     static readonly string[] False = ["draft", "images[].decorative"];
 
@@ -52,7 +83,8 @@ sealed class Filled(Func<Leaf, string?> words)
         .With("site.yaml", Yaml(Settings(), "site."))
         .With("story/index.md", $"---\n{Yaml(FrontMatter.Table.Schema(), "")}---\nA first paragraph.\n\n{string.Concat(headings.Select(h => $"## {Markdown(h)}\n\nWords.\n\n"))}")
         .With("story/harbour.png", Pictures.Harbour)
-        .With("other/index.md", "---\ntitle: La otra\nlang: es\npublished: 2026-01-02T09:00:00Z\nstandfirst: El nuevo muelle recibe su primer barco después de cuatro años de obras en el puerto.\n---\nTexto.\n");
+        .With("harbour.png", Pictures.Harbour)
+        .With("other/index.md", "---\ntitle: La otra\nlang: es\ncategory: Puerto\ntags: [Barcos]\nauthors: [Ana Autora]\npublished: 2026-01-02T09:00:00Z\nstandfirst: El nuevo muelle recibe su primer barco después de cuatro años de obras en el puerto.\n---\nTexto.\n");
 
     /// <summary>Without what an owner decides of rules, which no page shows.</summary>
     static JsonObject Settings()
@@ -77,8 +109,8 @@ sealed class Filled(Func<Leaf, string?> words)
     {
         if (schema["anyOf"] is JsonArray forms)
         {
-            // A list has one of each.
-            return string.Join(", ", forms.Select(form => Value((JsonObject)form!, path)));
+            // A list has one of each, a single value can only be the largest.
+            return string.Join(", ", forms.Skip(path.EndsWith("[]", StringComparison.Ordinal) ? 0 : forms.Count - 1).Select(form => Value((JsonObject)form!, path)));
         }
         switch (schema["type"]?.GetValue<string>())
         {
@@ -96,7 +128,7 @@ sealed class Filled(Func<Leaf, string?> words)
         {
             headings.Add(value);
         }
-        return schema["type"]?.GetValue<string>() is "boolean" or "integer" && value is "true" or "false" or "30" ? value : Payloads.Quoted(value);
+        return schema["type"]?.GetValue<string>() == "boolean" && value is "true" or "false" || schema["type"]?.GetValue<string>() == "integer" && value.All(char.IsAsciiDigit) ? value : Payloads.Quoted(value);
     }
 
     static string Plain(Leaf leaf) => Good.TryGetValue(leaf.Path, out var good) ? good

@@ -14,7 +14,7 @@ static partial class LivePage
     static readonly HashSet<string> Ours =
     [
         "html", "head", "body", "meta", "title", "link", "script", "header", "main", "footer", "nav", "section", "aside", "article", "div", "span",
-        "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "time", "strong", "em", "del", "sup", "br", "hr", "blockquote", "pre", "code",
+        "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "time", "strong", "em", "del", "sup", "br", "hr", "blockquote", "pre", "code", "bdi",
         "figure", "figcaption", "img", "picture", "source", "table", "thead", "tbody", "tr", "th", "td", "meter", "details", "summary", "label", "textarea",
     ];
 

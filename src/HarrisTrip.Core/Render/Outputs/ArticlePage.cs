@@ -4,6 +4,7 @@ using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Render.Lists;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -39,19 +40,29 @@ static class ArticlePage
             Alternates: Alternates(scope, head),
             OpenGraph: canonical is null ? null : OpenGraph(scope, article, canonical, pictures.FirstOrDefault(), head),
             JsonLd: structured,
-            LanguageLinks: LanguageLinks(scope, head, file));
+            LanguageLinks: LanguageLinks(scope, head, file))
+        {
+            Trail = Trail(scope, article, head, file),
+        };
+        var (previous, next) = ReadOn.Neighbours(scope, head, file);
         var values = new Dictionary<string, object?>(FrontMatter.Table.Show(matter), StringComparer.Ordinal)
         {
             ["title"] = article.Title,
             ["slug"] = article.Slug,
             ["lang"] = article.Lang,
             ["kind_label"] = matter.Kind is { } kind ? language["kind_" + kind.Value] : null,
+            ["category_href"] = ReadOn.Href(scope, head, ListKind.Category, matter.Category?.Value, file),
+            ["tags"] = ReadOn.Tags(scope, article, head, file),
+            ["authors"] = Authors(scope, matter, head, file),
+            ["series"] = ReadOn.Series(scope, article, head, file),
+            ["previous"] = previous,
+            ["next"] = next,
             ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figures.Show(scope, lead, language, file, folder, link: null, PictureUse.Wide, lead: true) : null,
             ["contents"] = article.Sections.Count < 2 ? null
                 : article.Sections.Select(s => new Dictionary<string, object?> { ["id"] = s.Id, ["title"] = new Text(s.Title, s.At) }),
             ["body"] = RenderBody(scope, article, head, language, file, folder),
             ["corrections"] = Corrections(matter, language),
-            ["related"] = Related(scope, head, file),
+            ["related"] = ReadOn.Related(scope, head, file),
             ["share"] = matter.Share?.Value ?? scope.Site.Settings.Share?.Value ?? false,
             ["share_links"] = canonical is null ? null : ShareLinks.For(article.Title.Value, canonical.ToString()!, language),
             ["republish_href"] = scope.HasPage(RepublishPage.FileOf(scope.Site, head)) ? scope.LinkTo(file, RepublishPage.FileOf(scope.Site, head)) : null,
@@ -163,15 +174,24 @@ static class ArticlePage
             ["text"] = c.Text,
         });
 
-    static List<Dictionary<string, object?>>? Related(RenderScope scope, ArticleHead head, string file)
+    static List<(string, string)> Trail(RenderScope scope, Article article, ArticleHead head, string file)
     {
-        if (scope.Site.Single)
-        {
-            return null;
-        }
-        List<Dictionary<string, object?>> related = [.. (head.Related ?? []).Select(slug => scope.Site.Find(slug.Value)).OfType<ArticleHead>()
-            .Where(h => h.Standing == Standing.Published && h != head)
-            .Select(h => new Dictionary<string, object?> { ["title"] = h.Title, ["href"] = scope.LinkTo(file, scope.Site.FileOf(h)) })];
-        return related.Count == 0 ? null : related;
+        var self = (article.Title.Value, file);
+        return head.CategoryName is { } category && scope.Site.EditionFor(head.Lang)?.Find(ListKind.Category, category) is { } list
+            ? [(list.Name, list.Folder + "/index.html"), self] : [self];
     }
+
+    /// <summary>The byline: each name leads to the author's page here, else to where the article says.</summary>
+    static List<Dictionary<string, object?>>? Authors(RenderScope scope, FrontMatter matter, ArticleHead head, string file) => matter.Authors?.Select(author =>
+    {
+        var profile = scope.Site.Single ? null : ListPages.Profile(scope, author.Name!.Value);
+        var ours = ReadOn.Href(scope, head, ListKind.Author, author.Name?.Value, file);
+        return new Dictionary<string, object?>
+        {
+            ["name"] = author.Name,
+            ["role"] = author.Role ?? profile?.Role,
+            ["url"] = (object?)ours ?? author.Url,
+            ["email"] = author.Email,
+        };
+    }).ToList();
 }

@@ -1,142 +1,102 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using HarrisTrip.Diagnostics;
-using HarrisTrip.Files;
 using HarrisTrip.Model;
-using HarrisTrip.Parse;
-using HarrisTrip.Render.Templating;
+using HarrisTrip.Render.Lists;
 
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
-/// The lists of all articles: the home page with the newest, and archive pages with the older ones. Archive pages are
-/// counted from the oldest article, so that a new article changes none but the newest of them.
+/// The front page of each edition: the lead story, the latest, then what else is new by category; and pages with all that
+/// is older.
 /// </summary>
 static class HomePage
 {
-    /// <summary>Articles on an archive page; the home page holds at least as many, and less than twice as many.</summary>
-    const int PageSize = 20;
+    /// <summary>Articles that are shown at the top whatever their category.</summary>
+    const int Latest = 6;
 
-    public static IEnumerable<PlannedFile> Plan(Site site)
+    const int MostCategories = 8, OfCategory = 4;
+
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Editions.SelectMany(edition =>
     {
-        yield return new PlannedFile("index.html", PageMake.List, null, 0, static (scope, _) => MakeHome(scope));
-        for (var number = 1; number <= ArchivePages(site); number++)
-        {
-            yield return new PlannedFile(FileOf(number), PageMake.List, null, number, static (scope, plan) => MakeArchive(scope, plan.Number));
-        }
-    }
+        var pages = new Pages(edition);
+        return new Paging(edition.Latest.Count).Numbers.Prepend(0).Select(number => new PlannedFile(ListHead.FileOf(edition.Folder, number), PageMake.List, null, number, pages.Make));
+    });
 
-    static int ArchivePages(Site site) => Math.Max(0, site.Articles.Count / PageSize - 1);
-
-    static string FileOf(int number) => $"page/{number.ToString(CultureInfo.InvariantCulture)}/index.html";
-
-    static Page? MakeHome(RenderScope scope)
+    /// <summary>The pages of one edition.</summary>
+    sealed class Pages(Edition edition)
     {
-        var archived = ArchivePages(scope.Site);
-        const string file = "index.html";
-        var settings = scope.Site.Settings;
-        var canonical = scope.Site.Absolute("");
-        var articles = scope.Site.Articles.Take(scope.Site.Articles.Count - archived * PageSize).ToList();
-        var top = articles.Count == 0 ? null : TopStory(scope, articles[0], file);
-        var head = new PageHead("home", "home.html", settings.Name, settings.Description, canonical, settings.Language,
-            Alternates: null, OpenGraph: canonical is null ? null : OpenGraph(scope, settings.Name, settings.Description, canonical, articles.FirstOrDefault()),
-            JsonLd: WebSite(scope), LanguageLinks: null);
-        var rest = articles.Skip(1).Select(a => Teaser(scope, a, file)).ToList();
-        var html = scope.Layout(file, head, new Dictionary<string, object?>
-        {
-            ["top"] = top,
-            ["list"] = rest.Count == 0 ? null : rest,
-            ["older"] = archived > 0 ? scope.LinkTo(file, FileOf(archived)) : null,
-            ["newer"] = null,
-        });
-        return html is null ? null : new Page(html, canonical);
-    }
+        public Page? Make(RenderScope scope, PlannedFile plan) => plan.Number == 0 ? Front(scope, plan.File) : Older(scope, plan.File, plan.Number);
 
-    static Page? MakeArchive(RenderScope scope, int number)
-    {
-        var file = FileOf(number);
-        var settings = scope.Site.Settings;
-        var language = scope.Languages.For(settings.Language);
-        var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
-        var label = language.Fill("page_number", ("number", language.Number(number)));
-        var title = $"{language["archive_title"]}, {label} – {settings.Name.Value}";
-        var description = settings.Description is { } about ? $"{title}. {about.Value}" : null;
-        var articles = scope.Site.Articles.Skip(scope.Site.Articles.Count - number * PageSize).Take(PageSize).ToList();
-        var head = new PageHead("archive", "archive.html", title, description, canonical, settings.Language,
-            Alternates: null, OpenGraph: canonical is null ? null : OpenGraph(scope, title, description, canonical, articles[0]), JsonLd: null, LanguageLinks: null);
-        var html = scope.Layout(file, head, new Dictionary<string, object?>
+        Page? Front(RenderScope scope, string file)
         {
-            ["page_label"] = label,
-            ["list"] = articles.Select(a => Teaser(scope, a, file)).ToList(),
-            ["older"] = number > 1 ? scope.LinkTo(file, FileOf(number - 1)) : null,
-            ["newer"] = scope.LinkTo(file, number == ArchivePages(scope.Site) ? "index.html" : FileOf(number + 1)),
-        });
-        return html is null ? null : new Page(html, canonical);
-    }
-
-    static Dictionary<string, object?> Teaser(RenderScope scope, ArticleHead head, string file) => new()
-    {
-        ["title"] = head.Title,
-        ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
-        ["standfirst"] = head.Standfirst,
-        ["published"] = head.Published is { } published ? published with { HasTime = false } : null,
-        ["category"] = head.Category,
-        ["kind_label"] = head.Kind is { } kind ? scope.Languages.For(scope.Site.Settings.Language)["kind_" + kind.Value] : null,
-        ["authors"] = head.Authors?.Select(name => new Dictionary<string, object?> { ["name"] = name }),
-        ["lang"] = head.Lang,
-        ["draft"] = head.IsDraft,
-    };
-
-    static Dictionary<string, object?> TopStory(RenderScope scope, ArticleHead head, string file)
-    {
-        var teaser = Teaser(scope, head, file);
-        var lead = Picture.Lead(scope.Read(head), scope.Assets.Sources);
-        teaser["lead"] = lead is null || lead.Facts is null ? null
-            : Figures.Show(scope, lead, scope.Languages.For(head.Lang), file, Paths.FolderOf(scope.Site.FileOf(head)), link: null, PictureUse.Column, lead: true);
-        return teaser;
-    }
-
-    static List<(string, object)> OpenGraph(RenderScope scope, object title, object? description, string canonical, ArticleHead? newest)
-    {
-        var properties = new List<(string, object)>
-        {
-            ("og:type", "website"),
-            ("og:title", title),
-            ("og:url", canonical),
-        };
-        properties.AddRange(ArticlePage.Locale(scope.Site.Settings.Language));
-        if (description is not null)
-        {
-            properties.Add(("og:description", description));
-        }
-        if (newest is not null)
-        {
-            properties.AddRange(ArticlePage.Preview(scope, Picture.Lead(scope.Read(newest), scope.Assets.Sources), newest));
-        }
-        return properties;
-    }
-
-    /// <summary>The publication as structured data: schema.org WebSite.</summary>
-    static SafeHtml WebSite(RenderScope scope)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = TemplateFunctions.ScriptSafe }))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", "WebSite");
-            json.WriteString("name", scope.Site.Settings.Name.Value);
-            if (scope.Site.Settings.Root is { } root)
+            var paging = new Paging(edition.Latest.Count);
+            var articles = edition.Latest.Range(0, paging.Of(0).Count).ToList();
+            var lead = Lead(scope, articles);
+            var rest = articles.Where(a => a != lead).ToList();
+            var latest = rest.Take(Latest).ToList();
+            var shown = latest.Append(lead).ToHashSet();
+            var categories = Categories(scope, file, shown);
+            var words = scope.Languages.For(edition.Lang);
+            var description = (object?)edition.Description
+                ?? (edition.Folder.Length == 0 || articles.Count == 0 ? null : ListHead.Description(words, "about_latest", "", edition.Title.Value, articles[0].Title.Value, 0));
+            var head = ListHead.Of(scope, edition, file, "home", "home.html", TitleOf(scope), description, lead, e => e.FileOf("index.html"), [], "WebSite",
+                json => PublisherJson.WriteWhole(json, scope));
+            return Page(scope, file, head, new Dictionary<string, object?>
             {
-                json.WriteString("url", root);
-            }
-            json.WriteString("inLanguage", scope.Site.Settings.Language);
-            NewsArticleJson.WritePublisher(json, scope);
-            json.WriteEndObject();
+                ["top"] = lead is null ? null : Teasers.Top(scope, edition, lead, file),
+                ["list"] = Show(scope, file, latest),
+                ["categories"] = categories.Count == 0 ? null : categories,
+                ["more"] = Show(scope, file, rest.Where(a => !shown.Contains(a))),
+                ["older"] = paging.After(0) is { } older ? scope.LinkTo(file, ListHead.FileOf(edition.Folder, older)) : null,
+                ["newer"] = null,
+            });
         }
-        var map = new SourceMap();
-        map.Mark(0, scope.Site.Settings.Name.At, authored: true);
-        return new SafeHtml(Encoding.UTF8.GetString(stream.ToArray()), map);
+
+        Page? Older(RenderScope scope, string file, int number)
+        {
+            var paging = new Paging(edition.Latest.Count);
+            var (start, count) = paging.Of(number);
+            var articles = edition.Latest.Range(start, count).ToList();
+            var words = scope.Languages.For(edition.Lang);
+            var name = words["latest_title"];
+            var title = $"{name}, {ListHead.PageLabel(words, number)} – {edition.Title.Value}";
+            var description = ListHead.Description(words, "about_latest", "", edition.Title.Value, articles[0].Title.Value, number);
+            var head = ListHead.Of(scope, edition, file, "list", "list.html", title, description, articles[0], _ => null, [(title, file)], "CollectionPage",
+                json => json.Items(scope.Site, articles, firstFirst: false));
+            return Page(scope, file, head, ListPages.Values(scope, edition, name, ListHead.PageLabel(words, number), Show(scope, file, articles),
+                scope.LinkTo(file, ListHead.FileOf(edition.Folder, paging.Before(number)!.Value)),
+                paging.After(number) is { } older ? scope.LinkTo(file, ListHead.FileOf(edition.Folder, older)) : null));
+        }
+
+        /// <summary>Two editions of one name are told apart by their language.</summary>
+        object TitleOf(RenderScope scope) => scope.Site.Editions.Any(other => other != edition && other.Title.Value == edition.Title.Value) && edition.Folder.Length > 0
+            ? $"{edition.Title.Value} – {scope.Languages.For(edition.Lang)["language_name"]}" : edition.Title;
+
+        /// <summary>What the owner put at the top, if it is published in this language; else the newest.</summary>
+        ArticleHead? Lead(RenderScope scope, List<ArticleHead> newest) =>
+            scope.Site.Settings.LeadStory is { } slug && scope.Site.Find(slug.Value) is { Standing: Standing.Published } chosen && scope.Site.EditionFor(chosen.Lang) == edition
+                ? chosen : newest.FirstOrDefault();
+
+        List<Dictionary<string, object?>> Categories(RenderScope scope, string file, HashSet<ArticleHead?> shown)
+        {
+            var blocks = new List<Dictionary<string, object?>>();
+            foreach (var category in edition.Categories.Take(MostCategories))
+            {
+                var articles = category.Range(0, Math.Min(category.Count, 2 * Paging.Size)).Where(a => !shown.Contains(a)).Take(OfCategory).ToList();
+                if (articles.Count > 0)
+                {
+                    shown.UnionWith(articles);
+                    blocks.Add(new() { ["name"] = category.Name, ["href"] = scope.LinkTo(file, category.Folder + "/index.html"), ["list"] = Show(scope, file, articles) });
+                }
+            }
+            return blocks;
+        }
+
+        List<Dictionary<string, object?>>? Show(RenderScope scope, string file, IEnumerable<ArticleHead> articles)
+        {
+            List<Dictionary<string, object?>> list = [.. articles.Select(a => Teasers.Of(scope, edition, a, file))];
+            return list.Count == 0 ? null : list;
+        }
+
+        static Page? Page(RenderScope scope, string file, PageHead head, IReadOnlyDictionary<string, object?> values) =>
+            scope.Layout(file, head, values) is { } html ? new Page(html, head.Canonical?.ToString()) : null;
     }
 }

@@ -1,9 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
-using HarrisTrip.Render.Templating;
+using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -11,44 +10,43 @@ namespace HarrisTrip.Render.Outputs;
 static class NewsArticleJson
 {
     /// <param name="pictures">The article's pictures, the lead first; only those with a full address are named.</param>
-    public static SafeHtml Write(RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = TemplateFunctions.ScriptSafe }))
-        {
-            WriteArticle(json, scope, article, head, canonical, pictures);
-        }
-        var map = new SourceMap();
-        map.Mark(0, article.Title.At, authored: true);
-        return new SafeHtml(Encoding.UTF8.GetString(stream.ToArray()), map);
-    }
+    public static SafeHtml Write(RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures) =>
+        StructuredData.Thing(article.Title.At, TypeOf(article.Matter.Kind?.Value), json => WriteArticle(json, scope, article, head, canonical, pictures));
 
     static void WriteArticle(Utf8JsonWriter json, RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures)
     {
         var matter = article.Matter;
-        json.WriteStartObject();
-        json.WriteString("@context", "https://schema.org");
-        json.WriteString("@type", TypeOf(matter.Kind?.Value));
         json.WriteString("headline", article.Title.Value);
-        Optional(json, "description", matter.Standfirst);
-        Optional(json, "datePublished", matter.Published?.Value.Iso);
-        Optional(json, "dateModified", article.Modified?.Iso);
+        json.Optional("description", matter.Standfirst);
+        json.Optional("datePublished", matter.Published?.Value.Iso);
+        json.Optional("dateModified", article.Modified?.Iso);
         json.WriteString("inLanguage", article.Lang);
-        Optional(json, "articleSection", matter.Category);
-        Optional(json, "dateline", matter.Dateline);
+        json.Optional("articleSection", matter.Category);
+        json.Optional("dateline", matter.Dateline);
         if (canonical is not null)
         {
             json.WriteString("url", canonical);
             json.WriteString("mainEntityOfPage", canonical);
         }
-        List(json, "keywords", matter.Tags, tag => json.WriteStringValue(tag.Value));
-        List(json, "author", matter.Authors?.Where(a => a.Name is not null), author => WriteAuthor(json, scope, author));
-        WritePublisher(json, scope);
+        if (matter.Series?.Name is { } series)
+        {
+            json.Thing("isPartOf", "CreativeWorkSeries", () =>
+            {
+                json.WriteString("name", series.Value);
+                json.Optional("url", scope.Site.EditionFor(head.Lang)?.Find(ListKind.Series, series.Value) is { } list ? scope.Site.Absolute(list.Folder + "/") : null);
+            });
+            if (matter.Series.Part is { } part)
+            {
+                json.WriteNumber("position", part.Value);
+            }
+        }
+        json.List("keywords", matter.Tags, tag => json.WriteStringValue(tag.Value));
+        json.List("author", matter.Authors?.Where(a => a.Name is not null), author => WriteAuthor(json, scope, author, head));
+        PublisherJson.Write(json, scope);
         var shapes = pictures.Take(1).SelectMany(p => AddressedPicture.Shapes(scope, p, head));
-        List(json, "image", shapes.Concat(pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head))), p => WriteImage(json, scope, p));
-        List(json, "citation", matter.Sources?.Where(s => s.Title is not null), source => WriteSource(json, source));
-        List(json, "correction", matter.Corrections?.Where(c => c.Text is not null), correction => WriteCorrection(json, correction));
-        json.WriteEndObject();
+        json.List("image", shapes.Concat(pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head))), p => WriteImage(json, scope, p));
+        json.List("citation", matter.Sources?.Where(s => s.Title is not null), source => WriteSource(json, source));
+        json.List("correction", matter.Corrections?.Where(c => c.Text is not null), correction => WriteCorrection(json, correction));
     }
 
     /// <summary>schema.org's subtypes of NewsArticle.</summary>
@@ -63,15 +61,21 @@ static class NewsArticleJson
         _ => "NewsArticle",
     };
 
-    static void WriteAuthor(Utf8JsonWriter json, RenderScope scope, Author author)
+    static void WriteAuthor(Utf8JsonWriter json, RenderScope scope, Author author, ArticleHead head)
     {
         json.WriteStartObject();
         json.WriteString("@type", TypeOf(scope, author.Name!.Value));
         json.WriteString("name", author.Name!.Value);
-        Optional(json, "jobTitle", author.Role);
-        Optional(json, "url", author.Url?.Value ?? (IsPublication(scope, author.Name.Value) ? scope.Site.Settings.Root : null));
-        Optional(json, "email", author.Email);
-        Optional(json, "image", author.Image);
+        var list = scope.Site.EditionFor(head.Lang)?.Find(ListKind.Author, author.Name.Value);
+        var ours = list is null ? null : scope.Site.Absolute(list.Folder + "/");
+        var profile = list is null ? null : ListPages.Profile(scope, author.Name.Value);
+        json.Optional("jobTitle", author.Role ?? profile?.Role);
+        json.Optional("url", ours ?? author.Url?.Value ?? (IsPublication(scope, author.Name.Value) ? scope.Site.Settings.Root : null));
+        json.Optional("email", author.Email);
+        json.Optional("image", author.Image ?? profile?.Image);
+        // A web page of theirs is the same person; a mailto: address is none.
+        json.List("sameAs", (profile?.SameAs ?? []).Append(profile?.Url).Append(ours is null ? null : author.Url).OfType<Text>().Select(page => page.Value)
+            .Where(WebAddress.IsAbsolute).Distinct(), json.WriteStringValue);
         json.WriteEndObject();
     }
 
@@ -79,15 +83,6 @@ static class NewsArticleJson
     static string TypeOf(RenderScope scope, string name) => IsPublication(scope, name) ? "Organization" : "Person";
 
     static bool IsPublication(RenderScope scope, string name) => name == scope.Site.Settings.Title?.Value;
-
-    internal static void WritePublisher(Utf8JsonWriter json, RenderScope scope)
-    {
-        json.WriteStartObject("publisher");
-        json.WriteString("@type", "NewsMediaOrganization");
-        json.WriteString("name", scope.Site.Settings.Name.Value);
-        Optional(json, "url", scope.Site.Settings.Root);
-        json.WriteEndObject();
-    }
 
     static void WriteImage(Utf8JsonWriter json, RenderScope scope, AddressedPicture addressed)
     {
@@ -98,13 +93,13 @@ static class NewsArticleJson
         json.WriteString("contentUrl", addressed.Url);
         json.WriteNumber("width", addressed.Width);
         json.WriteNumber("height", addressed.Height);
-        Optional(json, "caption", picture.Record?.Caption);
-        Optional(json, "creditText", rights.Credit);
-        Optional(json, "copyrightNotice", rights.Copyright);
-        Optional(json, "license", rights.License);
-        Optional(json, "acquireLicensePage", rights.AcquireLicense);
-        Optional(json, "digitalSourceType", rights.Source is { } source ? DigitalSourceType.Vocabulary + source.Value : null);
-        List(json, "creator", rights.Creators, name =>
+        json.Optional("caption", picture.Record?.Caption);
+        json.Optional("creditText", rights.Credit);
+        json.Optional("copyrightNotice", rights.Copyright);
+        json.Optional("license", rights.License);
+        json.Optional("acquireLicensePage", rights.AcquireLicense);
+        json.Optional("digitalSourceType", rights.Source is { } source ? DigitalSourceType.Vocabulary + source.Value : null);
+        json.List("creator", rights.Creators, name =>
         {
             json.WriteStartObject();
             json.WriteString("@type", TypeOf(scope, name));
@@ -119,8 +114,8 @@ static class NewsArticleJson
         json.WriteStartObject();
         json.WriteString("@type", "CreativeWork");
         json.WriteString("name", source.Title!.Value);
-        Optional(json, "url", source.Url);
-        Optional(json, "datePublished", source.Date?.Value.Iso);
+        json.Optional("url", source.Url);
+        json.Optional("datePublished", source.Date?.Value.Iso);
         if (source.Publisher is { } publisher)
         {
             json.WriteStartObject("publisher");
@@ -136,29 +131,7 @@ static class NewsArticleJson
         json.WriteStartObject();
         json.WriteString("@type", "CorrectionComment");
         json.WriteString("text", correction.Text!.Value);
-        Optional(json, "datePublished", correction.Date?.Value.Iso);
+        json.Optional("datePublished", correction.Date?.Value.Iso);
         json.WriteEndObject();
-    }
-
-    static void Optional(Utf8JsonWriter json, string name, Text? value) => Optional(json, name, value?.Value);
-
-    static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T>? items, Action<T> write)
-    {
-        var list = items?.ToList();
-        if (list is null or [])
-        {
-            return;
-        }
-        json.WriteStartArray(name);
-        list.ForEach(write);
-        json.WriteEndArray();
     }
 }

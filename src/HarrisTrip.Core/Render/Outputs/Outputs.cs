@@ -25,6 +25,8 @@ public static class Outputs
         RedirectPage.Plan,
         TombstonePage.Plan,
         HomePage.Plan,
+        ListPages.Plan,
+        NamePages.Plan,
         CreditsPage.Plan,
         FeedFiles.Plan,
         NotFoundPage.Plan,

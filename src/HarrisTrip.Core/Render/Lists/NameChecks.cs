@@ -1,0 +1,85 @@
+using System.Globalization;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+using HarrisTrip.Parse;
+
+namespace HarrisTrip.Render.Lists;
+
+/// <summary>What can be wrong with the names by which articles are listed.</summary>
+static class NameChecks
+{
+    public static void Check(RenderScope scope)
+    {
+        foreach (var edition in scope.Site.Editions)
+        {
+            foreach (var head in edition.Latest.Range(0, edition.Latest.Count).Where(head => NamesOf(head).Any(n => IsSpeltOtherwise(edition, n.Kind, n.Name))))
+            {
+                CheckSpelling(scope, edition, head);
+            }
+            foreach (var series in edition.Series)
+            {
+                CheckParts(scope, series);
+            }
+        }
+        CheckLogo(scope);
+        CheckSettings(scope, scope.Site.Settings.Categories, ListKind.Category, "category");
+        CheckSettings(scope, scope.Site.Settings.Tags, ListKind.Tag, "topic");
+        foreach (var author in (scope.Site.Settings.Authors ?? []).Where(a => !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(ListKind.Author, a.Name!.Value) is not null)))
+        {
+            ReportUnused(scope, author.Name!, "author", ListKind.Author);
+        }
+    }
+
+    /// <summary>A logo that cannot be shown would be left out without a word.</summary>
+    static void CheckLogo(RenderScope scope)
+    {
+        if (scope.Site.Settings.Publisher?.Logo is { } logo && !Parse.Fields.WebAddress.IsAbsolute(logo.Value) && Files.Paths.Resolve("", logo.Value) is var path
+            && (path is null || scope.Assets.Sources.Find(path) is not { Image: not null }))
+        {
+            scope.Report.Add(ArticleRules.ImageFileMissing, logo.At, $"There is no picture `{logo.Value}` beside site.yaml.", "Add the file, or write the full address of the logo.");
+        }
+    }
+
+    static IEnumerable<(ListKind Kind, string? Name)> NamesOf(ArticleHead head) =>
+        (head.Tags ?? []).Select(tag => (ListKind.Tag, (string?)tag)).Concat((head.Authors ?? []).Select(a => (ListKind.Author, (string?)a)))
+            .Append((ListKind.Category, head.CategoryName)).Append((ListKind.Series, head.Series?.Name));
+
+    static bool IsSpeltOtherwise(Edition edition, ListKind kind, string? name) => name is not null && edition.Find(kind, name) is { } list && list.Name != name;
+
+    static void CheckSpelling(RenderScope scope, Edition edition, ArticleHead head)
+    {
+        var matter = scope.Read(head).Matter;
+        var names = (matter.Tags ?? []).Select(tag => (ListKind.Tag, tag)).Concat((matter.Authors ?? []).Select(a => (ListKind.Author, a.Name!)))
+            .Append((ListKind.Category, matter.Category!)).Append((ListKind.Series, matter.Series?.Name!)).Where(n => n.Item2 is not null);
+        foreach (var (kind, name) in names.Where(n => IsSpeltOtherwise(edition, n.Item1, n.Item2.Value)))
+        {
+            var usual = edition.Find(kind, name.Value)!.Name;
+            scope.Report.Add(SiteRules.NameSpelling, name.At, $"`{name.Value}` and `{usual}` are one name, spelt in two ways.", $"Write `{usual}`, as most articles do.");
+        }
+    }
+
+    static void CheckParts(RenderScope scope, ArticleList series)
+    {
+        foreach (var part in series.Range(0, series.Count).Where(h => h.Series!.Part is not null).GroupBy(h => h.Series!.Part).Where(part => part.Count() > 1))
+        {
+            foreach (var head in part)
+            {
+                var other = part.First(h => h != head);
+                scope.Report.Add(SiteRules.SeriesPartTwice, scope.Read(head).Matter.Series?.Part?.At ?? head.At,
+                    string.Create(CultureInfo.InvariantCulture, $"Part {part.Key} of `{series.Name}` is also {other.At.Path}."), "Give each part its own number.");
+            }
+        }
+    }
+
+    static void CheckSettings(RenderScope scope, IReadOnlyList<NameSettings>? settings, ListKind kind, string what)
+    {
+        foreach (var unused in (settings ?? []).Where(s => !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(kind, s.Name!.Value) is not null)))
+        {
+            ReportUnused(scope, unused.Name!, what, kind);
+        }
+    }
+
+    static void ReportUnused(RenderScope scope, Text name, string what, ListKind kind) =>
+        scope.Report.Add(SiteRules.NameUnused, name.At, $"No published article has the {what} `{name.Value}`.",
+            Parse.Fields.Suggestion.For(name.Value, scope.Site.Editions.SelectMany(e => e.ListsOf(kind)).Select(l => l.Name)) ?? "Correct the name, or take it out.");
+}

@@ -1,0 +1,34 @@
+namespace HarrisTrip.Render.Lists;
+
+/// <summary>
+/// How a list is shared out among pages. Its front page, with the number 0, holds the newest; the others are counted from
+/// the oldest article, so that a new article changes none but the newest of them. A list that begins with its first
+/// article, as a series does, is counted from there: page 2 comes after the front page.
+/// </summary>
+/// <param name="Count">How many articles the list has.</param>
+/// <param name="FirstFirst">True for a list that begins with its first article.</param>
+readonly record struct Paging(int Count, bool FirstFirst = false)
+{
+    /// <summary>Articles on a numbered page; a front page holds at least as many, if there are, and less than twice as many.</summary>
+    public const int Size = 20;
+
+    /// <summary>The numbers of the pages beside the front page.</summary>
+    public IEnumerable<int> Numbers => FirstFirst ? Enumerable.Range(2, Math.Max(0, (Count - 1) / Size)) : Enumerable.Range(1, Oldest);
+
+    /// <summary>Where the articles of a page begin in the list, 0-based, and how many they are.</summary>
+    public (int Start, int Count) Of(int number) =>
+        FirstFirst ? (Size * Math.Max(0, number - 1), Math.Min(Size, Count - Size * Math.Max(0, number - 1)))
+        : number == 0 ? (0, Count - Oldest * Size)
+        : (Count - number * Size, Size);
+
+    /// <summary>The page before this one in reading order; null before the front page.</summary>
+    public int? Before(int number) => number == 0 ? null : FirstFirst ? number == 2 ? 0 : number - 1 : number == Oldest ? 0 : number + 1;
+
+    /// <summary>The page after this one in reading order; null after the last.</summary>
+    public int? After(int number) => FirstFirst
+        ? Size * Math.Max(1, number) < Count ? Math.Max(1, number) + 1 : null
+        : number == 1 || Oldest == 0 ? null : number == 0 ? Oldest : number - 1;
+
+    /// <summary>How many numbered pages there are; the last of them is the newest.</summary>
+    int Oldest => Math.Max(0, Count / Size - 1);
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Render.Lists;
+
+/// <summary>
+/// Which articles a reader may want next. Shared topics count the more the fewer articles have them; a shared category and
+/// a shared author count a little, and so does nearness in time. All in whole numbers, so that it is the same on every
+/// machine; only the articles that are nearest in time are looked at, so that a topic of ten thousand articles takes no
+/// longer than one of a hundred.
+/// </summary>
+static class Related
+{
+    public const int Most = 4;
+
+    /// <summary>Articles of one topic that are looked at.</summary>
+    const int Looked = 120;
+
+    const int OfCategory = 3, OfAuthor = 2, OfNearness = 12;
+
+    /// <summary>The best first; none that shares nothing, and never the article itself.</summary>
+    public static List<ArticleHead> Of(Site site, Edition edition, ArticleHead head)
+    {
+        var number = site.NumberOf(head);
+        var scores = new Dictionary<int, int>();
+        void Count(ArticleList? list, int weight)
+        {
+            foreach (var other in list is null ? [] : list.Around(number, Looked))
+            {
+                scores[other] = scores.GetValueOrDefault(other) + weight;
+            }
+        }
+        foreach (var tag in (head.Tags ?? []).Select(tag => edition.Find(ListKind.Tag, tag)).OfType<ArticleList>().Distinct())
+        {
+            Count(tag, 4 + 2 * BitOperations.Log2((uint)(edition.Latest.Count / tag.Count)));
+        }
+        Count(head.CategoryName is { } category ? edition.Find(ListKind.Category, category) : null, OfCategory);
+        foreach (var author in (head.Authors ?? []).Select(author => edition.Find(ListKind.Author, author)).OfType<ArticleList>().Distinct())
+        {
+            Count(author, OfAuthor);
+        }
+        return
+        [
+            .. scores.Select(s => (Head: site.Articles[s.Key], Number: s.Key, Score: s.Value + Nearness(head, site.Articles[s.Key])))
+                .Where(s => s.Head != head)
+                .OrderByDescending(s => s.Score).ThenBy(s => s.Number)
+                .Take(Most).Select(s => s.Head),
+        ];
+    }
+
+    /// <summary>One less for each doubling of the days between: a week apart is 9, a year 3.</summary>
+    static int Nearness(ArticleHead one, ArticleHead other) => one.Published is { } first && other.Published is { } second
+        ? Math.Max(0, OfNearness - BitOperations.Log2((uint)Math.Abs((first.Value - second.Value).TotalDays) + 1)) : 0;
+}
