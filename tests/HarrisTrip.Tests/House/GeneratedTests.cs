@@ -30,8 +30,13 @@ public class GeneratedTests
         Append(tables, "A section in `sections`", SectionEntry.Table);
         Append(tables, "A source in `sources`", SourceEntry.Table);
         Append(tables, "A correction in `corrections`", Correction.Table);
+        Append(tables, "A series in `series`", SeriesEntry.Table);
         Append(tables, "`site.yaml`", Model.SiteSettings.Table);
         Append(tables, "`hosting` in `site.yaml`", Model.HostingSettings.Table);
+        Append(tables, "An edition in `editions` of `site.yaml`", Model.EditionSettings.Table);
+        Append(tables, "A category or topic in `categories` or `tags` of `site.yaml`", Model.NameSettings.Table);
+        Append(tables, "An author in `authors` of `site.yaml`", Model.AuthorProfile.Table);
+        Append(tables, "`publisher` in `site.yaml`", Model.PublisherSettings.Table);
         Append(tables, "`checks` in `site.yaml`, or the whole of the file that `--rules` names", Model.RuleSettings.Table);
         Append(tables, "`options` in `checks`", Model.RuleOptions.Table);
         Append(tables, "A waiver in `waivers`", Model.Waiver.Table);
