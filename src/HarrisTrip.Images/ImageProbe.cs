@@ -16,7 +16,7 @@ public static class ImageProbe
         {
             if (AvifHead.IsAvif(bytes))
             {
-                return AvifHead.SizeOf(bytes) is { Width: > 0 } size ? new ImageFacts(size.Width, size.Height, ".avif") { Bytes = bytes.Length } : null;
+                return AvifHead.SizeOf(bytes) is { Width: > 0 } size ? Told(new ImageFacts(size.Width, size.Height, ".avif"), AvifMetadata.Read(bytes), bytes) : null;
             }
             var safe = PngChunks.WithoutBombs(bytes);
             using var stream = new MemoryStream(safe, writable: false);
@@ -33,15 +33,7 @@ public static class ImageProbe
                 return null;
             }
             var (shownWidth, shownHeight) = IsTurned(directories) ? (height, width) : (width, height);
-            var rights = new RightsReader(directories, safe);
-            return new ImageFacts(shownWidth, shownHeight, extension)
-            {
-                Embedded = rights.Rights,
-                Disputes = rights.Disputes,
-                HasPlace = Traces.HavePlace(directories),
-                HasSerial = Traces.HaveSerial(directories),
-                Bytes = bytes.Length,
-            };
+            return Told(new ImageFacts(shownWidth, shownHeight, extension), directories, bytes);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -55,6 +47,19 @@ public static class ImageProbe
     {
         using var stream = new MemoryStream(bytes, writable: false);
         return ExtensionOf(FileTypeDetector.DetectFileType(stream)) is not null;
+    }
+
+    static ImageFacts Told(ImageFacts facts, IReadOnlyList<MetadataExtractor.Directory> directories, byte[] bytes)
+    {
+        var rights = new RightsReader(directories, bytes);
+        return facts with
+        {
+            Embedded = rights.Rights,
+            Disputes = rights.Disputes,
+            HasPlace = Traces.HavePlace(directories),
+            HasSerial = Traces.HaveSerial(directories),
+            Bytes = bytes.Length,
+        };
     }
 
     static string? ExtensionOf(FileType type) => type switch

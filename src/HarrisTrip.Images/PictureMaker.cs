@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using HarrisTrip.Images.Fonts;
 using HarrisTrip.Model;
 using NetVips;
 
@@ -110,6 +111,10 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
             throw new PictureException(PictureLimits.Undrawable, fault);
         }
     }
+
+    public ImageFacts? ReadBack(byte[] file) => ImageProbe.Read(file);
+
+    public double? WidthOf(string text, bool bold) => OwnFonts.WidthOf(text, bold);
 
     void Encode(byte[] picture, ImageFacts facts, List<(PictureFile File, string Key)> missing, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
     {

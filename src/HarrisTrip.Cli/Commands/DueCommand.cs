@@ -60,5 +60,9 @@ static class DueCommand
         public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop) => throw new NotSupportedException();
 
         public byte[] Draw(byte[] drawing, byte[] packet) => throw new NotSupportedException();
+
+        public ImageFacts? ReadBack(byte[] file) => throw new NotSupportedException();
+
+        public double? WidthOf(string text, bool bold) => throw new NotSupportedException();
     }
 }

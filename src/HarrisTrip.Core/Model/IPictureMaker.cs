@@ -27,6 +27,12 @@ public interface IPictureMaker
     /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
     /// <exception cref="PictureException">It cannot be drawn.</exception>
     byte[] Draw(byte[] drawing, byte[] packet);
+
+    /// <summary>What a file that was made says of itself, read back from its bytes without decoding it.</summary>
+    ImageFacts? ReadBack(byte[] file);
+
+    /// <summary>The width of a text in ems, as the program's own fonts set it; null when they lack one of its characters.</summary>
+    double? WidthOf(string text, bool bold);
 }
 
 /// <summary>What a look at a picture tells: its facts, or why it cannot be published.</summary>

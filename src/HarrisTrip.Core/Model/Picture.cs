@@ -55,11 +55,6 @@ public static class PictureGate
         {
             CheckPicture(article, picture, now, missing, report);
         }
-        if (lead is null)
-        {
-            report.Add(SiteRules.ShareImageMissing, article.Matter.Title?.At ?? article.At, "There is no lead picture to show when the article is shared.",
-                "Mark a record in `images` with `lead: true`.");
-        }
         var used = inBody.Append(lead).OfType<Picture>().Select(p => ImageRecords.PathOf(article, p.Url)).Append(null).ToHashSet();
         foreach (var record in (article.Matter.Images ?? []).Where(r => r.File is { } file && !used.Contains(ImageRecords.PathOf(article, file.Value))))
         {

@@ -16,6 +16,9 @@ public sealed record PictureFile(string Mark, string Extension, int Width, int H
     /// <summary>The name that all files of a picture have in common, of one of them; a file that stands alone has its own.</summary>
     public static string StemOf(string path) => path.LastIndexOf('-') is > 0 and var dash && dash > path.LastIndexOf('/') && char.IsAsciiDigit(path[dash + 1]) ? path[..dash] : path;
 
+    /// <summary>What there is to know of it before it is made.</summary>
+    public ImageFacts Facts => new(Width, Height, Extension);
+
     /// <summary>Its media type (IANA).</summary>
     public string Type => Extension switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using HarrisTrip.Diagnostics;
@@ -16,6 +17,8 @@ namespace HarrisTrip.Render;
 public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IBundle bundle, Report report, Action<int, int>? progress)
 {
     readonly Dictionary<UInt128, MadeFiles> pictures = [];
+    readonly ConcurrentDictionary<(EmbeddedRights Says, bool Place, bool Serial), ImageFacts> said = new();
+    readonly ConcurrentDictionary<UInt128, ImageFacts> drawn = new();
     int made;
     int asked;
 
@@ -40,12 +43,42 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         }
     }
 
+    /// <summary>The width of a text in ems in a drawing; null when the program's fonts lack one of its characters.</summary>
+    internal double? WidthOf(string text, bool bold) => maker.WidthOf(text, bold);
+
+    /// <summary>Puts a drawing into the bundle as a picture made of pixels, once.</summary>
+    /// <param name="stem">What its path begins with.</param>
+    /// <returns>Its path; null when it cannot be drawn, which is reported.</returns>
+    internal string? Draw(string stem, byte[] drawing, byte[] packet, ImageFacts facts)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(maker.Settings), .. drawing, .. packet], hash);
+        var path = $"{stem}.{Convert.ToHexStringLower(hash[..5])}{facts.Extension}";
+        try
+        {
+            if (drawn.TryAdd(PathSet.Key(path), facts))
+            {
+                bundle.Write(path, maker.Draw(drawing, packet));
+            }
+            return path;
+        }
+        catch (PictureException fault)
+        {
+            report.Add(SiteRules.TemplateError, Location.StartOf("templates/card.svg"), $"What this makes {fault.Flaw.What}.", fault.Flaw.Help);
+            return null;
+        }
+    }
+
     /// <summary>True for a file that a page has ordered.</summary>
     public bool Has(string path) => PictureOf(path) is not null;
 
     /// <summary>What a file shows that has been made; null when it is none of these.</summary>
     public ImageFacts? PictureOf(string path)
     {
+        if (drawn.TryGetValue(PathSet.Key(path), out var drawing))
+        {
+            return drawing;
+        }
         var dash = path.LastIndexOf('-');
         if (dash < 0)
         {
@@ -69,7 +102,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 maker.Make(bytes, wish.Shown.Facts, mine, wish.Packet, (file, content) =>
                 {
                     bundle.Write(file.Named(wish.Shown.Stem), content);
-                    files.Add(file, content.Length);
+                    files.Add(file, content.Length, Shared(maker.ReadBack(content)));
                     progress?.Invoke(Interlocked.Increment(ref made), asked);
                 }, stop);
             }
@@ -97,6 +130,10 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             return pictures.TryGetValue(key, out var known) ? known : pictures[key] = new MadeFiles(shown.Facts with { Embedded = EmbeddedRights.None, Disputes = [] });
         }
     }
+
+    /// <summary>What many files say alike is kept once.</summary>
+    ImageFacts? Shared(ImageFacts? readBack) => readBack is null ? null
+        : said.GetOrAdd((readBack.Embedded, readBack.HasPlace, readBack.HasSerial), key => new ImageFacts(0, 0, "") { Embedded = key.Says, HasPlace = key.Place, HasSerial = key.Serial });
 
     /// <summary>The one place where rights become a part of files.</summary>
     static byte[] PacketOf(Picture picture) => RightsXmp.Packet(picture.Rights);

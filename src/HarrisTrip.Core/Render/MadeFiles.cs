@@ -14,6 +14,9 @@ sealed class MadeFiles(ImageFacts facts)
     /// <summary>The length of each file in bytes, in the plan's order; 0 for one that nobody has asked for.</summary>
     readonly int[] lengths = new int[PicturePlan.All(facts).Count];
 
+    ImageFacts? says;
+    Dictionary<int, ImageFacts>? odd;
+
     /// <summary>Those of some files that the caller is to make.</summary>
     public List<PictureFile> Take(IEnumerable<PictureFile> files)
     {
@@ -25,7 +28,21 @@ sealed class MadeFiles(ImageFacts facts)
         }
     }
 
-    public void Add(PictureFile file, int length) => Set([file], length);
+    /// <param name="readBack">What the file says of itself; null when that could not be read.</param>
+    public void Add(PictureFile file, int length, ImageFacts? readBack)
+    {
+        lock (lengths)
+        {
+            readBack ??= file.Facts;
+            says ??= readBack;
+            // All files of a picture say the same, else something is wrong with one of them.
+            if (readBack.Embedded != says.Embedded || readBack.HasPlace != says.HasPlace || readBack.HasSerial != says.HasSerial)
+            {
+                (odd ??= [])[IndexOf(file)] = readBack;
+            }
+        }
+        Set([file], length);
+    }
 
     /// <summary>Those of some files that are still in the making will not be made.</summary>
     public void GiveUp(IEnumerable<PictureFile> files) => Set(files, Failed);
@@ -54,12 +71,20 @@ sealed class MadeFiles(ImageFacts facts)
             {
                 lock (lengths)
                 {
-                    return lengths[i] == 0 ? null : new ImageFacts(all[i].Width, all[i].Height, all[i].Extension) { Bytes = Math.Max(lengths[i], 0) };
+                    return lengths[i] == 0 ? null : all[i].Facts with
+                    {
+                        Bytes = Math.Max(lengths[i], 0),
+                        Embedded = Said(i).Embedded,
+                        HasPlace = Said(i).HasPlace,
+                        HasSerial = Said(i).HasSerial,
+                    };
                 }
             }
         }
         return null;
     }
+
+    ImageFacts Said(int file) => odd?.GetValueOrDefault(file) ?? says ?? facts;
 
     void Set(IEnumerable<PictureFile> files, int state)
     {

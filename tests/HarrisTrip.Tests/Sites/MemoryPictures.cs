@@ -14,11 +14,31 @@ sealed class MemoryPictures : IPictureMaker
 
     public byte[] Draw(byte[] drawing, byte[] packet) => drawing;
 
+    public double? WidthOf(string text, bool bold) => text.Any(c => c is >= '\u2E80' and < '\uD800') ? null : text.Length * 0.6;
+
+    public ImageFacts? ReadBack(byte[] file)
+    {
+        var lines = Encoding.UTF8.GetString(file).Split('\n').Select(line => line.Split(": ", 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+        return new ImageFacts(1, 1, "") { Embedded = new EmbeddedRights(Line("creator"), Line("credit"), Line("copyright"), Line("license"), Line("acquire"), Line("source")) };
+
+        string? Line(string name) => lines.GetValueOrDefault(name);
+    }
+
+    /// <summary>The rights in a packet, a line each.</summary>
+    static string Lines(byte[] packet)
+    {
+        byte[] app1 = [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. packet];
+        var rights = packet.Length == 0 ? EmbeddedRights.None
+            : ImageProbe.Read((byte[])[0xFF, 0xD8, 0xFF, 0xE1, (byte)((app1.Length + 2) >> 8), (byte)(app1.Length + 2), .. app1, .. Pictures.Jpeg(8, 8)[2..]])!.Embedded;
+        (string Name, string? Value)[] lines = [("creator", rights.Creator), ("credit", rights.Credit), ("copyright", rights.Copyright), ("license", rights.WebStatement), ("acquire", rights.LicensorUrl), ("source", rights.DigitalSource)];
+        return string.Concat(lines.Where(r => r.Value is not null).Select(r => $"{r.Name}: {r.Value}\n"));
+    }
+
     public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
     {
         foreach (var file in wanted)
         {
-            made(file, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Extension} {file.Width} x {file.Height} of {facts.Width} x {facts.Height}{(packet.Length > 0 ? ", with rights" : "")}\n")));
+            made(file, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Extension} {file.Width} x {file.Height} of {facts.Width} x {facts.Height}\n{Lines(packet)}")));
         }
     }
 }

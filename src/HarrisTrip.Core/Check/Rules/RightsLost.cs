@@ -32,6 +32,10 @@ static class RightsLost
                 page.Keep(new ListedPictures([.. claims.Listings.Select(Key)]));
                 return;
             }
+            foreach (var lost in PagePictures.In(page).Where(p => p.Facts is { Extension: not ".svg", Embedded.Credit: null } && CreditOf(p) is not null))
+            {
+                page.Add(Info, CreditOf(lost), $"The file `{lost.Address}` does not say whom it is credited to.", "Publish it with its rights in its metadata.");
+            }
             var shown = PagePictures.In(page).Where(p => p.IsMain && p.Element.Closest("figure") is not null).DistinctBy(p => p.File).ToList();
             if (shown.Count > 0)
             {
@@ -56,12 +60,15 @@ static class RightsLost
         },
     };
 
+    /// <summary>What is printed as the credit of a picture.</summary>
+    static IElement? CreditOf(PagePicture picture) => picture.Element.Closest("figure")?.QuerySelector(".credit:not(.missing)");
+
     static void CheckStructured(PageView page, List<PagePicture> shown)
     {
         var described = JsonLd.Of(page).Things.Where(t => t.Types.Contains("ImageObject")).Select(t => JsonLd.Text(t.Data, "creditText")).OfType<string>().ToList();
         foreach (var picture in shown)
         {
-            if (picture.Element.Closest("figure")!.QuerySelector(".credit:not(.missing)") is { } credit && Words.Of(credit.TextContent) is { Length: > 0 } words && !described.Exists(d => Words.AreSame(d, words)))
+            if (CreditOf(picture) is { } credit && Words.Of(credit.TextContent) is { Length: > 0 } words && !described.Exists(d => Words.AreSame(d, words)))
             {
                 page.Add(Info, credit, $"The structured data of the page names no picture by “{words}”.", "Describe each picture as an ImageObject with its creditText.");
             }

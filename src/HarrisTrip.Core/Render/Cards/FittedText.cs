@@ -1,8 +1,5 @@
 namespace HarrisTrip.Render.Cards;
 
-/// <summary>The width of a text in ems, as the program's own fonts set it.</summary>
-delegate double TextWidth(string text, bool bold);
-
 /// <summary>A text in the largest type in which it fits into a box.</summary>
 /// <param name="Size">Of the type, in pixels.</param>
 /// <param name="Lines">From the top down, each as it is read, without blanks at its ends.</param>
@@ -23,7 +20,7 @@ sealed record FittedText(int Size, IReadOnlyList<string> Lines)
         {
             var lines = Wrap(pieces, width / size, ems);
             // A word that is torn apart is better read whole in smaller type.
-            if (lines.Count * size * LineHeight <= height && (size == sizes[^1] || !pieces.Any(p => ems(p.TrimEnd()) > width / size)))
+            if (lines.Count * size * LineHeight <= height && (size == sizes[^1] || !pieces.Any(p => ems(p.TrimEnd()) > width / size && !LineBreaks.HasNoBlanks(p))))
             {
                 return new FittedText(size, Balanced(pieces, lines, width / size, ems));
             }

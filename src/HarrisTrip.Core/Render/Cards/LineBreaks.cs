@@ -48,6 +48,9 @@ static class LineBreaks
     public static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0x33FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
         or (>= 0xA000 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
 
+    /// <summary>True for a piece in a script that sets no blanks between words, where a line may end wherever it is full: Thai, Lao, Khmer, Burmese.</summary>
+    public static bool HasNoBlanks(string piece) => piece.EnumerateRunes().Any(rune => rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF));
+
     static bool MayBreak(string before, string after)
     {
         if (after is " " or "\u200B" || Openers.Contains(before[^1], StringComparison.Ordinal) || Closers.Contains(after[0], StringComparison.Ordinal))

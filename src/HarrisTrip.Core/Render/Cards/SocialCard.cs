@@ -1,4 +1,6 @@
+using System.Text;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
@@ -22,13 +24,31 @@ static class SocialCard
 
     const int Small = 32;
 
+    static readonly ImageFacts Facts = new(Width, Height, ".png");
+
     static readonly int[] sizes = [84, 76, 68, 60, 54, 48, 43, 38];
 
-    /// <summary>The drawing; null after a fault in the template, which is reported.</summary>
-    public static SafeHtml? Draw(RenderScope scope, Article article, TextWidth width)
+    /// <summary>
+    /// Puts the card of an article beside its page; null when the program's fonts cannot write its words, and after a fault in
+    /// the template, which is reported.
+    /// </summary>
+    /// <returns>Its path in the bundle.</returns>
+    public static string? Publish(RenderScope scope, Article article, ArticleHead head)
     {
-        var language = scope.Languages.For(article.Lang);
-        var headline = FittedText.Fit(article.Title.Value, Room, Rise, sizes, text => width(text, true));
+        var date = article.Matter.Published is { } published ? scope.Languages.For(article.Lang).Format(published.Value with { HasTime = false }) : null;
+        var publication = scope.Site.Settings.Name;
+        if (new[] { article.Title.Value, article.Matter.Category?.Value, publication.Value, "…" }.OfType<string>().Any(words => scope.Pictures.WidthOf(words, bold: true) is null)
+            || (date is not null && scope.Pictures.WidthOf(date, bold: false) is null) || Draw(scope, article, date) is not { } drawing)
+        {
+            return null;
+        }
+        var rights = new Rights(publication, publication, null, null, null, publication with { Value = "digitalCreation" });
+        return scope.Pictures.Draw(Paths.Combine(Paths.FolderOf(scope.Site.FileOf(head)), "card"), Encoding.UTF8.GetBytes(drawing.Html), RightsXmp.Packet(rights), Facts);
+    }
+
+    static SafeHtml? Draw(RenderScope scope, Article article, string? date)
+    {
+        var headline = FittedText.Fit(article.Title.Value, Room, Rise, sizes, BoldWidth);
         var step = (int)Math.Round(headline.Size * FittedText.LineHeight);
         return scope.Templates.Render("card.svg", new Dictionary<string, object?>
         {
@@ -41,14 +61,17 @@ static class SocialCard
             ["lines"] = headline.Lines.Select((text, i) => new Dictionary<string, object?>
             {
                 ["text"] = article.Title with { Value = text },
-                ["y"] = (Height - headline.Lines.Count * step) / 2 + i * step + (int)Math.Round(headline.Size * 0.95),
+                ["y"] = (Height - (headline.Lines.Count * step)) / 2 + (i * step) + (int)Math.Round(headline.Size * 0.95),
             }).ToList(),
-            ["category"] = OneLine(article.Matter.Category, bold: true),
-            ["date"] = article.Matter.Published is { } published ? published.Value with { HasTime = false } : null,
-            ["publication"] = OneLine(scope.Site.Settings.Name, bold: true),
-        }, language, _ => null);
+            ["category"] = OneLine(article.Matter.Category, Room),
+            ["date"] = date,
+            ["publication"] = OneLine(scope.Site.Settings.Name, Room * 0.6),
+        }, scope.Languages.For(article.Lang), _ => null);
 
-        Text? OneLine(Text? text, bool bold) => text is null ? null
-            : text with { Value = FittedText.Fit(text.Value, Room * 0.6, Small * FittedText.LineHeight, [Small], t => width(t, bold)).Lines[0] };
+        // What a title is cut down to has no letter that the title did not have.
+        double BoldWidth(string text) => scope.Pictures.WidthOf(text, bold: true) ?? text.Length;
+
+        Text? OneLine(Text? text, double width) => text is null ? null
+            : text with { Value = FittedText.Fit(text.Value, width, Small * FittedText.LineHeight, [Small], BoldWidth).Lines[0] };
     }
 }

@@ -72,7 +72,7 @@ static class ListHead
         }
         if (newest is not null)
         {
-            properties.AddRange(ArticlePage.Preview(scope, Picture.Lead(scope.Read(newest), scope.Assets.Sources), newest));
+            properties.AddRange(ArticlePage.Preview(scope, scope.Read(newest), newest));
         }
         return properties;
     }

@@ -39,5 +39,5 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
     static string FolderOf(RenderScope scope, ArticleHead head) => Paths.FolderOf(scope.Site.FileOf(head));
 
     /// <summary>A lone article's bundle lies where its page would lie in the site.</summary>
-    static string Absolute(RenderScope scope, ArticleHead head, string path) => scope.Site.Absolute(scope.Site.Single ? head.Address + path : path)!;
+    public static string Absolute(RenderScope scope, ArticleHead head, string path) => scope.Site.Absolute(scope.Site.Single ? head.Address + path : path)!;
 }

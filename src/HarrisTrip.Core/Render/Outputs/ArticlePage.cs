@@ -4,6 +4,7 @@ using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Render.Cards;
 using HarrisTrip.Render.Lists;
 
 namespace HarrisTrip.Render.Outputs;
@@ -29,7 +30,8 @@ static class ArticlePage
         var address = scope.Site.Absolute(head.Address);
         var canonical = (object?)matter.Canonical ?? address;
         scope.Shown.Keep(plan.Number, address is null ? [] : pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)).Select(p => p.Url[address.Length..]));
-        var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures);
+        var card = Card(scope, article, head);
+        var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures, card);
         var pageHead = new PageHead(
             Kind: "article",
             Main: "article.html",
@@ -38,7 +40,7 @@ static class ArticlePage
             Canonical: canonical,
             Lang: article.Lang,
             Alternates: Alternates(scope, head),
-            OpenGraph: canonical is null ? null : OpenGraph(scope, article, canonical, pictures.FirstOrDefault(), head),
+            OpenGraph: canonical is null ? null : OpenGraph(scope, article, canonical, card, head),
             JsonLd: structured,
             LanguageLinks: LanguageLinks(scope, head, file))
         {
@@ -112,7 +114,7 @@ static class ArticlePage
     static List<ArticleHead> Translations(RenderScope scope, ArticleHead head) => [.. (head.Translations ?? new Dictionary<string, Text>())
         .Select(t => scope.Site.Find(t.Value.Value)).OfType<ArticleHead>().Where(h => h.Standing == Standing.Published)];
 
-    static List<(string, object)> OpenGraph(RenderScope scope, Article article, object canonical, Picture? lead, ArticleHead head)
+    static List<(string, object)> OpenGraph(RenderScope scope, Article article, object canonical, string? card, ArticleHead head)
     {
         var properties = new List<(string, object)>
         {
@@ -126,7 +128,13 @@ static class ArticlePage
         {
             properties.Add(("og:description", standfirst));
         }
-        properties.AddRange(Preview(scope, lead, head));
+        var preview = Preview(scope, article, card, head).ToList();
+        properties.AddRange(preview);
+        if (preview.Count == 0 && scope.Site.Settings.Root is not null)
+        {
+            scope.Report.Add(SiteRules.ShareImageMissing, article.Title.At, "There is no picture to show when the article is shared: it has none, and no card can be drawn, since the program has no letters for its headline.",
+                "Mark a record in `images` with `lead: true`.");
+        }
         if (article.Matter.Published is { } published)
         {
             properties.Add(("article:published_time", published.Value.Iso));
@@ -147,17 +155,29 @@ static class ArticlePage
     internal static IEnumerable<(string, object)> Locale(string lang) =>
         lang.Split('-') is [var language, { Length: 2 } territory] ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")] : [];
 
-    /// <summary>The picture of a preview.</summary>
-    internal static IEnumerable<(string, object)> Preview(RenderScope scope, Picture? picture, ArticleHead head)
+    /// <summary>What is shown of an article when it is shared: its lead picture, a card with its headline, or its first picture.</summary>
+    internal static IEnumerable<(string, object)> Preview(RenderScope scope, Article article, ArticleHead head) => Preview(scope, article, Card(scope, article, head), head);
+
+    static IEnumerable<(string, object)> Preview(RenderScope scope, Article article, string? card, ArticleHead head) =>
+        card is not null ? Preview(card, SocialCard.Width, SocialCard.Height, article.Title)
+        : scope.Site.Settings.Root is not null && PicturesOf(article, scope) is [var first, ..] ? Preview(scope, first, head) : [];
+
+    /// <summary>The full address of a card for an article without a lead picture; null where none is wanted or can be drawn.</summary>
+    static string? Card(RenderScope scope, Article article, ArticleHead head) => scope.Site.Settings.Root is not null && Picture.Lead(article, scope.Assets.Sources)?.Facts is null
+        && SocialCard.Publish(scope, article, head) is { } path ? AddressedPicture.Absolute(scope, head, path) : null;
+
+    static IEnumerable<(string, object)> Preview(RenderScope scope, Picture picture, ArticleHead head)
     {
-        if (picture?.Facts is null || AddressedPicture.Shapes(scope, picture, head).FirstOrDefault() is not { } wide)
-        {
-            yield break;
-        }
-        yield return ("og:image", wide.Url);
-        yield return ("og:image:width", wide.Width.ToString(CultureInfo.InvariantCulture));
-        yield return ("og:image:height", wide.Height.ToString(CultureInfo.InvariantCulture));
-        if (picture.Alt is { Value.Length: > 0 } alt)
+        var wide = AddressedPicture.Shapes(scope, picture, head).First();
+        return Preview(wide.Url, wide.Width, wide.Height, picture.Alt is { Value.Length: > 0 } alt ? alt : null);
+    }
+
+    static IEnumerable<(string, object)> Preview(string url, int width, int height, Text? alt)
+    {
+        yield return ("og:image", url);
+        yield return ("og:image:width", width.ToString(CultureInfo.InvariantCulture));
+        yield return ("og:image:height", height.ToString(CultureInfo.InvariantCulture));
+        if (alt is not null)
         {
             yield return ("og:image:alt", alt);
         }

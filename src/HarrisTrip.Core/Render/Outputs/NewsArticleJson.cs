@@ -3,17 +3,19 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
+using HarrisTrip.Render.Cards;
 
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>An article as structured data: schema.org NewsArticle or a subtype, as JSON-LD.</summary>
 static class NewsArticleJson
 {
+    /// <param name="card">The full address of the card with its headline, where it has no lead picture.</param>
     /// <param name="pictures">The article's pictures, the lead first; only those with a full address are named.</param>
-    public static SafeHtml Write(RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures) =>
-        StructuredData.Thing(article.Title.At, TypeOf(article.Matter.Kind?.Value), json => WriteArticle(json, scope, article, head, canonical, pictures));
+    public static SafeHtml Write(RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures, string? card) =>
+        StructuredData.Thing(article.Title.At, TypeOf(article.Matter.Kind?.Value), json => WriteArticle(json, scope, article, head, canonical, pictures, card));
 
-    static void WriteArticle(Utf8JsonWriter json, RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures)
+    static void WriteArticle(Utf8JsonWriter json, RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures, string? card)
     {
         var matter = article.Matter;
         json.WriteString("headline", article.Title.Value);
@@ -43,8 +45,9 @@ static class NewsArticleJson
         json.List("keywords", matter.Tags, tag => json.WriteStringValue(tag.Value));
         json.List("author", matter.Authors?.Where(a => a.Name is not null), author => WriteAuthor(json, scope, author, head));
         PublisherJson.Write(json, scope);
-        var shapes = pictures.Take(1).SelectMany(p => AddressedPicture.Shapes(scope, p, head));
-        json.List("image", shapes.Concat(pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head))), p => WriteImage(json, scope, p));
+        var shapes = pictures.Take(1).SelectMany(p => AddressedPicture.Shapes(scope, p, head)).Concat(pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)));
+        var own = card is null ? [] : new Action[] { () => WriteCard(json, scope, card) };
+        json.List("image", own.Concat(shapes.Select(p => (Action)(() => WriteImage(json, scope, p)))), write => write());
         json.List("citation", matter.Sources?.Where(s => s.Title is not null), source => WriteSource(json, source));
         json.List("correction", matter.Corrections?.Where(c => c.Text is not null), correction => WriteCorrection(json, correction));
     }
@@ -83,6 +86,18 @@ static class NewsArticleJson
     static string TypeOf(RenderScope scope, string name) => IsPublication(scope, name) ? "Organization" : "Person";
 
     static bool IsPublication(RenderScope scope, string name) => name == scope.Site.Settings.Title?.Value;
+
+    static void WriteCard(Utf8JsonWriter json, RenderScope scope, string url)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "ImageObject");
+        json.WriteString("url", url);
+        json.WriteString("contentUrl", url);
+        json.WriteNumber("width", SocialCard.Width);
+        json.WriteNumber("height", SocialCard.Height);
+        json.WriteString("creditText", scope.Site.Settings.Name.Value);
+        json.WriteEndObject();
+    }
 
     static void WriteImage(Utf8JsonWriter json, RenderScope scope, AddressedPicture addressed)
     {
