@@ -22,6 +22,7 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         await HeadersAsync(server);
         await RedirectsAsync(server);
         await NothingAsync(server);
+        await GoneAsync(server);
         await CompressedAsync(server);
     }
 
@@ -53,6 +54,8 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         Copy(RealProgram.Articles, articles);
         var guide = Path.Combine(articles, "how-to-write-an-article", "index.md");
         File.WriteAllText(guide, File.ReadAllText(guide).Replace("\npublished:", "\naliases: [old/story, \"2019/старый.html\"]\npublished:", StringComparison.Ordinal));
+        Directory.CreateDirectory(Path.Combine(articles, "taken-down"));
+        File.WriteAllText(Path.Combine(articles, "taken-down", "index.md"), "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\n---\nWords.\n");
         await RealProgram.BuildAsync(articles, bundle, "--base-url", "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
         return await (kind == "nginx" ? WebServer.NginxAsync(scratch, folder, bundle, path) : WebServer.CaddyAsync(scratch, folder, bundle, path));
     }
@@ -74,8 +77,12 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         Assert.Contains("max-age=31536000", asset.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
         Assert.Contains("immutable", asset.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", asset.Headers.GetValues("X-Content-Type-Options").Single());
-        using var robots = await GetAsync(server, "robots.txt");
-        Assert.Equal("text/plain; charset=utf-8", robots.Content.Headers.ContentType!.ToString());
+        foreach (var (file, type) in ((string, string)[])[("sitemap.xml", "application/xml"), ("atom.xml", "application/atom+xml"), ("rss.xml", "application/rss+xml"), ("feed.json", "application/feed+json")])
+        {
+            using var answer = await GetAsync(server, file);
+            Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        }
     }
 
     static async Task RedirectsAsync(WebServer server)
@@ -99,6 +106,15 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
             Assert.True(answer.Headers.Contains("Content-Security-Policy"));
             Assert.Contains("<h1>This page is not here</h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
+    }
+
+    static async Task GoneAsync(WebServer server)
+    {
+        using var answer = await GetAsync(server, "taken-down/");
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     static async Task CompressedAsync(WebServer server)

@@ -40,7 +40,7 @@ public sealed record RenderScope(
     }
 
     /// <summary>The address of a file or folder of the bundle on a page: relative, but for the page that is shown at any depth.</summary>
-    string Address(string fromFile, string toPath) =>
+    public string Address(string fromFile, string toPath) =>
         fromFile == NotFoundPage.File ? Paths.Encode(Site.Settings.RootPath + toPath) : Paths.Relative(fromFile, toPath);
 
     /// <summary>The full address of what an owner named by the slug of an article or by its full address; null when it is not in this bundle.</summary>

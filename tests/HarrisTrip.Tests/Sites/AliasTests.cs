@@ -32,7 +32,7 @@ public class AliasTests
     [InlineData("wall", "free", "address-taken articles/a.md:6", "address-taken articles/b.md:1")]
     [InlineData("Wall", "QUAY", "address-taken articles/a.md:1", "address-taken articles/a.md:6", "address-taken articles/b.md:1", "address-taken articles/b.md:6")]
     [InlineData("old/", "/OLD", "address-taken articles/a.md:6", "address-taken articles/b.md:6")]
-    [InlineData("robots.txt", "free", "address-taken articles/a.md:6")]
+    [InlineData("404.html", "free", "address-taken articles/a.md:6")]
     [InlineData("page/../x", "free", "slug-invalid articles/a.md:6")]
     [InlineData("old//x", "free", "slug-invalid articles/a.md:6")]
     public void An_old_address_that_somebody_else_has_is_a_fault_at_both(string one, string other, params string[] faults)

@@ -33,12 +33,8 @@ static class FeedArticles
     /// </summary>
     static string IdOf(RenderScope scope, Article article, ArticleHead head)
     {
-        if (article.Matter.Aliases is not [var first, ..])
-        {
-            return scope.Site.Absolute(head.Address)!;
-        }
-        var old = first.Value.Trim('/');
-        return scope.Site.Absolute(Files.Paths.ExtensionOf(old).Length > 0 ? old : old + "/")!;
+        var first = article.Matter.Aliases?[0].Value;
+        return scope.Site.Absolute(first is null || Addresses.FaultOfAlias(first) is not null ? head.Address : Addresses.OfAlias(first))!;
     }
 
     static string? WebOnly(string? url) => url is not null && WebAddress.IsAbsolute(url) ? url : null;

@@ -18,7 +18,7 @@ static class FeedFiles
         {
             ["title"] = $"{feed.Title} ({format.Name})",
             ["type"] = format.Type,
-            ["href"] = Paths.Relative(file, feed.FileOf(format)),
+            ["href"] = scope.Address(file, feed.FileOf(format)),
         }))];
         return links.Count == 0 ? null : links;
     }

@@ -29,6 +29,10 @@ static class CaddyFile
         {
             text.Append($"    @{extension} path *.{extension}\n    header @{extension} Content-Type \"{type}\"\n");
         }
+        foreach (var (name, type) in ContentTypes.ByName)
+        {
+            text.Append($"    @{name.Replace('.', '_')} path */{name}\n    header @{name.Replace('.', '_')} Content-Type \"{type}\"\n");
+        }
         text.Append($"    @hidden path {string.Join(' ', HostFiles.Hidden.Append(NotFoundPage.File).Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden))))}\n    error @hidden 404\n");
         if (ruled)
         {

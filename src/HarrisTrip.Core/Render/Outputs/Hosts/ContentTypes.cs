@@ -1,4 +1,5 @@
 using HarrisTrip.Files;
+using HarrisTrip.Render.Feeds;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
@@ -8,7 +9,6 @@ public static class ContentTypes
     /// <summary>Extensions without their dot, and types. Text is in UTF-8.</summary>
     public static IReadOnlyDictionary<string, string> ByExtension { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["atom"] = "application/atom+xml",
         ["avif"] = "image/avif",
         ["css"] = "text/css; charset=utf-8",
         ["csv"] = "text/csv; charset=utf-8",
@@ -34,7 +34,6 @@ public static class ContentTypes
         ["pdf"] = "application/pdf",
         ["png"] = "image/png",
         ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        ["rss"] = "application/rss+xml",
         ["svg"] = "image/svg+xml",
         ["tsv"] = "text/tab-separated-values; charset=utf-8",
         ["ttf"] = "font/ttf",
@@ -50,10 +49,16 @@ public static class ContentTypes
         ["zip"] = "application/zip",
     };
 
-    /// <summary>Those of them that hosts are known to get wrong.</summary>
-    public static IReadOnlyList<string> Misknown { get; } = ["atom", "geojson", "rss", "webmanifest"];
+    /// <summary>Names of files whose type is none that their extension tells, and the types.</summary>
+    public static IReadOnlyDictionary<string, string> ByName { get; } = FeedFormat.All.ToDictionary(format => format.FileName, format => format.Type, StringComparer.Ordinal);
 
-    public static string Of(string path) => Paths.ExtensionOf(path) is { Length: > 1 } extension && ByExtension.TryGetValue(extension[1..], out var type) ? type : "application/octet-stream";
+    /// <summary>Ends of paths that hosts are known to get wrong, and the types.</summary>
+    public static IReadOnlyDictionary<string, string> Misknown { get; } = new SortedDictionary<string, string>(
+        ByName.Concat(new[] { "geojson", "webmanifest" }.Select(extension => KeyValuePair.Create("." + extension, ByExtension[extension]))).ToDictionary(), StringComparer.Ordinal);
+
+    public static string Of(string path) => ByName.GetValueOrDefault(Paths.NameOf(path)) ?? OfExtension(path);
+
+    static string OfExtension(string path) => Paths.ExtensionOf(path) is { Length: > 1 } extension && ByExtension.TryGetValue(extension[1..], out var type) ? type : "application/octet-stream";
 
     /// <summary>True for what becomes much smaller when it is compressed.</summary>
     public static bool IsCompressible(string path) => Of(path) is var type && (type.StartsWith("text/", StringComparison.Ordinal)

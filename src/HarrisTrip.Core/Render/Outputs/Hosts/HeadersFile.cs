@@ -25,9 +25,9 @@ static class HeadersFile
         {
             Rule(text, $"{root}*.{extension}", [("Cache-Control", HostHeaders.CacheForEver)]);
         }
-        foreach (var extension in ContentTypes.Misknown)
+        foreach (var (end, type) in ContentTypes.Misknown)
         {
-            Rule(text, $"{root}*.{extension}", [("Content-Type", ContentTypes.ByExtension[extension])]);
+            Rule(text, $"{root}*{end}", [("Content-Type", type)]);
         }
         return text.ToString();
     }

@@ -36,7 +36,13 @@ static class NginxConf
         Headers(text, "  ", site.Settings, HostHeaders.CacheShortly);
         text.Append("  location ~ \"\\.[0-9a-f]{10}\\.[0-9a-z]+$\" {\n");
         Headers(text, "    ", site.Settings, HostHeaders.CacheForEver);
-        text.Append("  }\n").Append($"  location = {Quoted(root + NotFoundPage.File)} {{ internal; }}\n");
+        text.Append("  }\n");
+        foreach (var (name, type) in ContentTypes.ByName)
+        {
+            // Without header lines of its own it has those around it.
+            text.Append($"  location ~ \"/{name.Replace(".", "\\.", StringComparison.Ordinal)}$\" {{ types {{ }} default_type {type}; }}\n");
+        }
+        text.Append($"  location = {Quoted(root + NotFoundPage.File)} {{ internal; }}\n");
         foreach (var hidden in HostFiles.Hidden)
         {
             text.Append($"  location {(hidden.EndsWith('/') ? "^~" : "=")} {Quoted(root + hidden)} {{ return 404; }}\n");

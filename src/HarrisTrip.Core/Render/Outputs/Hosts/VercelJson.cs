@@ -26,9 +26,9 @@ static partial class VercelJson
             json.WriteStartArray("headers");
             Headers(json, root + "(.*)", HostHeaders.Of(site.Settings));
             Headers(json, root + @"(.*)\.([0-9a-f]{10})\.([0-9a-z]+)", [("Cache-Control", HostHeaders.CacheForEver)]);
-            foreach (var extension in ContentTypes.Misknown)
+            foreach (var (end, type) in ContentTypes.Misknown)
             {
-                Headers(json, $@"{root}(.*)\.{extension}", [("Content-Type", ContentTypes.ByExtension[extension])]);
+                Headers(json, $"{root}(.*){Literal(end)}", [("Content-Type", type)]);
             }
             json.WriteEndArray();
             json.WriteStartArray("redirects");

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Xunit;
+
+namespace HarrisTrip.Tests.Sites;
+
+/// <summary>What web hosts are told, in the grammar of each.</summary>
+public class HostFileTests
+{
+    const string Head = "---\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+
+    [Fact]
+    public void Redirects_are_percent_encoded_and_end_at_the_limits_of_Cloudflare()
+    {
+        var text = Text("_redirects", "", string.Join(", ", Enumerable.Range(0, 2_100).Select(n => $"старый/{n}")));
+
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("/news/%D1%81%D1%82%D0%B0%D1%80%D1%8B%D0%B9/0/ /news/quay/ 301", lines[0]);
+        Assert.Equal(2_000, lines.Length);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 1_000));
+    }
+
+    [Fact]
+    public void Netlify_alone_is_told_to_redirect_although_there_is_a_page() =>
+        Assert.Equal("/news/old/ /news/quay/ 301!\n", Text("_redirects", "hosting: {hosts: [netlify]}\n", "old"));
+
+    [Fact]
+    public void No_header_is_told_twice_of_one_file()
+    {
+        var rules = Text("_headers", "", "old").Split('\n').Where(line => line.StartsWith("  Cache-Control", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(5, rules.Count);
+        Assert.All(Text("_headers", "", "old").Split('\n'), line => Assert.InRange(line.Length, 0, 2_000));
+    }
+
+    [Fact]
+    public void Patterns_of_Vercel_mean_just_the_old_address()
+    {
+        using var json = JsonDocument.Parse(Text("vercel.json", "", "a+b, story.php"));
+
+        var sources = json.RootElement.GetProperty("redirects").EnumerateArray().Select(r => r.GetProperty("source").GetString()).ToList();
+        Assert.Equal(["/news/a%2Bb/", @"/news/story\.php/", @"/news/story\.php"], sources);
+    }
+
+    [Theory]
+    [InlineData("hosting: {hosts: [github]}\n", "https://news.example.org/", "news.example.org\n")]
+    [InlineData("hosting: {hosts: [github]}\n", "https://someone.github.io/news/", null)]
+    [InlineData("hosting: {hosts: [github]}\n", "https://127.0.0.1/", null)]
+    [InlineData("", "https://news.example.org/", null)]
+    public void A_custom_domain_is_claimed_only_where_GitHub_is_named(string settings, string root, string? domain)
+    {
+        var bundle = Bundle(settings, "old", root);
+
+        Assert.Contains(".nojekyll", bundle.Files.Keys);
+        Assert.Equal(domain, bundle.Files.ContainsKey("CNAME") ? bundle.Text("CNAME") : null);
+    }
+
+    [Fact]
+    public void A_site_for_no_host_has_no_files_for_any() =>
+        Assert.DoesNotContain(Bundle("hosting: {hosts: [none]}\n", "old").Files.Keys, file => file.StartsWith('_') || file is "vercel.json" or ".nojekyll");
+
+    [Fact]
+    public void A_policy_is_in_pages_only_where_it_is_asked_for_and_never_with_what_has_no_meaning_there()
+    {
+        Assert.DoesNotContain("Content-Security-Policy", Bundle("", "old").Text("index.html"), StringComparison.Ordinal);
+        var page = Bundle("hosting: {policy_in_pages: true}\n", "old").Text("index.html");
+        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("frame-ancestors", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("default-src 'self' $host")]
+    [InlineData("default-src {path}")]
+    [InlineData("default-src \\\"a\\\"")]
+    public void A_policy_that_would_leave_its_line_is_refused(string policy)
+    {
+        var (result, _) = Build.Site(Site($"hosting: {{policy: \"{policy}\"}}\n", "old"));
+        Assert.Contains("value-unknown", result.Rules());
+    }
+
+    [Fact]
+    public void Browsers_are_kept_to_https_only_on_request()
+    {
+        Assert.DoesNotContain("Strict-Transport", Bundle("", "old").AllText(), StringComparison.Ordinal);
+        Assert.Contains("  Strict-Transport-Security: max-age=2592000\n", Text("_headers", "hosting: {hsts_days: 30}\n", "old"), StringComparison.Ordinal);
+    }
+
+    static string Text(string file, string settings, string aliases) => Bundle(settings, aliases).Text(file);
+
+    static MemoryBundle Bundle(string settings, string aliases, string root = "https://example.org/news/")
+    {
+        var (result, bundle) = Build.Site(Site(settings, aliases), o => o with { BaseUrl = root });
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        return bundle;
+    }
+
+    static MemoryFolder Site(string settings, string aliases) => new MemoryFolder()
+        .With("site.yaml", $"title: News\ndescription: Reports from a small harbour town and its quay, every day of the year.\n{settings}")
+        .With("quay.md", $"{Head}title: Quay\naliases: [{aliases}]\n---\nWords.\n");
+}
