@@ -31,6 +31,15 @@ public sealed class Chromium : IAsyncLifetime
         return await browser!.NewPageAsync(new() { JavaScriptEnabled = scripts });
     }
 
+    /// <summary>A window as a screen of some size has it.</summary>
+    /// <param name="width">In CSS pixels, as the height.</param>
+    /// <param name="density">Pixels of the screen to one of those, along a side.</param>
+    public async Task<IBrowserContext> OpenScreenAsync(int width, int height, int density)
+    {
+        OutsidePart.Need(Location, "Chromium");
+        return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = density });
+    }
+
     public async ValueTask DisposeAsync()
     {
         await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);

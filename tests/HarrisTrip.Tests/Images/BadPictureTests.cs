@@ -5,7 +5,6 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Images;
 using HarrisTrip.Tests.Publishing;
 using HarrisTrip.Tests.Sites;
-using NetVips;
 using Xunit;
 
 namespace HarrisTrip.Tests.Images;
@@ -96,7 +95,7 @@ public sealed class BadPictureTests
     {
         using var disk = new TempFolder();
         disk.Write("outside/harbour.jpg", "not for readers");
-        disk.Write("articles/story/index.md", PictureSite.Article(name, lead: true));
+        disk.Write("articles/story/index.md", PictureArticle.Text(name, lead: true));
         disk.Link("articles/story/linked.jpg", disk["outside/harbour.jpg"]);
         disk.Link("articles/story/linked", disk["outside"]);
 

@@ -1,6 +1,5 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Images;
 
 namespace HarrisTrip.Tests.Sites;
 

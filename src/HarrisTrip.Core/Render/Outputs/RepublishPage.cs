@@ -37,13 +37,14 @@ static class RepublishPage
         }
         var kept = Picture.All(article, scope.Assets.Sources).Where(p => p.Facts is not null && !MayBeReused(p)).Select(p => NameOf(p)).ToList();
         var html = scope.Layout(plan.File, new PageHead("republish", "republish.html", title, $"{title}. {first}", canonical, article.Lang,
-            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null) { IsUnlisted = true }, new Dictionary<string, object?>
-            {
-                ["title"] = article.Title,
-                ["href"] = scope.LinkTo(plan.File, site.FileOf(head)),
-                ["copy"] = copy,
-                ["left_out"] = kept.Count == 0 ? null : kept,
-            });
+            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null)
+        { IsUnlisted = true }, new Dictionary<string, object?>
+        {
+            ["title"] = article.Title,
+            ["href"] = scope.LinkTo(plan.File, site.FileOf(head)),
+            ["copy"] = copy,
+            ["left_out"] = kept.Count == 0 ? null : kept,
+        });
         return html is null ? null : new Page(html, canonical);
     }
 

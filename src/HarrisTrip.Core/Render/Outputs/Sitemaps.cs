@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using HarrisTrip.Model;
 using HarrisTrip.Parse.Fields;
 
