@@ -55,8 +55,6 @@ static class DueCommand
     {
         public string Settings => "";
 
-        public byte[] Draw(byte[] drawing, byte[] packet) => throw new NotSupportedException();
-
         public PictureLook Look(byte[] picture) => throw new NotSupportedException();
 
         public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop) => throw new NotSupportedException();
