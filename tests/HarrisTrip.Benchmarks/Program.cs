@@ -10,6 +10,10 @@ switch (args)
             [var program] when File.Exists(program) => MemoryComparison.Run(Path.GetFullPath(program)),
             [var program, ..] => Say($"There is no program `{program}`."),
         };
+    case ["outputs"]:
+        return OutputsComparison.Run(10_000);
+    case ["outputs", var number] when int.TryParse(number, out var articles):
+        return OutputsComparison.Run(articles);
     case ["generate", var folder, var count] when int.TryParse(count, out var articles):
         GeneratedSite.Write(folder, articles);
         return 0;
@@ -20,6 +24,7 @@ switch (args)
     default:
         return Say("""
             memory [PROGRAM]          compare the peak memory of 1,000 and of 10,000 articles; also without a word
+            outputs [ARTICLES]        compare the time of article pages alone with that of all outputs; of 10,000 articles
             micro [OPTIONS]           measure parsing, rendering and checking one page, such as with --job short
             generate FOLDER ARTICLES  write a site of that many articles
             """);

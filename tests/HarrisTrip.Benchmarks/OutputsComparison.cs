@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using HarrisTrip.Check;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Images;
+using HarrisTrip.Model;
+using HarrisTrip.Render;
+using HarrisTrip.Render.Outputs;
+using HarrisTrip.Render.Templating;
+
+namespace HarrisTrip.Benchmarks;
+
+/// <summary>
+/// What a site has around its articles, held against the pages of the articles themselves, in one run: lists, feeds and
+/// files for hosts may take a part of the time, and no more. The files of pictures, which would only make the articles
+/// slower, are in neither.
+/// </summary>
+sealed class OutputsComparison : IPublishedFolder
+{
+    /// <summary>How many times the time of article pages alone all outputs may take.</summary>
+    const double MostTimes = 2.5;
+
+    readonly HashSet<string> files = new(StringComparer.Ordinal);
+
+    public string? Root { get; private set; }
+
+    public bool IsOurs => true;
+
+    public bool Has(string path) => files.Contains(path) || !Paths.IsPage(path);
+
+    /// <returns>An exit code: 0 when the time stays within its bound, 1 when not.</returns>
+    public static int Run(int articles)
+    {
+        // Once before, so that what the program does only when it starts is in neither.
+        new OutputsComparison().Measure(100);
+        var (alone, all, pages, count) = new OutputsComparison().Measure(articles);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{alone:0.0} s for the pages of {pages:N0} articles, {all:0.0} s for all {count:N0} files: {all / alone:0.00} times; at most {MostTimes:0.0} are allowed."));
+        return all / alone > MostTimes ? 1 : 0;
+    }
+
+    (double Alone, double All, int Pages, int Files) Measure(int count)
+    {
+        var folder = new MemoryFolder(count);
+        var report = new Report();
+        var watch = Stopwatch.StartNew();
+        var options = new BuildOptions(folder, "articles", null, new PictureMaker(store: null, jobs: 1), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), Environment.ProcessorCount);
+        var theme = new ThemeFiles(null, "");
+        var languages = new Languages(theme.Words(report), report);
+        var settings = SettingsReader.Read(folder, options.SourceName, baseUrl: null, languages, report);
+        var assets = new SourceAssets(folder, options.Pictures);
+        var articles = new ArticleSource(options, settings, languages);
+        var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.Now, options.SourceName, report);
+        var planned = Outputs.Plan(site);
+        files.UnionWith(planned.Select(p => p.File));
+        Root = settings.Root;
+        var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, new NoBundle(), report),
+            new BundlePictures(assets, options.Pictures, new NoBundle(), report, progress: null), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), files.Contains, _ => false, Portable: false, report);
+        Make(planned.Where(p => p.Make == PageMake.Article), scope);
+        var alone = watch.Elapsed.TotalSeconds;
+        Make(planned.Where(p => p.Make != PageMake.Article && p is not ClosingFile), scope);
+        Make(planned.OfType<ClosingFile>(), scope);
+        return (alone, watch.Elapsed.TotalSeconds, site.Articles.Count, planned.Length);
+    }
+
+    void Make(IEnumerable<PlannedFile> planned, RenderScope scope) =>
+        Parallel.ForEach(planned.ToArray(), () => new PageChecker(), (plan, _, checker) =>
+        {
+            switch (plan.Render(scope with { Order = new PictureOrder() }, plan))
+            {
+                case Page page:
+                    checker.Check(new PageInput(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Make, page.Canonical), this, scope.Report);
+                    break;
+                case PlainFile plain:
+                    FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, this, scope.Report);
+                    break;
+            }
+            return checker;
+        }, _ => { });
+
+    sealed class NoBundle : IBundle
+    {
+        public void Write(string path, ReadOnlySpan<byte> content)
+        {
+        }
+    }
+}
