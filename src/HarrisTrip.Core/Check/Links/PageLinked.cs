@@ -12,14 +12,17 @@ namespace HarrisTrip.Check.Links;
 /// <param name="IsListed">False for a page that asks not to be found.</param>
 sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
 {
-    /// <summary>Each page that a link leads to, by <see cref="Key"/>, with 1-based line and column of the first such link; 0 where the author did not write it.</summary>
+    /// <summary>Each page that a link of its author leads to, by <see cref="Key"/>, with 1-based line and column of the first such link.</summary>
     (ulong Page, int Line, int Column)[] Ways { get; init; } = [];
 
+    /// <summary>The pages that only links of the template lead to: menus, lists.</summary>
+    ulong[] Others { get; init; } = [];
+
     /// <summary>The pages that links lead to, by <see cref="Key"/>.</summary>
-    public IEnumerable<ulong> Pages => Ways.Select(way => way.Page);
+    public IEnumerable<ulong> Pages => Ways.Select(way => way.Page).Concat(Others);
 
     /// <summary>The first link to a page, where its author wrote it.</summary>
-    public Location PlaceOf(ulong page) => Ways.First(way => way.Page == page) is { Line: > 0 } way ? Shown with { Line = way.Line, Column = way.Column } : Shown;
+    public Location PlaceOf(ulong page) => Ways.FirstOrDefault(way => way.Page == page) is { Line: > 0 } way ? Shown with { Line = way.Line, Column = way.Column } : Shown;
 
     /// <summary>A path as a number. FNV-1a, 64 bits: two paths with one number would hide a warning, and nothing else.</summary>
     public static ulong Key(string path)
@@ -63,6 +66,10 @@ sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
         }
         var isListed = !page.Document.Head!.Children.Any(e => e.LocalName == "meta" && e.GetAttribute("name")?.ToLowerInvariant() is "robots" or "googlebot"
             && e.GetAttribute("content")?.ToLowerInvariant() is { } content && content.Split(',', ' ').Any(word => word is "noindex" or "none"));
-        return new PageLinked(page.Input.Shown, leadsTo, isListed) { Ways = [.. ways.Select(way => (way.Key, way.Value.Line, way.Value.Column))] };
+        return new PageLinked(page.Input.Shown, leadsTo, isListed)
+        {
+            Ways = [.. ways.Where(way => way.Value.Line > 0).Select(way => (way.Key, way.Value.Line, way.Value.Column))],
+            Others = [.. ways.Where(way => way.Value.Line == 0).Select(way => way.Key)],
+        };
     }
 }
