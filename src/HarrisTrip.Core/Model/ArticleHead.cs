@@ -75,6 +75,9 @@ public sealed record ArticleHead
     /// <summary>The topics; shared as the names are.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
     public SeriesPart? Series { get; init; }
+
+    /// <summary>How often it was corrected or clarified.</summary>
+    public ushort Corrections { get; init; }
     public Parse.Fields.Moment? Published { get; init; }
 
     /// <summary>When readers were last told something else; before that, when it was published.</summary>
@@ -122,6 +125,7 @@ public sealed record ArticleHead
         Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
         Tags = article.Matter.Tags?.Select(tag => share(tag.Value)).ToArray(),
         Series = article.Matter.Series is { Name: { } name } series ? new SeriesPart(share(name.Value), (int?)series.Part?.Value) : null,
+        Corrections = (ushort)(article.Matter.Corrections?.Count(c => c.IsListed) ?? 0),
         Published = article.Matter.Published?.Value,
         Related = article.Matter.Related,
         Translations = article.Matter.Translations,

@@ -65,6 +65,9 @@ public sealed record Correction(Location At)
     public Text? Kind { get; init; }
     public Text? Text { get; init; }
 
+    /// <summary>True for what stands in lists of corrections: an update is news, and does not.</summary>
+    public bool IsListed => Date is not null && Text is not null && Kind?.Value != "update";
+
     public static FieldTable<Correction> Table { get; } = new("a correction", at => new Correction(at),
         Field<Correction>.Of("date", Day, c => c.Date, (c, v) => c with { Date = v }, "When it was made.", required: true),
         Field<Correction>.Of("kind", OneOf("correction", "clarification", "update"), c => c.Kind, (c, v) => c with { Kind = v }, "Default: correction."),

@@ -16,6 +16,7 @@ static class Menus
         ("topics_title", "tag/index.html"),
         ("series_title", "series/index.html"),
         ("authors_title", "author/index.html"),
+        ("corrections_page_title", Outputs.CorrectionsPage.First),
         ("credits_title", Outputs.CreditsPage.First),
     ];
 

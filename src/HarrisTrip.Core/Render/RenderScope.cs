@@ -68,7 +68,7 @@ public sealed record RenderScope(
                 ["lang"] = edition?.Lang ?? Site.Settings.Language,
                 ["menu"] = edition is null ? null : Menus.Categories(this, edition, file),
                 ["foot"] = edition is null ? null : Menus.Foot(this, edition, file),
-                ["feeds"] = Outputs.FeedFiles.Links(this, file),
+                ["feeds"] = Outputs.FeedFiles.Links(this, edition, file),
             },
         };
         return Templates.Render(template, values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Address(file, path) : null);

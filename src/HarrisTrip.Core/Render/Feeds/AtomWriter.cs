@@ -3,16 +3,16 @@ namespace HarrisTrip.Render.Feeds;
 /// <summary>Writes Atom (RFC 4287).</summary>
 static class AtomWriter
 {
-    public static PlainFile Write(Feed feed, IReadOnlyList<FeedEntry> entries, string self, string home)
+    public static PlainFile Write(FeedHead feed, IReadOnlyList<FeedEntry> entries)
     {
         var xml = new XmlOutput();
         xml.Open("feed", ("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.Lang));
-        xml.Text("id", self);
+        xml.Text("id", feed.Self);
         xml.Text("title", feed.Title);
         xml.Text("subtitle", feed.Description == feed.Title ? null : feed.Description);
         xml.Text("updated", FeedEntry.Iso(Feed.Updated(entries)));
-        xml.Empty("link", ("rel", "self"), ("type", "application/atom+xml"), ("href", self));
-        xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", home));
+        xml.Empty("link", ("rel", "self"), ("type", "application/atom+xml"), ("href", feed.Self));
+        xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", feed.Home));
         WriteAuthor(xml, new FeedAuthor(feed.Title, null));
         foreach (var entry in entries)
         {

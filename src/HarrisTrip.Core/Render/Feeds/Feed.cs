@@ -1,12 +1,14 @@
 using HarrisTrip.Files;
+using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Feeds;
 
 /// <summary>A list of the newest, which readers' programs follow. Its entries are made once for all formats, and let go when each of them has them.</summary>
 /// <param name="Folder">Where its files lie in the bundle: those of the page that lists the same.</param>
 /// <param name="Home">The page that lists the same, in the bundle.</param>
+/// <param name="TitleIn">What it is called, in the words of its language.</param>
 /// <param name="Read">Makes its entries, the newest first.</param>
-sealed record Feed(string Folder, string Home, string Title, string Description, string Lang, Func<RenderScope, IReadOnlyList<FeedEntry>> Read)
+sealed record Feed(string Folder, string Home, Func<Language, string> TitleIn, Func<Language, string> DescriptionIn, string Lang, Func<RenderScope, IReadOnlyList<FeedEntry>> Read)
 {
     readonly Lock turn = new();
     IReadOnlyList<FeedEntry>? entries;

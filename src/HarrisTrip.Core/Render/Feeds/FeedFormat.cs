@@ -3,8 +3,7 @@ namespace HarrisTrip.Render.Feeds;
 /// <summary>A format that readers' programs know.</summary>
 /// <param name="Name">As people call it.</param>
 /// <param name="Type">Its media type.</param>
-/// <param name="Write">Writes a feed. The texts are its own full address, and that of its page.</param>
-sealed record FeedFormat(string FileName, string Name, string Type, Func<Feed, IReadOnlyList<FeedEntry>, string, string, PlainFile> Write)
+sealed record FeedFormat(string FileName, string Name, string Type, Func<FeedHead, IReadOnlyList<FeedEntry>, PlainFile> Write)
 {
     public static IReadOnlyList<FeedFormat> All { get; } =
     [
@@ -13,3 +12,8 @@ sealed record FeedFormat(string FileName, string Name, string Type, Func<Feed, I
         new("feed.json", "JSON Feed", "application/feed+json", JsonFeedWriter.Write),
     ];
 }
+
+/// <summary>What a feed says of itself.</summary>
+/// <param name="Self">Its own full address.</param>
+/// <param name="Home">The full address of the page that lists the same.</param>
+sealed record FeedHead(string Title, string Description, string Lang, string Self, string Home);

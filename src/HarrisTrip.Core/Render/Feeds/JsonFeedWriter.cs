@@ -8,7 +8,7 @@ namespace HarrisTrip.Render.Feeds;
 /// <summary>Writes JSON Feed 1.1.</summary>
 static class JsonFeedWriter
 {
-    public static PlainFile Write(Feed feed, IReadOnlyList<FeedEntry> entries, string self, string home)
+    public static PlainFile Write(FeedHead feed, IReadOnlyList<FeedEntry> entries)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = TemplateFunctions.ScriptSafe, Indented = true, NewLine = "\n" }))
@@ -17,8 +17,8 @@ static class JsonFeedWriter
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
             json.WriteString("title", feed.Title);
             json.WriteString("description", feed.Description);
-            json.WriteString("home_page_url", home);
-            json.WriteString("feed_url", self);
+            json.WriteString("home_page_url", feed.Home);
+            json.WriteString("feed_url", feed.Self);
             json.WriteString("language", feed.Lang);
             json.WriteStartArray("items");
             foreach (var entry in entries)

@@ -5,17 +5,17 @@ namespace HarrisTrip.Render.Feeds;
 /// <summary>Writes RSS 2.0 (RSS Advisory Board, 2.0.11) with the modules content, dc and atom.</summary>
 static class RssWriter
 {
-    public static PlainFile Write(Feed feed, IReadOnlyList<FeedEntry> entries, string self, string home)
+    public static PlainFile Write(FeedHead feed, IReadOnlyList<FeedEntry> entries)
     {
         var xml = new XmlOutput();
         xml.Open("rss", ("version", "2.0"), ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"), ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:atom", "http://www.w3.org/2005/Atom"));
         xml.Open("channel");
         xml.Text("title", feed.Title);
-        xml.Text("link", home);
+        xml.Text("link", feed.Home);
         xml.Text("description", feed.Description);
         xml.Text("language", feed.Lang);
         xml.Text("lastBuildDate", Date(Feed.Updated(entries)));
-        xml.Empty("atom:link", ("rel", "self"), ("type", "application/rss+xml"), ("href", self));
+        xml.Empty("atom:link", ("rel", "self"), ("type", "application/rss+xml"), ("href", feed.Self));
         foreach (var entry in entries)
         {
             WriteItem(xml, entry);

@@ -28,7 +28,7 @@ static class NewsSitemap
             xml.Text("loc", Sitemaps.AddressOf(site, site.FileOf(head)));
             xml.Open("news:news");
             xml.Open("news:publication");
-            xml.Text("news:name", site.Settings.Name.Value);
+            xml.Text("news:name", (site.EditionFor(head.Lang)?.Title ?? site.Settings.Name).Value);
             xml.Text("news:language", LanguageOf(head.Lang));
             xml.Close();
             xml.Text("news:publication_date", head.Published!.Value.Iso);

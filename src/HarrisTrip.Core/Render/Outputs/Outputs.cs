@@ -28,6 +28,7 @@ public static class Outputs
         ListPages.Plan,
         NamePages.Plan,
         CreditsPage.Plan,
+        CorrectionsPage.Plan,
         FeedFiles.Plan,
         NotFoundPage.Plan,
         RobotsText.Plan,

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using HarrisTrip.Tests.Outside;
+using HarrisTrip.Tests.Sites;
+using Xunit;
+
+namespace HarrisTrip.Tests.Publication;
+
+/// <summary>Two bundles as an editor compares them, and the warning for text that changed without a word.</summary>
+public class DiffTests
+{
+    const string First = "The wall is three metres high.\n\nThe [market](https://example.com/market) is near.\n";
+
+    [Fact]
+    public async Task An_editor_sees_what_came_went_moved_and_changed()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path("old"), new MemoryFolder().With("quay/index.md", Article("Harbour opens", First, credit: "Ann")).With("quay/harbour.png", Pictures.Harbour)
+            .With("went/index.md", Article("It went", "Gone.")).With("one/index.md", Article("Led on", "Same.")).With("two/index.md", Article("Not led on", "Same too.")));
+        Write(scratch.Path("new"), new MemoryFolder().With("quay/index.md", Article("Harbour is open", First.Replace("three", "four", StringComparison.Ordinal).Replace("example.com", "example.net", StringComparison.Ordinal), credit: "Bob")).With("quay/harbour.png", Pictures.Harbour)
+            .With("came/index.md", Article("It came", "New.")).With("uno/index.md", Article("Led on", "Same.", "aliases: [one]\n")).With("dos/index.md", Article("Not led on", "Same too.")));
+        var ran = await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("new")]);
+        Assert.Equal(1, ran.Code);
+        Assert.Equal("""
+            came: came/index.html, “It came”
+            moved without redirect: two/index.html -> dos/index.html, “Not led on”
+              the old address leads nowhere
+            changed: quay/index.html, “Harbour is open”
+              headline before: “Harbour opens”
+              - The wall is three metres high.
+              + The wall is four metres high.
+              neither a date nor a correction tells readers that the text changed
+              link removed: https://example.com/market
+              link added: https://example.net/market
+              credit of harbour: “Ann” -> “Bob”
+            moved: one/index.html -> uno/index.html, “Led on”
+            went: went/index.html, “It went”
+
+            """.ReplaceLineEndings("\n"), ran.Out);
+        ran = await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("new"), "--format", "json"]);
+        using var json = JsonDocument.Parse(ran.Out);
+        Assert.Equal(["came", "moved-without-redirect", "changed", "moved", "went"], json.RootElement.EnumerateArray().Select(c => c.GetProperty("fate").GetString()));
+    }
+
+    [Fact]
+    public async Task Bundles_that_tell_the_same_do_not_differ_for_an_editor()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path("old"), new MemoryFolder().With("quay/index.md", Article("Harbour opens", First)));
+        Write(scratch.Path("new"), new MemoryFolder().With("quay/index.md", Article("Harbour opens", First)), o => o with { Portable = true });
+        var ran = await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("new")]);
+        Assert.Equal((0, "No article changed.\n"), (ran.Code, ran.Out));
+        Assert.Equal(2, (await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("nowhere")])).Code);
+    }
+
+    [Theory]
+    [InlineData("", "three", "four", true)]
+    [InlineData("updated: 2026-01-03T09:00:00Z\n", "three", "four", false)]
+    [InlineData("corrections:\n  - date: 2026-01-03\n    text: It is four metres.\n", "three", "four", false)]
+    [InlineData("tags: [sea]\n", "three", "three", false)]
+    public void Text_that_changed_since_the_last_bundle_without_a_word_is_a_warning(string matter, string before, string after, bool warned)
+    {
+        var (_, last) = Build.Site(new MemoryFolder().With("quay/index.md", Article("Harbour opens", First.Replace("three", before, StringComparison.Ordinal))));
+        var (result, _) = Build.Site(new MemoryFolder().With("quay/index.md", Article("Harbour opens", First.Replace("three", after, StringComparison.Ordinal), matter)),
+            o => o with { Previous = path => last.Files.GetValueOrDefault(path) });
+        Assert.Equal(warned, result.Diagnostics.Any(d => d.Rule.Name == "changed-untold" && d.At.Line == 2));
+    }
+
+    [Fact]
+    public async Task A_second_build_into_one_folder_knows_what_the_first_one_said()
+    {
+        using var scratch = new ScratchFolder();
+        var article = scratch.Path("articles", "quay", "index.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(article)!);
+        await File.WriteAllTextAsync(article, Article("Harbour opens", First), TestContext.Current.CancellationToken);
+        string[] build = ["build", scratch.Path("articles"), "-o", scratch.Path("dist"), "--base-url", "https://example.org/"];
+        Assert.DoesNotContain("changed-untold", (await RealProgram.RunAsync(build)).ToString(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(article, Article("Harbour opens", First.Replace("three", "four", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        Assert.Contains("changed-untold", (await RealProgram.RunAsync(build)).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("changed-untold", (await RealProgram.RunAsync(build)).ToString(), StringComparison.Ordinal);
+    }
+
+    static string Article(string title, string text, string matter = "", string? credit = null) =>
+        $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\n{matter}{(credit is null ? "" : $"images:\n  - file: harbour.png\n    alt: The quay\n    credit: {credit}\n    lead: true\n")}---\n\n{text}";
+
+    static void Write(string folder, MemoryFolder articles, Func<BuildOptions, BuildOptions>? options = null)
+    {
+        var (result, bundle) = Build.Site(articles, options);
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        foreach (var (path, content) in bundle.Files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            File.WriteAllBytes(Path.Combine(folder, path), content);
+        }
+    }
+}
