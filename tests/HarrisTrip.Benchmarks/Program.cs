@@ -14,6 +14,8 @@ switch (args)
         return OutputsComparison.Run(10_000);
     case ["outputs", var number] when int.TryParse(number, out var articles):
         return OutputsComparison.Run(articles);
+    case ["pictures"]:
+        return PictureCosts.Run();
     case ["generate", var folder, var count] when int.TryParse(count, out var articles):
         GeneratedSite.Write(folder, articles);
         return 0;
@@ -26,6 +28,7 @@ switch (args)
             memory [PROGRAM]          compare the peak memory of 1,000 and of 10,000 articles; also without a word
             outputs [ARTICLES]        compare the time of article pages alone with that of all outputs; of 10,000 articles
             micro [OPTIONS]           measure parsing, rendering and checking one page, such as with --job short
+            pictures                  measure encoding a photograph in each format, and finding it again
             generate FOLDER ARTICLES  write a site of that many articles
             """);
 }
