@@ -7,7 +7,7 @@ namespace HarrisTrip.Images;
 static class PixelWriter
 {
     /// <summary>Says what stands below: change it with that.</summary>
-    public const string Settings = "avif 50 4 flat 65, webp 75 4 flat near-lossless, jpeg 80 progressive, png 9, gif 7";
+    public const string Settings = "avif 50 4 flat 65, webp 75 4 flat near-lossless, jpeg 80 progressive, png 9, gif 7 with packet";
 
     /// <summary>In pixels: larger files are encoded with less effort, which takes a fifth of the time and gives a quarter more bytes.</summary>
     const long Large = 1_500_000;
@@ -27,7 +27,7 @@ static class PixelWriter
             ".webp" when file.Moves => marked.WebpsaveBuffer(q: 75, effort: 3, mixed: true, keep: Kept),
             ".webp" => facts.IsFlat ? marked.WebpsaveBuffer(q: 60, nearLossless: true, effort: 4, keep: Kept) : marked.WebpsaveBuffer(q: 75, smartSubsample: true, effort: 4, keep: Kept),
             ".png" => marked.PngsaveBuffer(compression: 9, palette: facts.IsFlat, q: 100, dither: 0.5, keep: Kept),
-            ".gif" => marked.GifsaveBuffer(effort: 7, keep: Kept),
+            ".gif" => GifPacket.Insert(marked.GifsaveBuffer(effort: 7, keep: Kept), packet),
             _ => Opaque(marked, facts, image => image.JpegsaveBuffer(q: 80, optimizeCoding: true, interlace: true, trellisQuant: true, overshootDeringing: true, optimizeScans: true, quantTable: 3, keep: Kept)),
         };
     }

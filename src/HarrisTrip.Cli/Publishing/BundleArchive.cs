@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using HarrisTrip.Files;
 using HarrisTrip.Render.Outputs.Hosts;
 
 namespace HarrisTrip.Cli.Publishing;

@@ -20,6 +20,9 @@ public static class RightsWords
         return words.Count > 0 && others.Count > 0 && (words.IsSubsetOf(others) || others.IsSubsetOf(words));
     }
 
+    /// <summary>True when both have the same letters and digits in the same order.</summary>
+    public static bool AreSame(string one, string other) => one == other || Letters(one) == Letters(other);
+
     /// <summary>True for two spellings of one address: http or https, with or without a slash at the end.</summary>
     public static bool AreSameAddress(string one, string other) => Bare(one).Equals(Bare(other), StringComparison.OrdinalIgnoreCase);
 
@@ -28,6 +31,8 @@ public static class RightsWords
         var rest = address.AsSpan().TrimEnd('/');
         return rest[(rest.IndexOf("://") is >= 0 and var at ? at + 3 : 0)..];
     }
+
+    static string Letters(string text) => string.Concat(Parse.Composed.Of(text).EnumerateRunes().Where(Rune.IsLetterOrDigit));
 
     static HashSet<string> Words(string text)
     {

@@ -70,7 +70,7 @@ public sealed class Site
     public Edition? EditionFor(string lang)
     {
         var own = Model.Editions.LangOf(Settings, lang);
-        return Editions.FirstOrDefault(edition => edition.Lang == own) ?? Editions.FirstOrDefault();
+        return Editions.FirstOrDefault(edition => edition.Lang == own) ?? (Editions.Count > 0 ? Editions[0] : null);
     }
 
     /// <summary>The number of a published article, by which lists know it; of another, where it would stand.</summary>

@@ -94,7 +94,7 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
 
     /// <summary>True for a path that ends in a name that <see cref="HashedName"/> made.</summary>
     public static bool IsHashedName(string path) => Paths.NameOf(path).Split('.') is [.., var hash, _]
-        && hash.Length == HashDigits && !hash.AsSpan().ContainsAnyExcept("0123456789abcdef");
+        && hash.Length == HashDigits && hash.All(char.IsAsciiHexDigitLower);
 
     /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
     public static string HashedName(string path, ReadOnlySpan<byte> content)

@@ -20,12 +20,12 @@ sealed class FontFile
             var entry = 12 + 16 * i;
             tables[System.Text.Encoding.ASCII.GetString(bytes, entry, 4)] = (int)U32(entry + 8);
         }
-        if (!tables.ContainsKey("head") || !tables.ContainsKey("hhea") || !tables.ContainsKey("hmtx") || !tables.ContainsKey("cmap"))
+        if (!tables.TryGetValue("head", out var head) || !tables.TryGetValue("hhea", out var hhea) || !tables.ContainsKey("hmtx") || !tables.ContainsKey("cmap"))
         {
             throw new InvalidDataException("This is no font with the tables that tell its widths.");
         }
-        unitsPerEm = U16(tables["head"] + 18);
-        metrics = U16(tables["hhea"] + 34);
+        unitsPerEm = U16(head + 18);
+        metrics = U16(hhea + 34);
         map = BestMap();
     }
 

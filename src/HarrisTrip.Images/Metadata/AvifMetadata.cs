@@ -1,5 +1,4 @@
 using MetadataExtractor.Formats.Exif;
-using MetadataExtractor.Formats.Xmp;
 using MetadataExtractor.IO;
 
 namespace HarrisTrip.Images.Metadata;

@@ -42,7 +42,7 @@ public sealed class CommandLineTests : IDisposable
         Change("two", "2026-01-02T09", "2031-01-02T09");
         var ran = await RealProgram.RunAsync(["build", Articles, "-o", Dist, "--now", "2030-01-01T00:00:00Z"]);
         Assert.Equal(0, ran.Code);
-        Assert.Matches(@"^2 articles, 9 pages, [\d.]+ [kM]B in \d+\.\d\d s, 0 warnings\.\n", ran.Out);
+        Assert.Matches(@"^2 articles, 10 pages, [\d.]+ [kM]B in \d+\.\d\d s, 0 warnings\.\n", ran.Out);
         Assert.Contains("Build again at 2031-01-02T09:00:00Z", ran.Out, StringComparison.Ordinal);
         Assert.Empty(ran.Error);
     }

@@ -1,5 +1,3 @@
-using HarrisTrip.Cli.Publishing;
-using HarrisTrip.Images;
 using HarrisTrip.Tests.Outside;
 using HarrisTrip.Tests.Sites;
 using Xunit;

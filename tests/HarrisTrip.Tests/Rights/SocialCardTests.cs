@@ -1,6 +1,4 @@
-using HarrisTrip.Files;
 using HarrisTrip.Images;
-using HarrisTrip.Model;
 using HarrisTrip.Tests.Sites;
 using NetVips;
 using Xunit;

@@ -1,4 +1,3 @@
-using HarrisTrip.Check.Metadata;
 using HarrisTrip.Check.Rights;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
@@ -43,6 +42,6 @@ static class RightsMismatch
         },
     };
 
-    /// <summary>We write all places ourselves, and to the letter; others may add "Photo:".</summary>
-    static bool AreSame(string one, string other, bool toTheLetter) => toTheLetter ? Words.AreSame(one, other) : one.Contains("://", StringComparison.Ordinal) ? RightsWords.AreSameAddress(one, other) : RightsWords.Agree(one, other);
+    /// <summary>We write all places ourselves, to the letter; others may add "Photo:". Marks differ: a page is typeset, and metadata keeps some to itself.</summary>
+    static bool AreSame(string one, string other, bool toTheLetter) => toTheLetter ? RightsWords.AreSame(one, other) : one.Contains("://", StringComparison.Ordinal) ? RightsWords.AreSameAddress(one, other) : RightsWords.Agree(one, other);
 }

@@ -11,7 +11,8 @@ static class FeedArticles
     {
         var article = scope.Read(head);
         var matter = article.Matter;
-        var published = head.Published!.Value.Value;
+        // Without a date nothing is published, and the fault is told already.
+        var published = head.Published?.Value ?? DateTimeOffset.UnixEpoch;
         return new FeedEntry(
             head.At,
             IdOf(scope, article, head),

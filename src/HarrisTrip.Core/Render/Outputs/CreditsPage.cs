@@ -2,7 +2,6 @@ using System.Globalization;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
-using HarrisTrip.Parse;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -49,16 +48,18 @@ static class CreditsPage
     {
         var groups = Groups(scope.Site).ToList();
         var (settings, language, file) = (scope.Site.Settings, scope.Languages.For(scope.Site.Settings.Language), plan.File);
+        var group = groups[plan.Number == 0 ? ^1 : plan.Number - 1];
+        var newest = group[^1];
         var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
         var number = plan.Number > 0 ? $" {plan.Number.ToString(CultureInfo.InvariantCulture)}" : "";
         var title = $"{language["credits_title"]}{number} – {settings.Name.Value}";
         var head = new PageHead("credits", "credits.html", title, $"{title}. {language["credits_about"]}", canonical, settings.Language,
-            Alternates: null, OpenGraph: canonical is null ? null : [("og:type", "website"), ("og:title", title), ("og:url", canonical), .. ArticlePage.Locale(settings.Language)], JsonLd: null, LanguageLinks: null);
+            Alternates: null, OpenGraph: canonical is null ? null : [("og:type", "website"), ("og:title", title), ("og:url", canonical), .. ArticlePage.Locale(settings.Language), .. ArticlePage.Preview(scope, scope.Read(newest), newest)], JsonLd: null, LanguageLinks: null);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var html = scope.Layout(file, head, new Dictionary<string, object?>
         {
             ["number"] = plan.Number,
-            ["list"] = groups[plan.Number == 0 ? ^1 : plan.Number - 1].AsEnumerable().Reverse().Select(h => Show(scope, h, file, language, names)).ToList(),
+            ["list"] = group.AsEnumerable().Reverse().Select(h => Show(scope, h, file, language, names)).ToList(),
             ["older"] = plan.Number == 1 || groups.Count == 1 ? null : scope.LinkTo(file, FileOf(plan.Number == 0 ? groups.Count - 1 : plan.Number - 1)),
             ["newer"] = plan.Number == 0 ? null : scope.LinkTo(file, FileOf(plan.Number == groups.Count - 1 ? 0 : plan.Number + 1)),
         });

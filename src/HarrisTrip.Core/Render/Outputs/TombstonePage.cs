@@ -12,8 +12,12 @@ static class TombstonePage
         var head = plan.Subject!;
         var language = scope.Languages.For(head.Lang);
         var canonical = scope.Site.Absolute(head.Address);
-        var html = scope.Layout(plan.File, new PageHead("gone", "gone.html", language["gone_title"], $"{language["gone_title"]}. {language["gone_text"]}", canonical, head.Lang,
-            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null) { IsUnlisted = true }, new Dictionary<string, object?>());
+        var about = new PageHead("gone", "gone.html", language["gone_title"], $"{language["gone_title"]}. {language["gone_text"]}", canonical, head.Lang,
+            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null)
+        {
+            IsUnlisted = true,
+        };
+        var html = scope.Layout(plan.File, about, new Dictionary<string, object?>());
         return html is null ? null : new Page(html, canonical);
     }
 }

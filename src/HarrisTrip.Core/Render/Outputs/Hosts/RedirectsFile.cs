@@ -1,4 +1,3 @@
-using System.Text;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
 
