@@ -83,7 +83,8 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
         var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
 
         Expect.None(faults);
-        Assert.Equal(5, pages);
+        // The articles, and the lists around them, each with words that never end in its name.
+        Assert.InRange(pages, 40, 80);
     }
 
     [Fact]
