@@ -58,14 +58,18 @@ static partial class TemplateLeftover
         },
     };
 
-    static string? Leftover(string text, PageView page) => text.AsSpan().IndexOfAny(Marks) >= 0 && (page.Input.Make == PageMake.Foreign ? Form() : DraftForm()).Match(text) is { Success: true } match ? match.Value.Length <= 40 ? match.Value : match.Value[..40] + "…"
-        : text.Length < 40 && text.Trim() is ("undefined" or "NaN" or "null" or "TODO" or "TBD" or "FIXME") and var left ? left : null;
+    static string? Leftover(string text, PageView page)
+    {
+        var foreign = page.Input.Make == PageMake.Foreign;
+        return text.AsSpan().IndexOfAny(Marks) >= 0 && (foreign ? Form() : DraftForm()).Match(text) is { Success: true } match ? match.Value.Length <= 40 ? match.Value : match.Value[..40] + "…"
+            : text.Length < 40 && text.Trim() is var left && (left is "TODO" or "TBD" or "FIXME" || foreign && left is "undefined" or "NaN" or "null") ? left : null;
+    }
 
     /// <summary>A part of an address that a script filled in with nothing.</summary>
     static string? Whole(string attribute, string value) => attribute is "href" or "src" or "content"
         && value.Split('/', '?', '=', '&') is { Length: > 1 } parts && Array.Exists(parts, p => p is "undefined" or "NaN") ? value : null;
 
-    /// <summary>Our own templates leave no braces behind: an author who wrote them meant them.</summary>
+    /// <summary>Our own templates leave no braces and no <c>null</c> behind: an author who wrote them meant them.</summary>
     [GeneratedRegex(@"\[object Object\]|(?i:\blorem ipsum\b)|\b(TODO|FIXME|XXX):|\bTKTK\b|\bTK TK\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DraftForm();
 
