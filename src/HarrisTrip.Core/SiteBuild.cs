@@ -84,6 +84,7 @@ public static class SiteBuild
     {
         var folder = new BuiltFolder(files, scope);
         var facts = new ConcurrentBag<FileFacts>();
+        var memory = new Tidiness();
         var done = 0;
         foreach (var part in new[] { planned.Where(p => p is not ClosingFile), planned.OfType<ClosingFile>() })
         {
@@ -107,11 +108,7 @@ public static class SiteBuild
                     bundle.Write(plan.File, bytes);
                 }
                 var made = Interlocked.Increment(ref done);
-                if (made >= 256 && int.IsPow2(made))
-                {
-                    // What planning and the first pages of a large site leave behind is cleared away before more comes on top of it.
-                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
-                }
+                memory.Tidy();
                 options.Progress?.Invoke(made, planned.Count);
                 return checker;
             }, _ => { });

@@ -16,16 +16,15 @@ static class BundleLists
     /// <param name="forS3">Is it for Amazon S3 or what is compatible with it?</param>
     public static void Write(StagedBundle bundle, bool forS3)
     {
-        var files = bundle.Listed().ToList();
-        bundle.Write(Manifest, stream => WriteManifest(stream, files));
+        bundle.Write(Manifest, stream => WriteManifest(stream, bundle.Listed()));
         if (forS3)
         {
-            bundle.Write(S3, stream => WriteS3(stream, files));
+            bundle.Write(S3, stream => WriteS3(stream, bundle.Listed()));
         }
     }
 
     /// <summary>Path, SHA-256, content type and content coding (RFC 9110, 8.4.1) of each file.</summary>
-    static void WriteManifest(Stream stream, List<(string Path, string Sha256)> files)
+    static void WriteManifest(Stream stream, IEnumerable<(string Path, string Sha256)> files)
     {
         using var json = new Utf8JsonWriter(stream, indented);
         json.WriteStartObject();
@@ -51,7 +50,7 @@ static class BundleLists
     /// What <c>aws s3api put-object --cli-input-json</c> has to be told of each file, one a line: only the bucket is
     /// missing. What S3 cannot choose by itself, and what is not for readers, is not among them.
     /// </summary>
-    static void WriteS3(Stream stream, List<(string Path, string Sha256)> files)
+    static void WriteS3(Stream stream, IEnumerable<(string Path, string Sha256)> files)
     {
         foreach (var (path, sha256) in files.Where(file => Coding(file.Path) is null && !HostFiles.IsHidden(file.Path)))
         {

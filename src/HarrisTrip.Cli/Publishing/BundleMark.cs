@@ -16,17 +16,18 @@ static class BundleMark
     const int HashLength = 64;
     const string Gap = "  ";
 
-    static readonly Comparer<string> byPath = Comparer<string>.Create((a, b) => a.AsSpan(HashLength).CompareTo(b.AsSpan(HashLength), StringComparison.Ordinal));
+    /// <summary>The order of its lines: ordinal, by path.</summary>
+    public static readonly Comparer<string> ByPath = Comparer<string>.Create((a, b) => a.AsSpan(HashLength).CompareTo(b.AsSpan(HashLength), StringComparison.Ordinal));
     static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <param name="file">A text that does not exist yet.</param>
-    /// <param name="lines">The line of each file, in any order.</param>
+    /// <param name="lines">The line of each file, in order.</param>
     public static void Write(string file, IEnumerable<string> lines)
     {
         using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
         text.NewLine = "\n";
         text.WriteLine(FirstLine);
-        foreach (var line in lines.Order(byPath))
+        foreach (var line in lines)
         {
             text.WriteLine(line);
         }
@@ -35,36 +36,36 @@ static class BundleMark
     /// <summary>A file as the mark lists it: its SHA-256, and its path.</summary>
     public static string Line(string path, byte[] sha256) => $"{Convert.ToHexStringLower(sha256)}{Gap}{path}";
 
-    /// <summary>The files that lines name, with their SHA-256 in hexadecimal digits, in the order of the mark.</summary>
-    public static IEnumerable<(string Path, string Sha256)> Entries(IEnumerable<string> lines) =>
-        lines.Order(byPath).Select(line => (line[(HashLength + Gap.Length)..], line[..HashLength]));
+    /// <summary>The file that a line names, with its SHA-256 in hexadecimal digits.</summary>
+    public static (string Path, string Sha256) Entry(string line) => (line[(HashLength + Gap.Length)..], line[..HashLength]);
 
-    /// <summary>The paths of a bundle's files, the mark's own with them; null when the folder has no mark that this version can read.</summary>
-    public static IReadOnlySet<string>? Read(string folder)
+    /// <summary>Tells the paths of a bundle's files, the mark's own with them.</summary>
+    /// <returns>False when the folder has no mark that this version can read; what was told before means nothing then.</returns>
+    public static bool Read(string folder, Action<string> tell)
     {
         var file = Path.Combine(folder, Name);
         if (!File.Exists(file))
         {
-            return null;
+            return false;
         }
         // ReadLine takes CRLF too, which a copy through git on Windows has.
         using var text = new StreamReader(file);
         if (text.ReadLine() != FirstLine)
         {
-            return null;
+            return false;
         }
-        var paths = new HashSet<string>(StringComparer.Ordinal) { Name };
+        tell(Name);
         while (text.ReadLine() is { } line)
         {
             if (line.Length <= HashLength + Gap.Length
                 || !line.AsSpan(HashLength).StartsWith(Gap, StringComparison.Ordinal)
                 || line.AsSpan(0, HashLength).ContainsAnyExcept(hexadecimal))
             {
-                return null;
+                return false;
             }
-            paths.Add(line[(HashLength + Gap.Length)..]);
+            tell(line[(HashLength + Gap.Length)..]);
         }
-        return paths;
+        return true;
     }
 
     /// <summary>Whether a path can stand in a mark: plain and relative, no control character, not the mark's own.</summary>

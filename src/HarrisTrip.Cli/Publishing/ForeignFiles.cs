@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
 
@@ -12,20 +11,11 @@ static class ForeignFiles
     static readonly EnumerationOptions everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>
-    /// What lies in a folder without standing in its list, in ordinal order: files and links, and folders that hold no
-    /// listed file, as one name with a slash at the end. Links are not followed.
+    /// What lies in a folder and is not known, in ordinal order: files and links, and folders that hold no
+    /// known file, as one name with a slash at the end. Links are not followed.
     /// </summary>
-    /// <param name="listed">Relative paths with forward slashes.</param>
-    public static IReadOnlyList<string> In(string folder, IReadOnlySet<string> listed)
+    public static IReadOnlyList<string> In(string folder, KnownFiles known)
     {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in listed)
-        {
-            for (var above = Paths.FolderOf(path); above.Length > 0 && folders.Add(above);)
-            {
-                above = Paths.FolderOf(above);
-            }
-        }
         return
         [
             .. new FileSystemEnumerable<string>(folder, (ref entry) => IsFolder(ref entry) ? Relative(ref entry) + "/" : Relative(ref entry), everything)
@@ -35,10 +25,10 @@ static class ForeignFiles
             }.Order(StringComparer.Ordinal),
         ];
 
-        bool IsKnownFolder(ref FileSystemEntry entry) => folders.Contains(Relative(ref entry));
+        bool IsKnownFolder(ref FileSystemEntry entry) => known.HasFolder(Relative(ref entry));
 
         bool IsKnownFile(ref FileSystemEntry entry) =>
-            droppings.Contains(entry.FileName.ToString()) || listed.Contains(Relative(ref entry));
+            droppings.Contains(entry.FileName.ToString()) || known.HasFile(Relative(ref entry));
     }
 
     static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;

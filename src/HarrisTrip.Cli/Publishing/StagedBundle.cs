@@ -110,7 +110,7 @@ sealed class StagedBundle : IBundle, IDisposable
     }
 
     /// <summary>All files so far, with their SHA-256 in hexadecimal digits, in ordinal order of their paths.</summary>
-    public IEnumerable<(string Path, string Sha256)> Listed() => BundleMark.Entries(files.Lines());
+    public IEnumerable<(string Path, string Sha256)> Listed() => files.Lines().Select(BundleMark.Entry);
 
     /// <summary>Swaps the bundle in, once. When it throws, the target is as it was, unless the message says otherwise.</summary>
     /// <exception cref="RefusedException">Somebody has put other files into the target meanwhile.</exception>

@@ -5,11 +5,17 @@ namespace HarrisTrip.Cli.Publishing;
 
 /// <summary>
 /// The list of a bundle's files while it is made, from any thread. It grows on the disk, as the bundle does: kept in
-/// memory it would be a good part of what a large site needs.
+/// memory it would be a good part of what a large site needs. It lies there in runs, each sorted, which are merged when
+/// the list is read.
 /// </summary>
 sealed class StagedList(string file) : IDisposable
 {
-    readonly StreamWriter lines = new(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }) { NewLine = "\n" };
+    /// <summary>In lines: what is held in memory.</summary>
+    const int RunLength = 4_096;
+
+    readonly StreamWriter lines = new(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read }) { NewLine = "\n" };
+    readonly List<long> starts = [];
+    readonly List<string> last = new(RunLength);
     readonly Lock turn = new();
 
     /// <summary>The length of all files together.</summary>
@@ -23,16 +29,47 @@ sealed class StagedList(string file) : IDisposable
         var line = BundleMark.Line(path, sha256);
         lock (turn)
         {
-            lines.WriteLine(line);
             TotalBytes += length;
+            last.Add(line);
+            if (last.Count == RunLength)
+            {
+                Spill();
+            }
         }
     }
 
-    /// <summary>A line for each file, as the mark has it, in the order in which they came.</summary>
+    /// <summary>A line for each file, as the mark has it and in its order. Nothing is added before the last line is read.</summary>
     public IEnumerable<string> Lines()
     {
         lines.Flush();
-        return File.ReadLines(file);
+        last.Sort(BundleMark.ByPath);
+        var runs = starts.ConvertAll(Run);
+        runs.Add(((IEnumerable<string>)last).GetEnumerator());
+        try
+        {
+            var next = new PriorityQueue<IEnumerator<string>, string>(BundleMark.ByPath);
+            foreach (var run in runs)
+            {
+                Take(run);
+            }
+            while (next.TryDequeue(out var run, out var line))
+            {
+                yield return line;
+                Take(run);
+            }
+
+            void Take(IEnumerator<string> run)
+            {
+                if (run.MoveNext())
+                {
+                    next.Enqueue(run, run.Current);
+                }
+            }
+        }
+        finally
+        {
+            runs.ForEach(run => run.Dispose());
+        }
     }
 
     public void Dispose()
@@ -44,6 +81,25 @@ sealed class StagedList(string file) : IDisposable
         catch (IOException)
         {
             // Of a bundle that was not published, as when the disk is full: nobody will read the list.
+        }
+    }
+
+    void Spill()
+    {
+        lines.Flush();
+        starts.Add(lines.BaseStream.Position);
+        last.Sort(BundleMark.ByPath);
+        last.ForEach(lines.WriteLine);
+        last.Clear();
+    }
+
+    IEnumerator<string> Run(long start)
+    {
+        using var text = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1));
+        text.BaseStream.Position = start;
+        for (var i = 0; i < RunLength; i++)
+        {
+            yield return text.ReadLine() ?? throw new IOException($"`{file}` was changed while it was read.");
         }
     }
 }

@@ -8,8 +8,6 @@ sealed record Target(string Name, string Real)
     const string NameAnother = "Name another folder with -o.";
     const int MostNames = 3;
 
-    static readonly IReadOnlySet<string> nothing = new HashSet<string>();
-
     /// <summary>Finds the real folder, and refuses places that no bundle may take.</summary>
     /// <param name="sources">Folders or files that the bundle is made from.</param>
     /// <exception cref="RefusedException">A root, the home folder, or a place that overlaps the sources.</exception>
@@ -59,16 +57,17 @@ sealed record Target(string Name, string Real)
         {
             return;
         }
-        var listed = BundleMark.Read(folder);
-        var foreign = ForeignFiles.In(folder, listed ?? nothing);
+        var known = new KnownFiles();
+        var isOurs = BundleMark.Read(folder, known.Add);
+        var foreign = ForeignFiles.In(folder, isOurs ? known : new KnownFiles());
         if (foreign.Count == 0)
         {
             return;
         }
         var names = string.Join(", ", foreign.Take(MostNames).Select(f => $"`{f}`")) + (foreign.Count > MostNames ? $" and {foreign.Count - MostNames} more" : "");
-        throw listed is null
-            ? new RefusedException($"`{Name}` is not empty, and HarrisTrip did not make what is in it: {names}.", "Name another folder with -o, or empty this one yourself.")
-            : new RefusedException($"`{Name}` holds what is not part of the bundle: {names}.", "Move it out of there, or name another folder with -o.");
+        throw isOurs
+            ? new RefusedException($"`{Name}` holds what is not part of the bundle: {names}.", "Move it out of there, or name another folder with -o.")
+            : new RefusedException($"`{Name}` is not empty, and HarrisTrip did not make what is in it: {names}.", "Name another folder with -o, or empty this one yourself.");
     }
 
     void RefuseOverlap(string source)

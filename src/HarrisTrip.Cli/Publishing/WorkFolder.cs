@@ -64,7 +64,7 @@ sealed class WorkFolder : IDisposable
         {
             return;
         }
-        if (BundleMark.Read(target.Real) is not null)
+        if (BundleMark.Read(target.Real, _ => { }))
         {
             Remove(Old);
             return;

@@ -21,6 +21,9 @@ static partial class MarkdownText
         return AtStart(text.ToString());
     }
 
+    /// <summary>A heading of a level from 1 to 6. Number signs that end its words would be taken for the end of the mark.</summary>
+    public static string Heading(int level, string markdown) => $"{new string('#', level)} {ClosingMark().Replace(markdown, "\\$&")}";
+
     /// <summary>True for a character that Markdown would take for a mark between these two.</summary>
     public static bool IsMark(string words, int i, char before, char after) =>
         words[i] switch
@@ -50,6 +53,9 @@ static partial class MarkdownText
 
     [GeneratedRegex("""^(\d{1,9}(?<mark>[.)])(\s|$)|(?<mark>\#){1}\#{0,5}(\s|$)|(?<mark>>)|(?<mark>[-+*])(\s|$)|(?<mark>[-=:|]){1}[-=:| ]+|(?<mark>=)$|(?<mark>_)(\ _)+\ *$)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex StartMark();
+
+    [GeneratedRegex("""(?<=\s)\#+\s*$""", RegexOptions.CultureInvariant)]
+    private static partial Regex ClosingMark();
 
     [GeneratedRegex("""^&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Entity();

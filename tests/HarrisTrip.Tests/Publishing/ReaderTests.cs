@@ -53,7 +53,7 @@ public sealed class ReaderTests : IDisposable
             Assert.Equal(Bundles.Paths.Count + 1, listed);
         }
         Assert.All(Bundles.Paths, path => Assert.True(ReadVersion(path) >= after));
-        Assert.Equal(Bundles.Paths.Count + 1, BundleMark.Read(Dist)!.Count);
+        Assert.Equal(Bundles.Paths.Count + 1, Bundles.Listed(Dist).Count);
     }
 
     int ReadVersion(string path)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using HarrisTrip.Cli.Publishing;
 using Xunit;
 
 namespace HarrisTrip.Tests.Publishing;
@@ -76,7 +75,7 @@ public sealed class WriteTests : IDisposable
         Parallel.For(0, Count, i => bundle.Write($"story/{i % 100}/page-{i}.html", Encoding.UTF8.GetBytes($"page {i:0000}")));
         bundle.Publish();
 
-        var listed = BundleMark.Read(Dist)!;
+        var listed = Bundles.Listed(Dist);
         Assert.Equal(Count + 1, listed.Count);
         Assert.Equal(Count * "page 0000".Length, bundle.TotalBytes);
         Assert.All(listed, path => Assert.True(File.Exists(Path.Combine(Dist, path)), path));

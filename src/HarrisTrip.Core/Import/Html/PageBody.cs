@@ -37,7 +37,7 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                 }
                 above.Push(block.Level);
                 var depth = Math.Min(6, above.Count + 1);
-                Add($"{new string('#', depth)} {block.Markdown}");
+                Add(MarkdownText.Heading(depth, block.Markdown));
                 if (!PageParts.IsHeading(block.Element))
                 {
                     notes.Add(new ImportNote(NoteKind.Doubtful, block.At, $"“{block.Words}” is a bold line, and was taken for a heading."));

@@ -93,7 +93,7 @@ sealed class BlockHtml(BodyContext context, int origin)
         switch (name)
         {
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                return OneLine(element) is { Length: > 0 } words ? [new string('#', name[1] - '0') + " " + words] : [];
+                return OneLine(element) is { Length: > 0 } words ? [MarkdownText.Heading(name[1] - '0', words)] : [];
             case "ul" or "ol":
                 return [List(element)];
             case "blockquote":

@@ -22,13 +22,16 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
             return text;
         }
         var taken = new UniqueNames([]);
-        var anchors = document.Descendants<HeadingBlock>().Select(h => taken.Take(SectionIds.FromWords(BodyInspection.Words(h.Inline)) ?? "section")).ToHashSet(StringComparer.Ordinal);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var anchors = headings.Select(h => taken.Take(SectionIds.FromWords(BodyInspection.Words(h.Inline)) ?? "section")).ToHashSet(StringComparer.Ordinal);
         var links = new BodyLinks(text, context, anchors);
         foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsImage))
         {
             links.Lead(link);
         }
-        return text.With(links.edits);
+        var led = text.With(links.edits);
+        // A link that is shown in a heading is among its words, of which its anchor is made.
+        return links.edits.Exists(edit => headings.Exists(h => h.Span.Start <= edit.Start && edit.Start <= h.Span.End)) ? Convert(led, context) : led;
     }
 
     void Lead(LinkInline link)
@@ -56,16 +59,13 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
             return;
         }
         var good = Good(url, origin);
-        if (good is not null)
-        {
-            context.Led.Add(good);
-        }
         if (good == url)
         {
             return;
         }
         if (good is not null)
         {
+            context.Led.Add(good);
             Replace(link, tail, "[", $"]({HtmlTags.Address(good)}{Title(link)})");
         }
         else if (hasPicture)

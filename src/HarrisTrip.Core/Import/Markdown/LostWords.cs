@@ -46,7 +46,7 @@ static partial class LostWords
     static IEnumerable<string> Words(string text) => Word().Matches(text.Normalize()).Select(m => m.Value);
 
     /// <summary>The name of a key or of a TOML table, which is taken over by what it means.</summary>
-    [GeneratedRegex("""^\s*(-\s+)?["']?[A-Za-z][A-Za-z0-9_. -]*["']?\s*[:=]|^\s*\[{1,2}[A-Za-z0-9_."' -]+\]{1,2}\s*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^\s*(-\s+)?(?<quote>["']?)[A-Za-z][A-Za-z0-9_. -]*\k<quote>\s*[:=]|^\s*\[{1,2}[A-Za-z0-9_."' -]+\]{1,2}\s*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 
     /// <summary>Tags within a word: <c>H&lt;sub>2&lt;/sub>O</c>.</summary>

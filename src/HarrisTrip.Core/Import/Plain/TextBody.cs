@@ -23,7 +23,7 @@ static class TextBody
             switch (part)
             {
                 case Part.Heading:
-                    Block($"## {MarkdownText.Of(line.Words)}");
+                    Block(MarkdownText.Heading(2, MarkdownText.Of(line.Words)));
                     if (isGuess)
                     {
                         notes.Add(new ImportNote(NoteKind.Doubtful, line.At, $"“{line.Words}” was taken for a heading; it could be a sentence."));

@@ -15,7 +15,7 @@ static class Sitemaps
     const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9", ImageNamespace = "http://www.google.com/schemas/sitemap-image/1.1";
 
     /// <summary>Pages in one sitemap. Pages alone, each with the longest address there is, take less than 3 MB of it.</summary>
-    const int PageSize = 1_000;
+    const int PageSize = 500;
 
     /// <summary>In bytes, of at most 52,428,800: past this no more pictures are named.</summary>
     const int MostBytes = 50_000_000;
