@@ -27,7 +27,7 @@ static class BuildCommand
         var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, precompress, zip, now, rules, format, jobs, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
             parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet), parsed.GetValue(precompress), parsed.GetValue(zip),
-            (folder, name, single, cache) => new BuildOptions(folder, name, single, new PictureMaker(cache, parsed.GetValue(jobs)), parsed.GetValue(now), parsed.GetValue(jobs), parsed.GetValue(drafts),
+            (folder, name, single, cache) => new BuildOptions(folder, name, single, new PictureMaker(cache, parsed.GetValue(jobs)), Options.MomentOf(parsed, now), parsed.GetValue(jobs), parsed.GetValue(drafts),
                 Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), Options.ReadRules(parsed.GetValue(rules)), Stop: stop))));
         return command;
     }

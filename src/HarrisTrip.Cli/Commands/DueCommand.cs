@@ -19,7 +19,7 @@ static class DueCommand
         command.SetAction(parsed =>
         {
             var (folder, shown, single, _) = SourceArgument.Find(parsed.GetValue(source)!);
-            var due = SiteBuild.NextDue(new BuildOptions(new Publishing.DiskFolder(folder), shown, single, new NoPictures(), parsed.GetValue(now), parsed.GetValue(jobs), BaseUrl: parsed.GetValue(baseUrl)));
+            var due = SiteBuild.NextDue(new BuildOptions(new Publishing.DiskFolder(folder), shown, single, new NoPictures(), Options.MomentOf(parsed, now), parsed.GetValue(jobs), BaseUrl: parsed.GetValue(baseUrl)));
             if (parsed.GetValue(format) == "json")
             {
                 Terminal.Line(Json(due));

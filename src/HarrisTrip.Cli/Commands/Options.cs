@@ -29,7 +29,7 @@ static class Options
     /// <summary>A whole number of at least one.</summary>
     public static Option<int> Jobs() => new("--jobs", "-j")
     {
-        Description = "How many pages to work on at once (default: one a core)",
+        Description = "How many pages to work on at once: one a core, if nothing is said",
         DefaultValueFactory = _ => Environment.ProcessorCount,
         CustomParser = result =>
         {
@@ -42,11 +42,9 @@ static class Options
         },
     };
 
-    /// <summary>The one clock of the program, read here or never.</summary>
-    public static Option<DateTimeOffset> Now() => new("--now")
+    public static Option<DateTimeOffset?> Now() => new("--now")
     {
-        Description = "Build as if it were this moment, such as 2026-12-24T06:00:00Z",
-        DefaultValueFactory = _ => DateTimeOffset.UtcNow,
+        Description = "Take this for the present moment, such as 2026-12-24T06:00:00Z",
         CustomParser = result =>
         {
             var (moment, fault) = Moment.ParseInstant(result.Tokens[0].Value);
@@ -54,9 +52,12 @@ static class Options
             {
                 result.AddError($"--now {fault} Write it as 2026-12-24T06:00:00Z.");
             }
-            return moment?.Value ?? default;
+            return moment?.Value;
         },
     };
+
+    /// <summary>The one clock of the program, read here or never.</summary>
+    public static DateTimeOffset MomentOf(ParseResult parsed, Option<DateTimeOffset?> now) => parsed.GetValue(now) ?? DateTimeOffset.UtcNow;
 
     /// <summary>What the owner of the pages decides of rules.</summary>
     public static Option<string?> Rules() => new("--rules") { Description = "File with levels and waivers of rules, as `checks` in site.yaml has them" };

@@ -32,6 +32,7 @@ public class GeneratedTests
         Append(tables, "A correction in `corrections`", Correction.Table);
         Append(tables, "A series in `series`", SeriesEntry.Table);
         Append(tables, "`site.yaml`", Model.SiteSettings.Table);
+        Append(tables, "`feeds` in `site.yaml`", Model.FeedSettings.Table);
         Append(tables, "`hosting` in `site.yaml`", Model.HostingSettings.Table);
         Append(tables, "An edition in `editions` of `site.yaml`", Model.EditionSettings.Table);
         Append(tables, "A category or topic in `categories` or `tags` of `site.yaml`", Model.NameSettings.Table);

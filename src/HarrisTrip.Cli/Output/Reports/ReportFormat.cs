@@ -18,6 +18,9 @@ public sealed record Findings(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<st
 /// <param name="Write">The flag says whether lines may be coloured.</param>
 public sealed record ReportFormat(string Name, string Meaning, bool IsForPeople, Action<Findings, TextWriter, bool> Write)
 {
+    /// <summary>As the command line says it.</summary>
+    public override string ToString() => Name;
+
     /// <summary>The one list of formats; the first is the default.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
