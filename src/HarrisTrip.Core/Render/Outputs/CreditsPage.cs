@@ -18,8 +18,8 @@ static class CreditsPage
 
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
-        var older = Groups(site).Count() - 1;
-        return Enumerable.Range(0, older + 1).Select(number => new PlannedFile(FileOf(number), PageMake.List, null, number, static (scope, plan) => Make(scope, plan)));
+        var groups = Groups(site).ToList();
+        return Enumerable.Range(0, groups.Count).Select(number => new PlannedFile(FileOf(number), PageMake.List, null, number, (scope, plan) => Make(scope, plan, groups)));
     }
 
     static string FileOf(int number) => number == 0 ? First : $"credits/{number.ToString(CultureInfo.InvariantCulture)}/index.html";
@@ -44,9 +44,8 @@ static class CreditsPage
         }
     }
 
-    static Page? Make(RenderScope scope, PlannedFile plan)
+    static Page? Make(RenderScope scope, PlannedFile plan, List<List<ArticleHead>> groups)
     {
-        var groups = Groups(scope.Site).ToList();
         var (settings, language, file) = (scope.Site.Settings, scope.Languages.For(scope.Site.Settings.Language), plan.File);
         var group = groups[plan.Number == 0 ? ^1 : plan.Number - 1];
         var newest = group[^1];
