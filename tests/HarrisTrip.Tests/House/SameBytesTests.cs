@@ -29,6 +29,36 @@ public class SameBytesTests
         Assert.Equal(Files(scratch.Path("here")), Files(scratch.Path("there")));
     }
 
+    [Fact]
+    public async Task Builds_a_day_apart_by_the_machines_clock_are_the_same_if_they_are_told_the_same_moment()
+    {
+        var faketime = OutsidePart.Need(OutsidePart.OnPath("faketime"), "faketime");
+        using var scratch = new ScratchFolder();
+        Copy(RealProgram.HardSite, scratch.Path("a", "articles"));
+        Copy(RealProgram.HardSite, scratch.Path("b", "deeper", "texts"));
+        string[] everything = ["--now", RealProgram.Now, "--zip", "--precompress", "best"];
+        var today = await RealProgram.RunAsync(["build", scratch.Path("a", "articles"), "-o", scratch.Path("one"), .. everything]);
+        Assert.True(today.Code == 0, today.ToString());
+        var foreign = new Dictionary<string, string?> { ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "ar_SA.UTF-8", ["TZ"] = "Pacific/Kiritimati" };
+        var tomorrow = await OutsideProgram.RunAsync(faketime, ["-f", "+1d", RealProgram.Location, "build", scratch.Path("b", "deeper", "texts"), "-o", scratch.Path("there", "two"), .. everything], foreign);
+        Assert.True(tomorrow.Code == 0, tomorrow.ToString());
+        Assert.Equal(Files(scratch.Path("one")), Files(scratch.Path("there", "two")));
+        Assert.Equal(await File.ReadAllBytesAsync(scratch.Path("one.zip"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(scratch.Path("there", "two.zip"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_program_that_is_told_no_moment_does_see_the_other_day()
+    {
+        var faketime = OutsidePart.Need(OutsidePart.OnPath("faketime"), "faketime");
+        using var scratch = new ScratchFolder();
+        scratch.Write("articles/soon/index.md", $"---\ntitle: Soon\npublished: {DateTimeOffset.UtcNow.AddHours(12):yyyy-MM-dd'T'HH:mm:ss'Z'}\n---\n\nText.\n");
+        string[] due = ["due", scratch.Path("articles")];
+        Assert.Contains("embargo", (await RealProgram.RunAsync(due)).Out, StringComparison.Ordinal);
+        var tomorrow = await OutsideProgram.RunAsync(faketime, ["-f", "+1d", RealProgram.Location, .. due]);
+        Assert.Equal(0, tomorrow.Code);
+        Assert.DoesNotContain("embargo", tomorrow.Out, StringComparison.Ordinal);
+    }
+
     static SortedDictionary<string, string> Files(string folder) => new(
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(File.ReadAllBytes(f))), StringComparer.Ordinal);
 

@@ -15,7 +15,7 @@ static class RealProgram
     public static string HardSite { get; } = Repository.Path("tests", "HarrisTrip.Tests", "Outside", "Sites", "hard");
 
     // Pinned, so that no article's date makes a test fail one day.
-    const string Now = "2030-01-01T00:00:00Z";
+    public const string Now = "2030-01-01T00:00:00Z";
 
     /// <summary>Builds into a folder, which has to succeed.</summary>
     public static async Task BuildAsync(string source, string target, params string[] options)
@@ -28,7 +28,8 @@ static class RealProgram
     public static Task<Ran> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
         OutsideProgram.RunAsync(Location, arguments, environment);
 
-    static string Location
+    /// <summary>The program's own file.</summary>
+    public static string Location
     {
         get
         {
