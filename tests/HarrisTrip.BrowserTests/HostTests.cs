@@ -77,6 +77,9 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         Assert.Contains("max-age=31536000", asset.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
         Assert.Contains("immutable", asset.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", asset.Headers.GetValues("X-Content-Type-Options").Single());
+        var story = await Http.GetStringAsync(new Uri(server.Root, "how-to-write-an-article/"), TestContext.Current.CancellationToken);
+        using var picture = await GetAsync(server, "how-to-write-an-article/" + story.Split('"').First(part => part.EndsWith(".png", StringComparison.Ordinal) && part.AsSpan().IndexOfAny(" /") < 0));
+        Assert.Contains("immutable", picture.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
         foreach (var (file, type) in ((string, string)[])[("sitemap.xml", "application/xml"), ("atom.xml", "application/atom+xml"), ("rss.xml", "application/rss+xml"), ("feed.json", "application/feed+json")])
         {
             using var answer = await GetAsync(server, file);

@@ -92,9 +92,9 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     static string Named(string path, byte[] bytes, ImageFacts? image) =>
         HashedName(image is null ? path : path[..^Paths.ExtensionOf(path).Length] + image.Extension, bytes);
 
-    /// <summary>True for a path that ends in a name that <see cref="HashedName"/> made.</summary>
+    /// <summary>True for a path that ends in a name that <see cref="HashedName"/> made, or in one of the names of a picture's files.</summary>
     public static bool IsHashedName(string path) => Paths.NameOf(path).Split('.') is [.., var hash, _]
-        && hash.Length == HashDigits && hash.All(char.IsAsciiHexDigitLower);
+        && PictureFile.StemOf(hash) is { Length: HashDigits } digits && digits.All(char.IsAsciiHexDigitLower);
 
     /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
     public static string HashedName(string path, ReadOnlySpan<byte> content)

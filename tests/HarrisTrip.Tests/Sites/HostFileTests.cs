@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
@@ -28,8 +29,27 @@ public class HostFileTests
     {
         var rules = Text("_headers", "", "old").Split('\n').Where(line => line.StartsWith("  Cache-Control", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(5, rules.Count);
+        Assert.Equal(6, rules.Count);
         Assert.All(Text("_headers", "", "old").Split('\n'), line => Assert.InRange(line.Length, 0, 2_000));
+    }
+
+    [Theory]
+    [InlineData("style.bd060c8c3a.css", true)]
+    [InlineData("quay/card.0f2cb9222f.png", true)]
+    [InlineData("quay/lead.19113500ae-1200.avif", true)]
+    [InlineData("quay/lead.19113500ae-16x9.jpg", true)]
+    [InlineData("icon.png", false)]
+    [InlineData("tag/wall-3be8e510b6/index.html", false)]
+    [InlineData("quay/plan-19113500ae.png", false)]
+    [InlineData("quay/plan.1911-00ae-720.png", false)]
+    public void What_is_named_for_its_content_is_kept_for_ever_by_each_host(string file, bool kept)
+    {
+        var patterns = Regex.Matches(Text("_hosts/nginx.conf", "", "old") + Text("_hosts/Caddyfile", "", "old"), @"(?:location ~|@hashed path_regexp) ""(\\.\(\[0-9a-f][^""]+)""").Select(m => m.Groups[1].Value).ToList();
+        using var json = JsonDocument.Parse(Text("vercel.json", "", "old"));
+        var vercel = json.RootElement.GetProperty("headers").EnumerateArray().Single(h => h.GetProperty("headers")[0].GetProperty("key").ValueEquals("Cache-Control")).GetProperty("source").GetString()!;
+        Assert.Equal(2, patterns.Count);
+        Assert.All([.. patterns, $"^{vercel}$"], pattern => Assert.Equal(kept, Regex.IsMatch("/news/" + file, pattern)));
+        Assert.Equal(kept, HarrisTrip.Model.SourceAssets.IsHashedName(file));
     }
 
     [Fact]

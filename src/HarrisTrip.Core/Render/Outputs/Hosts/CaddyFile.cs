@@ -24,7 +24,7 @@ static class CaddyFile
         {
             text.Append($"    header {name} \"{value}\"\n");
         }
-        text.Append($"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"\\.[0-9a-f]{{10}}\\.[0-9a-z]+$\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n");
+        text.Append($"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"{HostHeaders.HashedEnd}$\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n");
         foreach (var (extension, type) in ContentTypes.ByExtension)
         {
             text.Append($"    @{extension} path *.{extension}\n    header @{extension} Content-Type \"{type}\"\n");

@@ -25,6 +25,8 @@ static class HeadersFile
         {
             Rule(text, $"{root}*.{extension}", [("Cache-Control", HostHeaders.CacheForEver)]);
         }
+        // Icons that browsers look for under one name lie at the root.
+        Rule(text, $"{root}:folder/*.png", [("Cache-Control", HostHeaders.CacheForEver)]);
         foreach (var (end, type) in ContentTypes.Misknown)
         {
             Rule(text, $"{root}*{end}", [("Content-Type", type)]);

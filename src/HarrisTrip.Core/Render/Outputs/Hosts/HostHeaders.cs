@@ -9,6 +9,9 @@ public static class HostHeaders
     /// <summary>For files whose names change with their content.</summary>
     public const string CacheForEver = "public, max-age=31536000, immutable";
 
+    /// <summary>How the names of those files end, as a regular expression: the hash, what a picture's file shows, the extension.</summary>
+    public const string HashedEnd = @"\.([0-9a-f]{10}|[0-9a-f]{10}-[0-9a-z]+)\.([0-9a-z]+)";
+
     /// <summary>For all others: a correction is seen after a minute.</summary>
     public const string CacheShortly = "public, max-age=60";
 

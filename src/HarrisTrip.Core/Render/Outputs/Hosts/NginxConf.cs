@@ -34,7 +34,7 @@ static class NginxConf
         }
         text.Append("  }\n").Append($"  error_page 404 {Quoted(root + NotFoundPage.File)};\n");
         Headers(text, "  ", site.Settings, HostHeaders.CacheShortly);
-        text.Append("  location ~ \"\\.[0-9a-f]{10}\\.[0-9a-z]+$\" {\n");
+        text.Append($"  location ~ \"{HostHeaders.HashedEnd}$\" {{\n");
         Headers(text, "    ", site.Settings, HostHeaders.CacheForEver);
         text.Append("  }\n");
         foreach (var (name, type) in ContentTypes.ByName)

@@ -25,7 +25,7 @@ static partial class VercelJson
             json.WriteBoolean("trailingSlash", true);
             json.WriteStartArray("headers");
             Headers(json, root + "(.*)", HostHeaders.Of(site.Settings));
-            Headers(json, root + @"(.*)\.([0-9a-f]{10})\.([0-9a-z]+)", [("Cache-Control", HostHeaders.CacheForEver)]);
+            Headers(json, root + "(.*)" + HostHeaders.HashedEnd, [("Cache-Control", HostHeaders.CacheForEver)]);
             foreach (var (end, type) in ContentTypes.Misknown)
             {
                 Headers(json, $"{root}(.*){Literal(end)}", [("Content-Type", type)]);
