@@ -16,14 +16,14 @@ static class BundleLists
     /// <param name="forS3">Is it for Amazon S3 or what is compatible with it?</param>
     public static void Write(StagedBundle bundle, bool forS3)
     {
-        bundle.Write(Manifest, stream => WriteManifest(stream, bundle.Listed()));
         if (forS3)
         {
             bundle.Write(S3, stream => WriteS3(stream, bundle.Listed()));
         }
+        bundle.Write(Manifest, stream => WriteManifest(stream, bundle.Listed()));
     }
 
-    /// <summary>Path, SHA-256, content type and content coding (RFC 9110, 8.4.1) of each file.</summary>
+    /// <summary>Path, SHA-256, content type and content coding (RFC 9110, 8.4.1) of each file but itself and the mark, which lists it.</summary>
     static void WriteManifest(Stream stream, IEnumerable<(string Path, string Sha256)> files)
     {
         using var json = new Utf8JsonWriter(stream, indented);
