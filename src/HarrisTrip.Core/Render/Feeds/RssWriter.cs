@@ -1,4 +1,5 @@
 using System.Globalization;
+using HarrisTrip.Parse;
 
 namespace HarrisTrip.Render.Feeds;
 
@@ -41,7 +42,8 @@ static class RssWriter
         {
             xml.Text("category", category);
         }
-        xml.Text("description", entry.Summary);
+        // Readers take it for HTML (RSS 2.0.11, item).
+        xml.Text("description", entry.Summary is { } summary ? SafeHtml.Escape(summary) : null);
         xml.Text("content:encoded", entry.Content.Length > 0 ? entry.Content : null);
         xml.Close();
     }
