@@ -16,7 +16,7 @@ sealed class EmbargoGate(Site site, IBundle bundle, Report report) : IBundle
     {
         if (traces.Find(path, content) is { } head)
         {
-            report.Add(SiteRules.EmbargoLeaked, head.Title.At, $"`{path}` gives this article away, which is embargoed until {head.Published?.Iso}: its title, standfirst or address stands in it.",
+            report.Add(SiteRules.EmbargoLeaked, head.Title.At, $"`{path}` gives this article away, which is embargoed until {head.Published?.Iso}: its title, standfirst, byline, topic or address stands in it.",
                 "Take it out of what is published, or publish the article.");
         }
         bundle.Write(path, content);

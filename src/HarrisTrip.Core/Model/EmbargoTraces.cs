@@ -1,16 +1,15 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
-using HarrisTrip.Files;
 using HarrisTrip.Parse;
 
 namespace HarrisTrip.Model;
 
 /// <summary>
-/// What may not stand in any byte of a bundle: titles, standfirsts and addresses of what is embargoed, as each kind of file
-/// would write them. A title of less than three words is sought only where it stands alone, between two tags or quotation
-/// marks, since its words may stand anywhere; and nothing is sought that the open part of the site is called as well, or
-/// that an article which may be read has as its address, category or byline: it gives nothing away.
+/// What may not stand in any byte of a bundle: titles, standfirsts, names and addresses that only embargoed articles have,
+/// as each kind of file would write them. A title of less than three words is sought only where it stands alone, between
+/// two tags or quotation marks, and a topic or byline only where a file names topics or bylines, since such words may stand
+/// anywhere. Nothing is sought that the open part of the site is called as well: it gives nothing away.
 /// </summary>
 sealed class EmbargoTraces
 {
@@ -20,26 +19,22 @@ sealed class EmbargoTraces
     readonly Dictionary<string, ArticleHead> marks = new(StringComparer.Ordinal);
     readonly SearchValues<string> all;
     readonly IReadOnlyList<ArticleHead> coming;
+    readonly EmbargoAddresses addresses;
 
     public EmbargoTraces(Site site)
     {
         coming = site.Coming;
-        var open = site.Articles.SelectMany(NamesOf).Append(site.Settings.Name.Value).Append(site.Settings.Description?.Value).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        addresses = new EmbargoAddresses(site);
+        var settings = site.Settings;
+        var open = site.Articles.SelectMany(NamesOf).Concat([settings.Name.Value, settings.Description?.Value])
+            .Concat((settings.Categories ?? []).Concat(settings.Tags ?? []).Select(n => n.Name?.Value)).Concat((settings.Authors ?? []).Select(a => a.Name?.Value))
+            .OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var head in coming)
         {
-            foreach (var text in new[] { head.Title.Value, head.Standfirst?.Value }.OfType<string>().Where(t => t.Length > 0 && !open.Contains(t)))
-            {
-                foreach (var form in FormsOf(text).Distinct(StringComparer.Ordinal))
-                {
-                    Add(IsTelling(text) ? [form] : [$">{form}<", $"\"{form}\""], head);
-                }
-            }
-            if (!site.Articles.Any(a => a.Address.StartsWith(head.Address, StringComparison.OrdinalIgnoreCase)))
-            {
-                var address = Paths.Encode(head.Address);
-                Add([$"\"{address}\"", $"../{address}", $"\"/{address}"], head);
-                Add(site.Absolute(head.Address) is { } full ? [full] : [], head);
-            }
+            Add(head, open, [head.Title.Value, head.Standfirst?.Value], (text, form) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords ? [form] : [$">{form}<", $"\"{form}\""]);
+            Add(head, open, [head.CategoryName, .. head.Tags ?? []], (_, form) =>
+                [$"<category>{form}</category>", $"term=\"{form}\"", $"\"article:tag\" content=\"{form}\"", $"\"article:section\" content=\"{form}\"", .. InList(form)]);
+            Add(head, open, head.Authors ?? [], (_, form) => [$"<name>{form}</name>", $"<dc:creator>{form}</dc:creator>", $"\"author\" content=\"{form}\"", $"  \"name\": \"{form}\""]);
         }
         all = SearchValues.Create([.. marks.Keys], StringComparison.Ordinal);
     }
@@ -48,29 +43,34 @@ sealed class EmbargoTraces
     /// <param name="path">In the bundle.</param>
     public ArticleHead? Find(string path, ReadOnlySpan<byte> content)
     {
-        if (coming.FirstOrDefault(head => path.StartsWith(head.Address, StringComparison.Ordinal) && marks.ContainsKey($"../{Paths.Encode(head.Address)}")) is { } there)
+        if (addresses.OfFile(path) is { } there)
         {
             return there;
         }
         // A byte as a character: so texts and pictures are searched alike.
         var text = Encoding.Latin1.GetString(content);
         var at = text.AsSpan().IndexOfAny(all);
-        return at < 0 ? null : marks.Where(mark => text.AsSpan(at).StartsWith(mark.Key, StringComparison.Ordinal)).MaxBy(mark => mark.Key.Length).Value;
+        return at < 0 ? addresses.Find(path, text) : marks.Where(mark => text.AsSpan(at).StartsWith(mark.Key, StringComparison.Ordinal)).MaxBy(mark => mark.Key.Length).Value;
     }
 
-    static IEnumerable<string?> NamesOf(ArticleHead head) => [head.Title.Value, head.Standfirst?.Value, head.Category?.Value, .. head.Authors ?? []];
-
-    static bool IsTelling(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords;
+    static IEnumerable<string?> NamesOf(ArticleHead head) => [head.Title.Value, head.Standfirst?.Value, head.CategoryName, head.Series?.Name, .. head.Authors ?? [], .. head.Tags ?? []];
 
     /// <summary>As text, as HTML and XML, and as JSON.</summary>
     static IEnumerable<string> FormsOf(string text) =>
         [text, SafeHtml.Escape(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), JavaScriptEncoder.Default.Encode(text)];
 
-    void Add(IEnumerable<string> texts, ArticleHead head)
+    /// <summary>In a list of JSON, whether it is indented or not: neither a key nor the value of one.</summary>
+    static string[] InList(string form) => [$"[\"{form}\",", $"[\"{form}\"]", $"\",\"{form}\",", $"\",\"{form}\"]", $"  \"{form}\",\n", $"  \"{form}\"\n"];
+
+    /// <param name="marksOf">What is sought, of a text and one of its forms.</param>
+    void Add(ArticleHead head, HashSet<string> open, IEnumerable<string?> texts, Func<string, string, string[]> marksOf)
     {
-        foreach (var text in texts)
+        foreach (var text in texts.OfType<string>().Where(t => t.Length > 0 && !open.Contains(t)))
         {
-            marks.TryAdd(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)), head);
+            foreach (var mark in FormsOf(text).SelectMany(form => marksOf(text, form)))
+            {
+                marks.TryAdd(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(mark)), head);
+            }
         }
     }
 }

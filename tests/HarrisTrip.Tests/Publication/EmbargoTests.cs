@@ -13,7 +13,7 @@ public class EmbargoTests
 
     [Fact]
     public void No_byte_of_any_file_comes_from_an_embargoed_article_whatever_its_fields_are() =>
-        Gen.Select(Gen.Int[0, 4], Gen.Int[1, 3], Gen.Bool.Array[12]).Sample((open, coming, fields) =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[1, 3], Gen.Bool.Array[13]).Sample((open, coming, fields) =>
         {
             var folder = new MemoryFolder().With("site.yaml", "title: Record\nfeeds: {entries: 5, categories: true, tags: true}\nrepublish: true\n").With("first/index.md", Open("first"));
             for (var i = 0; i < open; i++)
@@ -41,6 +41,45 @@ public class EmbargoTests
             .With("zq7xv/index.md", "---\ntitle: Minister resigns over harbour\npublished: 2027-01-02T09:00:00Z\n---\n\nText.\n"));
         Assert.Contains(result.Diagnostics, d => d.Rule.Name is "embargo-leaked" && d.At.ToString().StartsWith("articles/zq7xv/index.md:2:", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("[All of it](https://example.org/news/tag/zq7xv-tag/)")]
+    [InlineData("[All of it](https://example.org/news/author/zq7xv-author/page/2/)")]
+    [InlineData("[All of it](https://example.org/news/series/zq7xv-series/)")]
+    [InlineData("[All of it](https://example.org/news/category/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/)")]
+    [InlineData("[Before](https://example.org/news/2019/zq7xv.html)")]
+    [InlineData("[Before](https://example.org/news/zq7xv-old/#part)")]
+    public void A_build_finds_the_addresses_that_only_an_embargoed_article_has(string text) =>
+        Assert.Contains(With(Open("open", text)).Diagnostics, d => d.Rule.Name is "embargo-leaked" && d.At.Line == 2);
+
+    [Theory]
+    [InlineData("<meta property=\"article:tag\" content=\"Zq7Xv tag\">")]
+    [InlineData("<meta name=\"author\" content=\"Zq7Xv author\">")]
+    [InlineData("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"Article\",\"keywords\":[\"sea\",\"Zq7Xv tag\"]}</script>")]
+    [InlineData("<a href=\"../tag/zq7xv-tag/\">All</a>")]
+    [InlineData("<a href=\"/news/tag/zq7xv-tag/\">All</a>")]
+    [InlineData("<a href='../2019/zq7xv.html'>Before</a>")]
+    public void A_build_finds_the_names_that_a_template_gives_away(string html) =>
+        Assert.Contains("embargo-leaked", With(Open("open"), o => o with { Theme = new MemoryFolder().With("article.html", $"<h1>{{{{ article.title }}}}</h1>{html}") }).Rules());
+
+    [Theory]
+    [InlineData("sea", "In this season, **sea** and \"sea\" are one: `sea`. [Sea](https://example.com/tag/sea/), [own](https://example.org/news/story-sea/).")]
+    [InlineData("Ann Lens", "By **Ann Lens**, who took the picture.")]
+    [InlineData("en", "Text.")]
+    [InlineData("name", "Text.")]
+    [InlineData("image", "Text.")]
+    [InlineData("open", "Text.")]
+    public void A_name_of_common_words_stops_nobody_who_uses_them(string name, string text)
+    {
+        var (result, _) = Build.Site(new MemoryFolder()
+            .With("story-sea/index.md", Open("of the sea"))
+            .With("open/index.md", $"---\ntitle: Story open\npublished: 2026-01-02T09:00:00Z\ncategory: Sea\nimages:\n  - file: harbour.png\n    alt: A quay\n    credit: Ann Lens\n    lead: true\n---\n\n{text}\n").With("open/harbour.png", Pictures.Harbour)
+            .With("sea/index.md", $"---\ntitle: Zq7Xv goes\npublished: 2027-01-02T09:00:00Z\ntags: [{name}]\nauthors: [{name}]\nseries: {{name: {name}}}\n---\n\nText.\n"));
+        Assert.Empty(result.Diagnostics.Where(d => d.Rule.Name == "embargo-leaked").Lines());
+    }
+
+    static BuildResult With(string open, Func<BuildOptions, BuildOptions>? options = null) => Build.Site(new MemoryFolder().With("open/index.md", open)
+        .With("zq7xv/index.md", "---\ntitle: Minister resigns over harbour\npublished: 2027-01-02T09:00:00Z\ntags: [Zq7Xv tag, sea]\nauthors: [Zq7Xv author]\ncategory: ميناء\nseries: {name: Zq7Xv series}\naliases: [2019/zq7xv.html, zq7xv-old]\n---\n\nText.\n"), options).Result;
 
     [Theory]
     [InlineData("Harbour", "The harbour is open, and the Harbour office too.")]
@@ -73,7 +112,7 @@ public class EmbargoTests
             $"standfirst: {Mark} standfirst\n", $"authors: [{Mark} author]\n", $"category: {Mark} category\n", $"tags: [{Mark} tag, sea]\n", $"dateline: {Mark} place\n",
             $"images:\n  - file: {Mark}.png\n    alt: {Mark} alt\n    caption: {Mark} caption\n    credit: {Mark} credit\n    lead: true\n", $"key_points: [{Mark} point]\n",
             $"sources:\n  - title: {Mark} source\n    url: https://example.com/{Mark}\n", $"corrections:\n  - date: 2027-01-05\n    text: {Mark} correction\n", $"disclosure: {Mark} disclosure\n",
-            $"aliases: [{slug}-old]\n", "updated: 2027-03-01T00:00:00Z\n",
+            $"aliases: [{slug}-old]\n", $"series: {{name: {Mark} series}}\n", "updated: 2027-03-01T00:00:00Z\n",
         ];
         folder.With($"{slug}/index.md", $"---\ntitle: {Mark} headline\npublished: 2027-01-02T09:00:00Z\n{string.Concat(some.Where((_, i) => fields[i]))}---\n\n{Mark} body. [Open](../first/index.md)\n").With($"{slug}/{Mark}.png", Pictures.Harbour);
     }
