@@ -55,7 +55,7 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         var guide = Path.Combine(articles, "how-to-write-an-article", "index.md");
         File.WriteAllText(guide, File.ReadAllText(guide).Replace("\npublished:", "\naliases: [old/story, \"2019/старый.html\"]\npublished:", StringComparison.Ordinal));
         Directory.CreateDirectory(Path.Combine(articles, "taken-down"));
-        File.WriteAllText(Path.Combine(articles, "taken-down", "index.md"), "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\n---\nWords.\n");
+        File.WriteAllText(Path.Combine(articles, "taken-down", "index.md"), "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\naliases: [was/here, \"2018/снят.html\"]\n---\nWords.\n");
         await RealProgram.BuildAsync(articles, bundle, "--base-url", "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
         return await (kind == "nginx" ? WebServer.NginxAsync(scratch, folder, bundle, path) : WebServer.CaddyAsync(scratch, folder, bundle, path));
     }
@@ -113,11 +113,14 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
 
     static async Task GoneAsync(WebServer server)
     {
-        using var answer = await GetAsync(server, "taken-down/");
-        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
-        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
-        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
-        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        foreach (var gone in (string[])["taken-down/", "was/here/", "2018/%D1%81%D0%BD%D1%8F%D1%82.html"])
+        {
+            using var answer = await GetAsync(server, gone);
+            Assert.Equal((gone, HttpStatusCode.Gone), (gone, answer.StatusCode));
+            Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+            Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+            Assert.Contains("This article is no longer available</h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
     }
 
     static async Task CompressedAsync(WebServer server)

@@ -53,6 +53,9 @@ static class Addresses
     /// <summary>The old address as readers see it, without slashes around it but for that of a folder.</summary>
     public static string OfAlias(string alias) => Composed.Of(alias.Trim('/')) + (IsFile(alias) ? "" : "/");
 
+    /// <summary>The file in the bundle that a browser gets at an address; that of a folder ends in a slash.</summary>
+    public static string FileOf(string address) => address.EndsWith('/') ? address + "index.html" : address;
+
     static bool IsFile(string alias) => alias.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || alias.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes two paths for one where some disk or host does: without regard to case, and to how accents are spelt (Unicode Standard Annex 15).</summary>

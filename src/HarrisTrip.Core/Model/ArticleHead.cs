@@ -101,6 +101,9 @@ public sealed record ArticleHead
     /// <summary>Old addresses under the site's root, as the author wrote them.</summary>
     public IEnumerable<Text> Aliases => aliases?.Select(alias => alias.Unpack(At.Path)!) ?? [];
 
+    /// <summary>Its address, and its old ones as readers see them; those that cannot be made are left out.</summary>
+    public IEnumerable<string> Addresses => Aliases.Where(alias => Model.Addresses.FaultOfAlias(alias.Value) is null).Select(alias => Model.Addresses.OfAlias(alias.Value)).Prepend(Address);
+
     /// <summary>True when its address cannot be made without its category.</summary>
     public bool NeedsCategory => permalink.NamesCategory;
 

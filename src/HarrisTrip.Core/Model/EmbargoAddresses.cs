@@ -98,10 +98,8 @@ sealed class EmbargoAddresses
             .. Named("category", head.CategoryName is { } category ? [category] : []), .. Named("tag", head.Tags), .. Named("author", head.Authors),
             .. Named("series", head.Series is { } series ? [series.Name] : []),
         ];
-        return OwnOf(head).Concat(site.Editions.Select(edition => edition.Folder).Append(head.Lang.ToLowerInvariant()).SelectMany(folder => names.Select(name => Paths.Combine(folder, name))));
+        return head.Addresses.Concat(site.Editions.Select(edition => edition.Folder).Append(head.Lang.ToLowerInvariant()).SelectMany(folder => names.Select(name => Paths.Combine(folder, name))));
     }
-
-    static IEnumerable<string> OwnOf(ArticleHead head) => head.Aliases.Where(alias => Addresses.FaultOfAlias(alias.Value) is null).Select(alias => Addresses.OfAlias(alias.Value)).Prepend(head.Address);
 
     static IEnumerable<string> Named(string kind, IReadOnlyList<string>? names) => names?.Select(name => $"{kind}/{NameSlug.Of(name)}/") ?? [];
 
@@ -110,7 +108,7 @@ sealed class EmbargoAddresses
     {
         var open = new HashSet<string>(StringComparer.Ordinal);
         var lists = site.Editions.SelectMany(edition => Enum.GetValues<ListKind>().SelectMany(edition.ListsOf)).Select(list => list.Folder + "/");
-        foreach (var address in site.Articles.Concat(site.Gone).SelectMany(OwnOf).Concat(lists))
+        foreach (var address in site.Articles.SelectMany(head => head.Addresses).Concat(site.Gone.Select(gone => gone.Address)).Concat(lists))
         {
             for (var folder = address; folder.Length > 1 && open.Add(folder); folder = Paths.FolderOf(folder.TrimEnd('/')) + "/")
             {

@@ -22,12 +22,7 @@ public sealed class Site
         Array.Sort(articles, ByTime);
         Editions = single ? [] : Model.Editions.Of(settings, articles);
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
-        Gone = single ? [] : [.. heads.Where(h => h.Standing == Standing.Expired).DistinctBy(FileOf, StringComparer.OrdinalIgnoreCase)];
-        if (Gone.Count > 0)
-        {
-            var taken = Articles.Select(FileOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            Gone = [.. Gone.Where(h => !taken.Contains(FileOf(h)))];
-        }
+        Gone = single ? [] : GoneOf(heads, articles);
         byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
@@ -55,7 +50,7 @@ public sealed class Site
     public IReadOnlyList<ArticleHead> Coming { get; }
 
     /// <summary>What has expired, where nothing else has taken its address: hosts that can answer 410 there (RFC 9110, 15.5.11).</summary>
-    public IReadOnlyList<ArticleHead> Gone { get; }
+    public IReadOnlyList<GoneAddress> Gone { get; }
 
     /// <summary>The article that an author names: by its slug, or by the name of its folder or file where several have that slug.</summary>
     public ArticleHead? Find(string name) => !twice.Contains(name) && bySlug.TryGetValue(name, out var head) ? head : ByPath(name + "/index.md") ?? ByPath(name + ".md");
@@ -84,6 +79,18 @@ public sealed class Site
 
     /// <summary>The full address of something under the site's root; null when the root's address is unknown.</summary>
     public string? Absolute(string path) => Settings.Root is { } root ? root + Files.Paths.Encode(path) : null;
+
+    /// <summary>The old addresses of what has expired are gone with it: they may name what it was about.</summary>
+    static List<GoneAddress> GoneOf(IReadOnlyList<ArticleHead> heads, ArticleHead[] articles)
+    {
+        List<GoneAddress> gone = [.. heads.Where(h => h.Standing == Standing.Expired).SelectMany(head => head.Addresses.Select(address => new GoneAddress(head, address))).DistinctBy(a => a.File, Model.Addresses.OnSomeDisk)];
+        if (gone.Count > 0)
+        {
+            var taken = articles.SelectMany(head => head.Addresses).Select(Model.Addresses.FileOf).ToHashSet(Model.Addresses.OnSomeDisk);
+            gone.RemoveAll(a => taken.Contains(a.File));
+        }
+        return gone;
+    }
 
     /// <summary>The newest first; what has no date yet before all.</summary>
     static int ByTime(ArticleHead one, ArticleHead other) =>

@@ -71,9 +71,11 @@ static class SiteChecks
             return;
         }
         var taker = other.Subject is null ? "a page of the site itself" : other.Subject == article ? "this article's own page" : other.At(site).Path;
-        if (page.Make == PageMake.Redirect)
+        var old = page.Make == PageMake.Redirect ? article.Aliases.ElementAt(page.Number)
+            : article.Standing == Standing.Expired && page.File != site.FileOf(article) ? article.Aliases.FirstOrDefault(alias => Addresses.FileOfAlias(alias.Value) == page.File) : null;
+        if (old is not null)
         {
-            report.Add(SiteRules.AddressTaken, page.At(site), $"The old address {article.Aliases.ElementAt(page.Number).Value} is also that of {taker}.", "Take it out of `aliases`.");
+            report.Add(SiteRules.AddressTaken, old.At, $"The old address {old.Value} is also that of {taker}.", "Take it out of `aliases`.");
         }
         else if (other.Subject != article)
         {

@@ -102,6 +102,31 @@ public class EmbargoTests
         Assert.All(bundle.Files.Keys.Where(f => f != "gone/index.html" && !f.StartsWith("_hosts/", StringComparison.Ordinal)), f => Assert.DoesNotContain("gone/", f.StartsWith("gone/", StringComparison.Ordinal) ? "gone/" : bundle.Text(f), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_old_addresses_of_what_expired_are_gone_with_it_unless_somebody_else_has_them()
+    {
+        var (result, bundle) = Build.Site(new MemoryFolder().With("open/index.md", "---\ntitle: Open\npublished: 2026-01-02T09:00:00Z\naliases: [taken]\n---\n\nText.\n")
+            .With("gone/index.md", $"---\ntitle: {Mark} is over\npublished: 2026-01-02T09:00:00Z\nexpires: 2026-02-01T00:00:00Z\naliases: [old, 2019/{Mark}.html, taken, open]\n---\n\nText.\n"));
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        foreach (var file in (string[])["old/index.html", $"2019/{Mark}.html"])
+        {
+            Assert.Contains("no longer available", bundle.Text(file), StringComparison.Ordinal);
+            Assert.DoesNotContain($"{Mark} is over", bundle.Text(file), StringComparison.Ordinal);
+        }
+        Assert.Contains("../open/", bundle.Text("taken/index.html"), StringComparison.Ordinal);
+        Assert.Contains("location = \"/news/old/\" { error_page 410", bundle.Text("_hosts/nginx.conf"), StringComparison.Ordinal);
+        Assert.Contains("\"/news/old/\" 410", bundle.Text("_hosts/Caddyfile"), StringComparison.Ordinal);
+        Assert.Equal("/news/taken/ /news/open/ 301\n", bundle.Text("_redirects"));
+    }
+
+    [Fact]
+    public void An_old_address_of_what_expired_that_is_a_page_of_the_site_is_a_fault_at_that_address()
+    {
+        var (result, _) = Build.Site(new MemoryFolder().With("open/index.md", Open("open"))
+            .With("gone/index.md", "---\ntitle: Over\npublished: 2026-01-02T09:00:00Z\nexpires: 2026-02-01T00:00:00Z\naliases: [tag/sea]\n---\n\nText.\n"));
+        Assert.Contains("The old address tag/sea is also that of a page of the site itself.", Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken" && d.At.Line == 5).Message, StringComparison.Ordinal);
+    }
+
     static string Open(string name, string text = "Text.") => $"---\ntitle: Story {name}\npublished: 2026-01-02T09:00:00Z\ncategory: World\ntags: [sea]\n---\n\n{text}\n";
 
     static void Embargoed(MemoryFolder folder, int number, bool[] fields)

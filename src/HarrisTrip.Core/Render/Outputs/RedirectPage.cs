@@ -5,7 +5,7 @@ namespace HarrisTrip.Render.Outputs;
 /// <summary>Pages at the old addresses of articles, for hosts that know no other way to lead on. They lead to where the article's page is made, so never in a circle.</summary>
 static class RedirectPage
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.Concat(site.Gone).SelectMany(PlanFor);
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.SelectMany(PlanFor);
 
     public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.SelectMany(PlanFor);
 

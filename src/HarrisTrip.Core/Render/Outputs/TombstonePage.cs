@@ -2,16 +2,16 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>What readers find at the address of an article that was taken down. It says nothing of the article: why it had to go is not known here.</summary>
+/// <summary>What readers find at the addresses of an article that was taken down. It says nothing of the article: why it had to go is not known here.</summary>
 static class TombstonePage
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Gone.Select(head => new PlannedFile(site.FileOf(head), PageMake.Aside, head, 0, Make));
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Gone.Select(gone => new PlannedFile(gone.File, PageMake.Aside, gone.Head, 0, Make));
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
         var head = plan.Subject!;
         var language = scope.Languages.For(head.Lang);
-        var canonical = scope.Site.Absolute(head.Address);
+        var canonical = scope.Site.Absolute(plan.File.EndsWith("/index.html", StringComparison.Ordinal) ? plan.File[..^"index.html".Length] : plan.File);
         var about = new PageHead("gone", "gone.html", language["gone_title"], $"{language["gone_title"]}. {language["gone_text"]}", canonical, head.Lang,
             Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null)
         {

@@ -40,8 +40,14 @@ static class CaddyFile
             text.Append("    @moved expression `{harristrip_rule} != \"\"`\n    redir @moved {harristrip_rule} 301\n");
         }
         text.Append($"    {Send}  }}\n}}\nhandle_errors {{\n");
-        OnError(text, "404", root + "*", Quoted(root + NotFoundPage.File));
-        OnError(text, Gone, root + "*/", "{path}index.html");
+        OnError(text, "not_found", [root + "*"], "{http.error.status_code} == 404", Quoted(root + NotFoundPage.File));
+        if (ruled)
+        {
+            // A pattern with a star in its middle stops at slashes; what the table says is ours anyway.
+            const string ours = $"{{http.error.status_code}} == {Gone} && {{harristrip_rule}} == \"{Gone}\"";
+            OnError(text, "gone_folder", ["*/"], ours, "{path}index.html");
+            OnError(text, "gone_file", ["*.html", "*.htm"], ours, "{path}");
+        }
         return text.Append("}\n").ToString();
     }
 
@@ -49,7 +55,7 @@ static class CaddyFile
     /// <returns>False when there are none.</returns>
     static bool Rules(StringBuilder text, Site site)
     {
-        var rules = HostRules.Moves(site).Concat(HostRules.Gone(site).SelectMany(gone => new[] { (gone, Gone), (gone + "index.html", Gone) }));
+        var rules = HostRules.Moves(site).Concat(HostRules.Gone(site).SelectMany(gone => new[] { (gone, Gone), (Addresses.FileOf(gone), Gone) }.Distinct()));
         var any = false;
         foreach (var (from, rule) in rules)
         {
@@ -61,12 +67,12 @@ static class CaddyFile
     }
 
     /// <summary>A page in place of what is not there, with nothing of what was to be sent with that.</summary>
-    static void OnError(StringBuilder text, string status, string path, string page) => text.Append($$"""
-          @harristrip_{{status}} {
-            path {{Quoted(path)}}
-            expression `{http.error.status_code} == {{status}}`
+    static void OnError(StringBuilder text, string name, string[] paths, string when, string page) => text.Append($$"""
+          @harristrip_{{name}} {
+            path {{string.Join(' ', paths.Select(Quoted))}}
+            expression `{{when}}`
           }
-          handle @harristrip_{{status}} {
+          handle @harristrip_{{name}} {
             rewrite * {{page}}
             header Content-Type "{{ContentTypes.ByExtension["html"]}}"
             header Cache-Control "{{HostHeaders.CacheShortly}}"

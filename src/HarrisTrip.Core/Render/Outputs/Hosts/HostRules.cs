@@ -11,12 +11,12 @@ static class HostRules
     public static IEnumerable<(string From, string To)> Moves(Site site)
     {
         var root = site.Settings.RootPath;
-        return site.Articles.Concat(site.Gone).SelectMany(head => head.Aliases.Where(alias => Addresses.FaultOfAlias(alias.Value) is null)
+        return site.Articles.SelectMany(head => head.Aliases.Where(alias => Addresses.FaultOfAlias(alias.Value) is null)
             .Select(alias => (root + Addresses.OfAlias(alias.Value), Paths.Encode(root + head.Address))));
     }
 
     /// <summary>Addresses where something was that has been taken down.</summary>
-    public static IEnumerable<string> Gone(Site site) => site.Gone.Select(head => site.Settings.RootPath + head.Address);
+    public static IEnumerable<string> Gone(Site site) => site.Gone.Select(gone => site.Settings.RootPath + gone.Address);
 
     /// <summary>The host of the site's address; null when it is none that can be given to GitHub Pages.</summary>
     public static string? CustomDomain(Site site) => site.Settings.Root is { } root && new Uri(root) is { IsDefaultPort: true, Host: { } host }

@@ -53,8 +53,10 @@ static class NginxConf
         }
         foreach (var gone in HostRules.Gone(site))
         {
-            var page = Quoted(gone + "index.html");
-            text.Append($"  location = {Quoted(gone)} {{ error_page 410 {page}; return 410; }}\n").Append($"  location = {page} {{ internal; }}\n");
+            // What is sent in place of a file has to have another name than the file.
+            var page = Quoted(gone.EndsWith('/') ? gone + "index.html" : gone + "/");
+            text.Append($"  location = {Quoted(gone)} {{ error_page 410 {page}; return 410; }}\n")
+                .Append($"  location = {page} {{ internal; {(gone.EndsWith('/') ? "" : $"try_files {Quoted(gone)} =404; ")}}}\n");
         }
         return text.Append("}\n").ToString();
     }
