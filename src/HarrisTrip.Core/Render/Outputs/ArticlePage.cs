@@ -104,7 +104,10 @@ static class ArticlePage
         {
             return null;
         }
-        return [.. others.Append(head).OrderBy(h => h.Lang, StringComparer.Ordinal).Select(h => (h.Lang, site.Absolute(h.Address)!))];
+        List<ArticleHead> all = [.. others.Append(head).OrderBy(h => h.Lang, StringComparer.Ordinal)];
+        // Readers of any other language get the one in the site's own, as on lists.
+        var main = all.Where(h => site.EditionFor(h.Lang) is { Folder.Length: 0 }).Take(1);
+        return [.. all.Select(h => (h.Lang, site.Absolute(h.Address)!)), .. main.Select(h => ("x-default", site.Absolute(h.Address)!))];
     }
 
     static List<(string, string, string)>? LanguageLinks(RenderScope scope, ArticleHead head, string file) =>
