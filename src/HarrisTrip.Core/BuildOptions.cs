@@ -50,5 +50,8 @@ public sealed record RulesFile(string Name, byte[] Content);
 /// <param name="Waived">How many faults the site's owner lets stay for a while.</param>
 public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, Due? NextRebuild, IReadOnlyList<string>? Hosts, int Waived)
 {
+    /// <summary>The pages that only lead on, and where to: files of the bundle, and percent-encoded paths that begin at the host's root.</summary>
+    public IReadOnlyDictionary<string, string> Moves { get; init; } = new Dictionary<string, string>();
+
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -7,6 +7,7 @@ using HarrisTrip.Model;
 using HarrisTrip.Render;
 using HarrisTrip.Render.Lists;
 using HarrisTrip.Render.Outputs;
+using HarrisTrip.Render.Outputs.Hosts;
 using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip;
@@ -47,7 +48,10 @@ public static class SiteBuild
 
         var verdict = Verdict.Of(report, owner, options.Now);
         return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now),
-            settings.Hosting?.Hosts?.Select(host => host.Value).ToList(), verdict.Waived);
+            settings.Hosting?.Hosts?.Select(host => host.Value).ToList(), verdict.Waived)
+        {
+            Moves = HostRules.MovedFiles(site),
+        };
     }
 
     /// <summary>When the next build is due, and why, by the articles alone; null when none is.</summary>

@@ -55,7 +55,7 @@ static class BuildCommand
         }
         if (single is null && result.Hosts is null or not ["none"])
         {
-            BundleLists.Write(bundle, forS3: result.Hosts is null || result.Hosts.Contains("s3"));
+            BundleLists.Write(bundle, forS3: result.Hosts is null || result.Hosts.Contains("s3"), result.Moves);
         }
         bundle.Publish();
         if (!quiet && format.IsForPeople)

@@ -14,11 +14,12 @@ static class BundleLists
     static readonly JsonWriterOptions indented = new() { Indented = true, NewLine = "\n" };
 
     /// <param name="forS3">Is it for Amazon S3 or what is compatible with it?</param>
-    public static void Write(StagedBundle bundle, bool forS3)
+    /// <param name="moves">Pages that only lead on, and the paths that they lead to.</param>
+    public static void Write(StagedBundle bundle, bool forS3, IReadOnlyDictionary<string, string> moves)
     {
         if (forS3)
         {
-            bundle.Write(S3, stream => WriteS3(stream, bundle.Listed()));
+            bundle.Write(S3, stream => WriteS3(stream, bundle.Listed(), moves));
         }
         bundle.Write(Manifest, stream => WriteManifest(stream, bundle.Listed()));
     }
@@ -48,9 +49,9 @@ static class BundleLists
 
     /// <summary>
     /// What <c>aws s3api put-object --cli-input-json</c> has to be told of each file, one a line: only the bucket is
-    /// missing. What S3 cannot choose by itself, and what is not for readers, is not among them.
+    /// missing. Where it serves a website, an object with another place as its location answers 301. What S3 cannot choose by itself, and what is not for readers, is not among them.
     /// </summary>
-    static void WriteS3(Stream stream, IEnumerable<(string Path, string Sha256)> files)
+    static void WriteS3(Stream stream, IEnumerable<(string Path, string Sha256)> files, IReadOnlyDictionary<string, string> moves)
     {
         foreach (var (path, sha256) in files.Where(file => Coding(file.Path) is null && !HostFiles.IsHidden(file.Path)))
         {
@@ -62,6 +63,10 @@ static class BundleLists
                 json.WriteString("ContentType", ContentTypes.Of(path));
                 json.WriteString("CacheControl", SourceAssets.IsHashedName(path) ? HostHeaders.CacheForEver : HostHeaders.CacheShortly);
                 json.WriteString("ChecksumSHA256", Convert.ToBase64String(Convert.FromHexString(sha256)));
+                if (moves.TryGetValue(path, out var to))
+                {
+                    json.WriteString("WebsiteRedirectLocation", to);
+                }
                 json.WriteEndObject();
             }
             stream.WriteByte((byte)'\n');

@@ -72,6 +72,18 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
     }
 
     [Fact]
+    public async Task Objects_in_S3_at_old_addresses_lead_on()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("articles/site.yaml", "title: Record\nbase_url: https://example.org/news/\n");
+        scratch.Write("articles/quay/index.md", "---\ntitle: Harbour opens\nslug: حصن\npublished: 2026-01-02T09:00:00Z\naliases: [old/one, 2019/two.html]\n---\n\nText.\n");
+        await RealProgram.BuildAsync(scratch.Path("articles"), scratch.Path("site"));
+        var leading = (await File.ReadAllLinesAsync(scratch.Path("site", "_hosts", "s3.jsonl"), TestContext.Current.CancellationToken)).Select(line => JsonElement.Parse(line))
+            .Where(o => o.TryGetProperty("WebsiteRedirectLocation", out _)).Select(o => (o.GetProperty("Key").GetString(), o.GetProperty("WebsiteRedirectLocation").GetString()));
+        Assert.Equal([("2019/two.html", "/news/%D8%AD%D8%B5%D9%86/"), ("old/one/index.html", "/news/%D8%AD%D8%B5%D9%86/")], leading);
+    }
+
+    [Fact]
     public void Compressed_twins_unpack_to_the_same_bytes_and_pictures_have_none()
     {
         var twins = built.Files.Where(file => Path.GetExtension(file) is ".br" or ".gz").ToList();

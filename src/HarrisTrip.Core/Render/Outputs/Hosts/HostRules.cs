@@ -8,12 +8,14 @@ namespace HarrisTrip.Render.Outputs.Hosts;
 static class HostRules
 {
     /// <summary>Old addresses, and the percent-encoded ones that they lead to.</summary>
-    public static IEnumerable<(string From, string To)> Moves(Site site)
-    {
-        var root = site.Settings.RootPath;
-        return site.Articles.SelectMany(head => head.Aliases.Where(alias => Addresses.FaultOfAlias(alias.Value) is null)
-            .Select(alias => (root + Addresses.OfAlias(alias.Value), Paths.Encode(root + head.Address))));
-    }
+    public static IEnumerable<(string From, string To)> Moves(Site site) => AliasesOf(site).Select(alias => (site.Settings.RootPath + Addresses.OfAlias(alias.Old), alias.To));
+
+    /// <summary>The files of the bundle that lie at old addresses, and where they lead to.</summary>
+    public static IReadOnlyDictionary<string, string> MovedFiles(Site site) => site.Single ? new Dictionary<string, string>()
+        : AliasesOf(site).DistinctBy(alias => Addresses.FileOfAlias(alias.Old)).ToDictionary(alias => Addresses.FileOfAlias(alias.Old), alias => alias.To, StringComparer.Ordinal);
+
+    static IEnumerable<(string Old, string To)> AliasesOf(Site site) => site.Articles.SelectMany(head => head.Aliases.Where(alias => Addresses.FaultOfAlias(alias.Value) is null)
+        .Select(alias => (alias.Value, Paths.Encode(site.Settings.RootPath + head.Address))));
 
     /// <summary>Addresses where something was that has been taken down.</summary>
     public static IEnumerable<string> Gone(Site site) => site.Gone.Select(gone => site.Settings.RootPath + gone.Address);
