@@ -13,7 +13,7 @@ public class SitemapTests
     [Fact]
     public void Every_page_that_may_be_found_stands_in_one_sitemap_and_no_other_does()
     {
-        var (result, bundle) = Build.Site(Many(2_050).With("site.yaml", "title: Record\n"), o => o with { Now = At("2026-06-01T00:00:00Z") });
+        var (result, bundle) = Build.Site(Many(1_050).With("site.yaml", "title: Record\n"), o => o with { Now = At("2026-06-01T00:00:00Z") });
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.DoesNotContain(result.Rules(), r => r.StartsWith("sitemap", StringComparison.Ordinal));
         var maps = XDocument.Parse(bundle.Text("sitemap.xml")).Descendants(Map + "loc").Select(l => l.Value["https://example.org/news/".Length..]).ToList();
@@ -27,8 +27,8 @@ public class SitemapTests
     [Fact]
     public void A_new_article_changes_none_but_the_newest_sitemap()
     {
-        var few = Build.Site(Many(1_500)).Bundle;
-        var more = Build.Site(Many(1_501)).Bundle;
+        var few = Build.Site(Many(750)).Bundle;
+        var more = Build.Site(Many(751)).Bundle;
         Assert.Equal(few.Text("sitemap-articles-1.xml"), more.Text("sitemap-articles-1.xml"));
         Assert.NotEqual(few.Text("sitemap-articles-2.xml"), more.Text("sitemap-articles-2.xml"));
     }
