@@ -38,7 +38,8 @@ public static class SiteBuild
         var distinct = SiteChecks.Check(site, planned, languages, report);
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));
-        var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, bundle, report),
+        var bundled = new BundleAssets(theme, assets, bundle, report);
+        var scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, bundle, report),
             new BundlePictures(assets, options.Pictures, bundle, report, options.PictureProgress), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report),
             paths.Contains, articles.IsNeighbour, options.Portable, report);
         NameChecks.Check(scope);
@@ -103,6 +104,7 @@ public static class SiteBuild
                     {
                         Page page => checker.Check(Input(plan, page, scope), folder, scope.Report),
                         PlainFile plain => FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, folder, scope.Report, rules),
+                        BinaryFile => new FileFacts(plan.File, [], []),
                         _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
                     });
                     if (file is Page article && plan is { Make: PageMake.Article, Subject.IsDraft: false } && options.Previous?.Invoke(plan.File) is { } before && !bytes.SequenceEqual(before))
@@ -130,9 +132,9 @@ public static class SiteBuild
 
         public bool IsOurs => true;
 
-        public bool Has(string path) => files.Contains(path) || scope.Assets.Has(path) || scope.Pictures.Has(path);
+        public bool Has(string path) => files.Contains(path) || scope.Assets.Has(path) || scope.Icons.Has(path) || scope.Pictures.Has(path);
 
-        public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path) ?? scope.Pictures.PictureOf(path);
+        public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path) ?? scope.Icons.PictureOf(path) ?? scope.Pictures.PictureOf(path);
 
         public long? SizeOf(string path) => PictureOf(path)?.Bytes;
     }

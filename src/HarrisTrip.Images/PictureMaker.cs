@@ -112,6 +112,26 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
+    public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet)
+    {
+        var key = Key($"icon {IconWriter.Settings} {Settings} {icon}", SHA256.HashData(picture), packet);
+        if (store?.Find(key) is { } known)
+        {
+            return known;
+        }
+        try
+        {
+            using var place = gate.Enter(PixelsOf(facts), CancellationToken.None);
+            var bytes = IconWriter.Write(picture, icon, packet);
+            store?.Keep(key, bytes);
+            return bytes;
+        }
+        catch (VipsException fault)
+        {
+            throw new PictureException(facts.IsDrawn ? PictureLimits.Undrawable : PictureLimits.Damaged, fault);
+        }
+    }
+
     public ImageFacts? ReadBack(byte[] file) => ImageProbe.Read(file);
 
     public double? WidthOf(string text, bool bold) => OwnFonts.WidthOf(text, bold);

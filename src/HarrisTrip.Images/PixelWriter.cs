@@ -40,7 +40,7 @@ static class PixelWriter
         return marked.PngsaveBuffer(compression: 9, palette: true, q: 100, dither: 0, keep: Kept);
     }
 
-    static Image Marked(Image picture, byte[] packet) => packet.Length == 0 ? picture.Copy() : picture.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
+    public static Image Marked(Image picture, byte[] packet) => packet.Length == 0 ? picture.Copy() : picture.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
 
     static Image Sized(Image picture, PictureFile file, ImageFacts facts)
     {

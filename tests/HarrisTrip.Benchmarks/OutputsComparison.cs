@@ -55,7 +55,8 @@ sealed class OutputsComparison : IPublishedFolder
         var planned = Outputs.Plan(site);
         files.UnionWith(planned.Select(p => p.File));
         Root = settings.Root;
-        var scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, new NoBundle(), report),
+        var bundled = new BundleAssets(theme, assets, new NoBundle(), report);
+        var scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
             new BundlePictures(assets, options.Pictures, new NoBundle(), report, progress: null), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), files.Contains, _ => false, Portable: false, report);
         Make(planned.Where(p => p.Make == PageMake.Article), scope);
         var alone = watch.Elapsed.TotalSeconds;

@@ -37,7 +37,8 @@ public class PageBenchmarks : IPublishedFolder
         var assets = new SourceAssets(folder, options.Pictures);
         articles = new ArticleSource(options, settings, languages);
         var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.Now, options.SourceName, report);
-        scope = new RenderScope(site, languages, new Templates(theme, report), new BundleAssets(theme, assets, new NoBundle(), report),
+        var bundled = new BundleAssets(theme, assets, new NoBundle(), report);
+        scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
             new BundlePictures(assets, options.Pictures, new NoBundle(), report, progress: null), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), _ => false, _ => false, Portable: false, report);
         plan = Outputs.Plan(site).First();
         input = Finished(Render());

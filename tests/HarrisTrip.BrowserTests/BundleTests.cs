@@ -48,6 +48,26 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
         AssertHasAllArticles(pages);
     }
 
+    [Theory]
+    [InlineData("", "HarrisTrip")]
+    [InlineData("es/", "HarrisTrip")]
+    public async Task A_browser_reads_the_manifest_of_an_edition_without_a_fault(string edition, string name)
+    {
+        var page = await chromium.OpenAsync();
+        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--base-url", "https://news.example/trip/");
+        await using var server = await FileServer.StartAsync(Bundle, "/trip/");
+
+        await page.GotoAsync(new Uri(server.Root, edition).AbsoluteUri);
+        var answer = (await (await page.Context.NewCDPSessionAsync(page)).SendAsync("Page.getAppManifest"))!.Value;
+
+        Assert.Empty(answer.GetProperty("errors").EnumerateArray().Select(e => e.GetRawText()));
+        var manifest = answer.GetProperty("manifest");
+        Assert.Equal(name, manifest.GetProperty("name").GetString());
+        Assert.Equal(new Uri(server.Root, edition).AbsoluteUri, manifest.GetProperty("startUrl").GetString());
+        Assert.Equal(new Uri(server.Root, edition).AbsoluteUri, manifest.GetProperty("scope").GetString());
+        Assert.Equal(3, manifest.GetProperty("icons").GetArrayLength());
+    }
+
     [Fact]
     public async Task The_site_works_from_the_server_that_the_README_shows()
     {

@@ -184,6 +184,8 @@ public static class RuleBook
         CanonicalRepeated.Rule,
         HreflangOneWay.Rule,
         RobotsBlockPages.Rule,
+        ManifestInvalid.Rule,
+        ManifestIconDiffers.Rule,
 
         ElementUnknown.Rule,
         ElementObsolete.Rule,

@@ -33,6 +33,9 @@ public sealed class Edition
     public Text Title { get; }
     public Text? Description { get; }
 
+    /// <summary>The same where there is little room; null where the title has to do.</summary>
+    public Text? ShortTitle { get; init; }
+
     /// <summary>All its articles, newest first.</summary>
     public ArticleList Latest { get; }
 

@@ -63,7 +63,10 @@ static class Editions
         }
         var order = (settings.Categories ?? []).Select((c, at) => (Slug: NameSlug.Of(c.Name!.Value), At: at)).DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.At, StringComparer.Ordinal);
         return new Edition(lang, folder, own?.Title ?? settings.Name, own is null ? isMain || lang == settings.Language ? settings.Description : null : own.Description,
-            new ArticleList(ListKind.Latest, "", folder, all, [.. numbers]), lists.Sorted(order));
+            new ArticleList(ListKind.Latest, "", folder, all, [.. numbers]), lists.Sorted(order))
+        {
+            ShortTitle = own is null ? settings.ShortTitle : own.ShortTitle,
+        };
     }
 
     /// <summary>Gathers the articles of each name; names with one slug are one, and called as most articles call them.</summary>

@@ -28,6 +28,12 @@ public interface IPictureMaker
     /// <exception cref="PictureException">It cannot be drawn.</exception>
     byte[] Draw(byte[] drawing, byte[] packet);
 
+    /// <summary>Makes one of the files of a site's icon: a square PNG.</summary>
+    /// <param name="facts">What a look at the picture told.</param>
+    /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet);
+
     /// <summary>What a file that was made says of itself, read back from its bytes without decoding it.</summary>
     ImageFacts? ReadBack(byte[] file);
 

@@ -9,11 +9,13 @@ public sealed record EditionSettings(Location At)
 {
     public Text? Lang { get; init; }
     public Text? Title { get; init; }
+    public Text? ShortTitle { get; init; }
     public Text? Description { get; init; }
 
     public static FieldTable<EditionSettings> Table { get; } = new("an edition", at => new EditionSettings(at),
         Field<EditionSettings>.Of("lang", Shapes.Lang, e => e.Lang, (e, v) => e with { Lang = v }, "Its language.", required: true),
         Field<EditionSettings>.Of("title", Prose, e => e.Title, (e, v) => e with { Title = v }, "Name of the publication in it. Default: that of the site."),
+        Field<EditionSettings>.Of("short_title", Prose, e => e.ShortTitle, (e, v) => e with { ShortTitle = v }, "The same where there is little room: some 12 characters. Default: the title."),
         Field<EditionSettings>.Of("description", Prose, e => e.Description, (e, v) => e with { Description = v }, "What it is, in that language (50 to 160 characters)."));
 }
 

@@ -39,6 +39,10 @@ public static class SiteRules
         "A shared link without a picture is hardly seen.",
         "ogp.me", "", "");
 
+    public static readonly RuleInfo IconUnfit = new("icon-unfit", Severity.Error,
+        "Readers find a site among their tabs and on their home screens by its icon.",
+        "HTML Living Standard 4.6.7.9; W3C Web Application Manifest", "", "");
+
     public static readonly RuleInfo WordsMissing = new("words-missing", Severity.Warning,
         "Readers should find the words around an article in its own language.",
         "WCAG 3.1.2", $"{Head}lang: tlh\n---\n", $"{Head}lang: en\n---\n");
@@ -69,5 +73,5 @@ public static class SiteRules
         "newsroom rule", "", "");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, WordsMissing, WordsWrong, NameSpelling, NameUnused, SeriesPartTwice, TemplateError, TemplateUnused];
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, IconUnfit, WordsMissing, WordsWrong, NameSpelling, NameUnused, SeriesPartTwice, TemplateError, TemplateUnused];
 }

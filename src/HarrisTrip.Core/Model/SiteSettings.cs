@@ -8,7 +8,9 @@ namespace HarrisTrip.Model;
 public sealed record SiteSettings(Location At)
 {
     public Text? Title { get; init; }
+    public Text? ShortTitle { get; init; }
     public Text? Description { get; init; }
+    public Text? Icon { get; init; }
     public Text? BaseUrl { get; init; }
     public Text? Permalink { get; init; }
     public Text? Lang { get; init; }
@@ -55,8 +57,12 @@ public sealed record SiteSettings(Location At)
     public static FieldTable<SiteSettings> Table { get; } = new("site.yaml", at => new SiteSettings(at),
         Field<SiteSettings>.Of("title", Prose, s => s.Title, (s, v) => s with { Title = v },
             "Name of the publication."),
+        Field<SiteSettings>.Of("short_title", Prose, s => s.ShortTitle, (s, v) => s with { ShortTitle = v },
+            "The same where there is little room, such as under an icon: some 12 characters. Default: the title."),
         Field<SiteSettings>.Of("description", Prose, s => s.Description, (s, v) => s with { Description = v },
             "What it is, for search engines (50 to 160 characters)."),
+        Field<SiteSettings>.Of("icon", Words, s => s.Icon, (s, v) => s with { Icon = v },
+            "A picture beside site.yaml, square: SVG, or 512 pixels wide and high or more. What browsers and home screens show is made of it. Default: the theme's."),
         Field<SiteSettings>.Of("base_url", RootUrl, s => s.BaseUrl, (s, v) => s with { BaseUrl = v },
             "Address at which the site is served, such as https://example.org/news/."),
         Field<SiteSettings>.Of("permalink", Parse.Permalink.OfSite, s => s.Permalink, (s, v) => s with { Permalink = v },

@@ -36,6 +36,12 @@ public sealed record Page(SafeHtml Html, string? Canonical) : Made
     public override ReadOnlySpan<byte> Bytes => Encoding.UTF8.GetBytes(Html.Html);
 }
 
+/// <summary>A finished file that is no text.</summary>
+public sealed record BinaryFile(byte[] Content) : Made
+{
+    public override ReadOnlySpan<byte> Bytes => Content;
+}
+
 /// <summary>A finished text that is no page: a feed, a sitemap, a file for hosts.</summary>
 /// <param name="Map">Which source wrote which part of it.</param>
 public sealed record PlainFile(string Text, SourceMap Map) : Made

@@ -19,6 +19,7 @@ public sealed record RenderScope(
     Languages Languages,
     Templates Templates,
     BundleAssets Assets,
+    SiteIcons Icons,
     BundlePictures Pictures,
     ShownPictures Shown,
     Func<ArticleHead, Article> Read,
@@ -68,6 +69,8 @@ public sealed record RenderScope(
                 ["lang"] = edition?.Lang ?? Site.Settings.Language,
                 ["menu"] = edition is null ? null : Menus.Categories(this, edition, file),
                 ["foot"] = edition is null ? null : Menus.Foot(this, edition, file),
+                ["icons"] = Icons.Links(this, file),
+                ["manifest"] = edition is null ? null : Address(file, WebManifest.FileOf(edition)),
                 ["feeds"] = Outputs.FeedFiles.Links(this, edition, file),
             },
         };

@@ -20,6 +20,7 @@ public partial class RuleExampleTests
         ["template-error"] = "bad-templates",
         ["template-unused"] = "bad-templates",
         ["words-wrong"] = "bad-templates",
+        ["icon-unfit"] = "bad-names",
         ["name-unused"] = "bad-names",
         ["series-part-twice"] = "bad-names",
     };

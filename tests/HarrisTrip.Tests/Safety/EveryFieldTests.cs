@@ -73,7 +73,7 @@ public class EveryFieldTests
 
     static string Value(string path, string payload) => $"{path} {payload}";
 
-    static string AllWords(MemoryBundle bundle) => Folded(string.Join('\n', LivePage.Of(bundle).Select(p => LivePage.Words(p.Page))));
+    static string AllWords(MemoryBundle bundle) => Folded(string.Join('\n', LivePage.Of(bundle).Select(p => LivePage.Words(p.Page)).Concat(LivePage.ManifestWords(bundle))));
 
     /// <summary>Headings come out with printer's quotation marks.</summary>
     static string Folded(string words) => words.Replace('“', '"').Replace('”', '"').Replace('‘', '\'').Replace('’', '\'');

@@ -8,9 +8,9 @@ namespace HarrisTrip.Tests.Safety;
 /// <summary>A value of a table that is not a group: the keys that lead to it, and the schema that its table states.</summary>
 sealed record Leaf(string Path, JsonObject Schema)
 {
-    /// <summary>What only lists show, which a bundle of one article has not.</summary>
+    /// <summary>What only lists and files of a site show, which a bundle of one article has not.</summary>
     public bool IsOfLists => Path.StartsWith("site.editions", StringComparison.Ordinal) || Path.StartsWith("site.categories", StringComparison.Ordinal) || Path.StartsWith("site.tags", StringComparison.Ordinal)
-        || Path.StartsWith("site.authors", StringComparison.Ordinal) || Path.StartsWith("site.publisher", StringComparison.Ordinal);
+        || Path.StartsWith("site.authors", StringComparison.Ordinal) || Path.StartsWith("site.publisher", StringComparison.Ordinal) || Path == "site.short_title";
 
     /// <summary>A text that may be any words: the rest has a grammar, and has to refuse a payload.</summary>
     public bool IsWords => Schema["type"]?.GetValue<string>() == "string" && Schema["format"] is null && Schema["pattern"] is null && !Filled.Good.ContainsKey(Path);
@@ -49,6 +49,7 @@ sealed class Filled(Func<Leaf, string?> words)
         ["site.tags[]"] = "Barcos",
         ["site.tags[].name"] = "Barcos",
         ["site.authors[].name"] = "Ana Autora",
+        ["site.icon"] = "harbour.png",
         ["site.publisher.logo"] = "harbour.png",
         ["site.publisher.founded"] = "2009",
         ["site.publisher.about"] = "other",

@@ -52,6 +52,10 @@ static partial class LivePage
         .Append(page.DocumentElement.TextContent)
         .Concat(page.Scripts.SelectMany(s => Strings(JsonDocument.Parse(s.TextContent).RootElement))));
 
+    /// <summary>All texts in the manifests of a bundle.</summary>
+    public static IEnumerable<string> ManifestWords(MemoryBundle bundle) => bundle.Files.Keys.Where(path => path.EndsWith(".webmanifest", StringComparison.Ordinal))
+        .SelectMany(path => Strings(JsonDocument.Parse(bundle.Text(path)).RootElement));
+
     static void AssertHarmless(string path, IElement element, IAttr attribute)
     {
         var shown = $"{path}: {attribute.Name}=\"{attribute.Value}\" of {element.LocalName}";

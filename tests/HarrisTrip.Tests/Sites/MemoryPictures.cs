@@ -8,11 +8,16 @@ namespace HarrisTrip.Tests.Sites;
 /// <summary>The twin of what makes pictures: it believes their heads, and its files say in words what they would show.</summary>
 sealed class MemoryPictures : IPictureMaker
 {
+    readonly PictureMaker drawings = new(null, 1);
+
     public string Settings => "words";
 
-    public PictureLook Look(byte[] picture) => new(ImageProbe.Read(picture) is { } facts ? facts with { Tone = 0x6F7A86 } : null, null);
+    public PictureLook Look(byte[] picture) => picture is [(byte)'<', ..] ? drawings.Look(picture) : new(ImageProbe.Read(picture) is { } facts ? facts with { Tone = 0x6F7A86 } : null, null);
 
     public byte[] Draw(byte[] drawing, byte[] packet) => drawing;
+
+    public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) =>
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"icon {icon.Size} x {icon.Size}, cut: {icon.Cut}, of {facts.Width} x {facts.Height} {facts.Extension}\n{Lines(packet)}"));
 
     public double? WidthOf(string text, bool bold) => text.Any(c => c is >= '\u2E80' and < '\uD800') ? null : text.Length * 0.6;
 

@@ -66,7 +66,7 @@ public class SiteCaseTests
 
     /// <summary>Texts as they are; of what cannot be read, how much it is.</summary>
     static string Shown(string path, byte[] content) =>
-        path.StartsWith("assets/", StringComparison.Ordinal)
+        path.StartsWith("assets/", StringComparison.Ordinal) || path.EndsWith(".ico", StringComparison.Ordinal)
             ? string.Create(CultureInfo.InvariantCulture, $"{content.Length} bytes\n")
             : Encoding.UTF8.GetString(content);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using HarrisTrip.Files;
 
 namespace HarrisTrip.Check.Links;
 
@@ -37,6 +38,12 @@ static class DataLinks
             }
         }
     }
+
+    /// <summary>True for a file that is called like a web app manifest.</summary>
+    public static bool IsManifest(string file) => Paths.ExtensionOf(file) == ".webmanifest" || Paths.NameOf(file) is "manifest.json" or "site.webmanifest.json";
+
+    /// <summary>The 0-based offset of a text that stands under a key, in UTF-16 units; 0 when it is not found.</summary>
+    public static int OffsetOf(string json, string key, string value) => Strings(json).FirstOrDefault(s => s.Key == key && s.Value == value).Offset;
 
     /// <summary>The addresses in a feed or a web app manifest.</summary>
     public static IEnumerable<Link> OfFile(string json)

@@ -56,9 +56,8 @@ static class LinkRule
     static IEnumerable<Link> Links(FileInput file) => Paths.ExtensionOf(file.File) switch
     {
         ".css" => CssAddresses.Of(file.Text).Where(css => !css.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)).Select(css => new Link(LinkUse.Asset, css.Address, null, css.Offset)),
-        ".webmanifest" => DataLinks.OfFile(file.Text),
         // Any other data may have keys of the same names; feeds and sitemaps have rules of their own.
-        _ => Paths.NameOf(file.File) is "manifest.json" or "site.webmanifest.json" ? DataLinks.OfFile(file.Text) : [],
+        _ => DataLinks.IsManifest(file.File) ? DataLinks.OfFile(file.Text) : [],
     };
 
     static Location Locate(FileView file, Link link) => link.Offset is { } offset ? file.Locate(offset) : file.Input.Shown with { Line = link.Line, Column = link.Column };

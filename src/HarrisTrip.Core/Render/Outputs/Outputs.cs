@@ -31,6 +31,8 @@ public static class Outputs
         CorrectionsPage.Plan,
         FeedFiles.Plan,
         NotFoundPage.Plan,
+        FaviconFile.Plan,
+        WebManifest.Plan,
         RobotsText.Plan,
         HostFiles.Plan,
     ];

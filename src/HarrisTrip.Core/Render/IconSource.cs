@@ -1,0 +1,59 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
+using HarrisTrip.Render.Templating;
+
+namespace HarrisTrip.Render;
+
+/// <summary>What all files of a site's icon are made of: the picture that site.yaml names, else the theme's.</summary>
+/// <param name="At">Where it is named.</param>
+/// <param name="Drawing">Where it lies in the bundle as it is; null for one made of pixels.</param>
+sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? Drawing)
+{
+    /// <summary>The folder of the bundle for it and for what is made of it.</summary>
+    public const string Folder = "assets";
+
+    const string OfTheme = "icon.svg";
+
+    /// <summary>The XMP packet that goes into its files; empty for none.</summary>
+    public byte[] Packet => Facts.Embedded == EmbeddedRights.None ? [] : RightsXmp.Packet(Rights.Of(null, Facts.Embedded, At));
+
+    /// <summary>The icon, put into the bundle if it is drawn; null when it is none that can be shown, which is reported.</summary>
+    public static IconSource? Of(Text? icon, ThemeFiles theme, BundleAssets assets, IPictureMaker maker, Report report) =>
+        icon is null ? FromTheme(theme, assets, maker, report) : FromOwner(icon, assets, report);
+
+    static IconSource? FromTheme(ThemeFiles theme, BundleAssets assets, IPictureMaker maker, Report report)
+    {
+        var at = Location.StartOf("templates/assets/" + OfTheme);
+        var content = theme.Bytes(Paths.Combine(Folder, OfTheme)) ?? [];
+        var look = maker.Look(content);
+        return IsFit(look.Facts, look.Flaw, OfTheme, at, report) ? new IconSource(content, look.Facts!, at, assets.Theme(OfTheme)) : null;
+    }
+
+    static IconSource? FromOwner(Text icon, BundleAssets assets, Report report)
+    {
+        if (WebAddress.IsExternal(icon.Value) || Paths.Resolve("", icon.Value) is not { } path || assets.Sources.Find(path) is not { } asset || assets.Sources.ReadAgain(asset) is not { } content)
+        {
+            report.Add(SiteRules.IconUnfit, icon.At, $"There is no file `{icon.Value}` beside site.yaml.", "Add the file, or correct its name (small and capital letters count).");
+            return null;
+        }
+        return IsFit(asset.Image, asset.Flaw, icon.Value, icon.At, report)
+            ? new IconSource(content, asset.Image!, icon.At, asset.Image!.IsDrawn ? assets.Beside(Folder, asset) : null) : null;
+    }
+
+    static bool IsFit(ImageFacts? facts, PictureFlaw? flaw, string name, Location at, Report report)
+    {
+        if (facts is null)
+        {
+            report.Add(SiteRules.IconUnfit, at, $"`{name}` {flaw?.What ?? "cannot be read as a picture"}.", flaw?.Help ?? "Save it anew as SVG or PNG.");
+            return false;
+        }
+        if (!facts.IsDrawn && Math.Min(facts.Width, facts.Height) < IconFile.Largest)
+        {
+            report.Add(SiteRules.IconUnfit, at, $"`{name}` is {facts.Width} × {facts.Height} pixels, too small for an icon on a home screen.", $"Save it as SVG, or with {IconFile.Largest} × {IconFile.Largest} pixels or more.");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>What an edition is called, and how it looks, where a reader puts it on a home screen (W3C Web Application Manifest).</summary>
+static class WebManifest
+{
+    const string Name = "manifest.webmanifest";
+
+    public static string FileOf(Edition edition) => edition.FileOf(Name);
+
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Editions.Select(edition =>
+        new PlannedFile(FileOf(edition), PageMake.None, null, 0, (scope, plan) => Make(scope, plan.File, edition)));
+
+    static PlainFile? Make(RenderScope scope, string file, Edition edition) => scope.Templates.Render(Name, new Dictionary<string, object?>
+    {
+        ["site"] = new Dictionary<string, object?>
+        {
+            ["title"] = edition.Title,
+            ["short_title"] = edition.ShortTitle,
+            ["description"] = edition.Description,
+            ["lang"] = edition.Lang,
+            ["dir"] = LanguageTag.Direction(edition.Lang),
+        },
+        // From the home page as from the folder that all of the edition lies in.
+        ["start"] = scope.LinkTo(file, edition.FileOf("index.html")),
+        ["icons"] = IconFile.OfManifest.Select(icon => (Icon: icon, Path: scope.Icons.PathOf(icon))).Where(i => i.Path is not null).Select(i => new Dictionary<string, object?>
+        {
+            ["src"] = Paths.Relative(file, i.Path!),
+            ["sizes"] = SiteIcons.SizesOf(i.Icon),
+            ["purpose"] = i.Icon.Cut == IconCut.Edges ? "maskable" : "any",
+        }).ToList(),
+    }, scope.Languages.For(edition.Lang), _ => null) is { } json ? new PlainFile(json.Html, json.Map) : null;
+}
