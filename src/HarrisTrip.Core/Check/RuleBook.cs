@@ -226,6 +226,7 @@ public static class RuleBook
         FrameSandboxOpen.Rule,
         ReferrerLeaks.Rule,
         PrivateFile.Rule,
+        SecurityTextInvalid.Rule,
         StrayFile.Rule,
         ImageLocation.Rule,
         ImageSerial.Rule,

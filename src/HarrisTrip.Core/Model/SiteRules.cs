@@ -43,6 +43,14 @@ public static class SiteRules
         "Readers find a site among their tabs and on their home screens by its icon.",
         "HTML Living Standard 4.6.7.9; W3C Web Application Manifest", "", "");
 
+    public static readonly RuleInfo SecurityExpired = new("security-expired", Severity.Error,
+        "Who finds a weakness does not believe a security.txt that has ended, and warns nobody.",
+        "RFC 9116, 2.5.5", "", "");
+
+    public static readonly RuleInfo SecurityPlace = new("security-place", Severity.Warning,
+        "security.txt is sought at the root of a host and nowhere else.",
+        "RFC 9116, 3", "", "");
+
     public static readonly RuleInfo WordsMissing = new("words-missing", Severity.Warning,
         "Readers should find the words around an article in its own language.",
         "WCAG 3.1.2", $"{Head}lang: tlh\n---\n", $"{Head}lang: en\n---\n");
@@ -73,5 +81,5 @@ public static class SiteRules
         "newsroom rule", "", "");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, IconUnfit, WordsMissing, WordsWrong, NameSpelling, NameUnused, SeriesPartTwice, TemplateError, TemplateUnused];
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, IconUnfit, SecurityExpired, SecurityPlace, WordsMissing, WordsWrong, NameSpelling, NameUnused, SeriesPartTwice, TemplateError, TemplateUnused];
 }

@@ -20,6 +20,7 @@ public sealed record SiteSettings(Location At)
     public Located<bool>? Republish { get; init; }
     public FeedSettings? Feeds { get; init; }
     public HostingSettings? Hosting { get; init; }
+    public SecuritySettings? Security { get; init; }
     public RuleSettings? Checks { get; init; }
     public IReadOnlyList<EditionSettings>? Editions { get; init; }
     public IReadOnlyList<NameSettings>? Categories { get; init; }
@@ -81,6 +82,8 @@ public sealed record SiteSettings(Location At)
             "Which feeds there are, and how long they are."),
         Field<SiteSettings>.Of("hosting", Group(HostingSettings.Table), s => s.Hosting, (s, v) => s with { Hosting = v },
             "What web hosts are told."),
+        Field<SiteSettings>.Of("security", Group(SecuritySettings.Table), s => s.Security, (s, v) => s with { Security = v },
+            "Where weaknesses of the site are reported. Makes security.txt."),
         Field<SiteSettings>.Of("editions", ListOf(Group(EditionSettings.Table)), s => s.Editions, (s, v) => s with { Editions = v },
             "What the publication is called in its other languages: `lang`, `title`, `description`."),
         Field<SiteSettings>.Of("lead_story", Words, s => s.LeadStory, (s, v) => s with { LeadStory = v },

@@ -21,6 +21,7 @@ static class SiteChecks
             report.Add(SiteRules.WordsMissing, head.At, $"The theme has no words in `{head.Lang}`: dates and labels come out in English.",
                 $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates.");
         }
+        Outputs.SecurityText.Check(site, report);
         // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart would serve one for both.
         var byFile = new Dictionary<string, PlannedFile>(planned.Count, Addresses.OnSomeDisk);
         // What no disk can hold has been told by then.

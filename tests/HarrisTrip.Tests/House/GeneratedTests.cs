@@ -34,6 +34,7 @@ public class GeneratedTests
         Append(tables, "`site.yaml`", Model.SiteSettings.Table);
         Append(tables, "`feeds` in `site.yaml`", Model.FeedSettings.Table);
         Append(tables, "`hosting` in `site.yaml`", Model.HostingSettings.Table);
+        Append(tables, "`security` in `site.yaml`", Model.SecuritySettings.Table);
         Append(tables, "An edition in `editions` of `site.yaml`", Model.EditionSettings.Table);
         Append(tables, "A category or topic in `categories` or `tags` of `site.yaml`", Model.NameSettings.Table);
         Append(tables, "An author in `authors` of `site.yaml`", Model.AuthorProfile.Table);

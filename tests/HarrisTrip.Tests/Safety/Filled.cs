@@ -50,6 +50,8 @@ sealed class Filled(Func<Leaf, string?> words)
         ["site.tags[].name"] = "Barcos",
         ["site.authors[].name"] = "Ana Autora",
         ["site.icon"] = "harbour.png",
+        ["site.security.expires"] = "2027-01-02T09:00:00Z",
+        ["site.security.languages[]"] = "en",
         ["site.publisher.logo"] = "harbour.png",
         ["site.publisher.founded"] = "2009",
         ["site.publisher.about"] = "other",

@@ -213,6 +213,9 @@ public static class Shapes
         return null;
     }
 
+    /// <summary>What is wrong with a full web or mailto: address; null when nothing is.</summary>
+    public static (string, string)? WebOrMailFault(string address) => UrlFault(address, mail: true);
+
     static (string, string)? UrlFault(string url, bool mail)
     {
         if (mail && url.StartsWith("mailto:", StringComparison.Ordinal))

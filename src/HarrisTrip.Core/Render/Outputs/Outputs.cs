@@ -34,6 +34,7 @@ public static class Outputs
         FaviconFile.Plan,
         WebManifest.Plan,
         RobotsText.Plan,
+        SecurityText.Plan,
         HostFiles.Plan,
     ];
 

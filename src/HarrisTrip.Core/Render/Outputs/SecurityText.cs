@@ -1,0 +1,85 @@
+using System.Text;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Render.Outputs;
+
+/// <summary>Where those who find a weakness report it: security.txt (RFC 9116), if site.yaml says so.</summary>
+static class SecurityText
+{
+    public const string File = ".well-known/security.txt";
+
+    /// <summary>In days: the standard advises no more, so that nobody relies on what is out of date.</summary>
+    const int Longest = 366;
+
+    /// <summary>In days: so long before it ends it is told.</summary>
+    const int Soon = 30;
+
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Settings.Security is null ? [] : [new PlannedFile(File, PageMake.None, null, 0, static (scope, _) => Make(scope.Site.Settings))];
+
+    /// <summary>Reports what keeps it from being found or believed at the moment of the build.</summary>
+    public static void Check(Site site, Report report)
+    {
+        if (site.Single || site.Settings.Security is not { Expires: { } expires } security)
+        {
+            return;
+        }
+        const string help = "Look whether all of it still holds, and write a day within the next year.";
+        var left = expires.Value.Value - site.Now;
+        if (left <= TimeSpan.Zero)
+        {
+            report.Add(SiteRules.SecurityExpired, expires.At, $"security.txt ended on {expires.Value.Iso}.", help);
+        }
+        else if (left <= TimeSpan.FromDays(Soon))
+        {
+            report.Add(new Diagnostic(SiteRules.SecurityExpired, Severity.Warning, expires.At, $"security.txt ends soon, on {expires.Value.Iso}.", help));
+        }
+        else if (left > TimeSpan.FromDays(Longest))
+        {
+            report.Add(new Diagnostic(SiteRules.SecurityExpired, Severity.Warning, expires.At, $"security.txt is to hold until {expires.Value.Iso}, which is more than a year.", help));
+        }
+        if (Canonical(site.Settings) is { } canonical && site.Settings.RootPath != "/")
+        {
+            report.Add(SiteRules.SecurityPlace, security.At, $"The site is in a folder of its host, and security.txt is sought at {canonical}.", $"Copy `{File}` of the bundle there.");
+        }
+    }
+
+    /// <summary>The address at which it is sought: that of the host's root, wherever below it the site is.</summary>
+    static string? Canonical(SiteSettings settings) => settings.Root is { } root ? new Uri(new Uri(root), "/" + File).AbsoluteUri : null;
+
+    static PlainFile Make(SiteSettings settings)
+    {
+        var security = settings.Security!;
+        var (text, map) = (new StringBuilder(), new SourceMap());
+        foreach (var contact in security.Contacts!)
+        {
+            Add("Contact", WebAddress.IsAbsolute(contact.Value) ? WebAddress.Ascii(contact.Value) : contact.Value, contact.At);
+        }
+        Add("Expires", security.Expires!.Value.Iso, security.Expires.At);
+        AddWeb("Encryption", security.Encryption);
+        AddWeb("Policy", security.Policy);
+        AddWeb("Acknowledgments", security.Acknowledgments);
+        AddWeb("Hiring", security.Hiring);
+        Add("Preferred-Languages", string.Join(", ", security.Languages?.Select(l => l.Value) ?? [settings.Language]), security.Languages?[0].At ?? security.At);
+        if (Canonical(settings) is { } canonical)
+        {
+            Add("Canonical", canonical, security.At);
+        }
+        return new PlainFile(text.ToString(), map);
+
+        void AddWeb(string field, Text? address)
+        {
+            if (address is not null)
+            {
+                Add(field, WebAddress.Ascii(address.Value), address.At);
+            }
+        }
+
+        void Add(string field, string value, Location at)
+        {
+            map.Mark(text.Length, at, authored: true);
+            text.Append(field).Append(": ").Append(value).Append('\n');
+        }
+    }
+}
