@@ -21,10 +21,13 @@ sealed class Manifest
     public IEnumerable<JsonElement> Icons => Root.ValueKind == JsonValueKind.Object && Root.TryGetProperty("icons", out var icons) && icons.ValueKind == JsonValueKind.Array
         ? icons.EnumerateArray().Where(icon => icon.ValueKind == JsonValueKind.Object) : [];
 
-    /// <summary>Null for a file that is none: extensions of browsers have a manifest.json too.</summary>
-    public static Manifest? Of(FileView file) => DataLinks.IsManifest(file.Input.File) ? file.Memo.Get(() => Read(file.Input.Text)) is { } read && !read.IsOfExtension ? read : null : null;
+    static readonly string[] telling = ["name", "short_name", "start_url", "display", "icons"];
 
-    bool IsOfExtension => Root.ValueKind == JsonValueKind.Object && Root.TryGetProperty("manifest_version", out _);
+    /// <summary>Null for a file that is none: extensions of browsers, lists of files and others are called manifest.json too.</summary>
+    public static Manifest? Of(FileView file) => DataLinks.IsManifest(file.Input.File) && file.Memo.Get(() => Read(file.Input.Text)) is var read
+        && (file.Input.File.EndsWith(".webmanifest", StringComparison.Ordinal) || read.IsOfSite) ? read : null;
+
+    bool IsOfSite => Root.ValueKind == JsonValueKind.Object && telling.Any(member => Root.TryGetProperty(member, out _)) && !Root.TryGetProperty("manifest_version", out _);
 
     static Manifest Read(string text)
     {
