@@ -70,6 +70,9 @@ public sealed record ArticleHead
     /// <summary>Whether others may republish it; null where it does not say.</summary>
     public bool? Republish { get; init; }
 
+    /// <summary>Whether it is there as Markdown too; null where it does not say.</summary>
+    public bool? Markdown { get; init; }
+
     /// <summary>How many files of pictures it names.</summary>
     public ushort Pictures { get; init; }
     /// <summary>The topics; shared as the names are.</summary>
@@ -125,6 +128,7 @@ public sealed record ArticleHead
         Standing = StandingOf(article, now, drafts),
         Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
         Republish = article.Matter.Republish?.Value,
+        Markdown = article.Matter.Markdown?.Value,
         Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
         Tags = article.Matter.Tags?.Select(tag => share(tag.Value)).ToArray(),
         Series = article.Matter.Series is { Name: { } name } series ? new SeriesPart(share(name.Value), (int?)series.Part?.Value) : null,

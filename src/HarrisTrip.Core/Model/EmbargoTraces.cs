@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using HarrisTrip.Parse;
+using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Model;
 
@@ -55,9 +56,9 @@ sealed class EmbargoTraces
 
     static IEnumerable<string?> NamesOf(ArticleHead head) => [head.Title.Value, head.Standfirst?.Value, head.CategoryName, head.Series?.Name, .. head.Authors ?? [], .. head.Tags ?? []];
 
-    /// <summary>As text, as HTML and XML, and as JSON.</summary>
+    /// <summary>As text, as HTML and XML, as JSON, and as Markdown.</summary>
     static IEnumerable<string> FormsOf(string text) =>
-        [text, SafeHtml.Escape(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), JavaScriptEncoder.Default.Encode(text)];
+        [text, SafeHtml.Escape(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), JavaScriptEncoder.Default.Encode(text), MarkdownText.Of(text), MarkdownText.InBrackets(text)];
 
     /// <summary>In a list of JSON, whether it is indented or not: neither a key nor the value of one.</summary>
     static string[] InList(string form) => [$"[\"{form}\",", $"[\"{form}\"]", $"\",\"{form}\",", $"\",\"{form}\"]", $"  \"{form}\",\n", $"  \"{form}\"\n"];

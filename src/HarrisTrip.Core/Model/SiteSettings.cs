@@ -18,6 +18,8 @@ public sealed record SiteSettings(Location At)
     public Located<bool>? Share { get; init; }
     public Text? Comments { get; init; }
     public Located<bool>? Republish { get; init; }
+    public Located<bool>? Markdown { get; init; }
+    public Located<bool>? Llms { get; init; }
     public FeedSettings? Feeds { get; init; }
     public HostingSettings? Hosting { get; init; }
     public SecuritySettings? Security { get; init; }
@@ -78,6 +80,10 @@ public sealed record SiteSettings(Location At)
             "Reply block on articles that do not say. Default: off."),
         Field<SiteSettings>.Of("republish", Flag, s => s.Republish, (s, v) => s with { Republish = v },
             "May others republish articles that do not say? Default: false."),
+        Field<SiteSettings>.Of("markdown", Flag, s => s.Markdown, (s, v) => s with { Markdown = v },
+            "A Markdown file beside each article's page, for programs that read? Default: false."),
+        Field<SiteSettings>.Of("llms", Flag, s => s.Llms, (s, v) => s with { Llms = v },
+            "An llms.txt, which leads programs to the newest articles? Default: false."),
         Field<SiteSettings>.Of("feeds", Group(FeedSettings.Table), s => s.Feeds, (s, v) => s with { Feeds = v },
             "Which feeds there are, and how long they are."),
         Field<SiteSettings>.Of("hosting", Group(HostingSettings.Table), s => s.Hosting, (s, v) => s with { Hosting = v },

@@ -33,6 +33,7 @@ public sealed record FrontMatter(Location At)
     public Located<bool>? Share { get; init; }
     public Text? Comments { get; init; }
     public Located<bool>? Republish { get; init; }
+    public Located<bool>? Markdown { get; init; }
     public Text? Canonical { get; init; }
     public IReadOnlyList<Text>? Aliases { get; init; }
 
@@ -90,6 +91,8 @@ public sealed record FrontMatter(Location At)
             "Reply block. Default: the site's."),
         Field<FrontMatter>.Of("republish", Flag, m => m.Republish, (m, v) => m with { Republish = v },
             "May others republish it? Makes a page with its HTML to copy. Default: the site's."),
+        Field<FrontMatter>.Of("markdown", Flag, m => m.Markdown, (m, v) => m with { Markdown = v },
+            "A Markdown file beside its page, for programs that read? Default: the site's."),
         Field<FrontMatter>.Of("canonical", Web, m => m.Canonical, (m, v) => m with { Canonical = v },
             "Where it was first published, if elsewhere."),
         Field<FrontMatter>.Of("aliases", ListOf(Words), m => m.Aliases, (m, v) => m with { Aliases = v },

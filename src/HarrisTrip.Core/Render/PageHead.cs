@@ -26,6 +26,9 @@ public sealed record PageHead(
     /// <summary>True for a page that search engines leave out.</summary>
     public bool IsUnlisted { get; init; }
 
+    /// <summary>The way to the same text as Markdown; null when there is none.</summary>
+    public string? Markdown { get; init; }
+
     /// <summary>The pages between the home page and this one, and this one: name and file.</summary>
     public IReadOnlyList<(string Name, string File)>? Trail { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record PageHead(
         ["dir"] = LanguageTag.Direction(Lang),
         ["home"] = home,
         ["unlisted"] = IsUnlisted,
+        ["markdown"] = Markdown,
         ["policy"] = policy,
         ["alternates"] = Alternates?.Select(a => new Dictionary<string, object?> { ["lang"] = a.Lang, ["href"] = a.Href }),
         ["open_graph"] = OpenGraph?.Select(o => new Dictionary<string, object?> { ["property"] = o.Property, ["content"] = o.Content }),

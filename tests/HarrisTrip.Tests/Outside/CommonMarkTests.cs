@@ -51,6 +51,26 @@ public class CommonMarkTests
         Expect.None(faults);
     }
 
+    /// <summary>Examples whose Markdown comes back as other HTML: what is empty is left out, a title is one line, and the words of a picture are here those of its record (520).</summary>
+    static readonly int[] comesBackOtherwise = [174, 196, 218, 239, 240, 520, 613, 614, 615, 616, 623, 642, 643];
+
+    [Fact]
+    public void What_is_written_as_Markdown_again_means_the_same_HTML()
+    {
+        var faults = new List<string>();
+        foreach (var example in Examples())
+        {
+            var body = Parse(example.Markdown, new Report());
+            var again = body.Write(new MarkdownHooks((url, _) => url, picture => picture.Link is null ? $"![{picture.Alt}](<{picture.Url}>)" : $"[![{picture.Alt}](<{picture.Url}>)](<{picture.Link}>)", "Notes"));
+            var (expected, actual) = (SameHtml.Of(Html(body)), SameHtml.Of(Html(Parse(again, new Report()))));
+            if ((expected == actual) == comesBackOtherwise.Contains(example.Number))
+            {
+                faults.Add($"Example {example.Number}\n{example.Markdown}again:\n{again}expected: {expected}\nactual:   {actual}\n");
+            }
+        }
+        Expect.None(faults);
+    }
+
     static IReadOnlyList<CommonMarkExample> Examples()
     {
         var file = OutsidePart.Need(OutsidePart.ToolFile("commonmark-spec", "spec.txt"), "The npm package commonmark-spec");
@@ -62,9 +82,15 @@ public class CommonMarkTests
     static (string Html, IReadOnlyList<RuleInfo> Rules) Render(string markdown)
     {
         var report = new Report();
-        var body = MarkdownBody.Parse(new SourceText("example.md", markdown), 0, new QuoteMarks("\"", "\"", "'", "'"), Severity.Error, report);
+        return (Html(Parse(markdown, report)), [.. report.Sorted().Select(d => d.Rule).Distinct()]);
+    }
+
+    static MarkdownBody Parse(string markdown, Report report) => MarkdownBody.Parse(new SourceText("example.md", markdown), 0, new QuoteMarks("\"", "\"", "'", "'"), Severity.Error, report);
+
+    static string Html(MarkdownBody body)
+    {
         var hooks = new BodyHooks((url, _) => url, Picture, "Table", "Notes", "Back to {number}", Enumerable.Empty<Section>().ToLookup(_ => 0), "");
-        return (body.Render([.. body.Headings.Select((_, number) => $"id-{number}")], hooks).Html, [.. report.Sorted().Select(d => d.Rule).Distinct()]);
+        return body.Render([.. body.Headings.Select((_, number) => $"id-{number}")], hooks).Html;
     }
 
     // The page makes the figure, so a bare picture stands for it here: its address and words are still compared.

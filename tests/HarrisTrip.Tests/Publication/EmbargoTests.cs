@@ -15,7 +15,7 @@ public class EmbargoTests
     public void No_byte_of_any_file_comes_from_an_embargoed_article_whatever_its_fields_are() =>
         Gen.Select(Gen.Int[0, 4], Gen.Int[1, 3], Gen.Bool.Array[13]).Sample((open, coming, fields) =>
         {
-            var folder = new MemoryFolder().With("site.yaml", "title: Record\nfeeds: {entries: 5, categories: true, tags: true}\nrepublish: true\n").With("first/index.md", Open("first"));
+            var folder = new MemoryFolder().With("site.yaml", "title: Record\nfeeds: {entries: 5, categories: true, tags: true}\nrepublish: true\nmarkdown: true\nllms: true\nsecurity: {contacts: ['mailto:a@example.org'], expires: 2027-01-02T09:00:00Z}\n").With("first/index.md", Open("first"));
             for (var i = 0; i < open; i++)
             {
                 folder.With($"open-{i.ToString(CultureInfo.InvariantCulture)}/index.md", Open($"open {i.ToString(CultureInfo.InvariantCulture)}"));

@@ -1,11 +1,15 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Check.Links;
 
 /// <summary>Makes rules that look at one link after the other, in pages and in all other files that name addresses.</summary>
 static class LinkRule
 {
+    /// <summary>Files that may hold Markdown.</summary>
+    public static readonly string[] MarkdownExtensions = [".md", ".txt"];
+
     /// <param name="judge">Says what is wrong with a link and what to do; null when nothing is.</param>
     public static Rule Of(RuleInfo info, Func<ResolvedLink, (string Message, string Help)?> judge) => Of(info, (link, _) => judge(link));
 
@@ -21,7 +25,7 @@ static class LinkRule
                 }
             }
         },
-        Files = [".css", ".webmanifest", ".json"],
+        Files = [".css", ".webmanifest", ".json", .. MarkdownExtensions],
         OnFile = file =>
         {
             foreach (var link in In(file))
@@ -50,17 +54,23 @@ static class LinkRule
         }
     }
 
-    static Resolved In(FileView file) => file.Memo.Get(() => new Resolved(Links(file.Input)
+    /// <summary>The links of a file that is no page, in its order.</summary>
+    public static IReadOnlyList<ResolvedLink> In(FileView file) => file.Memo.Get(() => new Resolved(Links(file.Input, file.Folder)
         .Select(link => new ResolvedLink(link, LinkTargets.Resolve(link.Address, null, file.Input.File, file.Folder)))));
 
-    static IEnumerable<Link> Links(FileInput file) => Paths.ExtensionOf(file.File) switch
+    static IEnumerable<Link> Links(FileInput file, IPublishedFolder folder) => Paths.ExtensionOf(file.File) switch
     {
         ".css" => CssAddresses.Of(file.Text).Where(css => !css.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)).Select(css => new Link(LinkUse.Asset, css.Address, null, css.Offset)),
+        ".txt" => Paths.NameOf(file.File) == "llms.txt" ? MarkdownLinks.Of(file.Text).Select(Markdown) : [],
+        // Beside a page it is the page's twin, and where its relative links lead depends on who reads it.
+        ".md" => folder.Has(Paths.Combine(Paths.FolderOf(file.File), "index.html")) ? MarkdownLinks.Of(file.Text).Where(link => Addresses.IsWeb(link.Address)).Select(Markdown) : [],
         // Any other data may have keys of the same names; feeds and sitemaps have rules of their own.
         _ => DataLinks.IsManifest(file.File) ? DataLinks.OfFile(file.Text) : [],
     };
 
-    static Location Locate(FileView file, Link link) => link.Offset is { } offset ? file.Locate(offset) : file.Input.Shown with { Line = link.Line, Column = link.Column };
+    static Link Markdown(MarkdownLink link) => new(link.IsPicture ? LinkUse.Asset : LinkUse.Page, link.Address, null, link.Offset);
+
+    public static Location Locate(FileView file, Link link) => link.Offset is { } offset ? file.Locate(offset) : file.Input.Shown with { Line = link.Line, Column = link.Column };
 
     sealed class Resolved(IEnumerable<ResolvedLink> links) : List<ResolvedLink>(links);
 }

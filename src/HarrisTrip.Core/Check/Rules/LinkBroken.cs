@@ -23,6 +23,21 @@ static class LinkBroken
                 Check(page, link);
             }
         },
+        Files = LinkRule.MarkdownExtensions,
+        OnFile = static file =>
+        {
+            foreach (var link in LinkRule.In(file).Where(l => l.Link.IsWay))
+            {
+                if (link.Goal == LinkGoal.Nothing)
+                {
+                    file.Add(Info, LinkRule.Locate(file, link.Link), $"`{link.Address}` leads to nothing that is published.", Advice(link.Address));
+                }
+                else if (link.Target is { IsThere: true, File: { } page, Fragment: { } fragment } && !LinkTargets.NeedsNoAnchor(fragment) && Paths.IsPage(page))
+                {
+                    file.Keep(new AnchorAsked(page, fragment, LinkRule.Locate(file, link.Link)));
+                }
+            }
+        },
         OnSite = static site =>
         {
             // By page: the anchors of each are unpacked only once.

@@ -1,3 +1,4 @@
+using HarrisTrip.Parse.Body;
 using AngleSharp.Dom;
 
 namespace HarrisTrip.Import.Html;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Import.Html;

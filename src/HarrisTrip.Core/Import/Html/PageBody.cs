@@ -1,5 +1,6 @@
 using System.Text;
 using HarrisTrip.Import.Plain;
+using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Html;
 

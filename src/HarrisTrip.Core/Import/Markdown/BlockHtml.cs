@@ -1,4 +1,5 @@
 using System.Text;
+using HarrisTrip.Parse.Body;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 

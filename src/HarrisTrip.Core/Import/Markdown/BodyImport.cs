@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Markdown;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Markdown;
 

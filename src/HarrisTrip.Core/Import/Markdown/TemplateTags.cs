@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HarrisTrip.Parse.Body;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -85,6 +85,9 @@ public sealed class MarkdownBody
     public SafeHtml Render(IReadOnlyList<string> anchors, BodyHooks hooks) =>
         new BodyRenderer(At, block => headingNumbers.TryGetValue(block, out var number) ? number : -1, anchors, marks, hooks).Render(document);
 
+    /// <summary>The text as Markdown that any program reads.</summary>
+    public string Write(MarkdownHooks hooks) => new MarkdownWriter(At, marks, hooks).Write(document);
+
     Location At(MarkdownObject item) => source.Locate(start + Math.Max(0, item.Span.Start));
 
     /// <summary>The text as its parts, each with its 0-based place in it; null when it is too long or nested too deep to be read.</summary>

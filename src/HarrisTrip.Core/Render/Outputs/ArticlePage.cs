@@ -45,6 +45,7 @@ static class ArticlePage
             LanguageLinks: LanguageLinks(scope, head, file))
         {
             Trail = Trail(scope, article, head, file),
+            Markdown = scope.HasPage(MarkdownTwin.FileOf(scope.Site, head)) ? scope.LinkTo(file, MarkdownTwin.FileOf(scope.Site, head)) : null,
         };
         var (previous, next) = ReadOn.Neighbours(scope, head, file);
         var values = new Dictionary<string, object?>(FrontMatter.Table.Show(matter), StringComparer.Ordinal)

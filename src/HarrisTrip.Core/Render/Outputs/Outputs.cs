@@ -32,6 +32,8 @@ public static class Outputs
         FeedFiles.Plan,
         NotFoundPage.Plan,
         FaviconFile.Plan,
+        MarkdownTwin.Plan,
+        LlmsText.Plan,
         WebManifest.Plan,
         RobotsText.Plan,
         SecurityText.Plan,
@@ -45,5 +47,5 @@ public static class Outputs
     ];
 
     /// <summary>The pages of what is embargoed.</summary>
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => ArticlePage.PlanComing(site).Concat(RepublishPage.PlanComing(site)).Concat(site.Single ? [] : RedirectPage.PlanComing(site));
+    public static IEnumerable<PlannedFile> PlanComing(Site site) => ArticlePage.PlanComing(site).Concat(RepublishPage.PlanComing(site)).Concat(MarkdownTwin.PlanComing(site)).Concat(site.Single ? [] : RedirectPage.PlanComing(site));
 }

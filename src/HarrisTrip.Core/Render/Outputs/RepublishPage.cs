@@ -48,7 +48,7 @@ static class RepublishPage
         return html is null ? null : new Page(html, canonical);
     }
 
-    static bool MayBeReused(Picture picture) => picture.Record?.Republish?.Value ?? false;
+    public static bool MayBeReused(Picture picture) => picture.Record?.Republish?.Value ?? false;
 
     static Text NameOf(Picture picture) => picture.Record?.Caption ?? (picture.Alt is { Value.Length: > 0 } alt ? alt : null) ?? new Text(Paths.NameOf(picture.Url), picture.At);
 

@@ -54,7 +54,7 @@ public static class ContentTypes
 
     /// <summary>Ends of paths that hosts are known to get wrong, and the types.</summary>
     public static IReadOnlyDictionary<string, string> Misknown { get; } = new SortedDictionary<string, string>(
-        ByName.Concat(new[] { "geojson", "webmanifest" }.Select(extension => KeyValuePair.Create("." + extension, ByExtension[extension]))).ToDictionary(), StringComparer.Ordinal);
+        ByName.Concat(new[] { "geojson", "md", "webmanifest" }.Select(extension => KeyValuePair.Create("." + extension, ByExtension[extension]))).ToDictionary(), StringComparer.Ordinal);
 
     public static string Of(string path) => ByName.GetValueOrDefault(Paths.NameOf(path)) ?? OfExtension(path);
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace HarrisTrip.Import;
+namespace HarrisTrip.Parse.Body;
 
 /// <summary>Plain words as Markdown that shows just these words: a backslash only where Markdown would see a mark.</summary>
 static partial class MarkdownText
@@ -23,6 +23,45 @@ static partial class MarkdownText
 
     /// <summary>A heading of a level from 1 to 6. Number signs that end its words would be taken for the end of the mark.</summary>
     public static string Heading(int level, string markdown) => $"{new string('#', level)} {ClosingMark().Replace(markdown, "\\$&")}";
+
+    /// <summary>The words of a link, or those of a picture.</summary>
+    public static string InBrackets(string words)
+    {
+        var text = new StringBuilder(words.Length + 8);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is '[' or ']' || IsMark(words, i, i == 0 ? '*' : words[i - 1], i + 1 == words.Length ? '*' : words[i + 1]))
+            {
+                text.Append('\\');
+            }
+            text.Append(words[i]);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The title of a link, in one line.</summary>
+    public static string InQuotes(string words) => words.ReplaceLineEndings(" ").Replace("&", "&amp;", StringComparison.Ordinal).Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+
+    /// <summary>An address as it may stand in the round brackets of a link.</summary>
+    public static string Address(string address)
+    {
+        var text = new StringBuilder(address.Length + 8);
+        for (var i = 0; i < address.Length; i++)
+        {
+            _ = address[i] switch
+            {
+                '(' => text.Append("%28"),
+                ')' => text.Append("%29"),
+                '<' => text.Append("%3C"),
+                '>' => text.Append("%3E"),
+                ' ' => text.Append("%20"),
+                '\\' => text.Append("%5C"),
+                '&' when Entity().IsMatch(address.AsSpan(i)) => text.Append("&amp;"),
+                var c => text.Append(c),
+            };
+        }
+        return text.Length == 0 ? "<>" : text.ToString();
+    }
 
     /// <summary>True for a character that Markdown would take for a mark between these two.</summary>
     public static bool IsMark(string words, int i, char before, char after) =>
