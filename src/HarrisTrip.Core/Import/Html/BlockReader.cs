@@ -1,5 +1,5 @@
-using HarrisTrip.Parse.Body;
 using AngleSharp.Dom;
+using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Html;
 

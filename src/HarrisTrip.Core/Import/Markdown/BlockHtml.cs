@@ -1,7 +1,7 @@
 using System.Text;
-using HarrisTrip.Parse.Body;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Markdown;
 
