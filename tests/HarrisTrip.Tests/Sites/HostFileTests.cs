@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using HarrisTrip.Diagnostics;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
@@ -85,6 +86,28 @@ public class HostFileTests
         var page = Bundle("hosting: {policy_in_pages: true}\n", "old").Text("index.html");
         Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("frame-ancestors", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<style>h1 { color: navy }</style>", "inline style")]
+    [InlineData("<script>count()</script>", "inline script")]
+    [InlineData("<p style=\"color: navy\">Words</p>", "`style` attributes")]
+    [InlineData("<button onclick=\"count()\">Count</button>", "`onclick`")]
+    [InlineData("<img src=\"https://pictures.example/a.png\" alt=\"\" width=\"1\" height=\"1\">", "`https://pictures.example/a.png`")]
+    [InlineData("<link rel=\"stylesheet\" href=\"https://fonts.example/a.css\">", "`https://fonts.example/a.css`")]
+    public void What_the_policy_of_hosts_forbids_is_told_at_the_line_of_the_template(string html, string what)
+    {
+        IEnumerable<Diagnostic> Conflicts(string settings) => Build.Site(Site(settings, "old"), o => o with { ThemeName = "mine", Theme = new MemoryFolder().With("article.html", $"<h1>{{{{ article.title }}}}</h1>\n{html}\n") })
+            .Result.Diagnostics.Where(d => d.Rule.Name == "policy-conflict");
+
+        var fault = Assert.Single(Conflicts(""));
+        Assert.Equal("mine/article.html:2", $"{fault.At.Path}:{fault.At.Line}");
+        Assert.StartsWith("The policy that hosts send with the page forbids ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(what, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("`hosting` in site.yaml", fault.Help, StringComparison.Ordinal);
+        Assert.Empty(Conflicts("hosting: {policy: \"default-src 'self' https: 'unsafe-inline'\"}\n"));
+        Assert.Empty(Conflicts("hosting: {hosts: [github, s3]}\n"));
+        Assert.Single(Conflicts("hosting: {policy_in_pages: true}\n"));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ static class PolicyConflict
     const int Shown = 100;
 
     public static readonly RuleInfo Info = new("policy-conflict", Severity.Error,
-        "What the page's own policy forbids is not run, not applied and not shown: browsers pass over it without a word to the reader.",
+        "What the page's policy forbids is not run, not applied and not shown: browsers pass over it without a word to the reader.",
         "CSP 3, 6.7 and 6.8",
         "<!DOCTYPE html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><title>Harbour</title><script>count()</script></head><body></body></html>",
         "<!DOCTYPE html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><title>Harbour</title><script src=\"count.js\" defer></script></head><body></body></html>")
@@ -25,15 +25,16 @@ static class PolicyConflict
             var policies = PagePolicies.Of(page);
             foreach (var policy in policies.Found)
             {
-                CheckContent(element, page, policy);
-                CheckAttributes(element, page, policy, policies);
-                CheckAddresses(element, page, policy, policies);
+                var teller = new Teller(page, element, policy == policies.Sent);
+                CheckContent(element, teller, policy);
+                CheckAttributes(element, teller, policy, policies);
+                CheckAddresses(element, page, teller, policy, policies);
             }
             policies.Gather(element);
         },
     };
 
-    static void CheckContent(IElement element, PageView page, Policy policy)
+    static void CheckContent(IElement element, Teller teller, Policy policy)
     {
         var (kind, directive) = element.LocalName switch
         {
@@ -43,32 +44,32 @@ static class PolicyConflict
         };
         if (directive is not null && !string.IsNullOrWhiteSpace(element.TextContent) && !directive.Sources.AllowsInline(kind, element.TextContent, element.GetAttribute("nonce")))
         {
-            page.Add(Info, element, $"The page's policy forbids this inline {(kind == InlineKind.Script ? "script" : "style")}: `{Cut(directive)}` does not allow it.",
+            teller.Tell($"forbids this inline {(kind == InlineKind.Script ? "script" : "style")}: `{Cut(directive)}` does not allow it.",
                 $"Move it into a file, or name its hash in `{directive.Name}`.");
         }
     }
 
     /// <summary>Told once for each kind: a page has one of them or hundreds.</summary>
-    static void CheckAttributes(IElement element, PageView page, Policy policy, PagePolicies policies)
+    static void CheckAttributes(IElement element, Teller teller, Policy policy, PagePolicies policies)
     {
         if (policy.For("style-src-attr") is { } styles && element.GetAttribute("style") is { Length: > 0 } style
             && !styles.Sources.AllowsInline(InlineKind.StyleAttribute, style, null) && policies.Told.Add((styles.Name, InlineKind.StyleAttribute)))
         {
-            page.Add(Info, element, $"The page's policy forbids `style` attributes: `{Cut(styles)}` does not allow them.", "Write a class, and its style into a file.");
+            teller.Tell($"forbids `style` attributes: `{Cut(styles)}` does not allow them.", "Write a class, and its style into a file.");
         }
         if (policy.For("script-src-elem") is { } code && element.LocalName is "a" or "area" && element.GetAttribute("href") is { } href && LinkTargets.Plain(href) is var address
             && Addresses.Scheme(address) == "javascript" && !code.Sources.AllowsInline(InlineKind.Handler, address["javascript:".Length..], null) && policies.Told.Add((code.Name, InlineKind.Script)))
         {
-            page.Add(Info, element, $"The page's policy forbids links that run code: `{Cut(code)}` does not allow them.", "Make it a button, with its code in a script file.");
+            teller.Tell($"forbids links that run code: `{Cut(code)}` does not allow them.", "Make it a button, with its code in a script file.");
         }
         if (policy.For("script-src-attr") is { } scripts && EventHandlers.Of(element)?.Find(h => !scripts.Sources.AllowsInline(InlineKind.Handler, h.Value, null)) is { } handler
             && policies.Told.Add((scripts.Name, InlineKind.Handler)))
         {
-            page.Add(Info, element, $"The page's policy forbids code in attributes such as `{handler.Name}`: `{Cut(scripts)}` does not allow it.", "Move it into a script file, with addEventListener.");
+            teller.Tell($"forbids code in attributes such as `{handler.Name}`: `{Cut(scripts)}` does not allow it.", "Move it into a script file, with addEventListener.");
         }
     }
 
-    static void CheckAddresses(IElement element, PageView page, Policy policy, PagePolicies policies)
+    static void CheckAddresses(IElement element, PageView page, Teller teller, Policy policy, PagePolicies policies)
     {
         foreach (var (name, address) in PolicyRequests.Of(element))
         {
@@ -82,9 +83,16 @@ static class PolicyConflict
                 : !directive.Sources.AllowsAddress(target, policies.Own)
                     && !(name is "script-src-elem" or "style-src-elem" && directive.Sources.Trusts(element.GetAttribute("nonce"), isCode ? element.GetAttribute("integrity") : null)))
             {
-                page.Add(Info, element, $"The page's policy forbids `{Cut(address)}`: `{Cut(directive)}` does not name it.", $"Add it to `{directive.Name}`, or take it out of the page.");
+                teller.Tell($"forbids `{Cut(address)}`: `{Cut(directive)}` does not name it.", $"Add it to `{directive.Name}`, or take it out of the page.");
             }
         }
+    }
+
+    /// <summary>Tells whose policy it is, and where that can be changed.</summary>
+    readonly record struct Teller(PageView Page, IElement Element, bool IsSent)
+    {
+        public void Tell(string what, string help) => Page.Add(Info, Element, $"{(IsSent ? "The policy that hosts send with the page" : "The page's policy")} {what}",
+            IsSent ? help[..^1] + "; the policy itself is `policy` under `hosting` in site.yaml." : help);
     }
 
     static string Cut(PolicyDirective directive) => Cut(directive.Name + string.Concat(directive.Values.Take(12).Select(value => " " + value)));

@@ -3,7 +3,7 @@ using HarrisTrip.Check.Links;
 
 namespace HarrisTrip.Check.Security;
 
-/// <summary>The policies of a page, as far as it has been walked: each counts for what comes after it (CSP 3, 3.3).</summary>
+/// <summary>The policies of a page: the one that hosts send, and those in it as far as it has been walked: each counts for what comes after it (CSP 3, 3.3).</summary>
 sealed class PagePolicies
 {
     /// <summary>A page with more of them is made to keep us busy.</summary>
@@ -11,7 +11,18 @@ sealed class PagePolicies
 
     readonly List<Policy> found = [];
 
-    PagePolicies(PageView page) => Own = OwnOf(page);
+    PagePolicies(PageView page)
+    {
+        Own = OwnOf(page);
+        Sent = page.Input.Policy is { } text ? Policy.Parse(text) : null;
+        if (Sent is not null)
+        {
+            found.Add(Sent);
+        }
+    }
+
+    /// <summary>The policy that hosts send; null when none is known.</summary>
+    public Policy? Sent { get; }
 
     public IReadOnlyList<Policy> Found => found;
 

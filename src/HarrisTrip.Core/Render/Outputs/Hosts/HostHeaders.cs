@@ -28,6 +28,9 @@ public static class HostHeaders
         : string.Join("; ", PolicyOf(settings).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(directive => directive.Split(' ')[0].ToLowerInvariant() is not ("frame-ancestors" or "report-uri" or "sandbox")));
 
+    /// <summary>The policy that hosts send with every page of a site; null where none of them can, or pages have it anyway.</summary>
+    public static string? SentPolicy(Site site) => site.Single || site.Settings.Hosting?.PolicyInPages is { Value: true } || !HostFiles.SendHeaders(site.Settings) ? null : PolicyOf(site.Settings);
+
     /// <summary>Names and values for every file of a site.</summary>
     public static IEnumerable<(string Name, string Value)> Of(SiteSettings settings)
     {
