@@ -35,6 +35,7 @@ public static class SiteBuild
         var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.Now, options.SourceName, report);
         bundle = EmbargoGate.For(site, bundle, report);
         var planned = Outputs.Plan(site);
+        bundle = PathGate.For(site, planned, bundle, report);
         var distinct = SiteChecks.Check(site, planned, languages, report);
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
@@ -42,6 +43,21 @@ public class AliasTests
             .With("b.md", $"{Head}title: Wall\nslug: wall\naliases: [{other}]\n---\nWords.\n"));
 
         Assert.Equal(faults, result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Rule.Name} {d.At.Path}:{d.At.Line}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_old_address_that_is_called_like_a_file_that_pages_show_is_a_fault_at_its_line()
+    {
+        static MemoryFolder Folder(string alias) => new MemoryFolder().With("quay.md", $"{Head}title: Quay\naliases: [\"{alias}\"]\n---\nWords. [Tides](tides.csv)\n").With("tides.csv", "1,2\n");
+        var made = Build.Site(Folder("old")).Bundle.Files.Keys;
+        foreach (var file in made.Where(file => SourceAssets.IsHashedName(file)))
+        {
+            var fault = Assert.Single(Build.Site(Folder(file)).Result.Diagnostics, d => d.Rule.Name == "address-taken");
+            Assert.Equal((Severity.Error, 5), (fault.Severity, fault.At.Line));
+            Assert.Contains($"`{file}` is an address of this article, and a file that a page shows or links to.", fault.Message, StringComparison.Ordinal);
+        }
+        Assert.True(made.Count(file => SourceAssets.IsHashedName(file)) >= 3);
+        Assert.Contains("assets/style.0123456789.css/index.html", Build.Site(Folder("assets/style.0123456789.css")).Bundle.Files.Keys);
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Render;
+
+namespace HarrisTrip;
+
+/// <summary>
+/// Keeps files whose names are made of their content out of the way of addresses that look just like such names. Which of
+/// those files there are is known only when pages ask for them; all other outputs are compared before any is made.
+/// </summary>
+sealed class PathGate : IBundle
+{
+    readonly IBundle bundle;
+    readonly Report report;
+    readonly Dictionary<string, Location> folders = new(Addresses.OnSomeDisk);
+    readonly Dictionary<string, Location> files = new(Addresses.OnSomeDisk);
+    readonly ConcurrentDictionary<string, bool> written = new(Addresses.OnSomeDisk);
+
+    PathGate(Site site, IReadOnlyList<PlannedFile> planned, IBundle bundle, Report report)
+    {
+        (this.bundle, this.report) = (bundle, report);
+        foreach (var plan in planned)
+        {
+            if (SourceAssets.IsHashedName(plan.File))
+            {
+                files.TryAdd(plan.File, plan.At(site));
+            }
+            for (var folder = Paths.FolderOf(plan.File); folder.Length > 0; folder = Paths.FolderOf(folder))
+            {
+                if (SourceAssets.IsHashedName(folder))
+                {
+                    folders.TryAdd(folder, plan.At(site));
+                }
+            }
+        }
+    }
+
+    /// <summary>The gate, where an address looks like the name of such a file.</summary>
+    public static IBundle For(Site site, IReadOnlyList<PlannedFile> planned, IBundle bundle, Report report) =>
+        new PathGate(site, planned, bundle, report) is var gate && gate.folders.Count + gate.files.Count > 0 ? gate : bundle;
+
+    public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        if (folders.TryGetValue(path, out var at) || (files.TryGetValue(path, out at) && !written.TryAdd(path, true)))
+        {
+            report.Add(SiteRules.AddressTaken, at, $"`{path}` is an address of this article, and a file that a page shows or links to.", "Take it out of `aliases`, or set another `slug`.");
+            return;
+        }
+        bundle.Write(path, content);
+    }
+}
