@@ -20,7 +20,7 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
     static readonly Dictionary<string, string> types = new(StringComparer.Ordinal)
     {
         [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".txt"] = "text/plain; charset=utf-8", [".svg"] = "image/svg+xml", [".png"] = "image/png", [".jpg"] = "image/jpeg",
-        [".webp"] = "image/webp", [".avif"] = "image/avif", [".json"] = "application/json", [".xml"] = "application/xml",
+        [".webp"] = "image/webp", [".avif"] = "image/avif", [".ico"] = "image/x-icon", [".webmanifest"] = "application/manifest+json", [".json"] = "application/json", [".xml"] = "application/xml",
         ["atom.xml"] = "application/atom+xml", ["rss.xml"] = "application/rss+xml", ["feed.json"] = "application/feed+json",
     };
 
@@ -66,7 +66,7 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
             Assert.Equal(built.Sha256(file), Convert.ToHexStringLower(line.GetProperty("ChecksumSHA256").GetBytesFromBase64()));
             Assert.Equal(types.GetValueOrDefault(Path.GetFileName(file)) ?? types[Path.GetExtension(file)], line.GetProperty("ContentType").GetString());
             // A page is read anew after a minute; what has its hash in its name never changes.
-            var forEver = Path.GetExtension(file) is not (".html" or ".xml" or ".json" or ".txt");
+            var forEver = Path.GetExtension(file) is not (".html" or ".xml" or ".json" or ".webmanifest" or ".txt" or ".ico");
             Assert.Equal((file, forEver), (file, line.GetProperty("CacheControl").GetString()!.Contains("immutable", StringComparison.Ordinal)));
         }
     }

@@ -171,10 +171,10 @@ public class MarkdownTwinTests
     }
 
     [Fact]
-    public void A_link_that_leads_to_nothing_is_told_at_its_line()
+    public void A_link_that_leads_to_nothing_is_told_at_its_line_once()
     {
         var (result, _) = Build.Site(Site("markdown: true\n").With("story/index.md", $"---\ntitle: Quay\n{Head}---\n\nSee [more](https://example.org/news/gone/)\nand [what](../story/#none).\n"));
-        Assert.Equal(["articles/story/index.md:7:5", "articles/story/index.md:8:5"], result.Diagnostics.Where(d => d.Rule.Name == "link-broken").Select(d => d.At.ToString()).Distinct());
+        Assert.Equal(["articles/story/index.md:7:5", "articles/story/index.md:8:5"], result.Diagnostics.Where(d => d.Rule.Name == "link-broken").Select(d => d.At.ToString()));
     }
 
     [Theory]
