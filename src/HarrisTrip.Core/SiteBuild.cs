@@ -124,7 +124,10 @@ public static class SiteBuild
     }
 
     static PageInput Input(PlannedFile plan, Page page, RenderScope scope) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
-        plan.Make, page.Canonical) { Policy = HostHeaders.SentPolicy(scope.Site) };
+        plan.Make, page.Canonical)
+    {
+        Policy = HostHeaders.SentPolicy(scope.Site),
+    };
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
     sealed class BuiltFolder(HashSet<string> files, RenderScope scope) : IPublishedFolder

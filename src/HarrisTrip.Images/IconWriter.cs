@@ -45,7 +45,9 @@ static class IconWriter
     static double[]? GroundOf(Image whole)
     {
         int At(int length, int eighths) => Math.Clamp(length * eighths / 8, length / 32, length - 1 - (length / 32));
-        var isFilled = new[] { 1, 4, 7 }.All(across => new[] { 0, 8 }.All(down => whole.Getpoint(At(whole.Width, across), At(whole.Height, down))[3] == 255));
+        bool Opaque(int across, int down) => whole.Getpoint(At(whole.Width, across), At(whole.Height, down))[3] == 255;
+        int[] across = [1, 4, 7];
+        var isFilled = Array.TrueForAll(across, x => Opaque(x, 0) && Opaque(x, 8));
         return isFilled && whole.Width == whole.Height ? whole.Getpoint(At(whole.Width, 4), At(whole.Height, 0))[..3] : null;
     }
 }

@@ -1,4 +1,3 @@
-using HarrisTrip.Tests.Sites;
 using Xunit;
 
 namespace HarrisTrip.Tests.Check;

@@ -19,9 +19,21 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
     /// <summary>What a browser has to be told of the files of the site.</summary>
     static readonly Dictionary<string, string> types = new(StringComparer.Ordinal)
     {
-        [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".txt"] = "text/plain; charset=utf-8", [".svg"] = "image/svg+xml", [".png"] = "image/png", [".jpg"] = "image/jpeg",
-        [".webp"] = "image/webp", [".avif"] = "image/avif", [".ico"] = "image/x-icon", [".webmanifest"] = "application/manifest+json", [".json"] = "application/json", [".xml"] = "application/xml",
-        ["atom.xml"] = "application/atom+xml", ["rss.xml"] = "application/rss+xml", ["feed.json"] = "application/feed+json",
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".txt"] = "text/plain; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".webp"] = "image/webp",
+        [".avif"] = "image/avif",
+        [".ico"] = "image/x-icon",
+        [".webmanifest"] = "application/manifest+json",
+        [".json"] = "application/json",
+        [".xml"] = "application/xml",
+        ["atom.xml"] = "application/atom+xml",
+        ["rss.xml"] = "application/rss+xml",
+        ["feed.json"] = "application/feed+json",
     };
 
     [Fact]

@@ -1,9 +1,7 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Files;
 using HarrisTrip.Model;
 using HarrisTrip.Parse.Body;
-using HarrisTrip.Render.Feeds;
 
 namespace HarrisTrip.Render.Outputs;
 
