@@ -15,6 +15,7 @@ namespace HarrisTrip;
 /// <param name="ThemeName">That folder as the user named it.</param>
 /// <param name="BaseUrl">Takes the place of base_url in site.yaml.</param>
 /// <param name="Portable">Make links between pages work from disk.</param>
+/// <param name="Search">Readers can search the site, whatever site.yaml says.</param>
 /// <param name="Rules">Takes the place of `checks` in site.yaml.</param>
 /// <param name="Progress">Told after each page how many are done, and of how many; from any thread.</param>
 /// <param name="PictureProgress">Told after each picture's file how many are made, and how many are asked for by now; from any thread.</param>
@@ -32,6 +33,7 @@ public sealed record BuildOptions(
     string ThemeName = "",
     string? BaseUrl = null,
     bool Portable = false,
+    bool Search = false,
     RulesFile? Rules = null,
     Action<int, int>? Progress = null,
     Action<int, int>? PictureProgress = null,
@@ -47,8 +49,9 @@ public sealed record RulesFile(string Name, byte[] Content);
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="NextRebuild">When the next build is due, and why; null when none is.</param>
 /// <param name="Hosts">The hosts that a site is for, as `hosts` in site.yaml names them; null when it names none.</param>
+/// <param name="HasSearch">Does an index of its articles belong into the bundle?</param>
 /// <param name="Waived">How many faults the site's owner lets stay for a while.</param>
-public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, Due? NextRebuild, IReadOnlyList<string>? Hosts, int Waived)
+public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, Due? NextRebuild, IReadOnlyList<string>? Hosts, bool HasSearch, int Waived)
 {
     /// <summary>The pages that only lead on, and where to: files of the bundle, and percent-encoded paths that begin at the host's root.</summary>
     public IReadOnlyDictionary<string, string> Moves { get; init; } = new Dictionary<string, string>();

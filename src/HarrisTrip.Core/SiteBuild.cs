@@ -26,6 +26,10 @@ public static class SiteBuild
         theme.ReportUnused(report);
         var languages = new Languages(theme.Words(report), report);
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
+        if (options.Search)
+        {
+            settings = settings with { Search = new Located<bool>(true, settings.At) };
+        }
         var owner = options.Rules is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : settings.Checks;
         var rules = RuleSet.Of(only: null, skip: [], owner?.Options);
         var articles = new ArticleSource(options, settings, languages);
@@ -50,7 +54,7 @@ public static class SiteBuild
 
         var verdict = Verdict.Of(report, owner, options.Now);
         return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now),
-            settings.Hosting?.Hosts?.Select(host => host.Value).ToList(), verdict.Waived)
+            settings.Hosting?.Hosts?.Select(host => host.Value).ToList(), site.HasSearch, verdict.Waived)
         {
             Moves = HostRules.MovedFiles(site),
         };
@@ -126,7 +130,7 @@ public static class SiteBuild
     static PageInput Input(PlannedFile plan, Page page, RenderScope scope) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
         plan.Make, page.Canonical)
     {
-        Policy = HostHeaders.SentPolicy(scope.Site),
+        Policy = HostHeaders.SentPolicy(scope.Site, plan.File),
     };
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>

@@ -22,24 +22,33 @@ static class BuildCommand
         var portable = new Option<bool>("--portable") { Description = "Make links between pages work from disk" };
         var precompress = Precompress();
         var zip = new Option<bool>("--zip") { Description = "Put the bundle into one archive beside its folder, too" };
+        var search = new Option<bool>("--search") { Description = "Add a search page; Pagefind has to be installed" };
+        var pagefind = new Option<string?>("--pagefind") { Description = "Pagefind's program file (default: the one that is installed)" };
         var rules = Options.Rules();
         var (jobs, now, baseUrl, format, quiet) = (Options.Jobs(), Options.Now(), Options.BaseUrl(), Options.Format(), Options.Quiet());
-        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, precompress, zip, now, rules, format, jobs, quiet };
+        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, precompress, zip, search, pagefind, now, rules, format, jobs, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet), parsed.GetValue(precompress), parsed.GetValue(zip),
+            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet), parsed.GetValue(precompress), parsed.GetValue(zip), parsed.GetValue(search), parsed.GetValue(pagefind),
             (folder, name, single, cache) => new BuildOptions(folder, name, single, new PictureMaker(cache, parsed.GetValue(jobs)), Options.MomentOf(parsed, now), parsed.GetValue(jobs), parsed.GetValue(drafts),
-                Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), Options.ReadRules(parsed.GetValue(rules)), Stop: stop))));
+                Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), parsed.GetValue(search), Options.ReadRules(parsed.GetValue(rules)), Stop: stop))));
         return command;
     }
 
-    static int Run(string source, string output, string? templates, ReportFormat format, bool quiet, Precompression? precompress, bool zip, Func<ISourceFolder, string, string?, PictureCache, BuildOptions> options)
+    static int Run(string source, string output, string? templates, ReportFormat format, bool quiet, Precompression? precompress, bool zip, bool search, string? pagefind, Func<ISourceFolder, string, string?, PictureCache, BuildOptions> options)
     {
         var watch = Stopwatch.StartNew();
         var (folder, shown, single, own) = SourceArgument.Find(source);
+        if (search && single is not null)
+        {
+            throw new RefusedException("--search is for a whole site, not for one article.", "Name the folder of all articles, or leave --search out.");
+        }
+        // What is asked for here is looked for before the long work; what only site.yaml asks for, after it.
+        var finder = search || pagefind is not null ? SearchIndex.Find(pagefind) : null;
         using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error, Zip = zip });
         var texts = new Precompressed(bundle, precompress ?? (single is null ? Precompression.Fast : Precompression.None));
         var cache = new PictureCache(folder);
-        var result = Terminal.WithProgress(quiet, line => SiteBuild.Run(options(new DiskFolder(folder), shown, single, cache) with
+        var plan = options(new DiskFolder(folder), shown, single, cache);
+        var result = Terminal.WithProgress(quiet, line => SiteBuild.Run(plan with
         {
             Progress = line?.Of("pages"),
             PictureProgress = line?.Of("picture files"),
@@ -52,6 +61,10 @@ static class BuildCommand
         {
             Terminal.Error($"{Count(found.Errors, "error")}{(found.Warnings > 0 ? $", {Count(found.Warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}.");
             return ExitCode.Faults;
+        }
+        if (result.HasSearch)
+        {
+            new SearchIndex(finder ?? SearchIndex.Find(null), SearchIndex.Limit).Add(bundle, texts, result.Articles, plan.Stop);
         }
         if (single is null && result.Hosts is null or not ["none"])
         {

@@ -61,7 +61,7 @@ static class BundleLists
                 json.WriteString("Key", path);
                 json.WriteString("Body", path);
                 json.WriteString("ContentType", ContentTypes.Of(path));
-                json.WriteString("CacheControl", SourceAssets.IsHashedName(path) ? HostHeaders.CacheForEver : HostHeaders.CacheShortly);
+                json.WriteString("CacheControl", HostHeaders.CacheOf(path));
                 json.WriteString("ChecksumSHA256", Convert.ToBase64String(Convert.FromHexString(sha256)));
                 if (moves.TryGetValue(path, out var to))
                 {

@@ -109,6 +109,12 @@ sealed class StagedBundle : IBundle, IDisposable
         files.Add(path, SHA256.HashData(written), written.Length);
     }
 
+    /// <summary>The folder of all that is written by now.</summary>
+    public string Staged => work.New;
+
+    /// <summary>An empty folder beside it, for another program; it goes when the bundle is closed.</summary>
+    public string MakeRoom() => Directory.CreateDirectory(work.Made).FullName;
+
     /// <summary>All files so far, with their SHA-256 in hexadecimal digits, in ordinal order of their paths.</summary>
     public IEnumerable<(string Path, string Sha256)> Listed() => files.Lines().Select(BundleMark.Entry);
 

@@ -26,6 +26,9 @@ sealed class WorkFolder : IDisposable
     /// <summary>The archive of the bundle in making.</summary>
     public string Archive => Path.Combine(place, "zip");
 
+    /// <summary>What another program makes of the bundle in making, before it goes into it.</summary>
+    public string Made => Path.Combine(place, "made");
+
     public string Old => Path.Combine(place, "old");
 
     /// <summary>Waits until this build has the folder to itself.</summary>
@@ -58,6 +61,7 @@ sealed class WorkFolder : IDisposable
     public void Recover(Target target, IRenames renames)
     {
         Remove(New);
+        Remove(Made);
         File.Delete(List);
         File.Delete(Archive);
         if (!Directory.Exists(Old))
@@ -92,6 +96,7 @@ sealed class WorkFolder : IDisposable
     public void Dispose()
     {
         Try(() => Remove(New));
+        Try(() => Remove(Made));
         Try(() => File.Delete(List));
         Try(() => File.Delete(Archive));
         turn.Dispose();

@@ -43,6 +43,9 @@ public sealed class Site
     /// <summary>True when it has feeds and sitemaps: these name full addresses.</summary>
     public bool HasFeeds => !Single && Settings.Root is not null;
 
+    /// <summary>True when readers can search it: where nothing is published, there is nothing to be found.</summary>
+    public bool HasSearch => !Single && Settings.Search is { Value: true } && articles.Length > 0;
+
     /// <summary>What is published, newest first.</summary>
     public IReadOnlyList<ArticleHead> Articles => articles;
 

@@ -20,6 +20,7 @@ public sealed record SiteSettings(Location At)
     public Located<bool>? Republish { get; init; }
     public Located<bool>? Markdown { get; init; }
     public Located<bool>? Llms { get; init; }
+    public Located<bool>? Search { get; init; }
     public FeedSettings? Feeds { get; init; }
     public HostingSettings? Hosting { get; init; }
     public SecuritySettings? Security { get; init; }
@@ -84,6 +85,8 @@ public sealed record SiteSettings(Location At)
             "A Markdown file beside each article's page, for programs that read? Default: false."),
         Field<SiteSettings>.Of("llms", Flag, s => s.Llms, (s, v) => s with { Llms = v },
             "An llms.txt, which leads programs to the newest articles? Default: false."),
+        Field<SiteSettings>.Of("search", Flag, s => s.Search, (s, v) => s with { Search = v },
+            "A page on which readers search all articles. Pagefind has to be installed where the site is built. Default: false."),
         Field<SiteSettings>.Of("feeds", Group(FeedSettings.Table), s => s.Feeds, (s, v) => s with { Feeds = v },
             "Which feeds there are, and how long they are."),
         Field<SiteSettings>.Of("hosting", Group(HostingSettings.Table), s => s.Hosting, (s, v) => s with { Hosting = v },

@@ -66,5 +66,5 @@ static class Figures
         string.Join(", ", files.Select(f => string.Create(CultureInfo.InvariantCulture, $"{Paths.Relative(page, shown.PathOf(f))} {f.Width}w")));
 
     public static SafeHtml Render(RenderScope scope, IReadOnlyDictionary<string, object?> figure, Language language) =>
-        scope.Templates.Render("partials/figure.html", new Dictionary<string, object?> { ["figure"] = figure }, language, _ => null) ?? SafeHtml.Empty;
+        scope.Templates.Render("partials/figure.html", new Dictionary<string, object?> { ["figure"] = figure, ["site"] = new Dictionary<string, object?> { ["search"] = scope.Site.HasSearch } }, language, _ => null) ?? SafeHtml.Empty;
 }

@@ -12,6 +12,7 @@ static class Menus
     /// <summary>Pages that the foot of every page leads to, where the bundle has them: their name in the words, and their path in an edition, or else in the site.</summary>
     static readonly (string Words, string Path)[] pages =
     [
+        ("search_title", Outputs.SearchPage.File),
         ("archive_title", "archive/index.html"),
         ("topics_title", "tag/index.html"),
         ("series_title", "series/index.html"),

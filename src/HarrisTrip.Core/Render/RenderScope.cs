@@ -61,7 +61,7 @@ public sealed record RenderScope(
         var edition = Site.EditionFor(head.Lang);
         var values = new Dictionary<string, object?>(main, StringComparer.Ordinal)
         {
-            ["page"] = head.Show(edition is null ? null : LinkTo(file, edition.FileOf("index.html")), HostHeaders.PolicyInPage(Site.Settings, file), Trail(head)),
+            ["page"] = head.Show(edition is null ? null : LinkTo(file, edition.FileOf("index.html")), HostHeaders.PolicyInPage(Site, file), Trail(head)),
             ["site"] = new Dictionary<string, object?>
             {
                 ["title"] = edition?.Title ?? Site.Settings.Name,
@@ -71,6 +71,7 @@ public sealed record RenderScope(
                 ["foot"] = edition is null ? null : Menus.Foot(this, edition, file),
                 ["icons"] = Icons.Links(this, file),
                 ["manifest"] = edition is null ? null : Address(file, WebManifest.FileOf(edition)),
+                ["search"] = Site.HasSearch,
                 ["feeds"] = Outputs.FeedFiles.Links(this, edition, file),
             },
         };

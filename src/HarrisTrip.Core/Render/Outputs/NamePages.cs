@@ -51,7 +51,7 @@ static class NamePages
             return Make(scope, plan.File, words[index.Title], null, ListHead.Description(words, index.About, "", edition.Title.Value, null, 0), edition.Latest[0],
                 other => index.Lists(other).Count > index.Least ? other.FileOf(index.Path) : null, [(words[index.Title], plan.File)], new()
                 {
-                    ["names"] = largest.Select(list => Name(scope, words, list, list.Name, null, plan.File)).ToList(),
+                    ["names"] = Links(scope, words, largest, plan.File),
                 });
         }
 
@@ -61,12 +61,7 @@ static class NamePages
             return Make(scope, plan.File, words["archive_title"], null, ListHead.Description(words, "about_archive", "", edition.Title.Value, null, 0), edition.Latest[0],
                 other => other.Months.Count > 0 ? other.FileOf("archive/index.html") : null, [(words["archive_title"], plan.File)], new()
                 {
-                    ["years"] = edition.Months.GroupBy(YearOf).Select(year => new Dictionary<string, object?>
-                    {
-                        ["name"] = words.Year(year.Key),
-                        ["href"] = scope.LinkTo(plan.File, FileOf(edition, year.Key)),
-                        ["names"] = year.Reverse().Select(month => Month(scope, words, month, plan.File)).ToList(),
-                    }).ToList(),
+                    ["years"] = Years(scope, edition, plan.File),
                 });
         }
 
@@ -100,20 +95,37 @@ static class NamePages
             }
             return scope.Layout(file, head, values) is { } html ? new Page(html, head.Canonical?.ToString()) : null;
         }
-
-        static Dictionary<string, object?> Month(RenderScope scope, Language words, ArticleList month, string file)
-        {
-            var date = month[0].Published!.Value.Value;
-            return Name(scope, words, month, Language.AsHeading(words.MonthName(date.Month)), words.Month(date.Year, date.Month), file);
-        }
-
-        /// <param name="full">How the link is called where its words alone would mean several lists.</param>
-        static Dictionary<string, object?> Name(RenderScope scope, Language words, ArticleList list, string name, string? full, string file) => new()
-        {
-            ["name"] = name,
-            ["full"] = full,
-            ["href"] = scope.LinkTo(file, list.Folder + "/index.html"),
-            ["count"] = words.Number(list.Count),
-        };
     }
+
+    /// <summary>The years of an edition, each with its months: names, links and counts for templates.</summary>
+    /// <param name="file">The file of the page that shows them.</param>
+    internal static List<Dictionary<string, object?>> Years(RenderScope scope, Edition edition, string file)
+    {
+        var words = scope.Languages.For(edition.Lang);
+        return [.. edition.Months.GroupBy(YearOf).Select(year => new Dictionary<string, object?>
+        {
+            ["name"] = words.Year(year.Key),
+            ["href"] = scope.LinkTo(file, FileOf(edition, year.Key)),
+            ["names"] = year.Reverse().Select(month => Month(scope, words, month, file)).ToList(),
+        })];
+    }
+
+    /// <summary>The names of lists, with links and counts for templates.</summary>
+    internal static List<Dictionary<string, object?>> Links(RenderScope scope, Language words, IEnumerable<ArticleList> lists, string file) =>
+        [.. lists.Select(list => Name(scope, words, list, list.Name, null, file))];
+
+    static Dictionary<string, object?> Month(RenderScope scope, Language words, ArticleList month, string file)
+    {
+        var date = month[0].Published!.Value.Value;
+        return Name(scope, words, month, Language.AsHeading(words.MonthName(date.Month)), words.Month(date.Year, date.Month), file);
+    }
+
+    /// <param name="full">How the link is called where its words alone would mean several lists.</param>
+    static Dictionary<string, object?> Name(RenderScope scope, Language words, ArticleList list, string name, string? full, string file) => new()
+    {
+        ["name"] = name,
+        ["full"] = full,
+        ["href"] = scope.LinkTo(file, list.Folder + "/index.html"),
+        ["count"] = words.Number(list.Count),
+    };
 }

@@ -27,6 +27,7 @@ public static class Outputs
         HomePage.Plan,
         ListPages.Plan,
         NamePages.Plan,
+        SearchPage.Plan,
         CreditsPage.Plan,
         CorrectionsPage.Plan,
         FeedFiles.Plan,

@@ -24,7 +24,7 @@ static class CaddyFile
         {
             text.Append($"    header {name} \"{value}\"\n");
         }
-        text.Append($"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"{HostHeaders.HashedEnd}$\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n");
+        text.Append($"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"{HostHeaders.HashedEnd(site)}\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n");
         foreach (var (extension, type) in ContentTypes.ByExtension)
         {
             text.Append($"    @{extension} path *.{extension}\n    header @{extension} Content-Type \"{type}\"\n");
@@ -32,6 +32,10 @@ static class CaddyFile
         foreach (var (name, type) in ContentTypes.ByName)
         {
             text.Append($"    @{name.Replace('.', '_')} path */{name}\n    header @{name.Replace('.', '_')} Content-Type \"{type}\"\n");
+        }
+        if (site.HasSearch)
+        {
+            text.Append($"    @search path {string.Join(' ', SearchPage.FilesOf(site).SelectMany(file => new[] { Paths.FolderOf(file) + "/", file }).Select(path => Quoted(root + path)))}\n    header @search Content-Security-Policy \"{HostHeaders.SearchPolicyOf(site.Settings)}\"\n");
         }
         text.Append($"    @hidden path {string.Join(' ', HostFiles.Hidden.Append(NotFoundPage.File).Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden))))}\n    error @hidden 404\n");
         if (ruled)

@@ -12,11 +12,14 @@ public static class HostFiles
     /// <summary>Where files lie that are not for readers.</summary>
     public const string Folder = "_hosts";
 
+    /// <summary>Is the site for a host that reads <c>_headers</c>?</summary>
+    public static bool HasHeadersFile(SiteSettings settings) => settings.Hosting?.Hosts is not { } hosts || hosts.Any(host => host.Value is "netlify" or "cloudflare");
+
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
         var hosts = site.Settings.Hosting?.Hosts?.Select(h => h.Value).ToHashSet(StringComparer.Ordinal);
         bool For(string host) => hosts is null || hosts.Contains(host);
-        if (For("netlify") || For("cloudflare"))
+        if (HasHeadersFile(site.Settings))
         {
             yield return File(HeadersFile.Name, HeadersFile.Text);
             if (HostRules.Moves(site).Any())

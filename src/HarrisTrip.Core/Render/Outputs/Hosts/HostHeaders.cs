@@ -1,4 +1,5 @@
 using System.Globalization;
+using HarrisTrip.Files;
 using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
@@ -10,7 +11,7 @@ public static class HostHeaders
     public const string CacheForEver = "public, max-age=31536000, immutable";
 
     /// <summary>How the names of those files end, as a regular expression: the hash, what a picture's file shows, the extension.</summary>
-    public const string HashedEnd = @"\.([0-9a-f]{10}|[0-9a-f]{10}-[0-9a-z]+)\.([0-9a-z]+)";
+    public const string HashedName = @"\.([0-9a-f]{10}|[0-9a-f]{10}-[0-9a-z]+)\.([0-9a-z]+)";
 
     /// <summary>For all others: a correction is seen after a minute.</summary>
     public const string CacheShortly = "public, max-age=60";
@@ -23,18 +24,27 @@ public static class HostHeaders
 
     public static string PolicyOf(SiteSettings settings) => settings.Hosting?.Policy?.Value ?? Policy;
 
-    /// <summary>The policy as a page may declare it: some directives have no meaning there (CSP 3, 3.3). Null when none is asked for.</summary>
-    public static string? PolicyInPage(SiteSettings settings, string file) => settings.Hosting?.PolicyInPages is not { Value: true } ? null
-        : string.Join("; ", PolicyOf(settings).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    /// <summary>The same for pages that search: these run the site's own scripts, compile its WebAssembly and fetch its index.</summary>
+    public static string SearchPolicyOf(SiteSettings settings) =>
+        Allowing(Allowing(Allowing(PolicyOf(settings), "script-src", "'self'", "'wasm-unsafe-eval'"), "connect-src", "'self'"), "form-action", "'self'");
+
+    /// <summary>
+    /// The policy as a page may declare it: some directives have no meaning there (CSP 3, 3.3). Null when none is asked
+    /// for, and no host needs it: the file of Netlify and Cloudflare Pages cannot take a header back for one page, so with
+    /// search all files have the wider policy there, and all pages but those that search narrow it down themselves.
+    /// </summary>
+    public static string? PolicyInPage(Site site, string file) => site.Settings.Hosting?.PolicyInPages is not { Value: true } && !(site.HasSearch && HostFiles.HasHeadersFile(site.Settings)) ? null
+        : string.Join("; ", (SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings)).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(directive => directive.Split(' ')[0].ToLowerInvariant() is not ("frame-ancestors" or "report-uri" or "sandbox")));
 
-    /// <summary>The policy that hosts send with every page of a site; null where none of them can, or pages have it anyway.</summary>
-    public static string? SentPolicy(Site site) => site.Single || site.Settings.Hosting?.PolicyInPages is { Value: true } || !HostFiles.SendHeaders(site.Settings) ? null : PolicyOf(site.Settings);
+    /// <summary>The policy that hosts send with a page of a site; null where none of them can, or pages have it anyway.</summary>
+    public static string? SentPolicy(Site site, string file) => site.Single || site.Settings.Hosting?.PolicyInPages is { Value: true } || !HostFiles.SendHeaders(site.Settings) ? null
+        : SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings);
 
     /// <summary>Names and values for every file of a site.</summary>
-    public static IEnumerable<(string Name, string Value)> Of(SiteSettings settings)
+    public static IEnumerable<(string Name, string Value)> Of(SiteSettings settings, string? policy = null)
     {
-        yield return ("Content-Security-Policy", PolicyOf(settings));
+        yield return ("Content-Security-Policy", policy ?? PolicyOf(settings));
         yield return ("Permissions-Policy", Permissions);
         yield return ("Referrer-Policy", "strict-origin-when-cross-origin");
         yield return ("X-Content-Type-Options", "nosniff");
@@ -42,5 +52,34 @@ public static class HostHeaders
         {
             yield return ("Strict-Transport-Security", "max-age=" + (days.Value * 86_400).ToString(CultureInfo.InvariantCulture));
         }
+    }
+
+    /// <summary>How long a file may be kept.</summary>
+    public static string CacheOf(string path) => SourceAssets.IsHashedName(path) || IndexParts.Contains(Paths.ExtensionOf(path)) ? CacheForEver : CacheShortly;
+
+    /// <summary>Extensions, with their dots, of the parts of a search index that are named for their content.</summary>
+    public static IReadOnlyList<string> IndexParts { get; } = [".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta"];
+
+    /// <summary>The end of paths of files that are named for their content, as a regular expression that every server reads.</summary>
+    public static string HashedEnd(Site site) => HashedName + "$" + (site.HasSearch ? @"|\.pf_[a-z]+$" : "");
+
+    /// <summary>A policy with more sources for one directive; one that allowed nothing before, allows these.</summary>
+    static string Allowing(string policy, string directive, params string[] sources)
+    {
+        var all = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        var at = all.FindIndex(d => d.Split(' ')[0].Equals(directive, StringComparison.OrdinalIgnoreCase));
+        // The rest of a policy goes by default-src, which it does not do any more once it is named.
+        var had = (at >= 0 ? all[at] : directive == "form-action" ? directive : all.Find(d => d.Split(' ')[0].Equals("default-src", StringComparison.OrdinalIgnoreCase)) ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(source => source != "'none'");
+        var allowed = string.Join(' ', [directive, .. had.Concat(sources).Distinct()]);
+        if (at >= 0)
+        {
+            all[at] = allowed;
+        }
+        else
+        {
+            all.Add(allowed);
+        }
+        return string.Join("; ", all);
     }
 }

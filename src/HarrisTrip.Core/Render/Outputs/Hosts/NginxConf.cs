@@ -34,9 +34,15 @@ static class NginxConf
         }
         text.Append("  }\n").Append($"  error_page 404 {Quoted(root + NotFoundPage.File)};\n");
         Headers(text, "  ", site.Settings, HostHeaders.CacheShortly);
-        text.Append($"  location ~ \"{HostHeaders.HashedEnd}$\" {{\n");
+        text.Append($"  location ~ \"{HostHeaders.HashedEnd(site)}\" {{\n");
         Headers(text, "    ", site.Settings, HostHeaders.CacheForEver);
         text.Append("  }\n");
+        foreach (var page in SearchPage.FilesOf(site))
+        {
+            text.Append($"  location = {Quoted(root + page)} {{\n");
+            Headers(text, "    ", site.Settings, HostHeaders.CacheShortly, HostHeaders.SearchPolicyOf(site.Settings));
+            text.Append("  }\n");
+        }
         foreach (var (name, type) in ContentTypes.ByName)
         {
             // Without header lines of its own it has those around it.
@@ -61,9 +67,9 @@ static class NginxConf
         return text.Append("}\n").ToString();
     }
 
-    static void Headers(StringBuilder text, string indent, SiteSettings settings, string cache)
+    static void Headers(StringBuilder text, string indent, SiteSettings settings, string cache, string? policy = null)
     {
-        foreach (var (name, value) in HostHeaders.Of(settings).Append(("Cache-Control", cache)))
+        foreach (var (name, value) in HostHeaders.Of(settings, policy).Append(("Cache-Control", cache)))
         {
             text.Append(indent).Append($"add_header {name} \"{value}\" always;\n");
         }

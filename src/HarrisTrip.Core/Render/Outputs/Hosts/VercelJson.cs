@@ -25,7 +25,16 @@ static partial class VercelJson
             json.WriteBoolean("trailingSlash", true);
             json.WriteStartArray("headers");
             Headers(json, root + "(.*)", HostHeaders.Of(site.Settings));
-            Headers(json, root + "(.*)" + HostHeaders.HashedEnd, [("Cache-Control", HostHeaders.CacheForEver)]);
+            Headers(json, root + "(.*)" + HostHeaders.HashedName, [("Cache-Control", HostHeaders.CacheForEver)]);
+            if (site.HasSearch)
+            {
+                Headers(json, root + @"(.*)\.pf_([a-z]+)", [("Cache-Control", HostHeaders.CacheForEver)]);
+            }
+            // Of two rules with one header the last one counts.
+            foreach (var page in SearchPage.FilesOf(site))
+            {
+                Headers(json, root + Literal(Paths.Encode(Paths.FolderOf(page))) + "/(index\\.html)?", [("Content-Security-Policy", HostHeaders.SearchPolicyOf(site.Settings))]);
+            }
             foreach (var (end, type) in ContentTypes.Misknown)
             {
                 Headers(json, $"{root}(.*){Literal(end)}", [("Content-Type", type)]);
