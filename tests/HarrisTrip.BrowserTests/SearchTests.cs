@@ -29,6 +29,8 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.GetByRole(AriaRole.Button, new() { Name = "More results" }).ClickAsync();
         await Assertions.Expect(page.Locator(".found li")).ToHaveCountAsync(13);
         Assert.Contains("q=wall", page.Url, StringComparison.Ordinal);
+        await page.EvaluateAsync(await File.ReadAllTextAsync(OutsidePart.Need(OutsidePart.ToolFile("axe-core", "axe.min.js"), "The npm package axe-core"), TestContext.Current.CancellationToken));
+        Expect.None(await page.EvaluateAsync<string[]>("axe.run().then(found => found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')))"));
 
         // An article of a country's English is in the English edition, and so it is found there.
         await page.GotoAsync(new Uri(server.Root, "search/?q=quayside").AbsoluteUri);

@@ -15,9 +15,6 @@ public static class SearchPage
     /// <summary>Where the index lies in the bundle.</summary>
     public const string IndexFolder = "search/pagefind";
 
-    /// <summary>Lists of lists that it leads to, as other pages of the edition call them.</summary>
-    static readonly (string Words, string Path)[] more = [("topics_title", "tag/index.html"), ("series_title", "series/index.html"), ("authors_title", "author/index.html")];
-
     public static IEnumerable<PlannedFile> Plan(Site site) => !site.HasSearch ? []
         : site.Editions.Where(edition => edition.Latest.Count > 0).Select(edition => new PlannedFile(edition.FileOf(File), PageMake.Aside, null, 0, (scope, plan) => Make(scope, edition, plan.File)));
 
@@ -40,8 +37,6 @@ public static class SearchPage
             ["langs"] = string.Join(' ', LangsOf(edition)),
             ["sections"] = edition.Categories.Count == 0 ? null : NamePages.Links(scope, words, edition.Categories, file),
             ["years"] = edition.Months.Count == 0 ? null : NamePages.Years(scope, edition, file),
-            ["more"] = more.Where(page => scope.HasPage(edition.FileOf(page.Path)))
-                .Select(page => new Dictionary<string, object?> { ["name"] = words[page.Words], ["href"] = scope.LinkTo(file, edition.FileOf(page.Path)) }).ToList() is { Count: > 0 } lists ? lists : null,
         });
         return html is null ? null : new Page(html, Canonical: null);
     }
