@@ -1,4 +1,3 @@
-using HarrisTrip.Files;
 using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
