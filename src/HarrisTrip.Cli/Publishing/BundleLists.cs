@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
 using HarrisTrip.Render.Outputs.Hosts;
 
 namespace HarrisTrip.Cli.Publishing;
