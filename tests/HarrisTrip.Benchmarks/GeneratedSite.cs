@@ -16,6 +16,17 @@ static class GeneratedSite
 
         """;
 
+    /// <summary>Switches on all that a site may have besides.</summary>
+    const string Everything = """
+        republish: true
+        markdown: true
+        llms: true
+        search: true
+        feeds: {categories: true, tags: true}
+        security: {contacts: [mailto:security@example.org], expires: 2030-12-01T00:00:00Z}
+
+        """;
+
     /// <summary>1200 x 675 white pixels as a PNG: the smallest file that is large enough to be shared.</summary>
     static readonly byte[] picture = Convert.FromBase64String(
         """
@@ -42,9 +53,10 @@ static class GeneratedSite
     }
 
     /// <summary>The site's files, one after the other: its settings, and the text and the picture of each article.</summary>
-    public static IEnumerable<(string Path, byte[] Content)> Files(int articles)
+    /// <param name="everything">Has it every output that there is?</param>
+    public static IEnumerable<(string Path, byte[] Content)> Files(int articles, bool everything = false)
     {
-        yield return ("site.yaml", Encoding.UTF8.GetBytes(Settings));
+        yield return ("site.yaml", Encoding.UTF8.GetBytes(everything ? Settings + Everything : Settings));
         for (var number = 0; number < articles; number++)
         {
             yield return ($"{SlugOf(number)}/index.md", Encoding.UTF8.GetBytes(Article(number, articles)));

@@ -7,9 +7,9 @@ sealed class MemoryFolder : ISourceFolder
 {
     readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
-    public MemoryFolder(int articles)
+    public MemoryFolder(int articles, bool everything = false)
     {
-        foreach (var (path, content) in GeneratedSite.Files(articles))
+        foreach (var (path, content) in GeneratedSite.Files(articles, everything))
         {
             files.Add(path, content);
         }
