@@ -90,6 +90,7 @@ public class FeedTests
         var page = bundle.Text("corrections/index.html");
         Assert.True(page.IndexOf("The fair is in May.", StringComparison.Ordinal) < page.IndexOf("The wall is &lt;four&gt; metres high.", StringComparison.Ordinal));
         Assert.DoesNotContain("The first ship came.", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:image\" content=\"https://example.org/news/market/", page, StringComparison.Ordinal);
         var entries = XDocument.Parse(bundle.Text("corrections/atom.xml")).Root!.Elements(Atom + "entry").ToList();
         Assert.Equal(["https://example.org/news/market/#correction-2026-01-07", "https://example.org/news/quay/#correction-2026-01-05"], entries.Select(e => e.Element(Atom + "id")!.Value));
         Assert.Equal("<p>The wall is &lt;four&gt; metres high.</p>", entries[1].Element(Atom + "content")!.Value);

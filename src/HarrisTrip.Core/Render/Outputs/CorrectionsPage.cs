@@ -45,15 +45,17 @@ static class CorrectionsPage
     {
         var (settings, language, file) = (scope.Site.Settings, scope.Languages.For(scope.Site.Settings.Language), plan.File);
         var pages = all.Chunk(PageSize).ToList();
+        var page = pages[plan.Number == 0 ? ^1 : plan.Number - 1];
+        var latest = page[^1].Head;
         var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
         var number = plan.Number > 0 ? $" {plan.Number.ToString(CultureInfo.InvariantCulture)}" : "";
         var title = $"{language["corrections_page_title"]}{number} – {settings.Name.Value}";
         var head = new PageHead("corrections", "corrections.html", title, $"{title}. {language["corrections_page_about"]}", canonical, settings.Language,
-            Alternates: null, OpenGraph: canonical is null ? null : [("og:type", "website"), ("og:title", title), ("og:url", canonical), .. ArticlePage.Locale(settings.Language)], JsonLd: null, LanguageLinks: null);
+            Alternates: null, OpenGraph: canonical is null ? null : [("og:type", "website"), ("og:title", title), ("og:url", canonical), .. ArticlePage.Locale(settings.Language), .. ArticlePage.Preview(scope, scope.Read(latest), latest)], JsonLd: null, LanguageLinks: null);
         var html = scope.Layout(file, head, new Dictionary<string, object?>
         {
             ["number"] = plan.Number,
-            ["list"] = pages[plan.Number == 0 ? ^1 : plan.Number - 1].AsEnumerable().Reverse().Select(c => new Dictionary<string, object?>
+            ["list"] = page.AsEnumerable().Reverse().Select(c => new Dictionary<string, object?>
             {
                 ["title"] = c.Head.Title,
                 ["href"] = scope.LinkTo(file, scope.Site.FileOf(c.Head)) + "#_corrections",
