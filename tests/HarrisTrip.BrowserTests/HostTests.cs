@@ -107,7 +107,7 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
             Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
             Assert.Equal("public, max-age=60", answer.Headers.CacheControl!.ToString());
             Assert.True(answer.Headers.Contains("Content-Security-Policy"));
-            Assert.Contains("<h1>This page is not here</h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(">This page is not here</h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
 
