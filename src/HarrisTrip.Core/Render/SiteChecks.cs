@@ -31,6 +31,11 @@ static class SiteChecks
             {
                 ReportTaken(site, file, byFile[file.File], report);
                 ReportTaken(site, byFile[file.File], file, report);
+                if (file.Make != PageMake.Redirect && byFile[file.File].Make == PageMake.Redirect)
+                {
+                    // Else every link to the page would be told, too, as one that only leads on.
+                    byFile[file.File] = file;
+                }
             }
         }
         foreach (var file in byFile.Values.ToList())
@@ -77,6 +82,10 @@ static class SiteChecks
         if (old is not null)
         {
             report.Add(SiteRules.AddressTaken, old.At, $"The old address {old.Value} is also that of {taker}.", "Take it out of `aliases`.");
+        }
+        else if (other.Subject != article && other.Make == PageMake.Redirect)
+        {
+            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is also an old address of {taker}.", "Take it out of `aliases` there, or set another `slug` here.");
         }
         else if (other.Subject != article)
         {

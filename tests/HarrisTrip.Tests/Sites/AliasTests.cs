@@ -46,6 +46,27 @@ public class AliasTests
     }
 
     [Fact]
+    public void A_page_whose_address_is_an_old_one_elsewhere_is_told_what_to_mend_and_where()
+    {
+        var (result, _) = Build.Site(new MemoryFolder()
+            .With("a.md", $"{Head}title: Quay\naliases: [wall]\n---\nWords.\n")
+            .With("b.md", $"{Head}title: Wall\nslug: wall\n---\nWords.\n"));
+
+        var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken" && d.At.Path == "articles/b.md");
+        Assert.Contains("is also an old address of articles/a.md.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_to_a_page_whose_address_an_alias_took_are_not_told_as_well()
+    {
+        var (result, _) = Build.Site(new MemoryFolder()
+            .With("a.md", $"{Head}title: Quay\ncategory: World\naliases: [category/world]\n---\nWords.\n"));
+
+        Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken");
+        Assert.DoesNotContain(result.Diagnostics, d => d.Rule.Name == "link-redirects");
+    }
+
+    [Fact]
     public void An_old_address_that_is_called_like_a_file_that_pages_show_is_a_fault_at_its_line()
     {
         static MemoryFolder Folder(string alias) => new MemoryFolder().With("quay.md", $"{Head}title: Quay\naliases: [\"{alias}\"]\n---\nWords. [Tides](tides.csv)\n").With("tides.csv", "1,2\n");
