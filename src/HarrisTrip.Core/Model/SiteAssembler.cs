@@ -78,7 +78,7 @@ public static class SiteAssembler
         {
             // Only a warning: the hour at which one article expires may not stop the publication of all others.
             report.Add(new Diagnostic(SiteRules.ArticleUnknown, Severity.Warning, slug.At,
-                $"{field} names `{slug.Value}`, which {(other.Standing == Standing.Draft ? "is a draft" : "has expired")}, so it is left out.", "Take it out, or publish both."));
+                $"{field} names `{slug.Value}`, which {(other.Standing == Standing.Draft ? "is a draft" : "has expired")}, so it is left out.", "Take it out, or name a published article."));
         }
         return other;
     }
