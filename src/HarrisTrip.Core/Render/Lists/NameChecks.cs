@@ -2,6 +2,7 @@ using System.Globalization;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
+using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render.Lists;
 
@@ -22,11 +23,21 @@ static class NameChecks
             }
         }
         CheckLogo(scope);
+        CheckEditions(scope);
         CheckSettings(scope, scope.Site.Settings.Categories, ListKind.Category, "category");
         CheckSettings(scope, scope.Site.Settings.Tags, ListKind.Tag, "topic");
         foreach (var author in (scope.Site.Settings.Authors ?? []).Where(a => !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(ListKind.Author, a.Name!.Value) is not null)))
         {
             ReportUnused(scope, author.Name!, "author", ListKind.Author);
+        }
+    }
+
+    /// <summary>A title for a language that no article is in would be left out without a word.</summary>
+    static void CheckEditions(RenderScope scope)
+    {
+        foreach (var lang in (scope.Site.Settings.Editions ?? []).Select(e => e.Lang).OfType<Text>().Where(lang => !scope.Site.Single && !scope.Site.Editions.Any(e => LanguageTag.Primary(e.Lang) == LanguageTag.Primary(lang.Value))))
+        {
+            scope.Report.Add(SiteRules.NameUnused, lang.At, $"No published article is in the language `{lang.Value}`.", "Correct the language, or take the edition out.");
         }
     }
 
