@@ -76,13 +76,13 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
         {
             return scope.LinkTo(file, scope.Site.FileOf(other)) + rest;
         }
-        var why = other.Standing switch
+        var (why, help) = other.Standing switch
         {
-            Standing.Draft => "is a draft",
-            Standing.Embargoed => "is not published yet",
-            _ => "has expired",
+            Standing.Draft => ("is a draft", "Take the link out, or publish both."),
+            Standing.Embargoed => ("is not published yet", "Take the link out, or publish both."),
+            _ => ("has expired", "Take the link out, or link to what took its place."),
         };
-        scope.Report.Add(ArticleRules.LinkBroken, at, $"This leads to {other.At.Path}, which {why}.", "Take the link out, or publish both.");
+        scope.Report.Add(ArticleRules.LinkBroken, at, $"This leads to {other.At.Path}, which {why}.", help);
         return null;
     }
 

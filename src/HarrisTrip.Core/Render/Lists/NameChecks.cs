@@ -32,12 +32,20 @@ static class NameChecks
         }
     }
 
-    /// <summary>A title for a language that no article is in would be left out without a word.</summary>
+    /// <summary>A title for a language that no article is in, or that was named before, would be left out without a word.</summary>
     static void CheckEditions(RenderScope scope)
     {
-        foreach (var lang in (scope.Site.Settings.Editions ?? []).Select(e => e.Lang).OfType<Text>().Where(lang => !scope.Site.Single && !scope.Site.Editions.Any(e => LanguageTag.Primary(e.Lang) == LanguageTag.Primary(lang.Value))))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var lang in scope.Site.Single ? [] : (scope.Site.Settings.Editions ?? []).Select(e => e.Lang).OfType<Text>())
         {
-            scope.Report.Add(SiteRules.NameUnused, lang.At, $"No published article is in the language `{lang.Value}`.", "Correct the language, or take the edition out.");
+            if (!scope.Site.Editions.Any(e => LanguageTag.Primary(e.Lang) == LanguageTag.Primary(lang.Value)))
+            {
+                scope.Report.Add(SiteRules.NameUnused, lang.At, $"No published article is in the language `{lang.Value}`.", "Correct the language, or take the edition out.");
+            }
+            else if (!seen.Add(LanguageTag.Primary(lang.Value)))
+            {
+                scope.Report.Add(SiteRules.NameUnused, lang.At, $"`editions` has the language `{lang.Value}` twice, and only the first counts.", "Take one of them out.");
+            }
         }
     }
 
