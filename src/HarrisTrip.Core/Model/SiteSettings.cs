@@ -58,6 +58,9 @@ public sealed record SiteSettings(Location At)
         : null;
 
     /// <summary>The one table of settings.</summary>
+    /// <summary>Is the site for one of these hosts? It is for each where site.yaml names none.</summary>
+    public bool IsFor(params IReadOnlyList<string> hosts) => Hosting?.Hosts is not { } named || named.Any(host => hosts.Contains(host.Value));
+
     public static FieldTable<SiteSettings> Table { get; } = new("site.yaml", at => new SiteSettings(at),
         Field<SiteSettings>.Of("title", Prose, s => s.Title, (s, v) => s with { Title = v },
             "Name of the publication."),

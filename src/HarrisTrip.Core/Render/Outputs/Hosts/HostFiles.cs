@@ -13,13 +13,12 @@ public static class HostFiles
     public const string Folder = "_hosts";
 
     /// <summary>Is the site for a host that reads <c>_headers</c>?</summary>
-    public static bool HasHeadersFile(SiteSettings settings) => settings.Hosting?.Hosts is not { } hosts || hosts.Any(host => host.Value is "netlify" or "cloudflare");
+    public static bool HasHeadersFile(SiteSettings settings) => settings.IsFor("netlify", "cloudflare");
 
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
-        var hosts = site.Settings.Hosting?.Hosts?.Select(h => h.Value).ToHashSet(StringComparer.Ordinal);
-        bool For(string host) => hosts is null || hosts.Contains(host);
-        if (HasHeadersFile(site.Settings))
+        var settings = site.Settings;
+        if (HasHeadersFile(settings))
         {
             yield return File(HeadersFile.Name, HeadersFile.Text);
             if (HostRules.Moves(site).Any())
@@ -27,24 +26,24 @@ public static class HostFiles
                 yield return File(RedirectsFile.Name, RedirectsFile.Text);
             }
         }
-        if (For("vercel"))
+        if (settings.IsFor("vercel"))
         {
             yield return File(VercelJson.Name, VercelJson.Text);
         }
-        if (For("github"))
+        if (settings.IsFor("github"))
         {
             yield return File(".nojekyll", static _ => "");
             // Named by default, it would take a domain away from where it is served now.
-            if (hosts is not null && HostRules.CustomDomain(site) is not null)
+            if (settings.Hosting?.Hosts is not null && HostRules.CustomDomain(site) is not null)
             {
                 yield return File("CNAME", static site => HostRules.CustomDomain(site) + "\n");
             }
         }
-        if (For("nginx"))
+        if (settings.IsFor("nginx"))
         {
             yield return File(NginxConf.Name, NginxConf.Text);
         }
-        if (For("caddy"))
+        if (settings.IsFor("caddy"))
         {
             yield return File(CaddyFile.Name, CaddyFile.Text);
         }
@@ -54,7 +53,7 @@ public static class HostFiles
     public static IReadOnlyList<string> Hidden { get; } = [Folder + "/", HeadersFile.Name, RedirectsFile.Name, VercelJson.Name, ".nojekyll", "CNAME", ".harristrip"];
 
     /// <summary>True when one of the hosts that a site is for can be told to send headers.</summary>
-    public static bool SendHeaders(SiteSettings settings) => settings.Hosting?.Hosts is not { } hosts || hosts.Any(host => host.Value is "netlify" or "cloudflare" or "vercel" or "nginx" or "caddy");
+    public static bool SendHeaders(SiteSettings settings) => HasHeadersFile(settings) || settings.IsFor("vercel", "nginx", "caddy");
 
     public static bool IsHidden(string path) => Hidden.Any(hidden => hidden.EndsWith('/') ? path.StartsWith(hidden, StringComparison.Ordinal) : path == hidden);
 

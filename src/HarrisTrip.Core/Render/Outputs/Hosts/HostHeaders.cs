@@ -24,6 +24,9 @@ public static class HostHeaders
 
     public static string PolicyOf(SiteSettings settings) => settings.Hosting?.Policy?.Value ?? Policy;
 
+    /// <summary>The policy of one page of a site.</summary>
+    static string PolicyOf(Site site, string file) => SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings);
+
     /// <summary>The same for pages that search: these run the site's own scripts, compile its WebAssembly and fetch its index.</summary>
     public static string SearchPolicyOf(SiteSettings settings) =>
         Allowing(Allowing(Allowing(PolicyOf(settings), "script-src", "'self'", "'wasm-unsafe-eval'"), "connect-src", "'self'"), "form-action", "'self'");
@@ -34,12 +37,11 @@ public static class HostHeaders
     /// search all files have the wider policy there, and all pages but those that search narrow it down themselves.
     /// </summary>
     public static string? PolicyInPage(Site site, string file) => site.Settings.Hosting?.PolicyInPages is not { Value: true } && !(site.HasSearch && HostFiles.HasHeadersFile(site.Settings)) ? null
-        : string.Join("; ", (SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings)).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : string.Join("; ", PolicyOf(site, file).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(directive => directive.Split(' ')[0].ToLowerInvariant() is not ("frame-ancestors" or "report-uri" or "sandbox")));
 
     /// <summary>The policy that hosts send with a page of a site; null where none of them can, or pages have it anyway.</summary>
-    public static string? SentPolicy(Site site, string file) => site.Single || site.Settings.Hosting?.PolicyInPages is { Value: true } || !HostFiles.SendHeaders(site.Settings) ? null
-        : SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings);
+    public static string? SentPolicy(Site site, string file) => site.Single || site.Settings.Hosting?.PolicyInPages is { Value: true } || !HostFiles.SendHeaders(site.Settings) ? null : PolicyOf(site, file);
 
     /// <summary>Names and values for every file of a site.</summary>
     public static IEnumerable<(string Name, string Value)> Of(SiteSettings settings, string? policy = null)
