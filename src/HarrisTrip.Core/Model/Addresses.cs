@@ -48,13 +48,16 @@ static class Addresses
     public static (string Message, string Help)? FaultOfAlias(string alias) => Fault(IsFile(alias) ? alias[..alias.LastIndexOf('.')].TrimStart('/') : alias.Trim('/'));
 
     /// <summary>The file in the bundle that a browser gets at an old address.</summary>
-    public static string FileOfAlias(string alias) => Composed.Of(alias.Trim('/')) + (IsFile(alias) ? "" : "/index.html");
+    public static string FileOfAlias(string alias) => FileOf(OfAlias(alias));
 
     /// <summary>The old address as readers see it, without slashes around it but for that of a folder.</summary>
     public static string OfAlias(string alias) => Composed.Of(alias.Trim('/')) + (IsFile(alias) ? "" : "/");
 
     /// <summary>The file in the bundle that a browser gets at an address; that of a folder ends in a slash.</summary>
     public static string FileOf(string address) => address.EndsWith('/') ? address + "index.html" : address;
+
+    /// <summary>The address at which a file of the bundle is read: that of its folder, with a slash at its end, where it is the folder's page.</summary>
+    public static string OfFile(string file) => Files.Paths.NameOf(file) == "index.html" ? file[..^"index.html".Length] : file;
 
     static bool IsFile(string alias) => alias.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || alias.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 

@@ -120,5 +120,6 @@ sealed class EmbargoAddresses
     /// <summary>The last part of an address, with the slash at its end if it has one.</summary>
     static string LastOf(string address) => address[(address.TrimEnd('/').LastIndexOf('/') + 1)..];
 
-    static string AsBytes(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>Its bytes, each as a character: so texts and pictures are searched alike.</summary>
+    public static string AsBytes(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -70,7 +70,7 @@ sealed class EmbargoTraces
         {
             foreach (var mark in FormsOf(text).SelectMany(form => marksOf(text, form)))
             {
-                marks.TryAdd(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(mark)), head);
+                marks.TryAdd(EmbargoAddresses.AsBytes(mark), head);
             }
         }
     }

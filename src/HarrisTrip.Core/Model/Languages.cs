@@ -55,6 +55,9 @@ public sealed class Languages
 
     public bool Knows(string lang) => byTag.ContainsKey(lang) || byTag.ContainsKey(LanguageTag.Primary(lang));
 
+    /// <summary>What a language calls itself; its tag, where the theme does not know it.</summary>
+    public string NameOf(string lang) => Knows(lang) ? For(lang)["language_name"] : lang;
+
     /// <summary>The words for a language tag; English for a language that the theme does not know.</summary>
     public Language For(string lang) =>
         byTag.TryGetValue(lang, out var exact) ? exact

@@ -8,6 +8,9 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class TemplateLeftover
 {
+    /// <summary>In characters: no more of a text is quoted, and none that is as long is looked at as one word.</summary>
+    const int Shown = 40;
+
     static readonly HashSet<string> Attributes = new(StringComparer.Ordinal) { "alt", "title", "content", "href", "src", "aria-label", "datetime" };
 
     /// <summary>Where such text is shown on purpose, or is no text.</summary>
@@ -61,8 +64,11 @@ static partial class TemplateLeftover
     static string? Leftover(string text, PageView page)
     {
         var foreign = page.Input.Make == PageMake.Foreign;
-        return text.AsSpan().IndexOfAny(Marks) >= 0 && (foreign ? Form() : DraftForm()).Match(text) is { Success: true } match ? match.Value.Length <= 40 ? match.Value : match.Value[..40] + "…"
-            : text.Length < 40 && text.Trim() is var left && (left is "TODO" or "TBD" or "FIXME" || foreign && left is "undefined" or "NaN" or "null") ? left : null;
+        if (text.AsSpan().IndexOfAny(Marks) >= 0 && (foreign ? Form() : DraftForm()).Match(text) is { Success: true } match)
+        {
+            return match.Value.Length <= Shown ? match.Value : match.Value[..Shown] + "…";
+        }
+        return text.Length < Shown && text.Trim() is var left && (left is "TODO" or "TBD" or "FIXME" || (foreign && left is "undefined" or "NaN" or "null")) ? left : null;
     }
 
     /// <summary>A part of an address that a script filled in with nothing.</summary>

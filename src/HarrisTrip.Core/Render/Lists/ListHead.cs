@@ -18,13 +18,13 @@ static class ListHead
     public static PageHead Of(RenderScope scope, Edition edition, string file, string kind, string main, object title, object? description, ArticleHead? newest,
         Func<Edition, string?> same, IReadOnlyList<(string Name, string File)> trail, string type, Action<System.Text.Json.Utf8JsonWriter>? write)
     {
-        var canonical = scope.Site.Absolute(AddressOf(file));
+        var canonical = scope.Site.Absolute(Addresses.OfFile(file));
         var editions = scope.Site.Editions.Select(e => (Edition: e, File: same(e))).ToList();
         var alternates = editions.Where(e => e.File is not null).ToList();
         return new PageHead(kind, main, title, description, canonical, edition.Lang,
             Alternates: canonical is null || alternates.Count < 2 ? null
-                : [.. alternates.Select(e => (e.Edition.Lang, scope.Site.Absolute(AddressOf(e.File!))!)),
-                    .. alternates.Where(e => e.Edition.Folder.Length == 0).Select(e => ("x-default", scope.Site.Absolute(AddressOf(e.File!))!))],
+                : [.. alternates.Select(e => (e.Edition.Lang, scope.Site.Absolute(Addresses.OfFile(e.File!))!)),
+                    .. alternates.Where(e => e.Edition.Folder.Length == 0).Select(e => ("x-default", scope.Site.Absolute(Addresses.OfFile(e.File!))!))],
             OpenGraph: canonical is null ? null : OpenGraph(scope, edition, title, description, canonical, newest),
             JsonLd: StructuredData.Thing(scope.Site.Settings.Name.At, type, json =>
             {
@@ -35,7 +35,7 @@ static class ListHead
                 write?.Invoke(json);
             }),
             LanguageLinks: editions.Count < 2 ? null
-                : [.. editions.Where(e => e.Edition != edition).Select(e => (e.Edition.Lang, NameOf(scope, e.Edition.Lang), scope.LinkTo(file, e.File ?? e.Edition.FileOf("index.html"))))])
+                : [.. editions.Where(e => e.Edition != edition).Select(e => (e.Edition.Lang, scope.Languages.NameOf(e.Edition.Lang), scope.LinkTo(file, e.File ?? e.Edition.FileOf("index.html"))))])
         {
             Trail = trail,
         };
@@ -57,10 +57,6 @@ static class ListHead
     /// <param name="folder">The list's folder; "" for the root.</param>
     public static string FileOf(string folder, int number) =>
         Paths.Combine(folder, number == 0 ? "index.html" : $"page/{number.ToString(CultureInfo.InvariantCulture)}/index.html");
-
-    static string NameOf(RenderScope scope, string lang) => scope.Languages.Knows(lang) ? scope.Languages.For(lang)["language_name"] : lang;
-
-    static string AddressOf(string file) => file[..^"index.html".Length];
 
     static List<(string, object)> OpenGraph(RenderScope scope, Edition edition, object title, object? description, string canonical, ArticleHead? newest)
     {

@@ -45,7 +45,7 @@ static class ArticlePage
             LanguageLinks: LanguageLinks(scope, head, file))
         {
             Trail = Trail(scope, article, head, file),
-            Markdown = scope.HasPage(MarkdownTwin.FileOf(scope.Site, head)) ? scope.LinkTo(file, MarkdownTwin.FileOf(scope.Site, head)) : null,
+            Markdown = MarkdownTwin.FileOf(scope.Site, head) is var twin && scope.HasPage(twin) ? scope.LinkTo(file, twin) : null,
         };
         var (previous, next) = ReadOn.Neighbours(scope, head, file);
         var values = new Dictionary<string, object?>(FrontMatter.Table.Show(matter), StringComparer.Ordinal)
@@ -113,7 +113,7 @@ static class ArticlePage
 
     static List<(string, string, string)>? LanguageLinks(RenderScope scope, ArticleHead head, string file) =>
         scope.Site.Single || Translations(scope, head) is not { Count: > 0 } others ? null
-            : others.ConvertAll(h => (h.Lang, scope.Languages.Knows(h.Lang) ? scope.Languages.For(h.Lang)["language_name"] : h.Lang, scope.LinkTo(file, scope.Site.FileOf(h))));
+            : others.ConvertAll(h => (h.Lang, scope.Languages.NameOf(h.Lang), scope.LinkTo(file, scope.Site.FileOf(h))));
 
     static List<ArticleHead> Translations(RenderScope scope, ArticleHead head) => [.. (head.Translations ?? new Dictionary<string, Text>())
         .Select(t => scope.Site.Find(t.Value.Value)).OfType<ArticleHead>().Where(h => h.Standing == Standing.Published)];

@@ -47,7 +47,7 @@ static class FeedFiles
     }
 
     /// <summary>A draft has no date yet.</summary>
-    static bool CanBeTold(ArticleHead head) => !head.IsDraft && head.Published is not null;
+    public static bool CanBeTold(ArticleHead head) => !head.IsDraft && head.Published is not null;
 
     static PlainFile Make(RenderScope scope, PlannedFile plan, Feed feed, FeedFormat format)
     {

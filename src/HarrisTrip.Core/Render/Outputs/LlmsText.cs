@@ -38,8 +38,7 @@ static class LlmsText
 
         void AddSection(string title, IEnumerable<ArticleHead> articles)
         {
-            // A draft has no date yet.
-            var newest = articles.Where(head => !head.IsDraft && head.Published is not null).Take(scope.Site.Settings.FeedEntries).ToList();
+            var newest = articles.Where(FeedFiles.CanBeTold).Take(scope.Site.Settings.FeedEntries).ToList();
             if (newest.Count > 0)
             {
                 Add("\n## " + MarkdownText.Of(title) + "\n", newest[0].At);
@@ -55,7 +54,7 @@ static class LlmsText
         void AddOptional()
         {
             var here = new Uri(scope.Site.Absolute(file)!);
-            var others = scope.Site.Editions.Where(other => other != edition).Select(other => (Name: $"{other.Title.Value} ({scope.Languages.For(other.Lang)["language_name"]})", Href: (object)scope.Address(file, other.FileOf(Name))));
+            var others = scope.Site.Editions.Where(other => other != edition).Select(other => (Name: $"{other.Title.Value} ({scope.Languages.NameOf(other.Lang)})", Href: (object)scope.Address(file, other.FileOf(Name))));
             var pages = (Menus.Foot(scope, edition, file) ?? []).Select(link => (Name: (string)link["name"]!, Href: link["href"]!));
             var feeds = (FeedFiles.Links(scope, edition, file) ?? []).Select(link => (Name: (string)link["title"]!, Href: link["href"]!));
             var all = pages.Concat(others).Concat(feeds).ToList();

@@ -84,5 +84,5 @@ static class Sitemaps
     }
 
     /// <summary>The full address at which a page is read: that of its folder.</summary>
-    public static string AddressOf(Site site, string file) => site.Absolute(file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file)!;
+    public static string AddressOf(Site site, string file) => site.Absolute(Addresses.OfFile(file))!;
 }

@@ -11,7 +11,7 @@ static class TombstonePage
     {
         var head = plan.Subject!;
         var language = scope.Languages.For(head.Lang);
-        var canonical = scope.Site.Absolute(plan.File.EndsWith("/index.html", StringComparison.Ordinal) ? plan.File[..^"index.html".Length] : plan.File);
+        var canonical = scope.Site.Absolute(Addresses.OfFile(plan.File));
         var about = new PageHead("gone", "gone.html", language["gone_title"], $"{language["gone_title"]}. {language["gone_text"]}", canonical, head.Lang,
             Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null)
         {
