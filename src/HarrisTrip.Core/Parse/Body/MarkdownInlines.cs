@@ -113,19 +113,8 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
         _ => null,
     };
 
-    static string Escaped(string words, char before, char after, bool inLink)
-    {
-        var text = new StringBuilder(words.Length + 8);
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (MarkdownText.IsMark(words, i, i == 0 ? before : words[i - 1], i + 1 == words.Length ? after : words[i + 1]) || IsMarkHere(words, i, inLink))
-            {
-                text.Append('\\');
-            }
-            text.Append(words[i] is '\n' or '\r' ? ' ' : words[i]);
-        }
-        return text.ToString();
-    }
+    static string Escaped(string words, char before, char after, bool inLink) =>
+        MarkdownText.Escaped(words, before, after, (text, i) => IsMarkHere(text, i, inLink)).Replace('\n', ' ').Replace('\r', ' ');
 
     /// <summary>True for a bracket in or before what would be a link, for what may stand beside its like in a mark, and before what is named at an edge.</summary>
     static bool IsMarkHere(string words, int i, bool inLink) => words[i] switch

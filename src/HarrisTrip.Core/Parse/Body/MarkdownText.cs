@@ -7,30 +7,22 @@ namespace HarrisTrip.Parse.Body;
 static partial class MarkdownText
 {
     /// <summary>The words of a paragraph, in one line.</summary>
-    public static string Of(string words)
-    {
-        var text = new StringBuilder(words.Length + 8);
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (IsMark(words, i, i == 0 ? ' ' : words[i - 1], i + 1 == words.Length ? ' ' : words[i + 1]))
-            {
-                text.Append('\\');
-            }
-            text.Append(words[i]);
-        }
-        return AtStart(text.ToString());
-    }
+    public static string Of(string words) => AtStart(Escaped(words, ' ', ' ', static (_, _) => false));
 
     /// <summary>A heading of a level from 1 to 6. Number signs that end its words would be taken for the end of the mark.</summary>
-    public static string Heading(int level, string markdown) => $"{new string('#', level)} {ClosingMark().Replace(markdown, "\\$&")}";
+    public static string Heading(int level, string markdown) => $"{new string('#', level)} {ClosingMark().Replace(markdown, "\\$&")}".TrimEnd(' ');
 
     /// <summary>The words of a link, or those of a picture.</summary>
-    public static string InBrackets(string words)
+    public static string InBrackets(string words) => Escaped(words, '*', '*', static (words, i) => words[i] is '[' or ']');
+
+    /// <summary>Words between two characters, with a backslash before each that would be a mark.</summary>
+    /// <param name="isMarkHere">Tells more marks, of the words and a 0-based place in them.</param>
+    public static string Escaped(string words, char before, char after, Func<string, int, bool> isMarkHere)
     {
         var text = new StringBuilder(words.Length + 8);
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i] is '[' or ']' || IsMark(words, i, i == 0 ? '*' : words[i - 1], i + 1 == words.Length ? '*' : words[i + 1]))
+            if (IsMark(words, i, i == 0 ? before : words[i - 1], i + 1 == words.Length ? after : words[i + 1]) || isMarkHere(words, i))
             {
                 text.Append('\\');
             }
@@ -93,7 +85,7 @@ static partial class MarkdownText
     [GeneratedRegex("""^(\d{1,9}(?<mark>[.)])(\s|$)|(?<mark>\#){1}\#{0,5}(\s|$)|(?<mark>>)|(?<mark>[-+*])(\s|$)|(?<mark>[-=:|]){1}[-=:| ]+|(?<mark>=)$|(?<mark>_)(\ _)+\ *$)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex StartMark();
 
-    [GeneratedRegex("""(?<=\s)\#+\s*$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=^|\s)\#+\s*$""", RegexOptions.CultureInvariant)]
     private static partial Regex ClosingMark();
 
     [GeneratedRegex("""^&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

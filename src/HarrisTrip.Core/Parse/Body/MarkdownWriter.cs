@@ -38,7 +38,7 @@ sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks,
     /// <param name="before">The block that stands above it: two lists beside each other need different marks.</param>
     string Of(Block block, Block? before) => block switch
     {
-        HeadingBlock heading => Heading(heading.Level, inlines.Line(heading.Inline)),
+        HeadingBlock heading => MarkdownText.Heading(heading.Level, inlines.Line(heading.Inline)),
         ParagraphBlock paragraph when MarkdownBody.LonePicture(paragraph) is { } picture => hooks.Figure(BodyInspection.Picture(picture, (picture.Parent as Markdig.Syntax.Inlines.LinkInline)?.Url, at)),
         ParagraphBlock paragraph => inlines.Paragraph(paragraph.Inline, breaks: paragraph.Parent is CustomContainer { Info: "pull_quote" }),
         QuoteBlock quote => Quoted(Blocks(quote, loose: true)),
@@ -50,9 +50,6 @@ sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks,
         FootnoteGroup notes => Notes(notes),
         _ => "",
     };
-
-    /// <summary>Signs at the end would be taken for its end: so it gets one.</summary>
-    static string Heading(int level, string words) => $"{new string('#', level)} {words}{(words.EndsWith('#') ? " #" : "")}".TrimEnd(' ');
 
     string Named(CustomContainer block)
     {
