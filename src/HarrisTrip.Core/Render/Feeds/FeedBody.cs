@@ -4,7 +4,6 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
-using HarrisTrip.Parse.Fields;
 using HarrisTrip.Render.Outputs;
 
 namespace HarrisTrip.Render.Feeds;
@@ -16,8 +15,7 @@ sealed class FeedBody
     readonly Article article;
     readonly ArticleHead head;
     readonly Language language;
-    readonly ArticleLinks links;
-    readonly string page;
+    readonly FullLinks links;
 
     FeedBody(RenderScope scope, Article article, ArticleHead head)
     {
@@ -25,8 +23,7 @@ sealed class FeedBody
         this.scope = scope with { Report = new Report() };
         (this.article, this.head) = (article, head);
         language = scope.Languages.For(article.Lang);
-        links = new ArticleLinks(this.scope, article, head, scope.Assets.Sources, scope.Site.FileOf(head));
-        page = scope.Site.Absolute(head.Address)!;
+        links = new FullLinks(scope, article, head);
     }
 
     public static string Render(RenderScope scope, Article article, ArticleHead head) => new FeedBody(scope, article, head).Render();
@@ -43,21 +40,18 @@ sealed class FeedBody
             html.Append(Figure(lead, href: null));
         }
         var body = article.Body.Render(article.Anchors, new BodyHooks(
-            (url, at) => links.Href(url, at) is { } href ? Absolute(href) : null,
-            use => new SafeHtml(Figure(Picture.InBody(article, use, scope.Assets.Sources), use.Link is { } link && links.Href(link, use.At) is { } href ? Absolute(href) : null), SourceMap.Empty),
+            links.Href,
+            use => new SafeHtml(Figure(Picture.InBody(article, use, scope.Assets.Sources), use.Link is { } link ? links.Href(link, use.At) : null), SourceMap.Empty),
             language["table"],
             language["footnotes"],
             language["footnote_back"],
             article.MissingBefore,
             language["missing_section"])).Html;
         // Notes lead to and fro on the page. In text a quotation mark is escaped, so this is found in tags alone.
-        html.Append(body.Replace(" href=\"#", $" href=\"{SafeHtml.Escape(page)}#", StringComparison.Ordinal));
+        html.Append(body.Replace(" href=\"#", $" href=\"{SafeHtml.Escape(links.Page)}#", StringComparison.Ordinal));
         WriteCorrections(html);
         return html.ToString();
     }
-
-    string Absolute(string href) => WebAddress.IsExternal(href) ? href
-        : Uri.TryCreate(new Uri(page), href, out var full) ? full.AbsoluteUri : page;
 
     /// <summary>A picture; nothing of one that is still to come.</summary>
     string Figure(Picture picture, string? href)

@@ -20,8 +20,7 @@ sealed class MarkdownTwin
     readonly Article article;
     readonly ArticleHead head;
     readonly Language language;
-    readonly ArticleLinks links;
-    readonly string page;
+    readonly FullLinks links;
     readonly StringBuilder text = new();
     readonly SourceMap map = new();
     readonly List<(string Printed, Location At)> printed = [];
@@ -33,8 +32,7 @@ sealed class MarkdownTwin
         this.head = head;
         article = scope.Read(head);
         language = scope.Languages.For(article.Lang);
-        links = new ArticleLinks(this.scope, article, head, scope.Assets.Sources, scope.Site.FileOf(head));
-        page = scope.Site.Absolute(head.Address)!;
+        links = new FullLinks(scope, article, head);
     }
 
     public static IEnumerable<PlannedFile> Plan(Site site) => Plan(site, site.Articles);
@@ -54,7 +52,7 @@ sealed class MarkdownTwin
         AddText(matter.Standfirst);
         Add(string.Join("\\\n", new[] { Byline(), Dates() }.Where(line => line.Length > 0)), article.At);
         var first = language["republish_first"].Replace("{publication}", scope.Site.Settings.Name.Value, StringComparison.Ordinal);
-        Add(Link(first, matter.Canonical?.Value ?? page), matter.Canonical?.At ?? article.At);
+        Add(Link(first, matter.Canonical?.Value ?? links.Page), matter.Canonical?.At ?? article.At);
         Add(Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figure(lead) : "", article.At);
         AddList("key_points", matter.KeyPoints, point => (MarkdownText.Of(point.Value), point.At));
         AddBody();
@@ -88,7 +86,7 @@ sealed class MarkdownTwin
 
     void AddBody()
     {
-        var body = article.Body.Write(new MarkdownHooks((url, at) => links.Href(url, at) is { } href ? Noted(Absolute(href), at) : null,
+        var body = article.Body.Write(new MarkdownHooks((url, at) => links.Href(url, at) is { } href ? Noted(href, at) : null,
             use => Figure(Picture.InBody(article, use, scope.Assets.Sources)), language["footnotes"])).TrimEnd('\n');
         var (start, from) = (text.Length + 2, 0);
         Add(body, article.At);
@@ -108,8 +106,6 @@ sealed class MarkdownTwin
         printed.Add((MarkdownText.Address(WebAddress.Encode(address)), at));
         return address;
     }
-
-    string Absolute(string href) => WebAddress.IsExternal(href) ? href : Uri.TryCreate(new Uri(page), href, out var full) ? full.AbsoluteUri : page;
 
     /// <summary>A picture with its terms; nothing of one that others may not use, or that shows nothing.</summary>
     string Figure(Picture picture)
