@@ -20,6 +20,7 @@ public sealed class Site
         Single = single;
         articles = [.. heads.Where(h => h.Standing == Standing.Published)];
         Array.Sort(articles, ByTime);
+        HasCorrections = articles.Any(h => h.Corrections > 0);
         Editions = single ? [] : Model.Editions.Of(settings, articles);
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         Gone = single ? [] : GoneOf(heads, articles);
@@ -48,6 +49,9 @@ public sealed class Site
 
     /// <summary>What is published, newest first.</summary>
     public IReadOnlyList<ArticleHead> Articles => articles;
+
+    /// <summary>True when something published was corrected: every page asks, so it is known from the start.</summary>
+    public bool HasCorrections { get; }
 
     /// <summary>What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.</summary>
     public IReadOnlyList<ArticleHead> Coming { get; }

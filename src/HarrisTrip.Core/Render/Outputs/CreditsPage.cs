@@ -14,15 +14,17 @@ static class CreditsPage
     /// <summary>Pictures on a page, at most; those of one article stay together.</summary>
     const int PageSize = 100;
 
-    public const string First = "credits/index.html";
+    public const string First = Folder + "/index.html";
+
+    const string Folder = "credits";
+
+    static readonly CountedPages Pages = new(Folder, "credits_title", "credits_about");
 
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
         var groups = Groups(site).ToList();
-        return Enumerable.Range(0, groups.Count).Select(number => new PlannedFile(FileOf(number), PageMake.List, null, number, (scope, plan) => Make(scope, plan, groups)));
+        return Pages.Plan(groups.Count, (scope, plan) => Make(scope, plan, groups));
     }
-
-    static string FileOf(int number) => number == 0 ? First : $"credits/{number.ToString(CultureInfo.InvariantCulture)}/index.html";
 
     /// <summary>The articles of each page, from the oldest on.</summary>
     static IEnumerable<List<ArticleHead>> Groups(Site site)
@@ -46,23 +48,10 @@ static class CreditsPage
 
     static Page? Make(RenderScope scope, PlannedFile plan, List<List<ArticleHead>> groups)
     {
-        var (settings, language, file) = (scope.Site.Settings, scope.Languages.For(scope.Site.Settings.Language), plan.File);
-        var group = groups[plan.Number == 0 ? ^1 : plan.Number - 1];
-        var newest = group[^1];
-        var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
-        var number = plan.Number > 0 ? $" {plan.Number.ToString(CultureInfo.InvariantCulture)}" : "";
-        var title = $"{language["credits_title"]}{number} – {settings.Name.Value}";
-        var head = new PageHead("credits", "credits.html", title, $"{title}. {language["credits_about"]}", canonical, settings.Language,
-            Alternates: null, OpenGraph: canonical is null ? null : [("og:type", "website"), ("og:title", title), ("og:url", canonical), .. ArticlePage.Locale(settings.Language), .. ArticlePage.Preview(scope, scope.Read(newest), newest)], JsonLd: null, LanguageLinks: null);
+        var language = scope.Languages.For(scope.Site.Settings.Language);
+        var group = CountedPages.Of(groups, plan.Number);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var html = scope.Layout(file, head, new Dictionary<string, object?>
-        {
-            ["number"] = plan.Number,
-            ["list"] = group.AsEnumerable().Reverse().Select(h => Show(scope, h, file, language, names)).ToList(),
-            ["older"] = plan.Number == 1 || groups.Count == 1 ? null : scope.LinkTo(file, FileOf(plan.Number == 0 ? groups.Count - 1 : plan.Number - 1)),
-            ["newer"] = plan.Number == 0 ? null : scope.LinkTo(file, FileOf(plan.Number == groups.Count - 1 ? 0 : plan.Number + 1)),
-        });
-        return html is null ? null : new Page(html, canonical);
+        return Pages.Make(scope, plan, groups.Count, group[^1], [.. group.AsEnumerable().Reverse().Select(h => Show(scope, h, plan.File, language, names))]);
     }
 
     /// <param name="names">What pictures on this page are called so far.</param>
