@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using HarrisTrip.Images.Drawings;
 using HarrisTrip.Images.Fonts;
 using HarrisTrip.Model;
 using NetVips;
@@ -30,7 +31,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
         if (SafeDrawing.IsDrawing(picture))
         {
-            return SafeDrawing.Look(picture);
+            return SafeDrawing.Look(picture, Facts);
         }
         if (ImageProbe.Read(picture) is not { Extension: not ".avif" } facts)
         {
@@ -61,6 +62,26 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
             return new PictureLook(null, fault.Flaw);
         }
     }
+
+    public byte[] Drawing(byte[] drawing) => SafeDrawing.Anew(drawing, Facts, (picture, facts) =>
+    {
+        var key = Key($"in a drawing {Settings}", SHA256.HashData(picture), []);
+        if (store?.Find(key) is { } known)
+        {
+            return known;
+        }
+        try
+        {
+            using var place = gate.Enter(PixelsOf(facts), CancellationToken.None);
+            var bytes = PixelWriter.Bare(PixelReader.Read(picture, facts, facts.Width, facts.Frames > 1), facts);
+            store?.Keep(key, bytes);
+            return bytes;
+        }
+        catch (VipsException fault)
+        {
+            throw new PictureException(PictureLimits.Damaged, fault);
+        }
+    });
 
     public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
     {
@@ -149,6 +170,9 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
             made(m.File, bytes);
         });
     }
+
+    /// <exception cref="PictureException">It cannot be published.</exception>
+    ImageFacts Facts(byte[] picture) => Look(picture) is var look && look.Facts is { } facts ? facts : throw new PictureException(look.Flaw!);
 
     static long PixelsOf(ImageFacts facts) => (long)facts.Width * facts.Height * facts.Frames;
 

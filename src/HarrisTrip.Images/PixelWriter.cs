@@ -40,6 +40,15 @@ static class PixelWriter
         return marked.PngsaveBuffer(compression: 9, palette: true, q: 100, dither: 0, keep: Kept);
     }
 
+    /// <summary>A picture for within a drawing, in the format that it had.</summary>
+    public static byte[] Bare(Image picture, ImageFacts facts) => facts.Extension switch
+    {
+        ".jpg" => picture.JpegsaveBuffer(q: 90, optimizeCoding: true, keep: Enums.ForeignKeep.None),
+        ".png" => picture.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None),
+        ".gif" => picture.GifsaveBuffer(effort: 7, keep: Enums.ForeignKeep.None),
+        _ => picture.WebpsaveBuffer(q: 90, lossless: facts.IsFlat, effort: 4, keep: Enums.ForeignKeep.None),
+    };
+
     public static Image Marked(Image picture, byte[] packet) => packet.Length == 0 ? picture.Copy() : picture.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
 
     static Image Sized(Image picture, PictureFile file, ImageFacts facts)

@@ -59,6 +59,8 @@ static class DueCommand
 
         public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop) => throw new NotSupportedException();
 
+        public byte[] Drawing(byte[] drawing) => throw new NotSupportedException();
+
         public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) => throw new NotSupportedException();
 
         public byte[] Draw(byte[] drawing, byte[] packet) => throw new NotSupportedException();

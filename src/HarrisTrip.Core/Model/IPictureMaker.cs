@@ -20,6 +20,10 @@ public interface IPictureMaker
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop);
 
+    /// <summary>A drawing as it is published: only what is drawn is left, and of pictures in it only their pixels.</summary>
+    /// <exception cref="PictureException">It cannot be published.</exception>
+    byte[] Drawing(byte[] drawing);
+
     /// <summary>
     /// Draws an SVG as a PNG in the size that it says it has, with the program's own fonts and no others: Noto Sans, regular
     /// and bold, for Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai, Georgian and Armenian.
@@ -42,7 +46,14 @@ public interface IPictureMaker
 }
 
 /// <summary>What a look at a picture tells: its facts, or why it cannot be published.</summary>
-public sealed record PictureLook(ImageFacts? Facts, PictureFlaw? Flaw);
+public sealed record PictureLook(ImageFacts? Facts, PictureFlaw? Flaw)
+{
+    /// <summary>What changes when the published file does, where that is not the file that was looked at; else null.</summary>
+    public byte[]? Identity { get; init; }
+
+    /// <summary>What of a drawing is not published, in an editor's words.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+}
 
 /// <summary>Why a picture cannot be published, in an editor's words.</summary>
 /// <param name="What">Goes on after the file's name, such as "is cut short".</param>

@@ -94,6 +94,7 @@ public static class PictureGate
             report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` is not what its name says: it is a {facts.Extension[1..].ToUpperInvariant()} picture.",
                 $"Rename it to end in {facts.Extension}.");
         }
+        StrippedDrawing.Tell(picture.Url, picture.Asset?.Removed ?? [], picture.At, report);
         if (picture.Alt is null)
         {
             Missing(ArticleRules.ImageAltMissing, $"`{picture.Url}` has no description for readers who cannot see it.",

@@ -47,6 +47,9 @@ public sealed record SourceAsset(string Path, string Name, ImageFacts? Image)
 {
     /// <summary>Why it is no picture that can be published.</summary>
     public PictureFlaw? Flaw { get; init; }
+
+    /// <summary>What of it is not published, in an editor's words.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
 }
 
 /// <summary>
@@ -75,8 +78,18 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
         return known.GetOrAdd(path, Read(path));
     }
 
-    /// <summary>The bytes of a file; null when it is no longer the one that was checked.</summary>
-    public byte[]? ReadAgain(SourceAsset asset) => source.Read(asset.Path) is { } bytes && Named(asset.Path, bytes, asset.Image) == asset.Name ? bytes : null;
+    /// <summary>The bytes of a file, a drawing as it is published; null when it is no longer the one that was checked.</summary>
+    /// <exception cref="PictureException">A picture in a drawing cannot be decoded.</exception>
+    public byte[]? ReadAgain(SourceAsset asset)
+    {
+        if (source.Read(asset.Path) is not { } bytes)
+        {
+            return null;
+        }
+        var isDrawn = asset.Image is { IsDrawn: true };
+        var identity = isDrawn ? maker.Look(bytes).Identity : bytes;
+        return identity is null || Named(asset.Path, identity, asset.Image) != asset.Name ? null : isDrawn ? maker.Drawing(bytes) : bytes;
+    }
 
     SourceAsset? Read(string path)
     {
@@ -85,7 +98,7 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
             return null;
         }
         var look = maker.Look(bytes);
-        return new SourceAsset(path, Named(path, bytes, look.Facts), look.Facts) { Flaw = look.Flaw };
+        return new SourceAsset(path, Named(path, look.Identity ?? bytes, look.Facts), look.Facts) { Flaw = look.Flaw, Removed = look.Removed };
     }
 
     /// <summary>A picture is named for what it is, so that no host takes it for something else.</summary>

@@ -53,6 +53,10 @@ public static class ArticleRules
         "A truncated or mislabelled picture shows as a hole, and its size cannot be told to the browser.",
         "HTML Living Standard 4.8.4", "", "");
 
+    public static readonly RuleInfo DrawingStripped = new("drawing-stripped", Severity.Warning,
+        "Drawing programs leave names of files and people, notes and the like in a drawing: nobody sees them, and everybody can read them.",
+        "SVG 2, 2.3 and F; newsroom rule", "", "");
+
     public static readonly RuleInfo ImageAltMissing = new("image-alt-missing", Severity.Error,
         "Readers who cannot see a picture are told what is in it.",
         "WCAG 1.1.1; ACT 23a2a8", ExampleWithImage("credit: Port office", alt: "caption: The first ship"), ExampleWithImage("credit: Port office"))
@@ -122,7 +126,7 @@ public static class ArticleRules
 
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
-        Encoding, FrontMatterMissing, FrontMatterUnclosed, DateOrder, SlugInvalid, PermalinkInvalid, SectionMismatch, ImageFileMissing, ImageUnreadable,
+        Encoding, FrontMatterMissing, FrontMatterUnclosed, DateOrder, SlugInvalid, PermalinkInvalid, SectionMismatch, ImageFileMissing, ImageUnreadable, DrawingStripped,
         ImageAltMissing, ImageAltDiffers, ImageCreditMissing, ImageUnused, ImageRecordTwice, RightsExpired, RightsDiffer, AiSourceDenied, PathOutside, StandfirstMissing, LinkBroken,
     ];
 }

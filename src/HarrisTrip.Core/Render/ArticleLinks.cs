@@ -90,7 +90,7 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
     {
         if (Publishable.Contains(Paths.ExtensionOf(asset.Path)))
         {
-            return Paths.Relative(file, scope.Assets.Beside(Paths.FolderOf(file), asset)) + rest;
+            return Paths.Relative(file, scope.Assets.Beside(Paths.FolderOf(file), asset, at)) + rest;
         }
         scope.Report.Add(Parse.Body.BodyRules.LinkScheme, at, $"This leads to `{Paths.NameOf(asset.Path)}`, a kind of file that is not published.",
             $"The kinds are {string.Join(", ", Publishable.Order(StringComparer.Ordinal))}.");

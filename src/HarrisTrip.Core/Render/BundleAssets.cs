@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
+using HarrisTrip.Parse;
 using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip.Render;
@@ -36,8 +37,9 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
 
     /// <summary>Puts a file of an article beside its page.</summary>
     /// <param name="folder">The page's folder in the bundle.</param>
+    /// <param name="at">Where it is named: there it is reported that it cannot be published.</param>
     /// <returns>The file's path in the bundle.</returns>
-    public string Beside(string folder, SourceAsset asset)
+    public string Beside(string folder, SourceAsset asset, Location at)
     {
         var file = Paths.Combine(folder, asset.Name);
         if (asset.Image is { } image)
@@ -46,16 +48,39 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         }
         Once(file, () =>
         {
-            if (Sources.ReadAgain(asset) is { } bytes)
+            if (Content(asset, at) is { } bytes)
             {
                 bundle.Write(file, bytes);
             }
-            else
-            {
-                report.Add(SiteRules.SourceChanged, Location.StartOf(asset.Path), "This file changed while the site was being built.", "Build again.");
-            }
         });
         return file;
+    }
+
+    /// <summary>Puts a file into the bundle under a name that tells of its content.</summary>
+    /// <returns>The file's path in the bundle.</returns>
+    internal string Put(string folder, string name, byte[] content)
+    {
+        var file = Paths.Combine(folder, name);
+        Once(file, () => bundle.Write(file, content));
+        return file;
+    }
+
+    /// <summary>The bytes of a file as they are published; null when they cannot be, which is reported.</summary>
+    internal byte[]? Content(SourceAsset asset, Location at)
+    {
+        try
+        {
+            if (Sources.ReadAgain(asset) is { } bytes)
+            {
+                return bytes;
+            }
+            report.Add(SiteRules.SourceChanged, Location.StartOf(asset.Path), "This file changed while the site was being built.", "Build again.");
+        }
+        catch (PictureException fault)
+        {
+            report.Add(ArticleRules.ImageUnreadable, at, $"`{Paths.NameOf(asset.Path)}` {fault.Flaw.What}.", fault.Flaw.Help);
+        }
+        return null;
     }
 
     void Once(string file, Action write)

@@ -34,7 +34,7 @@ static class Figures
         };
         if (picture.Facts is { IsDrawn: true } drawn)
         {
-            values["src"] = Paths.Relative(file, scope.Assets.Beside(folder, picture.Asset!));
+            values["src"] = Paths.Relative(file, scope.Assets.Beside(folder, picture.Asset!, picture.At));
             (values["width"], values["height"]) = (drawn.Width, drawn.Height);
         }
         else if (picture.Facts is { } facts)

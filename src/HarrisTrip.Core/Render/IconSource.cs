@@ -28,18 +28,36 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
         var at = Location.StartOf("templates/assets/" + OfTheme);
         var content = theme.Bytes(Paths.Combine(Folder, OfTheme)) ?? [];
         var look = maker.Look(content);
-        return IsFit(look.Facts, look.Flaw, OfTheme, at, report) ? new IconSource(content, look.Facts!, at, assets.Theme(OfTheme)) : null;
+        if (!IsFit(look.Facts, look.Flaw, OfTheme, at, report))
+        {
+            return null;
+        }
+        StrippedDrawing.Tell(OfTheme, look.Removed, at, report);
+        try
+        {
+            var drawing = maker.Drawing(content);
+            return new IconSource(drawing, look.Facts!, at, assets.Put(Folder, SourceAssets.HashedName(OfTheme, drawing), drawing));
+        }
+        catch (PictureException fault)
+        {
+            IsFit(null, fault.Flaw, OfTheme, at, report);
+            return null;
+        }
     }
 
     static IconSource? FromOwner(Text icon, BundleAssets assets, Report report)
     {
-        if (WebAddress.IsExternal(icon.Value) || Paths.Resolve("", icon.Value) is not { } path || assets.Sources.Find(path) is not { } asset || assets.Sources.ReadAgain(asset) is not { } content)
+        if (WebAddress.IsExternal(icon.Value) || Paths.Resolve("", icon.Value) is not { } path || assets.Sources.Find(path) is not { } asset)
         {
             report.Add(SiteRules.IconUnfit, icon.At, $"There is no file `{icon.Value}` beside site.yaml.", "Add the file, or correct its name (small and capital letters count).");
             return null;
         }
-        return IsFit(asset.Image, asset.Flaw, icon.Value, icon.At, report)
-            ? new IconSource(content, asset.Image!, icon.At, asset.Image!.IsDrawn ? assets.Beside(Folder, asset) : null) : null;
+        if (!IsFit(asset.Image, asset.Flaw, icon.Value, icon.At, report) || assets.Content(asset, icon.At) is not { } content)
+        {
+            return null;
+        }
+        StrippedDrawing.Tell(icon.Value, asset.Removed, icon.At, report);
+        return new IconSource(content, asset.Image!, icon.At, asset.Image!.IsDrawn ? assets.Put(Folder, asset.Name, content) : null);
     }
 
     static bool IsFit(ImageFacts? facts, PictureFlaw? flaw, string name, Location at, Report report)

@@ -51,7 +51,7 @@ static class PublisherJson
         {
             json.WriteString("logo", logo.Value);
         }
-        else if (Paths.Resolve("", logo.Value) is { } path && scope.Assets.Sources.Find(path) is { Image: { } facts } asset && scope.Site.Absolute(scope.Assets.Beside("", asset)) is { } address)
+        else if (Paths.Resolve("", logo.Value) is { } path && scope.Assets.Sources.Find(path) is { Image: { } facts } asset && scope.Site.Absolute(scope.Assets.Beside("", asset, logo.At)) is { } address)
         {
             json.Thing("logo", "ImageObject", () =>
             {

@@ -14,6 +14,8 @@ sealed class MemoryPictures : IPictureMaker
 
     public PictureLook Look(byte[] picture) => picture is [(byte)'<', ..] ? drawings.Look(picture) : new(ImageProbe.Read(picture) is { } facts ? facts with { Tone = 0x6F7A86 } : null, null);
 
+    public byte[] Drawing(byte[] drawing) => drawings.Drawing(drawing);
+
     public byte[] Draw(byte[] drawing, byte[] packet) => drawing;
 
     public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) =>

@@ -52,8 +52,15 @@ static class NameChecks
     /// <summary>A logo that cannot be shown would be left out without a word.</summary>
     static void CheckLogo(RenderScope scope)
     {
-        if (scope.Site.Settings.Publisher?.Logo is { } logo && !Parse.Fields.WebAddress.IsAbsolute(logo.Value) && Files.Paths.Resolve("", logo.Value) is var path
-            && (path is null || scope.Assets.Sources.Find(path) is not { Image: not null }))
+        if (scope.Site.Settings.Publisher?.Logo is not { } logo || Parse.Fields.WebAddress.IsAbsolute(logo.Value))
+        {
+            return;
+        }
+        if (Files.Paths.Resolve("", logo.Value) is { } path && scope.Assets.Sources.Find(path) is { Image: not null } asset)
+        {
+            StrippedDrawing.Tell(logo.Value, asset.Removed, logo.At, scope.Report);
+        }
+        else
         {
             scope.Report.Add(ArticleRules.ImageFileMissing, logo.At, $"There is no picture `{logo.Value}` beside site.yaml.", "Add the file, or write the full address of the logo.");
         }

@@ -26,7 +26,7 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
     {
         if (picture.Facts is { IsDrawn: true } drawn)
         {
-            return (scope.Assets.Beside(FolderOf(scope, head), picture.Asset!), drawn.Width, drawn.Height);
+            return (scope.Assets.Beside(FolderOf(scope, head), picture.Asset!, picture.At), drawn.Width, drawn.Height);
         }
         var shown = scope.Pictures.Show(picture, PictureUse.Column, FolderOf(scope, head), scope.Order);
         var main = PicturePlan.Main(shown.Files);

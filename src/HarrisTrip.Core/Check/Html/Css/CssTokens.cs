@@ -1,6 +1,7 @@
 namespace HarrisTrip.Check.Html.Css;
 
-enum CssKind
+/// <summary>What a token of CSS is.</summary>
+public enum CssKind
 {
     Space,
     Word,
@@ -24,10 +25,10 @@ enum CssKind
 /// <param name="At">Its 0-based offset.</param>
 /// <param name="Text">Its word without signs: a function without its bracket, a number without its unit.</param>
 /// <param name="Source">As it was written.</param>
-sealed record CssToken(CssKind Kind, int At, string Text, string Unit, string Source);
+public sealed record CssToken(CssKind Kind, int At, string Text, string Unit, string Source);
 
 /// <summary>Splits CSS into tokens (CSS Syntax 3, section 4); comments are left out.</summary>
-static class CssTokens
+public static class CssTokens
 {
     /// <summary>The tokens; null when a string, comment or address is broken.</summary>
     public static List<CssToken>? Read(string css) => Read(css, out _);
@@ -224,7 +225,7 @@ static class CssTokens
     {
         while (at < css.Length && (IsWordPart(css[at]) || (css[at] == '\\' && at + 1 < css.Length && css[at + 1] is not ('\n' or '\r' or '\f'))))
         {
-            at += css[at] == '\\' ? 2 : 1;
+            at = css[at] == '\\' ? CssEscapes.End(css, at) : at + 1;
         }
         return Math.Min(at, css.Length);
     }

@@ -1,0 +1,269 @@
+using System.Text;
+using System.Xml;
+
+namespace HarrisTrip.Images.Drawings;
+
+/// <summary>A drawing written anew from what may stay in it.</summary>
+/// <param name="Width">In pixels; 0 where nobody asks.</param>
+sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
+{
+    const string Svg = "http://www.w3.org/2000/svg", XLink = "http://www.w3.org/1999/xlink", OfNamespaces = "http://www.w3.org/2000/xmlns/";
+
+    /// <summary>Elements in elements: past that, browsers and programs fail on them.</summary>
+    const int Deepest = 200;
+
+    /// <summary>How many elements it may come to when all that it repeats is counted: past that, browsers stand still.</summary>
+    const int Most = 100_000;
+
+    static readonly XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000 };
+
+    /// <param name="removed">Told what is left out, in an editor's words.</param>
+    /// <param name="isWhole">False for a drawing within one, which need not say how large it is.</param>
+    /// <exception cref="Model.PictureException">It cannot be published.</exception>
+    public static DrawingCopy Of(byte[] bytes, HeldPictures pictures, Action<string> removed, bool isWhole)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), settings);
+            return new Writer(reader, pictures, removed, isWhole).Write();
+        }
+        catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw DrawingFaults.Of("begins with a document type, in which code can hide", "Take the <!DOCTYPE …> out of it, or save it anew as plain SVG.");
+        }
+        catch (Exception fault) when (fault is XmlException or NotSupportedException or ArgumentException)
+        {
+            // An encoding that does not exist is no XmlException.
+            throw DrawingFaults.Broken;
+        }
+    }
+
+    sealed class Writer
+    {
+        readonly XmlReader reader;
+        readonly HeldPictures pictures;
+        readonly Action<string> removed;
+        readonly bool isWhole;
+        readonly DrawingStyle style;
+        readonly StringBuilder text = new();
+        readonly ShownParts parts = new();
+
+        /// <summary>The elements that are open and stay, each with the offset at which it begins.</summary>
+        readonly Stack<(string Name, int Start)> open = new();
+
+        /// <summary>What stands in a style sheet, a title or a description.</summary>
+        readonly StringBuilder words = new();
+
+        /// <summary>How many elements are open that are left out.</summary>
+        int left;
+        int elements;
+        bool hasLinks;
+        (int Width, int Height) size;
+
+        public Writer(XmlReader reader, HeldPictures pictures, Action<string> removed, bool isWhole)
+        {
+            (this.reader, this.pictures, this.removed, this.isWhole) = (reader, pictures, removed, isWhole);
+            style = new DrawingStyle(Address, removed);
+        }
+
+        public DrawingCopy Write()
+        {
+            while (reader.Read())
+            {
+                switch (reader.NodeType)
+                {
+                    case XmlNodeType.ProcessingInstruction when reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase):
+                        throw DrawingFaults.Of("asks for a style sheet", "Take the <?xml-stylesheet …?> out of it.");
+                    case XmlNodeType.ProcessingInstruction when left == 0:
+                        removed($"`<?{Shown(reader.Name)}?>`");
+                        break;
+                    case XmlNodeType.Comment when left == 0:
+                        removed("comments");
+                        break;
+                    case XmlNodeType.Element:
+                        Begin();
+                        break;
+                    case XmlNodeType.EndElement:
+                        End();
+                        break;
+                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when left == 0 && open.TryPeek(out var inner):
+                        _ = IsWords(inner.Name) ? words.Append(reader.Value) : Escape(reader.Value, inAttribute: false);
+                        break;
+                }
+            }
+            if (parts.Count(Most) > Most)
+            {
+                throw DrawingFaults.Of("repeats itself so often that browsers stand still", "Save it anew with its repeated parts merged.");
+            }
+            var head = $"<svg xmlns=\"{Svg}\"{(hasLinks ? $" xmlns:xlink=\"{XLink}\"" : "")}";
+            return new DrawingCopy(Encoding.UTF8.GetBytes(head + text), size.Width, size.Height);
+        }
+
+        void Begin()
+        {
+            if (DrawingWords.AliveNamespaces.Contains(reader.NamespaceURI) || DrawingWords.Alive.Contains(reader.LocalName))
+            {
+                throw DrawingFaults.Of($"holds <{reader.LocalName}>, which may run code or move", "Save it anew as plain SVG without it, or as PNG.");
+            }
+            if (++elements > Most)
+            {
+                throw DrawingFaults.TooMuch("100,000 elements");
+            }
+            if (elements == 1)
+            {
+                size = reader is not { LocalName: "svg", NamespaceURI: Svg } ? throw DrawingFaults.Broken : isWhole ? DrawingSize.Of(reader) : (0, 0);
+            }
+            if (reader.Depth >= Deepest)
+            {
+                throw DrawingFaults.TooDeep("its elements", Deepest);
+            }
+            var isEmpty = reader.IsEmptyElement;
+            if (left > 0 || Fault() is { } what)
+            {
+                left += isEmpty ? 0 : 1;
+                return;
+            }
+            var name = reader.LocalName;
+            parts.Enter(reader.GetAttribute("id"), name == "use" ? (reader.GetAttribute("href") ?? reader.GetAttribute("href", XLink))?.Trim().TrimStart('#') : null, isEmpty);
+            var start = text.Length;
+            if (open.Count > 0 || text.Length > 0)
+            {
+                text.Append('<').Append(name);
+            }
+            Attributes();
+            text.Append(isEmpty ? "/>" : ">");
+            if (!isEmpty)
+            {
+                open.Push((name, start));
+                words.Clear();
+            }
+        }
+
+        /// <summary>Why an element is left out, which is told; null when it stays.</summary>
+        string? Fault()
+        {
+            var isIn = open.TryPeek(out var around) && IsWords(around.Name);
+            var what = isIn ? $"`<{Shown(reader.Name)}>` in `<{around.Name}>`"
+                : reader.NamespaceURI != Svg || !DrawingWords.Elements.Contains(reader.LocalName) ? $"`<{Shown(reader.Name)}>`"
+                : reader.LocalName == "style" && (reader.GetAttribute("type") ?? "").Trim() is not "" and var type && !type.Equals("text/css", StringComparison.OrdinalIgnoreCase) ? "a style sheet that is no CSS"
+                : null;
+            if (what is not null)
+            {
+                removed(what);
+            }
+            return what;
+        }
+
+        void End()
+        {
+            if (left > 0)
+            {
+                left--;
+                return;
+            }
+            parts.Leave();
+            var (name, start) = open.Pop();
+            if (IsWords(name))
+            {
+                var said = words.ToString();
+                words.Clear();
+                if (name != "style" && (LocalPaths.Holds(said) || LocalPaths.IsStamp(said)))
+                {
+                    removed(LocalPaths.Holds(said) ? $"a path on a disk in `<{name}>`" : $"what a program says of itself in `<{name}>`");
+                    text.Length = start;
+                    return;
+                }
+                Escape(name == "style" ? style.OfSheet(said) : said, inAttribute: false);
+            }
+            text.Append("</").Append(name).Append('>');
+        }
+
+        void Attributes()
+        {
+            var element = reader.LocalName;
+            while (reader.MoveToNextAttribute())
+            {
+                if (reader.NamespaceURI == OfNamespaces)
+                {
+                    continue;
+                }
+                if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) && reader.NamespaceURI is "" or Svg)
+                {
+                    throw DrawingFaults.Of($"runs code: `{reader.LocalName}`", "Take the attribute out of it, or save it anew as plain SVG.");
+                }
+                if (Value(element) is { } value)
+                {
+                    text.Append(' ').Append(NameOf()).Append("=\"");
+                    Escape(value, inAttribute: true);
+                    text.Append('"');
+                }
+                else
+                {
+                    removed($"`{Shown(reader.Name)}`");
+                }
+            }
+            reader.MoveToElement();
+        }
+
+        /// <summary>As it is written here: prefixes are those that everybody uses.</summary>
+        string NameOf() => reader.NamespaceURI switch
+        {
+            XLink => "xlink:" + reader.LocalName,
+            "" => reader.LocalName,
+            _ => "xml:" + reader.LocalName,
+        };
+
+        /// <summary>The value that an attribute keeps; null when it is left out.</summary>
+        string? Value(string element)
+        {
+            var (name, value) = (reader.LocalName, reader.Value);
+            if (reader.NamespaceURI == "http://www.w3.org/XML/1998/namespace")
+            {
+                return name == "base" ? throw DrawingFaults.Outside($"`{reader.Name}`") : name is "lang" or "space" ? value : null;
+            }
+            if (name is "href" or "src" && reader.NamespaceURI is "" or XLink)
+            {
+                hasLinks |= reader.NamespaceURI == XLink;
+                return Link(element, value.Trim());
+            }
+            if (reader.NamespaceURI.Length > 0)
+            {
+                return null;
+            }
+            return name == "style" ? style.OfDeclarations(value)
+                : DrawingWords.Properties.Contains(name) ? style.OfValue(value, name)
+                : DrawingWords.Attributes.Contains(name) || name.StartsWith("aria-", StringComparison.Ordinal) ? (LocalPaths.Holds(value) ? null : value)
+                : null;
+        }
+
+        string Link(string element, string address) => address.Length == 0 || address[0] == '#' ? address
+            : element is "image" or "feImage" ? Address(address, $"`{reader.Name}`")
+            : throw DrawingFaults.Outside($"`{reader.Name}`");
+
+        /// <summary>A part of the drawing, or a picture that it holds.</summary>
+        string Address(string address, string where) => address.Length == 0 || address[0] == '#' ? address : pictures.Anew(address, where);
+
+        static bool IsWords(string element) => element is "style" or "title" or "desc";
+
+        static string Shown(string name) => name.Length > 40 ? name[..40] + "…" : name;
+
+        StringBuilder Escape(string value, bool inAttribute)
+        {
+            foreach (var c in value)
+            {
+                _ = c switch
+                {
+                    '&' => text.Append("&amp;"),
+                    '<' => text.Append("&lt;"),
+                    '>' => text.Append("&gt;"),
+                    '"' when inAttribute => text.Append("&quot;"),
+                    '\n' or '\t' when inAttribute => text.Append("&#").Append((int)c).Append(';'),
+                    '\r' => text.Append("&#13;"),
+                    '\uFFFE' or '\uFFFF' => text.Append('\uFFFD'),
+                    _ => text.Append(c),
+                };
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Images.Drawings;
+
+/// <summary>
+/// Drawings in SVG 2, in its secure static mode: nothing in them runs, and nothing is loaded from anywhere. What is not safe
+/// when a reader opens the file itself is refused, what is not drawn is left out, and the rest is written anew.
+/// </summary>
+static class SafeDrawing
+{
+    /// <summary>Says how drawings are written: change it with that.</summary>
+    public const string Settings = "drawing 1";
+
+    /// <summary>In bytes: an svg element begins before that.</summary>
+    const int Start = 20_000;
+
+    public static bool IsDrawing(byte[] bytes) => Decode(bytes.AsSpan(0, Math.Min(bytes.Length, Start))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n') is var start
+        && start.StartsWith('<') && (start.Contains("<svg", StringComparison.Ordinal) || start.Contains(":svg", StringComparison.Ordinal));
+
+    /// <param name="look">What a picture in it is; throws where it cannot be published.</param>
+    public static PictureLook Look(byte[] bytes, Func<byte[], ImageFacts> look)
+    {
+        var removed = new List<string>();
+        try
+        {
+            var pictures = new HeldPictures(look, (picture, _) => picture, removed.Add);
+            var copy = DrawingCopy.Of(bytes, pictures, removed.Add, isWhole: true);
+            return new PictureLook(new ImageFacts(copy.Width, copy.Height, ".svg") { Bytes = copy.Bytes.Length }, null)
+            {
+                // Pictures in it are made anew later: what its name is made of says how.
+                Identity = pictures.Any ? [.. copy.Bytes, .. Encoding.UTF8.GetBytes(Settings)] : copy.Bytes,
+                Removed = [.. removed.Distinct()],
+            };
+        }
+        catch (PictureException fault)
+        {
+            return new PictureLook(null, fault.Flaw);
+        }
+    }
+
+    /// <summary>The drawing as it is published.</summary>
+    /// <param name="make">Makes a picture in it anew.</param>
+    public static byte[] Anew(byte[] bytes, Func<byte[], ImageFacts> look, Func<byte[], ImageFacts, byte[]> make) =>
+        DrawingCopy.Of(bytes, new HeldPictures(look, make, _ => { }), _ => { }, isWhole: true).Bytes;
+
+    static string Decode(ReadOnlySpan<byte> bytes) => (bytes switch
+    {
+        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
+        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
+        _ => Encoding.UTF8,
+    }).GetString(bytes);
+}
