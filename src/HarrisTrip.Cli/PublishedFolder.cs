@@ -17,6 +17,7 @@ sealed class PublishedFolder : IPublishedFolder
     readonly DiskFolder disk;
     readonly string place;
     readonly HashSet<string> files = new(StringComparer.Ordinal);
+    readonly List<(string Path, NoFile What)> noFiles = [];
     readonly Lazy<Dictionary<string, string>> bySpelling;
     readonly ConcurrentDictionary<int, DiskFolder> above = new();
     readonly ConcurrentDictionary<string, Lazy<ImageFacts?>> pictures = new(StringComparer.Ordinal);
@@ -36,7 +37,12 @@ sealed class PublishedFolder : IPublishedFolder
         {
             Collect("", 0);
         }
-        var looked = ((IEnumerable<string>?)chosen ?? files).Order(StringComparer.Ordinal).Distinct().ToList();
+        else
+        {
+            noFiles.AddRange(chosen.Distinct().Select(name => (name, NoFileOf(disk.WhatIs(name)))).Where(c => c.Item2 is not null).Select(c => (c.name, c.Item2!.Value)));
+        }
+        noFiles.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        var looked = ((IEnumerable<string>?)chosen ?? files).Except(noFiles.Select(n => n.Path)).Order(StringComparer.Ordinal).ToList();
         Pages = [.. looked.Where(Paths.IsPage)];
         Others = [.. looked.Where(f => !Paths.IsPage(f) && reads(Paths.ExtensionOf(f)))];
     }
@@ -71,6 +77,8 @@ sealed class PublishedFolder : IPublishedFolder
     }
 
     public IEnumerable<string> Files => files;
+
+    public IReadOnlyList<(string Path, NoFile What)> NoFiles => noFiles;
 
     public long? SizeOf(string path) => Above(ref path).SizeOf(path);
 
@@ -150,18 +158,31 @@ sealed class PublishedFolder : IPublishedFolder
 
     void Collect(string folder, int depth)
     {
-        foreach (var entry in disk.List(folder))
+        foreach (var (name, what) in disk.Entries(folder))
         {
-            var path = Paths.Combine(folder, entry.Name);
-            if (!entry.IsFolder)
+            var path = Paths.Combine(folder, name);
+            if (NoFileOf(what) is { } odd)
+            {
+                noFiles.Add((path, odd));
+            }
+            else if (what == DiskEntry.File)
             {
                 files.Add(path);
             }
-            // A link to a folder above would lead round for ever.
+            // No page lies deeper.
             else if (depth < 64)
             {
                 Collect(path, depth + 1);
             }
         }
     }
+
+    static NoFile? NoFileOf(DiskEntry what) => what switch
+    {
+        DiskEntry.Outside => NoFile.LeadsOut,
+        DiskEntry.Nowhere => NoFile.LeadsNowhere,
+        DiskEntry.Circle => NoFile.LeadsInCircle,
+        DiskEntry.Special => NoFile.Special,
+        _ => null,
+    };
 }

@@ -95,13 +95,13 @@ static class CheckCommand
         {
             var folder = Directory.Exists(path) ? new PublishedFolder(path, root, null, reads)
                 : throw new RefusedException($"There is no folder `{path}`.", "Give web pages, or folders of them.");
-            folders.Add(folder.Pages.Count + folder.Others.Count > 0 ? folder
+            folders.Add(folder.Pages.Count + folder.Others.Count + folder.NoFiles.Count > 0 ? folder
                 : throw new RefusedException($"The folder `{path}` holds no web page.", "Give a folder with .html files."));
         }
         foreach (var beside in paths.Where(File.Exists).GroupBy(p => Path.GetDirectoryName(p) ?? "", StringComparer.Ordinal))
         {
             var folder = new PublishedFolder(beside.Key, root, [.. beside.Select(p => Path.GetFileName(p))], reads);
-            if (beside.FirstOrDefault(p => !folder.Pages.Contains(Path.GetFileName(p)) && !folder.Others.Contains(Path.GetFileName(p))) is { } odd)
+            if (beside.FirstOrDefault(p => !folder.Pages.Contains(Path.GetFileName(p)) && !folder.Others.Contains(Path.GetFileName(p)) && !folder.NoFiles.Any(n => n.Path == Path.GetFileName(p))) is { } odd)
             {
                 throw new RefusedException($"`{odd}` is not a file that can be checked.", "Give .html files, or folders of them.");
             }

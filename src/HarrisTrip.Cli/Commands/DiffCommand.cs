@@ -18,7 +18,7 @@ static class DiffCommand
         command.SetAction(parsed =>
         {
             var changes = BundleChanges.Between(Folder(parsed.GetValue(before)!), Folder(parsed.GetValue(after)!));
-            foreach (var line in parsed.GetValue(format) == "json" ? [ChangeReport.Json(changes)] : ChangeReport.Lines(changes))
+            foreach (var line in parsed.GetValue(format) == "json" ? ChangeReport.Json(changes).Split('\n') : ChangeReport.Lines(changes))
             {
                 Terminal.Line(line);
             }

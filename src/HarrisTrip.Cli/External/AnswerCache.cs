@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Cli.External;
 
@@ -81,17 +82,9 @@ sealed class AnswerCache
 
     static (string Address, ExternalOutcome Outcome, DateTimeOffset At)? Read(string line)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            var root = json.RootElement;
-            return Enum.TryParse<ExternalState>(root.GetProperty("state").GetString(), out var state)
-                && DateTimeOffset.TryParseExact(root.GetProperty("at").GetString(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-                ? (root.GetProperty("address").GetString()!, new ExternalOutcome(state, root.GetProperty("reason").GetString()!, root.GetProperty("to").GetString()), at) : null;
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            return null;
-        }
+        var (root, _) = JsonSource.Read(line);
+        return JsonSource.Text(root, "address") is { } address && JsonSource.Text(root, "reason") is { } reason && Enum.TryParse<ExternalState>(JsonSource.Text(root, "state"), out var state)
+            && DateTimeOffset.TryParseExact(JsonSource.Text(root, "at"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? (address, new ExternalOutcome(state, reason, JsonSource.Text(root, "to")), at) : null;
     }
 }

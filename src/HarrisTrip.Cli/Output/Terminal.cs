@@ -48,9 +48,10 @@ static class Terminal
     /// <summary>A line in the colour of its severity.</summary>
     public static string InColour(string line, Severity severity) => InColour(line, severity == Severity.Error ? Red : Yellow);
 
-    /// <summary>Whole lines as they are: a console that breaks lines would break the places in them.</summary>
+    /// <summary>One whole line: a console that breaks lines would break the places in them.</summary>
     static void Write(IAnsiConsole console, string text, string? colour)
     {
+        text = Visible.Line(text);
         try
         {
             console.Profile.Out.Writer.WriteLine(colour is not null && console.Profile.Capabilities.Ansi ? InColour(text, colour) : text);

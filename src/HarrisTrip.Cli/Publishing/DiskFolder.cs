@@ -2,6 +2,22 @@ using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
 
+/// <summary>What a name in a folder stands for, all links followed.</summary>
+enum DiskEntry
+{
+    File,
+    Folder,
+
+    /// <summary>A folder that holds the link.</summary>
+    Above,
+    Outside,
+    Nowhere,
+    Circle,
+
+    /// <summary>A pipe, a socket or a device.</summary>
+    Special,
+}
+
 /// <summary>
 /// Sources on disk. Links are followed as long as they stay inside the folder. Names are exact in case on every system,
 /// so that what builds on a laptop builds on the server.
@@ -36,6 +52,28 @@ sealed class DiskFolder : ISourceFolder
                 .Select(entry => new FolderEntry(entry.Name, entry is DirectoryInfo))
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>What lies directly in a folder, and what each really is. Links to a folder that holds the link are left out.</summary>
+    public IEnumerable<(string Name, DiskEntry What)> Entries(string folder) => Find(folder) is { } place && Directory.Exists(place)
+        ? new DirectoryInfo(place).EnumerateFileSystemInfos().Select(entry => (entry.Name, WhatIs(Paths.Combine(folder, entry.Name), entry)))
+            .Where(entry => entry.Item2 != DiskEntry.Above).OrderBy(entry => entry.Name, StringComparer.Ordinal)
+        : [];
+
+    /// <summary>What a path really is.</summary>
+    public DiskEntry WhatIs(string path) => WhatIs(path, new FileInfo(Path.Combine(root, path)));
+
+    DiskEntry WhatIs(string path, FileSystemInfo entry)
+    {
+        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.LinkTarget is null)
+        {
+            return entry is FileInfo { Length: 0 } && KernelFiles.IsSpecial(entry.FullName) ? DiskEntry.Special : entry is DirectoryInfo ? DiskEntry.Folder : DiskEntry.File;
+        }
+        return RealPath.Find(entry.FullName) is not { } real ? DiskEntry.Circle
+            : !RealPath.IsSameOrInside(root, real) ? DiskEntry.Outside
+            : Directory.Exists(real) ? LeadsBack(Paths.FolderOf(path), entry.FullName) ? DiskEntry.Above : DiskEntry.Folder
+            : !File.Exists(real) ? DiskEntry.Nowhere
+            : KernelFiles.IsSpecial(real) ? DiskEntry.Special : DiskEntry.File;
     }
 
     /// <summary>True when there is a file of this name.</summary>

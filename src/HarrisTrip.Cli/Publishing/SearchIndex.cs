@@ -1,9 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using HarrisTrip.Files;
+using HarrisTrip.Parse.Json;
 using HarrisTrip.Render.Outputs;
 
 namespace HarrisTrip.Cli.Publishing;
@@ -122,16 +121,50 @@ sealed class SearchIndex(string program, TimeSpan limit)
     /// <summary>How many pages an index holds in all languages, and its entry with these in an order that is always the same: Pagefind's changes from run to run.</summary>
     static (int Pages, byte[] Entry) ReadEntry(string file)
     {
+        if (Text(file) is { } text && JsonSource.Read(text) is { Fault: null, Root: { ValueKind: JsonValueKind.Object } root }
+            && root.TryGetProperty("languages", out var listed) && listed.ValueKind == JsonValueKind.Object)
+        {
+            var languages = listed.EnumerateObject().OrderBy(language => language.Name, StringComparer.Ordinal).ToList();
+            return (languages.Sum(language => Pages(language.Value)), Written(root, languages));
+        }
+        throw new RefusedException("Pagefind ended well, but left no index that can be read. Nothing was published.", "Install the newest Pagefind, or build without search.");
+    }
+
+    static string? Text(string file)
+    {
         try
         {
-            var entry = JsonNode.Parse(File.ReadAllBytes(file))!.AsObject();
-            var languages = entry["languages"]!.AsObject().OrderBy(language => language.Key, StringComparer.Ordinal).ToList();
-            entry["languages"] = new JsonObject(languages.Select(language => KeyValuePair.Create(language.Key, language.Value?.DeepClone())));
-            return (languages.Sum(language => language.Value!["page_count"]!.GetValue<int>()), Encoding.UTF8.GetBytes(entry.ToJsonString()));
+            return File.ReadAllText(file);
         }
-        catch (Exception fault) when (fault is IOException or JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        catch (IOException)
         {
-            throw new RefusedException("Pagefind ended well, but left no index that can be read. Nothing was published.", "Install the newest Pagefind, or build without search.");
+            return null;
         }
+    }
+
+    static int Pages(JsonElement language) => language.ValueKind == JsonValueKind.Object && language.TryGetProperty("page_count", out var count)
+        && count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var pages) ? pages : 0;
+
+    static byte[] Written(JsonElement root, List<JsonProperty> languages)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var property in root.EnumerateObject())
+            {
+                json.WritePropertyName(property.Name);
+                if (property.Name != "languages")
+                {
+                    property.Value.WriteTo(json);
+                    continue;
+                }
+                json.WriteStartObject();
+                languages.ForEach(language => language.WriteTo(json));
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
+        return buffer.ToArray();
     }
 }

@@ -41,6 +41,9 @@ public interface IPublishedFolder
     /// <summary>The paths of all its files; empty when not all of them are known.</summary>
     IEnumerable<string> Files => [];
 
+    /// <summary>What lies in it and is no file, by path, in ordinal order.</summary>
+    IReadOnlyList<(string Path, NoFile What)> NoFiles => [];
+
     /// <summary>A file as the user would name it.</summary>
     string Named(string path) => path;
 

@@ -72,6 +72,19 @@ public sealed class PageView
     /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>
     public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, offset, () => offset + 1, message, help);
 
+    /// <summary>Reports a fault at a 0-based offset of an element's raw text; at the element where there is no offset, or the text does not stand as it was read.</summary>
+    internal void AddInText(RuleInfo rule, IElement element, int? offset, string message, string help)
+    {
+        if (offset is { } inText && PageLinks.PlaceOf(element, Input.Html, inText) is { } place)
+        {
+            AddAt(rule, place, message, help);
+        }
+        else
+        {
+            Add(rule, element, message, help);
+        }
+    }
+
     /// <summary>Where an element was written.</summary>
     public Location Locate(IElement? element)
     {

@@ -228,6 +228,8 @@ public static class RuleBook
         PrivateFile.Rule,
         SecurityTextInvalid.Rule,
         StrayFile.Rule,
+        SymlinkOutside.Rule,
+        SpecialFile.Rule,
         ImageLocation.Rule,
         ImageSerial.Rule,
         RightsMismatch.Rule,

@@ -18,15 +18,9 @@ public sealed record Diagnostic(RuleInfo Rule, Severity Severity, Location At, s
 
     /// <summary>The one line a terminal, an editor or a CI log shows.</summary>
     public override string ToString() =>
-        OneLine($"{At}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Name}: {Message} {Help}".TrimEnd());
+        Visible.Line($"{Visible.Of(At.Path)}:{At.Line}:{At.Column}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Name}: {Message} {Help}".TrimEnd());
 
     /// <summary>Which of two equal faults is kept: that of the first page, whichever thread came first.</summary>
     internal static int ByPage(Diagnostic left, Diagnostic right) => Nullable.Compare(left.Page, right.Page) is not 0 and var order ? order
         : string.CompareOrdinal(left.Message, right.Message);
-
-    /// <summary>What is quoted from a file may hold line breaks: they could pass for a line of our own in a log.</summary>
-    internal static string OneLine(string text) => text.AsSpan().IndexOfAny(Breaks) < 0 ? text
-        : string.Concat(text.Select(c => Breaks.Contains(c) ? ' ' : c));
-
-    static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
 }

@@ -25,7 +25,7 @@ public enum NoteKind
 public sealed record ImportNote(NoteKind Kind, Location At, string Message)
 {
     /// <summary>One line, as faults are printed.</summary>
-    public override string ToString() => $"{At}: {Word}: {Diagnostic.OneLine(Message)}";
+    public override string ToString() => Visible.Line($"{Visible.Of(At.Path)}:{At.Line}:{At.Column}: {Word}: {Message}");
 
     string Word => Kind switch
     {

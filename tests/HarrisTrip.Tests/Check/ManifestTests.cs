@@ -7,7 +7,7 @@ public class ManifestTests
 {
     [Theory]
     [InlineData("{\"name\": \"Post\", \"short_name\": \"Post\", \"lang\": \"pt-BR\", \"dir\": \"ltr\", \"theme_color\": \"rebeccapurple\", \"background_color\": \"#fff\", \"icons\": [{\"src\": \"p.png\", \"sizes\": \"4x3 ANY\", \"purpose\": \"any maskable\"}]}", null)]
-    [InlineData("{\"name\": \"Post\",\n}", "site.webmanifest:2:1 The manifest is no JSON that can be read.")]
+    [InlineData("{\"name\": \"Post\",\n}", "site.webmanifest:2:1 The manifest is not JSON: a comma stands before `}`, with nothing after it.")]
     [InlineData("[]", "site.webmanifest:1:1 The manifest is a list or a value, and no object.")]
     [InlineData("{}", "site.webmanifest:1:1 The manifest has no `name`.")]
     [InlineData("{\"name\": \"Post\",\n\"dir\": \"left\"}", "site.webmanifest:2:8 The manifest has a `dir` that is not one of ltr, rtl, auto: `left`.")]

@@ -21,8 +21,8 @@ public sealed class ReportTests : IDisposable
         var ran = await Check("text");
         Assert.StartsWith($"""
             {scratch.Path("site")}/index.html:4:7: error link-broken: `gone.html` leads to nothing that is published. Correct the address, or take the link out.
-                 <p>港 <a href="gone.html">Gone</a></p>
-                       ^
+                |  <p>港 <a href="gone.html">Gone</a></p>
+                |        ^
             {scratch.Path("site")}/index.html:5:7: error link-broken:
             """.TrimEnd(), ran.Out, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class ReportTests : IDisposable
         scratch.Write("site/index.html", Page.Replace("Or ", new string('x', 500), StringComparison.Ordinal));
         var shown = (await Check("text")).Out.Split('\n');
         var line = shown.Single(l => l.Contains("xxx", StringComparison.Ordinal));
-        Assert.StartsWith("    …xxx", line, StringComparison.Ordinal);
+        Assert.StartsWith("    | …xxx", line, StringComparison.Ordinal);
         Assert.Equal(line.IndexOf("<a href", StringComparison.Ordinal), shown[Array.IndexOf(shown, line) + 1].IndexOf('^', StringComparison.Ordinal));
     }
 

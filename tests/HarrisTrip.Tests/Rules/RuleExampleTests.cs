@@ -25,8 +25,17 @@ public partial class RuleExampleTests
         ["series-part-twice"] = "bad-names",
     };
 
-    /// <summary>What takes a folder that changes while it is read, or a very long text, and what is said of sources that become no article, of a page alone, or of a language of your own.</summary>
-    static readonly string[] shownByOtherTests = ["source-changed", "changed-untold", "embargo-leaked", "words-wrong", "rights-differ", "ai-source-denied", "source-unreadable", "link-root-unknown", "rule-unknown", "rule-protected", "waiver-expired", "waiver-unused", "yaml-too-long", "rights-lost", "security-expired", "security-place", "share-image-missing", "drawing-stripped"];
+    /// <summary>
+    /// What takes a folder that changes while it is read, or a very long text, and what is said of sources that become no
+    /// article, of a page alone, of links and pipes on a disk, or of a language of your own.
+    /// </summary>
+    static readonly string[] shownByOtherTests =
+    [
+        "source-changed", "changed-untold", "embargo-leaked", "words-wrong", "rights-differ", "ai-source-denied",
+        "source-unreadable", "link-root-unknown", "rule-unknown", "rule-protected", "waiver-expired",
+        "waiver-unused", "yaml-too-long", "rights-lost", "security-expired", "security-place", "share-image-missing",
+        "drawing-stripped", "symlink-outside", "special-file"
+    ];
 
     public static TheoryData<string> Articles => [.. RuleBook.All.Values.Where(r => r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing").Select(r => r.Name)];
 

@@ -1,3 +1,5 @@
+using HarrisTrip.Diagnostics;
+
 namespace HarrisTrip.Cli.Output.Reports;
 
 /// <summary>Workflow commands of GitHub Actions, which it shows beside the lines of a change. Errors come first, since it shows ten of each kind a step.</summary>
@@ -12,7 +14,7 @@ static class GitHubReport
         }
     }
 
-    static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    static string Data(string text) => Visible.Of(text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal));
 
     static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -70,7 +70,7 @@ static partial class HtmlReport
         }
     }
 
-    static string Text(string text) => WebUtility.HtmlEncode(string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)));
+    static string Text(string text) => WebUtility.HtmlEncode(Visible.Of(Visible.Spaced(text)));
 
     /// <summary>What messages quote stands between backticks.</summary>
     static string Prose(string text) => Quoted().Replace(Text(text), "<code>$1</code>");

@@ -5,6 +5,9 @@ namespace HarrisTrip.Cli.Output.Reports;
 /// <summary>For people: every fault begins with its place, so that terminals and editors can follow it.</summary>
 static class TextReport
 {
+    /// <summary>Before what is quoted from a file, so that no line of one can be taken for a line of ours, or for a command.</summary>
+    const string Mark = "    | ";
+
     /// <summary>With the line that the fault is in, a gap between files, and a count of each rule at the end.</summary>
     public static void Write(Findings findings, TextWriter to, bool inColour)
     {
@@ -20,8 +23,8 @@ static class TextReport
             to.WriteLine(Line(fault, inColour));
             if (lines.Excerpt(fault.At) is var (line, caret))
             {
-                to.WriteLine("    " + line);
-                to.WriteLine("    " + caret);
+                to.WriteLine(Mark + line);
+                to.WriteLine(Mark + caret);
             }
         }
         WriteCounts(findings, to);

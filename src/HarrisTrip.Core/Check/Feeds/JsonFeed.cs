@@ -1,5 +1,5 @@
-using System.Text.Json;
 using HarrisTrip.Check.Rules;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Feeds;
 
@@ -15,21 +15,15 @@ static class JsonFeed
         {
             return;
         }
-        try
+        var (root, fault) = JsonSource.Read(file.Input.Text);
+        if (fault is not null)
         {
-            using var document = JsonDocument.Parse(file.Input.Text);
-            if (document.RootElement is { ValueKind: JsonValueKind.Object } root && JsonFeedCheck.Text(root, "version") is { } version && version.StartsWith(Mark, StringComparison.Ordinal))
-            {
-                new JsonFeedCheck(file, faults).CheckFeed(root, version);
-            }
+            var at = file.Locate(fault.Offset);
+            faults.Add(FeedUnreadable.Info, at.Line, at.Column, $"This is not JSON: {fault.What}.", fault.Help);
         }
-        catch (JsonException fault)
+        else if (JsonSource.Text(root, "version") is { } version && version.StartsWith(Mark, StringComparison.Ordinal))
         {
-            faults.Add(FeedUnreadable.Info, (int)(fault.LineNumber ?? 0) + 1, 1, "This is not JSON that can be read.", "Look for a missing quotation mark, or a comma too many.");
-        }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
-        {
-            faults.Add(FeedUnreadable.Info, 1, 1, "The file holds half a character.", "Type the text anew.");
+            new JsonFeedCheck(file, faults).CheckFeed(root, version);
         }
     }
 }

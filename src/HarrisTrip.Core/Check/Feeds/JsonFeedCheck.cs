@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HarrisTrip.Check.Rules;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Feeds;
 
@@ -11,16 +12,13 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
 
     readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
-    public static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
     public void CheckFeed(JsonElement feed, string version)
     {
         if (!versions.Contains(version.TrimEnd('/')))
         {
             Add(FeedVersion.Info, $"There is no version {Faults.Quote(version)} of JSON Feed.", "Write https://jsonfeed.org/version/1.1.");
         }
-        if (Text(feed, "title") is null)
+        if (JsonSource.Text(feed, "title") is null)
         {
             Add(FeedPartMissing.Info, "The feed has no `title`.", "JSON Feed requires it: add it.");
         }
@@ -30,7 +28,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         }
         CheckText(feed, "language", FeedValues.Language, "the feed");
         CheckAuthors(feed, "the feed");
-        if (Text(feed, "feed_url") is null)
+        if (JsonSource.Text(feed, "feed_url") is null)
         {
             Add(FeedSelfLink.Info, "The feed does not name its own address.", "Add `feed_url`.");
         }
@@ -53,7 +51,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
             Add(FeedContent.Info, $"{Capital(where)} is not an object.", "Write it in braces.");
             return;
         }
-        var id = Text(item, "id");
+        var id = JsonSource.Text(item, "id");
         if (string.IsNullOrEmpty(id))
         {
             Add(item.TryGetProperty("id", out var other) && other.ValueKind != JsonValueKind.Null ? FeedValue.Info : FeedPartMissing.Info, $"{Capital(where)} has no `id` that is text.", "JSON Feed requires it: add it.");
@@ -62,7 +60,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         {
             Add(FeedIdRepeated.Info, $"{Capital(where)} has the id {Faults.Quote(id)} of one before it.", "Give each item an id of its own.");
         }
-        if (Text(item, "content_html") is null && Text(item, "content_text") is null)
+        if (JsonSource.Text(item, "content_html") is null && JsonSource.Text(item, "content_text") is null)
         {
             Add(FeedPartMissing.Info, $"{Capital(where)} has neither `content_html` nor `content_text`.", "Add one of them.");
         }
@@ -99,7 +97,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         }
         foreach (var author in authors.EnumerateArray())
         {
-            if (Text(author, "name") is null && Text(author, "url") is null && Text(author, "avatar") is null)
+            if (JsonSource.Text(author, "name") is null && JsonSource.Text(author, "url") is null && JsonSource.Text(author, "avatar") is null)
             {
                 Add(FeedPartMissing.Info, $"An author of {where} has neither `name` nor `url` nor `avatar`.", "Add `name`.");
             }
@@ -118,7 +116,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         {
             foreach (var name in new[] { "url", "mime_type" })
             {
-                if (Text(attachment, name) is null)
+                if (JsonSource.Text(attachment, name) is null)
                 {
                     Add(FeedPartMissing.Info, $"An attachment of {where} has no `{name}`.", "JSON Feed requires it: add it.");
                 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Metadata;
 
@@ -21,7 +22,7 @@ sealed class JsonLd
     }
 
     /// <summary>What cannot be read, and why.</summary>
-    public List<(IElement Element, Exception Fault)> Broken { get; } = [];
+    public List<(IElement Element, JsonFault Fault)> Broken { get; } = [];
 
     public List<(IElement Element, JsonElement Root)> Blocks { get; } = [];
 
@@ -34,32 +35,21 @@ sealed class JsonLd
 
     void Read(IElement script)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(script.TextContent);
-            var root = document.RootElement.Clone();
-            var found = new List<JsonLdThing>();
-            Gather(script, root, isTop: true, found);
-            Things.AddRange(found);
-            Blocks.Add((script, root));
-        }
-        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
+        var (root, fault) = JsonSource.Read(script.TextContent);
+        if (fault is not null)
         {
             Broken.Add((script, fault));
+            return;
         }
+        Gather(script, root, isTop: true, Things);
+        Blocks.Add((script, root));
     }
 
-    /// <summary>
-    /// Looks at every name and text once, so that half a character shows here and not in a rule. The library reads no more
-    /// than 64 levels, so that recursion ends.
-    /// </summary>
+    /// <summary>No more levels are read than <see cref="JsonSource.MostLevels"/>, so that recursion ends.</summary>
     static void Gather(IElement script, JsonElement data, bool isTop, List<JsonLdThing> found)
     {
         switch (data.ValueKind)
         {
-            case JsonValueKind.String:
-                data.GetString();
-                break;
             case JsonValueKind.Array:
                 foreach (var item in data.EnumerateArray())
                 {

@@ -1,21 +1,25 @@
 using System.Text.Json;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Metadata;
 
 /// <summary>A web app manifest, read once for all rules.</summary>
 sealed class Manifest
 {
-    Manifest(JsonElement root, string? fault, int faultLine) => (Root, Fault, FaultLine) = (root, fault, faultLine);
+    readonly Lazy<Dictionary<(string Name, string Value), int>> offsets;
+
+    Manifest(string text, JsonElement root, JsonFault? fault)
+    {
+        (Root, Fault) = (root, fault);
+        offsets = new(() => JsonSource.Texts(text).DistinctBy(t => (t.Name, t.Value)).ToDictionary(t => (t.Name, t.Value), t => t.Offset));
+    }
 
     /// <summary>An object; undefined where there is a <see cref="Fault"/>.</summary>
     public JsonElement Root { get; }
 
     /// <summary>Why it cannot be read at all.</summary>
-    public string? Fault { get; }
-
-    /// <summary>1-based.</summary>
-    public int FaultLine { get; }
+    public JsonFault? Fault { get; }
 
     /// <summary>The objects in its list of icons.</summary>
     public IEnumerable<JsonElement> Icons => Root.ValueKind == JsonValueKind.Object && Root.TryGetProperty("icons", out var icons) && icons.ValueKind == JsonValueKind.Array
@@ -29,21 +33,14 @@ sealed class Manifest
 
     bool IsOfSite => Root.ValueKind == JsonValueKind.Object && telling.Any(member => Root.TryGetProperty(member, out _)) && !Root.TryGetProperty("manifest_version", out _);
 
+    /// <summary>The 0-based offset of a text that stands under a name, in UTF-16 units; 0 when it is not found.</summary>
+    public int OffsetOf(string name, string value) => offsets.Value.GetValueOrDefault((name, value));
+
     static Manifest Read(string text)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? new Manifest(document.RootElement.Clone(), null, 1)
-                : new Manifest(default, "is a list or a value, and no object.", 1);
-        }
-        catch (JsonException fault)
-        {
-            return new Manifest(default, "is no JSON that can be read.", (int)(fault.LineNumber ?? 0) + 1);
-        }
-        catch (ArgumentException)
-        {
-            return new Manifest(default, "holds half a character.", 1);
-        }
+        var (root, fault) = JsonSource.Read(text);
+        return fault is not null ? new Manifest(text, default, fault with { What = $"is not JSON: {fault.What}" })
+            : root.ValueKind != JsonValueKind.Object ? new Manifest(text, default, new JsonFault(0, "is a list or a value, and no object", "Write it in braces."))
+            : new Manifest(text, root, null);
     }
 }

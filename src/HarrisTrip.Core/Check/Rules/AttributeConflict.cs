@@ -22,7 +22,7 @@ static class AttributeConflict
         {
             if (ElementKind.IsHtml(element) && (OfElement(element, page) ?? OfAll(element, page)) is { } fault)
             {
-                page.Add(Info, element, fault.Message, fault.Help);
+                page.AddInText(Info, element, fault.Offset, fault.Message, fault.Help);
             }
         },
     };

@@ -23,15 +23,7 @@ static class JsonLdInvalid
             var data = JsonLd.Of(page);
             foreach (var (element, fault) in data.Broken)
             {
-                if (fault is JsonException { LineNumber: { } line, BytePositionInLine: { } position })
-                {
-                    page.Add(Info, element, $"The structured data is not JSON: it breaks off at its line {line + 1}, byte {position + 1}.", "Look for a missing quotation mark, or a comma too many.");
-                }
-                else
-                {
-                    // Half of a pair of surrogates, as itself or as an escape.
-                    page.Add(Info, element, "The structured data holds half a character.", "Type the text anew.");
-                }
+                page.AddInText(Info, element, fault.Offset, $"The structured data is not JSON: {fault.What}.", fault.Help);
             }
             foreach (var (element, root) in data.Blocks)
             {

@@ -3,6 +3,7 @@ using HarrisTrip.Check.Feeds;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -22,19 +23,23 @@ static class ManifestIconDiffers
         Files = [".webmanifest", ".json"],
         OnFile = static file =>
         {
-            foreach (var icon in Manifest.Of(file)?.Icons ?? [])
+            if (Manifest.Of(file) is not { } manifest)
             {
-                if (JsonFeedCheck.Text(icon, "src") is not { Length: > 0 } src || LinkTargets.Resolve(src, null, file.Input.File, file.Folder) is not { IsThere: true, File: { } path } || file.Folder.PictureOf(path) is not { } facts)
+                return;
+            }
+            foreach (var icon in manifest.Icons)
+            {
+                if (JsonSource.Text(icon, "src") is not { Length: > 0 } src || LinkTargets.Resolve(src, null, file.Input.File, file.Folder) is not { IsThere: true, File: { } path } || file.Folder.PictureOf(path) is not { } facts)
                 {
                     continue;
                 }
-                var at = DataLinks.OffsetOf(file.Input.Text, "src", src);
+                var at = manifest.OffsetOf("src", src);
                 var size = string.Create(CultureInfo.InvariantCulture, $"{facts.Width}x{facts.Height}");
-                if (JsonFeedCheck.Text(icon, "sizes") is { } sizes && !facts.IsDrawn && !sizes.ToLowerInvariant().Split(' ').Any(s => s == size || s == "any"))
+                if (JsonSource.Text(icon, "sizes") is { } sizes && !facts.IsDrawn && !sizes.ToLowerInvariant().Split(' ').Any(s => s == size || s == "any"))
                 {
                     file.AddAt(Info, at, $"The manifest calls the icon {Faults.Quote(src)} {sizes}, and it is {size}.", "Write the size that it has.");
                 }
-                if (JsonFeedCheck.Text(icon, "type") is { } type && TypeOf(facts.Extension) is { } own && !type.Split(';')[0].Trim().Equals(own, StringComparison.OrdinalIgnoreCase))
+                if (JsonSource.Text(icon, "type") is { } type && TypeOf(facts.Extension) is { } own && !type.Split(';')[0].Trim().Equals(own, StringComparison.OrdinalIgnoreCase))
                 {
                     file.AddAt(Info, at, $"The manifest calls the icon {Faults.Quote(src)} {Faults.Quote(type)}, and it is `{own}`.", "Write the type that it has.");
                 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Feeds;
-using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -56,13 +56,13 @@ static partial class ManifestInvalid
             }
             if (manifest.Fault is { } fault)
             {
-                file.Add(Info, file.Origin(file.Input.Shown with { Line = manifest.FaultLine, Column = 1 }), $"The manifest {fault}", "Look for a missing quotation mark, or a comma too many.");
+                file.AddAt(Info, fault.Offset, $"The manifest {fault.What}.", fault.Help);
                 return;
             }
-            Check(file, manifest.Root, members, "The manifest");
+            Check(file, manifest, manifest.Root, members, "The manifest");
             foreach (var icon in manifest.Icons)
             {
-                Check(file, icon, iconMembers, "An icon");
+                Check(file, manifest, icon, iconMembers, "An icon");
                 if (!icon.TryGetProperty("src", out _))
                 {
                     file.AddAt(Info, 0, "An icon has no `src`.", "Name its file, or take the icon out.");
@@ -72,11 +72,11 @@ static partial class ManifestInvalid
             {
                 file.AddAt(Info, 0, "The manifest has no `name`.", "Add what the site is called.");
             }
-            CheckScope(file, manifest.Root);
+            CheckScope(file, manifest);
         },
     };
 
-    static void Check(FileView file, JsonElement holder, (string Member, Func<string, bool> IsValid, string Wanted)[] grammar, string what)
+    static void Check(FileView file, Manifest manifest, JsonElement holder, (string Member, Func<string, bool> IsValid, string Wanted)[] grammar, string what)
     {
         foreach (var (member, isValid, wanted) in grammar)
         {
@@ -87,19 +87,19 @@ static partial class ManifestInvalid
             var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
             if (text is null || !isValid(text))
             {
-                file.AddAt(Info, text is null ? 0 : DataLinks.OffsetOf(file.Input.Text, member, text), $"{what} has a `{member}` that is not {wanted}{(text is null ? "" : $": {Faults.Quote(text)}")}.", $"Write {wanted}.");
+                file.AddAt(Info, text is null ? 0 : manifest.OffsetOf(member, text), $"{what} has a `{member}` that is not {wanted}{(text is null ? "" : $": {Faults.Quote(text)}")}.", $"Write {wanted}.");
             }
         }
     }
 
     /// <summary>A start outside of the scope makes browsers forget the scope.</summary>
-    static void CheckScope(FileView file, JsonElement root)
+    static void CheckScope(FileView file, Manifest manifest)
     {
         var place = new Uri(new Uri("https://folder.invalid/"), Files.Paths.Encode(file.Input.File));
-        if (JsonFeedCheck.Text(root, "scope") is { Length: > 0 } scope && JsonFeedCheck.Text(root, "start_url") is { Length: > 0 } start
+        if (JsonSource.Text(manifest.Root, "scope") is { Length: > 0 } scope && JsonSource.Text(manifest.Root, "start_url") is { Length: > 0 } start
             && Uri.TryCreate(place, scope, out var around) && Uri.TryCreate(place, start, out var first) && !first.AbsoluteUri.StartsWith(around.AbsoluteUri, StringComparison.Ordinal))
         {
-            file.AddAt(Info, DataLinks.OffsetOf(file.Input.Text, "start_url", start), $"`start_url` {Faults.Quote(start)} lies outside of `scope` {Faults.Quote(scope)}.", "Let it begin with the scope.");
+            file.AddAt(Info, manifest.OffsetOf("start_url", start), $"`start_url` {Faults.Quote(start)} lies outside of `scope` {Faults.Quote(scope)}.", "Let it begin with the scope.");
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Import.Html;
 
@@ -18,18 +19,16 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
         LinkedData? found = null;
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json' i]"))
         {
-            try
-            {
-                var root = JsonDocument.Parse(HalfPair().Replace(script.TextContent.Trim(), "\\uFFFD"), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }).RootElement;
-                var byId = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-                var articles = new List<JsonElement>();
-                Gather(root, 0, articles, byId);
-                found ??= articles.Count > 0 ? new LinkedData(source.At(script), articles[0], byId) : null;
-            }
-            catch (JsonException)
+            var (root, fault) = JsonSource.Read(HalfPair().Replace(script.TextContent.Trim(), "\\uFFFD"), isLenient: true);
+            if (fault is not null)
             {
                 notes.Add(new ImportNote(NoteKind.Doubtful, source.At(script), "This block of structured data (JSON-LD) is broken, so that nothing was taken from it."));
+                continue;
             }
+            var byId = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            var articles = new List<JsonElement>();
+            Gather(root, 0, articles, byId);
+            found ??= articles.Count > 0 ? new LinkedData(source.At(script), articles[0], byId) : null;
         }
         return found;
     }

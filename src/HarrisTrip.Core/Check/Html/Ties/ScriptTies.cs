@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using AngleSharp.Dom;
+using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Html.Ties;
 
@@ -78,15 +79,13 @@ static class ScriptTies
         {
             return null;
         }
-        try
+        var (json, fault) = JsonSource.Read(text);
+        if (fault is not null)
         {
-            using var json = JsonDocument.Parse(text);
-            return (type == "importmap" ? ImportMap(json.RootElement) : Speculation(json.RootElement)) is { } what ? new Fault($"The content of `<script type=\"{type}\">` is wrong: {what}.", "Mend it: browsers ignore all of it.") : null;
+            return new Fault($"The content of `<script type=\"{type}\">` is not JSON: {fault.What}.", $"{fault.Help} Browsers ignore all of it.") { Offset = fault.Offset };
         }
-        catch (JsonException)
-        {
-            return new Fault($"The content of `<script type=\"{type}\">` is no JSON.", "Mend it: browsers ignore all of it.");
-        }
+        return (type == "importmap" ? ImportMap(json) : Speculation(json)) is { } what
+            ? new Fault($"The content of `<script type=\"{type}\">` is wrong: {what}.", "Mend it: browsers ignore all of it.") : null;
     }
 
     static string? ImportMap(JsonElement map)

@@ -1,0 +1,27 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class SpecialFile
+{
+    public static readonly RuleInfo Info = new("special-file", Severity.Error,
+        "A pipe, a socket or a device has no content of its own: a server that is asked for it waits for ever.",
+        "newsroom rule", "", "")
+    {
+        Groups = [RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnSite = static site =>
+        {
+            foreach (var (path, what) in site.Folder.NoFiles)
+            {
+                if (what == NoFile.Special)
+                {
+                    site.Add(Info, site.Place(path), $"`{path}` is a pipe, a socket or a device, and no file: nothing of it was read.", "Take it out of the folder.");
+                }
+            }
+        },
+    };
+}
