@@ -11,7 +11,7 @@ namespace HarrisTrip;
 /// <summary>Finds the articles of a folder, and reads them: once for their heads, and again when their page is made.</summary>
 public sealed class ArticleSource(BuildOptions options, SiteSettings settings, Languages languages)
 {
-    readonly ParseOptions parsing = new(options.Drafts, settings.Language, lang => languages.For(lang).QuoteMarks);
+    readonly ParseOptions parsing = new(options.Drafts, settings.Language, lang => languages.For(lang).QuoteMarks, languages.NumberMarksOf);
 
     readonly Permalink permalink = settings.Permalink is { } pattern ? Permalink.Of(pattern.Value) : Permalink.Usual;
 

@@ -6,13 +6,13 @@ public sealed record ImportedArticle
     public required string Title { get; init; }
     public string? Standfirst { get; init; }
 
-    /// <summary>ISO 8601 with zone.</summary>
+    /// <summary>ISO 8601: a day alone, or a time with its zone.</summary>
     public string? Published { get; init; }
 
-    /// <summary>ISO 8601 with zone.</summary>
+    /// <summary>ISO 8601: a day alone, or a time with its zone.</summary>
     public string? Updated { get; init; }
 
-    /// <summary>ISO 8601 with zone.</summary>
+    /// <summary>ISO 8601: a day alone, or a time with its zone.</summary>
     public string? Expires { get; init; }
     public bool Draft { get; init; }
 

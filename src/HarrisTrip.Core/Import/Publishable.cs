@@ -8,7 +8,7 @@ static class Publishable
     public static Imported Check(ImportedArticle article, Location at, IReadOnlyList<ImportNote> notes)
     {
         var missing = new List<ImportNote>();
-        Missing(article.Published is null, "the date of publication. Write `published:` with date, time and zone.");
+        Missing(article.Published is null, "the date of publication. Write `published:` with the day, or with day, time and zone.");
         Missing(article.Standfirst is null, "the standfirst: a summary of 50 to 160 characters for lists and search engines.");
         Missing(article.Authors.Count == 0, "who wrote it. Write `authors:`, or leave it as an article of the whole newsroom.");
         foreach (var image in article.Images)

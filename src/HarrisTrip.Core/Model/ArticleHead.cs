@@ -30,6 +30,7 @@ public sealed record ArticleHead
     readonly long expires;
     readonly long rightsEnd;
     readonly uint changedAfter;
+    readonly bool changedByDay;
 
     ArticleHead(string folderName, Article article, DateTimeOffset now, Permalink permalink, Func<string, string> share)
     {
@@ -42,9 +43,10 @@ public sealed record ArticleHead
         category = new SharedText(article.Matter.Category, share);
         kind = new SharedText(article.Matter.Kind, share);
         aliases = article.Matter.Aliases?.Select(alias => new PackedText(alias)).ToArray();
-        expires = article.Matter.Expires?.Value.Value.UtcTicks ?? 0;
+        expires = article.Matter.Expires?.Value.End.UtcTicks ?? 0;
         rightsEnd = article.Matter.Images?.Select(i => i.RightsEnd).Where(end => end > now).Min()?.UtcTicks ?? 0;
         changedAfter = article is { Modified.Value: var changed, Matter.Published.Value.Value: var first } ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue) : 0;
+        changedByDay = article.Modified is { HasTime: false };
     }
 
     /// <summary>The file in the source folder.</summary>
@@ -84,7 +86,7 @@ public sealed record ArticleHead
     public Parse.Fields.Moment? Published { get; init; }
 
     /// <summary>When readers were last told something else; before that, when it was published.</summary>
-    public DateTimeOffset? Modified => Published?.Value.AddSeconds(changedAfter);
+    public Parse.Fields.Moment? Modified => Published is { } first ? new(first.Value.AddSeconds(changedAfter), HasTime: !changedByDay) : null;
     public DateTimeOffset? Expires => Moment(expires);
 
     /// <summary>When the next right to one of its pictures ends; null when none does.</summary>
@@ -145,7 +147,7 @@ public sealed record ArticleHead
 
     static Standing StandingOf(Article article, DateTimeOffset now, bool drafts) =>
         article.IsDraft ? drafts ? Standing.Published : Standing.Draft
-        : article.Matter.Expires?.Value.Value <= now ? Standing.Expired
+        : article.Matter.Expires?.Value.End <= now ? Standing.Expired
         : article.Matter.Published?.Value.Value > now ? Standing.Embargoed
         : Standing.Published;
 }

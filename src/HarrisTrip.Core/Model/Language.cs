@@ -26,6 +26,8 @@ public sealed class Language(string tag, IReadOnlyDictionary<string, YamlNode> e
 
     public QuoteMarks QuoteMarks { get; } = List(entries, "quotes") is [var od, var cd, var os, var cs] ? new QuoteMarks(od, cd, os, cs) : QuoteMarks.English;
 
+    public NumberMarks NumberMarks => numbers.Marks;
+
     /// <summary>A text with braces, filled in: <c>{name}</c> by the value of that name. What a value holds is not filled in again.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values) => Pattern.Fill(this[key], values);
 
@@ -83,6 +85,8 @@ public sealed class Language(string tag, IReadOnlyDictionary<string, YamlNode> e
                 ? new NumberStyle(figures, Between(samples[1], figures[1], figures[2]), Between(samples[2], figures[6], figures[7]))
                 : new NumberStyle(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], null, null);
         }
+
+        public NumberMarks Marks => Parse.Body.NumberMarks.Of(TenThousands ?? Thousands);
 
         public string Digits(int value, int least) => string.Concat(value.ToString("D" + least.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
             .Select(c => Figures[c - '0']));

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Parse.Yaml;
 
@@ -19,6 +20,7 @@ public sealed class Languages
     {
         var read = new Dictionary<string, (Dictionary<string, YamlNode> Words, string Path)>(StringComparer.OrdinalIgnoreCase);
         var models = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        var texts = new FieldReader(report, Draft: false, QuoteMarks.English);
         foreach (var (tag, file) in files.OrderByDescending(f => f.Tag == "en"))
         {
             var words = read.TryGetValue(tag, out var earlier) ? earlier.Words : new Dictionary<string, YamlNode>(StringComparer.Ordinal);
@@ -28,6 +30,10 @@ public sealed class Languages
                 if (tag == "en" && earlier.Words is null)
                 {
                     models[entry.Key] = entry.Value;
+                }
+                foreach (var word in (entry.Value is YamlSequence list ? list.Items : [entry.Value]).OfType<YamlScalar>())
+                {
+                    texts.CheckCut(word, entry.Key);
                 }
                 if (Fault(entry.Key, entry.Value, models.GetValueOrDefault(entry.Key)) is { } fault)
                 {
@@ -63,6 +69,11 @@ public sealed class Languages
         byTag.TryGetValue(lang, out var exact) ? exact
         : byTag.TryGetValue(LanguageTag.Primary(lang), out var primary) ? primary
         : english;
+
+    /// <summary>What stands in the numbers of a language, which a region may write in a way of its own.</summary>
+    public NumberMarks NumberMarksOf(string lang) =>
+        byTag.TryGetValue(lang, out var exact) ? exact.NumberMarks
+        : NumberMarks.OfRegion(lang) ?? (Knows(lang) ? For(lang).NumberMarks : NumberMarks.Unknown);
 
     /// <summary>What is wrong with a word, held against the one of the program's own English.</summary>
     static string? Fault(string key, YamlNode word, YamlNode? model) => (word, model) switch

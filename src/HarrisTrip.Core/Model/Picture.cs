@@ -111,7 +111,7 @@ public static class PictureGate
                 $"“{picture.Rights.Credit}” is what a camera or a program writes by itself, and no credit.", "Write who made the picture, or who holds the rights in it."));
         }
         RightsGate.Check(picture, report);
-        if (picture.Record?.RightsExpire is { } end && (end.Value.HasTime ? end.Value.Value : end.Value.Value.AddDays(1)) <= now)
+        if (picture.Record?.RightsExpire is { } end && end.Value.End <= now)
         {
             report.Add(ArticleRules.RightsExpired, end.At, $"The rights to `{picture.Url}` ended on {end.Value.Iso}.", "Renew them and change the date, or take the picture out.");
         }

@@ -39,4 +39,5 @@ public sealed record Article(
 /// <param name="Drafts">Are drafts built? Then what is merely missing from one is a warning.</param>
 /// <param name="Lang">The language of an article that names none.</param>
 /// <param name="QuoteMarks">The quotation marks of a language.</param>
-public sealed record ParseOptions(bool Drafts, string Lang, Func<string, QuoteMarks> QuoteMarks);
+/// <param name="NumberMarks">What stands in the numbers of a language.</param>
+public sealed record ParseOptions(bool Drafts, string Lang, Func<string, QuoteMarks> QuoteMarks, Func<string, NumberMarks> NumberMarks);

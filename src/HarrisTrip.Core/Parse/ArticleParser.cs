@@ -24,7 +24,7 @@ public static class ArticleParser
         var at = file.MatterEnd > 0 ? file.Source.Locate(0) : Location.StartOf(shownPath);
         var matter = file.MatterEnd > 0 ? FrontMatter.Table.Read(yaml, at, reader) : new FrontMatter(at);
         var name = NameOf(path);
-        var body = MarkdownBody.Parse(file.Source, file.BodyStart, marks, reader.Missing, report);
+        var body = MarkdownBody.Parse(file.Source, file.BodyStart, marks, options.NumberMarks(lang), reader.Missing, report);
         var sections = SectionMatcher.Match(matter, body.Headings, file.Source.Locate(file.Source.Text.Length), reader);
         if (file.MatterEnd > 0)
         {
@@ -59,28 +59,28 @@ public static class ArticleParser
         if (!dated)
         {
             reader.ReportMissing(FieldRules.KeyMissing, matter.At, "`published` is missing from front matter.",
-                "Add a line such as `published: 2026-01-31T09:00:00Z`, or `draft: true` while it is not ready.");
+                "Add a line such as `published: 2026-01-31` or `published: 2026-01-31T09:00:00Z`, or `draft: true` while it is not ready.");
         }
         if (matter.Standfirst is null)
         {
             reader.Report.Add(ArticleRules.StandfirstMissing, matter.Title?.At ?? matter.At, "There is no standfirst to describe the article.",
                 "Add `standfirst:` with one sentence of 50 to 160 characters.");
         }
-        if (matter.Published is not { Value.Value: var published })
+        if (matter.Published is not { Value: var published })
         {
             return;
         }
-        if (matter.Updated is { } updated && updated.Value.Value < published)
+        if (matter.Updated is { } updated && updated.Value.Precedes(published))
         {
             reader.Report.Add(ArticleRules.DateOrder, updated.At, "`updated` lies before `published`.", "Correct one of the two.");
         }
-        if (matter.Expires is { } expires && expires.Value.Value <= published)
+        if (matter.Expires is { } expires && expires.Value.End <= published.Value)
         {
             reader.Report.Add(ArticleRules.DateOrder, expires.At, "`expires` does not lie after `published`.", "Correct one of the two.");
         }
         foreach (var correction in matter.Corrections ?? [])
         {
-            if (correction.Date is { } date && date.Value.Value.AddDays(date.Value.HasTime ? 0 : 1) < published)
+            if (correction.Date is { } date && date.Value.Precedes(published))
             {
                 reader.Report.Add(ArticleRules.DateOrder, date.At, "A correction lies before `published`.", "Correct one of the two dates.");
             }

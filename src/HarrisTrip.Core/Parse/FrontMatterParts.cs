@@ -93,7 +93,7 @@ public sealed record ImageRecord(Location At)
     public Located<PictureFocus>? Focus { get; init; }
 
     /// <summary>The moment from which it may not be published; a day that is named is the last on which it may.</summary>
-    public DateTimeOffset? RightsEnd => RightsExpire?.Value is { } end ? end.HasTime ? end.Value : end.Value.AddDays(1) : null;
+    public DateTimeOffset? RightsEnd => RightsExpire?.Value.End;
 
     public static FieldTable<ImageRecord> Table { get; } = new("an image", at => new ImageRecord(at),
         Field<ImageRecord>.Of("file", Words, i => i.File, (i, v) => i with { File = v }, "The file beside the article.", required: true),
@@ -106,7 +106,7 @@ public sealed record ImageRecord(Location At)
         Field<ImageRecord>.Of("license", Web, i => i.License, (i, v) => i with { License = v }, "Web page of its terms (IPTC Web Statement of Rights)."),
         Field<ImageRecord>.Of("acquire_license", WebOrMail, i => i.AcquireLicense, (i, v) => i with { AcquireLicense = v }, "Where a licence can be had (IPTC Licensor URL)."),
         Field<ImageRecord>.Of("digital_source", OneOf([.. DigitalSourceType.Terms]), i => i.DigitalSource, (i, v) => i with { DigitalSource = v }, "IPTC digital source type, such as digitalCapture or trainedAlgorithmicMedia."),
-        Field<ImageRecord>.Of("rights_expire", Day, i => i.RightsExpire, (i, v) => i with { RightsExpire = v }, "From then on it may not be published."),
+        Field<ImageRecord>.Of("rights_expire", Day, i => i.RightsExpire, (i, v) => i with { RightsExpire = v }, "From then on it may not be published; a day alone is the last on which it may (UTC)."),
         Field<ImageRecord>.Of("republish", Flag, i => i.Republish, (i, v) => i with { Republish = v }, "May others reuse it? Default: false."),
         Field<ImageRecord>.Of("lead", Flag, i => i.Lead, (i, v) => i with { Lead = v }, "True for the picture at the top."),
         Field<ImageRecord>.Of("focus", Shapes.Focus, i => i.Focus, (i, v) => i with { Focus = v }, "What every part of it must show, from the left and from the top, such as 30% 60%. Default: its middle."));

@@ -85,7 +85,7 @@ public class CommonMarkTests
         return (Html(Parse(markdown, report)), [.. report.Sorted().Select(d => d.Rule).Distinct()]);
     }
 
-    static MarkdownBody Parse(string markdown, Report report) => MarkdownBody.Parse(new SourceText("example.md", markdown), 0, new QuoteMarks("\"", "\"", "'", "'"), Severity.Error, report);
+    static MarkdownBody Parse(string markdown, Report report) => MarkdownBody.Parse(new SourceText("example.md", markdown), 0, new QuoteMarks("\"", "\"", "'", "'"), NumberMarks.English, Severity.Error, report);
 
     static string Html(MarkdownBody body)
     {

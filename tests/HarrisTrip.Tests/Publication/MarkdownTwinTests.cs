@@ -209,7 +209,7 @@ public class MarkdownTwinTests
         return bundle;
     }
 
-    static MarkdownBody Parse(string markdown) => MarkdownBody.Parse(new SourceText("story.md", markdown), 0, QuoteMarks.English, Severity.Error, new Report());
+    static MarkdownBody Parse(string markdown) => MarkdownBody.Parse(new SourceText("story.md", markdown), 0, QuoteMarks.English, NumberMarks.English, Severity.Error, new Report());
 
     static string Html(string markdown) => Html(Parse(markdown));
 

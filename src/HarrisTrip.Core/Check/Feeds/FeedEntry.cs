@@ -6,8 +6,8 @@ namespace HarrisTrip.Check.Feeds;
 
 /// <summary>What is kept of an item of a feed, to be compared with the page that it leads to.</summary>
 /// <param name="Title">Its hash; 0 when there is none.</param>
-/// <param name="Published">Seconds since 1970 in UTC.</param>
-sealed record FeedEntry(string Address, ulong Title, long? Published, Location At)
+/// <param name="Published">A time with its zone.</param>
+sealed record FeedEntry(string Address, ulong Title, IsoDate? Published, Location At)
 {
     const int MostKept = 10_000;
 
@@ -21,11 +21,11 @@ sealed record FeedEntry(string Address, ulong Title, long? Published, Location A
 
     static FeedEntry? OfRss(XmlNode item, string path) => item.Child("link") is not { } link ? null
         : new FeedEntry(link.Text.Trim(), Hash(item.Child("title")), DateTimeOffset.TryParseExact(Zoned(item.Child("pubDate")?.Text.Trim() ?? ""), forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
-            ? date.ToUnixTimeSeconds() : null, new Location(path, link.Line, link.Column));
+            ? new IsoDate(date, HasTime: true, HasZone: true) : null, new Location(path, link.Line, link.Column));
 
     static FeedEntry? OfAtom(XmlNode entry, string path) => entry.Named(AtomFeed.Namespace, "link").FirstOrDefault(AtomRelations.IsAlternate) is not { } link ? null
         : new FeedEntry(link["href"]?.Trim() ?? "", entry.Child("title")?["type"] is "xhtml" or "html" ? 0 : Hash(entry.Child("title")),
-            IsoDate.Parse(entry.Child("published")?.Text ?? "") is { HasTime: true, HasZone: true } date ? date.Value.ToUnixTimeSeconds() : null, new Location(path, link.Line, link.Column));
+            IsoDate.Parse(entry.Child("published")?.Text ?? "") is { HasTime: true, HasZone: true } date ? date : null, new Location(path, link.Line, link.Column));
 
     static ulong Hash(XmlNode? title) => title is { HasText: true } ? Words.Hash(title.Text) : 0;
 

@@ -9,9 +9,9 @@ namespace HarrisTrip.Check.Metadata;
 /// pages. A hash of 0 stands for nothing.
 /// </summary>
 /// <param name="Canonical">Of pages that others made: where we build, an author may name another address.</param>
-/// <param name="Published">Seconds since 1970 in UTC; null when the page names no time with its zone.</param>
+/// <param name="Published">Null when the page names none, or a time without its zone.</param>
 /// <param name="IsListed">False for a page that search engines are to pass over: it leads on, names another as its own address, or says so.</param>
-sealed record PageSummary(ulong Title, ulong Description, ulong Headline, ulong Canonical, long? Published, IsoDate? Modified, bool IsListed, bool IsArticle, Location At)
+sealed record PageSummary(ulong Title, ulong Description, ulong Headline, ulong Canonical, IsoDate? Published, IsoDate? Modified, bool IsListed, bool IsArticle, Location At)
 {
     /// <summary>Kept once, whichever rule asks first.</summary>
     public static void Keep(PageView page) => page.Memo.Get(() =>
@@ -27,7 +27,7 @@ sealed record PageSummary(ulong Title, ulong Description, ulong Headline, ulong 
         var article = JsonLd.Of(page).Article;
         var published = (article is null ? null : JsonLd.Text(article.Data, "datePublished")) ?? head.Meta("article:published_time");
         return new PageSummary(Hash(head.Title), Hash(head.Meta("description")), Hash(ArticleFacts.Of(page).Headline?.TextContent), page.Input.Make == PageMake.Foreign ? Hash(head.Canonical?.Address) : 0,
-            published is not null && IsoDate.Parse(published) is { HasTime: true, HasZone: true } date ? date.Value.ToUnixTimeSeconds() : null,
+            published is not null && IsoDate.Parse(published) is { HasZone: true } date ? date : null,
             (article is null ? null : JsonLd.Text(article.Data, "dateModified")) is { } modified ? IsoDate.Parse(modified) : null,
             !head.IsNoIndex && !page.IsRedirect && !NamesAnother(page, head), article is not null || head.Meta("og:type") == "article", page.Locate(head.TitleElement ?? page.Document.Head));
     }

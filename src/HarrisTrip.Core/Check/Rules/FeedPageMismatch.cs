@@ -33,11 +33,14 @@ static class FeedPageMismatch
                 {
                     site.Add(Info, entry.At, $"The feed has another title for `{file}` than the page.", "Write the same in both.");
                 }
-                if (entry.Published is { } one && page.Published is { } other && one != other)
+                if (entry.Published is { } one && page.Published is { } other && !IsSame(one, other))
                 {
                     site.Add(Info, entry.At, $"The feed has another date for `{file}` than the page.", "Write the same in both.");
                 }
             }
         },
     };
+
+    /// <summary>A feed has an hour where a page may have none: it is the day that has to be the same.</summary>
+    static bool IsSame(IsoDate feed, IsoDate page) => page.HasTime ? feed.Value.ToUnixTimeSeconds() == page.Value.ToUnixTimeSeconds() : feed.IsSame(page);
 }

@@ -8,8 +8,8 @@ namespace HarrisTrip.Import.Html;
 /// <param name="Assumed">What the page does not say and was assumed; null when it says all.</param>
 sealed record PageDate(Moment Moment, Location At, string? Assumed)
 {
-    /// <summary>ISO 8601 with zone.</summary>
-    public string Iso => (Moment with { HasTime = true }).Iso;
+    /// <summary>ISO 8601: a day alone, or a time with its zone.</summary>
+    public string Iso => Moment.Iso;
 
     public static PageDate? Read(string value, Location at)
     {
@@ -24,13 +24,13 @@ sealed record PageDate(Moment Moment, Location At, string? Assumed)
         }
         if (Moment.ParseDayOrInstant(value).Moment is { } day)
         {
-            return new PageDate(day, at, "its hour, midnight UTC, is assumed");
+            return new PageDate(day, at, null);
         }
-        return value.Length < 200 && WrittenDate.Read(value) is { } written && Moment.ParseInstant(written.Iso).Moment is { } moment ? new PageDate(moment, at, written.Assumed) : null;
+        return value.Length < 200 && WrittenDate.Read(value) is { } written && Moment.ParseDayOrInstant(written.Iso).Moment is { } moment ? new PageDate(moment, at, written.Assumed) : null;
     }
 
     /// <summary>The same moment, as far as both say it.</summary>
-    public bool Agrees(PageDate other) => Assumed is null && other.Assumed is null
+    public bool Agrees(PageDate other) => Assumed is null && other.Assumed is null && Moment.HasTime && other.Moment.HasTime
         ? (Moment.Value - other.Moment.Value).Duration() < TimeSpan.FromMinutes(1)
         : (Moment.Value - other.Moment.Value).Duration() < TimeSpan.FromHours(26);
 

@@ -210,7 +210,7 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
     /// <summary>An article cannot be updated before it was published.</summary>
     string? Later(PageDate? date)
     {
-        if (date is not null && (metadata.Published ?? published) is { } first && date.Moment.Value < first.Moment.Value)
+        if (date is not null && (metadata.Published ?? published) is { } first && date.Moment.Precedes(first.Moment))
         {
             notes.Add(new ImportNote(NoteKind.Doubtful, date.At, $"{date.Iso} would be `updated`, but lies before `published`; it was left out."));
             return null;

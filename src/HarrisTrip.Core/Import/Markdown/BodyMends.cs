@@ -30,7 +30,7 @@ static partial class BodyMends
     public static IReadOnlyList<Diagnostic> Faults(SourceText source)
     {
         var report = new Report();
-        MarkdownBody.Parse(source, 0, QuoteMarks.English, Severity.Warning, report);
+        MarkdownBody.Parse(source, 0, QuoteMarks.English, NumberMarks.Unknown, Severity.Warning, report);
         return [.. report.Sorted().Where(f => f.Severity == Severity.Error)];
     }
 

@@ -84,7 +84,7 @@ public static class MarkdownImport
         var at = Location.StartOf(source.Path);
         if (article.Published is null && name.Date is { } date && MatterValues.Date(new YamlScalar(at, date, Quoted: true)) is { } read)
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"The name of the file gives `published: {read.Iso}`; {read.Assumed}."));
+            notes.Add(new ImportNote(NoteKind.Became, at, $"The name of the file gives `published: {read.Iso}`."));
             article = article with { Published = read.Iso };
         }
         if (article.Published is null)
@@ -104,7 +104,7 @@ public static class MarkdownImport
         return article;
     }
 
-    static bool Before(string one, string other) => Parse.Fields.Moment.ParseInstant(one).Moment is { } first && Parse.Fields.Moment.ParseInstant(other).Moment is { } second && first.Value < second.Value;
+    static bool Before(string one, string other) => Parse.Fields.Moment.ParseDayOrInstant(one).Moment is { } first && Parse.Fields.Moment.ParseDayOrInstant(other).Moment is { } second && first.Precedes(second);
 
     /// <summary>For a look at a post's name alone.</summary>
     sealed class NoFolder : Files.ISourceFolder

@@ -33,7 +33,7 @@ static partial class MatterValues
         _ => null,
     };
 
-    /// <summary>ISO 8601 with zone, and what was assumed of it.</summary>
+    /// <summary>ISO 8601, a day alone or a time with its zone, and what was assumed of it.</summary>
     public static (string Iso, string? Assumed)? Date(YamlNode node)
     {
         if (Text(node) is not { } text)

@@ -54,7 +54,7 @@ static class OwnKeys
     static bool IsGood(ImportedArticle article)
     {
         var text = ArticleWriter.Write(article with { Draft = true });
-        var (_, faults) = ArticleParser.Parse("a.md", "a.md", System.Text.Encoding.UTF8.GetBytes(text), new ParseOptions(Drafts: true, "en", _ => Parse.Body.QuoteMarks.English));
+        var (_, faults) = ArticleParser.Parse("a.md", "a.md", System.Text.Encoding.UTF8.GetBytes(text), new ParseOptions(Drafts: true, "en", _ => Parse.Body.QuoteMarks.English, _ => Parse.Body.NumberMarks.English));
         return faults.All(f => f.Severity != Severity.Error);
     }
 }

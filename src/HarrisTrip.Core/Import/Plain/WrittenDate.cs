@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace HarrisTrip.Import.Plain;
 
 /// <summary>A date as newsrooms print it, alone in its line or behind <c>Published:</c>.</summary>
-/// <param name="Iso">ISO 8601 with zone.</param>
+/// <param name="Iso">ISO 8601: a day alone, or a time with its zone.</param>
 /// <param name="Assumed">What the line does not say and was assumed; null when it says all.</param>
 sealed partial record WrittenDate(string Iso, bool IsUpdate, string? Assumed)
 {
@@ -36,11 +36,15 @@ sealed partial record WrittenDate(string Iso, bool IsUpdate, string? Assumed)
             return null;
         }
         var time = Time(match);
+        var isUpdate = match.Groups["updated"].Success;
+        if (time is null)
+        {
+            return new WrittenDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isUpdate, Assumed: null);
+        }
         var zone = Zone(match);
-        var moment = new DateTimeOffset(day.ToDateTime(time ?? TimeOnly.MinValue), zone ?? TimeSpan.Zero);
+        var moment = new DateTimeOffset(day.ToDateTime(time.Value), zone ?? TimeSpan.Zero);
         return new WrittenDate(moment.ToString(zone is { Ticks: not 0 } ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            match.Groups["updated"].Success,
-            time is null ? "its hour, midnight UTC, is assumed" : zone is null ? "its zone, UTC, is assumed" : null);
+            isUpdate, zone is null ? "its zone, UTC, is assumed" : null);
     }
 
     static bool TryDay(Match match, out DateOnly day) => DateOnly.TryParseExact(

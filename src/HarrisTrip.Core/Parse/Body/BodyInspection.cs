@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>Walks a body once: notes its headings and pictures, and reports what may not be published.</summary>
-sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing, Report report)
+sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbers, Severity missing, Report report)
 {
     public List<(HeadingBlock Block, Heading Heading)> Headings { get; } = [];
 
@@ -188,9 +188,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, Severity missing,
     /// <summary>A block that holds what it has to may still hold some of it in a form that says nothing.</summary>
     void VisitParts(CustomContainer block, BlockContent holds)
     {
-        if (holds == BlockContent.Table && Charts.Fault(block.OfType<Table>().First()) is var (place, message))
+        if (holds == BlockContent.Table && Charts.Fault(block.OfType<Table>().First(), numbers) is var (place, message, help))
         {
-            report.Add(BodyRules.BlockContent, at(place), message, "Write it as 1500, 1,500 or 2.5, with a unit after it if you like; bars begin at 0.");
+            report.Add(BodyRules.BlockContent, at(place), message, help);
         }
         foreach (var item in holds == BlockContent.List ? block.OfType<ListBlock>().SelectMany(list => list) : [])
         {

@@ -18,14 +18,15 @@ sealed class BodyRenderer
     readonly Func<HeadingBlock, int> numberOf;
     readonly IReadOnlyList<string> anchors;
     readonly QuoteMarks marks;
+    readonly NumberMarks numbers;
     readonly BodyHooks hooks;
     readonly StringBuilder output = new();
     readonly SourceMap map = new();
     readonly HtmlRenderer html;
 
-    public BodyRenderer(Func<MarkdownObject, Location> at, Func<HeadingBlock, int> numberOf, IReadOnlyList<string> anchors, QuoteMarks marks, BodyHooks hooks)
+    public BodyRenderer(Func<MarkdownObject, Location> at, Func<HeadingBlock, int> numberOf, IReadOnlyList<string> anchors, QuoteMarks marks, NumberMarks numbers, BodyHooks hooks)
     {
-        (this.at, this.numberOf, this.anchors, this.marks, this.hooks) = (at, numberOf, anchors, marks, hooks);
+        (this.at, this.numberOf, this.anchors, this.marks, this.numbers, this.hooks) = (at, numberOf, anchors, marks, numbers, hooks);
         html = new HtmlRenderer(new StringWriter(output, CultureInfo.InvariantCulture) { NewLine = "\n" });
         html.ObjectWriteBefore += (_, item) =>
         {
@@ -181,10 +182,10 @@ sealed class BodyRenderer
                 html.WriteChildren(block);
                 html.EnsureLine().WriteLine("</div>");
                 break;
-            case "chart" when Charts.TableOf(block) is { } table:
+            case "chart" when Charts.TableOf(block, numbers) is { } table:
                 html.Write("<figure class=\"chart\">").WriteLine();
                 WriteTitle(block, "<figcaption>", "</figcaption>");
-                Charts.Write(html, table);
+                Charts.Write(html, table, numbers);
                 foreach (var other in block.Where(b => b != table))
                 {
                     html.Write(other);

@@ -10,33 +10,45 @@ namespace HarrisTrip.Parse.Body;
 static class Charts
 {
     /// <summary>The table that a block draws; null when there is none, or it cannot be drawn.</summary>
-    public static Table? TableOf(CustomContainer block) => block.OfType<Table>().FirstOrDefault() is { } table && Fault(table) is null ? table : null;
+    public static Table? TableOf(CustomContainer block, NumberMarks marks) => block.OfType<Table>().FirstOrDefault() is { } table && Fault(table, marks) is null ? table : null;
 
     /// <summary>What keeps a table from being drawn, with where that is; null when nothing does.</summary>
-    public static (MarkdownObject At, string Message)? Fault(Table table)
+    public static (MarkdownObject At, string Message, string Help)? Fault(Table table, NumberMarks marks)
     {
         var rows = Rows(table);
         if (rows.Count == 0)
         {
-            return (table, "This chart has no rows.");
+            return (table, "This chart has no rows.", Example(marks));
         }
         foreach (var row in table.OfType<TableRow>())
         {
             if (row.Count != 2)
             {
-                return (row, "A chart has two columns: labels and numbers.");
+                return (row, "A chart has two columns: labels and numbers.", Example(marks));
             }
-            if (!row.IsHeader && Value(row) is null or < 0)
+            if (!row.IsHeader && Value(row, marks) is null or < 0)
             {
-                return (row, Words(row, 1) is { Length: > 0 } words ? $"`{words}` cannot be read as a number that a bar can show." : "A number is missing in this row of the chart.");
+                return Unread(row, Words(row, 1), marks);
             }
         }
         return null;
     }
 
-    public static void Write(HtmlRenderer html, Table table)
+    static (MarkdownObject, string, string) Unread(TableRow row, string words, NumberMarks marks) =>
+        words.Length == 0 ? (row, "A number is missing in this row of the chart.", Example(marks))
+        : WrittenNumber.Read(words, marks) is null && WrittenNumber.Readings(words) is var (point, comma) && (point ?? comma) is >= 0
+            ? marks.Decimal is null
+                ? (row, $"`{words}` can be read as {Shown(point!.Value)} and as {Shown(comma!.Value)}, and how numbers are written in the language of this article is not known.",
+                    "Write thousands without a mark, and leave out zeros at the end; or add the language to your words, with `numbers`.")
+                : (row, $"`{words}` is not how numbers are written in the language of this article, so it could be read as another one.", Example(marks))
+        : (row, $"`{words}` cannot be read as a number that a bar can show.", Example(marks));
+
+    static string Example(NumberMarks marks) =>
+        $"Write it as 1500, {(marks.Group is { } group ? $"1{group}500" : "1 500")} or 2{marks.Decimal ?? '.'}5, with a unit after it if you like; bars begin at 0.";
+
+    public static void Write(HtmlRenderer html, Table table, NumberMarks marks)
     {
-        var most = Rows(table).Max(row => Value(row) ?? 0);
+        var most = Rows(table).Max(row => Value(row, marks) ?? 0);
         var maximum = Shown(most > 0 ? most : 1);
         html.WriteLine("<table>");
         foreach (var row in table.OfType<TableRow>())
@@ -46,7 +58,7 @@ static class Charts
             Tables.WriteCell(html, (TableCell)row[1], row.IsHeader ? "<th scope=\"col\">" : "<td>", row.IsHeader ? "</th>" : "");
             if (!row.IsHeader)
             {
-                var value = Shown(Value(row) ?? 0);
+                var value = Shown(Value(row, marks) ?? 0);
                 html.Write(" <meter aria-label=\"").WriteEscape(Words(row, 0)).Write("\"");
                 html.Write($" min=\"0\" max=\"{maximum}\" value=\"{value}\">{value}</meter></td>");
             }
@@ -57,7 +69,7 @@ static class Charts
 
     static List<TableRow> Rows(Table table) => [.. table.OfType<TableRow>().Where(r => !r.IsHeader)];
 
-    static decimal? Value(TableRow row) => WrittenNumber.Read(Words(row, 1));
+    static decimal? Value(TableRow row, NumberMarks marks) => WrittenNumber.Read(Words(row, 1), marks);
 
     static string Words(TableRow row, int column) =>
         BodyInspection.Words(((TableCell)row[column]).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline).Trim();

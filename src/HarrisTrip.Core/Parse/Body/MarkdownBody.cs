@@ -15,12 +15,14 @@ public sealed class MarkdownBody
     readonly SourceText source;
     readonly int start;
     readonly QuoteMarks marks;
+    readonly NumberMarks numbers;
     readonly MarkdownDocument document;
     readonly Dictionary<HeadingBlock, int> headingNumbers = [];
 
-    MarkdownBody(SourceText source, int start, QuoteMarks marks, MarkdownDocument document)
+    MarkdownBody(SourceText source, int start, QuoteMarks marks, NumberMarks numbers, MarkdownDocument document)
     {
         this.marks = marks;
+        this.numbers = numbers;
         this.source = source;
         this.start = start;
         this.document = document;
@@ -34,7 +36,7 @@ public sealed class MarkdownBody
 
     /// <summary>Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.</summary>
     /// <param name="missing">How bad it is that a part is still to be written.</param>
-    public static MarkdownBody Parse(SourceText source, int start, QuoteMarks marks, Severity missing, Report report)
+    public static MarkdownBody Parse(SourceText source, int start, QuoteMarks marks, NumberMarks numbers, Severity missing, Report report)
     {
         var tooLong = Crowding.TooLongAt(source.Text, start);
         if (tooLong >= 0)
@@ -63,12 +65,12 @@ public sealed class MarkdownBody
                 "Write it flatter.");
             document = Markdown.Parse("", Pipeline);
         }
-        var body = new MarkdownBody(source, start, marks, document);
+        var body = new MarkdownBody(source, start, marks, numbers, document);
         foreach (var block in document.Descendants<LeafBlock>())
         {
             Typography.Set(block, marks);
         }
-        var inspection = new BodyInspection(body.At, missing, report);
+        var inspection = new BodyInspection(body.At, numbers, missing, report);
         inspection.Visit(document);
         body.Images = inspection.Images;
         body.Headings = inspection.Headings.ConvertAll(h => h.Heading);
@@ -83,7 +85,7 @@ public sealed class MarkdownBody
     /// <param name="anchors">The id of each heading.</param>
     /// <param name="hooks">How links, pictures and placeholders come out.</param>
     public SafeHtml Render(IReadOnlyList<string> anchors, BodyHooks hooks) =>
-        new BodyRenderer(At, block => headingNumbers.TryGetValue(block, out var number) ? number : -1, anchors, marks, hooks).Render(document);
+        new BodyRenderer(At, block => headingNumbers.TryGetValue(block, out var number) ? number : -1, anchors, marks, numbers, hooks).Render(document);
 
     /// <summary>The text as Markdown that any program reads.</summary>
     public string Write(MarkdownHooks hooks) => new MarkdownWriter(At, marks, hooks).Write(document);

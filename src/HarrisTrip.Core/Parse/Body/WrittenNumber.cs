@@ -1,16 +1,35 @@
 using System.Globalization;
+using System.Text;
 
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>
-/// Numbers as newspapers of many countries write them: <c>1,500</c>, <c>1 500</c>, <c>1.234,5</c>, <c>€ 2.5 million</c>.
-/// The whole text has to be one number; half a guess would draw a false bar.
+/// Numbers as newspapers write them in the language of an article: <c>1,500</c>, <c>1 500</c>, <c>€ 2.5 million</c>.
+/// The whole text has to be one number, in one way only; half a guess would draw a false bar.
 /// </summary>
 static class WrittenNumber
 {
-    public static decimal? Read(string text)
+    const char ArabicDecimal = '٫';
+
+    const char ArabicGroup = '٬';
+
+    /// <summary>The number; null where the text is none, or could be another one.</summary>
+    public static decimal? Read(string text, NumberMarks marks)
     {
-        var rest = text.AsSpan().Trim();
+        if (marks.Decimal is not null)
+        {
+            return ReadAs(text, marks);
+        }
+        var (one, other) = (ReadAs(text, new NumberMarks('.', ',', marks.InPairs)), ReadAs(text, new NumberMarks(',', '.', marks.InPairs)));
+        return one is null || other is null || one == other ? one ?? other : null;
+    }
+
+    /// <summary>What a text means to readers of English and of German, where it is a number to either.</summary>
+    public static (decimal? WithPoint, decimal? WithComma) Readings(string text) => (ReadAs(text, NumberMarks.English), ReadAs(text, new NumberMarks(',', '.')));
+
+    static decimal? ReadAs(string text, NumberMarks marks)
+    {
+        var rest = WithoutDirections(text).AsSpan().Trim();
         var negative = TakeSign(ref rest);
         if (rest.Length > 0 && char.GetUnicodeCategory(rest[0]) == UnicodeCategory.CurrencySymbol)
         {
@@ -18,11 +37,11 @@ static class WrittenNumber
             negative |= TakeSign(ref rest);
         }
         var length = 0;
-        while (length < rest.Length && (char.IsAsciiDigit(rest[length]) || (IsMark(rest[length]) && length + 1 < rest.Length && char.IsAsciiDigit(rest[length + 1]))))
+        while (length < rest.Length && (IsDigit(rest[length]) || (IsMark(rest[length]) && length + 1 < rest.Length && IsDigit(rest[length + 1]))))
         {
             length++;
         }
-        return length > 0 && char.IsAsciiDigit(rest[0]) && IsUnit(rest[length..]) && Plain(rest[..length]) is { } plain
+        return length > 0 && IsUnit(rest[length..]) && Plain(rest[..length], marks) is { } plain
             && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? negative ? -number : number
             : null;
@@ -35,19 +54,29 @@ static class WrittenNumber
         return negative;
     }
 
-    static bool IsMark(char c) => c is '.' or ',' || IsGroupOnly(c);
+    static bool IsDigit(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber;
 
-    /// <summary>Spaces (also those that do not break) and apostrophes never stand before decimals.</summary>
-    static bool IsGroupOnly(char c) => c is ' ' or '\u00a0' or '\u202f' or '\u2009' or '\'' or '’';
+    static bool IsMark(char c) => c is '.' or ',' or ArabicDecimal or ArabicGroup || IsGroupOnly(c);
 
-    /// <summary>What may follow a number: words and signs such as % or m², but no second number.</summary>
+    /// <summary>Blanks (also those that do not break) and apostrophes never stand before decimals.</summary>
+    static bool IsGroupOnly(char c) => c is ' ' or '\u00a0' or '\u202f' or '\u2009' or '\u2007' or '\'' or '’' or ArabicGroup;
+
+    /// <summary>Marks of direction, which stand around numbers in Arabic and Hebrew text and are not seen.</summary>
+    static string WithoutDirections(string text) => text.AsSpan().ContainsAny('\u200e', '\u200f', '\u061c')
+        ? string.Concat(text.Where(c => c is not ('\u200e' or '\u200f' or '\u061c'))) : text;
+
+    /// <summary>What may follow a number: words and signs such as % or m², but no second number, and no power.</summary>
     static bool IsUnit(ReadOnlySpan<char> text)
     {
+        if (text is ['²' or '³', ..])
+        {
+            return false;
+        }
         text = text.Trim();
         foreach (var c in text)
         {
-            if (!(char.IsLetter(c) || c is ' ' or '\u00a0' or '\u202f' or '%' or '‰' or '°' or '/' or '²' or '³' or '.'
-                || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol))
+            if (!(char.IsLetter(c) || char.IsHighSurrogate(c) || char.IsLowSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol
+                || c is ' ' or '\u00a0' or '\u202f' or '%' or '‰' or '٪' or '°' or '/' or '²' or '³' or '.'))
             {
                 return false;
             }
@@ -55,51 +84,51 @@ static class WrittenNumber
         return text is not ['.' or '/', ..];
     }
 
-    /// <summary>Digits with a decimal point and no groups; null when groups are not of three digits.</summary>
-    static string? Plain(ReadOnlySpan<char> number)
+    /// <summary>ASCII digits with a decimal point and no groups; null when it is not written as the language does.</summary>
+    static string? Plain(ReadOnlySpan<char> number, NumberMarks marks)
     {
-        var last = number.LastIndexOfAny('.', ',');
-        // One kind of mark before three digits parts thousands; another mark before it, or another number of digits, makes it the decimal mark.
-        var isDecimal = last >= 0 && (number.Length - last - 1 != 3 || HasOther(number[..last], number[last]) || last > 3 && !HasMark(number[..last]) || number[0] == '0')
-            && number[..last].IndexOf(number[last]) < 0;
-        var whole = isDecimal ? number[..last] : number;
-        var decimals = isDecimal ? number[(last + 1)..] : [];
-        var digits = new System.Text.StringBuilder(number.Length);
+        var point = number.IndexOf(ArabicDecimal) is >= 0 and var arabic ? arabic : number.IndexOf(marks.Decimal!.Value);
+        var whole = point < 0 ? number : number[..point];
+        var decimals = point < 0 ? [] : number[(point + 1)..];
+        var digits = new StringBuilder(number.Length);
+        if (whole.IsEmpty)
+        {
+            digits.Append('0');
+        }
         char? mark = null;
-        var group = 0;
-        var isFirst = true;
+        var (group, groups, paired, even) = (0, 0, true, true);
         foreach (var c in whole)
         {
-            if (char.IsAsciiDigit(c))
+            if (IsDigit(c))
             {
-                digits.Append(c);
+                digits.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
                 group++;
                 continue;
             }
-            if ((mark ??= c) != c || (isFirst ? group is 0 or > 3 : group != 3))
+            if ((!IsGroupOnly(c) && c != marks.Group) || (mark ??= c) != c || digits.Length == 0 || digits[0] == '0')
             {
                 return null;
             }
-            (group, isFirst) = (0, false);
+            even &= groups == 0 ? group is >= 1 and <= 3 : group == 3;
+            paired &= groups == 0 ? group is 1 or 2 : group == 2;
+            (group, groups) = (0, groups + 1);
         }
-        if (!isFirst && group != 3 || decimals.ContainsAnyExceptInRange('0', '9'))
+        if (groups > 0 && (group != 3 || !(even || (paired && marks.InPairs))))
         {
             return null;
         }
-        return decimals.IsEmpty ? digits.ToString() : digits.Append('.').Append(decimals).ToString();
-    }
-
-    static bool HasOther(ReadOnlySpan<char> text, char mark)
-    {
-        foreach (var c in text)
+        if (!decimals.IsEmpty)
         {
-            if (c != mark && !char.IsAsciiDigit(c))
-            {
-                return true;
-            }
+            digits.Append('.');
         }
-        return false;
+        foreach (var c in decimals)
+        {
+            if (!IsDigit(c))
+            {
+                return null;
+            }
+            digits.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
+        }
+        return digits.ToString();
     }
-
-    static bool HasMark(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange('0', '9');
 }

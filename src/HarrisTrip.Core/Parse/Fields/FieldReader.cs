@@ -15,6 +15,19 @@ public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
     public void Wrong(YamlNode node, string name, string wants, string help) =>
         Report.Add(FieldRules.ValueType, node.At, $"`{name}` wants {wants}, but here is {Describe(node)}.", help);
 
+    /// <summary>Reports words behind a text that would be lost as a comment; behind quotes and behind nothing a comment may stand.</summary>
+    public void CheckCut(YamlScalar text, string name)
+    {
+        if (text.Comment is { } comment && (comment.IsGlued || !(text.Quoted || text.IsNull)))
+        {
+            ReportCut(comment, name);
+        }
+    }
+
+    public void ReportCut(YamlComment comment, string name) =>
+        Report.Add(YamlRules.CommentInValue, comment.At, $"Here `{name}` ends: a # after a blank begins a comment, and what follows it would be lost.",
+            "Put the whole value in quotes; a comment goes on a line of its own.");
+
     public void ReportMissing(RuleInfo rule, Location at, string message, string help) =>
         Report.Add(new Diagnostic(rule, Missing, at, message, help));
 

@@ -61,9 +61,14 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
             {
                 record = field.Read(record, entry.Value, reader);
             }
+            else if (entry.Value is YamlScalar { Comment: { IsGlued: true } comment })
+            {
+                reader.ReportCut(comment, entry.Key);
+            }
             else if (field.Required)
             {
-                reader.ReportMissing(FieldRules.KeyMissing, entry.At, $"`{entry.Key}` has no value.", "Fill it in.");
+                var (word, help) = entry.Value is YamlScalar { Value: "~" or "null" } none ? ($": `{none.Value}` means nothing", "Fill it in, or put it in quotes if it is text.") : ("", "Fill it in.");
+                reader.ReportMissing(FieldRules.KeyMissing, entry.At, $"`{entry.Key}` has no value{word}.", help);
             }
         }
         foreach (var field in Fields.Where(f => f.Required && !mapping.Entries.Any(e => e.Key == f.Name)))

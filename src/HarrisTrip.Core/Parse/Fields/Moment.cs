@@ -3,13 +3,24 @@ using System.Text.RegularExpressions;
 
 namespace HarrisTrip.Parse.Fields;
 
-/// <summary>An instant with its zone, or a calendar day (then its time is 00:00 UTC). ISO 8601.</summary>
+/// <summary>An instant with its zone, or a calendar day alone: it begins, and is put in order, at 00:00 UTC. ISO 8601.</summary>
 public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
 {
     /// <summary>The value as machines read it: <c>2026-01-31T09:00:00Z</c>, or <c>2026-01-31</c> for a day.</summary>
     public string Iso => !HasTime ? Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : Value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
             + (Value.Offset == TimeSpan.Zero ? "Z" : Value.ToString("zzz", CultureInfo.InvariantCulture));
+
+    /// <summary>The instant itself; of a day, the one at which it is over (UTC).</summary>
+    public DateTimeOffset End => HasTime ? Value : Value.AddDays(1);
+
+    /// <summary>True when this is earlier beyond doubt: where one of them is a day alone, by their days, in UTC or as they are written.</summary>
+    public bool Precedes(Moment other) => HasTime && other.HasTime ? Value < other.Value
+        : Later(Value.Date, Value.UtcDateTime.Date) < Earlier(other.Value.Date, other.Value.UtcDateTime.Date);
+
+    static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+
+    static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     /// <summary>A date and time with zone, or why it is none.</summary>
     public static (Moment? Moment, string? Fault) ParseInstant(string text)

@@ -9,7 +9,8 @@ namespace HarrisTrip.Parse.Fields;
 /// <summary>The kinds of value there are in front matter and in site.yaml.</summary>
 public static class Shapes
 {
-    public static readonly Shape<Text> Words = new("a text",
+    /// <summary>A text of a form that leaves no doubt where it ends: a comment may follow.</summary>
+    static readonly Shape<Text> Word = new("a text",
         (node, name, reader) =>
         {
             if (node is YamlScalar scalar)
@@ -21,6 +22,18 @@ public static class Shapes
         },
         text => text,
         () => new() { ["type"] = "string" });
+
+    public static readonly Shape<Text> Words = Word with
+    {
+        Read = (node, name, reader) =>
+        {
+            if (node is YamlScalar scalar)
+            {
+                reader.CheckCut(scalar, name);
+            }
+            return Word.Read(node, name, reader);
+        },
+    };
 
     /// <summary>Words that readers see: set in printer's marks, as the body is.</summary>
     public static readonly Shape<Text> Prose = Words with
@@ -61,25 +74,38 @@ public static class Shapes
         moment => moment.Value,
         () => new() { ["type"] = "string", ["format"] = "date-time" });
 
-    public static readonly Shape<Located<Moment>> Day = new("a date",
+    public static readonly Shape<Located<Moment>> Day = new("a date, or a date and time with zone",
         (node, name, reader) => ReadMoment(node, name, reader, Moment.ParseDayOrInstant,
-            "a date", "Write it as 2026-01-31, or with time and zone as 2026-01-31T09:00:00Z."),
+            "a date, or a date and time with zone", "Write it as 2026-01-31, or with time and zone as 2026-01-31T09:00:00Z."),
         moment => moment.Value,
         () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}" });
 
-    public static readonly Shape<Text> Web = Words.Where(FieldRules.UrlInvalid, text => UrlFault(text.Value, mail: false)) with
+    /// <summary>A <c>#</c> with a blank before it may be a part that was meant to be in the address.</summary>
+    static readonly Shape<Text> Address = Word with
+    {
+        Read = (node, name, reader) =>
+        {
+            if (node is YamlScalar { Comment: { IsGlued: true } comment })
+            {
+                reader.ReportCut(comment, name);
+            }
+            return Word.Read(node, name, reader);
+        },
+    };
+
+    public static readonly Shape<Text> Web = Address.Where(FieldRules.UrlInvalid, text => UrlFault(text.Value, mail: false)) with
     {
         Name = "a web address",
         Schema = () => new() { ["type"] = "string", ["format"] = "uri" },
     };
 
-    public static readonly Shape<Text> WebOrMail = Words.Where(FieldRules.UrlInvalid, text => UrlFault(text.Value, mail: true)) with
+    public static readonly Shape<Text> WebOrMail = Address.Where(FieldRules.UrlInvalid, text => UrlFault(text.Value, mail: true)) with
     {
         Name = "a web or mailto: address",
         Schema = () => new() { ["type"] = "string", ["format"] = "uri" },
     };
 
-    public static readonly Shape<Text> Mail = Words.Where(FieldRules.UrlInvalid, text => MailAddress.IsValid(text.Value)
+    public static readonly Shape<Text> Mail = Word.Where(FieldRules.UrlInvalid, text => MailAddress.IsValid(text.Value)
         ? null
         : ("is not an e-mail address.", "Write it as name@example.org.")) with
     {
@@ -87,7 +113,7 @@ public static class Shapes
         Schema = () => new() { ["type"] = "string", ["format"] = "email" },
     };
 
-    public static readonly Shape<Text> Lang = Words.Where(FieldRules.LangInvalid, text => LanguageTag.IsValid(text.Value)
+    public static readonly Shape<Text> Lang = Word.Where(FieldRules.LangInvalid, text => LanguageTag.IsValid(text.Value)
         ? null
         : ("is not a language tag.", "Write one such as en, es or pt-BR.")) with
     {
@@ -108,7 +134,7 @@ public static class Shapes
         () => new() { ["type"] = "string", ["pattern"] = @"^\d{1,3}% +\d{1,3}%$" });
 
     /// <summary>One of a few words.</summary>
-    public static Shape<Text> OneOf(params string[] choices) => Words.Where(FieldRules.ValueUnknown, text =>
+    public static Shape<Text> OneOf(params string[] choices) => Word.Where(FieldRules.ValueUnknown, text =>
         choices.Contains(text.Value, StringComparer.Ordinal)
             ? null
             : ($"cannot be `{text.Value}`.", Suggestion.For(text.Value, choices) ?? $"Write one of {string.Join(", ", choices)}.")) with
@@ -129,7 +155,11 @@ public static class Shapes
             var items = new List<T>();
             foreach (var entry in sequence.Items)
             {
-                if (entry is YamlScalar { IsNull: true })
+                if (entry is YamlScalar { IsNull: true, Comment: { IsGlued: true } comment })
+                {
+                    reader.ReportCut(comment, name);
+                }
+                else if (entry is YamlScalar { IsNull: true })
                 {
                     reader.Wrong(entry, name, item.Name, "Fill the item in, or delete its line.");
                 }

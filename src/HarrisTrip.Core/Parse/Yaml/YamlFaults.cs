@@ -19,6 +19,11 @@ static class YamlFaults
         {
             (at, (lineStart, line)) = (tab, LineAt(yaml, tab));
         }
+        if (Cut(yaml, lineStart, line) is { } comment)
+        {
+            return (new Diagnostic(YamlRules.CommentInValue, Severity.Error, source.Locate(start + comment),
+                "Here the value ends: a # after a blank begins a comment, and what follows it would be lost.", "Put the whole value in quotes; a comment goes on a line of its own."), comment);
+        }
         var (message, help, column) = Words(line);
         var place = column >= 0 ? lineStart + column : at;
         return (new Diagnostic(YamlRules.Syntax, Severity.Error, source.Locate(start + place), message, help), place);
@@ -29,6 +34,22 @@ static class YamlFaults
         var start = at == 0 ? 0 : yaml.LastIndexOf('\n', at - 1) + 1;
         var end = yaml.IndexOf('\n', at) is >= 0 and var newline ? newline : yaml.Length;
         return (start, yaml[start..Math.Max(start, end)].TrimEnd('\r'));
+    }
+
+    /// <summary>The 0-based offset of a comment that takes away what closes a bracket, or that cuts a text in two.</summary>
+    static int? Cut(string yaml, int lineStart, string line)
+    {
+        if (Comments.InLine(line) is { } own && line.AsSpan(0, own).ContainsAny('[', '{'))
+        {
+            return lineStart + own;
+        }
+        if (lineStart == 0 || line.Contains(':', StringComparison.Ordinal) || line is not [' ' or '\t', ..])
+        {
+            return null;
+        }
+        var (above, before) = LineAt(yaml, lineStart - 1);
+        return before.TrimStart() is ['#', ..] ? above + before.IndexOf('#', StringComparison.Ordinal)
+            : before.AsSpan(ValueStart(before)) is not ['"' or '\'', ..] && Comments.InLine(before) is { } cut ? above + cut : null;
     }
 
     /// <summary>True for a value that has to be in quotes, or that is not closed: no line below is to blame.</summary>

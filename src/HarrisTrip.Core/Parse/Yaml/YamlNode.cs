@@ -10,7 +10,14 @@ public sealed record YamlScalar(Location At, string Value, bool Quoted) : YamlNo
 {
     /// <summary>True for a key that was written without a value, or with an empty one.</summary>
     public bool IsNull => string.IsNullOrWhiteSpace(Value) || (!Quoted && (Value is "~" or "null"));
+
+    /// <summary>What stands behind the value as a comment; null where there is none.</summary>
+    public YamlComment? Comment { get; init; }
 }
+
+/// <summary>What YAML leaves out behind a value, from its <c>#</c> on.</summary>
+/// <param name="IsGlued">True for <c>#5</c>, false for <c># 5</c>: hardly anybody writes a comment so.</param>
+public sealed record YamlComment(Location At, bool IsGlued);
 
 /// <summary>A value that YAML could not read; the fault has been reported.</summary>
 public sealed record YamlUnreadable(Location At) : YamlNode(At);

@@ -37,7 +37,7 @@ public static class YamlReader
             var parser = new Parser(new StringReader(yaml));
             try
             {
-                var read = new Walk(source, start, report).Document(parser);
+                var read = new Walk(source, start, yaml, report).Document(parser);
                 return read with { Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))] };
             }
             // Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first halves of a
@@ -110,7 +110,7 @@ public static class YamlReader
     }
 
     /// <summary>One pass over the events of one text.</summary>
-    sealed class Walk(SourceText source, int start, Report report)
+    sealed class Walk(SourceText source, int start, string yaml, Report report)
     {
         // A second pass after a fault meets the same entries again; the report keeps equal faults once.
         public YamlMapping Document(Parser parser)
@@ -121,7 +121,7 @@ public static class YamlReader
                 return new YamlMapping(source.Locate(start), []);
             }
             var first = parser.Current;
-            var node = Node(parser, 0);
+            var node = Node(parser, 0, Comments.TopLevel);
             parser.TryConsume<DocumentEnd>(out _);
             if (parser.Accept<DocumentStart>(out var second))
             {
@@ -140,7 +140,8 @@ public static class YamlReader
             return new YamlMapping(source.Locate(start), []);
         }
 
-        YamlNode Node(Parser parser, int depth)
+        /// <param name="indent">The column of the key or list that the value belongs to, as <see cref="Comments"/> counts it.</param>
+        YamlNode Node(Parser parser, int depth, int indent)
         {
             if (parser.TryConsume<AnchorAlias>(out var alias))
             {
@@ -154,7 +155,10 @@ public static class YamlReader
             }
             if (parser.TryConsume<Scalar>(out var scalar))
             {
-                return new YamlScalar(At(scalar), Checked(scalar), scalar.Style != ScalarStyle.Plain);
+                return new YamlScalar(At(scalar), Checked(scalar), scalar.Style != ScalarStyle.Plain)
+                {
+                    Comment = Comments.After(scalar, yaml, indent) is { } comment ? new YamlComment(source.Locate(start + comment.At), comment.IsGlued) : null,
+                };
             }
             if (depth >= MaxDepth)
             {
@@ -172,7 +176,7 @@ public static class YamlReader
             var items = new List<YamlNode>();
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                items.Add(Node(parser, depth + 1));
+                items.Add(Node(parser, depth + 1, begin.Style == SequenceStyle.Flow ? Comments.InBrackets : (int)begin.Start.Column));
             }
             return new YamlSequence(At(begin), items);
         }
@@ -182,8 +186,9 @@ public static class YamlReader
             var entries = new OrderedDictionary<string, YamlEntry>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
-                var key = Node(parser, depth + 1);
-                var value = Node(parser, depth + 1);
+                var indent = begin.Style == MappingStyle.Flow ? Comments.InBrackets : (int)begin.Start.Column;
+                var key = Node(parser, depth + 1, indent);
+                var value = Node(parser, depth + 1, indent);
                 if (key is not YamlScalar { Value: var name })
                 {
                     report.Add(YamlRules.Syntax, key.At, "A key here is a list or a group, not a word.", "Write `key: value`.");

@@ -33,5 +33,11 @@ public static class YamlRules
         "Front matter longer than a chapter is a slip or an attack; reading it would take the memory of the whole machine.",
         "newsroom rule", "", "");
 
-    public static IReadOnlyList<RuleInfo> All { get; } = [Syntax, Unsupported, KeyDuplicate, ControlCharacter, TooLong];
+    public static readonly RuleInfo CommentInValue = new("comment-in-value", Severity.Error,
+        "To YAML a # after a blank begins a comment: the headline “Issue #5 today” would be published as “Issue”.",
+        "YAML 1.2, 6.6",
+        "---\ntitle: Berth #5 opens\npublished: 2026-01-02T09:00:00Z\n---\n",
+        "---\ntitle: \"Berth #5 opens\"\npublished: 2026-01-02T09:00:00Z # the hour of the opening\n---\n");
+
+    public static IReadOnlyList<RuleInfo> All { get; } = [Syntax, Unsupported, KeyDuplicate, ControlCharacter, TooLong, CommentInValue];
 }

@@ -52,7 +52,7 @@ static class Sitemaps
             xml.Text("loc", address);
             if (page.Subject is { } head)
             {
-                xml.Text("lastmod", head.Modified is { } modified ? new Moment(modified, HasTime: true).Iso : null);
+                xml.Text("lastmod", head.Modified?.Iso);
                 foreach (var picture in scope.Shown.Of(page.Number).Take(MostPictures))
                 {
                     if (xml.Length < MostBytes)
