@@ -64,8 +64,9 @@ sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
                 ways.Add(Key(file), at.Path == page.Input.Shown.Path ? (at.Line, at.Column) : default);
             }
         }
-        var isListed = !page.Document.Head!.Children.Any(e => e.LocalName == "meta" && e.GetAttribute("name")?.ToLowerInvariant() is "robots" or "googlebot"
-            && e.GetAttribute("content")?.ToLowerInvariant() is { } content && content.Split(',', ' ').Any(word => word is "noindex" or "none"));
+        // A page in XML has no head that nobody wrote.
+        var isListed = page.Document.Head?.Children.Any(e => e.LocalName == "meta" && e.GetAttribute("name")?.ToLowerInvariant() is "robots" or "googlebot"
+            && e.GetAttribute("content")?.ToLowerInvariant() is { } content && content.Split(',', ' ').Any(word => word is "noindex" or "none")) != true;
         return new PageLinked(page.Input.Shown, leadsTo, isListed)
         {
             Ways = [.. ways.Where(way => way.Value.Line > 0).Select(way => (way.Key, way.Value.Line, way.Value.Column))],

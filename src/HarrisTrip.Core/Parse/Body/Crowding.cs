@@ -23,7 +23,15 @@ static class Crowding
 
     const int MostMarks = 2_000;
 
+    /// <summary>Runs of *, _ and ~~ that may be emphasis: twice as many as there are bold cells in a table of thousands of rows.</summary>
+    const int MostEmphasis = 5_000;
+
     const int MostCells = 50_000;
+
+    /// <summary>The squares of the marks of each text, in all texts of an article: some seconds.</summary>
+    const long MostEffort = 200_000_000;
+
+    static readonly object effortOfAll = new();
 
     /// <summary>Looks at each text when all its lines are there, and before anything in it is read.</summary>
     public static void Watch(MarkdownPipelineBuilder pipeline)
@@ -69,9 +77,9 @@ static class Crowding
         return -1;
     }
 
-    static bool SetAside(Block block)
+    static bool SetAside(BlockProcessor processor, Block block)
     {
-        if (block is not LeafBlock text || !IsCrowded(text))
+        if (block is not LeafBlock text || !IsCrowded(text, processor.Document))
         {
             return false;
         }
@@ -79,25 +87,58 @@ static class Crowding
         return true;
     }
 
-    static bool IsCrowded(LeafBlock text)
+    static bool IsCrowded(LeafBlock text, MarkdownDocument document)
     {
-        int marks = 0, widest = 0;
+        int marks = 0, emphasis = 0, widest = 0;
         for (var i = 0; i < text.Lines.Count; i++)
         {
             var line = text.Lines.Lines[i].Slice.AsSpan();
             marks += line.Count('[') + line.Count('<');
+            emphasis += Emphasis(line);
             widest = Math.Max(widest, line.Count('|'));
         }
-        return marks > MostMarks || (long)widest * text.Lines.Count > MostCells;
+        return marks > MostMarks || emphasis > MostEmphasis || (long)widest * text.Lines.Count > MostCells || IsTooMuch(marks + emphasis, document);
+    }
+
+    /// <summary>How many runs of marks can begin or end emphasis: not those between spaces, and of low lines not those in words.</summary>
+    static int Emphasis(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        for (var at = line.IndexOfAny('*', '_', '~'); at >= 0 && at < line.Length;)
+        {
+            var (mark, start) = (line[at], at);
+            while (at < line.Length && line[at] == mark)
+            {
+                at++;
+            }
+            var before = start > 0 ? line[start - 1] : ' ';
+            var after = at < line.Length ? line[at] : ' ';
+            var isNone = (char.IsWhiteSpace(before) && char.IsWhiteSpace(after)) || (before == '\\' && at - start == 1)
+                || (mark == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) || (mark == '~' && at - start != 2);
+            count += isNone ? 0 : 1;
+            at = line[at..].IndexOfAny('*', '_', '~') is >= 0 and var next ? at + next : line.Length;
+        }
+        return count;
+    }
+
+    static bool IsTooMuch(long marks, MarkdownDocument document)
+    {
+        if (marks < 100)
+        {
+            return false;
+        }
+        var effort = (document.GetData(effortOfAll) as long? ?? 0) + marks * marks;
+        document.SetData(effortOfAll, effort);
+        return effort > MostEffort;
     }
 
     sealed class Paragraphs : ParagraphBlockParser
     {
-        public override bool Close(BlockProcessor processor, Block block) => SetAside(block) || base.Close(processor, block);
+        public override bool Close(BlockProcessor processor, Block block) => SetAside(processor, block) || base.Close(processor, block);
     }
 
     sealed class Headings : HeadingBlockParser
     {
-        public override bool Close(BlockProcessor processor, Block block) => SetAside(block) || base.Close(processor, block);
+        public override bool Close(BlockProcessor processor, Block block) => SetAside(processor, block) || base.Close(processor, block);
     }
 }

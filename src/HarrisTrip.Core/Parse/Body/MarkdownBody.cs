@@ -59,9 +59,9 @@ public sealed class MarkdownBody
                 "Write it flatter.");
             document = Markdown.Parse("", Pipeline);
         }
-        if (Nesting.TooDeep(document) is { } deep)
+        if (Nesting.TooDeepAt(document) is { } deep)
         {
-            report.Add(BodyRules.NestingTooDeep, source.Locate(start + Math.Max(0, deep.Span.Start)), "Quotes, lists, links or emphasis are nested more than a hundred levels deep here.",
+            report.Add(BodyRules.NestingTooDeep, source.Locate(start + Math.Max(0, deep)), "Quotes, lists, links or emphasis are nested more than a hundred levels deep here.",
                 "Write it flatter.");
             document = Markdown.Parse("", Pipeline);
         }
@@ -101,7 +101,7 @@ public sealed class MarkdownBody
         }
         try
         {
-            return Markdown.Parse(text, Pipeline) is var document && Nesting.TooDeep(document) is null ? document : null;
+            return Markdown.Parse(text, Pipeline) is var document && Nesting.TooDeepAt(document) is null ? document : null;
         }
         catch (ArgumentException)
         {
@@ -122,6 +122,7 @@ public sealed class MarkdownBody
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
         builder.BlockParsers.InsertBefore<ThematicBreakParser>(new CustomContainerParser());
         Crowding.Watch(builder);
+        Nesting.Watch(builder);
         return builder.Build();
     }
 }

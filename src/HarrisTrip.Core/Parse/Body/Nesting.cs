@@ -1,3 +1,6 @@
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,8 +12,39 @@ static class Nesting
     /// <summary>Markdig throws at its 128th.</summary>
     const int MostLevels = 100;
 
-    /// <summary>The first thing that is nested too deep; null when none is. Without recursion, since this is what stops it.</summary>
-    public static MarkdownObject? TooDeep(MarkdownDocument document)
+    static readonly object deepest = new();
+
+    /// <summary>Opens no quote, list or block where it would be too deep: the library's time grows with the square of the levels.</summary>
+    public static void Watch(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Replace<QuoteBlockParser>(new Quotes());
+        pipeline.BlockParsers.Replace<ListBlockParser>(new Lists());
+        pipeline.BlockParsers.Replace<CustomContainerParser>(new Containers());
+    }
+
+    /// <summary>The 0-based offset of the first thing that is nested too deep; null when none is.</summary>
+    public static int? TooDeepAt(MarkdownDocument document) => document.GetData(deepest) as int? ?? TooDeep(document)?.Span.Start;
+
+    static bool IsFull(BlockProcessor processor)
+    {
+        var level = 1;
+        for (var block = processor.CurrentContainer; block?.Parent is { } around; block = around)
+        {
+            level++;
+        }
+        if (level <= MostLevels)
+        {
+            return false;
+        }
+        if (!processor.Document.ContainsData(deepest))
+        {
+            processor.Document.SetData(deepest, processor.Start);
+        }
+        return true;
+    }
+
+    /// <summary>Without recursion, since this is what stops it.</summary>
+    static MarkdownObject? TooDeep(MarkdownDocument document)
     {
         var open = new Stack<(MarkdownObject Item, int Level)>();
         open.Push((document, 0));
@@ -41,5 +75,20 @@ static class Nesting
             }
         }
         return null;
+    }
+
+    sealed class Quotes : QuoteBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) => IsFull(processor) ? BlockState.None : base.TryOpen(processor);
+    }
+
+    sealed class Lists : ListBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) => IsFull(processor) ? BlockState.None : base.TryOpen(processor);
+    }
+
+    sealed class Containers : CustomContainerParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) => IsFull(processor) ? BlockState.None : base.TryOpen(processor);
     }
 }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using HarrisTrip.Check;
+using Xunit;
+
+namespace HarrisTrip.Tests.Safety.Bounds;
+
+/// <summary>
+/// Work grows no faster than what it is done for: everything that an input can hold any number of stands in a table, and
+/// four times as much of it may not take eight times the work. A square takes sixteen times.
+/// </summary>
+[Collection(nameof(Alone))]
+public class BoundsTests
+{
+    /// <summary>In milliseconds and bytes: what takes no more at four times the size is too little to matter.</summary>
+    const double LeastTime = 60;
+
+    const long LeastBytes = 8_000_000;
+
+    /// <summary>In characters: the smallest of three sizes, each twice the one before.</summary>
+    const int Size = 8_000;
+
+    static readonly int larger = int.TryParse(Environment.GetEnvironmentVariable("HARRISTRIP_BOUNDS"), out var times) ? times : 1;
+
+    internal static IReadOnlyList<Construct> All { get; } = [.. BodyConstructs.All, .. FieldConstructs.All, .. PageConstructs.All, .. FileConstructs.All];
+
+    public static TheoryData<string> Names => [.. Readers.All.Keys];
+
+    static readonly string only = Environment.GetEnvironmentVariable("HARRISTRIP_BOUNDS_OF") ?? "";
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_read_takes_work_in_proportion(string reader)
+    {
+        var wrong = new List<string>();
+        foreach (var construct in All.Where(c => c.Reader == reader && c.ToString().Contains(only, StringComparison.Ordinal)))
+        {
+            Log($"begin {construct}");
+            // What is compiled at its first use is no work on the text.
+            Readers.All[reader](construct.Of(Size / 4));
+            Work? one = null, two = null, four = null;
+            for (var attempt = 0; attempt < 3 && (attempt == 0 || IsTooMuch(one!.Value, two!.Value, four!.Value)); attempt++)
+            {
+                one = Measured(construct, 1, one);
+                two = Measured(construct, 2, two);
+                four = Measured(construct, 4, four);
+            }
+            Log($"{four!.Value.Milliseconds / Math.Max(1, one!.Value.Milliseconds):0.0}\t{four}\t{one}\t{construct}");
+            if (IsTooMuch(one.Value, two!.Value, four.Value))
+            {
+                wrong.Add($"{construct}: {one}; of twice as much {two}; of four times as much {four}");
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Every_reader_has_rows_and_every_row_a_reader() =>
+        Assert.Equal(Readers.All.Keys.Order(StringComparer.Ordinal), All.Select(c => c.Reader).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void No_row_stands_twice() => Assert.Empty(All.GroupBy(c => c.ToString()).Where(same => same.Count() > 1).Select(same => same.Key));
+
+    static Work Measured(Construct construct, int times, Work? before)
+    {
+        var text = construct.Of(Size * times * larger);
+        var work = Work.Of(() => Readers.All[construct.Reader](text));
+        return before is { } known ? known.Least(work) : work;
+    }
+
+    static bool IsTooMuch(Work one, Work two, Work four) =>
+        (four.Milliseconds > LeastTime * larger && four.Milliseconds > 8 * one.Milliseconds)
+        || (four.Bytes > LeastBytes * larger && (four.Bytes > 6 * one.Bytes || two.Bytes > 3 * one.Bytes));
+
+    static void Log(FormattableString line)
+    {
+        if (Environment.GetEnvironmentVariable("HARRISTRIP_BOUNDS_LOG") is { } file)
+        {
+            File.AppendAllText(file, line.ToString(CultureInfo.InvariantCulture) + "\n");
+        }
+    }
+}
+
+/// <summary>Tests that measure run while no others do.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;
