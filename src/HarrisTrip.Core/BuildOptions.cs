@@ -18,7 +18,8 @@ namespace HarrisTrip;
 /// <param name="Search">Readers can search the site, whatever site.yaml says.</param>
 /// <param name="Rules">Takes the place of `checks` in site.yaml.</param>
 /// <param name="Progress">Told after each page how many are done, and of how many; from any thread.</param>
-/// <param name="PictureProgress">Told after each picture's file how many are made, and how many are asked for by now; from any thread.</param>
+/// <param name="Encoding">Told how many pictures are encoded, before the first is.</param>
+/// <param name="PictureProgress">Told after each picture's file how many are made, and of how many; from any thread.</param>
 /// <param name="Previous">A file of the bundle that was published last; null when there was none.</param>
 /// <param name="Stop">Ends the build with an OperationCanceledException; nothing is published then.</param>
 public sealed record BuildOptions(
@@ -36,6 +37,7 @@ public sealed record BuildOptions(
     bool Search = false,
     RulesFile? Rules = null,
     Action<int, int>? Progress = null,
+    Action<int>? Encoding = null,
     Action<int, int>? PictureProgress = null,
     Func<string, byte[]?>? Previous = null,
     CancellationToken Stop = default);

@@ -45,12 +45,19 @@ public static class SiteBuild
         paths.UnionWith(planned.Select(p => p.File));
         var bundled = new BundleAssets(theme, assets, bundle, report);
         var scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, bundle, report),
-            new BundlePictures(assets, options.Pictures, bundle, report, options.PictureProgress), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report),
+            new BundlePictures(assets, options.Pictures, bundle, report), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report),
             paths.Contains, articles.IsNeighbour, options.Portable, report);
         NameChecks.Check(scope);
-        var facts = MakeFiles(distinct, paths, scope, rules, bundle, options);
-        var coming = CheckComing(paths, scope, rules, theme, options);
-        SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report, rules);
+        var ofTexts = MakeFiles(distinct.Where(p => p is not EncodedFile).ToList(), paths, scope, rules, bundle, options);
+        var (ofComing, then) = CheckComing(paths, scope, rules, theme, options);
+        List<FileFacts> facts = [.. ofTexts, .. ofComing];
+        var folder = new BuiltFolder(paths, scope);
+        SiteChecker.CheckTexts(facts, folder, report, rules);
+        if (!Verdict.Of(report, owner, options.Now).IsFailed)
+        {
+            MakePictures(distinct.OfType<EncodedFile>().ToList(), paths, scope, then, rules, bundle, options);
+            SiteChecker.CheckMade(facts, folder, report, rules);
+        }
 
         var verdict = Verdict.Of(report, owner, options.Now);
         return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now),
@@ -71,22 +78,42 @@ public static class SiteBuild
     }
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
-    static ConcurrentBag<FileFacts> CheckComing(HashSet<string> paths, RenderScope scope, RuleSet rules, ThemeFiles theme, BuildOptions options)
+    static (ConcurrentBag<FileFacts> Facts, RenderScope? Then) CheckComing(HashSet<string> paths, RenderScope scope, RuleSet rules, ThemeFiles theme, BuildOptions options)
     {
         var coming = Outputs.PlanComing(scope.Site).Where(p => !paths.Contains(p.File)).DistinctBy(p => p.File).ToList();
         if (coming.Count == 0)
         {
-            return [];
+            return ([], null);
         }
         var known = paths.Concat(coming.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
         var nowhere = new Nowhere();
         var then = scope with
         {
             Assets = new BundleAssets(theme, scope.Assets.Sources, nowhere, scope.Report),
-            Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nowhere, scope.Report, options.PictureProgress),
+            Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nowhere, scope.Report),
             HasPage = known.Contains,
         };
-        return MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null, Previous = null });
+        return (MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null, Previous = null }), then);
+    }
+
+    /// <summary>The long work, when all texts are known to be good: what is made of pictures, for today and for what is embargoed.</summary>
+    static void MakePictures(IReadOnlyList<PlannedFile> encoded, HashSet<string> files, RenderScope scope, RenderScope? then, RuleSet rules, IBundle bundle, BuildOptions options)
+    {
+        scope.Icons.Make(options.Stop);
+        MakeFiles(encoded, files, scope, rules, bundle, options with { Progress = null, Previous = null });
+        RenderScope[] scopes = then is null ? [scope] : [scope, then];
+        var (total, made) = (scopes.Sum(s => s.Pictures.Missing), 0);
+        var rest = new List<Action>();
+        foreach (var part in scopes)
+        {
+            part.Assets.MakeDrawings(options.Stop);
+            rest.AddRange(part.Pictures.Recall(options.Jobs, () => options.PictureProgress?.Invoke(Interlocked.Increment(ref made), total), options.Stop));
+        }
+        if (rest.Count > 0)
+        {
+            options.Encoding?.Invoke(rest.Count);
+        }
+        Parallel.ForEach(rest, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, make => make());
     }
 
     /// <summary>Body to HTML to template to check to staged file, file by file, in parallel.</summary>
@@ -100,10 +127,8 @@ public static class SiteBuild
         {
             Parallel.ForEach(part.ToArray(), new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(rules), (plan, _, checker) =>
             {
-                var order = new PictureOrder();
-                if (plan.Render(scope with { Order = order }, plan) is { } file)
+                if (plan.Render(scope, plan) is { } file)
                 {
-                    scope.Pictures.Make(order, options.Jobs, options.Stop);
                     var bytes = file.Bytes;
                     facts.Add(file switch
                     {
@@ -145,6 +170,8 @@ public static class SiteBuild
         public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path) ?? scope.Icons.PictureOf(path) ?? scope.Pictures.PictureOf(path);
 
         public long? SizeOf(string path) => PictureOf(path)?.Bytes;
+
+        public IEnumerable<(string File, long Length, Location At)> Made => scope.Pictures.Made();
     }
 
     /// <summary>Takes pages in that are only checked.</summary>

@@ -6,7 +6,7 @@ namespace HarrisTrip.Images;
 /// <summary>Makes the files of a site's icon: whole, in the middle of a square.</summary>
 static class IconWriter
 {
-    /// <summary>Says what stands below: change it with that.</summary>
+    /// <summary>Says what stands below: change it with that, and the settings of <see cref="PixelWriter"/>, which names of files tell of.</summary>
     public const string Settings = "1";
 
     /// <summary>Parts of the square's width: of an icon that stands free on rounded ground; of the square in the circle that is never cut.</summary>

@@ -42,6 +42,9 @@ public static class ImageProbe
         }
     }
 
+    /// <summary>What an XMP packet tells of rights.</summary>
+    public static EmbeddedRights RightsIn(byte[] packet) => packet.Length == 0 ? EmbeddedRights.None : new RightsReader([new MetadataExtractor.Formats.Xmp.XmpReader().Extract(packet)], packet).Rights;
+
     /// <summary>True when the bytes begin as a picture that browsers show.</summary>
     public static bool BeginsAsPicture(byte[] bytes)
     {

@@ -83,48 +83,49 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     });
 
-    public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
+    public void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made)
     {
-        var content = SHA256.HashData(picture);
-        var missing = new List<(PictureFile File, string Key)>();
-        foreach (var file in wanted)
-        {
-            var key = Key($"{Settings} {file}", content, packet);
-            if (store?.Find(key) is { } known)
-            {
-                made(file, known);
-            }
-            else
-            {
-                missing.Add((file, key));
-            }
-        }
-        if (missing.Count == 0)
+        if (store is null)
         {
             return;
         }
-        try
+        var content = SHA256.HashData(picture);
+        foreach (var file in wanted)
         {
-            using var place = gate.Enter(PixelsOf(facts), stop);
-            Encode(picture, facts, missing, packet, made, stop);
-        }
-        catch (VipsException fault)
-        {
-            throw new PictureException(PictureLimits.Damaged, fault);
+            if (store.Find(KeyOf(file, content, packet)) is { } known)
+            {
+                made(file, known);
+            }
         }
     }
 
+    public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
+    {
+        try
+        {
+            using var place = gate.Enter(PixelsOf(facts), stop);
+            Encode(picture, facts, wanted, packet, made, stop);
+        }
+        catch (VipsException fault)
+        {
+            stop.ThrowIfCancellationRequested();
+            throw new PictureException(PictureLimits.Damaged, fault);
+        }
+        catch (AggregateException faults) when (faults.InnerException is VipsException or PictureException)
+        {
+            stop.ThrowIfCancellationRequested();
+            throw faults.InnerException as PictureException ?? new PictureException(PictureLimits.Damaged, faults);
+        }
+    }
+
+    public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => store?.Find(KeyOfDrawn(drawing, packet));
+
     public byte[] Draw(byte[] drawing, byte[] packet)
     {
-        var key = Key($"draw {Settings}", SHA256.HashData(drawing), packet);
-        if (store?.Find(key) is { } known)
-        {
-            return known;
-        }
         try
         {
             var bytes = PixelWriter.Png(PixelReader.Draw(drawing), packet);
-            store?.Keep(key, bytes);
+            store?.Keep(KeyOfDrawn(drawing, packet), bytes);
             return bytes;
         }
         catch (VipsException fault)
@@ -153,23 +154,30 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
+    public EmbeddedRights Says(byte[] packet) => ImageProbe.RightsIn(packet);
+
     public ImageFacts? ReadBack(byte[] file) => ImageProbe.Read(file);
 
     public double? WidthOf(string text, bool bold) => OwnFonts.WidthOf(text, bold);
 
-    void Encode(byte[] picture, ImageFacts facts, List<(PictureFile File, string Key)> missing, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
+    void Encode(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
     {
+        var content = SHA256.HashData(picture);
         // As large as the largest of all files wants it, whichever are wanted now: else bytes would depend on who asks first.
         var width = PicturePlan.All(facts).Where(f => !f.Moves).Max(f => f.Part is { } part ? (int)Math.Ceiling((double)f.Width * facts.Width / part.Width) : f.Width);
-        using var whole = missing.All(m => m.File.Moves) ? null : PixelReader.Read(picture, facts, width, moves: false);
-        Parallel.ForEach(missing.OrderByDescending(m => m.File.Width), new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop }, m =>
+        using var whole = wanted.All(f => f.Moves) ? null : PixelReader.Read(picture, facts, width, moves: false);
+        Parallel.ForEach(wanted.OrderByDescending(f => f.Width), new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop }, file =>
         {
-            using var moving = m.File.Moves ? PixelReader.Read(picture, facts, m.File.Width, moves: true) : null;
-            var bytes = PixelWriter.Write(moving ?? whole!, m.File, facts, packet);
-            store?.Keep(m.Key, bytes);
-            made(m.File, bytes);
+            using var moving = file.Moves ? PixelReader.Read(picture, facts, file.Width, moves: true) : null;
+            var bytes = PixelWriter.Write(moving ?? whole!, file, facts, packet, stop);
+            store?.Keep(KeyOf(file, content, packet), bytes);
+            made(file, bytes);
         });
     }
+
+    string KeyOf(PictureFile file, byte[] content, byte[] packet) => Key($"{Settings} {file}", content, packet);
+
+    string KeyOfDrawn(byte[] drawing, byte[] packet) => Key($"draw {Settings}", SHA256.HashData(drawing), packet);
 
     /// <exception cref="PictureException">It cannot be published.</exception>
     ImageFacts Facts(byte[] picture) => Look(picture) is var look && look.Facts is { } facts ? facts : throw new PictureException(look.Flaw!);

@@ -16,10 +16,12 @@ static class PixelWriter
 
     /// <param name="picture">All of the picture, at least as large as the file is to be.</param>
     /// <param name="facts">What is known of the source.</param>
-    public static byte[] Write(Image picture, PictureFile file, ImageFacts facts, byte[] packet)
+    public static byte[] Write(Image picture, PictureFile file, ImageFacts facts, byte[] packet, CancellationToken stop)
     {
         using var sized = file.Moves ? picture.Copy() : Sized(picture, file, facts);
         using var marked = Marked(sized, packet);
+        // Some files take a minute: nobody who stops the program waits for that.
+        using var killed = stop.Register(static image => ((Image)image!).SetKill(true), marked);
         return file.Extension switch
         {
             ".avif" => marked.HeifsaveBuffer(facts.IsFlat ? 65 : 50, compression: Enums.ForeignHeifCompression.Av1, effort: (long)file.Width * file.Height > Large ? 3 : 4,

@@ -57,7 +57,7 @@ sealed class OutputsComparison : IPublishedFolder
         Root = settings.Root;
         var bundled = new BundleAssets(theme, assets, new NoBundle(), report);
         var scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
-            new BundlePictures(assets, options.Pictures, new NoBundle(), report, progress: null), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), files.Contains, _ => false, Portable: false, report);
+            new BundlePictures(assets, options.Pictures, new NoBundle(), report), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), files.Contains, _ => false, Portable: false, report);
         Make(planned.Where(p => p.Make == PageMake.Article), scope);
         var alone = watch.Elapsed.TotalSeconds;
         Make(planned.Where(p => p.Make != PageMake.Article && p is not ClosingFile), scope);
@@ -68,7 +68,7 @@ sealed class OutputsComparison : IPublishedFolder
     void Make(IEnumerable<PlannedFile> planned, RenderScope scope) =>
         Parallel.ForEach(planned.ToArray(), () => new PageChecker(), (plan, _, checker) =>
         {
-            switch (plan.Render(scope with { Order = new PictureOrder() }, plan))
+            switch (plan.Render(scope, plan))
             {
                 case Page page:
                     checker.Check(new PageInput(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Make, page.Canonical), this, scope.Report);

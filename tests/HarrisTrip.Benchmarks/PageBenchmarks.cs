@@ -39,7 +39,7 @@ public class PageBenchmarks : IPublishedFolder
         var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.Now, options.SourceName, report);
         var bundled = new BundleAssets(theme, assets, new NoBundle(), report);
         scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
-            new BundlePictures(assets, options.Pictures, new NoBundle(), report, progress: null), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), _ => false, _ => false, Portable: false, report);
+            new BundlePictures(assets, options.Pictures, new NoBundle(), report), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), _ => false, _ => false, Portable: false, report);
         plan = Outputs.Plan(site).First();
         input = Finished(Render());
         checker.Check(input, this, report);

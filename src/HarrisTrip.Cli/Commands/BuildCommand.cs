@@ -51,6 +51,7 @@ static class BuildCommand
         var result = Terminal.WithProgress(quiet, line => SiteBuild.Run(plan with
         {
             Progress = line?.Of("pages"),
+            Encoding = quiet || line is not null ? null : count => Terminal.Note($"Encoding {Count(count, "picture")}; what is made is kept."),
             PictureProgress = line?.Of("picture files"),
             Previous = bundle.Previous,
         }, texts));

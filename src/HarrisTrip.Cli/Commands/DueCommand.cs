@@ -59,6 +59,12 @@ static class DueCommand
 
         public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop) => throw new NotSupportedException();
 
+        public void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made) => throw new NotSupportedException();
+
+        public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => throw new NotSupportedException();
+
+        public EmbeddedRights Says(byte[] packet) => throw new NotSupportedException();
+
         public byte[] Drawing(byte[] drawing) => throw new NotSupportedException();
 
         public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) => throw new NotSupportedException();

@@ -25,6 +25,9 @@ static class Terminal
 
     public static void Line(string text) => Write(Standard, text, null);
 
+    /// <summary>Says to people what goes on, beside what programs read.</summary>
+    public static void Note(string text) => Write(Errors, text, null);
+
     public static void Error(string text) => Write(Errors, text, Red);
 
     /// <summary>

@@ -56,6 +56,9 @@ public interface IPublishedFolder
     /// <summary>What is known of a picture; null when it is none that can be read, or nobody here can say.</summary>
     ImageFacts? PictureOf(string path) => null;
 
+    /// <summary>The pictures that are made after the pages that show them: each file with its length in bytes, and where the picture is named.</summary>
+    IEnumerable<(string File, long Length, Location At)> Made => [];
+
     /// <summary>The full address of the folder's root, with a slash at its end; null when it is not known.</summary>
     string? Root { get; }
 }

@@ -69,6 +69,20 @@ public sealed class PageView
         Add(rule, at is null ? null : Offset(at), () => EndOf(at!), message, help, severity);
     }
 
+    /// <summary>Keeps what may turn out to be a fault when all files are made.</summary>
+    /// <param name="judge">The message and help of each that it is. It lives as long as the run: it holds on to nothing of the page.</param>
+    internal void AddLate(RuleInfo rule, IElement? at, Func<IEnumerable<(string Message, string Help)>> judge)
+    {
+        if (!rules.Has(rule))
+        {
+            return;
+        }
+        at = WithPlace(at);
+        var (place, isTemplate) = at is null ? (Input.Shown, false) : Locate(Offset(at), () => EndOf(at));
+        var page = Input.Map.IsEmpty ? (Location?)null : Shown(at is null ? null : Offset(at));
+        Keep(new LateFault(new Diagnostic(rule, rule.Severity, place, "", "") { Page = page }, isTemplate && !Input.Map.IsEmpty, judge));
+    }
+
     /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>
     public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, offset, () => offset + 1, message, help);
 

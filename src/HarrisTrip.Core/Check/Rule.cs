@@ -41,4 +41,7 @@ public sealed record Rule(RuleInfo Info, string Bad, string Good)
 
     /// <summary>Looks at what was kept of all pages and files.</summary>
     public Action<SiteView>? OnSite { get; init; }
+
+    /// <summary>Looks at how long files are, which of pictures is known only when all are made.</summary>
+    public Action<SiteView>? OnMade { get; init; }
 }

@@ -13,13 +13,35 @@ public static class SiteChecker
     }
 
     /// <param name="files">What was kept of every page and file, in any order.</param>
-    public static void Check(IEnumerable<FileFacts> files, IPublishedFolder folder, Report report, RuleSet? rules = null)
+    public static void Check(IReadOnlyCollection<FileFacts> files, IPublishedFolder folder, Report report, RuleSet? rules = null)
+    {
+        CheckTexts(files, folder, report, rules);
+        CheckMade(files, folder, report, rules);
+    }
+
+    /// <summary>The part of it for which no picture need be made.</summary>
+    public static void CheckTexts(IReadOnlyCollection<FileFacts> files, IPublishedFolder folder, Report report, RuleSet? rules = null)
     {
         rules ??= RuleSet.All;
         var site = new SiteView(files, folder, rules, report);
         foreach (var rule in rules.Rules)
         {
             rule.OnSite?.Invoke(site);
+        }
+    }
+
+    /// <summary>The rest: how long files are, when all are made.</summary>
+    public static void CheckMade(IReadOnlyCollection<FileFacts> files, IPublishedFolder folder, Report report, RuleSet? rules = null)
+    {
+        rules ??= RuleSet.All;
+        foreach (var file in files)
+        {
+            LateFault.Tell(file, report);
+        }
+        var site = new SiteView(files, folder, rules, report);
+        foreach (var rule in rules.Rules)
+        {
+            rule.OnMade?.Invoke(site);
         }
     }
 }

@@ -22,6 +22,9 @@ public sealed class SiteView
     /// <summary>What one rule kept of the pages and files, in ordinal order of their paths.</summary>
     internal IEnumerable<(FileFacts File, T Fact)> Kept<T>() => Files.Values.SelectMany(file => file.Kept<T>().Select(fact => (file, fact)));
 
+    /// <summary>How much pages may weigh.</summary>
+    internal Weight.Budgets Budgets => rules.Budgets;
+
     /// <summary>The beginning of a file that is perhaps not looked into.</summary>
     public Location Place(string file) => Location.StartOf(Folder.Named(file));
 

@@ -9,6 +9,9 @@ namespace HarrisTrip.Check;
 /// <param name="Waived">How many may stay for a while.</param>
 public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
 {
+    /// <summary>True when nothing may be published. A waiver may yet turn out to be of use.</summary>
+    public bool IsFailed => Faults.Any(f => f.Severity == Severity.Error && f.Rule != RuleSettingsRules.WaiverUnused);
+
     /// <param name="settings">Null where nobody decided anything.</param>
     /// <param name="now">The pinned clock.</param>
     public static Verdict Of(Report report, RuleSettings? settings, DateTimeOffset now)

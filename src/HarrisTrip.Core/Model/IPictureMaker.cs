@@ -9,6 +9,10 @@ public interface IPictureMaker
     /// <summary>Reads what a picture is, to its last pixel: what is let through here can be made into files.</summary>
     PictureLook Look(byte[] picture);
 
+    /// <summary>Gives the files of a picture that it remembers having made.</summary>
+    /// <param name="made">Takes each file in.</param>
+    void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made);
+
     /// <summary>
     /// Makes files of a picture: upright, in sRGB, and with nothing of the file's own metadata. The same picture and packet
     /// give the same bytes on any number of threads.
@@ -32,11 +36,17 @@ public interface IPictureMaker
     /// <exception cref="PictureException">It cannot be drawn.</exception>
     byte[] Draw(byte[] drawing, byte[] packet);
 
+    /// <summary>The same where it remembers having drawn it; else null.</summary>
+    byte[]? RecallDrawn(byte[] drawing, byte[] packet);
+
     /// <summary>Makes one of the files of a site's icon: a square PNG.</summary>
     /// <param name="facts">What a look at the picture told.</param>
     /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet);
+
+    /// <summary>What an XMP packet tells of rights.</summary>
+    EmbeddedRights Says(byte[] packet);
 
     /// <summary>What a file that was made says of itself, read back from its bytes without decoding it.</summary>
     ImageFacts? ReadBack(byte[] file);

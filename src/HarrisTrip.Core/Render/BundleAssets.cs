@@ -12,6 +12,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
 {
     readonly ConcurrentDictionary<string, Lazy<string?>> themeFiles = new(StringComparer.Ordinal);
     readonly PathSet copied = new();
+    readonly ConcurrentQueue<Action> drawings = new();
     readonly ConcurrentDictionary<UInt128, ImageFacts> pictures = new();
 
     /// <summary>The files beside the articles.</summary>
@@ -48,12 +49,35 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         }
         Once(file, () =>
         {
+            if (asset.Image is { IsDrawn: true })
+            {
+                // A picture in it is made anew, which waits until no text has a fault.
+                drawings.Enqueue(Write);
+            }
+            else
+            {
+                Write();
+            }
+        });
+        return file;
+
+        void Write()
+        {
             if (Content(asset, at) is { } bytes)
             {
                 bundle.Write(file, bytes);
             }
-        });
-        return file;
+        }
+    }
+
+    /// <summary>Puts the drawings into the bundle that pages have asked for.</summary>
+    public void MakeDrawings(CancellationToken stop)
+    {
+        while (drawings.TryDequeue(out var write))
+        {
+            stop.ThrowIfCancellationRequested();
+            write();
+        }
     }
 
     /// <summary>Puts a file into the bundle under a name that tells of its content.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using HarrisTrip.Diagnostics;
@@ -10,133 +11,131 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Render;
 
 /// <summary>
-/// The files that stand for pictures in a bundle, from any thread. Their names follow from what they are made of, so a page
-/// is written before there is any of them; the page that is the first to need one has it made.
+/// The files that stand for pictures in a bundle, from any thread. Their names follow from what they are made of, so pages
+/// are written and checked before there is any of them; when no fault is left in the texts, all are made.
 /// </summary>
-/// <param name="progress">Told after each file how many are made, and how many are asked for by now.</param>
-public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IBundle bundle, Report report, Action<int, int>? progress)
+public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IBundle bundle, Report report)
 {
-    readonly Dictionary<UInt128, MadeFiles> pictures = [];
-    readonly ConcurrentDictionary<(EmbeddedRights Says, bool Place, bool Serial), ImageFacts> said = new();
-    readonly ConcurrentDictionary<UInt128, ImageFacts> drawn = new();
-    int made;
-    int asked;
+    readonly ConcurrentDictionary<UInt128, PlannedPicture> pictures = new();
+    readonly ConcurrentDictionary<UInt128, PlannedCard> cards = new();
+    readonly ConcurrentDictionary<UInt128, (byte[] Packet, EmbeddedRights Says)> packets = new();
 
-    /// <summary>The files of a picture for one use; they are made when the page's order is.</summary>
+    /// <summary>The files of a picture for one use; they are made later.</summary>
     /// <param name="folder">The folder of the article's page in the bundle.</param>
-    internal ShownPicture Show(Picture picture, PictureUse use, string folder, PictureOrder order)
+    internal ShownPicture Show(Picture picture, PictureUse use, string folder)
     {
         var (asset, facts, focus) = (picture.Asset!, picture.Facts!, picture.Record?.Focus?.Value);
-        var packet = PacketOf(picture);
-        var stem = Paths.Combine(folder, StemOf(asset, focus, packet));
-        var shown = new ShownPicture(stem, facts, PicturePlan.For(facts, use, focus));
-        order.Add(new PictureWish(shown, asset, picture.At, packet));
+        // The one place where rights become a part of files.
+        var (packet, says) = Shared(RightsXmp.Packet(picture.Rights));
+        var shown = new ShownPicture(Paths.Combine(folder, StemOf(asset, focus, packet)), facts, PicturePlan.For(facts, use, focus));
+        pictures.GetOrAdd(PathSet.Key(shown.Stem), _ => new PlannedPicture(shown.Stem, facts, asset, packet, says) { Focus = focus }).Want(shown.Files, picture.At);
         return shown;
-    }
-
-    /// <summary>Makes what a page has ordered and nobody has made, and waits for what others make.</summary>
-    internal void Make(PictureOrder order, int jobs, CancellationToken stop)
-    {
-        if (order.Wishes.Count > 0)
-        {
-            Parallel.ForEach(order.Wishes, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop }, wish => Make(wish, stop));
-        }
     }
 
     /// <summary>The width of a text in ems in a drawing; null when the program's fonts lack one of its characters.</summary>
     internal double? WidthOf(string text, bool bold) => maker.WidthOf(text, bold);
 
-    /// <summary>Puts a drawing into the bundle as a picture made of pixels, once.</summary>
+    /// <summary>A drawing as a picture made of pixels; it is made later.</summary>
     /// <param name="stem">What its path begins with.</param>
-    /// <returns>Its path; null when it cannot be drawn, which is reported.</returns>
-    internal string? Draw(string stem, byte[] drawing, byte[] packet, ImageFacts facts)
+    /// <returns>Its path.</returns>
+    internal string Draw(string stem, byte[] drawing, byte[] packet, ImageFacts facts)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData([.. Encoding.UTF8.GetBytes(maker.Settings), .. drawing, .. packet], hash);
         var path = $"{stem}.{Convert.ToHexStringLower(hash[..5])}{facts.Extension}";
-        try
-        {
-            if (drawn.TryAdd(PathSet.Key(path), facts))
-            {
-                bundle.Write(path, maker.Draw(drawing, packet));
-            }
-            return path;
-        }
-        catch (PictureException fault)
-        {
-            report.Add(SiteRules.TemplateError, Location.StartOf("templates/card.svg"), $"What this makes {fault.Flaw.What}.", fault.Flaw.Help);
-            return null;
-        }
+        cards.GetOrAdd(PathSet.Key(path), _ => new PlannedCard(path, PlannedCard.Pack(drawing), Shared(packet).Packet, facts));
+        return path;
     }
 
-    /// <summary>True for a file that a page has ordered.</summary>
+    /// <summary>True for a file that a page has asked for.</summary>
     public bool Has(string path) => PictureOf(path) is not null;
 
-    /// <summary>What a file shows that has been made; null when it is none of these.</summary>
-    public ImageFacts? PictureOf(string path)
-    {
-        if (drawn.TryGetValue(PathSet.Key(path), out var drawing))
-        {
-            return drawing;
-        }
-        var dash = path.LastIndexOf('-');
-        if (dash < 0)
-        {
-            return null;
-        }
-        lock (pictures)
-        {
-            return pictures.GetValueOrDefault(PathSet.Key(path[..dash]))?.Find(path[(dash + 1)..]);
-        }
-    }
+    /// <summary>What a file shows that a page has asked for; its length is 0 until it is made. Null when it is none of these.</summary>
+    public ImageFacts? PictureOf(string path) => cards.TryGetValue(PathSet.Key(path), out var card) ? card.Facts
+        : path.LastIndexOf('-') is >= 0 and var dash ? pictures.GetValueOrDefault(PathSet.Key(path[..dash]))?.Find(path[(dash + 1)..]) : null;
 
-    void Make(PictureWish wish, CancellationToken stop)
+    /// <summary>The files that are made and stand on pages: path, length in bytes, and where each picture is named.</summary>
+    public IEnumerable<(string File, long Length, Location At)> Made() =>
+        pictures.Values.SelectMany(picture => picture.Shown().Select(f => (f.File.Named(picture.Stem), (long)f.Length, picture.At!.Value)));
+
+    /// <summary>How many files pages have asked for, and nobody has made.</summary>
+    public int Missing => cards.Count + pictures.Values.Sum(p => p.Missing().Count);
+
+    /// <summary>Makes what is remembered of all that pages have asked for.</summary>
+    /// <param name="made">Told after each file.</param>
+    /// <returns>What makes the rest, a picture each.</returns>
+    public IReadOnlyCollection<Action> Recall(int jobs, Action made, CancellationToken stop)
     {
-        var files = FilesOf(wish.Shown);
-        var mine = files.Take(wish.Shown.Files);
-        try
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop };
+        var rest = new ConcurrentBag<Action>();
+        Parallel.ForEach(pictures.Values, parallel, picture =>
         {
-            Interlocked.Add(ref asked, mine.Count);
-            if (mine.Count > 0 && sources.ReadAgain(wish.Asset) is { } bytes)
+            if (Fill(picture, (bytes, take) => maker.Recall(bytes, picture.Missing(), picture.Packet, take)) && picture.Missing().Count > 0)
             {
-                maker.Make(bytes, wish.Shown.Facts, mine, wish.Packet, (file, content) =>
+                rest.Add(() => Fill(picture, (bytes, take) => maker.Make(bytes, picture.Facts, picture.Missing(), picture.Packet, take, stop)));
+            }
+        });
+        Parallel.ForEach(cards.Values, parallel, card =>
+        {
+            if (maker.RecallDrawn(card.Drawing, card.Packet) is { } known)
+            {
+                Write(card.Path, known);
+            }
+            else
+            {
+                rest.Add(() => Draw(card));
+            }
+        });
+        return rest;
+
+        void Write(string path, byte[] content)
+        {
+            bundle.Write(path, content);
+            made();
+        }
+
+        void Draw(PlannedCard card)
+        {
+            try
+            {
+                Write(card.Path, maker.Draw(card.Drawing, card.Packet));
+            }
+            catch (PictureException fault)
+            {
+                report.Add(SiteRules.TemplateError, Location.StartOf("templates/card.svg"), $"What this makes {fault.Flaw.What}.", fault.Flaw.Help);
+            }
+        }
+
+        bool Fill(PlannedPicture picture, Action<byte[], Action<PictureFile, byte[]>> fill)
+        {
+            try
+            {
+                if (sources.ReadAgain(picture.Asset) is not { } bytes)
                 {
-                    bundle.Write(file.Named(wish.Shown.Stem), content);
-                    files.Add(file, content.Length, Shared(maker.ReadBack(content)));
-                    progress?.Invoke(Interlocked.Increment(ref made), asked);
-                }, stop);
+                    report.Add(SiteRules.SourceChanged, Location.StartOf(picture.Asset.Path), "This file changed while the site was being built.", "Build again.");
+                    return false;
+                }
+                fill(bytes, (file, content) =>
+                {
+                    if (maker.ReadBack(content) is { } said && (said.HasPlace || said.HasSerial || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Says)))
+                    {
+                        throw new PictureException(new PictureFlaw($"gives a file {file.Mark}{file.Extension} that does not say what its record says", "Save it anew, without metadata."));
+                    }
+                    picture.Made(file, content.Length);
+                    Write(file.Named(picture.Stem), content);
+                });
+                return true;
             }
-            else if (mine.Count > 0)
+            catch (PictureException fault)
             {
-                report.Add(SiteRules.SourceChanged, Location.StartOf(wish.Asset.Path), "This file changed while the site was being built.", "Build again.");
+                report.Add(ArticleRules.ImageUnreadable, picture.At!.Value, $"`{Paths.NameOf(picture.Asset.Path)}` {fault.Flaw.What}.", fault.Flaw.Help);
+                return false;
             }
         }
-        catch (PictureException fault)
-        {
-            report.Add(ArticleRules.ImageUnreadable, wish.At, $"`{Paths.NameOf(wish.Asset.Path)}` {fault.Flaw.What}.", fault.Flaw.Help);
-        }
-        finally
-        {
-            files.GiveUp(mine);
-        }
-        files.WaitFor(wish.Shown.Files, stop);
     }
 
-    MadeFiles FilesOf(ShownPicture shown)
-    {
-        lock (pictures)
-        {
-            var key = PathSet.Key(shown.Stem);
-            return pictures.TryGetValue(key, out var known) ? known : pictures[key] = new MadeFiles(shown.Facts with { Embedded = EmbeddedRights.None, Disputes = [] });
-        }
-    }
-
-    /// <summary>What many files say alike is kept once.</summary>
-    ImageFacts? Shared(ImageFacts? readBack) => readBack is null ? null
-        : said.GetOrAdd((readBack.Embedded, readBack.HasPlace, readBack.HasSerial), key => new ImageFacts(0, 0, "") { Embedded = key.Says, HasPlace = key.Place, HasSerial = key.Serial });
-
-    /// <summary>The one place where rights become a part of files.</summary>
-    static byte[] PacketOf(Picture picture) => RightsXmp.Packet(picture.Rights);
+    /// <summary>What many pictures have alike is kept once.</summary>
+    (byte[] Packet, EmbeddedRights Says) Shared(byte[] packet) => packets.GetOrAdd(PathSet.Key(Encoding.UTF8.GetString(packet)), _ => (packet, maker.Says(packet)));
 
     /// <summary>A name that changes with everything that the files are made of, so that browsers may keep them for ever.</summary>
     string StemOf(SourceAsset asset, PictureFocus? focus, byte[] packet)
@@ -145,5 +144,30 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData([.. inputs, .. packet], hash);
         return $"{asset.Name[..asset.Name.IndexOf('.', StringComparison.Ordinal)]}.{Convert.ToHexStringLower(hash[..5])}";
+    }
+
+    /// <summary>A picture that is drawn from a template. One is kept for many an article, so its drawing is packed.</summary>
+    sealed record PlannedCard(string Path, byte[] Packed, byte[] Packet, ImageFacts Facts)
+    {
+        public byte[] Drawing
+        {
+            get
+            {
+                using var drawing = new MemoryStream();
+                using var unpacked = new BrotliStream(new MemoryStream(Packed, writable: false), CompressionMode.Decompress);
+                unpacked.CopyTo(drawing);
+                return drawing.ToArray();
+            }
+        }
+
+        public static byte[] Pack(byte[] drawing)
+        {
+            using var packed = new MemoryStream();
+            using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                brotli.Write(drawing);
+            }
+            return packed.ToArray();
+        }
     }
 }

@@ -39,7 +39,7 @@ static class Figures
         }
         else if (picture.Facts is { } facts)
         {
-            AddFiles(values, scope.Pictures.Show(picture, use, folder, scope.Order), file);
+            AddFiles(values, scope.Pictures.Show(picture, use, folder), file);
             values["tone"] = facts.Tone is { } tone ? "#" + tone.ToString("x6", CultureInfo.InvariantCulture) : null;
         }
         return values;

@@ -23,6 +23,9 @@ public record PlannedFile(string File, PageMake Make, ArticleHead? Subject, int 
 /// <summary>A file that tells of the others, and is made when they are.</summary>
 public sealed record ClosingFile(string File, int Number, Func<RenderScope, PlannedFile, Made?> Render) : PlannedFile(File, PageMake.None, null, Number, Render);
 
+/// <summary>A file that holds an encoded picture, and is made when no text has a fault.</summary>
+public sealed record EncodedFile(string File, Func<RenderScope, PlannedFile, Made?> Render) : PlannedFile(File, PageMake.None, null, 0, Render);
+
 /// <summary>A finished file of the bundle.</summary>
 public abstract record Made
 {

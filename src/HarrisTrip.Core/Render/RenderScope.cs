@@ -28,9 +28,6 @@ public sealed record RenderScope(
     bool Portable,
     Report Report)
 {
-    /// <summary>What the page in the making wants of pictures.</summary>
-    public PictureOrder Order { get; init; } = new();
-
     /// <summary>The address of one page of the bundle as a link on another.</summary>
     /// <param name="fromFile">The file of the page that the link stands on.</param>
     /// <param name="toFile">The file that it leads to.</param>

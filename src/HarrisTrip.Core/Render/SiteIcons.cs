@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
@@ -76,15 +77,30 @@ public sealed class SiteIcons(SiteSettings settings, ThemeFiles theme, BundleAss
     /// <summary>As HTML and manifests write it.</summary>
     internal static string SizesOf(IconFile icon) => string.Create(CultureInfo.InvariantCulture, $"{icon.Size}x{icon.Size}");
 
+    /// <summary>Makes the files that pages have asked for.</summary>
+    internal void Make(CancellationToken stop)
+    {
+        foreach (var (icon, path) in made.Select(m => (m.Key, m.Value.Value)).OrderBy(m => m.Value, StringComparer.Ordinal))
+        {
+            stop.ThrowIfCancellationRequested();
+            if (path is not null && BytesOf(icon) is { } bytes)
+            {
+                pictures[path] = icon.Facts with { Bytes = bytes.Length };
+                bundle.Write(path, bytes);
+            }
+        }
+    }
+
+    /// <summary>Its name follows from what it is made of, so that pages name it before it is made.</summary>
     string? Publish(IconFile icon)
     {
-        if (BytesOf(icon) is not { } bytes)
+        if (source.Value is not { } from)
         {
             return null;
         }
-        var path = Paths.Combine(IconSource.Folder, SourceAssets.HashedName(string.Create(CultureInfo.InvariantCulture, $"{icon.Name}-{icon.Size}.png"), bytes));
-        pictures.TryAdd(path, icon.Facts with { Bytes = bytes.Length });
-        bundle.Write(path, bytes);
+        byte[] inputs = [.. Encoding.UTF8.GetBytes($"{maker.Settings}\n{icon}\n"), .. from.Packet, .. from.Content];
+        var path = Paths.Combine(IconSource.Folder, SourceAssets.HashedName(string.Create(CultureInfo.InvariantCulture, $"{icon.Name}-{icon.Size}.png"), inputs));
+        pictures.TryAdd(path, icon.Facts);
         return path;
     }
 }

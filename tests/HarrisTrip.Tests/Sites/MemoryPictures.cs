@@ -14,6 +14,14 @@ sealed class MemoryPictures : IPictureMaker
 
     public PictureLook Look(byte[] picture) => picture is [(byte)'<', ..] ? drawings.Look(picture) : new(ImageProbe.Read(picture) is { } facts ? facts with { Tone = 0x6F7A86 } : null, null);
 
+    public void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made)
+    {
+    }
+
+    public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => null;
+
+    public EmbeddedRights Says(byte[] packet) => drawings.Says(packet);
+
     public byte[] Drawing(byte[] drawing) => drawings.Drawing(drawing);
 
     public byte[] Draw(byte[] drawing, byte[] packet) => drawing;

@@ -22,10 +22,12 @@ static class ImageOversized
         OnPage = static page =>
         {
             // Sharp screens want twice as many pixels.
-            foreach (var picture in PagePictures.In(page).Where(p => p is { IsMain: true, Element.LocalName: "img" } && p.Facts.Bytes > Light && p.Width * 3 < p.Facts.Width
+            foreach (var picture in PagePictures.In(page).Where(p => p is { IsMain: true, Element.LocalName: "img" } && p.Width * 3 < p.Facts.Width
                 && !p.Element.HasAttribute("srcset") && p.Element.ParentElement?.LocalName != "picture"))
             {
-                page.Add(Info, picture.Element, $"`{picture.Address}` is {picture.Facts.Width} pixels wide, and is shown {picture.Width} wide.", "Make it smaller, at most twice as wide as it is shown, or offer several sizes with `srcset`.");
+                var (folder, file, address, own, shown) = (page.Folder, picture.File, picture.Address, picture.Facts.Width, picture.Width);
+                page.AddLate(Info, picture.Element, () => folder.PictureOf(file)?.Bytes > Light
+                    ? [($"`{address}` is {own} pixels wide, and is shown {shown} wide.", "Make it smaller, at most twice as wide as it is shown, or offer several sizes with `srcset`.")] : []);
             }
         },
     };

@@ -14,6 +14,21 @@ static class ImageTooHeavy
         Groups = [RuleGroup.Weight],
     };
 
-    public static readonly Rule Rule = PictureRule.Of(Info, static (picture, budgets) => picture.Facts.Bytes > budgets.Picture
-        ? ($"The picture `{picture.Address}` weighs {Budgets.Said(picture.Facts.Bytes)}, more than {Budgets.Said(budgets.Picture)}.", "Make it smaller, or save it as JPEG or WebP.") : null);
+    /// <summary>What lies in the folder is told where it is first shown; what is made of a picture, where the picture is named.</summary>
+    public static readonly Rule Rule = PictureRule.Of(Info, static (picture, budgets) => FaultOf(picture.Address, picture.Facts.Bytes, budgets)) with
+    {
+        OnMade = static site =>
+        {
+            foreach (var (file, length, at) in site.Folder.Made)
+            {
+                if (FaultOf(file, length, site.Budgets) is var (message, help))
+                {
+                    site.Add(Info, at, message, help);
+                }
+            }
+        },
+    };
+
+    static (string Message, string Help)? FaultOf(string name, long bytes, Budgets budgets) => bytes > budgets.Picture
+        ? ($"The picture `{name}` weighs {Budgets.Said(bytes)}, more than {Budgets.Said(budgets.Picture)}.", "Make it smaller, or save it as JPEG or WebP.") : null;
 }

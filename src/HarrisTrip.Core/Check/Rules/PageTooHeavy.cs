@@ -21,25 +21,32 @@ static class PageTooHeavy
     {
         OnPage = static page =>
         {
-            var budgets = page.Budgets;
-            var weights = new Dictionary<string, long>(StringComparer.Ordinal) { ["HTML"] = Encoding.UTF8.GetByteCount(page.Input.Html) };
-            foreach (var (kind, file) in Loaded(page).Distinct())
-            {
-                weights[kind] = weights.GetValueOrDefault(kind) + (page.Folder.SizeOf(file) ?? 0);
-            }
-            foreach (var (kind, limit) in new[] { ("HTML", budgets.Html), ("scripts", budgets.Scripts), ("styles", budgets.Styles), ("fonts", budgets.Fonts), ("pictures", budgets.Pictures) })
-            {
-                if (weights.GetValueOrDefault(kind) is var bytes && bytes > limit)
-                {
-                    page.Add(Info, page.Document.Head, $"The {kind} of the page weigh{(kind == "HTML" ? "s" : "")} {Budgets.Said(bytes)}, more than {Budgets.Said(limit)}.", "Take out what readers can do without, or load it later.");
-                }
-            }
-            if (weights.Values.Sum() is var all && all > budgets.Page)
-            {
-                page.Add(Info, page.Document.Head, $"The page weighs {Budgets.Said(all)}, more than {Budgets.Said(budgets.Page)}: {string.Join(", ", weights.Where(w => w.Value > 0).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key} {Budgets.Said(w.Value)}"))}.", "Take out what readers can do without, or load it later.");
-            }
+            var (folder, budgets, html) = (page.Folder, page.Budgets, (long)Encoding.UTF8.GetByteCount(page.Input.Html));
+            var files = Loaded(page).Distinct().ToArray();
+            page.AddLate(Info, page.Document.Head, () => FaultsOf(html, files, folder, budgets));
         },
     };
+
+    static IEnumerable<(string Message, string Help)> FaultsOf(long html, (string Kind, string File)[] files, IPublishedFolder folder, Budgets budgets)
+    {
+        const string help = "Take out what readers can do without, or load it later.";
+        var weights = new Dictionary<string, long>(StringComparer.Ordinal) { ["HTML"] = html };
+        foreach (var (kind, file) in files)
+        {
+            weights[kind] = weights.GetValueOrDefault(kind) + (folder.SizeOf(file) ?? 0);
+        }
+        foreach (var (kind, limit) in new[] { ("HTML", budgets.Html), ("scripts", budgets.Scripts), ("styles", budgets.Styles), ("fonts", budgets.Fonts), ("pictures", budgets.Pictures) })
+        {
+            if (weights.GetValueOrDefault(kind) is var bytes && bytes > limit)
+            {
+                yield return ($"The {kind} of the page weigh{(kind == "HTML" ? "s" : "")} {Budgets.Said(bytes)}, more than {Budgets.Said(limit)}.", help);
+            }
+        }
+        if (weights.Values.Sum() is var all && all > budgets.Page)
+        {
+            yield return ($"The page weighs {Budgets.Said(all)}, more than {Budgets.Said(budgets.Page)}: {string.Join(", ", weights.Where(w => w.Value > 0).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key} {Budgets.Said(w.Value)}"))}.", help);
+        }
+    }
 
     /// <summary>The files of the folder that a browser loads at once. Of several sizes of a picture, the one in <c>src</c> stands for all.</summary>
     static IEnumerable<(string Kind, string File)> Loaded(PageView page) => LinkRule.In(page)

@@ -8,7 +8,7 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
 {
     /// <summary>A picture in the shapes that search engines ask for: 16:9, which previews show, then 4:3 and 1:1. None while the site's address is unknown.</summary>
     public static IEnumerable<AddressedPicture> Shapes(RenderScope scope, Picture picture, ArticleHead head) => scope.Site.Settings.Root is null ? []
-        : Shapes(scope, picture, head, scope.Pictures.Show(picture, PictureUse.Share, FolderOf(scope, head), scope.Order));
+        : Shapes(scope, picture, head, scope.Pictures.Show(picture, PictureUse.Share, FolderOf(scope, head)));
 
     /// <summary>The picture as it stands on the article's page.</summary>
     public static IEnumerable<AddressedPicture> Itself(RenderScope scope, Picture picture, ArticleHead head)
@@ -28,7 +28,7 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
         {
             return (scope.Assets.Beside(FolderOf(scope, head), picture.Asset!, picture.At), drawn.Width, drawn.Height);
         }
-        var shown = scope.Pictures.Show(picture, PictureUse.Column, FolderOf(scope, head), scope.Order);
+        var shown = scope.Pictures.Show(picture, PictureUse.Column, FolderOf(scope, head));
         var main = PicturePlan.Main(shown.Files);
         return (shown.PathOf(main), main.Width, main.Height);
     }
