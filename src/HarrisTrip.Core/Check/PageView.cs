@@ -70,7 +70,7 @@ public sealed class PageView
     }
 
     /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>
-    public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, offset, () => offset + 1, message, help);
+    public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) => Add(rule, offset, () => offset + 1, message, help, severity);
 
     /// <summary>Where an element was written.</summary>
     public Location Locate(IElement? element)
