@@ -47,6 +47,9 @@ public sealed record SourceAsset(string Path, string Name, ImageFacts? Image)
 {
     /// <summary>Why it is no picture that can be published.</summary>
     public PictureFlaw? Flaw { get; init; }
+
+    /// <summary>True when a second file has a name that looks the same.</summary>
+    public bool HasTwin { get; init; }
 }
 
 /// <summary>
@@ -82,10 +85,10 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     {
         if (source.Read(path) is not { } bytes)
         {
-            return null;
+            return SourceNames.Spelt(source, path) is { } spelt ? Find(spelt) : null;
         }
         var look = maker.Look(bytes);
-        return new SourceAsset(path, Named(path, bytes, look.Facts), look.Facts) { Flaw = look.Flaw };
+        return new SourceAsset(path, Named(path, bytes, look.Facts), look.Facts) { Flaw = look.Flaw, HasTwin = SourceNames.HasTwin(source, path) };
     }
 
     /// <summary>A picture is named for what it is, so that no host takes it for something else.</summary>
