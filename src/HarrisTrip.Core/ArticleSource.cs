@@ -73,6 +73,11 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
         var found = new List<string>();
         foreach (var entry in options.Source.List("").Where(e => e.Name[0] is not ('_' or '.')))
         {
+            if (entry.LinkTo is { } goal && (goal.Length == 0 || IsArticle(goal)))
+            {
+                ReportLink(entry.Name, goal, report);
+                continue;
+            }
             if (!entry.IsFolder)
             {
                 if (entry.Name.EndsWith(".md", StringComparison.Ordinal) && entry.Name is not "README.md")
@@ -82,7 +87,11 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
                 continue;
             }
             var files = options.Source.List(entry.Name);
-            if (files.Any(f => f is { IsFolder: false, Name: "index.md" }))
+            if (files.FirstOrDefault(f => f is { IsFolder: false, Name: "index.md" }) is { LinkTo: { } target } && (target.Length == 0 || IsArticle(target)))
+            {
+                ReportLink($"{entry.Name}/index.md", target, report);
+            }
+            else if (files.Any(f => f is { IsFolder: false, Name: "index.md" }))
             {
                 found.Add($"{entry.Name}/index.md");
             }
@@ -95,6 +104,16 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
         }
         return found;
     }
+
+    /// <summary>True for the path of an article's folder or file: what leads there is the same article again.</summary>
+    bool IsArticle(string path) => path.TrimEnd('/') is var plain && plain[0] is not ('_' or '.')
+        && (plain.Split('/') is [var name] && (name.EndsWith(".md", StringComparison.Ordinal) || options.Source.List(name).Any(f => f is { IsFolder: false, Name: "index.md" }))
+            || plain.Split('/') is [_, "index.md"]);
+
+    void ReportLink(string path, string goal, Report report) => report.Add(SiteRules.ArticleSkipped, Location.StartOf(Paths.Combine(options.SourceName, path)),
+        goal.Length == 0 ? $"`{path}` is a link that leads out of the articles, or nowhere, so nothing of what it leads to is read."
+            : $"`{path}` is a link to `{goal}`, which is published already.",
+        goal.Length == 0 ? "Put the files themselves there, or begin the link's name with _." : "Take the link out; `aliases` gives an article a second address.");
 
     /// <summary>A text in a folder that is no article, or in a folder below it.</summary>
     string? Overlooked(string folder, IReadOnlyList<FolderEntry> files) => files

@@ -40,7 +40,14 @@ public sealed record BuildOptions(
     Action<int>? Encoding = null,
     Action<int, int>? PictureProgress = null,
     Func<string, byte[]?>? Previous = null,
-    CancellationToken Stop = default);
+    CancellationToken Stop = default)
+{
+    /// <summary>True for a bundle that is not made for readers: it has drafts, is read from disk, or has an address of one's own machine.</summary>
+    /// <param name="root">The full address of the site's root; null when it is not known.</param>
+    public bool IsPreview(string? root) => Drafts || Portable
+        || (Uri.TryCreate(root, UriKind.Absolute, out var address) && (address.IsLoopback || address.Host == "0.0.0.0"
+            || address.Host.Split('.')[^1] is "localhost" or "local" or "test" or "internal"));
+}
 
 /// <summary>A file with levels and waivers of rules.</summary>
 /// <param name="Name">As the user named it.</param>
@@ -57,6 +64,9 @@ public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Arti
 {
     /// <summary>The pages that only lead on, and where to: files of the bundle, and percent-encoded paths that begin at the host's root.</summary>
     public IReadOnlyDictionary<string, string> Moves { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True for a bundle that is not made for readers.</summary>
+    public bool IsPreview { get; init; }
 
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

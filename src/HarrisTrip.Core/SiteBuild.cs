@@ -59,11 +59,12 @@ public static class SiteBuild
             SiteChecker.CheckMade(facts, folder, report, rules);
         }
 
-        var verdict = Verdict.Of(report, owner, options.Now);
+        var verdict = Verdict.Of(report, owner, options.Now, isWhole: options.Single is null);
         return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now),
             settings.Hosting?.Hosts?.Select(host => host.Value).ToList(), site.HasSearch, verdict.Waived)
         {
             Moves = HostRules.MovedFiles(site),
+            IsPreview = options.IsPreview(settings.Root),
         };
     }
 
@@ -137,7 +138,7 @@ public static class SiteBuild
                         BinaryFile => new FileFacts(plan.File, [], []),
                         _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
                     });
-                    if (file is Page article && plan is { Make: PageMake.Article, Subject.IsDraft: false } && options.Previous?.Invoke(plan.File) is { } before && !bytes.SequenceEqual(before))
+                    if (file is Page article && plan is { Make: PageMake.Article, Subject.IsDraft: false } && !options.IsPreview(scope.Site.Settings.Root) && options.Previous?.Invoke(plan.File) is { } before && !bytes.SequenceEqual(before))
                     {
                         UntoldChange.Check(Input(plan, article, scope), before, plan.Subject.Title.At, folder, scope.Report);
                     }

@@ -71,6 +71,7 @@ static class BuildCommand
         {
             BundleLists.Write(bundle, forS3: result.Hosts is null || result.Hosts.Contains("s3"), result.Moves);
         }
+        bundle.IsPreview = result.IsPreview;
         bundle.Publish();
         if (!quiet && format.IsForPeople)
         {

@@ -39,6 +39,7 @@ static class CheckCommand
         var settings = Options.ReadRules(options.Rules) is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : null;
         var all = RuleSet.Of(options.Only, options.Skip, settings?.Options, options.External is not null);
         var (looked, pages) = (new List<string>(), 0);
+        var isWhole = options.Only is null && options.Skip.Count == 0;
         foreach (var folder in Folders(options.Paths, options.Root, all.Reads))
         {
             // Nobody promised us a credit for the pictures of others.
@@ -49,9 +50,10 @@ static class CheckCommand
                 await ExternalCheck.RunAsync(facts, external, report, TimeProvider.System, stop).ConfigureAwait(false);
             }
             pages += folder.Pages.Count;
+            isWhole &= folder.IsWhole;
             looked.AddRange(folder.Pages.Concat(folder.Others).Select(folder.Named));
         }
-        var verdict = Verdict.Of(report, settings, options.Now);
+        var verdict = Verdict.Of(report, settings, options.Now, isWhole);
         var found = new Findings(verdict.Faults, looked);
         Terminal.Write(options.Format, found, toStandard: true);
         if (!options.Quiet && options.Format.IsForPeople)

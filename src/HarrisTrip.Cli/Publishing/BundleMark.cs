@@ -13,6 +13,7 @@ static class BundleMark
     public const string Name = ".harristrip";
 
     const string FirstLine = "# HarrisTrip bundle 1";
+    const string PreviewLine = "# preview";
     const int HashLength = 64;
     const string Gap = "  ";
 
@@ -22,11 +23,16 @@ static class BundleMark
 
     /// <param name="file">A text that does not exist yet.</param>
     /// <param name="lines">The line of each file, in order.</param>
-    public static void Write(string file, IEnumerable<string> lines)
+    /// <param name="isPreview">True for a bundle that was not made for readers.</param>
+    public static void Write(string file, IEnumerable<string> lines, bool isPreview = false)
     {
         using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
         text.NewLine = "\n";
         text.WriteLine(FirstLine);
+        if (isPreview)
+        {
+            text.WriteLine(PreviewLine);
+        }
         foreach (var line in lines)
         {
             text.WriteLine(line);
@@ -57,6 +63,10 @@ static class BundleMark
         tell(Name);
         while (text.ReadLine() is { } line)
         {
+            if (line == PreviewLine)
+            {
+                continue;
+            }
             if (line.Length <= HashLength + Gap.Length
                 || !line.AsSpan(HashLength).StartsWith(Gap, StringComparison.Ordinal)
                 || line.AsSpan(0, HashLength).ContainsAnyExcept(hexadecimal))
@@ -67,6 +77,9 @@ static class BundleMark
         }
         return true;
     }
+
+    /// <summary>True for a folder with a bundle that was not made for readers.</summary>
+    public static bool IsPreview(string folder) => Path.Combine(folder, Name) is var file && File.Exists(file) && File.ReadLines(file).Skip(1).FirstOrDefault() == PreviewLine;
 
     /// <summary>Whether a path can stand in a mark: plain and relative, no control character, not the mark's own.</summary>
     public static bool CanList(string path) =>

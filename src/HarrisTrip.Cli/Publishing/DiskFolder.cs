@@ -38,7 +38,7 @@ sealed class DiskFolder : ISourceFolder
     /// <param name="checkCase">Compares every name with those on disk: dear, and only needed where the disk itself does not.</param>
     public DiskFolder(string folder, bool checkCase) => (root, this.checkCase) = (RealPath.Of(folder), checkCase);
 
-    /// <summary>Links to a folder that holds the link are left out: following them would never end.</summary>
+    /// <summary>Links to a folder of this one that holds the link are left out: following them would never end.</summary>
     public IReadOnlyList<FolderEntry> List(string folder)
     {
         if (Find(folder) is not { } place || !Directory.Exists(place))
@@ -48,8 +48,8 @@ sealed class DiskFolder : ISourceFolder
         return
         [
             .. new DirectoryInfo(place).EnumerateFileSystemInfos()
-                .Where(entry => entry is not DirectoryInfo || entry.LinkTarget is null || !LeadsBack(folder, entry.FullName))
-                .Select(entry => new FolderEntry(entry.Name, entry is DirectoryInfo))
+                .Select(entry => new FolderEntry(entry.Name, entry is DirectoryInfo) { LinkTo = entry.LinkTarget is null ? null : GoalOf(entry) })
+                .Where(entry => !entry.IsFolder || entry.LinkTo is null or "" || !LeadsBack(folder, Path.Combine(place, entry.Name)))
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal),
         ];
     }
@@ -75,6 +75,9 @@ sealed class DiskFolder : ISourceFolder
             : !File.Exists(real) ? DiskEntry.Nowhere
             : KernelFiles.IsSpecial(real) ? DiskEntry.Special : DiskEntry.File;
     }
+
+    string GoalOf(FileSystemInfo link) => RealPath.Find(link.FullName) is { } goal && RealPath.IsSameOrInside(root, goal) && Path.Exists(goal)
+        ? RealPath.AreSame(root, goal) ? "." : Path.GetRelativePath(root, goal).Replace('\\', '/') : "";
 
     /// <summary>True when there is a file of this name.</summary>
     public bool Has(string path) => Find(path) is { } place && File.Exists(place);

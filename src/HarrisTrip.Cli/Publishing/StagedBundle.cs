@@ -14,14 +14,19 @@ sealed class StagedBundle : IBundle, IDisposable
     readonly IRenames renames;
     readonly string? archive;
     readonly StagedList files;
+    readonly Lazy<bool> wasPreview;
     volatile bool closed;
     volatile bool broken;
 
     StagedBundle(Target target, WorkFolder work, PublishingOptions options) =>
-        (this.target, this.work, renames, archive, files) = (target, work, options.Renames, options.Zip ? BundleArchive.PlaceOf(target.Real) : null, new StagedList(work.List));
+        (this.target, this.work, renames, archive, files, wasPreview) = (target, work, options.Renames, options.Zip ? BundleArchive.PlaceOf(target.Real) : null, new StagedList(work.List),
+            new(() => BundleMark.IsPreview(target.Real)));
 
     /// <summary>The length of what was written; the mark is not in it.</summary>
     public long TotalBytes => files.TotalBytes;
+
+    /// <summary>True when it is not made for readers: what changes in it later is news to nobody.</summary>
+    public bool IsPreview { get; set; }
 
     /// <summary>Takes the target for this build, and clears up after one that was killed.</summary>
     /// <param name="target">The output folder; need not exist. A link to a folder stands for that folder.</param>
@@ -83,12 +88,12 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
-    /// <summary>A file of the bundle that is published now; null when there is none, or it cannot be read.</summary>
+    /// <summary>A file of the bundle that readers have now; null when there is none, when it is a preview, or when it cannot be read.</summary>
     public byte[]? Previous(string path)
     {
         try
         {
-            return Path.Combine(target.Real, path) is var file && File.Exists(file) ? File.ReadAllBytes(file) : null;
+            return Path.Combine(target.Real, path) is var file && File.Exists(file) && !wasPreview.Value ? File.ReadAllBytes(file) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -127,7 +132,7 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             throw new InvalidOperationException("Only a whole bundle is published, and once.");
         }
-        BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Lines());
+        BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Lines(), IsPreview);
         if (archive is not null)
         {
             BundleArchive.RefuseForeign(archive);

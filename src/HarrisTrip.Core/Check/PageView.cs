@@ -84,7 +84,7 @@ public sealed class PageView
     }
 
     /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>
-    public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, offset, () => offset + 1, message, help);
+    public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) => Add(rule, offset, () => offset + 1, message, help, severity);
 
     /// <summary>Reports a fault at a 0-based offset of an element's raw text; at the element where there is no offset, or the text does not stand as it was read.</summary>
     internal void AddInText(RuleInfo rule, IElement element, int? offset, string message, string help)

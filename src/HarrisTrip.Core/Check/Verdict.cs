@@ -14,7 +14,8 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
 
     /// <param name="settings">Null where nobody decided anything.</param>
     /// <param name="now">The pinned clock.</param>
-    public static Verdict Of(Report report, RuleSettings? settings, DateTimeOffset now)
+    /// <param name="isWhole">False when only a part of the site was looked at: nobody knows what a waiver covers elsewhere.</param>
+    public static Verdict Of(Report report, RuleSettings? settings, DateTimeOffset now, bool isWhole = true)
     {
         if (settings is null)
         {
@@ -48,6 +49,10 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
         {
             if (!used.Contains(waiver))
             {
+                if (!isWhole)
+                {
+                    continue;
+                }
                 decided.Add(RuleSettingsRules.WaiverUnused, waiver.At, $"This waiver of `{waiver.Rule}` covers nothing.", "Take it out, or correct its rule, page or place.");
             }
             else if (IsOver(waiver, now))

@@ -1,7 +1,11 @@
 namespace HarrisTrip.Files;
 
 /// <summary>A name in a folder.</summary>
-public readonly record struct FolderEntry(string Name, bool IsFolder);
+public readonly record struct FolderEntry(string Name, bool IsFolder)
+{
+    /// <summary>Where a link leads, as a path from the top of the articles; "" where it leads out of them, or nowhere. Null for what is no link.</summary>
+    public string? LinkTo { get; init; }
+}
 
 /// <summary>The files that articles are made of. Paths are relative, with forward slashes; "" is the folder itself.</summary>
 public interface ISourceFolder

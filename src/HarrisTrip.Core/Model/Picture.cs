@@ -55,8 +55,8 @@ public static class PictureGate
         {
             CheckPicture(article, picture, now, missing, report);
         }
-        var used = inBody.Append(lead).OfType<Picture>().Select(p => ImageRecords.PathOf(article, p.Url)).Append(null).ToHashSet();
-        foreach (var record in (article.Matter.Images ?? []).Where(r => r.File is { } file && !used.Contains(ImageRecords.PathOf(article, file.Value))))
+        var used = inBody.Append(lead).OfType<Picture>().Select(p => ImageRecords.KeyOf(article, p.Url)).Append(null).ToHashSet();
+        foreach (var record in (article.Matter.Images ?? []).Where(r => r.File is { } file && !used.Contains(ImageRecords.KeyOf(article, file.Value))))
         {
             report.Add(ArticleRules.ImageUnused, ImageRecords.At(record), $"`{record.File!.Value}` has a record but stands nowhere in the article.",
                 $"Put `![]({record.File.Value})` where it belongs, mark it `lead: true`, or delete the record.");
@@ -83,6 +83,10 @@ public static class PictureGate
         if (picture.Asset is null)
         {
             Missing(ArticleRules.ImageFileMissing, $"There is no file `{picture.Url}` beside the article.", "Add the file, or correct its name (small and capital letters count).");
+        }
+        else if (picture.Asset.HasTwin)
+        {
+            report.Add(ArticleRules.ImageFileMissing, picture.At, $"There are two files `{picture.Url}` beside the article: only the way in which their accents are stored differs.", "Keep one of them, or rename it.");
         }
         else if (picture.Asset is { Image: null })
         {

@@ -10,6 +10,9 @@ public sealed class Site
     /// <summary>Slugs that several articles have, in different folders of the site.</summary>
     readonly HashSet<string> twice;
 
+    /// <summary>Articles whose paths are not composed, by their composed paths.</summary>
+    readonly Lazy<Dictionary<string, ArticleHead>> spelt;
+
     /// <param name="heads">All articles that were read, whatever their standing.</param>
     /// <param name="single">One article as a bundle of its own: its page is the bundle's root.</param>
     /// <param name="now">The pinned clock.</param>
@@ -25,6 +28,7 @@ public sealed class Site
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         Gone = single ? [] : GoneOf(heads, articles);
         byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
+        spelt = new(() => byPath.Where(h => Parse.Composed.Of(h.Path) != h.Path).DistinctBy(h => Parse.Composed.Of(h.Path)).ToDictionary(h => Parse.Composed.Of(h.Path), StringComparer.Ordinal));
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
         foreach (var head in Articles.Concat(Coming).Concat(heads))
@@ -79,7 +83,10 @@ public sealed class Site
     internal int NumberOf(ArticleHead head) => articles.AsSpan().BinarySearch(new PlaceOf(head)) is var at && at < 0 ? ~at : at;
 
     /// <summary>The article whose file this is in the source folder.</summary>
-    public ArticleHead? ByPath(string path) => byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;
+    public ArticleHead? ByPath(string path) => AtPath(path)
+        ?? (System.Text.Ascii.IsValid(path) ? null : AtPath(Parse.Composed.Of(path)) ?? spelt.Value.GetValueOrDefault(Parse.Composed.Of(path)));
+
+    ArticleHead? AtPath(string path) => byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;
 
     /// <summary>Where an article's page lies in the bundle: <c>slug/index.html</c>.</summary>
     public string FileOf(ArticleHead head) => Single ? "index.html" : head.Address + "index.html";

@@ -20,7 +20,7 @@ public static class SiteRules
         "newsroom rule", "---\ntitle: Harbour opens\ndraft: true\n---\n", $"{Head}---\n");
 
     public static readonly RuleInfo ArticleSkipped = new("article-skipped", Severity.Warning,
-        "A folder with text but without an index.md is not published, which its author may not expect.",
+        "A folder with text but without an index.md is not published, nor is what lies behind a link out of the articles, which an author may not expect.",
         "newsroom rule", "", "");
 
     public static readonly RuleInfo SourceChanged = new("source-changed", Severity.Error,

@@ -50,6 +50,9 @@ public sealed record SourceAsset(string Path, string Name, ImageFacts? Image)
 
     /// <summary>What of it is not published, in an editor's words.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
+
+    /// <summary>True when a second file has a name that looks the same.</summary>
+    public bool HasTwin { get; init; }
 }
 
 /// <summary>
@@ -95,10 +98,15 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     {
         if (source.Read(path) is not { } bytes)
         {
-            return null;
+            return SourceNames.Spelt(source, path) is { } spelt ? Find(spelt) : null;
         }
         var look = maker.Look(bytes);
-        return new SourceAsset(path, Named(path, look.Identity ?? bytes, look.Facts), look.Facts) { Flaw = look.Flaw, Removed = look.Removed };
+        return new SourceAsset(path, Named(path, look.Identity ?? bytes, look.Facts), look.Facts)
+        {
+            Flaw = look.Flaw,
+            Removed = look.Removed,
+            HasTwin = SourceNames.HasTwin(source, path),
+        };
     }
 
     /// <summary>A picture is named for what it is, so that no host takes it for something else.</summary>

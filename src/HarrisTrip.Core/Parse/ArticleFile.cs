@@ -31,6 +31,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         {
             if (LineAt(text, line) is "---" or "...")
             {
+                Directions.Check(source, NextLine(text, line), text.Length, byLine: false, report);
                 return new ArticleFile(source, start, line, NextLine(text, line));
             }
         }
@@ -55,6 +56,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         try
         {
             text = Strict.GetString(content);
+            ReportLost(new SourceText(path, text), report);
         }
         catch (DecoderFallbackException)
         {
@@ -68,6 +70,15 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
             text = Characters.WithoutForbidden(text);
         }
         return text;
+    }
+
+    /// <summary>A program that read a file in the wrong encoding, and saved it, has left U+FFFD for each letter that it did not know.</summary>
+    static void ReportLost(SourceText source, Report report)
+    {
+        for (var at = source.Text.IndexOf(Characters.Replacement); at >= 0; at = source.Text.IndexOf(Characters.Replacement, at + 1))
+        {
+            report.Add(ArticleRules.Encoding, source.Locate(at), "Here stands U+FFFD (�), the sign for a letter that was lost.", "Type the letter anew.");
+        }
     }
 
     static string LineAt(string text, int start)

@@ -124,9 +124,14 @@ public static class ArticleRules
         Groups = [RuleGroup.Links],
     };
 
+    public static readonly RuleInfo DirectionUnclosed = new("direction-unclosed", Severity.Warning,
+        "An invisible sign that turns the direction of text, and is not closed, shows the letters after it in the wrong order.",
+        "Unicode Standard Annex 9; UTR 36, 2.6", $"{ExampleHead}The ship &#x202E;Vesta came in.\n", $"{ExampleHead}The ship Vesta came in.\n");
+
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
         Encoding, FrontMatterMissing, FrontMatterUnclosed, DateOrder, SlugInvalid, PermalinkInvalid, SectionMismatch, ImageFileMissing, ImageUnreadable, DrawingStripped,
         ImageAltMissing, ImageAltDiffers, ImageCreditMissing, ImageUnused, ImageRecordTwice, RightsExpired, RightsDiffer, AiSourceDenied, PathOutside, StandfirstMissing, LinkBroken,
+        DirectionUnclosed,
     ];
 }

@@ -13,7 +13,7 @@ public static class ImageRecords
 
     /// <summary>The record of a picture in the body, if there is one.</summary>
     public static ImageRecord? Find(Article article, ImageUse use) =>
-        PathOf(article, use.Url) is { } path ? article.Records.GetValueOrDefault(path) : null;
+        KeyOf(article, use.Url) is { } key ? article.Records.GetValueOrDefault(key) : null;
 
     /// <summary>The files of its pictures in the source folder, each once, the lead first; not all of them need be there.</summary>
     public static IEnumerable<string> Files(Article article) => article.Body.Images.Select(use => use.Url)
@@ -22,6 +22,9 @@ public static class ImageRecords
     /// <summary>The file that an image names, in the source folder; null when it leads out of the article's folder.</summary>
     public static string? PathOf(Article article, string url) => PathOf(article.Folder, url);
 
+    /// <summary>The same for all spellings of one name.</summary>
+    internal static string? KeyOf(Article article, string url) => PathOf(article, url) is { } path ? Composed.Of(path) : null;
+
     internal static Dictionary<string, ImageRecord> ByPath(string folder, FrontMatter matter)
     {
         var records = new Dictionary<string, ImageRecord>(StringComparer.Ordinal);
@@ -29,7 +32,7 @@ public static class ImageRecords
         {
             if (record.File is { } file && PathOf(folder, file.Value) is { } path)
             {
-                records.TryAdd(path, record);
+                records.TryAdd(Composed.Of(path), record);
             }
         }
         return records;
@@ -71,7 +74,7 @@ public static class ImageRecords
                 {
                     report.Add(ArticleRules.PathOutside, file.At, $"`{file.Value}` leads out of the article's folder.", "Put the picture beside the article and name it here.");
                 }
-                else if (!seen.Add(path))
+                else if (!seen.Add(Composed.Of(path)))
                 {
                     report.Add(ArticleRules.ImageRecordTwice, file.At, $"`{file.Value}` has two records.", "Keep one of them.");
                 }

@@ -79,6 +79,26 @@ public class DiffTests
         Assert.DoesNotContain("changed-untold", (await RealProgram.RunAsync(build)).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--drafts", "", true)]
+    [InlineData("--portable", "", true)]
+    [InlineData("--base-url", "http://localhost:8000/", true)]
+    [InlineData("--base-url", "http://127.0.0.1:8000/", true)]
+    [InlineData("--base-url", "https://port.example/", false)]
+    public async Task A_preview_is_nothing_that_readers_have_seen(string option, string value, bool isPreview)
+    {
+        using var scratch = new ScratchFolder();
+        var article = scratch.Path("articles", "quay", "index.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(article)!);
+        string[] plain = ["build", scratch.Path("articles"), "-o", scratch.Path("dist")];
+        string[] preview = [.. plain, .. option == "--base-url" ? [option, value] : new[] { option, "--base-url", "https://port.example/" }];
+        foreach (var (depth, build) in new[] { ("three", preview), ("four", preview), ("five", [.. plain, "--base-url", "https://port.example/"]) })
+        {
+            await File.WriteAllTextAsync(article, Article("Harbour opens", First.Replace("three", depth, StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+            Assert.Equal(depth != "three" && !isPreview, (await RealProgram.RunAsync(build)).ToString().Contains("changed-untold", StringComparison.Ordinal));
+        }
+    }
+
     static string Article(string title, string text, string matter = "", string? credit = null) =>
         $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\n{matter}{(credit is null ? "" : $"images:\n  - file: harbour.png\n    alt: The quay\n    credit: {credit}\n    lead: true\n")}---\n\n{text}";
 

@@ -77,7 +77,7 @@ public sealed class DiskFolderTests : IDisposable
 
         Assert.Equal("map", Text(articles.Read("a/images/map.svg")));
         Assert.Equal("map", Text(articles.Read("a/again.svg")));
-        Assert.Equal([new("again.svg", false), new("images", true), new("index.md", false)], articles.List("a"));
+        Assert.Equal([new("again.svg", false) { LinkTo = "shared/map.svg" }, new("images", true) { LinkTo = "shared" }, new("index.md", false)], articles.List("a"));
     }
 
     [Fact]

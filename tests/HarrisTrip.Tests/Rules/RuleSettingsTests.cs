@@ -73,6 +73,20 @@ public class RuleSettingsTests
     public void A_waiver_needs_a_reason_and_an_end() =>
         Assert.Equal(["key-missing", "key-missing"], Rules("  waivers:\n    - rule: link-broken\n").Where(r => r == "key-missing"));
 
+    [Theory]
+    [InlineData("page: other/index.md", "2027-01-01")]
+    [InlineData("page: other/index.md", "2026-01-01")]
+    [InlineData("place: another-anchor", "2027-01-01")]
+    [InlineData("place: another-anchor", "2026-01-01")]
+    [InlineData("page: wall/index.html", "2027-01-01")]
+    public void A_build_of_one_article_does_not_judge_the_waivers_of_others(string narrowed, string until)
+    {
+        var settings = $"{Settings}checks:\n  waivers:\n    - rule: link-broken\n      {narrowed}\n      reason: Later.\n      until: {until}\n";
+        var articles = new MemoryFolder().With("story/index.md", Head + Body).With("site.yaml", settings);
+        Assert.DoesNotContain("waiver-unused", Build.Site(articles, o => o with { Single = "story/index.md" }).Result.Rules());
+        Assert.Contains("waiver-unused", Build.Site(articles).Result.Rules());
+    }
+
     static IEnumerable<string> Rules(string checks, string now = "2026-07-30T00:00:00Z") => Run(checks, now).Rules();
 
     static string Told(string checks) => Run(checks).Diagnostics.Lines();

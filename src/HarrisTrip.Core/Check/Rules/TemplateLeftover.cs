@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using HarrisTrip.Check.Metadata;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 
@@ -11,15 +12,12 @@ static partial class TemplateLeftover
     /// <summary>In characters: no more of a text is quoted, and none that is as long is looked at as one word.</summary>
     const int Shown = 40;
 
-    static readonly HashSet<string> Attributes = new(StringComparer.Ordinal) { "alt", "title", "content", "href", "src", "aria-label", "datetime" };
+    static readonly SearchValues<char> escaped = SearchValues.Create("&<>\u00a0");
 
-    /// <summary>Where such text is shown on purpose, or is no text.</summary>
-    static readonly HashSet<string> Passed = new(StringComparer.Ordinal) { "code", "pre", "kbd", "samp", "var", "script", "style", "textarea", "template", "noscript" };
-
-    static readonly SearchValues<string> Marks = SearchValues.Create(["{{", "{%", "<%", "${", "[object", "lorem ipsum", "TODO:", "FIXME:", "XXX:", "TKTK", "TK TK"], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> drafts = SearchValues.Create(["lorem ipsum", "TODO:", "FIXME:", "XXX:", "TKTK", "TK TK"], StringComparison.OrdinalIgnoreCase);
 
     public static readonly RuleInfo Info = new("template-leftover", Severity.Error,
-        "What a template, a script or a draft left behind is the first thing that readers see.",
+        "Code of a template that nothing has filled in, shortcodes and Markdown that stayed text are the first thing that readers see. What a draft leaves behind (TODO, lorem ipsum) is a warning.",
         "newsroom rule",
         "<h1>Harbour opens</h1><p>By {{ article.author }}</p>",
         "<h1>Harbour opens</h1><p>By Ann Author</p>")
@@ -31,54 +29,98 @@ static partial class TemplateLeftover
     {
         OnPage = static page =>
         {
-            var open = new Stack<INode>([page.Document]);
-            while (open.Count > 0)
+            foreach (var text in ShownText.Of(page.Document, element => LookAtAttributes(page, element)))
             {
-                var node = open.Pop();
-                if (node is IText text && text.ParentElement is { } parent && Leftover(text.Data, page) is { } left)
-                {
-                    page.Add(Info, parent, $"Here stands `{left}`.", "Write what belongs in its place.");
-                }
-                if (node is IElement element)
-                {
-                    if (Passed.Contains(element.LocalName))
-                    {
-                        continue;
-                    }
-                    foreach (var attribute in element.Attributes)
-                    {
-                        if (Attributes.Contains(attribute.LocalName) && (Leftover(attribute.Value, page) ?? Whole(attribute.LocalName, attribute.Value)) is { } found)
-                        {
-                            page.Add(Info, element, $"`{attribute.LocalName}` holds `{found}`.", "Write what belongs in its place.");
-                        }
-                    }
-                }
-                for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
-                {
-                    open.Push(node.ChildNodes[i]);
-                }
+                Look(page, text, text.Words);
             }
         },
     };
 
-    static string? Leftover(string text, PageView page)
+    static void LookAtAttributes(PageView page, IElement element)
     {
-        var foreign = page.Input.Make == PageMake.Foreign;
-        if (text.AsSpan().IndexOfAny(Marks) >= 0 && (foreign ? Form() : DraftForm()).Match(text) is { Success: true } match)
+        foreach (var attribute in element.Attributes)
         {
-            return match.Value.Length <= Shown ? match.Value : match.Value[..Shown] + "…";
+            if (InAttribute(attribute.LocalName, attribute.Value, page) is var (found, severity))
+            {
+                page.Add(Info, element, $"`{attribute.LocalName}` holds `{found}`.", "Write what belongs in its place.", severity);
+            }
         }
-        return text.Length < Shown && text.Trim() is var left && (left is "TODO" or "TBD" or "FIXME" || (foreign && left is "undefined" or "NaN" or "null")) ? left : null;
     }
 
+    static void Look(PageView page, ShownText text, string words)
+    {
+        if (TemplateCode.Find(words, isWhole: true) is var (at, length))
+        {
+            var found = Quote(words.Substring(at, length));
+            Add(page, text, at, $"Here stands `{found}`, which readers would see as it is.", "Write what belongs in its place; what is to be seen as code goes between backticks, or in a `code` element.", null);
+        }
+        else if (Draft(words) is var (word, place))
+        {
+            Add(page, text, place, $"Here stands `{word}`.", "Write what belongs in its place, if it is not what you write about.", Severity.Warning);
+        }
+        else
+        {
+            foreach (var (start, piece) in words.Length < Shown || words.Contains("undefined", StringComparison.Ordinal) || words.Contains("[object", StringComparison.Ordinal) ? text.Pieces : [])
+            {
+                if (Broken(piece, page) is { } broken)
+                {
+                    Add(page, text, start, $"Here stands `{broken}`.", "Write what belongs in its place.", null);
+                }
+            }
+        }
+    }
+
+    /// <summary>Reports at the very place in the page's text, where that can be found; else at the element.</summary>
+    static void Add(PageView page, ShownText text, int at, string message, string help, Severity? severity)
+    {
+        var (element, words) = text.At(at);
+        var html = page.Input.Html;
+        var key = words.AsSpan(0, Math.Min(words.Length, Shown));
+        var start = element.SourceReference?.Position.Index ?? -1;
+        var plain = key.IndexOfAny(escaped) < 0 ? key.ToString() : key.ToString().Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        if (start >= 0 && html.AsSpan(start, Math.Min(html.Length - start, 20_000)).IndexOf(plain) is > 0 and var found)
+        {
+            page.AddAt(Info, start + found, message, help, severity);
+        }
+        else
+        {
+            page.Add(Info, element, message, help, severity);
+        }
+    }
+
+    static (string Found, Severity? Severity)? InAttribute(string name, string value, PageView page) => name switch
+    {
+        "href" or "src" or "srcset" or "poster" => TemplateCode.IsIn(value) || Whole(value) ? (Quote(value), null) : null,
+        "alt" or "title" or "aria-label" or "content" or "datetime" or "placeholder" or "label" =>
+            TemplateCode.Find(value, isWhole: name is not "content") is var (at, length) ? (Quote(value.Substring(at, length)), null)
+            : Draft(value) is var (word, _) ? (word, Severity.Warning)
+            : Broken(value, page) is { } broken ? (broken, null)
+            : name == "content" && Whole(value) ? (Quote(value), null) : null,
+        _ => null,
+    };
+
+    static (string Word, int At)? Draft(string text)
+    {
+        if (text.AsSpan().IndexOfAny(drafts) >= 0 && DraftForm().Match(text) is { Success: true } match)
+        {
+            return (match.Value, match.Index);
+        }
+        return text.Length < Shown && text.Trim() is "TODO" or "TBD" or "FIXME" ? (text.Trim(), 0) : null;
+    }
+
+    /// <summary>What a script writes where it has nothing to write. Our own templates leave none behind: an author who wrote it meant it.</summary>
+    static string? Broken(string text, PageView page) => text.Contains("[object Object]", StringComparison.Ordinal) ? "[object Object]"
+        : page.Input.Make == PageMake.Foreign && text.Length < Shown && text.Trim() is "undefined" or "NaN" or "null" ? text.Trim() : null;
+
     /// <summary>A part of an address that a script filled in with nothing.</summary>
-    static string? Whole(string attribute, string value) => attribute is "href" or "src" or "content"
-        && value.Split('/', '?', '=', '&') is { Length: > 1 } parts && Array.Exists(parts, p => p is "undefined" or "NaN") ? value : null;
+    static bool Whole(string value) => value.Split('/', '?', '=', '&') is { Length: > 1 } parts && Array.Exists(parts, p => p is "undefined" or "NaN");
 
-    /// <summary>Our own templates leave no braces and no <c>null</c> behind: an author who wrote them meant them.</summary>
-    [GeneratedRegex(@"\[object Object\]|(?i:\blorem ipsum\b)|\b(TODO|FIXME|XXX):|\bTKTK\b|\bTK TK\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    static string Quote(string found)
+    {
+        var line = found.ReplaceLineEndings(" ").Trim();
+        return line.Length <= Shown ? line : line[..(char.IsHighSurrogate(line[Shown - 1]) ? Shown - 1 : Shown)] + "…";
+    }
+
+    [GeneratedRegex(@"(?i:\blorem ipsum\b)|\b(TODO|FIXME|XXX):|\bTKTK\b|\bTK TK\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DraftForm();
-
-    [GeneratedRegex(@"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%[^<>]{0,200}%>|\$\{[A-Za-z_][^{}]{0,100}\}|\[object Object\]|(?i:\blorem ipsum\b)|\b(TODO|FIXME|XXX):|\bTKTK\b|\bTK TK\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
 }

@@ -106,6 +106,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                 case LiteralInline literal:
                     VisitLiteral(literal);
                     break;
+                case HtmlEntityInline entity:
+                    VisitEntity(entity, container!);
+                    break;
             }
         }
     }
@@ -129,6 +132,24 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         if (Characters.HasForbidden(text))
         {
             report.Add(Yaml.YamlRules.ControlCharacter, at(literal), "This text holds a character that cannot be printed.", "Delete it and type the text anew.");
+        }
+    }
+
+    /// <summary>A character reference can bring in what no file may hold as text.</summary>
+    void VisitEntity(HtmlEntityInline entity, ContainerInline container)
+    {
+        var text = entity.Transcoded.ToString();
+        if (Characters.HasForbidden(text))
+        {
+            report.Add(Yaml.YamlRules.ControlCharacter, at(entity), $"`{entity.Original}` is a character that cannot be printed.", "Delete it.");
+        }
+        if (text.Contains(Characters.Replacement, StringComparison.Ordinal))
+        {
+            report.Add(ArticleRules.Encoding, at(entity), $"`{entity.Original}` is U+FFFD, the sign for a letter that was lost.", "Type the letter anew.");
+        }
+        if (Directions.Unclosed(text, byLine: false).Count > 0 && Directions.Unclosed(Words(container), byLine: false).Count > 0)
+        {
+            report.Add(ArticleRules.DirectionUnclosed, at(entity), Directions.Message(text[0]), Directions.Help(text[0]));
         }
     }
 

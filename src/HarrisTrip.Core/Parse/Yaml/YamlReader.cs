@@ -22,6 +22,7 @@ public static class YamlReader
     public static YamlMapping Read(SourceText source, int start, int end, Report report)
     {
         var yaml = Clean(source.Text[start..end]);
+        Directions.Check(source, start, end, byLine: true, report);
         var unreadable = new List<YamlEntry>();
         if (yaml.Length > MostCharacters)
         {
@@ -222,12 +223,30 @@ public static class YamlReader
         /// <summary>An escape such as <c>"\x00"</c> can bring in what no file may hold as text.</summary>
         string Checked(Scalar scalar)
         {
+            if (scalar.Style == ScalarStyle.DoubleQuoted)
+            {
+                CheckEscapes(scalar);
+            }
             if (!Characters.HasForbidden(scalar.Value))
             {
                 return scalar.Value;
             }
             report.Add(YamlRules.ControlCharacter, At(scalar), "This text holds a character that cannot be printed.", "Delete it and type the text anew.");
             return Characters.WithoutForbidden(scalar.Value);
+        }
+
+        /// <summary>What stands in the file as it is has been seen there.</summary>
+        void CheckEscapes(Scalar scalar)
+        {
+            var written = yaml.AsSpan((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index));
+            if (scalar.Value.Contains(Characters.Replacement, StringComparison.Ordinal) && !written.Contains(Characters.Replacement))
+            {
+                report.Add(ArticleRules.Encoding, At(scalar), "This text holds U+FFFD, the sign for a letter that was lost.", "Type the letter anew.");
+            }
+            if (Directions.Unclosed(scalar.Value, byLine: false) is [var turned, ..] && !written.Contains(scalar.Value[turned]))
+            {
+                report.Add(ArticleRules.DirectionUnclosed, At(scalar), Directions.Message(scalar.Value[turned]), Directions.Help(scalar.Value[turned]));
+            }
         }
 
         Location At(ParsingEvent item) => source.Locate(start + (int)item.Start.Index);
