@@ -38,7 +38,11 @@ public sealed record BuildOptions(
     Action<int, int>? Progress = null,
     Action<int, int>? PictureProgress = null,
     Func<string, byte[]?>? Previous = null,
-    CancellationToken Stop = default);
+    CancellationToken Stop = default)
+{
+    /// <summary>The paths of all pages of the bundle that was published last.</summary>
+    public IReadOnlyCollection<string> PreviousPages { get; init; } = [];
+}
 
 /// <summary>A file with levels and waivers of rules.</summary>
 /// <param name="Name">As the user named it.</param>

@@ -49,8 +49,13 @@ public static class SiteBuild
             paths.Contains, articles.IsNeighbour, options.Portable, report);
         NameChecks.Check(scope);
         var facts = MakeFiles(distinct, paths, scope, rules, bundle, options);
+        var styles = CheckStyles(bundled, new BuiltFolder(paths, scope), scope, rules);
+        if (options is { Single: null, Drafts: false, Previous: { } previous })
+        {
+            GoneFromBundle.Check(options.PreviousPages, previous, site, new BuiltFolder(paths, scope), report);
+        }
         var coming = CheckComing(paths, scope, rules, theme, options);
-        SiteChecker.Check([.. facts, .. coming], new BuiltFolder(paths, scope), report, rules);
+        SiteChecker.Check([.. facts, .. styles, .. coming], new BuiltFolder(paths, scope), report, rules);
 
         var verdict = Verdict.Of(report, owner, options.Now);
         return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now),
@@ -69,6 +74,14 @@ public static class SiteBuild
         var heads = new ArticleSource(options, settings, languages).ReadHeads(assets: null, report);
         return Due.Next(heads, settings.Root is not null && options.Single is null, options.Now);
     }
+
+    /// <summary>The theme's style sheets, each once: pages have named them by now.</summary>
+    static List<FileFacts> CheckStyles(BundleAssets assets, IPublishedFolder folder, RenderScope scope, RuleSet rules) => [.. assets.Styles.Select(made =>
+        FileChecker.Check(new FileInput(made.File, made.Style.At, made.Style.Text)
+        {
+            Map = made.Style.Map,
+            Policy = HostHeaders.SentPolicy(scope.Site, made.File) ?? HostHeaders.PolicyInPage(scope.Site, made.File),
+        }, folder, scope.Report, rules))];
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
     static ConcurrentBag<FileFacts> CheckComing(HashSet<string> paths, RenderScope scope, RuleSet rules, ThemeFiles theme, BuildOptions options)

@@ -53,6 +53,7 @@ static class BuildCommand
             Progress = line?.Of("pages"),
             PictureProgress = line?.Of("picture files"),
             Previous = bundle.Previous,
+            PreviousPages = bundle.PreviousPages(),
         }, texts));
         cache.Trim();
         var found = new Findings(result.Diagnostics, []);
