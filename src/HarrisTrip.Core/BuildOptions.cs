@@ -42,6 +42,9 @@ public sealed record BuildOptions(
     Func<string, byte[]?>? Previous = null,
     CancellationToken Stop = default)
 {
+    /// <summary>The paths of all pages of the bundle that was published last.</summary>
+    public IReadOnlyCollection<string> PreviousPages { get; init; } = [];
+
     /// <summary>True for a bundle that is not made for readers: it has drafts, is read from disk, or has an address of one's own machine.</summary>
     /// <param name="root">The full address of the site's root; null when it is not known.</param>
     public bool IsPreview(string? root) => Drafts || Portable

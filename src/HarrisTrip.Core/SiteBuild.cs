@@ -49,9 +49,14 @@ public static class SiteBuild
             paths.Contains, articles.IsNeighbour, options.Portable, report);
         NameChecks.Check(scope);
         var ofTexts = MakeFiles(distinct.Where(p => p is not EncodedFile).ToList(), paths, scope, rules, bundle, options);
-        var (ofComing, then) = CheckComing(paths, scope, rules, theme, options);
-        List<FileFacts> facts = [.. ofTexts, .. ofComing];
         var folder = new BuiltFolder(paths, scope);
+        var ofStyles = CheckStyles(bundled, folder, scope, rules);
+        if (options is { Single: null, Drafts: false, Previous: { } previous })
+        {
+            GoneFromBundle.Check(options.PreviousPages, previous, site, folder, report);
+        }
+        var (ofComing, then) = CheckComing(paths, scope, rules, theme, options);
+        List<FileFacts> facts = [.. ofTexts, .. ofStyles, .. ofComing];
         SiteChecker.CheckTexts(facts, folder, report, rules);
         if (!Verdict.Of(report, owner, options.Now).IsFailed)
         {
@@ -77,6 +82,14 @@ public static class SiteBuild
         var heads = new ArticleSource(options, settings, languages).ReadHeads(assets: null, report);
         return Due.Next(heads, settings.Root is not null && options.Single is null, options.Now);
     }
+
+    /// <summary>The theme's style sheets, each once: pages have named them by now.</summary>
+    static List<FileFacts> CheckStyles(BundleAssets assets, IPublishedFolder folder, RenderScope scope, RuleSet rules) => [.. assets.Styles.Select(made =>
+        FileChecker.Check(new FileInput(made.File, made.Style.At, made.Style.Text)
+        {
+            Map = made.Style.Map,
+            Policy = HostHeaders.SentPolicy(scope.Site, made.File) ?? HostHeaders.PolicyInPage(scope.Site, made.File),
+        }, folder, scope.Report, rules))];
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
     static (ConcurrentBag<FileFacts> Facts, RenderScope? Then) CheckComing(HashSet<string> paths, RenderScope scope, RuleSet rules, ThemeFiles theme, BuildOptions options)

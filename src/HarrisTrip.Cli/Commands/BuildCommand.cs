@@ -54,6 +54,7 @@ static class BuildCommand
             Encoding = quiet || line is not null ? null : count => Terminal.Note($"Encoding {Count(count, "picture")}; what is made is kept."),
             PictureProgress = line?.Of("picture files"),
             Previous = bundle.Previous,
+            PreviousPages = bundle.PreviousPages(),
         }, texts));
         cache.Trim();
         var found = new Findings(result.Diagnostics, []);

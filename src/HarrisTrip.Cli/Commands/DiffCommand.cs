@@ -14,7 +14,7 @@ static class DiffCommand
         var after = new Argument<string>("new") { Description = "Folder of the later bundle" };
         var format = new Option<string>("--format", "-f") { Description = "How to tell it: text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("diff", "Compare two bundles: articles that came, went, moved or changed; headlines, text, links and credits") { before, after, format };
+        var command = new Command("diff", "Compare two bundles: articles that came, went, moved or changed; all that readers see of them") { before, after, format };
         command.SetAction(parsed =>
         {
             var changes = BundleChanges.Between(Folder(parsed.GetValue(before)!), Folder(parsed.GetValue(after)!));

@@ -40,6 +40,19 @@ static class ChangeReport
         {
             yield return $"  credit of {credit.Picture}: {Quoted(credit.Before)} -> {Quoted(credit.After)}";
         }
+        foreach (var line in change.Fields.SelectMany(Lines))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>Of one value what it was and is; of several those that went and came, or both lists where only their order is another.</summary>
+    static IEnumerable<string> Lines(FieldChange field)
+    {
+        List<string> gone = [.. field.Before.Except(field.After, StringComparer.Ordinal)], come = [.. field.After.Except(field.Before, StringComparer.Ordinal)];
+        return field is { Before.Count: <= 1, After.Count: <= 1 } || gone.Count + come.Count == 0
+            ? [$"  {field.Name}: {Quoted(field.Before)} -> {Quoted(field.After)}"]
+            : gone.Select(value => $"  {field.Name} removed: “{value}”").Concat(come.Select(value => $"  {field.Name} added: “{value}”"));
     }
 
     public static string Json(IReadOnlyList<ArticleChange> changes)
@@ -93,6 +106,16 @@ static class ChangeReport
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("fields");
+        foreach (var field in change.Fields)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", field.Name);
+            List(json, "before", field.Before);
+            List(json, "after", field.After);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -105,6 +128,8 @@ static class ChangeReport
         }
         json.WriteEndArray();
     }
+
+    static string Quoted(IReadOnlyList<string> values) => values.Count == 0 ? "(none)" : string.Join(", ", values.Select(value => $"“{value}”"));
 
     static string Quoted(string? credit) => credit is null ? "(no picture)" : $"“{credit}”";
 

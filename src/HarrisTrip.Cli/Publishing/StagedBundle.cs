@@ -101,6 +101,20 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
+    /// <summary>The paths of all pages of the bundle that is published now; empty when there is none.</summary>
+    public IReadOnlyCollection<string> PreviousPages()
+    {
+        var pages = new List<string>();
+        void Keep(string path)
+        {
+            if (Paths.IsPage(path))
+            {
+                pages.Add(path);
+            }
+        }
+        return BundleMark.Read(target.Real, Keep) ? pages : [];
+    }
+
     /// <summary>Keeps a file that is too long for memory, which nobody writes to at the same time.</summary>
     public void Write(string path, Action<Stream> write)
     {

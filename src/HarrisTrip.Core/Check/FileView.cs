@@ -10,6 +10,9 @@ public sealed record FileInput(string File, Location Shown, string Text)
     /// <summary>Which source wrote which part of it; empty for a file that is checked where it lies.</summary>
     public SourceMap Map { get; init; } = SourceMap.Empty;
 
+    /// <summary>The policy of the pages that load it; null when none is known.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>Why its text is perhaps not what its bytes mean; null when there is no doubt.</summary>
     public string? DecodingFault { get; init; }
 }
@@ -39,13 +42,14 @@ public sealed class FileView
     internal void Keep(object fact) => Facts.Add(fact);
 
     /// <summary>Reports a fault at a 0-based offset of the text, in UTF-16 units.</summary>
-    public void AddAt(RuleInfo rule, int offset, string message, string help) => Add(rule, Locate(offset), message, help);
+    /// <param name="severity">How bad it is here, where that is not what the rule says.</param>
+    public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) => Add(rule, Locate(offset), message, help, severity);
 
-    public void Add(RuleInfo rule, Location at, string message, string help)
+    public void Add(RuleInfo rule, Location at, string message, string help, Severity? severity = null)
     {
         if (rules.Has(rule))
         {
-            report.Add(rule, at, message, help);
+            report.Add(new Diagnostic(rule, severity ?? rule.Severity, at, message, help));
         }
     }
 

@@ -254,6 +254,6 @@ public static class RuleBook
     /// <summary>Every rule that a diagnostic can name, by name.</summary>
     public static IReadOnlyDictionary<string, RuleInfo> All { get; } = new SortedDictionary<string, RuleInfo>(
         YamlRules.All.Concat(FieldRules.All).Concat(ImportRules.All).Concat(ArticleRules.All).Concat(BodyRules.All).Concat(SiteRules.All).Concat(RuleSettingsRules.All)
-            .Concat(Checks.Select(rule => rule.Info)).Concat(ExternalLinks.All).Append(Changes.UntoldChange.Info).DistinctBy(info => info.Name).ToDictionary(info => info.Name),
+            .Concat(Checks.Select(rule => rule.Info)).Concat(ExternalLinks.All).Append(Changes.UntoldChange.Info).Append(Changes.GoneFromBundle.Info).DistinctBy(info => info.Name).ToDictionary(info => info.Name),
         StringComparer.Ordinal);
 }

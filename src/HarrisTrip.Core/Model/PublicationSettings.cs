@@ -49,6 +49,6 @@ public sealed record AuthorProfile(Location At)
         Field<AuthorProfile>.Of("bio", Prose, a => a.Bio, (a, v) => a with { Bio = v }, "A few sentences for the author's page (50 characters or more)."),
         Field<AuthorProfile>.Of("url", Web, a => a.Url, (a, v) => a with { Url = v }, "The author's own web page."),
         Field<AuthorProfile>.Of("email", Mail, a => a.Email, (a, v) => a with { Email = v }, "Address for readers."),
-        Field<AuthorProfile>.Of("image", Web, a => a.Image, (a, v) => a with { Image = v }, "Portrait, as a full web address, for search engines."),
+        Field<AuthorProfile>.Of("image", Shapes.Words, a => a.Image, (a, v) => a with { Image = v }, "Portrait, for search engines: a picture beside site.yaml, or a full web address."),
         Field<AuthorProfile>.Of("same_as", ListOf(Web), a => a.SameAs, (a, v) => a with { SameAs = v }, "Other pages that are about this person, such as profiles elsewhere."));
 }

@@ -68,6 +68,18 @@ public static class SiteRules
         "What is said of a category, a topic or an author that no article has is said to nobody: mostly it is misspelt.",
         "newsroom rule", "", "");
 
+    public static readonly RuleInfo EditionUnnamed = new("edition-unnamed", Severity.Warning,
+        "Readers of another language meet the publication under a name in their own, or under one that was meant for them too.",
+        "newsroom rule", "", "");
+
+    public static readonly RuleInfo ReplyAddressMissing = new("reply-address-missing", Severity.Warning,
+        "Readers who are asked to reply have to find a way to do it.",
+        "newsroom rule", $"{Head}comments: open\n---\n", $"{Head}comments: closed\n---\n");
+
+    public static readonly RuleInfo PortraitMissing = new("portrait-missing", Severity.Error,
+        "Search engines are told of a portrait that is not there.",
+        "schema.org Person", $"{Head}authors:\n  - {{name: Ann Bell, image: no-such-portrait.png}}\n---\n", $"{Head}authors:\n  - {{name: Ann Bell, image: https://example.com/ann.jpg}}\n---\n");
+
     public static readonly RuleInfo SeriesPartTwice = new("series-part-twice", Severity.Warning,
         "Readers of a series go from part to part, and of two with one number they miss one.",
         "newsroom rule", "", "");
@@ -76,10 +88,14 @@ public static class SiteRules
         "A template that asks for something that is not there would print a blank.",
         "newsroom rule", "", "");
 
+    public static readonly RuleInfo ThemeFileMissing = new("theme-file-missing", Severity.Error,
+        "A font or picture that a style sheet names and that is not there leaves readers with another type, or with a hole.",
+        "CSS Values 4, 4.5", "", "");
+
     public static readonly RuleInfo TemplateUnused = new("template-unused", Severity.Warning,
         "A template with a name of its own is not used: the page looks as if it had never been changed.",
         "newsroom rule", "", "");
 
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, IconUnfit, SecurityExpired, SecurityPlace, WordsMissing, WordsWrong, NameSpelling, NameUnused, SeriesPartTwice, TemplateError, TemplateUnused];
+        [AddressTaken, ArticleUnknown, NothingToPublish, ArticleSkipped, SourceChanged, EmbargoLeaked, BaseUrlMissing, ShareImageMissing, IconUnfit, SecurityExpired, SecurityPlace, WordsMissing, WordsWrong, NameSpelling, NameUnused, EditionUnnamed, ReplyAddressMissing, PortraitMissing, SeriesPartTwice, TemplateError, ThemeFileMissing, TemplateUnused];
 }

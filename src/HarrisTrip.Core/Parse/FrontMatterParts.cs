@@ -18,7 +18,7 @@ public sealed record Author(Location At)
         Field<Author>.Of("role", Prose, a => a.Role, (a, v) => a with { Role = v }, "Such as Correspondent."),
         Field<Author>.Of("url", WebOrMail, a => a.Url, (a, v) => a with { Url = v }, "The author's page."),
         Field<Author>.Of("email", Mail, a => a.Email, (a, v) => a with { Email = v }, "Address for readers."),
-        Field<Author>.Of("image", Web, a => a.Image, (a, v) => a with { Image = v }, "Portrait, as a full web address."));
+        Field<Author>.Of("image", Shapes.Words, a => a.Image, (a, v) => a with { Image = v }, "Portrait, for search engines: a picture beside the article, or a full web address."));
 }
 
 /// <summary>A part of the article as its front matter announces it.</summary>

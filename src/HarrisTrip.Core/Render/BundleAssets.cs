@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model;
@@ -10,7 +11,17 @@ namespace HarrisTrip.Render;
 /// <summary>Puts the files that pages ask for into the bundle, each once, from any thread.</summary>
 public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle bundle, Report report)
 {
-    readonly ConcurrentDictionary<string, Lazy<string?>> themeFiles = new(StringComparer.Ordinal);
+    const string Folder = "assets";
+
+    /// <summary>Style sheets that load each other deeper than this were never meant to.</summary>
+    const int DeepestStyle = 16;
+
+    readonly ConcurrentDictionary<string, string?> themeFiles = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, ThemeStyle> styles = new(StringComparer.Ordinal);
+    readonly Lock turn = new();
+
+    /// <summary>The style sheets that are being made, each loaded by the one before.</summary>
+    readonly List<string> loading = [];
     readonly PathSet copied = new();
     readonly ConcurrentQueue<Action> drawings = new();
     readonly ConcurrentDictionary<UInt128, ImageFacts> pictures = new();
@@ -25,16 +36,56 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(PathSet.Key(path));
 
     /// <summary>Where a file of the theme's assets folder lies in the bundle; null when there is none.</summary>
-    public string? Theme(string name) => themeFiles.GetOrAdd(name, n => new Lazy<string?>(() =>
+    public string? Theme(string name) => themeFiles.TryGetValue(name, out var known) ? known
+        : themeFiles[name] = Paths.Resolve(Folder, name) is { } path ? Publish(path) : null;
+
+    /// <summary>The theme's style sheets, by their files in the bundle, in ordinal order.</summary>
+    internal IEnumerable<(string File, ThemeStyle Style)> Styles => styles.OrderBy(style => style.Key, StringComparer.Ordinal).Select(style => (style.Key, style.Value));
+
+    /// <summary>Puts a file of the theme into the bundle, and before it all that it names.</summary>
+    string? Publish(string path)
     {
-        if (Paths.Resolve("assets", n) is not { } path || theme.Bytes(path) is not { } bytes)
+        lock (turn)
         {
+            if (theme.Bytes(path) is not { } bytes)
+            {
+                return null;
+            }
+            ThemeStyle? style = null;
+            if (Paths.ExtensionOf(path) == ".css" && theme.Text(path, report) is { } source)
+            {
+                loading.Add(path);
+                style = ThemeStyle.Of(source, path, (other, found) => Loaded(other, found.Address, source.Locate(found.Offset)));
+                loading.RemoveAt(loading.Count - 1);
+                bytes = style.IsChanged ? Encoding.UTF8.GetBytes(style.Text) : bytes;
+            }
+            var file = Paths.Combine(Folder, SourceAssets.HashedName(path, bytes));
+            Once(file, () => bundle.Write(file, bytes));
+            if (style is not null)
+            {
+                styles.TryAdd(file, style);
+            }
+            return file;
+        }
+    }
+
+    /// <summary>The name of a file that a style sheet loads, as it lies beside it; null when there is none, which is reported.</summary>
+    string? Loaded(string? path, string address, Location at)
+    {
+        if (path is not null && (loading.Contains(path) || (loading.Count == DeepestStyle && Paths.ExtensionOf(path) == ".css")))
+        {
+            report.Add(SiteRules.TemplateError, at, loading.Contains(path) ? $"`{address}` is loaded here, and loads this style sheet in its turn." : $"Style sheets load each other here, more than {DeepestStyle} deep.",
+                "Let one of them load the others.");
             return null;
         }
-        var file = Paths.Combine("assets", SourceAssets.HashedName(path, bytes));
-        Once(file, () => bundle.Write(file, bytes));
-        return file;
-    })).Value;
+        if (path is not null && Publish(path) is { } file)
+        {
+            return Paths.NameOf(file);
+        }
+        report.Add(SiteRules.ThemeFileMissing, at, path is null ? $"`{address}` leads out of the theme's folder." : $"The theme has no file `{path}`, which this style sheet loads.",
+            path is null ? "Put the file into the theme, and name it there." : "Correct the address, or add the file (small and capital letters count).");
+        return null;
+    }
 
     /// <summary>Puts a file of an article beside its page.</summary>
     /// <param name="folder">The page's folder in the bundle.</param>

@@ -49,6 +49,10 @@ public sealed record RenderScope(
     public object? HrefOf(Text named, string file) => WebAddress.IsAbsolute(named.Value) ? named
         : Site.Find(named.Value) is { Standing: Standing.Published } head ? LinkTo(file, Site.FileOf(head)) : null;
 
+    /// <summary>What an edition is called where it stands beside others: two of one name are told apart by their language.</summary>
+    public string NameOf(Edition edition) => Site.Editions.First(other => other.Title.Value == edition.Title.Value) == edition ? edition.Title.Value
+        : $"{edition.Title.Value} – {Languages.NameOf(edition.Lang)}";
+
     /// <summary>Fills in the layout around a page's main part.</summary>
     public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main) => Document("layout.html", file, head, main);
 

@@ -22,6 +22,10 @@ static class SiteChecks
                 $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates.");
         }
         Outputs.SecurityText.Check(site, report);
+        foreach (var head in site.Single ? [] : site.Articles.Concat(site.Coming))
+        {
+            ReportTwins(site, head, report);
+        }
         // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart would serve one for both.
         var byFile = new Dictionary<string, PlannedFile>(planned.Count, Addresses.OnSomeDisk);
         // What no disk can hold has been told by then.
@@ -70,6 +74,20 @@ static class SiteChecks
         return null;
     }
 
+    /// <summary>Old addresses that no file can lie at, since the page or another alias of the article is there on some disk.</summary>
+    static void ReportTwins(Site site, ArticleHead head, Report report)
+    {
+        foreach (var old in OldAddress.Of(head).Where(old => old.Taken is not null))
+        {
+            var (what, help) = old.File == old.Taken ? ($"The old address {old.Alias.Value} stands in `aliases` twice.", "Take one of them out.")
+                : old.Taken == site.FileOf(head) ? ($"The old address {old.Alias.Value} is but for small and capital letters this article's own address: many disks and hosts take the two for one, so nothing leads on from it.",
+                    "Take it out; if your host tells them apart, set up a redirect there by hand.")
+                : ($"The old address {old.Alias.Value} is but for small and capital letters another one of this article. Only a host that reads our rules leads on from both: a disk may hold one of them.",
+                    "Leave only one of them, if readers or your host do not need both.");
+            report.Add(new Diagnostic(SiteRules.AddressTaken, Severity.Warning, old.Alias.At, what, help));
+        }
+    }
+
     static void ReportTaken(Site site, PlannedFile page, PlannedFile other, Report report)
     {
         if (page.Subject is not { } article)
@@ -79,17 +97,18 @@ static class SiteChecks
         var taker = other.Subject is null ? "a page of the site itself" : other.Subject == article ? "this article's own page" : other.At(site).Path;
         var old = page.Make == PageMake.Redirect ? article.Aliases.ElementAt(page.Number)
             : article.Standing == Standing.Expired && page.File != site.FileOf(article) ? article.Aliases.FirstOrDefault(alias => Addresses.FileOfAlias(alias.Value) == page.File) : null;
+        var also = page.File != other.File && Addresses.OnSomeDisk.Equals(page.File, other.File) ? "but for small and capital letters" : "also";
         if (old is not null)
         {
-            report.Add(SiteRules.AddressTaken, old.At, $"The old address {old.Value} is also that of {taker}.", "Take it out of `aliases`.");
+            report.Add(SiteRules.AddressTaken, old.At, $"The old address {old.Value} is {also} that of {taker}.", "Take it out of `aliases`.");
         }
         else if (other.Subject != article && other.Make == PageMake.Redirect)
         {
-            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is also an old address of {taker}.", "Take it out of `aliases` there, or set another `slug` here.");
+            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is {also} an old address of {taker}.", "Take it out of `aliases` there, or set another `slug` here.");
         }
         else if (other.Subject != article)
         {
-            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is also that of {taker}.", "Set another `slug`.");
+            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is {also} that of {taker}.", "Set another `slug`.");
         }
     }
 }

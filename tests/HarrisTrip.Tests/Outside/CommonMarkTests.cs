@@ -89,7 +89,7 @@ public class CommonMarkTests
 
     static string Html(MarkdownBody body)
     {
-        var hooks = new BodyHooks((url, _) => url, Picture, "Table", "Notes", "Back to {number}", Enumerable.Empty<Section>().ToLookup(_ => 0), "");
+        var hooks = new BodyHooks((url, _) => url, Picture, "Table", "Table {number}", "Notes", "Back to {number}", "Back to {number}, place {place}", Enumerable.Empty<Section>().ToLookup(_ => 0), "");
         return body.Render([.. body.Headings.Select((_, number) => $"id-{number}")], hooks).Html;
     }
 

@@ -41,6 +41,53 @@ public class DiffTests
         Assert.Equal(["came", "moved-without-redirect", "changed", "moved", "went"], json.RootElement.EnumerateArray().Select(c => c.GetProperty("fate").GetString()));
     }
 
+    [Theory]
+    [InlineData("corrections: [{date: 2026-01-03, text: It is four metres.}]\n", "correction: (none) -> “Correction 3 January 2026 It is four metres.”", "updated: (none) -> “2026-01-03T00:00:00Z”")]
+    [InlineData("authors: [Ann Bell]\n", "byline: (none) -> “Ann Bell”")]
+    [InlineData("authors: [{name: Tor, role: Editor}, Ann Bell]\n", "byline added: “Tor, Editor”", "byline added: “Ann Bell”")]
+    [InlineData("disclosure: The port paid for the ferry.\n", "disclosure: (none) -> “The port paid for the ferry.”")]
+    [InlineData("category: World\n", "category: (none) -> “World”")]
+    [InlineData("tags: [Tides]\n", "topic: (none) -> “Tides”")]
+    [InlineData("standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n", "+ The new quay takes its first ship after four years of work on the harbour wall.")]
+    [InlineData("key_points: [Four metres]\n", "+ Four metres")]
+    [InlineData("dateline: ROTTERDAM\n", "dateline: (none) -> “ROTTERDAM”")]
+    [InlineData("kind: opinion\n", "kind: (none) -> “Opinion”")]
+    [InlineData("series: {name: The wall, part: 2}\n", "series: (none) -> “The wall, 2”")]
+    [InlineData("sources: [{title: The plan, url: \"https://example.com/plan\", publisher: Port}]\n", "source: (none) -> “The plan, Port, https://example.com/plan”")]
+    [InlineData("updated: 2026-01-04T09:00:00Z\n", "updated: (none) -> “2026-01-04T09:00:00Z”")]
+    [InlineData("related: [other]\n", "related article: (none) -> “/other/”")]
+    [InlineData("translations: {es: otro}\n", "translation: (none) -> “/otro/”")]
+    [InlineData("comments: closed\n", "replies: (none) -> “Comments on this article are closed.”")]
+    [InlineData("lang: de\n", "language: “en” -> “de”")]
+    [InlineData("images: [{file: harbour.png, alt: The wall, caption: At noon, credit: Ann, lead: true}]\n", "credit of harbour: (no picture) -> “Ann”", "caption of harbour: (none) -> “At noon”", "description of harbour: (none) -> “The wall”")]
+    public async Task Every_field_that_a_reader_sees_is_compared_both_ways(string matter, params string[] told)
+    {
+        using var scratch = new ScratchFolder();
+        static MemoryFolder Site(string article) => new MemoryFolder().With("quay/index.md", article).With("quay/harbour.png", Pictures.Harbour)
+            .With("other.md", Article("Other", "Words.")).With("otro.md", Article("Otro", "Palabras.", "lang: es\n"));
+        Write(scratch.Path("old"), Site(Article("Harbour opens", First)));
+        Write(scratch.Path("new"), Site(Article("Harbour opens", First, matter)));
+
+        var there = await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("new")]);
+        var back = await RealProgram.RunAsync(["diff", scratch.Path("new"), scratch.Path("old"), "--format", "json"]);
+
+        Assert.Equal((1, 1), (there.Code, back.Code));
+        Assert.All(told, line => Assert.Contains($"  {line}\n", there.Out, StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(back.Out);
+        var fields = json.RootElement[0].GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()!).ToList();
+        Assert.All(told.Where(line => line[0] != '+' && !line.StartsWith("credit", StringComparison.Ordinal)), line => Assert.Contains(fields, field => line.StartsWith(field, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_order_that_changed_and_one_of_several_are_told_as_what_they_are()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path("old"), new MemoryFolder().With("quay/index.md", Article("Harbour opens", First, "authors: [Ann, Bob]\ntags: [Sea, Tides]\n")));
+        Write(scratch.Path("new"), new MemoryFolder().With("quay/index.md", Article("Harbour opens", First, "authors: [Bob, Ann]\ntags: [Sea, Ships]\n")));
+        Assert.Equal("changed: quay/index.html, “Harbour opens”\n  byline: “Ann”, “Bob” -> “Bob”, “Ann”\n  topic removed: “Tides”\n  topic added: “Ships”\n",
+            (await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("new")])).Out);
+    }
+
     [Fact]
     public async Task Bundles_that_tell_the_same_do_not_differ_for_an_editor()
     {

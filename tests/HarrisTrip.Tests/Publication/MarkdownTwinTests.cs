@@ -214,7 +214,7 @@ public class MarkdownTwinTests
     static string Html(string markdown) => Html(Parse(markdown));
 
     static string Html(MarkdownBody body) => body.Render([.. body.Headings.Select((_, number) => $"id-{number}")],
-        new BodyHooks((url, _) => url, _ => SafeHtml.Empty, "Table", "Notes", "Back to {number}", Enumerable.Empty<Section>().ToLookup(_ => 0), "")).Html;
+        new BodyHooks((url, _) => url, _ => SafeHtml.Empty, "Table", "Table {number}", "Notes", "Back to {number}", "Back to {number}, place {place}", Enumerable.Empty<Section>().ToLookup(_ => 0), "")).Html;
 
     /// <summary>What is read, with each break and run of blanks as one.</summary>
     static string Words(string html) => Regex.Replace(new HtmlParser().ParseDocument("<body>" + Regex.Replace(html, "<(?=/?(p|h\\d|[uo]l|li|blockquote|t[a-z]+|pre|div|section|aside|fig[a-z]+|br|hr)\\b)", " <")).Body!.TextContent, @"\s+", " ").Trim();

@@ -34,7 +34,8 @@ public partial class RuleExampleTests
         "source-changed", "changed-untold", "embargo-leaked", "words-wrong", "rights-differ", "ai-source-denied",
         "source-unreadable", "link-root-unknown", "rule-unknown", "rule-protected", "waiver-expired",
         "waiver-unused", "yaml-too-long", "rights-lost", "security-expired", "security-place", "share-image-missing",
-        "drawing-stripped", "symlink-outside", "special-file"
+        "drawing-stripped", "symlink-outside", "special-file", "address-gone", "edition-unnamed",
+        "theme-file-missing"
     ];
 
     public static TheoryData<string> Articles => [.. RuleBook.All.Values.Where(r => r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing").Select(r => r.Name)];

@@ -45,6 +45,35 @@ public class AliasTests
         Assert.Equal(faults, result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Rule.Name} {d.At.Path}:{d.At.Line}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Old, old", "is but for small and capital letters another one of this article", "/news/Old/", "/news/old/")]
+    [InlineData("2019/Wall.html, 2019/wall.html", "is but for small and capital letters another one of this article", "/news/2019/Wall.html", "/news/2019/wall.html")]
+    [InlineData("HAFEN-ÄU, hafen-äu", "is but for small and capital letters another one of this article", "/news/HAFEN-%C3%84U/", "/news/hafen-%C3%A4u/")]
+    [InlineData("Quay", "is but for small and capital letters this article's own address")]
+    [InlineData("old, /old/", "stands in `aliases` twice", "/news/old/")]
+    public void Old_addresses_of_one_article_that_a_disk_takes_for_one_are_told_and_published_as_far_as_can_be(string aliases, string told, params string[] moves)
+    {
+        var (result, bundle) = Build.Site(new MemoryFolder().With("quay.md", $"{Head}title: Harbour\nslug: quay\naliases: [{aliases}]\n---\nWords.\n"));
+
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken");
+        Assert.Equal((Severity.Warning, "articles/quay.md:6"), (fault.Severity, $"{fault.At.Path}:{fault.At.Line}"));
+        Assert.Contains(told, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(bundle.Files.Keys.Count(), bundle.Files.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        var rules = bundle.Files.Keys.Contains("_redirects") ? bundle.Text("_redirects").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]) : [];
+        Assert.Equal(moves, rules);
+    }
+
+    [Theory]
+    [InlineData("WALL", "wall", "The old address WALL is but for small and capital letters that of articles/b.md.")]
+    [InlineData("wall", "wall", "The old address wall is also that of articles/b.md.")]
+    public void An_old_address_that_another_has_is_told_as_what_it_is(string alias, string slug, string told)
+    {
+        var (result, _) = Build.Site(new MemoryFolder().With("a.md", $"{Head}title: Quay\naliases: [{alias}]\n---\nWords.\n").With("b.md", $"{Head}title: Wall\nslug: {slug}\n---\nWords.\n"));
+
+        Assert.Equal(told, Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken" && d.At.Path == "articles/a.md").Message);
+    }
+
     [Fact]
     public void A_page_whose_address_is_an_old_one_elsewhere_is_told_what_to_mend_and_where()
     {

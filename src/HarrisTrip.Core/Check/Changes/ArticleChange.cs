@@ -20,6 +20,10 @@ public enum ArticleFate
 /// <param name="After">Null for a picture that went.</param>
 public sealed record CreditChange(string Picture, string? Before, string? After);
 
+/// <summary>A field of an article that is not as it was.</summary>
+/// <param name="Name">As an editor calls it.</param>
+public sealed record FieldChange(string Name, IReadOnlyList<string> Before, IReadOnlyList<string> After);
+
 /// <summary>One article that is not as it was.</summary>
 /// <param name="File">Its page; of one that went, where it was.</param>
 /// <param name="OldFile">Where its page was before; null where it did not move.</param>
@@ -30,6 +34,9 @@ public sealed record ArticleChange(ArticleFate Fate, string File, string Headlin
     public IReadOnlyList<string> LinksAdded { get; init; } = [];
     public IReadOnlyList<string> LinksRemoved { get; init; } = [];
     public IReadOnlyList<CreditChange> Credits { get; init; } = [];
+
+    /// <summary>Byline, category, dates, corrections, pictures' captions and all else that readers see, in the order of the names.</summary>
+    public IReadOnlyList<FieldChange> Fields { get; init; } = [];
 
     /// <summary>True when the text changed, and neither a new date of change nor a correction says so.</summary>
     public bool IsUntold { get; init; }
@@ -45,8 +52,11 @@ public sealed record ArticleChange(ArticleFate Fate, string File, string Headlin
             LinksRemoved = [.. before.Links.Except(after.Links, StringComparer.Ordinal)],
             Credits = [.. before.Credits.Keys.Union(after.Credits.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(name => new CreditChange(name, before.Credits.GetValueOrDefault(name), after.Credits.GetValueOrDefault(name))).Where(c => c.Before != c.After)],
+            Fields = [.. before.Fields.Keys.Union(after.Fields.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(name => new FieldChange(name, before.Fields.GetValueOrDefault(name) ?? [], after.Fields.GetValueOrDefault(name) ?? []))
+                .Where(c => !c.Before.SequenceEqual(c.After, StringComparer.Ordinal))],
         };
         change = change with { IsUntold = change.Text.Count > 0 && !after.Tells(before) };
-        return fate is null && change is { OldHeadline: null, Text.Count: 0, LinksAdded.Count: 0, LinksRemoved.Count: 0, Credits.Count: 0 } ? null : change;
+        return fate is null && change is { OldHeadline: null, Text.Count: 0, LinksAdded.Count: 0, LinksRemoved.Count: 0, Credits.Count: 0, Fields.Count: 0 } ? null : change;
     }
 }

@@ -51,7 +51,11 @@ sealed partial class PageReader
             [.. parts.SelectMany(Paragraphs)],
             [.. data is { } all ? JsonLd.Values(all, "correction").Select(c => Text(c, "text")).OfType<string>() : []],
             [.. parts.SelectMany(p => p.QuerySelectorAll("a[href]")).Select(a => AddressOf(file, a.GetAttribute("href")!)).Distinct(StringComparer.Ordinal)],
-            Credits(data)), null);
+            Credits(data))
+        {
+            Fields = ReaderFields.Of(document, head, data, address => AddressOf(file, address)),
+            IsDraft = document.QuerySelector(".draft-banner") is not null,
+        }, null);
     }
 
     static string? Text(JsonElement? data, string name) => data is { ValueKind: JsonValueKind.Object } there ? JsonLd.Text(there, name) : null;
@@ -72,8 +76,7 @@ sealed partial class PageReader
         {
             if ((Text(picture, "contentUrl") ?? Text(picture, "url")) is { } url)
             {
-                // Our names go on with a hash and a size, which change with every byte of the picture.
-                credits.TryAdd(Paths.NameOf(url).Split('.')[0], Text(picture, "creditText") ?? "");
+                credits.TryAdd(ReaderFields.NameOf(url), Text(picture, "creditText") ?? "");
             }
         }
         return credits;

@@ -18,6 +18,12 @@ sealed record PublishedArticle(
     IReadOnlyList<string> Links,
     IReadOnlyDictionary<string, string> Credits)
 {
+    /// <summary>All else that it tells, by the name of the field.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>True for a preview of what is not published.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>True when readers were told that something changed since an earlier state.</summary>
     public bool Tells(PublishedArticle before) => Modified != before.Modified || Corrections.Except(before.Corrections, StringComparer.Ordinal).Any();
 }

@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Html;
 using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Check.Links;

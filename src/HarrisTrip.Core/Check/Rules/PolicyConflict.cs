@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Security;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -32,7 +33,34 @@ static class PolicyConflict
             }
             policies.Gather(element);
         },
+        Files = [".css"],
+        OnFile = static file =>
+        {
+            if (file.Input.Policy is { } text && Policy.Parse(text) is { } policy)
+            {
+                CheckStyle(file, policy);
+            }
+        },
     };
+
+    /// <summary>What a style sheet loads from elsewhere. What it carries itself is an ornament at most, and only told.</summary>
+    static void CheckStyle(FileView file, Policy policy)
+    {
+        var site = new Uri(file.Folder.Root ?? "https://own.invalid/");
+        foreach (var found in CssAddresses.In(file.Input.Text))
+        {
+            var isOwn = found.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+            var name = found.Use switch { CssUse.StyleSheet => "style-src-elem", CssUse.Font => "font-src", _ => "img-src" };
+            if ((isOwn || (Addresses.IsWeb(found.Address) && LinkTargets.Local(found.Address, file.Folder.Root) is null)) && policy.For(name) is { } directive
+                && !(Uri.TryCreate(site, isOwn ? "data:," : found.Address, out var target) && directive.Sources.AllowsAddress(target, site)))
+            {
+                file.AddAt(Info, found.Offset, $"The policy that hosts send forbids `{Cut(found.Address)}`: `{Cut(directive)}` does not name it.",
+                    isOwn ? "Put it into a file of the theme; the policy itself is `policy` under `hosting` in site.yaml."
+                        : $"Put the file into the theme, or add its host to `{directive.Name}`; the policy itself is `policy` under `hosting` in site.yaml.",
+                    isOwn ? Severity.Warning : null);
+            }
+        }
+    }
 
     static void CheckContent(IElement element, Teller teller, Policy policy)
     {

@@ -6,15 +6,19 @@ namespace HarrisTrip.Parse.Body;
 /// <param name="Link">The address to print for one that an author wrote; null prints the link's words alone.</param>
 /// <param name="Figure">A picture with its caption and credit.</param>
 /// <param name="TableLabel">What a table is called that can be scrolled.</param>
+/// <param name="TableNumber">What one of several is called, with {number} for its number.</param>
 /// <param name="FootnotesLabel">What the notes are called.</param>
 /// <param name="FootnoteBack">The name of the way back from a note, with {number} for its number.</param>
+/// <param name="FootnoteBackPlace">The same for a note that several places in the text refer to, with {place} for which of them.</param>
 /// <param name="MissingBefore">Announced sections that are not written yet, by the number of the heading they belong before; those at the end by -1.</param>
 /// <param name="MissingText">What stands where such a section will be.</param>
 public sealed record BodyHooks(
     Func<string, Location, string?> Link,
     Func<ImageUse, SafeHtml> Figure,
     string TableLabel,
+    string TableNumber,
     string FootnotesLabel,
     string FootnoteBack,
+    string FootnoteBackPlace,
     ILookup<int, Section> MissingBefore,
     string MissingText);

@@ -24,6 +24,9 @@ sealed class BodyRenderer
     readonly SourceMap map = new();
     readonly HtmlRenderer html;
 
+    /// <summary>How many tables the body has, and how many of them are written.</summary>
+    int tables, written;
+
     public BodyRenderer(Func<MarkdownObject, Location> at, Func<HeadingBlock, int> numberOf, IReadOnlyList<string> anchors, QuoteMarks marks, NumberMarks numbers, BodyHooks hooks)
     {
         (this.at, this.numberOf, this.anchors, this.marks, this.numbers, this.hooks) = (at, numberOf, anchors, marks, numbers, hooks);
@@ -39,7 +42,7 @@ sealed class BodyRenderer
         On<HeadingBlock>(WriteHeading);
         On<ParagraphBlock>(WriteParagraph);
         On<CustomContainer>(WriteNamedBlock);
-        On<Table>(table => Tables.Write(html, table, hooks.TableLabel));
+        On<Table>(WriteTable);
         On<FootnoteGroup>(WriteFootnotes);
         On<FootnoteLink>(WriteFootnoteLink);
         On<EmphasisInline>(WriteEmphasis);
@@ -54,6 +57,7 @@ sealed class BodyRenderer
 
     public SafeHtml Render(MarkdownDocument document)
     {
+        tables = document.Descendants<Table>().Count(table => table.Parent is not CustomContainer block || Charts.TableOf(block) != table);
         html.Write(document);
         WriteMissing(-1);
         return new SafeHtml(output.ToString(), map);
@@ -64,6 +68,10 @@ sealed class BodyRenderer
         html.ObjectRenderers.RemoveAll(renderer => renderer is HtmlObjectRenderer<T>);
         html.ObjectRenderers.Add(new Writer<T>(write));
     }
+
+    /// <summary>Where there are several, they are told apart by their numbers.</summary>
+    void WriteTable(Table table) => Tables.Write(html, table, tables < 2 ? hooks.TableLabel
+        : hooks.TableNumber.Replace("{number}", (++written).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     void WriteHeading(HeadingBlock heading)
     {
@@ -229,7 +237,9 @@ sealed class BodyRenderer
         var reference = link.Index.ToString(CultureInfo.InvariantCulture);
         if (link.IsBackLink)
         {
-            var label = hooks.FootnoteBack.Replace("{number}", note, StringComparison.Ordinal);
+            var places = link.Footnote.Links.Where(place => !place.IsBackLink).ToList();
+            var label = (places.Count < 2 ? hooks.FootnoteBack : hooks.FootnoteBackPlace).Replace("{number}", note, StringComparison.Ordinal)
+                .Replace("{place}", (places.FindIndex(place => place.Index == link.Index) + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             html.Write($" <a href=\"#fnref:{reference}\" class=\"footnote-back\" aria-label=\"").WriteEscape(label).Write("\">↩</a>");
         }
         else

@@ -54,8 +54,10 @@ static class Charts
         foreach (var row in table.OfType<TableRow>())
         {
             html.Write("<tr>");
-            Tables.WriteCell(html, (TableCell)row[0], row.IsHeader ? "<th scope=\"col\">" : "<th scope=\"row\">", "</th>");
-            Tables.WriteCell(html, (TableCell)row[1], row.IsHeader ? "<th scope=\"col\">" : "<td>", row.IsHeader ? "</th>" : "");
+            var (label, number) = ((TableCell)row[0], (TableCell)row[1]);
+            var (first, second) = row.IsHeader ? (Tables.HeadingOf(label), Tables.HeadingOf(number)) : ("th scope=\"row\"", "td");
+            Tables.WriteCell(html, label, $"<{first}>", $"</{first[..2]}>");
+            Tables.WriteCell(html, number, $"<{second}>", row.IsHeader ? $"</{second[..2]}>" : "");
             if (!row.IsHeader)
             {
                 var value = Shown(Value(row, marks) ?? 0);

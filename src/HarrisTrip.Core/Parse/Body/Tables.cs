@@ -1,11 +1,17 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>Writes a table.</summary>
 static class Tables
 {
+    const string Heading = "th scope=\"col\"";
+
+    /// <summary>A heading without words heads nothing: the corner of a table is left empty more often than not.</summary>
+    public static string HeadingOf(TableCell cell) => cell.Descendants<LeafBlock>().Any(block => block.Inline?.FirstChild is not null) ? Heading : "td";
+
     public static void Write(HtmlRenderer html, Table table, string label)
     {
         html.EnsureLine();
@@ -13,7 +19,7 @@ static class Tables
         html.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).WriteLine("\"><table>");
         var rows = table.OfType<TableRow>().ToLookup(row => row.IsHeader);
         // A head without a body heads nothing: its cells are the table.
-        WriteRows(html, table, rows[false].Any() ? "thead" : "tbody", rows[false].Any() ? "th scope=\"col\"" : "td", [.. rows[true]]);
+        WriteRows(html, table, rows[false].Any() ? "thead" : "tbody", rows[false].Any() ? Heading : "td", [.. rows[true]]);
         WriteRows(html, table, "tbody", "td", [.. rows[false]]);
         html.WriteLine("</table></div>");
     }
@@ -37,7 +43,9 @@ static class Tables
                     TableColumnAlign.Center => " class=\"center\"",
                     _ => "",
                 };
-                WriteCell(html, (TableCell)row[column], $"<{cell}{align}>", $"</{cell[..2]}>");
+                var inner = (TableCell)row[column];
+                var element = cell == Heading ? HeadingOf(inner) : cell;
+                WriteCell(html, inner, $"<{element}{align}>", $"</{element[..2]}>");
             }
             html.WriteLine("</tr>");
         }

@@ -43,8 +43,10 @@ sealed class FeedBody
             links.Href,
             use => new SafeHtml(Figure(Picture.InBody(article, use, scope.Assets.Sources), use.Link is { } link ? links.Href(link, use.At) : null), SourceMap.Empty),
             language["table"],
+            language["table_number"],
             language["footnotes"],
             language["footnote_back"],
+            language["footnote_back_place"],
             article.MissingBefore,
             language["missing_section"])).Html;
         // Notes lead to and fro on the page. In text a quotation mark is escaped, so this is found in tags alone.

@@ -24,6 +24,10 @@ static class NameChecks
         }
         CheckLogo(scope);
         CheckEditions(scope);
+        foreach (var edition in scope.Site.Editions.Where(edition => edition.Folder.Length > 0 && !IsNamed(scope, edition)))
+        {
+            ReportUnnamed(scope, edition);
+        }
         CheckSettings(scope, scope.Site.Settings.Categories, ListKind.Category, "category");
         CheckSettings(scope, scope.Site.Settings.Tags, ListKind.Tag, "topic");
         foreach (var author in (scope.Site.Settings.Authors ?? []).Where(a => !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(ListKind.Author, a.Name!.Value) is not null)))
@@ -47,6 +51,21 @@ static class NameChecks
                 scope.Report.Add(SiteRules.NameUnused, lang.At, $"`editions` has the language `{lang.Value}` twice, and only the first counts.", "Take one of them out.");
             }
         }
+    }
+
+    static bool IsNamed(RenderScope scope, Edition edition) =>
+        scope.Site.Settings.Editions?.Any(e => e.Lang?.Value == edition.Lang && e.Title is not null) ?? false;
+
+    /// <summary>Told where its first article says its language: that line made the edition.</summary>
+    static void ReportUnnamed(RenderScope scope, Edition edition)
+    {
+        var first = edition.Latest[edition.Latest.Count - 1];
+        var entry = scope.Site.Settings.Editions?.FirstOrDefault(e => e.Lang?.Value == edition.Lang);
+        scope.Report.Add(SiteRules.EditionUnnamed, entry?.At ?? scope.Read(first).Matter.Lang?.At ?? first.At,
+            entry is null ? $"An article in `{edition.Lang}` makes an edition in that language, and site.yaml does not say what the publication is called in it."
+                : $"The edition in `{edition.Lang}` has no name of its own.",
+            entry is not null ? "Add `title:` here, even if the name is the same in both languages."
+                : $"Write below `editions:` in site.yaml: `- {{lang: {edition.Lang}, title: \"{scope.Site.Settings.Name.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"}}`, with the name in that language.");
     }
 
     /// <summary>A logo that cannot be shown would be left out without a word.</summary>

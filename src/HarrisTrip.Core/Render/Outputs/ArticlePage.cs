@@ -69,7 +69,7 @@ static class ArticlePage
             ["share"] = matter.Share?.Value ?? scope.Site.Settings.Share?.Value ?? false,
             ["share_links"] = canonical is null ? null : ShareLinks.For(article.Title.Value, canonical.ToString()!, language),
             ["republish_href"] = scope.HasPage(RepublishPage.FileOf(scope.Site, head)) ? scope.LinkTo(file, RepublishPage.FileOf(scope.Site, head)) : null,
-            ["comments"] = matter.Comments?.Value ?? scope.Site.Settings.Comments?.Value ?? "off",
+            ["comments"] = Comments(scope, matter),
             ["reply_href"] = scope.Site.Settings.ReplyAddress is { } reply ? $"mailto:{reply.Value}?subject={Uri.EscapeDataString(article.Title.Value)}" : null,
             ["draft"] = article.IsDraft,
         };
@@ -92,8 +92,10 @@ static class ArticlePage
             use => Figures.Render(scope, Figures.Show(scope, Picture.InBody(article, use, scope.Assets.Sources), language, file, folder,
                 use.Link is { } link ? links.Href(link, use.At) : null, PictureUse.Column, lead: false, lazy: use != first), language),
             language["table"],
+            language["table_number"],
             language["footnotes"],
             language["footnote_back"],
+            language["footnote_back_place"],
             article.MissingBefore,
             language["missing_section"]));
     }
@@ -197,6 +199,19 @@ static class ArticlePage
             ["label"] = language["correction_" + (c.Kind?.Value ?? "correction")],
             ["text"] = c.Text,
         });
+
+    /// <summary>Readers are only asked for replies that can reach somebody.</summary>
+    static string Comments(RenderScope scope, FrontMatter matter)
+    {
+        var comments = matter.Comments ?? scope.Site.Settings.Comments;
+        if (comments?.Value != "open" || scope.Site.Settings.ReplyAddress is not null)
+        {
+            return comments?.Value ?? "off";
+        }
+        scope.Report.Add(SiteRules.ReplyAddressMissing, comments.At, "`comments: open` asks readers for replies, but there is no address that they could write to, so nothing is asked.",
+            "Write `reply_address:` in site.yaml, or `comments: off` here.");
+        return "off";
+    }
 
     static List<(string, string)> Trail(RenderScope scope, Article article, ArticleHead head, string file)
     {

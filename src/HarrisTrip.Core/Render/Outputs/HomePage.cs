@@ -36,7 +36,7 @@ static class HomePage
             var categories = Categories(scope, file, shown);
             var words = scope.Languages.For(edition.Lang);
             var description = (object?)edition.Description
-                ?? (edition.Folder.Length == 0 || articles.Count == 0 ? null : ListHead.Description(words, "about_latest", "", edition.Title.Value, articles[0].Title.Value, 0));
+                ?? (edition.Folder.Length == 0 || articles.Count == 0 ? null : ListHead.Description(words, "about_latest", "", scope.NameOf(edition), articles[0].Title.Value, 0));
             var head = ListHead.Of(scope, edition, file, "home", "home.html", TitleOf(scope), description, lead, e => e.FileOf("index.html"), [], "WebSite",
                 json => PublisherJson.WriteWhole(json, scope));
             return Page(scope, file, head, new Dictionary<string, object?>
@@ -57,8 +57,8 @@ static class HomePage
             var articles = edition.Latest.Range(start, count).ToList();
             var words = scope.Languages.For(edition.Lang);
             var name = words["latest_title"];
-            var title = $"{name}, {ListHead.PageLabel(words, number)} – {edition.Title.Value}";
-            var description = ListHead.Description(words, "about_latest", "", edition.Title.Value, articles[0].Title.Value, number);
+            var title = $"{name}, {ListHead.PageLabel(words, number)} – {scope.NameOf(edition)}";
+            var description = ListHead.Description(words, "about_latest", "", scope.NameOf(edition), articles[0].Title.Value, number);
             var head = ListHead.Of(scope, edition, file, "list", "list.html", title, description, articles[0], _ => null, [(title, file)], "CollectionPage",
                 json => json.Items(scope.Site, articles, firstFirst: false));
             return Page(scope, file, head, ListPages.Values(scope, edition, name, ListHead.PageLabel(words, number), Show(scope, file, articles),
@@ -66,9 +66,7 @@ static class HomePage
                 paging.After(number) is { } older ? scope.LinkTo(file, ListHead.FileOf(edition.Folder, older)) : null));
         }
 
-        /// <summary>Two editions of one name are told apart by their language.</summary>
-        object TitleOf(RenderScope scope) => scope.Site.Editions.Any(other => other != edition && other.Title.Value == edition.Title.Value) && edition.Folder.Length > 0
-            ? $"{edition.Title.Value} – {scope.Languages.For(edition.Lang)["language_name"]}" : edition.Title;
+        object TitleOf(RenderScope scope) => scope.NameOf(edition) is var name && name == edition.Title.Value ? edition.Title : name;
 
         /// <summary>What the owner put at the top, if it is published in this language; else the newest.</summary>
         ArticleHead? Lead(RenderScope scope, List<ArticleHead> newest) =>

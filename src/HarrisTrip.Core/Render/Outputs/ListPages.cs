@@ -49,9 +49,9 @@ static class ListPages
             var pageLabel = ListHead.PageLabel(words, number);
             var profile = list.Kind == ListKind.Author ? Profile(scope, list.Name) : null;
             var about = About(scope);
-            var title = string.Join(" – ", new[] { pageLabel is null ? name : $"{name}, {pageLabel}", list.Kind is ListKind.Tag or ListKind.Series ? label : null, edition.Title.Value }.OfType<string>());
+            var title = string.Join(" – ", new[] { pageLabel is null ? name : $"{name}, {pageLabel}", list.Kind is ListKind.Tag or ListKind.Series ? label : null, scope.NameOf(edition) }.OfType<string>());
             var description = about is not null && number == 0 ? (object)about
-                : ListHead.Description(words, DescriptionKey, list.Kind == ListKind.Month ? MonthOf(words, list) : list.Name, edition.Title.Value, articles[0].Title.Value, number);
+                : ListHead.Description(words, DescriptionKey, list.Kind == ListKind.Month ? MonthOf(words, list) : list.Name, scope.NameOf(edition), articles[0].Title.Value, number);
             var isProfile = list.Kind == ListKind.Author && number == 0;
             var head = ListHead.Of(scope, edition, file, "list", "list.html", title, description, articles[0],
                 other => isProfile ? other.Find(ListKind.Author, list.Name) is { } same ? same.Folder + "/index.html" : null : null,
@@ -126,7 +126,7 @@ static class ListPages
         json.Optional("url", address);
         json.Optional("jobTitle", profile?.Role);
         json.Optional("description", profile?.Bio);
-        json.Optional("image", profile?.Image);
+        json.Optional("image", Portraits.AddressOf(scope, profile?.Image, "", head: null));
         json.Optional("email", profile?.Email);
         json.List("sameAs", (profile?.SameAs ?? []).Concat(profile?.Url is { } url ? [url] : []), page => json.WriteStringValue(page.Value));
         json.Thing("worksFor", "NewsMediaOrganization", () =>

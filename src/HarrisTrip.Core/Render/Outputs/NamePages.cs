@@ -48,7 +48,7 @@ static class NamePages
             var index = indexes.First(i => edition.FileOf(i.Path) == plan.File);
             var lists = index.Lists(edition);
             var largest = lists.Count <= MostNames ? lists : lists.OrderByDescending(l => l.Count).Take(MostNames).ToHashSet() is var kept ? [.. lists.Where(kept.Contains)] : lists;
-            return Make(scope, plan.File, words[index.Title], null, ListHead.Description(words, index.About, "", edition.Title.Value, null, 0), edition.Latest[0],
+            return Make(scope, plan.File, words[index.Title], null, ListHead.Description(words, index.About, "", scope.NameOf(edition), null, 0), edition.Latest[0],
                 other => index.Lists(other).Count > index.Least ? other.FileOf(index.Path) : null, [(words[index.Title], plan.File)], new()
                 {
                     ["names"] = Links(scope, words, largest, plan.File),
@@ -58,7 +58,7 @@ static class NamePages
         public Page? Archive(RenderScope scope, PlannedFile plan)
         {
             var words = scope.Languages.For(edition.Lang);
-            return Make(scope, plan.File, words["archive_title"], null, ListHead.Description(words, "about_archive", "", edition.Title.Value, null, 0), edition.Latest[0],
+            return Make(scope, plan.File, words["archive_title"], null, ListHead.Description(words, "about_archive", "", scope.NameOf(edition), null, 0), edition.Latest[0],
                 other => other.Months.Count > 0 ? other.FileOf("archive/index.html") : null, [(words["archive_title"], plan.File)], new()
                 {
                     ["years"] = Years(scope, edition, plan.File),
@@ -71,7 +71,7 @@ static class NamePages
             var months = edition.Months.Where(month => YearOf(month) == plan.Number).ToList();
             var archive = edition.FileOf("archive/index.html");
             var year = words.Year(plan.Number);
-            return Make(scope, plan.File, year, words["archive_title"], ListHead.Description(words, "about_date", year, edition.Title.Value, months[0][0].Title.Value, 0), months[0][0],
+            return Make(scope, plan.File, year, words["archive_title"], ListHead.Description(words, "about_date", year, scope.NameOf(edition), months[0][0].Title.Value, 0), months[0][0],
                 _ => null, [(words["archive_title"], archive), (year, plan.File)], new()
                 {
                     ["label_href"] = scope.LinkTo(plan.File, archive),
@@ -86,7 +86,7 @@ static class NamePages
 
         Page? Make(RenderScope scope, string file, string name, string? label, string description, ArticleHead? newest, Func<Edition, string?> same, IReadOnlyList<(string, string)> trail, Dictionary<string, object?> values)
         {
-            var head = ListHead.Of(scope, edition, file, "names", "names.html", label is null ? $"{name} – {edition.Title.Value}" : $"{name} – {label} – {edition.Title.Value}", description, newest, same, trail, "CollectionPage", write: null);
+            var head = ListHead.Of(scope, edition, file, "names", "names.html", label is null ? $"{name} – {scope.NameOf(edition)}" : $"{name} – {label} – {scope.NameOf(edition)}", description, newest, same, trail, "CollectionPage", write: null);
             values["name"] = name;
             values["label"] = label;
             foreach (var key in new[] { "names", "years", "months", "label_href" })

@@ -43,7 +43,7 @@ static class NewsArticleJson
             }
         }
         json.List("keywords", matter.Tags, tag => json.WriteStringValue(tag.Value));
-        json.List("author", matter.Authors?.Where(a => a.Name is not null), author => WriteAuthor(json, scope, author, head));
+        json.List("author", matter.Authors?.Where(a => a.Name is not null), author => WriteAuthor(json, scope, author, article, head));
         PublisherJson.Write(json, scope);
         var shapes = pictures.Take(1).SelectMany(p => AddressedPicture.Shapes(scope, p, head)).Concat(pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)));
         var own = card is null ? [] : new Action[] { () => WriteCard(json, scope, card) };
@@ -64,7 +64,7 @@ static class NewsArticleJson
         _ => "NewsArticle",
     };
 
-    static void WriteAuthor(Utf8JsonWriter json, RenderScope scope, Author author, ArticleHead head)
+    static void WriteAuthor(Utf8JsonWriter json, RenderScope scope, Author author, Article article, ArticleHead head)
     {
         json.WriteStartObject();
         json.WriteString("@type", TypeOf(scope, author.Name!.Value));
@@ -75,7 +75,7 @@ static class NewsArticleJson
         json.Optional("jobTitle", author.Role ?? profile?.Role);
         json.Optional("url", ours ?? author.Url?.Value ?? (IsPublication(scope, author.Name.Value) ? scope.Site.Settings.Root : null));
         json.Optional("email", author.Email);
-        json.Optional("image", author.Image ?? profile?.Image);
+        json.Optional("image", Portraits.AddressOf(scope, author.Image, article.Folder, head) ?? Portraits.AddressOf(scope, profile?.Image, "", head));
         // A web page of theirs is the same person; a mailto: address is none.
         json.List("sameAs", (profile?.SameAs ?? []).Append(profile?.Url).Append(ours is null ? null : author.Url).OfType<Text>().Select(page => page.Value)
             .Where(WebAddress.IsAbsolute).Distinct(), json.WriteStringValue);

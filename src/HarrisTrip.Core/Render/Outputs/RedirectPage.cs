@@ -9,8 +9,8 @@ static class RedirectPage
 
     public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.SelectMany(PlanFor);
 
-    static IEnumerable<PlannedFile> PlanFor(ArticleHead head) => head.Aliases.Index().Where(alias => Addresses.FaultOfAlias(alias.Item.Value) is null)
-        .Select(alias => new PlannedFile(Addresses.FileOfAlias(alias.Item.Value), PageMake.Redirect, head, alias.Index, Make));
+    static IEnumerable<PlannedFile> PlanFor(ArticleHead head) => OldAddress.Of(head).Where(old => old.Taken is null)
+        .Select(old => new PlannedFile(old.File, PageMake.Redirect, head, old.Number, Make));
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {

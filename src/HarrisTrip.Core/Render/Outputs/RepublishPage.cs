@@ -62,7 +62,7 @@ static class RepublishPage
         var body = article.Body.Render(article.Anchors, new BodyHooks(
             (url, at) => links.Href(url, at) is { } href ? Absolute(here, href) : null,
             use => Picture.InBody(article, use, scope.Assets.Sources) is { Facts: not null } picture && MayBeReused(picture) ? Figure(scope, picture, head, language) : SafeHtml.Empty,
-            language["table"], language["footnotes"], language["footnote_back"], article.MissingBefore, language["missing_section"]));
+            language["table"], language["table_number"], language["footnotes"], language["footnote_back"], language["footnote_back_place"], article.MissingBefore, language["missing_section"]));
         var lead = Picture.Lead(article, scope.Assets.Sources);
         return scope.Templates.Render("republished.html", new Dictionary<string, object?>
         {

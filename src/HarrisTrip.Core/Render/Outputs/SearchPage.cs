@@ -24,7 +24,7 @@ public static class SearchPage
     {
         var words = scope.Languages.For(edition.Lang);
         var others = scope.Site.Editions.Where(e => e.Latest.Count > 0).ToList();
-        var head = new PageHead("search", "search.html", $"{words["search_title"]} – {edition.Title.Value}", Description: null, Canonical: null, edition.Lang, Alternates: null, OpenGraph: null, JsonLd: null,
+        var head = new PageHead("search", "search.html", $"{words["search_title"]} – {scope.NameOf(edition)}", Description: null, Canonical: null, edition.Lang, Alternates: null, OpenGraph: null, JsonLd: null,
             LanguageLinks: others.Count < 2 ? null : [.. others.Where(e => e != edition).Select(e => (e.Lang, scope.Languages.NameOf(e.Lang), scope.LinkTo(file, e.FileOf(File))))])
         {
             IsUnlisted = true,

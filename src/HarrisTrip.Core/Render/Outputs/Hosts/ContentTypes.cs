@@ -9,10 +9,13 @@ public static class ContentTypes
     /// <summary>Extensions without their dot, and types. Text is in UTF-8.</summary>
     public static IReadOnlyDictionary<string, string> ByExtension { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["apng"] = "image/apng",
         ["avif"] = "image/avif",
         ["css"] = "text/css; charset=utf-8",
         ["csv"] = "text/csv; charset=utf-8",
+        ["cur"] = "image/x-icon",
         ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ["eot"] = "application/vnd.ms-fontobject",
         ["epub"] = "application/epub+zip",
         ["geojson"] = "application/geo+json",
         ["gif"] = "image/gif",
@@ -36,6 +39,7 @@ public static class ContentTypes
         ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         ["svg"] = "image/svg+xml",
         ["tsv"] = "text/tab-separated-values; charset=utf-8",
+        ["ttc"] = "font/collection",
         ["ttf"] = "font/ttf",
         ["txt"] = "text/plain; charset=utf-8",
         ["wasm"] = "application/wasm",

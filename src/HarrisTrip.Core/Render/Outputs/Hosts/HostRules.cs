@@ -8,14 +8,19 @@ namespace HarrisTrip.Render.Outputs.Hosts;
 static class HostRules
 {
     /// <summary>Old addresses, and the percent-encoded ones that they lead to.</summary>
-    public static IEnumerable<(string From, string To)> Moves(Site site) => AliasesOf(site).Select(alias => (site.Settings.RootPath + Addresses.OfAlias(alias.Old), alias.To));
+    public static IEnumerable<(string From, string To)> Moves(Site site) => AliasesOf(site).Select(alias => (site.Settings.RootPath + Addresses.OfAlias(alias.Old.Alias.Value), alias.To));
 
     /// <summary>The files of the bundle that lie at old addresses, and where they lead to.</summary>
     public static IReadOnlyDictionary<string, string> MovedFiles(Site site) => site.Single ? new Dictionary<string, string>()
-        : AliasesOf(site).DistinctBy(alias => Addresses.FileOfAlias(alias.Old)).ToDictionary(alias => Addresses.FileOfAlias(alias.Old), alias => alias.To, StringComparer.Ordinal);
+        : AliasesOf(site).Where(alias => alias.Old.Taken is null).DistinctBy(alias => alias.Old.File).ToDictionary(alias => alias.Old.File, alias => alias.To, StringComparer.Ordinal);
 
-    static IEnumerable<(string Old, string To)> AliasesOf(Site site) => site.Articles.SelectMany(head => head.Aliases.Where(alias => Addresses.FaultOfAlias(alias.Value) is null)
-        .Select(alias => (alias.Value, Paths.Encode(site.Settings.RootPath + head.Address))));
+    /// <summary>
+    /// Those too that differ from another alias in case alone: a rule tells them apart where a disk does not. What differs so from
+    /// the page's own address has no rule, since a host that does not tell them apart would lead from the page to itself.
+    /// </summary>
+    static IEnumerable<(OldAddress Old, string To)> AliasesOf(Site site) => site.Articles.SelectMany(head => OldAddress.Of(head)
+        .Where(old => old.Taken != Addresses.FileOf(head.Address)).DistinctBy(old => old.File)
+        .Select(old => (old, Paths.Encode(site.Settings.RootPath + head.Address))));
 
     /// <summary>Addresses where something was that has been taken down.</summary>
     public static IEnumerable<string> Gone(Site site) => site.Gone.Select(gone => site.Settings.RootPath + gone.Address);

@@ -1,6 +1,19 @@
 using System.Text;
 
-namespace HarrisTrip.Check.Links;
+namespace HarrisTrip.Html;
+
+/// <summary>What a style sheet loads an address for.</summary>
+enum CssUse
+{
+    Picture,
+    Font,
+    StyleSheet,
+}
+
+/// <summary>An address in a style sheet.</summary>
+/// <param name="Offset">0-based, where it is written, in UTF-16 units; <paramref name="Length"/> as it is written there.</param>
+/// <param name="Address">With its escapes resolved.</param>
+readonly record struct CssAddress(int Offset, int Length, string Address, CssUse Use);
 
 /// <summary>
 /// The addresses in a style sheet (CSS Syntax 3, CSS Values 4): those of <c>url()</c>, of <c>@import</c> and of
@@ -9,7 +22,7 @@ namespace HarrisTrip.Check.Links;
 ref struct CssAddresses
 {
     readonly string css;
-    readonly List<(int Offset, string Address)> found = [];
+    readonly List<CssAddress> found = [];
 
     /// <summary>For every bracket that is open, whether a string in it is an address.</summary>
     readonly Stack<bool> open = new();
@@ -18,10 +31,16 @@ ref struct CssAddresses
     /// <summary>The rule that was begun and not yet opened or ended, in small letters, such as <c>import</c>.</summary>
     string rule = "";
 
+    /// <summary>How many blocks are open, and at which of them a font began; 0 when none did.</summary>
+    int depth, font;
+
     CssAddresses(string css) => this.css = css;
 
     /// <summary>Each address with the 0-based offset at which it is written, in UTF-16 units.</summary>
-    public static IReadOnlyList<(int Offset, string Address)> Of(string css)
+    public static IEnumerable<(int Offset, string Address)> Of(string css) => In(css).Select(found => (found.Offset, found.Address));
+
+    /// <summary>Each address, in the order of the style sheet.</summary>
+    public static IReadOnlyList<CssAddress> In(string css)
     {
         var reader = new CssAddresses(css);
         reader.Read();
@@ -52,8 +71,20 @@ ref struct CssAddresses
                     at++;
                     open.TryPop(out _);
                     break;
-                case ';' or '{' or '}':
+                case ';':
                     at++;
+                    rule = "";
+                    break;
+                case '{':
+                    at++;
+                    depth++;
+                    font = rule == "font-face" && font == 0 ? depth : font;
+                    rule = "";
+                    break;
+                case '}':
+                    at++;
+                    font = font == depth ? 0 : font;
+                    depth = Math.Max(depth - 1, 0);
                     rule = "";
                     break;
                 case var c when IsNamePart(c) || c == '\\':
@@ -108,10 +139,11 @@ ref struct CssAddresses
                 address.Append(css[at++]);
             }
         }
+        var length = css.AsSpan(start, at - start).TrimEnd().Length;
         at++;
         if (!isBad)
         {
-            Add(start, address.ToString().TrimEnd());
+            Add(start, length, address.ToString().TrimEnd());
         }
     }
 
@@ -129,11 +161,11 @@ ref struct CssAddresses
                 text.Append(css[at++]);
             }
         }
-        var isWhole = Next(0) == quote;
+        var (isWhole, length) = (Next(0) == quote, at - start);
         at++;
         if (isWhole && (open.TryPeek(out var isAddress) ? isAddress : rule == "import"))
         {
-            Add(start, text.ToString());
+            Add(start, length, text.ToString());
             rule = rule == "import" ? "" : rule;
         }
     }
@@ -194,12 +226,12 @@ ref struct CssAddresses
         }
     }
 
-    readonly void Add(int start, string address)
+    readonly void Add(int start, int length, string address)
     {
         // `@namespace` names, and loads nothing.
         if (rule != "namespace" && address.Length > 0)
         {
-            found.Add((start, address));
+            found.Add(new CssAddress(start, length, address, rule == "import" ? CssUse.StyleSheet : font > 0 ? CssUse.Font : CssUse.Picture));
         }
     }
 

@@ -1,0 +1,43 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
+using HarrisTrip.Render.Outputs;
+
+namespace HarrisTrip.Render;
+
+/// <summary>Portraits of authors: files of the publisher's own, which go into the bundle, or pictures on other sites.</summary>
+static class Portraits
+{
+    /// <summary>The full address of a portrait; null where there is none, which is reported, or the site's address is not known.</summary>
+    /// <param name="folder">The source folder that the file's name begins in.</param>
+    /// <param name="head">The article that names it; null for a list.</param>
+    public static string? AddressOf(RenderScope scope, Text? image, string folder, ArticleHead? head)
+    {
+        if (image is null)
+        {
+            return null;
+        }
+        var own = OwnPath(scope.Site, image.Value);
+        if (own is null && WebAddress.IsAbsolute(image.Value))
+        {
+            return image.Value;
+        }
+        var path = own is null ? WebAddress.IsExternal(image.Value) ? null : Paths.Resolve(folder, image.Value) : Paths.Resolve("", own);
+        if (path is not null && scope.Assets.Sources.Find(path) is { Image: not null } asset)
+        {
+            return scope.Site.Settings.Root is null ? null
+                : scope.Assets.Beside(IconSource.Folder, asset) is var file && head is null ? scope.Site.Absolute(file) : AddressedPicture.Absolute(scope, head!, file);
+        }
+        scope.Report.Add(SiteRules.PortraitMissing, image.At,
+            own is null ? $"There is no picture `{image.Value}`{(folder.Length == 0 ? " beside site.yaml" : " beside this article")}."
+                : $"`{image.Value}` is an address of this site, and there is no picture `{own}` beside site.yaml that could be published.",
+            "Add the file and write its name, or write the full address of a picture on another site.");
+        return null;
+    }
+
+    /// <summary>The path below the site's root that a full address names; null for one of another site.</summary>
+    static string? OwnPath(Site site, string address) => site.Settings.Root is { } root && WebAddress.IsAbsolute(address)
+        && WebAddress.Ascii(address) is var full && full.StartsWith(root, StringComparison.OrdinalIgnoreCase)
+        ? Uri.UnescapeDataString(full[root.Length..].Split('?', '#')[0]) : null;
+}
