@@ -51,14 +51,14 @@ public static class SiteBuild
         var ofTexts = MakeFiles(distinct.Where(p => p is not EncodedFile).ToList(), paths, scope, rules, bundle, options);
         var folder = new BuiltFolder(paths, scope);
         var ofStyles = CheckStyles(bundled, folder, scope, rules);
-        if (options is { Single: null, Drafts: false, Previous: { } previous })
+        if (options is { Single: null, Previous: { } previous } && !options.IsPreview(settings.Root))
         {
             GoneFromBundle.Check(options.PreviousPages, previous, site, folder, report);
         }
         var (ofComing, then) = CheckComing(paths, scope, rules, theme, options);
         List<FileFacts> facts = [.. ofTexts, .. ofStyles, .. ofComing];
         SiteChecker.CheckTexts(facts, folder, report, rules);
-        if (!Verdict.Of(report, owner, options.Now).IsFailed)
+        if (!Verdict.Of(report, owner, options.Now, isWhole: options.Single is null).IsFailed)
         {
             MakePictures(distinct.OfType<EncodedFile>().ToList(), paths, scope, then, rules, bundle, options);
             SiteChecker.CheckMade(facts, folder, report, rules);

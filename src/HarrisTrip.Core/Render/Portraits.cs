@@ -27,7 +27,7 @@ static class Portraits
         if (path is not null && scope.Assets.Sources.Find(path) is { Image: not null } asset)
         {
             return scope.Site.Settings.Root is null ? null
-                : scope.Assets.Beside(IconSource.Folder, asset) is var file && head is null ? scope.Site.Absolute(file) : AddressedPicture.Absolute(scope, head!, file);
+                : scope.Assets.Beside(IconSource.Folder, asset, image.At) is var file && head is null ? scope.Site.Absolute(file) : AddressedPicture.Absolute(scope, head!, file);
         }
         scope.Report.Add(SiteRules.PortraitMissing, image.At,
             own is null ? $"There is no picture `{image.Value}`{(folder.Length == 0 ? " beside site.yaml" : " beside this article")}."

@@ -57,7 +57,7 @@ sealed class BodyRenderer
 
     public SafeHtml Render(MarkdownDocument document)
     {
-        tables = document.Descendants<Table>().Count(table => table.Parent is not CustomContainer block || Charts.TableOf(block) != table);
+        tables = document.Descendants<Table>().Count(table => table.Parent is not CustomContainer block || Charts.TableOf(block, numbers) != table);
         html.Write(document);
         WriteMissing(-1);
         return new SafeHtml(output.ToString(), map);
