@@ -48,7 +48,7 @@ static class Unprintable
             }
             var code = length == 2 ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
             var letter = LetterOf(code);
-            var isBetween = code is '\f' or '\v' && i > 0 && i + 1 < text.Length && !char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i + 1]);
+            var isBetween = i > 0 && i + length < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + length]);
             printable.Append(letter ?? (isBetween ? " " : ""));
             found[code] = found.TryGetValue(code, out var known) ? known with { Count = known.Count + 1 } : (source.Locate(i), 1, letter);
             i += length - 1;
