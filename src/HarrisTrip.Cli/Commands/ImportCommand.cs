@@ -50,7 +50,7 @@ static class ImportCommand
                 Terminal.Line(line);
             }
         }
-        return made.Count == 0 ? ExitCode.Faults : ExitCode.Published;
+        return made.Count < sources.Count ? ExitCode.Faults : ExitCode.Published;
     }
 
     static string Said(string source, string file, Outcome outcome) => outcome switch

@@ -19,7 +19,8 @@ public static class SourceDecoder
     const string WindowsLetters = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
 
     /// <returns>The text with line breaks as \n; null when it cannot be read, which is reported.</returns>
-    public static SourceText? Decode(string shown, byte[] bytes, Report report)
+    /// <param name="notes">Told of characters that are left out.</param>
+    public static SourceText? Decode(string shown, byte[] bytes, Report report, List<ImportNote>? notes = null)
     {
         var (text, fault, help) = Read(bytes);
         if (text is null)
@@ -27,18 +28,18 @@ public static class SourceDecoder
             report.Add(ImportRules.SourceUnreadable, Location.StartOf(shown), fault, help);
             return null;
         }
-        return new SourceText(shown, text.ReplaceLineEndings("\n"));
+        return Unprintable.TakenOut(new SourceText(shown, Unprintable.BetweenLines(text)), notes ?? []);
     }
 
     /// <summary>
     /// As <see cref="Decode"/>, for a page, which may name its encoding (HTML Living Standard 13.2.3.2). What is UTF-8 to the
     /// last byte is read as that, since a server's word counts more than the page's, and is lost when a page is saved.
     /// </summary>
-    public static SourceText? DecodePage(string shown, byte[] bytes, Report report)
+    public static SourceText? DecodePage(string shown, byte[] bytes, Report report, List<ImportNote>? notes = null)
     {
         if (PageEncoding.Named(bytes) is not var (label, at) || PageEncoding.IsUtf(label) || PageEncoding.IsWindows1252(label) && Utf8Of(bytes) is not null)
         {
-            return Decode(shown, bytes, report);
+            return Decode(shown, bytes, report, notes);
         }
         var start = new SourceText(shown, System.Text.Encoding.Latin1.GetString(bytes.AsSpan(0, at))).Locate(at);
         if (!PageEncoding.IsWindows1252(label))
@@ -49,9 +50,9 @@ public static class SourceDecoder
         var text = Windows(bytes);
         if (bytes.Length > MostBytes || text.Contains('\uFFFD', StringComparison.Ordinal) || bytes.AsSpan().Contains((byte)0))
         {
-            return Decode(shown, bytes, report);
+            return Decode(shown, bytes, report, notes);
         }
-        return Decode(shown, Utf8.GetBytes(text), report);
+        return Decode(shown, Utf8.GetBytes(text), report, notes);
     }
 
     static (string? Text, string Fault, string Help) Read(byte[] bytes)
@@ -76,8 +77,8 @@ public static class SourceDecoder
         {
             return Fault("This file is empty.", "Paste the text into it, and save it.");
         }
-        return Characters.IndexOfForbidden(text) >= 0
-            ? Fault("This is no text: it holds characters that cannot be printed.", "Give a text, a saved page (.html) or Markdown.")
+        return Unprintable.IsMuch(text)
+            ? Fault("This is no text: it is full of characters that cannot be printed.", "Give a text, a saved page (.html) or Markdown.")
             : (text, "", "");
     }
 

@@ -33,6 +33,23 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    [InlineData(3, 0)]
+    public async Task One_refused_source_of_several_is_code_1_and_the_others_are_written(int good, int bad)
+    {
+        for (var i = 0; i < good + bad; i++)
+        {
+            Source($"blog/post-{i}.md", i < good ? Post : "\0");
+        }
+        var ran = await Import(scratch.Path("blog"));
+        Assert.Equal(bad == 0 ? 0 : 1, ran.Code);
+        Assert.Equal(good, Directory.GetDirectories(Articles).Length);
+    }
+
+    [Theory]
     [InlineData("nowhere.md")]
     [InlineData("empty-folder")]
     public async Task What_is_not_there_is_code_2(string name)
@@ -67,7 +84,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         Source("blog/bad.md", "");
         var ran = await Import(Path.GetDirectoryName(Source("blog/harbour.md", Post))!, "--quiet");
-        Assert.Equal(0, ran.Code);
+        Assert.Equal(1, ran.Code);
         Assert.Empty(ran.Out);
         Assert.Contains("bad.md:1:1: error source-unreadable: ", ran.Error, StringComparison.Ordinal);
     }
@@ -82,7 +99,7 @@ public sealed class ImportCommandTests : IDisposable
         Source("blog/empty.txt", "");
         File.WriteAllBytes(scratch.Path("blog", "ferry.png"), Pictures.Harbour);
         var ran = await Import(scratch.Path("blog"));
-        Assert.Equal(0, ran.Code);
+        Assert.Equal(1, ran.Code);
         Assert.EndsWith("""
 
             Sources                            3

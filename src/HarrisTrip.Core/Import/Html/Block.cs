@@ -15,6 +15,9 @@ enum BlockKind
     Table,
     Rule,
     Picture,
+
+    /// <summary>A link to a film, a sound, or a page that stood within the page.</summary>
+    Embed,
 }
 
 /// <summary>A part of an article as it stands on lines of its own.</summary>
@@ -27,6 +30,9 @@ sealed record Block(BlockKind Kind, IElement Element, Location At, string Words,
 
     /// <summary>Of a heading: 1 to 6, as the page has it.</summary>
     public int Level { get; init; }
+
+    /// <summary>True for what wants an editor's hand before it is published.</summary>
+    public bool IsLeftover => Notes.Any(n => n.Kind == NoteKind.Kept);
 
     public ImportedImage? Image { get; init; }
 

@@ -62,7 +62,7 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         }
         if (PageParts.IsEmbedded(element))
         {
-            Embedded(element);
+            Embedded(element, blocks);
             return;
         }
         if (PageParts.IsHeading(element))
@@ -276,7 +276,7 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         Walk(element, inner, level + 1);
         var hoisted = inner.Where(b => b.Kind == BlockKind.Picture).ToList();
         inner.RemoveAll(b => b.Kind == BlockKind.Picture);
-        if (inner.Exists(b => b.Words.Length > 0))
+        if (inner.Exists(b => b.Words.Length > 0 || b.IsLeftover))
         {
             Add(kind, element, blocks, PageText.Words(element), write(inner), [.. inner.SelectMany(b => b.Notes)]);
         }
@@ -307,7 +307,7 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
 
     void Add(BlockKind kind, IElement element, List<Block> blocks, string words, string markdown, IReadOnlyList<ImportNote> said)
     {
-        if (words.Length > 0)
+        if (words.Length > 0 || said.Count > 0 && markdown.Length > 0)
         {
             blocks.Add(new Block(kind, element, source.At(element), words, markdown) { IsKept = content.IsKept(element), Notes = said });
         }
@@ -318,7 +318,7 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
     {
         var text = new System.Text.StringBuilder();
         Block? last = null;
-        foreach (var block in blocks.Where(b => b.Kind is not (BlockKind.Picture or BlockKind.Rule)))
+        foreach (var block in blocks.Where(b => b.Kind is not (BlockKind.Picture or BlockKind.Rule) && b.Markdown.Length > 0))
         {
             text.Append(last is null ? "" : last.Kind == BlockKind.Paragraph && block.Kind == BlockKind.List ? "\n" : "\n\n")
                 .Append(block.Kind == BlockKind.Heading ? $"**{MarkdownText.Of(block.Words)}**" : block.Markdown);
@@ -336,12 +336,29 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         }
     }
 
-    void Embedded(IElement element)
+    void Embedded(IElement element, List<Block> blocks)
     {
-        var address = element.GetAttribute("src") ?? element.GetAttribute("data-src") ?? element.GetAttribute("data")
-            ?? element.ChildNodes.OfType<IElement>().Select(e => e.GetAttribute("src")).FirstOrDefault(a => a is not null);
-        var words = PageText.Words(element);
-        var what = element.LocalName switch { "iframe" => "A page within the page", "video" => "A film", "audio" => "A sound", "canvas" => "A drawing", _ => "A film or sound" };
-        notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), $"{what}{(address is { Length: < 500 } ? $": {addresses.Resolve(address) ?? address}" : "")}{(words.Length > 0 ? $", with the words “{words}”" : "")}. Write what it says, or link to it."));
+        var embedded = EmbeddedPart.Of(element, addresses);
+        if (embedded.IsUnshown)
+        {
+            notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), embedded.Said));
+            return;
+        }
+        var link = new Inlines();
+        embedded.Write(link);
+        blocks.Add(new Block(BlockKind.Embed, element, source.At(element), $"{link.Words} {PageText.Words(element)}".Trim(), link.Line()) { IsKept = IsPartOfText(element), Notes = [new ImportNote(NoteKind.Kept, source.At(element), $"{embedded.Said} {embedded.Wanted}")] });
+    }
+
+    /// <summary>What stands among the words of the article belongs to it; what only counts readers stands elsewhere.</summary>
+    bool IsPartOfText(IElement element)
+    {
+        for (var around = element.ParentElement; around is not null && around != content.Container; around = around.ParentElement)
+        {
+            if (content.Kept?.Contains(around) ?? true)
+            {
+                return true;
+            }
+        }
+        return content.Kept?.Contains(content.Container) ?? true;
     }
 }

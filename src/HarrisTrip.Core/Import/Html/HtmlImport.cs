@@ -32,7 +32,7 @@ public static class HtmlImport
         var pictures = new PagePictures(file, addresses, metadata.Images);
         var reader = new BlockReader(source, tree, content, addresses, pictures, notes);
         var blocks = reader.Read();
-        if (!blocks.Exists(b => b.IsKept && b.Kind is not (BlockKind.Heading or BlockKind.Rule)))
+        if (!blocks.Exists(b => b.IsKept && b.Kind is not (BlockKind.Heading or BlockKind.Rule or BlockKind.Embed)))
         {
             return Refused(report, source.Start, NoText, Save);
         }
@@ -67,6 +67,7 @@ public static class HtmlImport
             Images = body.Images,
             Sections = body.Sections,
             Body = body.Markdown,
+            Draft = article.Draft || body.HasLeftover,
         }, source.Start, notes);
     }
 

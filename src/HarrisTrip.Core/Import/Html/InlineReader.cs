@@ -29,8 +29,6 @@ sealed record InlineLine(IElement Owner, IElement After)
 /// <summary>Reads what stands within a line: words, how they are set, links.</summary>
 sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
 {
-    const string Digits = "0123456789+-=()n", Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
-
     /// <summary>All words in an element as one line, whatever else is in it.</summary>
     public InlineLine Flat(IElement element)
     {
@@ -88,14 +86,32 @@ sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
             case "i" or "em" or "cite" or "var" or "dfn":
                 Set(Style.Emphasis, element, line);
                 break;
+            case "s" or "strike" or "del" when PageText.Words(element) is { Length: > 0 } struck && (IsSign(struck[0]) && char.IsLetterOrDigit(line.Text.Last) || IsSign(struck[^1]) && element.NextSibling is IText { Data: [var next, ..] } && char.IsLetterOrDigit(next)):
+                line.Notes.Add(new ImportNote(NoteKind.Kept, source.At(element), Markdown.HtmlTags.Struck(struck)));
+                Fill(element, line);
+                break;
             case "s" or "strike" or "del":
                 Set(Style.Strike, element, line);
                 break;
             case "code" or "kbd" or "samp" or "tt" when !tree.HasBlock(element):
                 Set(Style.Code, element, line);
                 break;
-            case "sup" or "sub" when PageText.Words(element) is { Length: > 0 and < 12 } words && words.All(c => Digits.Contains(c, StringComparison.Ordinal)):
-                line.Text.Text(string.Concat(words.Select(c => (element.LocalName == "sup" ? Raised : Lowered)[Digits.IndexOf(c, StringComparison.Ordinal)])));
+            case "sup" or "sub" when !tree.HasBlock(element) && PageText.Words(element) is { Length: > 0 } words:
+                Raise(element, words, line);
+                break;
+            case "rt" when element.PreviousElementSibling is not { LocalName: "rp" }:
+                line.Text.Text("(");
+                Fill(element, line);
+                line.Text.Text(")");
+                break;
+            case "abbr" or "acronym" when element.GetAttribute("title") is { Length: > 0 and < 500 } meaning:
+                line.Notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), Markdown.HtmlTags.Abbreviated(PageText.Words(element), meaning)));
+                Fill(element, line);
+                break;
+            case not null when PageParts.IsEmbedded(element):
+                var embedded = EmbeddedPart.Of(element, addresses);
+                embedded.Write(line.Text);
+                line.Notes.Add(new ImportNote(embedded.IsUnshown ? NoteKind.LeftOut : NoteKind.Kept, source.At(element), $"{embedded.Said} {embedded.Wanted}"));
                 break;
             case "q":
                 line.Text.Text("“");
@@ -109,6 +125,27 @@ sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
                 Fill(element, line);
                 line.Text.Text(isBlock ? " " : "");
                 break;
+        }
+    }
+
+    static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
+
+    void Raise(IElement element, string words, InlineLine line)
+    {
+        if (Raised.IsOrdinal(line.Text.Last, words, element.LocalName))
+        {
+            Fill(element, line);
+        }
+        else if (Raised.Of(words, element.LocalName) is not null)
+        {
+            Raised.InTexts(element, element.LocalName, e => { Fill(e, line); return e; });
+        }
+        else
+        {
+            var (before, after) = Raised.Marks(element.LocalName);
+            line.Text.Text(before);
+            Fill(element, line);
+            line.Text.Text(after);
         }
     }
 

@@ -90,11 +90,13 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         var number = tree.NumberOf(element).ToString(CultureInfo.InvariantCulture);
         // The library takes the body's own words apart from its mark.
         var name = element.LocalName == "body" ? "div" : element.LocalName;
+        // The library drops what is called by certain words. Where a name says nothing, since the words are a text's, it is not told.
+        var isNamed = !PageParts.IsHeading(element) && PageParts.ByName(element) is null;
         html.Append('<').Append(name).Append(' ').Append(Mark).Append("=\"").Append(number).Append("\" class=\"")
-            .Append(SafeHtml.Escape(Shortened(element.ClassName ?? ""))).Append(' ').Append(ClassMark).Append(number).Append('"');
+            .Append(SafeHtml.Escape(isNamed ? Shortened(element.ClassName ?? "") : "")).Append(' ').Append(ClassMark).Append(number).Append('"');
         foreach (var key in carried)
         {
-            if (element.GetAttribute(key) is { } value)
+            if ((isNamed || key != "id") && element.GetAttribute(key) is { } value)
             {
                 html.Append(' ').Append(key).Append("=\"").Append(SafeHtml.Escape(Shortened(value))).Append('"');
             }

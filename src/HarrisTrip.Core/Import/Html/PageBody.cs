@@ -7,6 +7,9 @@ namespace HarrisTrip.Import.Html;
 /// <summary>The blocks that make the text of an article: what comes before, between and after them is left out, and quoted in the report.</summary>
 sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IReadOnlyList<string> Sections)
 {
+    /// <summary>True when something in it wants an editor's hand before it is published.</summary>
+    public bool HasLeftover { get; init; }
+
     /// <summary>More sections than this are not compared with an announcement.</summary>
     const int MostSections = 400;
 
@@ -53,15 +56,15 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                 Add(block.Markdown);
             }
         }
-        return new PageBody(text.ToString(), images, sections.Count > MostSections ? [] : sections);
+        return new PageBody(text.ToString(), images, sections.Count > MostSections ? [] : sections) { HasLeftover = kept.Exists(b => b.IsLeftover) };
 
-        void Add(string block) => text.Append(text.Length > 0 ? "\n\n" : "").Append(block);
+        void Add(string block) => text.Append(block.Length > 0 && text.Length > 0 ? "\n\n" : "").Append(block);
     }
 
     static List<Block> Kept(List<Block> blocks, List<ImportNote> notes)
     {
         var (first, last) = (blocks.FindIndex(IsText), blocks.FindLastIndex(IsText));
-        var kept = blocks.Where((b, i) => b.IsKept || i > first && i < last && b.Kind is BlockKind.Quote or BlockKind.Code or BlockKind.Table or BlockKind.Heading).ToList();
+        var kept = blocks.Where((b, i) => b.IsKept || i > first && i < last && b.Kind is BlockKind.Quote or BlockKind.Code or BlockKind.Table or BlockKind.Heading or BlockKind.Embed).ToList();
         // A heading over nothing belongs to what was left out.
         for (var i = kept.Count - 1; i >= 0; i--)
         {
@@ -71,8 +74,13 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
             }
         }
         var there = kept.ToHashSet();
-        foreach (var block in blocks.Where(b => !there.Contains(b) && (b.Words.Length > 0 || b.Image is not null)))
+        foreach (var block in blocks.Where(b => !there.Contains(b) && (b.Words.Length > 0 || b.Image is not null || b.Kind == BlockKind.Embed)))
         {
+            if (block.Kind == BlockKind.Embed)
+            {
+                notes.AddRange(block.Notes.Select(n => n with { Kind = NoteKind.LeftOut, Message = n.Message[..(n.Message.IndexOf(". ", StringComparison.Ordinal) + 1)] }));
+                continue;
+            }
             notes.Add(new ImportNote(NoteKind.LeftOut, block.At, block.Image is { } image
                 ? $"The picture `{image.File}`{(image.Alt is null ? "" : $", “{image.Alt}”,")} seems not to belong to the text."
                 : $"“{block.Words}” seems not to belong to the text."));

@@ -27,7 +27,7 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
         var isAbove = true;
         foreach (var block in blocks)
         {
-            if (taken.Contains(block) || block.Kind is BlockKind.Picture or BlockKind.Rule)
+            if (taken.Contains(block) || block.Kind is BlockKind.Picture or BlockKind.Rule or BlockKind.Embed)
             {
                 continue;
             }

@@ -43,27 +43,19 @@ static partial class PageParts
 
     public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
-    /// <summary>The part of the page around the article that an element is; null for what may belong to the article.</summary>
-    public static PagePart? Of(IElement element)
+    /// <summary>The part of the page around the article that an element is by its kind or its role; null for what may belong to the article.</summary>
+    public static PagePart? ByKind(IElement element) =>
+        element.LocalName is "body" or "html" or "main" or "article" ? null
+        : element.LocalName is "form" or "button" or "select" or "textarea" or "input" or "dialog" or "menu" or "fieldset" ? PagePart.Form
+        : element.LocalName == "nav" || element.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo" or "menu" or "toolbar" ? PagePart.Navigation
+        : element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || element.GetAttribute("style") is { } style && Unshown().IsMatch(style) ? PagePart.Hidden
+        : null;
+
+    /// <summary>The part that an element's class or id makes it look like. Names lie: a heading's id is made of its words, and a text may be about newsletters.</summary>
+    public static PagePart? ByName(IElement element)
     {
-        if (element.LocalName is "body" or "html" or "main" or "article")
-        {
-            return null;
-        }
-        if (element.LocalName is "form" or "button" or "select" or "textarea" or "input" or "dialog" or "menu" or "fieldset")
-        {
-            return PagePart.Form;
-        }
-        if (element.LocalName == "nav" || element.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo" or "menu" or "toolbar")
-        {
-            return PagePart.Navigation;
-        }
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || element.GetAttribute("style") is { } style && Unshown().IsMatch(style))
-        {
-            return PagePart.Hidden;
-        }
         var names = $"{element.ClassName} {element.Id}";
-        return names.Length < 2 || names.Length > 400 ? null
+        return element.LocalName is "body" or "html" or "main" or "article" || names.Length < 2 || names.Length > 400 ? null
             : Advert().IsMatch(names) ? PagePart.Advert
             : Share().IsMatch(names) ? PagePart.Share
             : Comments().IsMatch(names) ? PagePart.Comments
@@ -73,6 +65,14 @@ static partial class PageParts
             : Hidden().IsMatch(names) ? PagePart.Hidden
             : null;
     }
+
+    /// <summary>True when a class is wholly the name of such a part, as those that design systems give.</summary>
+    public static bool IsNamedWholly(IElement element) => Whole().IsMatch(element.ClassName ?? "");
+
+    /// <summary>True for an element whose id is made of the words of its own heading, as generators make anchors.</summary>
+    public static bool IsNamedByHeading(IElement element) => element.Id is { Length: > 0 } id
+        && element.Children.FirstOrDefault(c => c.LocalName is not ("a" or "span")) is { } first && IsHeading(first)
+        && Parse.SectionIds.FromWords(PageText.Words(first)) is { } words && Parse.SectionIds.FromWords(id.Replace('_', '-')) == words;
 
     /// <summary>In an editor's words.</summary>
     public static string Name(PagePart part) => part switch
@@ -110,6 +110,9 @@ static partial class PageParts
 
     [GeneratedRegex("""(^|[\s_-])(wp-caption-text|caption|captiontext|caption-text)($|[\s_-])""", Options)]
     public static partial Regex CaptionNames();
+
+    [GeneratedRegex("""(^|\s)(ads?|advert(isement)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|outbrain|taboola|share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis|newsletter(-?(sign-?up|form|box|widget|cta|promo|block|banner|prompt))?|subscribe(-?(form|box|widget|cta|prompt))?|sign-?up(-?(form|box|prompt))?|paywall-?(prompt|overlay|barrier)|cookie(-?(banner|notice|consent|bar))?|consent(-?(banner|notice|bar))?|gdpr|popup|modal|comments?|comments?-?(area|list|section|form|respond)|respond|disqus(_thread)?|replies|nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""", Options)]
+    private static partial Regex Whole();
 
     [GeneratedRegex("""display\s*:\s*none|visibility\s*:\s*hidden""", Options)]
     private static partial Regex Unshown();

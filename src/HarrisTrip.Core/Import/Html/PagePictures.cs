@@ -133,6 +133,7 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => ".png",
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => ".gif",
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => ".webp",
+        _ when bytes.Length < 5_000_000 && bytes[..Math.Min(bytes.Length, 1_000)].IndexOf("<svg"u8) >= 0 => ".svg",
         _ => null,
     };
 
@@ -152,7 +153,7 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
         return unique;
     }
 
-    static bool IsPictureName(string name) => Paths.ExtensionOf(name) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp";
+    static bool IsPictureName(string name) => Paths.ExtensionOf(name) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp" or ".svg";
 
     /// <summary>The last part of an address, without what follows its path.</summary>
     static string NameIn(string address) => Characters.WithoutForbidden(Unescaped(Paths.NameOf(address.Split('?', '#')[0].Replace('\\', '/')))).Replace("/", "", StringComparison.Ordinal);

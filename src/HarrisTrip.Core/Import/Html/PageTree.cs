@@ -6,7 +6,11 @@ namespace HarrisTrip.Import.Html;
 sealed class PageTree
 {
     readonly Dictionary<IElement, int> numbers = [];
-    readonly List<int> ends = [], words = [0];
+    /// <summary>From so many words on a line is a sentence, and a part a text.</summary>
+    const int FewWords = 8, ManyWords = 60;
+
+    readonly List<int> ends = [], words = [0], links = [0], controls = [0];
+    int linkDepth;
     readonly HashSet<IElement> blocks = [];
 
     public PageTree(IElement root) => Add(Root = root);
@@ -40,7 +44,25 @@ sealed class PageTree
     }
 
     /// <summary>The part of the page around the article that an element is. Nothing is such a part that holds half of all words.</summary>
-    public PagePart? PartOf(IElement element) => PageParts.Of(element) is { } part && (WordsIn(element) * 2 <= WordsIn(Root) || part == PagePart.Hidden || element.LocalName is "nav" or "button" or "select") ? part : null;
+    public PagePart? PartOf(IElement element)
+    {
+        var part = PageParts.ByKind(element) ?? (PageParts.ByName(element) is { } named && (named == PagePart.Hidden || !IsText(element, named)) ? named : null);
+        return part is not null && (WordsIn(element) * 2 <= WordsIn(Root) || part == PagePart.Hidden || element.LocalName is "nav" or "button" or "select") ? part : null;
+    }
+
+    /// <summary>True for words of the article, whatever their element is called: nothing to press, and few links.</summary>
+    bool IsText(IElement element, PagePart part)
+    {
+        var (at, all) = (numbers[element], WordsIn(element));
+        var (linked, pressed) = (links[ends[at]] - links[at], controls[ends[at]] - controls[at]);
+        if (PageParts.IsHeading(element))
+        {
+            return true;
+        }
+        return all > 0 && pressed == 0 && linked * 2 < all
+            && (element.LocalName is "p" or "li" or "dd" or "dt" or "blockquote" or "td" or "th" or "figcaption" or "pre" ? all >= FewWords || !PageParts.IsNamedWholly(element)
+                : PageParts.IsNamedByHeading(element) && part != PagePart.Comments || part is not (PagePart.Advert or PagePart.Comments) && (all >= ManyWords || !PageParts.IsNamedWholly(element)));
+    }
 
     public bool Contains(IElement outer, IElement inner) =>
         numbers.TryGetValue(inner, out var at) && at >= numbers[outer] && at < ends[numbers[outer]];
@@ -56,7 +78,12 @@ sealed class PageTree
         {
             own += element.ChildNodes[i] is IText text ? Count(text.Data) : 0;
         }
-        words.Add(words[^1] + (PageParts.IsUnseen(element) ? 0 : own));
+        own = PageParts.IsUnseen(element) ? 0 : own;
+        var isLink = element.LocalName == "a" && element.HasAttribute("href");
+        linkDepth += isLink ? 1 : 0;
+        words.Add(words[^1] + own);
+        links.Add(links[^1] + (linkDepth > 0 ? own : 0));
+        controls.Add(controls[^1] + (element.LocalName is "form" or "button" or "input" or "select" or "textarea" or "iframe" ? 1 : 0));
         if (!PageParts.IsInline(element))
         {
             for (var above = element.ParentElement; above is not null && blocks.Add(above);)
@@ -71,6 +98,7 @@ sealed class PageTree
                 Add(inner);
             }
         }
+        linkDepth -= isLink ? 1 : 0;
         ends[number] = Elements.Count;
     }
 

@@ -85,6 +85,10 @@ sealed class BlockHtml(BodyContext context, int origin)
     IEnumerable<string> Block(IElement element)
     {
         var name = element.LocalName;
+        if (Embeds.Is(element))
+        {
+            return [Embeds.Write(element, context, origin, element.Closest("a") is not null)];
+        }
         if (HtmlTags.IsLeftOut(name))
         {
             context.LeftOut(origin, $"“{element.OuterHtml}” cannot be part of an article.");
@@ -215,12 +219,29 @@ sealed class BlockHtml(BodyContext context, int origin)
                 Lost(element, ["href"]);
                 return Around("[", Words(element), $"]({HtmlTags.Address(href)})");
         }
+        if (Embeds.Is(element))
+        {
+            return Embeds.Write(element, context, origin, element.Closest("a") is not null);
+        }
         if (HtmlTags.IsLeftOut(name))
         {
             context.LeftOut(origin, $"“{element.OuterHtml}” cannot be part of an article.");
             return "";
         }
+        if (name is "abbr" or "acronym" && element.GetAttribute("title") is { Length: > 0 } meaning)
+        {
+            context.LeftOut(origin, HtmlTags.Abbreviated(element.TextContent, meaning));
+            return Words(element);
+        }
         Lost(element, []);
+        if (Raised.IsRaised(name) && !IsBlock(element))
+        {
+            return Raise(element, name);
+        }
+        if (HtmlTags.Quotes(name, element.PreviousElementSibling is { LocalName: "rp" } ? "</rp>" : "") is var (before, after))
+        {
+            return before + Words(element).Trim() + after;
+        }
         if (HtmlTags.IsCode(name) && element.TextContent is { Length: > 0 } code && !code.Contains('`', StringComparison.Ordinal) && code.Trim() == code)
         {
             return $"`{MatterValues.OneLine(code)}`";
@@ -230,11 +251,33 @@ sealed class BlockHtml(BodyContext context, int origin)
         {
             return Around(mark, words, mark);
         }
+        if (HtmlTags.IsStruck(name) && words.Trim().Length > 0)
+        {
+            context.Visible(origin, HtmlTags.Struck(MatterValues.OneLine(element.TextContent)));
+        }
         if (element.Attributes.Length == 0 && !HtmlTags.IsSilent(name) && HtmlTags.Mark(name) is null && name != "span" && !IsBlock(element))
         {
             context.LeftOut(origin, $"`<{name}>`; its words are kept.");
         }
         return words;
+    }
+
+    string Raise(IElement element, string name)
+    {
+        var words = MatterValues.OneLine(element.TextContent);
+        if (words.Length == 0 || Raised.IsOrdinal(element.PreviousSibling is IText { Data: [.., var last] } ? last : ' ', words, name))
+        {
+            context.LeftOut(origin, $"`<{name}>`; its words are kept.");
+            return Words(element);
+        }
+        if (Raised.Of(words, name) is { } raised)
+        {
+            context.Became(origin, $"“<{name}>{words}</{name}>” is “{raised}”.");
+            return Raised.InTexts(element, name, Words);
+        }
+        var (before, after) = Raised.Marks(name);
+        context.Became(origin, $"“<{name}>{words}</{name}>” stands between “{before}” and “{after}”, since not all of it can be written {(name == "sup" ? "above" : "below")} the line.");
+        return MarkdownText.Of(before) + Words(element).Trim() + after;
     }
 
     string Words(IElement element) => string.Concat(element.ChildNodes.Select(Inline)) is var words && IsBlock(element) ? $" {words} " : words;

@@ -17,11 +17,13 @@ sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> 
         var open = FirstLine(text);
         return LineAt(text, open) switch
         {
-            "---" when Close(text, open, "---", "...") is { } end => Fenced(source, NextLine(text, open), end, YamlReader.Read),
+            ['-', '-', '-', .. var rest] when IsRemark(rest) && Close(text, open, "---", "...") is { } end => Fenced(source, NextLine(text, open), end, YamlReader.ReadForeign),
             "+++" when Close(text, open, "+++") is { } end => Fenced(source, NextLine(text, open), end, TomlReader.Read),
             _ => Lines(source, open),
         };
     }
+
+    static bool IsRemark(string rest) => rest.Length == 0 || rest[0] is ' ' or '\t' && rest.TrimStart() is ['#', ..] or "yaml";
 
     static ForeignFile Fenced(SourceText source, int start, int end, Func<SourceText, int, int, Report, YamlMapping> read)
     {
@@ -58,7 +60,7 @@ sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> 
                 var place = source.Locate(at);
                 entries.Add(match.Groups["key"].Value, new YamlEntry(match.Groups["key"].Value, place, new YamlScalar(place with { Column = match.Groups["value"].Index + 1 }, match.Groups["value"].Value, Quoted: true)));
             }
-            else if (line.StartsWith("    ", StringComparison.Ordinal) && entries.Count > 0)
+            else if ((line.StartsWith("    ", StringComparison.Ordinal) || line[0] == '\t') && entries.Count > 0)
             {
                 var last = entries.GetAt(entries.Count - 1).Value;
                 entries.SetAt(entries.Count - 1, last with { Value = (YamlScalar)last.Value with { Value = $"{((YamlScalar)last.Value).Value} {line.Trim()}" } });

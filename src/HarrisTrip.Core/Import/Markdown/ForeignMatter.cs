@@ -58,6 +58,12 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
 
     void Take(YamlEntry entry)
     {
+        var isDraftFlag = MatterKeys.Of(LastPart(entry.Key)) == Meaning.Draft && MatterValues.Flag(entry.Value) is not null;
+        if (!isDraftFlag && HeldBack.Why(entry) is { } why)
+        {
+            HoldBack(entry, why);
+            return;
+        }
         if (entry.Value is YamlScalar { IsNull: true } or YamlSequence { Items.Count: 0 })
         {
             notes.Add(new ImportNote(NoteKind.LeftOut, entry.At, $"“{entry.Key}:” has no value."));
@@ -71,9 +77,9 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
             Meaning.Published when MatterValues.Flag(entry.Value) is { } isPublic => Set(entry, "draft", article with { Draft = article.Draft || !isPublic }),
             Meaning.Published => Date(entry, "published", article.Published is null, d => article with { Published = d }),
             Meaning.Updated => Date(entry, "updated", article.Updated is null, d => article with { Updated = d }),
-            Meaning.Expires => Date(entry, "expires", article.Expires is null, d => article with { Expires = d }),
+            Meaning.Expires => Expires(entry),
             Meaning.Draft when MatterValues.Flag(entry.Value) is { } draft => Set(entry, "draft", article with { Draft = article.Draft || draft }),
-            Meaning.Status => Status(entry),
+            Meaning.Status => Set(entry, "draft", article),
             Meaning.Slug when MatterValues.Text(entry.Value)?.Trim('/') is { } slug && article.Slug is null && Slug.Fault(slug) is null => Set(entry, "slug", article with { Slug = slug }),
             Meaning.Address => Address(entry),
             Meaning.Aliases => Aliases(entry),
@@ -93,6 +99,13 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
             Meaning.Own => Own_(entry),
             _ => Unknown(entry),
         };
+    }
+
+    bool HoldBack(YamlEntry entry, string why)
+    {
+        article = article with { Draft = true };
+        Keep(entry, why);
+        return false;
     }
 
     bool Unknown(YamlEntry entry)
@@ -148,22 +161,21 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
         return true;
     }
 
-    bool Status(YamlEntry entry) => MatterValues.Text(entry.Value)?.ToLowerInvariant() switch
-    {
-        "published" or "publish" or "public" => Set(entry, "draft", article),
-        "draft" or "private" or "pending" or "hidden" or "future" or "trash" => Set(entry, "draft", article with { Draft = true }),
-        _ => Unknown(entry),
-    };
+    /// <summary>A post whose last day is not certain may be over.</summary>
+    bool Expires(YamlEntry entry) => MatterValues.Flag(entry.Value) is false ? Set(entry, "draft", article)
+        : MatterValues.Date(entry.Value) is null || article.Expires is not null ? HoldBack(entry, "says when it ends, in a way that is not certain: the article is a draft until you decide")
+        : Date(entry, "expires", isFree: true, d => article with { Expires = d });
 
     /// <summary>An address of the generator's: its last part is the slug, and all of it leads here further on.</summary>
     bool Address(YamlEntry entry)
     {
-        if (MatterValues.Text(entry.Value) is not { } url || Parts(url) is not { Length: > 0 } parts)
+        if (MatterValues.Text(entry.Value) is not { } url || OldAddress.Of(url) is not { } old)
         {
             return Unknown(entry);
         }
-        var path = string.Join('/', parts);
-        return Set(entry, parts.Length > 1 ? "slug` and `aliases" : "slug", article with { Slug = article.Slug ?? parts[^1], Aliases = parts.Length > 1 ? [.. article.Aliases.Append(path).Distinct(StringComparer.Ordinal)] : article.Aliases });
+        var slug = article.Slug ?? old.Slug;
+        var isOther = old.Path != slug;
+        return Set(entry, isOther ? "slug` and `aliases" : "slug", article with { Slug = slug, Aliases = isOther ? [.. article.Aliases.Append(old.Path).Distinct(StringComparer.Ordinal)] : article.Aliases });
     }
 
     bool Aliases(YamlEntry entry)
@@ -172,21 +184,12 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
         {
             return Unknown(entry);
         }
-        foreach (var bad in all.Where(a => Parts(a) is null))
+        foreach (var bad in all.Where(a => OldAddress.Of(a) is null))
         {
             Keep(new YamlEntry(entry.Key, entry.At, new YamlScalar(entry.At, bad, Quoted: true)), "cannot be an alias");
         }
-        var good = all.Select(Parts).OfType<string[]>().Select(p => string.Join('/', p)).ToList();
+        var good = all.Select(OldAddress.Of).OfType<OldAddress>().Select(o => o.Path).ToList();
         return good.Count > 0 && Set(entry, "aliases", article with { Aliases = [.. article.Aliases.Concat(good).Distinct(StringComparer.Ordinal)] });
-    }
-
-    /// <summary>The parts of an address of this site; null when one of them cannot be part of an address of ours.</summary>
-    static string[]? Parts(string url)
-    {
-        var path = WebAddress.IsAbsolute(url) ? new Uri(url).AbsolutePath : url;
-        path = path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
-        var parts = path.Trim('/').Split('/');
-        return parts.Any(p => Slug.Fault(p) is not null) ? null : parts;
     }
 
     bool Category(YamlEntry entry)
@@ -235,12 +238,22 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
             lead = new YamlEntry(entry.Key, entry.At, new YamlScalar(entry.At, url, Quoted: true));
             return true;
         }
-        if (MatterValues.Text(entry.Value) is null)
+        if (MatterValues.Text(entry.Value) is not { } picture)
         {
             return Unknown(entry);
         }
+        if (!shelf.IsPicture(picture))
+        {
+            return NoPicture(entry);
+        }
         lead = entry;
         return true;
+    }
+
+    bool NoPicture(YamlEntry entry)
+    {
+        Keep(entry, "names no picture");
+        return false;
     }
 
     bool LeadPart(YamlEntry entry, string part)
@@ -286,7 +299,7 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
                     shelf.Describe(url, words);
                 }
             }
-            else if (item is YamlScalar { IsNull: false } file && lead is null)
+            else if (item is YamlScalar { IsNull: false } file && lead is null && shelf.IsPicture(file.Value))
             {
                 lead = new YamlEntry(entry.Key, file.At, file);
             }
@@ -308,7 +321,7 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
         {
             var text = MatterValues.Text(entry.Value);
             var part = text is null ? null : MatterKeys.Word(entry.Key);
-            if (part == "file" && url is null)
+            if (part == "file" && url is null && MatterValues.Flag(entry.Value) is null)
             {
                 url = text;
             }

@@ -44,6 +44,11 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         }
         foreach (var lonely in open.Values.SelectMany(s => s))
         {
+            if (Embeds.Read(lonely.Tag) is { } embedded)
+            {
+                Replace(lonely, Embeds.Write(embedded, context, Origin(lonely), IsInLink(lonely)));
+                continue;
+            }
             context.LeftOut(Origin(lonely), $"`{lonely.Tag}` has no end; its words are kept.");
             Remove(lonely);
         }
@@ -71,6 +76,9 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             case "wbr":
                 Remove(inline);
                 break;
+            case "embed" or "source" or "frame" when Embeds.Read(inline.Tag) is { } embedded:
+                Replace(inline, Embeds.Write(embedded, context, Origin(inline), IsInLink(inline)));
+                break;
             default:
                 context.LeftOut(Origin(inline), $"`{inline.Tag}` cannot be part of an article.");
                 Remove(inline);
@@ -82,9 +90,14 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
     {
         var attributes = HtmlTags.Attributes(opening.Tag);
         var inner = text.Text[(opening.Span.End + 1)..closing.Span.Start];
-        if (HtmlTags.IsLeftOut(name))
+        var whole = text.Text[opening.Span.Start..(closing.Span.End + 1)];
+        if (HtmlTags.IsLeftOut(name) && Embeds.Read(whole) is { } embedded)
         {
-            context.LeftOut(Origin(opening), $"“{text.Text[opening.Span.Start..(closing.Span.End + 1)]}” cannot be part of an article.");
+            edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, Embeds.Write(embedded, context, Origin(opening), IsInLink(opening))));
+        }
+        else if (HtmlTags.IsLeftOut(name))
+        {
+            context.LeftOut(Origin(opening), $"“{whole}” cannot be part of an article.");
             edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, ""));
         }
         else if (name == "a" && attributes.TryGetValue("href", out var href) && !string.IsNullOrWhiteSpace(inner) && !IsInLink(opening))
@@ -104,14 +117,74 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             Replace(opening, mark);
             Replace(closing, mark);
         }
+        else if (Raised.IsRaised(name))
+        {
+            Lost(opening, attributes.Keys);
+            Raise(opening, closing, name, whole);
+        }
+        else if (HtmlTags.Quotes(name, text.Text.AsSpan(0, opening.Span.Start)) is var (before, after))
+        {
+            Lost(opening, attributes.Keys);
+            Replace(opening, before);
+            Replace(closing, after);
+        }
         else
         {
-            if (attributes.Count > 0 || !HtmlTags.IsSilent(name))
+            if (HtmlTags.IsStruck(name))
+            {
+                context.Visible(Origin(opening), HtmlTags.Struck(inner));
+            }
+            else if (name is "abbr" or "acronym" && attributes.TryGetValue("title", out var meaning))
+            {
+                context.LeftOut(Origin(opening), HtmlTags.Abbreviated(inner, meaning));
+            }
+            else if (attributes.Count > 0 || !HtmlTags.IsSilent(name))
             {
                 context.LeftOut(Origin(opening), $"`{opening.Tag}`; its words are kept.");
             }
             Remove(opening);
             Remove(closing);
+        }
+    }
+
+    /// <summary>Each of the words by itself, since there may be a link around them; or marks around all of them.</summary>
+    void Raise(HtmlInline opening, HtmlInline closing, string name, string whole)
+    {
+        var between = Between(opening, closing).ToList();
+        var texts = between.Where(i => i is LiteralInline or HtmlEntityInline).Select(i => (i.Span, Words: i is LiteralInline l ? l.Content.ToString() : ((HtmlEntityInline)i).Transcoded.ToString())).ToList();
+        var words = string.Concat(texts.Select(t => t.Words));
+        var isPlain = between.TrueForAll(i => i is LiteralInline or HtmlEntityInline or HtmlInline or ContainerInline);
+        if (isPlain && (string.IsNullOrWhiteSpace(words) || Raised.IsOrdinal(Character(opening.Span.Start - 1), words, name)))
+        {
+            context.LeftOut(Origin(opening), $"`{opening.Tag}`; its words are kept.");
+        }
+        else if (isPlain && Raised.Of(words, name) is { } raised)
+        {
+            texts.ForEach(t => edits.Add(new Edit(t.Span.Start, t.Span.End + 1, Raised.Of(t.Words, name)!)));
+            context.Became(Origin(opening), $"“{whole}” is “{raised}”.");
+        }
+        else
+        {
+            var (before, after) = Raised.Marks(name);
+            Replace(opening, before.Replace("_", "\\_", StringComparison.Ordinal));
+            Replace(closing, after);
+            context.Became(Origin(opening), $"“{whole}” stands between “{before}” and “{after}”, since not all of it can be written {(name == "sup" ? "above" : "below")} the line.");
+            return;
+        }
+        Remove(opening);
+        Remove(closing);
+    }
+
+    /// <summary>All that stands between a tag and its end, the inner parts of links and the like as well.</summary>
+    static IEnumerable<Inline> Between(HtmlInline opening, HtmlInline closing)
+    {
+        for (var inline = opening.NextSibling; inline is not null && inline != closing; inline = inline.NextSibling)
+        {
+            yield return inline;
+            foreach (var inner in inline is ContainerInline container ? container.Descendants<Inline>() : [])
+            {
+                yield return inner;
+            }
         }
     }
 

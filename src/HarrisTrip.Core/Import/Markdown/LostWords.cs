@@ -14,7 +14,7 @@ static partial class LostWords
         {
             missing[word] = missing.GetValueOrDefault(word) + 1;
         }
-        foreach (var word in Words(article).Concat(notes.SelectMany(n => Words(n.Message))))
+        foreach (var word in Words(RaisedMark().Replace(article, "")).Concat(notes.SelectMany(n => Words(n.Message))))
         {
             if (missing.TryGetValue(word, out var count))
             {
@@ -43,7 +43,7 @@ static partial class LostWords
         }
     }
 
-    static IEnumerable<string> Words(string text) => Word().Matches(text.Normalize()).Select(m => m.Value);
+    static IEnumerable<string> Words(string text) => Word().Matches(Raised.OnTheLine(text.Normalize())).Select(m => m.Value);
 
     /// <summary>The name of a key or of a TOML table, which is taken over by what it means.</summary>
     [GeneratedRegex("""^\s*(-\s+)?(?<quote>["']?)[A-Za-z][A-Za-z0-9_. -]*\k<quote>\s*[:=]|^\s*\[{1,2}[A-Za-z0-9_."' -]+\]{1,2}\s*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -52,6 +52,10 @@ static partial class LostWords
     /// <summary>Tags within a word: <c>H&lt;sub>2&lt;/sub>O</c>.</summary>
     [GeneratedRegex("""</?(sup|sub|span|small|u|abbr|mark|ins|font)\s*/?>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Joined();
+
+    /// <summary>What shows that words are raised: no part of them.</summary>
+    [GeneratedRegex("""(\^|\\_)\(""", RegexOptions.CultureInvariant)]
+    private static partial Regex RaisedMark();
 
     /// <summary>The names of tags, attributes and characters, which are no words.</summary>
     [GeneratedRegex("""</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -55,6 +55,7 @@ public static class MarkdownImport
             Lang = article.Lang ?? name.Lang,
         };
         article = Dated(Titled(article, name, source, notes), name, source, notes);
+        article = WithOldAddress(article, from, file, name, notes);
         article = article with { Slug = SlugOf(article, name) };
         article = OwnKeys.Add(article, matter, file, source, posts);
         article = article with { Kept = matter.Kept };
@@ -65,6 +66,17 @@ public static class MarkdownImport
     }
 
     static string SlugOf(ImportedArticle article, PostName name) => article.Slug ?? name.Slug ?? Slug.FromTitle(article.Title);
+
+    /// <summary>A post that asked for no address had the one that its site gave to all.</summary>
+    static ImportedArticle WithOldAddress(ImportedArticle article, ImportSource from, ForeignFile file, PostName name, List<ImportNote> notes)
+    {
+        if (file.Matter.Entries.Any(e => MatterKeys.Of(e.Key) == Meaning.Address) || JekyllAddress.Of(from.Folder, from.Path, file.Matter, name, article.Published) is not { } old || old.Path == SlugOf(article, name))
+        {
+            return article;
+        }
+        notes.Add(new ImportNote(NoteKind.Became, Location.StartOf(from.Path), $"The site's `_config.yml` gave it the address `{old.Path}`, which is among `aliases`."));
+        return article with { Aliases = [.. article.Aliases.Append(old.Path).Distinct(StringComparer.Ordinal)] };
+    }
 
     static ImportedArticle Titled(ImportedArticle article, PostName name, SourceText source, List<ImportNote> notes)
     {
@@ -98,8 +110,8 @@ public static class MarkdownImport
         }
         if (article.Expires is { } expires && !Before(article.Published, expires))
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`expires: {expires}` does not lie after `published: {article.Published}`, and is left out."));
-            article = article with { Expires = null };
+            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`expires: {expires}` does not lie after `published: {article.Published}`, and is left out: the article is a draft until you decide."));
+            article = article with { Expires = null, Draft = true };
         }
         return article;
     }

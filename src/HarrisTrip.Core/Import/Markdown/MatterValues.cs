@@ -11,8 +11,8 @@ static partial class MatterValues
 
     public static bool? Flag(YamlNode node) => Text(node)?.ToLowerInvariant() switch
     {
-        "true" or "yes" or "on" or "open" or "1" or "enabled" => true,
-        "false" or "no" or "off" or "closed" or "0" or "disabled" => false,
+        "true" or "yes" or "y" or "on" or "open" or "1" or "enabled" => true,
+        "false" or "no" or "n" or "off" or "closed" or "0" or "disabled" => false,
         _ => null,
     };
 

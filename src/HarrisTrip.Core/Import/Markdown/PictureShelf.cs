@@ -13,7 +13,10 @@ sealed record PictureWords(string? Alt = null, string? Caption = null, string? C
 sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
 {
     /// <summary>Kinds of picture that an article can have.</summary>
-    static readonly string[] kinds = [".jpg", ".jpeg", ".png", ".gif", ".webp"];
+    static readonly string[] kinds = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"];
+
+    /// <summary>Kinds that have to be saved as one of these first.</summary>
+    static readonly string[] others = [".avif", ".heic", ".heif", ".jxl", ".bmp", ".tif", ".tiff", ".ico", ".jfif", ".apng"];
 
     readonly OrderedDictionary<string, ImportedImage> taken = new(StringComparer.Ordinal);
     readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
@@ -30,6 +33,11 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
 
     /// <summary>What was said of pictures that nothing shows: the address, and the words.</summary>
     public IEnumerable<(string Key, PictureWords Words)> Unused => described.Where(d => !taken.ContainsKey(d.Key)).Select(d => (d.Key, d.Value));
+
+    /// <summary>True for what can be the address of a picture; false for a flag, a colour or the name of a look.</summary>
+    public bool IsPicture(string value) => value.Trim() is { Length: > 0 } url && (url.Contains('/', StringComparison.Ordinal) && !url.Contains(' ', StringComparison.Ordinal)
+        || Paths.ExtensionOf(url.Split('?', '#')[0]) is var extension && (kinds.Contains(extension) || others.Contains(extension))
+        || url.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) || files.Find(url) is not null);
 
     /// <returns>The picture's name beside the article.</returns>
     public string Take(string url, PictureWords words, Location at, bool isLead = false)
@@ -72,7 +80,7 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
         var source = files.Find(url);
         if (source is not null && !kinds.Contains(Paths.ExtensionOf(source)))
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`{source}` is no picture that an article can have. Save it as PNG, JPEG, WebP or GIF."));
+            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`{source}` is no picture that an article can have. Save it as PNG, JPEG, WebP, GIF or SVG."));
             source = null;
         }
         var file = Free(Named(source ?? url));

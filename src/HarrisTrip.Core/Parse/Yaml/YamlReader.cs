@@ -21,8 +21,15 @@ public static class YamlReader
     /// <returns>The mapping at the top; empty when there is nothing, or nothing readable.</returns>
     public static YamlMapping Read(SourceText source, int start, int end, Report report)
     {
-        var yaml = Clean(source.Text[start..end]);
         Directions.Check(source, start, end, byLine: true, report);
+        return Read(source, start, Clean(source.Text[start..end]), isForeign: false, report);
+    }
+
+    /// <summary>As <see cref="Read(SourceText, int, int, Report)"/>, for the head of another generator: it may repeat values by anchors, and break lines as other readers let it.</summary>
+    public static YamlMapping ReadForeign(SourceText source, int start, int end, Report report) => Read(source, start, LooseYaml.Of(Clean(source.Text[start..end])), isForeign: true, report);
+
+    static YamlMapping Read(SourceText source, int start, string yaml, bool isForeign, Report report)
+    {
         var unreadable = new List<YamlEntry>();
         if (yaml.Length > MostCharacters)
         {
@@ -38,7 +45,7 @@ public static class YamlReader
             var parser = new Parser(new StringReader(yaml));
             try
             {
-                var read = new Walk(source, start, yaml, report).Document(parser);
+                var read = new Walk(source, start, yaml, isForeign, report).Document(parser);
                 return read with { Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))] };
             }
             // Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first halves of a
@@ -111,8 +118,10 @@ public static class YamlReader
     }
 
     /// <summary>One pass over the events of one text.</summary>
-    sealed class Walk(SourceText source, int start, string yaml, Report report)
+    sealed class Walk(SourceText source, int start, string yaml, bool isForeign, Report report)
     {
+        readonly Anchors anchors = new(MaxDepth);
+
         // A second pass after a fault meets the same entries again; the report keeps equal faults once.
         public YamlMapping Document(Parser parser)
         {
@@ -146,14 +155,29 @@ public static class YamlReader
         {
             if (parser.TryConsume<AnchorAlias>(out var alias))
             {
+                if (isForeign && anchors.Repeat(alias.Value.Value, depth) is { } repeated)
+                {
+                    return repeated with { At = At(alias) };
+                }
                 report.Add(YamlRules.Unsupported, At(alias), $"`*{alias.Value}` repeats a value from elsewhere, which front matter does not allow.",
                     "Write the value out, or put it in quotes if it is text.");
                 return new YamlScalar(At(alias), "", Quoted: false);
             }
-            if (parser.Current is NodeEvent node)
+            var anchor = parser.Current is NodeEvent { Anchor: { IsEmpty: false } named } ? named.Value : null;
+            if (!isForeign && parser.Current is NodeEvent node)
             {
                 RefuseExtras(node);
             }
+            var read = Value(parser, depth, indent);
+            if (isForeign && anchor is not null)
+            {
+                anchors.Add(anchor, read);
+            }
+            return read;
+        }
+
+        YamlNode Value(Parser parser, int depth, int indent)
+        {
             if (parser.TryConsume<Scalar>(out var scalar))
             {
                 return new YamlScalar(At(scalar), Checked(scalar), scalar.Style != ScalarStyle.Plain)
@@ -185,6 +209,7 @@ public static class YamlReader
         YamlMapping Mapping(Parser parser, MappingStart begin, int depth)
         {
             var entries = new OrderedDictionary<string, YamlEntry>(StringComparer.Ordinal);
+            var (merged, others) = (new List<YamlMapping>(), new List<YamlEntry>());
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var indent = begin.Style == MappingStyle.Flow ? Comments.InBrackets : (int)begin.Start.Column;
@@ -195,16 +220,40 @@ public static class YamlReader
                     report.Add(YamlRules.Syntax, key.At, "A key here is a list or a group, not a word.", "Write `key: value`.");
                     continue;
                 }
+                if (isForeign && name == "<<" && Merged(value) is { } groups)
+                {
+                    merged.AddRange(groups);
+                    continue;
+                }
                 if (entries.TryGetValue(name, out var earlier))
                 {
+                    if (isForeign)
+                    {
+                        // Other readers take the last.
+                        others.Add(earlier);
+                        entries[name] = new YamlEntry(name, key.At, value);
+                        continue;
+                    }
                     report.Add(YamlRules.KeyDuplicate, key.At, $"`{name}` stands here a second time; the first is at line {earlier.At.Line}.",
                         "Keep one of them.");
                     continue;
                 }
                 entries.Add(name, new YamlEntry(name, key.At, value));
             }
-            return new YamlMapping(At(begin), [.. entries.Values]);
+            foreach (var entry in merged.SelectMany(group => group.Entries))
+            {
+                entries.TryAdd(entry.Key, entry);
+            }
+            return new YamlMapping(At(begin), [.. entries.Values, .. others]);
         }
+
+        /// <summary>The groups whose keys a group takes over (YAML 1.1, merge keys); null for what is no group.</summary>
+        static IEnumerable<YamlMapping>? Merged(YamlNode value) => value switch
+        {
+            YamlMapping group => [group],
+            YamlSequence list when list.Items.All(i => i is YamlMapping) => list.Items.Cast<YamlMapping>(),
+            _ => null,
+        };
 
         void RefuseExtras(NodeEvent node)
         {
