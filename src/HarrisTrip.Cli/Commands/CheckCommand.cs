@@ -8,6 +8,7 @@ using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Cli.Commands;
 
@@ -25,7 +26,7 @@ static class CheckCommand
         var external = CheckExternal.AddOptions(command);
         command.SetAction((parsed, stop) => RunAsync(new CheckOptions(
             parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"], parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(rules),
-            parsed.GetValue(baseUrl) is { } url ? url.TrimEnd('/') + "/" : null, Options.MomentOf(parsed, now), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet), external(parsed)), stop));
+            parsed.GetValue(baseUrl) is { } url ? WebAddress.Encode(url).TrimEnd('/') + "/" : null, Options.MomentOf(parsed, now), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet), external(parsed)), stop));
         return command;
     }
 

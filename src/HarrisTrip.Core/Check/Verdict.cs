@@ -45,6 +45,7 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
             }
             decided.Add(fault with { Severity = level.Value });
         }
+        decided.AddCounted(report, (rule, severity) => levels.GetValueOrDefault(rule.Name, severity));
         foreach (var waiver in waivers)
         {
             if (!used.Contains(waiver))

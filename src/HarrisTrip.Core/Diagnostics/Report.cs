@@ -9,13 +9,24 @@ public sealed class Report
     /// <summary>Of one rule in one file. Nobody reads more, and one slip can be in every line.</summary>
     const int MostTold = 100;
 
-    readonly ConcurrentDictionary<(RuleInfo Rule, Location At, string Message), Diagnostic> found = new();
+    readonly ConcurrentDictionary<(RuleInfo Rule, string Path), FaultsOfFile> found = new();
     readonly ConcurrentDictionary<(RuleInfo Rule, Location At), Repeated> repeated = new();
 
-    public bool HasErrors => found.Values.Any(d => d.Severity == Severity.Error) || repeated.Values.Any(r => r.First.Severity == Severity.Error);
+    public bool HasErrors => found.Values.Any(f => f.HasErrors) || repeated.Values.Any(r => r.First.Severity == Severity.Error);
 
-    public void Add(Diagnostic diagnostic) =>
-        found.AddOrUpdate((diagnostic.Rule, diagnostic.At, diagnostic.Message), diagnostic, (_, other) => Diagnostic.ByPage(diagnostic, other) < 0 ? diagnostic : other);
+    public void Add(Diagnostic diagnostic) => found.GetOrAdd((diagnostic.Rule, diagnostic.At.Path), static _ => new FaultsOfFile()).Add(diagnostic);
+
+    /// <summary>Takes in how many faults another report has counted and not kept.</summary>
+    internal void AddCounted(Report other, Func<RuleInfo, Severity, Severity?> level)
+    {
+        foreach (var (key, faults) in other.found)
+        {
+            if (faults.Counted > 0 && level(key.Rule, faults.CountedSeverity) is { } severity)
+            {
+                found.GetOrAdd(key, static _ => new FaultsOfFile()).AddCounted(faults.Counted, severity);
+            }
+        }
+    }
 
     public void Add(RuleInfo rule, Location at, string message, string help) =>
         Add(new Diagnostic(rule, rule.Severity, at, message, help));
@@ -33,10 +44,10 @@ public sealed class Report
         }
     }
 
-    /// <summary>All faults by path, line, column, rule and text: the same order whatever the threads did.</summary>
+    /// <summary>All faults that are kept, by path, line, column, rule and text: the same order whatever the threads did.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
-        .. found.Values.Concat(repeated.Values.Select(r => r.Counted))
+        .. found.Values.SelectMany(f => f.Kept).Concat(repeated.Values.Select(r => r.Counted))
             .OrderBy(d => d.At)
             .ThenBy(d => d.Rule.Name, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal),
@@ -49,13 +60,14 @@ public sealed class Report
         foreach (var file in Sorted().GroupBy(d => d.At.Path, StringComparer.Ordinal))
         {
             var tooMany = file.GroupBy(d => d.Rule).Where(rule => rule.Count() > MostTold).ToDictionary(rule => rule.Key, rule => rule.Skip(MostTold).ToList());
-            told.AddRange(file.Except(tooMany.Values.SelectMany(rest => rest)).Concat(tooMany.Values.Select(More)).OrderBy(d => d.At));
+            told.AddRange(file.Except(tooMany.Values.SelectMany(rest => rest)).Concat(tooMany.Values.Select(rest => More(rest, found.GetValueOrDefault((rest[0].Rule, file.Key))))).OrderBy(d => d.At));
         }
         return told;
     }
 
-    static Diagnostic More(List<Diagnostic> rest) => new(rest[0].Rule, rest.Max(d => d.Severity), rest[0].At,
-        string.Create(CultureInfo.InvariantCulture, $"{rest.Count:N0} more of these are in this file."), "Mend the others first.");
+    static Diagnostic More(List<Diagnostic> rest, FaultsOfFile? faults) => new(rest[0].Rule,
+        faults is { Counted: > 0, CountedSeverity: Severity.Error } ? Severity.Error : rest.Max(d => d.Severity), rest[0].At,
+        string.Create(CultureInfo.InvariantCulture, $"{rest.Count + (faults?.Counted ?? 0):N0} more of these are in this file."), "Mend the others first.");
 
     readonly record struct Repeated(Diagnostic First, int Pages)
     {

@@ -42,7 +42,7 @@ public sealed record SiteSettings(Location At)
     public string Language => Lang?.Value ?? "en";
 
     /// <summary>The address at which the bundle's root is served, in ASCII, with a slash at its end; null when unknown.</summary>
-    public string? Root => BaseUrl?.Value is { } url ? WebAddress.Ascii(url).TrimEnd('/') + "/" : null;
+    public string? Root => BaseUrl?.Value is { } url ? WebAddress.Encode(url).TrimEnd('/') + "/" : null;
 
     /// <summary>The path at which the bundle's root is served, not percent-encoded, with slashes at both ends.</summary>
     public string RootPath => Root is { } root ? Uri.UnescapeDataString(root[root.IndexOf('/', root.IndexOf("://", StringComparison.Ordinal) + "://".Length)..]) : "/";

@@ -48,9 +48,10 @@ static class Addresses
         {
             return "names no host";
         }
-        if (host[0] != '[' && host.AsSpan().IndexOfAny(NotInHost) is >= 0 and var at)
+        if (host[0] != '[' && HostName.Ascii(host) is null)
         {
-            return $"has {(host[at] == ' ' ? "a space" : $"`{host[at]}`")} in the name of its host";
+            return host.AsSpan().IndexOfAny(NotInHost) is >= 0 and var at ? $"has {(host[at] == ' ' ? "a space" : $"`{host[at]}`")} in the name of its host"
+                : "names a host that cannot exist";
         }
         if (host[0] == '[' && !IPAddress.TryParse(host, out _))
         {

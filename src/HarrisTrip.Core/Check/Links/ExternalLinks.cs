@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Check.Links;
 
@@ -52,7 +53,7 @@ public static class ExternalLinks
                 var address = LinkTargets.Plain(link.Address);
                 if (target.Goal == LinkGoal.Elsewhere && link.Use is LinkUse.Page or LinkUse.Frame or LinkUse.Asset && Addresses.IsWeb(address) && Addresses.Fault(address) is null)
                 {
-                    page.Keep(new Outbound(Full(address).Split('#')[0], page.Locate(link.Element)));
+                    page.Keep(new Outbound(WebAddress.Encode(Full(address)).Split('#')[0], page.Locate(link.Element)));
                 }
             }
         },

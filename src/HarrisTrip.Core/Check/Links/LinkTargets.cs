@@ -33,7 +33,7 @@ static class LinkTargets
     /// <summary>An address without the root that it shares with the folder; null when it leads elsewhere.</summary>
     public static string? Local(string address, string? root)
     {
-        if (root is not null && AfterRoot(address, root) is { } below)
+        if (root is not null && AfterRoot(System.Text.Ascii.IsValid(address) ? address : WebAddress.Encode(address), root) is { } below)
         {
             return "/" + below;
         }
@@ -188,11 +188,18 @@ static class LinkTargets
         {
             return null;
         }
-        var (path, below) = (of[host..], own[host..]);
+        var (path, below) = (WithoutDefaultPort(of[host..], address), own[host..]);
         return path.StartsWith(below, StringComparison.Ordinal) ? path[below.Length..]
             : path.Length == 0 || path[0] is '?' or '#' ? below.Length == 1 ? path : null
             : path.Split('?', '#')[0] + "/" == below ? path[(below.Length - 1)..]
             : null;
+    }
+
+    /// <summary>What follows a host, without the port that goes without saying.</summary>
+    static string WithoutDefaultPort(string rest, string address)
+    {
+        var port = address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? ":80" : ":443";
+        return rest.StartsWith(port, StringComparison.Ordinal) && (rest.Length == port.Length || rest[port.Length] is '/' or '?' or '#') ? rest[port.Length..] : rest;
     }
 
     static string? AfterScheme(string address) => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? address[8..]

@@ -52,11 +52,11 @@ static class SchemaOrg
         ("ItemList", "Thing", "aggregateElement itemListElement itemListOrder numberOfItems"),
         ("BreadcrumbList", "ItemList", ""),
         ("ListItem", "Thing", "item nextItem position previousItem"),
-        ("Person", "Thing", "additionalName address affiliation agentInteractionStatistic alumniOf award awards birthDate birthPlace brand callSign certification children colleague colleagues contactPoint contactPoints deathDate deathPlace duns "
+        ("Person", "Thing", "additionalName address affiliation agentInteractionStatistic alumniOf award awards birthDate birthPlace brand callSign children colleague colleagues contactPoint contactPoints deathDate deathPlace duns "
             + "email familyName faxNumber follows funder funding gender givenName globalLocationNumber hasCertification hasCredential hasOccupation hasOfferCatalog hasPOS height homeLocation honorificPrefix honorificSuffix interactionStatistic "
             + "isicV4 jobTitle knows knowsAbout knowsLanguage lifeEvent makesOffer memberOf naics nationality netWorth owns parent parents performerIn pronouns publishingPrinciples relatedTo seeks sibling siblings skills sponsor spouse taxID "
             + "telephone vatID weight workLocation worksFor"),
-        ("Organization", "Thing", "acceptedPaymentMethod actionableFeedbackPolicy address agentInteractionStatistic aggregateRating alumni areaServed award awards brand companyRegistration contactPoint contactPoints correctionsPolicy department "
+        ("Organization", "Thing", "acceptedPaymentMethod actionableFeedbackPolicy address agentInteractionStatistic aggregateRating alumni areaServed authorizedRepresentative award awards brand companyRegistration contactPoint contactPoints correctionsPolicy department "
             + "dissolutionDate diversityPolicy diversityStaffingReport duns email employee employees ethicsPolicy event events faxNumber founder founders foundingDate foundingLocation funder funding globalLocationNumber hasCertification "
             + "hasCredential hasGS1DigitalLink hasMemberProgram hasMerchantReturnPolicy hasOfferCatalog hasPOS hasProductReturnPolicy hasShippingService interactionStatistic isicV4 iso6523Code keywords knowsAbout knowsLanguage legalAddress "
             + "legalName legalRepresentative leiCode location logo makesOffer member memberOf members naics nonprofitStatus numberOfEmployees ownershipFundingInfo owns parentOrganization publishingPrinciples review reviews seeks serviceArea "
@@ -67,7 +67,7 @@ static class SchemaOrg
     /// <summary>Other types that stand in news: known by name only.</summary>
     static readonly FrozenSet<string> Named = ("Action AggregateOffer AggregateRating Airline Answer Audience Blog Book Brand BroadcastEvent BroadcastService Car City Claim ContactPoint Corporation Country Course CreativeWorkSeason "
         + "CreativeWorkSeries DataCatalog DataDownload Dataset DefinedTerm Distance Duration EducationalOrganization EntryPoint Episode Event FAQPage FinancialProduct Game GeoCoordinates GeoShape GovernmentOrganization HowTo HowToStep "
-        + "HowToSection HowToTool HowToSupply ImageGallery IndividualProduct InteractionCounter JobPosting Language Legislation LocalBusiness Map MediaGallery MediaReview MediaSubscription MonetaryAmount Movie MusicGroup NGO NewsletterPage "
+        + "HowToSection HowToTool HowToSupply ImageGallery IndividualProduct InteractionCounter JobPosting Language Legislation LocalBusiness Map MediaGallery MediaReview MediaSubscription MonetaryAmount Movie MusicGroup NGO "
         + "Newspaper NutritionInformation Occupation Offer OfferCatalog OpeningHoursSpecification PerformingGroup Periodical Photograph Place PodcastEpisode PodcastSeries PodcastSeason PostalAddress Product ProgramMembership PropertyValue "
         + "PropertyValueSpecification PublicationEvent PublicationIssue PublicationVolume QAPage QuantitativeValue Question Quotation RadioChannel Rating ReadAction Recipe Restaurant SearchAction SearchResultsPage Series Service "
         + "SiteNavigationElement SoftwareApplication SpeakableSpecification SpecialAnnouncement SportsEvent SportsOrganization SportsTeam State SubscribeAction Table Taxon TelevisionChannel Trip TVEpisode TVSeries VideoGallery VideoGame "

@@ -44,7 +44,8 @@ static partial class LabelNotInName
     static string Seen(IElement element, AccessTree tree)
     {
         var text = new StringBuilder();
-        foreach (var (words, parent) in AccessTree.TextsUnder(element, tree.IsVisible).Take(100))
+        // The keys that do the same are no part of what it is called.
+        foreach (var (words, parent) in AccessTree.TextsUnder(element, tree.IsVisible).Where(t => t.Parent.LocalName != "kbd").Take(100))
         {
             text.Append(parent == element || parent.LocalName is "b" or "i" or "em" or "strong" or "span" ? "" : " ").Append(words.Data);
         }

@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Links;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -23,13 +24,16 @@ static class LinkSameWords
             if (tree.IsExposed(element) && tree.Role(element) == "link" && tree.Names.Of(element).ToLowerInvariant() is { Length: > 0 } name && element.GetAttribute("href")?.Trim() is { Length: > 0 } address)
             {
                 var seen = page.Memo.Get(() => new Seen());
-                if (!seen.TryAdd(name, address) && seen[name].TrimEnd('/') != address.TrimEnd('/'))
+                if (!seen.TryAdd(name, address) && seen[name] != address && !AreSame(LinkPlace.Of(seen[name], page), LinkPlace.Of(address, page)))
                 {
                     page.Add(Info, element, $"“{tree.Names.Of(element)}” is also a link to `{seen[name]}`.", "Say in each where it leads.");
                 }
             }
         },
     };
+
+    /// <summary>A link to a page as a whole leads to the same page as one to a part of it.</summary>
+    static bool AreSame(LinkPlace one, LinkPlace other) => one.Page == other.Page && (one.Part is null || other.Part is null || one.Part == other.Part);
 
     sealed class Seen() : Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -7,17 +7,8 @@ public static class WebAddress
     public static bool IsAbsolute(string url) =>
         Scheme(url) is "http" or "https"
         && Forbidden(url) is null
-        && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+        && Uri.TryCreate(Encode(url), UriKind.Absolute, out var parsed)
         && parsed.Host.Length > 0;
-
-    /// <summary>A full address as machines write it: the host in Punycode (RFC 3492), all else percent-encoded (RFC 3986).</summary>
-    public static string Ascii(string url)
-    {
-        var host = url.IndexOf("://", StringComparison.Ordinal) + "://".Length;
-        var length = url.AsSpan(host).IndexOfAny("/?#") is >= 0 and var end ? end : url.Length - host;
-        return System.Text.Ascii.IsValid(url) || !Uri.TryCreate(url[..(host + length)], UriKind.Absolute, out var site) ? Encode(url)
-            : url[..host] + (site.UserInfo.Length > 0 ? site.UserInfo + "@" : "") + site.IdnHost + (site.IsDefaultPort ? "" : $":{site.Port}") + Encode(url[(host + length)..]);
-    }
 
     /// <summary>The first character that has to be percent-encoded in an address (RFC 3986), by name, and so encoded.</summary>
     public static (string Name, string Encoded)? Forbidden(string url)
@@ -91,8 +82,48 @@ public static class WebAddress
         _ => false,
     };
 
-    /// <summary>Percent-encodes what may not stand in an address (RFC 3986); what is encoded already stays as it is.</summary>
+    /// <summary>
+    /// An address as machines write it: its host, or that of a mail address, in Punycode, all else percent-encoded
+    /// (RFC 3986). What is encoded already stays as it is, but in a host, where no browser takes it.
+    /// </summary>
     public static string Encode(string url)
+    {
+        if (!url.AsSpan().ContainsAnyExcept(Plain) && !url.Contains('%', StringComparison.Ordinal))
+        {
+            return url;
+        }
+        if (HostIn(url) is not var (start, length))
+        {
+            return Percent(url);
+        }
+        var host = url.Substring(start, length);
+        // An IPv6 address stays in its brackets, and a host of plain letters as it is written.
+        var ascii = host[0] == '[' || !host.AsSpan().ContainsAnyExcept(Plain) && !host.Contains('%', StringComparison.Ordinal) ? host : HostName.Ascii(host) ?? Percent(host);
+        return Percent(url[..start]) + ascii + Percent(url[(start + length)..]);
+    }
+
+    /// <summary>Where the host of a full address, of one that begins with two slashes, or of a mail link stands; null where there is none.</summary>
+    static (int Start, int Length)? HostIn(string url)
+    {
+        var scheme = Scheme(url);
+        if (scheme == "mailto")
+        {
+            var question = url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var q ? q : url.Length;
+            return url.AsSpan(0, question).LastIndexOf('@') is >= 0 and var sign && sign + 1 < question ? (sign + 1, question - sign - 1) : null;
+        }
+        var colon = scheme is null ? -1 : url.IndexOf(':', StringComparison.Ordinal);
+        if (!url.AsSpan(colon + 1).StartsWith("//") || scheme is not (null or "http" or "https" or "ftp" or "ws" or "wss"))
+        {
+            return null;
+        }
+        var start = colon + 3;
+        var end = url.AsSpan(start).IndexOfAny("/\\?#") is >= 0 and var stop ? start + stop : url.Length;
+        start += url.AsSpan(start, end - start).LastIndexOf('@') + 1;
+        end = start < end && url[start] != '[' && url.IndexOf(':', start, end - start) is >= 0 and var port ? port : end;
+        return start < end ? (start, end - start) : null;
+    }
+
+    static string Percent(string url)
     {
         if (!url.AsSpan().ContainsAnyExcept(Plain))
         {

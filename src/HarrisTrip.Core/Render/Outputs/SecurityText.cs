@@ -54,7 +54,7 @@ static class SecurityText
         var (text, map) = (new StringBuilder(), new SourceMap());
         foreach (var contact in security.Contacts!)
         {
-            Add("Contact", WebAddress.IsAbsolute(contact.Value) ? WebAddress.Ascii(contact.Value) : contact.Value, contact.At);
+            Add("Contact", WebAddress.IsAbsolute(contact.Value) ? WebAddress.Encode(contact.Value) : contact.Value, contact.At);
         }
         Add("Expires", security.Expires!.Value.Iso, security.Expires.At);
         AddWeb("Encryption", security.Encryption);
@@ -72,7 +72,7 @@ static class SecurityText
         {
             if (address is not null)
             {
-                Add(field, WebAddress.Ascii(address.Value), address.At);
+                Add(field, WebAddress.Encode(address.Value), address.At);
             }
         }
 

@@ -6,9 +6,12 @@ namespace HarrisTrip.Check.Html.Css;
 static class AtRules
 {
     static readonly FrozenSet<string> known = """
-        charset color-profile container counter-style custom-media document font-face font-feature-values font-palette-values import keyframes layer media namespace
-        nest page position-try property scope starting-style supports view-transition viewport function top-left-corner top-left top-center top-right top-right-corner
-        bottom-left-corner bottom-left bottom-center bottom-right bottom-right-corner left-top left-middle left-bottom right-top right-middle right-bottom
+        annotation apply bottom-center bottom-left bottom-left-corner bottom-right bottom-right-corner character-variant
+        charset color-profile container contents counter-style custom-media custom-selector document else font-face
+        font-feature-values font-palette-values function historical-forms import keyframes layer left-bottom left-middle
+        left-top location media mixin namespace navigation nest ornaments page position-try private property
+        right-bottom right-middle right-top scope starting-style styleset stylistic supports supports-condition swash
+        top-center top-left top-left-corner top-right top-right-corner view-transition viewport when
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> ownWords = "color-profile counter-style font-face font-feature-values font-palette-values property view-transition viewport page function position-try"

@@ -20,10 +20,10 @@ static class PropertyValues
         border-collapse: collapse separate
         box-sizing: content-box border-box
         caption-side: top bottom left right block-start block-end inline-start inline-end
-        clear: none left right both inline-start inline-end
+        clear: none left right both inline-start inline-end block-start block-end top bottom both-inline both-block
         direction: ltr rtl
         empty-cells: show hide
-        float: none left right inline-start inline-end footnote top bottom
+        float: none left right inline-start inline-end footnote top bottom block-start block-end snap-block snap-inline
         font-style: normal italic oblique left right
         font-weight: normal bold bolder lighter
         list-style-position: inside outside
@@ -37,7 +37,7 @@ static class PropertyValues
         resize: none both horizontal vertical block inline
         table-layout: auto fixed
         text-align: start end left right center justify match-parent justify-all
-        visibility: visible hidden collapse
+        visibility: visible hidden collapse force-hidden
         cursor: auto default none context-menu help pointer progress wait cell crosshair text vertical-text alias copy move no-drop not-allowed grab grabbing e-resize n-resize ne-resize nw-resize s-resize se-resize sw-resize w-resize ew-resize ns-resize nesw-resize nwse-resize col-resize row-resize all-scroll zoom-in zoom-out
         padding-top: 
         padding-right: 
@@ -45,7 +45,7 @@ static class PropertyValues
         padding-left: 
         padding: 
         font-size: xx-small x-small small medium large x-large xx-large xxx-large smaller larger math
-        display: block inline run-in flow flow-root table flex grid ruby list-item table-row-group table-header-group table-footer-group table-row table-cell table-column-group table-column table-caption ruby-base ruby-text ruby-base-container ruby-text-container contents none inline-block inline-list-item inline-table inline-flex inline-grid math inline-math compact marker block-ruby
+        display: block inline run-in flow flow-root table flex grid ruby list-item table-row-group table-header-group table-footer-group table-row table-cell table-column-group table-column table-caption ruby-base ruby-text ruby-base-container ruby-text-container contents none inline-block inline-list-item inline-table inline-flex inline-grid math inline-math compact marker block-ruby grid-lanes inline-grid-lanes
         """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
 
     static readonly FrozenSet<string> notNegative = "width height min-width min-height max-width max-height padding padding-top padding-right padding-bottom padding-left font-size line-height border-width border-radius"

@@ -12,6 +12,14 @@ sealed record PageSource(IReadOnlyList<HtmlError> Errors, bool HasDoctype)
         var errors = new List<HtmlError>();
         var tree = new TreeConstruction(errors);
         new HtmlTokenizer(html, errors).Read(tree);
-        return new PageSource([.. errors.OrderBy(e => e.At).DistinctBy(e => e.At)], tree.HasDoctype);
+        var sorted = new List<HtmlError>(Math.Min(errors.Count, 1_000));
+        foreach (var error in errors.OrderBy(e => e.At))
+        {
+            if (sorted.Count == 0 || sorted[^1].At != error.At)
+            {
+                sorted.Add(error);
+            }
+        }
+        return new PageSource(sorted, tree.HasDoctype);
     }
 }
