@@ -76,6 +76,19 @@ static class BuildCommand
         bundle.Publish();
         if (!quiet && format.IsForPeople)
         {
+            try
+            {
+                SumUp();
+            }
+            catch (OutputException fault)
+            {
+                throw new PublishedException($"The bundle is published in `{output}`. {fault.Message}", fault);
+            }
+        }
+        return ExitCode.Published;
+
+        void SumUp()
+        {
             Terminal.Line(string.Create(CultureInfo.InvariantCulture,
                 $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."));
             Terminal.Line($"Published to {output}{(zip ? $" and {BundleArchive.PlaceOf(Path.TrimEndingDirectorySeparator(output))}" : "")}.");
@@ -84,7 +97,6 @@ static class BuildCommand
                 Terminal.Line($"Build again at {DueWords.Iso(next)}: {DueWords.Why(next)}.");
             }
         }
-        return ExitCode.Published;
     }
 
     static Option<Precompression?> Precompress() => new("--precompress")

@@ -45,7 +45,7 @@ static class CheckCommand
         {
             // Nobody promised us a credit for the pictures of others.
             var rules = folder.IsOurs || options.Only is not null ? all : RuleSet.Of(null, [.. options.Skip, RuleGroup.Rights], settings?.Options, options.External is not null);
-            var facts = Check(folder, rules, report, options.Jobs);
+            var facts = Check(folder, rules, report, options.Jobs, stop);
             if (options.External is { } external)
             {
                 await ExternalCheck.RunAsync(facts, external, report, TimeProvider.System, stop).ConfigureAwait(false);
@@ -65,10 +65,10 @@ static class CheckCommand
         return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
     }
 
-    static ConcurrentBag<FileFacts> Check(PublishedFolder folder, RuleSet rules, Report report, int jobs)
+    static ConcurrentBag<FileFacts> Check(PublishedFolder folder, RuleSet rules, Report report, int jobs, CancellationToken stop)
     {
         var facts = new ConcurrentBag<FileFacts>();
-        var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop };
         Parallel.ForEach(folder.Pages, limit, () => new PageChecker(rules), (file, _, checker) =>
         {
             if (folder.ReadPage(file, report) is { } page)

@@ -16,15 +16,15 @@ static class ImportCommand
         var overwrite = new Option<bool>("--overwrite") { Description = "Import anew also what was edited since it was imported" };
         var quiet = Options.Quiet();
         var command = new Command("import", "Make articles of texts, saved pages or other Markdown") { sources, output, overwrite, quiet };
-        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(sources)!, parsed.GetValue(output)!, parsed.GetValue(overwrite), parsed.GetValue(quiet))));
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(sources)!, parsed.GetValue(output)!, parsed.GetValue(overwrite), parsed.GetValue(quiet), stop)));
         return command;
     }
 
-    static int Run(string[] paths, string articles, bool overwrite, bool quiet)
+    static int Run(string[] paths, string articles, bool overwrite, bool quiet, CancellationToken stop)
     {
         var report = new Report();
         var (sources, skipped) = SourceArgument.Sources(paths);
-        var made = Terminal.WithProgress(quiet, line => ImportRun.Run(sources, articles, overwrite, report, line?.Of("sources")));
+        var made = Terminal.WithProgress(quiet, line => ImportRun.Run(sources, articles, overwrite, report, line?.Of("sources"), stop));
         if (!quiet)
         {
             foreach (var one in made)

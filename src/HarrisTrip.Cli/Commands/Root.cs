@@ -25,28 +25,43 @@ static class Root
         {
             return Say(ExitCode.Usage, parsed.Errors[0].Message, $"See `harristrip {NameOf(parsed)}--help`.");
         }
+        Interruption.Listen(() => Tell($"harristrip: Stopped. {AfterFailure(parsed)}"));
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            // How it ends by a signal is ours: the handler of the library throws when a second one comes.
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, Interruption.Token).ConfigureAwait(false);
+            Interruption.CommandIsOver();
+            return code;
         }
         catch (RefusedException refused)
         {
             return Say(ExitCode.Usage, refused.Message, refused.Help);
         }
-        catch (Exception fault) when (Innermost(fault) is IOException or UnauthorizedAccessException)
+        catch (PublishedException fault)
         {
-            return Say(ExitCode.Disk, Innermost(fault).Message, "Nothing was published, and nothing is lost.");
+            return Say(ExitCode.Disk, fault.Message, "");
         }
-        catch (OperationCanceledException)
+        catch (OutputException fault)
         {
-            return Say(ExitCode.Disk, "Stopped.", "Nothing was published, and nothing is lost.");
+            return Say(ExitCode.Disk, fault.Message, AfterFailure(parsed));
+        }
+        catch (Exception) when (Interruption.Token.IsCancellationRequested)
+        {
+            return Say(ExitCode.Disk, "Stopped.", AfterFailure(parsed));
+        }
+        catch (Exception fault) when (SystemErrors.IsOfDisk(Innermost(fault)))
+        {
+            return Say(ExitCode.Disk, MessageOf(Innermost(fault)), AfterFailure(parsed));
         }
         catch (Exception bug)
         {
-            Console.Error.WriteLine(bug);
+            Tell(bug.ToString());
             return Say(ExitCode.Bug, "This is a bug in HarrisTrip.", "Nothing was published. Please report it with the lines above and, if you can, the article.");
         }
     }
+
+    static string MessageOf(Exception fault) => SystemErrors.MeansTooLarge(fault) ? "A file is larger than the disk, or a limit of this account, allows."
+        : fault.Message.TrimEnd('.') + ".";
 
     static Exception Innermost(Exception fault) => fault is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : fault;
 
@@ -54,7 +69,31 @@ static class Root
 
     static int Say(int code, string message, string help)
     {
-        Terminal.Error($"harristrip: {message} {help}".TrimEnd());
+        Interruption.CommandIsOver();
+        Tell($"harristrip: {message} {help}");
         return code;
     }
+
+    static void Tell(string lines)
+    {
+        try
+        {
+            foreach (var line in lines.TrimEnd().ReplaceLineEndings("\n").Split('\n'))
+            {
+                Terminal.Error(line);
+            }
+        }
+        catch (OutputException)
+        {
+            // There is nowhere left to say it: the exit code does.
+        }
+    }
+
+    /// <summary>What an editor has to fear after a failure.</summary>
+    static string AfterFailure(ParseResult parsed) => parsed.CommandResult.Command.Name switch
+    {
+        "build" => "Nothing was published, and nothing is lost.",
+        "import" => "What was imported before is whole; the same command goes on with the rest.",
+        _ => "",
+    };
 }

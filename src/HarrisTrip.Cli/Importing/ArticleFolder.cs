@@ -1,3 +1,4 @@
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Import;
 using HarrisTrip.Parse;
 
@@ -87,10 +88,5 @@ sealed class ArticleFolder(string articles)
         }
     }
 
-    static void Replace(string file, byte[] content)
-    {
-        var aside = file + ".importing";
-        File.WriteAllBytes(aside, content);
-        File.Move(aside, file, overwrite: true);
-    }
+    static void Replace(string file, byte[] content) => WholeFile.Write(file, ".importing", content);
 }

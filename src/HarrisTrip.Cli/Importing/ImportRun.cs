@@ -12,12 +12,13 @@ sealed record ImportedFrom(ImportSource Source, Imported Imported, string File, 
 static class ImportRun
 {
     /// <param name="progress">Told how many sources are done, and how many there are.</param>
-    public static IReadOnlyList<ImportedFrom> Run(IReadOnlyList<ImportSource> sources, string articles, bool overwrite, Report report, Action<int, int>? progress = null)
+    public static IReadOnlyList<ImportedFrom> Run(IReadOnlyList<ImportSource> sources, string articles, bool overwrite, Report report, Action<int, int>? progress = null, CancellationToken stop = default)
     {
         var folder = new ArticleFolder(articles);
         var posts = new KnownPosts();
         foreach (var source in sources)
         {
+            stop.ThrowIfCancellationRequested();
             if (SourceImporter.Announce(source) is var (slug, names))
             {
                 posts.Add(Path.GetFileName(folder.Reserve(slug, source)), names);
@@ -26,6 +27,7 @@ static class ImportRun
         var made = new List<ImportedFrom>();
         for (var i = 0; i < sources.Count; i++)
         {
+            stop.ThrowIfCancellationRequested();
             if (SourceImporter.Read(sources[i], report, posts) is { } imported)
             {
                 var (file, outcome) = folder.Write(imported.Article, sources[i], overwrite);

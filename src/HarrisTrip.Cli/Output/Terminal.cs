@@ -1,3 +1,4 @@
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using Spectre.Console;
 
@@ -37,15 +38,7 @@ static class Terminal
     public static void Write(Reports.ReportFormat format, Reports.Findings findings, bool toStandard)
     {
         var console = toStandard || !format.IsForPeople ? Standard : Errors;
-        try
-        {
-            format.Write(findings, console.Profile.Out.Writer, console.Profile.Capabilities.Ansi);
-            console.Profile.Out.Writer.Flush();
-        }
-        catch (IOException)
-        {
-            // Nobody reads on, as in `harristrip check | head`: that is no fault of the build.
-        }
+        Write(console, writer => format.Write(findings, writer, console.Profile.Capabilities.Ansi));
     }
 
     /// <summary>A line in the colour of its severity.</summary>
@@ -55,13 +48,23 @@ static class Terminal
     static void Write(IAnsiConsole console, string text, string? colour)
     {
         text = Visible.Line(text);
+        Write(console, writer => writer.WriteLine(colour is not null && console.Profile.Capabilities.Ansi ? InColour(text, colour) : text));
+    }
+
+    /// <exception cref="OutputException">The disk is full, for example. That nobody reads on, as in <c>harristrip check | head</c>, is no fault.</exception>
+    static void Write(IAnsiConsole console, Action<TextWriter> write)
+    {
         try
         {
-            console.Profile.Out.Writer.WriteLine(colour is not null && console.Profile.Capabilities.Ansi ? InColour(text, colour) : text);
+            write(console.Profile.Out.Writer);
+            console.Profile.Out.Writer.Flush();
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Nobody reads on, as in `harristrip check | head`: that is no fault of the build.
+            if (!SystemErrors.MeansNobodyReads(fault))
+            {
+                throw new OutputException($"The output cannot be written: {fault.Message.TrimEnd('.')}.", fault);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Images;
 
 namespace HarrisTrip.Cli.Pictures;
@@ -66,15 +67,9 @@ sealed class PictureCache : IPictureStore
                 // Nothing in it is worth a place in anybody's history.
                 File.WriteAllText(Path.Combine(Path.GetDirectoryName(folder)!, ".gitignore"), "*\n");
             }
-            var aside = $"{file}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new";
-            using (var stream = File.Create(aside))
-            {
-                stream.Write(SHA256.HashData(content));
-                stream.Write(content);
-            }
-            File.Move(aside, file, overwrite: true);
+            WholeFile.Write(file, $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new", content, head: SHA256.HashData(content));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
         {
             // The next build makes it again: no reason to fail this one.
         }

@@ -15,12 +15,17 @@ sealed class StagedBundle : IBundle, IDisposable
     readonly string? archive;
     readonly StagedList files;
     readonly Lazy<bool> wasPreview;
+    readonly IDisposable unfinished;
     volatile bool closed;
     volatile bool broken;
 
-    StagedBundle(Target target, WorkFolder work, PublishingOptions options) =>
-        (this.target, this.work, renames, archive, files, wasPreview) = (target, work, options.Renames, options.Zip ? BundleArchive.PlaceOf(target.Real) : null, new StagedList(work.List),
-            new(() => BundleMark.IsPreview(target.Real)));
+    StagedBundle(Target target, WorkFolder work, PublishingOptions options)
+    {
+        (this.target, this.work, renames, files) = (target, work, options.Renames, new StagedList(work.List));
+        archive = options.Zip ? BundleArchive.PlaceOf(target.Real) : null;
+        wasPreview = new(() => BundleMark.IsPreview(target.Real));
+        unfinished = Interruption.OnEnd(Abandon);
+    }
 
     /// <summary>The length of what was written; the mark is not in it.</summary>
     public long TotalBytes => files.TotalBytes;
@@ -139,12 +144,18 @@ sealed class StagedBundle : IBundle, IDisposable
 
     /// <summary>Swaps the bundle in, once. When it throws, the target is as it was, unless the message says otherwise.</summary>
     /// <exception cref="RefusedException">Somebody has put other files into the target meanwhile.</exception>
-    /// <exception cref="IOException">The folder cannot be swapped, or the previous bundle, now beside it, not be deleted.</exception>
+    /// <exception cref="IOException">The folder cannot be swapped, or its files are no longer there.</exception>
+    /// <exception cref="PublishedException">It is published, but the previous bundle, now beside it, cannot be deleted, or the archive not be put in place.</exception>
+    /// <exception cref="OperationCanceledException">The program was asked to stop.</exception>
     public void Publish()
     {
         if (closed || broken)
         {
             throw new InvalidOperationException("Only a whole bundle is published, and once.");
+        }
+        if (Directory.EnumerateFiles(work.New, "*", SearchOption.AllDirectories).Count() != files.Count)
+        {
+            throw new IOException($"Another program took files out of `{work.New}`, or put some in, while the bundle was made there. Build again.");
         }
         BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Lines(), IsPreview);
         if (archive is not null)
@@ -153,6 +164,7 @@ sealed class StagedBundle : IBundle, IDisposable
             BundleArchive.Write(work.Archive, work.New, Listed().Select(file => file.Path).Append(BundleMark.Name));
         }
         target.RefuseForeign();
+        Interruption.Settle();
         var swap = new Swap(target, work, renames);
         if (swap.PutIn() is { } previous)
         {
@@ -161,7 +173,7 @@ sealed class StagedBundle : IBundle, IDisposable
         }
         if (archive is not null)
         {
-            File.Move(work.Archive, archive, overwrite: true);
+            PutBeside(archive);
         }
         Dispose();
     }
@@ -173,7 +185,14 @@ sealed class StagedBundle : IBundle, IDisposable
             closed = true;
             files.Dispose();
             work.Dispose();
+            unfinished.Dispose();
         }
+    }
+
+    void Abandon()
+    {
+        closed = true;
+        work.Abandon();
     }
 
     /// <summary>Looks once more where no one can add anything now, since a file may have come in after the last look.</summary>
@@ -198,7 +217,19 @@ sealed class StagedBundle : IBundle, IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"The bundle is published in `{target.Name}`, but the previous one could not be deleted: {fault.Message} Delete `{previous}`.", fault);
+            throw new PublishedException($"The bundle is published in `{target.Name}`, but the previous one could not be deleted: {fault.Message} Delete `{previous}`.", fault);
+        }
+    }
+
+    void PutBeside(string archive)
+    {
+        try
+        {
+            File.Move(work.Archive, archive, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new PublishedException($"The bundle is published in `{target.Name}`, but its archive could not be put beside it: {fault.Message} `{archive}` is as it was. Build again.", fault);
         }
     }
 

@@ -18,6 +18,9 @@ sealed class StagedList(string file) : IDisposable
     readonly List<string> last = new(RunLength);
     readonly Lock turn = new();
 
+    /// <summary>How many files there are.</summary>
+    public int Count { get; private set; }
+
     /// <summary>The length of all files together.</summary>
     public long TotalBytes { get; private set; }
 
@@ -29,6 +32,7 @@ sealed class StagedList(string file) : IDisposable
         var line = BundleMark.Line(path, sha256);
         lock (turn)
         {
+            Count++;
             TotalBytes += length;
             last.Add(line);
             if (last.Count == RunLength)
@@ -78,7 +82,7 @@ sealed class StagedList(string file) : IDisposable
         {
             lines.Dispose();
         }
-        catch (IOException)
+        catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
         {
             // Of a bundle that was not published, as when the disk is full: nobody will read the list.
         }

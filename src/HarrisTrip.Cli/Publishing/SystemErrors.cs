@@ -11,8 +11,11 @@ static class SystemErrors
     const int Busy = 16;
     const int OtherFileSystem = 18;
     const int Invalid = 22;
+    const int BrokenPipe = 32;
 
     const int WindowsOtherFileSystem = unchecked((int)0x80070011);
+    const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+    const int WindowsPipeClosing = unchecked((int)0x800700E8);
     const int WindowsInUse = unchecked((int)0x80070020);
     const int WindowsPartInUse = unchecked((int)0x80070021);
 
@@ -25,6 +28,15 @@ static class SystemErrors
     public static bool MeansLocked(IOException fault) => OperatingSystem.IsWindows()
         ? fault.HResult is WindowsInUse or WindowsPartInUse
         : fault.HResult == (OperatingSystem.IsMacOS() ? 35 : 11);
+
+    /// <summary>The disk does not do what it is asked for.</summary>
+    public static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException || MeansTooLarge(fault);
+
+    /// <summary>A file grows over a limit of the account or the disk (EFBIG), for which .NET blames an argument when a file is written.</summary>
+    public static bool MeansTooLarge(Exception fault) => fault is ArgumentOutOfRangeException { ParamName: "value" } && fault.StackTrace?.Contains("System.IO.RandomAccess.", StringComparison.Ordinal) == true;
+
+    /// <summary>Whoever was to read what we write has ended.</summary>
+    public static bool MeansNobodyReads(Exception fault) => fault.HResult is BrokenPipe or WindowsBrokenPipe or WindowsPipeClosing;
 
     /// <summary>A folder cannot be renamed because another file system begins at it, or because it is on another one.</summary>
     public static bool MeansOtherFileSystem(Exception fault) => OperatingSystem.IsWindows()

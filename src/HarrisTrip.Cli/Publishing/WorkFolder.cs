@@ -53,7 +53,8 @@ sealed class WorkFolder : IDisposable
             {
                 throw new IOException($"Another build has been writing to `{target.Name}` for more than {options.Patience.TotalSeconds:0.#} s. Try again when it is done, or name another folder with -o.");
             }
-            Thread.Sleep(pause);
+            Interruption.Token.WaitHandle.WaitOne(pause);
+            Interruption.Token.ThrowIfCancellationRequested();
         }
     }
 
@@ -107,6 +108,18 @@ sealed class WorkFolder : IDisposable
         }
     }
 
+    /// <summary>As <see cref="Dispose"/>, while other threads may still be writing: what they make anew is deleted again.</summary>
+    public void Abandon()
+    {
+        for (var (looks, gone) = (0, 0); looks < 200 && gone < 2; looks++)
+        {
+            Try(() => Remove(New));
+            Thread.Sleep(pause / 5);
+            gone = Directory.Exists(New) ? 0 : gone + 1;
+        }
+        Dispose();
+    }
+
     /// <summary>Null when it is another build's turn, or when one is just leaving.</summary>
     static SafeFileHandle? TryTake(string place)
     {
@@ -148,7 +161,7 @@ sealed class WorkFolder : IDisposable
         return missing;
     }
 
-    static void Try(Action delete)
+    public static void Try(Action delete)
     {
         try
         {

@@ -54,8 +54,11 @@ public sealed record SiteSettings(Location At)
     /// <remarks>Its path goes into the files of web hosts, as slugs do, so it has their grammar.</remarks>
     public static string? RootFault(string url) => url.AsSpan().IndexOfAny('?', '#') >= 0 ? "holds ? or #, which the address of a site cannot have."
         : Uri.TryCreate(url, UriKind.Absolute, out var root) && Uri.UnescapeDataString(root.AbsolutePath).Trim('/') is { Length: > 0 } path
-            && path.Split('/').Select(Parse.Slug.Fault).FirstOrDefault(fault => fault is not null) is { } wrong ? $"has a part that {wrong.Message}"
+            && path.Split('/').Select(PartFault).FirstOrDefault(fault => fault is not null) is { } wrong ? $"has a part that {wrong.Message}"
         : null;
+
+    /// <summary>What is wrong with a part of the path to a site, which is no folder of ours: it may begin as somebody's pages do, such as <c>~ann</c>.</summary>
+    static (string Message, string Help)? PartFault(string part) => part.TrimStart('-', '~') is { Length: > 0 } rest ? Parse.Slug.Fault(rest) : part.Length == 0 ? Parse.Slug.Fault(part) : null;
 
     /// <summary>The one table of settings.</summary>
     /// <summary>Is the site for one of these hosts? It is for each where site.yaml names none.</summary>

@@ -10,6 +10,12 @@ public static class Slug
         {
             return ($"cannot be `{slug}`.", "Use words with hyphens, such as harbour-opens.");
         }
+        if (slug[0] is '-' or '~')
+        {
+            var rest = slug.TrimStart('-', '~');
+            return ($"cannot be `{slug}`: {(slug[0] == '-' ? "a program that is given the name of its folder takes it for an option" : "a command line takes it for somebody's home folder")}.",
+                rest.Length > 0 && Fault(rest) is null ? $"Write `{rest}`." : "Begin it with a letter or a digit, such as harbour-opens.");
+        }
         if (slug.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || slug.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
         {
             return ($"cannot be `{slug}`, which is the name of a page's file.", $"Write `{slug[..slug.LastIndexOf('.')]}`.");

@@ -137,6 +137,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("written since", File.ReadAllText(file));
     }
 
+    [Theory]
+    [InlineData("-rf", "rf")]
+    [InlineData("--help", "help")]
+    [InlineData("~/.ssh", "ssh")]
+    [InlineData("../../up", "up")]
+    [InlineData("nul", "article")]
+    [InlineData("$(reboot)", "reboot")]
+    [InlineData("...", "article")]
+    public async Task A_headline_of_any_kind_makes_the_name_of_a_folder_that_harms_nobody(string headline, string folder)
+    {
+        Assert.Equal(0, (await RealProgram.RunAsync(["new", "-o", Articles, "--", headline])).Code);
+        Assert.Equal([folder], Directory.GetFileSystemEntries(Articles).Select(f => Path.GetFileName(f)));
+    }
+
     [Fact]
     public async Task Check_finds_the_faults_of_a_folder_that_others_made()
     {

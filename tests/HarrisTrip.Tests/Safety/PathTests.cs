@@ -23,6 +23,7 @@ public class PathTests
     [
         "..", ".", "../story", "a..b", "a/b", "/a", "a/", "a\\b", "a b", "a\tb", "a\u00A0b", "a\u2028b", "a\u0001b", "a\u007Fb", "a\u0085b", "a;b", "a{b", "a}b", "a$b", "a?b", "a#b", "a%2fb", "a\"b",
         "a'b", "a<b", "a>b", "a|b", "a*b", "a:b", "a&b", ".a", "a.", "a\u202Eb", "a\u200Bb", "a\uFEFFb", "CON", "con", "Nul", "aux.txt", "prn", "com1", "LPT9.html", "COM¹", "index.html",
+        "-rf", "-", "--", "--help", "-o", "~", "~root", "~-",
     ];
 
     [Theory]
@@ -66,6 +67,46 @@ public class PathTests
         var (result, _) = Build.Site(Folder($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\naliases: [{Payloads.Quoted("old/" + slug)}]\n---\nWords.\n"));
 
         Assert.Contains(result.Rules(), rule => rule is "slug-invalid" or "control-character");
+    }
+
+    [Theory]
+    [InlineData("-rf/index.md")]
+    [InlineData("--all.md")]
+    [InlineData("~/index.md")]
+    [InlineData("~ole.md")]
+    [InlineData("-/index.md")]
+    [InlineData("-.md")]
+    public void A_name_on_the_disk_that_a_command_line_takes_for_something_else_is_no_address(string file)
+    {
+        var (result, bundle) = Build.Site(new MemoryFolder().With(file, "---\ntitle: T\npublished: 2026-01-02T09:00:00Z\n---\nWords.\n"));
+
+        Assert.Contains("slug-invalid", result.Rules());
+        AssertInside(bundle);
+    }
+
+    [Theory]
+    [InlineData("-{slug}/")]
+    [InlineData("--/{slug}/")]
+    [InlineData("news/-{year}/{slug}/")]
+    [InlineData("~{slug}/")]
+    [InlineData("{year}/-rf/{slug}/")]
+    public void A_pattern_of_addresses_holds_to_the_same_grammar(string pattern)
+    {
+        var (result, bundle) = Build.Site(Folder("---\ntitle: T\npublished: 2026-01-02T09:00:00Z\n---\nWords.\n").With("site.yaml", $"permalink: \"{pattern}\"\n"));
+
+        Assert.Contains("permalink-invalid", result.Rules());
+        AssertInside(bundle);
+    }
+
+    [Theory]
+    [InlineData("https://people.example.edu/~ann/")]
+    [InlineData("https://people.example.edu/~ann/news/")]
+    [InlineData("https://code.example/-/pages/")]
+    [InlineData("https://code.example/group/-/jobs/12/")]
+    [InlineData("https://www.example.org/--/")]
+    public void A_site_may_lie_where_others_have_put_it(string root)
+    {
+        Assert.Null(Model.SiteSettings.RootFault(root));
     }
 
     [Theory]

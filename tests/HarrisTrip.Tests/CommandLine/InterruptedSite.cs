@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using HarrisTrip.Tests.Images;
+using HarrisTrip.Tests.Outside;
+
+namespace HarrisTrip.Tests.CommandLine;
+
+/// <summary>A site whose pictures keep a first build busy for a while, and the program at work on it.</summary>
+sealed class InterruptedSite : IDisposable
+{
+    static readonly Lazy<byte[]> photograph = new(() => Photographs.Jpeg(1_800, 1_200));
+
+    readonly ScratchFolder scratch = new();
+
+    public InterruptedSite()
+    {
+        scratch.Write("articles/site.yaml", "title: The Ferry Gazette\ndescription: What happens on the two banks of the river, and on the ferry between them.\nbase_url: https://ferry.example/\n");
+        foreach (var name in new[] { "ferry", "pier", "tide" })
+        {
+            Write(name, "The river is as it was.");
+            File.WriteAllBytes(scratch.Path("articles", name, "river.jpg"), photograph.Value);
+        }
+    }
+
+    public string Articles => scratch.Path("articles");
+
+    public string Dist => scratch.Path("dist");
+
+    public string Scratch(string name) => scratch.Path(name);
+
+    /// <summary>Writes an article with a picture.</summary>
+    public void Write(string name, string body) => scratch.Write($"articles/{name}/index.md",
+        $"---\ntitle: All about the {name}\npublished: 2026-03-04T05:00:00Z\nstandfirst: What everybody on the two banks of the river has to know of the {name} this year.\n"
+        + $"images:\n  - file: river.jpg\n    alt: The river at the {name}\n    credit: Ida Lind\n    lead: true\nauthors:\n  - name: Ida Lind\n---\n\n{body}\n");
+
+    public string[] Build => ["build", Articles, "-o", Dist, "--now", RealProgram.Now];
+
+    /// <summary>Forgets what was made of pictures, so that the next build makes it anew.</summary>
+    public void ForgetPictures()
+    {
+        if (Directory.Exists(Path.Combine(Articles, ".harristrip")))
+        {
+            Directory.Delete(Path.Combine(Articles, ".harristrip"), recursive: true);
+        }
+    }
+
+    /// <summary>Starts the program with what a shell prepares before it.</summary>
+    public static Process Start(string prepare, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", $"{prepare} exec \"$0\" \"$@\"", RealProgram.Location, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits until a build has begun to write its bundle, and makes pictures.</summary>
+    public async Task UntilWritingAsync(Process build)
+    {
+        while (!Directory.Exists(Path.Combine(Path.GetDirectoryName(Dist)!, ".dist.harristrip", "new")) && !build.HasExited)
+        {
+            await Task.Yield();
+        }
+    }
+
+    public static async Task<Ran> EndAsync(Process program)
+    {
+        var (said, complained) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
+        await program.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        return new Ran(program.ExitCode, await said, await complained);
+    }
+
+    public void Dispose() => scratch.Dispose();
+}
