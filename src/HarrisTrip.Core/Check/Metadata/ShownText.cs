@@ -29,15 +29,17 @@ sealed class ShownText
     public string Words => words.ToString();
 
     /// <summary>The pieces that elements wrote, each with its 0-based place.</summary>
-    public IEnumerable<(int Start, string Words)> Pieces => parts.Select(part => (part.Start, At(part.Start).Following));
+    public IEnumerable<(int Start, string Words)> Pieces => parts.Select((part, i) => (part.Start, Following(part.Start, i)));
 
     /// <summary>The element that wrote a place of the words, and the words from there to its end.</summary>
     public (IElement Element, string Following) At(int place)
     {
         var part = Math.Max(0, parts.FindLastIndex(p => p.Start <= place));
-        var end = part + 1 < parts.Count ? parts[part + 1].Start : words.Length;
-        return (parts[part].Element, words.ToString(place, end - place).Split(LeftOut)[0]);
+        return (parts[part].Element, Following(place, part));
     }
+
+    string Following(int place, int part) =>
+        words.ToString(place, (part + 1 < parts.Count ? parts[part + 1].Start : words.Length) - place).Split(LeftOut)[0];
 
     /// <summary>All texts of a page, in document order.</summary>
     /// <param name="see">Is told of each element that does not show code.</param>

@@ -94,7 +94,7 @@ static partial class TemplateCode
 
     /// <summary>Components of MDX, Vue and Astro: an <c>&lt;Enter&gt;</c> key closes nothing and has no attributes.</summary>
     [GeneratedRegex("""
-        < [A-Z][A-Za-z0-9]{0,60} (\.[A-Z]\w{0,60})? ( \s+ [A-Za-z:@][\w:.@-]{0,60} ( = ( ["'“”„‘’][^<>"“”]{0,300}["'“”„‘’] | \{[^<>]{0,300}\} ) )? ){0,20} \s* />
+        < [A-Z][A-Za-z0-9]{0,60} (\.[A-Z]\w{0,60})? (?> \s+ [A-Za-z:@][\w:.@-]{0,60} ( = ( ["'“”„‘’][^<>"“”]{0,300}["'“”„‘’] | \{[^<>]{0,300}\} ) )? ){0,20} \s* />
         | < [A-Z][A-Za-z0-9]{0,60} ( \s+ [A-Za-z:@][\w:.@-]{0,60} ){0,5} \s+ [A-Za-z:@][\w:.@-]{0,60} = ( ["'“”„‘’] | \{ ) [^<>]{0,400} > 
         | </ [A-Z][A-Za-z0-9]{1,60} (\.[A-Z]\w{0,60})? >
         """, Options)]
@@ -119,7 +119,7 @@ static partial class TemplateCode
     [GeneratedRegex("""
         \[ ( (caption|gallery|embed|playlist|wp_caption) ( \s+ [\w-]{1,60} = [^\[\]]{0,300} )? \s* /? \]
            | (video|audio|youtube|vimeo|soundcloud|tweet|twitter|instagram|sourcecode|contact-form(-7)?|(vc|et_pb|su|fusion|wpforms|av|cs|mk|elementor)[_-][\w-]{1,60}) \s+ ( [\w-]{1,60} = | https?:// ) [^\[\]]{0,300} \]
-           | [A-Za-z][\w-]{0,60} ( \s+ [\w-]{1,60} = ["'“”„″‘’] [^\[\]"“”„″]{0,200} ["'“”„″‘’] ){1,20} \s* /? \] (?!\() )
+           | [A-Za-z][\w-]{0,60} (?> \s+ [\w-]{1,60} = ["'“”„″‘’] [^\[\]"“”„″]{0,200} ["'“”„″‘’] ){1,20} \s* /? \] (?!\() )
         """, Options)]
     private static partial Regex Shortcode();
 
