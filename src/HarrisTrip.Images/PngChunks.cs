@@ -15,8 +15,8 @@ static class PngChunks
     static ReadOnlySpan<byte> Start => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>
-    /// The same file without what unpacks past all bounds, and up to a part that says it is longer than the file: who
-    /// believes it asks for gigabytes of memory. Another kind of file as it is.
+    /// The same file without what unpacks past all bounds, and without a last part that says it is longer than the
+    /// file: who believes it asks for gigabytes of memory. Another kind of file as it is.
     /// </summary>
     public static byte[] WithoutBombs(byte[] bytes)
     {
@@ -25,13 +25,12 @@ static class PngChunks
             return bytes;
         }
         using var kept = new MemoryStream(bytes.Length);
-        var (from, at, end) = (0, Start.Length, bytes.Length);
+        var (from, at) = (0, Start.Length);
         while (at + Frame <= bytes.Length)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at));
             if (length > bytes.Length - at - Frame)
             {
-                end = at;
                 break;
             }
             var next = at + Frame + (int)length;
@@ -42,11 +41,11 @@ static class PngChunks
             }
             at = next;
         }
-        if (from == 0 && end == bytes.Length)
+        if (from == 0 && at == bytes.Length)
         {
             return bytes;
         }
-        kept.Write(bytes.AsSpan(from, end - from));
+        kept.Write(bytes.AsSpan(from, at - from));
         return kept.ToArray();
     }
 

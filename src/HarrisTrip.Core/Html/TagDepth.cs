@@ -12,8 +12,11 @@ static class TagDepth
     static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption", "option", "optgroup", "rt", "rp", "html", "head", "body",
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption", "option", "html", "head", "body",
     };
+
+    /// <summary>What ends by itself only inside of another element.</summary>
+    static readonly Dictionary<string, string> NotCountedIn = new(StringComparer.OrdinalIgnoreCase) { ["rt"] = "ruby", ["rp"] = "ruby", ["rb"] = "ruby", ["rtc"] = "ruby", ["optgroup"] = "select" };
 
     static readonly HashSet<string> RawText = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes" };
 
@@ -21,6 +24,7 @@ static class TagDepth
     public static int? TooDeepAt(string html)
     {
         var (depth, foreign) = (0, 0);
+        var holders = new Dictionary<string, int>(StringComparer.Ordinal) { ["ruby"] = 0, ["select"] = 0 };
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at))
         {
             var start = at;
@@ -49,9 +53,17 @@ static class TagDepth
             }
             // On elements of HTML the slash says nothing: the element stays open.
             selfClosed &= foreign > 0 || IsForeign(name);
-            if (NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || selfClosed)
+            if (NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || selfClosed
+                || (NotCountedIn.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var holder) && holders[holder] > 0))
             {
                 continue;
+            }
+            foreach (var around in holders.Keys)
+            {
+                if (name.Equals(around, StringComparison.OrdinalIgnoreCase))
+                {
+                    holders[around] = Math.Max(0, holders[around] + (closes ? -1 : 1));
+                }
             }
             depth = Math.Max(0, depth + (closes ? -1 : 1));
             if (depth > Limit)

@@ -95,6 +95,39 @@ public class FoundTests
     public void A_mail_address_with_other_signs_is_one() =>
         Assert.True(Parse.Fields.MailAddress.IsValid("o'brien+news/desk&co=1@example.org"));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<a/>")]
+    [InlineData("<?xml version='1.0'?>")]
+    [InlineData("words, and no element")]
+    [InlineData("<html xmlns='http://www.w3.org/1999/xhtml'><body><p>The quay</p></body></html>")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><title>The quay</title></svg>")]
+    public void A_page_in_XML_without_a_head_is_checked(string xml)
+    {
+        var report = new Report();
+
+        SiteChecker.Check([new PageChecker().Check(new PageInput("a.xhtml", Location.StartOf("a.xhtml"), xml, SourceMap.Empty), new Nothing(), report)], new Nothing(), report);
+
+        Assert.NotEmpty(report.Sorted());
+    }
+
+    [Theory]
+    [InlineData(0x68656541, "meta", 0)]
+    [InlineData(0x7FFFFFFF, "tEXt", 4)]
+    [InlineData(0x49454E52, "IFFM", 3)]
+    [InlineData(0x7FFFFFF0, "IDAT", 900)]
+    [InlineData(0x40000000, "iCCP", 20)]
+    public void A_part_of_a_picture_that_says_it_is_longer_than_the_file_takes_no_memory(int length, string name, int rest)
+    {
+        byte[] said = [(byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length];
+        byte[] picture = [.. Pictures.Png(8, 8)[..^12], .. said, .. System.Text.Encoding.ASCII.GetBytes(name), .. new byte[rest]];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        HarrisTrip.Images.ImageProbe.Read(picture);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
     sealed class Nothing : IPublishedFolder
     {
         public string? Root => null;

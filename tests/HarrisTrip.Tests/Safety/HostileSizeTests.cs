@@ -63,6 +63,45 @@ public class HostileSizeTests
     public void A_long_article_with_a_table_of_a_thousand_rows_and_a_paragraph_of_a_thousand_links_is_not() =>
         Assert.False(Build.Article($"{Head}| a | b |\n|---|---|\n{Repeat("| [a](https://example.org/) | 3 |\n", 1_000)}\n{Repeat("[a](https://example.org/) ", 1_000)}\n\n{Repeat("Words and words. ", 5_000)}\n").Result.Failed);
 
+    public static TheoryData<string, string> Long => new()
+    {
+        { "prose of two megabytes", Repeat("The quay *is* open, **again**, after `eleven` years. ", 20) + "\n\n" },
+        { "short lists", "- one\n  - two\n    - three\n      1. four\n\nWords.\n\n" },
+        { "quotes", "> The quay is open.\n> > It was shut.\n\nWords.\n\n" },
+        { "code that looks like quotes and lists", $"```\n{Repeat(">", 300)}\n{Repeat("- ", 300)}x\n{Repeat("*a ", 900)}\n```\n\n" },
+        { "breaks of a page", Repeat("- ", 150) + "\n\nWords.\n\n" },
+        { "names with low lines", Repeat("snake_case_name and 2 * 3 \\* ", 20) + "\n\n" },
+        { "tables with bold cells", $"| a | b |\n|---|---|\n{Repeat("| **a** | 3 |\n", 400)}\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Long))]
+    public void What_a_long_article_holds_is_read(string what, string piece)
+    {
+        var times = Math.Min(2_000, (what.Contains("megabytes", StringComparison.Ordinal) ? 2_000_000 : 100_000) / piece.Length + 1);
+
+        Assert.DoesNotContain(Build.Article(Head + Repeat(piece, times)).Result.Rules(), rule => rule is "nesting-too-deep" or "text-too-crowded" or "raw-html");
+    }
+
+    [Fact]
+    public void Lists_are_nested_as_deep_as_was_always_allowed() =>
+        Assert.False(Build.Article($"{Head}{string.Concat(Enumerable.Range(0, 45).Select(i => $"{new string(' ', 2 * i)}- a\n"))}").Result.Failed);
+
+    [Theory]
+    [InlineData("  ", "- a\n", 400)]
+    [InlineData("   ", "1. a\n", 400)]
+    [InlineData("  ", "- a\n\n", 300)]
+    [InlineData("> ", "a\n", 400)]
+    [InlineData("\t", "* a\n", 300)]
+    [InlineData("> - ", "a\n", 300)]
+    public void Lists_that_go_deeper_with_each_line_are_one_fault_where_they_are_too_deep(string step, string line, int levels)
+    {
+        var (result, _) = Build.Article(Head + string.Concat(Enumerable.Range(0, levels).Select(i => Repeat(step, i) + line)));
+
+        var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "nesting-too-deep");
+        Assert.InRange(fault.At.Line, 20, 220);
+    }
+
     [Fact]
     public void Ten_thousand_underlined_headings_and_as_many_definitions_are_not() =>
         Assert.False(Build.Article($"{Head}{Repeat("The wall\n---\n\n", 10_000)}{Repeat("[a]: https://example.org/\n\n", 10_000)}").Result.Failed);

@@ -23,13 +23,13 @@ static class Crowding
 
     const int MostMarks = 2_000;
 
-    /// <summary>Runs of *, _ and ~~ that may be emphasis: twice as many as there are bold cells in a table of thousands of rows.</summary>
-    const int MostEmphasis = 5_000;
+    /// <summary>Runs of *, _ and ~~ that may be emphasis: those of a thousand bold cells in a table.</summary>
+    const int MostEmphasis = 2_000;
 
     const int MostCells = 50_000;
 
     /// <summary>The squares of the marks of each text, in all texts of an article: some seconds.</summary>
-    const long MostEffort = 200_000_000;
+    const long MostEffort = 100_000_000;
 
     static readonly object effortOfAll = new();
 

@@ -29,12 +29,12 @@ static class BodyConstructs
     });
 
     /// <summary>All of them alone, and the longer ones with everything that a site makes of an article.</summary>
-    public static IEnumerable<Construct> All => [.. Marks, .. Blocks, .. Written, .. Written.Select(c => c with { Reader = "published body" })];
+    public static IEnumerable<Construct> All => [.. Marks, .. Blocks, .. Written, .. Written.Select((c, number) => c with { Reader = "published body", IsExtra = number % 40 > 0 })];
 
     static IEnumerable<Construct> Marks =>
     [
-        .. marks.SelectMany(mark => new[] { Body($"`{Shown(mark)}` in one line", OneLine(mark)), Body($"`{Shown(mark)}` in lines", Repeat(mark + "a\n")), Body($"`{Shown(mark)}` in a list", Repeat($"- {mark}a{mark}\n")) }),
-        .. beginnings.SelectMany(mark => new[] { Body($"lines that begin with `{Shown(mark)}`, one after the other", OneLine(mark)), Body($"lines that begin with `{Shown(mark)}`", Repeat($"{mark}a\n")), Body($"paragraphs that begin with `{Shown(mark)}`", Repeat($"{mark}a\n\n")), Body($"`{Shown(mark)}` without words", Repeat($"{mark}\n")) }),
+        .. marks.SelectMany(mark => new[] { Body($"`{Shown(mark)}` in one line", OneLine(mark)), Body($"`{Shown(mark)}` in lines", Repeat(mark + "a\n")), Body($"`{Shown(mark)}` in a list", Repeat($"- {mark}a{mark}\n")).Extra }),
+        .. beginnings.SelectMany(mark => new[] { Body($"lines that begin with `{Shown(mark)}`, one after the other", OneLine(mark)), Body($"lines that begin with `{Shown(mark)}`", Repeat($"{mark}a\n")), Body($"paragraphs that begin with `{Shown(mark)}`", Repeat($"{mark}a\n\n")).Extra, Body($"`{Shown(mark)}` without words", Repeat($"{mark}\n")).Extra }),
     ];
 
     static IEnumerable<Construct> Written =>

@@ -8,6 +8,13 @@ namespace HarrisTrip.Tests.Safety.Bounds;
 /// <param name="Of">An input of about so many characters that consists of it.</param>
 sealed record Construct(string Reader, string Name, Func<int, string> Of)
 {
+    /// <summary>True for one of many that are alike: measured only when one searches by hand.</summary>
+    public bool IsExtra { get; init; }
+
+    public Construct Extra => this with { IsExtra = true };
+
+    public Construct ExtraIf(bool isExtra) => this with { IsExtra = isExtra };
+
     public override string ToString() => $"{Reader}: {Name}";
 
     /// <summary>One piece over and over.</summary>

@@ -10,7 +10,7 @@ static class FieldConstructs
 {
     public static IEnumerable<Construct> All =>
     [
-        .. Lists("front matter", FrontMatter.Table.Schema()), .. Lists("site.yaml", SiteSettings.Table.Schema()),
+        .. Lists("front matter", FrontMatter.Table.Schema()), .. Lists("site.yaml", SiteSettings.Table.Schema()), .. Lists("published article", FrontMatter.Table.Schema()).Select(c => c.Extra),
         .. Texts("front matter", FrontMatter.Table.Schema()), .. Texts("site.yaml", SiteSettings.Table.Schema()),
         .. ((string[])["front matter", "site.yaml", "words"]).SelectMany(Yaml),
         new("front matter", "sections and their headings", size => Both(size, i => $"  - The wall {i}\n", i => $"## The wall {i}\n\n", "sections:\n")),

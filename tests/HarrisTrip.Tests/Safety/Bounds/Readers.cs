@@ -20,13 +20,13 @@ static class Readers
 
     public static IReadOnlyDictionary<string, Action<string>> All { get; } = new Dictionary<string, Action<string>>(StringComparer.Ordinal)
     {
-        ["body"] = text => Build.Article($"---\n{Head}---\n{text}\n", o => o with { Jobs = 1 }),
+        ["body"] = text => Fuzzing.EntryPoints.Body(Encoding.UTF8.GetBytes(text)),
         ["published body"] = text => Site(new MemoryFolder().With("story/index.md", $"---\n{Head}---\n{text}\n")),
-        ["front matter"] = text => Site(new MemoryFolder().With("story/index.md", $"---\n{Head}{text}\n---\nWords.\n")),
-        ["article"] = text => Site(new MemoryFolder().With("story/index.md", text)),
+        ["front matter"] = text => Fuzzing.EntryPoints.Article(Encoding.UTF8.GetBytes($"---\n{Head}{text}\n---\nWords.\n")),
+        ["published article"] = text => Site(new MemoryFolder().With("story/index.md", $"---\n{Head}{text}\n---\nWords.\n")),
         ["articles"] = text => Site(Articles(text)),
-        ["site.yaml"] = text => Site(new MemoryFolder().With("story/index.md", $"---\n{Head}---\nWords.\n"), text),
-        ["words"] = text => Theme("words/en.yaml", text),
+        ["site.yaml"] = text => Fuzzing.EntryPoints.Settings(Encoding.UTF8.GetBytes(text)),
+        ["words"] = text => Fuzzing.EntryPoints.Words(Encoding.UTF8.GetBytes(text)),
         ["template"] = text => Theme("article.html", text),
         ["theme's style"] = text => Theme("assets/style.css", text),
         ["page"] = text => Page("a.html", $"<!DOCTYPE html><html lang=en><head><title>a</title></head><body>{text}"),
@@ -48,8 +48,7 @@ static class Readers
     static MemoryFolder Articles(string texts) => texts.Split("\n=====\n").Index()
         .Aggregate(new MemoryFolder(), (folder, text) => folder.With($"story-{text.Index}/index.md", text.Item));
 
-    static void Site(MemoryFolder articles, string settings = Everything) =>
-        Build.Site(articles.With("site.yaml", settings), o => o with { Jobs = 1 });
+    static void Site(MemoryFolder articles) => Build.Site(articles.With("site.yaml", Everything), o => o with { Jobs = 1 });
 
     static void Theme(string file, string text) =>
         Build.Article($"---\n{Head}---\nWords.\n", o => o with { Jobs = 1, Theme = new MemoryFolder().With(file, text), ThemeName = "theme" });

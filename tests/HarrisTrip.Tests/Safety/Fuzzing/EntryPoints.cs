@@ -79,46 +79,50 @@ static partial class EntryPoints
 
     public static IReadOnlyList<EntryPoint> All { get; } =
     [
-        new("article: body", 120, new(posts, markdown), Body),
-        new("article: front matter", 120, new(yaml, yamlTokens), input => Article([.. "---\ntitle: Harbour opens\n"u8, .. input, .. "\n---\n## Harbour\n"u8])),
-        new("article: file", 60, new(posts, [.. markdown, .. yamlTokens]), Article),
-        new("article: site with it", 4, new(posts, [.. markdown, .. yamlTokens]), input => Site(new MemoryFolder().With("story/index.md", input))),
-        new("site.yaml", 70, new(yaml, yamlTokens), input => SettingsReader.Read(new MemoryFolder().With("site.yaml", input), "articles", null, languages, new Report())),
-        new("site.yaml: site with it", 3, new(yaml, yamlTokens), input => Site(new MemoryFolder().With("story/index.md", Head + "Words.\n").With("site.yaml", input))),
-        new("rules file", 20, new(yaml, yamlTokens), input => SettingsReader.ReadRules(input, "rules.yaml", new Report())),
-        new("words", 40, new([.. Files(".yaml", "templates")], yamlTokens), input => new Languages([("en", new SourceText("en.yaml", ArticleFile.Decode("en.yaml", input, new Report())))], new Report())),
-        new("template", 4, new(templates, templateTokens), input => Theme(input.Length % 2 == 0 ? "article.html" : "layout.html", input)),
-        new("theme: style sheet", 2, new(styles, cssTokens), input => Theme("assets/style.css", input)),
-        new("picture: head", 100, new(photographs, bytes), input => ImageProbe.Read(input)),
-        new("picture: pixels", 4, new(photographs, bytes), input => pictures.Look(input)),
-        new("picture: drawing", 50, new(drawings, [.. xmlTokens, .. cssTokens]), input => pictures.Look(input)),
-        new("check: HTML", 130, new(webPages, htmlTokens), input => Page("a/index.html", input)),
-        new("check: XHTML", 30, new(webPages, [.. htmlTokens, .. xmlTokens]), input => Page("a/index.xhtml", input)),
-        new("check: CSS", 60, new(styles, cssTokens), input => File("a.css", input)),
-        new("check: structured data", 40, new(json, jsonTokens), input => Page("a/index.html", [.. "<!DOCTYPE html><html lang=en><title>a</title><script type=application/ld+json>"u8, .. input])),
-        new("check: import map", 10, new(json, jsonTokens), input => Page("a/index.html", [.. "<!DOCTYPE html><html lang=en><title>a</title><script type=importmap>"u8, .. input, .. "</script><script type=speculationrules>"u8, .. input])),
-        new("check: JSON feed", 30, new(json, jsonTokens), input => File("feed.json", input)),
-        new("check: manifest", 30, new(json, jsonTokens), input => File("a.webmanifest", input)),
-        new("check: feed or sitemap", 80, new(xml, xmlTokens), input => File(input.Length % 3 == 0 ? "a.rss" : "a.xml", input)),
+        new("article: body", 240, new(posts, markdown), Body),
+        new("article: front matter", 300, new(yaml, yamlTokens), input => Article([.. "---\ntitle: Harbour opens\n"u8, .. input, .. "\n---\n## Harbour\n"u8])),
+        new("article: file", 120, new(posts, [.. markdown, .. yamlTokens]), Article),
+        new("article: site with it", 2, new(posts, [.. markdown, .. yamlTokens]), input => Site(new MemoryFolder().With("story/index.md", input))),
+        new("site.yaml", 250, new(yaml, yamlTokens), Settings),
+        new("site.yaml: site with it", 1, new(yaml, yamlTokens), input => Site(new MemoryFolder().With("story/index.md", Head + "Words.\n").With("site.yaml", input))),
+        new("rules file", 100, new(yaml, yamlTokens), input => SettingsReader.ReadRules(input, "rules.yaml", new Report())),
+        new("words", 60, new([.. Files(".yaml", "templates")], yamlTokens), Words),
+        new("template", 2, new(templates, templateTokens), input => Theme(input.Length % 2 == 0 ? "article.html" : "layout.html", input)),
+        new("theme: style sheet", 1, new(styles, cssTokens), input => Theme("assets/style.css", input)),
+        new("picture: head", 400, new(photographs, bytes), input => ImageProbe.Read(input)),
+        new("picture: pixels", 40, new(photographs, bytes), input => pictures.Look(input)),
+        new("picture: drawing", 200, new(drawings, [.. xmlTokens, .. cssTokens]), input => pictures.Look(input)),
+        new("check: HTML", 160, new(webPages, htmlTokens), input => Page("a/index.html", input)),
+        new("check: XHTML", 60, new(webPages, [.. htmlTokens, .. xmlTokens]), input => Page("a/index.xhtml", input)),
+        new("check: CSS", 250, new(styles, cssTokens), input => File("a.css", input)),
+        new("check: structured data", 80, new(json, jsonTokens), input => Page("a/index.html", [.. "<!DOCTYPE html><html lang=en><title>a</title><script type=application/ld+json>"u8, .. input])),
+        new("check: import map", 20, new(json, jsonTokens), input => Page("a/index.html", [.. "<!DOCTYPE html><html lang=en><title>a</title><script type=importmap>"u8, .. input, .. "</script><script type=speculationrules>"u8, .. input])),
+        new("check: JSON feed", 150, new(json, jsonTokens), input => File("feed.json", input)),
+        new("check: manifest", 120, new(json, jsonTokens), input => File("a.webmanifest", input)),
+        new("check: feed or sitemap", 250, new(xml, xmlTokens), input => File(input.Length % 3 == 0 ? "a.rss" : "a.xml", input)),
         new("check: feed on the disk", 10, new(xml, [.. xmlTokens, "<?xml version='1.0' encoding='", "utf-16", "utf-7", "windows-1252", "ebcdic", "'?>"]), input => FileOnDisk("a.xml", input)),
-        new("check: robots.txt", 30, new(texts, textTokens), input => File("robots.txt", input)),
-        new("check: security.txt", 30, new(texts, textTokens), input => File(".well-known/security.txt", input)),
-        new("check: Markdown", 20, new(posts, markdown), input => File("llms.txt", input)),
-        new("diff", 20, new(webPages, htmlTokens), input => BundleChanges.Between(new OnePage(input), new OnePage([.. input, .. "<p>a"u8]))),
-        new("import: text", 60, new(texts, textTokens), input => Import("a.txt", input)),
-        new("import: Markdown", 70, new(posts, importTokens), input => Import("2024-05-03-a.md", input)),
-        new("import: head of Markdown", 50, new(yaml, [.. yamlTokens, .. importTokens]), input => Import("a.md", [.. (input.Length % 2 == 0 ? "---\n"u8 : "+++\n"u8), .. input, .. (input.Length % 2 == 0 ? "\n---\n"u8 : "\n+++\n"u8), .. "Words.\n"u8])),
+        new("check: robots.txt", 100, new(texts, textTokens), input => File("robots.txt", input)),
+        new("check: security.txt", 100, new(texts, textTokens), input => File(".well-known/security.txt", input)),
+        new("check: Markdown", 60, new(posts, markdown), input => File("llms.txt", input)),
+        new("diff", 30, new(webPages, htmlTokens), input => BundleChanges.Between(new OnePage(input), new OnePage([.. input, .. "<p>a"u8]))),
+        new("import: text", 100, new(texts, textTokens), input => Import("a.txt", input)),
+        new("import: Markdown", 100, new(posts, importTokens), input => Import("2024-05-03-a.md", input)),
+        new("import: head of Markdown", 120, new(yaml, [.. yamlTokens, .. importTokens]), input => Import("a.md", [.. (input.Length % 2 == 0 ? "---\n"u8 : "+++\n"u8), .. input, .. (input.Length % 2 == 0 ? "\n---\n"u8 : "\n+++\n"u8), .. "Words.\n"u8])),
         new("import: HTML", 50, new(webPages, htmlTokens), input => Import("a.html", input)),
     ];
 
-    static void Body(byte[] input)
+    internal static void Body(byte[] input)
     {
         var body = MarkdownBody.Parse(new SourceText("a.md", ArticleFile.Decode("a.md", input, new Report())), 0, QuoteMarks.English, Severity.Error, new Report());
         body.Render([.. body.Headings.Select((_, number) => $"id-{number}")], new BodyHooks((url, _) => url, _ => SafeHtml.Empty, "Table", "Notes", "Back to {number}", Enumerable.Empty<Section>().ToLookup(_ => 0), ""));
         body.Write(new MarkdownHooks((url, _) => url, _ => "", "Notes"));
     }
 
-    static void Article(byte[] input) => ArticleParser.Parse("story/index.md", "articles/story/index.md", input, parsing);
+    internal static void Settings(byte[] input) => SettingsReader.Read(new MemoryFolder().With("site.yaml", input), "articles", null, languages, new Report());
+
+    internal static void Words(byte[] input) => _ = new Languages([("en", new SourceText("en.yaml", ArticleFile.Decode("en.yaml", input, new Report())))], new Report());
+
+    internal static void Article(byte[] input) => ArticleParser.Parse("story/index.md", "articles/story/index.md", input, parsing);
 
     static void Site(MemoryFolder articles) => Build.Site(articles.With("story/harbour.png", Pictures.Harbour), o => o with { Jobs = 1, Drafts = true });
 
