@@ -38,6 +38,6 @@ static class Portraits
 
     /// <summary>The path below the site's root that a full address names; null for one of another site.</summary>
     static string? OwnPath(Site site, string address) => site.Settings.Root is { } root && WebAddress.IsAbsolute(address)
-        && WebAddress.Ascii(address) is var full && full.StartsWith(root, StringComparison.OrdinalIgnoreCase)
+        && WebAddress.Encode(address) is var full && full.StartsWith(root, StringComparison.OrdinalIgnoreCase)
         ? Uri.UnescapeDataString(full[root.Length..].Split('?', '#')[0]) : null;
 }

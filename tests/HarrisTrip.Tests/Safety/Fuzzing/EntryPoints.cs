@@ -24,7 +24,7 @@ static partial class EntryPoints
 
     static readonly Languages languages = new(new ThemeFiles(null, "").Words(new Report()), new Report());
 
-    static readonly ParseOptions parsing = new(Drafts: true, "en", lang => languages.For(lang).QuoteMarks);
+    static readonly ParseOptions parsing = new(Drafts: true, "en", lang => languages.For(lang).QuoteMarks, languages.NumberMarksOf);
 
     static readonly PageChecker pages = new();
 
@@ -113,8 +113,8 @@ static partial class EntryPoints
 
     internal static void Body(byte[] input)
     {
-        var body = MarkdownBody.Parse(new SourceText("a.md", ArticleFile.Decode("a.md", input, new Report())), 0, QuoteMarks.English, Severity.Error, new Report());
-        body.Render([.. body.Headings.Select((_, number) => $"id-{number}")], new BodyHooks((url, _) => url, _ => SafeHtml.Empty, "Table", "Notes", "Back to {number}", Enumerable.Empty<Section>().ToLookup(_ => 0), ""));
+        var body = MarkdownBody.Parse(new SourceText("a.md", ArticleFile.Decode("a.md", input, new Report())), 0, QuoteMarks.English, NumberMarks.English, Severity.Error, new Report());
+        body.Render([.. body.Headings.Select((_, number) => $"id-{number}")], new BodyHooks((url, _) => url, _ => SafeHtml.Empty, "Table", "Table {number}", "Notes", "Back to {number}", "Back to {number}, place {place}", Enumerable.Empty<Section>().ToLookup(_ => 0), ""));
         body.Write(new MarkdownHooks((url, _) => url, _ => "", "Notes"));
     }
 
