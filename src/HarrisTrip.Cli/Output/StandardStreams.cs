@@ -27,7 +27,7 @@ static partial class StandardStreams
         }
         foreach (var stream in closed.Where(stream => stream != nothing))
         {
-            Duplicate(nothing, stream);
+            _ = Duplicate(nothing, stream);
         }
         // As a dll, the program is the first thing that `dotnet` is told.
         string[] own = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];

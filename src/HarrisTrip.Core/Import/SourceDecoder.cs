@@ -1,6 +1,5 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
 
 namespace HarrisTrip.Import;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using HarrisTrip.Model;
 
 namespace HarrisTrip.Images.Drawings;
 

@@ -305,7 +305,7 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         }
     }
 
-    void Add(BlockKind kind, IElement element, List<Block> blocks, string words, string markdown, IReadOnlyList<ImportNote> said)
+    void Add(BlockKind kind, IElement element, List<Block> blocks, string words, string markdown, List<ImportNote> said)
     {
         if (words.Length > 0 || said.Count > 0 && markdown.Length > 0)
         {

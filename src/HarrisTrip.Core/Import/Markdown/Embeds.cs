@@ -53,8 +53,11 @@ static partial class Embeds
         .Select(a => a?.Trim()).FirstOrDefault(a => a is { Length: > 0 and < 4_000 } && a != "about:blank" && WebAddress.Scheme(a) is null or "http" or "https") is { } found
         ? Gist().Replace(IsHosted(found) ? "https:" + found : found, "$1") : null;
 
+    /// <summary>Where an element says what it is called, the best first.</summary>
+    static readonly string[] names = ["title", "aria-label", "alt"];
+
     /// <summary>What the element is called, or who shows it, or the file that it plays.</summary>
-    public static string NameOf(IElement element, string address) => new[] { "title", "aria-label", "alt" }.Select(element.GetAttribute).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } title ? MatterValues.OneLine(title)
+    public static string NameOf(IElement element, string address) => names.Select(element.GetAttribute).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } title ? MatterValues.OneLine(title)
         : Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host
         : Paths.NameOf(address.Split('?', '#')[0].TrimEnd('/')) is { Length: > 0 } file ? file : address;
 

@@ -1,4 +1,3 @@
-using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Import.Markdown;

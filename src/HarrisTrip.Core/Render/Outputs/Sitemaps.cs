@@ -1,6 +1,5 @@
 using System.Globalization;
 using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render.Outputs;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HarrisTrip.Check;
 using Xunit;
 
 namespace HarrisTrip.Tests.Safety.Bounds;

@@ -4,7 +4,6 @@ using HarrisTrip.Check.Changes;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Images;
 using HarrisTrip.Import;
-using HarrisTrip.Model;
 using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Safety.Bounds;

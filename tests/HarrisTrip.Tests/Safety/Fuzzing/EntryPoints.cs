@@ -179,7 +179,7 @@ static partial class EntryPoints
     static byte[] HeadOf(byte[] post) => Encoding.UTF8.GetString(post).Split("---\n") is [_, var head, ..] ? Encoding.UTF8.GetBytes(head) : post;
 
     /// <summary>Pictures in the kinds that the program makes itself.</summary>
-    static IEnumerable<byte[]> Made()
+    static List<byte[]> Made()
     {
         var maker = new PictureMaker(null, 1);
         var source = Pictures.Png(24, 16);

@@ -24,6 +24,6 @@ static class WholeBundle
     {
         var beside = Path.GetDirectoryName(folder)!;
         Assert.Empty(Directory.GetFileSystemEntries(beside, ".*.harristrip"));
-        Assert.Empty(Directory.GetFiles(articles, "*", SearchOption.AllDirectories).Where(f => f.EndsWith(".new", StringComparison.Ordinal) || f.EndsWith(".importing", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.GetFiles(articles, "*", SearchOption.AllDirectories), f => f.EndsWith(".new", StringComparison.Ordinal) || f.EndsWith(".importing", StringComparison.Ordinal));
     }
 }
