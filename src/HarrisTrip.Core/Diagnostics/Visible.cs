@@ -10,22 +10,25 @@ namespace HarrisTrip.Diagnostics;
 public static class Visible
 {
     /// <summary>All of a text, its line breaks too.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, 0, text.Length);
+
+    /// <summary>A part of a text: what stands around it may make a command of it.</summary>
+    public static string Of(string text, int start, int end)
     {
         StringBuilder? shown = null;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = start; at < end; at++)
         {
-            var isPair = at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]);
+            var isPair = at + 1 < end && char.IsSurrogatePair(text[at], text[at + 1]);
             if (!isPair && (IsUnseen(text[at]) || IsCommand(text, at)))
             {
-                (shown ??= new StringBuilder(text, 0, at, text.Length + 16)).Append(Escape(text[at]));
+                (shown ??= new StringBuilder(text, start, at - start, end - start + 16)).Append(Escape(text[at]));
                 continue;
             }
             var length = isPair ? 2 : 1;
             shown?.Append(text, at, length);
             at += length - 1;
         }
-        return shown?.ToString() ?? text;
+        return shown?.ToString() ?? text[start..end];
     }
 
     /// <summary>A text as one line of its own, whose line breaks and tabs become spaces.</summary>

@@ -12,7 +12,7 @@ public class FloodTests
 
     [Theory]
     [InlineData("< ", "html-parse-error")]
-    [InlineData("&pier ", "html-parse-error")]
+    [InlineData("&pier; ", "html-parse-error")]
     [InlineData("\u0002", "html-parse-error")]
     [InlineData("</i>", "html-parse-error")]
     [InlineData("<i id=\"pier\">a</i>", "duplicate-id")]

@@ -94,6 +94,14 @@ public sealed class VisibleTests : IDisposable
     public void Half_a_character_is_shown_as_one() =>
         Assert.Equal(["a \\uD83D b", "\\uDC00", "🚀\\uD83D🚀", "\\uDE80\\uD83D"], new[] { "a \ud83d b", "\udc00", "🚀\ud83d🚀", "\ude80\ud83d" }.Select(Visible.Line));
 
+    [Theory]
+    [InlineData("##[error]", 1)]
+    [InlineData("##vso[a]", 1)]
+    [InlineData("##vso[a]", 4)]
+    [InlineData("##teamcity[a]", 2)]
+    [InlineData("a ##b[", 4)]
+    public void A_command_is_none_where_an_excerpt_is_cut_in_two(string line, int at) => Assert.DoesNotMatch(@"##[\w.]*\[", Visible.Of(line, 0, at) + Visible.Of(line, at, line.Length));
+
     static void AssertTame(string said)
     {
         Assert.DoesNotContain(said, c => c != '\n' && (char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')));

@@ -31,7 +31,7 @@ sealed class SourceLines
         var line = Visible.Spaced(lines[at.Line - 1]);
         var column = Math.Min(at.Column - 1, line.Length);
         var start = line.Length <= Width ? 0 : Math.Clamp(column - Width / 2, 0, line.Length - Width);
-        var (before, after) = (Visible.Of(line[start..column]), Visible.Of(line[column..Math.Min(line.Length, start + Width)]));
+        var (before, after) = (Visible.Of(line, start, column), Visible.Of(line, column, Math.Min(line.Length, start + Width)));
         var (left, right) = (start > 0 ? "…" : "", start + Width < line.Length ? "…" : "");
         return ($"{left}{before}{after}{right}".TrimEnd(), new string(' ', left.Length + new Segment(before).CellCount()) + "^");
     }
