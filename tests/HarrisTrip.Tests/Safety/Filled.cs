@@ -35,6 +35,8 @@ sealed class Filled(Func<Leaf, string?> words)
         ["related[]"] = "other",
         ["aliases[]"] = "old/story",
         ["sections[].id"] = "second-part",
+        ["authors[].image"] = "harbour.png",
+        ["site.authors[].image"] = "harbour.png",
         ["images[].file"] = "harbour.png",
         ["images[].focus"] = "30% 60%",
         ["expires"] = "2030-01-02T09:00:00Z",
