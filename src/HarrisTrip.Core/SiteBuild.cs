@@ -146,14 +146,14 @@ public static class SiteBuild
                     var bytes = file.Bytes;
                     facts.Add(file switch
                     {
-                        Page page => checker.Check(Input(plan, page, scope), folder, scope.Report),
+                        Page page => checker.Check(Input(plan, page, scope, options), folder, scope.Report),
                         PlainFile plain => FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, folder, scope.Report, rules),
                         BinaryFile => new FileFacts(plan.File, [], []),
                         _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
                     });
                     if (file is Page article && plan is { Make: PageMake.Article, Subject.IsDraft: false } && !options.IsPreview(scope.Site.Settings.Root) && options.Previous?.Invoke(plan.File) is { } before && !bytes.SequenceEqual(before))
                     {
-                        UntoldChange.Check(Input(plan, article, scope), before, plan.Subject.Title.At, folder, scope.Report);
+                        UntoldChange.Check(Input(plan, article, scope, options), before, plan.Subject.Title.At, folder, scope.Report);
                     }
                     bundle.Write(plan.File, bytes);
                 }
@@ -166,10 +166,11 @@ public static class SiteBuild
         return facts;
     }
 
-    static PageInput Input(PlannedFile plan, Page page, RenderScope scope) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
+    static PageInput Input(PlannedFile plan, Page page, RenderScope scope, BuildOptions options) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
         plan.Make, page.Canonical)
     {
         Policy = HostHeaders.SentPolicy(scope.Site, plan.File),
+        HasDrafts = options.Drafts,
     };
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>

@@ -18,6 +18,9 @@ public sealed record PageInput(
 {
     /// <summary>The Content Security Policy that hosts send with it; null when none is sent, or nobody knows.</summary>
     public string? Policy { get; init; }
+
+    /// <summary>True in a bundle that drafts are in, where what is still to be written is no error.</summary>
+    public bool HasDrafts { get; init; }
 }
 
 /// <summary>The folder that the pages lie in.</summary>

@@ -42,7 +42,7 @@ static partial class TemplateLeftover
         {
             if (InAttribute(attribute.LocalName, attribute.Value, page) is var (found, severity))
             {
-                page.Add(Info, element, $"`{attribute.LocalName}` holds `{found}`.", "Write what belongs in its place.", severity);
+                page.Add(Info, element, $"`{attribute.LocalName}` holds `{found}`.", "Write what belongs in its place.", In(page, severity));
             }
         }
     }
@@ -80,13 +80,15 @@ static partial class TemplateLeftover
         var plain = key.IndexOfAny(escaped) < 0 ? key.ToString() : key.ToString().Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
         if (start >= 0 && html.AsSpan(start, Math.Min(html.Length - start, 20_000)).IndexOf(plain) is > 0 and var found)
         {
-            page.AddAt(Info, start + found, message, help, severity);
+            page.AddAt(Info, start + found, message, help, In(page, severity));
         }
         else
         {
-            page.Add(Info, element, message, help, severity);
+            page.Add(Info, element, message, help, In(page, severity));
         }
     }
+
+    static Severity? In(PageView page, Severity? severity) => page.Input.HasDrafts ? Severity.Warning : severity;
 
     static (string Found, Severity? Severity)? InAttribute(string name, string value, PageView page) => name switch
     {
