@@ -60,7 +60,7 @@ static class Root
         }
     }
 
-    static string MessageOf(Exception fault) => SystemErrors.MeansTooLarge(fault) ? "A file is larger than the disk, or a limit of this account, allows."
+    static string MessageOf(Exception fault) => SystemErrors.MeansTooLarge(fault) ? SystemErrors.TooLarge
         : fault.Message.TrimEnd('.') + ".";
 
     static Exception Innermost(Exception fault) => fault is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : fault;

@@ -86,6 +86,12 @@ sealed class StagedBundle : IBundle, IDisposable
             Save(file, content);
             files.Add(path, content);
         }
+        catch (Exception fault) when (SystemErrors.MeansTooLarge(fault))
+        {
+            // What writes a page takes an argument that is blamed for a fault of its own.
+            broken = true;
+            throw new IOException(SystemErrors.TooLarge, fault);
+        }
         catch
         {
             broken = true;

@@ -29,6 +29,9 @@ static class SystemErrors
         ? fault.HResult is WindowsInUse or WindowsPartInUse
         : fault.HResult == (OperatingSystem.IsMacOS() ? 35 : 11);
 
+    /// <summary>What is said where <see cref="MeansTooLarge"/>.</summary>
+    public const string TooLarge = "A file is larger than the disk, or a limit of this account, allows.";
+
     /// <summary>The disk does not do what it is asked for.</summary>
     public static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException || MeansTooLarge(fault);
 

@@ -13,9 +13,9 @@ public sealed class DiskLimitTests : IDisposable
     [Theory]
     [InlineData(4)]
     [InlineData(16)]
+    [InlineData(24)]
+    [InlineData(32)]
     [InlineData(64)]
-    [InlineData(100)]
-    [InlineData(150)]
     public async Task A_limit_to_the_size_of_files_is_told_and_nothing_is_left(int kilobytes)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such limits here.");

@@ -12,7 +12,7 @@ namespace HarrisTrip.Tests.CommandLine;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    const int UsualKills = 12;
+    const int UsualKills = 8;
     const int UsualSeed = 13;
 
     /// <summary>The one signal that no program can take.</summary>
