@@ -15,7 +15,7 @@ public sealed class StreamTests : IDisposable
     {
         scratch.Write("articles/lamp/index.md", Draft);
         scratch.Write("articles/tower/index.md", Article.Replace("lamp", "tower", StringComparison.Ordinal));
-        scratch.Write("page.html", "<!DOCTYPE html><html lang=en><title>Lamp</title><p>It burns.</p>");
+        scratch.Write("page.html", "<!DOCTYPE html><html lang=en><title>Lamp</title><p>It burns.</b></p>");
         scratch.Write("lamp.txt", "The lamp is lit\n\nBy Ole Berg\n\nThe lamp burns again. It is seen from the whole bay, every night, whatever the weather.\n");
     }
 

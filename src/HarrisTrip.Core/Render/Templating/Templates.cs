@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model;
 using HarrisTrip.Parse;
@@ -37,6 +38,11 @@ public sealed class Templates(ThemeFiles theme, Report report)
         }
         catch (ScriptRuntimeException fault)
         {
+            if (fault.InnerException is IOException or UnauthorizedAccessException or OperationCanceledException)
+            {
+                // A file that the template names could not be written, which is no fault of the template.
+                ExceptionDispatchInfo.Throw(fault.InnerException);
+            }
             report.Add(SiteRules.TemplateError, PageContext.Locate(fault.Span), Sentence(Plain(fault.OriginalMessage)),
                 "Compare the template with the list of values in the guide to templates.");
             return null;
