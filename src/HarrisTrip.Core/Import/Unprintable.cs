@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Diagnostics;
@@ -37,19 +38,25 @@ static class Unprintable
         }
         var printable = new StringBuilder(text.Length);
         var found = new SortedDictionary<int, (Location At, int Count, string? As)>();
+        var isParted = false;
         for (var i = 0; i < text.Length; i++)
         {
             var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
             if (!Characters.HasForbidden(text.AsSpan(i, length)))
             {
+                if (isParted && EndsWord(printable) && IsOfWord(CharUnicodeInfo.GetUnicodeCategory(text, i)))
+                {
+                    printable.Append(' ');
+                }
+                isParted = false;
                 printable.Append(text, i, length);
                 i += length - 1;
                 continue;
             }
             var code = length == 2 ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
             var letter = LetterOf(code);
-            var isBetween = i > 0 && i + length < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + length]);
-            printable.Append(letter ?? (isBetween ? " " : ""));
+            isParted |= letter is null;
+            printable.Append(letter);
             found[code] = found.TryGetValue(code, out var known) ? known with { Count = known.Count + 1 } : (source.Locate(i), 1, letter);
             i += length - 1;
         }
@@ -62,4 +69,14 @@ static class Unprintable
         }
         return new SourceText(source.Path, printable.ToString());
     }
+
+    static bool EndsWord(StringBuilder text)
+    {
+        var last = Math.Max(text.Length - 2, 0);
+        return text.Length > 0 && Rune.DecodeLastFromUtf16(text.ToString(last, text.Length - last), out var rune, out _) == OperationStatus.Done
+            && IsOfWord(Rune.GetUnicodeCategory(rune));
+    }
+
+    /// <summary>Letters, marks and numbers.</summary>
+    static bool IsOfWord(UnicodeCategory category) => category <= UnicodeCategory.OtherNumber;
 }

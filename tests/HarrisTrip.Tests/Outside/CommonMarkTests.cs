@@ -24,6 +24,8 @@ public class CommonMarkTests
             [79]),
         new("Labels are compared letter by letter: ẞ is one letter, SS are two.", null,
             [540]),
+        new("A letter that was lost is told.", ArticleRules.Encoding,
+            [26]),
     ];
 
     [Fact]

@@ -42,7 +42,7 @@ public class DiffTests
     }
 
     [Theory]
-    [InlineData("corrections: [{date: 2026-01-03, text: It is four metres.}]\n", "correction: (none) -> “Correction 3 January 2026 It is four metres.”", "updated: (none) -> “2026-01-03T00:00:00Z”")]
+    [InlineData("corrections: [{date: 2026-01-03, text: It is four metres.}]\n", "correction: (none) -> “Correction 3 January 2026 It is four metres.”", "updated: (none) -> “2026-01-03”")]
     [InlineData("authors: [Ann Bell]\n", "byline: (none) -> “Ann Bell”")]
     [InlineData("authors: [{name: Tor, role: Editor}, Ann Bell]\n", "byline added: “Tor, Editor”", "byline added: “Ann Bell”")]
     [InlineData("disclosure: The port paid for the ferry.\n", "disclosure: (none) -> “The port paid for the ferry.”")]
