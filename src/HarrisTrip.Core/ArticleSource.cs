@@ -64,7 +64,8 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
         var (article, faults) = ArticleParser.Parse(path, Paths.Combine(options.SourceName, path), bytes, parsing);
-        return (article, faults, BinaryPrimitives.ReadUInt128BigEndian(hash));
+        // That a pipe has no text is told when it is read.
+        return (article, bytes.Length == 0 && options.Source.IsSpecial(path) ? [] : faults, BinaryPrimitives.ReadUInt128BigEndian(hash));
     }
 
     /// <summary>The articles of the folder: folders with an index.md, and .md files.</summary>
@@ -94,6 +95,11 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
             else if (files.Any(f => f is { IsFolder: false, Name: "index.md" }))
             {
                 found.Add($"{entry.Name}/index.md");
+            }
+            else if (files.Any(f => f is { IsFolder: true, Name: "index.md" }))
+            {
+                report.Add(SiteRules.ArticleSkipped, Location.StartOf(Paths.Combine(options.SourceName, $"{entry.Name}/index.md")),
+                    $"`{entry.Name}/index.md` is a folder and no file, so nothing of `{entry.Name}` is published.", "Put the article's text into a file of this name.");
             }
             else if (Overlooked(entry.Name, files) is { } text)
             {

@@ -22,6 +22,12 @@ public static class SiteBuild
     public static BuildResult Run(BuildOptions options, IBundle bundle)
     {
         var report = new Report();
+        var assets = new SourceAssets(options.Source, options.Pictures);
+        options = options with
+        {
+            Source = new PlainFiles(options.Source, options.SourceName, report),
+            Theme = options.Theme is { } folder ? new PlainFiles(folder, options.ThemeName, report) : null,
+        };
         var theme = new ThemeFiles(options.Theme, options.ThemeName);
         theme.ReportUnused(report);
         var languages = new Languages(theme.Words(report), report);
@@ -33,7 +39,6 @@ public static class SiteBuild
         var owner = options.Rules is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : settings.Checks;
         var rules = RuleSet.Of(only: null, skip: [], owner?.Options);
         var articles = new ArticleSource(options, settings, languages);
-        var assets = new SourceAssets(options.Source, options.Pictures);
 
         var heads = articles.ReadHeads(assets, report);
         var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.Now, options.SourceName, report);
@@ -49,19 +54,19 @@ public static class SiteBuild
             paths.Contains, articles.IsNeighbour, options.Portable, report);
         NameChecks.Check(scope);
         var ofTexts = MakeFiles(distinct.Where(p => p is not EncodedFile).ToList(), paths, scope, rules, bundle, options);
-        var folder = new BuiltFolder(paths, scope);
-        var ofStyles = CheckStyles(bundled, folder, scope, rules);
+        var built = new BuiltFolder(paths, scope);
+        var ofStyles = CheckStyles(bundled, built, scope, rules);
         if (options is { Single: null, Previous: { } previous } && !options.IsPreview(settings.Root))
         {
-            GoneFromBundle.Check(options.PreviousPages, previous, site, folder, report);
+            GoneFromBundle.Check(options.PreviousPages, previous, site, built, report);
         }
         var (ofComing, then) = CheckComing(paths, scope, rules, theme, options);
         List<FileFacts> facts = [.. ofTexts, .. ofStyles, .. ofComing];
-        SiteChecker.CheckTexts(facts, folder, report, rules);
+        SiteChecker.CheckTexts(facts, built, report, rules);
         if (!Verdict.Of(report, owner, options.Now, isWhole: options.Single is null).IsFailed)
         {
             MakePictures(distinct.OfType<EncodedFile>().ToList(), paths, scope, then, rules, bundle, options);
-            SiteChecker.CheckMade(facts, folder, report, rules);
+            SiteChecker.CheckMade(facts, built, report, rules);
         }
 
         var verdict = Verdict.Of(report, owner, options.Now, isWhole: options.Single is null);

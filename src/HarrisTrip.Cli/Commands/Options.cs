@@ -65,6 +65,7 @@ static class Options
     /// <summary>The file that --rules names; null when it was not given.</summary>
     /// <exception cref="RefusedException">There is no such file.</exception>
     public static RulesFile? ReadRules(string? file) => file is null ? null
+        : KernelFiles.IsSpecial(file) ? throw new RefusedException($"`{file}` is a pipe, a socket or a device, and no file.", "Write the rules into a file, and name it.")
         : new DiskFolder(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".").Read(Path.GetFileName(file)) is { } bytes ? new RulesFile(file.Replace('\\', '/'), bytes)
         : throw new RefusedException($"There is no file `{file}` of rules.", "Give one that exists, or leave --rules out.");
 

@@ -85,6 +85,8 @@ sealed class DiskFolder : ISourceFolder
     /// <summary>The length of a file in bytes; null when there is none.</summary>
     public long? SizeOf(string path) => Find(path) is { } place && new FileInfo(place) is { Exists: true } file ? file.Length : null;
 
+    public bool IsSpecial(string path) => Find(path) is { } place && KernelFiles.IsSpecial(place);
+
     /// <summary>The bytes of a file. What has no size is not opened, so that a pipe is an empty file.</summary>
     /// <exception cref="IOException">The disk failed, or the file is larger than <see cref="LargestFile"/>.</exception>
     public byte[]? Read(string path)

@@ -15,4 +15,7 @@ public interface ISourceFolder
 
     /// <summary>The bytes of a file; null when there is none, or when it really lies outside of this folder.</summary>
     byte[]? Read(string path);
+
+    /// <summary>True for a pipe, a socket or a device, which is read as an empty file: one that is opened may never answer.</summary>
+    bool IsSpecial(string path) => false;
 }

@@ -6,33 +6,31 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary>A disk that gives less than a build asks for: the bundle of before stays whole, and what is said is true.</summary>
 public sealed class DiskLimitTests : IDisposable
 {
-    readonly InterruptedSite site = new();
+    readonly InterruptedSite site = new(width: 900);
 
     public void Dispose() => site.Dispose();
 
-    [Theory]
-    [InlineData(4)]
-    [InlineData(16)]
-    [InlineData(24)]
-    [InlineData(32)]
-    [InlineData(64)]
-    public async Task A_limit_to_the_size_of_files_is_told_and_nothing_is_left(int kilobytes)
+    [Fact]
+    public async Task A_limit_to_the_size_of_files_is_told_and_nothing_is_left()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such limits here.");
         Assert.Equal(0, (await RealProgram.RunAsync(site.Build)).Code);
         var before = WholeBundle.Of(site.Dist);
-        site.ForgetPictures();
         site.Write("pier", "The pier has a new roof.");
+        foreach (var kilobytes in new[] { 4, 16, 24, 32 })
+        {
+            site.ForgetPictures();
 
-        // The .NET that runs the tests maps its own code from files, unless it is told not to.
-        using var build = InterruptedSite.Start($"export DOTNET_EnableWriteXorExecute=0; ulimit -f {kilobytes};", site.Build);
-        var ran = await InterruptedSite.EndAsync(build);
+            // The .NET that runs the tests maps its own code from files, unless it is told not to.
+            using var build = InterruptedSite.Start($"export DOTNET_EnableWriteXorExecute=0; ulimit -f {kilobytes};", site.Build);
+            var ran = await InterruptedSite.EndAsync(build);
 
-        Assert.Equal(3, ran.Code);
-        Assert.Matches("larger than the disk|File too large", ran.Error);
-        Assert.EndsWith("Nothing was published, and nothing is lost.\n", ran.Error, StringComparison.Ordinal);
-        Assert.Equal(before, WholeBundle.Of(site.Dist));
-        WholeBundle.AssertNothingLeft(site.Dist, site.Articles);
+            Assert.True(ran.Code == 3, $"At {kilobytes} kB: {ran}");
+            Assert.Matches("larger than the disk|File too large", ran.Error);
+            Assert.EndsWith("Nothing was published, and nothing is lost.\n", ran.Error, StringComparison.Ordinal);
+            Assert.Equal(before, WholeBundle.Of(site.Dist));
+            WholeBundle.AssertNothingLeft(site.Dist, site.Articles);
+        }
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using HarrisTrip.Tests.Images;
 using HarrisTrip.Tests.Outside;
@@ -7,17 +8,19 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary>A site whose pictures keep a first build busy for a while, and the program at work on it.</summary>
 sealed class InterruptedSite : IDisposable
 {
-    static readonly Lazy<byte[]> photograph = new(() => Photographs.Jpeg(1_800, 1_200));
+    static readonly ConcurrentDictionary<int, byte[]> photographs = new();
 
     readonly ScratchFolder scratch = new();
 
-    public InterruptedSite()
+    /// <param name="width">Of each picture, in pixels: the wider, the longer a first build takes.</param>
+    public InterruptedSite(int width)
     {
+        var photograph = photographs.GetOrAdd(width, wide => Photographs.Jpeg(wide, wide * 2 / 3));
         scratch.Write("articles/site.yaml", "title: The Ferry Gazette\ndescription: What happens on the two banks of the river, and on the ferry between them.\nbase_url: https://ferry.example/\n");
         foreach (var name in new[] { "ferry", "pier", "tide" })
         {
             Write(name, "The river is as it was.");
-            File.WriteAllBytes(scratch.Path("articles", name, "river.jpg"), photograph.Value);
+            File.WriteAllBytes(scratch.Path("articles", name, "river.jpg"), photograph);
         }
     }
 
@@ -46,7 +49,10 @@ sealed class InterruptedSite : IDisposable
     /// <summary>Starts the program with what a shell prepares before it.</summary>
     public static Process Start(string prepare, params string[] arguments)
     {
-        var start = new ProcessStartInfo("bash", ["-c", $"{prepare} exec \"$0\" \"$@\"", RealProgram.Location, .. arguments])
+        string[] line = ["bash", "-c", $"{prepare} exec \"$0\" \"$@\"", RealProgram.Location, .. arguments];
+        // Whoever runs the tests behind a shell's back has it ignore some signals, and children would too.
+        line = OperatingSystem.IsLinux() ? ["env", "--default-signal=HUP,INT,QUIT", .. line] : line;
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -60,7 +66,7 @@ sealed class InterruptedSite : IDisposable
     {
         while (!Directory.Exists(Path.Combine(Path.GetDirectoryName(Dist)!, ".dist.harristrip", "new")) && !build.HasExited)
         {
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
         }
     }
 

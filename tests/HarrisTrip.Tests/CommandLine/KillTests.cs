@@ -21,7 +21,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     static readonly string program = Environment.GetEnvironmentVariable("HARRISTRIP_PROGRAM") ?? RealProgram.Location;
 
-    readonly InterruptedSite site = new();
+    readonly InterruptedSite site = new(width: 600);
     readonly Dictionary<string, int> ends = new(StringComparer.Ordinal);
 
     public void Dispose() => site.Dispose();

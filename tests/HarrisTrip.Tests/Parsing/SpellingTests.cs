@@ -140,4 +140,12 @@ public class SpellingTests
         var (result, _) = Build.Site(new DiskFolder(scratch.Path("articles")));
         Assert.Equal("articles/wall/index.md", Assert.Single(result.Diagnostics, d => d.Rule.Name == "article-skipped").At.Path);
     }
+
+    [Fact]
+    public void A_folder_with_the_name_of_the_text_is_told()
+    {
+        var (result, _) = Build.Site(new MemoryFolder().With("quay/index.md/notes.md", Head + "Text.\n").With("wall.md", Head + "Text.\n"));
+        var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "article-skipped");
+        Assert.Equal(("articles/quay/index.md", "`quay/index.md` is a folder and no file, so nothing of `quay` is published."), (fault.At.Path, fault.Message));
+    }
 }

@@ -13,9 +13,24 @@ static partial class TemplateCode
 
     static readonly SearchValues<char> inAddresses = SearchValues.Create("{%<$|");
 
+    /// <summary>How many pieces of code in one text are told: who sees ten looks at the rest.</summary>
+    const int Most = 10;
+
+    /// <summary>The first pieces of code in all of a paragraph, a heading or a cell: their 0-based places and lengths, in their order.</summary>
+    public static IEnumerable<(int At, int Length)> All(string text)
+    {
+        var told = 0;
+        for (var next = Find(text, isWhole: true); next is var (at, length) && told < Most; next = Find(text, isWhole: false, at + length))
+        {
+            told++;
+            yield return (at, length);
+        }
+    }
+
     /// <summary>The first piece of code in a text: its 0-based place and its length; null when there is none.</summary>
     /// <param name="isWhole">True when the text is all of a paragraph, a heading or a cell.</param>
-    public static (int At, int Length)? Find(string text, bool isWhole)
+    /// <param name="from">Where to begin to look, 0-based.</param>
+    public static (int At, int Length)? Find(string text, bool isWhole, int from = 0)
     {
         if (text.AsSpan().IndexOfAny(signs) < 0 && !text.Contains("import", StringComparison.Ordinal) && !text.Contains("export", StringComparison.Ordinal))
         {
@@ -24,7 +39,7 @@ static partial class TemplateCode
         Match? first = null;
         foreach (var (form, needed) in forms)
         {
-            if (text.Contains(needed, StringComparison.Ordinal) && form().Match(text) is { Success: true } match && (first is null || match.Index < first.Index))
+            if (text.Contains(needed, StringComparison.Ordinal) && form().Match(text, from) is { Success: true } match && (first is null || match.Index < first.Index))
             {
                 first = match;
             }

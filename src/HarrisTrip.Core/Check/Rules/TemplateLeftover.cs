@@ -49,12 +49,18 @@ static partial class TemplateLeftover
 
     static void Look(PageView page, ShownText text, string words)
     {
-        if (TemplateCode.Find(words, isWhole: true) is var (at, length))
+        var isCode = false;
+        foreach (var (at, length) in TemplateCode.All(words))
         {
-            var found = Quote(words.Substring(at, length));
-            Add(page, text, at, $"Here stands `{found}`, which readers would see as it is.", "Write what belongs in its place; what is to be seen as code goes between backticks, or in a `code` element.", null);
+            isCode = true;
+            Add(page, text, at, $"Here stands `{Quote(words.Substring(at, length))}`, which readers would see as it is.",
+                "Write what belongs in its place; what is to be seen as code goes between backticks, or in a `code` element.", null);
         }
-        else if (Draft(words) is var (word, place))
+        if (isCode)
+        {
+            return;
+        }
+        if (Draft(words) is var (word, place))
         {
             Add(page, text, place, $"Here stands `{word}`.", "Write what belongs in its place, if it is not what you write about.", Severity.Warning);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Parse.Yaml;
@@ -164,7 +165,20 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
     /// <summary>A post whose last day is not certain may be over.</summary>
     bool Expires(YamlEntry entry) => MatterValues.Flag(entry.Value) is false ? Set(entry, "draft", article)
         : MatterValues.Date(entry.Value) is null || article.Expires is not null ? HoldBack(entry, "says when it ends, in a way that is not certain: the article is a draft until you decide")
-        : Date(entry, "expires", isFree: true, d => article with { Expires = d });
+        : LastDay(entry) is { } last ? Ends(entry, last) : Date(entry, "expires", isFree: true, d => article with { Expires = d });
+
+    /// <summary>Hugo takes a post down when its day begins; ours ends with its day.</summary>
+    static string? LastDay(YamlEntry entry) => entry.Key.Contains("expiryDate", StringComparison.OrdinalIgnoreCase) || entry.Key.Contains("unpublishDate", StringComparison.OrdinalIgnoreCase)
+        ? MatterValues.Date(entry.Value) is { } date && DateOnly.TryParseExact(date.Iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day > DateOnly.MinValue
+            ? day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null
+        : null;
+
+    bool Ends(YamlEntry entry, string last)
+    {
+        article = article with { Expires = last };
+        notes.Add(new ImportNote(NoteKind.Became, entry.At, $"“{entry.Key}: {MatterValues.Text(entry.Value)}” is `expires: {last}`, its last day."));
+        return true;
+    }
 
     /// <summary>An address of the generator's: its last part is the slug, and all of it leads here further on.</summary>
     bool Address(YamlEntry entry)

@@ -29,6 +29,11 @@ public static class MarkdownImport
         var shelf = new PictureShelf(files, notes);
         var matter = new ForeignMatter(name, shelf, notes);
         var article = matter.Read(file);
+        if (!article.Draft && FolderKeys.HeldBack(from.Folder, from.Path, file.Matter) is { } heldBack)
+        {
+            notes.Add(new ImportNote(NoteKind.Kept, Location.StartOf(source.Path), heldBack));
+            article = article with { Draft = true };
+        }
         var context = new BodyContext(source, from.Path, files, posts, shelf, notes);
         if (BodyImport.Convert(TracedText.From(source.Text, file.BodyStart), article.Title, context, out var fault) is not var (body, title))
         {

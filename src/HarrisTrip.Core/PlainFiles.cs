@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using HarrisTrip.Check.Rules;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+
+namespace HarrisTrip;
+
+/// <summary>A folder of texts: a pipe, a socket or a device among them is told once, and is no file. From any thread.</summary>
+/// <param name="name">The folder as the user named it.</param>
+sealed class PlainFiles(ISourceFolder folder, string name, Report report) : ISourceFolder
+{
+    readonly ConcurrentDictionary<string, bool> told = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<FolderEntry> List(string path) => folder.List(path);
+
+    public bool IsSpecial(string path) => folder.IsSpecial(path);
+
+    public byte[]? Read(string path)
+    {
+        if (folder.Read(path) is not { } bytes)
+        {
+            return null;
+        }
+        if (bytes.Length > 0 || !folder.IsSpecial(path))
+        {
+            return bytes;
+        }
+        if (told.TryAdd(path, true))
+        {
+            report.Add(SpecialFile.Info, Location.StartOf(Paths.Combine(name, path)), $"`{Paths.NameOf(path)}` is a pipe, a socket or a device, and no file: nothing of it was read.",
+                "Put a file in its place, or take it out of the folder.");
+        }
+        return null;
+    }
+}
