@@ -96,7 +96,7 @@ try {
         'test' { Assert-Sdk; Invoke-Tests }
         'publish' { Assert-Sdk; Publish-Program }
         'bench' { Assert-Sdk; & dotnet run -c Release --project tests/HarrisTrip.Benchmarks -- $More; Assert-Done }
-        'format' { Assert-Sdk; & dotnet format HarrisTrip.sln $More; Assert-Done }
+        'format' { Assert-Sdk; & dotnet tool restore | Out-Null; Assert-Done; & dotnet csharpier format . $More; Assert-Done }
         'help' { Show-Verbs }
         default {
             "There is no ``$Verb``."

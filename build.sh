@@ -102,7 +102,7 @@ case $verb in
   test) need_sdk; run_tests "$@" ;;
   publish) need_sdk; publish_program "$@" ;;
   bench) need_sdk; dotnet run -c Release --project tests/HarrisTrip.Benchmarks -- "$@" ;;
-  format) need_sdk; dotnet format HarrisTrip.sln "$@" ;;
+  format) need_sdk; dotnet tool restore >/dev/null; dotnet csharpier format . "$@" ;;
   help) say_verbs ;;
   *)
     echo "There is no \`$verb\`." >&2

@@ -15,7 +15,8 @@ static partial class Interruption
     static readonly TimeSpan shortPatience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Of Linux and macOS: the kernel sends them when a limit of `ulimit` is reached.</summary>
-    const PosixSignal ProcessorTime = (PosixSignal)24, FileSize = (PosixSignal)25;
+    const PosixSignal ProcessorTime = (PosixSignal)24,
+        FileSize = (PosixSignal)25;
 
     static readonly CancellationTokenSource asked = new();
     static readonly Lock turn = new();
@@ -31,7 +32,10 @@ static partial class Interruption
     public static void Listen(Action sayStopped)
     {
         PosixSignal[] unixOnly = OperatingSystem.IsWindows() ? [] : [ProcessorTime];
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT, .. unixOnly])
+        foreach (
+            var signal in (PosixSignal[])
+                [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT, .. unixOnly]
+        )
         {
             registrations.Add(PosixSignalRegistration.Create(signal, context => Ask(context, sayStopped)));
         }
@@ -84,7 +88,9 @@ static partial class Interruption
             Thread.Sleep(wait);
             End(sayStopped);
         })
-        { IsBackground = true }.Start();
+        {
+            IsBackground = true,
+        }.Start();
         asked.Cancel();
     }
 

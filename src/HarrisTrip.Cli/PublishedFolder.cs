@@ -30,7 +30,12 @@ sealed class PublishedFolder : IPublishedFolder
         shown = folder.Replace('\\', '/').TrimEnd('/') is "." ? "" : folder.Replace('\\', '/').TrimEnd('/');
         place = Path.GetFullPath(folder.Length == 0 ? "." : folder);
         disk = new DiskFolder(place);
-        bySpelling = new Lazy<Dictionary<string, string>>(() => files.Order(StringComparer.Ordinal).DistinctBy(f => f, StringComparer.OrdinalIgnoreCase).ToDictionary(f => f, StringComparer.OrdinalIgnoreCase));
+        bySpelling = new Lazy<Dictionary<string, string>>(() =>
+            files
+                .Order(StringComparer.Ordinal)
+                .DistinctBy(f => f, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(f => f, StringComparer.OrdinalIgnoreCase)
+        );
         Root = root;
         IsWhole = chosen is null;
         if (chosen is null)
@@ -39,10 +44,19 @@ sealed class PublishedFolder : IPublishedFolder
         }
         else
         {
-            noFiles.AddRange(chosen.Distinct().Select(name => (name, NoFileOf(disk.WhatIs(name)))).Where(c => c.Item2 is not null).Select(c => (c.name, c.Item2!.Value)));
+            noFiles.AddRange(
+                chosen
+                    .Distinct()
+                    .Select(name => (name, NoFileOf(disk.WhatIs(name))))
+                    .Where(c => c.Item2 is not null)
+                    .Select(c => (c.name, c.Item2!.Value))
+            );
         }
         noFiles.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        var looked = ((IEnumerable<string>?)chosen ?? files).Except(noFiles.Select(n => n.Path)).Order(StringComparer.Ordinal).ToList();
+        var looked = ((IEnumerable<string>?)chosen ?? files)
+            .Except(noFiles.Select(n => n.Path))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Pages = [.. looked.Where(Paths.IsPage)];
         Others = [.. looked.Where(f => !Paths.IsPage(f) && reads(Paths.ExtensionOf(f)))];
     }
@@ -95,7 +109,10 @@ sealed class PublishedFolder : IPublishedFolder
     }
 
     /// <summary>Each picture is read once, when a rule first asks for it.</summary>
-    public ImageFacts? PictureOf(string path) => pictures.GetOrAdd(path, p => new Lazy<ImageFacts?>(() => Read(p) is { } bytes ? ImageProbe.Read(bytes) : null)).Value;
+    public ImageFacts? PictureOf(string path) =>
+        pictures
+            .GetOrAdd(path, p => new Lazy<ImageFacts?>(() => Read(p) is { } bytes ? ImageProbe.Read(bytes) : null))
+            .Value;
 
     /// <summary>A page; null for a file that is none, which is reported.</summary>
     public PageInput? ReadPage(string file, Report report)
@@ -103,7 +120,12 @@ sealed class PublishedFolder : IPublishedFolder
         var bytes = Bytes(file);
         if (bytes.Contains((byte)0))
         {
-            report.Add(ArticleRules.Encoding, At(file), "This file is no web page: it holds bytes that no text has.", "Take it out of the folder, or save it as UTF-8.");
+            report.Add(
+                ArticleRules.Encoding,
+                At(file),
+                "This file is no web page: it holds bytes that no text has.",
+                "Take it out of the folder, or save it as UTF-8."
+            );
             return null;
         }
         return new PageInput(file, At(file), ArticleFile.Decode(At(file).Path, bytes, report), SourceMap.Empty);
@@ -139,7 +161,12 @@ sealed class PublishedFolder : IPublishedFolder
         {
             path = path[3..];
         }
-        return level == 0 ? disk : above.GetOrAdd(level, up => new DiskFolder(Path.GetFullPath(Path.Combine([place, .. Enumerable.Repeat("..", up)]))));
+        return level == 0
+            ? disk
+            : above.GetOrAdd(
+                level,
+                up => new DiskFolder(Path.GetFullPath(Path.Combine([place, .. Enumerable.Repeat("..", up)])))
+            );
     }
 
     static string? SpeltAs(DiskFolder folder, string path)
@@ -147,7 +174,10 @@ sealed class PublishedFolder : IPublishedFolder
         var found = "";
         foreach (var part in path.Split('/'))
         {
-            if (folder.List(found).FirstOrDefault(e => e.Name.Equals(part, StringComparison.OrdinalIgnoreCase)).Name is not { } name)
+            if (
+                folder.List(found).FirstOrDefault(e => e.Name.Equals(part, StringComparison.OrdinalIgnoreCase)).Name
+                is not { } name
+            )
             {
                 return null;
             }
@@ -177,12 +207,13 @@ sealed class PublishedFolder : IPublishedFolder
         }
     }
 
-    static NoFile? NoFileOf(DiskEntry what) => what switch
-    {
-        DiskEntry.Outside => NoFile.LeadsOut,
-        DiskEntry.Nowhere => NoFile.LeadsNowhere,
-        DiskEntry.Circle => NoFile.LeadsInCircle,
-        DiskEntry.Special => NoFile.Special,
-        _ => null,
-    };
+    static NoFile? NoFileOf(DiskEntry what) =>
+        what switch
+        {
+            DiskEntry.Outside => NoFile.LeadsOut,
+            DiskEntry.Nowhere => NoFile.LeadsNowhere,
+            DiskEntry.Circle => NoFile.LeadsInCircle,
+            DiskEntry.Special => NoFile.Special,
+            _ => null,
+        };
 }

@@ -40,16 +40,25 @@ public sealed record BuildOptions(
     Action<int>? Encoding = null,
     Action<int, int>? PictureProgress = null,
     Func<string, byte[]?>? Previous = null,
-    CancellationToken Stop = default)
+    CancellationToken Stop = default
+)
 {
     /// <summary>The paths of all pages of the bundle that was published last.</summary>
     public IReadOnlyCollection<string> PreviousPages { get; init; } = [];
 
     /// <summary>True for a bundle that is not made for readers: it has drafts, is read from disk, or has an address of one's own machine.</summary>
     /// <param name="root">The full address of the site's root; null when it is not known.</param>
-    public bool IsPreview(string? root) => Drafts || Portable
-        || (Uri.TryCreate(root, UriKind.Absolute, out var address) && (address.IsLoopback || address.Host == "0.0.0.0"
-            || address.Host.Split('.')[^1] is "localhost" or "local" or "test" or "internal"));
+    public bool IsPreview(string? root) =>
+        Drafts
+        || Portable
+        || (
+            Uri.TryCreate(root, UriKind.Absolute, out var address)
+            && (
+                address.IsLoopback
+                || address.Host == "0.0.0.0"
+                || address.Host.Split('.')[^1] is "localhost" or "local" or "test" or "internal"
+            )
+        );
 }
 
 /// <summary>A file with levels and waivers of rules.</summary>
@@ -63,7 +72,15 @@ public sealed record RulesFile(string Name, byte[] Content);
 /// <param name="Hosts">The hosts that a site is for, as `hosts` in site.yaml names them; null when it names none.</param>
 /// <param name="HasSearch">Does an index of its articles belong into the bundle?</param>
 /// <param name="Waived">How many faults the site's owner lets stay for a while.</param>
-public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, int Articles, int Pages, Due? NextRebuild, IReadOnlyList<string>? Hosts, bool HasSearch, int Waived)
+public sealed record BuildResult(
+    IReadOnlyList<Diagnostic> Diagnostics,
+    int Articles,
+    int Pages,
+    Due? NextRebuild,
+    IReadOnlyList<string>? Hosts,
+    bool HasSearch,
+    int Waived
+)
 {
     /// <summary>The pages that only lead on, and where to: files of the bundle, and percent-encoded paths that begin at the host's root.</summary>
     public IReadOnlyDictionary<string, string> Moves { get; init; } = new Dictionary<string, string>();

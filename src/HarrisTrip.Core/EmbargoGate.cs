@@ -10,14 +10,19 @@ sealed class EmbargoGate(Site site, IBundle bundle, Report report) : IBundle
     readonly EmbargoTraces traces = new(site);
 
     /// <summary>The gate, where there is something to keep back.</summary>
-    public static IBundle For(Site site, IBundle bundle, Report report) => site.Coming.Count == 0 ? bundle : new EmbargoGate(site, bundle, report);
+    public static IBundle For(Site site, IBundle bundle, Report report) =>
+        site.Coming.Count == 0 ? bundle : new EmbargoGate(site, bundle, report);
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         if (traces.Find(path, content) is { } head)
         {
-            report.Add(SiteRules.EmbargoLeaked, head.Title.At, $"`{path}` gives this article away, which is embargoed until {head.Published?.Iso}: its title, standfirst, byline, topic or address stands in it.",
-                "Take it out of what is published, or publish the article.");
+            report.Add(
+                SiteRules.EmbargoLeaked,
+                head.Title.At,
+                $"`{path}` gives this article away, which is embargoed until {head.Published?.Iso}: its title, standfirst, byline, topic or address stands in it.",
+                "Take it out of what is published, or publish the article."
+            );
         }
         bundle.Write(path, content);
     }

@@ -39,13 +39,20 @@ sealed class PathGate : IBundle
 
     /// <summary>The gate, where an address looks like the name of such a file.</summary>
     public static IBundle For(Site site, IReadOnlyList<PlannedFile> planned, IBundle bundle, Report report) =>
-        new PathGate(site, planned, bundle, report) is var gate && gate.folders.Count + gate.files.Count > 0 ? gate : bundle;
+        new PathGate(site, planned, bundle, report) is var gate && gate.folders.Count + gate.files.Count > 0
+            ? gate
+            : bundle;
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         if (folders.TryGetValue(path, out var at) || (files.TryGetValue(path, out at) && !written.TryAdd(path, true)))
         {
-            report.Add(SiteRules.AddressTaken, at, $"`{path}` is an address of this article, and a file that a page shows or links to.", "Take it out of `aliases`, or set another `slug`.");
+            report.Add(
+                SiteRules.AddressTaken,
+                at,
+                $"`{path}` is an address of this article, and a file that a page shows or links to.",
+                "Take it out of `aliases`, or set another `slug`."
+            );
             return;
         }
         bundle.Write(path, content);

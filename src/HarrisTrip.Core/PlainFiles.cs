@@ -27,8 +27,12 @@ sealed class PlainFiles(ISourceFolder folder, string name, Report report) : ISou
         }
         if (told.TryAdd(path, true))
         {
-            report.Add(SpecialFile.Info, Location.StartOf(Paths.Combine(name, path)), $"`{Paths.NameOf(path)}` is a pipe, a socket or a device, and no file: nothing of it was read.",
-                "Put a file in its place, or take it out of the folder.");
+            report.Add(
+                SpecialFile.Info,
+                Location.StartOf(Paths.Combine(name, path)),
+                $"`{Paths.NameOf(path)}` is a pipe, a socket or a device, and no file: nothing of it was read.",
+                "Put a file in its place, or take it out of the folder."
+            );
         }
         return null;
     }

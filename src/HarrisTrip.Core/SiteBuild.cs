@@ -36,12 +36,21 @@ public static class SiteBuild
         {
             settings = settings with { Search = new Located<bool>(true, settings.At) };
         }
-        var owner = options.Rules is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : settings.Checks;
+        var owner = options.Rules is { } file
+            ? SettingsReader.ReadRules(file.Content, file.Name, report)
+            : settings.Checks;
         var rules = RuleSet.Of(only: null, skip: [], owner?.Options);
         var articles = new ArticleSource(options, settings, languages);
 
         var heads = articles.ReadHeads(assets, report);
-        var site = SiteAssembler.Assemble(settings, heads, options.Single is not null, options.Now, options.SourceName, report);
+        var site = SiteAssembler.Assemble(
+            settings,
+            heads,
+            options.Single is not null,
+            options.Now,
+            options.SourceName,
+            report
+        );
         bundle = EmbargoGate.For(site, bundle, report);
         var planned = Outputs.Plan(site);
         bundle = PathGate.For(site, planned, bundle, report);
@@ -49,11 +58,29 @@ public static class SiteBuild
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));
         var bundled = new BundleAssets(theme, assets, bundle, report);
-        var scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, bundle, report),
-            new BundlePictures(assets, options.Pictures, bundle, report), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report),
-            paths.Contains, articles.IsNeighbour, options.Portable, report);
+        var scope = new RenderScope(
+            site,
+            languages,
+            new Templates(theme, report),
+            bundled,
+            new SiteIcons(settings, theme, bundled, options.Pictures, bundle, report),
+            new BundlePictures(assets, options.Pictures, bundle, report),
+            new ShownPictures(site.Articles.Count),
+            head => articles.ReadAgain(head, report),
+            paths.Contains,
+            articles.IsNeighbour,
+            options.Portable,
+            report
+        );
         NameChecks.Check(scope);
-        var ofTexts = MakeFiles(distinct.Where(p => p is not EncodedFile).ToList(), paths, scope, rules, bundle, options);
+        var ofTexts = MakeFiles(
+            distinct.Where(p => p is not EncodedFile).ToList(),
+            paths,
+            scope,
+            rules,
+            bundle,
+            options
+        );
         var built = new BuiltFolder(paths, scope);
         var ofStyles = CheckStyles(bundled, built, scope, rules);
         if (options is { Single: null, Previous: { } previous } && !options.IsPreview(settings.Root))
@@ -70,8 +97,15 @@ public static class SiteBuild
         }
 
         var verdict = Verdict.Of(report, owner, options.Now, isWhole: options.Single is null);
-        return new BuildResult(verdict.Faults, site.Articles.Count, planned.Count(p => p.Make != PageMake.None), Due.Next(heads, site.HasFeeds, options.Now),
-            settings.Hosting?.Hosts?.Select(host => host.Value).ToList(), site.HasSearch, verdict.Waived)
+        return new BuildResult(
+            verdict.Faults,
+            site.Articles.Count,
+            planned.Count(p => p.Make != PageMake.None),
+            Due.Next(heads, site.HasFeeds, options.Now),
+            settings.Hosting?.Hosts?.Select(host => host.Value).ToList(),
+            site.HasSearch,
+            verdict.Waived
+        )
         {
             Moves = HostRules.MovedFiles(site),
             IsPreview = options.IsPreview(settings.Root),
@@ -89,17 +123,43 @@ public static class SiteBuild
     }
 
     /// <summary>The theme's style sheets, each once: pages have named them by now.</summary>
-    static List<FileFacts> CheckStyles(BundleAssets assets, IPublishedFolder folder, RenderScope scope, RuleSet rules) => [.. assets.Styles.Select(made =>
-        FileChecker.Check(new FileInput(made.File, made.Style.At, made.Style.Text)
-        {
-            Map = made.Style.Map,
-            Policy = HostHeaders.SentPolicy(scope.Site, made.File) ?? HostHeaders.PolicyInPage(scope.Site, made.File),
-        }, folder, scope.Report, rules))];
+    static List<FileFacts> CheckStyles(
+        BundleAssets assets,
+        IPublishedFolder folder,
+        RenderScope scope,
+        RuleSet rules
+    ) =>
+        [
+            .. assets.Styles.Select(made =>
+                FileChecker.Check(
+                    new FileInput(made.File, made.Style.At, made.Style.Text)
+                    {
+                        Map = made.Style.Map,
+                        Policy =
+                            HostHeaders.SentPolicy(scope.Site, made.File)
+                            ?? HostHeaders.PolicyInPage(scope.Site, made.File),
+                    },
+                    folder,
+                    scope.Report,
+                    rules
+                )
+            ),
+        ];
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
-    static (ConcurrentBag<FileFacts> Facts, RenderScope? Then) CheckComing(HashSet<string> paths, RenderScope scope, RuleSet rules, ThemeFiles theme, BuildOptions options)
+    static (ConcurrentBag<FileFacts> Facts, RenderScope? Then) CheckComing(
+        HashSet<string> paths,
+        RenderScope scope,
+        RuleSet rules,
+        ThemeFiles theme,
+        BuildOptions options
+    )
     {
-        var coming = Outputs.PlanComing(scope.Site).Where(p => !paths.Contains(p.File)).DistinctBy(p => p.File).ToList();
+        var coming = Outputs
+            .PlanComing(scope.Site)
+            .Where(p => !paths.Contains(p.File))
+            .DistinctBy(p => p.File)
+            .ToList();
         if (coming.Count == 0)
         {
             return ([], null);
@@ -112,11 +172,22 @@ public static class SiteBuild
             Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nowhere, scope.Report),
             HasPage = known.Contains,
         };
-        return (MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null, Previous = null }), then);
+        return (
+            MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null, Previous = null }),
+            then
+        );
     }
 
     /// <summary>The long work, when all texts are known to be good: what is made of pictures, for today and for what is embargoed.</summary>
-    static void MakePictures(IReadOnlyList<PlannedFile> encoded, HashSet<string> files, RenderScope scope, RenderScope? then, RuleSet rules, IBundle bundle, BuildOptions options)
+    static void MakePictures(
+        IReadOnlyList<PlannedFile> encoded,
+        HashSet<string> files,
+        RenderScope scope,
+        RenderScope? then,
+        RuleSet rules,
+        IBundle bundle,
+        BuildOptions options
+    )
     {
         scope.Icons.Make(options.Stop);
         MakeFiles(encoded, files, scope, rules, bundle, options with { Progress = null, Previous = null });
@@ -126,17 +197,34 @@ public static class SiteBuild
         foreach (var part in scopes)
         {
             part.Assets.MakeDrawings(options.Stop);
-            rest.AddRange(part.Pictures.Recall(options.Jobs, () => options.PictureProgress?.Invoke(Interlocked.Increment(ref made), total), options.Stop));
+            rest.AddRange(
+                part.Pictures.Recall(
+                    options.Jobs,
+                    () => options.PictureProgress?.Invoke(Interlocked.Increment(ref made), total),
+                    options.Stop
+                )
+            );
         }
         if (rest.Count > 0)
         {
             options.Encoding?.Invoke(rest.Count);
         }
-        Parallel.ForEach(rest, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, make => make());
+        Parallel.ForEach(
+            rest,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop },
+            make => make()
+        );
     }
 
     /// <summary>Body to HTML to template to check to staged file, file by file, in parallel.</summary>
-    static ConcurrentBag<FileFacts> MakeFiles(IReadOnlyList<PlannedFile> planned, HashSet<string> files, RenderScope scope, RuleSet rules, IBundle bundle, BuildOptions options)
+    static ConcurrentBag<FileFacts> MakeFiles(
+        IReadOnlyList<PlannedFile> planned,
+        HashSet<string> files,
+        RenderScope scope,
+        RuleSet rules,
+        IBundle bundle,
+        BuildOptions options
+    )
     {
         var folder = new BuiltFolder(files, scope);
         var facts = new ConcurrentBag<FileFacts>();
@@ -144,39 +232,64 @@ public static class SiteBuild
         var done = 0;
         foreach (var part in new[] { planned.Where(p => p is not ClosingFile), planned.OfType<ClosingFile>() })
         {
-            Parallel.ForEach(part.ToArray(), new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }, () => new PageChecker(rules), (plan, _, checker) =>
-            {
-                if (plan.Render(scope, plan) is { } file)
+            Parallel.ForEach(
+                part.ToArray(),
+                new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop },
+                () => new PageChecker(rules),
+                (plan, _, checker) =>
                 {
-                    var bytes = file.Bytes;
-                    facts.Add(file switch
+                    if (plan.Render(scope, plan) is { } file)
                     {
-                        Page page => checker.Check(Input(plan, page, scope, options), folder, scope.Report),
-                        PlainFile plain => FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, folder, scope.Report, rules),
-                        BinaryFile => new FileFacts(plan.File, [], []),
-                        _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
-                    });
-                    if (file is Page article && plan is { Make: PageMake.Article, Subject.IsDraft: false } && !options.IsPreview(scope.Site.Settings.Root) && options.Previous?.Invoke(plan.File) is { } before && !bytes.SequenceEqual(before))
-                    {
-                        UntoldChange.Check(Input(plan, article, scope, options), before, plan.Subject.Title.At, folder, scope.Report);
+                        var bytes = file.Bytes;
+                        facts.Add(
+                            file switch
+                            {
+                                Page page => checker.Check(Input(plan, page, scope, options), folder, scope.Report),
+                                PlainFile plain => FileChecker.Check(
+                                    new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map },
+                                    folder,
+                                    scope.Report,
+                                    rules
+                                ),
+                                BinaryFile => new FileFacts(plan.File, [], []),
+                                _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
+                            }
+                        );
+                        if (
+                            file is Page article
+                            && plan is { Make: PageMake.Article, Subject.IsDraft: false }
+                            && !options.IsPreview(scope.Site.Settings.Root)
+                            && options.Previous?.Invoke(plan.File) is { } before
+                            && !bytes.SequenceEqual(before)
+                        )
+                        {
+                            UntoldChange.Check(
+                                Input(plan, article, scope, options),
+                                before,
+                                plan.Subject.Title.At,
+                                folder,
+                                scope.Report
+                            );
+                        }
+                        bundle.Write(plan.File, bytes);
                     }
-                    bundle.Write(plan.File, bytes);
-                }
-                var made = Interlocked.Increment(ref done);
-                memory.Tidy();
-                options.Progress?.Invoke(made, planned.Count);
-                return checker;
-            }, _ => { });
+                    var made = Interlocked.Increment(ref done);
+                    memory.Tidy();
+                    options.Progress?.Invoke(made, planned.Count);
+                    return checker;
+                },
+                _ => { }
+            );
         }
         return facts;
     }
 
-    static PageInput Input(PlannedFile plan, Page page, RenderScope scope, BuildOptions options) => new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map,
-        plan.Make, page.Canonical)
-    {
-        Policy = HostHeaders.SentPolicy(scope.Site, plan.File),
-        HasDrafts = options.Drafts,
-    };
+    static PageInput Input(PlannedFile plan, Page page, RenderScope scope, BuildOptions options) =>
+        new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Make, page.Canonical)
+        {
+            Policy = HostHeaders.SentPolicy(scope.Site, plan.File),
+            HasDrafts = options.Drafts,
+        };
 
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
     sealed class BuiltFolder(HashSet<string> files, RenderScope scope) : IPublishedFolder
@@ -185,9 +298,11 @@ public static class SiteBuild
 
         public bool IsOurs => true;
 
-        public bool Has(string path) => files.Contains(path) || scope.Assets.Has(path) || scope.Icons.Has(path) || scope.Pictures.Has(path);
+        public bool Has(string path) =>
+            files.Contains(path) || scope.Assets.Has(path) || scope.Icons.Has(path) || scope.Pictures.Has(path);
 
-        public ImageFacts? PictureOf(string path) => scope.Assets.PictureOf(path) ?? scope.Icons.PictureOf(path) ?? scope.Pictures.PictureOf(path);
+        public ImageFacts? PictureOf(string path) =>
+            scope.Assets.PictureOf(path) ?? scope.Icons.PictureOf(path) ?? scope.Pictures.PictureOf(path);
 
         public long? SizeOf(string path) => PictureOf(path)?.Bytes;
 
@@ -197,8 +312,6 @@ public static class SiteBuild
     /// <summary>Takes pages in that are only checked.</summary>
     sealed class Nowhere : IBundle
     {
-        public void Write(string path, ReadOnlySpan<byte> content)
-        {
-        }
+        public void Write(string path, ReadOnlySpan<byte> content) { }
     }
 }

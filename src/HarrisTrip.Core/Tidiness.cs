@@ -16,7 +16,10 @@ sealed class Tidiness
     /// <summary>Collects when much was left behind since the last time.</summary>
     public void Tidy()
     {
-        if (GC.GetTotalMemory(forceFullCollection: false) < Volatile.Read(ref inUse) + MostLeftBehind || !turn.TryEnter())
+        if (
+            GC.GetTotalMemory(forceFullCollection: false) < Volatile.Read(ref inUse) + MostLeftBehind
+            || !turn.TryEnter()
+        )
         {
             return;
         }

@@ -10,7 +10,8 @@ static class IconWriter
     public const string Settings = "1";
 
     /// <summary>Parts of the square's width: of an icon that stands free on rounded ground; of the square in the circle that is never cut.</summary>
-    const double Free = 0.8, Inside = 0.56;
+    const double Free = 0.8,
+        Inside = 0.56;
 
     /// <exception cref="VipsException">It cannot be decoded.</exception>
     public static byte[] Write(byte[] picture, IconFile icon, byte[] packet)
@@ -19,23 +20,38 @@ static class IconWriter
         using var whole = Read(picture, icon.Size);
         var ground = icon.Cut == IconCut.Nothing ? null : GroundOf(whole);
         using var shown = Read(picture, (int)Math.Round(icon.Size * ShareOf(icon.Cut, ground is not null)));
-        using var square = shown.Gravity(Enums.CompassDirection.Centre, icon.Size, icon.Size, extend: Enums.Extend.Background, background: [0, 0, 0, 0]);
-        using var filled = icon.Cut == IconCut.Nothing ? square.Copy() : square.Flatten(background: ground ?? [255, 255, 255]);
+        using var square = shown.Gravity(
+            Enums.CompassDirection.Centre,
+            icon.Size,
+            icon.Size,
+            extend: Enums.Extend.Background,
+            background: [0, 0, 0, 0]
+        );
+        using var filled =
+            icon.Cut == IconCut.Nothing ? square.Copy() : square.Flatten(background: ground ?? [255, 255, 255]);
         using var marked = PixelWriter.Marked(filled, packet);
         return marked.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.Xmp);
     }
 
     /// <summary>What of the square the icon takes. One that is filled to its edge goes on in the colour of that edge, so it loses less.</summary>
-    static double ShareOf(IconCut cut, bool isFilled) => (cut, isFilled) switch
-    {
-        (IconCut.Nothing, _) or (IconCut.Corners, true) => 1,
-        (IconCut.Corners, false) or (IconCut.Edges, true) => Free,
-        _ => Inside,
-    };
+    static double ShareOf(IconCut cut, bool isFilled) =>
+        (cut, isFilled) switch
+        {
+            (IconCut.Nothing, _) or (IconCut.Corners, true) => 1,
+            (IconCut.Corners, false) or (IconCut.Edges, true) => Free,
+            _ => Inside,
+        };
 
     static Image Read(byte[] picture, int size)
     {
-        using var fitted = Image.ThumbnailBuffer(picture, size, height: size, size: Enums.Size.Both, failOn: Enums.FailOn.Error, outputProfile: "srgb");
+        using var fitted = Image.ThumbnailBuffer(
+            picture,
+            size,
+            height: size,
+            size: Enums.Size.Both,
+            failOn: Enums.FailOn.Error,
+            outputProfile: "srgb"
+        );
         using var plain = fitted.Colourspace(Enums.Interpretation.Srgb).Cast(Enums.BandFormat.Uchar);
         using var clear = plain.HasAlpha() ? plain.Copy() : plain.Bandjoin(255);
         return clear.CopyMemory();
@@ -48,6 +64,8 @@ static class IconWriter
         bool Opaque(int across, int down) => whole.Getpoint(At(whole.Width, across), At(whole.Height, down))[3] == 255;
         int[] across = [1, 4, 7];
         var isFilled = Array.TrueForAll(across, x => Opaque(x, 0) && Opaque(x, 8));
-        return isFilled && whole.Width == whole.Height ? whole.Getpoint(At(whole.Width, 4), At(whole.Height, 0))[..3] : null;
+        return isFilled && whole.Width == whole.Height
+            ? whole.Getpoint(At(whole.Width, 4), At(whole.Height, 0))[..3]
+            : null;
     }
 }

@@ -16,7 +16,9 @@ public static class ImageProbe
         {
             if (AvifHead.IsAvif(bytes))
             {
-                return AvifHead.SizeOf(bytes) is { Width: > 0 } size ? Told(new ImageFacts(size.Width, size.Height, ".avif"), AvifMetadata.Read(bytes), bytes) : null;
+                return AvifHead.SizeOf(bytes) is { Width: > 0 } size
+                    ? Told(new ImageFacts(size.Width, size.Height, ".avif"), AvifMetadata.Read(bytes), bytes)
+                    : null;
             }
             var safe = PngChunks.WithoutBombs(bytes);
             using var stream = new MemoryStream(safe, writable: false);
@@ -43,7 +45,10 @@ public static class ImageProbe
     }
 
     /// <summary>What an XMP packet tells of rights.</summary>
-    public static EmbeddedRights RightsIn(byte[] packet) => packet.Length == 0 ? EmbeddedRights.None : new RightsReader([new MetadataExtractor.Formats.Xmp.XmpReader().Extract(packet)], packet).Rights;
+    public static EmbeddedRights RightsIn(byte[] packet) =>
+        packet.Length == 0
+            ? EmbeddedRights.None
+            : new RightsReader([new MetadataExtractor.Formats.Xmp.XmpReader().Extract(packet)], packet).Rights;
 
     /// <summary>True when the bytes begin as a picture that browsers show.</summary>
     public static bool BeginsAsPicture(byte[] bytes)
@@ -65,14 +70,15 @@ public static class ImageProbe
         };
     }
 
-    static string? ExtensionOf(FileType type) => type switch
-    {
-        FileType.Jpeg => ".jpg",
-        FileType.Png => ".png",
-        FileType.Gif => ".gif",
-        FileType.WebP => ".webp",
-        _ => null,
-    };
+    static string? ExtensionOf(FileType type) =>
+        type switch
+        {
+            FileType.Jpeg => ".jpg",
+            FileType.Png => ".png",
+            FileType.Gif => ".gif",
+            FileType.WebP => ".webp",
+            _ => null,
+        };
 
     static (int Width, int Height) SizeOf(IReadOnlyList<MetadataExtractor.Directory> directories)
     {
@@ -89,10 +95,13 @@ public static class ImageProbe
     }
 
     static int Number(MetadataExtractor.Directory directory, string name) =>
-        directory.Tags.FirstOrDefault(t => t.Name == name) is { } tag && directory.TryGetInt32(tag.Type, out var number) ? number : 0;
+        directory.Tags.FirstOrDefault(t => t.Name == name) is { } tag && directory.TryGetInt32(tag.Type, out var number)
+            ? number
+            : 0;
 
     /// <summary>EXIF orientations 5 to 8 swap width and height.</summary>
     static bool IsTurned(IReadOnlyList<MetadataExtractor.Directory> directories) =>
         directories.OfType<ExifIfd0Directory>().FirstOrDefault() is { } exif
-        && exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var orientation) && orientation is >= 5 and <= 8;
+        && exif.TryGetInt32(ExifDirectoryBase.TagOrientation, out var orientation)
+        && orientation is >= 5 and <= 8;
 }

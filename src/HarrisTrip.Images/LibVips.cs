@@ -27,7 +27,11 @@ static partial class LibVips
         {
             var file = OperatingSystem.IsMacOS() ? "libvips.42.dylib" : "libvips.so.42";
             // The binding asks for the parts of libvips by their names on Windows; elsewhere all of them are in one file.
-            NativeLibrary.SetDllImportResolver(typeof(Image).Assembly, (name, assembly, path) => OperatingSystem.IsWindows() ? IntPtr.Zero : NativeLibrary.Load(file, assembly, path));
+            NativeLibrary.SetDllImportResolver(
+                typeof(Image).Assembly,
+                (name, assembly, path) =>
+                    OperatingSystem.IsWindows() ? IntPtr.Zero : NativeLibrary.Load(file, assembly, path)
+            );
             if (!NetVips.NetVips.Init())
             {
                 return false;
@@ -41,7 +45,14 @@ static partial class LibVips
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
         // What it has to say of a picture comes as an exception too; nobody waits for it on the error stream.
-        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Critical | Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Message | Enums.LogLevelFlags.Info, (_, _, _) => { });
+        Log.SetLogHandler(
+            "VIPS",
+            Enums.LogLevelFlags.Critical
+                | Enums.LogLevelFlags.Warning
+                | Enums.LogLevelFlags.Message
+                | Enums.LogLevelFlags.Info,
+            (_, _, _) => { }
+        );
         return true;
     }
 

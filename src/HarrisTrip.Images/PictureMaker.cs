@@ -35,7 +35,10 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
         if (ImageProbe.Read(picture) is not { Extension: not ".avif" } facts)
         {
-            return new PictureLook(null, ImageProbe.BeginsAsPicture(picture) ? PictureLimits.Damaged : PictureLimits.Unknown);
+            return new PictureLook(
+                null,
+                ImageProbe.BeginsAsPicture(picture) ? PictureLimits.Damaged : PictureLimits.Unknown
+            );
         }
         if (PictureLimits.Of(facts) is { } flaw)
         {
@@ -63,27 +66,40 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
-    public byte[] Drawing(byte[] drawing) => SafeDrawing.Anew(drawing, Facts, (picture, facts) =>
-    {
-        var key = Key($"in a drawing {Settings}", SHA256.HashData(picture), []);
-        if (store?.Find(key) is { } known)
-        {
-            return known;
-        }
-        try
-        {
-            using var place = gate.Enter(PixelsOf(facts), CancellationToken.None);
-            var bytes = PixelWriter.Bare(PixelReader.Read(picture, facts, facts.Width, facts.Frames > 1), facts);
-            store?.Keep(key, bytes);
-            return bytes;
-        }
-        catch (VipsException fault)
-        {
-            throw new PictureException(PictureLimits.Damaged, fault);
-        }
-    });
+    public byte[] Drawing(byte[] drawing) =>
+        SafeDrawing.Anew(
+            drawing,
+            Facts,
+            (picture, facts) =>
+            {
+                var key = Key($"in a drawing {Settings}", SHA256.HashData(picture), []);
+                if (store?.Find(key) is { } known)
+                {
+                    return known;
+                }
+                try
+                {
+                    using var place = gate.Enter(PixelsOf(facts), CancellationToken.None);
+                    var bytes = PixelWriter.Bare(
+                        PixelReader.Read(picture, facts, facts.Width, facts.Frames > 1),
+                        facts
+                    );
+                    store?.Keep(key, bytes);
+                    return bytes;
+                }
+                catch (VipsException fault)
+                {
+                    throw new PictureException(PictureLimits.Damaged, fault);
+                }
+            }
+        );
 
-    public void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made)
+    public void Recall(
+        byte[] picture,
+        IReadOnlyList<PictureFile> wanted,
+        byte[] packet,
+        Action<PictureFile, byte[]> made
+    )
     {
         if (store is null)
         {
@@ -99,7 +115,14 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
-    public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
+    public void Make(
+        byte[] picture,
+        ImageFacts facts,
+        IReadOnlyList<PictureFile> wanted,
+        byte[] packet,
+        Action<PictureFile, byte[]> made,
+        CancellationToken stop
+    )
     {
         try
         {
@@ -160,19 +183,33 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
 
     public double? WidthOf(string text, bool bold) => OwnFonts.WidthOf(text, bold);
 
-    void Encode(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
+    void Encode(
+        byte[] picture,
+        ImageFacts facts,
+        IReadOnlyList<PictureFile> wanted,
+        byte[] packet,
+        Action<PictureFile, byte[]> made,
+        CancellationToken stop
+    )
     {
         var content = SHA256.HashData(picture);
         // As large as the largest of all files wants it, whichever are wanted now: else bytes would depend on who asks first.
-        var width = PicturePlan.All(facts).Where(f => !f.Moves).Max(f => f.Part is { } part ? (int)Math.Ceiling((double)f.Width * facts.Width / part.Width) : f.Width);
+        var width = PicturePlan
+            .All(facts)
+            .Where(f => !f.Moves)
+            .Max(f => f.Part is { } part ? (int)Math.Ceiling((double)f.Width * facts.Width / part.Width) : f.Width);
         using var whole = wanted.All(f => f.Moves) ? null : PixelReader.Read(picture, facts, width, moves: false);
-        Parallel.ForEach(wanted.OrderByDescending(f => f.Width), new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop }, file =>
-        {
-            using var moving = file.Moves ? PixelReader.Read(picture, facts, file.Width, moves: true) : null;
-            var bytes = PixelWriter.Write(moving ?? whole!, file, facts, packet, stop);
-            store?.Keep(KeyOf(file, content, packet), bytes);
-            made(file, bytes);
-        });
+        Parallel.ForEach(
+            wanted.OrderByDescending(f => f.Width),
+            new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop },
+            file =>
+            {
+                using var moving = file.Moves ? PixelReader.Read(picture, facts, file.Width, moves: true) : null;
+                var bytes = PixelWriter.Write(moving ?? whole!, file, facts, packet, stop);
+                store?.Keep(KeyOf(file, content, packet), bytes);
+                made(file, bytes);
+            }
+        );
     }
 
     string KeyOf(PictureFile file, byte[] content, byte[] packet) => Key($"{Settings} {file}", content, packet);
@@ -180,16 +217,30 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
     string KeyOfDrawn(byte[] drawing, byte[] packet) => Key($"draw {Settings}", SHA256.HashData(drawing), packet);
 
     /// <exception cref="PictureException">It cannot be published.</exception>
-    ImageFacts Facts(byte[] picture) => Look(picture) is var look && look.Facts is { } facts ? facts : throw new PictureException(look.Flaw!);
+    ImageFacts Facts(byte[] picture) =>
+        Look(picture) is var look && look.Facts is { } facts ? facts : throw new PictureException(look.Flaw!);
 
     static long PixelsOf(ImageFacts facts) => (long)facts.Width * facts.Height * facts.Frames;
 
-    static string Key(string what, byte[] content, byte[] packet) => Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(what), 0, .. content, .. packet]));
+    static string Key(string what, byte[] content, byte[] packet) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(what), 0, .. content, .. packet]));
 
-    static string Noted(ImageFacts facts) => string.Create(CultureInfo.InvariantCulture, $"{(facts.HasAlpha ? 1 : 0)} {(facts.IsFlat ? 1 : 0)} {facts.Frames} {facts.Tone ?? -1}");
+    static string Noted(ImageFacts facts) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(facts.HasAlpha ? 1 : 0)} {(facts.IsFlat ? 1 : 0)} {facts.Frames} {facts.Tone ?? -1}"
+        );
 
     static ImageFacts? Remembered(ImageFacts facts, string note) =>
         note.Split(' ') is [var alpha, var flat, var frames, var tone]
-            && int.TryParse(frames, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && int.TryParse(tone, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var colour)
-            ? facts with { HasAlpha = alpha == "1", IsFlat = flat == "1", Frames = count, Tone = colour < 0 ? null : colour } : null;
+        && int.TryParse(frames, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && int.TryParse(tone, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var colour)
+            ? facts with
+            {
+                HasAlpha = alpha == "1",
+                IsFlat = flat == "1",
+                Frames = count,
+                Tone = colour < 0 ? null : colour,
+            }
+            : null;
 }

@@ -4,7 +4,11 @@ namespace HarrisTrip.Images;
 
 /// <summary>Lets so many pictures be worked on at once as memory has room for; a picture larger than that has it to itself.</summary>
 /// <param name="room">In pixels.</param>
-[SuppressMessage("Design", "CA1001", Justification = "Nobody asks this semaphore for its handle, which is all that it would have to give back.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "Nobody asks this semaphore for its handle, which is all that it would have to give back."
+)]
 sealed class PixelGate(long room)
 {
     readonly Lock turn = new();

@@ -18,7 +18,12 @@ static class PixelReader
         if (facts.Extension == ".jpg")
         {
             // An eighth of the size is read much faster, and to the end all the same; a thumbnail would pass over what is missing.
-            using var small = Image.JpegloadBuffer(picture, shrink: 8, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+            using var small = Image.JpegloadBuffer(
+                picture,
+                shrink: 8,
+                access: Enums.Access.Sequential,
+                failOn: Enums.FailOn.Error
+            );
             using var colours = Plain(small);
             return facts with { Tone = Pixels.Tone(colours.WriteToMemory<byte>(), colours.Bands) };
         }
@@ -31,7 +36,10 @@ static class PixelReader
         using (var all = Open(picture, facts))
         using (var last = all[all.Bands - 1])
         {
-            shines = last.Min() is var least && all.HasAlpha() && least < (all.Format == Enums.BandFormat.Ushort ? 65_535 : 255);
+            shines =
+                last.Min() is var least
+                && all.HasAlpha()
+                && least < (all.Format == Enums.BandFormat.Ushort ? 65_535 : 255);
         }
         using var again = Open(picture, facts);
         using var rows = again.Subsample(1, Math.Max(1, again.Height / Rows));
@@ -57,7 +65,15 @@ static class PixelReader
     public static Image Read(byte[] picture, ImageFacts facts, int width, bool moves)
     {
         LibVips.Need();
-        using var small = Image.ThumbnailBuffer(picture, width, optionString: moves ? "n=-1" : "", height: 10_000_000, size: facts.IsDrawn ? Enums.Size.Both : Enums.Size.Down, failOn: Enums.FailOn.Error, outputProfile: "srgb");
+        using var small = Image.ThumbnailBuffer(
+            picture,
+            width,
+            optionString: moves ? "n=-1" : "",
+            height: 10_000_000,
+            size: facts.IsDrawn ? Enums.Size.Both : Enums.Size.Down,
+            failOn: Enums.FailOn.Error,
+            outputProfile: "srgb"
+        );
         using var plain = Plain(small);
         return plain.CopyMemory();
     }
@@ -68,7 +84,13 @@ static class PixelReader
         return head.Contains("n-pages") && head.Get("n-pages") is int frames ? frames : 1;
     }
 
-    static Image Open(byte[] picture, ImageFacts facts) => Image.NewFromBuffer(picture, facts.Frames > 1 ? "n=-1" : "", access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+    static Image Open(byte[] picture, ImageFacts facts) =>
+        Image.NewFromBuffer(
+            picture,
+            facts.Frames > 1 ? "n=-1" : "",
+            access: Enums.Access.Sequential,
+            failOn: Enums.FailOn.Error
+        );
 
     static Image Plain(Image picture) => picture.Colourspace(Enums.Interpretation.Srgb).Cast(Enums.BandFormat.Uchar);
 }

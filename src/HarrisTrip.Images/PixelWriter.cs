@@ -7,7 +7,8 @@ namespace HarrisTrip.Images;
 static class PixelWriter
 {
     /// <summary>Says what stands below: change it with that.</summary>
-    public const string Settings = "avif 50 4 flat 65, webp 75 4 flat near-lossless, jpeg 80 progressive, png 9, gif 7 with packet";
+    public const string Settings =
+        "avif 50 4 flat 65, webp 75 4 flat near-lossless, jpeg 80 progressive, png 9, gif 7 with packet";
 
     /// <summary>In pixels: larger files are encoded with less effort, which takes a fifth of the time and gives a quarter more bytes.</summary>
     const long Large = 1_500_000;
@@ -24,13 +25,34 @@ static class PixelWriter
         using var killed = stop.Register(static image => ((Image)image!).SetKill(true), marked);
         return file.Extension switch
         {
-            ".avif" => marked.HeifsaveBuffer(facts.IsFlat ? 65 : 50, compression: Enums.ForeignHeifCompression.Av1, effort: (long)file.Width * file.Height > Large ? 3 : 4,
-                subsampleMode: facts.IsFlat ? Enums.ForeignSubsample.Off : Enums.ForeignSubsample.On, keep: Kept),
+            ".avif" => marked.HeifsaveBuffer(
+                facts.IsFlat ? 65 : 50,
+                compression: Enums.ForeignHeifCompression.Av1,
+                effort: (long)file.Width * file.Height > Large ? 3 : 4,
+                subsampleMode: facts.IsFlat ? Enums.ForeignSubsample.Off : Enums.ForeignSubsample.On,
+                keep: Kept
+            ),
             ".webp" when file.Moves => marked.WebpsaveBuffer(q: 75, effort: 3, mixed: true, keep: Kept),
-            ".webp" => facts.IsFlat ? marked.WebpsaveBuffer(q: 60, nearLossless: true, effort: 4, keep: Kept) : marked.WebpsaveBuffer(q: 75, smartSubsample: true, effort: 4, keep: Kept),
+            ".webp" => facts.IsFlat
+                ? marked.WebpsaveBuffer(q: 60, nearLossless: true, effort: 4, keep: Kept)
+                : marked.WebpsaveBuffer(q: 75, smartSubsample: true, effort: 4, keep: Kept),
             ".png" => marked.PngsaveBuffer(compression: 9, palette: facts.IsFlat, q: 100, dither: 0.5, keep: Kept),
             ".gif" => GifPacket.Insert(marked.GifsaveBuffer(effort: 7, keep: Kept), packet),
-            _ => Opaque(marked, facts, image => image.JpegsaveBuffer(q: 80, optimizeCoding: true, interlace: true, trellisQuant: true, overshootDeringing: true, optimizeScans: true, quantTable: 3, keep: Kept)),
+            _ => Opaque(
+                marked,
+                facts,
+                image =>
+                    image.JpegsaveBuffer(
+                        q: 80,
+                        optimizeCoding: true,
+                        interlace: true,
+                        trellisQuant: true,
+                        overshootDeringing: true,
+                        optimizeScans: true,
+                        quantTable: 3,
+                        keep: Kept
+                    )
+            ),
         };
     }
 
@@ -43,15 +65,17 @@ static class PixelWriter
     }
 
     /// <summary>A picture for within a drawing, in the format that it had.</summary>
-    public static byte[] Bare(Image picture, ImageFacts facts) => facts.Extension switch
-    {
-        ".jpg" => picture.JpegsaveBuffer(q: 90, optimizeCoding: true, keep: Enums.ForeignKeep.None),
-        ".png" => picture.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None),
-        ".gif" => picture.GifsaveBuffer(effort: 7, keep: Enums.ForeignKeep.None),
-        _ => picture.WebpsaveBuffer(q: 90, lossless: facts.IsFlat, effort: 4, keep: Enums.ForeignKeep.None),
-    };
+    public static byte[] Bare(Image picture, ImageFacts facts) =>
+        facts.Extension switch
+        {
+            ".jpg" => picture.JpegsaveBuffer(q: 90, optimizeCoding: true, keep: Enums.ForeignKeep.None),
+            ".png" => picture.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None),
+            ".gif" => picture.GifsaveBuffer(effort: 7, keep: Enums.ForeignKeep.None),
+            _ => picture.WebpsaveBuffer(q: 90, lossless: facts.IsFlat, effort: 4, keep: Enums.ForeignKeep.None),
+        };
 
-    public static Image Marked(Image picture, byte[] packet) => packet.Length == 0 ? picture.Copy() : picture.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
+    public static Image Marked(Image picture, byte[] packet) =>
+        packet.Length == 0 ? picture.Copy() : picture.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
 
     static Image Sized(Image picture, PictureFile file, ImageFacts facts)
     {
@@ -62,7 +86,12 @@ static class PixelWriter
         var scale = (double)picture.Width / facts.Width;
         int At(int pixels, int most) => Math.Clamp((int)Math.Round(pixels * scale), 0, most);
         var (left, top) = (At(part.Left, picture.Width - 1), At(part.Top, picture.Height - 1));
-        using var cut = picture.Crop(left, top, Math.Max(1, At(part.Width, picture.Width - left)), Math.Max(1, At(part.Height, picture.Height - top)));
+        using var cut = picture.Crop(
+            left,
+            top,
+            Math.Max(1, At(part.Width, picture.Width - left)),
+            Math.Max(1, At(part.Height, picture.Height - top))
+        );
         return cut.ThumbnailImage(file.Width, height: file.Height, size: Enums.Size.Force, noRotate: true);
     }
 

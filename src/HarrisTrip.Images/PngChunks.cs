@@ -53,9 +53,15 @@ static class PngChunks
     {
         var text = data.Span;
         // A keyword, a zero, how it is packed; of an international text whether it is packed stands before that, and its language and title behind.
-        var packed = name.SequenceEqual("iCCP"u8) || name.SequenceEqual("zTXt"u8) ? text.IndexOf((byte)0) + 2
-            : name.SequenceEqual("iTXt"u8) && text.IndexOf((byte)0) is >= 0 and var zero && zero + 3 < text.Length && text[zero + 1] == 1
-                && text[(zero + 3)..].IndexOf((byte)0) is >= 0 and var language && text[(zero + 4 + language)..].IndexOf((byte)0) is >= 0 and var title ? zero + 5 + language + title
+        var packed =
+            name.SequenceEqual("iCCP"u8) || name.SequenceEqual("zTXt"u8) ? text.IndexOf((byte)0) + 2
+            : name.SequenceEqual("iTXt"u8)
+            && text.IndexOf((byte)0) is >= 0 and var zero
+            && zero + 3 < text.Length
+            && text[zero + 1] == 1
+            && text[(zero + 3)..].IndexOf((byte)0) is >= 0 and var language
+            && text[(zero + 4 + language)..].IndexOf((byte)0) is >= 0 and var title
+                ? zero + 5 + language + title
             : 0;
         return packed > 0 && packed < text.Length && UnpacksPast(data[packed..]);
     }
@@ -64,12 +70,13 @@ static class PngChunks
     {
         try
         {
-            using var zlib = new ZLibStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
+            using var zlib = new ZLibStream(
+                new MemoryStream(packed.ToArray(), writable: false),
+                CompressionMode.Decompress
+            );
             var block = new byte[65_536];
             var unpacked = 0L;
-            for (int read; unpacked <= Most && (read = zlib.Read(block)) > 0; unpacked += read)
-            {
-            }
+            for (int read; unpacked <= Most && (read = zlib.Read(block)) > 0; unpacked += read) { }
             return unpacked > Most;
         }
         catch (InvalidDataException)

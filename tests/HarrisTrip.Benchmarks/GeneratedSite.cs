@@ -36,10 +36,13 @@ static class GeneratedSite
         lpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaW
         lpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaW
         lpaWlpbWmQEz1g2V4P8ycgAAAABJRU5ErkJggg==
-        """);
+        """
+    );
 
     static readonly string[] words =
-        "harbour wall ship quay council vote budget river bridge school ferry storm market tide engine record pilot crane dock crew".Split(' ');
+        "harbour wall ship quay council vote budget river bridge school ferry storm market tide engine record pilot crane dock crew".Split(
+            ' '
+        );
 
     /// <summary>Writes the site into a folder.</summary>
     public static void Write(string folder, int articles)
@@ -70,7 +73,9 @@ static class GeneratedSite
         // The words of an article depend on nothing but its number.
         var random = new Random(number);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"""
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"""
             ---
             title: "{Sentence(random, 7)[..^1]} {number}"
             standfirst: "{Sentence(random, 14)}"
@@ -86,13 +91,17 @@ static class GeneratedSite
                 lead: true
             ---
 
-            """);
+            """
+        );
         for (var section = 0; section < 4; section++)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {Sentence(random, 3)[..^1]} {section}\n");
             for (var paragraph = 0; paragraph < 4; paragraph++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"\n{Sentence(random, 60)} [More of {section}{paragraph}](../{SlugOf((number + 13 * (4 * section + paragraph + 1)) % articles)}/) and *so on*.\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n{Sentence(random, 60)} [More of {section}{paragraph}](../{SlugOf((number + 13 * (4 * section + paragraph + 1)) % articles)}/) and *so on*.\n"
+                );
             }
         }
         return text.ToString();

@@ -9,7 +9,8 @@ namespace HarrisTrip.Benchmarks;
 /// </summary>
 static class MemoryComparison
 {
-    const int Few = 1_000, Many = 10_000;
+    const int Few = 1_000,
+        Many = 10_000;
 
     /// <summary>
     /// What one more article may add to the peak. It brings about 15 files into the bundle (its page, a third of a list, a
@@ -26,11 +27,13 @@ static class MemoryComparison
         var folder = Directory.CreateTempSubdirectory("harristrip-memory-").FullName;
         try
         {
-            Console.WriteLine($"{"articles",10}{"run",6}{"peak, MiB",12}{"seconds",10}{"s per 1,000",14}");
+            Console.WriteLine($"{"articles", 10}{"run", 6}{"peak, MiB", 12}{"seconds", 10}{"s per 1,000", 14}");
             var few = Measure(program, folder, Few);
             var many = Measure(program, folder, Many);
             var growth = (many - few) / (Many - Few);
-            Console.WriteLine($"Each article more takes {growth.ToString("N0", CultureInfo.InvariantCulture)} bytes at the peak (median of {Runs} runs); at most {MostBytesAnArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed.");
+            Console.WriteLine(
+                $"Each article more takes {growth.ToString("N0", CultureInfo.InvariantCulture)} bytes at the peak (median of {Runs} runs); at most {MostBytesAnArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed."
+            );
             return growth > MostBytesAnArticle ? 1 : 0;
         }
         catch (InvalidOperationException fault)
@@ -55,7 +58,12 @@ static class MemoryComparison
             var watch = Stopwatch.StartNew();
             var peak = PeakOf(program, "build", source, "-o", output, "--quiet");
             var seconds = watch.Elapsed.TotalSeconds;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles,10:N0}{run,6}{peak / 1048576.0,12:0.0}{seconds,10:0.0}{seconds * 1000 / articles,14:0.00}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{articles, 10:N0}{run, 6}{peak / 1048576.0, 12:0.0}{seconds, 10:0.0}{seconds * 1000 / articles, 14:0.00}"
+                )
+            );
             peaks.Add(peak);
             Directory.Delete(output, recursive: true);
         }
@@ -65,7 +73,9 @@ static class MemoryComparison
     /// <summary>The most memory, in bytes, that a program held at any time.</summary>
     static long PeakOf(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var said = process.StandardOutput.ReadToEndAsync();
         var wrong = process.StandardError.ReadToEndAsync();
         var peak = 0L;
@@ -74,10 +84,12 @@ static class MemoryComparison
             // The system keeps the highest value itself, so only what comes in the very last moment can be missed.
             process.Refresh();
             peak = Math.Max(peak, PeakNow(process));
-        }
-        while (!process.WaitForExit(milliseconds: 10));
-        return process.ExitCode == 0 && peak > 0 ? peak
-            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.\n{said.Result}{wrong.Result}");
+        } while (!process.WaitForExit(milliseconds: 10));
+        return process.ExitCode == 0 && peak > 0
+            ? peak
+            : throw new InvalidOperationException(
+                $"{program} ended with {process.ExitCode}.\n{said.Result}{wrong.Result}"
+            );
     }
 
     static long PeakNow(Process process)

@@ -16,12 +16,17 @@ sealed class MemoryFolder : ISourceFolder
     }
 
     public IReadOnlyList<FolderEntry> List(string folder) =>
-    [
-        .. files.Keys.Where(path => Paths.IsInside(folder, path))
-            .Select(path => path[(folder.Length == 0 ? 0 : folder.Length + 1)..])
-            .Select(path => path.IndexOf('/') is >= 0 and var slash ? new FolderEntry(path[..slash], IsFolder: true) : new FolderEntry(path, IsFolder: false))
-            .Distinct(),
-    ];
+        [
+            .. files
+                .Keys.Where(path => Paths.IsInside(folder, path))
+                .Select(path => path[(folder.Length == 0 ? 0 : folder.Length + 1)..])
+                .Select(path =>
+                    path.IndexOf('/') is >= 0 and var slash
+                        ? new FolderEntry(path[..slash], IsFolder: true)
+                        : new FolderEntry(path, IsFolder: false)
+                )
+                .Distinct(),
+        ];
 
     public byte[]? Read(string path) => files.GetValueOrDefault(path);
 }

@@ -35,8 +35,12 @@ sealed class OutputsComparison : IPublishedFolder
         // Once before, so that what the program does only when it starts is in neither.
         new OutputsComparison().Measure(100);
         var (alone, all, pages, count) = new OutputsComparison().Measure(articles);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{alone:0.0} s for the pages of {pages:N0} articles, {all:0.0} s for all {count:N0} files: {all / alone:0.00} times; at most {MostTimes:0.0} are allowed."));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{alone:0.0} s for the pages of {pages:N0} articles, {all:0.0} s for all {count:N0} files: {all / alone:0.00} times; at most {MostTimes:0.0} are allowed."
+            )
+        );
         return all / alone > MostTimes ? 1 : 0;
     }
 
@@ -45,19 +49,45 @@ sealed class OutputsComparison : IPublishedFolder
         var folder = new MemoryFolder(count, everything: true);
         var report = new Report();
         var watch = Stopwatch.StartNew();
-        var options = new BuildOptions(folder, "articles", null, new PictureMaker(store: null, jobs: 1), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), Environment.ProcessorCount);
+        var options = new BuildOptions(
+            folder,
+            "articles",
+            null,
+            new PictureMaker(store: null, jobs: 1),
+            new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            Environment.ProcessorCount
+        );
         var theme = new ThemeFiles(null, "");
         var languages = new Languages(theme.Words(report), report);
         var settings = SettingsReader.Read(folder, options.SourceName, baseUrl: null, languages, report);
         var assets = new SourceAssets(folder, options.Pictures);
         var articles = new ArticleSource(options, settings, languages);
-        var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.Now, options.SourceName, report);
+        var site = SiteAssembler.Assemble(
+            settings,
+            articles.ReadHeads(assets, report),
+            single: false,
+            options.Now,
+            options.SourceName,
+            report
+        );
         var planned = Outputs.Plan(site);
         files.UnionWith(planned.Select(p => p.File));
         Root = settings.Root;
         var bundled = new BundleAssets(theme, assets, new NoBundle(), report);
-        var scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
-            new BundlePictures(assets, options.Pictures, new NoBundle(), report), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), files.Contains, _ => false, Portable: false, report);
+        var scope = new RenderScope(
+            site,
+            languages,
+            new Templates(theme, report),
+            bundled,
+            new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
+            new BundlePictures(assets, options.Pictures, new NoBundle(), report),
+            new ShownPictures(site.Articles.Count),
+            head => articles.ReadAgain(head, report),
+            files.Contains,
+            _ => false,
+            Portable: false,
+            report
+        );
         Make(planned.Where(p => p.Make == PageMake.Article), scope);
         var alone = watch.Elapsed.TotalSeconds;
         Make(planned.Where(p => p.Make != PageMake.Article && p is not ClosingFile), scope);
@@ -66,24 +96,42 @@ sealed class OutputsComparison : IPublishedFolder
     }
 
     void Make(IEnumerable<PlannedFile> planned, RenderScope scope) =>
-        Parallel.ForEach(planned.ToArray(), () => new PageChecker(), (plan, _, checker) =>
-        {
-            switch (plan.Render(scope, plan))
+        Parallel.ForEach(
+            planned.ToArray(),
+            () => new PageChecker(),
+            (plan, _, checker) =>
             {
-                case Page page:
-                    checker.Check(new PageInput(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Make, page.Canonical), this, scope.Report);
-                    break;
-                case PlainFile plain:
-                    FileChecker.Check(new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map }, this, scope.Report);
-                    break;
-            }
-            return checker;
-        }, _ => { });
+                switch (plan.Render(scope, plan))
+                {
+                    case Page page:
+                        checker.Check(
+                            new PageInput(
+                                plan.File,
+                                plan.At(scope.Site),
+                                page.Html.Html,
+                                page.Html.Map,
+                                plan.Make,
+                                page.Canonical
+                            ),
+                            this,
+                            scope.Report
+                        );
+                        break;
+                    case PlainFile plain:
+                        FileChecker.Check(
+                            new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map },
+                            this,
+                            scope.Report
+                        );
+                        break;
+                }
+                return checker;
+            },
+            _ => { }
+        );
 
     sealed class NoBundle : IBundle
     {
-        public void Write(string path, ReadOnlySpan<byte> content)
-        {
-        }
+        public void Write(string path, ReadOnlySpan<byte> content) { }
     }
 }

@@ -30,16 +30,41 @@ public class PageBenchmarks : IPublishedFolder
     [GlobalSetup]
     public void Setup()
     {
-        var options = new BuildOptions(folder, "articles", null, new PictureMaker(store: null, jobs: 1), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var options = new BuildOptions(
+            folder,
+            "articles",
+            null,
+            new PictureMaker(store: null, jobs: 1),
+            new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)
+        );
         var theme = new ThemeFiles(null, "");
         var languages = new Languages(theme.Words(report), report);
         var settings = SettingsReader.Read(folder, options.SourceName, baseUrl: null, languages, report);
         var assets = new SourceAssets(folder, options.Pictures);
         articles = new ArticleSource(options, settings, languages);
-        var site = SiteAssembler.Assemble(settings, articles.ReadHeads(assets, report), single: false, options.Now, options.SourceName, report);
+        var site = SiteAssembler.Assemble(
+            settings,
+            articles.ReadHeads(assets, report),
+            single: false,
+            options.Now,
+            options.SourceName,
+            report
+        );
         var bundled = new BundleAssets(theme, assets, new NoBundle(), report);
-        scope = new RenderScope(site, languages, new Templates(theme, report), bundled, new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
-            new BundlePictures(assets, options.Pictures, new NoBundle(), report), new ShownPictures(site.Articles.Count), head => articles.ReadAgain(head, report), _ => false, _ => false, Portable: false, report);
+        scope = new RenderScope(
+            site,
+            languages,
+            new Templates(theme, report),
+            bundled,
+            new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
+            new BundlePictures(assets, options.Pictures, new NoBundle(), report),
+            new ShownPictures(site.Articles.Count),
+            head => articles.ReadAgain(head, report),
+            _ => false,
+            _ => false,
+            Portable: false,
+            report
+        );
         plan = Outputs.Plan(site).First();
         input = Finished(Render());
         checker.Check(input, this, report);
@@ -64,8 +89,6 @@ public class PageBenchmarks : IPublishedFolder
 
     sealed class NoBundle : IBundle
     {
-        public void Write(string path, ReadOnlySpan<byte> content)
-        {
-        }
+        public void Write(string path, ReadOnlySpan<byte> content) { }
     }
 }

@@ -10,7 +10,8 @@ namespace HarrisTrip.Benchmarks;
 /// <summary>What a photograph of twelve megapixels costs: encoding in each format, and finding what was encoded before.</summary>
 static class PictureCosts
 {
-    const int Width = 4000, Height = 3000;
+    const int Width = 4000,
+        Height = 3000;
 
     public static int Run()
     {
@@ -32,7 +33,12 @@ static class PictureCosts
             }
             watch.Restart();
             maker.Make(picture, facts, plan, [], (_, _) => { }, CancellationToken.None);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"find again",-24}{watch.Elapsed.TotalMilliseconds / plan.Count,8:0.00} ms a file, {plan.Count} files"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{"find again", -24}{watch.Elapsed.TotalMilliseconds / plan.Count, 8:0.00} ms a file, {plan.Count} files"
+                )
+            );
             return 0;
         }
         finally
@@ -42,7 +48,12 @@ static class PictureCosts
     }
 
     static void Say(string what, double seconds, long pixels) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-24}{seconds * 1e6 / pixels,8:0.000} s a megapixel ({pixels / 1e6:0.0} megapixels in {seconds:0.00} s)"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what, -24}{seconds * 1e6 / pixels, 8:0.000} s a megapixel ({pixels / 1e6:0.0} megapixels in {seconds:0.00} s)"
+            )
+        );
 
     /// <summary>Shapes, texture and grain, about as hard to encode as a photograph.</summary>
     static byte[] Photograph()
@@ -56,7 +67,10 @@ static class PictureCosts
         }
         var shapes = Image.Worley(Width, Height, cellSize: 700, seed: 5) * 0.35;
         var grain = Image.Gaussnoise(Width, Height, sigma: 3, mean: 0, seed: 7);
-        return (light! + shapes + grain + 20).Bandjoin((light! * 0.8) + shapes + 15, (light! * 0.6) + (shapes * 0.7) + 30).Cast(Enums.BandFormat.Uchar)
-            .Copy(interpretation: Enums.Interpretation.Srgb).JpegsaveBuffer(q: 90);
+        return (light! + shapes + grain + 20)
+            .Bandjoin((light! * 0.8) + shapes + 15, (light! * 0.6) + (shapes * 0.7) + 30)
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb)
+            .JpegsaveBuffer(q: 90);
     }
 }

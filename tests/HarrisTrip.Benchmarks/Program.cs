@@ -21,16 +21,20 @@ switch (args)
         return 0;
     case ["micro", .. var rest]:
         // Without a filter the runner asks which benchmarks to run, and a script cannot answer.
-        BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(rest.Contains("--filter") ? rest : [.. rest, "--filter", "*"]);
+        BenchmarkSwitcher
+            .FromAssembly(typeof(PageBenchmarks).Assembly)
+            .Run(rest.Contains("--filter") ? rest : [.. rest, "--filter", "*"]);
         return 0;
     default:
-        return Say("""
+        return Say(
+            """
             memory [PROGRAM]          compare the peak memory of 1,000 and of 10,000 articles; also without a word
             outputs [ARTICLES]        compare the time of article pages alone with that of all outputs; of 10,000 articles
             micro [OPTIONS]           measure parsing, rendering and checking one page, such as with --job short
             pictures                  measure encoding a photograph in each format, and finding it again
             generate FOLDER ARTICLES  write a site of that many articles
-            """);
+            """
+        );
 }
 
 static int Say(string text)

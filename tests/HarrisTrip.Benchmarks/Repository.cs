@@ -4,7 +4,16 @@ namespace HarrisTrip.Benchmarks;
 static class Repository
 {
     /// <summary>The command line, as a publisher runs it.</summary>
-    public static string Program => Path.Combine(FindRoot(), "src", "HarrisTrip.Cli", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "harristrip.exe" : "harristrip");
+    public static string Program =>
+        Path.Combine(
+            FindRoot(),
+            "src",
+            "HarrisTrip.Cli",
+            "bin",
+            "Release",
+            "net10.0",
+            OperatingSystem.IsWindows() ? "harristrip.exe" : "harristrip"
+        );
 
     static string FindRoot()
     {

@@ -9,7 +9,15 @@ public sealed class Chromium : IAsyncLifetime
 {
     // The flags keep it from asking hosts of its own, which are not there on a closed network.
     static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 
     IPlaywright? playwright;
     IBrowser? browser;
@@ -37,7 +45,13 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IBrowserContext> OpenScreenAsync(int width, int height, int density)
     {
         OutsidePart.Need(Location, "Chromium");
-        return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = density });
+        return await browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                DeviceScaleFactor = density,
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -46,11 +60,32 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    static string? Location => OutsidePart.FirstFile(
-        Environment.GetEnvironmentVariable("CHROMIUM"),
-        OutsidePart.OnPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "Google", "Chrome", "Application", "chrome.exe"),
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86), "Microsoft", "Edge", "Application", "msedge.exe"));
+    static string? Location =>
+        OutsidePart.FirstFile(
+            Environment.GetEnvironmentVariable("CHROMIUM"),
+            OutsidePart.OnPath(
+                "chromium",
+                "chromium-browser",
+                "google-chrome",
+                "google-chrome-stable",
+                "chrome",
+                "msedge"
+            ),
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles),
+                "Google",
+                "Chrome",
+                "Application",
+                "chrome.exe"
+            ),
+            Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86),
+                "Microsoft",
+                "Edge",
+                "Application",
+                "msedge.exe"
+            )
+        );
 }

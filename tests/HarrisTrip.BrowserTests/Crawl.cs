@@ -22,7 +22,11 @@ sealed class Crawl
         (this.page, this.root, now) = (page, root, root);
         page.Request += (_, request) => FaultUnless(IsOwn(request.Url), $"asks {request.Url}");
         page.RequestFailed += (_, request) => FaultUnless(false, $"cannot load {request.Url}: {request.Failure}");
-        page.Response += (_, response) => FaultUnless(response.Status < 400 || response.Request.IsNavigationRequest, $"gets {response.Status} for {response.Url}");
+        page.Response += (_, response) =>
+            FaultUnless(
+                response.Status < 400 || response.Request.IsNavigationRequest,
+                $"gets {response.Status} for {response.Url}"
+            );
         page.Console += (_, message) => FaultUnless(message.Type != "error", $"says in the console: {message.Text}");
         page.PageError += (_, error) => FaultUnless(false, $"has an error in a script: {error}");
     }
@@ -30,7 +34,11 @@ sealed class Crawl
     /// <summary>Everything that is wrong with a bundle, and how many pages it has.</summary>
     /// <param name="root">The folder that is the bundle, with a slash at its end.</param>
     /// <param name="first">The page to begin with, from there.</param>
-    public static async Task<(IReadOnlyCollection<string> Faults, int Pages)> ThroughAsync(IPage page, Uri root, string first)
+    public static async Task<(IReadOnlyCollection<string> Faults, int Pages)> ThroughAsync(
+        IPage page,
+        Uri root,
+        string first
+    )
     {
         var crawl = new Crawl(page, root);
         await crawl.FollowAsync(new Uri(root, first));
@@ -84,7 +92,10 @@ sealed class Crawl
     {
         foreach (var (from, to) in links.Where(link => link.To.Fragment.Length > 1))
         {
-            if (pages.TryGetValue(WithoutFragment(to).AbsoluteUri, out var target) && !target.Ids.Contains(Uri.UnescapeDataString(to.Fragment[1..])))
+            if (
+                pages.TryGetValue(WithoutFragment(to).AbsoluteUri, out var target)
+                && !target.Ids.Contains(Uri.UnescapeDataString(to.Fragment[1..]))
+            )
             {
                 faults.Add($"{from} leads to {to}, which has no such place");
             }
@@ -97,13 +108,17 @@ sealed class Crawl
         if (address.IsFile)
         {
             // A browser shows a folder on disk as a list of files, which is no page of ours.
-            return !File.Exists(address.LocalPath) ? null : Path.GetExtension(address.LocalPath) == ".html" ? "text/html" : "";
+            return !File.Exists(address.LocalPath) ? null
+                : Path.GetExtension(address.LocalPath) == ".html" ? "text/html"
+                : "";
         }
         using var answer = await Http.GetAsync(address, TestContext.Current.CancellationToken);
         return answer.IsSuccessStatusCode ? answer.Content.Headers.ContentType?.MediaType ?? "" : null;
     }
 
-    bool IsOwn(string address) => address.StartsWith(root.AbsoluteUri, StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal);
+    bool IsOwn(string address) =>
+        address.StartsWith(root.AbsoluteUri, StringComparison.Ordinal)
+        || address.StartsWith("data:", StringComparison.Ordinal);
 
     bool IsOnSite(Uri address) => address.Scheme == root.Scheme && address.Authority == root.Authority;
 

@@ -12,7 +12,10 @@ public sealed class CrawlTests(Chromium chromium) : IClassFixture<Chromium>, IDi
     readonly ScratchFolder scratch = new();
 
     [Theory]
-    [InlineData(Style + "<a href=next.html#place>On</a><img src=dot.png alt='' loading=lazy style='margin-top:5000px'>", null)]
+    [InlineData(
+        Style + "<a href=next.html#place>On</a><img src=dot.png alt='' loading=lazy style='margin-top:5000px'>",
+        null
+    )]
     [InlineData("<p>Plain.", "no stylesheet")]
     [InlineData("<link rel=stylesheet href=gone.css>", "/gone.css")]
     [InlineData("<link rel=stylesheet href=empty.css>", "stylesheet without effect: ")]
@@ -29,16 +32,29 @@ public sealed class CrawlTests(Chromium chromium) : IClassFixture<Chromium>, IDi
     public async Task A_fault_in_a_page_is_seen_from_a_server_and_from_disk(string body, string? fault)
     {
         var page = await chromium.OpenAsync();
-        Write("index.html", $"<!doctype html><html lang=en><meta charset=utf-8><title>One</title><link rel=icon href=data:,>{body}");
-        Write("next.html", $"<!doctype html><html lang=en><meta charset=utf-8><title>Two</title><link rel=icon href=data:,>{Style}<p id=place>Here.");
+        Write(
+            "index.html",
+            $"<!doctype html><html lang=en><meta charset=utf-8><title>One</title><link rel=icon href=data:,>{body}"
+        );
+        Write(
+            "next.html",
+            $"<!doctype html><html lang=en><meta charset=utf-8><title>Two</title><link rel=icon href=data:,>{Style}<p id=place>Here."
+        );
         Write("style.css", "p { color: navy } body { margin: 0 }");
         Write("empty.css", "/* Nothing. */");
         Write("broken.png", "No picture.");
-        await File.WriteAllBytesAsync(scratch.Path("bundle", "dot.png"), Convert.FromBase64String(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            scratch.Path("bundle", "dot.png"),
+            Convert.FromBase64String(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+            ),
+            TestContext.Current.CancellationToken
+        );
         await using var server = await FileServer.StartAsync(scratch.Path("bundle"), "/trip/");
 
-        foreach (var (root, first) in new[] { (server.Root, ""), (new Uri(scratch.Path("bundle") + "/"), "index.html") })
+        foreach (
+            var (root, first) in new[] { (server.Root, ""), (new Uri(scratch.Path("bundle") + "/"), "index.html") }
+        )
         {
             var (faults, _) = await Crawl.ThroughAsync(page, root, first);
 

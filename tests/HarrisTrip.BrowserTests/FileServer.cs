@@ -25,7 +25,9 @@ sealed class FileServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var host = builder.Build();
-        host.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = path.TrimEnd('/') });
+        host.UseFileServer(
+            new FileServerOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = path.TrimEnd('/') }
+        );
         host.Run(async context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

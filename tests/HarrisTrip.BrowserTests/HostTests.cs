@@ -11,7 +11,16 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
 
     readonly ScratchFolder scratch = new();
 
-    public static TheoryData<string, string> Everywhere => new() { { "nginx", "/" }, { "nginx", "/sub/path/" }, { "caddy", "/" }, { "caddy", "/sub/path/" }, { "nginx", "/~odd/é/" }, { "caddy", "/~odd/é/" } };
+    public static TheoryData<string, string> Everywhere =>
+        new()
+        {
+            { "nginx", "/" },
+            { "nginx", "/sub/path/" },
+            { "caddy", "/" },
+            { "caddy", "/sub/path/" },
+            { "nginx", "/~odd/é/" },
+            { "caddy", "/~odd/é/" },
+        };
 
     [Theory]
     [MemberData(nameof(Everywhere))]
@@ -53,11 +62,31 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         var articles = scratch.Path("articles");
         Copy(RealProgram.Articles, articles);
         var guide = Path.Combine(articles, "how-to-write-an-article", "index.md");
-        File.WriteAllText(guide, File.ReadAllText(guide).Replace("\npublished:", "\naliases: [old/story, \"2019/старый.html\"]\npublished:", StringComparison.Ordinal));
+        File.WriteAllText(
+            guide,
+            File.ReadAllText(guide)
+                .Replace(
+                    "\npublished:",
+                    "\naliases: [old/story, \"2019/старый.html\"]\npublished:",
+                    StringComparison.Ordinal
+                )
+        );
         Directory.CreateDirectory(Path.Combine(articles, "taken-down"));
-        File.WriteAllText(Path.Combine(articles, "taken-down", "index.md"), "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\naliases: [was/here, \"2018/снят.html\"]\n---\nWords.\n");
-        await RealProgram.BuildAsync(articles, bundle, "--base-url", "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-        return await (kind == "nginx" ? WebServer.NginxAsync(scratch, folder, bundle, path) : WebServer.CaddyAsync(scratch, folder, bundle, path));
+        File.WriteAllText(
+            Path.Combine(articles, "taken-down", "index.md"),
+            "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\naliases: [was/here, \"2018/снят.html\"]\n---\nWords.\n"
+        );
+        await RealProgram.BuildAsync(
+            articles,
+            bundle,
+            "--base-url",
+            "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
+        );
+        return await (
+            kind == "nginx"
+                ? WebServer.NginxAsync(scratch, folder, bundle, path)
+                : WebServer.CaddyAsync(scratch, folder, bundle, path)
+        );
     }
 
     static async Task HeadersAsync(WebServer server)
@@ -65,22 +94,55 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         using var page = await GetAsync(server, "");
         Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType!.ToString());
         Assert.Equal("public, max-age=60", page.Headers.CacheControl!.ToString());
-        Assert.StartsWith("default-src 'none'; img-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'none'; img-src 'self'",
+            page.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("nosniff", page.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("strict-origin-when-cross-origin", page.Headers.GetValues("Referrer-Policy").Single());
-        Assert.Contains("geolocation=()", page.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "geolocation=()",
+            page.Headers.GetValues("Permissions-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.False(page.Headers.Contains("Strict-Transport-Security"));
 
-        var style = (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('"').First(part => part.EndsWith(".css", StringComparison.Ordinal));
+        var style = (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Split('"')
+            .First(part => part.EndsWith(".css", StringComparison.Ordinal));
         using var asset = await GetAsync(server, style);
         Assert.Equal("text/css; charset=utf-8", asset.Content.Headers.ContentType!.ToString());
-        Assert.Contains("max-age=31536000", asset.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "max-age=31536000",
+            asset.Headers.GetValues("Cache-Control").Single(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("immutable", asset.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", asset.Headers.GetValues("X-Content-Type-Options").Single());
-        var story = await Http.GetStringAsync(new Uri(server.Root, "how-to-write-an-article/"), TestContext.Current.CancellationToken);
-        using var picture = await GetAsync(server, "how-to-write-an-article/" + story.Split('"').First(part => part.EndsWith(".png", StringComparison.Ordinal) && part.AsSpan().IndexOfAny(" /") < 0));
+        var story = await Http.GetStringAsync(
+            new Uri(server.Root, "how-to-write-an-article/"),
+            TestContext.Current.CancellationToken
+        );
+        using var picture = await GetAsync(
+            server,
+            "how-to-write-an-article/"
+                + story
+                    .Split('"')
+                    .First(part =>
+                        part.EndsWith(".png", StringComparison.Ordinal) && part.AsSpan().IndexOfAny(" /") < 0
+                    )
+        );
         Assert.Contains("immutable", picture.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
-        foreach (var (file, type) in ((string, string)[])[("sitemap.xml", "application/xml"), ("atom.xml", "application/atom+xml"), ("rss.xml", "application/rss+xml"), ("feed.json", "application/feed+json")])
+        foreach (
+            var (file, type) in ((string, string)[])
+                [
+                    ("sitemap.xml", "application/xml"),
+                    ("atom.xml", "application/atom+xml"),
+                    ("rss.xml", "application/rss+xml"),
+                    ("feed.json", "application/feed+json"),
+                ]
+        )
         {
             using var answer = await GetAsync(server, file);
             Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
@@ -94,20 +156,41 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         {
             using var answer = await GetAsync(server, old);
             Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-            Assert.Equal(new Uri(server.Root, "how-to-write-an-article/"), new Uri(server.Root, answer.Headers.Location!));
+            Assert.Equal(
+                new Uri(server.Root, "how-to-write-an-article/"),
+                new Uri(server.Root, answer.Headers.Location!)
+            );
         }
     }
 
     static async Task NothingAsync(WebServer server)
     {
-        foreach (var hidden in (string[])["no/such/page/", "no.0123456789.png", "404.html", "_headers", "_redirects", "_hosts/nginx.conf", "_hosts/manifest.json", "vercel.json", ".nojekyll", ".harristrip"])
+        foreach (
+            var hidden in (string[])
+                [
+                    "no/such/page/",
+                    "no.0123456789.png",
+                    "404.html",
+                    "_headers",
+                    "_redirects",
+                    "_hosts/nginx.conf",
+                    "_hosts/manifest.json",
+                    "vercel.json",
+                    ".nojekyll",
+                    ".harristrip",
+                ]
+        )
         {
             using var answer = await GetAsync(server, hidden);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
             Assert.Equal("public, max-age=60", answer.Headers.CacheControl!.ToString());
             Assert.True(answer.Headers.Contains("Content-Security-Policy"));
-            Assert.Contains(">This page is not here</h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                ">This page is not here</h1>",
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -119,7 +202,11 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
             Assert.Equal((gone, HttpStatusCode.Gone), (gone, answer.StatusCode));
             Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
             Assert.True(answer.Headers.Contains("Content-Security-Policy"));
-            Assert.Contains("This article is no longer available</h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                "This article is no longer available</h1>",
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -134,7 +221,11 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
             Assert.Equal(coding, answer.Content.Headers.ContentEncoding.Single());
             Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
             Assert.Contains("Accept-Encoding", answer.Headers.Vary);
-            Assert.InRange((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1, length / 2);
+            Assert.InRange(
+                (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length,
+                1,
+                length / 2
+            );
         }
     }
 

@@ -8,15 +8,23 @@ namespace HarrisTrip.BrowserTests;
 /// <param name="Links">The full address of each link that a reader can follow.</param>
 /// <param name="Files">The full address of each other file that its head names.</param>
 /// <param name="Faults">What a reader would miss, in words.</param>
-sealed record PageFacts(IReadOnlyList<string> Ids, IReadOnlyList<string> Links, IReadOnlyList<string> Files, IReadOnlyList<string> Faults)
+sealed record PageFacts(
+    IReadOnlyList<string> Ids,
+    IReadOnlyList<string> Links,
+    IReadOnlyList<string> Files,
+    IReadOnlyList<string> Faults
+)
 {
-    static readonly JsonSerializerOptions Names = new() { PropertyNameCaseInsensitive = true, RespectNullableAnnotations = true };
+    static readonly JsonSerializerOptions Names = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        RespectNullableAnnotations = true,
+    };
 
     public static async Task<PageFacts> ReadAsync(IPage page) =>
         JsonSerializer.Deserialize<PageFacts>(await page.EvaluateAsync<string>(Script), Names)!;
 
-    const string Script =
-        """
+    const string Script = """
         async () => {
           const faults = [];
 

@@ -28,16 +28,23 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
                 loaded.Add((answer.Url[(answer.Url.LastIndexOf('-') + 1)..], (await answer.BodyAsync()).Length));
             }
         };
-        await page.AddInitScriptAsync("window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: 'layout-shift', buffered: true });");
+        await page.AddInitScriptAsync(
+            "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: 'layout-shift', buffered: true });"
+        );
 
-        await page.GotoAsync(new Uri(server.Root, "story/").AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(
+            new Uri(server.Root, "story/").AbsoluteUri,
+            new() { WaitUntil = WaitUntilState.NetworkIdle }
+        );
         await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
         var (name, bytes) = Assert.Single(loaded);
         Assert.Equal("720.avif", name);
         Assert.InRange(bytes, 1_000, Light);
         Assert.Equal(0, await page.EvaluateAsync<double>("() => window.moved"));
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"The lead picture weighs {bytes:N0} bytes."));
+        TestContext.Current.SendDiagnosticMessage(
+            string.Create(CultureInfo.InvariantCulture, $"The lead picture weighs {bytes:N0} bytes.")
+        );
     }
 
     [Fact]
@@ -45,15 +52,33 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
     {
         await BuildAsync(Photographs.Jpeg(2400, 1600));
         await using var server = await FileServer.StartAsync(scratch.Path("bundle"), "/");
-        foreach (var (width, density, file) in new[] { (390, 1, "400.avif"), (390, 3, "1216.avif"), (1440, 1, "1216.avif"), (1440, 2, "2200.avif") })
+        foreach (
+            var (width, density, file) in new[]
+            {
+                (390, 1, "400.avif"),
+                (390, 3, "1216.avif"),
+                (1440, 1, "1216.avif"),
+                (1440, 2, "2200.avif"),
+            }
+        )
         {
             await using var window = await chromium.OpenScreenAsync(width, height: 900, density);
             var page = await window.NewPageAsync();
 
-            await page.GotoAsync(new Uri(server.Root, "story/").AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.GotoAsync(
+                new Uri(server.Root, "story/").AbsoluteUri,
+                new() { WaitUntil = WaitUntilState.NetworkIdle }
+            );
 
-            Assert.EndsWith("-" + file, await page.Locator("figure.lead img").EvaluateAsync<string>("image => image.currentSrc"), StringComparison.Ordinal);
-            Assert.True(await page.Locator("figure.lead img").EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
+            Assert.EndsWith(
+                "-" + file,
+                await page.Locator("figure.lead img").EvaluateAsync<string>("image => image.currentSrc"),
+                StringComparison.Ordinal
+            );
+            Assert.True(
+                await page.Locator("figure.lead img")
+                    .EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0")
+            );
         }
     }
 
@@ -65,10 +90,19 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
         await using var server = await FileServer.StartAsync(scratch.Path("bundle"), "/");
         var page = await window.NewPageAsync();
 
-        await page.GotoAsync(new Uri(server.Root, "story/").AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(
+            new Uri(server.Root, "story/").AbsoluteUri,
+            new() { WaitUntil = WaitUntilState.NetworkIdle }
+        );
 
-        var (picture, tone) = (await page.Locator("figure.lead img").BoundingBoxAsync(), await page.Locator("figure.lead .tone").BoundingBoxAsync());
-        Assert.Equal((picture!.X, picture.Y, picture.Width, picture.Height), (tone!.X, tone.Y, tone.Width, tone.Height));
+        var (picture, tone) = (
+            await page.Locator("figure.lead img").BoundingBoxAsync(),
+            await page.Locator("figure.lead .tone").BoundingBoxAsync()
+        );
+        Assert.Equal(
+            (picture!.X, picture.Y, picture.Width, picture.Height),
+            (tone!.X, tone.Y, tone.Width, tone.Height)
+        );
     }
 
     public void Dispose() => scratch.Dispose();
@@ -76,8 +110,21 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
     async Task BuildAsync(byte[] picture)
     {
         Directory.CreateDirectory(scratch.Path("site", "story"));
-        await File.WriteAllBytesAsync(scratch.Path("site", "story", "photo.jpg"), picture, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(scratch.Path("site", "story", "index.md"), PictureArticle.Text("photo.jpg", lead: true), TestContext.Current.CancellationToken);
-        await RealProgram.BuildAsync(scratch.Path("site"), scratch.Path("bundle"), "--base-url", "https://example.org/");
+        await File.WriteAllBytesAsync(
+            scratch.Path("site", "story", "photo.jpg"),
+            picture,
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            scratch.Path("site", "story", "index.md"),
+            PictureArticle.Text("photo.jpg", lead: true),
+            TestContext.Current.CancellationToken
+        );
+        await RealProgram.BuildAsync(
+            scratch.Path("site"),
+            scratch.Path("bundle"),
+            "--base-url",
+            "https://example.org/"
+        );
     }
 }

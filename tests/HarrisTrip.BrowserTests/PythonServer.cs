@@ -17,11 +17,13 @@ sealed partial class PythonServer : IDisposable
     public static async Task<PythonServer> StartAsync(string folder)
     {
         var python = OutsidePart.Need(OutsidePart.OnPath("python3", "python"), "Python 3");
-        var process = Process.Start(new ProcessStartInfo(python, ["-u", "-m", "http.server", "--bind", "127.0.0.1", "-d", folder, "0"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo(python, ["-u", "-m", "http.server", "--bind", "127.0.0.1", "-d", folder, "0"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         // It says what it served on the other stream, which has to be read so that it does not stop when that is full.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

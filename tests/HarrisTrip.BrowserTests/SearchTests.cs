@@ -29,8 +29,17 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.GetByRole(AriaRole.Button, new() { Name = "More results" }).ClickAsync();
         await Assertions.Expect(page.Locator(".found li")).ToHaveCountAsync(13);
         Assert.Contains("q=wall", page.Url, StringComparison.Ordinal);
-        await page.EvaluateAsync(await File.ReadAllTextAsync(OutsidePart.Need(OutsidePart.ToolFile("axe-core", "axe.min.js"), "The npm package axe-core"), TestContext.Current.CancellationToken));
-        Expect.None(await page.EvaluateAsync<string[]>("axe.run().then(found => found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')))"));
+        await page.EvaluateAsync(
+            await File.ReadAllTextAsync(
+                OutsidePart.Need(OutsidePart.ToolFile("axe-core", "axe.min.js"), "The npm package axe-core"),
+                TestContext.Current.CancellationToken
+            )
+        );
+        Expect.None(
+            await page.EvaluateAsync<string[]>(
+                "axe.run().then(found => found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')))"
+            )
+        );
 
         // An article of a country's English is in the English edition, and so it is found there.
         await page.GotoAsync(new Uri(server.Root, "search/?q=quayside").AbsoluteUri);
@@ -43,10 +52,14 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         Assert.Equal(new Uri(server.Root, "british/").AbsoluteUri, page.Url);
 
         await page.GotoAsync(new Uri(server.Root, "search/?q=%3Cb%3Exyzzy").AbsoluteUri);
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nothing was found. Try fewer or other words.");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Status))
+            .ToHaveTextAsync("Nothing was found. Try fewer or other words.");
 
         // Arabic has a page and an index of its own, and English articles are not in it.
-        await page.GotoAsync(new Uri(server.Root, "ar/search/?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1").AbsoluteUri);
+        await page.GotoAsync(
+            new Uri(server.Root, "ar/search/?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1").AbsoluteUri
+        );
         await Assertions.Expect(page.Locator(".found a")).ToHaveCountAsync(1);
         Expect.None(complaints);
     }
@@ -60,7 +73,9 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.GotoAsync(new Uri(server.Root, "search/").AbsoluteUri);
         await Assertions.Expect(page.GetByRole(AriaRole.Search)).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "January 2026" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Harbour 3", Exact = true })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Link, new() { Name = "Harbour 3", Exact = true }))
+            .ToBeVisibleAsync();
     }
 
     [Fact]
@@ -87,15 +102,33 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         scratch.Write("articles/site.yaml", "title: Record\nsearch: true\n" + settings);
         for (var i = 0; i < 13; i++)
         {
-            scratch.Write($"articles/story-{i}/index.md", Story($"Harbour {i}", "en", $"The wall holds for the day {i}."));
+            scratch.Write(
+                $"articles/story-{i}/index.md",
+                Story($"Harbour {i}", "en", $"The wall holds for the day {i}.")
+            );
         }
-        scratch.Write("articles/british/index.md", Story("British harbour", "en-GB", "Quayside views &lt;img src=x> of the sea."));
+        scratch.Write(
+            "articles/british/index.md",
+            Story("British harbour", "en-GB", "Quayside views &lt;img src=x> of the sea.")
+        );
         scratch.Write("articles/arabic/index.md", Story("الميناء مفتوح", "ar", "افتتح الميناء اليوم."));
-        await RealProgram.BuildAsync(scratch.Path("articles"), bundle, "--pagefind", Pagefind.Need(), "--base-url", "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-        return await (kind == "nginx" ? WebServer.NginxAsync(scratch, folder, bundle, path) : WebServer.CaddyAsync(scratch, folder, bundle, path));
+        await RealProgram.BuildAsync(
+            scratch.Path("articles"),
+            bundle,
+            "--pagefind",
+            Pagefind.Need(),
+            "--base-url",
+            "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
+        );
+        return await (
+            kind == "nginx"
+                ? WebServer.NginxAsync(scratch, folder, bundle, path)
+                : WebServer.CaddyAsync(scratch, folder, bundle, path)
+        );
     }
 
-    static string Story(string title, string lang, string text) => $"---\ntitle: {title}\nlang: {lang}\npublished: 2026-01-02T09:00:00Z\ncategory: World\n---\n\n{text}\n";
+    static string Story(string title, string lang, string text) =>
+        $"---\ntitle: {title}\nlang: {lang}\npublished: 2026-01-02T09:00:00Z\ncategory: World\n---\n\n{text}\n";
 
     void Listen(IPage page)
     {

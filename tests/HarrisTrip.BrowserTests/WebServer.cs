@@ -25,11 +25,21 @@ sealed class WebServer : IAsyncDisposable
     {
         var nginx = OutsidePart.Need(OutsidePart.FirstFile(OutsidePart.OnPath("nginx"), "/usr/sbin/nginx"), "nginx");
         var port = FreePort();
-        var brotli = OutsidePart.Need(OutsidePart.FirstFile("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "/usr/lib64/nginx/modules/ngx_http_brotli_static_module.so"), "The Brotli module of nginx");
+        var brotli = OutsidePart.Need(
+            OutsidePart.FirstFile(
+                "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+                "/usr/lib64/nginx/modules/ngx_http_brotli_static_module.so"
+            ),
+            "The Brotli module of nginx"
+        );
         var own = Directory.CreateDirectory(scratch.Path("nginx")).FullName;
-        File.WriteAllText(scratch.Path("nginx.conf"), $$"""
+        File.WriteAllText(
+            scratch.Path("nginx.conf"),
+            $$"""
             load_module "{{brotli}}";
-            daemon off; {{(Environment.UserName == "root" ? "user root;" : "")}} pid "{{own}}/pid"; error_log stderr notice; worker_processes 1;
+            daemon off; {{(
+                Environment.UserName == "root" ? "user root;" : ""
+            )}} pid "{{own}}/pid"; error_log stderr notice; worker_processes 1;
             events {}
             http {
               access_log off; client_body_temp_path "{{own}}/a"; proxy_temp_path "{{own}}/b"; fastcgi_temp_path "{{own}}/c"; uwsgi_temp_path "{{own}}/d"; scgi_temp_path "{{own}}/e";
@@ -38,8 +48,15 @@ sealed class WebServer : IAsyncDisposable
                 include "{{Copied(scratch, bundle, "nginx.conf")}}";
               }
             }
-            """);
-        return StartAsync(nginx, ["-e", "stderr", "-c", scratch.Path("nginx.conf")], "start worker process ", port, path);
+            """
+        );
+        return StartAsync(
+            nginx,
+            ["-e", "stderr", "-c", scratch.Path("nginx.conf")],
+            "start worker process ",
+            port,
+            path
+        );
     }
 
     /// <summary>Serves a folder by Caddy.</summary>
@@ -47,7 +64,9 @@ sealed class WebServer : IAsyncDisposable
     {
         var caddy = OutsidePart.Need(OutsidePart.OnPath("caddy"), "Caddy");
         var port = FreePort();
-        File.WriteAllText(scratch.Path("Caddyfile"), $$"""
+        File.WriteAllText(
+            scratch.Path("Caddyfile"),
+            $$"""
             {
               admin off
               auto_https off
@@ -56,13 +75,24 @@ sealed class WebServer : IAsyncDisposable
               root * "{{folder}}"
               import "{{Copied(scratch, bundle, "Caddyfile")}}"
             }
-            """);
-        return StartAsync(caddy, ["run", "--adapter", "caddyfile", "--config", scratch.Path("Caddyfile")], "serving initial configuration", port, path);
+            """
+        );
+        return StartAsync(
+            caddy,
+            ["run", "--adapter", "caddyfile", "--config", scratch.Path("Caddyfile")],
+            "serving initial configuration",
+            port,
+            path
+        );
     }
 
     static async Task<WebServer> StartAsync(string program, string[] arguments, string ready, int port, string path)
     {
-        var process = new Process { StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardError = true }, EnableRaisingEvents = true };
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardError = true },
+            EnableRaisingEvents = true,
+        };
         var said = new StringBuilder();
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.ErrorDataReceived += (_, line) =>
@@ -77,7 +107,9 @@ sealed class WebServer : IAsyncDisposable
         process.Start();
         process.BeginErrorReadLine();
         await started.Task.WaitAsync(TestContext.Current.CancellationToken);
-        return said.ToString().Contains(ready, StringComparison.Ordinal) ? new WebServer(process, new Uri($"http://127.0.0.1:{port}{path}")) : throw new InvalidOperationException(said.ToString());
+        return said.ToString().Contains(ready, StringComparison.Ordinal)
+            ? new WebServer(process, new Uri($"http://127.0.0.1:{port}{path}"))
+            : throw new InvalidOperationException(said.ToString());
     }
 
     public async ValueTask DisposeAsync()

@@ -15,58 +15,162 @@ static class BuildCommand
 {
     public static Command Create()
     {
-        var source = new Argument<string>("articles") { Description = "Folder of articles, or one article (a folder with index.md, or a .md file)", DefaultValueFactory = _ => "articles" };
-        var output = new Option<string>("--output", "-o") { Description = "Folder of the bundle", DefaultValueFactory = _ => "dist" };
-        var templates = new Option<string?>("--templates") { Description = "Your own templates; what is not in the folder is taken from the program" };
+        var source = new Argument<string>("articles")
+        {
+            Description = "Folder of articles, or one article (a folder with index.md, or a .md file)",
+            DefaultValueFactory = _ => "articles",
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder of the bundle",
+            DefaultValueFactory = _ => "dist",
+        };
+        var templates = new Option<string?>("--templates")
+        {
+            Description = "Your own templates; what is not in the folder is taken from the program",
+        };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts too; what they lack is a warning" };
         var portable = new Option<bool>("--portable") { Description = "Make links between pages work from disk" };
         var precompress = Precompress();
         var zip = new Option<bool>("--zip") { Description = "Put the bundle into one archive beside its folder, too" };
         var search = new Option<bool>("--search") { Description = "Add a search page; Pagefind has to be installed" };
-        var pagefind = new Option<string?>("--pagefind") { Description = "Pagefind's program file (default: the one that is installed)" };
+        var pagefind = new Option<string?>("--pagefind")
+        {
+            Description = "Pagefind's program file (default: the one that is installed)",
+        };
         var rules = Options.Rules();
-        var (jobs, now, baseUrl, format, quiet) = (Options.Jobs(), Options.Now(), Options.BaseUrl(), Options.Format(), Options.Quiet());
-        var command = new Command("build", "Publish articles as a folder of web pages") { source, output, templates, drafts, baseUrl, portable, precompress, zip, search, pagefind, now, rules, format, jobs, quiet };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetValue(source)!, parsed.GetValue(output)!, parsed.GetValue(templates), parsed.GetValue(format)!, parsed.GetValue(quiet), parsed.GetValue(precompress), parsed.GetValue(zip), parsed.GetValue(search), parsed.GetValue(pagefind),
-            (folder, name, single, cache) => new BuildOptions(folder, name, single, new PictureMaker(cache, parsed.GetValue(jobs)), Options.MomentOf(parsed, now), parsed.GetValue(jobs), parsed.GetValue(drafts),
-                Theme(parsed.GetValue(templates)), Shown(parsed.GetValue(templates) ?? ""), parsed.GetValue(baseUrl), parsed.GetValue(portable), parsed.GetValue(search), Options.ReadRules(parsed.GetValue(rules)), Stop: stop))));
+        var (jobs, now, baseUrl, format, quiet) = (
+            Options.Jobs(),
+            Options.Now(),
+            Options.BaseUrl(),
+            Options.Format(),
+            Options.Quiet()
+        );
+        var command = new Command("build", "Publish articles as a folder of web pages")
+        {
+            source,
+            output,
+            templates,
+            drafts,
+            baseUrl,
+            portable,
+            precompress,
+            zip,
+            search,
+            pagefind,
+            now,
+            rules,
+            format,
+            jobs,
+            quiet,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                Task.FromResult(
+                    Run(
+                        parsed.GetValue(source)!,
+                        parsed.GetValue(output)!,
+                        parsed.GetValue(templates),
+                        parsed.GetValue(format)!,
+                        parsed.GetValue(quiet),
+                        parsed.GetValue(precompress),
+                        parsed.GetValue(zip),
+                        parsed.GetValue(search),
+                        parsed.GetValue(pagefind),
+                        (folder, name, single, cache) =>
+                            new BuildOptions(
+                                folder,
+                                name,
+                                single,
+                                new PictureMaker(cache, parsed.GetValue(jobs)),
+                                Options.MomentOf(parsed, now),
+                                parsed.GetValue(jobs),
+                                parsed.GetValue(drafts),
+                                Theme(parsed.GetValue(templates)),
+                                Shown(parsed.GetValue(templates) ?? ""),
+                                parsed.GetValue(baseUrl),
+                                parsed.GetValue(portable),
+                                parsed.GetValue(search),
+                                Options.ReadRules(parsed.GetValue(rules)),
+                                Stop: stop
+                            )
+                    )
+                )
+        );
         return command;
     }
 
-    static int Run(string source, string output, string? templates, ReportFormat format, bool quiet, Precompression? precompress, bool zip, bool search, string? pagefind, Func<ISourceFolder, string, string?, PictureCache, BuildOptions> options)
+    static int Run(
+        string source,
+        string output,
+        string? templates,
+        ReportFormat format,
+        bool quiet,
+        Precompression? precompress,
+        bool zip,
+        bool search,
+        string? pagefind,
+        Func<ISourceFolder, string, string?, PictureCache, BuildOptions> options
+    )
     {
         var watch = Stopwatch.StartNew();
         var (folder, shown, single, own) = SourceArgument.Find(source);
         if (search && single is not null)
         {
-            throw new RefusedException("--search is for a whole site, not for one article.", "Name the folder of all articles, or leave --search out.");
+            throw new RefusedException(
+                "--search is for a whole site, not for one article.",
+                "Name the folder of all articles, or leave --search out."
+            );
         }
         // What is asked for here is looked for before the long work; what only site.yaml asks for, after it.
         var finder = search || pagefind is not null ? SearchIndex.Find(pagefind) : null;
-        using var bundle = StagedBundle.Open(output, templates is null ? [own] : [own, templates], new PublishingOptions { Waiting = Terminal.Error, Zip = zip });
-        var texts = new Precompressed(bundle, precompress ?? (single is null ? Precompression.Fast : Precompression.None));
+        using var bundle = StagedBundle.Open(
+            output,
+            templates is null ? [own] : [own, templates],
+            new PublishingOptions { Waiting = Terminal.Error, Zip = zip }
+        );
+        var texts = new Precompressed(
+            bundle,
+            precompress ?? (single is null ? Precompression.Fast : Precompression.None)
+        );
         var cache = new PictureCache(folder);
         var plan = options(new DiskFolder(folder), shown, single, cache);
-        var result = Terminal.WithProgress(quiet, line => SiteBuild.Run(plan with
-        {
-            Progress = line?.Of("pages"),
-            Encoding = quiet || line is not null ? null : count => Terminal.Note($"Encoding {Count(count, "picture")}; what is made is kept."),
-            PictureProgress = line?.Of("picture files"),
-            Previous = bundle.Previous,
-            PreviousPages = bundle.PreviousPages(),
-        }, texts));
+        var result = Terminal.WithProgress(
+            quiet,
+            line =>
+                SiteBuild.Run(
+                    plan with
+                    {
+                        Progress = line?.Of("pages"),
+                        Encoding =
+                            quiet || line is not null
+                                ? null
+                                : count => Terminal.Note($"Encoding {Count(count, "picture")}; what is made is kept."),
+                        PictureProgress = line?.Of("picture files"),
+                        Previous = bundle.Previous,
+                        PreviousPages = bundle.PreviousPages(),
+                    },
+                    texts
+                )
+        );
         cache.Trim();
         var found = new Findings(result.Diagnostics, []);
         Terminal.Write(format, found, toStandard: false);
         if (result.Failed)
         {
-            Terminal.Error($"{Count(found.Errors, "error")}{(found.Warnings > 0 ? $", {Count(found.Warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}.");
+            Terminal.Error(
+                $"{Count(found.Errors, "error")}{(found.Warnings > 0 ? $", {Count(found.Warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}."
+            );
             return ExitCode.Faults;
         }
         if (result.HasSearch)
         {
-            new SearchIndex(finder ?? SearchIndex.Find(null), SearchIndex.Limit).Add(bundle, texts, result.Articles, plan.Stop);
+            new SearchIndex(finder ?? SearchIndex.Find(null), SearchIndex.Limit).Add(
+                bundle,
+                texts,
+                result.Articles,
+                plan.Stop
+            );
         }
         if (single is null && result.Hosts is null or not ["none"])
         {
@@ -89,9 +193,15 @@ static class BuildCommand
 
         void SumUp()
         {
-            Terminal.Line(string.Create(CultureInfo.InvariantCulture,
-                $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."));
-            Terminal.Line($"Published to {output}{(zip ? $" and {BundleArchive.PlaceOf(Path.TrimEndingDirectorySeparator(output))}" : "")}.");
+            Terminal.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."
+                )
+            );
+            Terminal.Line(
+                $"Published to {output}{(zip ? $" and {BundleArchive.PlaceOf(Path.TrimEndingDirectorySeparator(output))}" : "")}."
+            );
             if (result.NextRebuild is { } next)
             {
                 Terminal.Line($"Build again at {DueWords.Iso(next)}: {DueWords.Why(next)}.");
@@ -99,32 +209,46 @@ static class BuildCommand
         }
     }
 
-    static Option<Precompression?> Precompress() => new("--precompress")
-    {
-        Description = "Compressed twins of texts for hosts that send them: none, fast or best (default: fast for a site, none for one article)",
-        CustomParser = result =>
+    static Option<Precompression?> Precompress() =>
+        new("--precompress")
         {
-            if (Enum.GetNames<Precompression>().FirstOrDefault(name => name.Equals(result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase)) is { } known)
+            Description =
+                "Compressed twins of texts for hosts that send them: none, fast or best (default: fast for a site, none for one article)",
+            CustomParser = result =>
             {
-                return Enum.Parse<Precompression>(known);
-            }
-            result.AddError($"--precompress knows no `{result.Tokens[0].Value}`: it takes none, fast or best.");
-            return null;
-        },
-    };
+                if (
+                    Enum.GetNames<Precompression>()
+                        .FirstOrDefault(name =>
+                            name.Equals(result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase)
+                        ) is
+                    { } known
+                )
+                {
+                    return Enum.Parse<Precompression>(known);
+                }
+                result.AddError($"--precompress knows no `{result.Tokens[0].Value}`: it takes none, fast or best.");
+                return null;
+            },
+        };
 
-    static DiskFolder? Theme(string? folder) => folder is null ? null
+    static DiskFolder? Theme(string? folder) =>
+        folder is null ? null
         : Directory.Exists(folder) ? new DiskFolder(Path.GetFullPath(folder))
-        : throw new RefusedException($"There is no folder `{folder}` of templates.", "Give one that exists, or leave --templates out.");
+        : throw new RefusedException(
+            $"There is no folder `{folder}` of templates.",
+            "Give one that exists, or leave --templates out."
+        );
 
     static string Shown(string path) => path.Replace('\\', '/').TrimEnd('/');
 
-    static string Count(int number, string what) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
+    static string Count(int number, string what) =>
+        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
 
-    static string Size(long bytes) => bytes switch
-    {
-        < 1_000 => Count((int)bytes, "byte"),
-        < 1_000_000 => (bytes / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " kB",
-        _ => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture) + " MB",
-    };
+    static string Size(long bytes) =>
+        bytes switch
+        {
+            < 1_000 => Count((int)bytes, "byte"),
+            < 1_000_000 => (bytes / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " kB",
+            _ => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture) + " MB",
+        };
 }

@@ -17,34 +17,91 @@ static class CheckCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "Folders of web pages, or web pages", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Folders of web pages, or web pages",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var only = Options.Groups("--only", "Groups of rules to check, with commas, such as html,links");
         var skip = Options.Groups("--skip", "Groups of rules to leave out, with commas");
         var rules = Options.Rules();
-        var (jobs, baseUrl, now, format, quiet) = (Options.Jobs(), Options.BaseUrl(), Options.Now(), Options.Format(), Options.Quiet());
-        var command = new Command("check", "Check web pages and folders of them, whoever made them") { paths, only, skip, rules, format, baseUrl, now, jobs, quiet };
+        var (jobs, baseUrl, now, format, quiet) = (
+            Options.Jobs(),
+            Options.BaseUrl(),
+            Options.Now(),
+            Options.Format(),
+            Options.Quiet()
+        );
+        var command = new Command("check", "Check web pages and folders of them, whoever made them")
+        {
+            paths,
+            only,
+            skip,
+            rules,
+            format,
+            baseUrl,
+            now,
+            jobs,
+            quiet,
+        };
         var external = CheckExternal.AddOptions(command);
-        command.SetAction((parsed, stop) => RunAsync(new CheckOptions(
-            parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"], parsed.GetValue(only), parsed.GetValue(skip) ?? [], parsed.GetValue(rules),
-            parsed.GetValue(baseUrl) is { } url ? WebAddress.Encode(url).TrimEnd('/') + "/" : null, Options.MomentOf(parsed, now), parsed.GetValue(jobs), parsed.GetValue(format)!, parsed.GetValue(quiet), external(parsed)), stop));
+        command.SetAction(
+            (parsed, stop) =>
+                RunAsync(
+                    new CheckOptions(
+                        parsed.GetValue(paths) is { Length: > 0 } given ? given : ["dist"],
+                        parsed.GetValue(only),
+                        parsed.GetValue(skip) ?? [],
+                        parsed.GetValue(rules),
+                        parsed.GetValue(baseUrl) is { } url ? WebAddress.Encode(url).TrimEnd('/') + "/" : null,
+                        Options.MomentOf(parsed, now),
+                        parsed.GetValue(jobs),
+                        parsed.GetValue(format)!,
+                        parsed.GetValue(quiet),
+                        external(parsed)
+                    ),
+                    stop
+                )
+        );
         return command;
     }
 
     /// <param name="External">Null when links to other sites are let be.</param>
     /// <param name="Root">The full address of each folder's root, with a slash at its end; null when unknown.</param>
-    sealed record CheckOptions(string[] Paths, IReadOnlyList<RuleGroup>? Only, IReadOnlyList<RuleGroup> Skip, string? Rules, string? Root, DateTimeOffset Now, int Jobs, ReportFormat Format, bool Quiet, ExternalOptions? External);
+    sealed record CheckOptions(
+        string[] Paths,
+        IReadOnlyList<RuleGroup>? Only,
+        IReadOnlyList<RuleGroup> Skip,
+        string? Rules,
+        string? Root,
+        DateTimeOffset Now,
+        int Jobs,
+        ReportFormat Format,
+        bool Quiet,
+        ExternalOptions? External
+    );
 
     static async Task<int> RunAsync(CheckOptions options, CancellationToken stop)
     {
         var report = new Report();
-        var settings = Options.ReadRules(options.Rules) is { } file ? SettingsReader.ReadRules(file.Content, file.Name, report) : null;
+        var settings = Options.ReadRules(options.Rules) is { } file
+            ? SettingsReader.ReadRules(file.Content, file.Name, report)
+            : null;
         var all = RuleSet.Of(options.Only, options.Skip, settings?.Options, options.External is not null);
         var (looked, pages) = (new List<string>(), 0);
         var isWhole = options.Only is null && options.Skip.Count == 0;
         foreach (var folder in Folders(options.Paths, options.Root, all.Reads))
         {
             // Nobody promised us a credit for the pictures of others.
-            var rules = folder.IsOurs || options.Only is not null ? all : RuleSet.Of(null, [.. options.Skip, RuleGroup.Rights], settings?.Options, options.External is not null);
+            var rules =
+                folder.IsOurs || options.Only is not null
+                    ? all
+                    : RuleSet.Of(
+                        null,
+                        [.. options.Skip, RuleGroup.Rights],
+                        settings?.Options,
+                        options.External is not null
+                    );
             var facts = Check(folder, rules, report, options.Jobs, stop);
             if (options.External is { } external)
             {
@@ -60,24 +117,42 @@ static class CheckCommand
         if (!options.Quiet && options.Format.IsForPeople)
         {
             var others = looked.Count - pages;
-            Terminal.Line($"{Count(pages, "page")}{(others > 0 ? $" and {Count(others, "other file")}" : "")} checked: {Count(found.Errors, "error")}, {Count(found.Warnings, "warning")}{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}.");
+            Terminal.Line(
+                $"{Count(pages, "page")}{(others > 0 ? $" and {Count(others, "other file")}" : "")} checked: {Count(found.Errors, "error")}, {Count(found.Warnings, "warning")}{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}."
+            );
         }
         return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
     }
 
-    static ConcurrentBag<FileFacts> Check(PublishedFolder folder, RuleSet rules, Report report, int jobs, CancellationToken stop)
+    static ConcurrentBag<FileFacts> Check(
+        PublishedFolder folder,
+        RuleSet rules,
+        Report report,
+        int jobs,
+        CancellationToken stop
+    )
     {
         var facts = new ConcurrentBag<FileFacts>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop };
-        Parallel.ForEach(folder.Pages, limit, () => new PageChecker(rules), (file, _, checker) =>
-        {
-            if (folder.ReadPage(file, report) is { } page)
+        Parallel.ForEach(
+            folder.Pages,
+            limit,
+            () => new PageChecker(rules),
+            (file, _, checker) =>
             {
-                facts.Add(checker.Check(page, folder, report));
-            }
-            return checker;
-        }, _ => { });
-        Parallel.ForEach(folder.Others, limit, file => facts.Add(FileChecker.Check(folder.ReadFile(file), folder, report, rules)));
+                if (folder.ReadPage(file, report) is { } page)
+                {
+                    facts.Add(checker.Check(page, folder, report));
+                }
+                return checker;
+            },
+            _ => { }
+        );
+        Parallel.ForEach(
+            folder.Others,
+            limit,
+            file => facts.Add(FileChecker.Check(folder.ReadFile(file), folder, report, rules))
+        );
         foreach (var asked in SiteChecker.Unread(facts, folder))
         {
             if (folder.ReadPage(asked, new Report()) is { } page)
@@ -96,22 +171,42 @@ static class CheckCommand
         var folders = new List<PublishedFolder>();
         foreach (var path in paths.Where(p => !File.Exists(p)))
         {
-            var folder = Directory.Exists(path) ? new PublishedFolder(path, root, null, reads)
+            var folder = Directory.Exists(path)
+                ? new PublishedFolder(path, root, null, reads)
                 : throw new RefusedException($"There is no folder `{path}`.", "Give web pages, or folders of them.");
-            folders.Add(folder.Pages.Count + folder.Others.Count + folder.NoFiles.Count > 0 ? folder
-                : throw new RefusedException($"The folder `{path}` holds no web page.", "Give a folder with .html files."));
+            folders.Add(
+                folder.Pages.Count + folder.Others.Count + folder.NoFiles.Count > 0
+                    ? folder
+                    : throw new RefusedException(
+                        $"The folder `{path}` holds no web page.",
+                        "Give a folder with .html files."
+                    )
+            );
         }
-        foreach (var beside in paths.Where(File.Exists).GroupBy(p => Path.GetDirectoryName(p) ?? "", StringComparer.Ordinal))
+        foreach (
+            var beside in paths.Where(File.Exists).GroupBy(p => Path.GetDirectoryName(p) ?? "", StringComparer.Ordinal)
+        )
         {
             var folder = new PublishedFolder(beside.Key, root, [.. beside.Select(p => Path.GetFileName(p))], reads);
-            if (beside.FirstOrDefault(p => !folder.Pages.Contains(Path.GetFileName(p)) && !folder.Others.Contains(Path.GetFileName(p)) && !folder.NoFiles.Any(n => n.Path == Path.GetFileName(p))) is { } odd)
+            if (
+                beside.FirstOrDefault(p =>
+                    !folder.Pages.Contains(Path.GetFileName(p))
+                    && !folder.Others.Contains(Path.GetFileName(p))
+                    && !folder.NoFiles.Any(n => n.Path == Path.GetFileName(p))
+                ) is
+                { } odd
+            )
             {
-                throw new RefusedException($"`{odd}` is not a file that can be checked.", "Give .html files, or folders of them.");
+                throw new RefusedException(
+                    $"`{odd}` is not a file that can be checked.",
+                    "Give .html files, or folders of them."
+                );
             }
             folders.Add(folder);
         }
         return folders;
     }
 
-    static string Count(int number, string what) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
+    static string Count(int number, string what) =>
+        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
 }

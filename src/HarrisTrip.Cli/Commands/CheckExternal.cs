@@ -10,30 +10,56 @@ static class CheckExternal
     /// <summary>Adds the options; what comes back reads them, and gives null when other sites are left alone.</summary>
     public static Func<ParseResult, ExternalOptions?> AddOptions(Command command)
     {
-        var external = new Option<bool>("--external") { Description = "Ask other sites whether the pages that are linked to are there" };
-        var allow = new Option<string[]>("--allow-host") { Description = "With --external: a host that may have a private address, such as intranet.example", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        var cache = new Option<string>("--cache") { Description = "With --external: the file that keeps answers (default: in your folder for caches)", DefaultValueFactory = _ => AnswerCache.DefaultFile };
+        var external = new Option<bool>("--external")
+        {
+            Description = "Ask other sites whether the pages that are linked to are there",
+        };
+        var allow = new Option<string[]>("--allow-host")
+        {
+            Description = "With --external: a host that may have a private address, such as intranet.example",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var cache = new Option<string>("--cache")
+        {
+            Description = "With --external: the file that keeps answers (default: in your folder for caches)",
+            DefaultValueFactory = _ => AnswerCache.DefaultFile,
+        };
         var age = Hours();
         command.Options.Add(external);
         command.Options.Add(allow);
         command.Options.Add(cache);
         command.Options.Add(age);
-        return parsed => !parsed.GetValue(external) ? null
-            : new ExternalOptions((parsed.GetValue(allow) ?? []).Select(h => h.ToLowerInvariant().Trim('[', ']')).ToHashSet(StringComparer.Ordinal), parsed.GetValue(cache)!, TimeSpan.FromHours(parsed.GetValue(age)));
+        return parsed =>
+            !parsed.GetValue(external)
+                ? null
+                : new ExternalOptions(
+                    (parsed.GetValue(allow) ?? [])
+                        .Select(h => h.ToLowerInvariant().Trim('[', ']'))
+                        .ToHashSet(StringComparer.Ordinal),
+                    parsed.GetValue(cache)!,
+                    TimeSpan.FromHours(parsed.GetValue(age))
+                );
     }
 
-    static Option<int> Hours() => new("--cache-hours")
-    {
-        Description = "With --external: how many hours an answer counts (default: 24; 0 asks anew)",
-        DefaultValueFactory = _ => 24,
-        CustomParser = result =>
+    static Option<int> Hours() =>
+        new("--cache-hours")
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= 8_760)
+            Description = "With --external: how many hours an answer counts (default: 24; 0 asks anew)",
+            DefaultValueFactory = _ => 24,
+            CustomParser = result =>
             {
-                return hours;
-            }
-            result.AddError($"--cache-hours wants a number of hours up to 8760, but has `{result.Tokens[0].Value}`.");
-            return 0;
-        },
-    };
+                if (
+                    int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+                    && hours <= 8_760
+                )
+                {
+                    return hours;
+                }
+                result.AddError(
+                    $"--cache-hours wants a number of hours up to 8760, but has `{result.Tokens[0].Value}`."
+                );
+                return 0;
+            },
+        };
 }

@@ -12,13 +12,29 @@ static class DiffCommand
     {
         var before = new Argument<string>("old") { Description = "Folder of the earlier bundle" };
         var after = new Argument<string>("new") { Description = "Folder of the later bundle" };
-        var format = new Option<string>("--format", "-f") { Description = "How to tell it: text or json", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "How to tell it: text or json",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("diff", "Compare two bundles: articles that came, went, moved or changed; all that readers see of them") { before, after, format };
+        var command = new Command(
+            "diff",
+            "Compare two bundles: articles that came, went, moved or changed; all that readers see of them"
+        )
+        {
+            before,
+            after,
+            format,
+        };
         command.SetAction(parsed =>
         {
             var changes = BundleChanges.Between(Folder(parsed.GetValue(before)!), Folder(parsed.GetValue(after)!));
-            foreach (var line in parsed.GetValue(format) == "json" ? ChangeReport.Json(changes).Split('\n') : ChangeReport.Lines(changes))
+            foreach (
+                var line in parsed.GetValue(format) == "json"
+                    ? ChangeReport.Json(changes).Split('\n')
+                    : ChangeReport.Lines(changes)
+            )
             {
                 Terminal.Line(line);
             }
@@ -28,6 +44,8 @@ static class DiffCommand
     }
 
     /// <exception cref="RefusedException">There is no such folder.</exception>
-    static PublishedFolder Folder(string path) => Directory.Exists(path) ? new PublishedFolder(path, root: null, chosen: null, _ => false)
-        : throw new RefusedException($"There is no folder `{path}`.", "Give two folders of web pages.");
+    static PublishedFolder Folder(string path) =>
+        Directory.Exists(path)
+            ? new PublishedFolder(path, root: null, chosen: null, _ => false)
+            : throw new RefusedException($"There is no folder `{path}`.", "Give two folders of web pages.");
 }

@@ -11,15 +11,43 @@ static class DueCommand
 {
     public static Command Create()
     {
-        var source = new Argument<string>("articles") { Description = "Folder of articles, or one article", DefaultValueFactory = _ => "articles" };
-        var format = new Option<string>("--format", "-f") { Description = "How to tell it: text (time, reason and file on a line) or json", DefaultValueFactory = _ => "text" };
+        var source = new Argument<string>("articles")
+        {
+            Description = "Folder of articles, or one article",
+            DefaultValueFactory = _ => "articles",
+        };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "How to tell it: text (time, reason and file on a line) or json",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json");
         var (jobs, now, baseUrl) = (Options.Jobs(), Options.Now(), Options.BaseUrl());
-        var command = new Command("due", "Say when the next build is due: an embargo, an expiry, rights that end, news that grow old") { source, now, baseUrl, format, jobs };
+        var command = new Command(
+            "due",
+            "Say when the next build is due: an embargo, an expiry, rights that end, news that grow old"
+        )
+        {
+            source,
+            now,
+            baseUrl,
+            format,
+            jobs,
+        };
         command.SetAction(parsed =>
         {
             var (folder, shown, single, _) = SourceArgument.Find(parsed.GetValue(source)!);
-            var due = SiteBuild.NextDue(new BuildOptions(new Publishing.DiskFolder(folder), shown, single, new NoPictures(), Options.MomentOf(parsed, now), parsed.GetValue(jobs), BaseUrl: parsed.GetValue(baseUrl)));
+            var due = SiteBuild.NextDue(
+                new BuildOptions(
+                    new Publishing.DiskFolder(folder),
+                    shown,
+                    single,
+                    new NoPictures(),
+                    Options.MomentOf(parsed, now),
+                    parsed.GetValue(jobs),
+                    BaseUrl: parsed.GetValue(baseUrl)
+                )
+            );
             if (parsed.GetValue(format) == "json")
             {
                 Terminal.Line(Json(due));
@@ -57,9 +85,21 @@ static class DueCommand
 
         public PictureLook Look(byte[] picture) => throw new NotSupportedException();
 
-        public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop) => throw new NotSupportedException();
+        public void Make(
+            byte[] picture,
+            ImageFacts facts,
+            IReadOnlyList<PictureFile> wanted,
+            byte[] packet,
+            Action<PictureFile, byte[]> made,
+            CancellationToken stop
+        ) => throw new NotSupportedException();
 
-        public void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made) => throw new NotSupportedException();
+        public void Recall(
+            byte[] picture,
+            IReadOnlyList<PictureFile> wanted,
+            byte[] packet,
+            Action<PictureFile, byte[]> made
+        ) => throw new NotSupportedException();
 
         public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => throw new NotSupportedException();
 
@@ -67,7 +107,8 @@ static class DueCommand
 
         public byte[] Drawing(byte[] drawing) => throw new NotSupportedException();
 
-        public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) => throw new NotSupportedException();
+        public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) =>
+            throw new NotSupportedException();
 
         public byte[] Draw(byte[] drawing, byte[] packet) => throw new NotSupportedException();
 

@@ -13,7 +13,11 @@ static class ExplainCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("rule") { Description = "Name of the rule; without it, all rules are listed", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("rule")
+        {
+            Description = "Name of the rule; without it, all rules are listed",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("explain", "Say what a rule wants, and why") { name };
         command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(name))));
         return command;
@@ -28,21 +32,30 @@ static class ExplainCommand
                 Terminal.Line(ReportFormat.Word(group.Key));
                 foreach (var rule in group)
                 {
-                    Terminal.Line($"  {rule.Name,-26} {rule.Why}");
+                    Terminal.Line($"  {rule.Name, -26} {rule.Why}");
                 }
                 Terminal.Line("");
             }
             return ExitCode.Published;
         }
-        Explain(RuleBook.All.GetValueOrDefault(name) ?? throw new RefusedException($"There is no rule `{name}`.",
-            Suggestion.For(name, RuleBook.All.Keys) ?? "`harristrip explain` lists all rules."));
+        Explain(
+            RuleBook.All.GetValueOrDefault(name)
+                ?? throw new RefusedException(
+                    $"There is no rule `{name}`.",
+                    Suggestion.For(name, RuleBook.All.Keys) ?? "`harristrip explain` lists all rules."
+                )
+        );
         return ExitCode.Published;
     }
 
     static void Explain(RuleInfo rule)
     {
-        Terminal.Line($"{rule.Name} ({(rule.Severity == Severity.Error ? "error: stops the publication" : "warning")})");
-        Terminal.Line($"Groups: {string.Join(", ", rule.Groups.Select(ReportFormat.Word))}{(rule.IsSafety ? "; cannot be waived" : "")}");
+        Terminal.Line(
+            $"{rule.Name} ({(rule.Severity == Severity.Error ? "error: stops the publication" : "warning")})"
+        );
+        Terminal.Line(
+            $"Groups: {string.Join(", ", rule.Groups.Select(ReportFormat.Word))}{(rule.IsSafety ? "; cannot be waived" : "")}"
+        );
         Terminal.Line("");
         Terminal.Line(rule.Why);
         Terminal.Line($"Follows: {rule.Standard}");

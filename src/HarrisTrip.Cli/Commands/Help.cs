@@ -31,33 +31,38 @@ static class Help
         }
     }
 
-    static string[] Of(string command) => command switch
-    {
-        "build" =>
-        [
-            "harristrip build articles                      the site, into dist",
-            "harristrip build articles/my-story -o story    one article as a bundle of its own",
-            "harristrip build articles --drafts --portable  a preview that works from disk",
-            "harristrip build articles --now 2026-12-24T06:00:00Z",
-        ],
-        "check" =>
-        [
-            "harristrip check dist",
-            "harristrip check public --base-url https://example.org/",
-            "harristrip check dist --external               asks other sites for what is linked to",
-        ],
-        "due" => ["harristrip due articles", "harristrip due articles --format json"],
-        "diff" => ["harristrip diff published dist", "harristrip diff published dist --format json"],
-        "new" => ["harristrip new \"Harbour opens\""],
-        "import" => ["harristrip import pasted.txt", "harristrip import old-site -o articles          every post of a folder, with its pictures"],
-        "explain" => ["harristrip explain image-credit-missing"],
-        _ =>
-        [
-            "harristrip new \"Harbour opens\"      begin an article",
-            "harristrip import pasted.txt        make an article of a text",
-            "harristrip build articles           publish all articles into dist",
-            "harristrip check dist               check a folder of web pages, whoever made it",
-            "harristrip explain link-broken      what a rule wants, and why",
-        ],
-    };
+    static string[] Of(string command) =>
+        command switch
+        {
+            "build" =>
+            [
+                "harristrip build articles                      the site, into dist",
+                "harristrip build articles/my-story -o story    one article as a bundle of its own",
+                "harristrip build articles --drafts --portable  a preview that works from disk",
+                "harristrip build articles --now 2026-12-24T06:00:00Z",
+            ],
+            "check" =>
+            [
+                "harristrip check dist",
+                "harristrip check public --base-url https://example.org/",
+                "harristrip check dist --external               asks other sites for what is linked to",
+            ],
+            "due" => ["harristrip due articles", "harristrip due articles --format json"],
+            "diff" => ["harristrip diff published dist", "harristrip diff published dist --format json"],
+            "new" => ["harristrip new \"Harbour opens\""],
+            "import" =>
+            [
+                "harristrip import pasted.txt",
+                "harristrip import old-site -o articles          every post of a folder, with its pictures",
+            ],
+            "explain" => ["harristrip explain image-credit-missing"],
+            _ =>
+            [
+                "harristrip new \"Harbour opens\"      begin an article",
+                "harristrip import pasted.txt        make an article of a text",
+                "harristrip build articles           publish all articles into dist",
+                "harristrip check dist               check a folder of web pages, whoever made it",
+                "harristrip explain link-broken      what a rule wants, and why",
+            ],
+        };
 }

@@ -11,12 +11,40 @@ static class ImportCommand
 {
     public static Command Create()
     {
-        var sources = new Argument<string[]>("source") { Description = "Texts, saved pages (.html), Markdown files, or folders of them", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Description = "Folder of articles", DefaultValueFactory = _ => "articles" };
-        var overwrite = new Option<bool>("--overwrite") { Description = "Import anew also what was edited since it was imported" };
+        var sources = new Argument<string[]>("source")
+        {
+            Description = "Texts, saved pages (.html), Markdown files, or folders of them",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder of articles",
+            DefaultValueFactory = _ => "articles",
+        };
+        var overwrite = new Option<bool>("--overwrite")
+        {
+            Description = "Import anew also what was edited since it was imported",
+        };
         var quiet = Options.Quiet();
-        var command = new Command("import", "Make articles of texts, saved pages or other Markdown") { sources, output, overwrite, quiet };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(sources)!, parsed.GetValue(output)!, parsed.GetValue(overwrite), parsed.GetValue(quiet), stop)));
+        var command = new Command("import", "Make articles of texts, saved pages or other Markdown")
+        {
+            sources,
+            output,
+            overwrite,
+            quiet,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                Task.FromResult(
+                    Run(
+                        parsed.GetValue(sources)!,
+                        parsed.GetValue(output)!,
+                        parsed.GetValue(overwrite),
+                        parsed.GetValue(quiet),
+                        stop
+                    )
+                )
+        );
         return command;
     }
 
@@ -24,7 +52,10 @@ static class ImportCommand
     {
         var report = new Report();
         var (sources, skipped) = SourceArgument.Sources(paths);
-        var made = Terminal.WithProgress(quiet, line => ImportRun.Run(sources, articles, overwrite, report, line?.Of("sources"), stop));
+        var made = Terminal.WithProgress(
+            quiet,
+            line => ImportRun.Run(sources, articles, overwrite, report, line?.Of("sources"), stop)
+        );
         if (!quiet)
         {
             foreach (var one in made)
@@ -53,11 +84,13 @@ static class ImportCommand
         return made.Count < sources.Count ? ExitCode.Faults : ExitCode.Published;
     }
 
-    static string Said(string source, string file, Outcome outcome) => outcome switch
-    {
-        Outcome.Written => $"{source} became {file}.",
-        Outcome.Renewed => $"{source} was imported anew into {file}.",
-        Outcome.Unchanged => $"{file} is what an import of {source} gives.",
-        _ => $"{file} was edited since it was imported from {source}, so it was left as it is; --overwrite imports it anew.",
-    };
+    static string Said(string source, string file, Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Written => $"{source} became {file}.",
+            Outcome.Renewed => $"{source} was imported anew into {file}.",
+            Outcome.Unchanged => $"{file} is what an import of {source} gives.",
+            _ =>
+                $"{file} was edited since it was imported from {source}, so it was left as it is; --overwrite imports it anew.",
+        };
 }

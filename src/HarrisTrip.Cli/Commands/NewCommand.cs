@@ -11,10 +11,17 @@ static class NewCommand
     public static Command Create()
     {
         var title = new Argument<string>("title") { Description = "The headline, in quotes" };
-        var output = new Option<string>("--output", "-o") { Description = "Folder of articles", DefaultValueFactory = _ => "articles" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder of articles",
+            DefaultValueFactory = _ => "articles",
+        };
         var quiet = Options.Quiet();
         var command = new Command("new", "Begin an article") { title, output, quiet };
-        command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(title)!, parsed.GetValue(output)!, parsed.GetValue(quiet))));
+        command.SetAction(
+            (parsed, _) =>
+                Task.FromResult(Run(parsed.GetValue(title)!, parsed.GetValue(output)!, parsed.GetValue(quiet)))
+        );
         return command;
     }
 
@@ -23,13 +30,19 @@ static class NewCommand
         title = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (title.Length == 0 || Characters.HasForbidden(title))
         {
-            throw new RefusedException("The headline is empty, or holds characters that cannot be printed.", "Give it in quotes: harristrip new \"Harbour opens\".");
+            throw new RefusedException(
+                "The headline is empty, or holds characters that cannot be printed.",
+                "Give it in quotes: harristrip new \"Harbour opens\"."
+            );
         }
         var folder = Path.Combine(articles, Slug.FromTitle(title));
         var file = Path.Combine(folder, "index.md");
         if (Directory.Exists(folder) || File.Exists(folder) || File.Exists(folder + ".md"))
         {
-            throw new RefusedException($"`{folder}` is there already.", "Choose another headline, or edit what is there.");
+            throw new RefusedException(
+                $"`{folder}` is there already.",
+                "Choose another headline, or edit what is there."
+            );
         }
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, Text(title));
@@ -40,17 +53,23 @@ static class NewCommand
         return ExitCode.Published;
     }
 
-    static string Text(string title) =>
-        $"""
-        ---
-        title: "{title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}"
-        standfirst:
-        draft: true
-        published:
-        authors: []
-        ---
+    static string Text(string title)
+    {
+        var quoted = title
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        var text = $"""
+            ---
+            title: "{quoted}"
+            standfirst:
+            draft: true
+            published:
+            authors: []
+            ---
 
-        Write here. A section begins with `## ` and its heading.
+            Write here. A section begins with `## ` and its heading.
 
-        """.ReplaceLineEndings("\n");
+            """;
+        return text.ReplaceLineEndings("\n");
+    }
 }

@@ -12,96 +12,130 @@ static class Options
 {
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Say nothing but what is wrong" };
 
-    public static Option<string?> BaseUrl() => new("--base-url")
-    {
-        Description = "Address at which the site is served, such as https://example.org/news/",
-        CustomParser = result =>
+    public static Option<string?> BaseUrl() =>
+        new("--base-url")
         {
-            var url = result.Tokens[0].Value;
-            if (!WebAddress.IsAbsolute(url) || SiteSettings.RootFault(url) is not null)
+            Description = "Address at which the site is served, such as https://example.org/news/",
+            CustomParser = result =>
             {
-                result.AddError($"--base-url wants a full address such as https://example.org/, but has `{url}`.");
-            }
-            return url;
-        },
-    };
+                var url = result.Tokens[0].Value;
+                if (!WebAddress.IsAbsolute(url) || SiteSettings.RootFault(url) is not null)
+                {
+                    result.AddError($"--base-url wants a full address such as https://example.org/, but has `{url}`.");
+                }
+                return url;
+            },
+        };
 
     /// <summary>A whole number of at least one.</summary>
-    public static Option<int> Jobs() => new("--jobs", "-j")
-    {
-        Description = "How many pages to work on at once: one a core, if nothing is said",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        CustomParser = result =>
+    public static Option<int> Jobs() =>
+        new("--jobs", "-j")
         {
-            if (int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var jobs) && jobs >= 1)
+            Description = "How many pages to work on at once: one a core, if nothing is said",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = result =>
             {
-                return jobs;
-            }
-            result.AddError($"--jobs wants a number from 1 up, but has `{result.Tokens[0].Value}`.");
-            return 1;
-        },
-    };
+                if (
+                    int.TryParse(
+                        result.Tokens[0].Value,
+                        System.Globalization.NumberStyles.None,
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var jobs
+                    )
+                    && jobs >= 1
+                )
+                {
+                    return jobs;
+                }
+                result.AddError($"--jobs wants a number from 1 up, but has `{result.Tokens[0].Value}`.");
+                return 1;
+            },
+        };
 
-    public static Option<DateTimeOffset?> Now() => new("--now")
-    {
-        Description = "Take this for the present moment, such as 2026-12-24T06:00:00Z",
-        CustomParser = result =>
+    public static Option<DateTimeOffset?> Now() =>
+        new("--now")
         {
-            var (moment, fault) = Moment.ParseInstant(result.Tokens[0].Value);
-            if (moment is null)
+            Description = "Take this for the present moment, such as 2026-12-24T06:00:00Z",
+            CustomParser = result =>
             {
-                result.AddError($"--now {fault} Write it as 2026-12-24T06:00:00Z.");
-            }
-            return moment?.Value;
-        },
-    };
+                var (moment, fault) = Moment.ParseInstant(result.Tokens[0].Value);
+                if (moment is null)
+                {
+                    result.AddError($"--now {fault} Write it as 2026-12-24T06:00:00Z.");
+                }
+                return moment?.Value;
+            },
+        };
 
     /// <summary>The one clock of the program, read here or never.</summary>
-    public static DateTimeOffset MomentOf(ParseResult parsed, Option<DateTimeOffset?> now) => parsed.GetValue(now) ?? DateTimeOffset.UtcNow;
+    public static DateTimeOffset MomentOf(ParseResult parsed, Option<DateTimeOffset?> now) =>
+        parsed.GetValue(now) ?? DateTimeOffset.UtcNow;
 
     /// <summary>What the owner of the pages decides of rules.</summary>
-    public static Option<string?> Rules() => new("--rules") { Description = "File with levels and waivers of rules, as `checks` in site.yaml has them" };
+    public static Option<string?> Rules() =>
+        new("--rules") { Description = "File with levels and waivers of rules, as `checks` in site.yaml has them" };
 
     /// <summary>The file that --rules names; null when it was not given.</summary>
     /// <exception cref="RefusedException">There is no such file.</exception>
-    public static RulesFile? ReadRules(string? file) => file is null ? null
-        : KernelFiles.IsSpecial(file) ? throw new RefusedException($"`{file}` is a pipe, a socket or a device, and no file.", "Write the rules into a file, and name it.")
-        : new DiskFolder(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".").Read(Path.GetFileName(file)) is { } bytes ? new RulesFile(file.Replace('\\', '/'), bytes)
-        : throw new RefusedException($"There is no file `{file}` of rules.", "Give one that exists, or leave --rules out.");
+    public static RulesFile? ReadRules(string? file) =>
+        file is null ? null
+        : KernelFiles.IsSpecial(file)
+            ? throw new RefusedException(
+                $"`{file}` is a pipe, a socket or a device, and no file.",
+                "Write the rules into a file, and name it."
+            )
+        : new DiskFolder(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".").Read(Path.GetFileName(file)) is { } bytes
+            ? new RulesFile(file.Replace('\\', '/'), bytes)
+        : throw new RefusedException(
+            $"There is no file `{file}` of rules.",
+            "Give one that exists, or leave --rules out."
+        );
 
     /// <summary>How faults are told.</summary>
-    public static Option<ReportFormat> Format() => new("--format", "-f")
-    {
-        Description = $"How to tell faults: {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name} ({f.Meaning})"))}",
-        DefaultValueFactory = _ => ReportFormat.All[0],
-        CustomParser = result =>
+    public static Option<ReportFormat> Format() =>
+        new("--format", "-f")
         {
-            var name = result.Tokens[0].Value;
-            if (ReportFormat.All.FirstOrDefault(f => f.Name == name) is { } format)
+            Description =
+                $"How to tell faults: {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name} ({f.Meaning})"))}",
+            DefaultValueFactory = _ => ReportFormat.All[0],
+            CustomParser = result =>
             {
-                return format;
-            }
-            var names = ReportFormat.All.Select(f => f.Name).ToList();
-            result.AddError($"--format knows no `{name}`. {Suggestion.For(name, names) ?? $"The formats are {string.Join(", ", names)}."}");
-            return ReportFormat.All[0];
-        },
-    };
+                var name = result.Tokens[0].Value;
+                if (ReportFormat.All.FirstOrDefault(f => f.Name == name) is { } format)
+                {
+                    return format;
+                }
+                var names = ReportFormat.All.Select(f => f.Name).ToList();
+                result.AddError(
+                    $"--format knows no `{name}`. {Suggestion.For(name, names) ?? $"The formats are {string.Join(", ", names)}."}"
+                );
+                return ReportFormat.All[0];
+            },
+        };
 
     /// <summary>Groups of rules, in one value with commas; null when the option is not there.</summary>
-    public static Option<IReadOnlyList<RuleGroup>?> Groups(string name, string description) => new(name)
-    {
-        Description = description,
-        CustomParser = result =>
+    public static Option<IReadOnlyList<RuleGroup>?> Groups(string name, string description) =>
+        new(name)
         {
-            var names = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (names.FirstOrDefault(n => !All.ContainsKey(n)) is { } unknown)
+            Description = description,
+            CustomParser = result =>
             {
-                result.AddError($"{name} knows no group `{unknown}`. {Suggestion.For(unknown, All.Keys) ?? $"The groups are {string.Join(", ", All.Keys)}."}");
-                return null;
-            }
-            return [.. names.Select(n => All[n])];
-        },
-    };
+                var names = result
+                    .Tokens[0]
+                    .Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                if (names.FirstOrDefault(n => !All.ContainsKey(n)) is { } unknown)
+                {
+                    result.AddError(
+                        $"{name} knows no group `{unknown}`. {Suggestion.For(unknown, All.Keys) ?? $"The groups are {string.Join(", ", All.Keys)}."}"
+                    );
+                    return null;
+                }
+                return [.. names.Select(n => All[n])];
+            },
+        };
 
-    static readonly SortedDictionary<string, RuleGroup> All = new(Enum.GetValues<RuleGroup>().ToDictionary(g => g.ToString().ToLowerInvariant()), StringComparer.Ordinal);
+    static readonly SortedDictionary<string, RuleGroup> All = new(
+        Enum.GetValues<RuleGroup>().ToDictionary(g => g.ToString().ToLowerInvariant()),
+        StringComparer.Ordinal
+    );
 }

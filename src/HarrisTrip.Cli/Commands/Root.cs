@@ -29,7 +29,16 @@ static class Root
         try
         {
             // How it ends by a signal is ours: the handler of the library throws when a second one comes.
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, Interruption.Token).ConfigureAwait(false);
+            var code = await parsed
+                .InvokeAsync(
+                    new InvocationConfiguration
+                    {
+                        EnableDefaultExceptionHandler = false,
+                        ProcessTerminationTimeout = null,
+                    },
+                    Interruption.Token
+                )
+                .ConfigureAwait(false);
             Interruption.CommandIsOver();
             return code;
         }
@@ -56,16 +65,22 @@ static class Root
         catch (Exception bug)
         {
             Tell(bug.ToString());
-            return Say(ExitCode.Bug, "This is a bug in HarrisTrip.", "Nothing was published. Please report it with the lines above and, if you can, the article.");
+            return Say(
+                ExitCode.Bug,
+                "This is a bug in HarrisTrip.",
+                "Nothing was published. Please report it with the lines above and, if you can, the article."
+            );
         }
     }
 
-    static string MessageOf(Exception fault) => SystemErrors.MeansTooLarge(fault) ? SystemErrors.TooLarge
-        : fault.Message.TrimEnd('.') + ".";
+    static string MessageOf(Exception fault) =>
+        SystemErrors.MeansTooLarge(fault) ? SystemErrors.TooLarge : fault.Message.TrimEnd('.') + ".";
 
-    static Exception Innermost(Exception fault) => fault is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : fault;
+    static Exception Innermost(Exception fault) =>
+        fault is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : fault;
 
-    static string NameOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    static string NameOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
 
     static int Say(int code, string message, string help)
     {
@@ -90,10 +105,11 @@ static class Root
     }
 
     /// <summary>What an editor has to fear after a failure.</summary>
-    static string AfterFailure(ParseResult parsed) => parsed.CommandResult.Command.Name switch
-    {
-        "build" => "Nothing was published, and nothing is lost.",
-        "import" => "What was imported before is whole; the same command goes on with the rest.",
-        _ => "",
-    };
+    static string AfterFailure(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name switch
+        {
+            "build" => "Nothing was published, and nothing is lost.",
+            "import" => "What was imported before is whole; the same command goes on with the rest.",
+            _ => "",
+        };
 }

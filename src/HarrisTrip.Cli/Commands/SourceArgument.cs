@@ -16,14 +16,20 @@ static class SourceArgument
     {
         if (string.IsNullOrWhiteSpace(path))
         {
-            throw new RefusedException("The folder of articles has no name.", "Give a folder of articles, or one article.");
+            throw new RefusedException(
+                "The folder of articles has no name.",
+                "Give a folder of articles, or one article."
+            );
         }
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(full))
         {
             return full.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(full) != "README.md"
                 ? InParent(path, full, Path.GetFileName(full) == "index.md" ? null : Path.GetFileName(full))
-                : throw new RefusedException($"`{path}` is not an article.", "An article is a .md file, or a folder with an index.md.");
+                : throw new RefusedException(
+                    $"`{path}` is not an article.",
+                    "An article is a .md file, or a folder with an index.md."
+                );
         }
         if (!Directory.Exists(full))
         {
@@ -38,7 +44,9 @@ static class SourceArgument
     static (string, string, string?, string) InParent(string path, string full, string? name)
     {
         var folder = Path.GetDirectoryName(full)!;
-        return name is null ? Find(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".") : (folder, ShownParent(path), name, path);
+        return name is null
+            ? Find(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".")
+            : (folder, ShownParent(path), name, path);
     }
 
     static string ShownParent(string path)
@@ -68,19 +76,31 @@ static class SourceArgument
         {
             if (string.IsNullOrWhiteSpace(path))
             {
-                throw new RefusedException("A source has no name.", "Give texts, saved pages or Markdown files, or folders of them.");
+                throw new RefusedException(
+                    "A source has no name.",
+                    "Give texts, saved pages or Markdown files, or folders of them."
+                );
             }
             var full = Path.GetFullPath(path);
             if (File.Exists(full))
             {
-                sources.Add(new ImportSource(new DiskFolder(Path.GetDirectoryName(full)!), Path.GetFileName(full), Shown(path)));
+                sources.Add(
+                    new ImportSource(new DiskFolder(Path.GetDirectoryName(full)!), Path.GetFileName(full), Shown(path))
+                );
                 continue;
             }
-            var found = Directory.Exists(full) ? ImportFolder.Read(full, Shown(path))
-                : throw new RefusedException($"There is nothing at `{path}`.", "Give texts, saved pages or Markdown files, or folders of them.");
+            var found = Directory.Exists(full)
+                ? ImportFolder.Read(full, Shown(path))
+                : throw new RefusedException(
+                    $"There is nothing at `{path}`.",
+                    "Give texts, saved pages or Markdown files, or folders of them."
+                );
             if (found.Sources.Count == 0)
             {
-                throw new RefusedException($"There is nothing to import in `{path}`.", "Sources end in .txt, .html, .htm, .md, .markdown or .mdx.");
+                throw new RefusedException(
+                    $"There is nothing to import in `{path}`.",
+                    "Sources end in .txt, .html, .htm, .md, .markdown or .mdx."
+                );
             }
             sources.AddRange(found.Sources);
             skipped.AddRange(found.Skipped);

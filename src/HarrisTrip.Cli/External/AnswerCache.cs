@@ -32,11 +32,18 @@ sealed class AnswerCache
     }
 
     /// <summary>A folder of this user's own for what programs may forget.</summary>
-    public static string DefaultFile => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
-            : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache"),
-        "harristrip", "links.jsonl");
+    public static string DefaultFile =>
+        Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
+                : OperatingSystem.IsWindows()
+                    ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+                : Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                    OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache"
+                ),
+            "harristrip",
+            "links.jsonl"
+        );
 
     public ExternalOutcome? Find(string address) => known.TryGetValue(address, out var found) ? found.Outcome : null;
 
@@ -55,7 +62,10 @@ sealed class AnswerCache
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             var aside = file + ".new";
-            File.WriteAllLines(aside, known.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => Line(k.Key, k.Value.Outcome, k.Value.At)));
+            File.WriteAllLines(
+                aside,
+                known.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => Line(k.Key, k.Value.Outcome, k.Value.At))
+            );
             File.Move(aside, file, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -83,8 +93,18 @@ sealed class AnswerCache
     static (string Address, ExternalOutcome Outcome, DateTimeOffset At)? Read(string line)
     {
         var (root, _) = JsonSource.Read(line);
-        return JsonSource.Text(root, "address") is { } address && JsonSource.Text(root, "reason") is { } reason && Enum.TryParse<ExternalState>(JsonSource.Text(root, "state"), out var state)
-            && DateTimeOffset.TryParseExact(JsonSource.Text(root, "at"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? (address, new ExternalOutcome(state, reason, JsonSource.Text(root, "to")), at) : null;
+        return
+            JsonSource.Text(root, "address") is { } address
+            && JsonSource.Text(root, "reason") is { } reason
+            && Enum.TryParse<ExternalState>(JsonSource.Text(root, "state"), out var state)
+            && DateTimeOffset.TryParseExact(
+                JsonSource.Text(root, "at"),
+                "O",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var at
+            )
+            ? (address, new ExternalOutcome(state, reason, JsonSource.Text(root, "to")), at)
+            : null;
     }
 }

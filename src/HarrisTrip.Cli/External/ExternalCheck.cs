@@ -14,13 +14,34 @@ sealed record ExternalOptions(IReadOnlySet<string> AllowedHosts, string CacheFil
 static class ExternalCheck
 {
     /// <param name="clock">The time, and how it passes.</param>
-    public static async Task RunAsync(IReadOnlyCollection<FileFacts> files, ExternalOptions options, Report report, TimeProvider clock, CancellationToken stop)
+    public static async Task RunAsync(
+        IReadOnlyCollection<FileFacts> files,
+        ExternalOptions options,
+        Report report,
+        TimeProvider clock,
+        CancellationToken stop
+    )
     {
         using var requests = new WebRequests(options.AllowedHosts);
-        await RunAsync(files, options, report, clock, new LinkAsker(requests, (span, token) => Task.Delay(span, clock, token)), stop).ConfigureAwait(false);
+        await RunAsync(
+                files,
+                options,
+                report,
+                clock,
+                new LinkAsker(requests, (span, token) => Task.Delay(span, clock, token)),
+                stop
+            )
+            .ConfigureAwait(false);
     }
 
-    public static async Task RunAsync(IReadOnlyCollection<FileFacts> files, ExternalOptions options, Report report, TimeProvider clock, LinkAsker asker, CancellationToken stop)
+    public static async Task RunAsync(
+        IReadOnlyCollection<FileFacts> files,
+        ExternalOptions options,
+        Report report,
+        TimeProvider clock,
+        LinkAsker asker,
+        CancellationToken stop
+    )
     {
         var cache = AnswerCache.Open(options.CacheFile, options.CacheAge, clock.GetUtcNow());
         var addresses = ExternalLinks.Of(files);
@@ -29,7 +50,11 @@ static class ExternalCheck
         {
             cache.Add(address, outcome, clock.GetUtcNow());
         }
-        ExternalLinks.Report(files, addresses.ToDictionary(a => a, a => cache.Find(a) ?? asked[a], StringComparer.Ordinal), report);
+        ExternalLinks.Report(
+            files,
+            addresses.ToDictionary(a => a, a => cache.Find(a) ?? asked[a], StringComparer.Ordinal),
+            report
+        );
         cache.Save();
     }
 }

@@ -11,27 +11,49 @@ namespace HarrisTrip.Cli.External;
 /// <param name="wait">Lets time pass.</param>
 sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Task> wait)
 {
-    const int HostsAtOnce = 8, MostRedirects = 10, Tries = 3;
+    const int HostsAtOnce = 8,
+        MostRedirects = 10,
+        Tries = 3;
 
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), LongestWait = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200),
+        LongestWait = TimeSpan.FromSeconds(60);
 
     readonly ConcurrentDictionary<string, Host> hosts = new(StringComparer.Ordinal);
     int answers;
 
     /// <summary>What became of each address.</summary>
-    public async Task<IReadOnlyDictionary<string, ExternalOutcome>> AskAsync(IEnumerable<string> addresses, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<string, ExternalOutcome>> AskAsync(
+        IEnumerable<string> addresses,
+        CancellationToken stop
+    )
     {
         var outcomes = new ConcurrentDictionary<string, ExternalOutcome>(StringComparer.Ordinal);
-        var byHost = addresses.Select(address => (address, uri: Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null)).GroupBy(a => a.uri?.Authority ?? "", StringComparer.Ordinal);
-        await Parallel.ForEachAsync(byHost, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = stop }, async (host, token) =>
-        {
-            foreach (var (address, uri) in host)
-            {
-                outcomes[address] = uri is null ? new ExternalOutcome(ExternalState.Unsure, "is no address that can be asked for") : await FollowAsync(uri, token).ConfigureAwait(false);
-            }
-        }).ConfigureAwait(false);
+        var byHost = addresses
+            .Select(address => (address, uri: Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null))
+            .GroupBy(a => a.uri?.Authority ?? "", StringComparer.Ordinal);
+        await Parallel
+            .ForEachAsync(
+                byHost,
+                new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = stop },
+                async (host, token) =>
+                {
+                    foreach (var (address, uri) in host)
+                    {
+                        outcomes[address] = uri is null
+                            ? new ExternalOutcome(ExternalState.Unsure, "is no address that can be asked for")
+                            : await FollowAsync(uri, token).ConfigureAwait(false);
+                    }
+                }
+            )
+            .ConfigureAwait(false);
         // A machine without a network knows no host at all, and nothing about any of them.
-        return answers > 0 ? outcomes : outcomes.ToDictionary(o => o.Key, o => o.Value.State == ExternalState.Gone ? o.Value with { State = ExternalState.Unsure } : o.Value, StringComparer.Ordinal);
+        return answers > 0
+            ? outcomes
+            : outcomes.ToDictionary(
+                o => o.Key,
+                o => o.Value.State == ExternalState.Gone ? o.Value with { State = ExternalState.Unsure } : o.Value,
+                StringComparer.Ordinal
+            );
     }
 
     async Task<ExternalOutcome> FollowAsync(Uri start, CancellationToken stop)
@@ -62,7 +84,10 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
         }
         catch (SilenceException silence)
         {
-            return new ExternalOutcome(silence.Why == Silence.NoSuchHost ? ExternalState.Gone : ExternalState.Unsure, silence.Message);
+            return new ExternalOutcome(
+                silence.Why == Silence.NoSuchHost ? ExternalState.Gone : ExternalState.Unsure,
+                silence.Message
+            );
         }
         catch (UriFormatException)
         {
@@ -70,14 +95,19 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
         }
     }
 
-    static ExternalOutcome Judge(Answer answer, Uri? movedTo) => answer.Status switch
-    {
-        >= 200 and < 300 when movedTo is not null => new(ExternalState.Moved, $"has moved for good", movedTo.AbsoluteUri),
-        >= 200 and < 300 => new(ExternalState.There, ""),
-        404 or 410 => new(ExternalState.Gone, Says(answer)),
-        >= 400 and < 500 or 999 => new(ExternalState.Refused, Says(answer)),
-        _ => new(ExternalState.Unsure, Says(answer)),
-    };
+    static ExternalOutcome Judge(Answer answer, Uri? movedTo) =>
+        answer.Status switch
+        {
+            >= 200 and < 300 when movedTo is not null => new(
+                ExternalState.Moved,
+                $"has moved for good",
+                movedTo.AbsoluteUri
+            ),
+            >= 200 and < 300 => new(ExternalState.There, ""),
+            404 or 410 => new(ExternalState.Gone, Says(answer)),
+            >= 400 and < 500 or 999 => new(ExternalState.Refused, Says(answer)),
+            _ => new(ExternalState.Unsure, Says(answer)),
+        };
 
     static string Says(Answer answer) => "answers " + answer.Status.ToString(CultureInfo.InvariantCulture);
 
@@ -93,7 +123,9 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
                 throw host.Silence;
             }
             host.Robots ??= await RobotsAsync(address, stop).ConfigureAwait(false);
-            return host.Robots.Allow(address.PathAndQuery) ? await HeadThenGetAsync(address, stop).ConfigureAwait(false) : null;
+            return host.Robots.Allow(address.PathAndQuery)
+                ? await HeadThenGetAsync(address, stop).ConfigureAwait(false)
+                : null;
         }
         catch (SilenceException silence) when (host.Robots is null)
         {
@@ -111,7 +143,9 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
     async Task<Answer> HeadThenGetAsync(Uri address, CancellationToken stop)
     {
         var head = await RetryAsync(HttpMethod.Head, address, 0, stop).ConfigureAwait(false);
-        return head.Status is < 400 or 429 ? head : await RetryAsync(HttpMethod.Get, address, 0, stop).ConfigureAwait(false);
+        return head.Status is < 400 or 429
+            ? head
+            : await RetryAsync(HttpMethod.Get, address, 0, stop).ConfigureAwait(false);
     }
 
     async Task<Answer> RetryAsync(HttpMethod method, Uri address, int textLimit, CancellationToken stop)
@@ -123,7 +157,11 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
             try
             {
                 var answer = await SendAsync(method, address, textLimit, stop).ConfigureAwait(false);
-                if (attempt == Tries || answer.Status is not (429 or 500 or 502 or 503 or 504) || answer.RetryAfter > LongestWait)
+                if (
+                    attempt == Tries
+                    || answer.Status is not (429 or 500 or 502 or 503 or 504)
+                    || answer.RetryAfter > LongestWait
+                )
                 {
                     return answer;
                 }
@@ -149,7 +187,12 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
                 at = new Uri(at, answer.Location);
                 continue;
             }
-            return answer.Status switch { >= 200 and < 300 => Robots.Parse(answer.Text), >= 500 or 429 => Robots.AllowNothing, _ => Robots.AllowAll };
+            return answer.Status switch
+            {
+                >= 200 and < 300 => Robots.Parse(answer.Text),
+                >= 500 or 429 => Robots.AllowNothing,
+                _ => Robots.AllowAll,
+            };
         }
         return Robots.AllowAll;
     }

@@ -19,7 +19,8 @@ sealed class Robots
 
     public static Robots Parse(string text)
     {
-        List<(bool, string)> ours = [], all = [];
+        List<(bool, string)> ours = [],
+            all = [];
         var (isOurs, isAll, inNames, anyOurs) = (false, false, false, false);
         foreach (var raw in text.TrimStart('\uFEFF').Split('\n', '\r'))
         {
@@ -34,7 +35,9 @@ sealed class Robots
             if (key.Equals("user-agent", StringComparison.OrdinalIgnoreCase))
             {
                 (isOurs, isAll) = inNames ? (isOurs, isAll) : (false, false);
-                isOurs |= value.Equals(Product, StringComparison.OrdinalIgnoreCase) || value.StartsWith(Product + "/", StringComparison.OrdinalIgnoreCase);
+                isOurs |=
+                    value.Equals(Product, StringComparison.OrdinalIgnoreCase)
+                    || value.StartsWith(Product + "/", StringComparison.OrdinalIgnoreCase);
                 isAll |= value is "*";
                 anyOurs |= isOurs;
                 inNames = true;
@@ -48,7 +51,11 @@ sealed class Robots
             inNames = false;
             if (value.Length > 0)
             {
-                (isOurs ? ours : isAll ? all : []).Add((allows, value.ToString()));
+                (
+                    isOurs ? ours
+                    : isAll ? all
+                    : []
+                ).Add((allows, value.ToString()));
             }
         }
         return new Robots(anyOurs ? ours : all);
@@ -61,7 +68,10 @@ sealed class Robots
         var (longest, allows) = (-1, true);
         foreach (var rule in rules)
         {
-            if ((rule.Pattern.Length > longest || (rule.Pattern.Length == longest && rule.Allows)) && Matches(rule.Pattern, path))
+            if (
+                (rule.Pattern.Length > longest || (rule.Pattern.Length == longest && rule.Allows))
+                && Matches(rule.Pattern, path)
+            )
             {
                 (longest, allows) = (rule.Pattern.Length, rule.Allows);
             }

@@ -21,17 +21,21 @@ sealed class WebRequests : IRequests, IDisposable
     public WebRequests(IReadOnlySet<string> allowed)
     {
         this.allowed = allowed;
-        client = new HttpClient(new SocketsHttpHandler
+        client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                // Behind a proxy nobody could tell which address is reached.
+                UseProxy = false,
+                ConnectTimeout = Patience,
+                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
+                ConnectCallback = ConnectAsync,
+            }
+        )
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            // Behind a proxy nobody could tell which address is reached.
-            UseProxy = false,
-            ConnectTimeout = Patience,
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
-            ConnectCallback = ConnectAsync,
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(Robots.Product, "0.1"));
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html, */*;q=0.8");
     }
@@ -45,8 +49,15 @@ sealed class WebRequests : IRequests, IDisposable
         try
         {
             using var request = new HttpRequestMessage(method, address);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-            return new Answer((int)response.StatusCode, response.Headers.Location, RetryAfter(response), await TextAsync(response, textLimit, patience.Token).ConfigureAwait(false));
+            using var response = await client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token)
+                .ConfigureAwait(false);
+            return new Answer(
+                (int)response.StatusCode,
+                response.Headers.Location,
+                RetryAfter(response),
+                await TextAsync(response, textLimit, patience.Token).ConfigureAwait(false)
+            );
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -54,10 +65,16 @@ sealed class WebRequests : IRequests, IDisposable
         }
         catch (HttpRequestException fault)
         {
-            throw fault.InnerException as SilenceException ?? new SilenceException(Silence.NoAnswer,
-                fault.HttpRequestError == HttpRequestError.SecureConnectionError ? "has a certificate that browsers do not trust" : "does not answer");
+            throw fault.InnerException as SilenceException
+                ?? new SilenceException(
+                    Silence.NoAnswer,
+                    fault.HttpRequestError == HttpRequestError.SecureConnectionError
+                        ? "has a certificate that browsers do not trust"
+                        : "does not answer"
+                );
         }
-        catch (Exception fault) when (fault is IOException or SocketException or InvalidOperationException or UriFormatException)
+        catch (Exception fault)
+            when (fault is IOException or SocketException or InvalidOperationException or UriFormatException)
         {
             throw new SilenceException(Silence.NoAnswer, "does not answer");
         }
@@ -67,7 +84,9 @@ sealed class WebRequests : IRequests, IDisposable
     {
         var host = context.DnsEndPoint.Host.ToLowerInvariant();
         var addresses = await ResolveAsync(host, stop).ConfigureAwait(false);
-        var reachable = allowed.Contains(host.Trim('[', ']')) ? addresses : [.. addresses.Where(ip => !PrivateNetwork.Has(ip))];
+        var reachable = allowed.Contains(host.Trim('[', ']'))
+            ? addresses
+            : [.. addresses.Where(ip => !PrivateNetwork.Has(ip))];
         if (reachable.Length == 0)
         {
             throw new SilenceException(Silence.PrivateAddress, "leads to a private address, which is not asked");
@@ -93,12 +112,14 @@ sealed class WebRequests : IRequests, IDisposable
         }
         catch (SocketException fault)
         {
-            throw fault.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData ? new SilenceException(Silence.NoSuchHost, "is on a host that does not exist")
+            throw fault.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData
+                ? new SilenceException(Silence.NoSuchHost, "is on a host that does not exist")
                 : new SilenceException(Silence.NoAnswer, "is on a host whose name cannot be looked up now");
         }
     }
 
-    static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta
+    static TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter?.Delta
         ?? (response.Headers.RetryAfter?.Date is { } date && response.Headers.Date is { } now ? date - now : null);
 
     static async Task<string> TextAsync(HttpResponseMessage response, int limit, CancellationToken stop)

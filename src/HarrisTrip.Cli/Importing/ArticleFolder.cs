@@ -49,7 +49,11 @@ sealed class ArticleFolder(string articles)
             }
         }
         Directory.CreateDirectory(folder);
-        foreach (var (name, path) in article.Images.Select(i => (i.File, i.Source)).Concat(article.Attached.Select(f => (f.File, (string?)f.Source))))
+        foreach (
+            var (name, path) in article
+                .Images.Select(i => (i.File, i.Source))
+                .Concat(article.Attached.Select(f => (f.File, (string?)f.Source)))
+        )
         {
             if (path is not null && source.Folder.Read(path) is { } bytes)
             {

@@ -12,7 +12,14 @@ sealed record ImportedFrom(ImportSource Source, Imported Imported, string File, 
 static class ImportRun
 {
     /// <param name="progress">Told how many sources are done, and how many there are.</param>
-    public static IReadOnlyList<ImportedFrom> Run(IReadOnlyList<ImportSource> sources, string articles, bool overwrite, Report report, Action<int, int>? progress = null, CancellationToken stop = default)
+    public static IReadOnlyList<ImportedFrom> Run(
+        IReadOnlyList<ImportSource> sources,
+        string articles,
+        bool overwrite,
+        Report report,
+        Action<int, int>? progress = null,
+        CancellationToken stop = default
+    )
     {
         var folder = new ArticleFolder(articles);
         var posts = new KnownPosts();

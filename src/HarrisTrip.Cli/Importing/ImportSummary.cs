@@ -8,14 +8,22 @@ namespace HarrisTrip.Cli.Importing;
 static class ImportSummary
 {
     /// <summary>The lines of the table. A row about nothing is left out, but for what was written and what was refused.</summary>
-    public static IEnumerable<string> Lines(IReadOnlyList<ImportSource> sources, IReadOnlyList<ImportedFrom> made, int skipped)
+    public static IEnumerable<string> Lines(
+        IReadOnlyList<ImportSource> sources,
+        IReadOnlyList<ImportedFrom> made,
+        int skipped
+    )
     {
         var rows = Rows(sources, made, skipped).ToList();
         var wide = rows.Max(r => r.Name.Length);
-        return rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name.PadRight(wide)}  {r.Count,6}"));
+        return rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name.PadRight(wide)}  {r.Count, 6}"));
     }
 
-    static IEnumerable<(string Name, int Count)> Rows(IReadOnlyList<ImportSource> sources, IReadOnlyList<ImportedFrom> made, int skipped)
+    static IEnumerable<(string Name, int Count)> Rows(
+        IReadOnlyList<ImportSource> sources,
+        IReadOnlyList<ImportedFrom> made,
+        int skipped
+    )
     {
         var notes = made.SelectMany(m => m.Imported.Notes).ToLookup(n => n.Kind);
         yield return ("Sources", sources.Count);
@@ -24,21 +32,30 @@ static class ImportSummary
             yield return ("  " + kind.Key, kind.Count());
         }
         yield return ("Articles written", Count(Outcome.Written));
-        foreach (var (name, count) in new[]
-        {
-            ("Articles imported anew", Count(Outcome.Renewed)),
-            ("Articles unchanged", Count(Outcome.Unchanged)),
-            ("Articles left as edited", Count(Outcome.Kept)),
-            ("Drafts among all these", made.Count(m => m.Imported.Article.Draft)),
-            ("Pictures brought along", made.Where(m => m.Outcome != Outcome.Kept).Sum(m => m.Imported.Article.Images.Count(i => i.Source is not null))),
-            ("Other files brought along", made.Where(m => m.Outcome != Outcome.Kept).Sum(m => m.Imported.Article.Attached.Count)),
-            ("Notes: became something else", notes[NoteKind.Became].Count()),
-            ("Notes: kept, wants your hand", notes[NoteKind.Kept].Count()),
-            ("Notes: left out", notes[NoteKind.LeftOut].Count()),
-            ("Notes: please check", notes[NoteKind.Doubtful].Count()),
-            ("Notes: missing", notes[NoteKind.Missing].Count()),
-            ("Skipped files and folders", skipped),
-        })
+        foreach (
+            var (name, count) in new[]
+            {
+                ("Articles imported anew", Count(Outcome.Renewed)),
+                ("Articles unchanged", Count(Outcome.Unchanged)),
+                ("Articles left as edited", Count(Outcome.Kept)),
+                ("Drafts among all these", made.Count(m => m.Imported.Article.Draft)),
+                (
+                    "Pictures brought along",
+                    made.Where(m => m.Outcome != Outcome.Kept)
+                        .Sum(m => m.Imported.Article.Images.Count(i => i.Source is not null))
+                ),
+                (
+                    "Other files brought along",
+                    made.Where(m => m.Outcome != Outcome.Kept).Sum(m => m.Imported.Article.Attached.Count)
+                ),
+                ("Notes: became something else", notes[NoteKind.Became].Count()),
+                ("Notes: kept, wants your hand", notes[NoteKind.Kept].Count()),
+                ("Notes: left out", notes[NoteKind.LeftOut].Count()),
+                ("Notes: please check", notes[NoteKind.Doubtful].Count()),
+                ("Notes: missing", notes[NoteKind.Missing].Count()),
+                ("Skipped files and folders", skipped),
+            }
+        )
         {
             if (count > 0)
             {
@@ -50,5 +67,8 @@ static class ImportSummary
         int Count(Outcome outcome) => made.Count(m => m.Outcome == outcome);
     }
 
-    static string Kind(ImportSource source) => SourceImporter.IsMarkdown(source.Path) ? "Markdown" : Paths.ExtensionOf(source.Path) is ".html" or ".htm" ? "saved pages" : "texts";
+    static string Kind(ImportSource source) =>
+        SourceImporter.IsMarkdown(source.Path) ? "Markdown"
+        : Paths.ExtensionOf(source.Path) is ".html" or ".htm" ? "saved pages"
+        : "texts";
 }

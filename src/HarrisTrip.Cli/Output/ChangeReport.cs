@@ -8,7 +8,8 @@ namespace HarrisTrip.Cli.Output;
 /// <summary>What became of the articles between two bundles, for people and for scripts.</summary>
 static class ChangeReport
 {
-    public static IEnumerable<string> Lines(IReadOnlyList<ArticleChange> changes) => changes.Count == 0 ? ["No article changed."] : changes.SelectMany(Lines);
+    public static IEnumerable<string> Lines(IReadOnlyList<ArticleChange> changes) =>
+        changes.Count == 0 ? ["No article changed."] : changes.SelectMany(Lines);
 
     static IEnumerable<string> Lines(ArticleChange change)
     {
@@ -32,7 +33,11 @@ static class ChangeReport
         {
             yield return "  neither a date nor a correction tells readers that the text changed";
         }
-        foreach (var line in change.LinksRemoved.Select(l => "  link removed: " + l).Concat(change.LinksAdded.Select(l => "  link added: " + l)))
+        foreach (
+            var line in change
+                .LinksRemoved.Select(l => "  link removed: " + l)
+                .Concat(change.LinksAdded.Select(l => "  link added: " + l))
+        )
         {
             yield return line;
         }
@@ -49,16 +54,28 @@ static class ChangeReport
     /// <summary>Of one value what it was and is; of several those that went and came, or both lists where only their order is another.</summary>
     static IEnumerable<string> Lines(FieldChange field)
     {
-        List<string> gone = [.. field.Before.Except(field.After, StringComparer.Ordinal)], come = [.. field.After.Except(field.Before, StringComparer.Ordinal)];
+        List<string> gone = [.. field.Before.Except(field.After, StringComparer.Ordinal)],
+            come = [.. field.After.Except(field.Before, StringComparer.Ordinal)];
         return field is { Before.Count: <= 1, After.Count: <= 1 } || gone.Count + come.Count == 0
             ? [$"  {field.Name}: {Quoted(field.Before)} -> {Quoted(field.After)}"]
-            : gone.Select(value => $"  {field.Name} removed: “{value}”").Concat(come.Select(value => $"  {field.Name} added: “{value}”"));
+            : gone.Select(value => $"  {field.Name} removed: “{value}”")
+                .Concat(come.Select(value => $"  {field.Name} added: “{value}”"));
     }
 
     public static string Json(IReadOnlyList<ArticleChange> changes)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartArray();
             foreach (var change in changes)
@@ -129,17 +146,19 @@ static class ChangeReport
         json.WriteEndArray();
     }
 
-    static string Quoted(IReadOnlyList<string> values) => values.Count == 0 ? "(none)" : string.Join(", ", values.Select(value => $"“{value}”"));
+    static string Quoted(IReadOnlyList<string> values) =>
+        values.Count == 0 ? "(none)" : string.Join(", ", values.Select(value => $"“{value}”"));
 
     static string Quoted(string? credit) => credit is null ? "(no picture)" : $"“{credit}”";
 
-    static string Name(ArticleFate fate) => fate switch
-    {
-        ArticleFate.Came => "came",
-        ArticleFate.Went => "went",
-        ArticleFate.Moved => "moved",
-        ArticleFate.MovedUnled => "moved without redirect",
-        ArticleFate.Changed => "changed",
-        _ => throw new ArgumentOutOfRangeException(nameof(fate)),
-    };
+    static string Name(ArticleFate fate) =>
+        fate switch
+        {
+            ArticleFate.Came => "came",
+            ArticleFate.Went => "went",
+            ArticleFate.Moved => "moved",
+            ArticleFate.MovedUnled => "moved without redirect",
+            ArticleFate.Changed => "changed",
+            _ => throw new ArgumentOutOfRangeException(nameof(fate)),
+        };
 }

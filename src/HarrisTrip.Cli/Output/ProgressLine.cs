@@ -20,20 +20,23 @@ sealed class ProgressLine(TextWriter terminal) : IDisposable
 
     /// <summary>Takes in how much is done and how much there is of one kind of thing; from any thread, as often as there is something done.</summary>
     /// <param name="what">What is counted, such as "pages".</param>
-    public Action<int, int> Of(string what) => (done, total) =>
-    {
-        lock (turn)
+    public Action<int, int> Of(string what) =>
+        (done, total) =>
         {
-            counts[what] = (done, total);
-            if (watch.Elapsed < next)
+            lock (turn)
             {
-                return;
+                counts[what] = (done, total);
+                if (watch.Elapsed < next)
+                {
+                    return;
+                }
+                next = watch.Elapsed + between;
+                shown = true;
+                terminal.Write(
+                    $"\r\u001b[K{Bar()} {string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value.Done:N0} of {c.Value.Total:N0} {c.Key}")))}"
+                );
             }
-            next = watch.Elapsed + between;
-            shown = true;
-            terminal.Write($"\r\u001b[K{Bar()} {string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value.Done:N0} of {c.Value.Total:N0} {c.Key}")))}");
-        }
-    };
+        };
 
     /// <summary>As long as the work that is known of; pages without pictures are done in no time.</summary>
     string Bar()

@@ -8,7 +8,9 @@ namespace HarrisTrip.Cli.Output;
 /// </summary>
 static partial class StandardStreams
 {
-    const int GetFlags = 1, CloseOnExec = 1, ReadAndWrite = 2;
+    const int GetFlags = 1,
+        CloseOnExec = 1,
+        ReadAndWrite = 2;
 
     /// <summary>
     /// Puts <c>/dev/null</c> in the place of streams that are closed, and starts the program anew: its own runtime may have
@@ -30,12 +32,14 @@ static partial class StandardStreams
             _ = Duplicate(nothing, stream);
         }
         // As a dll, the program is the first thing that `dotnet` is told.
-        string[] own = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+        string[] own =
+            Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
         Start(program, [program, .. own, .. args, null]);
     }
 
     /// <summary>What was inherited is open and stays so when another program is started; what was opened since does not.</summary>
-    static bool IsClosed(int stream) => Control(stream, GetFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);
+    static bool IsClosed(int stream) =>
+        Control(stream, GetFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);
 
     [LibraryImport("libc", EntryPoint = "fcntl")]
     private static partial int Control(int file, int command);

@@ -8,7 +8,8 @@ namespace HarrisTrip.Cli.Output;
 static class Terminal
 {
     /// <summary>ANSI colours (ECMA-48, SGR).</summary>
-    const string Red = "31", Yellow = "33";
+    const string Red = "31",
+        Yellow = "33";
 
     static readonly IAnsiConsole Standard = Create(Console.Out, Console.IsOutputRedirected);
     static readonly IAnsiConsole Errors = Create(Console.Error, Console.IsErrorRedirected);
@@ -42,13 +43,20 @@ static class Terminal
     }
 
     /// <summary>A line in the colour of its severity.</summary>
-    public static string InColour(string line, Severity severity) => InColour(line, severity == Severity.Error ? Red : Yellow);
+    public static string InColour(string line, Severity severity) =>
+        InColour(line, severity == Severity.Error ? Red : Yellow);
 
     /// <summary>One whole line: a console that breaks lines would break the places in them.</summary>
     static void Write(IAnsiConsole console, string text, string? colour)
     {
         text = Visible.Line(text);
-        Write(console, writer => writer.WriteLine(colour is not null && console.Profile.Capabilities.Ansi ? InColour(text, colour) : text));
+        Write(
+            console,
+            writer =>
+                writer.WriteLine(
+                    colour is not null && console.Profile.Capabilities.Ansi ? InColour(text, colour) : text
+                )
+        );
     }
 
     /// <exception cref="OutputException">The disk is full, for example. That nobody reads on, as in <c>harristrip check | head</c>, is no fault.</exception>
@@ -70,10 +78,16 @@ static class Terminal
 
     static string InColour(string text, string colour) => $"\u001b[{colour}m{text}\u001b[0m";
 
-    static IAnsiConsole Create(TextWriter writer, bool redirected) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(writer),
-        Ansi = redirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? AnsiSupport.No : AnsiSupport.Detect,
-        Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-    });
+    static IAnsiConsole Create(TextWriter writer, bool redirected) =>
+        AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi =
+                    redirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
+                        ? AnsiSupport.No
+                        : AnsiSupport.Detect,
+                Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+            }
+        );
 }

@@ -25,7 +25,11 @@ sealed class PictureCache : IPictureStore
     /// <param name="articles">The folder that the articles lie in.</param>
     /// <param name="room">In bytes: when it holds more, what has not been used for longest goes.</param>
     public PictureCache(string articles, long room = UsualRoom, TimeProvider? clock = null) =>
-        (folder, this.room, this.clock) = (Path.Combine(articles, ".harristrip", "pictures"), room, clock ?? TimeProvider.System);
+        (folder, this.room, this.clock) = (
+            Path.Combine(articles, ".harristrip", "pictures"),
+            room,
+            clock ?? TimeProvider.System
+        );
 
     public byte[]? Find(string key)
     {
@@ -38,7 +42,13 @@ sealed class PictureCache : IPictureStore
             }
             var kept = File.ReadAllBytes(file);
             // A file that a power cut left half written, or that someone has changed, is none of ours.
-            if (kept.Length < SHA256.HashSizeInBytes || !SHA256.HashData(kept.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(kept.AsSpan(0, SHA256.HashSizeInBytes)))
+            if (
+                kept.Length < SHA256.HashSizeInBytes
+                || !SHA256
+                    .HashData(kept.AsSpan(SHA256.HashSizeInBytes))
+                    .AsSpan()
+                    .SequenceEqual(kept.AsSpan(0, SHA256.HashSizeInBytes))
+            )
             {
                 return null;
             }
@@ -67,7 +77,12 @@ sealed class PictureCache : IPictureStore
                 // Nothing in it is worth a place in anybody's history.
                 File.WriteAllText(Path.Combine(Path.GetDirectoryName(folder)!, ".gitignore"), "*\n");
             }
-            WholeFile.Write(file, $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new", content, head: SHA256.HashData(content));
+            WholeFile.Write(
+                file,
+                $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new",
+                content,
+                head: SHA256.HashData(content)
+            );
         }
         catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
         {
@@ -84,9 +99,17 @@ sealed class PictureCache : IPictureStore
         }
         try
         {
-            var files = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Select(f => (f.FullName, f.Length, Used: f.LastWriteTimeUtc)).ToList();
+            var files = new DirectoryInfo(folder)
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Select(f => (f.FullName, f.Length, Used: f.LastWriteTimeUtc))
+                .ToList();
             var held = files.Sum(f => f.Length);
-            foreach (var file in files.OrderBy(f => f.Used).ThenBy(f => f.FullName, StringComparer.Ordinal).TakeWhile(_ => held > room))
+            foreach (
+                var file in files
+                    .OrderBy(f => f.Used)
+                    .ThenBy(f => f.FullName, StringComparer.Ordinal)
+                    .TakeWhile(_ => held > room)
+            )
             {
                 File.Delete(file.FullName);
                 held -= file.Length;

@@ -21,7 +21,10 @@ static class BundleArchive
     {
         if (File.Exists(file) && !IsOurs(file))
         {
-            throw new RefusedException($"`{file}` is there already, and HarrisTrip did not make it.", "Name another folder with -o, or move the file away.");
+            throw new RefusedException(
+                $"`{file}` is there already, and HarrisTrip did not make it.",
+                "Name another folder with -o, or move the file away."
+            );
         }
     }
 
@@ -29,10 +32,16 @@ static class BundleArchive
     /// <param name="paths">The files of the folder that go into it.</param>
     public static void Write(string file, string folder, IEnumerable<string> paths)
     {
-        using var archive = new ZipArchive(new FileStream(file, FileMode.CreateNew, FileAccess.Write), ZipArchiveMode.Create);
+        using var archive = new ZipArchive(
+            new FileStream(file, FileMode.CreateNew, FileAccess.Write),
+            ZipArchiveMode.Create
+        );
         foreach (var path in paths.Order(StringComparer.Ordinal))
         {
-            var entry = archive.CreateEntry(path, ContentTypes.IsCompressible(path) ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
+            var entry = archive.CreateEntry(
+                path,
+                ContentTypes.IsCompressible(path) ? CompressionLevel.Optimal : CompressionLevel.NoCompression
+            );
             entry.LastWriteTime = moment;
             entry.ExternalAttributes = Rights;
             using var from = File.OpenRead(Path.Combine(folder, path));

@@ -50,7 +50,11 @@ static class BundleLists
     /// What <c>aws s3api put-object --cli-input-json</c> has to be told of each file, one a line: only the bucket is
     /// missing. Where it serves a website, an object with another place as its location answers 301. What S3 cannot choose by itself, and what is not for readers, is not among them.
     /// </summary>
-    static void WriteS3(Stream stream, IEnumerable<(string Path, string Sha256)> files, IReadOnlyDictionary<string, string> moves)
+    static void WriteS3(
+        Stream stream,
+        IEnumerable<(string Path, string Sha256)> files,
+        IReadOnlyDictionary<string, string> moves
+    )
     {
         foreach (var (path, sha256) in files.Where(file => Coding(file.Path) is null && !HostFiles.IsHidden(file.Path)))
         {
@@ -80,12 +84,13 @@ static class BundleLists
         }
     }
 
-    static string? Coding(string path) => Paths.ExtensionOf(path) switch
-    {
-        ".br" => "br",
-        ".gz" => "gzip",
-        _ => null,
-    };
+    static string? Coding(string path) =>
+        Paths.ExtensionOf(path) switch
+        {
+            ".br" => "br",
+            ".gz" => "gzip",
+            _ => null,
+        };
 
     static string Plain(string path) => Coding(path) is null ? path : path[..path.LastIndexOf('.')];
 }

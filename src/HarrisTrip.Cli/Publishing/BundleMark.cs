@@ -18,7 +18,9 @@ static class BundleMark
     const string Gap = "  ";
 
     /// <summary>The order of its lines: ordinal, by path.</summary>
-    public static readonly Comparer<string> ByPath = Comparer<string>.Create((a, b) => a.AsSpan(HashLength).CompareTo(b.AsSpan(HashLength), StringComparison.Ordinal));
+    public static readonly Comparer<string> ByPath = Comparer<string>.Create(
+        (a, b) => a.AsSpan(HashLength).CompareTo(b.AsSpan(HashLength), StringComparison.Ordinal)
+    );
     static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <param name="file">A text that does not exist yet.</param>
@@ -26,7 +28,11 @@ static class BundleMark
     /// <param name="isPreview">True for a bundle that was not made for readers.</param>
     public static void Write(string file, IEnumerable<string> lines, bool isPreview = false)
     {
-        using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
+        using var text = new StreamWriter(
+            file,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write }
+        );
         text.NewLine = "\n";
         text.WriteLine(FirstLine);
         if (isPreview)
@@ -43,7 +49,8 @@ static class BundleMark
     public static string Line(string path, byte[] sha256) => $"{Convert.ToHexStringLower(sha256)}{Gap}{path}";
 
     /// <summary>The file that a line names, with its SHA-256 in hexadecimal digits.</summary>
-    public static (string Path, string Sha256) Entry(string line) => (line[(HashLength + Gap.Length)..], line[..HashLength]);
+    public static (string Path, string Sha256) Entry(string line) =>
+        (line[(HashLength + Gap.Length)..], line[..HashLength]);
 
     /// <summary>Tells the paths of a bundle's files, the mark's own with them.</summary>
     /// <returns>False when the folder has no mark that this version can read; what was told before means nothing then.</returns>
@@ -67,9 +74,11 @@ static class BundleMark
             {
                 continue;
             }
-            if (line.Length <= HashLength + Gap.Length
+            if (
+                line.Length <= HashLength + Gap.Length
                 || !line.AsSpan(HashLength).StartsWith(Gap, StringComparison.Ordinal)
-                || line.AsSpan(0, HashLength).ContainsAnyExcept(hexadecimal))
+                || line.AsSpan(0, HashLength).ContainsAnyExcept(hexadecimal)
+            )
             {
                 return false;
             }
@@ -79,7 +88,10 @@ static class BundleMark
     }
 
     /// <summary>True for a folder with a bundle that was not made for readers.</summary>
-    public static bool IsPreview(string folder) => Path.Combine(folder, Name) is var file && File.Exists(file) && File.ReadLines(file).Skip(1).FirstOrDefault() == PreviewLine;
+    public static bool IsPreview(string folder) =>
+        Path.Combine(folder, Name) is var file
+        && File.Exists(file)
+        && File.ReadLines(file).Skip(1).FirstOrDefault() == PreviewLine;
 
     /// <summary>Whether a path can stand in a mark: plain and relative, no control character, not the mark's own.</summary>
     public static bool CanList(string path) =>

@@ -31,9 +31,7 @@ sealed class DiskFolder : ISourceFolder
     readonly bool checkCase;
 
     public DiskFolder(string folder)
-        : this(folder, RealPath.IgnoresCase)
-    {
-    }
+        : this(folder, RealPath.IgnoresCase) { }
 
     /// <param name="checkCase">Compares every name with those on disk: dear, and only needed where the disk itself does not.</param>
     public DiskFolder(string folder, bool checkCase) => (root, this.checkCase) = (RealPath.Of(folder), checkCase);
@@ -47,18 +45,28 @@ sealed class DiskFolder : ISourceFolder
         }
         return
         [
-            .. new DirectoryInfo(place).EnumerateFileSystemInfos()
-                .Select(entry => new FolderEntry(entry.Name, entry is DirectoryInfo) { LinkTo = entry.LinkTarget is null ? null : GoalOf(entry) })
-                .Where(entry => !entry.IsFolder || entry.LinkTo is null or "" || !LeadsBack(folder, Path.Combine(place, entry.Name)))
+            .. new DirectoryInfo(place)
+                .EnumerateFileSystemInfos()
+                .Select(entry => new FolderEntry(entry.Name, entry is DirectoryInfo)
+                {
+                    LinkTo = entry.LinkTarget is null ? null : GoalOf(entry),
+                })
+                .Where(entry =>
+                    !entry.IsFolder || entry.LinkTo is null or "" || !LeadsBack(folder, Path.Combine(place, entry.Name))
+                )
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>What lies directly in a folder, and what each really is. Links to a folder that holds the link are left out.</summary>
-    public IEnumerable<(string Name, DiskEntry What)> Entries(string folder) => Find(folder) is { } place && Directory.Exists(place)
-        ? new DirectoryInfo(place).EnumerateFileSystemInfos().Select(entry => (entry.Name, WhatIs(Paths.Combine(folder, entry.Name), entry)))
-            .Where(entry => entry.Item2 != DiskEntry.Above).OrderBy(entry => entry.Name, StringComparer.Ordinal)
-        : [];
+    public IEnumerable<(string Name, DiskEntry What)> Entries(string folder) =>
+        Find(folder) is { } place && Directory.Exists(place)
+            ? new DirectoryInfo(place)
+                .EnumerateFileSystemInfos()
+                .Select(entry => (entry.Name, WhatIs(Paths.Combine(folder, entry.Name), entry)))
+                .Where(entry => entry.Item2 != DiskEntry.Above)
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+            : [];
 
     /// <summary>What a path really is.</summary>
     public DiskEntry WhatIs(string path) => WhatIs(path, new FileInfo(Path.Combine(root, path)));
@@ -67,23 +75,33 @@ sealed class DiskFolder : ISourceFolder
     {
         if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.LinkTarget is null)
         {
-            return entry is FileInfo { Length: 0 } && KernelFiles.IsSpecial(entry.FullName) ? DiskEntry.Special : entry is DirectoryInfo ? DiskEntry.Folder : DiskEntry.File;
+            return entry is FileInfo { Length: 0 } && KernelFiles.IsSpecial(entry.FullName) ? DiskEntry.Special
+                : entry is DirectoryInfo ? DiskEntry.Folder
+                : DiskEntry.File;
         }
         return RealPath.Find(entry.FullName) is not { } real ? DiskEntry.Circle
             : !RealPath.IsSameOrInside(root, real) ? DiskEntry.Outside
-            : Directory.Exists(real) ? LeadsBack(Paths.FolderOf(path), entry.FullName) ? DiskEntry.Above : DiskEntry.Folder
+            : Directory.Exists(real)
+                ? LeadsBack(Paths.FolderOf(path), entry.FullName) ? DiskEntry.Above
+                    : DiskEntry.Folder
             : !File.Exists(real) ? DiskEntry.Nowhere
-            : KernelFiles.IsSpecial(real) ? DiskEntry.Special : DiskEntry.File;
+            : KernelFiles.IsSpecial(real) ? DiskEntry.Special
+            : DiskEntry.File;
     }
 
-    string GoalOf(FileSystemInfo link) => RealPath.Find(link.FullName) is { } goal && RealPath.IsSameOrInside(root, goal) && Path.Exists(goal)
-        ? RealPath.AreSame(root, goal) ? "." : Path.GetRelativePath(root, goal).Replace('\\', '/') : "";
+    string GoalOf(FileSystemInfo link) =>
+        RealPath.Find(link.FullName) is { } goal && RealPath.IsSameOrInside(root, goal) && Path.Exists(goal)
+            ? RealPath.AreSame(root, goal)
+                ? "."
+                : Path.GetRelativePath(root, goal).Replace('\\', '/')
+            : "";
 
     /// <summary>True when there is a file of this name.</summary>
     public bool Has(string path) => Find(path) is { } place && File.Exists(place);
 
     /// <summary>The length of a file in bytes; null when there is none.</summary>
-    public long? SizeOf(string path) => Find(path) is { } place && new FileInfo(place) is { Exists: true } file ? file.Length : null;
+    public long? SizeOf(string path) =>
+        Find(path) is { } place && new FileInfo(place) is { Exists: true } file ? file.Length : null;
 
     public bool IsSpecial(string path) => Find(path) is { } place && KernelFiles.IsSpecial(place);
 
@@ -102,11 +120,18 @@ sealed class DiskFolder : ISourceFolder
             {
                 return [];
             }
-            using var file = File.OpenHandle(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = File.OpenHandle(
+                place,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             var length = RandomAccess.GetLength(file);
             return length <= LargestFile
                 ? ReadWhole(file, length)
-                : throw new IOException($"`{path}` has {length / (1024 * 1024)} MiB, and the largest file that HarrisTrip reads has {LargestFile / (1024 * 1024)}. Make it smaller.");
+                : throw new IOException(
+                    $"`{path}` has {length / (1024 * 1024)} MiB, and the largest file that HarrisTrip reads has {LargestFile / (1024 * 1024)}. Make it smaller."
+                );
         }
         catch (FileNotFoundException)
         {
@@ -122,7 +147,7 @@ sealed class DiskFolder : ISourceFolder
     {
         var content = new byte[length];
         var have = 0;
-        for (int more; have < content.Length && (more = RandomAccess.Read(file, content.AsSpan(have), have)) > 0;)
+        for (int more; have < content.Length && (more = RandomAccess.Read(file, content.AsSpan(have), have)) > 0; )
         {
             have += more;
         }
@@ -136,7 +161,9 @@ sealed class DiskFolder : ISourceFolder
         {
             return null;
         }
-        return RealPath.Find(Path.Combine(root, plain)) is { } real && RealPath.IsSameOrInside(root, real) ? real : null;
+        return RealPath.Find(Path.Combine(root, plain)) is { } real && RealPath.IsSameOrInside(root, real)
+            ? real
+            : null;
     }
 
     bool IsSpeltAsOnDisk(string path)
@@ -144,7 +171,12 @@ sealed class DiskFolder : ISourceFolder
         var folder = root;
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any(entry => Path.GetFileName(entry.AsSpan()).SequenceEqual(part)))
+            if (
+                !Directory.Exists(folder)
+                || !Directory
+                    .EnumerateFileSystemEntries(folder)
+                    .Any(entry => Path.GetFileName(entry.AsSpan()).SequenceEqual(part))
+            )
             {
                 return false;
             }

@@ -8,7 +8,12 @@ static class ForeignFiles
     /// <summary>Left behind by looking at a folder in a file manager: nobody's work.</summary>
     static readonly string[] droppings = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
-    static readonly EnumerationOptions everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+    static readonly EnumerationOptions everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+    };
 
     /// <summary>
     /// What lies in a folder and is not known, in ordinal order: files and links, and folders that hold no
@@ -18,9 +23,14 @@ static class ForeignFiles
     {
         return
         [
-            .. new FileSystemEnumerable<string>(folder, (ref entry) => IsFolder(ref entry) ? Relative(ref entry) + "/" : Relative(ref entry), everything)
+            .. new FileSystemEnumerable<string>(
+                folder,
+                (ref entry) => IsFolder(ref entry) ? Relative(ref entry) + "/" : Relative(ref entry),
+                everything
+            )
             {
-                ShouldIncludePredicate = (ref entry) => IsFolder(ref entry) ? !IsKnownFolder(ref entry) : !IsKnownFile(ref entry),
+                ShouldIncludePredicate = (ref entry) =>
+                    IsFolder(ref entry) ? !IsKnownFolder(ref entry) : !IsKnownFile(ref entry),
                 ShouldRecursePredicate = (ref entry) => IsFolder(ref entry) && IsKnownFolder(ref entry),
             }.Order(StringComparer.Ordinal),
         ];
@@ -31,8 +41,10 @@ static class ForeignFiles
             droppings.Contains(entry.FileName.ToString()) || known.HasFile(Relative(ref entry));
     }
 
-    static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+    static bool IsFolder(ref FileSystemEntry entry) =>
+        entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
 
     static string Relative(ref FileSystemEntry entry) =>
-        Path.GetRelativePath(entry.RootDirectory.ToString(), entry.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/');
+        Path.GetRelativePath(entry.RootDirectory.ToString(), entry.ToFullPath())
+            .Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -7,7 +7,10 @@ static partial class KernelFiles
 {
     const int CurrentFolder = -100;
     const uint TypeAndMode = 3;
-    const int ModeAt = 28, TypeMask = 0xF000, Regular = 0x8000, Folder = 0x4000;
+    const int ModeAt = 28,
+        TypeMask = 0xF000,
+        Regular = 0x8000,
+        Folder = 0x4000;
 
     /// <summary>True for a pipe, a socket or a device, whose opening may wait for ever. Only Linux says so: elsewhere they are files of no length.</summary>
     public static bool IsSpecial(string path)
@@ -19,7 +22,8 @@ static partial class KernelFiles
         Span<byte> answer = stackalloc byte[256];
         try
         {
-            return StatX(CurrentFolder, path, 0, TypeAndMode, answer) == 0 && (BitConverter.ToUInt16(answer[ModeAt..]) & TypeMask) is not (Regular or Folder);
+            return StatX(CurrentFolder, path, 0, TypeAndMode, answer) == 0
+                && (BitConverter.ToUInt16(answer[ModeAt..]) & TypeMask) is not (Regular or Folder);
         }
         catch (EntryPointNotFoundException)
         {

@@ -5,12 +5,13 @@ namespace HarrisTrip.Cli.Publishing;
 /// <summary>The files of a bundle by its mark, and the folders that they lie in: relative paths with forward slashes.</summary>
 sealed class KnownFiles
 {
-    readonly PathSet files = new(), folders = new();
+    readonly PathSet files = new(),
+        folders = new();
 
     public void Add(string path)
     {
         files.Add(path);
-        for (var above = Paths.FolderOf(path); above.Length > 0 && folders.Add(above);)
+        for (var above = Paths.FolderOf(path); above.Length > 0 && folders.Add(above); )
         {
             above = Paths.FolderOf(above);
         }

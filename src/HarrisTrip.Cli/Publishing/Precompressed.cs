@@ -26,12 +26,19 @@ sealed class Precompressed(IBundle bundle, Precompression work) : IBundle
     /// <summary>In bytes: what is shorter goes over the network in one packet anyway.</summary>
     const int Shortest = 1_000;
 
-    const int BestQuality = 11, FastQuality = 4, Window = 22;
+    const int BestQuality = 11,
+        FastQuality = 4,
+        Window = 22;
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         bundle.Write(path, content);
-        if (work == Precompression.None || content.Length < Shortest || !ContentTypes.IsCompressible(path) || HostFiles.IsHidden(path))
+        if (
+            work == Precompression.None
+            || content.Length < Shortest
+            || !ContentTypes.IsCompressible(path)
+            || HostFiles.IsHidden(path)
+        )
         {
             return;
         }
@@ -40,7 +47,15 @@ sealed class Precompressed(IBundle bundle, Precompression work) : IBundle
         var room = ArrayPool<byte>.Shared.Rent(content.Length - 1);
         try
         {
-            if (BrotliEncoder.TryCompress(content, room.AsSpan(0, content.Length - 1), out var length, best ? BestQuality : FastQuality, Window))
+            if (
+                BrotliEncoder.TryCompress(
+                    content,
+                    room.AsSpan(0, content.Length - 1),
+                    out var length,
+                    best ? BestQuality : FastQuality,
+                    Window
+                )
+            )
             {
                 bundle.Write(path + ".br", room.AsSpan(0, length));
             }

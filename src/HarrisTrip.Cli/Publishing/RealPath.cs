@@ -15,7 +15,8 @@ static class RealPath
 
     /// <summary>As <see cref="Find"/>, but a circle is a fault.</summary>
     /// <exception cref="IOException">Links lead in a circle.</exception>
-    public static string Of(string path) => Find(path) ?? throw new IOException($"The links in `{path}` lead in a circle.");
+    public static string Of(string path) =>
+        Find(path) ?? throw new IOException($"The links in `{path}` lead in a circle.");
 
     /// <summary>
     /// The absolute path without a link in it, with no slash at its end. What does not exist yet stays as it is written.
@@ -24,11 +25,13 @@ static class RealPath
     /// </summary>
     public static string? Find(string path)
     {
-        var full = OperatingSystem.IsWindows() ? Path.GetFullPath(path) : Path.Combine(Environment.CurrentDirectory, path);
+        var full = OperatingSystem.IsWindows()
+            ? Path.GetFullPath(path)
+            : Path.Combine(Environment.CurrentDirectory, path);
         var real = Path.GetPathRoot(full)!;
         var ahead = new Stack<string>();
         Push(full);
-        for (var links = 0; ahead.TryPop(out var part);)
+        for (var links = 0; ahead.TryPop(out var part); )
         {
             if (part == "..")
             {

@@ -21,7 +21,14 @@ sealed class SearchIndex(string program, TimeSpan limit)
     const string Entry = "pagefind-entry.json";
 
     /// <summary>Of what it makes, its forms and their styles stay behind: the search page has its own.</summary>
-    static readonly string[] leftOut = ["pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.", "pagefind-worker."];
+    static readonly string[] leftOut =
+    [
+        "pagefind-ui.",
+        "pagefind-modular-ui.",
+        "pagefind-component-ui.",
+        "pagefind-highlight.",
+        "pagefind-worker.",
+    ];
 
     /// <summary>Pagefind as named, or else as the system finds it. Only complete paths are looked into: none that depends on where one stands.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
@@ -29,12 +36,25 @@ sealed class SearchIndex(string program, TimeSpan limit)
     {
         if (named is not null)
         {
-            return File.Exists(named) ? Path.GetFullPath(named) : throw new RefusedException($"There is no file `{named}`, which --pagefind names.", "Name Pagefind's program file, or leave --pagefind out if it is installed.");
+            return File.Exists(named)
+                ? Path.GetFullPath(named)
+                : throw new RefusedException(
+                    $"There is no file `{named}`, which --pagefind names.",
+                    "Name Pagefind's program file, or leave --pagefind out if it is installed."
+                );
         }
-        string[] names = OperatingSystem.IsWindows() ? ["pagefind.exe", "pagefind.cmd"] : ["pagefind", "pagefind_extended"];
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified)
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new RefusedException("Search needs Pagefind, which is not installed here. Nothing was published.", Get);
+        string[] names = OperatingSystem.IsWindows()
+            ? ["pagefind.exe", "pagefind.cmd"]
+            : ["pagefind", "pagefind_extended"];
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .Where(Path.IsPathFullyQualified)
+                .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+                .FirstOrDefault(File.Exists)
+            ?? throw new RefusedException(
+                "Search needs Pagefind, which is not installed here. Nothing was published.",
+                Get
+            );
     }
 
     /// <summary>Makes the index of a staged bundle and puts it in.</summary>
@@ -49,10 +69,14 @@ sealed class SearchIndex(string program, TimeSpan limit)
         var (indexed, entry) = ReadEntry(Path.Combine(room, Entry));
         if (indexed != articles)
         {
-            throw new RefusedException($"The search index has {indexed} pages, but there are {articles} articles. Nothing was published.",
-                "If you have an article.html of your own: what is to be found in an article carries data-pagefind-body there, as templates/README.md says.");
+            throw new RefusedException(
+                $"The search index has {indexed} pages, but there are {articles} articles. Nothing was published.",
+                "If you have an article.html of your own: what is to be found in an article carries data-pagefind-body there, as templates/README.md says."
+            );
         }
-        foreach (var file in Directory.EnumerateFiles(room, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.EnumerateFiles(room, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        )
         {
             var path = Path.GetRelativePath(room, file).Replace('\\', '/');
             if (!leftOut.Any(start => path.StartsWith(start, StringComparison.Ordinal)))
@@ -71,7 +95,11 @@ sealed class SearchIndex(string program, TimeSpan limit)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PAGEFIND_", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(name => name.StartsWith("PAGEFIND_", StringComparison.OrdinalIgnoreCase))
+                .ToList()
+        )
         {
             start.Environment.Remove(name);
         }
@@ -80,18 +108,26 @@ sealed class SearchIndex(string program, TimeSpan limit)
         clock.CancelAfter(limit);
         try
         {
-            var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(clock.Token), process.StandardError.ReadToEndAsync(clock.Token));
+            var said = Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(clock.Token),
+                process.StandardError.ReadToEndAsync(clock.Token)
+            );
             process.WaitForExitAsync(clock.Token).GetAwaiter().GetResult();
             var lines = said.GetAwaiter().GetResult();
             if (process.ExitCode != 0)
             {
-                throw new RefusedException($"Pagefind failed, so there would be no search: {Essence(lines[1]) ?? Essence(lines[0]) ?? $"it ended with {process.ExitCode} and did not say why"}. Nothing was published.",
-                    "Build again; if it fails again, install the newest Pagefind, or build without search.");
+                throw new RefusedException(
+                    $"Pagefind failed, so there would be no search: {Essence(lines[1]) ?? Essence(lines[0]) ?? $"it ended with {process.ExitCode} and did not say why"}. Nothing was published.",
+                    "Build again; if it fails again, install the newest Pagefind, or build without search."
+                );
             }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new RefusedException($"Pagefind was not done after {limit.TotalSeconds:0.#} s and was stopped. Nothing was published.", "Build again; if it hangs again, install the newest Pagefind, or build without search.");
+            throw new RefusedException(
+                $"Pagefind was not done after {limit.TotalSeconds:0.#} s and was stopped. Nothing was published.",
+                "Build again; if it hangs again, install the newest Pagefind, or build without search."
+            );
         }
         finally
         {
@@ -111,23 +147,37 @@ sealed class SearchIndex(string program, TimeSpan limit)
         }
         catch (Win32Exception fault)
         {
-            throw new RefusedException($"`{program}` cannot be run: {fault.Message.TrimEnd('.')}. Nothing was published.", Get);
+            throw new RefusedException(
+                $"`{program}` cannot be run: {fault.Message.TrimEnd('.')}. Nothing was published.",
+                Get
+            );
         }
     }
 
     /// <summary>The last line that says something: before it stands what led to it.</summary>
-    static string? Essence(string said) => said.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.Any(char.IsLetter))?.TrimEnd('.');
+    static string? Essence(string said) =>
+        said.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.Any(char.IsLetter))?.TrimEnd('.');
 
     /// <summary>How many pages an index holds in all languages, and its entry with these in an order that is always the same: Pagefind's changes from run to run.</summary>
     static (int Pages, byte[] Entry) ReadEntry(string file)
     {
-        if (Text(file) is { } text && JsonSource.Read(text) is { Fault: null, Root: { ValueKind: JsonValueKind.Object } root }
-            && root.TryGetProperty("languages", out var listed) && listed.ValueKind == JsonValueKind.Object)
+        if (
+            Text(file) is { } text
+            && JsonSource.Read(text) is { Fault: null, Root: { ValueKind: JsonValueKind.Object } root }
+            && root.TryGetProperty("languages", out var listed)
+            && listed.ValueKind == JsonValueKind.Object
+        )
         {
-            var languages = listed.EnumerateObject().OrderBy(language => language.Name, StringComparer.Ordinal).ToList();
+            var languages = listed
+                .EnumerateObject()
+                .OrderBy(language => language.Name, StringComparer.Ordinal)
+                .ToList();
             return (languages.Sum(language => Pages(language.Value)), Written(root, languages));
         }
-        throw new RefusedException("Pagefind ended well, but left no index that can be read. Nothing was published.", "Install the newest Pagefind, or build without search.");
+        throw new RefusedException(
+            "Pagefind ended well, but left no index that can be read. Nothing was published.",
+            "Install the newest Pagefind, or build without search."
+        );
     }
 
     static string? Text(string file)
@@ -142,8 +192,13 @@ sealed class SearchIndex(string program, TimeSpan limit)
         }
     }
 
-    static int Pages(JsonElement language) => language.ValueKind == JsonValueKind.Object && language.TryGetProperty("page_count", out var count)
-        && count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var pages) ? pages : 0;
+    static int Pages(JsonElement language) =>
+        language.ValueKind == JsonValueKind.Object
+        && language.TryGetProperty("page_count", out var count)
+        && count.ValueKind == JsonValueKind.Number
+        && count.TryGetInt32(out var pages)
+            ? pages
+            : 0;
 
     static byte[] Written(JsonElement root, List<JsonProperty> languages)
     {

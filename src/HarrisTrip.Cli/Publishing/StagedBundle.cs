@@ -104,7 +104,9 @@ sealed class StagedBundle : IBundle, IDisposable
     {
         try
         {
-            return Path.Combine(target.Real, path) is var file && File.Exists(file) && !wasPreview.Value ? File.ReadAllBytes(file) : null;
+            return Path.Combine(target.Real, path) is var file && File.Exists(file) && !wasPreview.Value
+                ? File.ReadAllBytes(file)
+                : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -161,7 +163,9 @@ sealed class StagedBundle : IBundle, IDisposable
         }
         if (Directory.EnumerateFiles(work.New, "*", SearchOption.AllDirectories).Count() != files.Count)
         {
-            throw new IOException($"Another program took files out of `{work.New}`, or put some in, while the bundle was made there. Build again.");
+            throw new IOException(
+                $"Another program took files out of `{work.New}`, or put some in, while the bundle was made there. Build again."
+            );
         }
         BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Lines(), IsPreview);
         if (archive is not null)
@@ -223,7 +227,10 @@ sealed class StagedBundle : IBundle, IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new PublishedException($"The bundle is published in `{target.Name}`, but the previous one could not be deleted: {fault.Message} Delete `{previous}`.", fault);
+            throw new PublishedException(
+                $"The bundle is published in `{target.Name}`, but the previous one could not be deleted: {fault.Message} Delete `{previous}`.",
+                fault
+            );
         }
     }
 
@@ -235,7 +242,10 @@ sealed class StagedBundle : IBundle, IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new PublishedException($"The bundle is published in `{target.Name}`, but its archive could not be put beside it: {fault.Message} `{archive}` is as it was. Build again.", fault);
+            throw new PublishedException(
+                $"The bundle is published in `{target.Name}`, but its archive could not be put beside it: {fault.Message} `{archive}` is as it was. Build again.",
+                fault
+            );
         }
     }
 

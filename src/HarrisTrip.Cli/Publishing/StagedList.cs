@@ -13,7 +13,19 @@ sealed class StagedList(string file) : IDisposable
     /// <summary>In lines: what is held in memory.</summary>
     const int RunLength = 4_096;
 
-    readonly StreamWriter lines = new(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read }) { NewLine = "\n" };
+    readonly StreamWriter lines = new(
+        file,
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+        }
+    )
+    {
+        NewLine = "\n",
+    };
     readonly List<long> starts = [];
     readonly List<string> last = new(RunLength);
     readonly Lock turn = new();
@@ -99,7 +111,9 @@ sealed class StagedList(string file) : IDisposable
 
     IEnumerator<string> Run(long start)
     {
-        using var text = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1));
+        using var text = new StreamReader(
+            new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1)
+        );
         text.BaseStream.Position = start;
         for (var i = 0; i < RunLength; i++)
         {

@@ -25,29 +25,36 @@ static class SystemErrors
         error == Invalid || (OperatingSystem.IsMacOS() ? error is 45 or 78 or 102 : error is 38 or 95);
 
     /// <summary>Another program holds the lock on a file that was to be opened for us alone.</summary>
-    public static bool MeansLocked(IOException fault) => OperatingSystem.IsWindows()
-        ? fault.HResult is WindowsInUse or WindowsPartInUse
-        : fault.HResult == (OperatingSystem.IsMacOS() ? 35 : 11);
+    public static bool MeansLocked(IOException fault) =>
+        OperatingSystem.IsWindows()
+            ? fault.HResult is WindowsInUse or WindowsPartInUse
+            : fault.HResult == (OperatingSystem.IsMacOS() ? 35 : 11);
 
     /// <summary>What is said where <see cref="MeansTooLarge"/>.</summary>
     public const string TooLarge = "A file is larger than the disk, or a limit of this account, allows.";
 
     /// <summary>The disk does not do what it is asked for.</summary>
-    public static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException || MeansTooLarge(fault);
+    public static bool IsOfDisk(Exception fault) =>
+        fault is IOException or UnauthorizedAccessException || MeansTooLarge(fault);
 
     /// <summary>A file grows over a limit of the account or the disk (EFBIG), for which .NET blames an argument when a file is written.</summary>
-    public static bool MeansTooLarge(Exception fault) => fault is ArgumentOutOfRangeException { ParamName: "value" } && fault.StackTrace?.Contains("System.IO.RandomAccess.", StringComparison.Ordinal) == true;
+    public static bool MeansTooLarge(Exception fault) =>
+        fault is ArgumentOutOfRangeException { ParamName: "value" }
+        && fault.StackTrace?.Contains("System.IO.RandomAccess.", StringComparison.Ordinal) == true;
 
     /// <summary>Whoever was to read what we write has ended.</summary>
-    public static bool MeansNobodyReads(Exception fault) => fault.HResult is BrokenPipe or WindowsBrokenPipe or WindowsPipeClosing;
+    public static bool MeansNobodyReads(Exception fault) =>
+        fault.HResult is BrokenPipe or WindowsBrokenPipe or WindowsPipeClosing;
 
     /// <summary>A folder cannot be renamed because another file system begins at it, or because it is on another one.</summary>
-    public static bool MeansOtherFileSystem(Exception fault) => OperatingSystem.IsWindows()
-        ? fault.HResult == WindowsOtherFileSystem
-        : fault is IOException && fault.HResult is Busy or OtherFileSystem;
+    public static bool MeansOtherFileSystem(Exception fault) =>
+        OperatingSystem.IsWindows()
+            ? fault.HResult == WindowsOtherFileSystem
+            : fault is IOException && fault.HResult is Busy or OtherFileSystem;
 
     /// <param name="error">An errno.</param>
-    public static Exception Exception(int error, string message) => error is NotPermitted or AccessDenied
-        ? new UnauthorizedAccessException(message)
-        : new IOException(message, error);
+    public static Exception Exception(int error, string message) =>
+        error is NotPermitted or AccessDenied
+            ? new UnauthorizedAccessException(message)
+            : new IOException(message, error);
 }

@@ -23,7 +23,10 @@ sealed record Target(string Name, string Real)
         {
             throw new RefusedException($"`{name}` is the root of a drive.", NameAnother);
         }
-        if (Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home && RealPath.AreSame(RealPath.Of(home), target.Real))
+        if (
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home
+            && RealPath.AreSame(RealPath.Of(home), target.Real)
+        )
         {
             throw new RefusedException($"`{name}` is your home folder.", NameAnother);
         }
@@ -64,16 +67,25 @@ sealed record Target(string Name, string Real)
         {
             return;
         }
-        var names = string.Join(", ", foreign.Take(MostNames).Select(f => $"`{f}`")) + (foreign.Count > MostNames ? $" and {foreign.Count - MostNames} more" : "");
+        var names =
+            string.Join(", ", foreign.Take(MostNames).Select(f => $"`{f}`"))
+            + (foreign.Count > MostNames ? $" and {foreign.Count - MostNames} more" : "");
         throw isOurs
-            ? new RefusedException($"`{Name}` holds what is not part of the bundle: {names}.", "Move it out of there, or name another folder with -o.")
-            : new RefusedException($"`{Name}` is not empty, and HarrisTrip did not make what is in it: {names}.", "Name another folder with -o, or empty this one yourself.");
+            ? new RefusedException(
+                $"`{Name}` holds what is not part of the bundle: {names}.",
+                "Move it out of there, or name another folder with -o."
+            )
+            : new RefusedException(
+                $"`{Name}` is not empty, and HarrisTrip did not make what is in it: {names}.",
+                "Name another folder with -o, or empty this one yourself."
+            );
     }
 
     void RefuseOverlap(string source)
     {
         var real = RealPath.Of(source);
-        var relation = RealPath.AreSame(real, Real) ? "is the place of the sources"
+        var relation =
+            RealPath.AreSame(real, Real) ? "is the place of the sources"
             : RealPath.IsInside(real, Real) ? "lies inside the sources"
             : RealPath.IsInside(Real, real) ? "contains the sources"
             : null;

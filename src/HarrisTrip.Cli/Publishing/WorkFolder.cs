@@ -51,7 +51,9 @@ sealed class WorkFolder : IDisposable
             }
             if (waited.Elapsed >= options.Patience)
             {
-                throw new IOException($"Another build has been writing to `{target.Name}` for more than {options.Patience.TotalSeconds:0.#} s. Try again when it is done, or name another folder with -o.");
+                throw new IOException(
+                    $"Another build has been writing to `{target.Name}` for more than {options.Patience.TotalSeconds:0.#} s. Try again when it is done, or name another folder with -o."
+                );
             }
             Interruption.Token.WaitHandle.WaitOne(pause);
             Interruption.Token.ThrowIfCancellationRequested();
@@ -134,7 +136,13 @@ sealed class WorkFolder : IDisposable
             // locked once more by a build that opened it before, while a third makes a new one. These very options
             // (none of them may change) let .NET compare the locked file with the one at the path, and open again
             // when they differ; and delete the file before it lets go of the lock.
-            return File.OpenHandle(Path.Combine(place, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+            return File.OpenHandle(
+                Path.Combine(place, "lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (DirectoryNotFoundException)
         {
@@ -146,7 +154,10 @@ sealed class WorkFolder : IDisposable
         }
         catch (UnauthorizedAccessException fault)
         {
-            throw new UnauthorizedAccessException($"HarrisTrip stages a bundle beside the folder it goes to, and may not write in `{Path.GetDirectoryName(place)}`. Name a folder with -o whose surroundings you may write in.", fault);
+            throw new UnauthorizedAccessException(
+                $"HarrisTrip stages a bundle beside the folder it goes to, and may not write in `{Path.GetDirectoryName(place)}`. Name a folder with -o whose surroundings you may write in.",
+                fault
+            );
         }
     }
 
@@ -154,7 +165,11 @@ sealed class WorkFolder : IDisposable
     static List<string> Missing(string parent)
     {
         var missing = new List<string>();
-        for (var folder = parent; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        for (
+            var folder = parent;
+            folder is not null && !Directory.Exists(folder);
+            folder = Path.GetDirectoryName(folder)
+        )
         {
             missing.Add(folder);
         }
@@ -167,8 +182,6 @@ sealed class WorkFolder : IDisposable
         {
             delete();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { }
     }
 }

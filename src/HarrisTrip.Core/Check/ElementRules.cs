@@ -26,7 +26,12 @@ sealed class ElementRules
     public ElementRules(IEnumerable<Rule> all)
     {
         rules = [.. all.Where(r => r.OnElement is not null)];
-        every = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i] is { Elements.Count: 0, Attributes.Count: 0, Roles.Count: 0 })];
+        every =
+        [
+            .. Enumerable
+                .Range(0, rules.Length)
+                .Where(i => rules[i] is { Elements.Count: 0, Attributes.Count: 0, Roles.Count: 0 }),
+        ];
         byName = Table(r => r.Elements);
         byAttribute = Table(r => r.Attributes);
         byRole = Table(r => r.Roles);
@@ -83,8 +88,10 @@ sealed class ElementRules
         }
     }
 
-    Dictionary<string, int[]> Table(Func<Rule, IReadOnlyCollection<string>> names) => Enumerable.Range(0, rules.Length)
-        .SelectMany(i => names(rules[i]).Select(name => (name, i)))
-        .GroupBy(pair => pair.name, pair => pair.i, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    Dictionary<string, int[]> Table(Func<Rule, IReadOnlyCollection<string>> names) =>
+        Enumerable
+            .Range(0, rules.Length)
+            .SelectMany(i => names(rules[i]).Select(name => (name, i)))
+            .GroupBy(pair => pair.name, pair => pair.i, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

@@ -43,7 +43,8 @@ public sealed class FileView
 
     /// <summary>Reports a fault at a 0-based offset of the text, in UTF-16 units.</summary>
     /// <param name="severity">How bad it is here, where that is not what the rule says.</param>
-    public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) => Add(rule, Locate(offset), message, help, severity);
+    public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) =>
+        Add(rule, Locate(offset), message, help, severity);
 
     public void Add(RuleInfo rule, Location at, string message, string help, Severity? severity = null)
     {
@@ -57,7 +58,8 @@ public sealed class FileView
     public Location Origin(Location at) => Input.Map.IsEmpty ? at : Locate(source.OffsetOf(at.Line, at.Column));
 
     /// <summary>Where what stands at a 0-based offset was written, in UTF-16 units.</summary>
-    public Location Locate(int offset) => Input.Map.IsEmpty ? source.Locate(offset) : Input.Map.Locate(offset, () => offset + 1)?.At ?? Input.Shown;
+    public Location Locate(int offset) =>
+        Input.Map.IsEmpty ? source.Locate(offset) : Input.Map.Locate(offset, () => offset + 1)?.At ?? Input.Shown;
 }
 
 /// <summary>Checks files that are no pages: style sheets, feeds, sitemaps, manifests. Serves any number of threads.</summary>

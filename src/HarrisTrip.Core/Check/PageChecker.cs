@@ -25,18 +25,28 @@ public sealed class PageChecker
     {
         var source = new SourceText(input.Shown.Path, input.Html);
         var errors = new List<HtmlError>();
-        var (parsed, tooDeep) = Files.Paths.ExtensionOf(input.File) == ".xhtml"
-            ? parser.Parse(input.Html, (xml, html) => XhtmlParser.Parse(xml, html, errors))
-            : parser.Parse(input.Html);
+        var (parsed, tooDeep) =
+            Files.Paths.ExtensionOf(input.File) == ".xhtml"
+                ? parser.Parse(input.Html, (xml, html) => XhtmlParser.Parse(xml, html, errors))
+                : parser.Parse(input.Html);
         if (tooDeep is { } deep)
         {
-            report.Add(Rules.HtmlParseError.Rule.Info, input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1)?.At ?? input.Shown,
-                $"Elements are nested more than {PageParser.MostLevels} levels deep here, so that the page is not read on.", "Close the elements before it.");
+            report.Add(
+                Rules.HtmlParseError.Rule.Info,
+                input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1)?.At ?? input.Shown,
+                $"Elements are nested more than {PageParser.MostLevels} levels deep here, so that the page is not read on.",
+                "Close the elements before it."
+            );
             return new FileFacts(input.File, [], []) { IsKnown = false };
         }
         if (parsed is null)
         {
-            report.Add(Rules.HtmlParseError.Rule.Info, input.Shown, "Formatting that is never closed is opened anew in every paragraph after it, without end.", "Close the elements that are opened.");
+            report.Add(
+                Rules.HtmlParseError.Rule.Info,
+                input.Shown,
+                "Formatting that is never closed is opened anew in every paragraph after it, without end.",
+                "Close the elements that are opened."
+            );
             return new FileFacts(input.File, [], []);
         }
         using var document = parsed;

@@ -14,7 +14,8 @@ public sealed record PageInput(
     string Html,
     SourceMap Map,
     PageMake Make = PageMake.Foreign,
-    string? Canonical = null)
+    string? Canonical = null
+)
 {
     /// <summary>The Content Security Policy that hosts send with it; null when none is sent, or nobody knows.</summary>
     public string? Policy { get; init; }

@@ -14,10 +14,26 @@ public sealed class PageView
     readonly Report report;
     readonly HashSet<(RuleInfo, Location)> ofTemplate = [];
 
-    internal PageView(PageInput input, IHtmlDocument document, IPublishedFolder folder, SourceText source, RuleSet rules, Report report)
+    internal PageView(
+        PageInput input,
+        IHtmlDocument document,
+        IPublishedFolder folder,
+        SourceText source,
+        RuleSet rules,
+        Report report
+    )
     {
-        (Input, Document, Folder, this.source, this.rules, this.report) = (input, document, folder, source, rules, report);
-        Base = document.Head?.QuerySelector("base[href]")?.GetAttribute("href")?.Trim() is { Length: > 0 } href ? href : null;
+        (Input, Document, Folder, this.source, this.rules, this.report) = (
+            input,
+            document,
+            folder,
+            source,
+            rules,
+            report
+        );
+        Base = document.Head?.QuerySelector("base[href]")?.GetAttribute("href")?.Trim() is { Length: > 0 } href
+            ? href
+            : null;
     }
 
     public PageInput Input { get; }
@@ -27,7 +43,8 @@ public sealed class PageView
     public IPublishedFolder Folder { get; }
 
     /// <summary>True for a page that only leads on to another.</summary>
-    public bool IsRedirect => Input.Make == PageMake.Redirect
+    public bool IsRedirect =>
+        Input.Make == PageMake.Redirect
         || (Input.Make == PageMake.Foreign && Document.Head?.QuerySelector("meta[http-equiv=refresh i]") is not null);
 
     /// <summary>True for a page that is written as XML.</summary>
@@ -80,11 +97,18 @@ public sealed class PageView
         at = WithPlace(at);
         var (place, isTemplate) = at is null ? (Input.Shown, false) : Locate(Offset(at), () => EndOf(at));
         var page = Input.Map.IsEmpty ? (Location?)null : Shown(at is null ? null : Offset(at));
-        Keep(new LateFault(new Diagnostic(rule, rule.Severity, place, "", "") { Page = page }, isTemplate && !Input.Map.IsEmpty, judge));
+        Keep(
+            new LateFault(
+                new Diagnostic(rule, rule.Severity, place, "", "") { Page = page },
+                isTemplate && !Input.Map.IsEmpty,
+                judge
+            )
+        );
     }
 
     /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>
-    public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) => Add(rule, offset, () => offset + 1, message, help, severity);
+    public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) =>
+        Add(rule, offset, () => offset + 1, message, help, severity);
 
     /// <summary>Reports a fault at a 0-based offset of an element's raw text; at the element where there is no offset, or the text does not stand as it was read.</summary>
     internal void AddInText(RuleInfo rule, IElement element, int? offset, string message, string help)
@@ -128,8 +152,10 @@ public sealed class PageView
         }
     }
 
-    (Location At, bool IsTemplate) Locate(int start, Func<int> end) => Input.Map.IsEmpty ? (source.Locate(start), false)
-        : Input.Map.Locate(start, end) is { } origin ? (origin.At, !origin.IsAuthored) : (Input.Shown, false);
+    (Location At, bool IsTemplate) Locate(int start, Func<int> end) =>
+        Input.Map.IsEmpty ? (source.Locate(start), false)
+        : Input.Map.Locate(start, end) is { } origin ? (origin.At, !origin.IsAuthored)
+        : (Input.Shown, false);
 
     Location Shown(int? start) => source.Locate(start ?? 0) with { Path = Input.File };
 

@@ -14,9 +14,7 @@ public sealed record Rule(RuleInfo Info, string Bad, string Good)
 {
     /// <summary>A rule whose explanation shows HTML.</summary>
     public Rule(RuleInfo info)
-        : this(info, info.Bad, info.Good)
-    {
-    }
+        : this(info, info.Bad, info.Good) { }
 
     /// <summary>
     /// The elements that <see cref="OnElement"/> sees, by local name. It sees those too that have one of

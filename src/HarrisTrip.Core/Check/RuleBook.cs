@@ -59,14 +59,12 @@ public static class RuleBook
         OpenGraphMissing.Rule,
         SectionMismatch.Rule,
         MixedContent.Rule,
-
         LinkNameMissing.Rule,
         ButtonNameMissing.Rule,
         FieldNameMissing.Rule,
         FrameTitleMissing.Rule,
         ControlNameMissing.Rule,
         DialogNameMissing.Rule,
-
         AriaAttributeUnknown.Rule,
         AriaValueInvalid.Rule,
         AriaReferenceBroken.Rule,
@@ -85,7 +83,6 @@ public static class RuleBook
         RoleDescriptionAlone.Rule,
         RoleNotAllowed.Rule,
         RoleRedundant.Rule,
-
         LangMismatch.Rule,
         LangPartInvalid.Rule,
         AccesskeyTwice.Rule,
@@ -105,7 +102,6 @@ public static class RuleBook
         LabelNotInName.Rule,
         CaptionsMissing.Rule,
         AutocompleteInvalid.Rule,
-
         LandmarkMain.Rule,
         LandmarkPlace.Rule,
         LandmarkNames.Rule,
@@ -124,7 +120,6 @@ public static class RuleBook
         ContrastLow.Rule,
         ContrastModest.Rule,
         ScrollUnreachable.Rule,
-
         FeedUnreadable.Rule,
         FeedEncoding.Rule,
         FeedVersion.Rule,
@@ -155,7 +150,6 @@ public static class RuleBook
         SitemapPageUnlisted.Rule,
         SitemapPageMissing.Rule,
         SitemapPageMismatch.Rule,
-
         HeadlineMismatch.Rule,
         PreviewMismatch.Rule,
         DateMismatch.Rule,
@@ -186,7 +180,6 @@ public static class RuleBook
         RobotsBlockPages.Rule,
         ManifestInvalid.Rule,
         ManifestIconDiffers.Rule,
-
         ElementUnknown.Rule,
         ElementObsolete.Rule,
         ElementMisplaced.Rule,
@@ -205,7 +198,6 @@ public static class RuleBook
         DoctypeMissing.Rule,
         CharsetWrong.Rule,
         CssSyntax.Rule,
-
         InlineHandler.Rule,
         PolicyConflict.Rule,
         PolicyInvalid.Rule,
@@ -252,8 +244,21 @@ public static class RuleBook
     ];
 
     /// <summary>Every rule that a diagnostic can name, by name.</summary>
-    public static IReadOnlyDictionary<string, RuleInfo> All { get; } = new SortedDictionary<string, RuleInfo>(
-        YamlRules.All.Concat(FieldRules.All).Concat(ImportRules.All).Concat(ArticleRules.All).Concat(BodyRules.All).Concat(SiteRules.All).Concat(RuleSettingsRules.All)
-            .Concat(Checks.Select(rule => rule.Info)).Concat(ExternalLinks.All).Append(Changes.UntoldChange.Info).Append(Changes.GoneFromBundle.Info).DistinctBy(info => info.Name).ToDictionary(info => info.Name),
-        StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, RuleInfo> All { get; } =
+        new SortedDictionary<string, RuleInfo>(
+            YamlRules
+                .All.Concat(FieldRules.All)
+                .Concat(ImportRules.All)
+                .Concat(ArticleRules.All)
+                .Concat(BodyRules.All)
+                .Concat(SiteRules.All)
+                .Concat(RuleSettingsRules.All)
+                .Concat(Checks.Select(rule => rule.Info))
+                .Concat(ExternalLinks.All)
+                .Append(Changes.UntoldChange.Info)
+                .Append(Changes.GoneFromBundle.Info)
+                .DistinctBy(info => info.Name)
+                .ToDictionary(info => info.Name),
+            StringComparer.Ordinal
+        );
 }

@@ -17,7 +17,8 @@ public sealed class RuleSet
         left.UnionWith(Rules.Select(r => r.Info.Name));
         OfElements = new ElementRules(Rules);
         AtEnd = [.. Rules.Where(r => r.OnPage is not null)];
-        ByExtension = Rules.Where(r => r.OnFile is not null)
+        ByExtension = Rules
+            .Where(r => r.OnFile is not null)
             .SelectMany(rule => rule.Files.Select(extension => (extension, rule)))
             .GroupBy(pair => pair.extension, pair => pair.rule, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
@@ -39,10 +40,19 @@ public sealed class RuleSet
     /// <summary>The rules of some groups only; null for all groups.</summary>
     /// <param name="options">Measures that are not the usual ones.</param>
     /// <param name="external">Whether addresses of other sites are kept, to be asked for.</param>
-    public static RuleSet Of(IReadOnlyCollection<RuleGroup>? only, IReadOnlyCollection<RuleGroup> skip, RuleOptions? options = null, bool external = false) => new(RuleBook.Checks
-        .Concat(external ? [ExternalLinks.Collector] : [])
-        .Where(rule => only is null || rule.Info.Groups.Any(only.Contains))
-        .Where(rule => !rule.Info.Groups.Any(skip.Contains)), options);
+    public static RuleSet Of(
+        IReadOnlyCollection<RuleGroup>? only,
+        IReadOnlyCollection<RuleGroup> skip,
+        RuleOptions? options = null,
+        bool external = false
+    ) =>
+        new(
+            RuleBook
+                .Checks.Concat(external ? [ExternalLinks.Collector] : [])
+                .Where(rule => only is null || rule.Info.Groups.Any(only.Contains))
+                .Where(rule => !rule.Info.Groups.Any(skip.Contains)),
+            options
+        );
 
     /// <summary>True when a file of this extension, small letters with its dot, is looked into.</summary>
     public bool Reads(string extension) => ByExtension.ContainsKey(extension);

@@ -9,18 +9,38 @@ public static class SiteChecker
     public static IReadOnlyList<string> Unread(IEnumerable<FileFacts> files, IPublishedFolder folder)
     {
         var read = files.ToDictionary(f => f.File, StringComparer.Ordinal);
-        return folder.IsWhole ? [] : [.. read.Values.SelectMany(f => f.Kept<Rules.AnchorAsked>()).Select(a => a.File).Distinct().Where(f => !read.ContainsKey(f) && folder.Has(f)).Order(StringComparer.Ordinal)];
+        return folder.IsWhole
+            ? []
+            :
+            [
+                .. read
+                    .Values.SelectMany(f => f.Kept<Rules.AnchorAsked>())
+                    .Select(a => a.File)
+                    .Distinct()
+                    .Where(f => !read.ContainsKey(f) && folder.Has(f))
+                    .Order(StringComparer.Ordinal),
+            ];
     }
 
     /// <param name="files">What was kept of every page and file, in any order.</param>
-    public static void Check(IReadOnlyCollection<FileFacts> files, IPublishedFolder folder, Report report, RuleSet? rules = null)
+    public static void Check(
+        IReadOnlyCollection<FileFacts> files,
+        IPublishedFolder folder,
+        Report report,
+        RuleSet? rules = null
+    )
     {
         CheckTexts(files, folder, report, rules);
         CheckMade(files, folder, report, rules);
     }
 
     /// <summary>The part of it for which no picture need be made.</summary>
-    public static void CheckTexts(IReadOnlyCollection<FileFacts> files, IPublishedFolder folder, Report report, RuleSet? rules = null)
+    public static void CheckTexts(
+        IReadOnlyCollection<FileFacts> files,
+        IPublishedFolder folder,
+        Report report,
+        RuleSet? rules = null
+    )
     {
         rules ??= RuleSet.All;
         var site = new SiteView(files, folder, rules, report);
@@ -31,7 +51,12 @@ public static class SiteChecker
     }
 
     /// <summary>The rest: how long files are, when all are made.</summary>
-    public static void CheckMade(IReadOnlyCollection<FileFacts> files, IPublishedFolder folder, Report report, RuleSet? rules = null)
+    public static void CheckMade(
+        IReadOnlyCollection<FileFacts> files,
+        IPublishedFolder folder,
+        Report report,
+        RuleSet? rules = null
+    )
     {
         rules ??= RuleSet.All;
         foreach (var file in files)

@@ -11,7 +11,10 @@ public sealed class SiteView
     internal SiteView(IEnumerable<FileFacts> files, IPublishedFolder folder, RuleSet rules, Report report)
     {
         (Folder, this.rules, this.report) = (folder, rules, report);
-        Files = files.OrderBy(f => f.File, StringComparer.Ordinal).DistinctBy(f => f.File, StringComparer.Ordinal).ToDictionary(f => f.File, StringComparer.Ordinal);
+        Files = files
+            .OrderBy(f => f.File, StringComparer.Ordinal)
+            .DistinctBy(f => f.File, StringComparer.Ordinal)
+            .ToDictionary(f => f.File, StringComparer.Ordinal);
     }
 
     public IPublishedFolder Folder { get; }
@@ -20,7 +23,8 @@ public sealed class SiteView
     internal IReadOnlyDictionary<string, FileFacts> Files { get; }
 
     /// <summary>What one rule kept of the pages and files, in ordinal order of their paths.</summary>
-    internal IEnumerable<(FileFacts File, T Fact)> Kept<T>() => Files.Values.SelectMany(file => file.Kept<T>().Select(fact => (file, fact)));
+    internal IEnumerable<(FileFacts File, T Fact)> Kept<T>() =>
+        Files.Values.SelectMany(file => file.Kept<T>().Select(fact => (file, fact)));
 
     /// <summary>How much pages may weigh.</summary>
     internal Weight.Budgets Budgets => rules.Budgets;

@@ -22,7 +22,11 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
             return new Verdict(report.Told(), 0);
         }
         var levels = Levels(settings, report);
-        var waivers = (settings.Waivers ?? []).Where(w => w is { Rule: not null, Reason: not null, Until: not null } && MayDecide(w.Rule.Value, w.Rule.At, report)).ToList();
+        var waivers = (settings.Waivers ?? [])
+            .Where(w =>
+                w is { Rule: not null, Reason: not null, Until: not null } && MayDecide(w.Rule.Value, w.Rule.At, report)
+            )
+            .ToList();
         var decided = new Report();
         var used = new HashSet<Waiver>();
         var waived = 0;
@@ -54,26 +58,42 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
                 {
                     continue;
                 }
-                decided.Add(RuleSettingsRules.WaiverUnused, waiver.At, $"This waiver of `{waiver.Rule}` covers nothing.", "Take it out, or correct its rule, page or place.");
+                decided.Add(
+                    RuleSettingsRules.WaiverUnused,
+                    waiver.At,
+                    $"This waiver of `{waiver.Rule}` covers nothing.",
+                    "Take it out, or correct its rule, page or place."
+                );
             }
             else if (IsOver(waiver, now))
             {
-                decided.Add(RuleSettingsRules.WaiverExpired, waiver.At, $"This waiver of `{waiver.Rule}` ended on {waiver.Until!.Value.Iso}.", "Mend what it covers, or decide anew until when it may stay.");
+                decided.Add(
+                    RuleSettingsRules.WaiverExpired,
+                    waiver.At,
+                    $"This waiver of `{waiver.Rule}` ended on {waiver.Until!.Value.Iso}.",
+                    "Mend what it covers, or decide anew until when it may stay."
+                );
             }
         }
         return new Verdict(decided.Told(), waived);
     }
 
     /// <summary>A day is over when it is over everywhere (UTC−12).</summary>
-    static bool IsOver(Waiver waiver, DateTimeOffset now) => waiver.Until!.Value is var until
-        && now >= (until.HasTime ? until.Value : until.Value.AddHours(24 + 12));
+    static bool IsOver(Waiver waiver, DateTimeOffset now) =>
+        waiver.Until!.Value is var until && now >= (until.HasTime ? until.Value : until.Value.AddHours(24 + 12));
 
-    static bool Covers(Waiver waiver, Diagnostic fault) => fault.Rule.Name == waiver.Rule!.Value
-        && (waiver.Page is null || EndsWith(fault.At.Path, waiver.Page.Value) || (fault.Page is { } page && EndsWith(page.Path, waiver.Page.Value)))
+    static bool Covers(Waiver waiver, Diagnostic fault) =>
+        fault.Rule.Name == waiver.Rule!.Value
+        && (
+            waiver.Page is null
+            || EndsWith(fault.At.Path, waiver.Page.Value)
+            || (fault.Page is { } page && EndsWith(page.Path, waiver.Page.Value))
+        )
         && (waiver.Place is null || fault.Message.Contains(waiver.Place.Value, StringComparison.Ordinal));
 
     /// <summary>Whole parts of a path: <c>a.html</c> is the end of <c>x/a.html</c>, not of <c>xa.html</c>.</summary>
-    static bool EndsWith(string path, string end) => path.EndsWith(end, StringComparison.Ordinal) && (path.Length == end.Length || path[^(end.Length + 1)] == '/');
+    static bool EndsWith(string path, string end) =>
+        path.EndsWith(end, StringComparison.Ordinal) && (path.Length == end.Length || path[^(end.Length + 1)] == '/');
 
     /// <summary>The level of each rule that has one; null for off.</summary>
     static Dictionary<string, Severity?> Levels(RuleSettings settings, Report report)
@@ -83,7 +103,12 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
         {
             if (level.Value == "error" || MayDecide(rule, level.At, report))
             {
-                levels[rule] = level.Value switch { "off" => null, "warning" => Severity.Warning, _ => Severity.Error };
+                levels[rule] = level.Value switch
+                {
+                    "off" => null,
+                    "warning" => Severity.Warning,
+                    _ => Severity.Error,
+                };
             }
             if (level.Value == "error" && !RuleBook.All.ContainsKey(rule))
             {
@@ -103,12 +128,22 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
         // What cannot be read for certain cannot be published either.
         if (info.IsSafety || (info.Severity == Severity.Error && info.Groups[0] == RuleGroup.Article))
         {
-            report.Add(RuleSettingsRules.RuleProtected, at, $"`{rule}` cannot be waived, nor made less than an error.", "Mend what it finds.");
+            report.Add(
+                RuleSettingsRules.RuleProtected,
+                at,
+                $"`{rule}` cannot be waived, nor made less than an error.",
+                "Mend what it finds."
+            );
             return false;
         }
         return true;
     }
 
-    static void ReportUnknown(string rule, Location at, Report report) => report.Add(RuleSettingsRules.RuleUnknown, at, $"There is no rule `{rule}`.",
-        Suggestion.For(rule, RuleBook.All.Keys) ?? "`harristrip explain` lists all rules.");
+    static void ReportUnknown(string rule, Location at, Report report) =>
+        report.Add(
+            RuleSettingsRules.RuleUnknown,
+            at,
+            $"There is no rule `{rule}`.",
+            Suggestion.For(rule, RuleBook.All.Keys) ?? "`harristrip explain` lists all rules."
+        );
 }

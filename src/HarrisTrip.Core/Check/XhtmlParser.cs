@@ -20,14 +20,29 @@ static class XhtmlParser
         var lines = new Diagnostics.SourceText("", xml);
         var open = new Stack<INode>();
         open.Push(document);
-        using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersFromEntities = 1 });
+        using var reader = XmlReader.Create(
+            new StringReader(xml),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Ignore,
+                XmlResolver = null,
+                MaxCharactersFromEntities = 1,
+            }
+        );
         try
         {
             while (reader.Read())
             {
                 if (reader.Depth > PageParser.MostLevels)
                 {
-                    errors.Add(new HtmlError(lines.OffsetOf(((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition), "nested-too-deep", "Elements are nested too deep here, so that the page is not read on.", "Close the elements before it."));
+                    errors.Add(
+                        new HtmlError(
+                            lines.OffsetOf(((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition),
+                            "nested-too-deep",
+                            "Elements are nested too deep here, so that the page is not read on.",
+                            "Close the elements before it."
+                        )
+                    );
                     break;
                 }
                 Take(reader, document, open, lines);
@@ -36,9 +51,25 @@ static class XhtmlParser
         catch (XmlException fault)
         {
             // A document type may declare entities, which are not looked up.
-            if (!(fault.Message.Contains("entity", StringComparison.OrdinalIgnoreCase) && xml.Contains("<!DOCTYPE", StringComparison.Ordinal) && (xml.Contains("PUBLIC", StringComparison.Ordinal) || xml.Contains("<!ENTITY", StringComparison.Ordinal))))
+            if (
+                !(
+                    fault.Message.Contains("entity", StringComparison.OrdinalIgnoreCase)
+                    && xml.Contains("<!DOCTYPE", StringComparison.Ordinal)
+                    && (
+                        xml.Contains("PUBLIC", StringComparison.Ordinal)
+                        || xml.Contains("<!ENTITY", StringComparison.Ordinal)
+                    )
+                )
+            )
             {
-                errors.Add(new HtmlError(lines.OffsetOf(fault.LineNumber, fault.LinePosition), "not-well-formed", "The page says that it is XML, and is not: a tag, a quotation mark or a reference is wrong here.", "Close every element, quote every value, and write &amp; for &."));
+                errors.Add(
+                    new HtmlError(
+                        lines.OffsetOf(fault.LineNumber, fault.LinePosition),
+                        "not-well-formed",
+                        "The page says that it is XML, and is not: a tag, a quotation mark or a reference is wrong here.",
+                        "Close every element, quote every value, and write &amp; for &."
+                    )
+                );
             }
         }
         catch (DomException)
@@ -68,7 +99,10 @@ static class XhtmlParser
             case XmlNodeType.EndElement:
                 open.Pop();
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.Count > 1 && open.Peek() is not IHtmlTemplateElement:
+            case XmlNodeType.Text
+            or XmlNodeType.CDATA
+            or XmlNodeType.SignificantWhitespace
+            or XmlNodeType.Whitespace when open.Count > 1 && open.Peek() is not IHtmlTemplateElement:
                 open.Peek().AppendChild(document.CreateTextNode(reader.Value));
                 break;
         }
@@ -76,10 +110,15 @@ static class XhtmlParser
 
     static IElement Element(XmlReader reader, IHtmlDocument document, Diagnostics.SourceText lines)
     {
-        var element = reader.NamespaceURI.Length == 0 ? document.CreateElement("http://www.w3.org/XML/1998/none", reader.Name) : document.CreateElement(reader.NamespaceURI, reader.Name);
+        var element =
+            reader.NamespaceURI.Length == 0
+                ? document.CreateElement("http://www.w3.org/XML/1998/none", reader.Name)
+                : document.CreateElement(reader.NamespaceURI, reader.Name);
         if (reader is IXmlLineInfo at && element is IConstructableElement built)
         {
-            built.SourceReference = new Place(new TextPosition(0, 0, lines.OffsetOf(at.LineNumber, at.LinePosition) - 1));
+            built.SourceReference = new Place(
+                new TextPosition(0, 0, lines.OffsetOf(at.LineNumber, at.LinePosition) - 1)
+            );
         }
         while (reader.MoveToNextAttribute())
         {

@@ -18,9 +18,13 @@ public sealed record Diagnostic(RuleInfo Rule, Severity Severity, Location At, s
 
     /// <summary>The one line a terminal, an editor or a CI log shows.</summary>
     public override string ToString() =>
-        Visible.Line($"{Visible.Of(At.Path)}:{At.Line}:{At.Column}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Name}: {Message} {Help}".TrimEnd());
+        Visible.Line(
+            $"{Visible.Of(At.Path)}:{At.Line}:{At.Column}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Name}: {Message} {Help}".TrimEnd()
+        );
 
     /// <summary>Which of two equal faults is kept: that of the first page, whichever thread came first.</summary>
-    internal static int ByPage(Diagnostic left, Diagnostic right) => Nullable.Compare(left.Page, right.Page) is not 0 and var order ? order
-        : string.CompareOrdinal(left.Message, right.Message);
+    internal static int ByPage(Diagnostic left, Diagnostic right) =>
+        Nullable.Compare(left.Page, right.Page) is not 0 and var order
+            ? order
+            : string.CompareOrdinal(left.Message, right.Message);
 }

@@ -9,8 +9,12 @@ sealed class FaultsOfFile
     /// <summary>Many more than are told, since some of them may be waived.</summary>
     const int MostKept = 100_000;
 
-    static readonly Comparer<Diagnostic> order = Comparer<Diagnostic>.Create((one, other) =>
-        one.At.CompareTo(other.At) is not 0 and var byPlace ? byPlace : string.CompareOrdinal(one.Message, other.Message));
+    static readonly Comparer<Diagnostic> order = Comparer<Diagnostic>.Create(
+        (one, other) =>
+            one.At.CompareTo(other.At) is not 0 and var byPlace
+                ? byPlace
+                : string.CompareOrdinal(one.Message, other.Message)
+    );
 
     readonly SortedSet<Diagnostic> kept = new(order);
     readonly Lock turn = new();
@@ -32,7 +36,8 @@ sealed class FaultsOfFile
         }
     }
 
-    public bool HasErrors => (Counted > 0 && CountedSeverity == Severity.Error) || Kept.Any(d => d.Severity == Severity.Error);
+    public bool HasErrors =>
+        (Counted > 0 && CountedSeverity == Severity.Error) || Kept.Any(d => d.Severity == Severity.Error);
 
     /// <summary>Equal ones are kept once: that of the first page.</summary>
     public void Add(Diagnostic fault)

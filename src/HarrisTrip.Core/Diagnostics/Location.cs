@@ -21,7 +21,10 @@ public readonly record struct Location(string Path, int Line, int Column) : ICom
     public override string ToString() => $"{Path}:{Line}:{Column}";
 
     public static bool operator <(Location left, Location right) => left.CompareTo(right) < 0;
+
     public static bool operator >(Location left, Location right) => left.CompareTo(right) > 0;
+
     public static bool operator <=(Location left, Location right) => left.CompareTo(right) <= 0;
+
     public static bool operator >=(Location left, Location right) => left.CompareTo(right) >= 0;
 }

@@ -12,9 +12,11 @@ public sealed class Report
     readonly ConcurrentDictionary<(RuleInfo Rule, string Path), FaultsOfFile> found = new();
     readonly ConcurrentDictionary<(RuleInfo Rule, Location At), Repeated> repeated = new();
 
-    public bool HasErrors => found.Values.Any(f => f.HasErrors) || repeated.Values.Any(r => r.First.Severity == Severity.Error);
+    public bool HasErrors =>
+        found.Values.Any(f => f.HasErrors) || repeated.Values.Any(r => r.First.Severity == Severity.Error);
 
-    public void Add(Diagnostic diagnostic) => found.GetOrAdd((diagnostic.Rule, diagnostic.At.Path), static _ => new FaultsOfFile()).Add(diagnostic);
+    public void Add(Diagnostic diagnostic) =>
+        found.GetOrAdd((diagnostic.Rule, diagnostic.At.Path), static _ => new FaultsOfFile()).Add(diagnostic);
 
     /// <summary>Takes in how many faults another report has counted and not kept.</summary>
     internal void AddCounted(Report other, Func<RuleInfo, Severity, Severity?> level)
@@ -33,8 +35,12 @@ public sealed class Report
 
     /// <summary>Adds a fault of a template, once for all pages that are made by it. To be called once a page, rule and place.</summary>
     public void AddRepeated(Diagnostic diagnostic) =>
-        repeated.AddOrUpdate((diagnostic.Rule, diagnostic.At), new Repeated(diagnostic, 1),
-            (_, other) => new Repeated(Diagnostic.ByPage(diagnostic, other.First) < 0 ? diagnostic : other.First, other.Pages + 1));
+        repeated.AddOrUpdate(
+            (diagnostic.Rule, diagnostic.At),
+            new Repeated(diagnostic, 1),
+            (_, other) =>
+                new Repeated(Diagnostic.ByPage(diagnostic, other.First) < 0 ? diagnostic : other.First, other.Pages + 1)
+        );
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
@@ -46,12 +52,14 @@ public sealed class Report
 
     /// <summary>All faults that are kept, by path, line, column, rule and text: the same order whatever the threads did.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
-    [
-        .. found.Values.SelectMany(f => f.Kept).Concat(repeated.Values.Select(r => r.Counted))
-            .OrderBy(d => d.At)
-            .ThenBy(d => d.Rule.Name, StringComparer.Ordinal)
-            .ThenBy(d => d.Message, StringComparer.Ordinal),
-    ];
+        [
+            .. found
+                .Values.SelectMany(f => f.Kept)
+                .Concat(repeated.Values.Select(r => r.Counted))
+                .OrderBy(d => d.At)
+                .ThenBy(d => d.Rule.Name, StringComparer.Ordinal)
+                .ThenBy(d => d.Message, StringComparer.Ordinal),
+        ];
 
     /// <summary>The faults as people are told them: sorted, and of very many in one file the first, and how many more there are.</summary>
     public IReadOnlyList<Diagnostic> Told()
@@ -59,19 +67,41 @@ public sealed class Report
         var told = new List<Diagnostic>();
         foreach (var file in Sorted().GroupBy(d => d.At.Path, StringComparer.Ordinal))
         {
-            var tooMany = file.GroupBy(d => d.Rule).Where(rule => rule.Count() > MostTold).ToDictionary(rule => rule.Key, rule => rule.Skip(MostTold).ToList());
-            told.AddRange(file.Except(tooMany.Values.SelectMany(rest => rest)).Concat(tooMany.Values.Select(rest => More(rest, found.GetValueOrDefault((rest[0].Rule, file.Key))))).OrderBy(d => d.At));
+            var tooMany = file.GroupBy(d => d.Rule)
+                .Where(rule => rule.Count() > MostTold)
+                .ToDictionary(rule => rule.Key, rule => rule.Skip(MostTold).ToList());
+            told.AddRange(
+                file.Except(tooMany.Values.SelectMany(rest => rest))
+                    .Concat(
+                        tooMany.Values.Select(rest => More(rest, found.GetValueOrDefault((rest[0].Rule, file.Key))))
+                    )
+                    .OrderBy(d => d.At)
+            );
         }
         return told;
     }
 
-    static Diagnostic More(List<Diagnostic> rest, FaultsOfFile? faults) => new(rest[0].Rule,
-        faults is { Counted: > 0, CountedSeverity: Severity.Error } ? Severity.Error : rest.Max(d => d.Severity), rest[0].At,
-        string.Create(CultureInfo.InvariantCulture, $"{rest.Count + (faults?.Counted ?? 0):N0} more of these are in this file."), "Mend the others first.");
+    static Diagnostic More(List<Diagnostic> rest, FaultsOfFile? faults) =>
+        new(
+            rest[0].Rule,
+            faults is { Counted: > 0, CountedSeverity: Severity.Error } ? Severity.Error : rest.Max(d => d.Severity),
+            rest[0].At,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rest.Count + (faults?.Counted ?? 0):N0} more of these are in this file."
+            ),
+            "Mend the others first."
+        );
 
     readonly record struct Repeated(Diagnostic First, int Pages)
     {
-        public Diagnostic Counted => Pages == 1 ? First
-            : First with { Message = $"{First.Message} This is so on {Pages.ToString("N0", CultureInfo.InvariantCulture)} pages, first on `{First.Page?.Path}`." };
+        public Diagnostic Counted =>
+            Pages == 1
+                ? First
+                : First with
+                {
+                    Message =
+                        $"{First.Message} This is so on {Pages.ToString("N0", CultureInfo.InvariantCulture)} pages, first on `{First.Page?.Path}`.",
+                };
     }
 }

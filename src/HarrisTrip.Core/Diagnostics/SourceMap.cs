@@ -46,7 +46,9 @@ public sealed class SourceMap
 
     int LastAtOrBefore(int html)
     {
-        int low = 0, high = marks.Count - 1, found = -1;
+        int low = 0,
+            high = marks.Count - 1,
+            found = -1;
         while (low <= high)
         {
             var middle = (low + high) / 2;

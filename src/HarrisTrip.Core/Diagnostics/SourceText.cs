@@ -24,7 +24,10 @@ public sealed class SourceText(string path, string text)
     }
 
     /// <summary>The 0-based offset of a line and column, 1-based; the end of the text for a line past it.</summary>
-    public int OffsetOf(int line, int column) => line < 1 ? 0 : line > lineStarts.Value.Length ? Text.Length : Math.Clamp(lineStarts.Value[line - 1] + column - 1, 0, Text.Length);
+    public int OffsetOf(int line, int column) =>
+        line < 1 ? 0
+        : line > lineStarts.Value.Length ? Text.Length
+        : Math.Clamp(lineStarts.Value[line - 1] + column - 1, 0, Text.Length);
 
     static int[] FindLineStarts(string text)
     {

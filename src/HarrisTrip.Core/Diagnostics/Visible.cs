@@ -37,15 +37,22 @@ public static class Visible
         var shown = Of(Spaced(text));
         // GitHub takes a line that begins so for a command, whatever blanks stand before it.
         var start = shown.AsSpan().IndexOfAnyExcept(' ');
-        return start >= 0 && shown.AsSpan(start).StartsWith("::") ? string.Concat(shown.AsSpan(0, start), Escape(':'), shown.AsSpan(start + 1)) : shown;
+        return start >= 0 && shown.AsSpan(start).StartsWith("::")
+            ? string.Concat(shown.AsSpan(0, start), Escape(':'), shown.AsSpan(start + 1))
+            : shown;
     }
 
     /// <summary>A text whose line breaks and tabs are spaces.</summary>
-    public static string Spaced(string text) => text.AsSpan().IndexOfAny('\n', '\t') < 0 ? text
-        : text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ');
+    public static string Spaced(string text) =>
+        text.AsSpan().IndexOfAny('\n', '\t') < 0
+            ? text
+            : text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ');
 
     /// <summary>Control characters, breaks of lines and paragraphs, overrides and isolates of direction, halves of characters.</summary>
-    static bool IsUnseen(char sign) => char.IsControl(sign) || char.IsSurrogate(sign) || sign is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    static bool IsUnseen(char sign) =>
+        char.IsControl(sign)
+        || char.IsSurrogate(sign)
+        || sign is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>True for the second sign of <c>##[error]</c>, <c>##vso[</c> and <c>##teamcity[</c>, which are commands anywhere in a line.</summary>
     static bool IsCommand(string text, int at)
@@ -57,16 +64,16 @@ public static class Visible
         do
         {
             at++;
-        }
-        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '-' or '.' or '_'));
+        } while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '-' or '.' or '_'));
         return at < text.Length && text[at] == '[';
     }
 
-    static string Escape(char sign) => sign switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ => "\\u" + ((int)sign).ToString("X4", CultureInfo.InvariantCulture),
-    };
+    static string Escape(char sign) =>
+        sign switch
+        {
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            _ => "\\u" + ((int)sign).ToString("X4", CultureInfo.InvariantCulture),
+        };
 }

@@ -9,18 +9,26 @@ public static class Paths
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>The extension in small letters with its dot, "" when there is none.</summary>
-    public static string ExtensionOf(string path) => NameOf(path) is var name && name.LastIndexOf('.') is > 0 and var dot ? name[dot..].ToLowerInvariant() : "";
+    public static string ExtensionOf(string path) =>
+        NameOf(path) is var name && name.LastIndexOf('.') is > 0 and var dot ? name[dot..].ToLowerInvariant() : "";
 
     /// <summary>True for the extension of a web page.</summary>
     public static bool IsPage(string path) => ExtensionOf(path) is ".html" or ".htm" or ".xhtml";
 
-    public static string Combine(string folder, string path) => folder.Length == 0 ? path : path.Length == 0 ? folder : $"{folder}/{path}";
+    public static string Combine(string folder, string path) =>
+        folder.Length == 0 ? path
+        : path.Length == 0 ? folder
+        : $"{folder}/{path}";
 
     /// <summary>Follows a relative path from a folder; null when it leads above the root, or is not relative.</summary>
     public static string? Resolve(string folder, string path)
     {
-        if (path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal)
-            || (path.Length > 1 && path[1] == ':'))
+        if (
+            path.StartsWith('/')
+            || path.Contains('\\', StringComparison.Ordinal)
+            || path.Contains('\0', StringComparison.Ordinal)
+            || (path.Length > 1 && path[1] == ':')
+        )
         {
             return null;
         }
@@ -44,7 +52,8 @@ public static class Paths
     }
 
     /// <summary>True when a path lies in a folder or below it.</summary>
-    public static bool IsInside(string folder, string path) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
+    public static bool IsInside(string folder, string path) =>
+        folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     /// <summary>The relative address that leads from one file of a bundle to another, percent-encoded (RFC 3986).</summary>
     public static string Relative(string fromFile, string toPath)

@@ -32,12 +32,14 @@ ref struct CssAddresses
     string rule = "";
 
     /// <summary>How many blocks are open, and at which of them a font began; 0 when none did.</summary>
-    int depth, font;
+    int depth,
+        font;
 
     CssAddresses(string css) => this.css = css;
 
     /// <summary>Each address with the 0-based offset at which it is written, in UTF-16 units.</summary>
-    public static IEnumerable<(int Offset, string Address)> Of(string css) => In(css).Select(found => (found.Offset, found.Address));
+    public static IEnumerable<(int Offset, string Address)> Of(string css) =>
+        In(css).Select(found => (found.Offset, found.Address));
 
     /// <summary>Each address, in the order of the style sheet.</summary>
     public static IReadOnlyList<CssAddress> In(string css)
@@ -105,7 +107,10 @@ ref struct CssAddresses
             return;
         }
         at++;
-        if (name.Equals("url", StringComparison.OrdinalIgnoreCase) || name.Equals("src", StringComparison.OrdinalIgnoreCase))
+        if (
+            name.Equals("url", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("src", StringComparison.OrdinalIgnoreCase)
+        )
         {
             SkipSpace();
             if (Next(0) is '"' or '\'' || name.Equals("src", StringComparison.OrdinalIgnoreCase))
@@ -231,7 +236,16 @@ ref struct CssAddresses
         // `@namespace` names, and loads nothing.
         if (rule != "namespace" && address.Length > 0)
         {
-            found.Add(new CssAddress(start, length, address, rule == "import" ? CssUse.StyleSheet : font > 0 ? CssUse.Font : CssUse.Picture));
+            found.Add(
+                new CssAddress(
+                    start,
+                    length,
+                    address,
+                    rule == "import" ? CssUse.StyleSheet
+                        : font > 0 ? CssUse.Font
+                        : CssUse.Picture
+                )
+            );
         }
     }
 

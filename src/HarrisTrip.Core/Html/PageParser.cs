@@ -16,11 +16,14 @@ public sealed class PageParser
     /// <summary>As many levels of elements as are read.</summary>
     public const int MostLevels = TagDepth.Limit;
 
-    readonly ElementBudget budget = new(Configuration.Default.Services.OfType<IElementFactory<Document, HtmlElement>>().Single());
+    readonly ElementBudget budget = new(
+        Configuration.Default.Services.OfType<IElementFactory<Document, HtmlElement>>().Single()
+    );
 
     readonly IBrowsingContext context;
 
-    public PageParser() => context = BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(budget));
+    public PageParser() =>
+        context = BrowsingContext.New(Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(budget));
 
     /// <param name="read">Reads what is not HTML but becomes such a tree; null for HTML.</param>
     public ParsedPage Parse(string html, Func<string, HtmlParser, IHtmlDocument>? read = null)

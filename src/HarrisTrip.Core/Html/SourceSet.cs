@@ -3,7 +3,8 @@ namespace HarrisTrip.Html;
 /// <summary>The addresses of a <c>srcset</c> (HTML Living Standard 4.8.4.3.11): a comma inside an address is part of it.</summary>
 static class SourceSet
 {
-    public static IEnumerable<string> Addresses(string candidates) => Candidates(candidates).Select(candidate => candidate.Address);
+    public static IEnumerable<string> Addresses(string candidates) =>
+        Candidates(candidates).Select(candidate => candidate.Address);
 
     /// <summary>Each address with its width or density, such as <c>640w</c>; "" without one.</summary>
     public static IEnumerable<(string Address, string Descriptor)> Candidates(string candidates)
@@ -40,7 +41,12 @@ static class SourceSet
         var isInside = false;
         for (; at < candidates.Length; at++)
         {
-            isInside = candidates[at] switch { '(' => true, ')' => false, _ => isInside };
+            isInside = candidates[at] switch
+            {
+                '(' => true,
+                ')' => false,
+                _ => isInside,
+            };
             if (candidates[at] == ',' && !isInside)
             {
                 break;

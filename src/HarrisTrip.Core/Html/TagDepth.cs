@@ -11,14 +11,59 @@ static class TagDepth
 
     static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
     {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption", "option", "html", "head", "body",
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "caption",
+        "option",
+        "html",
+        "head",
+        "body",
     };
 
     /// <summary>What ends by itself only inside of another element.</summary>
-    static readonly Dictionary<string, string> NotCountedIn = new(StringComparer.OrdinalIgnoreCase) { ["rt"] = "ruby", ["rp"] = "ruby", ["rb"] = "ruby", ["rtc"] = "ruby", ["optgroup"] = "select" };
+    static readonly Dictionary<string, string> NotCountedIn = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["rt"] = "ruby",
+        ["rp"] = "ruby",
+        ["rb"] = "ruby",
+        ["rtc"] = "ruby",
+        ["optgroup"] = "select",
+    };
 
-    static readonly HashSet<string> RawText = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes" };
+    static readonly HashSet<string> RawText = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script",
+        "style",
+        "textarea",
+        "title",
+        "xmp",
+        "iframe",
+        "noembed",
+        "noframes",
+    };
 
     /// <summary>The 0-based offset of the first tag that is nested too deep; null when none is.</summary>
     public static int? TooDeepAt(string html)
@@ -44,7 +89,9 @@ static class TagDepth
             var selfClosed = html[Math.Min(at, html.Length) - 1] == '>' && at >= 2 && html[at - 2] == '/';
             if (!closes && RawText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var text))
             {
-                at = html.IndexOf("</" + text, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? After(html, ">", end) : html.Length;
+                at = html.IndexOf("</" + text, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end
+                    ? After(html, ">", end)
+                    : html.Length;
                 continue;
             }
             if (!selfClosed && IsForeign(name))
@@ -53,8 +100,14 @@ static class TagDepth
             }
             // On elements of HTML the slash says nothing: the element stays open.
             selfClosed &= foreign > 0 || IsForeign(name);
-            if (NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || selfClosed
-                || (NotCountedIn.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var holder) && holders[holder] > 0))
+            if (
+                NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
+                || selfClosed
+                || (
+                    NotCountedIn.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var holder)
+                    && holders[holder] > 0
+                )
+            )
             {
                 continue;
             }
@@ -74,7 +127,9 @@ static class TagDepth
         return null;
     }
 
-    static bool IsForeign(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+    static bool IsForeign(ReadOnlySpan<char> name) =>
+        name.Equals("svg", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("math", StringComparison.OrdinalIgnoreCase);
 
     static ReadOnlySpan<char> Name(string html, int start)
     {
@@ -110,5 +165,7 @@ static class TagDepth
     }
 
     static int After(string html, string mark, int from) =>
-        from < html.Length && html.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at ? at + mark.Length : html.Length;
+        from < html.Length && html.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at
+            ? at + mark.Length
+            : html.Length;
 }

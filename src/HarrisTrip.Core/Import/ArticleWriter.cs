@@ -15,22 +15,46 @@ public static class ArticleWriter
         Plain("expires", article.Expires);
         Plain("draft", article.Draft ? "true" : null);
         Value("slug", article.Slug);
-        List("authors", article.Authors, a => a is { Role: null, Url: null, Email: null }
-            ? [("", a.Name)]
-            : [("name", a.Name), ("role", a.Role), ("url", a.Url), ("email", a.Email)]);
+        List(
+            "authors",
+            article.Authors,
+            a =>
+                a is { Role: null, Url: null, Email: null }
+                    ? [("", a.Name)]
+                    : [("name", a.Name), ("role", a.Role), ("url", a.Url), ("email", a.Email)]
+        );
         Value("category", article.Category);
         List("tags", article.Tags, One);
         Value("dateline", article.Dateline);
         Value("lang", article.Lang);
-        List("images", article.Images, i =>
-        [
-            ("file", i.File), ("alt", i.Alt), ("decorative", Flag(i.Decorative)), ("caption", i.Caption), ("credit", i.Credit),
-            ("creator", i.Creator), ("copyright", i.Copyright), ("license", i.License), ("lead", Flag(i.Lead)),
-        ]);
+        List(
+            "images",
+            article.Images,
+            i =>
+                [
+                    ("file", i.File),
+                    ("alt", i.Alt),
+                    ("decorative", Flag(i.Decorative)),
+                    ("caption", i.Caption),
+                    ("credit", i.Credit),
+                    ("creator", i.Creator),
+                    ("copyright", i.Copyright),
+                    ("license", i.License),
+                    ("lead", Flag(i.Lead)),
+                ]
+        );
         List("sections", article.Sections, One);
         List("key_points", article.KeyPoints, One);
         Value("disclosure", article.Disclosure);
-        Plain("share", article.Share switch { true => "true", false => "false", null => null });
+        Plain(
+            "share",
+            article.Share switch
+            {
+                true => "true",
+                false => "false",
+                null => null,
+            }
+        );
         Plain("comments", article.Comments);
         Value("canonical", article.Canonical);
         List("aliases", article.Aliases, One);
@@ -66,7 +90,10 @@ public static class ArticleWriter
                 var mark = "  - ";
                 foreach (var (name, value) in fields(item).Where(f => f.Value is not null))
                 {
-                    text.Append(mark).Append(name.Length == 0 ? "" : name + ": ").Append(value is "true" && name is "lead" or "decorative" ? value : YamlText.Of(value!)).Append('\n');
+                    text.Append(mark)
+                        .Append(name.Length == 0 ? "" : name + ": ")
+                        .Append(value is "true" && name is "lead" or "decorative" ? value : YamlText.Of(value!))
+                        .Append('\n');
                     mark = "    ";
                 }
             }

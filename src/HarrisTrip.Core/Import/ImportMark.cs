@@ -10,7 +10,8 @@ namespace HarrisTrip.Import;
 /// <param name="IsEdited">True when the text is no longer the one that was imported.</param>
 public sealed record ImportMark(string Source, bool IsEdited)
 {
-    const string Opening = "# imported from ", Closing = "; delete this line to keep the article from being imported anew: ";
+    const string Opening = "# imported from ",
+        Closing = "; delete this line to keep the article from being imported anew: ";
     const int HashLength = 16;
 
     /// <summary>Puts the mark into the text of an article that begins with front matter.</summary>
@@ -32,9 +33,15 @@ public sealed record ImportMark(string Source, bool IsEdited)
         var end = article.IndexOf('\n', start);
         var line = article[start..(end < 0 ? article.Length : end)];
         var closing = line.LastIndexOf(Closing, StringComparison.Ordinal);
-        return closing < 0 ? null
-            : new ImportMark(line[Opening.Length..closing], line[(closing + Closing.Length)..] != Hash(article[..start] + article[Math.Min(article.Length, end + 1)..]));
+        return closing < 0
+            ? null
+            : new ImportMark(
+                line[Opening.Length..closing],
+                line[(closing + Closing.Length)..]
+                    != Hash(article[..start] + article[Math.Min(article.Length, end + 1)..])
+            );
     }
 
-    static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
+    static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 }

@@ -25,16 +25,18 @@ public enum NoteKind
 public sealed record ImportNote(NoteKind Kind, Location At, string Message)
 {
     /// <summary>One line, as faults are printed.</summary>
-    public override string ToString() => Visible.Line($"{Visible.Of(At.Path)}:{At.Line}:{At.Column}: {Word}: {Message}");
+    public override string ToString() =>
+        Visible.Line($"{Visible.Of(At.Path)}:{At.Line}:{At.Column}: {Word}: {Message}");
 
-    string Word => Kind switch
-    {
-        NoteKind.LeftOut => "left out",
-        NoteKind.Became => "became",
-        NoteKind.Kept => "kept",
-        NoteKind.Missing => "missing",
-        _ => "please check",
-    };
+    string Word =>
+        Kind switch
+        {
+            NoteKind.LeftOut => "left out",
+            NoteKind.Became => "became",
+            NoteKind.Kept => "kept",
+            NoteKind.Missing => "missing",
+            _ => "please check",
+        };
 }
 
 /// <summary>What an import made of one source.</summary>

@@ -5,9 +5,14 @@ namespace HarrisTrip.Import;
 /// <summary>Why something cannot be imported.</summary>
 public static class ImportRules
 {
-    public static readonly RuleInfo SourceUnreadable = new("source-unreadable", Severity.Error,
+    public static readonly RuleInfo SourceUnreadable = new(
+        "source-unreadable",
+        Severity.Error,
         "What cannot be read for certain would come out as wrong letters under your name.",
-        "newsroom rule", "A picture, a text in an encoding that nobody named, or an empty file.", "A text, a saved page or Markdown, in UTF-8, UTF-16 or Windows-1252.");
+        "newsroom rule",
+        "A picture, a text in an encoding that nobody named, or an empty file.",
+        "A text, a saved page or Markdown, in UTF-8, UTF-16 or Windows-1252."
+    );
 
     public static IReadOnlyList<RuleInfo> All { get; } = [SourceUnreadable];
 }

@@ -11,7 +11,9 @@ static partial class Raised
         Lower = "0123456789+-−=()aehijklmnoprstuvxβγρφχ",
         LowerForms = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ";
 
-    static readonly System.Buffers.SearchValues<char> raisedForms = System.Buffers.SearchValues.Create(UpperForms + LowerForms);
+    static readonly System.Buffers.SearchValues<char> raisedForms = System.Buffers.SearchValues.Create(
+        UpperForms + LowerForms
+    );
 
     public static bool IsRaised(string element) => element is "sup" or "sub";
 
@@ -20,17 +22,30 @@ static partial class Raised
     public static string? Of(string words, string element)
     {
         var (plain, forms) = element == "sup" ? (Upper, UpperForms) : (Lower, LowerForms);
-        return words.All(c => c == ' ' || plain.Contains(c, StringComparison.Ordinal)) ? string.Concat(words.Select(c => c == ' ' ? ' ' : forms[plain.IndexOf(c, StringComparison.Ordinal)])) : null;
+        return words.All(c => c == ' ' || plain.Contains(c, StringComparison.Ordinal))
+            ? string.Concat(words.Select(c => c == ' ' ? ' ' : forms[plain.IndexOf(c, StringComparison.Ordinal)]))
+            : null;
     }
 
     /// <summary>The same text as it was before any of it was raised or lowered.</summary>
-    public static string OnTheLine(string text) => text.AsSpan().IndexOfAny(raisedForms) < 0 ? text : string.Create(text.Length, text, (chars, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-        {
-            chars[i] = UpperForms.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var upper ? Upper[upper] : LowerForms.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var lower ? Lower[lower] : source[i];
-        }
-    });
+    public static string OnTheLine(string text) =>
+        text.AsSpan().IndexOfAny(raisedForms) < 0
+            ? text
+            : string.Create(
+                text.Length,
+                text,
+                (chars, source) =>
+                {
+                    for (var i = 0; i < source.Length; i++)
+                    {
+                        chars[i] =
+                            UpperForms.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var upper ? Upper[upper]
+                            : LowerForms.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var lower
+                                ? Lower[lower]
+                            : source[i];
+                    }
+                }
+            );
 
     /// <summary>Raises all texts in an element, links and the like around them staying, and has it read.</summary>
     public static T InTexts<T>(IElement element, string name, Func<IElement, T> read)
@@ -46,8 +61,12 @@ static partial class Raised
     public static (string Before, string After) Marks(string element) => (element == "sup" ? "^(" : "_(", ")");
 
     /// <summary>True for an ordinal such as 1st, which is read as well on the line.</summary>
-    public static bool IsOrdinal(char before, string words, string element) => element == "sup" && char.IsAsciiDigit(before) && Ordinal().IsMatch(words);
+    public static bool IsOrdinal(char before, string words, string element) =>
+        element == "sup" && char.IsAsciiDigit(before) && Ordinal().IsMatch(words);
 
-    [GeneratedRegex("^(st|nd|rd|th|er|re|ère|ème|eme|nde)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(st|nd|rd|th|er|re|ère|ème|eme|nde)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Ordinal();
 }

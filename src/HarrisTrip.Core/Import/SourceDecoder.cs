@@ -36,18 +36,31 @@ public static class SourceDecoder
     /// </summary>
     public static SourceText? DecodePage(string shown, byte[] bytes, Report report, List<ImportNote>? notes = null)
     {
-        if (PageEncoding.Named(bytes) is not var (label, at) || PageEncoding.IsUtf(label) || PageEncoding.IsWindows1252(label) && Utf8Of(bytes) is not null)
+        if (
+            PageEncoding.Named(bytes) is not var (label, at)
+            || PageEncoding.IsUtf(label)
+            || PageEncoding.IsWindows1252(label) && Utf8Of(bytes) is not null
+        )
         {
             return Decode(shown, bytes, report, notes);
         }
         var start = new SourceText(shown, System.Text.Encoding.Latin1.GetString(bytes.AsSpan(0, at))).Locate(at);
         if (!PageEncoding.IsWindows1252(label))
         {
-            report.Add(ImportRules.SourceUnreadable, start, $"This page says that it is in {label}, which cannot be read here.", "Open it in a browser, copy the article's text, and save that as UTF-8.");
+            report.Add(
+                ImportRules.SourceUnreadable,
+                start,
+                $"This page says that it is in {label}, which cannot be read here.",
+                "Open it in a browser, copy the article's text, and save that as UTF-8."
+            );
             return null;
         }
         var text = Windows(bytes);
-        if (bytes.Length > MostBytes || text.Contains('\uFFFD', StringComparison.Ordinal) || bytes.AsSpan().Contains((byte)0))
+        if (
+            bytes.Length > MostBytes
+            || text.Contains('\uFFFD', StringComparison.Ordinal)
+            || bytes.AsSpan().Contains((byte)0)
+        )
         {
             return Decode(shown, bytes, report, notes);
         }
@@ -58,18 +71,30 @@ public static class SourceDecoder
     {
         if (bytes.Length > MostBytes)
         {
-            return Fault($"This file has {bytes.Length / (1024 * 1024)} MB, more than any article.", "Give the one article that you want, as a text of its own.");
+            return Fault(
+                $"This file has {bytes.Length / (1024 * 1024)} MB, more than any article.",
+                "Give the one article that you want, as a text of its own."
+            );
         }
         if (bytes.Length == 0)
         {
-            return Fault("There is nothing in this file; or it is a pipe or a device, which is not read.", "Give a file with a text in it.");
+            return Fault(
+                "There is nothing in this file; or it is a pipe or a device, which is not read.",
+                "Give a file with a text in it."
+            );
         }
         var text = Utf16(bytes) ?? (bytes.AsSpan().Contains((byte)0) ? null : Utf8Of(bytes) ?? Windows1252(bytes));
         if (text is null)
         {
             return bytes.AsSpan().Contains((byte)0)
-                ? Fault("This is no text: it holds bytes that no text has.", "Give a text, a saved page (.html) or Markdown.")
-                : Fault("The letters of this file are in an encoding that is not certain.", "Save it as UTF-8 in the program that it comes from.");
+                ? Fault(
+                    "This is no text: it holds bytes that no text has.",
+                    "Give a text, a saved page (.html) or Markdown."
+                )
+                : Fault(
+                    "The letters of this file are in an encoding that is not certain.",
+                    "Save it as UTF-8 in the program that it comes from."
+                );
         }
         text = text.TrimStart('\uFEFF');
         if (string.IsNullOrWhiteSpace(text))
@@ -77,7 +102,10 @@ public static class SourceDecoder
             return Fault("This file is empty.", "Paste the text into it, and save it.");
         }
         return Unprintable.IsMuch(text)
-            ? Fault("This is no text: it is full of characters that cannot be printed.", "Give a text, a saved page (.html) or Markdown.")
+            ? Fault(
+                "This is no text: it is full of characters that cannot be printed.",
+                "Give a text, a saved page (.html) or Markdown."
+            )
             : (text, "", "");
     }
 
@@ -102,7 +130,9 @@ public static class SourceDecoder
         {
             return null;
         }
-        var big = bytes is [0xFE, 0xFF, ..] || !(bytes is [0xFF, 0xFE, ..]) && Zeros(bytes, 0) > bytes.Length * 2 / 5 && Zeros(bytes, 1) == 0;
+        var big =
+            bytes is [0xFE, 0xFF, ..]
+            || !(bytes is [0xFF, 0xFE, ..]) && Zeros(bytes, 0) > bytes.Length * 2 / 5 && Zeros(bytes, 1) == 0;
         var little = bytes is [0xFF, 0xFE, ..] || Zeros(bytes, 1) > bytes.Length * 2 / 5 && Zeros(bytes, 0) == 0;
         try
         {
@@ -147,11 +177,16 @@ public static class SourceDecoder
     }
 
     /// <summary>Bytes read as Windows-1252, which agrees with Latin-1 in all that Latin-1 has; what has no letter is U+FFFD.</summary>
-    public static string Windows(byte[] bytes) => string.Create(bytes.Length, bytes, (chars, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-        {
-            chars[i] = source[i] is >= 0x80 and <= 0x9F and var c ? WindowsLetters[c - 0x80] : (char)source[i];
-        }
-    });
+    public static string Windows(byte[] bytes) =>
+        string.Create(
+            bytes.Length,
+            bytes,
+            (chars, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                {
+                    chars[i] = source[i] is >= 0x80 and <= 0x9F and var c ? WindowsLetters[c - 0x80] : (char)source[i];
+                }
+            }
+        );
 }

@@ -27,23 +27,38 @@ public static class SourceImporter
         {
             return null;
         }
-        var imported = IsMarkdown(source.Path) ? MarkdownImport.Read(source, text, posts ?? new KnownPosts(), report)
+        var imported =
+            IsMarkdown(source.Path) ? MarkdownImport.Read(source, text, posts ?? new KnownPosts(), report)
             : Paths.IsPage(source.Path) ? HtmlImport.Read(source, text, report)
             : TextImport.Read(text, report);
-        return imported is null || notes.Count == 0 ? imported : imported with { Notes = [.. notes, .. imported.Notes] };
+        return imported is null || notes.Count == 0
+            ? imported
+            : imported with
+            {
+                Notes = [.. notes, .. imported.Notes],
+            };
     }
 
     /// <summary>The address that a post wants, and the names that links call it by; null for what is no post, which is not reported.</summary>
     public static (string Slug, IReadOnlyList<string> Names)? Announce(ImportSource source) =>
-        IsMarkdown(source.Path) && Decode(source, new Report(), []) is { } text ? MarkdownImport.Announce(source.Path, text) : null;
+        IsMarkdown(source.Path) && Decode(source, new Report(), []) is { } text
+            ? MarkdownImport.Announce(source.Path, text)
+            : null;
 
     static SourceText? Decode(ImportSource source, Report report, List<ImportNote> notes)
     {
         if (source.Folder.Read(source.Path) is { } bytes)
         {
-            return Paths.IsPage(source.Path) ? SourceDecoder.DecodePage(source.Shown, bytes, report, notes) : SourceDecoder.Decode(source.Shown, bytes, report, notes);
+            return Paths.IsPage(source.Path)
+                ? SourceDecoder.DecodePage(source.Shown, bytes, report, notes)
+                : SourceDecoder.Decode(source.Shown, bytes, report, notes);
         }
-        report.Add(ImportRules.SourceUnreadable, Location.StartOf(source.Shown), "There is no such file.", "Correct its name.");
+        report.Add(
+            ImportRules.SourceUnreadable,
+            Location.StartOf(source.Shown),
+            "There is no such file.",
+            "Correct its name."
+        );
         return null;
     }
 }

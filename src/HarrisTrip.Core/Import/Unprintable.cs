@@ -23,10 +23,18 @@ static class Unprintable
     }
 
     /// <summary>What Windows has where others have a control: quotation marks and dashes, mostly.</summary>
-    static string? LetterOf(int code) => code is >= 0x80 and <= 0x9F && SourceDecoder.Windows([(byte)code]) is not "\uFFFD" and var letter ? letter : null;
+    static string? LetterOf(int code) =>
+        code is >= 0x80 and <= 0x9F && SourceDecoder.Windows([(byte)code]) is not "\uFFFD" and var letter
+            ? letter
+            : null;
 
     /// <summary>Line breaks as \n. A form feed parts pages, and is left for its note.</summary>
-    public static string BetweenLines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\u0085', '\n').Replace('\u2028', '\n').Replace('\u2029', '\n');
+    public static string BetweenLines(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Replace('\u0085', '\n')
+            .Replace('\u2028', '\n')
+            .Replace('\u2029', '\n');
 
     /// <summary>The text without them; words that one of them parts stay apart.</summary>
     public static SourceText TakenOut(SourceText source, List<ImportNote> notes)
@@ -41,7 +49,8 @@ static class Unprintable
         var isParted = false;
         for (var i = 0; i < text.Length; i++)
         {
-            var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+            var length =
+                char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
             if (!Characters.HasForbidden(text.AsSpan(i, length)))
             {
                 if (isParted && EndsWord(printable) && IsOfWord(CharUnicodeInfo.GetUnicodeCategory(text, i)))
@@ -57,15 +66,37 @@ static class Unprintable
             var letter = LetterOf(code);
             isParted |= letter is null;
             printable.Append(letter);
-            found[code] = found.TryGetValue(code, out var known) ? known with { Count = known.Count + 1 } : (source.Locate(i), 1, letter);
+            found[code] = found.TryGetValue(code, out var known)
+                ? known with
+                {
+                    Count = known.Count + 1,
+                }
+                : (source.Locate(i), 1, letter);
             i += length - 1;
         }
         foreach (var (code, (at, count, letter)) in found.OrderBy(f => f.Value.At))
         {
-            var what = string.Create(CultureInfo.InvariantCulture, $"U+{code:X4}{(code == '\f' ? " (form feed)" : "")}");
-            notes.Add(letter is null
-                ? new ImportNote(NoteKind.LeftOut, at, count == 1 ? $"A character that cannot be printed, {what}." : $"{count} characters that cannot be printed, {what}; this is the first.")
-                : new ImportNote(NoteKind.Became, at, count == 1 ? $"A character that cannot be printed, {what}, is “{letter}”, as Windows has it." : $"{count} characters that cannot be printed, {what}, are “{letter}”, as Windows has it; this is the first."));
+            var what = string.Create(
+                CultureInfo.InvariantCulture,
+                $"U+{code:X4}{(code == '\f' ? " (form feed)" : "")}"
+            );
+            notes.Add(
+                letter is null
+                    ? new ImportNote(
+                        NoteKind.LeftOut,
+                        at,
+                        count == 1
+                            ? $"A character that cannot be printed, {what}."
+                            : $"{count} characters that cannot be printed, {what}; this is the first."
+                    )
+                    : new ImportNote(
+                        NoteKind.Became,
+                        at,
+                        count == 1
+                            ? $"A character that cannot be printed, {what}, is “{letter}”, as Windows has it."
+                            : $"{count} characters that cannot be printed, {what}, are “{letter}”, as Windows has it; this is the first."
+                    )
+            );
         }
         return new SourceText(source.Path, printable.ToString());
     }
@@ -73,7 +104,9 @@ static class Unprintable
     static bool EndsWord(StringBuilder text)
     {
         var last = Math.Max(text.Length - 2, 0);
-        return text.Length > 0 && Rune.DecodeLastFromUtf16(text.ToString(last, text.Length - last), out var rune, out _) == OperationStatus.Done
+        return text.Length > 0
+            && Rune.DecodeLastFromUtf16(text.ToString(last, text.Length - last), out var rune, out _)
+                == OperationStatus.Done
             && IsOfWord(Rune.GetUnicodeCategory(rune));
     }
 

@@ -45,7 +45,9 @@ public sealed record ArticleHead
         aliases = article.Matter.Aliases?.Select(alias => new PackedText(alias)).ToArray();
         expires = article.Matter.Expires?.Value.End.UtcTicks ?? 0;
         rightsEnd = article.Matter.Images?.Select(i => i.RightsEnd).Where(end => end > now).Min()?.UtcTicks ?? 0;
-        changedAfter = article is { Modified.Value: var changed, Matter.Published.Value.Value: var first } ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue) : 0;
+        changedAfter = article is { Modified.Value: var changed, Matter.Published.Value.Value: var first }
+            ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue)
+            : 0;
         changedByDay = article.Modified is { HasTime: false };
     }
 
@@ -77,6 +79,7 @@ public sealed record ArticleHead
 
     /// <summary>How many files of pictures it names.</summary>
     public ushort Pictures { get; init; }
+
     /// <summary>The topics; shared as the names are.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
     public SeriesPart? Series { get; init; }
@@ -86,7 +89,8 @@ public sealed record ArticleHead
     public Parse.Fields.Moment? Published { get; init; }
 
     /// <summary>When readers were last told something else; before that, when it was published.</summary>
-    public Parse.Fields.Moment? Modified => Published is { } first ? new(first.Value.AddSeconds(changedAfter), HasTime: !changedByDay) : null;
+    public Parse.Fields.Moment? Modified =>
+        Published is { } first ? new(first.Value.AddSeconds(changedAfter), HasTime: !changedByDay) : null;
     public DateTimeOffset? Expires => Moment(expires);
 
     /// <summary>When the next right to one of its pictures ends; null when none does.</summary>
@@ -107,7 +111,11 @@ public sealed record ArticleHead
     public IEnumerable<Text> Aliases => aliases?.Select(alias => alias.Unpack(At.Path)!) ?? [];
 
     /// <summary>Its address, and its old ones as readers see them; those that cannot be made are left out.</summary>
-    public IEnumerable<string> Addresses => Aliases.Where(alias => Model.Addresses.FaultOfAlias(alias.Value) is null).Select(alias => Model.Addresses.OfAlias(alias.Value)).Prepend(Address);
+    public IEnumerable<string> Addresses =>
+        Aliases
+            .Where(alias => Model.Addresses.FaultOfAlias(alias.Value) is null)
+            .Select(alias => Model.Addresses.OfAlias(alias.Value))
+            .Prepend(Address);
 
     /// <summary>True when its address cannot be made without its category.</summary>
     public bool NeedsCategory => permalink.NamesCategory;
@@ -121,24 +129,35 @@ public sealed record ArticleHead
     /// <param name="permalink">How the site makes addresses.</param>
     /// <param name="share">Gives the one instance of a text that many articles have.</param>
     /// <param name="fingerprint">The beginning of the SHA-256 of its file.</param>
-    public static ArticleHead Of(Article article, string folderName, DateTimeOffset now, bool drafts, UInt128 fingerprint, Permalink permalink, Func<string, string> share) => new(folderName, article, now, permalink, share)
-    {
-        Fingerprint = fingerprint,
-        Lang = share(article.Lang),
-        IsDraft = article.IsDraft,
-        IsReprint = article.Matter.Canonical is not null,
-        Standing = StandingOf(article, now, drafts),
-        Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
-        Republish = article.Matter.Republish?.Value,
-        Markdown = article.Matter.Markdown?.Value,
-        Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
-        Tags = article.Matter.Tags?.Select(tag => share(tag.Value)).ToArray(),
-        Series = article.Matter.Series is { Name: { } name } series ? new SeriesPart(share(name.Value), (int?)series.Part?.Value) : null,
-        Corrections = (ushort)(article.Matter.Corrections?.Count(c => c.IsListed) ?? 0),
-        Published = article.Matter.Published?.Value,
-        Related = article.Matter.Related,
-        Translations = article.Matter.Translations,
-    };
+    public static ArticleHead Of(
+        Article article,
+        string folderName,
+        DateTimeOffset now,
+        bool drafts,
+        UInt128 fingerprint,
+        Permalink permalink,
+        Func<string, string> share
+    ) =>
+        new(folderName, article, now, permalink, share)
+        {
+            Fingerprint = fingerprint,
+            Lang = share(article.Lang),
+            IsDraft = article.IsDraft,
+            IsReprint = article.Matter.Canonical is not null,
+            Standing = StandingOf(article, now, drafts),
+            Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
+            Republish = article.Matter.Republish?.Value,
+            Markdown = article.Matter.Markdown?.Value,
+            Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
+            Tags = article.Matter.Tags?.Select(tag => share(tag.Value)).ToArray(),
+            Series = article.Matter.Series is { Name: { } name } series
+                ? new SeriesPart(share(name.Value), (int?)series.Part?.Value)
+                : null,
+            Corrections = (ushort)(article.Matter.Corrections?.Count(c => c.IsListed) ?? 0),
+            Published = article.Matter.Published?.Value,
+            Related = article.Matter.Related,
+            Translations = article.Matter.Translations,
+        };
 
     /// <summary>Where most articles lie; only the path of another is kept.</summary>
     string UsualPath => Slug + "/index.md";
@@ -146,8 +165,13 @@ public sealed record ArticleHead
     static DateTimeOffset? Moment(long ticks) => ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
     static Standing StandingOf(Article article, DateTimeOffset now, bool drafts) =>
-        article.IsDraft ? drafts ? Standing.Published : Standing.Draft
-        : article.Matter.Expires?.Value.End <= now ? Standing.Expired
-        : article.Matter.Published?.Value.Value > now ? Standing.Embargoed
-        : Standing.Published;
+        article.IsDraft
+            ? drafts
+                ? Standing.Published
+                : Standing.Draft
+            : article.Matter.Expires?.Value.End <= now
+                ? Standing.Expired
+                : article.Matter.Published?.Value.Value > now
+                    ? Standing.Embargoed
+                    : Standing.Published;
 }

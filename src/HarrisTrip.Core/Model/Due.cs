@@ -20,15 +20,22 @@ public sealed record Due(DateTimeOffset At, DueReason Reason, ArticleHead Head)
     public static readonly TimeSpan NewsWindow = TimeSpan.FromDays(2);
 
     /// <summary>The next such moment after a clock; null when there is none. Of several at one moment the first by reason and path.</summary>
-    public static Due? Next(IEnumerable<ArticleHead> heads, bool hasNewsSitemap, DateTimeOffset now) => heads
-        .SelectMany(head => Of(head, hasNewsSitemap))
-        .Where(due => due.At > now)
-        .MinBy(due => (due.At, due.Reason, due.Head.Path), Order);
+    public static Due? Next(IEnumerable<ArticleHead> heads, bool hasNewsSitemap, DateTimeOffset now) =>
+        heads
+            .SelectMany(head => Of(head, hasNewsSitemap))
+            .Where(due => due.At > now)
+            .MinBy(due => (due.At, due.Reason, due.Head.Path), Order);
 
-    static readonly Comparer<(DateTimeOffset At, DueReason Reason, string Path)> Order = Comparer<(DateTimeOffset At, DueReason Reason, string Path)>.Create((one, other) =>
-        one.At.CompareTo(other.At) is not 0 and var time ? time
-        : one.Reason.CompareTo(other.Reason) is not 0 and var reason ? reason
-        : string.CompareOrdinal(one.Path, other.Path));
+    static readonly Comparer<(DateTimeOffset At, DueReason Reason, string Path)> Order = Comparer<(
+        DateTimeOffset At,
+        DueReason Reason,
+        string Path
+    )>.Create(
+        (one, other) =>
+            one.At.CompareTo(other.At) is not 0 and var time ? time
+            : one.Reason.CompareTo(other.Reason) is not 0 and var reason ? reason
+            : string.CompareOrdinal(one.Path, other.Path)
+    );
 
     static IEnumerable<Due> Of(ArticleHead head, bool hasNewsSitemap)
     {

@@ -12,7 +12,14 @@ public sealed class Edition
 {
     readonly Dictionary<(ListKind, string Slug), ArticleList> bySlug;
 
-    internal Edition(string lang, string folder, Text title, Text? description, ArticleList latest, IReadOnlyList<ArticleList> lists)
+    internal Edition(
+        string lang,
+        string folder,
+        Text title,
+        Text? description,
+        ArticleList latest,
+        IReadOnlyList<ArticleList> lists
+    )
     {
         Lang = lang;
         Folder = folder;
@@ -20,8 +27,16 @@ public sealed class Edition
         Description = description;
         Latest = latest;
         ArticleList[] Of(ListKind kind) => [.. lists.Where(list => list.Kind == kind)];
-        (Categories, Tags, Authors, Series, Months) = (Of(ListKind.Category), Of(ListKind.Tag), Of(ListKind.Author), Of(ListKind.Series), Of(ListKind.Month));
-        bySlug = lists.Where(list => list.Kind != ListKind.Month).ToDictionary(list => (list.Kind, Paths.NameOf(list.Folder)));
+        (Categories, Tags, Authors, Series, Months) = (
+            Of(ListKind.Category),
+            Of(ListKind.Tag),
+            Of(ListKind.Author),
+            Of(ListKind.Series),
+            Of(ListKind.Month)
+        );
+        bySlug = lists
+            .Where(list => list.Kind != ListKind.Month)
+            .ToDictionary(list => (list.Kind, Paths.NameOf(list.Folder)));
     }
 
     public string Lang { get; }
@@ -55,15 +70,16 @@ public sealed class Edition
     public IReadOnlyList<ArticleList> Months { get; }
 
     /// <summary>All lists of a kind.</summary>
-    public IReadOnlyList<ArticleList> ListsOf(ListKind kind) => kind switch
-    {
-        ListKind.Category => Categories,
-        ListKind.Tag => Tags,
-        ListKind.Author => Authors,
-        ListKind.Series => Series,
-        ListKind.Month => Months,
-        _ => [Latest],
-    };
+    public IReadOnlyList<ArticleList> ListsOf(ListKind kind) =>
+        kind switch
+        {
+            ListKind.Category => Categories,
+            ListKind.Tag => Tags,
+            ListKind.Author => Authors,
+            ListKind.Series => Series,
+            ListKind.Month => Months,
+            _ => [Latest],
+        };
 
     /// <summary>The file of a page of this edition, whose path is that of the edition at the root.</summary>
     public string FileOf(string path) => Paths.Combine(Folder, path);

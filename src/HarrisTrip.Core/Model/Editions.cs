@@ -27,9 +27,19 @@ static class Editions
             list.Add(i);
         }
         // Where nothing is in the site's own language, the one with the most articles takes its place.
-        var main = numbers.Count == 0 || numbers.ContainsKey(settings.Language) ? settings.Language : numbers.MaxBy(n => n.Value.Count).Key;
-        return [.. numbers.Keys.Append(main).Distinct().OrderByDescending(lang => lang == main).ThenBy(lang => lang, StringComparer.Ordinal)
-            .Select(lang => Make(settings, lang, lang == main, articles, numbers.GetValueOrDefault(lang) ?? []))];
+        var main =
+            numbers.Count == 0 || numbers.ContainsKey(settings.Language)
+                ? settings.Language
+                : numbers.MaxBy(n => n.Value.Count).Key;
+        return
+        [
+            .. numbers
+                .Keys.Append(main)
+                .Distinct()
+                .OrderByDescending(lang => lang == main)
+                .ThenBy(lang => lang, StringComparer.Ordinal)
+                .Select(lang => Make(settings, lang, lang == main, articles, numbers.GetValueOrDefault(lang) ?? [])),
+        ];
     }
 
     /// <summary>The language of the edition that an article in this language belongs to.</summary>
@@ -41,7 +51,13 @@ static class Editions
             ?? LanguageTag.Primary(lang);
     }
 
-    static Edition Make(SiteSettings settings, string lang, bool isMain, IReadOnlyList<ArticleHead> all, List<int> numbers)
+    static Edition Make(
+        SiteSettings settings,
+        string lang,
+        bool isMain,
+        IReadOnlyList<ArticleHead> all,
+        List<int> numbers
+    )
     {
         var folder = isMain ? "" : lang.ToLowerInvariant();
         var own = settings.Editions?.FirstOrDefault(e => e.Lang!.Value == lang);
@@ -61,9 +77,22 @@ static class Editions
             lists.Add(ListKind.Series, head.Series?.Name, number);
             lists.Add(ListKind.Month, head.Published?.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture), number);
         }
-        var order = (settings.Categories ?? []).Select((c, at) => (Slug: NameSlug.Of(c.Name!.Value), At: at)).DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.At, StringComparer.Ordinal);
-        return new Edition(lang, folder, own?.Title ?? settings.Name, own is null ? isMain || lang == settings.Language ? settings.Description : null : own.Description,
-            new ArticleList(ListKind.Latest, "", folder, all, [.. numbers]), lists.Sorted(order))
+        var order = (settings.Categories ?? [])
+            .Select((c, at) => (Slug: NameSlug.Of(c.Name!.Value), At: at))
+            .DistinctBy(c => c.Slug)
+            .ToDictionary(c => c.Slug, c => c.At, StringComparer.Ordinal);
+        return new Edition(
+            lang,
+            folder,
+            own?.Title ?? settings.Name,
+            own is null
+                ? isMain || lang == settings.Language
+                    ? settings.Description
+                    : null
+                : own.Description,
+            new ArticleList(ListKind.Latest, "", folder, all, [.. numbers]),
+            lists.Sorted(order)
+        )
         {
             ShortTitle = own is null ? settings.ShortTitle : own.ShortTitle,
         };
@@ -98,21 +127,35 @@ static class Editions
 
         /// <param name="order">The place of categories, by slug.</param>
         public IReadOnlyList<ArticleList> Sorted(Dictionary<string, int> order) =>
-        [
-            .. found.Select(f => Make(f.Key.Kind, f.Key.Slug, f.Value))
-                .OrderBy(list => list.Kind)
-                .ThenBy(list => list.Kind == ListKind.Category ? order.GetValueOrDefault(Paths.NameOf(list.Folder), int.MaxValue) : 0)
-                .ThenByDescending(list => list.Kind == ListKind.Category ? list.Count : 0)
-                .ThenByDescending(list => list.Kind == ListKind.Month ? list.Name : "", StringComparer.Ordinal)
-                .ThenBy(list => list.Name, NameOrder.Comparer),
-        ];
+            [
+                .. found
+                    .Select(f => Make(f.Key.Kind, f.Key.Slug, f.Value))
+                    .OrderBy(list => list.Kind)
+                    .ThenBy(list =>
+                        list.Kind == ListKind.Category
+                            ? order.GetValueOrDefault(Paths.NameOf(list.Folder), int.MaxValue)
+                            : 0
+                    )
+                    .ThenByDescending(list => list.Kind == ListKind.Category ? list.Count : 0)
+                    .ThenByDescending(list => list.Kind == ListKind.Month ? list.Name : "", StringComparer.Ordinal)
+                    .ThenBy(list => list.Name, NameOrder.Comparer),
+            ];
 
         ArticleList Make(ListKind kind, string slug, Gathered gathered)
         {
-            var name = gathered.Spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
-            var path = kind == ListKind.Month ? "archive/" + slug.Replace('-', '/') : $"{kind.ToString().ToLowerInvariant()}/{slug}";
-            IEnumerable<int> numbers = kind != ListKind.Series ? gathered.Numbers
-                : gathered.Numbers.OrderBy(n => all[n].Series!.Part ?? int.MaxValue).ThenByDescending(n => n);
+            var name = gathered
+                .Spellings.OrderByDescending(s => s.Value)
+                .ThenBy(s => s.Key, StringComparer.Ordinal)
+                .First()
+                .Key;
+            var path =
+                kind == ListKind.Month
+                    ? "archive/" + slug.Replace('-', '/')
+                    : $"{kind.ToString().ToLowerInvariant()}/{slug}";
+            IEnumerable<int> numbers =
+                kind != ListKind.Series
+                    ? gathered.Numbers
+                    : gathered.Numbers.OrderBy(n => all[n].Series!.Part ?? int.MaxValue).ThenByDescending(n => n);
             return new ArticleList(kind, name, Paths.Combine(folder, path), all, [.. numbers]);
         }
     }

@@ -33,7 +33,13 @@ sealed class EmbargoAddresses
                 heads.TryAdd(address, head);
             }
         }
-        ends = [.. heads.Keys.Select(LastOf).SelectMany(end => new[] { AsBytes(end), Paths.Encode(end) }).Distinct(StringComparer.Ordinal)];
+        ends =
+        [
+            .. heads
+                .Keys.Select(LastOf)
+                .SelectMany(end => new[] { AsBytes(end), Paths.Encode(end) })
+                .Distinct(StringComparer.Ordinal),
+        ];
         anyEnd = SearchValues.Create(ends, StringComparison.Ordinal);
     }
 
@@ -60,7 +66,11 @@ sealed class EmbargoAddresses
             at += next;
             foreach (var end in ends)
             {
-                if (text.AsSpan(at).StartsWith(end, StringComparison.Ordinal) && Follow(path, text, at, at + end.Length) is { } address && heads.TryGetValue(address, out var head))
+                if (
+                    text.AsSpan(at).StartsWith(end, StringComparison.Ordinal)
+                    && Follow(path, text, at, at + end.Length) is { } address
+                    && heads.TryGetValue(address, out var head)
+                )
                 {
                     return head;
                 }
@@ -84,35 +94,59 @@ sealed class EmbargoAddresses
         {
             return whole.StartsWith(rootPath, StringComparison.Ordinal) ? whole[rootPath.Length..] : null;
         }
-        return IsLink(text.AsSpan(0, begin)) && !address.Contains("//", StringComparison.Ordinal) && Paths.Resolve(Paths.FolderOf(path), Uri.UnescapeDataString(address)) is { } resolved
-            ? address.EndsWith('/') ? resolved + "/" : resolved : null;
+        return
+            IsLink(text.AsSpan(0, begin))
+            && !address.Contains("//", StringComparison.Ordinal)
+            && Paths.Resolve(Paths.FolderOf(path), Uri.UnescapeDataString(address)) is { } resolved
+            ? address.EndsWith('/')
+                ? resolved + "/"
+                : resolved
+            : null;
     }
 
     /// <summary>Without a root in front, only what a link holds is an address: a media type looks like one too.</summary>
-    static bool IsLink(ReadOnlySpan<char> before) => before.EndsWith("](") || (before is [.. var name, '"' or '\''] && (name.EndsWith("href=") || name.EndsWith("src=")));
+    static bool IsLink(ReadOnlySpan<char> before) =>
+        before.EndsWith("](")
+        || (before is [.. var name, '"' or '\''] && (name.EndsWith("href=") || name.EndsWith("src=")));
 
     static IEnumerable<string> Of(Site site, ArticleHead head)
     {
         List<string> names =
         [
-            .. Named("category", head.CategoryName is { } category ? [category] : []), .. Named("tag", head.Tags), .. Named("author", head.Authors),
+            .. Named("category", head.CategoryName is { } category ? [category] : []),
+            .. Named("tag", head.Tags),
+            .. Named("author", head.Authors),
             .. Named("series", head.Series is { } series ? [series.Name] : []),
         ];
-        return head.Addresses.Concat(site.Editions.Select(edition => edition.Folder).Append(head.Lang.ToLowerInvariant()).SelectMany(folder => names.Select(name => Paths.Combine(folder, name))));
+        return head.Addresses.Concat(
+            site.Editions.Select(edition => edition.Folder)
+                .Append(head.Lang.ToLowerInvariant())
+                .SelectMany(folder => names.Select(name => Paths.Combine(folder, name)))
+        );
     }
 
-    static IEnumerable<string> Named(string kind, IReadOnlyList<string>? names) => names?.Select(name => $"{kind}/{NameSlug.Of(name)}/") ?? [];
+    static IEnumerable<string> Named(string kind, IReadOnlyList<string>? names) =>
+        names?.Select(name => $"{kind}/{NameSlug.Of(name)}/") ?? [];
 
     /// <summary>The addresses of all that may be read, and of the folders that they lie in.</summary>
     static HashSet<string> OpenOf(Site site)
     {
         var open = new HashSet<string>(StringComparer.Ordinal);
-        var lists = site.Editions.SelectMany(edition => Enum.GetValues<ListKind>().SelectMany(edition.ListsOf)).Select(list => list.Folder + "/");
-        foreach (var address in site.Articles.SelectMany(head => head.Addresses).Concat(site.Gone.Select(gone => gone.Address)).Concat(lists))
+        var lists = site
+            .Editions.SelectMany(edition => Enum.GetValues<ListKind>().SelectMany(edition.ListsOf))
+            .Select(list => list.Folder + "/");
+        foreach (
+            var address in site
+                .Articles.SelectMany(head => head.Addresses)
+                .Concat(site.Gone.Select(gone => gone.Address))
+                .Concat(lists)
+        )
         {
-            for (var folder = address; folder.Length > 1 && open.Add(folder); folder = Paths.FolderOf(folder.TrimEnd('/')) + "/")
-            {
-            }
+            for (
+                var folder = address;
+                folder.Length > 1 && open.Add(folder);
+                folder = Paths.FolderOf(folder.TrimEnd('/')) + "/"
+            ) { }
         }
         return open;
     }

@@ -27,15 +27,49 @@ sealed class EmbargoTraces
         coming = site.Coming;
         addresses = new EmbargoAddresses(site);
         var settings = site.Settings;
-        var open = site.Articles.SelectMany(NamesOf).Concat([settings.Name.Value, settings.Description?.Value])
-            .Concat((settings.Categories ?? []).Concat(settings.Tags ?? []).Select(n => n.Name?.Value)).Concat((settings.Authors ?? []).Select(a => a.Name?.Value))
-            .OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var open = site
+            .Articles.SelectMany(NamesOf)
+            .Concat([settings.Name.Value, settings.Description?.Value])
+            .Concat((settings.Categories ?? []).Concat(settings.Tags ?? []).Select(n => n.Name?.Value))
+            .Concat((settings.Authors ?? []).Select(a => a.Name?.Value))
+            .OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var head in coming)
         {
-            Add(head, open, [head.Title.Value, head.Standfirst?.Value], (text, form) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords ? [form] : [$">{form}<", $"\"{form}\""]);
-            Add(head, open, [head.CategoryName, .. head.Tags ?? []], (_, form) =>
-                [$"<category>{form}</category>", $"term=\"{form}\"", $"\"article:tag\" content=\"{form}\"", $"\"article:section\" content=\"{form}\"", .. InList(form)]);
-            Add(head, open, head.Authors ?? [], (_, form) => [$"<name>{form}</name>", $"<dc:creator>{form}</dc:creator>", $"\"author\" content=\"{form}\"", $"  \"name\": \"{form}\""]);
+            Add(
+                head,
+                open,
+                [head.Title.Value, head.Standfirst?.Value],
+                (text, form) =>
+                    text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords
+                        ? [form]
+                        : [$">{form}<", $"\"{form}\""]
+            );
+            Add(
+                head,
+                open,
+                [head.CategoryName, .. head.Tags ?? []],
+                (_, form) =>
+                    [
+                        $"<category>{form}</category>",
+                        $"term=\"{form}\"",
+                        $"\"article:tag\" content=\"{form}\"",
+                        $"\"article:section\" content=\"{form}\"",
+                        .. InList(form),
+                    ]
+            );
+            Add(
+                head,
+                open,
+                head.Authors ?? [],
+                (_, form) =>
+                    [
+                        $"<name>{form}</name>",
+                        $"<dc:creator>{form}</dc:creator>",
+                        $"\"author\" content=\"{form}\"",
+                        $"  \"name\": \"{form}\"",
+                    ]
+            );
         }
         all = SearchValues.Create([.. marks.Keys], StringComparison.Ordinal);
     }
@@ -51,17 +85,38 @@ sealed class EmbargoTraces
         // A byte as a character: so texts and pictures are searched alike.
         var text = Encoding.Latin1.GetString(content);
         var at = text.AsSpan().IndexOfAny(all);
-        return at < 0 ? addresses.Find(path, text) : marks.Where(mark => text.AsSpan(at).StartsWith(mark.Key, StringComparison.Ordinal)).MaxBy(mark => mark.Key.Length).Value;
+        return at < 0
+            ? addresses.Find(path, text)
+            : marks
+                .Where(mark => text.AsSpan(at).StartsWith(mark.Key, StringComparison.Ordinal))
+                .MaxBy(mark => mark.Key.Length)
+                .Value;
     }
 
-    static IEnumerable<string?> NamesOf(ArticleHead head) => [head.Title.Value, head.Standfirst?.Value, head.CategoryName, head.Series?.Name, .. head.Authors ?? [], .. head.Tags ?? []];
+    static IEnumerable<string?> NamesOf(ArticleHead head) =>
+        [
+            head.Title.Value,
+            head.Standfirst?.Value,
+            head.CategoryName,
+            head.Series?.Name,
+            .. head.Authors ?? [],
+            .. head.Tags ?? [],
+        ];
 
     /// <summary>As text, as HTML and XML, as JSON, and as Markdown.</summary>
     static IEnumerable<string> FormsOf(string text) =>
-        [text, SafeHtml.Escape(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), JavaScriptEncoder.Default.Encode(text), MarkdownText.Of(text), MarkdownText.InBrackets(text)];
+        [
+            text,
+            SafeHtml.Escape(text),
+            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
+            JavaScriptEncoder.Default.Encode(text),
+            MarkdownText.Of(text),
+            MarkdownText.InBrackets(text),
+        ];
 
     /// <summary>In a list of JSON, whether it is indented or not: neither a key nor the value of one.</summary>
-    static string[] InList(string form) => [$"[\"{form}\",", $"[\"{form}\"]", $"\",\"{form}\",", $"\",\"{form}\"]", $"  \"{form}\",\n", $"  \"{form}\"\n"];
+    static string[] InList(string form) =>
+        [$"[\"{form}\",", $"[\"{form}\"]", $"\",\"{form}\",", $"\",\"{form}\"]", $"  \"{form}\",\n", $"  \"{form}\"\n"];
 
     /// <param name="marksOf">What is sought, of a text and one of its forms.</param>
     void Add(ArticleHead head, HashSet<string> open, IEnumerable<string?> texts, Func<string, string, string[]> marksOf)

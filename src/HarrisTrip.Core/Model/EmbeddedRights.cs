@@ -5,7 +5,14 @@ namespace HarrisTrip.Model;
 /// <param name="WebStatement">Web page of its terms.</param>
 /// <param name="LicensorUrl">Where a licence can be had.</param>
 /// <param name="DigitalSource">A term of <see cref="Parse.DigitalSourceType"/>.</param>
-public sealed record EmbeddedRights(string? Creator, string? Credit, string? Copyright, string? WebStatement, string? LicensorUrl, string? DigitalSource)
+public sealed record EmbeddedRights(
+    string? Creator,
+    string? Credit,
+    string? Copyright,
+    string? WebStatement,
+    string? LicensorUrl,
+    string? DigitalSource
+)
 {
     public static EmbeddedRights None { get; } = new(null, null, null, null, null, null);
 }

@@ -22,7 +22,14 @@ public interface IPictureMaker
     /// <param name="made">Takes each file in, in any order and from any thread.</param>
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop);
+    void Make(
+        byte[] picture,
+        ImageFacts facts,
+        IReadOnlyList<PictureFile> wanted,
+        byte[] packet,
+        Action<PictureFile, byte[]> made,
+        CancellationToken stop
+    );
 
     /// <summary>A drawing as it is published: only what is drawn is left, and of pictures in it only their pixels.</summary>
     /// <exception cref="PictureException">It cannot be published.</exception>

@@ -13,7 +13,8 @@ public sealed record IconFile(string Name, int Size, IconCut Cut)
     public static IconFile Apple { get; } = new("apple-touch-icon", 180, IconCut.Corners);
 
     /// <summary>What a web app manifest names: two sizes as it is, and one that may be cut to any shape.</summary>
-    public static IReadOnlyList<IconFile> OfManifest { get; } = [new("icon", 192, IconCut.Nothing), new("icon", 512, IconCut.Nothing), new("icon-maskable", 512, IconCut.Edges)];
+    public static IReadOnlyList<IconFile> OfManifest { get; } =
+    [new("icon", 192, IconCut.Nothing), new("icon", 512, IconCut.Nothing), new("icon-maskable", 512, IconCut.Edges)];
 
     /// <summary>In pixels, both ways: a picture that is not drawn has to have as many as the largest of its files.</summary>
     public static int Largest => OfManifest.Max(icon => icon.Size);

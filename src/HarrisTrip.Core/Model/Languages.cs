@@ -18,12 +18,16 @@ public sealed class Languages
     /// <param name="files">Their tag and text.</param>
     public Languages(IEnumerable<(string Tag, SourceText File)> files, Report report)
     {
-        var read = new Dictionary<string, (Dictionary<string, YamlNode> Words, string Path)>(StringComparer.OrdinalIgnoreCase);
+        var read = new Dictionary<string, (Dictionary<string, YamlNode> Words, string Path)>(
+            StringComparer.OrdinalIgnoreCase
+        );
         var models = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         var texts = new FieldReader(report, Draft: false, QuoteMarks.English);
         foreach (var (tag, file) in files.OrderByDescending(f => f.Tag == "en"))
         {
-            var words = read.TryGetValue(tag, out var earlier) ? earlier.Words : new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+            var words = read.TryGetValue(tag, out var earlier)
+                ? earlier.Words
+                : new Dictionary<string, YamlNode>(StringComparer.Ordinal);
             read[tag] = (words, file.Path);
             foreach (var entry in YamlReader.Read(file, 0, file.Text.Length, report).Entries)
             {
@@ -31,13 +35,20 @@ public sealed class Languages
                 {
                     models[entry.Key] = entry.Value;
                 }
-                foreach (var word in (entry.Value is YamlSequence list ? list.Items : [entry.Value]).OfType<YamlScalar>())
+                foreach (
+                    var word in (entry.Value is YamlSequence list ? list.Items : [entry.Value]).OfType<YamlScalar>()
+                )
                 {
                     texts.CheckCut(word, entry.Key);
                 }
                 if (Fault(entry.Key, entry.Value, models.GetValueOrDefault(entry.Key)) is { } fault)
                 {
-                    report.Add(SiteRules.WordsWrong, entry.Value.At, fault, $"Write it as words/en.yaml of the program does.");
+                    report.Add(
+                        SiteRules.WordsWrong,
+                        entry.Value.At,
+                        fault,
+                        $"Write it as words/en.yaml of the program does."
+                    );
                     continue;
                 }
                 words[entry.Key] = entry.Value;
@@ -45,11 +56,17 @@ public sealed class Languages
         }
         foreach (var (tag, (words, path)) in read)
         {
-            foreach (var (key, word) in read.TryGetValue(LanguageTag.Primary(tag), out var primary) ? primary.Words : [])
+            foreach (
+                var (key, word) in read.TryGetValue(LanguageTag.Primary(tag), out var primary) ? primary.Words : []
+            )
             {
                 words.TryAdd(key, word);
             }
-            ReportMissing(path, models.Keys.Where(key => !words.ContainsKey(key)).Order(StringComparer.Ordinal).ToList(), report);
+            ReportMissing(
+                path,
+                models.Keys.Where(key => !words.ContainsKey(key)).Order(StringComparer.Ordinal).ToList(),
+                report
+            );
             foreach (var (key, word) in read["en"].Words)
             {
                 words.TryAdd(key, word);
@@ -72,29 +89,40 @@ public sealed class Languages
 
     /// <summary>What stands in the numbers of a language, which a region may write in a way of its own.</summary>
     public NumberMarks NumberMarksOf(string lang) =>
-        byTag.TryGetValue(lang, out var exact) ? exact.NumberMarks
-        : NumberMarks.OfRegion(lang) ?? (Knows(lang) ? For(lang).NumberMarks : NumberMarks.Unknown);
+        byTag.TryGetValue(lang, out var exact)
+            ? exact.NumberMarks
+            : NumberMarks.OfRegion(lang) ?? (Knows(lang) ? For(lang).NumberMarks : NumberMarks.Unknown);
 
     /// <summary>What is wrong with a word, held against the one of the program's own English.</summary>
-    static string? Fault(string key, YamlNode word, YamlNode? model) => (word, model) switch
-    {
-        (_, null) => null,
-        (YamlScalar { IsNull: false } text, YamlScalar known) => Pattern.Names(text.Value).Except(Pattern.Names(known.Value)).FirstOrDefault() is { } name
-            ? $"`{key}` holds `{{{name}}}`, which nothing fills in." : null,
-        (_, YamlScalar) => $"`{key}` has to be a text.",
-        (YamlSequence list, YamlSequence known) when list.Items.Count == known.Items.Count && list.Items.All(item => item is YamlScalar) => null,
-        (_, YamlSequence known) => $"`{key}` has to be a list of {known.Items.Count} texts.",
-        _ => null,
-    };
+    static string? Fault(string key, YamlNode word, YamlNode? model) =>
+        (word, model) switch
+        {
+            (_, null) => null,
+            (YamlScalar { IsNull: false } text, YamlScalar known) => Pattern
+                .Names(text.Value)
+                .Except(Pattern.Names(known.Value))
+                .FirstOrDefault()
+                is { } name
+                ? $"`{key}` holds `{{{name}}}`, which nothing fills in."
+                : null,
+            (_, YamlScalar) => $"`{key}` has to be a text.",
+            (YamlSequence list, YamlSequence known)
+                when list.Items.Count == known.Items.Count && list.Items.All(item => item is YamlScalar) => null,
+            (_, YamlSequence known) => $"`{key}` has to be a list of {known.Items.Count} texts.",
+            _ => null,
+        };
 
     static void ReportMissing(string path, List<string> missing, Report report)
     {
         if (missing.Count > 0)
         {
             var named = string.Join(", ", missing.Take(5).Select(key => $"`{key}`"));
-            report.Add(SiteRules.WordsMissing, Location.StartOf(path),
+            report.Add(
+                SiteRules.WordsMissing,
+                Location.StartOf(path),
                 $"{(missing.Count == 1 ? "A word is" : $"{missing.Count} words are")} missing here, so English stands in for {named}{(missing.Count > 5 ? " and others" : "")}.",
-                "Add them; words/en.yaml of the program has all of them.");
+                "Add them; words/en.yaml of the program has all of them."
+            );
         }
     }
 }

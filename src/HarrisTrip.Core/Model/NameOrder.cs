@@ -10,11 +10,22 @@ namespace HarrisTrip.Model;
 /// </summary>
 static class NameOrder
 {
-    public static IComparer<string> Comparer { get; } = Comparer<string>.Create((one, other) =>
-        string.CompareOrdinal(Plain(one), Plain(other)) is not 0 and var order ? order : string.CompareOrdinal(one, other));
+    public static IComparer<string> Comparer { get; } =
+        Comparer<string>.Create(
+            (one, other) =>
+                string.CompareOrdinal(Plain(one), Plain(other)) is not 0 and var order
+                    ? order
+                    : string.CompareOrdinal(one, other)
+        );
 
     /// <summary>The letter under which a name stands in such a list.</summary>
-    public static string Letter(string name) => Plain(name).EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(r => Rune.IsDigit(r) ? "#" : Rune.ToUpperInvariant(r).ToString()).FirstOrDefault() ?? "#";
+    public static string Letter(string name) =>
+        Plain(name)
+            .EnumerateRunes()
+            .Where(Rune.IsLetterOrDigit)
+            .Select(r => Rune.IsDigit(r) ? "#" : Rune.ToUpperInvariant(r).ToString())
+            .FirstOrDefault()
+        ?? "#";
 
     static string Plain(string name)
     {

@@ -19,7 +19,12 @@ public sealed record OldAddress(Text Alias, int Number, string File, string? Tak
             {
                 var file = Addresses.FileOfAlias(alias.Value);
                 // An alias that is the very address of the page is told with all others that are taken.
-                yield return new OldAddress(alias, number, file, known.TryAdd(file, file) || file == page ? null : known[file]);
+                yield return new OldAddress(
+                    alias,
+                    number,
+                    file,
+                    known.TryAdd(file, file) || file == page ? null : known[file]
+                );
             }
         }
     }

@@ -22,5 +22,6 @@ readonly record struct PackedText
     }
 
     /// <param name="file">The file that it stands in, as the user named it.</param>
-    public Text? Unpack(string file) => words is null ? null : new Text(Encoding.UTF8.GetString(words), new Location(file, line, column));
+    public Text? Unpack(string file) =>
+        words is null ? null : new Text(Encoding.UTF8.GetString(words), new Location(file, line, column));
 }

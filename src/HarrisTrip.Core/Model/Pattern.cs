@@ -17,7 +17,8 @@ static partial class Pattern
     }
 
     /// <summary>The names that a text holds.</summary>
-    public static IEnumerable<string> Names(string pattern) => Name().Matches(pattern).Select(match => match.Groups["name"].Value);
+    public static IEnumerable<string> Names(string pattern) =>
+        Name().Matches(pattern).Select(match => match.Groups["name"].Value);
 
     [GeneratedRegex(@"\{(?<name>[a-z_]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Name();

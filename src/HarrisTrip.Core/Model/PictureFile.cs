@@ -7,27 +7,38 @@ namespace HarrisTrip.Model;
 /// <param name="Extension">Its format, as an extension with its dot.</param>
 /// <param name="Part">The part of the upright picture that it shows; null for the whole.</param>
 /// <param name="Moves">True when it keeps the movement of a picture that moves.</param>
-public sealed record PictureFile(string Mark, string Extension, int Width, int Height, PicturePart? Part = null, bool Moves = false)
+public sealed record PictureFile(
+    string Mark,
+    string Extension,
+    int Width,
+    int Height,
+    PicturePart? Part = null,
+    bool Moves = false
+)
 {
     /// <summary>Its name in the bundle.</summary>
     /// <param name="stem">The name that all files of the picture have in common.</param>
     public string Named(string stem) => $"{stem}-{Mark}{Extension}";
 
     /// <summary>The name that all files of a picture have in common, of one of them; a file that stands alone has its own.</summary>
-    public static string StemOf(string path) => path.LastIndexOf('-') is > 0 and var dash && dash > path.LastIndexOf('/') && char.IsAsciiDigit(path[dash + 1]) ? path[..dash] : path;
+    public static string StemOf(string path) =>
+        path.LastIndexOf('-') is > 0 and var dash && dash > path.LastIndexOf('/') && char.IsAsciiDigit(path[dash + 1])
+            ? path[..dash]
+            : path;
 
     /// <summary>What there is to know of it before it is made.</summary>
     public ImageFacts Facts => new(Width, Height, Extension);
 
     /// <summary>Its media type (IANA).</summary>
-    public string Type => Extension switch
-    {
-        ".avif" => "image/avif",
-        ".webp" => "image/webp",
-        ".png" => "image/png",
-        ".gif" => "image/gif",
-        _ => "image/jpeg",
-    };
+    public string Type =>
+        Extension switch
+        {
+            ".avif" => "image/avif",
+            ".webp" => "image/webp",
+            ".png" => "image/png",
+            ".gif" => "image/gif",
+            _ => "image/jpeg",
+        };
 }
 
 /// <summary>A part of a picture, in its own pixels from its left upper corner.</summary>
@@ -40,8 +51,14 @@ public sealed record PicturePart(int Left, int Top, int Width, int Height)
     {
         var width = (int)Math.Min(pictureWidth, Math.Max(1, (long)pictureHeight * across / down));
         var height = (int)Math.Min(pictureHeight, Math.Max(1, (long)pictureWidth * down / across));
-        return new PicturePart(Start(pictureWidth, width, focus.Across), Start(pictureHeight, height, focus.Down), width, height);
+        return new PicturePart(
+            Start(pictureWidth, width, focus.Across),
+            Start(pictureHeight, height, focus.Down),
+            width,
+            height
+        );
     }
 
-    static int Start(int whole, int part, int percent) => (int)Math.Clamp(((long)whole * percent / 100) - (part / 2), 0, whole - part);
+    static int Start(int whole, int part, int percent) =>
+        (int)Math.Clamp(((long)whole * percent / 100) - (part / 2), 0, whole - part);
 }

@@ -48,13 +48,14 @@ public static class PicturePlan
     static readonly (int Across, int Down)[] shapes = [(16, 9), (4, 3), (1, 1)];
 
     /// <summary>The files for one use, the smallest first in each format, formats in the order that browsers are offered them.</summary>
-    public static IReadOnlyList<PictureFile> For(ImageFacts facts, PictureUse use, PictureFocus? focus = null) => use switch
-    {
-        PictureUse.Share => [.. shapes.Select(s => Shape(facts, focus ?? PictureFocus.Middle, s.Across, s.Down))],
-        _ when facts.IsDrawn => [],
-        _ when facts.Frames > 1 => Movement(facts),
-        _ => [.. Set(facts, ".avif", use), .. Set(facts, ".webp", use), .. Fallback(facts)],
-    };
+    public static IReadOnlyList<PictureFile> For(ImageFacts facts, PictureUse use, PictureFocus? focus = null) =>
+        use switch
+        {
+            PictureUse.Share => [.. shapes.Select(s => Shape(facts, focus ?? PictureFocus.Middle, s.Across, s.Down))],
+            _ when facts.IsDrawn => [],
+            _ when facts.Frames > 1 => Movement(facts),
+            _ => [.. Set(facts, ".avif", use), .. Set(facts, ".webp", use), .. Fallback(facts)],
+        };
 
     /// <summary>All files that can be made of a picture, in a fixed order.</summary>
     public static IReadOnlyList<PictureFile> All(ImageFacts facts, PictureFocus? focus = null) =>
@@ -63,19 +64,28 @@ public static class PicturePlan
     /// <summary>The file that stands for the picture where only one can be named.</summary>
     public static PictureFile Main(IReadOnlyList<PictureFile> files) => files[^1];
 
-    static IEnumerable<PictureFile> Set(ImageFacts facts, string extension, PictureUse use) => Widths(Room(facts, Most), widths)
-        .Where(w => use == PictureUse.Wide || w <= Column).Select(w => Whole(facts, extension, w));
+    static IEnumerable<PictureFile> Set(ImageFacts facts, string extension, PictureUse use) =>
+        Widths(Room(facts, Most), widths)
+            .Where(w => use == PictureUse.Wide || w <= Column)
+            .Select(w => Whole(facts, extension, w));
 
-    static IEnumerable<PictureFile> Fallback(ImageFacts facts) => Widths(Math.Min(Room(facts, Most), Column), fallbacks).Select(w => Whole(facts, Still(facts), w));
+    static IEnumerable<PictureFile> Fallback(ImageFacts facts) =>
+        Widths(Math.Min(Room(facts, Most), Column), fallbacks).Select(w => Whole(facts, Still(facts), w));
 
     static List<PictureFile> Movement(ImageFacts facts)
     {
         var moving = Widths(Math.Min(Room(facts, MostMoving / facts.Frames), Column), fallbacks);
         return
         [
-            Whole(facts, Still(facts), Math.Min(Room(facts, Most), Column)) with { Mark = "still" },
+            Whole(facts, Still(facts), Math.Min(Room(facts, Most), Column)) with
+            {
+                Mark = "still",
+            },
             .. moving.Select(w => Whole(facts, ".webp", w) with { Moves = true }),
-            Whole(facts, ".gif", moving[0]) with { Moves = true },
+            Whole(facts, ".gif", moving[0]) with
+            {
+                Moves = true,
+            },
         ];
     }
 
@@ -83,22 +93,40 @@ public static class PicturePlan
 
     /// <summary>The largest width of a file, in pixels: never more than the picture has.</summary>
     /// <param name="pixels">How many the file may have.</param>
-    static int Room(ImageFacts facts, double pixels) => Math.Clamp((int)Math.Min(Math.Sqrt(pixels * facts.Width / facts.Height), (double)Highest * facts.Width / facts.Height), 1, facts.Width);
+    static int Room(ImageFacts facts, double pixels) =>
+        Math.Clamp(
+            (int)Math.Min(Math.Sqrt(pixels * facts.Width / facts.Height), (double)Highest * facts.Width / facts.Height),
+            1,
+            facts.Width
+        );
 
     /// <summary>Steps up to a width, no two of them nearly the same.</summary>
     static List<int> Widths(int own, int[] steps)
     {
         List<int> smaller = [.. steps.Where(w => w * 10 <= own * 9)];
-        return smaller.Count == steps.Length ? smaller : [.. smaller, steps.FirstOrDefault(w => w * 10 > own * 9 && w <= own, own)];
+        return smaller.Count == steps.Length
+            ? smaller
+            : [.. smaller, steps.FirstOrDefault(w => w * 10 > own * 9 && w <= own, own)];
     }
 
     static PictureFile Whole(ImageFacts facts, string extension, int width) =>
-        new(width.ToString(CultureInfo.InvariantCulture), extension, width, Math.Max(1, (int)Math.Round((double)width * facts.Height / facts.Width)));
+        new(
+            width.ToString(CultureInfo.InvariantCulture),
+            extension,
+            width,
+            Math.Max(1, (int)Math.Round((double)width * facts.Height / facts.Width))
+        );
 
     static PictureFile Shape(ImageFacts facts, PictureFocus focus, int across, int down)
     {
         var part = PicturePart.Around(focus, facts.Width, facts.Height, across, down);
         var width = facts.IsDrawn ? Shared : Math.Min(Shared, part.Width);
-        return new PictureFile(string.Create(CultureInfo.InvariantCulture, $"{across}x{down}"), ".jpg", width, Math.Max(1, (int)Math.Round((double)width * part.Height / part.Width)), part);
+        return new PictureFile(
+            string.Create(CultureInfo.InvariantCulture, $"{across}x{down}"),
+            ".jpg",
+            width,
+            Math.Max(1, (int)Math.Round((double)width * part.Height / part.Width)),
+            part
+        );
     }
 }

@@ -13,19 +13,33 @@ namespace HarrisTrip.Model;
 /// <param name="License">Web page of its terms (IPTC Web Statement of Rights).</param>
 /// <param name="AcquireLicense">Where a licence can be had (IPTC Licensor URL).</param>
 /// <param name="Source">A term of <see cref="DigitalSourceType"/>.</param>
-public sealed record Rights(Text? Creator, Text? Credit, Text? Copyright, Text? License, Text? AcquireLicense, Text? Source)
+public sealed record Rights(
+    Text? Creator,
+    Text? Credit,
+    Text? Copyright,
+    Text? License,
+    Text? AcquireLicense,
+    Text? Source
+)
 {
     /// <param name="at">Where what comes from the file is reported.</param>
     public static Rights Of(ImageRecord? record, EmbeddedRights file, Location at)
     {
-        return new Rights(record?.Creator ?? Said(file.Creator), record?.Credit ?? Said(file.Credit), record?.Copyright ?? Said(file.Copyright),
-            record?.License ?? Said(file.WebStatement), record?.AcquireLicense ?? Said(file.LicensorUrl), record?.DigitalSource ?? Said(file.DigitalSource));
+        return new Rights(
+            record?.Creator ?? Said(file.Creator),
+            record?.Credit ?? Said(file.Credit),
+            record?.Copyright ?? Said(file.Copyright),
+            record?.License ?? Said(file.WebStatement),
+            record?.AcquireLicense ?? Said(file.LicensorUrl),
+            record?.DigitalSource ?? Said(file.DigitalSource)
+        );
 
         Text? Said(string? words) => words is null ? null : new Text(words, at);
     }
 
     /// <summary>One after the other.</summary>
-    public IEnumerable<string> Creators => Creator?.Value.Split("; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IEnumerable<string> Creators =>
+        Creator?.Value.Split("; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>True when readers have to be told that no camera and no person made it.</summary>
     public bool IsGenerated => DigitalSourceType.IsGenerated(Source?.Value);

@@ -24,7 +24,8 @@ public static class RightsWords
     public static bool AreSame(string one, string other) => one == other || Letters(one) == Letters(other);
 
     /// <summary>True for two spellings of one address: http or https, with or without a slash at the end.</summary>
-    public static bool AreSameAddress(string one, string other) => Bare(one).Equals(Bare(other), StringComparison.OrdinalIgnoreCase);
+    public static bool AreSameAddress(string one, string other) =>
+        Bare(one).Equals(Bare(other), StringComparison.OrdinalIgnoreCase);
 
     static ReadOnlySpan<char> Bare(string address)
     {
@@ -32,7 +33,8 @@ public static class RightsWords
         return rest[(rest.IndexOf("://") is >= 0 and var at ? at + 3 : 0)..];
     }
 
-    static string Letters(string text) => string.Concat(Parse.Composed.Of(text).EnumerateRunes().Where(Rune.IsLetterOrDigit));
+    static string Letters(string text) =>
+        string.Concat(Parse.Composed.Of(text).EnumerateRunes().Where(Rune.IsLetterOrDigit));
 
     static HashSet<string> Words(string text)
     {
@@ -40,7 +42,12 @@ public static class RightsWords
         var word = new StringBuilder();
         foreach (var rune in Parse.Composed.Of(text).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            if (
+                Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.SpacingCombiningMark
+            )
             {
                 word.Append(Rune.ToLowerInvariant(rune));
             }

@@ -16,7 +16,13 @@ public static class SettingsReader
     /// <param name="name">That folder as the user named it.</param>
     /// <param name="languages">Whose marks its texts are set in.</param>
     /// <param name="baseUrl">Takes the place of base_url in the file.</param>
-    public static SiteSettings Read(ISourceFolder folder, string name, string? baseUrl, Languages languages, Report report)
+    public static SiteSettings Read(
+        ISourceFolder folder,
+        string name,
+        string? baseUrl,
+        Languages languages,
+        Report report
+    )
     {
         var shown = Paths.Combine(name, FileName);
         var settings = new SiteSettings(Location.StartOf(shown));
@@ -24,8 +30,15 @@ public static class SettingsReader
         {
             var source = new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
             var yaml = YamlReader.Read(source, 0, source.Text.Length, report);
-            var lang = yaml.Entries.Select(e => e is { Key: "lang", Value: YamlScalar { Value: var tag } } ? tag : null).FirstOrDefault(tag => tag is not null) ?? settings.Language;
-            settings = SiteSettings.Table.Read(yaml, settings.At, new FieldReader(report, Draft: false, languages.For(lang).QuoteMarks));
+            var lang =
+                yaml.Entries.Select(e => e is { Key: "lang", Value: YamlScalar { Value: var tag } } ? tag : null)
+                    .FirstOrDefault(tag => tag is not null)
+                ?? settings.Language;
+            settings = SiteSettings.Table.Read(
+                yaml,
+                settings.At,
+                new FieldReader(report, Draft: false, languages.For(lang).QuoteMarks)
+            );
         }
         return baseUrl is null ? settings : settings with { BaseUrl = new Text(baseUrl, settings.At) };
     }
@@ -35,6 +48,10 @@ public static class SettingsReader
     public static RuleSettings ReadRules(byte[] bytes, string shown, Report report)
     {
         var source = new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
-        return RuleSettings.Table.Read(YamlReader.Read(source, 0, source.Text.Length, report), Location.StartOf(shown), new FieldReader(report, Draft: false, QuoteMarks.English));
+        return RuleSettings.Table.Read(
+            YamlReader.Read(source, 0, source.Text.Length, report),
+            Location.StartOf(shown),
+            new FieldReader(report, Draft: false, QuoteMarks.English)
+        );
     }
 }

@@ -28,14 +28,22 @@ public sealed class Site
         Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         Gone = single ? [] : GoneOf(heads, articles);
         byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
-        spelt = new(() => byPath.Where(h => Parse.Composed.Of(h.Path) != h.Path).DistinctBy(h => Parse.Composed.Of(h.Path)).ToDictionary(h => Parse.Composed.Of(h.Path), StringComparer.Ordinal));
+        spelt = new(() =>
+            byPath
+                .Where(h => Parse.Composed.Of(h.Path) != h.Path)
+                .DistinctBy(h => Parse.Composed.Of(h.Path))
+                .ToDictionary(h => Parse.Composed.Of(h.Path), StringComparer.Ordinal)
+        );
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
         foreach (var head in Articles.Concat(Coming).Concat(heads))
         {
             bySlug.TryAdd(head.Slug, head);
         }
-        twice = [.. Articles.Concat(Coming).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key)];
+        twice =
+        [
+            .. Articles.Concat(Coming).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key),
+        ];
     }
 
     public SiteSettings Settings { get; }
@@ -64,7 +72,10 @@ public sealed class Site
     public IReadOnlyList<GoneAddress> Gone { get; }
 
     /// <summary>The article that an author names: by its slug, or by the name of its folder or file where several have that slug.</summary>
-    public ArticleHead? Find(string name) => !twice.Contains(name) && bySlug.TryGetValue(name, out var head) ? head : ByPath(name + "/index.md") ?? ByPath(name + ".md");
+    public ArticleHead? Find(string name) =>
+        !twice.Contains(name) && bySlug.TryGetValue(name, out var head)
+            ? head
+            : ByPath(name + "/index.md") ?? ByPath(name + ".md");
 
     /// <summary>True for a slug by which no article can be named, since several have it.</summary>
     public bool HasSlugTwice(string slug) => twice.Contains(slug);
@@ -80,13 +91,20 @@ public sealed class Site
     }
 
     /// <summary>The number of a published article, by which lists know it; of another, where it would stand.</summary>
-    internal int NumberOf(ArticleHead head) => articles.AsSpan().BinarySearch(new PlaceOf(head)) is var at && at < 0 ? ~at : at;
+    internal int NumberOf(ArticleHead head) =>
+        articles.AsSpan().BinarySearch(new PlaceOf(head)) is var at && at < 0 ? ~at : at;
 
     /// <summary>The article whose file this is in the source folder.</summary>
-    public ArticleHead? ByPath(string path) => AtPath(path)
-        ?? (System.Text.Ascii.IsValid(path) ? null : AtPath(Parse.Composed.Of(path)) ?? spelt.Value.GetValueOrDefault(Parse.Composed.Of(path)));
+    public ArticleHead? ByPath(string path) =>
+        AtPath(path)
+        ?? (
+            System.Text.Ascii.IsValid(path)
+                ? null
+                : AtPath(Parse.Composed.Of(path)) ?? spelt.Value.GetValueOrDefault(Parse.Composed.Of(path))
+        );
 
-    ArticleHead? AtPath(string path) => byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;
+    ArticleHead? AtPath(string path) =>
+        byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;
 
     /// <summary>Where an article's page lies in the bundle: <c>slug/index.html</c>.</summary>
     public string FileOf(ArticleHead head) => Single ? "index.html" : head.Address + "index.html";
@@ -97,10 +115,19 @@ public sealed class Site
     /// <summary>The old addresses of what has expired are gone with it: they may name what it was about.</summary>
     static List<GoneAddress> GoneOf(IReadOnlyList<ArticleHead> heads, ArticleHead[] articles)
     {
-        List<GoneAddress> gone = [.. heads.Where(h => h.Standing == Standing.Expired).SelectMany(head => head.Addresses.Select(address => new GoneAddress(head, address))).DistinctBy(a => a.File, Model.Addresses.OnSomeDisk)];
+        List<GoneAddress> gone =
+        [
+            .. heads
+                .Where(h => h.Standing == Standing.Expired)
+                .SelectMany(head => head.Addresses.Select(address => new GoneAddress(head, address)))
+                .DistinctBy(a => a.File, Model.Addresses.OnSomeDisk),
+        ];
         if (gone.Count > 0)
         {
-            var taken = articles.SelectMany(head => head.Addresses).Select(Model.Addresses.FileOf).ToHashSet(Model.Addresses.OnSomeDisk);
+            var taken = articles
+                .SelectMany(head => head.Addresses)
+                .Select(Model.Addresses.FileOf)
+                .ToHashSet(Model.Addresses.OnSomeDisk);
             gone.RemoveAll(a => taken.Contains(a.File));
         }
         return gone;
@@ -108,7 +135,10 @@ public sealed class Site
 
     /// <summary>The newest first; what has no date yet before all.</summary>
     static int ByTime(ArticleHead one, ArticleHead other) =>
-        (other.Published?.Value ?? DateTimeOffset.MaxValue).CompareTo(one.Published?.Value ?? DateTimeOffset.MaxValue) is not 0 and var time ? time
+        (other.Published?.Value ?? DateTimeOffset.MaxValue).CompareTo(one.Published?.Value ?? DateTimeOffset.MaxValue)
+            is not 0
+                and var time
+            ? time
         : string.CompareOrdinal(one.Slug, other.Slug) is not 0 and var slug ? slug
         : string.CompareOrdinal(one.Path, other.Path);
 

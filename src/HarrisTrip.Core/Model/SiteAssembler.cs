@@ -5,7 +5,14 @@ namespace HarrisTrip.Model;
 /// <summary>Makes a site of its articles' heads, and reports the faults between them.</summary>
 public static class SiteAssembler
 {
-    public static Site Assemble(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, DateTimeOffset now, string folderName, Report report)
+    public static Site Assemble(
+        SiteSettings settings,
+        IReadOnlyList<ArticleHead> heads,
+        bool single,
+        DateTimeOffset now,
+        string folderName,
+        Report report
+    )
     {
         var site = new Site(settings, heads, single, now);
         foreach (var head in heads.Where(h => h.Standing != Standing.Draft))
@@ -39,12 +46,21 @@ public static class SiteAssembler
             var other = CheckReference(site, slug, "`translations`", report);
             if (other == head)
             {
-                report.Add(SiteRules.ArticleUnknown, slug.At, "`translations` names this article itself.", "Name the article in the other language.");
+                report.Add(
+                    SiteRules.ArticleUnknown,
+                    slug.At,
+                    "`translations` names this article itself.",
+                    "Name the article in the other language."
+                );
             }
             else if (other is not null && !other.Lang.Equals(lang, StringComparison.OrdinalIgnoreCase))
             {
-                report.Add(SiteRules.ArticleUnknown, slug.At, $"`translations` calls `{slug.Value}` {lang}, but that article is in {other.Lang}.",
-                    "Correct the language here, or `lang` there.");
+                report.Add(
+                    SiteRules.ArticleUnknown,
+                    slug.At,
+                    $"`translations` calls `{slug.Value}` {lang}, but that article is in {other.Lang}.",
+                    "Correct the language here, or `lang` there."
+                );
             }
         }
     }
@@ -56,7 +72,12 @@ public static class SiteAssembler
         {
             CheckReference(site, lead, "`lead_story`", report);
         }
-        foreach (var (key, _, where) in site.Settings.Publisher?.Policies.Where(p => !Parse.Fields.WebAddress.IsAbsolute(p.Where.Value)) ?? [])
+        foreach (
+            var (key, _, where) in site.Settings.Publisher?.Policies.Where(p =>
+                !Parse.Fields.WebAddress.IsAbsolute(p.Where.Value)
+            )
+                ?? []
+        )
         {
             CheckReference(site, where, $"`publisher.{key}`", report);
         }
@@ -67,18 +88,35 @@ public static class SiteAssembler
         var other = site.Find(slug.Value);
         if (other is null && site.HasSlugTwice(slug.Value))
         {
-            report.Add(SiteRules.ArticleUnknown, slug.At, $"{field} names `{slug.Value}`, but several articles have that slug.", "Write the name of the article's folder or file.");
+            report.Add(
+                SiteRules.ArticleUnknown,
+                slug.At,
+                $"{field} names `{slug.Value}`, but several articles have that slug.",
+                "Write the name of the article's folder or file."
+            );
         }
         else if (other is null)
         {
-            report.Add(SiteRules.ArticleUnknown, slug.At, $"{field} names `{slug.Value}`, but no article has that slug.",
-                Parse.Fields.Suggestion.For(slug.Value, site.Articles.Select(a => a.Slug)) ?? "Write the slug of an article of this site.");
+            report.Add(
+                SiteRules.ArticleUnknown,
+                slug.At,
+                $"{field} names `{slug.Value}`, but no article has that slug.",
+                Parse.Fields.Suggestion.For(slug.Value, site.Articles.Select(a => a.Slug))
+                    ?? "Write the slug of an article of this site."
+            );
         }
         else if (other.Standing is Standing.Draft or Standing.Expired)
         {
             // Only a warning: the hour at which one article expires may not stop the publication of all others.
-            report.Add(new Diagnostic(SiteRules.ArticleUnknown, Severity.Warning, slug.At,
-                $"{field} names `{slug.Value}`, which {(other.Standing == Standing.Draft ? "is a draft" : "has expired")}, so it is left out.", "Take it out, or name a published article."));
+            report.Add(
+                new Diagnostic(
+                    SiteRules.ArticleUnknown,
+                    Severity.Warning,
+                    slug.At,
+                    $"{field} names `{slug.Value}`, which {(other.Standing == Standing.Draft ? "is a draft" : "has expired")}, so it is left out.",
+                    "Take it out, or name a published article."
+                )
+            );
         }
         return other;
     }
@@ -87,16 +125,26 @@ public static class SiteAssembler
     {
         if (heads.Count == 0)
         {
-            report.Add(SiteRules.NothingToPublish, Location.StartOf(folderName), "There is no article here.",
-                "An article is a folder with an index.md, or a .md file.");
+            report.Add(
+                SiteRules.NothingToPublish,
+                Location.StartOf(folderName),
+                "There is no article here.",
+                "An article is a folder with an index.md, or a .md file."
+            );
             return;
         }
         foreach (var head in heads)
         {
             var (why, help) = head.Standing switch
             {
-                Standing.Draft => ("is a draft", "Build it with --drafts to see it, or delete `draft: true` to publish it."),
-                Standing.Embargoed => ($"is embargoed until {head.Published?.Iso}", "Build again after that, or see it now with --now."),
+                Standing.Draft => (
+                    "is a draft",
+                    "Build it with --drafts to see it, or delete `draft: true` to publish it."
+                ),
+                Standing.Embargoed => (
+                    $"is embargoed until {head.Published?.Iso}",
+                    "Build again after that, or see it now with --now."
+                ),
                 _ => ("has expired", "Change `expires` to publish it again."),
             };
             report.Add(SiteRules.NothingToPublish, head.At, $"Nothing would be published: this article {why}.", help);

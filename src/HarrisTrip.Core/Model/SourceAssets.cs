@@ -91,7 +91,9 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
         }
         var isDrawn = asset.Image is { IsDrawn: true };
         var identity = isDrawn ? maker.Look(bytes).Identity : bytes;
-        return identity is null || Named(asset.Path, identity, asset.Image) != asset.Name ? null : isDrawn ? maker.Drawing(bytes) : bytes;
+        return identity is null || Named(asset.Path, identity, asset.Image) != asset.Name ? null
+            : isDrawn ? maker.Drawing(bytes)
+            : bytes;
     }
 
     SourceAsset? Read(string path)
@@ -114,8 +116,10 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
         HashedName(image is null ? path : path[..^Paths.ExtensionOf(path).Length] + image.Extension, bytes);
 
     /// <summary>True for a path that ends in a name that <see cref="HashedName"/> made, or in one of the names of a picture's files.</summary>
-    public static bool IsHashedName(string path) => Paths.NameOf(path).Split('.') is [.., var hash, _]
-        && PictureFile.StemOf(hash) is { Length: HashDigits } digits && digits.All(char.IsAsciiHexDigitLower);
+    public static bool IsHashedName(string path) =>
+        Paths.NameOf(path).Split('.') is [.., var hash, _]
+        && PictureFile.StemOf(hash) is { Length: HashDigits } digits
+        && digits.All(char.IsAsciiHexDigitLower);
 
     /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
     public static string HashedName(string path, ReadOnlySpan<byte> content)
@@ -123,7 +127,10 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
         var extension = Paths.ExtensionOf(path);
         var name = Paths.NameOf(path);
         // Short enough for every disk, and no name that Windows keeps for a device.
-        var stem = Parse.SectionIds.FromWords(name[..^extension.Length]) is { } words && !Parse.Slug.IsDevice(words) ? Parse.Slug.Shorten(words, 60) : "file";
+        var stem =
+            Parse.SectionIds.FromWords(name[..^extension.Length]) is { } words && !Parse.Slug.IsDevice(words)
+                ? Parse.Slug.Shorten(words, 60)
+                : "file";
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);
         var plain = Parse.SectionIds.FromWords(extension) is { } letters ? "." + Parse.Slug.Shorten(letters, 10) : "";

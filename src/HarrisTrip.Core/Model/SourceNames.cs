@@ -17,7 +17,9 @@ static class SourceNames
         foreach (var part in path.Split('/'))
         {
             var entries = source.List(found);
-            var name = entries.FirstOrDefault(e => e.Name == part).Name ?? entries.FirstOrDefault(e => LooksLike(e.Name, part)).Name;
+            var name =
+                entries.FirstOrDefault(e => e.Name == part).Name
+                ?? entries.FirstOrDefault(e => LooksLike(e.Name, part)).Name;
             if (name is null)
             {
                 return null;
@@ -28,8 +30,11 @@ static class SourceNames
     }
 
     /// <summary>True when another file of the folder has a name that looks the same.</summary>
-    public static bool HasTwin(ISourceFolder source, string path) => !System.Text.Ascii.IsValid(Paths.NameOf(path))
-        && source.List(Paths.FolderOf(path)).Any(e => e.Name != Paths.NameOf(path) && LooksLike(e.Name, Paths.NameOf(path)));
+    public static bool HasTwin(ISourceFolder source, string path) =>
+        !System.Text.Ascii.IsValid(Paths.NameOf(path))
+        && source
+            .List(Paths.FolderOf(path))
+            .Any(e => e.Name != Paths.NameOf(path) && LooksLike(e.Name, Paths.NameOf(path)));
 
     static bool LooksLike(string name, string other) => Composed.Of(name) == Composed.Of(other);
 }

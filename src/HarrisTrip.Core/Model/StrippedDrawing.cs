@@ -19,8 +19,14 @@ static class StrippedDrawing
             return;
         }
         var more = removed.Count - Named;
-        var what = string.Join(", ", removed.Take(Named)) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
-        report.Add(ArticleRules.DrawingStripped, at, $"`{name}` is published without what readers do not see, or what is not safe to show: {what}.",
-            "See that the published drawing looks right. Save it anew as plain SVG, and this is not said again.");
+        var what =
+            string.Join(", ", removed.Take(Named))
+            + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
+        report.Add(
+            ArticleRules.DrawingStripped,
+            at,
+            $"`{name}` is published without what readers do not see, or what is not safe to show: {what}.",
+            "See that the published drawing looks right. Save it anew as plain SVG, and this is not said again."
+        );
     }
 }

@@ -20,17 +20,24 @@ public sealed record Article(
     MarkdownBody Body,
     IReadOnlyList<Section> Sections,
     IReadOnlyList<string> Anchors,
-    ILookup<int, Section> MissingBefore)
+    ILookup<int, Section> MissingBefore
+)
 {
     /// <summary>Where its pictures and files lie.</summary>
     public string Folder => Files.Paths.FolderOf(Path);
 
     /// <summary>The rights records, by the file in the source folder that each is for; of two for one file the first.</summary>
-    internal IReadOnlyDictionary<string, ImageRecord> Records { get; } = ImageRecords.ByPath(Files.Paths.FolderOf(Path), Matter);
+    internal IReadOnlyDictionary<string, ImageRecord> Records { get; } =
+        ImageRecords.ByPath(Files.Paths.FolderOf(Path), Matter);
 
     /// <summary>When readers were last told something else: the latest of publication, update and corrections. A day counts from its beginning.</summary>
-    public Fields.Moment? Modified => Matter.Published is not { } published ? Matter.Updated?.Value
-        : new[] { published, Matter.Updated ?? published }.Concat((Matter.Corrections ?? []).Select(c => c.Date).OfType<Located<Fields.Moment>>()).Select(m => m.Value).MaxBy(m => m.Value);
+    public Fields.Moment? Modified =>
+        Matter.Published is not { } published
+            ? Matter.Updated?.Value
+            : new[] { published, Matter.Updated ?? published }
+                .Concat((Matter.Corrections ?? []).Select(c => c.Date).OfType<Located<Fields.Moment>>())
+                .Select(m => m.Value)
+                .MaxBy(m => m.Value);
 
     public bool IsDraft => Matter.Draft?.Value ?? false;
 }
@@ -40,4 +47,9 @@ public sealed record Article(
 /// <param name="Lang">The language of an article that names none.</param>
 /// <param name="QuoteMarks">The quotation marks of a language.</param>
 /// <param name="NumberMarks">What stands in the numbers of a language.</param>
-public sealed record ParseOptions(bool Drafts, string Lang, Func<string, QuoteMarks> QuoteMarks, Func<string, NumberMarks> NumberMarks);
+public sealed record ParseOptions(
+    bool Drafts,
+    string Lang,
+    Func<string, QuoteMarks> QuoteMarks,
+    Func<string, NumberMarks> NumberMarks
+);

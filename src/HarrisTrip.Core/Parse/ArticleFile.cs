@@ -22,8 +22,14 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         var open = first == 0 ? 0 : text.LastIndexOf('\n', first - 1) + 1;
         if (LineAt(text, open) != "---")
         {
-            report.Add(ArticleRules.FrontMatterMissing, Location.StartOf(path), "There is no front matter: the file does not begin with a line `---`.",
-                LineAt(text, open) == "+++" ? "Write it as YAML between two lines `---`." : "Begin with `---`, `title:` and `published:` lines, and `---`.");
+            report.Add(
+                ArticleRules.FrontMatterMissing,
+                Location.StartOf(path),
+                "There is no front matter: the file does not begin with a line `---`.",
+                LineAt(text, open) == "+++"
+                    ? "Write it as YAML between two lines `---`."
+                    : "Begin with `---`, `title:` and `published:` lines, and `---`."
+            );
             return new ArticleFile(source, 0, 0, 0);
         }
         var start = NextLine(text, open);
@@ -35,7 +41,12 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
                 return new ArticleFile(source, start, line, NextLine(text, line));
             }
         }
-        report.Add(ArticleRules.FrontMatterUnclosed, source.Locate(open), "The front matter that opens here has no closing line.", "Put a line `---` after its last key.");
+        report.Add(
+            ArticleRules.FrontMatterUnclosed,
+            source.Locate(open),
+            "The front matter that opens here has no closing line.",
+            "Put a line `---` after its last key."
+        );
         var end = start;
         while (end < text.Length && LineAt(text, end).Length > 0)
         {
@@ -62,11 +73,21 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         {
             text = Encoding.UTF8.GetString(content);
             var source = new SourceText(path, text);
-            report.Add(ArticleRules.Encoding, source.Locate(Math.Max(0, text.IndexOf('\uFFFD'))), "This file is not UTF-8 from here on.", "Save it as UTF-8.");
+            report.Add(
+                ArticleRules.Encoding,
+                source.Locate(Math.Max(0, text.IndexOf('\uFFFD'))),
+                "This file is not UTF-8 from here on.",
+                "Save it as UTF-8."
+            );
         }
         if (Characters.IndexOfForbidden(text) is >= 0 and var at)
         {
-            report.Add(YamlRules.ControlCharacter, new SourceText(path, text).Locate(at), "Here stands a character that cannot be printed.", "Delete it and type the text anew.");
+            report.Add(
+                YamlRules.ControlCharacter,
+                new SourceText(path, text).Locate(at),
+                "Here stands a character that cannot be printed.",
+                "Delete it and type the text anew."
+            );
             text = Characters.WithoutForbidden(text);
         }
         return text;
@@ -75,9 +96,18 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
     /// <summary>A program that read a file in the wrong encoding, and saved it, has left U+FFFD for each letter that it did not know.</summary>
     static void ReportLost(SourceText source, Report report)
     {
-        for (var at = source.Text.IndexOf(Characters.Replacement); at >= 0; at = source.Text.IndexOf(Characters.Replacement, at + 1))
+        for (
+            var at = source.Text.IndexOf(Characters.Replacement);
+            at >= 0;
+            at = source.Text.IndexOf(Characters.Replacement, at + 1)
+        )
         {
-            report.Add(ArticleRules.Encoding, source.Locate(at), "Here stands U+FFFD (�), the sign for a letter that was lost.", "Type the letter anew.");
+            report.Add(
+                ArticleRules.Encoding,
+                source.Locate(at),
+                "Here stands U+FFFD (�), the sign for a letter that was lost.",
+                "Type the letter anew."
+            );
         }
     }
 

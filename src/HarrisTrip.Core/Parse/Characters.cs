@@ -27,8 +27,12 @@ public static class Characters
                 i++;
                 continue;
             }
-            if (c < ' ' || c is >= '\u007F' and <= '\u009F' and not '\u0085' || char.IsSurrogate(c)
-                || c is >= '\uFDD0' and <= '\uFDEF' or >= '\uFFFE')
+            if (
+                c < ' '
+                || c is >= '\u007F' and <= '\u009F' and not '\u0085'
+                || char.IsSurrogate(c)
+                || c is >= '\uFDD0' and <= '\uFDEF' or >= '\uFFFE'
+            )
             {
                 return i;
             }
@@ -40,7 +44,7 @@ public static class Characters
     public static string WithoutForbidden(string text)
     {
         var copy = text.ToCharArray();
-        for (int at = 0, next; (next = IndexOfForbidden(copy.AsSpan(at))) >= 0;)
+        for (int at = 0, next; (next = IndexOfForbidden(copy.AsSpan(at))) >= 0; )
         {
             at += next;
             copy[at] = '\uFFFD';

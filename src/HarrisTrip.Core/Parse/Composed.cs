@@ -14,9 +14,12 @@ static class Composed
     const int Longest = 1_000;
 
     /// <summary>A text with each mark as a character of its own (Normalization Form D); one longer than any name stays as it is.</summary>
-    public static string Decomposed(string text) => text.Length > Longest || Ascii.IsValid(text) ? text : ENSNormalize.NF.NFD(text);
+    public static string Decomposed(string text) =>
+        text.Length > Longest || Ascii.IsValid(text) ? text : ENSNormalize.NF.NFD(text);
 
     /// <summary>A text composed; one longer than any address or heading stays as it is.</summary>
     public static string Of(string text) =>
-        text.Length > Longest || !text.AsSpan().ContainsAnyExceptInRange('\0', '\u02FF') ? text : ENSNormalize.NF.NFC(text);
+        text.Length > Longest || !text.AsSpan().ContainsAnyExceptInRange('\0', '\u02FF')
+            ? text
+            : ENSNormalize.NF.NFC(text);
 }

@@ -17,9 +17,23 @@ public static class DigitalSourceType
     /// <summary>The terms, as front matter names them.</summary>
     public static IReadOnlyList<string> Terms { get; } =
     [
-        "digitalCapture", "computationalCapture", "negativeFilm", "positiveFilm", "print", "humanEdits", "compositeCapture",
-        "algorithmicallyEnhanced", "digitalCreation", "dataDrivenMedia", "trainedAlgorithmicMedia",
-        "compositeWithTrainedAlgorithmicMedia", "algorithmicMedia", "screenCapture", "virtualRecording", "composite", "compositeSynthetic",
+        "digitalCapture",
+        "computationalCapture",
+        "negativeFilm",
+        "positiveFilm",
+        "print",
+        "humanEdits",
+        "compositeCapture",
+        "algorithmicallyEnhanced",
+        "digitalCreation",
+        "dataDrivenMedia",
+        "trainedAlgorithmicMedia",
+        "compositeWithTrainedAlgorithmicMedia",
+        "algorithmicMedia",
+        "screenCapture",
+        "virtualRecording",
+        "composite",
+        "compositeSynthetic",
     ];
 
     /// <summary>
@@ -27,7 +41,11 @@ public static class DigitalSourceType
     /// and no person drew. Pictures that software only sharpened or cleaned (algorithmicallyEnhanced) are not among them.
     /// </summary>
     public static bool IsGenerated(string? term) =>
-        term is "trainedAlgorithmicMedia" or "compositeWithTrainedAlgorithmicMedia" or "algorithmicMedia" or "compositeSynthetic";
+        term
+            is "trainedAlgorithmicMedia"
+                or "compositeWithTrainedAlgorithmicMedia"
+                or "algorithmicMedia"
+                or "compositeSynthetic";
 
     /// <summary>The term that an address means, or a bare name; null when the vocabulary has no such term.</summary>
     public static string? TermOf(string? address)

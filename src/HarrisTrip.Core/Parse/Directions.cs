@@ -6,11 +6,14 @@ namespace HarrisTrip.Parse;
 /// <summary>Finds signs that turn the direction of a text and are not closed (Unicode Standard Annex 9).</summary>
 static class Directions
 {
-    const char PopDirection = '\u202C', PopIsolate = '\u2069';
+    const char PopDirection = '\u202C',
+        PopIsolate = '\u2069';
 
     static readonly SearchValues<char> openers = SearchValues.Create("\u202A\u202B\u202D\u202E\u2066\u2067\u2068");
 
-    static readonly SearchValues<char> signs = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\n");
+    static readonly SearchValues<char> signs = SearchValues.Create(
+        "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\n"
+    );
 
     /// <summary>Reports those in a part of a file, between two 0-based offsets.</summary>
     /// <param name="byLine">True where each line is a text of its own; else a blank line ends one.</param>
@@ -18,7 +21,12 @@ static class Directions
     {
         foreach (var at in Unclosed(source.Text[start..end], byLine))
         {
-            report.Add(ArticleRules.DirectionUnclosed, source.Locate(start + at), Message(source.Text[start + at]), Help(source.Text[start + at]));
+            report.Add(
+                ArticleRules.DirectionUnclosed,
+                source.Locate(start + at),
+                Message(source.Text[start + at]),
+                Help(source.Text[start + at])
+            );
         }
     }
 
@@ -27,7 +35,11 @@ static class Directions
     {
         var found = new List<int>();
         var open = new Stack<int>();
-        for (var at = text.AsSpan().IndexOfAny(openers); at >= 0 && at < text.Length; at = text.AsSpan(at + 1).IndexOfAny(signs) is >= 0 and var next ? at + 1 + next : -1)
+        for (
+            var at = text.AsSpan().IndexOfAny(openers);
+            at >= 0 && at < text.Length;
+            at = text.AsSpan(at + 1).IndexOfAny(signs) is >= 0 and var next ? at + 1 + next : -1
+        )
         {
             switch (text[at])
             {
@@ -42,9 +54,7 @@ static class Directions
                     break;
                 case PopIsolate when open.Any(o => IsIsolate(text[o])):
                     // What was opened inside an isolate ends with it.
-                    while (!IsIsolate(text[open.Pop()]))
-                    {
-                    }
+                    while (!IsIsolate(text[open.Pop()])) { }
                     break;
                 case PopDirection or PopIsolate:
                     break;
@@ -62,9 +72,11 @@ static class Directions
         return found;
     }
 
-    public static string Message(char sign) => $"Here U+{(int)sign:X4} turns the direction of the text, and nothing turns it back.";
+    public static string Message(char sign) =>
+        $"Here U+{(int)sign:X4} turns the direction of the text, and nothing turns it back.";
 
-    public static string Help(char sign) => $"Put U+{(int)(IsIsolate(sign) ? PopIsolate : PopDirection):X4} where its words end, or delete it.";
+    public static string Help(char sign) =>
+        $"Put U+{(int)(IsIsolate(sign) ? PopIsolate : PopDirection):X4} where its words end, or delete it.";
 
     static bool IsIsolate(char sign) => sign is >= '\u2066' and <= '\u2068';
 

@@ -41,8 +41,12 @@ public static class NameSlug
                 '$' => "dollar",
                 '€' => "euro",
                 '£' => "pound",
-                _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol
-                    ? "u" + rune.Value.ToString("x", CultureInfo.InvariantCulture) : null,
+                _ => Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.OtherSymbol
+                        or UnicodeCategory.MathSymbol
+                        or UnicodeCategory.CurrencySymbol
+                    ? "u" + rune.Value.ToString("x", CultureInfo.InvariantCulture)
+                    : null,
             };
             spelt.Append(word is null ? rune.ToString() : $" {word} ");
         }

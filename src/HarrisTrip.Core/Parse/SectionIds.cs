@@ -32,9 +32,16 @@ public static class SectionIds
 
     /// <summary>What is wrong with an anchor that an author chose, or null.</summary>
     public static (string Message, string Help)? Fault(string id) =>
-        FromWords(id.Replace('-', ' ')) == id ? null
-            : ($"cannot be `{id}`.", FromWords(id) is { } better ? $"Write `{better}`." : "Use letters, digits and hyphens.");
+        FromWords(id.Replace('-', ' ')) == id
+            ? null
+            : (
+                $"cannot be `{id}`.",
+                FromWords(id) is { } better ? $"Write `{better}`." : "Use letters, digits and hyphens."
+            );
 
-    static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
 }

@@ -15,7 +15,26 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
 {
     /// <summary>Files that may be published beside an article. What a browser could run is not among them, and no picture: a link has no place for its credit.</summary>
     static readonly HashSet<string> Publishable =
-        [".pdf", ".csv", ".tsv", ".txt", ".json", ".geojson", ".zip", ".ods", ".odt", ".xlsx", ".docx", ".pptx", ".mp3", ".mp4", ".webm", ".ogg", ".ics", ".epub"];
+    [
+        ".pdf",
+        ".csv",
+        ".tsv",
+        ".txt",
+        ".json",
+        ".geojson",
+        ".zip",
+        ".ods",
+        ".odt",
+        ".xlsx",
+        ".docx",
+        ".pptx",
+        ".mp3",
+        ".mp4",
+        ".webm",
+        ".ogg",
+        ".ics",
+        ".epub",
+    ];
 
     /// <summary>The address to print; null when only the link's words are printed, since what it leads to is not in this bundle.</summary>
     public string? Href(string url, Location at)
@@ -27,7 +46,10 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
         }
         var decoded = Uri.UnescapeDataString(path);
         var fromRoot = decoded.StartsWith('/');
-        if ((fromRoot ? Paths.Resolve("", decoded.TrimStart('/')) : Paths.Resolve(article.Folder, decoded)) is not { } target)
+        if (
+            (fromRoot ? Paths.Resolve("", decoded.TrimStart('/')) : Paths.Resolve(article.Folder, decoded))
+            is not { } target
+        )
         {
             // Above the source folder: nothing of ours, which the check finds.
             return url;
@@ -48,11 +70,17 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
         {
             return scope.LinkTo(file, Paths.Combine(target, "index.html")) + rest;
         }
-        if (!fromRoot && !scope.Site.Single && Paths.Resolve(Paths.FolderOf(file), decoded) is { } inBundle && scope.HasPage(Paths.Combine(inBundle, "index.html")))
+        if (
+            !fromRoot
+            && !scope.Site.Single
+            && Paths.Resolve(Paths.FolderOf(file), decoded) is { } inBundle
+            && scope.HasPage(Paths.Combine(inBundle, "index.html"))
+        )
         {
             return scope.LinkTo(file, Paths.Combine(inBundle, "index.html")) + rest;
         }
-        return !fromRoot && ImageRecords.IsOwn(article.Folder, target) && assets.Find(target) is { } asset ? ToFile(asset, rest, at)
+        return !fromRoot && ImageRecords.IsOwn(article.Folder, target) && assets.Find(target) is { } asset
+                ? ToFile(asset, rest, at)
             : fromRoot ? Paths.Relative(file, target) + rest
             : url;
     }
@@ -63,16 +91,27 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
         return end < 0 ? (url, "") : (url[..end], url[end..]);
     }
 
-    bool IsItself(string target) => target == article.Path || target + "/index.md" == article.Path || target + ".md" == article.Path || target == article.Slug || target + "/" == head.Address;
+    bool IsItself(string target) =>
+        target == article.Path
+        || target + "/index.md" == article.Path
+        || target + ".md" == article.Path
+        || target == article.Slug
+        || target + "/" == head.Address;
 
     /// <summary>By its file, its folder, or its address.</summary>
     ArticleHead? FindArticle(string target) =>
-        scope.Site.ByPath(target) ?? scope.Site.ByPath(target + "/index.md") ?? scope.Site.ByPath(target + ".md") ?? scope.Site.Find(target);
+        scope.Site.ByPath(target)
+        ?? scope.Site.ByPath(target + "/index.md")
+        ?? scope.Site.ByPath(target + ".md")
+        ?? scope.Site.Find(target);
 
     string? ToArticle(ArticleHead other, string rest, Location at)
     {
         // What is embargoed may lead to what is published by then.
-        if (other.Standing == Standing.Published || (other.Standing == Standing.Embargoed && other.Published?.Value <= article.Matter.Published?.Value.Value))
+        if (
+            other.Standing == Standing.Published
+            || (other.Standing == Standing.Embargoed && other.Published?.Value <= article.Matter.Published?.Value.Value)
+        )
         {
             return scope.LinkTo(file, scope.Site.FileOf(other)) + rest;
         }
@@ -92,8 +131,12 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
         {
             return Paths.Relative(file, scope.Assets.Beside(Paths.FolderOf(file), asset, at)) + rest;
         }
-        scope.Report.Add(Parse.Body.BodyRules.LinkScheme, at, $"This leads to `{Paths.NameOf(asset.Path)}`, a kind of file that is not published.",
-            $"The kinds are {string.Join(", ", Publishable.Order(StringComparer.Ordinal))}.");
+        scope.Report.Add(
+            Parse.Body.BodyRules.LinkScheme,
+            at,
+            $"This leads to `{Paths.NameOf(asset.Path)}`, a kind of file that is not published.",
+            $"The kinds are {string.Join(", ", Publishable.Order(StringComparer.Ordinal))}."
+        );
         return null;
     }
 }

@@ -36,11 +36,14 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(PathSet.Key(path));
 
     /// <summary>Where a file of the theme's assets folder lies in the bundle; null when there is none.</summary>
-    public string? Theme(string name) => themeFiles.TryGetValue(name, out var known) ? known
-        : themeFiles[name] = Paths.Resolve(Folder, name) is { } path ? Publish(path) : null;
+    public string? Theme(string name) =>
+        themeFiles.TryGetValue(name, out var known)
+            ? known
+            : themeFiles[name] = Paths.Resolve(Folder, name) is { } path ? Publish(path) : null;
 
     /// <summary>The theme's style sheets, by their files in the bundle, in ordinal order.</summary>
-    internal IEnumerable<(string File, ThemeStyle Style)> Styles => styles.OrderBy(style => style.Key, StringComparer.Ordinal).Select(style => (style.Key, style.Value));
+    internal IEnumerable<(string File, ThemeStyle Style)> Styles =>
+        styles.OrderBy(style => style.Key, StringComparer.Ordinal).Select(style => (style.Key, style.Value));
 
     /// <summary>Puts a file of the theme into the bundle, and before it all that it names.</summary>
     string? Publish(string path)
@@ -55,7 +58,11 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
             if (Paths.ExtensionOf(path) == ".css" && theme.Text(path, report) is { } source)
             {
                 loading.Add(path);
-                style = ThemeStyle.Of(source, path, (other, found) => Loaded(other, found.Address, source.Locate(found.Offset)));
+                style = ThemeStyle.Of(
+                    source,
+                    path,
+                    (other, found) => Loaded(other, found.Address, source.Locate(found.Offset))
+                );
                 loading.RemoveAt(loading.Count - 1);
                 bytes = style.IsChanged ? Encoding.UTF8.GetBytes(style.Text) : bytes;
             }
@@ -72,18 +79,35 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     /// <summary>The name of a file that a style sheet loads, as it lies beside it; null when there is none, which is reported.</summary>
     string? Loaded(string? path, string address, Location at)
     {
-        if (path is not null && (loading.Contains(path) || (loading.Count == DeepestStyle && Paths.ExtensionOf(path) == ".css")))
+        if (
+            path is not null
+            && (loading.Contains(path) || (loading.Count == DeepestStyle && Paths.ExtensionOf(path) == ".css"))
+        )
         {
-            report.Add(SiteRules.TemplateError, at, loading.Contains(path) ? $"`{address}` is loaded here, and loads this style sheet in its turn." : $"Style sheets load each other here, more than {DeepestStyle} deep.",
-                "Let one of them load the others.");
+            report.Add(
+                SiteRules.TemplateError,
+                at,
+                loading.Contains(path)
+                    ? $"`{address}` is loaded here, and loads this style sheet in its turn."
+                    : $"Style sheets load each other here, more than {DeepestStyle} deep.",
+                "Let one of them load the others."
+            );
             return null;
         }
         if (path is not null && Publish(path) is { } file)
         {
             return Paths.NameOf(file);
         }
-        report.Add(SiteRules.ThemeFileMissing, at, path is null ? $"`{address}` leads out of the theme's folder." : $"The theme has no file `{path}`, which this style sheet loads.",
-            path is null ? "Put the file into the theme, and name it there." : "Correct the address, or add the file (small and capital letters count).");
+        report.Add(
+            SiteRules.ThemeFileMissing,
+            at,
+            path is null
+                ? $"`{address}` leads out of the theme's folder."
+                : $"The theme has no file `{path}`, which this style sheet loads.",
+            path is null
+                ? "Put the file into the theme, and name it there."
+                : "Correct the address, or add the file (small and capital letters count)."
+        );
         return null;
     }
 
@@ -98,18 +122,21 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         {
             pictures.TryAdd(PathSet.Key(file), image);
         }
-        Once(file, () =>
-        {
-            if (asset.Image is { IsDrawn: true })
+        Once(
+            file,
+            () =>
             {
-                // A picture in it is made anew, which waits until no text has a fault.
-                drawings.Enqueue(Write);
+                if (asset.Image is { IsDrawn: true })
+                {
+                    // A picture in it is made anew, which waits until no text has a fault.
+                    drawings.Enqueue(Write);
+                }
+                else
+                {
+                    Write();
+                }
             }
-            else
-            {
-                Write();
-            }
-        });
+        );
         return file;
 
         void Write()
@@ -149,11 +176,21 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
             {
                 return bytes;
             }
-            report.Add(SiteRules.SourceChanged, Location.StartOf(asset.Path), "This file changed while the site was being built.", "Build again.");
+            report.Add(
+                SiteRules.SourceChanged,
+                Location.StartOf(asset.Path),
+                "This file changed while the site was being built.",
+                "Build again."
+            );
         }
         catch (PictureException fault)
         {
-            report.Add(ArticleRules.ImageUnreadable, at, $"`{Paths.NameOf(asset.Path)}` {fault.Flaw.What}.", fault.Flaw.Help);
+            report.Add(
+                ArticleRules.ImageUnreadable,
+                at,
+                $"`{Paths.NameOf(asset.Path)}` {fault.Flaw.What}.",
+                fault.Flaw.Help
+            );
         }
         return null;
     }

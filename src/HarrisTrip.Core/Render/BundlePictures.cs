@@ -27,8 +27,17 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         var (asset, facts, focus) = (picture.Asset!, picture.Facts!, picture.Record?.Focus?.Value);
         // The one place where rights become a part of files.
         var (packet, says) = Shared(RightsXmp.Packet(picture.Rights));
-        var shown = new ShownPicture(Paths.Combine(folder, StemOf(asset, focus, packet)), facts, PicturePlan.For(facts, use, focus));
-        pictures.GetOrAdd(PathSet.Key(shown.Stem), _ => new PlannedPicture(shown.Stem, facts, asset, packet, says) { Focus = focus }).Want(shown.Files, picture.At);
+        var shown = new ShownPicture(
+            Paths.Combine(folder, StemOf(asset, focus, packet)),
+            facts,
+            PicturePlan.For(facts, use, focus)
+        );
+        pictures
+            .GetOrAdd(
+                PathSet.Key(shown.Stem),
+                _ => new PlannedPicture(shown.Stem, facts, asset, packet, says) { Focus = focus }
+            )
+            .Want(shown.Files, picture.At);
         return shown;
     }
 
@@ -43,7 +52,10 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData([.. Encoding.UTF8.GetBytes(maker.Settings), .. drawing, .. packet], hash);
         var path = $"{stem}.{Convert.ToHexStringLower(hash[..5])}{facts.Extension}";
-        cards.GetOrAdd(PathSet.Key(path), _ => new PlannedCard(path, PlannedCard.Pack(drawing), Shared(packet).Packet, facts));
+        cards.GetOrAdd(
+            PathSet.Key(path),
+            _ => new PlannedCard(path, PlannedCard.Pack(drawing), Shared(packet).Packet, facts)
+        );
         return path;
     }
 
@@ -51,12 +63,17 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     public bool Has(string path) => PictureOf(path) is not null;
 
     /// <summary>What a file shows that a page has asked for; its length is 0 until it is made. Null when it is none of these.</summary>
-    public ImageFacts? PictureOf(string path) => cards.TryGetValue(PathSet.Key(path), out var card) ? card.Facts
-        : path.LastIndexOf('-') is >= 0 and var dash ? pictures.GetValueOrDefault(PathSet.Key(path[..dash]))?.Find(path[(dash + 1)..]) : null;
+    public ImageFacts? PictureOf(string path) =>
+        cards.TryGetValue(PathSet.Key(path), out var card) ? card.Facts
+        : path.LastIndexOf('-') is >= 0 and var dash
+            ? pictures.GetValueOrDefault(PathSet.Key(path[..dash]))?.Find(path[(dash + 1)..])
+        : null;
 
     /// <summary>The files that are made and stand on pages: path, length in bytes, and where each picture is named.</summary>
     public IEnumerable<(string File, long Length, Location At)> Made() =>
-        pictures.Values.SelectMany(picture => picture.Shown().Select(f => (f.File.Named(picture.Stem), (long)f.Length, picture.At!.Value)));
+        pictures.Values.SelectMany(picture =>
+            picture.Shown().Select(f => (f.File.Named(picture.Stem), (long)f.Length, picture.At!.Value))
+        );
 
     /// <summary>How many files pages have asked for, and nobody has made.</summary>
     public int Missing => cards.Count + pictures.Values.Sum(p => p.Missing().Count);
@@ -68,24 +85,41 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop };
         var rest = new ConcurrentBag<Action>();
-        Parallel.ForEach(pictures.Values, parallel, picture =>
-        {
-            if (Fill(picture, (bytes, take) => maker.Recall(bytes, picture.Missing(), picture.Packet, take)) && picture.Missing().Count > 0)
+        Parallel.ForEach(
+            pictures.Values,
+            parallel,
+            picture =>
             {
-                rest.Add(() => Fill(picture, (bytes, take) => maker.Make(bytes, picture.Facts, picture.Missing(), picture.Packet, take, stop)));
+                if (
+                    Fill(picture, (bytes, take) => maker.Recall(bytes, picture.Missing(), picture.Packet, take))
+                    && picture.Missing().Count > 0
+                )
+                {
+                    rest.Add(() =>
+                        Fill(
+                            picture,
+                            (bytes, take) =>
+                                maker.Make(bytes, picture.Facts, picture.Missing(), picture.Packet, take, stop)
+                        )
+                    );
+                }
             }
-        });
-        Parallel.ForEach(cards.Values, parallel, card =>
-        {
-            if (maker.RecallDrawn(card.Drawing, card.Packet) is { } known)
+        );
+        Parallel.ForEach(
+            cards.Values,
+            parallel,
+            card =>
             {
-                Write(card.Path, known);
+                if (maker.RecallDrawn(card.Drawing, card.Packet) is { } known)
+                {
+                    Write(card.Path, known);
+                }
+                else
+                {
+                    rest.Add(() => Draw(card));
+                }
             }
-            else
-            {
-                rest.Add(() => Draw(card));
-            }
-        });
+        );
         return rest;
 
         void Write(string path, byte[] content)
@@ -102,7 +136,12 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             }
             catch (PictureException fault)
             {
-                report.Add(SiteRules.TemplateError, Location.StartOf("templates/card.svg"), $"What this makes {fault.Flaw.What}.", fault.Flaw.Help);
+                report.Add(
+                    SiteRules.TemplateError,
+                    Location.StartOf("templates/card.svg"),
+                    $"What this makes {fault.Flaw.What}.",
+                    fault.Flaw.Help
+                );
             }
         }
 
@@ -112,30 +151,56 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             {
                 if (sources.ReadAgain(picture.Asset) is not { } bytes)
                 {
-                    report.Add(SiteRules.SourceChanged, Location.StartOf(picture.Asset.Path), "This file changed while the site was being built.", "Build again.");
+                    report.Add(
+                        SiteRules.SourceChanged,
+                        Location.StartOf(picture.Asset.Path),
+                        "This file changed while the site was being built.",
+                        "Build again."
+                    );
                     return false;
                 }
-                fill(bytes, (file, content) =>
-                {
-                    if (maker.ReadBack(content) is { } said && (said.HasPlace || said.HasSerial || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Says)))
+                fill(
+                    bytes,
+                    (file, content) =>
                     {
-                        throw new PictureException(new PictureFlaw($"gives a file {file.Mark}{file.Extension} that does not say what its record says", "Save it anew, without metadata."));
+                        if (
+                            maker.ReadBack(content) is { } said
+                            && (
+                                said.HasPlace
+                                || said.HasSerial
+                                || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Says)
+                            )
+                        )
+                        {
+                            throw new PictureException(
+                                new PictureFlaw(
+                                    $"gives a file {file.Mark}{file.Extension} that does not say what its record says",
+                                    "Save it anew, without metadata."
+                                )
+                            );
+                        }
+                        picture.Made(file, content.Length);
+                        Write(file.Named(picture.Stem), content);
                     }
-                    picture.Made(file, content.Length);
-                    Write(file.Named(picture.Stem), content);
-                });
+                );
                 return true;
             }
             catch (PictureException fault)
             {
-                report.Add(ArticleRules.ImageUnreadable, picture.At!.Value, $"`{Paths.NameOf(picture.Asset.Path)}` {fault.Flaw.What}.", fault.Flaw.Help);
+                report.Add(
+                    ArticleRules.ImageUnreadable,
+                    picture.At!.Value,
+                    $"`{Paths.NameOf(picture.Asset.Path)}` {fault.Flaw.What}.",
+                    fault.Flaw.Help
+                );
                 return false;
             }
         }
     }
 
     /// <summary>What many pictures have alike is kept once.</summary>
-    (byte[] Packet, EmbeddedRights Says) Shared(byte[] packet) => packets.GetOrAdd(PathSet.Key(Encoding.UTF8.GetString(packet)), _ => (packet, maker.Says(packet)));
+    (byte[] Packet, EmbeddedRights Says) Shared(byte[] packet) =>
+        packets.GetOrAdd(PathSet.Key(Encoding.UTF8.GetString(packet)), _ => (packet, maker.Says(packet)));
 
     /// <summary>A name that changes with everything that the files are made of, so that browsers may keep them for ever.</summary>
     string StemOf(SourceAsset asset, PictureFocus? focus, byte[] packet)
@@ -154,7 +219,10 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             get
             {
                 using var drawing = new MemoryStream();
-                using var unpacked = new BrotliStream(new MemoryStream(Packed, writable: false), CompressionMode.Decompress);
+                using var unpacked = new BrotliStream(
+                    new MemoryStream(Packed, writable: false),
+                    CompressionMode.Decompress
+                );
                 unpacked.CopyTo(drawing);
                 return drawing.ToArray();
             }

@@ -12,7 +12,17 @@ static class Figures
     /// <param name="folder">The folder of the article's page in the bundle: where its files are put.</param>
     /// <param name="link">Where a click on it leads.</param>
     /// <param name="lazy">True when it is loaded only when the reader comes near it.</param>
-    public static IReadOnlyDictionary<string, object?> Show(RenderScope scope, Picture picture, Language language, string file, string folder, string? link, PictureUse use, bool lead, bool lazy = false)
+    public static IReadOnlyDictionary<string, object?> Show(
+        RenderScope scope,
+        Picture picture,
+        Language language,
+        string file,
+        string folder,
+        string? link,
+        PictureUse use,
+        bool lead,
+        bool lazy = false
+    )
     {
         var values = new Dictionary<string, object?>
         {
@@ -51,20 +61,42 @@ static class Figures
         var main = PicturePlan.Main(shown.Files);
         var widest = shown.Files.MaxBy(f => f.Width)!;
         values["src"] = Paths.Relative(page, shown.PathOf(main));
-        values["srcset"] = Candidates(shown.Files.Where(f => f.Extension == main.Extension && f.Moves == main.Moves), shown, page);
+        values["srcset"] = Candidates(
+            shown.Files.Where(f => f.Extension == main.Extension && f.Moves == main.Moves),
+            shown,
+            page
+        );
         (values["width"], values["height"]) = (widest.Width, widest.Height);
-        values["sources"] = shown.Files.Where(f => f.Extension != main.Extension || f.Moves != main.Moves).GroupBy(f => (f.Type, f.Moves)).Select(format => new Dictionary<string, object?>
-        {
-            ["type"] = format.Key.Type,
-            ["srcset"] = Candidates(format, shown, page),
-            // Those who want no movement are shown the still picture.
-            ["still"] = main.Moves && !format.Key.Moves,
-        }).ToList();
+        values["sources"] = shown
+            .Files.Where(f => f.Extension != main.Extension || f.Moves != main.Moves)
+            .GroupBy(f => (f.Type, f.Moves))
+            .Select(format => new Dictionary<string, object?>
+            {
+                ["type"] = format.Key.Type,
+                ["srcset"] = Candidates(format, shown, page),
+                // Those who want no movement are shown the still picture.
+                ["still"] = main.Moves && !format.Key.Moves,
+            })
+            .ToList();
     }
 
     static string Candidates(IEnumerable<PictureFile> files, ShownPicture shown, string page) =>
-        string.Join(", ", files.Select(f => string.Create(CultureInfo.InvariantCulture, $"{Paths.Relative(page, shown.PathOf(f))} {f.Width}w")));
+        string.Join(
+            ", ",
+            files.Select(f =>
+                string.Create(CultureInfo.InvariantCulture, $"{Paths.Relative(page, shown.PathOf(f))} {f.Width}w")
+            )
+        );
 
     public static SafeHtml Render(RenderScope scope, IReadOnlyDictionary<string, object?> figure, Language language) =>
-        scope.Templates.Render("partials/figure.html", new Dictionary<string, object?> { ["figure"] = figure, ["site"] = new Dictionary<string, object?> { ["search"] = scope.Site.HasSearch } }, language, _ => null) ?? SafeHtml.Empty;
+        scope.Templates.Render(
+            "partials/figure.html",
+            new Dictionary<string, object?>
+            {
+                ["figure"] = figure,
+                ["site"] = new Dictionary<string, object?> { ["search"] = scope.Site.HasSearch },
+            },
+            language,
+            _ => null
+        ) ?? SafeHtml.Empty;
 }

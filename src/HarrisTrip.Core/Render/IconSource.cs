@@ -17,11 +17,17 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
     const string OfTheme = "icon.svg";
 
     /// <summary>The XMP packet that goes into its files; empty for none.</summary>
-    public byte[] Packet => Facts.Embedded == EmbeddedRights.None ? [] : RightsXmp.Packet(Rights.Of(null, Facts.Embedded, At));
+    public byte[] Packet =>
+        Facts.Embedded == EmbeddedRights.None ? [] : RightsXmp.Packet(Rights.Of(null, Facts.Embedded, At));
 
     /// <summary>The icon, put into the bundle if it is drawn; null when it is none that can be shown, which is reported.</summary>
-    public static IconSource? Of(Text? icon, ThemeFiles theme, BundleAssets assets, IPictureMaker maker, Report report) =>
-        icon is null ? FromTheme(theme, assets, maker, report) : FromOwner(icon, assets, report);
+    public static IconSource? Of(
+        Text? icon,
+        ThemeFiles theme,
+        BundleAssets assets,
+        IPictureMaker maker,
+        Report report
+    ) => icon is null ? FromTheme(theme, assets, maker, report) : FromOwner(icon, assets, report);
 
     static IconSource? FromTheme(ThemeFiles theme, BundleAssets assets, IPictureMaker maker, Report report)
     {
@@ -36,7 +42,12 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
         try
         {
             var drawing = maker.Drawing(content);
-            return new IconSource(drawing, look.Facts!, at, assets.Put(Folder, SourceAssets.HashedName(OfTheme, drawing), drawing));
+            return new IconSource(
+                drawing,
+                look.Facts!,
+                at,
+                assets.Put(Folder, SourceAssets.HashedName(OfTheme, drawing), drawing)
+            );
         }
         catch (PictureException fault)
         {
@@ -47,29 +58,56 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
 
     static IconSource? FromOwner(Text icon, BundleAssets assets, Report report)
     {
-        if (WebAddress.IsExternal(icon.Value) || Paths.Resolve("", icon.Value) is not { } path || assets.Sources.Find(path) is not { } asset)
+        if (
+            WebAddress.IsExternal(icon.Value)
+            || Paths.Resolve("", icon.Value) is not { } path
+            || assets.Sources.Find(path) is not { } asset
+        )
         {
-            report.Add(SiteRules.IconUnfit, icon.At, $"There is no file `{icon.Value}` beside site.yaml.", "Add the file, or correct its name (small and capital letters count).");
+            report.Add(
+                SiteRules.IconUnfit,
+                icon.At,
+                $"There is no file `{icon.Value}` beside site.yaml.",
+                "Add the file, or correct its name (small and capital letters count)."
+            );
             return null;
         }
-        if (!IsFit(asset.Image, asset.Flaw, icon.Value, icon.At, report) || assets.Content(asset, icon.At) is not { } content)
+        if (
+            !IsFit(asset.Image, asset.Flaw, icon.Value, icon.At, report)
+            || assets.Content(asset, icon.At) is not { } content
+        )
         {
             return null;
         }
         StrippedDrawing.Tell(icon.Value, asset.Removed, icon.At, report);
-        return new IconSource(content, asset.Image!, icon.At, asset.Image!.IsDrawn ? assets.Put(Folder, asset.Name, content) : null);
+        return new IconSource(
+            content,
+            asset.Image!,
+            icon.At,
+            asset.Image!.IsDrawn ? assets.Put(Folder, asset.Name, content) : null
+        );
     }
 
     static bool IsFit(ImageFacts? facts, PictureFlaw? flaw, string name, Location at, Report report)
     {
         if (facts is null)
         {
-            report.Add(SiteRules.IconUnfit, at, $"`{name}` {flaw?.What ?? "cannot be read as a picture"}.", flaw?.Help ?? "Save it anew as SVG or PNG.");
+            report.Add(
+                SiteRules.IconUnfit,
+                at,
+                $"`{name}` {flaw?.What ?? "cannot be read as a picture"}.",
+                flaw?.Help ?? "Save it anew as SVG or PNG."
+            );
             return false;
         }
         if (!facts.IsDrawn && Math.Min(facts.Width, facts.Height) < IconFile.Largest)
         {
-            report.Add(SiteRules.IconUnfit, at, $"`{name}` is {facts.Width} × {facts.Height} pixels, too small for an icon on a home screen.", $"Save it as SVG, or with {IconFile.Largest} × {IconFile.Largest} pixels or more.");
+            report.Add(
+                SiteRules.IconUnfit,
+                at,
+                $"`{name}` is {facts.Width} × {facts.Height} pixels, too small for an icon on a home screen.",
+                $"Save it as SVG, or with {IconFile.Largest} × {IconFile.Largest} pixels or more."
+            );
             return false;
         }
         return true;

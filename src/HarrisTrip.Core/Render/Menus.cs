@@ -24,10 +24,23 @@ static class Menus
     /// <summary>The categories.</summary>
     public static List<Dictionary<string, object?>>? Categories(RenderScope scope, Edition edition, string file)
     {
-        List<Dictionary<string, object?>> links = [.. edition.Categories.Take(MostCategories).Select(list => Link(list.Name, scope.LinkTo(file, list.Folder + "/index.html"), Paths.IsInside(list.Folder, file)))];
+        List<Dictionary<string, object?>> links =
+        [
+            .. edition
+                .Categories.Take(MostCategories)
+                .Select(list =>
+                    Link(list.Name, scope.LinkTo(file, list.Folder + "/index.html"), Paths.IsInside(list.Folder, file))
+                ),
+        ];
         if (edition.Categories.Count > MostCategories)
         {
-            links.Add(Link(scope.Languages.For(edition.Lang)["all_sections"], scope.LinkTo(file, edition.FileOf("category/index.html")), file == edition.FileOf("category/index.html")));
+            links.Add(
+                Link(
+                    scope.Languages.For(edition.Lang)["all_sections"],
+                    scope.LinkTo(file, edition.FileOf("category/index.html")),
+                    file == edition.FileOf("category/index.html")
+                )
+            );
         }
         return links.Count == 0 ? null : links;
     }
@@ -38,13 +51,25 @@ static class Menus
         var words = scope.Languages.For(edition.Lang);
         List<Dictionary<string, object?>> links =
         [
-            .. pages.Select(page => (page.Words, File: new[] { edition.FileOf(page.Path), page.Path }.FirstOrDefault(scope.HasPage))).Where(page => page.File is not null)
+            .. pages
+                .Select(page =>
+                    (page.Words, File: new[] { edition.FileOf(page.Path), page.Path }.FirstOrDefault(scope.HasPage))
+                )
+                .Where(page => page.File is not null)
                 .Select(page => Link(words[page.Words], scope.LinkTo(file, page.File!), page.File == file)),
-            .. (scope.Site.Settings.Publisher?.Policies ?? []).Select(policy => (policy.Key, Href: scope.HrefOf(policy.Where, file))).Where(policy => policy.Href is not null)
+            .. (scope.Site.Settings.Publisher?.Policies ?? [])
+                .Select(policy => (policy.Key, Href: scope.HrefOf(policy.Where, file)))
+                .Where(policy => policy.Href is not null)
                 .Select(policy => Link(words["policy_" + policy.Key], policy.Href!, isHere: false)),
         ];
         return links.Count == 0 ? null : links;
     }
 
-    static Dictionary<string, object?> Link(string name, object href, bool isHere) => new() { ["name"] = name, ["href"] = href, ["here"] = isHere };
+    static Dictionary<string, object?> Link(string name, object href, bool isHere) =>
+        new()
+        {
+            ["name"] = name,
+            ["href"] = href,
+            ["here"] = isHere,
+        };
 }

@@ -21,7 +21,8 @@ public sealed record PageHead(
     IReadOnlyList<(string Lang, string Href)>? Alternates,
     IReadOnlyList<(string Property, object Content)>? OpenGraph,
     SafeHtml? JsonLd,
-    IReadOnlyList<(string Lang, string Name, string Href)>? LanguageLinks)
+    IReadOnlyList<(string Lang, string Name, string Href)>? LanguageLinks
+)
 {
     /// <summary>True for a page that search engines leave out.</summary>
     public bool IsUnlisted { get; init; }
@@ -35,24 +36,41 @@ public sealed record PageHead(
     /// <param name="home">The way to the home page; null when there is none in this bundle.</param>
     /// <param name="policy">The Content Security Policy that the page itself declares; null when only hosts send one.</param>
     /// <param name="trail">The way from the home page to this one as structured data.</param>
-    public IReadOnlyDictionary<string, object?> Show(string? home, string? policy, SafeHtml? trail) => new Dictionary<string, object?>
-    {
-        ["kind"] = Kind,
-        ["main"] = Main,
-        ["title"] = Title,
-        ["description"] = Description,
-        ["canonical"] = Canonical,
-        ["lang"] = Lang,
-        ["dir"] = LanguageTag.Direction(Lang),
-        ["home"] = home,
-        ["unlisted"] = IsUnlisted,
-        ["markdown"] = Markdown,
-        ["policy"] = policy,
-        ["alternates"] = Alternates?.Select(a => new Dictionary<string, object?> { ["lang"] = a.Lang, ["href"] = a.Href }),
-        ["open_graph"] = OpenGraph?.Select(o => new Dictionary<string, object?> { ["property"] = o.Property, ["content"] = o.Content }),
-        ["twitter_card"] = OpenGraph is null ? null : OpenGraph.Any(o => o.Property == "og:image") ? "summary_large_image" : "summary",
-        ["json_ld"] = JsonLd,
-        ["trail"] = trail,
-        ["language_links"] = LanguageLinks?.Select(l => new Dictionary<string, object?> { ["lang"] = l.Lang, ["name"] = l.Name, ["href"] = l.Href }),
-    };
+    public IReadOnlyDictionary<string, object?> Show(string? home, string? policy, SafeHtml? trail) =>
+        new Dictionary<string, object?>
+        {
+            ["kind"] = Kind,
+            ["main"] = Main,
+            ["title"] = Title,
+            ["description"] = Description,
+            ["canonical"] = Canonical,
+            ["lang"] = Lang,
+            ["dir"] = LanguageTag.Direction(Lang),
+            ["home"] = home,
+            ["unlisted"] = IsUnlisted,
+            ["markdown"] = Markdown,
+            ["policy"] = policy,
+            ["alternates"] = Alternates?.Select(a => new Dictionary<string, object?>
+            {
+                ["lang"] = a.Lang,
+                ["href"] = a.Href,
+            }),
+            ["open_graph"] = OpenGraph?.Select(o => new Dictionary<string, object?>
+            {
+                ["property"] = o.Property,
+                ["content"] = o.Content,
+            }),
+            ["twitter_card"] =
+                OpenGraph is null ? null
+                : OpenGraph.Any(o => o.Property == "og:image") ? "summary_large_image"
+                : "summary",
+            ["json_ld"] = JsonLd,
+            ["trail"] = trail,
+            ["language_links"] = LanguageLinks?.Select(l => new Dictionary<string, object?>
+            {
+                ["lang"] = l.Lang,
+                ["name"] = l.Name,
+                ["href"] = l.Href,
+            }),
+        };
 }

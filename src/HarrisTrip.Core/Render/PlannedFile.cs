@@ -14,17 +14,26 @@ namespace HarrisTrip.Render;
 /// <param name="Subject">The article that it shows; null for a list.</param>
 /// <param name="Number">Which of several lists it is, from 1 up; 0 for the first of all. Of a redirect, which alias of its article, from 0 up; of an article, its place among those that are published, or -1.</param>
 /// <param name="Render">Makes it; null after a fault, which is reported.</param>
-public record PlannedFile(string File, PageMake Make, ArticleHead? Subject, int Number, Func<RenderScope, PlannedFile, Made?> Render)
+public record PlannedFile(
+    string File,
+    PageMake Make,
+    ArticleHead? Subject,
+    int Number,
+    Func<RenderScope, PlannedFile, Made?> Render
+)
 {
     /// <summary>What it is made from: where a fault is reported that has no better place.</summary>
-    public Location At(Site site) => Make == PageMake.Redirect ? Subject!.Aliases.ElementAt(Number).At : Subject?.At ?? site.Settings.At;
+    public Location At(Site site) =>
+        Make == PageMake.Redirect ? Subject!.Aliases.ElementAt(Number).At : Subject?.At ?? site.Settings.At;
 }
 
 /// <summary>A file that tells of the others, and is made when they are.</summary>
-public sealed record ClosingFile(string File, int Number, Func<RenderScope, PlannedFile, Made?> Render) : PlannedFile(File, PageMake.None, null, Number, Render);
+public sealed record ClosingFile(string File, int Number, Func<RenderScope, PlannedFile, Made?> Render)
+    : PlannedFile(File, PageMake.None, null, Number, Render);
 
 /// <summary>A file that holds an encoded picture, and is made when no text has a fault.</summary>
-public sealed record EncodedFile(string File, Func<RenderScope, PlannedFile, Made?> Render) : PlannedFile(File, PageMake.None, null, 0, Render);
+public sealed record EncodedFile(string File, Func<RenderScope, PlannedFile, Made?> Render)
+    : PlannedFile(File, PageMake.None, null, 0, Render);
 
 /// <summary>A finished file of the bundle.</summary>
 public abstract record Made

@@ -63,7 +63,8 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
     }
 
     /// <summary>The files that are made and stand on pages, with their lengths in bytes.</summary>
-    public IEnumerable<(PictureFile File, int Length)> Shown() => PicturePlan.All(facts).Select((file, i) => (file, lengths[i])).Where(f => f.Item2 > 0 && f.file.Part is null);
+    public IEnumerable<(PictureFile File, int Length)> Shown() =>
+        PicturePlan.All(facts).Select((file, i) => (file, lengths[i])).Where(f => f.Item2 > 0 && f.file.Part is null);
 
     /// <summary>What a file shows; null when it is none of this picture that has been asked for.</summary>
     /// <param name="name">The end of its name: mark and extension.</param>
@@ -76,7 +77,13 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
             {
                 lock (lengths)
                 {
-                    return lengths[i] == 0 ? null : all[i].Facts with { Bytes = Math.Max(lengths[i], 0), Embedded = says };
+                    return lengths[i] == 0
+                        ? null
+                        : all[i].Facts with
+                        {
+                            Bytes = Math.Max(lengths[i], 0),
+                            Embedded = says,
+                        };
                 }
             }
         }

@@ -23,21 +23,35 @@ static class Portraits
         {
             return image.Value;
         }
-        var path = own is null ? WebAddress.IsExternal(image.Value) ? null : Paths.Resolve(folder, image.Value) : Paths.Resolve("", own);
+        var path = own is null
+            ? WebAddress.IsExternal(image.Value)
+                ? null
+                : Paths.Resolve(folder, image.Value)
+            : Paths.Resolve("", own);
         if (path is not null && scope.Assets.Sources.Find(path) is { Image: not null } asset)
         {
             return scope.Site.Settings.Root is null ? null
-                : scope.Assets.Beside(IconSource.Folder, asset, image.At) is var file && head is null ? scope.Site.Absolute(file) : AddressedPicture.Absolute(scope, head!, file);
+                : scope.Assets.Beside(IconSource.Folder, asset, image.At) is var file && head is null
+                    ? scope.Site.Absolute(file)
+                : AddressedPicture.Absolute(scope, head!, file);
         }
-        scope.Report.Add(SiteRules.PortraitMissing, image.At,
-            own is null ? $"There is no picture `{image.Value}`{(folder.Length == 0 ? " beside site.yaml" : " beside this article")}."
+        scope.Report.Add(
+            SiteRules.PortraitMissing,
+            image.At,
+            own is null
+                ? $"There is no picture `{image.Value}`{(folder.Length == 0 ? " beside site.yaml" : " beside this article")}."
                 : $"`{image.Value}` is an address of this site, and there is no picture `{own}` beside site.yaml that could be published.",
-            "Add the file and write its name, or write the full address of a picture on another site.");
+            "Add the file and write its name, or write the full address of a picture on another site."
+        );
         return null;
     }
 
     /// <summary>The path below the site's root that a full address names; null for one of another site.</summary>
-    static string? OwnPath(Site site, string address) => site.Settings.Root is { } root && WebAddress.IsAbsolute(address)
-        && WebAddress.Encode(address) is var full && full.StartsWith(root, StringComparison.OrdinalIgnoreCase)
-        ? Uri.UnescapeDataString(full[root.Length..].Split('?', '#')[0]) : null;
+    static string? OwnPath(Site site, string address) =>
+        site.Settings.Root is { } root
+        && WebAddress.IsAbsolute(address)
+        && WebAddress.Encode(address) is var full
+        && full.StartsWith(root, StringComparison.OrdinalIgnoreCase)
+            ? Uri.UnescapeDataString(full[root.Length..].Split('?', '#')[0])
+            : null;
 }

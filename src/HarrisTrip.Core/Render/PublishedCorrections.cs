@@ -6,7 +6,14 @@ namespace HarrisTrip.Render;
 
 /// <summary>What was corrected or clarified in published articles. An update is news, and stands in no list of corrections.</summary>
 /// <param name="Number">Which of its article's corrections of that day it is, from 0 up, as they are written.</param>
-sealed record PublishedCorrection(ArticleHead Head, string Lang, Moment Date, string Kind, Diagnostics.Text Text, int Number);
+sealed record PublishedCorrection(
+    ArticleHead Head,
+    string Lang,
+    Moment Date,
+    string Kind,
+    Diagnostics.Text Text,
+    int Number
+);
 
 /// <summary>All of them, read once when the first page asks: few articles have any.</summary>
 sealed class PublishedCorrections(Site site)
@@ -19,11 +26,33 @@ sealed class PublishedCorrections(Site site)
     {
         lock (turn)
         {
-            return all ??= [.. site.Articles.Where(h => h.Corrections > 0).SelectMany(head => Of(scope.Read(head), head))
-                .OrderBy(c => c.Date.Value).ThenBy(c => c.Head.Slug, StringComparer.Ordinal).ThenBy(c => c.Head.Path, StringComparer.Ordinal).ThenBy(c => c.Number)];
+            return all ??= [
+                .. site
+                    .Articles.Where(h => h.Corrections > 0)
+                    .SelectMany(head => Of(scope.Read(head), head))
+                    .OrderBy(c => c.Date.Value)
+                    .ThenBy(c => c.Head.Slug, StringComparer.Ordinal)
+                    .ThenBy(c => c.Head.Path, StringComparer.Ordinal)
+                    .ThenBy(c => c.Number),
+            ];
         }
     }
 
-    static IEnumerable<PublishedCorrection> Of(Article article, ArticleHead head) => article.Matter.Corrections!.Where(c => c.IsListed).GroupBy(c => c.Date!.Value)
-        .SelectMany(day => day.Select((c, number) => new PublishedCorrection(head, article.Lang, c.Date!.Value, c.Kind?.Value ?? "correction", c.Text!, number)));
+    static IEnumerable<PublishedCorrection> Of(Article article, ArticleHead head) =>
+        article
+            .Matter.Corrections!.Where(c => c.IsListed)
+            .GroupBy(c => c.Date!.Value)
+            .SelectMany(day =>
+                day.Select(
+                    (c, number) =>
+                        new PublishedCorrection(
+                            head,
+                            article.Lang,
+                            c.Date!.Value,
+                            c.Kind?.Value ?? "correction",
+                            c.Text!,
+                            number
+                        )
+                )
+            );
 }

@@ -8,35 +8,41 @@ namespace HarrisTrip.Render;
 static class PublisherJson
 {
     /// <summary>The publisher in short, as every article names it.</summary>
-    public static void Write(Utf8JsonWriter json, RenderScope scope) => json.Thing("publisher", "NewsMediaOrganization", () => Short(json, scope));
+    public static void Write(Utf8JsonWriter json, RenderScope scope) =>
+        json.Thing("publisher", "NewsMediaOrganization", () => Short(json, scope));
 
     /// <summary>The publisher with all its policies.</summary>
-    public static void WriteWhole(Utf8JsonWriter json, RenderScope scope) => json.Thing("publisher", "NewsMediaOrganization", () =>
-    {
-        Short(json, scope);
-        var publisher = scope.Site.Settings.Publisher;
-        if (publisher is null)
-        {
-            return;
-        }
-        json.Optional("legalName", publisher.LegalName);
-        json.Optional("email", publisher.Email);
-        json.Optional("telephone", publisher.Telephone);
-        json.Optional("foundingDate", publisher.Founded);
-        json.List("sameAs", publisher.SameAs, page => json.WriteStringValue(page.Value));
-        foreach (var policy in publisher.Policies.Where(p => p.Property.Length > 0).GroupBy(p => p.Property))
-        {
-            var addresses = policy.Select(p => scope.AddressOf(p.Where)).OfType<string>().ToList();
-            if (addresses is [var only])
+    public static void WriteWhole(Utf8JsonWriter json, RenderScope scope) =>
+        json.Thing(
+            "publisher",
+            "NewsMediaOrganization",
+            () =>
             {
-                json.WriteString(policy.Key, only);
+                Short(json, scope);
+                var publisher = scope.Site.Settings.Publisher;
+                if (publisher is null)
+                {
+                    return;
+                }
+                json.Optional("legalName", publisher.LegalName);
+                json.Optional("email", publisher.Email);
+                json.Optional("telephone", publisher.Telephone);
+                json.Optional("foundingDate", publisher.Founded);
+                json.List("sameAs", publisher.SameAs, page => json.WriteStringValue(page.Value));
+                foreach (var policy in publisher.Policies.Where(p => p.Property.Length > 0).GroupBy(p => p.Property))
+                {
+                    var addresses = policy.Select(p => scope.AddressOf(p.Where)).OfType<string>().ToList();
+                    if (addresses is [var only])
+                    {
+                        json.WriteString(policy.Key, only);
+                    }
+                    else
+                    {
+                        json.List(policy.Key, addresses, json.WriteStringValue);
+                    }
+                }
             }
-            else
-            {
-                json.List(policy.Key, addresses, json.WriteStringValue);
-            }
-        }
-    });
+        );
 
     static void Short(Utf8JsonWriter json, RenderScope scope)
     {
@@ -51,14 +57,22 @@ static class PublisherJson
         {
             json.WriteString("logo", logo.Value);
         }
-        else if (Paths.Resolve("", logo.Value) is { } path && scope.Assets.Sources.Find(path) is { Image: { } facts } asset && scope.Site.Absolute(scope.Assets.Beside("", asset, logo.At)) is { } address)
+        else if (
+            Paths.Resolve("", logo.Value) is { } path
+            && scope.Assets.Sources.Find(path) is { Image: { } facts } asset
+            && scope.Site.Absolute(scope.Assets.Beside("", asset, logo.At)) is { } address
+        )
         {
-            json.Thing("logo", "ImageObject", () =>
-            {
-                json.WriteString("url", address);
-                json.WriteNumber("width", facts.Width);
-                json.WriteNumber("height", facts.Height);
-            });
+            json.Thing(
+                "logo",
+                "ImageObject",
+                () =>
+                {
+                    json.WriteString("url", address);
+                    json.WriteNumber("width", facts.Width);
+                    json.WriteNumber("height", facts.Height);
+                }
+            );
         }
     }
 }

@@ -26,7 +26,8 @@ public sealed record RenderScope(
     Func<string, bool> HasPage,
     Func<string, bool> IsNeighbour,
     bool Portable,
-    Report Report)
+    Report Report
+)
 {
     /// <summary>The address of one page of the bundle as a link on another.</summary>
     /// <param name="fromFile">The file of the page that the link stands on.</param>
@@ -39,22 +40,31 @@ public sealed record RenderScope(
 
     /// <summary>The address of a file or folder of the bundle on a page: relative, but for the page that is shown at any depth.</summary>
     public string Address(string fromFile, string toPath) =>
-        fromFile == NotFoundPage.File ? Paths.Encode(Site.Settings.RootPath + toPath) : Paths.Relative(fromFile, toPath);
+        fromFile == NotFoundPage.File
+            ? Paths.Encode(Site.Settings.RootPath + toPath)
+            : Paths.Relative(fromFile, toPath);
 
     /// <summary>The full address of what an owner named by the slug of an article or by its full address; null when it is not in this bundle.</summary>
-    public string? AddressOf(Text named) => WebAddress.IsAbsolute(named.Value) ? named.Value
-        : Site.Find(named.Value) is { Standing: Standing.Published } head ? Site.Absolute(head.Address) : null;
+    public string? AddressOf(Text named) =>
+        WebAddress.IsAbsolute(named.Value) ? named.Value
+        : Site.Find(named.Value) is { Standing: Standing.Published } head ? Site.Absolute(head.Address)
+        : null;
 
     /// <summary>The same as a link on a page.</summary>
-    public object? HrefOf(Text named, string file) => WebAddress.IsAbsolute(named.Value) ? named
-        : Site.Find(named.Value) is { Standing: Standing.Published } head ? LinkTo(file, Site.FileOf(head)) : null;
+    public object? HrefOf(Text named, string file) =>
+        WebAddress.IsAbsolute(named.Value) ? named
+        : Site.Find(named.Value) is { Standing: Standing.Published } head ? LinkTo(file, Site.FileOf(head))
+        : null;
 
     /// <summary>What an edition is called where it stands beside others: two of one name are told apart by their language.</summary>
-    public string NameOf(Edition edition) => Site.Editions.First(other => other.Title.Value == edition.Title.Value) == edition ? edition.Title.Value
-        : $"{edition.Title.Value} – {Languages.NameOf(edition.Lang)}";
+    public string NameOf(Edition edition) =>
+        Site.Editions.First(other => other.Title.Value == edition.Title.Value) == edition
+            ? edition.Title.Value
+            : $"{edition.Title.Value} – {Languages.NameOf(edition.Lang)}";
 
     /// <summary>Fills in the layout around a page's main part.</summary>
-    public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main) => Document("layout.html", file, head, main);
+    public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main) =>
+        Document("layout.html", file, head, main);
 
     /// <summary>Fills in the template of a whole page.</summary>
     public SafeHtml? Document(string template, string file, PageHead head, IReadOnlyDictionary<string, object?> main)
@@ -62,7 +72,11 @@ public sealed record RenderScope(
         var edition = Site.EditionFor(head.Lang);
         var values = new Dictionary<string, object?>(main, StringComparer.Ordinal)
         {
-            ["page"] = head.Show(edition is null ? null : LinkTo(file, edition.FileOf("index.html")), HostHeaders.PolicyInPage(Site, file), Trail(head)),
+            ["page"] = head.Show(
+                edition is null ? null : LinkTo(file, edition.FileOf("index.html")),
+                HostHeaders.PolicyInPage(Site, file),
+                Trail(head)
+            ),
             ["site"] = new Dictionary<string, object?>
             {
                 ["title"] = edition?.Title ?? Site.Settings.Name,
@@ -76,17 +90,29 @@ public sealed record RenderScope(
                 ["feeds"] = Outputs.FeedFiles.Links(this, edition, file),
             },
         };
-        return Templates.Render(template, values, Languages.For(head.Lang), asset => Assets.Theme(asset) is { } path ? Address(file, path) : null);
+        return Templates.Render(
+            template,
+            values,
+            Languages.For(head.Lang),
+            asset => Assets.Theme(asset) is { } path ? Address(file, path) : null
+        );
     }
 
     /// <summary>The way from the home page to this one, for search engines.</summary>
     SafeHtml? Trail(PageHead head)
     {
-        if (head.Trail is not { Count: > 0 } steps || Site.EditionFor(head.Lang) is not { } edition || Site.Settings.Root is null)
+        if (
+            head.Trail is not { Count: > 0 } steps
+            || Site.EditionFor(head.Lang) is not { } edition
+            || Site.Settings.Root is null
+        )
         {
             return null;
         }
         var home = (Languages.For(head.Lang)["home_page"], Site.Absolute(edition.FileOf(""))!);
-        return StructuredData.Trail(Site.Settings.At, [home, .. steps.Select(step => (step.Name, Site.Absolute(Paths.FolderOf(step.File) + "/")!))]);
+        return StructuredData.Trail(
+            Site.Settings.At,
+            [home, .. steps.Select(step => (step.Name, Site.Absolute(Paths.FolderOf(step.File) + "/")!))]
+        );
     }
 }

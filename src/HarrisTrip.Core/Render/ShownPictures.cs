@@ -18,5 +18,6 @@ public sealed class ShownPictures(int articles)
         }
     }
 
-    public IEnumerable<string> Of(int article) => names[article] is { } packed ? Encoding.ASCII.GetString(packed).Split('\n') : [];
+    public IEnumerable<string> Of(int article) =>
+        names[article] is { } packed ? Encoding.ASCII.GetString(packed).Split('\n') : [];
 }

@@ -9,17 +9,32 @@ namespace HarrisTrip.Render;
 static class SiteChecks
 {
     /// <summary>Reports what is wrong; returns the pages that can be made, each path once.</summary>
-    public static IReadOnlyList<PlannedFile> Check(Site site, IReadOnlyList<PlannedFile> planned, Languages languages, Report report)
+    public static IReadOnlyList<PlannedFile> Check(
+        Site site,
+        IReadOnlyList<PlannedFile> planned,
+        Languages languages,
+        Report report
+    )
     {
         if (site.Settings.Root is null)
         {
-            report.Add(SiteRules.BaseUrlMissing, site.Settings.At, "The site's address is not known, so canonical addresses and previews are left out.",
-                "Set `base_url` in site.yaml, or give --base-url.");
+            report.Add(
+                SiteRules.BaseUrlMissing,
+                site.Settings.At,
+                "The site's address is not known, so canonical addresses and previews are left out.",
+                "Set `base_url` in site.yaml, or give --base-url."
+            );
         }
-        foreach (var head in site.Articles.Where(h => !languages.Knows(h.Lang)).DistinctBy(h => LanguageTag.Primary(h.Lang)))
+        foreach (
+            var head in site.Articles.Where(h => !languages.Knows(h.Lang)).DistinctBy(h => LanguageTag.Primary(h.Lang))
+        )
         {
-            report.Add(SiteRules.WordsMissing, head.At, $"The theme has no words in `{head.Lang}`: dates and labels come out in English.",
-                $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates.");
+            report.Add(
+                SiteRules.WordsMissing,
+                head.At,
+                $"The theme has no words in `{head.Lang}`: dates and labels come out in English.",
+                $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates."
+            );
         }
         Outputs.SecurityText.Check(site, report);
         foreach (var head in site.Single ? [] : site.Articles.Concat(site.Coming))
@@ -29,7 +44,11 @@ static class SiteChecks
         // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart would serve one for both.
         var byFile = new Dictionary<string, PlannedFile>(planned.Count, Addresses.OnSomeDisk);
         // What no disk can hold has been told by then.
-        foreach (var file in planned.Where(p => p.Make != PageMake.Article || site.Single || Addresses.Fault(Paths.FolderOf(p.File)) is null))
+        foreach (
+            var file in planned.Where(p =>
+                p.Make != PageMake.Article || site.Single || Addresses.Fault(Paths.FolderOf(p.File)) is null
+            )
+        )
         {
             if (!byFile.TryAdd(file.File, file))
             {
@@ -79,11 +98,18 @@ static class SiteChecks
     {
         foreach (var old in OldAddress.Of(head).Where(old => old.Taken is not null))
         {
-            var (what, help) = old.File == old.Taken ? ($"The old address {old.Alias.Value} stands in `aliases` twice.", "Take one of them out.")
-                : old.Taken == site.FileOf(head) ? ($"The old address {old.Alias.Value} is but for small and capital letters this article's own address: many disks and hosts take the two for one, so nothing leads on from it.",
-                    "Take it out; if your host tells them apart, set up a redirect there by hand.")
-                : ($"The old address {old.Alias.Value} is but for small and capital letters another one of this article. Only a host that reads our rules leads on from both: a disk may hold one of them.",
-                    "Leave only one of them, if readers or your host do not need both.");
+            var (what, help) =
+                old.File == old.Taken
+                    ? ($"The old address {old.Alias.Value} stands in `aliases` twice.", "Take one of them out.")
+                : old.Taken == site.FileOf(head)
+                    ? (
+                        $"The old address {old.Alias.Value} is but for small and capital letters this article's own address: many disks and hosts take the two for one, so nothing leads on from it.",
+                        "Take it out; if your host tells them apart, set up a redirect there by hand."
+                    )
+                : (
+                    $"The old address {old.Alias.Value} is but for small and capital letters another one of this article. Only a host that reads our rules leads on from both: a disk may hold one of them.",
+                    "Leave only one of them, if readers or your host do not need both."
+                );
             report.Add(new Diagnostic(SiteRules.AddressTaken, Severity.Warning, old.Alias.At, what, help));
         }
     }
@@ -94,21 +120,45 @@ static class SiteChecks
         {
             return;
         }
-        var taker = other.Subject is null ? "a page of the site itself" : other.Subject == article ? "this article's own page" : other.At(site).Path;
-        var old = page.Make == PageMake.Redirect ? article.Aliases.ElementAt(page.Number)
-            : article.Standing == Standing.Expired && page.File != site.FileOf(article) ? article.Aliases.FirstOrDefault(alias => Addresses.FileOfAlias(alias.Value) == page.File) : null;
-        var also = page.File != other.File && Addresses.OnSomeDisk.Equals(page.File, other.File) ? "but for small and capital letters" : "also";
+        var taker =
+            other.Subject is null ? "a page of the site itself"
+            : other.Subject == article ? "this article's own page"
+            : other.At(site).Path;
+        var old =
+            page.Make == PageMake.Redirect ? article.Aliases.ElementAt(page.Number)
+            : article.Standing == Standing.Expired && page.File != site.FileOf(article)
+                ? article.Aliases.FirstOrDefault(alias => Addresses.FileOfAlias(alias.Value) == page.File)
+            : null;
+        var also =
+            page.File != other.File && Addresses.OnSomeDisk.Equals(page.File, other.File)
+                ? "but for small and capital letters"
+                : "also";
         if (old is not null)
         {
-            report.Add(SiteRules.AddressTaken, old.At, $"The old address {old.Value} is {also} that of {taker}.", "Take it out of `aliases`.");
+            report.Add(
+                SiteRules.AddressTaken,
+                old.At,
+                $"The old address {old.Value} is {also} that of {taker}.",
+                "Take it out of `aliases`."
+            );
         }
         else if (other.Subject != article && other.Make == PageMake.Redirect)
         {
-            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is {also} an old address of {taker}.", "Take it out of `aliases` there, or set another `slug` here.");
+            report.Add(
+                SiteRules.AddressTaken,
+                article.At,
+                $"The address {article.Address} is {also} an old address of {taker}.",
+                "Take it out of `aliases` there, or set another `slug` here."
+            );
         }
         else if (other.Subject != article)
         {
-            report.Add(SiteRules.AddressTaken, article.At, $"The address {article.Address} is {also} that of {taker}.", "Set another `slug`.");
+            report.Add(
+                SiteRules.AddressTaken,
+                article.At,
+                $"The address {article.Address} is {also} that of {taker}.",
+                "Set another `slug`."
+            );
         }
     }
 }

@@ -10,7 +10,14 @@ using HarrisTrip.Render.Templating;
 namespace HarrisTrip.Render;
 
 /// <summary>The site's icon, in the files that browsers and home screens ask for. Each is made once, from any thread.</summary>
-public sealed class SiteIcons(SiteSettings settings, ThemeFiles theme, BundleAssets assets, IPictureMaker maker, IBundle bundle, Report report)
+public sealed class SiteIcons(
+    SiteSettings settings,
+    ThemeFiles theme,
+    BundleAssets assets,
+    IPictureMaker maker,
+    IBundle bundle,
+    Report report
+)
 {
     readonly Lazy<IconSource?> source = new(() => IconSource.Of(settings.Icon, theme, assets, maker, report));
     readonly ConcurrentDictionary<IconFile, Lazy<string?>> made = new();
@@ -19,7 +26,9 @@ public sealed class SiteIcons(SiteSettings settings, ThemeFiles theme, BundleAss
     /// <summary>True for a file of the icon that a page has asked for.</summary>
     public bool Has(string path) => PictureOf(path) is not null;
 
-    public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(path) ?? (source is { IsValueCreated: true, Value: { } icon } && icon.Drawing == path ? icon.Facts : null);
+    public ImageFacts? PictureOf(string path) =>
+        pictures.GetValueOrDefault(path)
+        ?? (source is { IsValueCreated: true, Value: { } icon } && icon.Drawing == path ? icon.Facts : null);
 
     /// <summary>Where one of the icon's files lies in the bundle; null when there is no icon that can be shown.</summary>
     internal string? PathOf(IconFile icon) => made.GetOrAdd(icon, i => new Lazy<string?>(() => Publish(i))).Value;
@@ -57,7 +66,12 @@ public sealed class SiteIcons(SiteSettings settings, ThemeFiles theme, BundleAss
         }
         if ((from.Drawing ?? PathOf(pixels)) is { } scalable)
         {
-            Add("icon", scalable, from.Drawing is null ? SizesOf(pixels) : "any", from.Drawing is null ? "image/png" : "image/svg+xml");
+            Add(
+                "icon",
+                scalable,
+                from.Drawing is null ? SizesOf(pixels) : "any",
+                from.Drawing is null ? "image/png" : "image/svg+xml"
+            );
         }
         if (!scope.Site.Single && PathOf(IconFile.Apple) is { } apple)
         {
@@ -65,22 +79,28 @@ public sealed class SiteIcons(SiteSettings settings, ThemeFiles theme, BundleAss
         }
         return links;
 
-        void Add(string rel, string file, string? sizes, string? type) => links.Add(new Dictionary<string, object?>
-        {
-            ["rel"] = rel,
-            ["href"] = scope.Address(page, file),
-            ["sizes"] = sizes,
-            ["type"] = type,
-        });
+        void Add(string rel, string file, string? sizes, string? type) =>
+            links.Add(
+                new Dictionary<string, object?>
+                {
+                    ["rel"] = rel,
+                    ["href"] = scope.Address(page, file),
+                    ["sizes"] = sizes,
+                    ["type"] = type,
+                }
+            );
     }
 
     /// <summary>As HTML and manifests write it.</summary>
-    internal static string SizesOf(IconFile icon) => string.Create(CultureInfo.InvariantCulture, $"{icon.Size}x{icon.Size}");
+    internal static string SizesOf(IconFile icon) =>
+        string.Create(CultureInfo.InvariantCulture, $"{icon.Size}x{icon.Size}");
 
     /// <summary>Makes the files that pages have asked for.</summary>
     internal void Make(CancellationToken stop)
     {
-        foreach (var (icon, path) in made.Select(m => (m.Key, m.Value.Value)).OrderBy(m => m.Value, StringComparer.Ordinal))
+        foreach (
+            var (icon, path) in made.Select(m => (m.Key, m.Value.Value)).OrderBy(m => m.Value, StringComparer.Ordinal)
+        )
         {
             stop.ThrowIfCancellationRequested();
             if (path is not null && BytesOf(icon) is { } bytes)
@@ -99,7 +119,10 @@ public sealed class SiteIcons(SiteSettings settings, ThemeFiles theme, BundleAss
             return null;
         }
         byte[] inputs = [.. Encoding.UTF8.GetBytes($"{maker.Settings}\n{icon}\n"), .. from.Packet, .. from.Content];
-        var path = Paths.Combine(IconSource.Folder, SourceAssets.HashedName(string.Create(CultureInfo.InvariantCulture, $"{icon.Name}-{icon.Size}.png"), inputs));
+        var path = Paths.Combine(
+            IconSource.Folder,
+            SourceAssets.HashedName(string.Create(CultureInfo.InvariantCulture, $"{icon.Name}-{icon.Size}.png"), inputs)
+        );
         pictures.TryAdd(path, icon.Facts);
         return path;
     }

@@ -38,7 +38,8 @@ static class StructuredData
         json.WriteEndObject();
     }
 
-    public static void Optional(this Utf8JsonWriter json, string property, Text? value) => json.Optional(property, value?.Value);
+    public static void Optional(this Utf8JsonWriter json, string property, Text? value) =>
+        json.Optional(property, value?.Value);
 
     public static void Optional(this Utf8JsonWriter json, string property, string? value)
     {
@@ -62,30 +63,58 @@ static class StructuredData
     }
 
     /// <summary>The way from the home page to a page: schema.org BreadcrumbList.</summary>
-    public static SafeHtml Trail(Location at, IReadOnlyList<(string Name, string Address)> trail) => Thing(at, "BreadcrumbList", json =>
-        json.List("itemListElement", trail.Index(), step =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", "ListItem");
-            json.WriteNumber("position", step.Index + 1);
-            json.WriteString("name", step.Item.Name);
-            json.WriteString("item", step.Item.Address);
-            json.WriteEndObject();
-        }));
+    public static SafeHtml Trail(Location at, IReadOnlyList<(string Name, string Address)> trail) =>
+        Thing(
+            at,
+            "BreadcrumbList",
+            json =>
+                json.List(
+                    "itemListElement",
+                    trail.Index(),
+                    step =>
+                    {
+                        json.WriteStartObject();
+                        json.WriteString("@type", "ListItem");
+                        json.WriteNumber("position", step.Index + 1);
+                        json.WriteString("name", step.Item.Name);
+                        json.WriteString("item", step.Item.Address);
+                        json.WriteEndObject();
+                    }
+                )
+        );
 
     /// <summary>The articles of a page: schema.org ItemList.</summary>
-    public static void Items(this Utf8JsonWriter json, Site site, IReadOnlyList<ArticleHead> articles, bool firstFirst) => json.Thing("mainEntity", "ItemList", () =>
-    {
-        json.WriteString("itemListOrder", firstFirst ? "https://schema.org/ItemListOrderAscending" : "https://schema.org/ItemListOrderDescending");
-        json.WriteNumber("numberOfItems", articles.Count);
-        json.List("itemListElement", articles.Index(), item =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", "ListItem");
-            json.WriteNumber("position", item.Index + 1);
-            json.WriteString("name", item.Item.Title.Value);
-            json.Optional("url", site.Absolute(item.Item.Address));
-            json.WriteEndObject();
-        });
-    });
+    public static void Items(
+        this Utf8JsonWriter json,
+        Site site,
+        IReadOnlyList<ArticleHead> articles,
+        bool firstFirst
+    ) =>
+        json.Thing(
+            "mainEntity",
+            "ItemList",
+            () =>
+            {
+                json.WriteString(
+                    "itemListOrder",
+                    firstFirst
+                        ? "https://schema.org/ItemListOrderAscending"
+                        : "https://schema.org/ItemListOrderDescending"
+                );
+                json.WriteNumber("numberOfItems", articles.Count);
+                json.List(
+                    "itemListElement",
+                    articles.Index(),
+                    item =>
+                    {
+                        json.WriteStartObject();
+                        json.WriteString("@type", "ListItem");
+                        json.WriteNumber("position", item.Index + 1);
+                        json.WriteString("name", item.Item.Title.Value);
+                        json.Optional("url", site.Absolute(item.Item.Address));
+                        json.WriteEndObject();
+                    }
+                );
+            }
+        );
 }

@@ -21,7 +21,10 @@ sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged
             map.Mark(text.Length, source.Locate(found.Offset), authored: true);
             if (PathOf(found.Address) is { Length: > 0 } to && to[0] != '/' && !Parse.Fields.WebAddress.IsExternal(to))
             {
-                var name = publish(Paths.Resolve(Paths.FolderOf(path), Uri.UnescapeDataString(to).Replace('\\', '/')), found);
+                var name = publish(
+                    Paths.Resolve(Paths.FolderOf(path), Uri.UnescapeDataString(to).Replace('\\', '/')),
+                    found
+                );
                 // What is not there has been told: no rule needs to tell it again.
                 text.Append(name is null ? "#" : Paths.Encode(name) + Plain(found.Address[to.Length..]));
                 at = found.Offset + found.Length;
@@ -35,7 +38,11 @@ sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged
         void CopyTo(int end)
         {
             map.Mark(text.Length, source.Locate(at), authored: true);
-            for (var next = source.Text.IndexOf('\n', at, end - at); next >= 0 && next + 1 < end; next = source.Text.IndexOf('\n', next + 1, end - next - 1))
+            for (
+                var next = source.Text.IndexOf('\n', at, end - at);
+                next >= 0 && next + 1 < end;
+                next = source.Text.IndexOf('\n', next + 1, end - next - 1)
+            )
             {
                 map.Mark(text.Length + next + 1 - at, source.Locate(next + 1), authored: true);
             }
@@ -45,7 +52,8 @@ sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged
     }
 
     /// <summary>The part of an address that names a file.</summary>
-    static string PathOf(string address) => address.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? address[..end] : address;
+    static string PathOf(string address) =>
+        address.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? address[..end] : address;
 
     /// <summary>A query and a fragment as they can stand in any style sheet, between quotation marks or not.</summary>
     static string Plain(string rest)

@@ -44,7 +44,10 @@ sealed class XmlOutput
     }
 
     /// <summary>The file, when all elements are closed.</summary>
-    public PlainFile ToFile() => open.Count == 0 ? new PlainFile(xml.ToString(), map) : throw new InvalidOperationException($"{open.Peek()} is not closed.");
+    public PlainFile ToFile() =>
+        open.Count == 0
+            ? new PlainFile(xml.ToString(), map)
+            : throw new InvalidOperationException($"{open.Peek()} is not closed.");
 
     void Start(string name, ReadOnlySpan<(string Name, string Value)> attributes)
     {

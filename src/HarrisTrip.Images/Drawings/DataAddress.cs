@@ -14,7 +14,9 @@ static class DataAddress
             return null;
         }
         var content = address[(comma + 1)..];
-        var bytes = content.Contains('%', StringComparison.Ordinal) ? Unescaped(content) : Encoding.UTF8.GetBytes(content);
+        var bytes = content.Contains('%', StringComparison.Ordinal)
+            ? Unescaped(content)
+            : Encoding.UTF8.GetBytes(content);
         if (!address[..comma].TrimEnd().EndsWith(";base64", StringComparison.OrdinalIgnoreCase))
         {
             return bytes;
@@ -33,8 +35,17 @@ static class DataAddress
         var (length, at) = (0, 0);
         while (at < source.Length)
         {
-            var isEscape = source[at] == '%' && at + 2 < source.Length && char.IsAsciiHexDigit((char)source[at + 1]) && char.IsAsciiHexDigit((char)source[at + 2]);
-            source[length++] = isEscape ? (byte)((Convert.ToInt32(((char)source[at + 1]).ToString(), 16) << 4) | Convert.ToInt32(((char)source[at + 2]).ToString(), 16)) : source[at];
+            var isEscape =
+                source[at] == '%'
+                && at + 2 < source.Length
+                && char.IsAsciiHexDigit((char)source[at + 1])
+                && char.IsAsciiHexDigit((char)source[at + 2]);
+            source[length++] = isEscape
+                ? (byte)(
+                    (Convert.ToInt32(((char)source[at + 1]).ToString(), 16) << 4)
+                    | Convert.ToInt32(((char)source[at + 2]).ToString(), 16)
+                )
+                : source[at];
             at += isEscape ? 3 : 1;
         }
         return source[..length];

@@ -7,7 +7,9 @@ namespace HarrisTrip.Images.Drawings;
 /// <param name="Width">In pixels; 0 where nobody asks.</param>
 sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
 {
-    const string Svg = "http://www.w3.org/2000/svg", XLink = "http://www.w3.org/1999/xlink", OfNamespaces = "http://www.w3.org/2000/xmlns/";
+    const string Svg = "http://www.w3.org/2000/svg",
+        XLink = "http://www.w3.org/1999/xlink",
+        OfNamespaces = "http://www.w3.org/2000/xmlns/";
 
     /// <summary>Elements in elements: past that, browsers and programs fail on them.</summary>
     const int Deepest = 200;
@@ -15,7 +17,12 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
     /// <summary>How many elements it may come to when all that it repeats is counted: past that, browsers stand still.</summary>
     const int Most = 100_000;
 
-    static readonly XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000 };
+    static readonly XmlReaderSettings settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 20_000_000,
+    };
 
     /// <param name="removed">Told what is left out, in an editor's words.</param>
     /// <param name="isWhole">False for a drawing within one, which need not say how large it is.</param>
@@ -29,7 +36,10 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         }
         catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw DrawingFaults.Of("begins with a document type, in which code can hide", "Take the <!DOCTYPE …> out of it, or save it anew as plain SVG.");
+            throw DrawingFaults.Of(
+                "begins with a document type, in which code can hide",
+                "Take the <!DOCTYPE …> out of it, or save it anew as plain SVG."
+            );
         }
         catch (Exception fault) when (fault is XmlException or NotSupportedException or ArgumentException)
         {
@@ -72,7 +82,8 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             {
                 switch (reader.NodeType)
                 {
-                    case XmlNodeType.ProcessingInstruction when reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase):
+                    case XmlNodeType.ProcessingInstruction
+                        when reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase):
                         throw DrawingFaults.Of("asks for a style sheet", "Take the <?xml-stylesheet …?> out of it.");
                     case XmlNodeType.ProcessingInstruction when left == 0:
                         removed($"`<?{Shown(reader.Name)}?>`");
@@ -86,14 +97,20 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                     case XmlNodeType.EndElement:
                         End();
                         break;
-                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when left == 0 && open.TryPeek(out var inner):
+                    case XmlNodeType.Text
+                    or XmlNodeType.CDATA
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.SignificantWhitespace when left == 0 && open.TryPeek(out var inner):
                         _ = IsWords(inner.Name) ? words.Append(reader.Value) : Escape(reader.Value, inAttribute: false);
                         break;
                 }
             }
             if (parts.Count(Most) > Most)
             {
-                throw DrawingFaults.Of("repeats itself so often that browsers stand still", "Save it anew with its repeated parts merged.");
+                throw DrawingFaults.Of(
+                    "repeats itself so often that browsers stand still",
+                    "Save it anew with its repeated parts merged."
+                );
             }
             var head = $"<svg xmlns=\"{Svg}\"{(hasLinks ? $" xmlns:xlink=\"{XLink}\"" : "")}";
             return new DrawingCopy(Encoding.UTF8.GetBytes(head + text), size.Width, size.Height);
@@ -101,9 +118,15 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
 
         void Begin()
         {
-            if (DrawingWords.AliveNamespaces.Contains(reader.NamespaceURI) || DrawingWords.Alive.Contains(reader.LocalName))
+            if (
+                DrawingWords.AliveNamespaces.Contains(reader.NamespaceURI)
+                || DrawingWords.Alive.Contains(reader.LocalName)
+            )
             {
-                throw DrawingFaults.Of($"holds <{reader.LocalName}>, which may run code or move", "Save it anew as plain SVG without it, or as PNG.");
+                throw DrawingFaults.Of(
+                    $"holds <{reader.LocalName}>, which may run code or move",
+                    "Save it anew as plain SVG without it, or as PNG."
+                );
             }
             if (++elements > Most)
             {
@@ -111,7 +134,10 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             }
             if (elements == 1)
             {
-                size = reader is not { LocalName: "svg", NamespaceURI: Svg } ? throw DrawingFaults.Broken : isWhole ? DrawingSize.Of(reader) : (0, 0);
+                size =
+                    reader is not { LocalName: "svg", NamespaceURI: Svg } ? throw DrawingFaults.Broken
+                    : isWhole ? DrawingSize.Of(reader)
+                    : (0, 0);
             }
             if (reader.Depth >= Deepest)
             {
@@ -124,7 +150,13 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                 return;
             }
             var name = reader.LocalName;
-            parts.Enter(reader.GetAttribute("id"), name == "use" ? (reader.GetAttribute("href") ?? reader.GetAttribute("href", XLink))?.Trim().TrimStart('#') : null, isEmpty);
+            parts.Enter(
+                reader.GetAttribute("id"),
+                name == "use"
+                    ? (reader.GetAttribute("href") ?? reader.GetAttribute("href", XLink))?.Trim().TrimStart('#')
+                    : null,
+                isEmpty
+            );
             var start = text.Length;
             if (open.Count > 0 || text.Length > 0)
             {
@@ -143,9 +175,14 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         string? Fault()
         {
             var isIn = open.TryPeek(out var around) && IsWords(around.Name);
-            var what = isIn ? $"`<{Shown(reader.Name)}>` in `<{around.Name}>`"
-                : reader.NamespaceURI != Svg || !DrawingWords.Elements.Contains(reader.LocalName) ? $"`<{Shown(reader.Name)}>`"
-                : reader.LocalName == "style" && (reader.GetAttribute("type") ?? "").Trim() is not "" and var type && !type.Equals("text/css", StringComparison.OrdinalIgnoreCase) ? "a style sheet that is no CSS"
+            var what =
+                isIn ? $"`<{Shown(reader.Name)}>` in `<{around.Name}>`"
+                : reader.NamespaceURI != Svg || !DrawingWords.Elements.Contains(reader.LocalName)
+                    ? $"`<{Shown(reader.Name)}>`"
+                : reader.LocalName == "style"
+                && (reader.GetAttribute("type") ?? "").Trim() is not "" and var type
+                && !type.Equals("text/css", StringComparison.OrdinalIgnoreCase)
+                    ? "a style sheet that is no CSS"
                 : null;
             if (what is not null)
             {
@@ -169,7 +206,11 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                 words.Clear();
                 if (name != "style" && (LocalPaths.Holds(said) || LocalPaths.IsStamp(said)))
                 {
-                    removed(LocalPaths.Holds(said) ? $"a path on a disk in `<{name}>`" : $"what a program says of itself in `<{name}>`");
+                    removed(
+                        LocalPaths.Holds(said)
+                            ? $"a path on a disk in `<{name}>`"
+                            : $"what a program says of itself in `<{name}>`"
+                    );
                     text.Length = start;
                     return;
                 }
@@ -187,9 +228,15 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                 {
                     continue;
                 }
-                if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) && reader.NamespaceURI is "" or Svg)
+                if (
+                    reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                    && reader.NamespaceURI is "" or Svg
+                )
                 {
-                    throw DrawingFaults.Of($"runs code: `{reader.LocalName}`", "Take the attribute out of it, or save it anew as plain SVG.");
+                    throw DrawingFaults.Of(
+                        $"runs code: `{reader.LocalName}`",
+                        "Take the attribute out of it, or save it anew as plain SVG."
+                    );
                 }
                 if (Value(element) is { } value)
                 {
@@ -206,12 +253,13 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         }
 
         /// <summary>As it is written here: prefixes are those that everybody uses.</summary>
-        string NameOf() => reader.NamespaceURI switch
-        {
-            XLink => "xlink:" + reader.LocalName,
-            "" => reader.LocalName,
-            _ => "xml:" + reader.LocalName,
-        };
+        string NameOf() =>
+            reader.NamespaceURI switch
+            {
+                XLink => "xlink:" + reader.LocalName,
+                "" => reader.LocalName,
+                _ => "xml:" + reader.LocalName,
+            };
 
         /// <summary>The value that an attribute keeps; null when it is left out.</summary>
         string? Value(string element)
@@ -219,7 +267,9 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             var (name, value) = (reader.LocalName, reader.Value);
             if (reader.NamespaceURI == "http://www.w3.org/XML/1998/namespace")
             {
-                return name == "base" ? throw DrawingFaults.Outside($"`{reader.Name}`") : name is "lang" or "space" ? value : null;
+                return name == "base" ? throw DrawingFaults.Outside($"`{reader.Name}`")
+                    : name is "lang" or "space" ? value
+                    : null;
             }
             if (name is "href" or "src" && reader.NamespaceURI is "" or XLink)
             {
@@ -232,16 +282,19 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             }
             return name == "style" ? style.OfDeclarations(value)
                 : DrawingWords.Properties.Contains(name) ? style.OfValue(value, name)
-                : DrawingWords.Attributes.Contains(name) || name.StartsWith("aria-", StringComparison.Ordinal) ? (LocalPaths.Holds(value) ? null : value)
+                : DrawingWords.Attributes.Contains(name) || name.StartsWith("aria-", StringComparison.Ordinal)
+                    ? (LocalPaths.Holds(value) ? null : value)
                 : null;
         }
 
-        string Link(string element, string address) => address.Length == 0 || address[0] == '#' ? address
+        string Link(string element, string address) =>
+            address.Length == 0 || address[0] == '#' ? address
             : element is "image" or "feImage" ? Address(address, $"`{reader.Name}`")
             : throw DrawingFaults.Outside($"`{reader.Name}`");
 
         /// <summary>A part of the drawing, or a picture that it holds.</summary>
-        string Address(string address, string where) => address.Length == 0 || address[0] == '#' ? address : pictures.Anew(address, where);
+        string Address(string address, string where) =>
+            address.Length == 0 || address[0] == '#' ? address : pictures.Anew(address, where);
 
         static bool IsWords(string element) => element is "style" or "title" or "desc";
 

@@ -12,29 +12,49 @@ static class DrawingSize
     /// <summary>That of its width and height, else of its viewBox; in whole pixels.</summary>
     public static (int Width, int Height) Of(XmlReader svg)
     {
-        var box = (svg.GetAttribute("viewBox") ?? "").Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var box = (svg.GetAttribute("viewBox") ?? "").Split(
+            [' ', ',', '\t', '\r', '\n'],
+            StringSplitOptions.RemoveEmptyEntries
+        );
         var (width, height) = (Number(svg.GetAttribute("width")), Number(svg.GetAttribute("height")));
-        (width, height) = width > 0 && height > 0 ? (width, height) : box is [_, _, var w, var h] ? (Number(w), Number(h)) : (0, 0);
+        (width, height) =
+            width > 0 && height > 0 ? (width, height)
+            : box is [_, _, var w, var h] ? (Number(w), Number(h))
+            : (0, 0);
         if (width <= 0 || height <= 0)
         {
             throw DrawingFaults.Of("does not say how large it is", "Give its svg element a viewBox.");
         }
         if (width > Longest || height > Longest)
         {
-            throw DrawingFaults.Of($"is {Said(width)} × {Said(height)} units large, and {Said(Longest)} are the most on a side", "Scale the drawing down: it is as sharp in any size.");
+            throw DrawingFaults.Of(
+                $"is {Said(width)} × {Said(height)} units large, and {Said(Longest)} are the most on a side",
+                "Scale the drawing down: it is as sharp in any size."
+            );
         }
         if (width < 1 || height < 1)
         {
-            throw DrawingFaults.Of($"is {Said(width)} × {Said(height)} units large, and 1 is the least on a side", "Scale the drawing up: it is as sharp in any size.");
+            throw DrawingFaults.Of(
+                $"is {Said(width)} × {Said(height)} units large, and 1 is the least on a side",
+                "Scale the drawing up: it is as sharp in any size."
+            );
         }
         return ((int)Math.Round(width), (int)Math.Round(height));
     }
 
     static double Number(string? text)
     {
-        var digits = text?.Trim() is { } trimmed && trimmed.EndsWith("px", StringComparison.OrdinalIgnoreCase) ? trimmed[..^2] : text?.Trim();
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : 0;
+        var digits =
+            text?.Trim() is { } trimmed && trimmed.EndsWith("px", StringComparison.OrdinalIgnoreCase)
+                ? trimmed[..^2]
+                : text?.Trim();
+        return
+            double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            ? number
+            : 0;
     }
 
-    static string Said(double number) => number.ToString(number is >= 1e15 or < 0.001 ? "0.##E+0" : "#,0.###", CultureInfo.InvariantCulture);
+    static string Said(double number) =>
+        number.ToString(number is >= 1e15 or < 0.001 ? "0.##E+0" : "#,0.###", CultureInfo.InvariantCulture);
 }

@@ -26,17 +26,26 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         {
             throw DrawingFaults.TooMuch("two million characters of style sheets");
         }
-        var tokens = CssTokens.Read(css) ?? throw DrawingFaults.Of("has a style sheet with a string or an address that is not closed", "Mend the style sheet, or save it anew as plain SVG.");
+        var tokens =
+            CssTokens.Read(css)
+            ?? throw DrawingFaults.Of(
+                "has a style sheet with a string or an address that is not closed",
+                "Mend the style sheet, or save it anew as plain SVG."
+            );
         var at = 0;
         return Rules(tokens, ref at, 0);
     }
 
     /// <summary>The value of a style attribute.</summary>
     public string OfDeclarations(string css) =>
-        CssTokens.Read(css) is { } tokens ? string.Concat(CssTokens.Split(tokens, ";").Select(part => Declaration(CssTokens.Trim(part), "`style`"))).TrimEnd(';') : Left("`style`");
+        CssTokens.Read(css) is { } tokens
+            ? string.Concat(CssTokens.Split(tokens, ";").Select(part => Declaration(CssTokens.Trim(part), "`style`")))
+                .TrimEnd(';')
+            : Left("`style`");
 
     /// <summary>The value of an attribute that is a property as well; null when it may not stay.</summary>
-    public string? OfValue(string css, string attribute) => CssTokens.Read(css) is { } tokens ? Text(CssTokens.Trim(tokens), $"`{attribute}`", isValue: true) : null;
+    public string? OfValue(string css, string attribute) =>
+        CssTokens.Read(css) is { } tokens ? Text(CssTokens.Trim(tokens), $"`{attribute}`", isValue: true) : null;
 
     string Rules(List<CssToken> tokens, ref int at, int depth)
     {
@@ -74,13 +83,19 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
     string Rule(IReadOnlyList<CssToken> prelude, List<CssToken> tokens, ref int at, int depth)
     {
         var name = prelude is [{ Kind: CssKind.AtWord } word, ..] ? Named(word) : null;
-        if (prelude.Count == 0 || (name is not null && !DrawingWords.AtRules.Contains(DrawingWords.Plain(name))) || (depth > 0 && IsCustom(prelude)))
+        if (
+            prelude.Count == 0
+            || (name is not null && !DrawingWords.AtRules.Contains(DrawingWords.Plain(name)))
+            || (depth > 0 && IsCustom(prelude))
+        )
         {
             Skip(tokens, ref at);
             return Left(name is null ? "what cannot be read in its style sheet" : $"`@{name}`");
         }
         var rules = Rules(tokens, ref at, depth + 1);
-        return Text(prelude, Sheet, isValue: false) is { } head ? $"{head}{{{rules}}}" : Left("what cannot be read in its style sheet");
+        return Text(prelude, Sheet, isValue: false) is { } head
+            ? $"{head}{{{rules}}}"
+            : Left("what cannot be read in its style sheet");
     }
 
     string Statement(IReadOnlyList<CssToken> tokens, int depth)
@@ -102,7 +117,10 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
     }
 
     /// <summary>The name of an at-rule, in small letters.</summary>
-    static string Named(CssToken word) => CssEscapes.Resolve(word.Text).ToLowerInvariant() is var name && name != "import" ? name : throw DrawingFaults.Outside(Sheet);
+    static string Named(CssToken word) =>
+        CssEscapes.Resolve(word.Text).ToLowerInvariant() is var name && name != "import"
+            ? name
+            : throw DrawingFaults.Outside(Sheet);
 
     string Declaration(IReadOnlyList<CssToken> tokens, string where)
     {
@@ -120,10 +138,13 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         name = isCustom ? name : name.ToLowerInvariant();
         var value = Text(CssTokens.Trim([.. tokens.Skip(colon + 1)]), where, isValue: true);
         return value is not null && (isCustom || DrawingWords.Properties.Contains(DrawingWords.Plain(name)))
-            ? $"{(isCustom ? CssEscapes.Word(name) : name)}:{value};" : Left($"`{name}`");
+            ? $"{(isCustom ? CssEscapes.Word(name) : name)}:{value};"
+            : Left($"`{name}`");
     }
 
-    static bool IsCustom(IReadOnlyList<CssToken> prelude) => prelude is [{ Kind: CssKind.Word } name, { Kind: CssKind.Colon }, ..] && name.Text.StartsWith("--", StringComparison.Ordinal);
+    static bool IsCustom(IReadOnlyList<CssToken> prelude) =>
+        prelude is [{ Kind: CssKind.Word } name, { Kind: CssKind.Colon }, ..]
+        && name.Text.StartsWith("--", StringComparison.Ordinal);
 
     string Left(string what)
     {
@@ -137,12 +158,21 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         for (var depth = 1; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            depth += token switch { { Source: "{" } => 1, { Source: "}" } => -1, _ => 0 };
+            depth += token switch
+            {
+                { Source: "{" } => 1,
+                { Source: "}" } => -1,
+                _ => 0,
+            };
             if (depth == 0)
             {
                 return;
             }
-            if (AddressOf(tokens, at) is { } found && !found.StartsWith('#') && !found.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            if (
+                AddressOf(tokens, at) is { } found
+                && !found.StartsWith('#')
+                && !found.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 throw DrawingFaults.Outside(Sheet);
             }
@@ -156,7 +186,10 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         {
             return CssEscapes.Resolve(tokens[at].Source[4..^1].Trim(' ', '\t', '\r', '\n', '\f'));
         }
-        if (tokens[at].Kind != CssKind.Function || CssEscapes.Resolve(tokens[at].Text).ToLowerInvariant() is not ("url" or "src" or "url-prefix"))
+        if (
+            tokens[at].Kind != CssKind.Function
+            || CssEscapes.Resolve(tokens[at].Text).ToLowerInvariant() is not ("url" or "src" or "url-prefix")
+        )
         {
             return null;
         }
@@ -166,7 +199,9 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
             next++;
         }
         // Where its brackets hold anything but a string, an escape hides an address, or it is put together from parts.
-        return next < tokens.Count && tokens[next].Kind == CssKind.String ? CssEscapes.Resolve(tokens[next].Source[1..^1]) : "?";
+        return next < tokens.Count && tokens[next].Kind == CssKind.String
+            ? CssEscapes.Resolve(tokens[next].Source[1..^1])
+            : "?";
     }
 
     /// <summary>Tokens as text, each read back as the token that it is; null when they may not stay.</summary>
@@ -177,7 +212,14 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            if (at > 0 && tokens[at - 1] is var before && before.At + before.Source.Length < token.At && before.Kind != CssKind.Space && token.Kind != CssKind.Space && text.Length > 0)
+            if (
+                at > 0
+                && tokens[at - 1] is var before
+                && before.At + before.Source.Length < token.At
+                && before.Kind != CssKind.Space
+                && token.Kind != CssKind.Space
+                && text.Length > 0
+            )
             {
                 // A comment that keeps two words apart.
                 text.Append("/**/");
@@ -240,8 +282,13 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         return mayStay && open.Count == 0 ? text.ToString() : null;
     }
 
-    static string Word(string source) => source.Contains('\\', StringComparison.Ordinal) ? CssEscapes.Word(CssEscapes.Resolve(source)) : source;
+    static string Word(string source) =>
+        source.Contains('\\', StringComparison.Ordinal) ? CssEscapes.Word(CssEscapes.Resolve(source)) : source;
 
-    static string Written(string address) => address.All(c => char.IsAsciiLetterOrDigit(c) || c is '#' or '-' or '_' or '.' or ':' or '/' or ';' or ',' or '+' or '=')
-        ? $"url({address})" : $"url({CssEscapes.Quoted(address)})";
+    static string Written(string address) =>
+        address.All(c =>
+            char.IsAsciiLetterOrDigit(c) || c is '#' or '-' or '_' or '.' or ':' or '/' or ';' or ',' or '+' or '='
+        )
+            ? $"url({address})"
+            : $"url({CssEscapes.Quoted(address)})";
 }

@@ -11,10 +11,15 @@ static partial class LocalPaths
     /// <summary>True for a text in which a program tells that it made the drawing.</summary>
     public static bool IsStamp(string text) => Stamp().IsMatch(text);
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}/.])(?:/(?:home|Users|root|tmp|var|mnt|media|opt|srv|usr|etc|private|Volumes|run)/|~/)[^\s/]|(?<![\p{L}\p{N}])[A-Za-z]:[\\/](?!/)|\\\\[\w.$-]+\\|\bfile:/",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}/.])(?:/(?:home|Users|root|tmp|var|mnt|media|opt|srv|usr|etc|private|Volumes|run)/|~/)[^\s/]|(?<![\p{L}\p{N}])[A-Za-z]:[\\/](?!/)|\\\\[\w.$-]+\\|\bfile:/",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Path();
 
-    [GeneratedRegex(@"^\s*(?:created|generated|made|exported|produced|drawn) (?:with|by|using|in|from) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:created|generated|made|exported|produced|drawn) (?:with|by|using|in|from) ",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Stamp();
 }

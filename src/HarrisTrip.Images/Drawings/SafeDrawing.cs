@@ -15,8 +15,10 @@ static class SafeDrawing
     /// <summary>In bytes: an svg element begins before that.</summary>
     const int Start = 20_000;
 
-    public static bool IsDrawing(byte[] bytes) => Decode(bytes.AsSpan(0, Math.Min(bytes.Length, Start))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n') is var start
-        && start.StartsWith('<') && (start.Contains("<svg", StringComparison.Ordinal) || start.Contains(":svg", StringComparison.Ordinal));
+    public static bool IsDrawing(byte[] bytes) =>
+        Decode(bytes.AsSpan(0, Math.Min(bytes.Length, Start))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n') is var start
+        && start.StartsWith('<')
+        && (start.Contains("<svg", StringComparison.Ordinal) || start.Contains(":svg", StringComparison.Ordinal));
 
     /// <param name="look">What a picture in it is; throws where it cannot be published.</param>
     public static PictureLook Look(byte[] bytes, Func<byte[], ImageFacts> look)
@@ -44,10 +46,13 @@ static class SafeDrawing
     public static byte[] Anew(byte[] bytes, Func<byte[], ImageFacts> look, Func<byte[], ImageFacts, byte[]> make) =>
         DrawingCopy.Of(bytes, new HeldPictures(look, make, _ => { }), _ => { }, isWhole: true).Bytes;
 
-    static string Decode(ReadOnlySpan<byte> bytes) => (bytes switch
-    {
-        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
-        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
-        _ => Encoding.UTF8,
-    }).GetString(bytes);
+    static string Decode(ReadOnlySpan<byte> bytes) =>
+        (
+            bytes switch
+            {
+                [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
+                [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
+                _ => Encoding.UTF8,
+            }
+        ).GetString(bytes);
 }

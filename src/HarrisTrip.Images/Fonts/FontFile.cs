@@ -20,7 +20,12 @@ sealed class FontFile
             var entry = 12 + 16 * i;
             tables[System.Text.Encoding.ASCII.GetString(bytes, entry, 4)] = (int)U32(entry + 8);
         }
-        if (!tables.TryGetValue("head", out var head) || !tables.TryGetValue("hhea", out var hhea) || !tables.ContainsKey("hmtx") || !tables.ContainsKey("cmap"))
+        if (
+            !tables.TryGetValue("head", out var head)
+            || !tables.TryGetValue("hhea", out var hhea)
+            || !tables.ContainsKey("hmtx")
+            || !tables.ContainsKey("cmap")
+        )
         {
             throw new InvalidDataException("This is no font with the tables that tell its widths.");
         }
@@ -30,7 +35,10 @@ sealed class FontFile
     }
 
     /// <summary>The width of a character in ems; null when the font has no such character.</summary>
-    public double? WidthOf(int character) => GlyphOf(character) is > 0 and var glyph ? (double)U16(tables["hmtx"] + 4 * Math.Min(glyph, metrics - 1)) / unitsPerEm : null;
+    public double? WidthOf(int character) =>
+        GlyphOf(character) is > 0 and var glyph
+            ? (double)U16(tables["hmtx"] + 4 * Math.Min(glyph, metrics - 1)) / unitsPerEm
+            : null;
 
     /// <summary>The table of all of Unicode, else that of its first plane.</summary>
     int BestMap()
@@ -38,14 +46,18 @@ sealed class FontFile
         var cmap = tables["cmap"];
         var maps = Enumerable.Range(0, U16(cmap + 2)).Select(i => cmap + (int)U32(cmap + 4 + 8 * i + 4)).ToList();
         return maps.FirstOrDefault(m => U16(m) == 12) is > 0 and var whole ? whole
-            : maps.FirstOrDefault(m => U16(m) == 4) is > 0 and var plane ? plane : throw new InvalidDataException("This font does not tell which characters it has.");
+            : maps.FirstOrDefault(m => U16(m) == 4) is > 0 and var plane ? plane
+            : throw new InvalidDataException("This font does not tell which characters it has.");
     }
 
-    int GlyphOf(int character) => U16(map) == 12 ? InGroups(character) : character > 0xFFFF ? 0 : InSegments(character);
+    int GlyphOf(int character) =>
+        U16(map) == 12 ? InGroups(character)
+        : character > 0xFFFF ? 0
+        : InSegments(character);
 
     int InGroups(int character)
     {
-        for (int low = 0, high = (int)U32(map + 12) - 1; low <= high;)
+        for (int low = 0, high = (int)U32(map + 12) - 1; low <= high; )
         {
             var middle = (low + high) / 2;
             var group = map + 16 + 12 * middle;
@@ -84,7 +96,9 @@ sealed class FontFile
             {
                 return (character + delta) & 0xFFFF;
             }
-            return U16(offsetAt + U16(offsetAt) + 2 * (character - start)) is > 0 and var glyph ? (glyph + delta) & 0xFFFF : 0;
+            return U16(offsetAt + U16(offsetAt) + 2 * (character - start)) is > 0 and var glyph
+                ? (glyph + delta) & 0xFFFF
+                : 0;
         }
         return 0;
     }

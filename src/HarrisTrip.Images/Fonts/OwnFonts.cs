@@ -20,9 +20,20 @@ public static class OwnFonts
         var width = 0.0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control))
+            if (
+                Rune.GetUnicodeCategory(rune)
+                is not (
+                    UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.EnclosingMark
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.Control
+                )
+            )
             {
-                if (fonts.Select(font => font.WidthOf(rune.Value)).FirstOrDefault(found => found is not null) is not { } known)
+                if (
+                    fonts.Select(font => font.WidthOf(rune.Value)).FirstOrDefault(found => found is not null)
+                    is not { } known
+                )
                 {
                     return null;
                 }
@@ -35,8 +46,14 @@ public static class OwnFonts
     static IReadOnlyList<FontFile> Load(string weight)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "fonts");
-        return [.. System.IO.Directory.EnumerateFiles(folder, $"*{weight}.ttf")
-            // The one for Latin comes first, as it does where text is drawn.
-            .OrderByDescending(f => f.EndsWith($"-latin{weight}.ttf", StringComparison.Ordinal)).ThenBy(f => f, StringComparer.Ordinal).Select(f => new FontFile(File.ReadAllBytes(f)))];
+        return
+        [
+            .. System
+                .IO.Directory.EnumerateFiles(folder, $"*{weight}.ttf")
+                // The one for Latin comes first, as it does where text is drawn.
+                .OrderByDescending(f => f.EndsWith($"-latin{weight}.ttf", StringComparison.Ordinal))
+                .ThenBy(f => f, StringComparer.Ordinal)
+                .Select(f => new FontFile(File.ReadAllBytes(f))),
+        ];
     }
 }

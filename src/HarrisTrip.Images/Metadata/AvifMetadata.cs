@@ -13,9 +13,16 @@ static class AvifMetadata
     {
         var directories = new List<MetadataExtractor.Directory>();
         var rest = file.AsSpan();
-        if (rest.IndexOf("<x:xmpmeta"u8) is >= 0 and var from && rest[from..].IndexOf("</x:xmpmeta>"u8) is > 0 and var length)
+        if (
+            rest.IndexOf("<x:xmpmeta"u8) is >= 0 and var from
+            && rest[from..].IndexOf("</x:xmpmeta>"u8) is > 0 and var length
+        )
         {
-            directories.Add(new MetadataExtractor.Formats.Xmp.XmpReader().Extract(file[from..(from + length + "</x:xmpmeta>"u8.Length)]));
+            directories.Add(
+                new MetadataExtractor.Formats.Xmp.XmpReader().Extract(
+                    file[from..(from + length + "</x:xmpmeta>"u8.Length)]
+                )
+            );
         }
         if (TiffStart(rest) is { } start)
         {

@@ -32,8 +32,11 @@ static class MetadataText
             {
                 line.Append(line.Length > 0 && line[^1] != ' ' ? " " : "");
             }
-            else if (rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control
-                && !Characters.HasForbidden(rune.ToString()))
+            else if (
+                rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))
+                && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control
+                && !Characters.HasForbidden(rune.ToString())
+            )
             {
                 line.Append(rune.ToString());
             }
@@ -46,15 +49,16 @@ static class MetadataText
     /// The texts of a property of EXIF or IPTC. Both are in UTF-8 where they are new, and in a legacy encoding where they
     /// are old, whatever they say of it themselves.
     /// </summary>
-    public static IEnumerable<string> Of(MetadataExtractor.Directory? directory, int tag) => directory?.GetObject(tag) switch
-    {
-        StringValue text => [Decode(text.Bytes)],
-        StringValue[] texts => texts.Select(text => Decode(text.Bytes)),
-        string text => [text],
-        string[] texts => texts,
-        byte[] bytes => [Decode(bytes)],
-        _ => [],
-    };
+    public static IEnumerable<string> Of(MetadataExtractor.Directory? directory, int tag) =>
+        directory?.GetObject(tag) switch
+        {
+            StringValue text => [Decode(text.Bytes)],
+            StringValue[] texts => texts.Select(text => Decode(text.Bytes)),
+            string text => [text],
+            string[] texts => texts,
+            byte[] bytes => [Decode(bytes)],
+            _ => [],
+        };
 
     static string Decode(byte[] bytes)
     {

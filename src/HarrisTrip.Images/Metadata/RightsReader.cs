@@ -30,12 +30,25 @@ sealed class RightsReader
         xmp = new XmpReader(directories);
         iptcFirst = IsChangedSince(directories.OfType<PhotoshopDirectory>().FirstOrDefault(), file);
         Rights = new EmbeddedRights(
-            Choose("creator", Joined(Artists(MetadataText.Of(exif, ExifDirectoryBase.TagArtist))), Joined(MetadataText.Of(iptc, IptcDirectory.TagByLine)), Joined(xmp.Creators), mostBytes: 32),
+            Choose(
+                "creator",
+                Joined(Artists(MetadataText.Of(exif, ExifDirectoryBase.TagArtist))),
+                Joined(MetadataText.Of(iptc, IptcDirectory.TagByLine)),
+                Joined(xmp.Creators),
+                mostBytes: 32
+            ),
             Choose("credit", null, First(MetadataText.Of(iptc, IptcDirectory.TagCredit)), xmp.Credit, mostBytes: 32),
-            Choose("copyright", First(MetadataText.Of(exif, ExifDirectoryBase.TagCopyright).Select(t => t.Split('\0')[0])), First(MetadataText.Of(iptc, IptcDirectory.TagCopyrightNotice)), xmp.Copyright, mostBytes: 128),
+            Choose(
+                "copyright",
+                First(MetadataText.Of(exif, ExifDirectoryBase.TagCopyright).Select(t => t.Split('\0')[0])),
+                First(MetadataText.Of(iptc, IptcDirectory.TagCopyrightNotice)),
+                xmp.Copyright,
+                mostBytes: 128
+            ),
             Address(xmp.WebStatement, mail: false),
             Address(xmp.LicensorUrl, mail: true),
-            DigitalSourceType.TermOf(xmp.DigitalSource));
+            DigitalSourceType.TermOf(xmp.DigitalSource)
+        );
     }
 
     public EmbeddedRights Rights { get; }
@@ -46,7 +59,12 @@ sealed class RightsReader
     /// <param name="mostBytes">How long IPTC IIM lets the value be: a longer one is cut off there.</param>
     string? Choose(string key, string? fromExif, string? fromIptc, string? fromXmp, int mostBytes)
     {
-        if (fromIptc is not null && fromXmp is not null && System.Text.Encoding.UTF8.GetByteCount(fromIptc) >= mostBytes - 3 && fromXmp.StartsWith(fromIptc, StringComparison.Ordinal))
+        if (
+            fromIptc is not null
+            && fromXmp is not null
+            && System.Text.Encoding.UTF8.GetByteCount(fromIptc) >= mostBytes - 3
+            && fromXmp.StartsWith(fromIptc, StringComparison.Ordinal)
+        )
         {
             fromIptc = null;
         }
@@ -54,7 +72,11 @@ sealed class RightsReader
             ? [("EXIF", fromExif), ("IPTC", fromIptc), ("XMP", fromXmp)]
             : [("EXIF", fromExif), ("XMP", fromXmp), ("IPTC", fromIptc)];
         var (where, chosen) = sources.FirstOrDefault(s => s.Says is not null);
-        if (chosen is not null && sources.FirstOrDefault(s => s.Says is { } other && !RightsWords.Agree(chosen, other)) is { Says: { } contrary } against)
+        if (
+            chosen is not null
+            && sources.FirstOrDefault(s => s.Says is { } other && !RightsWords.Agree(chosen, other))
+                is { Says: { } contrary } against
+        )
         {
             disputes.Add(new RightsDispute(key, where, chosen, against.Where, contrary));
         }
@@ -62,26 +84,46 @@ sealed class RightsReader
     }
 
     /// <summary>EXIF has one text for all names: they are separated by semicolons, in quotation marks where they hold one themselves.</summary>
-    static IEnumerable<string> Artists(IEnumerable<string> texts) => texts.SelectMany(t => t.Split(';')).Select(name => name.Trim().Trim('"'));
+    static IEnumerable<string> Artists(IEnumerable<string> texts) =>
+        texts.SelectMany(t => t.Split(';')).Select(name => name.Trim().Trim('"'));
 
     static string? Joined(IEnumerable<string> names)
     {
-        var known = names.Select(name => MetadataText.Clean(name.Replace(';', ','))).OfType<string>().Distinct(StringComparer.Ordinal).Take(20).ToList();
+        var known = names
+            .Select(name => MetadataText.Clean(name.Replace(';', ',')))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Take(20)
+            .ToList();
         return known.Count == 0 ? null : MetadataText.Clean(string.Join("; ", known));
     }
 
-    static string? First(IEnumerable<string> texts) => texts.Select(MetadataText.Clean).FirstOrDefault(t => t is not null);
+    static string? First(IEnumerable<string> texts) =>
+        texts.Select(MetadataText.Clean).FirstOrDefault(t => t is not null);
 
     /// <summary>An address that may stand in a page; what is none is left out.</summary>
     static string? Address(string? text, bool mail)
     {
         var address = text is null ? null : WebAddress.Encode(text);
-        return address is not null && (WebAddress.IsAbsolute(address) || (mail && address.StartsWith("mailto:", StringComparison.Ordinal) && MailAddress.IsValid(address["mailto:".Length..]))) ? address : null;
+        return
+            address is not null
+            && (
+                WebAddress.IsAbsolute(address)
+                || (
+                    mail
+                    && address.StartsWith("mailto:", StringComparison.Ordinal)
+                    && MailAddress.IsValid(address["mailto:".Length..])
+                )
+            )
+            ? address
+            : null;
     }
 
     /// <summary>True when IPTC IIM is not what it was when XMP was last brought into line with it.</summary>
     static bool IsChangedSince(PhotoshopDirectory? photoshop, byte[] file) =>
-        photoshop?.GetObject(PhotoshopDirectory.TagCaptionDigest) is byte[] { Length: 16 } digest && IptcBlock(file) is { Length: > 0 } block && !digest.AsSpan().SequenceEqual(Digest(block));
+        photoshop?.GetObject(PhotoshopDirectory.TagCaptionDigest) is byte[] { Length: 16 } digest
+        && IptcBlock(file) is { Length: > 0 } block
+        && !digest.AsSpan().SequenceEqual(Digest(block));
 
     /// <summary>The bytes of IPTC IIM: the Photoshop image resource 0x0404, after its name and its length.</summary>
     static ReadOnlySpan<byte> IptcBlock(ReadOnlySpan<byte> file)
@@ -93,7 +135,12 @@ sealed class RightsReader
         }
         var rest = file[(at + 6)..];
         var name = (rest[0] + 2) / 2 * 2;
-        return rest.Length >= name + 4 && BinaryPrimitives.ReadUInt32BigEndian(rest[name..]) is var length && length <= rest.Length - name - 4 ? rest.Slice(name + 4, (int)length) : [];
+        return
+            rest.Length >= name + 4
+            && BinaryPrimitives.ReadUInt32BigEndian(rest[name..]) is var length
+            && length <= rest.Length - name - 4
+            ? rest.Slice(name + 4, (int)length)
+            : [];
     }
 
 #pragma warning disable CA5351 // The format names MD5, and nothing is kept safe by it.

@@ -15,7 +15,9 @@ sealed class XmpReader(IReadOnlyList<MetadataExtractor.Directory> directories)
 
     readonly List<IXmpMeta> packets = [.. directories.OfType<XmpDirectory>().Select(d => d.XmpMeta).OfType<IXmpMeta>()];
 
-    public IEnumerable<string> Creators => packets.Select(p => (IEnumerable<string>)[.. Items(p, Dc, "creator")]).FirstOrDefault(names => names.Any()) ?? [];
+    public IEnumerable<string> Creators =>
+        packets.Select(p => (IEnumerable<string>)[.. Items(p, Dc, "creator")]).FirstOrDefault(names => names.Any())
+        ?? [];
 
     public string? Copyright => First(p => Localized(p, Dc, "rights"));
 
@@ -23,14 +25,26 @@ sealed class XmpReader(IReadOnlyList<MetadataExtractor.Directory> directories)
 
     public string? WebStatement => First(p => Plain(p, Rights, "WebStatement"));
 
-    public string? LicensorUrl => First(p => p.DoesPropertyExist(Plus, "Licensor")
-        ? Enumerable.Range(1, Math.Min(p.CountArrayItems(Plus, "Licensor"), MostCreators)).Select(i => p.GetStructField(Plus, $"Licensor[{i}]", Plus, "LicensorURL")?.Value).FirstOrDefault(url => url is not null)
-        : null);
+    public string? LicensorUrl =>
+        First(p =>
+            p.DoesPropertyExist(Plus, "Licensor")
+                ? Enumerable
+                    .Range(1, Math.Min(p.CountArrayItems(Plus, "Licensor"), MostCreators))
+                    .Select(i => p.GetStructField(Plus, $"Licensor[{i}]", Plus, "LicensorURL")?.Value)
+                    .FirstOrDefault(url => url is not null)
+                : null
+        );
 
     public string? DigitalSource => First(p => Plain(p, Iptc, "DigitalSourceType"));
 
     /// <summary>True when any property, in whatever namespace, is called a serial number.</summary>
-    public bool HasSerial => packets.SelectMany(p => p.Properties).Any(p => (p.Path?.Contains("SerialNumber", StringComparison.OrdinalIgnoreCase) ?? false) && p.Value.AsSpan().Trim().Trim('0').Length > 0);
+    public bool HasSerial =>
+        packets
+            .SelectMany(p => p.Properties)
+            .Any(p =>
+                (p.Path?.Contains("SerialNumber", StringComparison.OrdinalIgnoreCase) ?? false)
+                && p.Value.AsSpan().Trim().Trim('0').Length > 0
+            );
 
     string? First(Func<IXmpMeta, string?> read)
     {
@@ -51,22 +65,30 @@ sealed class XmpReader(IReadOnlyList<MetadataExtractor.Directory> directories)
         return null;
     }
 
-    static string? Plain(IXmpMeta packet, string space, string name) => packet.GetProperty(space, name) is { Options.IsCompositeProperty: false } property ? property.Value : Localized(packet, space, name);
+    static string? Plain(IXmpMeta packet, string space, string name) =>
+        packet.GetProperty(space, name) is { Options.IsCompositeProperty: false } property
+            ? property.Value
+            : Localized(packet, space, name);
 
     /// <summary>The text for every language; where a language has one of its own, the default of the file.</summary>
     static string? Localized(IXmpMeta packet, string space, string name)
     {
         var property = packet.GetProperty(space, name);
         return property is null ? null
-            : property.Options.IsArrayAltText ? packet.GetLocalizedText(space, name, genericLang: "", specificLang: XmpConstants.XDefault)?.Value
+            : property.Options.IsArrayAltText
+                ? packet.GetLocalizedText(space, name, genericLang: "", specificLang: XmpConstants.XDefault)?.Value
             : property.Options.IsArray ? Items(packet, space, name).FirstOrDefault()
             : property.Value;
     }
 
-    static IEnumerable<string> Items(IXmpMeta packet, string space, string name) => packet.GetProperty(space, name) switch
-    {
-        null => [],
-        { Options.IsArray: true } => Enumerable.Range(1, Math.Min(packet.CountArrayItems(space, name), MostCreators)).Select(i => packet.GetArrayItem(space, name, i)?.Value).OfType<string>(),
-        var property => property.Value is { } value ? [value] : [],
-    };
+    static IEnumerable<string> Items(IXmpMeta packet, string space, string name) =>
+        packet.GetProperty(space, name) switch
+        {
+            null => [],
+            { Options.IsArray: true } => Enumerable
+                .Range(1, Math.Min(packet.CountArrayItems(space, name), MostCreators))
+                .Select(i => packet.GetArrayItem(space, name, i)?.Value)
+                .OfType<string>(),
+            var property => property.Value is { } value ? [value] : [],
+        };
 }

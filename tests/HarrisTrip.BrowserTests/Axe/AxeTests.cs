@@ -83,26 +83,41 @@ public sealed partial class AxeTests(Chromium chromium) : IClassFixture<Chromium
             {
                 await window.AddScriptTagAsync(new() { Path = axe });
             }
-            var said = await window.EvaluateAsync<string[]>("async rules => (await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: rules } })).violations.map(v => v.id)", Families.Keys.ToArray());
+            var said = await window.EvaluateAsync<string[]>(
+                "async rules => (await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: rules } })).violations.map(v => v.id)",
+                Families.Keys.ToArray()
+            );
             var found = ours[Name(i)].ToHashSet(StringComparer.Ordinal);
             var theirs = said.SelectMany(rule => Families[rule]).ToHashSet(StringComparer.Ordinal);
             foreach (var rule in said.Where(rule => !Families[rule].Any(found.Contains)))
             {
                 Note($"only axe: {rule}", pages[i].Piece);
             }
-            foreach (var rule in found.Where(rule => Families.Values.Any(f => f.Contains(rule)) && !theirs.Contains(rule)))
+            foreach (
+                var rule in found.Where(rule => Families.Values.Any(f => f.Contains(rule)) && !theirs.Contains(rule))
+            )
             {
                 Note($"only check: {rule}", pages[i].Piece);
             }
         }
-        var listed = await File.ReadAllLinesAsync(Repository.Path("tests", "HarrisTrip.BrowserTests", "Axe", "differences.txt"), TestContext.Current.CancellationToken);
-        var reasons = listed.Where(line => line.StartsWith("only ", StringComparison.Ordinal)).ToDictionary(line => line.Split(" - ")[0], line => line.Split(" - ", 2)[1]);
+        var listed = await File.ReadAllLinesAsync(
+            Repository.Path("tests", "HarrisTrip.BrowserTests", "Axe", "differences.txt"),
+            TestContext.Current.CancellationToken
+        );
+        var reasons = listed
+            .Where(line => line.StartsWith("only ", StringComparison.Ordinal))
+            .ToDictionary(line => line.Split(" - ")[0], line => line.Split(" - ", 2)[1]);
         Expect.None([
-            .. differences.Where(d => !reasons.ContainsKey(d.Key)).Select(d => $"{d.Key} - not listed: {string.Join("   ", d.Value.Take(4))}"),
-            .. reasons.Keys.Where(kind => !differences.ContainsKey(kind)).Select(kind => $"{kind} - listed, but they agree: take it off."),
+            .. differences
+                .Where(d => !reasons.ContainsKey(d.Key))
+                .Select(d => $"{d.Key} - not listed: {string.Join("   ", d.Value.Take(4))}"),
+            .. reasons
+                .Keys.Where(kind => !differences.ContainsKey(kind))
+                .Select(kind => $"{kind} - listed, but they agree: take it off."),
         ]);
 
-        void Note(string kind, string piece) => (differences.TryGetValue(kind, out var seen) ? seen : differences[kind] = []).Add(piece);
+        void Note(string kind, string piece) =>
+            (differences.TryGetValue(kind, out var seen) ? seen : differences[kind] = []).Add(piece);
     }
 
     public void Dispose() => scratch.Dispose();
@@ -113,9 +128,14 @@ public sealed partial class AxeTests(Chromium chromium) : IClassFixture<Chromium
     async Task<ILookup<string, string>> OursAsync()
     {
         var ran = await RealProgram.RunAsync(["check", scratch.Root, "--only", "aria,access"]);
-        return Finding().Matches(ran.Out + ran.Error).ToLookup(m => m.Groups["page"].Value, m => m.Groups["rule"].Value, StringComparer.Ordinal);
+        return Finding()
+            .Matches(ran.Out + ran.Error)
+            .ToLookup(m => m.Groups["page"].Value, m => m.Groups["rule"].Value, StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"(?<page>\d{3}\.html):\d+:\d+: (error|warning) (?<rule>[a-z0-9-]+):", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<page>\d{3}\.html):\d+:\d+: (error|warning) (?<rule>[a-z0-9-]+):",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Finding();
 }

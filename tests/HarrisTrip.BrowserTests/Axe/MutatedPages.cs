@@ -67,7 +67,10 @@ static partial class MutatedPages
             {
                 piece = Damaged(piece, Next);
             }
-            yield return (piece, $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Harbour</title></head><body><main><h1>Harbour</h1>{piece}</main></body></html>");
+            yield return (
+                piece,
+                $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Harbour</title></head><body><main><h1>Harbour</h1>{piece}</main></body></html>"
+            );
         }
     }
 
@@ -83,11 +86,27 @@ static partial class MutatedPages
                 return piece.Remove(lost.Index, lost.Length);
             case 1 when attributes.Count > 0:
                 var changed = attributes[(int)next(attributes.Count)];
-                return piece[..changed.Index] + $" {changed.Groups["name"].Value}=\"{Words[next(Words.Length)]}\"" + piece[(changed.Index + changed.Length)..];
+                return piece[..changed.Index]
+                    + $" {changed.Groups["name"].Value}=\"{Words[next(Words.Length)]}\""
+                    + piece[(changed.Index + changed.Length)..];
             case 2:
                 return Text().Replace(piece, "><");
             case 3:
-                string[] more = [" hidden", " aria-hidden=\"true\"", " role=\"none\"", " role=\"button\"", " aria-label=\"Harbour\"", " aria-checked=\"true\"", " tabindex=\"0\"", " tabindex=\"4\"", " aria-expanded=\"maybe\"", " aria-wall=\"true\"", " style=\"color: #bbb; background: #fff\"", " style=\"letter-spacing: 0.05em !important\""];
+                string[] more =
+                [
+                    " hidden",
+                    " aria-hidden=\"true\"",
+                    " role=\"none\"",
+                    " role=\"button\"",
+                    " aria-label=\"Harbour\"",
+                    " aria-checked=\"true\"",
+                    " tabindex=\"0\"",
+                    " tabindex=\"4\"",
+                    " aria-expanded=\"maybe\"",
+                    " aria-wall=\"true\"",
+                    " style=\"color: #bbb; background: #fff\"",
+                    " style=\"letter-spacing: 0.05em !important\"",
+                ];
                 return piece.Insert(tag.Index + tag.Length, more[next(more.Length)]);
             case 4:
                 return $"<div aria-hidden=\"true\">{piece}</div>";

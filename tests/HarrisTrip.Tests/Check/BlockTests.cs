@@ -16,7 +16,11 @@ public class BlockTests
 
     [Fact]
     public void A_link_without_words_is_told_at_its_line() =>
-        Assert.Contains("7:5: error link-name-missing", Bodies.Faults("See [](https://example.org/).").Lines(), StringComparison.Ordinal);
+        Assert.Contains(
+            "7:5: error link-name-missing",
+            Bodies.Faults("See [](https://example.org/).").Lines(),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("The quay is open.\n— Ann Author")]
@@ -37,8 +41,14 @@ public class BlockTests
     [InlineData("::: timeline\n\n## The ships\n")]
     public void Of_a_block_that_is_not_closed_only_that_is_told(string text)
     {
-        var faults = Build.Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nsections: [The ships]\n---\n\n{text}\n").Result.Diagnostics.Where(d => d.Severity == HarrisTrip.Diagnostics.Severity.Error);
+        var faults = Build
+            .Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nsections: [The ships]\n---\n\n{text}\n")
+            .Result.Diagnostics.Where(d => d.Severity == HarrisTrip.Diagnostics.Severity.Error);
 
-        Assert.StartsWith("articles/story/index.md:7:1: error block-content: The block", Assert.Single(faults).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "articles/story/index.md:7:1: error block-content: The block",
+            Assert.Single(faults).ToString(),
+            StringComparison.Ordinal
+        );
     }
 }

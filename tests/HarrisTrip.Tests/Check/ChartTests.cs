@@ -45,7 +45,10 @@ public class ChartTests
     [InlineData("12:30")]
     [InlineData("n/a")]
     public void A_cell_that_is_no_number_is_named_at_its_row(string cell) =>
-        Assert.Matches($@"index\.md:11:\d+: error block-content: `{System.Text.RegularExpressions.Regex.Escape(cell)}` cannot be read", Bodies.Faults(Chart(cell)).Lines());
+        Assert.Matches(
+            $@"index\.md:11:\d+: error block-content: `{System.Text.RegularExpressions.Regex.Escape(cell)}` cannot be read",
+            Bodies.Faults(Chart(cell)).Lines()
+        );
 
     [Theory]
     [InlineData("de", "3,125", "3.125")]
@@ -70,7 +73,9 @@ public class ChartTests
     [InlineData("it", "12.345,6", "12345.6")]
     public void The_language_of_the_article_says_what_a_mark_in_a_number_means(string lang, string cell, string value)
     {
-        var (result, bundle) = Build.Article($"---\ntitle: Ships\nlang: {lang}\npublished: 2026-01-02T09:00:00Z\n---\n\n{Chart(cell)}\n");
+        var (result, bundle) = Build.Article(
+            $"---\ntitle: Ships\nlang: {lang}\npublished: 2026-01-02T09:00:00Z\n---\n\n{Chart(cell)}\n"
+        );
         Assert.DoesNotContain("block-content", result.Rules());
         Assert.Contains($"value=\"{value}\"", bundle.Text("index.html"), StringComparison.Ordinal);
     }
@@ -88,13 +93,27 @@ public class ChartTests
     [InlineData("sv", "3.125", "without a mark")]
     public void A_number_that_could_be_another_one_is_refused_with_what_to_write(string lang, string cell, string help)
     {
-        var fault = Build.Article($"---\ntitle: Ships\nlang: {lang}\npublished: 2026-01-02T09:00:00Z\n---\n\n{Chart(cell)}\n").Result.Diagnostics.Single(d => d.Rule.Name == "block-content");
-        Assert.Equal((11, true, true), (fault.At.Line, fault.Message.StartsWith($"`{cell}` ", StringComparison.Ordinal), fault.Help.Contains(help, StringComparison.Ordinal)));
+        var fault = Build
+            .Article($"---\ntitle: Ships\nlang: {lang}\npublished: 2026-01-02T09:00:00Z\n---\n\n{Chart(cell)}\n")
+            .Result.Diagnostics.Single(d => d.Rule.Name == "block-content");
+        Assert.Equal(
+            (11, true, true),
+            (
+                fault.At.Line,
+                fault.Message.StartsWith($"`{cell}` ", StringComparison.Ordinal),
+                fault.Help.Contains(help, StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
     public void A_bar_is_called_by_its_label() =>
-        Assert.Contains("<meter aria-label=\"2025 &amp; “later”\" min", Bodies.Page("::: chart Ships\n| Year | Ships |\n| --- | --- |\n| **2025** & \"later\" | 1 |\n:::"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<meter aria-label=\"2025 &amp; “later”\" min",
+            Bodies.Page("::: chart Ships\n| Year | Ships |\n| --- | --- |\n| **2025** & \"later\" | 1 |\n:::"),
+            StringComparison.Ordinal
+        );
 
-    static string Chart(string cell) => $"::: chart Ships\n| Year | Ships |\n| --- | --- |\n| 2024 | 1 |\n| 2025 | {cell} |\n:::";
+    static string Chart(string cell) =>
+        $"::: chart Ships\n| Year | Ships |\n| --- | --- |\n| 2024 | 1 |\n| 2025 | {cell} |\n:::";
 }

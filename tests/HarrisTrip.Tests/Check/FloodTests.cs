@@ -49,8 +49,13 @@ public class FloodTests
     static Report Check(string slip, int times)
     {
         var report = new Report();
-        var html = $"<!DOCTYPE html><html lang=\"en\"><head><title>Pier</title></head><body><p>{string.Concat(Enumerable.Repeat(slip, times))}</p></body></html>";
-        new PageChecker().Check(new PageInput("index.html", Location.StartOf("index.html"), html, SourceMap.Empty), new Folder(), report);
+        var html =
+            $"<!DOCTYPE html><html lang=\"en\"><head><title>Pier</title></head><body><p>{string.Concat(Enumerable.Repeat(slip, times))}</p></body></html>";
+        new PageChecker().Check(
+            new PageInput("index.html", Location.StartOf("index.html"), html, SourceMap.Empty),
+            new Folder(),
+            report
+        );
         return report;
     }
 }

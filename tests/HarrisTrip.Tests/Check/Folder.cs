@@ -17,17 +17,23 @@ sealed class Folder(string? root = null) : IPublishedFolder
 
     public bool Has(string path) => pages.ContainsKey(path) || files.ContainsKey(path) || pictures.ContainsKey(path);
 
-    public byte[]? Read(string path) => files.TryGetValue(path, out var text) ? System.Text.Encoding.UTF8.GetBytes(text) : null;
+    public byte[]? Read(string path) =>
+        files.TryGetValue(path, out var text) ? System.Text.Encoding.UTF8.GetBytes(text) : null;
 
-    public long? SizeOf(string path) => pictures.TryGetValue(path, out var picture) ? picture.Bytes : Read(path)?.Length;
+    public long? SizeOf(string path) =>
+        pictures.TryGetValue(path, out var picture) ? picture.Bytes : Read(path)?.Length;
 
     public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(path);
 
-    public string? Spelt(string path) => pages.Keys.Concat(files.Keys).FirstOrDefault(f => f != path && f.Equals(path, StringComparison.OrdinalIgnoreCase));
+    public string? Spelt(string path) =>
+        pages
+            .Keys.Concat(files.Keys)
+            .FirstOrDefault(f => f != path && f.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     public Folder With(string path, string body, string head = "")
     {
-        pages[path] = $"<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>{head}</head><body><h1>Harbour</h1>{body}</body></html>";
+        pages[path] =
+            $"<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>{head}</head><body><h1>Harbour</h1>{body}</body></html>";
         return this;
     }
 
@@ -52,8 +58,20 @@ sealed class Folder(string? root = null) : IPublishedFolder
     public IReadOnlyList<Diagnostic> All()
     {
         var report = new Report();
-        var facts = pages.Select(p => new PageChecker().Check(new PageInput(p.Key, Location.StartOf(p.Key), p.Value, SourceMap.Empty), this, report))
-            .Concat(files.Select(f => FileChecker.Check(new FileInput(f.Key, Location.StartOf(f.Key), f.Value), this, report))).ToList();
+        var facts = pages
+            .Select(p =>
+                new PageChecker().Check(
+                    new PageInput(p.Key, Location.StartOf(p.Key), p.Value, SourceMap.Empty),
+                    this,
+                    report
+                )
+            )
+            .Concat(
+                files.Select(f =>
+                    FileChecker.Check(new FileInput(f.Key, Location.StartOf(f.Key), f.Value), this, report)
+                )
+            )
+            .ToList();
         SiteChecker.Check(facts, this, report);
         return report.Sorted();
     }

@@ -12,8 +12,16 @@ public class LeftoverTests
     [Fact]
     public void Each_piece_of_code_in_a_paragraph_is_told_in_its_order()
     {
-        var faults = Bodies.Faults("And {{< youtube abc123 >}} and {{ site.title }} and \\<Chart data={x} /> and \\[what we learned](/tags/x/).").Where(d => d.Rule.Name == Rule).ToList();
-        Assert.All(new[] { "{{< youtube abc123 >}}", "{{ site.title }}", "<Chart data={x} />", "[what we learned](/tags/x/)" }, code => Assert.Single(faults, d => d.Message.StartsWith($"Here stands `{code}`", StringComparison.Ordinal)));
+        var faults = Bodies
+            .Faults(
+                "And {{< youtube abc123 >}} and {{ site.title }} and \\<Chart data={x} /> and \\[what we learned](/tags/x/)."
+            )
+            .Where(d => d.Rule.Name == Rule)
+            .ToList();
+        Assert.All(
+            new[] { "{{< youtube abc123 >}}", "{{ site.title }}", "<Chart data={x} />", "[what we learned](/tags/x/)" },
+            code => Assert.Single(faults, d => d.Message.StartsWith($"Here stands `{code}`", StringComparison.Ordinal))
+        );
         Assert.Equal(4, faults.Count);
     }
 
@@ -62,24 +70,59 @@ public class LeftoverTests
     public void Code_that_readers_would_see_is_an_error_at_its_line(string text, string found)
     {
         var faults = Bodies.Faults("Before it stands a paragraph.\n\n" + text);
-        var fault = faults.FirstOrDefault(d => d.Rule.Name == Rule && d.Severity == Severity.Error && d.Message.StartsWith($"Here stands `{found}", StringComparison.Ordinal));
+        var fault = faults.FirstOrDefault(d =>
+            d.Rule.Name == Rule
+            && d.Severity == Severity.Error
+            && d.Message.StartsWith($"Here stands `{found}", StringComparison.Ordinal)
+        );
         Assert.True(fault is not null, faults.Lines());
-        Assert.Equal(("articles/story/index.md", 9 + Math.Max(0, Array.FindIndex(text.Split('\n'), line => line.Contains(found[..3].TrimStart('<', ':'), StringComparison.Ordinal)))), (fault.At.Path, fault.At.Line));
+        Assert.Equal(
+            (
+                "articles/story/index.md",
+                9
+                    + Math.Max(
+                        0,
+                        Array.FindIndex(
+                            text.Split('\n'),
+                            line => line.Contains(found[..3].TrimStart('<', ':'), StringComparison.Ordinal)
+                        )
+                    )
+            ),
+            (fault.At.Path, fault.At.Line)
+        );
     }
 
     [Fact]
     public void It_is_told_at_the_line_of_a_paragraph_where_it_stands() =>
-        Assert.Equal(9, Bodies.Faults("The first ship came in at noon,\nand the second\nwas {{ ship.name }}.").Single(d => d.Rule.Name == Rule).At.Line);
+        Assert.Equal(
+            9,
+            Bodies
+                .Faults("The first ship came in at noon,\nand the second\nwas {{ ship.name }}.")
+                .Single(d => d.Rule.Name == Rule)
+                .At.Line
+        );
 
     [Theory]
     [InlineData("title: \"{{ page.title }}\"", 2)]
-    [InlineData("title: Harbour opens\nstandfirst: The new quay {% include x %} takes its first ship after four years of work.", 3)]
+    [InlineData(
+        "title: Harbour opens\nstandfirst: The new quay {% include x %} takes its first ship after four years of work.",
+        3
+    )]
     [InlineData("title: Harbour opens\nkey_points: [\"[gallery ids='3']\"]", 3)]
     [InlineData("title: Harbour opens\ndisclosure: \"Paid by [the port](https://example.org/port)\"", 3)]
-    [InlineData("title: Harbour opens\nimages:\n  - {file: harbour.png, alt: \"{{ alt }}\", credit: Port, lead: true}", 4)]
-    [InlineData("title: Harbour opens\nimages:\n  - {file: harbour.png, alt: A ship, caption: \"[[Harbour plan]]\", credit: Port, lead: true}", 4)]
+    [InlineData(
+        "title: Harbour opens\nimages:\n  - {file: harbour.png, alt: \"{{ alt }}\", credit: Port, lead: true}",
+        4
+    )]
+    [InlineData(
+        "title: Harbour opens\nimages:\n  - {file: harbour.png, alt: A ship, caption: \"[[Harbour plan]]\", credit: Port, lead: true}",
+        4
+    )]
     public void Front_matter_is_looked_at_as_the_text_is(string matter, int line) =>
-        Assert.Contains(Build.Article($"---\n{matter}\npublished: 2026-01-02T09:00:00Z\n---\n\nText.\n").Result.Diagnostics, d => d.Rule.Name == Rule && d.Severity == Severity.Error && d.At.Line == line);
+        Assert.Contains(
+            Build.Article($"---\n{matter}\npublished: 2026-01-02T09:00:00Z\n---\n\nText.\n").Result.Diagnostics,
+            d => d.Rule.Name == Rule && d.Severity == Severity.Error && d.At.Line == line
+        );
 
     [Theory]
     [InlineData("A set such as {a, b} or {x : x > 0}, and {{1}, {1, 2}}.")]
@@ -111,7 +154,10 @@ public class LeftoverTests
     [InlineData("Lorem ipsum dolor sit amet, consectetur adipiscing elit.")]
     [InlineData("TODO")]
     public void What_a_draft_leaves_behind_is_a_warning(string text) =>
-        Assert.Equal([Severity.Warning], Bodies.Faults(text).Where(d => d.Rule.Name == Rule).Select(d => d.Severity).Distinct());
+        Assert.Equal(
+            [Severity.Warning],
+            Bodies.Faults(text).Where(d => d.Rule.Name == Rule).Select(d => d.Severity).Distinct()
+        );
 
     [Theory]
     [InlineData("<p>{{ post.title }}</p>")]
@@ -132,5 +178,6 @@ public class LeftoverTests
     [InlineData("<textarea>{{ post.title }}</textarea>")]
     [InlineData("<script type=\"text/x-template\"><p>{{ post.title }}</p></script>")]
     [InlineData("<template><p>{{ post.title }}</p></template>")]
-    public void What_is_shown_as_code_is_left_alone(string body) => Assert.Empty(new Folder().With("index.html", body).Faults(Rule));
+    public void What_is_shown_as_code_is_left_alone(string body) =>
+        Assert.Empty(new Folder().With("index.html", body).Faults(Rule));
 }

@@ -21,7 +21,8 @@ public class LinkSpellingTests
     [InlineData("mailto:post@fähre.example?subject=Fähre", "mailto:post@xn--fhre-loa.example?subject=F%C3%A4hre")]
     [InlineData("a/fähre.html", "a/f%C3%A4hre.html")]
     [InlineData("https://[2001:db8::1]/ä", "https://[2001:db8::1]/%C3%A4")]
-    public void A_host_is_written_as_machines_write_it(string written, string encoded) => Assert.Equal(encoded, WebAddress.Encode(written));
+    public void A_host_is_written_as_machines_write_it(string written, string encoded) =>
+        Assert.Equal(encoded, WebAddress.Encode(written));
 
     [Theory]
     [InlineData("https://fähre.example/")]
@@ -35,7 +36,10 @@ public class LinkSpellingTests
     public void A_link_to_a_host_in_any_script_is_no_error(string address)
     {
         var folder = new Folder().With("index.html", $"<p><a href=\"{address}\">Ferry</a></p>");
-        Assert.DoesNotContain(folder.All(), d => d.Rule.Name is "link-malformed" or "attribute-value" or "mail-address-invalid" or "link-encoding");
+        Assert.DoesNotContain(
+            folder.All(),
+            d => d.Rule.Name is "link-malformed" or "attribute-value" or "mail-address-invalid" or "link-encoding"
+        );
         if (address.StartsWith("http", StringComparison.Ordinal))
         {
             Assert.True(WebAddress.IsAbsolute(address));
@@ -49,7 +53,10 @@ public class LinkSpellingTests
     [InlineData("https://a%00b.example/")]
     [InlineData("https://a%zz.example/")]
     public void What_no_host_is_called_stays_an_error(string address) =>
-        Assert.Contains(new Folder().With("index.html", $"<p><a href=\"{address}\">Ferry</a></p>").All(), d => d.Rule.Name is "link-malformed");
+        Assert.Contains(
+            new Folder().With("index.html", $"<p><a href=\"{address}\">Ferry</a></p>").All(),
+            d => d.Rule.Name is "link-malformed"
+        );
 
     [Theory]
     [InlineData("[Ferry](https://fähre.example/plan)", "<a href=\"https://xn--fhre-loa.example/plan\"")]
@@ -57,7 +64,12 @@ public class LinkSpellingTests
     [InlineData("[Mail](mailto:post@fähre.example)", "<a href=\"mailto:post@xn--fhre-loa.example\"")]
     public void An_article_links_to_it(string markdown, string html)
     {
-        var (result, bundle) = Build.Site(new MemoryFolder().With("ferry/index.md", $"---\ntitle: The ferry sails again\nstandfirst: After four years of work the ferry takes its first cars over the river.\npublished: 2026-01-02T09:00:00Z\n---\n\nSee {markdown}.\n"));
+        var (result, bundle) = Build.Site(
+            new MemoryFolder().With(
+                "ferry/index.md",
+                $"---\ntitle: The ferry sails again\nstandfirst: After four years of work the ferry takes its first cars over the river.\npublished: 2026-01-02T09:00:00Z\n---\n\nSee {markdown}.\n"
+            )
+        );
         Assert.DoesNotContain(result.Rules(), rule => rule is "link-malformed" or "url-invalid" or "attribute-value");
         Assert.Contains(html, bundle.Text("ferry/index.html"), StringComparison.Ordinal);
     }
@@ -88,6 +100,10 @@ public class LinkSpellingTests
     [InlineData("a/", "https://other.example/pier/a/")]
     public void Two_places_are_two_links(string one, string other) => Assert.Single(Same(one, other));
 
-    static IReadOnlyList<HarrisTrip.Diagnostics.Diagnostic> Same(string one, string other) => new Folder("https://harbour.example/").With("pier/index.html", $"<p><a href=\"{one}\">Times</a> <a href=\"{other}\">Times</a></p>")
-        .With("pier/a/index.html", "<h2 id=\"times\">Times</h2><h2 id=\"fares\">Fares</h2>").With("pier/b/index.html", "").Faults("link-same-words");
+    static IReadOnlyList<HarrisTrip.Diagnostics.Diagnostic> Same(string one, string other) =>
+        new Folder("https://harbour.example/")
+            .With("pier/index.html", $"<p><a href=\"{one}\">Times</a> <a href=\"{other}\">Times</a></p>")
+            .With("pier/a/index.html", "<h2 id=\"times\">Times</h2><h2 id=\"fares\">Fares</h2>")
+            .With("pier/b/index.html", "")
+            .Faults("link-same-words");
 }

@@ -7,7 +7,8 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary>The real program, as a script sees it: what it says, where, and how it ends.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    const string Good = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+    const string Good =
+        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
         + "images:\n  - file: quay.png\n    alt: A ship\n    credit: Port office\n    lead: true\nauthors:\n  - name: Ann Author\n---\n\n## The wall\n\nSee [the wall](#the-wall).\n";
 
     readonly ScratchFolder scratch = new();
@@ -28,9 +29,21 @@ public sealed class CommandLineTests : IDisposable
         var bad = await Build();
 
         Assert.Equal(1, bad.Code);
-        Assert.Contains($"{Articles}/one/index.md:4:1: error key-unknown: `stanfirst` is not a key of front matter. Did you mean `standfirst`?\n", bad.Error, StringComparison.Ordinal);
-        Assert.Contains($"{Articles}/two/index.md:16:5: error link-broken: There is no anchor `the-wal` on this page. Did you mean `the-wall`?\n", bad.Error, StringComparison.Ordinal);
-        Assert.Contains($"{Articles}/three/index.md:6:11: error image-credit-missing: `quay.png` has no credit. Add `credit:` to its record.\n", bad.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Articles}/one/index.md:4:1: error key-unknown: `stanfirst` is not a key of front matter. Did you mean `standfirst`?\n",
+            bad.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"{Articles}/two/index.md:16:5: error link-broken: There is no anchor `the-wal` on this page. Did you mean `the-wall`?\n",
+            bad.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"{Articles}/three/index.md:6:11: error image-credit-missing: `quay.png` has no credit. Add `credit:` to its record.\n",
+            bad.Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("3 errors", bad.Error, StringComparison.Ordinal);
         Assert.Equal(before, Snapshot());
     }
@@ -46,20 +59,55 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Build again at 2031-01-02T09:00:00Z", ran.Out, StringComparison.Ordinal);
         Assert.Equal("Encoding 3 pictures; what is made is kept.\n", ran.Error);
 
-        var again = await RealProgram.RunAsync(["build", Articles, "-o", Dist, "--now", "2030-01-01T00:00:00Z", "--format", "sarif"]);
+        var again = await RealProgram.RunAsync([
+            "build",
+            Articles,
+            "-o",
+            Dist,
+            "--now",
+            "2030-01-01T00:00:00Z",
+            "--format",
+            "sarif",
+        ]);
         Assert.Equal((0, ""), (again.Code, again.Error));
     }
 
     [Fact]
     public async Task Check_takes_files_and_folders_and_groups_of_rules()
     {
-        var one = scratch.Write("a/one.html", "<!DOCTYPE html><title>One</title><h1>One</h1><a href=two.html>Two</a><a href=three.html>Three</a>").Replace('\\', '/');
+        var one = scratch
+            .Write(
+                "a/one.html",
+                "<!DOCTYPE html><title>One</title><h1>One</h1><a href=two.html>Two</a><a href=three.html>Three</a>"
+            )
+            .Replace('\\', '/');
         scratch.Write("a/two.html", "<!DOCTYPE html><title>Two</title><h1>Two</h1><img src=one.html>");
         var ran = await RealProgram.RunAsync(["check", one, "--only", "links", "--format", "short"]);
-        Assert.Equal((1, $"{one}:1:70: error link-broken: `three.html` leads to nothing that is published. Correct the address, or take the link out.\n1 page checked: 1 error, 0 warnings.\n", ""), (ran.Code, ran.Out, ran.Error));
-        Assert.Equal(0, (await RealProgram.RunAsync(["check", Path.Combine(scratch.Root, "a"), one, "--skip", "html,links,access,weight,metadata"])).Code);
+        Assert.Equal(
+            (
+                1,
+                $"{one}:1:70: error link-broken: `three.html` leads to nothing that is published. Correct the address, or take the link out.\n1 page checked: 1 error, 0 warnings.\n",
+                ""
+            ),
+            (ran.Code, ran.Out, ran.Error)
+        );
+        Assert.Equal(
+            0,
+            (
+                await RealProgram.RunAsync([
+                    "check",
+                    Path.Combine(scratch.Root, "a"),
+                    one,
+                    "--skip",
+                    "html,links,access,weight,metadata",
+                ])
+            ).Code
+        );
         var wrong = await RealProgram.RunAsync(["check", one, "--only", "link"]);
-        Assert.Equal((2, "harristrip: --only knows no group `link`. Did you mean `links`? See `harristrip check --help`.\n"), (wrong.Code, wrong.Error));
+        Assert.Equal(
+            (2, "harristrip: --only knows no group `link`. Did you mean `links`? See `harristrip check --help`.\n"),
+            (wrong.Code, wrong.Error)
+        );
     }
 
     [Fact]
@@ -118,7 +166,14 @@ public sealed class CommandLineTests : IDisposable
         {
             var ran = await RealProgram.RunAsync(["build", Path.Combine(Articles, name), "-o", Dist]);
             Assert.Equal(0, ran.Code);
-            Assert.Equal(["assets", "index.html"], Directory.GetFileSystemEntries(Dist).Select(f => Path.GetFileName(f)!).Where(f => f[0] != '.' && !f.StartsWith("quay.", StringComparison.Ordinal)).Order());
+            Assert.Equal(
+                ["assets", "index.html"],
+                Directory
+                    .GetFileSystemEntries(Dist)
+                    .Select(f => Path.GetFileName(f)!)
+                    .Where(f => f[0] != '.' && !f.StartsWith("quay.", StringComparison.Ordinal))
+                    .Order()
+            );
         }
     }
 
@@ -130,7 +185,11 @@ public sealed class CommandLineTests : IDisposable
         var file = scratch.Path("articles", "harbour-it-opens", "index.md");
         Assert.True(File.Exists(file));
         Assert.Equal(0, (await RealProgram.RunAsync(["build", Articles, "--drafts", "-o", Dist])).Code);
-        Assert.Contains("<h1>Harbour: “it opens”</h1>", File.ReadAllText(Path.Combine(Dist, "harbour-it-opens", "index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1>Harbour: “it opens”</h1>",
+            File.ReadAllText(Path.Combine(Dist, "harbour-it-opens", "index.html")),
+            StringComparison.Ordinal
+        );
 
         File.WriteAllText(file, "written since");
         Assert.Equal(2, (await RealProgram.RunAsync(["new", "Harbour: it opens", "-o", Articles])).Code);
@@ -145,7 +204,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nul", "article")]
     [InlineData("$(reboot)", "reboot")]
     [InlineData("...", "article")]
-    public async Task A_headline_of_any_kind_makes_the_name_of_a_folder_that_harms_nobody(string headline, string folder)
+    public async Task A_headline_of_any_kind_makes_the_name_of_a_folder_that_harms_nobody(
+        string headline,
+        string folder
+    )
     {
         Assert.Equal(0, (await RealProgram.RunAsync(["new", "-o", Articles, "--", headline])).Code);
         Assert.Equal([folder], Directory.GetFileSystemEntries(Articles).Select(f => Path.GetFileName(f)));
@@ -155,14 +217,26 @@ public sealed class CommandLineTests : IDisposable
     public async Task Check_finds_the_faults_of_a_folder_that_others_made()
     {
         Directory.CreateDirectory(scratch.Path("public", "about"));
-        File.WriteAllText(scratch.Path("public", "index.html"),
-            "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home</title><meta name=\"description\" content=\"The pages of a small harbour town, made with another tool.\"></head>\n<body><h1>Home</h1>\n<a href=\"about/#tea\">About</a> <a href=\"nowhere.html\">Nowhere</a></body></html>\n");
-        File.WriteAllText(scratch.Path("public", "about", "index.html"),
-            "<!DOCTYPE html>\n<html lang=\"en\"><head><title>About</title><meta name=\"description\" content=\"About the pages of a small harbour town, made with another tool.\"></head>\n<body><h1>About</h1><h2 id=\"team\">Team</h2><a href=\"../\">Home</a></body></html>\n");
-        var ran = await RealProgram.RunAsync(["check", scratch.Path("public"), "--format", "short", "--only", "links,metadata"]);
+        File.WriteAllText(
+            scratch.Path("public", "index.html"),
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home</title><meta name=\"description\" content=\"The pages of a small harbour town, made with another tool.\"></head>\n<body><h1>Home</h1>\n<a href=\"about/#tea\">About</a> <a href=\"nowhere.html\">Nowhere</a></body></html>\n"
+        );
+        File.WriteAllText(
+            scratch.Path("public", "about", "index.html"),
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><title>About</title><meta name=\"description\" content=\"About the pages of a small harbour town, made with another tool.\"></head>\n<body><h1>About</h1><h2 id=\"team\">Team</h2><a href=\"../\">Home</a></body></html>\n"
+        );
+        var ran = await RealProgram.RunAsync([
+            "check",
+            scratch.Path("public"),
+            "--format",
+            "short",
+            "--only",
+            "links,metadata",
+        ]);
         Assert.Equal(1, ran.Code);
         var folder = scratch.Path("public");
-        Assert.Equal($"""
+        Assert.Equal(
+            $"""
             {folder}/about/index.html:1:1: warning favicon-missing: The page has no icon. Add <link rel="icon" href="…">, or put a favicon.ico into the root.
             {folder}/about/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
             {folder}/about/index.html:2:17: warning viewport-missing: The page does not say how wide it is on a telephone. Add <meta name="viewport" content="width=device-width, initial-scale=1">.
@@ -172,7 +246,9 @@ public sealed class CommandLineTests : IDisposable
             {folder}/index.html:4:32: error link-broken: `nowhere.html` leads to nothing that is published. Correct the address, or take the link out.
             2 pages checked: 2 errors, 5 warnings.
 
-            """, ran.Out);
+            """,
+            ran.Out
+        );
     }
 
     [Fact]
@@ -233,10 +309,17 @@ public sealed class CommandLineTests : IDisposable
         foreach (var name in new[] { "one", "two", "three" })
         {
             Directory.CreateDirectory(scratch.Path("articles", name));
-            File.WriteAllText(scratch.Path("articles", name, "index.md"), Good.Replace("Harbour opens", $"Harbour {name} opens", StringComparison.Ordinal).Replace("first ship", $"ship {name}", StringComparison.Ordinal));
+            File.WriteAllText(
+                scratch.Path("articles", name, "index.md"),
+                Good.Replace("Harbour opens", $"Harbour {name} opens", StringComparison.Ordinal)
+                    .Replace("first ship", $"ship {name}", StringComparison.Ordinal)
+            );
             File.WriteAllBytes(scratch.Path("articles", name, "quay.png"), Pictures.Harbour);
         }
-        File.WriteAllText(scratch.Path("articles", "site.yaml"), "title: The Harbour Post\ndescription: News from the harbour and from the town around it, every day of the year.\nbase_url: https://example.org/\n");
+        File.WriteAllText(
+            scratch.Path("articles", "site.yaml"),
+            "title: The Harbour Post\ndescription: News from the harbour and from the town around it, every day of the year.\nbase_url: https://example.org/\n"
+        );
     }
 
     void Change(string article, string from, string to)
@@ -250,6 +333,11 @@ public sealed class CommandLineTests : IDisposable
     Task<Ran> Build() => RealProgram.RunAsync(["build", Articles, "-o", Dist, "--now", "2030-01-01T00:00:00Z"]);
 
     /// <summary>Every file of the bundle, to the byte and to the moment it was written.</summary>
-    string[] Snapshot() => [.. Directory.GetFiles(Dist, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks} {Convert.ToHexString(File.ReadAllBytes(f))}")];
+    string[] Snapshot() =>
+        [
+            .. Directory
+                .GetFiles(Dist, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks} {Convert.ToHexString(File.ReadAllBytes(f))}"),
+        ];
 }

@@ -22,7 +22,10 @@ public sealed class DiskLimitTests : IDisposable
             site.ForgetPictures();
 
             // The .NET that runs the tests maps its own code from files, unless it is told not to.
-            using var build = InterruptedSite.Start($"export DOTNET_EnableWriteXorExecute=0; ulimit -f {kilobytes};", site.Build);
+            using var build = InterruptedSite.Start(
+                $"export DOTNET_EnableWriteXorExecute=0; ulimit -f {kilobytes};",
+                site.Build
+            );
             var ran = await InterruptedSite.EndAsync(build);
 
             Assert.True(ran.Code == 3, $"At {kilobytes} kB: {ran}");
@@ -42,11 +45,14 @@ public sealed class DiskLimitTests : IDisposable
     public async Task A_disk_that_is_full_or_may_not_be_written_to_is_told(string options, string reason)
     {
         var disk = site.Scratch("disk");
-        var ran = await Shell.RunAsync("""
+        var ran = await Shell.RunAsync(
+            """
             mkdir "$1" && mount -t tmpfs -o "$2" tmpfs "$1" || exit 77
             shift 2; "$harristrip" "$@"; code=$?
             ls -A "$disk"; umount "$disk"; exit $code
-            """.Replace("$disk", disk, StringComparison.Ordinal), [disk, options, "build", site.Articles, "-o", Path.Combine(disk, "dist"), "--now", RealProgram.Now]);
+            """.Replace("$disk", disk, StringComparison.Ordinal),
+            [disk, options, "build", site.Articles, "-o", Path.Combine(disk, "dist"), "--now", RealProgram.Now]
+        );
         Assert.SkipWhen(ran.Code == 77, "No disk can be mounted here.");
 
         Assert.Equal((3, ""), (ran.Code, ran.Out));

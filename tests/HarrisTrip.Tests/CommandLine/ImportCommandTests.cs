@@ -7,7 +7,8 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary><c>harristrip import</c> as a script sees it.</summary>
 public sealed class ImportCommandTests : IDisposable
 {
-    const string Post = "---\ntitle: Harbour opens\ndate: 2024-05-03T09:00:00Z\nlayout: post\n---\nThe quay is open, see [the ferry](ferry.md).\n";
+    const string Post =
+        "---\ntitle: Harbour opens\ndate: 2024-05-03T09:00:00Z\nlayout: post\n---\nThe quay is open, see [the ferry](ferry.md).\n";
 
     readonly ScratchFolder scratch = new();
 
@@ -19,8 +20,16 @@ public sealed class ImportCommandTests : IDisposable
         var ran = await Import(Source("blog/harbour.md", Post));
         Assert.Equal(0, ran.Code);
         Assert.Empty(ran.Error);
-        Assert.Contains("harbour.md:4:1: kept: “layout: post” has no key in an article; it is kept as a comment.\n", ran.Out, StringComparison.Ordinal);
-        Assert.EndsWith($"became {Path.Combine(Articles, "harbour", "index.md")}.\n", ran.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "harbour.md:4:1: kept: “layout: post” has no key in an article; it is kept as a comment.\n",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            $"became {Path.Combine(Articles, "harbour", "index.md")}.\n",
+            ran.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -100,7 +109,8 @@ public sealed class ImportCommandTests : IDisposable
         File.WriteAllBytes(scratch.Path("blog", "ferry.png"), Pictures.Harbour);
         var ran = await Import(scratch.Path("blog"));
         Assert.Equal(1, ran.Code);
-        Assert.EndsWith("""
+        Assert.EndsWith(
+            """
 
             Sources                            3
               Markdown                         2
@@ -114,15 +124,25 @@ public sealed class ImportCommandTests : IDisposable
             Skipped files and folders          2
             Refused                            1
 
-            """, ran.Out, StringComparison.Ordinal);
-        Assert.Contains("see [the ferry](../ferry/)", File.ReadAllText(Path.Combine(Articles, "harbour", "index.md")), StringComparison.Ordinal);
+            """,
+            ran.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "see [the ferry](../ferry/)",
+            File.ReadAllText(Path.Combine(Articles, "harbour", "index.md")),
+            StringComparison.Ordinal
+        );
         Assert.Equal(Pictures.Harbour, File.ReadAllBytes(Path.Combine(Articles, "ferry", "ferry.png")));
     }
 
     [Fact]
     public async Task A_pipe_is_refused_and_not_waited_for()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "There are no named pipes among files here.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(),
+            "There are no named pipes among files here."
+        );
         var pipe = scratch.Path("pipe.txt");
         using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
         {
@@ -143,5 +163,6 @@ public sealed class ImportCommandTests : IDisposable
         return file;
     }
 
-    Task<Ran> Import(string source, params string[] options) => RealProgram.RunAsync(["import", source, "-o", Articles, .. options]);
+    Task<Ran> Import(string source, params string[] options) =>
+        RealProgram.RunAsync(["import", source, "-o", Articles, .. options]);
 }

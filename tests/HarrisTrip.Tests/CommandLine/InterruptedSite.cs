@@ -16,7 +16,10 @@ sealed class InterruptedSite : IDisposable
     public InterruptedSite(int width)
     {
         var photograph = photographs.GetOrAdd(width, wide => Photographs.Jpeg(wide, wide * 2 / 3));
-        scratch.Write("articles/site.yaml", "title: The Ferry Gazette\ndescription: What happens on the two banks of the river, and on the ferry between them.\nbase_url: https://ferry.example/\n");
+        scratch.Write(
+            "articles/site.yaml",
+            "title: The Ferry Gazette\ndescription: What happens on the two banks of the river, and on the ferry between them.\nbase_url: https://ferry.example/\n"
+        );
         foreach (var name in new[] { "ferry", "pier", "tide" })
         {
             Write(name, "The river is as it was.");
@@ -31,9 +34,12 @@ sealed class InterruptedSite : IDisposable
     public string Scratch(string name) => scratch.Path(name);
 
     /// <summary>Writes an article with a picture.</summary>
-    public void Write(string name, string body) => scratch.Write($"articles/{name}/index.md",
-        $"---\ntitle: All about the {name}\npublished: 2026-03-04T05:00:00Z\nstandfirst: What everybody on the two banks of the river has to know of the {name} this year.\n"
-        + $"images:\n  - file: river.jpg\n    alt: The river at the {name}\n    credit: Ida Lind\n    lead: true\nauthors:\n  - name: Ida Lind\n---\n\n{body}\n");
+    public void Write(string name, string body) =>
+        scratch.Write(
+            $"articles/{name}/index.md",
+            $"---\ntitle: All about the {name}\npublished: 2026-03-04T05:00:00Z\nstandfirst: What everybody on the two banks of the river has to know of the {name} this year.\n"
+                + $"images:\n  - file: river.jpg\n    alt: The river at the {name}\n    credit: Ida Lind\n    lead: true\nauthors:\n  - name: Ida Lind\n---\n\n{body}\n"
+        );
 
     public string[] Build => ["build", Articles, "-o", Dist, "--now", RealProgram.Now];
 
@@ -64,7 +70,9 @@ sealed class InterruptedSite : IDisposable
     /// <summary>Waits until a build has begun to write its bundle, and makes pictures.</summary>
     public async Task UntilWritingAsync(Process build)
     {
-        while (!Directory.Exists(Path.Combine(Path.GetDirectoryName(Dist)!, ".dist.harristrip", "new")) && !build.HasExited)
+        while (
+            !Directory.Exists(Path.Combine(Path.GetDirectoryName(Dist)!, ".dist.harristrip", "new")) && !build.HasExited
+        )
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
         }

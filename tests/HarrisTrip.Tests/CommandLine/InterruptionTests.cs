@@ -27,7 +27,10 @@ public sealed class InterruptionTests : IDisposable
         await site.UntilWritingAsync(build);
         await Shell.SignalAsync(build, signals);
 
-        Assert.Equal(new Ran(3, "", "harristrip: Stopped. Nothing was published, and nothing is lost.\n"), await InterruptedSite.EndAsync(build));
+        Assert.Equal(
+            new Ran(3, "", "harristrip: Stopped. Nothing was published, and nothing is lost.\n"),
+            await InterruptedSite.EndAsync(build)
+        );
         Assert.False(Directory.Exists(site.Dist));
         WholeBundle.AssertNothingLeft(site.Dist, site.Articles);
     }
@@ -77,7 +80,10 @@ public sealed class InterruptionTests : IDisposable
         Assert.EndsWith("; waiting", said, StringComparison.Ordinal);
         await Shell.SignalAsync(build, ["TERM", "TERM"]);
 
-        Assert.Equal(new Ran(3, "", "harristrip: Stopped. Nothing was published, and nothing is lost.\n"), await InterruptedSite.EndAsync(build));
+        Assert.Equal(
+            new Ran(3, "", "harristrip: Stopped. Nothing was published, and nothing is lost.\n"),
+            await InterruptedSite.EndAsync(build)
+        );
         Assert.True(Directory.Exists(turn.Staged));
     }
 }

@@ -45,12 +45,23 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 work.Learn();
                 work.Prepare();
             }
-            string[] sent = chance.Next(3) == 0 ? [Kill] : [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => signals[chance.Next(signals.Length)])];
+            string[] sent =
+                chance.Next(3) == 0
+                    ? [Kill]
+                    : [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => signals[chance.Next(signals.Length)])];
             // Every third near the end, where a bundle is swapped in.
-            var moment = work.Took.Value * (chance.Next(3) == 0 ? 0.8 + chance.NextDouble() * 0.3 : chance.NextDouble());
-            var told = $"{i} (seed {seed}): {string.Join(' ', work.Arguments)}; {string.Join(' ', sent)} after {moment.TotalMilliseconds:0} ms";
+            var moment =
+                work.Took.Value * (chance.Next(3) == 0 ? 0.8 + chance.NextDouble() * 0.3 : chance.NextDouble());
+            var told =
+                $"{i} (seed {seed}): {string.Join(' ', work.Arguments)}; {string.Join(' ', sent)} after {moment.TotalMilliseconds:0} ms";
 
-            using var process = Process.Start(new ProcessStartInfo(program, work.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, work.Arguments)
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             await Task.Delay(moment, TestContext.Current.CancellationToken);
             await Shell.SignalAsync(process, sent);
             var ran = await InterruptedSite.EndAsync(process);
@@ -62,7 +73,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             var end = $"{work.GetType().Name} {(killed ? "killed" : unheard ? "unheard" : $"exit {ran.Code}")}";
             ends[end] = ends.GetValueOrDefault(end) + 1;
             Assert.True(ran.Code is 0 or 3 || killed || unheard, told);
-            Assert.False(ran.Error.Contains("   at ", StringComparison.Ordinal) || ran.Error.Contains("bug", StringComparison.Ordinal), told);
+            Assert.False(
+                ran.Error.Contains("   at ", StringComparison.Ordinal)
+                    || ran.Error.Contains("bug", StringComparison.Ordinal),
+                told
+            );
             Assert.True(ran.Code != 3 || ran.Error.Split("harristrip: Stopped.").Length == 2, told);
             try
             {
@@ -89,10 +104,20 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 Assert.Fail($"{told}\n{fault.Message}");
             }
         }
-        output.WriteLine($"{kills} ends, seed {seed}: {string.Join(", ", ends.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"))}");
+        output.WriteLine(
+            $"{kills} ends, seed {seed}: {string.Join(", ", ends.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"))}"
+        );
     }
 
-    static int Number(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
+    static int Number(string name, int usual) =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable(name),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : usual;
 
     /// <summary>Something that the program does, and that is ended in the middle of it.</summary>
     interface IWork
@@ -158,9 +183,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             site.Write("tide", $"The tide is as it was on day {++edition}.");
         }
 
-        public void Learn()
-        {
-        }
+        public void Learn() { }
 
         public void AssertWhole(bool published)
         {
@@ -187,9 +210,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
         public void Prepare() => before = WholeBundle.Of(site.Dist);
 
-        public void Learn()
-        {
-        }
+        public void Learn() { }
 
         public void AssertWhole(bool published) => Assert.Equal(before, WholeBundle.Of(site.Dist));
     }
@@ -214,7 +235,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 Directory.CreateDirectory(site.Scratch("old"));
                 for (var i = 1; i <= Posts; i++)
                 {
-                    File.WriteAllText(Path.Combine(site.Scratch("old"), $"post-{i}.md"), $"---\ntitle: Post {i}\ndate: 2025-01-01\nauthor: Ida Lind\n---\n\nWords of post {i}.\n\n![The bank](bank.png)\n");
+                    File.WriteAllText(
+                        Path.Combine(site.Scratch("old"), $"post-{i}.md"),
+                        $"---\ntitle: Post {i}\ndate: 2025-01-01\nauthor: Ida Lind\n---\n\nWords of post {i}.\n\n![The bank](bank.png)\n"
+                    );
                 }
                 File.WriteAllBytes(Path.Combine(site.Scratch("old"), "bank.png"), Pictures.Harbour);
             }
@@ -234,8 +258,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         /// <summary>All files that others look at: what is being written has another name until it is whole.</summary>
-        Dictionary<string, string> Read() => !Directory.Exists(Came) ? [] : Directory.GetFiles(Came, "*", SearchOption.AllDirectories)
-            .Where(f => !f.EndsWith(".importing", StringComparison.Ordinal))
-            .ToDictionary(f => Path.GetRelativePath(Came, f), f => Convert.ToHexString(File.ReadAllBytes(f)));
+        Dictionary<string, string> Read() =>
+            !Directory.Exists(Came)
+                ? []
+                : Directory
+                    .GetFiles(Came, "*", SearchOption.AllDirectories)
+                    .Where(f => !f.EndsWith(".importing", StringComparison.Ordinal))
+                    .ToDictionary(f => Path.GetRelativePath(Came, f), f => Convert.ToHexString(File.ReadAllBytes(f)));
     }
 }

@@ -12,7 +12,10 @@ public sealed class PipeTests : IDisposable
     public PipeTests()
     {
         folder.Write("articles/site.yaml", "title: The Ferry Gazette\n");
-        folder.Write("articles/quay/index.md", "---\ntitle: The quay is open\npublished: 2026-01-02\n---\n\nThe first ship has come.\n");
+        folder.Write(
+            "articles/quay/index.md",
+            "---\ntitle: The quay is open\npublished: 2026-01-02\n---\n\nThe first ship has come.\n"
+        );
         folder.Write("templates/words/en.yaml", "back: Back to the front page\n");
     }
 
@@ -33,12 +36,26 @@ public sealed class PipeTests : IDisposable
         }
         Assert.SkipUnless(folder.Pipe(path), "There are no pipes here.");
 
-        var ran = await RealProgram.RunAsync(["build", folder["articles"], "--templates", folder["templates"], "-o", folder["dist"], "--now", RealProgram.Now, "--format", "short"]);
+        var ran = await RealProgram.RunAsync([
+            "build",
+            folder["articles"],
+            "--templates",
+            folder["templates"],
+            "-o",
+            folder["dist"],
+            "--now",
+            RealProgram.Now,
+            "--format",
+            "short",
+        ]);
 
         Assert.Equal(1, ran.Code);
         var fault = Assert.Single(ran.Error.Split('\n'), line => line.Contains(": error ", StringComparison.Ordinal));
-        Assert.EndsWith($"{path}:1:1: error special-file: `{Path.GetFileName(path)}` is a pipe, a socket or a device, and no file: nothing of it was read. Put a file in its place, or take it out of the folder.",
-            fault, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"{path}:1:1: error special-file: `{Path.GetFileName(path)}` is a pipe, a socket or a device, and no file: nothing of it was read. Put a file in its place, or take it out of the folder.",
+            fault,
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(folder["dist"]));
     }
 
@@ -46,8 +63,19 @@ public sealed class PipeTests : IDisposable
     public async Task Rules_are_not_read_from_a_pipe()
     {
         Assert.SkipUnless(folder.Pipe("rules.yaml"), "There are no pipes here.");
-        var ran = await RealProgram.RunAsync(["build", folder["articles"], "--rules", folder["rules.yaml"], "-o", folder["dist"]]);
+        var ran = await RealProgram.RunAsync([
+            "build",
+            folder["articles"],
+            "--rules",
+            folder["rules.yaml"],
+            "-o",
+            folder["dist"],
+        ]);
         Assert.Equal(2, ran.Code);
-        Assert.Contains("is a pipe, a socket or a device, and no file. Write the rules into a file, and name it.", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a pipe, a socket or a device, and no file. Write the rules into a file, and name it.",
+            ran.Error,
+            StringComparison.Ordinal
+        );
     }
 }

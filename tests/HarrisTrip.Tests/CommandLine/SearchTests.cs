@@ -18,7 +18,10 @@ public sealed class SearchTests : IDisposable
     {
         var program = Pagefind.Need();
         WriteSite();
-        scratch.Write("articles/gone/index.md", Story("Lighthouse falls", "en", "Zq7Xv was here.", "expires: 2026-02-01T00:00:00Z\n"));
+        scratch.Write(
+            "articles/gone/index.md",
+            Story("Lighthouse falls", "en", "Zq7Xv was here.", "expires: 2026-02-01T00:00:00Z\n")
+        );
 
         await BuildAsync("one", "--search", "--pagefind", program, "--jobs", "1");
         var index = Pagefind.AllText(scratch.Path("one"));
@@ -36,7 +39,10 @@ public sealed class SearchTests : IDisposable
         for (var i = 0; i < 2; i++)
         {
             await BuildAsync("two", "--search", "--pagefind", program, "--jobs", "8");
-            Assert.Equal(File.ReadAllText(scratch.Path("one", ".harristrip")), File.ReadAllText(scratch.Path("two", ".harristrip")));
+            Assert.Equal(
+                File.ReadAllText(scratch.Path("one", ".harristrip")),
+                File.ReadAllText(scratch.Path("two", ".harristrip"))
+            );
         }
     }
 
@@ -45,7 +51,11 @@ public sealed class SearchTests : IDisposable
     {
         var program = Pagefind.Need();
         WriteSite();
-        scratch.Write("articles/zq7xv/index.md", Story("Zq7Xv headline", "en", "Zq7Xv body.", "tags: [Zq7Xv tag]\nstandfirst: Zq7Xv standfirst\n").Replace("2026-01-02", "2027-01-02", StringComparison.Ordinal));
+        scratch.Write(
+            "articles/zq7xv/index.md",
+            Story("Zq7Xv headline", "en", "Zq7Xv body.", "tags: [Zq7Xv tag]\nstandfirst: Zq7Xv standfirst\n")
+                .Replace("2026-01-02", "2027-01-02", StringComparison.Ordinal)
+        );
 
         await BuildAsync("dist", "--search", "--pagefind", program);
         Assert.DoesNotContain("Zq7Xv", Pagefind.AllText(scratch.Path("dist")), StringComparison.OrdinalIgnoreCase);
@@ -65,16 +75,42 @@ public sealed class SearchTests : IDisposable
         using var archive = System.IO.Compression.ZipFile.OpenRead(scratch.Path("dist.zip"));
         var manifest = File.ReadAllText(scratch.Path("dist", "_hosts", "manifest.json"));
         var s3 = File.ReadAllLines(scratch.Path("dist", "_hosts", "s3.jsonl"));
-        foreach (var file in Directory.GetFiles(scratch.Path("dist", "search"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(scratch.Path("dist"), file).Replace('\\', '/')))
+        foreach (
+            var file in Directory
+                .GetFiles(scratch.Path("dist", "search"), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(scratch.Path("dist"), file).Replace('\\', '/'))
+        )
         {
             Assert.NotNull(archive.GetEntry(file));
             Assert.Contains($"\"{file}\"", manifest, StringComparison.Ordinal);
         }
-        Assert.Contains(s3, line => line.Contains(".pf_fragment\"", StringComparison.Ordinal) && line.Contains("immutable", StringComparison.Ordinal));
-        Assert.Contains(s3, line => line.Contains("pagefind-entry.json\"", StringComparison.Ordinal) && line.Contains("application/json", StringComparison.Ordinal) && line.Contains("max-age=60", StringComparison.Ordinal));
-        Assert.Contains(s3, line => line.Contains("/pagefind.js\"", StringComparison.Ordinal) && line.Contains("text/javascript", StringComparison.Ordinal) && line.Contains("max-age=60", StringComparison.Ordinal));
+        Assert.Contains(
+            s3,
+            line =>
+                line.Contains(".pf_fragment\"", StringComparison.Ordinal)
+                && line.Contains("immutable", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            s3,
+            line =>
+                line.Contains("pagefind-entry.json\"", StringComparison.Ordinal)
+                && line.Contains("application/json", StringComparison.Ordinal)
+                && line.Contains("max-age=60", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            s3,
+            line =>
+                line.Contains("/pagefind.js\"", StringComparison.Ordinal)
+                && line.Contains("text/javascript", StringComparison.Ordinal)
+                && line.Contains("max-age=60", StringComparison.Ordinal)
+        );
         Assert.True(File.Exists(scratch.Path("dist", "search", "pagefind", "pagefind.js.br")));
-        var check = await RealProgram.RunAsync(["check", scratch.Path("dist"), "--base-url", "https://example.org/sub/path/"]);
+        var check = await RealProgram.RunAsync([
+            "check",
+            scratch.Path("dist"),
+            "--base-url",
+            "https://example.org/sub/path/",
+        ]);
         Assert.True(check.Code == 0, check.ToString());
     }
 
@@ -84,7 +120,11 @@ public sealed class SearchTests : IDisposable
         WriteSite();
         await BuildAsync("dist");
         Assert.False(Directory.Exists(scratch.Path("dist", "search")));
-        foreach (var file in Directory.GetFiles(scratch.Path("dist"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".html" or "" or ".conf" or ".json"))
+        foreach (
+            var file in Directory
+                .GetFiles(scratch.Path("dist"), "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".html" or "" or ".conf" or ".json")
+        )
         {
             var text = File.ReadAllText(file);
             Assert.DoesNotContain("pagefind", text, StringComparison.OrdinalIgnoreCase);
@@ -93,10 +133,22 @@ public sealed class SearchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("echo 'Running Pagefind'; echo 'Error: the harbour is closed' >&2; exit 1", "harristrip: Pagefind failed, so there would be no search: Error: the harbour is closed. Nothing was published.")]
-    [InlineData("exit 3", "harristrip: Pagefind failed, so there would be no search: it ended with 3 and did not say why. Nothing was published.")]
-    [InlineData("exit 0", "harristrip: Pagefind ended well, but left no index that can be read. Nothing was published.")]
-    [InlineData("echo '{\"languages\":{\"en\":{\"page_count\":9}}}' > pagefind-entry.json", "harristrip: The search index has 9 pages, but there are 3 articles. Nothing was published.")]
+    [InlineData(
+        "echo 'Running Pagefind'; echo 'Error: the harbour is closed' >&2; exit 1",
+        "harristrip: Pagefind failed, so there would be no search: Error: the harbour is closed. Nothing was published."
+    )]
+    [InlineData(
+        "exit 3",
+        "harristrip: Pagefind failed, so there would be no search: it ended with 3 and did not say why. Nothing was published."
+    )]
+    [InlineData(
+        "exit 0",
+        "harristrip: Pagefind ended well, but left no index that can be read. Nothing was published."
+    )]
+    [InlineData(
+        "echo '{\"languages\":{\"en\":{\"page_count\":9}}}' > pagefind-entry.json",
+        "harristrip: The search index has 9 pages, but there are 3 articles. Nothing was published."
+    )]
     public async Task When_Pagefind_fails_nothing_is_published(string script, string said)
     {
         WriteSite();
@@ -108,7 +160,13 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(2, ran.Code);
         Assert.Contains(said, ran.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(scratch.Path("dist", ".harristrip")));
-        Assert.Equal(["articles", "dist", "fake"], Directory.GetFileSystemEntries(scratch.Root).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["articles", "dist", "fake"],
+            Directory
+                .GetFileSystemEntries(scratch.Root)
+                .Select(entry => Path.GetFileName(entry))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -117,7 +175,9 @@ public sealed class SearchTests : IDisposable
         var site = scratch.Path("dist");
         using var bundle = StagedBundle.Open(site, []);
         var hanging = new SearchIndex(Script("sleep 1000 & wait"), TimeSpan.FromMilliseconds(100));
-        var refused = Assert.Throws<RefusedException>(() => hanging.Add(bundle, bundle, 1, TestContext.Current.CancellationToken));
+        var refused = Assert.Throws<RefusedException>(() =>
+            hanging.Add(bundle, bundle, 1, TestContext.Current.CancellationToken)
+        );
         Assert.Equal("Pagefind was not done after 0.1 s and was stopped. Nothing was published.", refused.Message);
     }
 
@@ -126,15 +186,32 @@ public sealed class SearchTests : IDisposable
     {
         WriteSite("search: true\n");
         var empty = new Dictionary<string, string?> { ["PATH"] = scratch.Path("nowhere") };
-        foreach (string[] options in (string[][])[[], ["--search"]])
+        foreach (
+            string[] options in (string[][])
+                [
+                    [],
+                    ["--search"],
+                ]
+        )
         {
-            var ran = await RealProgram.RunAsync(["build", scratch.Path("articles"), "-o", scratch.Path("dist"), "--now", Now, .. options], empty);
+            var ran = await RealProgram.RunAsync(
+                ["build", scratch.Path("articles"), "-o", scratch.Path("dist"), "--now", Now, .. options],
+                empty
+            );
             Assert.Equal(2, ran.Code);
-            Assert.Contains("Search needs Pagefind, which is not installed here. Nothing was published. Install it with `npm install --global pagefind`, or name its file with --pagefind.", ran.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "Search needs Pagefind, which is not installed here. Nothing was published. Install it with `npm install --global pagefind`, or name its file with --pagefind.",
+                ran.Error,
+                StringComparison.Ordinal
+            );
             Assert.False(Directory.Exists(scratch.Path("dist")));
         }
         var wrong = await RunAsync("dist", "--search", "--pagefind", "no-such-file");
-        Assert.Contains("There is no file `no-such-file`, which --pagefind names.", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no file `no-such-file`, which --pagefind names.",
+            wrong.Error,
+            StringComparison.Ordinal
+        );
         var one = await RealProgram.RunAsync(["build", RealProgram.OneArticle, "-o", scratch.Path("dist"), "--search"]);
         Assert.Contains("--search is for a whole site, not for one article.", one.Error, StringComparison.Ordinal);
     }
@@ -153,13 +230,26 @@ public sealed class SearchTests : IDisposable
 
     void WriteSite(string settings = "")
     {
-        scratch.Write("articles/site.yaml", "title: Record\ndescription: News of the harbour and of the towns around it, from those who work there every day.\n" + settings);
-        scratch.Write("articles/harbour/index.md", Story("Harbour opens", "en", "The wall holds.", "category: World\nauthors: [Ann Author]\ncorrections:\n  - date: 2026-01-05\n    text: It was the wrong wall.\n"));
+        scratch.Write(
+            "articles/site.yaml",
+            "title: Record\ndescription: News of the harbour and of the towns around it, from those who work there every day.\n"
+                + settings
+        );
+        scratch.Write(
+            "articles/harbour/index.md",
+            Story(
+                "Harbour opens",
+                "en",
+                "The wall holds.",
+                "category: World\nauthors: [Ann Author]\ncorrections:\n  - date: 2026-01-05\n    text: It was the wrong wall.\n"
+            )
+        );
         scratch.Write("articles/puerto/index.md", Story("El puerto abre", "es", "El muro aguanta."));
         scratch.Write("articles/hafen/index.md", Story("Der Hafen öffnet", "de", "Die Mauer hält."));
     }
 
-    static string Story(string title, string lang, string text, string more = "") => $"---\ntitle: {title}\nlang: {lang}\npublished: 2026-01-02T09:00:00Z\n{more}---\n\n{text}\n";
+    static string Story(string title, string lang, string text, string more = "") =>
+        $"---\ntitle: {title}\nlang: {lang}\npublished: 2026-01-02T09:00:00Z\n{more}---\n\n{text}\n";
 
     async Task BuildAsync(string target, params string[] options)
     {
@@ -168,5 +258,12 @@ public sealed class SearchTests : IDisposable
     }
 
     Task<Ran> RunAsync(string target, params string[] options) =>
-        RealProgram.RunAsync(["build", scratch.Path("articles"), "-o", scratch.Path(target), .. options.Contains("--now") ? Array.Empty<string>() : ["--now", Now], .. options]);
+        RealProgram.RunAsync([
+            "build",
+            scratch.Path("articles"),
+            "-o",
+            scratch.Path(target),
+            .. options.Contains("--now") ? Array.Empty<string>() : ["--now", Now],
+            .. options,
+        ]);
 }

@@ -6,7 +6,8 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary>Standard streams that are closed, or lead to a full disk.</summary>
 public sealed class StreamTests : IDisposable
 {
-    const string Article = "---\ntitle: The lamp is lit\npublished: 2026-02-03T04:00:00Z\nstandfirst: After a winter in the dark the lamp of the lighthouse burns again every night.\nauthors:\n  - name: Ole Berg\n---\n\nIt burns.\n";
+    const string Article =
+        "---\ntitle: The lamp is lit\npublished: 2026-02-03T04:00:00Z\nstandfirst: After a winter in the dark the lamp of the lighthouse burns again every night.\nauthors:\n  - name: Ole Berg\n---\n\nIt burns.\n";
     const string Draft = "---\ntitle: The lamp is lit\npublished: 2026-02-03T04:00:00Z\n---\n\nIt burns.\n";
 
     readonly ScratchFolder scratch = new();
@@ -16,7 +17,10 @@ public sealed class StreamTests : IDisposable
         scratch.Write("articles/lamp/index.md", Draft);
         scratch.Write("articles/tower/index.md", Article.Replace("lamp", "tower", StringComparison.Ordinal));
         scratch.Write("page.html", "<!DOCTYPE html><html lang=en><title>Lamp</title><p>It burns.</b></p>");
-        scratch.Write("lamp.txt", "The lamp is lit\n\nBy Ole Berg\n\nThe lamp burns again. It is seen from the whole bay, every night, whatever the weather.\n");
+        scratch.Write(
+            "lamp.txt",
+            "The lamp is lit\n\nBy Ole Berg\n\nThe lamp burns again. It is seen from the whole bay, every night, whatever the weather.\n"
+        );
     }
 
     public void Dispose() => scratch.Dispose();
@@ -27,11 +31,29 @@ public sealed class StreamTests : IDisposable
     [InlineData("<&- >&- 2>&-")]
     public async Task Closed_streams_are_as_if_nobody_read_them(string closed)
     {
-        var nobody = closed.Replace("<&-", "</dev/null", StringComparison.Ordinal).Replace("2>&-", "2>/dev/null", StringComparison.Ordinal).Replace(">&-", ">/dev/null", StringComparison.Ordinal);
-        foreach (var command in new[] { "build articles -o dist --now 2026-11-01T00:00:00Z", "check page.html", "check dist -f sarif", "explain image-credit-missing", "diff dist dist", "due articles -f json", "import lamp.txt -o came", "build nowhere", "--version" })
+        var nobody = closed
+            .Replace("<&-", "</dev/null", StringComparison.Ordinal)
+            .Replace("2>&-", "2>/dev/null", StringComparison.Ordinal)
+            .Replace(">&-", ">/dev/null", StringComparison.Ordinal);
+        foreach (
+            var command in new[]
+            {
+                "build articles -o dist --now 2026-11-01T00:00:00Z",
+                "check page.html",
+                "check dist -f sarif",
+                "explain image-credit-missing",
+                "diff dist dist",
+                "due articles -f json",
+                "import lamp.txt -o came",
+                "build nowhere",
+                "--version",
+            }
+        )
         {
             var ran = await RunAsync($"$harristrip {command} {closed}");
-            var right = await RunAsync($"rm -rf dist2 came; $harristrip {command.Replace("-o dist", "-o dist2", StringComparison.Ordinal)} {nobody}");
+            var right = await RunAsync(
+                $"rm -rf dist2 came; $harristrip {command.Replace("-o dist", "-o dist2", StringComparison.Ordinal)} {nobody}"
+            );
 
             Assert.Equal(right.Code, ran.Code);
             Assert.Equal(Plain(right.Out), Plain(ran.Out));
@@ -67,7 +89,11 @@ public sealed class StreamTests : IDisposable
     {
         var ran = await RunAsync("$harristrip build articles -o dist --now 2026-11-01T00:00:00Z >/dev/full");
         Assert.Equal(3, ran.Code);
-        Assert.Contains("harristrip: The bundle is published in `dist`. The output cannot be written: No space left on device.\n", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "harristrip: The bundle is published in `dist`. The output cannot be written: No space left on device.\n",
+            ran.Error,
+            StringComparison.Ordinal
+        );
         WholeBundle.Of(scratch.Path("dist"));
     }
 
@@ -97,5 +123,6 @@ public sealed class StreamTests : IDisposable
     Task<Ran> RunAsync(string script) => Shell.RunAsync($"cd \"$1\"; {script}", scratch.Root);
 
     /// <summary>Without what a build took, and where it went.</summary>
-    static string Plain(string said) => System.Text.RegularExpressions.Regex.Replace(said, @"in \d+\.\d\d s|dist2?", "");
+    static string Plain(string said) =>
+        System.Text.RegularExpressions.Regex.Replace(said, @"in \d+\.\d\d s|dist2?", "");
 }

@@ -16,26 +16,32 @@ public sealed class ExternalCheckTests : IDisposable
     [Fact]
     public async Task Links_to_other_sites_are_asked_for_and_reported_at_their_lines()
     {
-        using var server = new LoopbackServer(path => path switch
-        {
-            "/there" => "200 OK",
-            "/old" => "301 Moved Permanently\nLocation: /there",
-            "/members" => "403 Forbidden",
-            _ => "404 Not Found",
-        });
+        using var server = new LoopbackServer(path =>
+            path switch
+            {
+                "/there" => "200 OK",
+                "/old" => "301 Moved Permanently\nLocation: /there",
+                "/members" => "403 Forbidden",
+                _ => "404 Not Found",
+            }
+        );
         var at = $"http://127.0.0.1:{server.Port}";
-        Write($"<a href=\"{at}/there#x\">There</a>\n<a href=\"{at}/old\">Old</a>\n<a href=\"{at}/members\">Members</a>\n<a href=\"{at}/none\">None</a>");
+        Write(
+            $"<a href=\"{at}/there#x\">There</a>\n<a href=\"{at}/old\">Old</a>\n<a href=\"{at}/members\">Members</a>\n<a href=\"{at}/none\">None</a>"
+        );
 
         var ran = await Check("--allow-host", "127.0.0.1");
 
         var page = scratch.Path("site", "index.html").Replace('\\', '/');
         Assert.Equal(1, ran.Code);
         Assert.Equal(
-        [
-            $"{page}:3:1: warning link-external-moved: `{at}/old` has moved for good. Write `{at}/there`.",
-            $"{page}:4:1: warning link-external-refused: `{at}/members` answers 403. Open it yourself to see whether it is there.",
-            $"{page}:5:1: error link-external-gone: `{at}/none` answers 404. Find where it is now, link to an archive's copy, or take the link out.",
-        ], ran.Out.Split('\n').Where(line => line.Contains("link-external-", StringComparison.Ordinal)));
+            [
+                $"{page}:3:1: warning link-external-moved: `{at}/old` has moved for good. Write `{at}/there`.",
+                $"{page}:4:1: warning link-external-refused: `{at}/members` answers 403. Open it yourself to see whether it is there.",
+                $"{page}:5:1: error link-external-gone: `{at}/none` answers 404. Find where it is now, link to an archive's copy, or take the link out.",
+            ],
+            ran.Out.Split('\n').Where(line => line.Contains("link-external-", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -57,7 +63,9 @@ public sealed class ExternalCheckTests : IDisposable
     {
         var asked = 0;
         using var inside = new LoopbackServer(_ => Interlocked.Increment(ref asked) > 0 ? "200 OK" : "");
-        using var outside = new LoopbackServer(path => path == "/robots.txt" ? "404 Not Found" : $"302 Found\nLocation: http://127.0.0.1:{inside.Port}/secret");
+        using var outside = new LoopbackServer(path =>
+            path == "/robots.txt" ? "404 Not Found" : $"302 Found\nLocation: http://127.0.0.1:{inside.Port}/secret"
+        );
         Write($"<a href=\"http://localhost:{outside.Port}/\">Here</a>");
 
         var ran = await Check("--allow-host", "localhost");
@@ -90,7 +98,9 @@ public sealed class ExternalCheckTests : IDisposable
             }
             return path == "/there" ? "200 OK" : "404 Not Found";
         });
-        Write($"<a href=\"http://127.0.0.1:{server.Port}/there\">There</a> <a href=\"http://127.0.0.1:{server.Port}/none\">None</a>");
+        Write(
+            $"<a href=\"http://127.0.0.1:{server.Port}/there\">There</a> <a href=\"http://127.0.0.1:{server.Port}/none\">None</a>"
+        );
 
         await Check("--allow-host", "127.0.0.1");
         asked.Clear();
@@ -106,11 +116,18 @@ public sealed class ExternalCheckTests : IDisposable
         var now = new DateTimeOffset(2026, 1, 2, 9, 0, 0, TimeSpan.Zero);
         var file = scratch.Write("cache.jsonl", "not JSON\n{\"address\": 1}\n[]\n");
         var cache = AnswerCache.Open(file, TimeSpan.FromHours(24), now);
-        cache.Add("https://a.example/", new ExternalOutcome(ExternalState.Moved, "has moved for good", "https://b.example/"), now);
+        cache.Add(
+            "https://a.example/",
+            new ExternalOutcome(ExternalState.Moved, "has moved for good", "https://b.example/"),
+            now
+        );
         cache.Add("https://c.example/", new ExternalOutcome(ExternalState.Gone, "answers 404"), now);
         cache.Save();
 
-        Assert.Equal("https://b.example/", AnswerCache.Open(file, TimeSpan.FromHours(24), now.AddHours(23)).Find("https://a.example/")?.To);
+        Assert.Equal(
+            "https://b.example/",
+            AnswerCache.Open(file, TimeSpan.FromHours(24), now.AddHours(23)).Find("https://a.example/")?.To
+        );
         Assert.Null(AnswerCache.Open(file, TimeSpan.FromHours(24), now.AddHours(24)).Find("https://a.example/"));
         Assert.Null(AnswerCache.Open(file, TimeSpan.FromHours(24), now).Find("https://c.example/"));
     }
@@ -137,9 +154,26 @@ public sealed class ExternalCheckTests : IDisposable
     [InlineData("64:ff9b::7f00:1", true)]
     [InlineData("2002:7f00:1::", true)]
     [InlineData("2606:4700::1111", false)]
-    public void What_only_this_network_reaches_is_private(string ip, bool isPrivate) => Assert.Equal(isPrivate, PrivateNetwork.Has(IPAddress.Parse(ip)));
+    public void What_only_this_network_reaches_is_private(string ip, bool isPrivate) =>
+        Assert.Equal(isPrivate, PrivateNetwork.Has(IPAddress.Parse(ip)));
 
-    void Write(string body) => scratch.Write("site/index.html", $"<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1>\n{body}</body></html>");
+    void Write(string body) =>
+        scratch.Write(
+            "site/index.html",
+            $"<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1>\n{body}</body></html>"
+        );
 
-    Task<Ran> Check(params string[] options) => RealProgram.RunAsync(["check", scratch.Path("site"), "--only", "links", "--format", "short", "--external", "--cache", scratch.Path("cache", "links.jsonl"), .. options]);
+    Task<Ran> Check(params string[] options) =>
+        RealProgram.RunAsync([
+            "check",
+            scratch.Path("site"),
+            "--only",
+            "links",
+            "--format",
+            "short",
+            "--external",
+            "--cache",
+            scratch.Path("cache", "links.jsonl"),
+            .. options,
+        ]);
 }

@@ -36,18 +36,30 @@ public class LinkAskerTests
     [Fact]
     public async Task What_has_moved_for_good_says_where_to()
     {
-        var web = new Web().With(Page, To(301, "/new")).With("https://a.example/new", To(308, "https://b.example/")).With("https://b.example/", new Answer(200));
-        Assert.Equal(new ExternalOutcome(ExternalState.Moved, "has moved for good", "https://b.example/"), await Ask(web));
+        var web = new Web()
+            .With(Page, To(301, "/new"))
+            .With("https://a.example/new", To(308, "https://b.example/"))
+            .With("https://b.example/", new Answer(200));
+        Assert.Equal(
+            new ExternalOutcome(ExternalState.Moved, "has moved for good", "https://b.example/"),
+            await Ask(web)
+        );
     }
 
     [Fact]
     public async Task What_is_elsewhere_for_now_is_there() =>
-        Assert.Equal(ExternalState.There, (await Ask(new Web().With(Page, To(302, "/login")).With("https://a.example/login", new Answer(200)))).State);
+        Assert.Equal(
+            ExternalState.There,
+            (await Ask(new Web().With(Page, To(302, "/login")).With("https://a.example/login", new Answer(200)))).State
+        );
 
     [Fact]
     public async Task Only_the_way_that_is_for_good_is_recommended()
     {
-        var web = new Web().With(Page, To(301, "/new")).With("https://a.example/new", To(302, "/today")).With("https://a.example/today", new Answer(200));
+        var web = new Web()
+            .With(Page, To(301, "/new"))
+            .With("https://a.example/new", To(302, "/today"))
+            .With("https://a.example/today", new Answer(200));
         Assert.Equal("https://a.example/new", (await Ask(web)).To);
     }
 
@@ -90,7 +102,9 @@ public class LinkAskerTests
     [Fact]
     public async Task What_robots_may_not_see_is_not_asked_for()
     {
-        var web = new Web().With("https://a.example/robots.txt", new Answer(200, Text: "User-agent: *\nDisallow: /pa")).With(Page, new Answer(200));
+        var web = new Web()
+            .With("https://a.example/robots.txt", new Answer(200, Text: "User-agent: *\nDisallow: /pa"))
+            .With(Page, new Answer(200));
         Assert.Equal(ExternalState.Refused, (await Ask(web)).State);
         Assert.Equal(["GET https://a.example/robots.txt"], web.Asked);
     }
@@ -98,7 +112,9 @@ public class LinkAskerTests
     [Fact]
     public async Task Robots_are_heeded_also_where_a_redirect_leads()
     {
-        var web = new Web().With(Page, To(302, "https://b.example/x")).With("https://b.example/robots.txt", new Answer(200, Text: "User-agent: harristrip\nDisallow: /"));
+        var web = new Web()
+            .With(Page, To(302, "https://b.example/x"))
+            .With("https://b.example/robots.txt", new Answer(200, Text: "User-agent: harristrip\nDisallow: /"));
         Assert.Equal(ExternalState.Refused, (await Ask(web)).State);
         Assert.DoesNotContain("HEAD https://b.example/x", web.Asked);
     }
@@ -106,15 +122,32 @@ public class LinkAskerTests
     [Fact]
     public async Task A_host_that_is_silent_is_not_asked_for_each_of_its_pages()
     {
-        var web = new Web().With(Page, new Answer(200)).Silent("https://b.example/robots.txt", Silence.NoSuchHost, "is on a host that does not exist");
-        var outcomes = await web.Asker().AskAsync([Page, "https://b.example/1", "https://b.example/2"], TestContext.Current.CancellationToken);
-        Assert.Equal((ExternalState.Gone, ExternalState.Gone), (outcomes["https://b.example/1"].State, outcomes["https://b.example/2"].State));
+        var web = new Web()
+            .With(Page, new Answer(200))
+            .Silent("https://b.example/robots.txt", Silence.NoSuchHost, "is on a host that does not exist");
+        var outcomes = await web.Asker()
+            .AskAsync([Page, "https://b.example/1", "https://b.example/2"], TestContext.Current.CancellationToken);
+        Assert.Equal(
+            (ExternalState.Gone, ExternalState.Gone),
+            (outcomes["https://b.example/1"].State, outcomes["https://b.example/2"].State)
+        );
         Assert.Single(web.Asked, a => a.Contains("b.example", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Without_a_network_nothing_is_called_gone() =>
-        Assert.Equal(ExternalState.Unsure, (await Ask(new Web().Silent("https://a.example/robots.txt", Silence.NoSuchHost, "is on a host that does not exist"))).State);
+        Assert.Equal(
+            ExternalState.Unsure,
+            (
+                await Ask(
+                    new Web().Silent(
+                        "https://a.example/robots.txt",
+                        Silence.NoSuchHost,
+                        "is on a host that does not exist"
+                    )
+                )
+            ).State
+        );
 
     [Fact]
     public async Task A_redirect_out_of_the_web_is_not_followed() =>
@@ -132,13 +165,19 @@ public class LinkAskerTests
     [InlineData("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf?x", true)]
     [InlineData("user-agent:*\r\ndisallow:/a*c", "/abd/c", false)]
     [InlineData("Disallow: /", "/a", true)]
-    public void Robots_are_read_as_RFC_9309_says(string text, string path, bool allowed) => Assert.Equal(allowed, Robots.Parse(text).Allow(path));
+    public void Robots_are_read_as_RFC_9309_says(string text, string path, bool allowed) =>
+        Assert.Equal(allowed, Robots.Parse(text).Allow(path));
 
     [Fact]
     public void A_pattern_of_stars_does_not_go_back_for_ever() =>
-        Assert.True(Robots.Parse("User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("*a", 5_000)) + "$").Allow("/" + new string('a', 100_000) + "b"));
+        Assert.True(
+            Robots
+                .Parse("User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("*a", 5_000)) + "$")
+                .Allow("/" + new string('a', 100_000) + "b")
+        );
 
     static Answer To(int status, string location) => new(status, new Uri(location, UriKind.RelativeOrAbsolute));
 
-    static async Task<ExternalOutcome> Ask(Web web) => (await web.Asker().AskAsync([Page], TestContext.Current.CancellationToken))[Page];
+    static async Task<ExternalOutcome> Ask(Web web) =>
+        (await web.Asker().AskAsync([Page], TestContext.Current.CancellationToken))[Page];
 }

@@ -36,7 +36,11 @@ sealed class LoopbackServer : IDisposable
                 {
                     // The headers say nothing that matters here.
                 }
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {answer(path).Replace("\n", "\r\n", StringComparison.Ordinal)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes(
+                        $"HTTP/1.1 {answer(path).Replace("\n", "\r\n", StringComparison.Ordinal)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    )
+                );
             }
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException or IOException)

@@ -13,7 +13,8 @@ sealed class Web : IRequests
     public List<TimeSpan> Waits { get; } = [];
 
     /// <summary>One answer after the other; the last one stays.</summary>
-    public Web With(string address, params Answer[] inTurn) => With(address, inTurn.Select(answer => (Func<HttpMethod, Answer>)(_ => answer)).ToArray());
+    public Web With(string address, params Answer[] inTurn) =>
+        With(address, inTurn.Select(answer => (Func<HttpMethod, Answer>)(_ => answer)).ToArray());
 
     public Web With(string address, params Func<HttpMethod, Answer>[] inTurn)
     {
@@ -21,7 +22,8 @@ sealed class Web : IRequests
         return this;
     }
 
-    public Web Silent(string address, Silence why, string message) => With(address, _ => throw new SilenceException(why, message));
+    public Web Silent(string address, Silence why, string message) =>
+        With(address, _ => throw new SilenceException(why, message));
 
     public Task<Answer> SendAsync(HttpMethod method, Uri address, int textLimit, CancellationToken stop)
     {
@@ -29,16 +31,22 @@ sealed class Web : IRequests
         {
             Asked.Add($"{method} {address.AbsoluteUri}");
             var next = answers.GetValueOrDefault(address.AbsoluteUri);
-            return Task.FromResult(next is null ? new Answer(404) : (next.Count > 1 ? next.Dequeue() : next.Peek())(method));
+            return Task.FromResult(
+                next is null ? new Answer(404) : (next.Count > 1 ? next.Dequeue() : next.Peek())(method)
+            );
         }
     }
 
-    public LinkAsker Asker() => new(this, (span, _) =>
-    {
-        lock (Waits)
-        {
-            Waits.Add(span);
-        }
-        return Task.CompletedTask;
-    });
+    public LinkAsker Asker() =>
+        new(
+            this,
+            (span, _) =>
+            {
+                lock (Waits)
+                {
+                    Waits.Add(span);
+                }
+                return Task.CompletedTask;
+            }
+        );
 }

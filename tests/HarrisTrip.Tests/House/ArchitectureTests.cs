@@ -27,14 +27,23 @@ public partial class ArchitectureTests
         ["Spectre.Console"] = ["HarrisTrip.Cli/Output/"],
     };
 
-    public static TheoryData<string> Sources => [.. Directory.GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
-        .Select(f => Path.GetRelativePath(Repository.Path("src"), f).Replace('\\', '/'))
-        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Sources =>
+        [
+            .. Directory
+                .GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Repository.Path("src"), f).Replace('\\', '/'))
+                .Where(f =>
+                    !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void A_stage_looks_only_to_the_left()
     {
-        var wrong = Sources.Select(s => (string)s).Where(file => Stage(file) >= 0)
+        var wrong = Sources
+            .Select(s => (string)s)
+            .Where(file => Stage(file) >= 0)
             .SelectMany(file => StageNames().Matches(Code(file)).Select(m => (file, stage: m.Groups["stage"].Value)))
             .Where(use => Array.IndexOf(Stages, use.stage) > Stage(use.file));
         Assert.Empty(wrong);
@@ -43,18 +52,32 @@ public partial class ArchitectureTests
     [Fact]
     public void A_stage_knows_nothing_of_what_runs_it()
     {
-        var above = Directory.GetFiles(Repository.Path("src", "HarrisTrip.Core"), "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)).ToList();
+        var above = Directory
+            .GetFiles(Repository.Path("src", "HarrisTrip.Core"), "*.cs")
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .ToList();
         Assert.Contains("SiteBuild", above);
-        var wrong = Sources.Select(s => (string)s).Where(file => Stage(file) >= 0)
-            .SelectMany(file => above.Where(type => Regex.IsMatch(Code(file), $@"\b{type}\b")).Select(type => (file, type)));
+        var wrong = Sources
+            .Select(s => (string)s)
+            .Where(file => Stage(file) >= 0)
+            .SelectMany(file =>
+                above.Where(type => Regex.IsMatch(Code(file), $@"\b{type}\b")).Select(type => (file, type))
+            );
         Assert.Empty(wrong);
     }
 
     [Fact]
     public void A_library_is_used_in_one_place()
     {
-        var wrong = Sources.Select(s => (string)s).SelectMany(file => Names(file).Select(name => (file, name)))
-            .Where(use => Homes.Any(home => (use.name == home.Key || use.name.StartsWith(home.Key + ".", StringComparison.Ordinal)) && !home.Value.Any(place => use.file.StartsWith(place, StringComparison.Ordinal))));
+        var wrong = Sources
+            .Select(s => (string)s)
+            .SelectMany(file => Names(file).Select(name => (file, name)))
+            .Where(use =>
+                Homes.Any(home =>
+                    (use.name == home.Key || use.name.StartsWith(home.Key + ".", StringComparison.Ordinal))
+                    && !home.Value.Any(place => use.file.StartsWith(place, StringComparison.Ordinal))
+                )
+            );
         Assert.Empty(wrong);
     }
 
@@ -62,7 +85,12 @@ public partial class ArchitectureTests
     public void JSON_is_read_in_one_place()
     {
         // A name or a text that is half a character throws when it is asked for: the one place has asked for all of them.
-        var wrong = Sources.Select(s => (string)s).Where(file => !file.StartsWith("HarrisTrip.Core/Parse/Json/", StringComparison.Ordinal) && JsonReaders().IsMatch(Code(file)));
+        var wrong = Sources
+            .Select(s => (string)s)
+            .Where(file =>
+                !file.StartsWith("HarrisTrip.Core/Parse/Json/", StringComparison.Ordinal)
+                && JsonReaders().IsMatch(Code(file))
+            );
         Assert.Empty(wrong);
     }
 
@@ -70,22 +98,54 @@ public partial class ArchitectureTests
     public void The_core_has_no_disk_no_console_and_no_clock()
     {
         // The compiler holds it, as long as the list of what is banned is handed to it.
-        Assert.Contains("BannedSymbols.txt", File.ReadAllText(Repository.Path("src", "HarrisTrip.Core", "HarrisTrip.Core.csproj")), StringComparison.Ordinal);
+        Assert.Contains(
+            "BannedSymbols.txt",
+            File.ReadAllText(Repository.Path("src", "HarrisTrip.Core", "HarrisTrip.Core.csproj")),
+            StringComparison.Ordinal
+        );
         var banned = File.ReadAllText(Repository.Path("src", "HarrisTrip.Core", "BannedSymbols.txt"));
-        Assert.All(new[] { "System.IO.File;", "System.Console;", "System.DateTimeOffset.UtcNow;", "System.Globalization.CultureInfo.CurrentCulture;" }, name => Assert.Contains(name, banned, StringComparison.Ordinal));
+        Assert.All(
+            new[]
+            {
+                "System.IO.File;",
+                "System.Console;",
+                "System.DateTimeOffset.UtcNow;",
+                "System.Globalization.CultureInfo.CurrentCulture;",
+            },
+            name => Assert.Contains(name, banned, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_top_level_is_as_the_owner_asked()
     {
-        string[] asked = ["src", "tests", "templates", "articles", "seeds", "build.ps1", "build.sh", "HarrisTrip.sln", "README.md", "CHANGELOG.md", "LICENSE",
-            "Directory.Build.props", "Directory.Packages.props", "global.json"];
+        string[] asked =
+        [
+            "src",
+            "tests",
+            "templates",
+            "articles",
+            "seeds",
+            "build.ps1",
+            "build.sh",
+            "HarrisTrip.sln",
+            "README.md",
+            "CHANGELOG.md",
+            "LICENSE",
+            "Directory.Build.props",
+            "Directory.Packages.props",
+            "global.json",
+        ];
         string[] made = ["dist", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
-        var there = Directory.GetFileSystemEntries(Repository.Root).Select(e => Path.GetFileName(e)).Where(name => name[0] != '.' && !made.Contains(name));
+        var there = Directory
+            .GetFileSystemEntries(Repository.Root)
+            .Select(e => Path.GetFileName(e))
+            .Where(name => name[0] != '.' && !made.Contains(name));
         Assert.Equal(asked.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
     }
 
-    static int Stage(string file) => file.StartsWith("HarrisTrip.Core/", StringComparison.Ordinal) ? Array.IndexOf(Stages, file.Split('/')[1]) : -1;
+    static int Stage(string file) =>
+        file.StartsWith("HarrisTrip.Core/", StringComparison.Ordinal) ? Array.IndexOf(Stages, file.Split('/')[1]) : -1;
 
     /// <summary>Every dotted name in a file that could be a namespace, in `using` or in full.</summary>
     static IEnumerable<string> Names(string file) => DottedName().Matches(Code(file)).Select(m => m.Value).Distinct();
@@ -93,10 +153,15 @@ public partial class ArchitectureTests
     static string Code(string file) => Comment().Replace(File.ReadAllText(Repository.Path("src", file)), "");
 
     /// <summary>A stage's name in front of one of its types or as a whole namespace: in full, or as code within HarrisTrip may shorten it.</summary>
-    [GeneratedRegex(@"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Html|Parse|Import|Model|Render|Check)(\.[A-Z]\w*|;)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Html|Parse|Import|Model|Render|Check)(\.[A-Z]\w*|;)",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex StageNames();
 
-    [GeneratedRegex(@"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp|SmartReader|MetadataExtractor|NetVips|XmpCore|System\.CommandLine|Spectre)(\.[A-Z]\w*)*")]
+    [GeneratedRegex(
+        @"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp|SmartReader|MetadataExtractor|NetVips|XmpCore|System\.CommandLine|Spectre)(\.[A-Z]\w*)*"
+    )]
     private static partial Regex DottedName();
 
     [GeneratedRegex(@"\b(JsonDocument|Utf8JsonReader|JsonSerializer|JsonNode\.Parse|JsonElement\.Parse)\b")]

@@ -12,17 +12,26 @@ namespace HarrisTrip.Tests.House;
 /// <summary>What is written from the tables of fields: the reference for editors, and the JSON Schema for their editors. HARRISTRIP_UPDATE=1 writes both anew.</summary>
 public class GeneratedTests
 {
-    static readonly JsonSerializerOptions indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     static bool Updates => Environment.GetEnvironmentVariable("HARRISTRIP_UPDATE") is { Length: > 0 };
 
     [Fact]
     public void The_guide_lists_every_key_of_front_matter()
     {
-        const string begin = "<!-- fields: begin -->", end = "<!-- fields: end -->";
+        const string begin = "<!-- fields: begin -->",
+            end = "<!-- fields: end -->";
         var file = Repository.Path("articles", "README.md");
         var guide = File.ReadAllText(file);
-        var (from, to) = (guide.IndexOf(begin, StringComparison.Ordinal) + begin.Length, guide.IndexOf(end, StringComparison.Ordinal));
+        var (from, to) = (
+            guide.IndexOf(begin, StringComparison.Ordinal) + begin.Length,
+            guide.IndexOf(end, StringComparison.Ordinal)
+        );
         var tables = new StringBuilder("\n\n");
         Append(tables, "Front matter", FrontMatter.Table);
         Append(tables, "An author in `authors`", Author.Table);
@@ -39,7 +48,11 @@ public class GeneratedTests
         Append(tables, "A category or topic in `categories` or `tags` of `site.yaml`", Model.NameSettings.Table);
         Append(tables, "An author in `authors` of `site.yaml`", Model.AuthorProfile.Table);
         Append(tables, "`publisher` in `site.yaml`", Model.PublisherSettings.Table);
-        Append(tables, "`checks` in `site.yaml`, or the whole of the file that `--rules` names", Model.RuleSettings.Table);
+        Append(
+            tables,
+            "`checks` in `site.yaml`, or the whole of the file that `--rules` names",
+            Model.RuleSettings.Table
+        );
         Append(tables, "`options` in `checks`", Model.RuleOptions.Table);
         Append(tables, "A waiver in `waivers`", Model.Waiver.Table);
         if (Updates)
@@ -54,7 +67,11 @@ public class GeneratedTests
     [Fact]
     public void The_schema_describes_every_key_of_front_matter()
     {
-        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Front matter of a HarrisTrip article" };
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Front matter of a HarrisTrip article",
+        };
         foreach (var (key, value) in FrontMatter.Table.Schema().ToList())
         {
             schema[key] = value?.DeepClone();
@@ -72,14 +89,21 @@ public class GeneratedTests
     [Fact]
     public void The_reference_lists_every_rule()
     {
-        var text = new StringBuilder("# Rules\n\nWritten from the rules themselves; `harristrip explain NAME` shows examples too. A rule is listed in its first group and can be\nchosen by each of its groups with `--only` and `--skip`.\n");
+        var text = new StringBuilder(
+            "# Rules\n\nWritten from the rules themselves; `harristrip explain NAME` shows examples too. A rule is listed in its first group and can be\nchosen by each of its groups with `--only` and `--skip`.\n"
+        );
         foreach (var group in RuleBook.All.Values.GroupBy(rule => rule.Groups[0]).OrderBy(group => group.Key))
         {
             text.Append($"\n## {group.Key}\n\n| rule | level | why | follows |\n| --- | --- | --- | --- |\n");
             foreach (var rule in group)
             {
-                var also = rule.Groups.Count > 1 ? $" (also {string.Join(", ", rule.Groups.Skip(1).Select(g => g.ToString().ToLowerInvariant()))})" : "";
-                text.Append($"| `{rule.Name}`{also} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsSafety ? ", always" : "")} | {Cell(rule.Why)} | {Cell(rule.Standard)} |\n");
+                var also =
+                    rule.Groups.Count > 1
+                        ? $" (also {string.Join(", ", rule.Groups.Skip(1).Select(g => g.ToString().ToLowerInvariant()))})"
+                        : "";
+                text.Append(
+                    $"| `{rule.Name}`{also} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsSafety ? ", always" : "")} | {Cell(rule.Why)} | {Cell(rule.Standard)} |\n"
+                );
             }
         }
         var file = Repository.Path("src", "RULES.md");
@@ -90,9 +114,11 @@ public class GeneratedTests
         Assert.Equal(text.ToString(), File.ReadAllText(file));
     }
 
-    static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    static string Cell(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-    static void Append<T>(StringBuilder tables, string heading, FieldTable<T> table) where T : class
+    static void Append<T>(StringBuilder tables, string heading, FieldTable<T> table)
+        where T : class
     {
         tables.Append($"### {heading}\n\n| key | value | meaning |\n| --- | --- | --- |\n");
         foreach (var field in table.Fields)

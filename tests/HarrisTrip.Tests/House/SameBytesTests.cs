@@ -22,7 +22,12 @@ public class SameBytesTests
     public async Task A_machine_of_another_language_and_zone_gives_the_same_bytes()
     {
         using var scratch = new ScratchFolder();
-        var foreign = new Dictionary<string, string?> { ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "ar_SA.UTF-8", ["TZ"] = "Pacific/Kiritimati" };
+        var foreign = new Dictionary<string, string?>
+        {
+            ["LANG"] = "tr_TR.UTF-8",
+            ["LC_ALL"] = "ar_SA.UTF-8",
+            ["TZ"] = "Pacific/Kiritimati",
+        };
         await RealProgram.BuildAsync(RealProgram.OneArticle, scratch.Path("here"));
         var ran = await RealProgram.RunAsync(["build", RealProgram.OneArticle, "-o", scratch.Path("there")], foreign);
         Assert.Equal(0, ran.Code);
@@ -37,13 +42,40 @@ public class SameBytesTests
         Copy(RealProgram.HardSite, scratch.Path("a", "articles"));
         Copy(RealProgram.HardSite, scratch.Path("b", "deeper", "texts"));
         string[] everything = ["--now", RealProgram.Now, "--zip", "--precompress", "best"];
-        var today = await RealProgram.RunAsync(["build", scratch.Path("a", "articles"), "-o", scratch.Path("one"), .. everything]);
+        var today = await RealProgram.RunAsync([
+            "build",
+            scratch.Path("a", "articles"),
+            "-o",
+            scratch.Path("one"),
+            .. everything,
+        ]);
         Assert.True(today.Code == 0, today.ToString());
-        var foreign = new Dictionary<string, string?> { ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "ar_SA.UTF-8", ["TZ"] = "Pacific/Kiritimati" };
-        var tomorrow = await OutsideProgram.RunAsync(faketime, ["-f", "+1d", RealProgram.Location, "build", scratch.Path("b", "deeper", "texts"), "-o", scratch.Path("there", "two"), .. everything], foreign);
+        var foreign = new Dictionary<string, string?>
+        {
+            ["LANG"] = "tr_TR.UTF-8",
+            ["LC_ALL"] = "ar_SA.UTF-8",
+            ["TZ"] = "Pacific/Kiritimati",
+        };
+        var tomorrow = await OutsideProgram.RunAsync(
+            faketime,
+            [
+                "-f",
+                "+1d",
+                RealProgram.Location,
+                "build",
+                scratch.Path("b", "deeper", "texts"),
+                "-o",
+                scratch.Path("there", "two"),
+                .. everything,
+            ],
+            foreign
+        );
         Assert.True(tomorrow.Code == 0, tomorrow.ToString());
         Assert.Equal(Files(scratch.Path("one")), Files(scratch.Path("there", "two")));
-        Assert.Equal(await File.ReadAllBytesAsync(scratch.Path("one.zip"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(scratch.Path("there", "two.zip"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(scratch.Path("one.zip"), TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(scratch.Path("there", "two.zip"), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -51,7 +83,10 @@ public class SameBytesTests
     {
         var faketime = OutsidePart.Need(OutsidePart.OnPath("faketime"), "faketime");
         using var scratch = new ScratchFolder();
-        scratch.Write("articles/soon/index.md", $"---\ntitle: Soon\npublished: {DateTimeOffset.UtcNow.AddHours(12):yyyy-MM-dd'T'HH:mm:ss'Z'}\n---\n\nText.\n");
+        scratch.Write(
+            "articles/soon/index.md",
+            $"---\ntitle: Soon\npublished: {DateTimeOffset.UtcNow.AddHours(12):yyyy-MM-dd'T'HH:mm:ss'Z'}\n---\n\nText.\n"
+        );
         string[] due = ["due", scratch.Path("articles")];
         Assert.Contains("embargo", (await RealProgram.RunAsync(due)).Out, StringComparison.Ordinal);
         var tomorrow = await OutsideProgram.RunAsync(faketime, ["-f", "+1d", RealProgram.Location, .. due]);
@@ -59,8 +94,13 @@ public class SameBytesTests
         Assert.DoesNotContain("embargo", tomorrow.Out, StringComparison.Ordinal);
     }
 
-    static SortedDictionary<string, string> Files(string folder) => new(
-        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(File.ReadAllBytes(f))), StringComparer.Ordinal);
+    static SortedDictionary<string, string> Files(string folder) =>
+        new(
+            Directory
+                .GetFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(File.ReadAllBytes(f))),
+            StringComparer.Ordinal
+        );
 
     static void Copy(string from, string to)
     {

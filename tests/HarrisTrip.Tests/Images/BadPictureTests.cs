@@ -14,18 +14,19 @@ public sealed class BadPictureTests
 {
     const int RecordLine = 6;
 
-    public static TheoryData<string, string> Bad => new()
-    {
-        { "empty.jpg", "is an empty file" },
-        { "text.jpg", "cannot be read as a picture" },
-        { "cut.jpg", "is damaged or cut short" },
-        { "cut.png", "is damaged or cut short" },
-        { "cut.webp", "is damaged or cut short" },
-        { "cut-head.jpg", "is damaged or cut short" },
-        { "bomb.png", "claims to hold 900 million pixels, and 250 million are the most" },
-        { "wide.png", "is 40,001 × 10 pixels, and 40,000 are the most on a side" },
-        { "really-png.jpg", "is not what its name says: it is a PNG picture" },
-    };
+    public static TheoryData<string, string> Bad =>
+        new()
+        {
+            { "empty.jpg", "is an empty file" },
+            { "text.jpg", "cannot be read as a picture" },
+            { "cut.jpg", "is damaged or cut short" },
+            { "cut.png", "is damaged or cut short" },
+            { "cut.webp", "is damaged or cut short" },
+            { "cut-head.jpg", "is damaged or cut short" },
+            { "bomb.png", "claims to hold 900 million pixels, and 250 million are the most" },
+            { "wide.png", "is 40,001 × 10 pixels, and 40,000 are the most on a side" },
+            { "really-png.jpg", "is not what its name says: it is a PNG picture" },
+        };
 
     [Theory]
     [MemberData(nameof(Bad))]
@@ -42,20 +43,56 @@ public sealed class BadPictureTests
 
     [Theory]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><script>1</script></svg>", "holds <script>")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><foreignObject/></svg>", "holds <foreignObject>")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' xmlns:h='http://www.w3.org/1999/xhtml' viewBox='0 0 9 9'><h:body/></svg>", "holds <body>")]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><foreignObject/></svg>",
+        "holds <foreignObject>"
+    )]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:h='http://www.w3.org/1999/xhtml' viewBox='0 0 9 9'><h:body/></svg>",
+        "holds <body>"
+    )]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' onload='1'/>", "runs code: `onload`")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><a href='javascript:1'/></svg>", "asks for something outside of itself, in `href`")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' viewBox='0 0 9 9'><image x:href='https://example.org/a.png'/></svg>", "asks for something outside of itself, in `x:href`")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><image href='data:image/svg+xml,x'/></svg>", "asks for something outside of itself, in `href`")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect fill='url(//example.org/a.svg#b)'/></svg>", "asks for something outside of itself, in `fill`")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><style>@import 'a.css';</style></svg>", "asks for something outside of itself, in its style sheet")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><style>rect { fill: u\\72l(//example.org) }</style></svg>", "asks for something outside of itself, in its style sheet")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><set attributeName='href' to='javascript:1'/></svg>", "holds <set>")]
-    [InlineData("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>", "begins with a document type")]
-    [InlineData("<?xml-stylesheet href='a.css'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>", "asks for a style sheet")]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><a href='javascript:1'/></svg>",
+        "asks for something outside of itself, in `href`"
+    )]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' viewBox='0 0 9 9'><image x:href='https://example.org/a.png'/></svg>",
+        "asks for something outside of itself, in `x:href`"
+    )]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><image href='data:image/svg+xml,x'/></svg>",
+        "asks for something outside of itself, in `href`"
+    )]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect fill='url(//example.org/a.svg#b)'/></svg>",
+        "asks for something outside of itself, in `fill`"
+    )]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><style>@import 'a.css';</style></svg>",
+        "asks for something outside of itself, in its style sheet"
+    )]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><style>rect { fill: u\\72l(//example.org) }</style></svg>",
+        "asks for something outside of itself, in its style sheet"
+    )]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><set attributeName='href' to='javascript:1'/></svg>",
+        "holds <set>"
+    )]
+    [InlineData(
+        "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>",
+        "begins with a document type"
+    )]
+    [InlineData(
+        "<?xml-stylesheet href='a.css'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>",
+        "asks for a style sheet"
+    )]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", "does not say how large it is")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g>", "is no drawing that browsers can read")]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g>",
+        "is no drawing that browsers can read"
+    )]
     public void A_drawing_that_runs_code_or_loads_anything_is_refused(string svg, string told)
     {
         var (result, _) = PictureSite.Build(System.Text.Encoding.UTF8.GetBytes(svg), "map.svg", lead: false);
@@ -68,12 +105,19 @@ public sealed class BadPictureTests
     [Fact]
     public void A_drawing_that_repeats_itself_without_end_is_refused()
     {
-        var levels = Enumerable.Range(1, 20).Select(n => $"<g id='g{n}'>{string.Concat(Enumerable.Repeat($"<use href='#g{n - 1}'/>", 10))}</g>");
-        var svg = $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='g0'><rect width='1' height='1'/></g>{string.Concat(levels)}</svg>";
+        var levels = Enumerable
+            .Range(1, 20)
+            .Select(n => $"<g id='g{n}'>{string.Concat(Enumerable.Repeat($"<use href='#g{n - 1}'/>", 10))}</g>");
+        var svg =
+            $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='g0'><rect width='1' height='1'/></g>{string.Concat(levels)}</svg>";
 
         var (result, _) = PictureSite.Build(System.Text.Encoding.UTF8.GetBytes(svg), "map.svg", lead: false);
 
-        Assert.Contains("repeats itself", Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "repeats itself",
+            Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -99,7 +143,10 @@ public sealed class BadPictureTests
         disk.Link("articles/story/linked.jpg", disk["outside/harbour.jpg"]);
         disk.Link("articles/story/linked", disk["outside"]);
 
-        var (result, _) = Build.Site(new DiskFolder(disk["articles"]), o => o with { Pictures = new PictureMaker(store: null, jobs: 1) });
+        var (result, _) = Build.Site(
+            new DiskFolder(disk["articles"]),
+            o => o with { Pictures = new PictureMaker(store: null, jobs: 1) }
+        );
 
         var fault = Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Equal((RecordLine, rule), (fault.At.Line, fault.Rule.Name));
@@ -113,24 +160,27 @@ public sealed class BadPictureTests
         {
             for (var length = 0; length < good.Length; length += 1 + (good.Length / 60))
             {
-                Assert.True(maker.Look(good[..length]) is { Facts: null, Flaw: not null } or { Facts: not null, Flaw: null });
+                Assert.True(
+                    maker.Look(good[..length]) is { Facts: null, Flaw: not null } or { Facts: not null, Flaw: null }
+                );
             }
         }
     }
 
-    static byte[] Make(string name) => name switch
-    {
-        "empty.jpg" => [],
-        "text.jpg" => "This is no picture."u8.ToArray(),
-        "cut.jpg" => Photographs.Jpeg(900, 600)[..20_000],
-        "cut.png" => Photographs.Png(900, 600)[..200_000],
-        "cut.webp" => Photographs.WebP(900, 600)[..8_000],
-        "cut-head.jpg" => Photographs.Jpeg(900, 600)[..40],
-        "bomb.png" => Claiming(Pictures.Png(8, 8), 30_000, 30_000),
-        "wide.png" => Pictures.Png(40_001, 10),
-        "really-png.jpg" => Pictures.Harbour,
-        _ => throw new ArgumentException(name),
-    };
+    static byte[] Make(string name) =>
+        name switch
+        {
+            "empty.jpg" => [],
+            "text.jpg" => "This is no picture."u8.ToArray(),
+            "cut.jpg" => Photographs.Jpeg(900, 600)[..20_000],
+            "cut.png" => Photographs.Png(900, 600)[..200_000],
+            "cut.webp" => Photographs.WebP(900, 600)[..8_000],
+            "cut-head.jpg" => Photographs.Jpeg(900, 600)[..40],
+            "bomb.png" => Claiming(Pictures.Png(8, 8), 30_000, 30_000),
+            "wide.png" => Pictures.Png(40_001, 10),
+            "really-png.jpg" => Pictures.Harbour,
+            _ => throw new ArgumentException(name),
+        };
 
     /// <summary>A PNG whose head says that it is larger.</summary>
     static byte[] Claiming(byte[] png, int width, int height)

@@ -8,10 +8,19 @@ static class Photographs
     /// <summary>Like a photograph to an encoder: large shapes, edges, texture in every size, and grain. In sRGB.</summary>
     public static Image Scene(int width, int height)
     {
-        var shapes = Image.Worley(width, height, cellSize: Math.Max(8, width / 6), seed: 5) * 0.35 * 700 / Math.Max(8, width / 6);
+        var shapes =
+            Image.Worley(width, height, cellSize: Math.Max(8, width / 6), seed: 5)
+            * 0.35
+            * 700
+            / Math.Max(8, width / 6);
         var (light, warm, cold) = (Texture(width, height, 1), Texture(width, height, 2), Texture(width, height, 3));
-        var colours = (light + shapes + 20).Bandjoin((light * 0.8) + (warm * 0.2) + shapes + 15, (light * 0.6) + (cold * 0.3) + (shapes * 0.7) + 30);
-        return (colours + Image.Gaussnoise(width, height, sigma: 3, mean: 0, seed: 7)).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        var colours = (light + shapes + 20).Bandjoin(
+            (light * 0.8) + (warm * 0.2) + shapes + 15,
+            (light * 0.6) + (cold * 0.3) + (shapes * 0.7) + 30
+        );
+        return (colours + Image.Gaussnoise(width, height, sigma: 3, mean: 0, seed: 7))
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
     }
 
     public static byte[] Jpeg(int width, int height) => Scene(width, height).JpegsaveBuffer(q: 90);

@@ -4,20 +4,21 @@ namespace HarrisTrip.Tests.Images;
 static class PictureArticle
 {
     /// <param name="record">More lines of the picture's record.</param>
-    public static string Text(string name, bool lead, string record = "") => $"""
-        ---
-        title: Harbour opens
-        published: 2026-01-02T09:00:00Z
-        standfirst: The new quay takes its first ship after four years of work on the harbour wall.
-        images:
-          - file: {name}
-            alt: A ship at the quay
-            credit: Port office
-        {(lead ? "    lead: true\n" : "")}{record}---
+    public static string Text(string name, bool lead, string record = "") =>
+        $"""
+            ---
+            title: Harbour opens
+            published: 2026-01-02T09:00:00Z
+            standfirst: The new quay takes its first ship after four years of work on the harbour wall.
+            images:
+              - file: {name}
+                alt: A ship at the quay
+                credit: Port office
+            {(lead ? "    lead: true\n" : "")}{record}---
 
-        The first ship came in.
+            The first ship came in.
 
-        {(lead ? "" : $"![]({name})")}
+            {(lead ? "" : $"![]({name})")}
 
-        """;
+            """;
 }

@@ -40,11 +40,14 @@ public class PictureKindTests
     {
         var (_, bundle) = PictureSite.Build(Make("cutout.png"), "cutout.png", lead: true);
 
-        Assert.All(PictureSite.Files(bundle), file =>
-        {
-            using var picture = Image.NewFromBuffer(file.Value);
-            Assert.Equal(Paths.ExtensionOf(file.Key) != ".jpg", picture.HasAlpha());
-        });
+        Assert.All(
+            PictureSite.Files(bundle),
+            file =>
+            {
+                using var picture = Image.NewFromBuffer(file.Value);
+                Assert.Equal(Paths.ExtensionOf(file.Key) != ".jpg", picture.HasAlpha());
+            }
+        );
         Assert.DoesNotContain("class=\"tone\"", bundle.Text("story/index.html"), StringComparison.Ordinal);
     }
 
@@ -56,21 +59,31 @@ public class PictureKindTests
 
         var (_, bundle) = PictureSite.Build(scene.JpegsaveBuffer(q: 95), "turned.jpg", lead: false);
 
-        Assert.All(PictureSite.Files(bundle).Where(f => !f.Key.Contains('x', StringComparison.Ordinal) && !Paths.NameOf(f.Key).StartsWith("card.", StringComparison.Ordinal)), file =>
-        {
-            using var picture = Image.NewFromBuffer(file.Value);
-            Assert.False(picture.Contains("orientation"));
-            Assert.InRange(picture.Width / (double)picture.Height, 1.49, 1.51);
-            Assert.True(picture.Getpoint(picture.Width / 2, 10)[0] > 200);
-            Assert.True(picture.Getpoint(picture.Width / 2, picture.Height - 10)[2] > 200);
-        });
+        Assert.All(
+            PictureSite
+                .Files(bundle)
+                .Where(f =>
+                    !f.Key.Contains('x', StringComparison.Ordinal)
+                    && !Paths.NameOf(f.Key).StartsWith("card.", StringComparison.Ordinal)
+                ),
+            file =>
+            {
+                using var picture = Image.NewFromBuffer(file.Value);
+                Assert.False(picture.Contains("orientation"));
+                Assert.InRange(picture.Width / (double)picture.Height, 1.49, 1.51);
+                Assert.True(picture.Getpoint(picture.Width / 2, 10)[0] > 200);
+                Assert.True(picture.Getpoint(picture.Width / 2, picture.Height - 10)[2] > 200);
+            }
+        );
     }
 
     [Fact]
     public void Wide_colours_are_brought_into_those_of_the_web()
     {
         // The same numbers mean a stronger red in P3 than in sRGB.
-        using var scene = ((Image.Black(400, 300) + new[] { 200, 80, 60 }).Cast(Enums.BandFormat.Uchar)).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var scene = ((Image.Black(400, 300) + new[] { 200, 80, 60 }).Cast(Enums.BandFormat.Uchar)).Copy(
+            interpretation: Enums.Interpretation.Srgb
+        );
         using var wide = scene.IccTransform("p3", inputProfile: "srgb");
 
         var (_, bundle) = PictureSite.Build(wide.JpegsaveBuffer(q: 100), "p3.jpg", lead: false);
@@ -86,12 +99,18 @@ public class PictureKindTests
     {
         var (_, bundle) = PictureSite.Build(Photographs.Jpeg(300, 200), "small.jpg", lead: true);
 
-        Assert.Equal(["16x9.jpg", "1x1.jpg", "300.avif", "300.jpg", "300.webp", "4x3.jpg"], PictureSite.Files(bundle).Keys.Order(StringComparer.Ordinal));
-        Assert.All(PictureSite.Files(bundle).Values, bytes =>
-        {
-            using var picture = Image.NewFromBuffer(bytes);
-            Assert.True(picture is { Width: <= 300, Height: <= 200 });
-        });
+        Assert.Equal(
+            ["16x9.jpg", "1x1.jpg", "300.avif", "300.jpg", "300.webp", "4x3.jpg"],
+            PictureSite.Files(bundle).Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            PictureSite.Files(bundle).Values,
+            bytes =>
+            {
+                using var picture = Image.NewFromBuffer(bytes);
+                Assert.True(picture is { Width: <= 300, Height: <= 200 });
+            }
+        );
     }
 
     [Theory]
@@ -101,14 +120,20 @@ public class PictureKindTests
     public void A_square_for_previews_is_cut_around_the_focus(string focus, int start)
     {
         // Each column has the shade of its place.
-        using var scene = (Image.Xyz(1800, 1)[0] / 1800 * 255).Cast(Enums.BandFormat.Uchar).Embed(0, 0, 1800, 600, extend: Enums.Extend.Copy);
+        using var scene = (Image.Xyz(1800, 1)[0] / 1800 * 255)
+            .Cast(Enums.BandFormat.Uchar)
+            .Embed(0, 0, 1800, 600, extend: Enums.Extend.Copy);
         using var colours = scene.Bandjoin(scene, scene).Copy(interpretation: Enums.Interpretation.Srgb);
 
         var (_, bundle) = PictureSite.Build(colours.PngsaveBuffer(), "scale.png", lead: true, focus);
 
         using var square = Image.NewFromBuffer(PictureSite.Files(bundle)["1x1.jpg"]);
         Assert.Equal((600, 600), (square.Width, square.Height));
-        Assert.InRange(square.Getpoint(300, 300)[0], ((start + 300) / 1800.0 * 255) - 4, ((start + 300) / 1800.0 * 255) + 4);
+        Assert.InRange(
+            square.Getpoint(300, 300)[0],
+            ((start + 300) / 1800.0 * 255) - 4,
+            ((start + 300) / 1800.0 * 255) + 4
+        );
     }
 
     [Theory]
@@ -120,25 +145,36 @@ public class PictureKindTests
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
         var files = PictureSite.Files(bundle);
-        Assert.All(files.Where(f => Paths.ExtensionOf(f.Key) is ".gif" or ".webp"), file =>
-        {
-            using var picture = Image.NewFromBuffer(file.Value, "n=-1");
-            Assert.Equal(5, picture.Get("n-pages"));
-            Assert.Equal([100, 100, 100, 100, 100], (int[])picture.Get("delay"));
-        });
+        Assert.All(
+            files.Where(f => Paths.ExtensionOf(f.Key) is ".gif" or ".webp"),
+            file =>
+            {
+                using var picture = Image.NewFromBuffer(file.Value, "n=-1");
+                Assert.Equal(5, picture.Get("n-pages"));
+                Assert.Equal([100, 100, 100, 100, 100], (int[])picture.Get("delay"));
+            }
+        );
         Assert.Contains(files.Keys, f => f.StartsWith("still", StringComparison.Ordinal));
-        Assert.Contains("<source media=\"(prefers-reduced-motion: reduce)\"", bundle.Text("story/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<source media=\"(prefers-reduced-motion: reduce)\"",
+            bundle.Text("story/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_drawing_is_published_as_a_drawing_and_drawn_for_previews()
     {
-        var svg = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180"><rect width="320" height="180" fill="#0a0"/><text x="10" y="60" font-family="Noto Sans">Harbour</text></svg>"""u8.ToArray();
+        var svg =
+            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180"><rect width="320" height="180" fill="#0a0"/><text x="10" y="60" font-family="Noto Sans">Harbour</text></svg>"""u8.ToArray();
 
         var (result, bundle) = PictureSite.Build(svg, "map.svg", lead: true);
 
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
-        var published = Assert.Single(bundle.Files.Keys, f => f.EndsWith(".svg", StringComparison.Ordinal) && f.StartsWith("story/", StringComparison.Ordinal));
+        var published = Assert.Single(
+            bundle.Files.Keys,
+            f => f.EndsWith(".svg", StringComparison.Ordinal) && f.StartsWith("story/", StringComparison.Ordinal)
+        );
         Assert.Equal(svg, bundle.Files[published]);
         using var preview = Image.NewFromBuffer(PictureSite.Files(bundle)["16x9.jpg"]);
         Assert.Equal((1200, 675), (preview.Width, preview.Height));
@@ -155,7 +191,13 @@ public class PictureKindTests
     public void Text_is_drawn_with_fonts_of_our_own(string text)
     {
         var maker = new PictureMaker(store: null, jobs: 1);
-        byte[] Draw(string words) => maker.Draw(Encoding.UTF8.GetBytes($"<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='675'><rect width='1200' height='675' fill='#fff'/><text x='60' y='300' font-size='60' font-family='Noto Sans'>{words}</text></svg>"), packet: []);
+        byte[] Draw(string words) =>
+            maker.Draw(
+                Encoding.UTF8.GetBytes(
+                    $"<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='675'><rect width='1200' height='675' fill='#fff'/><text x='60' y='300' font-size='60' font-family='Noto Sans'>{words}</text></svg>"
+                ),
+                packet: []
+            );
 
         using var card = Image.NewFromBuffer(Draw(text));
         // A sign that no font of ours has: what is drawn for that is no text.
@@ -196,11 +238,20 @@ public class PictureKindTests
     /// <summary>Five frames of a tenth of a second each.</summary>
     static Image Moving()
     {
-        var frames = Enumerable.Range(0, 5).Select(n => (Image.Black(480, 320) + new[] { n * 50, 100, 200 - (n * 30) }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb)).ToArray();
-        return Image.Arrayjoin(frames, across: 1).Mutate(image =>
-        {
-            image.Set(GValue.GIntType, "page-height", 320);
-            image.Set(GValue.ArrayIntType, "delay", new[] { 100, 100, 100, 100, 100 });
-        });
+        var frames = Enumerable
+            .Range(0, 5)
+            .Select(n =>
+                (Image.Black(480, 320) + new[] { n * 50, 100, 200 - (n * 30) })
+                    .Cast(Enums.BandFormat.Uchar)
+                    .Copy(interpretation: Enums.Interpretation.Srgb)
+            )
+            .ToArray();
+        return Image
+            .Arrayjoin(frames, across: 1)
+            .Mutate(image =>
+            {
+                image.Set(GValue.GIntType, "page-height", 320);
+                image.Set(GValue.ArrayIntType, "delay", new[] { 100, 100, 100, 100, 100 });
+            });
     }
 }

@@ -13,15 +13,16 @@ public sealed class PictureStageTests
     static readonly string[] names = ["quay.jpg", "walls.jpg", "lights.jpg"];
 
     /// <summary>Faults that are found while an article is read, while pages are made, when a page is checked, and when all are.</summary>
-    public static TheoryData<string, string, string> Faults => new()
-    {
-        { "index.md", "[The wall](#wall)", "link-broken" },
-        { "index.md", "[The wall](../wall/)", "link-broken" },
-        { "index.md", "![](gone.jpg)", "image-file-missing" },
-        { "index.md", "## The quay\n\n#### The wall", "heading-order" },
-        { "other.md", "---\ntitle: Harbour opens\npublished: yesterday\n---\n", "date-invalid" },
-        { "site.yaml", "title: Harbour Post\nicon: gone.svg\n", "icon-unfit" },
-    };
+    public static TheoryData<string, string, string> Faults =>
+        new()
+        {
+            { "index.md", "[The wall](#wall)", "link-broken" },
+            { "index.md", "[The wall](../wall/)", "link-broken" },
+            { "index.md", "![](gone.jpg)", "image-file-missing" },
+            { "index.md", "## The quay\n\n#### The wall", "heading-order" },
+            { "other.md", "---\ntitle: Harbour opens\npublished: yesterday\n---\n", "date-invalid" },
+            { "site.yaml", "title: Harbour Post\nicon: gone.svg\n", "icon-unfit" },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -35,14 +36,21 @@ public sealed class PictureStageTests
         Assert.Contains(result.Diagnostics, d => d.Rule.Name == rule && d.Severity == Severity.Error);
         Assert.Empty(store.Pictures);
         Assert.Empty(told);
-        Assert.DoesNotContain(bundle.Files.Keys, f => f.EndsWith(".jpg", StringComparison.Ordinal) || f.EndsWith(".png", StringComparison.Ordinal) || f.EndsWith(".ico", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            bundle.Files.Keys,
+            f =>
+                f.EndsWith(".jpg", StringComparison.Ordinal)
+                || f.EndsWith(".png", StringComparison.Ordinal)
+                || f.EndsWith(".ico", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void What_is_waived_keeps_no_picture_from_being_encoded()
     {
         var store = new Memory();
-        var site = "title: Harbour Post\nchecks:\n  waivers:\n    - rule: link-broken\n      reason: The wall is being written.\n      until: 2030-01-01\n";
+        var site =
+            "title: Harbour Post\nchecks:\n  waivers:\n    - rule: link-broken\n      reason: The wall is being written.\n      until: 2030-01-01\n";
 
         var (result, _) = Build(Site("[The wall](#wall)").With("site.yaml", site), new PictureMaker(store, 2), []);
 
@@ -57,7 +65,10 @@ public sealed class PictureStageTests
         var (failed, _) = Build(Site(), new Damaged(new PictureMaker(store, 2), "walls"), []);
 
         var fault = Assert.Single(failed.Diagnostics, d => d.Severity == Severity.Error);
-        Assert.Equal(("image-unreadable", "articles/story/index.md:9:11", "`walls.jpg` is damaged."), (fault.Rule.Name, fault.At.ToString(), fault.Message));
+        Assert.Equal(
+            ("image-unreadable", "articles/story/index.md:9:11", "`walls.jpg` is damaged."),
+            (fault.Rule.Name, fault.At.ToString(), fault.Message)
+        );
         var kept = store.Pictures.Count;
         Assert.InRange(kept, 2 * 9, int.MaxValue);
 
@@ -66,7 +77,16 @@ public sealed class PictureStageTests
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.Equal([1], told);
-        Assert.All(names, name => Assert.Contains(bundle.Files.Keys, f => f.StartsWith($"story/{name[..^4]}.", StringComparison.Ordinal) && f.EndsWith(".avif", StringComparison.Ordinal)));
+        Assert.All(
+            names,
+            name =>
+                Assert.Contains(
+                    bundle.Files.Keys,
+                    f =>
+                        f.StartsWith($"story/{name[..^4]}.", StringComparison.Ordinal)
+                        && f.EndsWith(".avif", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]
@@ -74,7 +94,18 @@ public sealed class PictureStageTests
     {
         var store = new Memory();
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Sites.Build.Site(Site(), o => o with { Pictures = new PictureMaker(store, 1), PictureProgress = (_, _) => stop.Cancel(), Stop = stop.Token }));
+        Assert.Throws<OperationCanceledException>(() =>
+            Sites.Build.Site(
+                Site(),
+                o =>
+                    o with
+                    {
+                        Pictures = new PictureMaker(store, 1),
+                        PictureProgress = (_, _) => stop.Cancel(),
+                        Stop = stop.Token,
+                    }
+            )
+        );
 
         var kept = store.Pictures.ToHashSet();
         Assert.InRange(kept.Count(p => !store.IsIcon(p)), 1, 3);
@@ -89,7 +120,16 @@ public sealed class PictureStageTests
         var store = new Memory();
         var first = new List<int>();
         var counts = new ConcurrentBag<(int Made, int All)>();
-        Sites.Build.Site(Site(), o => o with { Pictures = new PictureMaker(store, 2), Encoding = first.Add, PictureProgress = (made, all) => counts.Add((made, all)) });
+        Sites.Build.Site(
+            Site(),
+            o =>
+                o with
+                {
+                    Pictures = new PictureMaker(store, 2),
+                    Encoding = first.Add,
+                    PictureProgress = (made, all) => counts.Add((made, all)),
+                }
+        );
         var second = new List<int>();
         Build(Site(), new PictureMaker(store, 2), second);
 
@@ -103,26 +143,56 @@ public sealed class PictureStageTests
     [Fact]
     public void The_weight_of_pictures_is_told_though_they_are_made_after_their_pages()
     {
-        var (result, _) = Build(Site().With("site.yaml", "title: Harbour Post\nchecks:\n  options:\n    picture_kilobytes: 1\n    pictures_kilobytes: 1\n"), new PictureMaker(null, 2), []);
+        var (result, _) = Build(
+            Site()
+                .With(
+                    "site.yaml",
+                    "title: Harbour Post\nchecks:\n  options:\n    picture_kilobytes: 1\n    pictures_kilobytes: 1\n"
+                ),
+            new PictureMaker(null, 2),
+            []
+        );
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
-        Assert.Contains(result.Diagnostics, d => d.Rule.Name == "image-too-heavy" && d.At.ToString() == "articles/story/index.md:6:11" && d.Message.Contains("story/quay.", StringComparison.Ordinal));
-        Assert.Contains(result.Diagnostics, d => d.Rule.Name == "page-too-heavy" && d.Message.Contains("The pictures of the page weigh", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            d =>
+                d.Rule.Name == "image-too-heavy"
+                && d.At.ToString() == "articles/story/index.md:6:11"
+                && d.Message.Contains("story/quay.", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            result.Diagnostics,
+            d =>
+                d.Rule.Name == "page-too-heavy"
+                && d.Message.Contains("The pictures of the page weigh", StringComparison.Ordinal)
+        );
     }
 
-    static MemoryFolder Site(string more = "") => names.Aggregate(new MemoryFolder().With("story/index.md", $"""
-        ---
-        title: Harbour opens
-        published: 2026-01-02T09:00:00Z
-        standfirst: The new quay takes its first ship after four years of work on the harbour wall.
-        images:
-        {string.Concat(names.Select(name => $"  - file: {name}\n    alt: A ship at the {name[..^4]}\n    credit: Port office\n"))}---
+    static MemoryFolder Site(string more = "") =>
+        names.Aggregate(
+            new MemoryFolder().With(
+                "story/index.md",
+                $"""
+                ---
+                title: Harbour opens
+                published: 2026-01-02T09:00:00Z
+                standfirst: The new quay takes its first ship after four years of work on the harbour wall.
+                images:
+                {string.Concat(
+                    names.Select(name =>
+                        $"  - file: {name}\n    alt: A ship at the {name[..^4]}\n    credit: Port office\n"
+                    )
+                )}---
 
-        {string.Join("\n\n", names.Select(name => $"The first ship came in.\n\n![]({name})"))}
+                {string.Join("\n\n", names.Select(name => $"The first ship came in.\n\n![]({name})"))}
 
-        {more}
+                {more}
 
-        """), (folder, name) => folder.With("story/" + name, Photographs.Jpeg(500 + name.Length, 300)));
+                """
+            ),
+            (folder, name) => folder.With("story/" + name, Photographs.Jpeg(500 + name.Length, 300))
+        );
 
     static (BuildResult Result, MemoryBundle Bundle) Build(MemoryFolder folder, IPictureMaker maker, List<int> told) =>
         Sites.Build.Site(folder, o => o with { Pictures = maker, Jobs = 2, Encoding = told.Add });
@@ -161,9 +231,21 @@ public sealed class PictureStageTests
 
         public PictureLook Look(byte[] picture) => maker.Look(picture);
 
-        public void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made) => maker.Recall(picture, wanted, packet, made);
+        public void Recall(
+            byte[] picture,
+            IReadOnlyList<PictureFile> wanted,
+            byte[] packet,
+            Action<PictureFile, byte[]> made
+        ) => maker.Recall(picture, wanted, packet, made);
 
-        public void Make(byte[] picture, ImageFacts facts, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made, CancellationToken stop)
+        public void Make(
+            byte[] picture,
+            ImageFacts facts,
+            IReadOnlyList<PictureFile> wanted,
+            byte[] packet,
+            Action<PictureFile, byte[]> made,
+            CancellationToken stop
+        )
         {
             if (picture.AsSpan().SequenceEqual(Photographs.Jpeg(width, 300)))
             {
@@ -178,7 +260,8 @@ public sealed class PictureStageTests
 
         public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => maker.RecallDrawn(drawing, packet);
 
-        public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) => maker.Icon(picture, facts, icon, packet);
+        public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) =>
+            maker.Icon(picture, facts, icon, packet);
 
         public EmbeddedRights Says(byte[] packet) => maker.Says(packet);
 

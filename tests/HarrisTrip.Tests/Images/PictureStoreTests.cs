@@ -36,9 +36,15 @@ public sealed class PictureStoreTests
         var (_, second) = PictureSite.Build(picture, "photo.jpg", lead: true, "    creator: Ana Ruiz\n", store);
 
         // The site's icon says nothing of a credit.
-        var icons = first.Files.Keys.Count(f => f == "favicon.ico" || (f.StartsWith("assets/", StringComparison.Ordinal) && f.EndsWith(".png", StringComparison.Ordinal)));
+        var icons = first.Files.Keys.Count(f =>
+            f == "favicon.ico"
+            || (f.StartsWith("assets/", StringComparison.Ordinal) && f.EndsWith(".png", StringComparison.Ordinal))
+        );
         Assert.Equal((2 * made) - 1 - icons, store.Kept);
-        Assert.DoesNotContain(first.Files.Keys.Intersect(second.Files.Keys), f => f.EndsWith(".avif", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            first.Files.Keys.Intersect(second.Files.Keys),
+            f => f.EndsWith(".avif", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -49,7 +55,10 @@ public sealed class PictureStoreTests
         var (_, one) = PictureSite.Build(picture, "photo.jpg", lead: true, jobs: 1);
         var (_, four) = PictureSite.Build(picture, "photo.jpg", lead: true, jobs: 4);
 
-        Assert.Equal(one.Files.OrderBy(f => f.Key, StringComparer.Ordinal), four.Files.OrderBy(f => f.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            one.Files.OrderBy(f => f.Key, StringComparer.Ordinal),
+            four.Files.OrderBy(f => f.Key, StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -90,7 +99,12 @@ public sealed class PictureStoreTests
         foreach (var name in "abc")
         {
             cache.Keep(Key(name), new byte[60]);
-            File.SetLastWriteTimeUtc(Directory.GetFiles(disk["articles/.harristrip/pictures"], Key(name)[2..], SearchOption.AllDirectories).Single(), clock.GetUtcNow().UtcDateTime);
+            File.SetLastWriteTimeUtc(
+                Directory
+                    .GetFiles(disk["articles/.harristrip/pictures"], Key(name)[2..], SearchOption.AllDirectories)
+                    .Single(),
+                clock.GetUtcNow().UtcDateTime
+            );
             clock.Now += TimeSpan.FromDays(1);
         }
         Assert.NotNull(cache.Find(Key('a')));
@@ -108,17 +122,25 @@ public sealed class PictureStoreTests
         using var disk = new TempFolder();
         var content = new byte[100_000];
         var odd = 0;
-        Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 8 }, n =>
-        {
-            var cache = new PictureCache(disk["articles"]);
-            cache.Keep(Key((char)('a' + (n % 3))), content);
-            if (cache.Find(Key((char)('a' + ((n + 1) % 3)))) is { } found && !found.AsSpan().SequenceEqual(content))
+        Parallel.For(
+            0,
+            200,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            n =>
             {
-                Interlocked.Increment(ref odd);
+                var cache = new PictureCache(disk["articles"]);
+                cache.Keep(Key((char)('a' + (n % 3))), content);
+                if (cache.Find(Key((char)('a' + ((n + 1) % 3)))) is { } found && !found.AsSpan().SequenceEqual(content))
+                {
+                    Interlocked.Increment(ref odd);
+                }
             }
-        });
+        );
         Assert.Equal(0, odd);
-        Assert.Equal(3, Directory.GetFiles(disk["articles/.harristrip/pictures"], "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(
+            3,
+            Directory.GetFiles(disk["articles/.harristrip/pictures"], "*", SearchOption.AllDirectories).Length
+        );
     }
 
     [Fact]

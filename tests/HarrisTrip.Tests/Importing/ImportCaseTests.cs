@@ -15,7 +15,8 @@ public sealed class ImportCaseTests
 {
     static readonly string Cases = Repository.Path("tests", "HarrisTrip.Tests", "ImportCases");
 
-    public static TheoryData<string> Names => [.. Directory.GetDirectories(Cases).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetDirectories(Cases).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -23,7 +24,10 @@ public sealed class ImportCaseTests
     {
         using var scratch = new ScratchFolder();
         var (expected, reported) = (Path.Combine(Cases, name, "expected"), Path.Combine(Cases, name, "report.txt"));
-        var report = Import(name == "seeds" ? Repository.Path(name) : Path.Combine(Cases, name, "source"), scratch.Root);
+        var report = Import(
+            name == "seeds" ? Repository.Path(name) : Path.Combine(Cases, name, "source"),
+            scratch.Root
+        );
         if (Environment.GetEnvironmentVariable("HARRISTRIP_UPDATE") is { Length: > 0 })
         {
             if (Directory.Exists(expected))
@@ -57,7 +61,13 @@ public sealed class ImportCaseTests
         return string.Concat(lines.Concat(report.Sorted().Select(d => d.ToString())).Select(line => line + "\n"));
     }
 
-    static SortedDictionary<string, byte[]> Files(string folder) => new(
-        Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes) : [],
-        StringComparer.Ordinal);
+    static SortedDictionary<string, byte[]> Files(string folder) =>
+        new(
+            Directory.Exists(folder)
+                ? Directory
+                    .GetFiles(folder, "*", SearchOption.AllDirectories)
+                    .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes)
+                : [],
+            StringComparer.Ordinal
+        );
 }

@@ -33,7 +33,8 @@ public class ImportSizeTests
     [InlineData("<A ", 50_000)]
     [InlineData("{:a\n", 50_000)]
     [InlineData("lines and words, and no marks at all.\n", 60_000)]
-    public void A_body_is_read_in_linear_time(string mark, int times) => Read("---\ntitle: T\n---\na\n\n" + Repeat(mark, times));
+    public void A_body_is_read_in_linear_time(string mark, int times) =>
+        Read("---\ntitle: T\n---\na\n\n" + Repeat(mark, times));
 
     [Theory]
     [InlineData("---\n", "a: [", "\n---\nx", 100_000)]
@@ -46,12 +47,16 @@ public class ImportSizeTests
     [InlineData("+++\na", ".a", " = 1\n+++\nx", 20_000)]
     [InlineData("+++\n", "= ", "\n+++\nx", 100_000)]
     [InlineData("Title: x\n", "    y\n", "\nx", 50_000)]
-    public void A_head_is_read_in_linear_time(string open, string mark, string close, int times) => Read(open + Repeat(mark, times) + close);
+    public void A_head_is_read_in_linear_time(string open, string mark, string close, int times) =>
+        Read(open + Repeat(mark, times) + close);
 
     static void Read(string text)
     {
         var report = new Report();
-        var imported = SourceImporter.Read(new ImportSource(new MemoryFolder().With("a.mdx", Encoding.UTF8.GetBytes(text)), "a.mdx", "a.mdx"), report);
+        var imported = SourceImporter.Read(
+            new ImportSource(new MemoryFolder().With("a.mdx", Encoding.UTF8.GetBytes(text)), "a.mdx", "a.mdx"),
+            report
+        );
         Assert.Equal(imported is null, report.HasErrors);
     }
 

@@ -16,8 +16,18 @@ public partial class BuildScriptTests
 
         Assert.Empty(errors);
         // Version 5.1 knows none of these, and takes a file without a byte order mark for the machine's own code page.
-        Assert.Empty(script.FindAll(part => part is TernaryExpressionAst or PipelineChainAst, searchNestedScriptBlocks: true));
-        Assert.DoesNotContain(tokens, token => token.Kind is TokenKind.QuestionQuestion or TokenKind.QuestionQuestionEquals or TokenKind.QuestionDot or TokenKind.QuestionLBracket);
+        Assert.Empty(
+            script.FindAll(part => part is TernaryExpressionAst or PipelineChainAst, searchNestedScriptBlocks: true)
+        );
+        Assert.DoesNotContain(
+            tokens,
+            token =>
+                token.Kind
+                    is TokenKind.QuestionQuestion
+                        or TokenKind.QuestionQuestionEquals
+                        or TokenKind.QuestionDot
+                        or TokenKind.QuestionLBracket
+        );
         Assert.All(File.ReadAllText(PowerShell), c => Assert.True(char.IsAscii(c), $"{c} is not ASCII."));
     }
 
@@ -25,15 +35,22 @@ public partial class BuildScriptTests
     public void Both_scripts_do_the_same_verbs_and_explain_each()
     {
         var script = Parser.ParseFile(PowerShell, out _, out _);
-        var choice = Assert.IsType<SwitchStatementAst>(Assert.Single(script.FindAll(part => part is SwitchStatementAst, searchNestedScriptBlocks: true)));
-        var windows = choice.Clauses.Select(clause => Assert.IsType<StringConstantExpressionAst>(clause.Item1).Value).ToList();
+        var choice = Assert.IsType<SwitchStatementAst>(
+            Assert.Single(script.FindAll(part => part is SwitchStatementAst, searchNestedScriptBlocks: true))
+        );
+        var windows = choice
+            .Clauses.Select(clause => Assert.IsType<StringConstantExpressionAst>(clause.Item1).Value)
+            .ToList();
 
         var unix = ShellVerbs();
 
         Assert.Equal(unix, windows);
         Assert.Equal(["", "bench", "format", "help", "publish", "test"], unix.Order(StringComparer.Ordinal));
         Assert.All(unix, verb => Assert.Matches($@"(?m)^\./build\.sh {verb} +[a-z]", File.ReadAllText(Shell)));
-        Assert.All(windows, verb => Assert.Matches($@"(?m)^\.\\build\.ps1 {verb} +[a-z]", File.ReadAllText(PowerShell)));
+        Assert.All(
+            windows,
+            verb => Assert.Matches($@"(?m)^\.\\build\.ps1 {verb} +[a-z]", File.ReadAllText(PowerShell))
+        );
     }
 
     [Theory]
@@ -81,13 +98,19 @@ public partial class BuildScriptTests
 
         Assert.Equal(2, ran.Code);
         Assert.Contains("`bulid`", ran.Error, StringComparison.Ordinal);
-        Assert.All(ShellVerbs(), verb => Assert.Contains($"./build.sh {verb}".TrimEnd(), ran.Error, StringComparison.Ordinal));
+        Assert.All(
+            ShellVerbs(),
+            verb => Assert.Contains($"./build.sh {verb}".TrimEnd(), ran.Error, StringComparison.Ordinal)
+        );
     }
 
     static List<string> ShellVerbs()
     {
         var choice = File.ReadAllText(Shell).Split("case $verb in", 2)[1];
-        return [.. CaseLabel().Matches(choice).Select(match => match.Groups[1].Value.Trim('\'')).Where(verb => verb != "*")];
+        return
+        [
+            .. CaseLabel().Matches(choice).Select(match => match.Groups[1].Value.Trim('\'')).Where(verb => verb != "*"),
+        ];
     }
 
     /// <summary>Runs build.sh where only the programs in one folder are to be found.</summary>
@@ -95,7 +118,11 @@ public partial class BuildScriptTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh is for the other systems.");
         var bash = OutsidePart.Need(OutsidePart.OnPath("bash"), "bash");
-        return OutsideProgram.RunAsync(bash, [Shell, .. arguments], new Dictionary<string, string?> { ["PATH"] = path });
+        return OutsideProgram.RunAsync(
+            bash,
+            [Shell, .. arguments],
+            new Dictionary<string, string?> { ["PATH"] = path }
+        );
     }
 
     [GeneratedRegex(@"^  ('?\w*'?|\*)\)", RegexOptions.Multiline)]

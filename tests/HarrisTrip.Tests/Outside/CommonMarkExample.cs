@@ -16,7 +16,9 @@ sealed record CommonMarkExample(int Number, string Markdown, string Html)
             {
                 var dot = Array.IndexOf(lines, ".", i);
                 var end = Array.IndexOf(lines, Fence, dot);
-                examples.Add(new CommonMarkExample(examples.Count + 1, Text(lines[(i + 1)..dot]), Text(lines[(dot + 1)..end])));
+                examples.Add(
+                    new CommonMarkExample(examples.Count + 1, Text(lines[(i + 1)..dot]), Text(lines[(dot + 1)..end]))
+                );
                 i = end;
             }
         }

@@ -34,7 +34,14 @@ public class FeedConformanceTests(FeedSite site) : IClassFixture<FeedSite>
     [InlineData("sitemap.xsd", "sitemap-articles-1.xml", "<lastmod>2026", "<lastmod>yesterday", "", "")]
     [InlineData("sitemap.xsd", "sitemap-news.xml", "<news:language>en", "<news:language>English", "", "")]
     [InlineData("sitemap-index.xsd", "sitemap.xml", "<loc>", "<lok>", "</loc>", "</lok>")]
-    public async Task The_schemas_do_find_faults(string schema, string file, string text, string other, string end, string otherEnd)
+    public async Task The_schemas_do_find_faults(
+        string schema,
+        string file,
+        string text,
+        string other,
+        string end,
+        string otherEnd
+    )
     {
         var good = await File.ReadAllTextAsync(site.Path(file), TestContext.Current.CancellationToken);
         var bad = good.Replace(text, other, StringComparison.Ordinal);
@@ -49,13 +56,34 @@ public class FeedConformanceTests(FeedSite site) : IClassFixture<FeedSite>
     [InlineData("ar/", "ar", "Record & <Echo>", null)]
     [InlineData("es/", "es", "Record & <Echo>", null)]
     [InlineData("de/", "de", "Record & <Echo>", null)]
-    public async Task Readers_of_feeds_find_what_the_articles_say_in_each_format(string folder, string lang, string title, string? description)
+    public async Task Readers_of_feeds_find_what_the_articles_say_in_each_format(
+        string folder,
+        string lang,
+        string title,
+        string? description
+    )
     {
         var told = site.Articles.Where(a => a.Lang == lang).Take(40).ToList();
-        foreach (var feed in await FeedReader.ReadAsync(new[] { "atom.xml", "rss.xml", "feed.json" }.Select(name => site.Path(folder + name))))
+        foreach (
+            var feed in await FeedReader.ReadAsync(
+                new[] { "atom.xml", "rss.xml", "feed.json" }.Select(name => site.Path(folder + name))
+            )
+        )
         {
             Assert.Equal((title, lang, FeedSite.Root + folder), (feed.Title, feed.Lang, feed.Home));
-            Assert.Equal(FeedSite.Root + folder + (feed.Format switch { "atom" => "atom.xml", "rss" => "rss.xml", _ => "feed.json" }), feed.Self);
+            Assert.Equal(
+                FeedSite.Root
+                    + folder
+                    + (
+                        feed.Format switch
+                        {
+                            "atom" => "atom.xml",
+                            "rss" => "rss.xml",
+                            _ => "feed.json",
+                        }
+                    ),
+                feed.Self
+            );
             // Atom leaves out what would be the title once more.
             Assert.Equal(description ?? (feed.Format == "atom" ? null : title), feed.Description);
             Assert.Equal(feed.Format == "json" ? null : told.Max(Changed), Moment(feed.Updated));
@@ -67,17 +95,40 @@ public class FeedConformanceTests(FeedSite site) : IClassFixture<FeedSite>
     [Fact]
     public async Task Feeds_of_categories_tags_and_corrections_are_read_too()
     {
-        var feeds = await FeedReader.ReadAsync(site.Files.Where(file => file.EndsWith("rss.xml", StringComparison.Ordinal) && file != "rss.xml").Select(site.Path));
-        Assert.Contains(feeds, feed => feed is { Title: "Town & Sea – Record & <Echo>", Items: [{ Title: FeedSite.Awkward }] });
+        var feeds = await FeedReader.ReadAsync(
+            site.Files.Where(file => file.EndsWith("rss.xml", StringComparison.Ordinal) && file != "rss.xml")
+                .Select(site.Path)
+        );
+        Assert.Contains(
+            feeds,
+            feed => feed is { Title: "Town & Sea – Record & <Echo>", Items: [{ Title: FeedSite.Awkward }] }
+        );
         Assert.Contains(feeds, feed => feed is { Title: "<x> – Record & <Echo>", Items.Count: 1 });
         Assert.Contains(feeds, feed => feed is { Title: "World – Record & <Echo>", Items.Count: 40 });
-        Assert.Contains(feeds, feed => feed is { Items: [{ Title: "Correction: " + FeedSite.Awkward, Content: "<p>It was &lt;four&gt; &amp; not ]]&gt; three.</p>" }] });
+        Assert.Contains(
+            feeds,
+            feed =>
+                feed
+                    is {
+                        Items: [
+                            {
+                                Title: "Correction: " + FeedSite.Awkward,
+                                Content: "<p>It was &lt;four&gt; &amp; not ]]&gt; three.</p>"
+                            },
+                        ]
+                    }
+        );
     }
 
     [Fact]
     public void A_character_that_XML_cannot_hold_stops_the_build()
     {
-        var (result, _) = Build.Site(new MemoryFolder().With("quay/index.md", "---\ntitle: \"Bell \\a rings\"\npublished: 2026-01-02T09:00:00Z\n---\n\nText.\n"));
+        var (result, _) = Build.Site(
+            new MemoryFolder().With(
+                "quay/index.md",
+                "---\ntitle: \"Bell \\a rings\"\npublished: 2026-01-02T09:00:00Z\n---\n\nText.\n"
+            )
+        );
         Assert.True(result.Failed);
         Assert.Contains(result.Diagnostics, d => d.Rule.Name == "control-character" && d.At.Line == 2);
     }
@@ -94,13 +145,22 @@ public class FeedConformanceTests(FeedSite site) : IClassFixture<FeedSite>
         Assert.Equal(format == "rss" ? null : told.Lang, entry.Lang);
         Assert.Equal(told.Authors.Select(a => format == "rss" ? a with { Url = null } : a), entry.Authors);
         Assert.Equal([.. told.Category is { } category ? new[] { category } : [], .. told.Tags], entry.Categories);
-        Assert.Contains($"\n<p>{told.Text.Replace("&", "&amp;", StringComparison.Ordinal)}</p>", entry.Content, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n<p>{told.Text.Replace("&", "&amp;", StringComparison.Ordinal)}</p>",
+            entry.Content,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith($"<figure><img src=\"{address}harbour.", entry.Content, StringComparison.Ordinal);
         Assert.Equal(format == "json", entry.Image?.StartsWith(address + "harbour.", StringComparison.Ordinal) == true);
-        Assert.Equal(told.Correction is not null, told.Correction is { } text && WebUtility.HtmlDecode(entry.Content!).Contains(text, StringComparison.Ordinal));
+        Assert.Equal(
+            told.Correction is not null,
+            told.Correction is { } text
+                && WebUtility.HtmlDecode(entry.Content!).Contains(text, StringComparison.Ordinal)
+        );
     }
 
     static DateTimeOffset Changed(Told told) => told.Updated ?? told.Published;
 
-    static DateTimeOffset? Moment(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+    static DateTimeOffset? Moment(string? text) =>
+        text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

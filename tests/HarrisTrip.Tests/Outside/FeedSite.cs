@@ -23,7 +23,8 @@ public sealed class FeedSite : IDisposable
     public const string Root = "https://example.org/news/";
 
     /// <summary>What XML, CDATA, JSON, HTML and templates each take for their own; letters past the first plane, marks of direction, and spaces that are none.</summary>
-    public const string Awkward = "]]> & <b>bold</b> “quoted” &quot; \\u0041 { x } &amp; <!-- 🚢👩‍👩‍👧 e\u0301 \u200Frtl\u200E a\u00A0b \u2028 \uE000 --> </script>";
+    public const string Awkward =
+        "]]> & <b>bold</b> “quoted” &quot; \\u0041 { x } &amp; <!-- 🚢👩‍👩‍👧 e\u0301 \u200Frtl\u200E a\u00A0b \u2028 \uE000 --> </script>";
 
     static readonly DateTimeOffset start = new(2026, 5, 29, 21, 0, 0, TimeSpan.Zero);
 
@@ -31,10 +32,15 @@ public sealed class FeedSite : IDisposable
 
     public FeedSite()
     {
-        var folder = new MemoryFolder().With("site.yaml", $"title: {Quoted("Record & <Echo>")}\ndescription: {Quoted("All of ]]> it")}\nfeeds: {{entries: 40, categories: true, tags: true}}\n");
+        var folder = new MemoryFolder().With(
+            "site.yaml",
+            $"title: {Quoted("Record & <Echo>")}\ndescription: {Quoted("All of ]]> it")}\nfeeds: {{entries: 40, categories: true, tags: true}}\n"
+        );
         foreach (var article in Articles)
         {
-            folder.With($"{article.Slug}/index.md", Markdown(article)).With($"{article.Slug}/harbour.png", Pictures.Harbour);
+            folder
+                .With($"{article.Slug}/index.md", Markdown(article))
+                .With($"{article.Slug}/harbour.png", Pictures.Harbour);
         }
         var (result, bundle) = Build.Site(folder);
         Assert.False(result.Failed, result.Diagnostics.Lines());
@@ -54,13 +60,39 @@ public sealed class FeedSite : IDisposable
     [
         new("awkward", Awkward, "en", start.AddHours(60))
         {
-            Standfirst = Awkward, Authors = [new("Ann O’Neil & <Sons>", null), new("Bo ]]> Li", "https://example.com/bo?a=1&b=2")], Category = "Town & Sea", Tags = ["a & b", "港", "<x>"],
-            Correction = "It was <four> & not ]]> three.", Text = "Five & six.",
+            Standfirst = Awkward,
+            Authors = [new("Ann O’Neil & <Sons>", null), new("Bo ]]> Li", "https://example.com/bo?a=1&b=2")],
+            Category = "Town & Sea",
+            Tags = ["a & b", "港", "<x>"],
+            Correction = "It was <four> & not ]]> three.",
+            Text = "Five & six.",
         },
-        new("ميناء", "افتتاح الميناء (جديد) & أكثر", "ar", start.AddHours(59)) { Standfirst = "الرصيف الجديد", Authors = [new("مها", null)], Category = "عالم", Tags = ["بحر"], Text = "نص." },
-        new("puerto", "¿Abre el puerto?", "es", start.AddHours(58)) { Authors = [new("Inés", null)], Updated = start.AddHours(61).ToOffset(TimeSpan.FromHours(2)), Text = "Texto." },
+        new("ميناء", "افتتاح الميناء (جديد) & أكثر", "ar", start.AddHours(59))
+        {
+            Standfirst = "الرصيف الجديد",
+            Authors = [new("مها", null)],
+            Category = "عالم",
+            Tags = ["بحر"],
+            Text = "نص.",
+        },
+        new("puerto", "¿Abre el puerto?", "es", start.AddHours(58))
+        {
+            Authors = [new("Inés", null)],
+            Updated = start.AddHours(61).ToOffset(TimeSpan.FromHours(2)),
+            Text = "Texto.",
+        },
         new("hafen", "Der Hafen öffnet", "de", start.AddHours(57)) { Category = "Stadt", Text = "Wörter." },
-        .. Enumerable.Range(1, 45).Select(n => new Told(string.Create(CultureInfo.InvariantCulture, $"story-{n}"), string.Create(CultureInfo.InvariantCulture, $"Story {n}"), "en", start.AddHours(-n)) { Category = "World" }),
+        .. Enumerable
+            .Range(1, 45)
+            .Select(n => new Told(
+                string.Create(CultureInfo.InvariantCulture, $"story-{n}"),
+                string.Create(CultureInfo.InvariantCulture, $"Story {n}"),
+                "en",
+                start.AddHours(-n)
+            )
+            {
+                Category = "World",
+            }),
     ];
 
     /// <summary>A file of the bundle on disk.</summary>
@@ -72,13 +104,19 @@ public sealed class FeedSite : IDisposable
     {
         string[] lines =
         [
-            $"title: {Quoted(told.Title)}", $"lang: {told.Lang}", $"published: {told.Published:yyyy-MM-dd'T'HH:mm:ssK}",
+            $"title: {Quoted(told.Title)}",
+            $"lang: {told.Lang}",
+            $"published: {told.Published:yyyy-MM-dd'T'HH:mm:ssK}",
             told.Updated is { } updated ? $"updated: {updated:yyyy-MM-dd'T'HH:mm:ssK}" : "",
             told.Standfirst is { } standfirst ? $"standfirst: {Quoted(standfirst)}" : "",
             told.Category is { } category ? $"category: {Quoted(category)}" : "",
             told.Tags.Count > 0 ? $"tags: [{string.Join(", ", told.Tags.Select(Quoted))}]" : "",
-            told.Authors.Count > 0 ? $"authors: [{string.Join(", ", told.Authors.Select(a => $"{{name: {Quoted(a.Name)}{(a.Url is { } url ? $", url: {Quoted(url)}" : "")}}}"))}]" : "",
-            told.Correction is { } correction ? $"corrections: [{{date: {told.Published:yyyy-MM-dd}, text: {Quoted(correction)}}}]" : "",
+            told.Authors.Count > 0
+                ? $"authors: [{string.Join(", ", told.Authors.Select(a => $"{{name: {Quoted(a.Name)}{(a.Url is { } url ? $", url: {Quoted(url)}" : "")}}}"))}]"
+                : "",
+            told.Correction is { } correction
+                ? $"corrections: [{{date: {told.Published:yyyy-MM-dd}, text: {Quoted(correction)}}}]"
+                : "",
             $"images: [{{file: harbour.png, alt: A quay, credit: Ann Lens, lead: true}}]",
         ];
         return $"---\n{string.Join('\n', lines.Where(line => line.Length > 0))}\n---\n\n{told.Text}\n";

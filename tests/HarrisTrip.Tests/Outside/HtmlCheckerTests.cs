@@ -41,8 +41,16 @@ public class HtmlCheckerTests
     {
         NeedChecker();
         using var scratch = new ScratchFolder();
-        await File.WriteAllTextAsync(scratch.Path("page.html"), "<!doctype html><html lang=en><title>A page</title><blink>Stop</blink>", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(scratch.Path("style.css"), "p { colour: red }", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            scratch.Path("page.html"),
+            "<!doctype html><html lang=en><title>A page</title><blink>Stop</blink>",
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            scratch.Path("style.css"),
+            "p { colour: red }",
+            TestContext.Current.CancellationToken
+        );
 
         var messages = await CheckAsync(scratch.Root);
 
@@ -55,12 +63,30 @@ public class HtmlCheckerTests
     {
         var (java, checker) = NeedChecker();
         // Named one by one, since in a folder it takes every file for a page, pictures too.
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".html" or ".css" or ".svg");
-        var ran = await OutsideProgram.RunAsync(java,
-            ["-jar", checker, "--Werror", "--also-check-css", "--also-check-svg", "--stdout", "--format", "json", .. files.Order(StringComparer.Ordinal)]);
+        var files = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".html" or ".css" or ".svg");
+        var ran = await OutsideProgram.RunAsync(
+            java,
+            [
+                "-jar",
+                checker,
+                "--Werror",
+                "--also-check-css",
+                "--also-check-svg",
+                "--stdout",
+                "--format",
+                "json",
+                .. files.Order(StringComparer.Ordinal),
+            ]
+        );
         Assert.True(ran.Out.StartsWith('{'), $"The checker did not run: {ran}");
         using var answer = JsonDocument.Parse(ran.Out);
-        var messages = answer.RootElement.GetProperty("messages").EnumerateArray().Select(message => Line(message, folder)).ToList();
+        var messages = answer
+            .RootElement.GetProperty("messages")
+            .EnumerateArray()
+            .Select(message => Line(message, folder))
+            .ToList();
         Assert.True(ran.Code == 0 || messages.Count > 0, ran.ToString());
         return messages;
     }
@@ -71,9 +97,12 @@ public class HtmlCheckerTests
         return $"{path}: {Text(message, "type")}: {Text(message, "message")} {Text(message, "extract").ReplaceLineEndings(" ")}";
     }
 
-    static string Text(JsonElement message, string key) => message.TryGetProperty(key, out var value) ? value.GetString() ?? "" : "";
+    static string Text(JsonElement message, string key) =>
+        message.TryGetProperty(key, out var value) ? value.GetString() ?? "" : "";
 
     static (string Java, string Checker) NeedChecker() =>
-        (OutsidePart.Need(OutsidePart.Java, "Java"),
-        OutsidePart.Need(OutsidePart.ToolFile("vnu-jar", "build", "dist", "vnu.jar"), "The npm package vnu-jar"));
+        (
+            OutsidePart.Need(OutsidePart.Java, "Java"),
+            OutsidePart.Need(OutsidePart.ToolFile("vnu-jar", "build", "dist", "vnu.jar"), "The npm package vnu-jar")
+        );
 }

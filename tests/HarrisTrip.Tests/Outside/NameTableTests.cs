@@ -26,10 +26,25 @@ public class NameTableTests
         Assert.True(kept.Count > 20 || table == "grandfathered", $"The data of {table} were not read.");
         // Only the part of schema.org and of the media types that news use is listed at all.
         var isPart = table is "schema-types" or "media-types";
-        var differences = ours.Except(kept).Select(name => $"{table} | +{name}").Concat(isPart ? [] : kept.Except(ours).Select(name => $"{table} | -{name}")).ToList();
-        var listed = (await File.ReadAllLinesAsync(Repository.Path("tests", "HarrisTrip.Tests", "Outside", "name-tables.txt"), TestContext.Current.CancellationToken))
-            .Where(line => line.StartsWith(table + " |", StringComparison.Ordinal)).SelectMany(Each).ToList();
-        Expect.None(differences.Except(listed).Select(name => $"is not listed: {name}").Concat(listed.Except(differences).Select(name => $"is no difference: {name}")));
+        var differences = ours.Except(kept)
+            .Select(name => $"{table} | +{name}")
+            .Concat(isPart ? [] : kept.Except(ours).Select(name => $"{table} | -{name}"))
+            .ToList();
+        var listed = (
+            await File.ReadAllLinesAsync(
+                Repository.Path("tests", "HarrisTrip.Tests", "Outside", "name-tables.txt"),
+                TestContext.Current.CancellationToken
+            )
+        )
+            .Where(line => line.StartsWith(table + " |", StringComparison.Ordinal))
+            .SelectMany(Each)
+            .ToList();
+        Expect.None(
+            differences
+                .Except(listed)
+                .Select(name => $"is not listed: {name}")
+                .Concat(listed.Except(differences).Select(name => $"is no difference: {name}"))
+        );
     }
 
     /// <summary>A line is <c>table | names with spaces | reason</c>.</summary>
@@ -40,60 +55,99 @@ public class NameTableTests
         return parts[1].Split("; ").Select(name => $"{parts[0]} | {name}");
     }
 
-    static IEnumerable<string> Kept(string table, JsonElement data) => data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().Select(name => name.GetString()!)
-        : data.EnumerateObject().Where(row => Ours()[table].Any(name => name.StartsWith(row.Name + " ", StringComparison.Ordinal)))
-            .SelectMany(row => row.Value.EnumerateArray().Select(name => $"{row.Name} {name.GetString()}"));
+    static IEnumerable<string> Kept(string table, JsonElement data) =>
+        data.ValueKind == JsonValueKind.Array
+            ? data.EnumerateArray().Select(name => name.GetString()!)
+            : data.EnumerateObject()
+                .Where(row => Ours()[table].Any(name => name.StartsWith(row.Name + " ", StringComparison.Ordinal)))
+                .SelectMany(row => row.Value.EnumerateArray().Select(name => $"{row.Name} {name.GetString()}"));
 
-    static Dictionary<string, IEnumerable<string>> Ours() => new(StringComparer.Ordinal)
-    {
-        ["css-properties"] = Words("Html.Css.Properties", "known"),
-        ["css-at-rules"] = Words("Html.Css.AtRules", "known"),
-        ["css-selectors"] = Words("Html.Css.PseudoClasses", "known"),
-        ["css-colors"] = Words("Html.Css.CssValues", "colors"),
-        ["css-color-values"] = Words("Access.CssColorNames", "Table").Chunk(2).Select(pair => string.Join(' ', pair)),
-        ["css-words"] = Rows("Html.Css.PropertyValues", "words").Where(row => row.Word.Length > 0).Select(row => $"{row.Key} {row.Word}"),
-        ["html-elements"] = Lines("Html.ElementTable", "Rows").Select(row => row.Split('|')[0]),
-        ["html-obsolete-elements"] = Lines("Html.ObsoleteTable", "ElementRows").Select(row => row.Split('=')[0]),
-        ["html-attributes"] = Words("Html.AttributeTable", "Global").Select(a => "* " + a.Split('=')[0])
-            .Concat(Lines("Html.AttributeTable", "ByElement").Concat(Lines("Html.ObsoleteTable", "AttributeRows")).Select(row => row.Split(':', 2))
-                .SelectMany(row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(a => $"{row[0]} {a.Split('=')[0]}"))),
-        ["svg-elements"] = Words("Html.ForeignTable", "svg"),
-        ["svg-attributes"] = Words("Html.ForeignTable", "svgAttributes"),
-        ["mathml-elements"] = Words("Html.ForeignTable", "math"),
-        ["aria-roles"] = Words("Aria.AriaRoles", "Names").Concat(Words("Aria.AriaRoles", "upper")),
-        ["aria-attributes"] = Words("Aria.AriaAttributes", "Names"),
-        ["schema-types"] = Words("Metadata.SchemaOrg", "Types"),
-        ["schema-properties"] = (((string Name, string Parents, string Properties)[])Value("Metadata.SchemaOrg", "Table")).SelectMany(t => t.Properties.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => $"{t.Name} {p}")),
-        ["languages"] = Words("Html.Language", "twoLetters"),
-        ["regions"] = Words("Html.Language", "regions"),
-        ["areas"] = Words("Html.Language", "areas"),
-        ["scripts"] = Words("Html.Language", "scripts"),
-        ["variants"] = Words("Html.Language", "variants"),
-        ["grandfathered"] = Words("Html.Language", "grandfathered"),
-        ["media-types"] = ContentTypes.ByExtension.Select(t => $"{t.Key} {t.Value.Split(';')[0]}"),
-    };
+    static Dictionary<string, IEnumerable<string>> Ours() =>
+        new(StringComparer.Ordinal)
+        {
+            ["css-properties"] = Words("Html.Css.Properties", "known"),
+            ["css-at-rules"] = Words("Html.Css.AtRules", "known"),
+            ["css-selectors"] = Words("Html.Css.PseudoClasses", "known"),
+            ["css-colors"] = Words("Html.Css.CssValues", "colors"),
+            ["css-color-values"] = Words("Access.CssColorNames", "Table")
+                .Chunk(2)
+                .Select(pair => string.Join(' ', pair)),
+            ["css-words"] = Rows("Html.Css.PropertyValues", "words")
+                .Where(row => row.Word.Length > 0)
+                .Select(row => $"{row.Key} {row.Word}"),
+            ["html-elements"] = Lines("Html.ElementTable", "Rows").Select(row => row.Split('|')[0]),
+            ["html-obsolete-elements"] = Lines("Html.ObsoleteTable", "ElementRows").Select(row => row.Split('=')[0]),
+            ["html-attributes"] = Words("Html.AttributeTable", "Global")
+                .Select(a => "* " + a.Split('=')[0])
+                .Concat(
+                    Lines("Html.AttributeTable", "ByElement")
+                        .Concat(Lines("Html.ObsoleteTable", "AttributeRows"))
+                        .Select(row => row.Split(':', 2))
+                        .SelectMany(row =>
+                            row[1]
+                                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                                .Select(a => $"{row[0]} {a.Split('=')[0]}")
+                        )
+                ),
+            ["svg-elements"] = Words("Html.ForeignTable", "svg"),
+            ["svg-attributes"] = Words("Html.ForeignTable", "svgAttributes"),
+            ["mathml-elements"] = Words("Html.ForeignTable", "math"),
+            ["aria-roles"] = Words("Aria.AriaRoles", "Names").Concat(Words("Aria.AriaRoles", "upper")),
+            ["aria-attributes"] = Words("Aria.AriaAttributes", "Names"),
+            ["schema-types"] = Words("Metadata.SchemaOrg", "Types"),
+            ["schema-properties"] = (
+                ((string Name, string Parents, string Properties)[])Value("Metadata.SchemaOrg", "Table")
+            ).SelectMany(t =>
+                t.Properties.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => $"{t.Name} {p}")
+            ),
+            ["languages"] = Words("Html.Language", "twoLetters"),
+            ["regions"] = Words("Html.Language", "regions"),
+            ["areas"] = Words("Html.Language", "areas"),
+            ["scripts"] = Words("Html.Language", "scripts"),
+            ["variants"] = Words("Html.Language", "variants"),
+            ["grandfathered"] = Words("Html.Language", "grandfathered"),
+            ["media-types"] = ContentTypes.ByExtension.Select(t => $"{t.Key} {t.Value.Split(';')[0]}"),
+        };
 
     static object Value(string type, string member)
     {
         var owner = typeof(Rule).Assembly.GetType("HarrisTrip.Check." + type, throwOnError: true)!;
         const BindingFlags All = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        return owner.GetField(member, All)?.GetValue(null) ?? owner.GetProperty(member, All)?.GetValue(null) ?? throw new MissingMemberException(type, member);
+        return owner.GetField(member, All)?.GetValue(null)
+            ?? owner.GetProperty(member, All)?.GetValue(null)
+            ?? throw new MissingMemberException(type, member);
     }
 
-    static IEnumerable<string> Words(string type, string member) => Value(type, member) is string text ? text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
-        : ((IEnumerable)Value(type, member)).Cast<string>();
+    static IEnumerable<string> Words(string type, string member) =>
+        Value(type, member) is string text
+            ? text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            : ((IEnumerable)Value(type, member)).Cast<string>();
 
     static string[] Lines(string type, string member) => ((string)Value(type, member)).Split('\n');
 
     static IEnumerable<(string Key, string Word)> Rows(string type, string member) =>
-        ((IEnumerable<KeyValuePair<string, System.Collections.Frozen.FrozenSet<string>>>)Value(type, member)).SelectMany(row => row.Value.Select(word => (row.Key, word)));
+        (
+            (IEnumerable<KeyValuePair<string, System.Collections.Frozen.FrozenSet<string>>>)Value(type, member)
+        ).SelectMany(row => row.Value.Select(word => (row.Key, word)));
 
     static async Task<JsonElement> ReadAsync()
     {
         var node = OutsidePart.Need(OutsidePart.OnPath("node"), "Node.js");
-        OutsidePart.Need(OutsidePart.ToolFile("@webref", "css", "css.json"), "The npm package @webref/css (tests/tools)");
-        OutsidePart.Need(OutsidePart.ToolFile("schema-dts", "dist", "schema.d.ts"), "The npm package schema-dts (tests/tools)");
-        var ran = await OutsideProgram.RunAsync(node, [Repository.Path("tests", "HarrisTrip.Tests", "Outside", "Parts", "name-tables.mjs"), Repository.Path("tests", "tools", "node_modules")]);
+        OutsidePart.Need(
+            OutsidePart.ToolFile("@webref", "css", "css.json"),
+            "The npm package @webref/css (tests/tools)"
+        );
+        OutsidePart.Need(
+            OutsidePart.ToolFile("schema-dts", "dist", "schema.d.ts"),
+            "The npm package schema-dts (tests/tools)"
+        );
+        var ran = await OutsideProgram.RunAsync(
+            node,
+            [
+                Repository.Path("tests", "HarrisTrip.Tests", "Outside", "Parts", "name-tables.mjs"),
+                Repository.Path("tests", "tools", "node_modules"),
+            ]
+        );
         Assert.True(ran.Code == 0, ran.ToString());
         return JsonDocument.Parse(ran.Out).RootElement;
     }

@@ -43,7 +43,10 @@ public class PowerShellScriptTests
     [InlineData(0, "  total: 0\n  failed: 0\n  succeeded: 0\n  skipped: 0", 8, "0 passed, 0 failed")]
     public void The_last_line_of_the_tests_is_their_totals(int runnerCode, string summary, int code, string lastLine)
     {
-        var ran = Run("test", $"if ($args[0] -eq 'test') {{ 'Test run summary:'; '{summary}' -split \"`n\" }}; $global:LASTEXITCODE = if ($args[0] -eq 'test') {{ {runnerCode} }} else {{ 0 }}");
+        var ran = Run(
+            "test",
+            $"if ($args[0] -eq 'test') {{ 'Test run summary:'; '{summary}' -split \"`n\" }}; $global:LASTEXITCODE = if ($args[0] -eq 'test') {{ {runnerCode} }} else {{ 0 }}"
+        );
 
         Assert.Equal(code, ran.Code);
         Assert.EndsWith("\n" + lastLine, ran.Out, StringComparison.Ordinal);

@@ -7,8 +7,32 @@ namespace HarrisTrip.Tests.Outside;
 /// <summary>Writes HTML so that two texts which make the same page are the same text.</summary>
 static class SameHtml
 {
-    static readonly HashSet<string> Blocks = [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr", "br", "div", "table", "thead", "tbody", "tr", "td", "th", "section", "aside"];
+    static readonly HashSet<string> Blocks =
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "pre",
+        "hr",
+        "br",
+        "div",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "section",
+        "aside",
+    ];
 
     public static string Of(string html)
     {
@@ -31,9 +55,15 @@ static class SameHtml
                 TrimEnd(output, block);
                 output.Append('<').Append(element.LocalName);
                 // Ids of headings are ours; the specification has none.
-                foreach (var attribute in element.Attributes.Where(a => a.Name != "id").OrderBy(a => a.Name, StringComparer.Ordinal))
+                foreach (
+                    var attribute in element
+                        .Attributes.Where(a => a.Name != "id")
+                        .OrderBy(a => a.Name, StringComparer.Ordinal)
+                )
                 {
-                    var value = attribute.Name is "href" or "src" ? Address(attribute.Value) : Typewriter(attribute.Value);
+                    var value = attribute.Name is "href" or "src"
+                        ? Address(attribute.Value)
+                        : Typewriter(attribute.Value);
                     output.Append(' ').Append(attribute.Name).Append("=\"").Append(value).Append('"');
                 }
                 output.Append('>');
@@ -73,9 +103,13 @@ static class SameHtml
     static string Address(string url) => Uri.EscapeDataString(Uri.UnescapeDataString(url));
 
     // Our dots and apostrophes are the printer's in every language.
-    static string Typewriter(string text) => text.Replace("’", "'", StringComparison.Ordinal).Replace("…", "...", StringComparison.Ordinal);
+    static string Typewriter(string text) =>
+        text.Replace("’", "'", StringComparison.Ordinal).Replace("…", "...", StringComparison.Ordinal);
 
-    static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     static bool EndsWithBlockTag(StringBuilder output)
     {

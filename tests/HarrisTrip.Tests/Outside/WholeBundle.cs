@@ -11,11 +11,20 @@ static class WholeBundle
     public static string Of(string folder)
     {
         var mark = File.ReadAllText(Path.Combine(folder, BundleMark.Name));
-        var listed = mark.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(BundleMark.Entry).ToDictionary(e => e.Path, e => e.Sha256);
-        var there = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
+        var listed = mark.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(BundleMark.Entry)
+            .ToDictionary(e => e.Path, e => e.Sha256);
+        var there = Directory
+            .GetFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
         Assert.True(there.Remove(BundleMark.Name));
         Assert.Equal(listed.Keys.Order(StringComparer.Ordinal), there.Keys.Order(StringComparer.Ordinal));
-        Assert.All(there, file => Assert.Equal(listed[file.Key], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Value)))));
+        Assert.All(
+            there,
+            file =>
+                Assert.Equal(listed[file.Key], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Value))))
+        );
         return mark;
     }
 
@@ -24,6 +33,9 @@ static class WholeBundle
     {
         var beside = Path.GetDirectoryName(folder)!;
         Assert.Empty(Directory.GetFileSystemEntries(beside, ".*.harristrip"));
-        Assert.DoesNotContain(Directory.GetFiles(articles, "*", SearchOption.AllDirectories), f => f.EndsWith(".new", StringComparison.Ordinal) || f.EndsWith(".importing", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFiles(articles, "*", SearchOption.AllDirectories),
+            f => f.EndsWith(".new", StringComparison.Ordinal) || f.EndsWith(".importing", StringComparison.Ordinal)
+        );
     }
 }

@@ -33,7 +33,10 @@ public class CommentTests
     public void Words_that_a_comment_would_take_away_are_an_error_at_its_sign(string marked)
     {
         var before = marked[..marked.IndexOf('§', StringComparison.Ordinal)].Split('\n');
-        var fault = Assert.Single(Faults($"{marked.Replace("§", "", StringComparison.Ordinal)}\npublished: 2026-01-02T09:00:00Z"), d => d.Rule.Name == Rule);
+        var fault = Assert.Single(
+            Faults($"{marked.Replace("§", "", StringComparison.Ordinal)}\npublished: 2026-01-02T09:00:00Z"),
+            d => d.Rule.Name == Rule
+        );
         Assert.Equal((before.Length + 1, before[^1].Length + 1), (fault.At.Line, fault.At.Column));
     }
 
@@ -58,7 +61,10 @@ public class CommentTests
     [InlineData("authors:\n  - name: Ann Lee\n    #role: Pilot")]
     [InlineData("disclosure: >-\n  The port paid for\n  #3 and #4 # of five")]
     public void A_comment_that_takes_nothing_away_is_left_alone(string matter) =>
-        Assert.DoesNotContain(Faults($"title: Harbour opens\npublished: 2026-01-02T09:00:00Z\n{matter}"), d => d.Rule.Name is Rule or "yaml-syntax");
+        Assert.DoesNotContain(
+            Faults($"title: Harbour opens\npublished: 2026-01-02T09:00:00Z\n{matter}"),
+            d => d.Rule.Name is Rule or "yaml-syntax"
+        );
 
     [Theory]
     [InlineData("title: Port #1", "site.yaml")]
@@ -66,18 +72,29 @@ public class CommentTests
     [InlineData("title: Port\npublisher:\n  name: Port Press #2", "site.yaml")]
     public void Settings_of_a_site_lose_no_words_either(string settings, string file)
     {
-        var (result, _) = Build.Site(new MemoryFolder().With("site.yaml", settings).With("quay/index.md", "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n"));
+        var (result, _) = Build.Site(
+            new MemoryFolder()
+                .With("site.yaml", settings)
+                .With("quay/index.md", "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n")
+        );
         Assert.Equal($"articles/{file}", Assert.Single(result.Diagnostics, d => d.Rule.Name == Rule).At.Path);
     }
 
     [Theory]
     [InlineData("tags_title: Topics #1")]
     [InlineData("published: Out # on")]
-    [InlineData("months: [January #1,\n  February, March, April, May, June, July, August, September, October, November, December]")]
+    [InlineData(
+        "months: [January #1,\n  February, March, April, May, June, July, August, September, October, November, December]"
+    )]
     public void Words_of_a_theme_lose_none(string words)
     {
-        var (result, _) = Build.Site(new MemoryFolder().With("quay/index.md", "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n"),
-            o => o with { Theme = new MemoryFolder().With("words/en.yaml", words), ThemeName = "theme" });
+        var (result, _) = Build.Site(
+            new MemoryFolder().With(
+                "quay/index.md",
+                "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n"
+            ),
+            o => o with { Theme = new MemoryFolder().With("words/en.yaml", words), ThemeName = "theme" }
+        );
         Assert.Contains(result.Diagnostics, d => d.Rule.Name == Rule && d.At.Path == "theme/words/en.yaml");
     }
 
@@ -105,7 +122,14 @@ public class CommentTests
     [InlineData("~")]
     [InlineData("null")]
     public void A_headline_that_means_nothing_to_YAML_is_told(string title) =>
-        Assert.Contains($"`{title}` means nothing", Assert.Single(Faults($"title: {title}\npublished: 2026-01-02T09:00:00Z"), d => d.Rule.Name == "key-missing").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"`{title}` means nothing",
+            Assert
+                .Single(Faults($"title: {title}\npublished: 2026-01-02T09:00:00Z"), d => d.Rule.Name == "key-missing")
+                .Message,
+            StringComparison.Ordinal
+        );
 
-    static IReadOnlyList<Diagnostics.Diagnostic> Faults(string matter) => Build.Article($"---\n{matter}\n---\n\nText.\n").Result.Diagnostics;
+    static IReadOnlyList<Diagnostics.Diagnostic> Faults(string matter) =>
+        Build.Article($"---\n{matter}\n---\n\nText.\n").Result.Diagnostics;
 }

@@ -43,9 +43,15 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
         var ran = await OutsideProgram.RunAsync(python, ["-c", ListArchive, built.Folder + ".zip"]);
         Assert.True(ran.Code == 0, ran.ToString());
         using var json = JsonDocument.Parse(ran.Out);
-        var entries = json.RootElement.EnumerateArray().Select(e => (Name: e[0].GetString()!, Sha256: e[1].GetString()!)).ToList();
+        var entries = json
+            .RootElement.EnumerateArray()
+            .Select(e => (Name: e[0].GetString()!, Sha256: e[1].GetString()!))
+            .ToList();
         Assert.Equal(built.Files.Select(file => (file, built.Sha256(file))), entries);
-        Assert.All(json.RootElement.EnumerateArray(), e => Assert.Equal("33188 [1980, 1, 1, 0, 0, 0]", $"{e[2]} {e[3]}"));
+        Assert.All(
+            json.RootElement.EnumerateArray(),
+            e => Assert.Equal("33188 [1980, 1, 1, 0, 0, 0]", $"{e[2]} {e[3]}")
+        );
         Assert.All(entries, e => Assert.DoesNotMatch(@"^/|\\|(^|/)\.\.?(/|$)|/$", e.Name));
     }
 
@@ -53,33 +59,67 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
     public void A_manifest_lists_every_file_with_its_hash_and_type()
     {
         using var json = JsonDocument.Parse(built.Text("_hosts/manifest.json"));
-        var listed = json.RootElement.GetProperty("files").EnumerateArray().ToDictionary(f => f.GetProperty("path").GetString()!, StringComparer.Ordinal);
+        var listed = json
+            .RootElement.GetProperty("files")
+            .EnumerateArray()
+            .ToDictionary(f => f.GetProperty("path").GetString()!, StringComparer.Ordinal);
         // No file can hold its own hash; the mark has that of the manifest.
         Assert.Equal(built.Files.Where(file => file is not ("_hosts/manifest.json" or ".harristrip")), listed.Keys);
         foreach (var (file, entry) in listed)
         {
             Assert.Equal(built.Sha256(file), entry.GetProperty("sha256").GetString());
-            var coding = Path.GetExtension(file) switch { ".br" => "br", ".gz" => "gzip", _ => null };
+            var coding = Path.GetExtension(file) switch
+            {
+                ".br" => "br",
+                ".gz" => "gzip",
+                _ => null,
+            };
             Assert.Equal(coding, entry.TryGetProperty("encoding", out var encoding) ? encoding.GetString() : null);
             var plain = coding is null ? file : file[..file.LastIndexOf('.')];
-            Assert.Equal(types.GetValueOrDefault(Path.GetFileName(plain)) ?? types.GetValueOrDefault(Path.GetExtension(plain)) ?? "application/octet-stream", entry.GetProperty("type").GetString());
+            Assert.Equal(
+                types.GetValueOrDefault(Path.GetFileName(plain))
+                    ?? types.GetValueOrDefault(Path.GetExtension(plain))
+                    ?? "application/octet-stream",
+                entry.GetProperty("type").GetString()
+            );
         }
     }
 
     [Fact]
     public void A_list_for_S3_has_every_file_that_readers_may_get_and_how_long_it_is_kept()
     {
-        var lines = built.Text("_hosts/s3.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToList();
+        var lines = built
+            .Text("_hosts/s3.jsonl")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonElement.Parse(line))
+            .ToList();
         string[] hidden = ["_headers", "_redirects", "vercel.json", ".nojekyll", ".harristrip"];
-        Assert.Equal(built.Files.Where(file => Path.GetExtension(file) is not (".br" or ".gz") && !file.StartsWith("_hosts/", StringComparison.Ordinal) && !hidden.Contains(file)), lines.Select(line => line.GetProperty("Key").GetString()));
+        Assert.Equal(
+            built.Files.Where(file =>
+                Path.GetExtension(file) is not (".br" or ".gz")
+                && !file.StartsWith("_hosts/", StringComparison.Ordinal)
+                && !hidden.Contains(file)
+            ),
+            lines.Select(line => line.GetProperty("Key").GetString())
+        );
         foreach (var line in lines)
         {
             var file = line.GetProperty("Body").GetString()!;
-            Assert.Equal(built.Sha256(file), Convert.ToHexStringLower(line.GetProperty("ChecksumSHA256").GetBytesFromBase64()));
-            Assert.Equal(types.GetValueOrDefault(Path.GetFileName(file)) ?? types[Path.GetExtension(file)], line.GetProperty("ContentType").GetString());
+            Assert.Equal(
+                built.Sha256(file),
+                Convert.ToHexStringLower(line.GetProperty("ChecksumSHA256").GetBytesFromBase64())
+            );
+            Assert.Equal(
+                types.GetValueOrDefault(Path.GetFileName(file)) ?? types[Path.GetExtension(file)],
+                line.GetProperty("ContentType").GetString()
+            );
             // A page is read anew after a minute; what has its hash in its name never changes.
-            var forEver = Path.GetExtension(file) is not (".html" or ".xml" or ".json" or ".webmanifest" or ".txt" or ".ico");
-            Assert.Equal((file, forEver), (file, line.GetProperty("CacheControl").GetString()!.Contains("immutable", StringComparison.Ordinal)));
+            var forEver =
+                Path.GetExtension(file) is not (".html" or ".xml" or ".json" or ".webmanifest" or ".txt" or ".ico");
+            Assert.Equal(
+                (file, forEver),
+                (file, line.GetProperty("CacheControl").GetString()!.Contains("immutable", StringComparison.Ordinal))
+            );
         }
     }
 
@@ -88,11 +128,24 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
     {
         using var scratch = new ScratchFolder();
         scratch.Write("articles/site.yaml", "title: Record\nbase_url: https://example.org/news/\n");
-        scratch.Write("articles/quay/index.md", "---\ntitle: Harbour opens\nslug: حصن\npublished: 2026-01-02T09:00:00Z\naliases: [old/one, 2019/two.html]\n---\n\nText.\n");
+        scratch.Write(
+            "articles/quay/index.md",
+            "---\ntitle: Harbour opens\nslug: حصن\npublished: 2026-01-02T09:00:00Z\naliases: [old/one, 2019/two.html]\n---\n\nText.\n"
+        );
         await RealProgram.BuildAsync(scratch.Path("articles"), scratch.Path("site"));
-        var leading = (await File.ReadAllLinesAsync(scratch.Path("site", "_hosts", "s3.jsonl"), TestContext.Current.CancellationToken)).Select(line => JsonElement.Parse(line))
-            .Where(o => o.TryGetProperty("WebsiteRedirectLocation", out _)).Select(o => (o.GetProperty("Key").GetString(), o.GetProperty("WebsiteRedirectLocation").GetString()));
-        Assert.Equal([("2019/two.html", "/news/%D8%AD%D8%B5%D9%86/"), ("old/one/index.html", "/news/%D8%AD%D8%B5%D9%86/")], leading);
+        var leading = (
+            await File.ReadAllLinesAsync(
+                scratch.Path("site", "_hosts", "s3.jsonl"),
+                TestContext.Current.CancellationToken
+            )
+        )
+            .Select(line => JsonElement.Parse(line))
+            .Where(o => o.TryGetProperty("WebsiteRedirectLocation", out _))
+            .Select(o => (o.GetProperty("Key").GetString(), o.GetProperty("WebsiteRedirectLocation").GetString()));
+        Assert.Equal(
+            [("2019/two.html", "/news/%D8%AD%D8%B5%D9%86/"), ("old/one/index.html", "/news/%D8%AD%D8%B5%D9%86/")],
+            leading
+        );
     }
 
     [Fact]
@@ -104,7 +157,10 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
         foreach (var twin in twins)
         {
             using var from = File.OpenRead(built.Path(twin));
-            using Stream unpacked = Path.GetExtension(twin) == ".br" ? new BrotliStream(from, CompressionMode.Decompress) : new GZipStream(from, CompressionMode.Decompress);
+            using Stream unpacked =
+                Path.GetExtension(twin) == ".br"
+                    ? new BrotliStream(from, CompressionMode.Decompress)
+                    : new GZipStream(from, CompressionMode.Decompress);
             using var bytes = new MemoryStream();
             unpacked.CopyTo(bytes);
             var plain = twin[..^3];
@@ -118,9 +174,26 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
     public async Task The_same_bundle_makes_the_same_archive_again_and_none_outside_of_it()
     {
         var before = await File.ReadAllBytesAsync(built.Folder + ".zip", TestContext.Current.CancellationToken);
-        await RealProgram.BuildAsync(RealProgram.HardSite, built.Folder, "--zip", "--precompress", "best", "--jobs", "1");
-        Assert.Equal(before, await File.ReadAllBytesAsync(built.Folder + ".zip", TestContext.Current.CancellationToken));
-        Assert.Equal(["site", "site.zip"], Directory.GetFileSystemEntries(Path.GetDirectoryName(built.Folder)!).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal));
+        await RealProgram.BuildAsync(
+            RealProgram.HardSite,
+            built.Folder,
+            "--zip",
+            "--precompress",
+            "best",
+            "--jobs",
+            "1"
+        );
+        Assert.Equal(
+            before,
+            await File.ReadAllBytesAsync(built.Folder + ".zip", TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(
+            ["site", "site.zip"],
+            Directory
+                .GetFileSystemEntries(Path.GetDirectoryName(built.Folder)!)
+                .Select(e => Path.GetFileName(e))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>A bundle with everything that can be asked for.</summary>
@@ -131,7 +204,13 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
         public string Folder => scratch.Path("site");
 
         /// <summary>In ordinal order, with forward slashes.</summary>
-        public IReadOnlyList<string> Files => [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        public IReadOnlyList<string> Files =>
+            [
+                .. Directory
+                    .GetFiles(Folder, "*", SearchOption.AllDirectories)
+                    .Select(f => System.IO.Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+                    .Order(StringComparer.Ordinal),
+            ];
 
         public string Path(string file) => scratch.Path(["site", .. file.Split('/')]);
 
@@ -139,7 +218,8 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
 
         public string Sha256(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path(file))));
 
-        public async ValueTask InitializeAsync() => await RealProgram.BuildAsync(RealProgram.HardSite, Folder, "--zip", "--precompress", "best");
+        public async ValueTask InitializeAsync() =>
+            await RealProgram.BuildAsync(RealProgram.HardSite, Folder, "--zip", "--precompress", "best");
 
         public ValueTask DisposeAsync()
         {

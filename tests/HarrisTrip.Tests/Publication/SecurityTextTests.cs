@@ -10,7 +10,8 @@ public class SecurityTextTests
     [Fact]
     public void Every_field_is_written_as_the_standard_has_it()
     {
-        var (result, bundle) = Publish("""
+        var (result, bundle) = Publish(
+            """
             security:
               contacts: [mailto:security@example.org, https://example.org/bericht-über/, tel:+44-20-7946-0000]
               expires: 2027-05-01T09:00:00+02:00
@@ -19,9 +20,11 @@ public class SecurityTextTests
               acknowledgments: https://example.org/thanks/
               hiring: https://example.org/jobs/
               languages: [en, de]
-            """);
+            """
+        );
         Assert.Empty(result.Diagnostics.Lines());
-        Assert.Equal("""
+        Assert.Equal(
+            """
             Contact: mailto:security@example.org
             Contact: https://example.org/bericht-%C3%BCber/
             Contact: tel:+44-20-7946-0000
@@ -33,7 +36,9 @@ public class SecurityTextTests
             Preferred-Languages: en, de
             Canonical: https://example.org/.well-known/security.txt
 
-            """, bundle.Text(".well-known/security.txt"));
+            """,
+            bundle.Text(".well-known/security.txt")
+        );
     }
 
     [Theory]
@@ -42,11 +47,18 @@ public class SecurityTextTests
     [InlineData("2026-07-01T12:00:00Z", Severity.Warning, "security.txt ends soon, on 2026-07-01T12:00:00Z.")]
     [InlineData("2026-07-01T12:00:01Z", null, null)]
     [InlineData("2027-06-02T12:00:00Z", null, null)]
-    [InlineData("2027-06-02T12:00:01Z", Severity.Warning, "security.txt is to hold until 2027-06-02T12:00:01Z, which is more than a year.")]
+    [InlineData(
+        "2027-06-02T12:00:01Z",
+        Severity.Warning,
+        "security.txt is to hold until 2027-06-02T12:00:01Z, which is more than a year."
+    )]
     public void That_it_ends_is_told_at_its_line(string expires, Severity? severity, string? message)
     {
         var faults = Publish(Least(expires)).Result.Diagnostics;
-        Assert.Equal(message is null ? [] : [("articles/site.yaml:5:12", "security-expired", severity, message)], faults.Select(d => (d.At.ToString(), d.Rule.Name, (Severity?)d.Severity, (string?)d.Message)));
+        Assert.Equal(
+            message is null ? [] : [("articles/site.yaml:5:12", "security-expired", severity, message)],
+            faults.Select(d => (d.At.ToString(), d.Rule.Name, (Severity?)d.Severity, (string?)d.Message))
+        );
     }
 
     [Fact]
@@ -54,12 +66,26 @@ public class SecurityTextTests
     {
         var (result, bundle) = Publish(Least("2027-05-01T09:00:00Z"), "https://example.org/news/");
         var fault = Assert.Single(result.Diagnostics);
-        Assert.Equal(("security-place", "The site is in a folder of its host, and security.txt is sought at https://example.org/.well-known/security.txt."), (fault.Rule.Name, fault.Message));
-        Assert.Contains("Canonical: https://example.org/.well-known/security.txt\n", bundle.Text(".well-known/security.txt"), StringComparison.Ordinal);
+        Assert.Equal(
+            (
+                "security-place",
+                "The site is in a folder of its host, and security.txt is sought at https://example.org/.well-known/security.txt."
+            ),
+            (fault.Rule.Name, fault.Message)
+        );
+        Assert.Contains(
+            "Canonical: https://example.org/.well-known/security.txt\n",
+            bundle.Text(".well-known/security.txt"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("contacts: [security@example.org]", "`contacts` is no full address.", "Write it as mailto:security@example.org.")]
+    [InlineData(
+        "contacts: [security@example.org]",
+        "`contacts` is no full address.",
+        "Write it as mailto:security@example.org."
+    )]
     [InlineData("contacts: [http://example.org/]", "`contacts` is no way to reach anybody.", null)]
     [InlineData("contacts: [the office]", "`contacts` is no way to reach anybody.", null)]
     [InlineData("contacts: [mailto:office]", "`contacts` is not an e-mail address.", null)]
@@ -68,9 +94,18 @@ public class SecurityTextTests
     public void What_nobody_could_use_is_refused(string line, string message, string? help)
     {
         var key = line.Split(':')[0];
-        var settings = string.Join('\n', Least("2027-05-01T09:00:00Z").Split('\n').Where(l => !l.TrimStart().StartsWith(key, StringComparison.Ordinal)).Append("  " + line));
+        var settings = string.Join(
+            '\n',
+            Least("2027-05-01T09:00:00Z")
+                .Split('\n')
+                .Where(l => !l.TrimStart().StartsWith(key, StringComparison.Ordinal))
+                .Append("  " + line)
+        );
         var (result, bundle) = Publish(settings);
-        Assert.Contains(result.Diagnostics, d => d.Message.StartsWith(message[..^1], StringComparison.Ordinal) && (help is null || d.Help == help));
+        Assert.Contains(
+            result.Diagnostics,
+            d => d.Message.StartsWith(message[..^1], StringComparison.Ordinal) && (help is null || d.Help == help)
+        );
         Assert.True(result.Failed);
     }
 
@@ -78,24 +113,60 @@ public class SecurityTextTests
     public void A_site_that_says_nothing_has_none_and_a_bundle_of_one_article_neither()
     {
         Assert.DoesNotContain(Publish("").Bundle.Files.Keys, f => f.EndsWith("security.txt", StringComparison.Ordinal));
-        Assert.DoesNotContain(Publish(Least("2027-05-01T09:00:00Z"), single: "story.md").Bundle.Files.Keys, f => f.EndsWith("security.txt", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Publish(Least("2027-05-01T09:00:00Z"), single: "story.md").Bundle.Files.Keys,
+            f => f.EndsWith("security.txt", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
-    [InlineData("Contact: mailto:a@example.org\r\nExpires: 2027-01-02T09:00:00Z\r\n# Canonical: none\r\nX-Own: words", null)]
+    [InlineData(
+        "Contact: mailto:a@example.org\r\nExpires: 2027-01-02T09:00:00Z\r\n# Canonical: none\r\nX-Own: words",
+        null
+    )]
     [InlineData("Expires: 2027-01-02T09:00:00Z\n", "1:1 security.txt has no `Contact`.")]
-    [InlineData("Contact: tel:+44\nExpires: 2027-01-02\n", "2:1 `Expires` has `2027-01-02`, which is no date and time with zone.")]
-    [InlineData("Expires: 2027-01-02T09:00:00Z\ncontact: mailto:a@example.org\nExpires: 2028-01-02T09:00:00Z\n", "1:1 security.txt has several `Expires`.")]
-    [InlineData("Contact: http://example.org/\nExpires: 2027-01-02T09:00:00Z\n", "1:1 `Contact` has `http://example.org/`, which is no address that can be followed in secret.")]
+    [InlineData(
+        "Contact: tel:+44\nExpires: 2027-01-02\n",
+        "2:1 `Expires` has `2027-01-02`, which is no date and time with zone."
+    )]
+    [InlineData(
+        "Expires: 2027-01-02T09:00:00Z\ncontact: mailto:a@example.org\nExpires: 2028-01-02T09:00:00Z\n",
+        "1:1 security.txt has several `Expires`."
+    )]
+    [InlineData(
+        "Contact: http://example.org/\nExpires: 2027-01-02T09:00:00Z\n",
+        "1:1 `Contact` has `http://example.org/`, which is no address that can be followed in secret."
+    )]
     public void One_of_any_origin_is_checked(string text, string? fault)
     {
-        var faults = new Check.Folder("https://example.org/").With("index.html", "").WithFile(".well-known/security.txt", text).Faults("security-text-invalid");
-        Assert.Equal(fault is null ? [] : [".well-known/security.txt:" + fault], faults.Select(d => $"{d.At} {d.Message}"));
+        var faults = new Check.Folder("https://example.org/")
+            .With("index.html", "")
+            .WithFile(".well-known/security.txt", text)
+            .Faults("security-text-invalid");
+        Assert.Equal(
+            fault is null ? [] : [".well-known/security.txt:" + fault],
+            faults.Select(d => $"{d.At} {d.Message}")
+        );
     }
 
-    static string Least(string expires) => $"security:\n  contacts: [mailto:security@example.org]\n  expires: {expires}\n";
+    static string Least(string expires) =>
+        $"security:\n  contacts: [mailto:security@example.org]\n  expires: {expires}\n";
 
-    static (BuildResult Result, MemoryBundle Bundle) Publish(string settings, string root = "https://example.org/", string? single = null) => Build.Site(new MemoryFolder()
-        .With("site.yaml", $"title: Harbour Post\ndescription: Reports from a small harbour town and its quay, every day of the year.\n{settings}")
-        .With("story.md", "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nWords.\n"), o => o with { BaseUrl = root, Single = single });
+    static (BuildResult Result, MemoryBundle Bundle) Publish(
+        string settings,
+        string root = "https://example.org/",
+        string? single = null
+    ) =>
+        Build.Site(
+            new MemoryFolder()
+                .With(
+                    "site.yaml",
+                    $"title: Harbour Post\ndescription: Reports from a small harbour town and its quay, every day of the year.\n{settings}"
+                )
+                .With(
+                    "story.md",
+                    "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nWords.\n"
+                ),
+            o => o with { BaseUrl = root, Single = single }
+        );
 }

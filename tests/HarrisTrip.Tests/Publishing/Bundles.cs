@@ -7,9 +7,11 @@ namespace HarrisTrip.Tests.Publishing;
 /// <summary>Bundles of a few files, each of which holds its version and its path.</summary>
 static class Bundles
 {
-    public static IReadOnlyList<string> Paths { get; } = ["assets/style.css", "index.html", "story/one/index.html", "story/two/index.html"];
+    public static IReadOnlyList<string> Paths { get; } =
+    ["assets/style.css", "index.html", "story/one/index.html", "story/two/index.html"];
 
-    public static StagedBundle Open(string target, PublishingOptions? options = null) => StagedBundle.Open(target, [], options);
+    public static StagedBundle Open(string target, PublishingOptions? options = null) =>
+        StagedBundle.Open(target, [], options);
 
     public static StagedBundle Stage(string target, string version, PublishingOptions? options = null)
     {
@@ -36,7 +38,9 @@ static class Bundles
 
     public static void AssertWhole(string target, string version)
     {
-        var files = Directory.GetFiles(target, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(target, f).Replace('\\', '/'));
+        var files = Directory
+            .GetFiles(target, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(target, f).Replace('\\', '/'));
         Assert.Equal(Listed(target).Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
         Assert.Equal(Paths.Prepend(".harristrip"), files.Order(StringComparer.Ordinal));
         Assert.All(Paths, path => Assert.Equal(Text(version, path), File.ReadAllText(Path.Combine(target, path))));
@@ -50,7 +54,8 @@ static class Bundles
         return files;
     }
 
-    public static string WorkFolderOf(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.harristrip");
+    public static string WorkFolderOf(string target) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.harristrip");
 
     public static void AssertNothingBeside(string target) => Assert.False(Path.Exists(WorkFolderOf(target)));
 }

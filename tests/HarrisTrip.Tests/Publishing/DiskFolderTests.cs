@@ -21,7 +21,10 @@ public sealed class DiskFolderTests : IDisposable
         folder.Write("articles/a/index.md", "");
         var articles = new DiskFolder(folder["articles"]);
 
-        Assert.Equal([new(".hidden", false), new("B.md", false), new("a", true), new("b.md", false), new("é.md", false)], articles.List(""));
+        Assert.Equal(
+            [new(".hidden", false), new("B.md", false), new("a", true), new("b.md", false), new("é.md", false)],
+            articles.List("")
+        );
         Assert.Equal([new("index.md", false)], articles.List("a"));
         Assert.Empty(articles.List("nowhere"));
         Assert.Empty(articles.List("b.md"));
@@ -56,7 +59,17 @@ public sealed class DiskFolderTests : IDisposable
         folder.Link("articles/hop", "folder");
         var articles = new DiskFolder(folder["articles"]);
 
-        foreach (var path in (string[])["../secret/key.txt", folder["secret/key.txt"], "file.txt", "folder/key.txt", "a/far/key.txt", "hop/key.txt"])
+        foreach (
+            var path in (string[])
+                [
+                    "../secret/key.txt",
+                    folder["secret/key.txt"],
+                    "file.txt",
+                    "folder/key.txt",
+                    "a/far/key.txt",
+                    "hop/key.txt",
+                ]
+        )
         {
             Assert.Null(articles.Read(path));
         }
@@ -77,7 +90,14 @@ public sealed class DiskFolderTests : IDisposable
 
         Assert.Equal("map", Text(articles.Read("a/images/map.svg")));
         Assert.Equal("map", Text(articles.Read("a/again.svg")));
-        Assert.Equal([new("again.svg", false) { LinkTo = "shared/map.svg" }, new("images", true) { LinkTo = "shared" }, new("index.md", false)], articles.List("a"));
+        Assert.Equal(
+            [
+                new("again.svg", false) { LinkTo = "shared/map.svg" },
+                new("images", true) { LinkTo = "shared" },
+                new("index.md", false),
+            ],
+            articles.List("a")
+        );
     }
 
     [Fact]
@@ -93,7 +113,8 @@ public sealed class DiskFolderTests : IDisposable
 
         Assert.Equal(
             ["a/index.md", "a/to-b/index.md", "b/index.md", "b/to-a/index.md", "self.md"],
-            Walk(articles, "").Order(StringComparer.Ordinal));
+            Walk(articles, "").Order(StringComparer.Ordinal)
+        );
         Assert.Null(articles.Read("self.md"));
     }
 
@@ -134,13 +155,18 @@ public sealed class DiskFolderTests : IDisposable
         Assert.SkipUnless(folder.Pipe("articles/pipe.md"), "No pipe can be made here.");
         var articles = new DiskFolder(folder["articles"]);
 
-        var content = await Task.Run(() => articles.Read("pipe.md")).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var content = await Task.Run(() => articles.Read("pipe.md"))
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal("", Text(content));
     }
 
     static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
-    static IEnumerable<string> Walk(DiskFolder articles, string at) => articles.List(at).SelectMany(entry =>
-        entry.IsFolder ? Walk(articles, Paths.Combine(at, entry.Name)) : [Paths.Combine(at, entry.Name)]);
+    static IEnumerable<string> Walk(DiskFolder articles, string at) =>
+        articles
+            .List(at)
+            .SelectMany(entry =>
+                entry.IsFolder ? Walk(articles, Paths.Combine(at, entry.Name)) : [Paths.Combine(at, entry.Name)]
+            );
 }

@@ -11,12 +11,19 @@ static class KilledBuild
     public static Process StartAndStop(string target, bool canExchange, string stopAt)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var build = Process.Start(new ProcessStartInfo(host, ["exec", typeof(KilledBuild).Assembly.Location, Word, target, $"{canExchange}", stopAt])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        return build.StandardOutput.ReadLine() == stopAt ? build : throw new InvalidOperationException("The build did not come so far.");
+        var build = Process.Start(
+            new ProcessStartInfo(
+                host,
+                ["exec", typeof(KilledBuild).Assembly.Location, Word, target, $"{canExchange}", stopAt]
+            )
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        return build.StandardOutput.ReadLine() == stopAt
+            ? build
+            : throw new InvalidOperationException("The build did not come so far.");
     }
 
     public static void Kill(Process build)

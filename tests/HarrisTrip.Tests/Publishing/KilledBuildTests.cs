@@ -15,7 +15,12 @@ public sealed class KilledBuildTests : IDisposable
     [InlineData(true, "exchange", "2", "2")]
     [InlineData(false, "move 1", null, "1")]
     [InlineData(false, "move 2", "2", "2")]
-    public void A_build_killed_at_a_step_leaves_a_whole_bundle_which_the_next_build_finds(bool canExchange, string step, string? seen, string found)
+    public void A_build_killed_at_a_step_leaves_a_whole_bundle_which_the_next_build_finds(
+        bool canExchange,
+        string step,
+        string? seen,
+        string found
+    )
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() && canExchange, "This system has no exchange.");
         Bundles.Publish(Dist, "1");
@@ -39,7 +44,10 @@ public sealed class KilledBuildTests : IDisposable
     {
         var other = KilledBuild.StartAndStop(Dist, canExchange: true, "written");
         var waiting = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var build = Task.Run(() => Bundles.Publish(Dist, "3", new() { Waiting = waiting.SetResult }), TestContext.Current.CancellationToken);
+        var build = Task.Run(
+            () => Bundles.Publish(Dist, "3", new() { Waiting = waiting.SetResult }),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal($"another build is writing to {Dist}; waiting", await waiting.Task);
         Assert.False(Directory.Exists(Dist));

@@ -37,7 +37,11 @@ public sealed class MountTests : IDisposable
         using (var bundle = Bundles.Stage(Dist, "2", RenamesOfTests.Options(canExchange)))
         {
             Mount();
-            Assert.Contains("another disk", Assert.Throws<IOException>(bundle.Publish).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "another disk",
+                Assert.Throws<IOException>(bundle.Publish).Message,
+                StringComparison.Ordinal
+            );
         }
         Bundles.AssertNothingBeside(Dist);
         Unmount();

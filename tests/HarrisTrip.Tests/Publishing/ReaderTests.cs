@@ -24,19 +24,20 @@ public sealed class ReaderTests : IDisposable
     [Fact]
     public async Task Without_an_exchange_a_reader_may_find_nothing_for_a_moment_but_never_half_a_file()
     {
-        await ReadDuringSwaps(new RenamesOfTests(canExchange: false), () =>
-        {
-            foreach (var path in Bundles.Paths)
+        await ReadDuringSwaps(
+            new RenamesOfTests(canExchange: false),
+            () =>
             {
-                try
+                foreach (var path in Bundles.Paths)
                 {
-                    ReadVersion(path);
-                }
-                catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
-                {
+                    try
+                    {
+                        ReadVersion(path);
+                    }
+                    catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException) { }
                 }
             }
-        });
+        );
     }
 
     /// <summary>
@@ -81,7 +82,8 @@ public sealed class ReaderTests : IDisposable
                 }
                 return rounds;
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         await Task.WhenAny(reading.Task, reader);
         for (var swap = 1; swap <= Swaps; swap++)
         {

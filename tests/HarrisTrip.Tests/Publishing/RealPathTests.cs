@@ -23,7 +23,10 @@ public sealed class RealPathTests : IDisposable
     {
         MakeLinks();
 
-        Assert.Equal(Path.Combine(RealPath.Of(folder["."]), real.Replace('/', Path.DirectorySeparatorChar)), RealPath.Of(folder[path]));
+        Assert.Equal(
+            Path.Combine(RealPath.Of(folder["."]), real.Replace('/', Path.DirectorySeparatorChar)),
+            RealPath.Of(folder[path])
+        );
     }
 
     [Fact]
@@ -42,7 +45,11 @@ public sealed class RealPathTests : IDisposable
         folder.Link("two", "one");
 
         Assert.Null(RealPath.Find(folder["one/x"]));
-        Assert.Contains("circle", Assert.Throws<IOException>(() => RealPath.Of(folder["one/x"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "circle",
+            Assert.Throws<IOException>(() => RealPath.Of(folder["one/x"])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -19,7 +19,11 @@ public sealed class RefusalTests : IDisposable
 
         var refused = AssertRefused("dist");
 
-        Assert.Contains("HarrisTrip did not make what is in it: `a.txt`, `b.txt`, `c/` and 2 more.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "HarrisTrip did not make what is in it: `a.txt`, `b.txt`, `c/` and 2 more.",
+            refused.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("-o", refused.Help, StringComparison.Ordinal);
     }
 
@@ -88,7 +92,10 @@ public sealed class RefusalTests : IDisposable
     {
         Bundles.Publish(folder["dist"], "1");
         Directory.Move(folder["dist"], folder["elsewhere"]);
-        File.WriteAllText(folder["elsewhere/.harristrip"], File.ReadAllText(folder["elsewhere/.harristrip"]).ReplaceLineEndings("\r\n"));
+        File.WriteAllText(
+            folder["elsewhere/.harristrip"],
+            File.ReadAllText(folder["elsewhere/.harristrip"]).ReplaceLineEndings("\r\n")
+        );
 
         Bundles.Publish(folder["elsewhere"], "2");
 
@@ -139,7 +146,11 @@ public sealed class RefusalTests : IDisposable
     {
         folder.Write("articles/one.md", "one");
 
-        Assert.Contains("contains the sources", AssertRefused("articles", "articles/one.md").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "contains the sources",
+            AssertRefused("articles", "articles/one.md").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -157,7 +168,11 @@ public sealed class RefusalTests : IDisposable
     {
         var root = Path.GetPathRoot(folder["dist"])!;
 
-        Assert.Contains("root", Assert.Throws<RefusedException>(() => StagedBundle.Open(root, [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "root",
+            Assert.Throws<RefusedException>(() => StagedBundle.Open(root, [])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -166,9 +181,17 @@ public sealed class RefusalTests : IDisposable
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         Assert.SkipWhen(home.Length == 0, "There is no home folder here.");
 
-        Assert.Contains("home", Assert.Throws<RefusedException>(() => StagedBundle.Open(home, [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "home",
+            Assert.Throws<RefusedException>(() => StagedBundle.Open(home, [])).Message,
+            StringComparison.Ordinal
+        );
         folder.Link("house", home);
-        Assert.Contains("home", Assert.Throws<RefusedException>(() => StagedBundle.Open(folder["house"], [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "home",
+            Assert.Throws<RefusedException>(() => StagedBundle.Open(folder["house"], [])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -181,7 +204,11 @@ public sealed class RefusalTests : IDisposable
         using (var bundle = Bundles.Stage(folder["dist"], "2"))
         {
             folder.Write("dist/notes.txt", "mine");
-            Assert.Contains("`notes.txt`", Assert.Throws<RefusedException>(bundle.Publish).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "`notes.txt`",
+                Assert.Throws<RefusedException>(bundle.Publish).Message,
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Equal("mine", File.ReadAllText(folder["dist/notes.txt"]));
@@ -219,7 +246,9 @@ public sealed class RefusalTests : IDisposable
     RefusedException AssertRefused(string target, params string[] sources)
     {
         var before = folder.Tree();
-        var refused = Assert.Throws<RefusedException>(() => StagedBundle.Open(folder[target], [.. sources.Select(s => folder[s])]));
+        var refused = Assert.Throws<RefusedException>(() =>
+            StagedBundle.Open(folder[target], [.. sources.Select(s => folder[s])])
+        );
         Assert.Equal(before, folder.Tree());
         return refused;
     }

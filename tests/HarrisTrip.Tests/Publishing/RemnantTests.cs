@@ -90,7 +90,11 @@ public sealed class RemnantTests : IDisposable
         folder.Write("elsewhere/new/precious.txt", "precious");
         folder.Link(".dist.harristrip", "elsewhere");
 
-        Assert.Contains("is a link", Assert.Throws<IOException>(() => Bundles.Open(Dist)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a link",
+            Assert.Throws<IOException>(() => Bundles.Open(Dist)).Message,
+            StringComparison.Ordinal
+        );
 
         Assert.Equal("precious", File.ReadAllText(folder["elsewhere/new/precious.txt"]));
     }

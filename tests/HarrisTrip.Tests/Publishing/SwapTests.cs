@@ -111,7 +111,10 @@ public sealed class SwapTests : IDisposable
     {
         Bundles.Publish(Dist, "1");
         var before = folder.Tree();
-        var renames = new RenamesOfTests(canExchange: false) { Before = step => ThrowAt(step == failing, new IOException("The disk is tired.")) };
+        var renames = new RenamesOfTests(canExchange: false)
+        {
+            Before = step => ThrowAt(step == failing, new IOException("The disk is tired.")),
+        };
         using (var bundle = Bundles.Stage(Dist, "2", new() { Renames = renames }))
         {
             var fault = Assert.Throws<IOException>(bundle.Publish);
@@ -125,10 +128,17 @@ public sealed class SwapTests : IDisposable
     public void When_even_the_undoing_fails_the_message_says_where_the_previous_bundle_is_and_the_next_build_has_it()
     {
         Bundles.Publish(Dist, "1");
-        var renames = new RenamesOfTests(canExchange: false) { Before = step => ThrowAt(step != "move 1", new IOException("The disk is tired.")) };
+        var renames = new RenamesOfTests(canExchange: false)
+        {
+            Before = step => ThrowAt(step != "move 1", new IOException("The disk is tired.")),
+        };
         using (var bundle = Bundles.Stage(Dist, "2", new() { Renames = renames }))
         {
-            Assert.Contains(Path.Combine(Bundles.WorkFolderOf(Dist), "old"), Assert.Throws<IOException>(bundle.Publish).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                Path.Combine(Bundles.WorkFolderOf(Dist), "old"),
+                Assert.Throws<IOException>(bundle.Publish).Message,
+                StringComparison.Ordinal
+            );
         }
 
         Bundles.Open(Dist).Dispose();
@@ -147,7 +157,11 @@ public sealed class SwapTests : IDisposable
         var renames = new RenamesOfTests(canExchange: true) { Before = _ => throw new IOException("EXDEV", errno) };
         using (var bundle = Bundles.Stage(Dist, "2", new() { Renames = renames }))
         {
-            Assert.Contains("another disk", Assert.Throws<IOException>(bundle.Publish).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "another disk",
+                Assert.Throws<IOException>(bundle.Publish).Message,
+                StringComparison.Ordinal
+            );
         }
 
         Bundles.AssertWhole(Dist, "1");

@@ -36,8 +36,12 @@ sealed class TempFolder : IDisposable
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
-    static IEnumerable<string> Tree(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(entry =>
-        entry.LinkTarget is { } goal ? [$"{entry.FullName} -> {goal}"]
-        : entry is DirectoryInfo inner ? Tree(inner).Prepend($"{entry.FullName}/")
-        : [$"{entry.FullName} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry.FullName)))}"]);
+    static IEnumerable<string> Tree(DirectoryInfo folder) =>
+        folder
+            .EnumerateFileSystemInfos()
+            .SelectMany(entry =>
+                entry.LinkTarget is { } goal ? [$"{entry.FullName} -> {goal}"]
+                : entry is DirectoryInfo inner ? Tree(inner).Prepend($"{entry.FullName}/")
+                : [$"{entry.FullName} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry.FullName)))}"]
+            );
 }

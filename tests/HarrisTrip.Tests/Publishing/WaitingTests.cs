@@ -17,7 +17,10 @@ public sealed class WaitingTests : IDisposable
         var told = new List<string>();
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var first = Bundles.Stage(Dist, "1");
-        var second = Task.Run(() => Bundles.Publish(Dist, "2", new() { Waiting = Tell }), TestContext.Current.CancellationToken);
+        var second = Task.Run(
+            () => Bundles.Publish(Dist, "2", new() { Waiting = Tell }),
+            TestContext.Current.CancellationToken
+        );
 
         await waiting.Task;
         Assert.False(second.IsCompleted);
@@ -69,28 +72,33 @@ public sealed class WaitingTests : IDisposable
         var target = new Target("dist", Dist);
         var inside = 0;
         var most = 0;
-        var storm = Enumerable.Range(0, Builds).Select(_ => Task.Run(
-            () =>
-            {
-                for (var turn = 0; turn < Turns;)
-                {
-                    WorkFolder work;
-                    try
+        var storm = Enumerable
+            .Range(0, Builds)
+            .Select(_ =>
+                Task.Run(
+                    () =>
                     {
-                        work = WorkFolder.Take(target, new() { Patience = TimeSpan.Zero });
-                    }
-                    catch (IOException)
-                    {
-                        continue;
-                    }
-                    most = Math.Max(most, Interlocked.Increment(ref inside));
-                    Directory.CreateDirectory(work.New);
-                    Interlocked.Decrement(ref inside);
-                    work.Dispose();
-                    turn++;
-                }
-            },
-            TestContext.Current.CancellationToken));
+                        for (var turn = 0; turn < Turns; )
+                        {
+                            WorkFolder work;
+                            try
+                            {
+                                work = WorkFolder.Take(target, new() { Patience = TimeSpan.Zero });
+                            }
+                            catch (IOException)
+                            {
+                                continue;
+                            }
+                            most = Math.Max(most, Interlocked.Increment(ref inside));
+                            Directory.CreateDirectory(work.New);
+                            Interlocked.Decrement(ref inside);
+                            work.Dispose();
+                            turn++;
+                        }
+                    },
+                    TestContext.Current.CancellationToken
+                )
+            );
         await Task.WhenAll(storm);
 
         Assert.Equal(1, most);

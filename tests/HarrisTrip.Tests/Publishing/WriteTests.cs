@@ -72,7 +72,11 @@ public sealed class WriteTests : IDisposable
         const int Count = 500;
         using var bundle = Bundles.Open(Dist);
 
-        Parallel.For(0, Count, i => bundle.Write($"story/{i % 100}/page-{i}.html", Encoding.UTF8.GetBytes($"page {i:0000}")));
+        Parallel.For(
+            0,
+            Count,
+            i => bundle.Write($"story/{i % 100}/page-{i}.html", Encoding.UTF8.GetBytes($"page {i:0000}"))
+        );
         bundle.Publish();
 
         var listed = Bundles.Listed(Dist);
@@ -94,7 +98,8 @@ public sealed class WriteTests : IDisposable
         const string Abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         Assert.Equal(
             $"# HarrisTrip bundle 1\n{Empty}  B.html\n{Abc}  b/a.html\n{Empty}  é.html\n",
-            Encoding.UTF8.GetString(File.ReadAllBytes(folder["dist/.harristrip"])));
+            Encoding.UTF8.GetString(File.ReadAllBytes(folder["dist/.harristrip"]))
+        );
     }
 
     [Fact]
@@ -111,12 +116,14 @@ public sealed class WriteTests : IDisposable
     {
         try
         {
-            using var check = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--strict", "--quiet", ".harristrip"])
-            {
-                WorkingDirectory = Dist,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            using var check = Process.Start(
+                new ProcessStartInfo("sha256sum", ["--check", "--strict", "--quiet", ".harristrip"])
+                {
+                    WorkingDirectory = Dist,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             check.WaitForExit();
             return check.ExitCode;
         }

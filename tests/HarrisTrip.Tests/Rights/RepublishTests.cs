@@ -40,11 +40,22 @@ public class RepublishTests
         var picture = Assert.Single(copied.Images);
         Assert.StartsWith("https://example.org/news/quay/free.", picture.GetAttribute("src"), StringComparison.Ordinal);
         Assert.Equal("Port office", picture.Closest("figure")!.QuerySelector(".credit")!.TextContent);
-        Assert.Equal("https://example.org/terms", picture.Closest("figure")!.QuerySelector("a[rel=license]")!.GetAttribute("href"));
+        Assert.Equal(
+            "https://example.org/terms",
+            picture.Closest("figure")!.QuerySelector("a[rel=license]")!.GetAttribute("href")
+        );
         Assert.DoesNotContain("kept.", copied.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(["The wall, kept"], page.QuerySelectorAll("main li").Select(item => item.TextContent));
-        Assert.Equal(["https://example.org/news/quay/", "https://example.org/news/market/#top", "https://elsewhere.example/", "#the-wall", "https://example.org/terms"],
-            copied.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            [
+                "https://example.org/news/quay/",
+                "https://example.org/news/market/#top",
+                "https://elsewhere.example/",
+                "#the-wall",
+                "https://example.org/terms",
+            ],
+            copied.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href"))
+        );
         Assert.Contains("First published by News.", copied.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ann </textarea> Author", copied.Body.TextContent, StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("meta[name=robots][content=noindex]"));
@@ -53,12 +64,22 @@ public class RepublishTests
     [Fact]
     public void A_fault_of_the_article_is_told_once()
     {
-        var (result, _) = Build.Site(Site("republish: true\n").With("market/index.md", "---\ntitle: The market\ndraft: true\n---\n"));
+        var (result, _) = Build.Site(
+            Site("republish: true\n").With("market/index.md", "---\ntitle: The market\ndraft: true\n---\n")
+        );
         Assert.Single(result.Rules(), "link-broken");
     }
 
-    static MemoryFolder Site(string lines) => new MemoryFolder()
-        .With("quay/index.md", $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n{lines}images:\n  - file: kept.png\n    alt: A wall\n    caption: The wall, kept\n    credit: Getty Images\n    lead: true\n  - file: free.png\n    alt: A ship\n    credit: Port office\n    license: https://example.org/terms\n    republish: true\n---\n\nThe quay is open, as [the market](../market/#top), [others](https://elsewhere.example/) and [the wall](#the-wall).\n\n![](free.png)\n\n## The wall\n\n![](kept.png)\n")
-        .With("quay/kept.png", Pictures.Harbour).With("quay/free.png", Pictures.Png(800, 600))
-        .With("market/index.md", "---\ntitle: The market is open\npublished: 2026-01-01T09:00:00Z\nstandfirst: The new market has its first day after four years of work on the harbour wall.\n---\n\nOpen.\n");
+    static MemoryFolder Site(string lines) =>
+        new MemoryFolder()
+            .With(
+                "quay/index.md",
+                $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n{lines}images:\n  - file: kept.png\n    alt: A wall\n    caption: The wall, kept\n    credit: Getty Images\n    lead: true\n  - file: free.png\n    alt: A ship\n    credit: Port office\n    license: https://example.org/terms\n    republish: true\n---\n\nThe quay is open, as [the market](../market/#top), [others](https://elsewhere.example/) and [the wall](#the-wall).\n\n![](free.png)\n\n## The wall\n\n![](kept.png)\n"
+            )
+            .With("quay/kept.png", Pictures.Harbour)
+            .With("quay/free.png", Pictures.Png(800, 600))
+            .With(
+                "market/index.md",
+                "---\ntitle: The market is open\npublished: 2026-01-01T09:00:00Z\nstandfirst: The new market has its first day after four years of work on the harbour wall.\n---\n\nOpen.\n"
+            );
 }

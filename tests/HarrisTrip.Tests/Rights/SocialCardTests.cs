@@ -10,7 +10,10 @@ public class SocialCardTests
 {
     [Theory]
     [InlineData("en", "Harbour opens")]
-    [InlineData("en", "Officials say that the four-year rebuilding of the northern harbour wall, delayed twice by storms & lawsuits, will cost <twice> what the \"council\" was told")]
+    [InlineData(
+        "en",
+        "Officials say that the four-year rebuilding of the northern harbour wall, delayed twice by storms & lawsuits, will cost <twice> what the \"council\" was told"
+    )]
     [InlineData("en", "WWWWWWWWWW MMMMMMMMMMMMMM WWWWWWWWWWWWWWWWWW MMMMMMMM WWWWWWWWWWW")]
     [InlineData("de", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft")]
     [InlineData("ru", "Порт открылся: первая волна судов вошла в гавань после четырёх лет строительства")]
@@ -68,12 +71,16 @@ public class SocialCardTests
     [Fact]
     public void A_template_that_cannot_be_drawn_is_told()
     {
-        var theme = new MemoryFolder().With("card.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{{ width }}\"><text>{{ publication }}</svg>");
+        var theme = new MemoryFolder().With(
+            "card.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{{ width }}\"><text>{{ publication }}</svg>"
+        );
         var (result, _) = Publish("en", "Harbour opens", o => o with { Theme = theme, ThemeName = "my-theme" });
         Assert.Contains("template-error", result.Rules());
     }
 
-    static string CardOf(MemoryBundle bundle) => bundle.Files.Keys.Single(f => f.StartsWith("story/card.", StringComparison.Ordinal));
+    static string CardOf(MemoryBundle bundle) =>
+        bundle.Files.Keys.Single(f => f.StartsWith("story/card.", StringComparison.Ordinal));
 
     /// <summary>True when a part of the picture shows nothing but the ground.</summary>
     static bool IsBare(Image card, int left, int top, int width, int height)
@@ -82,8 +89,18 @@ public class SocialCardTests
         return part.Max() - part.Min() < 30 && part.Min() > 200;
     }
 
-    static (BuildResult Result, MemoryBundle Bundle) Publish(string lang, string headline, Func<BuildOptions, BuildOptions>? options = null) => Build.Site(new MemoryFolder()
-        .With("site.yaml", "title: The Post\n")
-        .With("story/index.md", $"---\ntitle: '{headline}'\nlang: {lang}\ncategory: {(lang == "ar" ? "العالم" : lang == "he" ? "עולם" : "World")}\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nThe quay is open.\n"),
-        o => (options?.Invoke(o) ?? o) with { Pictures = new PictureMaker(null, 2) });
+    static (BuildResult Result, MemoryBundle Bundle) Publish(
+        string lang,
+        string headline,
+        Func<BuildOptions, BuildOptions>? options = null
+    ) =>
+        Build.Site(
+            new MemoryFolder()
+                .With("site.yaml", "title: The Post\n")
+                .With(
+                    "story/index.md",
+                    $"---\ntitle: '{headline}'\nlang: {lang}\ncategory: {(lang == "ar" ? "العالم" : lang == "he" ? "עולם" : "World")}\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nThe quay is open.\n"
+                ),
+            o => (options?.Invoke(o) ?? o) with { Pictures = new PictureMaker(null, 2) }
+        );
 }

@@ -31,14 +31,39 @@ public partial class RuleExampleTests
     /// </summary>
     static readonly string[] shownByOtherTests =
     [
-        "source-changed", "changed-untold", "embargo-leaked", "words-wrong", "rights-differ", "ai-source-denied",
-        "source-unreadable", "link-root-unknown", "rule-unknown", "rule-protected", "waiver-expired",
-        "waiver-unused", "yaml-too-long", "rights-lost", "security-expired", "security-place", "share-image-missing",
-        "drawing-stripped", "symlink-outside", "special-file", "address-gone", "edition-unnamed",
-        "theme-file-missing"
+        "source-changed",
+        "changed-untold",
+        "embargo-leaked",
+        "words-wrong",
+        "rights-differ",
+        "ai-source-denied",
+        "source-unreadable",
+        "link-root-unknown",
+        "rule-unknown",
+        "rule-protected",
+        "waiver-expired",
+        "waiver-unused",
+        "yaml-too-long",
+        "rights-lost",
+        "security-expired",
+        "security-place",
+        "share-image-missing",
+        "drawing-stripped",
+        "symlink-outside",
+        "special-file",
+        "address-gone",
+        "edition-unnamed",
+        "theme-file-missing",
     ];
 
-    public static TheoryData<string> Articles => [.. RuleBook.All.Values.Where(r => r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing").Select(r => r.Name)];
+    public static TheoryData<string> Articles =>
+        [
+            .. RuleBook
+                .All.Values.Where(r =>
+                    r.Bad.Contains("---\n", StringComparison.Ordinal) || r.Name == "front-matter-missing"
+                )
+                .Select(r => r.Name),
+        ];
 
     public static TheoryData<string> Pages => [.. RuleBook.Checks.Select(r => r.Info.Name).Except(shownByOtherTests)];
 
@@ -67,7 +92,9 @@ public partial class RuleExampleTests
         {
             if (ShownByCases.TryGetValue(rule.Name, out var name))
             {
-                var diagnostics = File.ReadAllText(Outside.Repository.Path("tests", "HarrisTrip.Tests", "Cases", name, "diagnostics.txt"));
+                var diagnostics = File.ReadAllText(
+                    Outside.Repository.Path("tests", "HarrisTrip.Tests", "Cases", name, "diagnostics.txt")
+                );
                 Assert.Contains($" {rule.Name}: ", diagnostics, StringComparison.Ordinal);
             }
             else
@@ -80,17 +107,44 @@ public partial class RuleExampleTests
     [Fact]
     public void Every_rule_that_is_written_is_listed()
     {
-        var written = typeof(Rule).Assembly.GetTypes()
-            .SelectMany(type => type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
-            .Select(field => field.FieldType == typeof(RuleInfo) ? field.GetValue(null) as RuleInfo : field.FieldType == typeof(Rule) ? (field.GetValue(null) as Rule)?.Info : null)
+        var written = typeof(Rule)
+            .Assembly.GetTypes()
+            .SelectMany(type =>
+                type.GetFields(
+                    System.Reflection.BindingFlags.Static
+                        | System.Reflection.BindingFlags.Public
+                        | System.Reflection.BindingFlags.NonPublic
+                )
+            )
+            .Select(field =>
+                field.FieldType == typeof(RuleInfo) ? field.GetValue(null) as RuleInfo
+                : field.FieldType == typeof(Rule) ? (field.GetValue(null) as Rule)?.Info
+                : null
+            )
             .OfType<RuleInfo>();
-        Assert.Equal(RuleBook.All.Keys.Order(StringComparer.Ordinal), written.Select(r => r.Name).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(RuleBook.Checks.Count, typeof(Rule).Assembly.GetTypes().Count(t => t.Namespace == "HarrisTrip.Check.Rules" && t.GetField("Rule") is not null));
+        Assert.Equal(
+            RuleBook.All.Keys.Order(StringComparer.Ordinal),
+            written.Select(r => r.Name).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            RuleBook.Checks.Count,
+            typeof(Rule)
+                .Assembly.GetTypes()
+                .Count(t => t.Namespace == "HarrisTrip.Check.Rules" && t.GetField("Rule") is not null)
+        );
     }
 
     [Fact]
     public void A_rule_of_pages_is_in_a_group_that_check_can_choose() =>
-        Assert.All(RuleBook.Checks, rule => Assert.True(rule.Info.Groups.Any(g => g != RuleGroup.Article) && rule.Info.Groups.Distinct().Count() == rule.Info.Groups.Count, rule.Info.Name));
+        Assert.All(
+            RuleBook.Checks,
+            rule =>
+                Assert.True(
+                    rule.Info.Groups.Any(g => g != RuleGroup.Article)
+                        && rule.Info.Groups.Distinct().Count() == rule.Info.Groups.Count,
+                    rule.Info.Name
+                )
+        );
 
     [Fact]
     public void A_rule_is_called_by_plain_words_and_says_why_it_is_there()
@@ -104,25 +158,47 @@ public partial class RuleExampleTests
     }
 
     static IEnumerable<string> FaultsOf(string article) =>
-        Build.Site(new MemoryFolder().With("story/index.md", article).With("story/harbour.png", Pictures.Harbour)).Result.Rules();
+        Build
+            .Site(new MemoryFolder().With("story/index.md", article).With("story/harbour.png", Pictures.Harbour))
+            .Result.Rules();
 
     /// <summary>An example is a page, the body of one, or files behind lines such as <c>==&gt; feed.xml &lt;==</c>.</summary>
     static IEnumerable<string> FaultsOfPage(string example)
     {
-        var files = FileName().Split("==> index.html <==\n" + example).Skip(1).Chunk(2).Where(f => f[1].Trim().Length > 0).Select(f => (Name: f[0], Text: f[1])).ToList();
+        var files = FileName()
+            .Split("==> index.html <==\n" + example)
+            .Skip(1)
+            .Chunk(2)
+            .Where(f => f[1].Trim().Length > 0)
+            .Select(f => (Name: f[0], Text: f[1]))
+            .ToList();
         var folder = new ExampleFolder(files.ToDictionary(f => f.Name, f => f.Text));
         var report = new Report();
-        var facts = files.Select(f => f.Name.EndsWith(".html", StringComparison.Ordinal)
-            ? new PageChecker().Check(new PageInput(f.Name, Location.StartOf(f.Name), Whole(f.Text), SourceMap.Empty), folder, report)
-            : FileChecker.Check(new FileInput(f.Name, Location.StartOf(f.Name), f.Text), folder, report)).ToList();
+        var facts = files
+            .Select(f =>
+                f.Name.EndsWith(".html", StringComparison.Ordinal)
+                    ? new PageChecker().Check(
+                        new PageInput(f.Name, Location.StartOf(f.Name), Whole(f.Text), SourceMap.Empty),
+                        folder,
+                        report
+                    )
+                    : FileChecker.Check(new FileInput(f.Name, Location.StartOf(f.Name), f.Text), folder, report)
+            )
+            .ToList();
         SiteChecker.Check(facts, folder, report);
         return report.Sorted().Select(d => d.Rule.Name);
     }
 
-    static string Whole(string html) => html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || html.Contains("<html", StringComparison.Ordinal) ? html
-        : $"<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body>{html}</body></html>";
+    static string Whole(string html) =>
+        html.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
+        || html.Contains("<html", StringComparison.Ordinal)
+            ? html
+            : $"<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body>{html}</body></html>";
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^==> (.+) <==\n", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"^==> (.+) <==\n",
+        System.Text.RegularExpressions.RegexOptions.Multiline
+    )]
     private static partial System.Text.RegularExpressions.Regex FileName();
 
     /// <summary>What lies beside the files of an example: pictures that examples show, and a large script.</summary>
@@ -133,8 +209,16 @@ public partial class RuleExampleTests
             ["harbour.png"] = new ImageFacts(4, 3, ".png") { Bytes = 2_000 },
             ["located.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, HasPlace = true },
             ["numbered.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, HasSerial = true },
-            ["credited.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, Embedded = EmbeddedRights.None with { Credit = "Port office" } },
-            ["generated.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, Embedded = EmbeddedRights.None with { DigitalSource = "trainedAlgorithmicMedia" } },
+            ["credited.jpg"] = new ImageFacts(400, 300, ".jpg")
+            {
+                Bytes = 40_000,
+                Embedded = EmbeddedRights.None with { Credit = "Port office" },
+            },
+            ["generated.jpg"] = new ImageFacts(400, 300, ".jpg")
+            {
+                Bytes = 40_000,
+                Embedded = EmbeddedRights.None with { DigitalSource = "trainedAlgorithmicMedia" },
+            },
             ["heavy.jpg"] = new ImageFacts(4_000, 3_000, ".jpg") { Bytes = 1_800_000 },
             ["odd.gif"] = new ImageFacts(400, 300, ".png") { Bytes = 40_000 },
         };
@@ -145,9 +229,12 @@ public partial class RuleExampleTests
 
         public bool Has(string path) => files.ContainsKey(path) || Pictures.ContainsKey(path) || path == "large.js";
 
-        public string? Spelt(string path) => files.Keys.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase)) ?? Pictures.Keys.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase));
+        public string? Spelt(string path) =>
+            files.Keys.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase))
+            ?? Pictures.Keys.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase));
 
-        public byte[]? Read(string path) => files.TryGetValue(path, out var text) ? System.Text.Encoding.UTF8.GetBytes(text) : null;
+        public byte[]? Read(string path) =>
+            files.TryGetValue(path, out var text) ? System.Text.Encoding.UTF8.GetBytes(text) : null;
 
         public ImageFacts? PictureOf(string path) => Pictures.GetValueOrDefault(path);
 

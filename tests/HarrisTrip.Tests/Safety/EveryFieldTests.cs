@@ -6,11 +6,13 @@ namespace HarrisTrip.Tests.Safety;
 
 public class EveryFieldTests
 {
-    public static TheoryData<string, bool> PayloadsInBoth => [.. Payloads.All.SelectMany(p => new[] { (p, true), (p, false) })];
+    public static TheoryData<string, bool> PayloadsInBoth =>
+        [.. Payloads.All.SelectMany(p => new[] { (p, true), (p, false) })];
 
     public static TheoryData<string> WordFields => [.. Filled.Leaves.Where(l => l.IsWords).Select(l => l.Path)];
 
-    public static TheoryData<string> OtherFields => [.. Filled.Leaves.Where(l => !l.IsWords).Select(l => l.Path).Except(Filled.Choosing)];
+    public static TheoryData<string> OtherFields =>
+        [.. Filled.Leaves.Where(l => !l.IsWords).Select(l => l.Path).Except(Filled.Choosing)];
 
     [Fact]
     public void The_tables_have_fields_of_both_kinds()
@@ -26,11 +28,20 @@ public class EveryFieldTests
         var (result, bundle) = Run(new Filled(leaf => leaf.IsWords ? Value(leaf.Path, payload) : null), single);
 
         // What has the form of a template's code is text as well, and refused.
-        Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error && d.Rule.Name != "template-leftover");
+        Assert.DoesNotContain(
+            result.Diagnostics,
+            d => d.Severity == Severity.Error && d.Rule.Name != "template-leftover"
+        );
         LivePage.AssertHarmless(bundle);
         var words = AllWords(bundle);
-        Assert.All(Filled.Leaves.Where(l => l.IsWords && !(single && l.IsOfLists)), leaf =>
-            Assert.All(Parts(leaf.Path, Value(leaf.Path, payload)), part => Assert.Contains(Folded(part), words, StringComparison.Ordinal)));
+        Assert.All(
+            Filled.Leaves.Where(l => l.IsWords && !(single && l.IsOfLists)),
+            leaf =>
+                Assert.All(
+                    Parts(leaf.Path, Value(leaf.Path, payload)),
+                    part => Assert.Contains(Folded(part), words, StringComparison.Ordinal)
+                )
+        );
     }
 
     [Theory]
@@ -39,14 +50,23 @@ public class EveryFieldTests
     {
         foreach (var single in (bool[])[true, false])
         {
-            var (result, bundle) = Run(new Filled(leaf => leaf.Path == path ? Value(path, Payloads.Together) : null), single);
+            var (result, bundle) = Run(
+                new Filled(leaf => leaf.Path == path ? Value(path, Payloads.Together) : null),
+                single
+            );
 
-            Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error && d.Rule.Name != "template-leftover");
+            Assert.DoesNotContain(
+                result.Diagnostics,
+                d => d.Severity == Severity.Error && d.Rule.Name != "template-leftover"
+            );
             LivePage.AssertHarmless(bundle);
             var words = AllWords(bundle);
             if (!single || !Filled.Leaves.Single(l => l.Path == path).IsOfLists)
             {
-                Assert.All(Parts(path, Value(path, Payloads.Together)), part => Assert.Contains(Folded(part), words, StringComparison.Ordinal));
+                Assert.All(
+                    Parts(path, Value(path, Payloads.Together)),
+                    part => Assert.Contains(Folded(part), words, StringComparison.Ordinal)
+                );
             }
         }
     }
@@ -63,13 +83,19 @@ public class EveryFieldTests
             Assert.True(result.Failed || single && IsOfSites(path), $"{path}: {payload}");
             LivePage.AssertHarmless(bundle);
             Assert.DoesNotContain(Payloads.Mark, bundle.AllText(), StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain(bundle.Files.Keys, file => file.Contains(Payloads.Mark, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                bundle.Files.Keys,
+                file => file.Contains(Payloads.Mark, StringComparison.OrdinalIgnoreCase)
+            );
             Assert.All(result.Diagnostics, d => Assert.DoesNotContain('\n', d.ToString()));
         }
     }
 
     /// <summary>What names another article, or stands in lists alone: where one article is built, nobody looks for it.</summary>
-    static bool IsOfSites(string path) => Filled.Good.GetValueOrDefault(path) is "other" || path == "site.lead_story" || Filled.Leaves.Single(l => l.Path == path).IsOfLists;
+    static bool IsOfSites(string path) =>
+        Filled.Good.GetValueOrDefault(path) is "other"
+        || path == "site.lead_story"
+        || Filled.Leaves.Single(l => l.Path == path).IsOfLists;
 
     static (BuildResult Result, MemoryBundle Bundle) Run(Filled filled, bool single) =>
         Build.Site(filled.Folder(), o => o with { Single = single ? "story/index.md" : null, BaseUrl = null });
@@ -79,8 +105,15 @@ public class EveryFieldTests
 
     static string Value(string path, string payload) => $"{path} {payload}";
 
-    static string AllWords(MemoryBundle bundle) => Folded(string.Join('\n', LivePage.Of(bundle).Select(p => LivePage.Words(p.Page)).Concat(LivePage.ManifestWords(bundle))));
+    static string AllWords(MemoryBundle bundle) =>
+        Folded(
+            string.Join(
+                '\n',
+                LivePage.Of(bundle).Select(p => LivePage.Words(p.Page)).Concat(LivePage.ManifestWords(bundle))
+            )
+        );
 
     /// <summary>Headings come out with printer's quotation marks.</summary>
-    static string Folded(string words) => words.Replace('“', '"').Replace('”', '"').Replace('‘', '\'').Replace('’', '\'');
+    static string Folded(string words) =>
+        words.Replace('“', '"').Replace('”', '"').Replace('‘', '\'').Replace('’', '\'');
 }

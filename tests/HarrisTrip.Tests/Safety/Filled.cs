@@ -9,11 +9,20 @@ namespace HarrisTrip.Tests.Safety;
 sealed record Leaf(string Path, JsonObject Schema)
 {
     /// <summary>What only lists and files of a site show, which a bundle of one article has not.</summary>
-    public bool IsOfLists => Path.StartsWith("site.editions", StringComparison.Ordinal) || Path.StartsWith("site.categories", StringComparison.Ordinal) || Path.StartsWith("site.tags", StringComparison.Ordinal)
-        || Path.StartsWith("site.authors", StringComparison.Ordinal) || Path.StartsWith("site.publisher", StringComparison.Ordinal) || Path == "site.short_title";
+    public bool IsOfLists =>
+        Path.StartsWith("site.editions", StringComparison.Ordinal)
+        || Path.StartsWith("site.categories", StringComparison.Ordinal)
+        || Path.StartsWith("site.tags", StringComparison.Ordinal)
+        || Path.StartsWith("site.authors", StringComparison.Ordinal)
+        || Path.StartsWith("site.publisher", StringComparison.Ordinal)
+        || Path == "site.short_title";
 
     /// <summary>A text that may be any words: the rest has a grammar, and has to refuse a payload.</summary>
-    public bool IsWords => Schema["type"]?.GetValue<string>() == "string" && Schema["format"] is null && Schema["pattern"] is null && !Filled.Good.ContainsKey(Path);
+    public bool IsWords =>
+        Schema["type"]?.GetValue<string>() == "string"
+        && Schema["format"] is null
+        && Schema["pattern"] is null
+        && !Filled.Good.ContainsKey(Path);
 }
 
 /// <summary>
@@ -23,57 +32,59 @@ sealed record Leaf(string Path, JsonObject Schema)
 sealed class Filled(Func<Leaf, string?> words)
 {
     /// <summary>Good values for what has a grammar of its own, or a bond with something else.</summary>
-    public static IReadOnlyDictionary<string, string> Good { get; } = new Dictionary<string, string>
-    {
-        ["slug"] = "story",
-        ["permalink"] = "{slug}/",
-        ["site.permalink"] = "{slug}/",
-        ["site.hosting.policy"] = "default-src 'self'",
-        ["lang"] = "en",
-        ["site.lang"] = "en",
-        ["translations.es"] = "other",
-        ["related[]"] = "other",
-        ["aliases[]"] = "old/story",
-        ["sections[].id"] = "second-part",
-        ["authors[].image"] = "harbour.png",
-        ["site.authors[].image"] = "harbour.png",
-        ["images[].file"] = "harbour.png",
-        ["images[].focus"] = "30% 60%",
-        ["expires"] = "2030-01-02T09:00:00Z",
-        ["images[].rights_expire"] = "2030-01-02",
-        ["comments"] = "open",
-        ["site.comments"] = "open",
-        ["series.part"] = "2",
-        ["site.editions[].lang"] = "es",
-        ["site.lead_story"] = "story",
-        ["site.categories[]"] = "Puerto",
-        ["site.categories[].name"] = "Puerto",
-        ["site.tags[]"] = "Barcos",
-        ["site.tags[].name"] = "Barcos",
-        ["site.authors[].name"] = "Ana Autora",
-        ["site.icon"] = "harbour.png",
-        ["site.security.expires"] = "2027-01-02T09:00:00Z",
-        ["site.security.languages[]"] = "en",
-        ["site.publisher.logo"] = "harbour.png",
-        ["site.publisher.founded"] = "2009",
-        ["site.publisher.about"] = "other",
-        ["site.publisher.principles"] = "other",
-        ["site.publisher.corrections"] = "other",
-        ["site.publisher.ethics"] = "other",
-        ["site.publisher.ownership"] = "other",
-        ["site.publisher.diversity"] = "other",
-        ["site.publisher.diversity_report"] = "other",
-        ["site.publisher.unnamed_sources"] = "other",
-        ["site.publisher.feedback"] = "other",
-        ["site.publisher.ai_use"] = "other",
-        ["site.publisher.masthead"] = "other",
-        ["site.publisher.verification"] = "other",
-        ["site.publisher.mission"] = "other",
-        ["site.publisher.no_bylines"] = "other",
-    };
+    public static IReadOnlyDictionary<string, string> Good { get; } =
+        new Dictionary<string, string>
+        {
+            ["slug"] = "story",
+            ["permalink"] = "{slug}/",
+            ["site.permalink"] = "{slug}/",
+            ["site.hosting.policy"] = "default-src 'self'",
+            ["lang"] = "en",
+            ["site.lang"] = "en",
+            ["translations.es"] = "other",
+            ["related[]"] = "other",
+            ["aliases[]"] = "old/story",
+            ["sections[].id"] = "second-part",
+            ["authors[].image"] = "harbour.png",
+            ["site.authors[].image"] = "harbour.png",
+            ["images[].file"] = "harbour.png",
+            ["images[].focus"] = "30% 60%",
+            ["expires"] = "2030-01-02T09:00:00Z",
+            ["images[].rights_expire"] = "2030-01-02",
+            ["comments"] = "open",
+            ["site.comments"] = "open",
+            ["series.part"] = "2",
+            ["site.editions[].lang"] = "es",
+            ["site.lead_story"] = "story",
+            ["site.categories[]"] = "Puerto",
+            ["site.categories[].name"] = "Puerto",
+            ["site.tags[]"] = "Barcos",
+            ["site.tags[].name"] = "Barcos",
+            ["site.authors[].name"] = "Ana Autora",
+            ["site.icon"] = "harbour.png",
+            ["site.security.expires"] = "2027-01-02T09:00:00Z",
+            ["site.security.languages[]"] = "en",
+            ["site.publisher.logo"] = "harbour.png",
+            ["site.publisher.founded"] = "2009",
+            ["site.publisher.about"] = "other",
+            ["site.publisher.principles"] = "other",
+            ["site.publisher.corrections"] = "other",
+            ["site.publisher.ethics"] = "other",
+            ["site.publisher.ownership"] = "other",
+            ["site.publisher.diversity"] = "other",
+            ["site.publisher.diversity_report"] = "other",
+            ["site.publisher.unnamed_sources"] = "other",
+            ["site.publisher.feedback"] = "other",
+            ["site.publisher.ai_use"] = "other",
+            ["site.publisher.masthead"] = "other",
+            ["site.publisher.verification"] = "other",
+            ["site.publisher.mission"] = "other",
+            ["site.publisher.no_bylines"] = "other",
+        };
 
     /// <summary>Names that only choose what something is said of: of another name nothing is said, which is a warning.</summary>
-    public static IReadOnlyList<string> Choosing { get; } = ["site.categories[]", "site.categories[].name", "site.tags[]", "site.tags[].name", "site.authors[].name"];
+    public static IReadOnlyList<string> Choosing { get; } =
+    ["site.categories[]", "site.categories[].name", "site.tags[]", "site.tags[].name", "site.authors[].name"];
 
     static readonly string[] False = ["draft", "images[].decorative"];
 
@@ -84,12 +95,19 @@ sealed class Filled(Func<Leaf, string?> words)
     public static IReadOnlyList<Leaf> Leaves { get; } = LeavesOf();
 
     /// <summary>The site: an article with every field, another that it names, and the settings.</summary>
-    public MemoryFolder Folder() => new MemoryFolder()
-        .With("site.yaml", Yaml(Settings(), "site."))
-        .With("story/index.md", $"---\n{Yaml(FrontMatter.Table.Schema(), "")}---\nA first paragraph.\n\n{string.Concat(headings.Select(h => $"## {Markdown(h)}\n\nWords.\n\n"))}")
-        .With("story/harbour.png", Pictures.Harbour)
-        .With("harbour.png", Pictures.Harbour)
-        .With("other/index.md", "---\ntitle: La otra\nlang: es\ncategory: Puerto\ntags: [Barcos]\nauthors: [Ana Autora]\npublished: 2026-01-02T09:00:00Z\nstandfirst: El nuevo muelle recibe su primer barco después de cuatro años de obras en el puerto.\n---\nTexto.\n");
+    public MemoryFolder Folder() =>
+        new MemoryFolder()
+            .With("site.yaml", Yaml(Settings(), "site."))
+            .With(
+                "story/index.md",
+                $"---\n{Yaml(FrontMatter.Table.Schema(), "")}---\nA first paragraph.\n\n{string.Concat(headings.Select(h => $"## {Markdown(h)}\n\nWords.\n\n"))}"
+            )
+            .With("story/harbour.png", Pictures.Harbour)
+            .With("harbour.png", Pictures.Harbour)
+            .With(
+                "other/index.md",
+                "---\ntitle: La otra\nlang: es\ncategory: Puerto\ntags: [Barcos]\nauthors: [Ana Autora]\npublished: 2026-01-02T09:00:00Z\nstandfirst: El nuevo muelle recibe su primer barco después de cuatro años de obras en el puerto.\n---\nTexto.\n"
+            );
 
     /// <summary>Without what an owner decides of rules, which no page shows.</summary>
     static JsonObject Settings()
@@ -106,8 +124,12 @@ sealed class Filled(Func<Leaf, string?> words)
         return all.leaves;
     }
 
-    string Yaml(JsonObject schema, string prefix) => string.Concat(((JsonObject)schema["properties"]!)
-        .Select(field => $"{field.Key}: {Value((JsonObject)field.Value!, prefix + field.Key)}\n"));
+    string Yaml(JsonObject schema, string prefix) =>
+        string.Concat(
+            ((JsonObject)schema["properties"]!).Select(field =>
+                $"{field.Key}: {Value((JsonObject)field.Value!, prefix + field.Key)}\n"
+            )
+        );
 
     /// <summary>A value as YAML in its flow style.</summary>
     string Value(JsonObject schema, string path)
@@ -115,7 +137,12 @@ sealed class Filled(Func<Leaf, string?> words)
         if (schema["anyOf"] is JsonArray forms)
         {
             // A list has one of each, a single value can only be the largest.
-            return string.Join(", ", forms.Skip(path.EndsWith("[]", StringComparison.Ordinal) ? 0 : forms.Count - 1).Select(form => Value((JsonObject)form!, path)));
+            return string.Join(
+                ", ",
+                forms
+                    .Skip(path.EndsWith("[]", StringComparison.Ordinal) ? 0 : forms.Count - 1)
+                    .Select(form => Value((JsonObject)form!, path))
+            );
         }
         switch (schema["type"]?.GetValue<string>())
         {
@@ -133,12 +160,20 @@ sealed class Filled(Func<Leaf, string?> words)
         {
             headings.Add(value);
         }
-        return schema["type"]?.GetValue<string>() == "boolean" && value is "true" or "false" || schema["type"]?.GetValue<string>() == "integer" && value.All(char.IsAsciiDigit) ? value : Payloads.Quoted(value);
+        return
+            schema["type"]?.GetValue<string>() == "boolean" && value is "true" or "false"
+            || schema["type"]?.GetValue<string>() == "integer" && value.All(char.IsAsciiDigit)
+            ? value
+            : Payloads.Quoted(value);
     }
 
-    static string Plain(Leaf leaf) => Good.TryGetValue(leaf.Path, out var good) ? good
+    static string Plain(Leaf leaf) =>
+        Good.TryGetValue(leaf.Path, out var good) ? good
         : leaf.Schema["enum"] is JsonArray choices ? choices[0]!.GetValue<string>()
-        : (leaf.Schema["type"]?.GetValue<string>(), leaf.Schema["format"]?.GetValue<string>() ?? leaf.Schema["pattern"]?.GetValue<string>()) switch
+        : (
+            leaf.Schema["type"]?.GetValue<string>(),
+            leaf.Schema["format"]?.GetValue<string>() ?? leaf.Schema["pattern"]?.GetValue<string>()
+        ) switch
         {
             ("boolean", _) => False.Contains(leaf.Path) ? "false" : "true",
             ("integer", _) => "30",
@@ -151,5 +186,12 @@ sealed class Filled(Func<Leaf, string?> words)
         };
 
     /// <summary>Words as Markdown that means just these words.</summary>
-    static string Markdown(string words) => string.Concat(words.Select(c => char.IsAscii(c) && char.IsPunctuation(c) || char.IsAscii(c) && char.IsSymbol(c) ? $"\\{c}" : c.ToString()));
+    static string Markdown(string words) =>
+        string.Concat(
+            words.Select(c =>
+                char.IsAscii(c) && char.IsPunctuation(c) || char.IsAscii(c) && char.IsSymbol(c)
+                    ? $"\\{c}"
+                    : c.ToString()
+            )
+        );
 }

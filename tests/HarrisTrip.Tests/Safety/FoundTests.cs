@@ -12,14 +12,20 @@ public class FoundTests
 
     [Fact]
     public void Two_first_halves_of_a_character_in_YAML_are_a_fault_and_not_a_crash() =>
-        Assert.Contains("yaml-syntax", Build.Article($"---\n{Head}standfirst: \"\\uD800\\uD800\"\n---\nWords.\n").Result.Rules());
+        Assert.Contains(
+            "yaml-syntax",
+            Build.Article($"---\n{Head}standfirst: \"\\uD800\\uD800\"\n---\nWords.\n").Result.Rules()
+        );
 
     [Fact]
     public void A_file_of_words_with_one_key_broken_twice_is_read()
     {
         var theme = new MemoryFolder().With("words/en.yaml", "a: \"x\"y\na: \"x\"y\nby: By\n");
 
-        var (result, _) = Build.Article($"---\n{Head}---\nWords.\n", o => o with { Theme = theme, ThemeName = "theme" });
+        var (result, _) = Build.Article(
+            $"---\n{Head}---\nWords.\n",
+            o => o with { Theme = theme, ThemeName = "theme" }
+        );
 
         Assert.Contains("yaml-syntax", result.Rules());
     }
@@ -32,7 +38,16 @@ public class FoundTests
     {
         var report = new Report();
 
-        new PageChecker().Check(new PageInput("a.html", Location.StartOf("a.html"), $"<!DOCTYPE html><script type=application/ld+json>{json}</script>", SourceMap.Empty), new Nothing(), report);
+        new PageChecker().Check(
+            new PageInput(
+                "a.html",
+                Location.StartOf("a.html"),
+                $"<!DOCTYPE html><script type=application/ld+json>{json}</script>",
+                SourceMap.Empty
+            ),
+            new Nothing(),
+            report
+        );
 
         Assert.Contains("json-ld-invalid", report.Sorted().Select(d => d.Rule.Name));
     }
@@ -43,12 +58,17 @@ public class FoundTests
 
     [Fact]
     public void A_line_break_in_a_key_does_not_make_a_second_line_of_its_fault() =>
-        Assert.All(Build.Article($"---\n{Head}\"a\\nerror: b\\u2028c\": 1\n---\nWords.\n").Result.Diagnostics, d => Assert.DoesNotContain(d.ToString(), c => c is '\n' or '\u2028'));
+        Assert.All(
+            Build.Article($"---\n{Head}\"a\\nerror: b\\u2028c\": 1\n---\nWords.\n").Result.Diagnostics,
+            d => Assert.DoesNotContain(d.ToString(), c => c is '\n' or '\u2028')
+        );
 
     [Fact]
     public void A_slug_that_is_the_file_of_the_home_page_is_refused()
     {
-        var (result, bundle) = Build.Site(new MemoryFolder().With("a.md", $"---\n{Head}slug: index.html\n---\nWords.\n"));
+        var (result, bundle) = Build.Site(
+            new MemoryFolder().With("a.md", $"---\n{Head}slug: index.html\n---\nWords.\n")
+        );
 
         Assert.True(result.Failed);
         Assert.DoesNotContain("index.html/index.html", bundle.Files.Keys);
@@ -58,7 +78,8 @@ public class FoundTests
     [InlineData("/\t/evil.example")]
     [InlineData("\u0001//evil.example")]
     [InlineData(" \\\n/evil.example")]
-    public void White_space_does_not_hide_an_address_of_another_host(string address) => Assert.True(Parse.Fields.WebAddress.IsHostRelative(address));
+    public void White_space_does_not_hide_an_address_of_another_host(string address) =>
+        Assert.True(Parse.Fields.WebAddress.IsHostRelative(address));
 
     [Theory]
     [InlineData("authors:\n\t- Ann Author\n", 5)]
@@ -70,7 +91,10 @@ public class FoundTests
     [InlineData("translations:\n\tes: la-historia\n", 5)]
     public void A_tab_before_a_line_of_YAML_is_told_at_that_line(string yaml, int line)
     {
-        var fault = Assert.Single(Build.Article($"---\n{Head}{yaml}---\nWords.\n").Result.Diagnostics, d => d.Severity == Severity.Error);
+        var fault = Assert.Single(
+            Build.Article($"---\n{Head}{yaml}---\nWords.\n").Result.Diagnostics,
+            d => d.Severity == Severity.Error
+        );
 
         Assert.StartsWith($"articles/story/index.md:{line}:", fault.ToString(), StringComparison.Ordinal);
         Assert.Equal("This line begins with a tab.", fault.Message);
@@ -88,7 +112,15 @@ public class FoundTests
         Assert.True(result.Failed);
         Assert.DoesNotContain("mailto:editor", bundle.Text("index.html"), StringComparison.Ordinal);
         Assert.Contains("link-scheme", Build.Article($"---\n{Head}---\nWords to <{address}>.\n").Result.Rules());
-        Assert.True(Build.Site(new MemoryFolder().With("a.md", $"---\n{Head}comments: open\n---\nWords.\n").With("site.yaml", $"reply_address: \"{address}\"\n")).Result.Failed);
+        Assert.True(
+            Build
+                .Site(
+                    new MemoryFolder()
+                        .With("a.md", $"---\n{Head}comments: open\n---\nWords.\n")
+                        .With("site.yaml", $"reply_address: \"{address}\"\n")
+                )
+                .Result.Failed
+        );
     }
 
     [Fact]
@@ -106,7 +138,17 @@ public class FoundTests
     {
         var report = new Report();
 
-        SiteChecker.Check([new PageChecker().Check(new PageInput("a.xhtml", Location.StartOf("a.xhtml"), xml, SourceMap.Empty), new Nothing(), report)], new Nothing(), report);
+        SiteChecker.Check(
+            [
+                new PageChecker().Check(
+                    new PageInput("a.xhtml", Location.StartOf("a.xhtml"), xml, SourceMap.Empty),
+                    new Nothing(),
+                    report
+                ),
+            ],
+            new Nothing(),
+            report
+        );
 
         Assert.NotEmpty(report.Sorted());
     }
@@ -117,10 +159,20 @@ public class FoundTests
     [InlineData(0x49454E52, "IFFM", 3)]
     [InlineData(0x7FFFFFF0, "IDAT", 900)]
     [InlineData(0x40000000, "iCCP", 20)]
-    public void A_part_of_a_picture_that_says_it_is_longer_than_the_file_takes_no_memory(int length, string name, int rest)
+    public void A_part_of_a_picture_that_says_it_is_longer_than_the_file_takes_no_memory(
+        int length,
+        string name,
+        int rest
+    )
     {
         byte[] said = [(byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length];
-        byte[] picture = [.. Pictures.Png(8, 8)[..^12], .. said, .. System.Text.Encoding.ASCII.GetBytes(name), .. new byte[rest]];
+        byte[] picture =
+        [
+            .. Pictures.Png(8, 8)[..^12],
+            .. said,
+            .. System.Text.Encoding.ASCII.GetBytes(name),
+            .. new byte[rest],
+        ];
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         HarrisTrip.Images.ImageProbe.Read(picture);

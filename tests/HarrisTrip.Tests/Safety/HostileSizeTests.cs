@@ -15,18 +15,46 @@ public class HostileSizeTests
 {
     const string Head = "---\ntitle: T\npublished: 2026-01-02T09:00:00Z\n---\n";
 
-    public static TheoryData<string, int> TooDeep => new()
-    {
-        { "> ", 100_000 }, { "- ", 20_000 }, { "* ", 20_000 }, { "1. ", 20_000 },
-        { "![", 900 }, { "[^a", 1_900 }, { "::: note\n", 5_000 }, { "a<![CDATA[", 600 }, { "> - ", 20_000 },
-    };
+    public static TheoryData<string, int> TooDeep =>
+        new()
+        {
+            { "> ", 100_000 },
+            { "- ", 20_000 },
+            { "* ", 20_000 },
+            { "1. ", 20_000 },
+            { "![", 900 },
+            { "[^a", 1_900 },
+            { "::: note\n", 5_000 },
+            { "a<![CDATA[", 600 },
+            { "> - ", 20_000 },
+        };
 
-    public static TheoryData<string, int> TooCrowded => new()
-    {
-        { "*a **b ", 50_000 }, { "*a_ ", 50_000 }, { "~~a ", 50_000 }, { "a** b** ", 50_000 }, { "*a* ", 5_000 }, { "_a_ ~~b~~\n", 2_000 }, { "- *a **b ", 10_000 },
-        { "[a](", 25_000 }, { "[a](<b", 100_000 }, { "a<?", 25_000 }, { "a<!-- a ", 10_000 }, { "a<!A ", 10_000 }, { "[a]: /b\n", 100_000 }, { "[\na\n", 100_000 },
-        { "a|", 130_000 }, { "|", 60_000 }, { "a|b\n-|-\n", 60_000 }, { "a\n=\n\n", 30_000 }, { "a\n---\n", 60_000 }, { "> a\r\n> -\r\n", 30_000 }, { "- a\n  ==\n", 30_000 }, { "[a]: /b\n\n", 30_000 },
-    };
+    public static TheoryData<string, int> TooCrowded =>
+        new()
+        {
+            { "*a **b ", 50_000 },
+            { "*a_ ", 50_000 },
+            { "~~a ", 50_000 },
+            { "a** b** ", 50_000 },
+            { "*a* ", 5_000 },
+            { "_a_ ~~b~~\n", 2_000 },
+            { "- *a **b ", 10_000 },
+            { "[a](", 25_000 },
+            { "[a](<b", 100_000 },
+            { "a<?", 25_000 },
+            { "a<!-- a ", 10_000 },
+            { "a<!A ", 10_000 },
+            { "[a]: /b\n", 100_000 },
+            { "[\na\n", 100_000 },
+            { "a|", 130_000 },
+            { "|", 60_000 },
+            { "a|b\n-|-\n", 60_000 },
+            { "a\n=\n\n", 30_000 },
+            { "a\n---\n", 60_000 },
+            { "> a\r\n> -\r\n", 30_000 },
+            { "- a\n  ==\n", 30_000 },
+            { "[a]: /b\n\n", 30_000 },
+        };
 
     [Theory]
     [MemberData(nameof(TooDeep))]
@@ -49,7 +77,12 @@ public class HostileSizeTests
 
     [Fact]
     public void A_table_that_would_be_filled_up_to_millions_of_cells_is_refused() =>
-        Assert.Single(Build.Article($"{Head}{Repeat("a|", 5_000)}\n{Repeat("-|", 5_000)}\n{Repeat("a|b\n", 5_000)}").Result.Rules(), rule => rule == "text-too-crowded");
+        Assert.Single(
+            Build
+                .Article($"{Head}{Repeat("a|", 5_000)}\n{Repeat("-|", 5_000)}\n{Repeat("a|b\n", 5_000)}")
+                .Result.Rules(),
+            rule => rule == "text-too-crowded"
+        );
 
     [Theory]
     [InlineData(200_000, 1)]
@@ -57,35 +90,60 @@ public class HostileSizeTests
     [InlineData(30, 90_000)]
     [InlineData(1, 110_000)]
     public void A_line_or_a_text_longer_than_a_book_is_refused(int length, int lines) =>
-        Assert.Single(Build.Article(Head + Repeat(new string('a', length) + "\n\n", lines)).Result.Rules(), rule => rule == "text-too-crowded");
+        Assert.Single(
+            Build.Article(Head + Repeat(new string('a', length) + "\n\n", lines)).Result.Rules(),
+            rule => rule == "text-too-crowded"
+        );
 
     [Fact]
     public void A_long_article_with_a_table_of_a_thousand_rows_and_a_paragraph_of_a_thousand_links_is_not() =>
-        Assert.False(Build.Article($"{Head}| a | b |\n|---|---|\n{Repeat("| [a](https://example.org/) | 3 |\n", 1_000)}\n{Repeat("[a](https://example.org/) ", 1_000)}\n\n{Repeat("Words and words. ", 5_000)}\n").Result.Failed);
+        Assert.False(
+            Build
+                .Article(
+                    $"{Head}| a | b |\n|---|---|\n{Repeat("| [a](https://example.org/) | 3 |\n", 1_000)}\n{Repeat("[a](https://example.org/) ", 1_000)}\n\n{Repeat("Words and words. ", 5_000)}\n"
+                )
+                .Result.Failed
+        );
 
-    public static TheoryData<string, string> Long => new()
-    {
-        { "prose of two megabytes", Repeat("The quay *is* open, **again**, after `eleven` years. ", 20) + "\n\n" },
-        { "short lists", "- one\n  - two\n    - three\n      1. four\n\nWords.\n\n" },
-        { "quotes", "> The quay is open.\n> > It was shut.\n\nWords.\n\n" },
-        { "code that looks like quotes and lists", $"```\n{Repeat(">", 300)}\n{Repeat("- ", 300)}x\n{Repeat("*a ", 900)}\n```\n\n" },
-        { "breaks of a page", Repeat("- ", 150) + "\n\nWords.\n\n" },
-        { "names with low lines", Repeat("snake_case_name and 2 * 3 \\* ", 20) + "\n\n" },
-        { "tables with bold cells", $"| a | b |\n|---|---|\n{Repeat("| **a** | 3 |\n", 400)}\n" },
-    };
+    public static TheoryData<string, string> Long =>
+        new()
+        {
+            { "prose of two megabytes", Repeat("The quay *is* open, **again**, after `eleven` years. ", 20) + "\n\n" },
+            { "short lists", "- one\n  - two\n    - three\n      1. four\n\nWords.\n\n" },
+            { "quotes", "> The quay is open.\n> > It was shut.\n\nWords.\n\n" },
+            {
+                "code that looks like quotes and lists",
+                $"```\n{Repeat(">", 300)}\n{Repeat("- ", 300)}x\n{Repeat("*a ", 900)}\n```\n\n"
+            },
+            { "breaks of a page", Repeat("- ", 150) + "\n\nWords.\n\n" },
+            { "names with low lines", Repeat("snake_case_name and 2 * 3 \\* ", 20) + "\n\n" },
+            { "tables with bold cells", $"| a | b |\n|---|---|\n{Repeat("| **a** | 3 |\n", 400)}\n" },
+        };
 
     [Theory]
     [MemberData(nameof(Long))]
     public void What_a_long_article_holds_is_read(string what, string piece)
     {
-        var times = Math.Min(2_000, (what.Contains("megabytes", StringComparison.Ordinal) ? 2_000_000 : 100_000) / piece.Length + 1);
+        var times = Math.Min(
+            2_000,
+            (what.Contains("megabytes", StringComparison.Ordinal) ? 2_000_000 : 100_000) / piece.Length + 1
+        );
 
-        Assert.DoesNotContain(Build.Article(Head + Repeat(piece, times)).Result.Rules(), rule => rule is "nesting-too-deep" or "text-too-crowded" or "raw-html");
+        Assert.DoesNotContain(
+            Build.Article(Head + Repeat(piece, times)).Result.Rules(),
+            rule => rule is "nesting-too-deep" or "text-too-crowded" or "raw-html"
+        );
     }
 
     [Fact]
     public void Lists_are_nested_as_deep_as_was_always_allowed() =>
-        Assert.False(Build.Article($"{Head}{string.Concat(Enumerable.Range(0, 45).Select(i => $"{new string(' ', 2 * i)}- a\n"))}").Result.Failed);
+        Assert.False(
+            Build
+                .Article(
+                    $"{Head}{string.Concat(Enumerable.Range(0, 45).Select(i => $"{new string(' ', 2 * i)}- a\n"))}"
+                )
+                .Result.Failed
+        );
 
     [Theory]
     [InlineData("  ", "- a\n", 400)]
@@ -94,9 +152,15 @@ public class HostileSizeTests
     [InlineData("> ", "a\n", 400)]
     [InlineData("\t", "* a\n", 300)]
     [InlineData("> - ", "a\n", 300)]
-    public void Lists_that_go_deeper_with_each_line_are_one_fault_where_they_are_too_deep(string step, string line, int levels)
+    public void Lists_that_go_deeper_with_each_line_are_one_fault_where_they_are_too_deep(
+        string step,
+        string line,
+        int levels
+    )
     {
-        var (result, _) = Build.Article(Head + string.Concat(Enumerable.Range(0, levels).Select(i => Repeat(step, i) + line)));
+        var (result, _) = Build.Article(
+            Head + string.Concat(Enumerable.Range(0, levels).Select(i => Repeat(step, i) + line))
+        );
 
         var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "nesting-too-deep");
         Assert.InRange(fault.At.Line, 20, 220);
@@ -104,7 +168,13 @@ public class HostileSizeTests
 
     [Fact]
     public void Ten_thousand_underlined_headings_and_as_many_definitions_are_not() =>
-        Assert.False(Build.Article($"{Head}{Repeat("The wall\n---\n\n", 10_000)}{Repeat("[a]: https://example.org/\n\n", 10_000)}").Result.Failed);
+        Assert.False(
+            Build
+                .Article(
+                    $"{Head}{Repeat("The wall\n---\n\n", 10_000)}{Repeat("[a]: https://example.org/\n\n", 10_000)}"
+                )
+                .Result.Failed
+        );
 
     [Theory]
     [InlineData("[")]
@@ -115,7 +185,9 @@ public class HostileSizeTests
     [InlineData("? ")]
     public void A_quarter_of_a_megabyte_of_nested_YAML_is_a_fault_and_does_not_hide_the_next_key(string mark)
     {
-        var (result, _) = Build.Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\ntags: {Repeat(mark, 240_000 / mark.Length)}\nnonsense: 1\n---\nWords.\n");
+        var (result, _) = Build.Article(
+            $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\ntags: {Repeat(mark, 240_000 / mark.Length)}\nnonsense: 1\n---\nWords.\n"
+        );
 
         Assert.Contains(result.Rules(), rule => rule is "yaml-unsupported" or "yaml-syntax");
         Assert.Contains("key-unknown", result.Rules());
@@ -124,7 +196,10 @@ public class HostileSizeTests
     [Fact]
     public void Of_ten_thousand_equal_faults_a_hundred_are_told_and_how_many_more_there_are()
     {
-        var faults = Build.Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\n{Repeat("x: 1\n", 10_001)}---\nWords.\n").Result.Diagnostics.Where(d => d.Rule.Name == "key-duplicate").ToList();
+        var faults = Build
+            .Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\n{Repeat("x: 1\n", 10_001)}---\nWords.\n")
+            .Result.Diagnostics.Where(d => d.Rule.Name == "key-duplicate")
+            .ToList();
 
         Assert.Equal(101, faults.Count);
         Assert.Equal(Enumerable.Range(5, 101), faults.Select(d => d.At.Line));
@@ -134,10 +209,15 @@ public class HostileSizeTests
     [Fact]
     public void Front_matter_longer_than_any_that_is_written_by_hand_is_read_no_further()
     {
-        var (result, _) = Build.Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\ntags:\n{Repeat("  - a\n", 500_000)}nonsense: 1\n---\nWords.\n");
+        var (result, _) = Build.Article(
+            $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\ntags:\n{Repeat("  - a\n", 500_000)}nonsense: 1\n---\nWords.\n"
+        );
 
         var fault = Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error);
-        Assert.Equal("articles/story/index.md:4:1: error yaml-too-long: These keys and values have 3,000,059 characters, and no more than 250,000 are read. Shorten what begins here, or make several articles of it.", fault.ToString());
+        Assert.Equal(
+            "articles/story/index.md:4:1: error yaml-too-long: These keys and values have 3,000,059 characters, and no more than 250,000 are read. Shorten what begins here, or make several articles of it.",
+            fault.ToString()
+        );
     }
 
     [Fact]
@@ -154,7 +234,9 @@ public class HostileSizeTests
     {
         var titles = Enumerable.Range(0, 4_000).Select(i => $"Part {i} of very many parts of this article").ToList();
 
-        var (result, _) = Build.Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nsections:\n{string.Concat(titles.Select(t => $"  - {t}\n"))}---\n{string.Concat(titles.Select(t => $"## {t}s\n\n"))}");
+        var (result, _) = Build.Article(
+            $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nsections:\n{string.Concat(titles.Select(t => $"  - {t}\n"))}---\n{string.Concat(titles.Select(t => $"## {t}s\n\n"))}"
+        );
 
         Assert.Contains(result.Diagnostics, d => d.Message.StartsWith("Only the first 500", StringComparison.Ordinal));
     }
@@ -164,9 +246,14 @@ public class HostileSizeTests
     {
         var numbers = Enumerable.Range(0, 5_000).ToList();
 
-        var (result, _) = Build.Article($"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nimages:\n{string.Concat(numbers.Select(i => $"  - {{file: p{i}.png, alt: a, credit: c}}\n"))}---\n{string.Concat(numbers.Select(i => $"![](p{i}.png)\n\n"))}");
+        var (result, _) = Build.Article(
+            $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nimages:\n{string.Concat(numbers.Select(i => $"  - {{file: p{i}.png, alt: a, credit: c}}\n"))}---\n{string.Concat(numbers.Select(i => $"![](p{i}.png)\n\n"))}"
+        );
 
-        Assert.Contains(result.Diagnostics, d => d.Rule.Name == "image-file-missing" && d.Message.StartsWith("4,900 more", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            d => d.Rule.Name == "image-file-missing" && d.Message.StartsWith("4,900 more", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("image-credit-missing", result.Rules());
     }
 
@@ -191,7 +278,10 @@ public class HostileSizeTests
     [Fact]
     public void A_suggestion_is_the_nearest_word_also_among_long_and_short_ones()
     {
-        Assert.Equal("published", Suggestion.Nearest("publsihed", ["public", "publish", "published", "pulled", "a", new string('b', 200)]));
+        Assert.Equal(
+            "published",
+            Suggestion.Nearest("publsihed", ["public", "publish", "published", "pulled", "a", new string('b', 200)])
+        );
         Assert.Null(Suggestion.Nearest("published", ["expires", "x", "un"]));
     }
 
@@ -203,7 +293,11 @@ public class HostileSizeTests
         var links = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a href=b.html#a{i}>x</a>"));
         var folder = new Pages(["a.html", "b.html"]);
 
-        SiteChecker.Check([Check("a.html", links + "<a href=b.html#no>x</a>", folder, report), Check("b.html", ids, folder, report)], folder, report);
+        SiteChecker.Check(
+            [Check("a.html", links + "<a href=b.html#no>x</a>", folder, report), Check("b.html", ids, folder, report)],
+            folder,
+            report
+        );
 
         Assert.Single(report.Sorted(), d => d.Rule.Name == "link-broken");
     }
@@ -216,7 +310,10 @@ public class HostileSizeTests
         Check("a.html", Repeat("<p><a href=#no>a</a></p>", 100_000), new Pages(["a.html"]), report);
 
         Assert.Equal(100_000, report.Sorted().Count(d => d.Rule.Name == "link-broken"));
-        Assert.Equal("99,900 more of these are in this file.", report.Told().Where(d => d.Rule.Name == "link-broken").Last().Message);
+        Assert.Equal(
+            "99,900 more of these are in this file.",
+            report.Told().Where(d => d.Rule.Name == "link-broken").Last().Message
+        );
     }
 
     [Theory]
@@ -236,7 +333,11 @@ public class HostileSizeTests
     {
         var report = new Report();
 
-        FileChecker.Check(new FileInput("a.css", Location.StartOf("a.css"), Repeat(mark, times)), new Pages(["a.css"]), report);
+        FileChecker.Check(
+            new FileInput("a.css", Location.StartOf("a.css"), Repeat(mark, times)),
+            new Pages(["a.css"]),
+            report
+        );
 
         Assert.Equal(addresses, report.Sorted().Count(d => d.Rule.Name == "asset-missing"));
     }
@@ -264,7 +365,12 @@ public class HostileSizeTests
     {
         var report = new Report();
 
-        Check("a.html", $"<img alt='' srcset='{Repeat(mark, 500_000)}'><a href=none.html>x</a>", new Pages(["a.html"]), report);
+        Check(
+            "a.html",
+            $"<img alt='' srcset='{Repeat(mark, 500_000)}'><a href=none.html>x</a>",
+            new Pages(["a.html"]),
+            report
+        );
 
         Assert.Single(report.Sorted(), d => d.Rule.Name == "link-broken");
     }
@@ -278,7 +384,11 @@ public class HostileSizeTests
     {
         var report = new Report();
 
-        FileChecker.Check(new FileInput("a.xml", Location.StartOf("a.xml"), $"<urlset><loc>/none</loc>{Repeat(mark, times)}"), new Pages(["a.xml"]), report);
+        FileChecker.Check(
+            new FileInput("a.xml", Location.StartOf("a.xml"), $"<urlset><loc>/none</loc>{Repeat(mark, times)}"),
+            new Pages(["a.xml"]),
+            report
+        );
 
         Assert.NotEmpty(report.Sorted());
     }
@@ -314,7 +424,12 @@ public class HostileSizeTests
     {
         var report = new Report();
 
-        Check("a.html", $"<p><b><i>a{Repeat("<p>words and words", 200)}<a href=#no>x</a>", new Pages(["a.html"]), report);
+        Check(
+            "a.html",
+            $"<p><b><i>a{Repeat("<p>words and words", 200)}<a href=#no>x</a>",
+            new Pages(["a.html"]),
+            report
+        );
 
         Assert.Contains("link-broken", report.Sorted().Select(d => d.Rule.Name));
     }
@@ -326,11 +441,19 @@ public class HostileSizeTests
         for (var i = 0; i < 300_000; i++)
         {
             // Of one rule in one file no more are kept than 100,000.
-            report.Add(FieldRules.KeyUnknown, new Location(new[] { "a", "b", "c" }[i % 3], 100_000 - i / 3, 1), "M.", "H.");
+            report.Add(
+                FieldRules.KeyUnknown,
+                new Location(new[] { "a", "b", "c" }[i % 3], 100_000 - i / 3, 1),
+                "M.",
+                "H."
+            );
         }
         var sorted = report.Sorted();
 
-        Assert.Equal((300_000, new Location("a", 1, 1), new Location("c", 100_000, 1)), (sorted.Count, sorted[0].At, sorted[^1].At));
+        Assert.Equal(
+            (300_000, new Location("a", 1, 1), new Location("c", 100_000, 1)),
+            (sorted.Count, sorted[0].At, sorted[^1].At)
+        );
     }
 
     [Fact]
@@ -343,16 +466,28 @@ public class HostileSizeTests
     }
 
     static FileFacts Check(string file, string body, IPublishedFolder folder, Report report) =>
-        new PageChecker().Check(new PageInput(file, Location.StartOf(file), $"<!DOCTYPE html><html lang=en><head><title>a</title></head><body>{body}", SourceMap.Empty), folder, report);
+        new PageChecker().Check(
+            new PageInput(
+                file,
+                Location.StartOf(file),
+                $"<!DOCTYPE html><html lang=en><head><title>a</title></head><body>{body}",
+                SourceMap.Empty
+            ),
+            folder,
+            report
+        );
 
     /// <summary>A mark over and over, in lines that are not refused for their length alone.</summary>
     static string Lines(string mark, int times)
     {
         var perLine = Math.Min(times, 90_000 / mark.Length);
-        return mark.Contains('\n', StringComparison.Ordinal) ? Repeat(mark, times) : Repeat(Repeat(mark, perLine) + "a\n", Math.Max(1, times / perLine));
+        return mark.Contains('\n', StringComparison.Ordinal)
+            ? Repeat(mark, times)
+            : Repeat(Repeat(mark, perLine) + "a\n", Math.Max(1, times / perLine));
     }
 
-    static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
+    static string Repeat(string text, int times) =>
+        new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
     sealed class Pages(string[] files) : IPublishedFolder
     {

@@ -13,17 +13,82 @@ static partial class LivePage
     /// <summary>Every element that our templates and bodies are made of. Another one came out of a payload.</summary>
     static readonly HashSet<string> Ours =
     [
-        "html", "head", "body", "meta", "title", "link", "script", "header", "main", "footer", "nav", "section", "aside", "article", "div", "span",
-        "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "time", "strong", "em", "del", "sup", "br", "hr", "blockquote", "pre", "code", "bdi",
-        "figure", "figcaption", "img", "picture", "source", "table", "thead", "tbody", "tr", "th", "td", "meter", "details", "summary", "label", "textarea",
+        "html",
+        "head",
+        "body",
+        "meta",
+        "title",
+        "link",
+        "script",
+        "header",
+        "main",
+        "footer",
+        "nav",
+        "section",
+        "aside",
+        "article",
+        "div",
+        "span",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "p",
+        "a",
+        "ul",
+        "ol",
+        "li",
+        "time",
+        "strong",
+        "em",
+        "del",
+        "sup",
+        "br",
+        "hr",
+        "blockquote",
+        "pre",
+        "code",
+        "bdi",
+        "figure",
+        "figcaption",
+        "img",
+        "picture",
+        "source",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "meter",
+        "details",
+        "summary",
+        "label",
+        "textarea",
     ];
 
-    static readonly string[] Addresses = ["href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "background", "cite"];
+    static readonly string[] Addresses =
+    [
+        "href",
+        "src",
+        "action",
+        "formaction",
+        "data",
+        "poster",
+        "srcset",
+        "xlink:href",
+        "background",
+        "cite",
+    ];
 
     /// <summary>Every web page of a bundle, with its path.</summary>
-    public static IEnumerable<(string Path, IDocument Page)> Of(MemoryBundle bundle) => bundle.Files.Keys
-        .Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-        .Select(path => (path, (IDocument)new HtmlParser().ParseDocument(bundle.Text(path))));
+    public static IEnumerable<(string Path, IDocument Page)> Of(MemoryBundle bundle) =>
+        bundle
+            .Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(path => (path, (IDocument)new HtmlParser().ParseDocument(bundle.Text(path))));
 
     /// <summary>Nothing in any page runs, or asks another host for anything.</summary>
     public static void AssertHarmless(MemoryBundle bundle)
@@ -32,7 +97,10 @@ static partial class LivePage
         {
             foreach (var element in page.All)
             {
-                Assert.True(Ours.Contains(element.LocalName) || IsTone(element) || IsSearch(element), $"{path}: <{element.LocalName}> is none of our elements: {element.OuterHtml}");
+                Assert.True(
+                    Ours.Contains(element.LocalName) || IsTone(element) || IsSearch(element),
+                    $"{path}: <{element.LocalName}> is none of our elements: {element.OuterHtml}"
+                );
                 foreach (var attribute in element.Attributes)
                 {
                     AssertHarmless(path, element, attribute);
@@ -47,14 +115,22 @@ static partial class LivePage
     }
 
     /// <summary>All words that a reader, a search engine or a screen reader gets, wherever they stand in the page.</summary>
-    public static string Words(IDocument page) => string.Join('\n', page.All
-        .SelectMany(e => e.Attributes.Select(a => Unescaped(a.Value)))
-        .Append(page.DocumentElement.TextContent)
-        .Concat(page.Scripts.Where(script => !IsOwnScript(script)).SelectMany(s => Strings(JsonDocument.Parse(s.TextContent).RootElement))));
+    public static string Words(IDocument page) =>
+        string.Join(
+            '\n',
+            page.All.SelectMany(e => e.Attributes.Select(a => Unescaped(a.Value)))
+                .Append(page.DocumentElement.TextContent)
+                .Concat(
+                    page.Scripts.Where(script => !IsOwnScript(script))
+                        .SelectMany(s => Strings(JsonDocument.Parse(s.TextContent).RootElement))
+                )
+        );
 
     /// <summary>All texts in the manifests of a bundle.</summary>
-    public static IEnumerable<string> ManifestWords(MemoryBundle bundle) => bundle.Files.Keys.Where(path => path.EndsWith(".webmanifest", StringComparison.Ordinal))
-        .SelectMany(path => Strings(JsonDocument.Parse(bundle.Text(path)).RootElement));
+    public static IEnumerable<string> ManifestWords(MemoryBundle bundle) =>
+        bundle
+            .Files.Keys.Where(path => path.EndsWith(".webmanifest", StringComparison.Ordinal))
+            .SelectMany(path => Strings(JsonDocument.Parse(bundle.Text(path)).RootElement));
 
     static void AssertHarmless(string path, IElement element, IAttr attribute)
     {
@@ -62,34 +138,46 @@ static partial class LivePage
         Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), shown);
         Assert.False(attribute.Name is "style" or "srcdoc", shown);
         // A policy, and the way from an old address to another page of the bundle.
-        Assert.True(attribute.Name != "http-equiv" || attribute.Value == "Content-Security-Policy"
-            || (attribute.Value == "refresh" && RedirectContent().IsMatch(element.GetAttribute("content")!)), shown);
+        Assert.True(
+            attribute.Name != "http-equiv"
+                || attribute.Value == "Content-Security-Policy"
+                || (attribute.Value == "refresh" && RedirectContent().IsMatch(element.GetAttribute("content")!)),
+            shown
+        );
         Assert.DoesNotContain(Payloads.Mark, attribute.Name, StringComparison.OrdinalIgnoreCase);
         if (Addresses.Contains(attribute.Name))
         {
             // As browsers do (URL Standard 4.4): white space and controls are no part of an address.
-            var address = string.Concat(attribute.Value.Where(c => c > ' ' && !char.IsControl(c))).Replace('\\', '/').ToLowerInvariant();
+            var address = string.Concat(attribute.Value.Where(c => c > ' ' && !char.IsControl(c)))
+                .Replace('\\', '/')
+                .ToLowerInvariant();
             Assert.False(address.StartsWith("//", StringComparison.Ordinal), shown);
-            var scheme = address.Split('/', '?', '#')[0] is var start && start.Contains(':', StringComparison.Ordinal) ? start.Split(':')[0] : "";
+            var scheme =
+                address.Split('/', '?', '#')[0] is var start && start.Contains(':', StringComparison.Ordinal)
+                    ? start.Split(':')[0]
+                    : "";
             Assert.True(scheme is "" or "http" or "https" or "mailto" or "tel", shown);
             Assert.True(attribute.Name == "href" || scheme.Length == 0, $"{shown} is loaded from another host");
         }
     }
 
     /// <summary>The colour under a picture that is still on its way.</summary>
-    static bool IsTone(IElement element) => element is { LocalName: "svg", ClassName: "tone" } or { LocalName: "path", ParentElement.ClassName: "tone" };
+    static bool IsTone(IElement element) =>
+        element is { LocalName: "svg", ClassName: "tone" } or { LocalName: "path", ParentElement.ClassName: "tone" };
 
     /// <summary>What readers search with: a form that sends nothing anywhere.</summary>
-    static bool IsSearch(IElement element) => element switch
-    {
-        { LocalName: "form" } => element.GetAttribute("role") == "search" && !element.HasAttribute("action"),
-        { LocalName: "input" } => element is { Id: "_words" },
-        { LocalName: "button" } => element.Closest(".search") is not null && !element.HasAttribute("formaction"),
-        _ => false,
-    };
+    static bool IsSearch(IElement element) =>
+        element switch
+        {
+            { LocalName: "form" } => element.GetAttribute("role") == "search" && !element.HasAttribute("action"),
+            { LocalName: "input" } => element is { Id: "_words" },
+            { LocalName: "button" } => element.Closest(".search") is not null && !element.HasAttribute("formaction"),
+            _ => false,
+        };
 
     /// <summary>The one script that the theme has.</summary>
-    static bool IsOwnScript(IElement script) => script.TextContent.Length == 0 && OwnScript().IsMatch(script.GetAttribute("src") ?? "");
+    static bool IsOwnScript(IElement script) =>
+        script.TextContent.Length == 0 && OwnScript().IsMatch(script.GetAttribute("src") ?? "");
 
     [GeneratedRegex(@"^(\.\./)*assets/search\.[0-9a-f]{10}\.js$")]
     private static partial Regex OwnScript();
@@ -99,11 +187,12 @@ static partial class LivePage
 
     static string Unescaped(string address) => Uri.UnescapeDataString(address);
 
-    static IEnumerable<string> Strings(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Strings(p.Value)),
-        JsonValueKind.Array => json.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.String => [json.GetString()!],
-        _ => [],
-    };
+    static IEnumerable<string> Strings(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Strings(p.Value)),
+            JsonValueKind.Array => json.EnumerateArray().SelectMany(Strings),
+            JsonValueKind.String => [json.GetString()!],
+            _ => [],
+        };
 }

@@ -27,5 +27,14 @@ static class Payloads
     public static string Together { get; } = string.Join(' ', All);
 
     /// <summary>A text as YAML takes it, whatever it holds.</summary>
-    public static string Quoted(string text) => "\"" + string.Concat(text.Select(c => c is '"' or '\\' ? $"\\{c}" : c is > '~' or < ' ' ? $"\\u{(int)c:X4}" : c.ToString())) + "\"";
+    public static string Quoted(string text) =>
+        "\""
+        + string.Concat(
+            text.Select(c =>
+                c is '"' or '\\' ? $"\\{c}"
+                : c is > '~' or < ' ' ? $"\\u{(int)c:X4}"
+                : c.ToString()
+            )
+        )
+        + "\"";
 }

@@ -12,9 +12,18 @@ static class Sound
         foreach (var diagnostic in diagnostics)
         {
             Xunit.Assert.True(RuleBook.All.ContainsKey(diagnostic.Rule.Name), diagnostic.ToString());
-            Xunit.Assert.True(diagnostic.Message.TrimEnd() is [.., '.' or '?'], $"The message ends without a stop: {diagnostic}");
-            Xunit.Assert.True(diagnostic.Help.TrimEnd() is [.., '.' or '?'], $"The help ends without a stop: {diagnostic}");
-            Xunit.Assert.DoesNotContain(diagnostic.ToString(), c => c is '\n' or '\r' or '\u2028' or '\u2029' or '\u0085');
+            Xunit.Assert.True(
+                diagnostic.Message.TrimEnd() is [.., '.' or '?'],
+                $"The message ends without a stop: {diagnostic}"
+            );
+            Xunit.Assert.True(
+                diagnostic.Help.TrimEnd() is [.., '.' or '?'],
+                $"The help ends without a stop: {diagnostic}"
+            );
+            Xunit.Assert.DoesNotContain(
+                diagnostic.ToString(),
+                c => c is '\n' or '\r' or '\u2028' or '\u2029' or '\u0085'
+            );
             AssertInside(diagnostic, text(diagnostic.At.Path));
         }
     }
@@ -27,7 +36,12 @@ static class Sound
             return;
         }
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
-        Xunit.Assert.True(diagnostic.At.Line >= 1 && diagnostic.At.Line <= lines.Length
-            && diagnostic.At.Column >= 1 && diagnostic.At.Column <= lines[diagnostic.At.Line - 1].Length + 1, $"There is no such place: {diagnostic}");
+        Xunit.Assert.True(
+            diagnostic.At.Line >= 1
+                && diagnostic.At.Line <= lines.Length
+                && diagnostic.At.Column >= 1
+                && diagnostic.At.Column <= lines[diagnostic.At.Line - 1].Length + 1,
+            $"There is no such place: {diagnostic}"
+        );
     }
 }

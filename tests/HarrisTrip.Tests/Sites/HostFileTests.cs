@@ -8,7 +8,8 @@ namespace HarrisTrip.Tests.Sites;
 /// <summary>What web hosts are told, in the grammar of each.</summary>
 public class HostFileTests
 {
-    const string Head = "---\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+    const string Head =
+        "---\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     [Fact]
     public void Redirects_are_percent_encoded_and_end_at_the_limits_of_Cloudflare()
@@ -28,7 +29,10 @@ public class HostFileTests
     [Fact]
     public void No_header_is_told_twice_of_one_file()
     {
-        var rules = Text("_headers", "", "old").Split('\n').Where(line => line.StartsWith("  Cache-Control", StringComparison.Ordinal)).ToList();
+        var rules = Text("_headers", "", "old")
+            .Split('\n')
+            .Where(line => line.StartsWith("  Cache-Control", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(6, rules.Count);
         Assert.All(Text("_headers", "", "old").Split('\n'), line => Assert.InRange(line.Length, 0, 2_000));
@@ -45,11 +49,25 @@ public class HostFileTests
     [InlineData("quay/plan.1911-00ae-720.png", false)]
     public void What_is_named_for_its_content_is_kept_for_ever_by_each_host(string file, bool kept)
     {
-        var patterns = Regex.Matches(Text("_hosts/nginx.conf", "", "old") + Text("_hosts/Caddyfile", "", "old"), @"(?:location ~|@hashed path_regexp) ""(\\.\(\[0-9a-f][^""]+)""").Select(m => m.Groups[1].Value).ToList();
+        var patterns = Regex
+            .Matches(
+                Text("_hosts/nginx.conf", "", "old") + Text("_hosts/Caddyfile", "", "old"),
+                @"(?:location ~|@hashed path_regexp) ""(\\.\(\[0-9a-f][^""]+)"""
+            )
+            .Select(m => m.Groups[1].Value)
+            .ToList();
         using var json = JsonDocument.Parse(Text("vercel.json", "", "old"));
-        var vercel = json.RootElement.GetProperty("headers").EnumerateArray().Single(h => h.GetProperty("headers")[0].GetProperty("key").ValueEquals("Cache-Control")).GetProperty("source").GetString()!;
+        var vercel = json
+            .RootElement.GetProperty("headers")
+            .EnumerateArray()
+            .Single(h => h.GetProperty("headers")[0].GetProperty("key").ValueEquals("Cache-Control"))
+            .GetProperty("source")
+            .GetString()!;
         Assert.Equal(2, patterns.Count);
-        Assert.All([.. patterns, $"^{vercel}$"], pattern => Assert.Equal(kept, Regex.IsMatch("/news/" + file, pattern)));
+        Assert.All(
+            [.. patterns, $"^{vercel}$"],
+            pattern => Assert.Equal(kept, Regex.IsMatch("/news/" + file, pattern))
+        );
         Assert.Equal(kept, HarrisTrip.Model.SourceAssets.IsHashedName(file));
     }
 
@@ -58,7 +76,11 @@ public class HostFileTests
     {
         using var json = JsonDocument.Parse(Text("vercel.json", "", "a+b, story.php"));
 
-        var sources = json.RootElement.GetProperty("redirects").EnumerateArray().Select(r => r.GetProperty("source").GetString()).ToList();
+        var sources = json
+            .RootElement.GetProperty("redirects")
+            .EnumerateArray()
+            .Select(r => r.GetProperty("source").GetString())
+            .ToList();
         Assert.Equal(["/news/a%2Bb/", @"/news/story\.php/", @"/news/story\.php"], sources);
     }
 
@@ -77,14 +99,25 @@ public class HostFileTests
 
     [Fact]
     public void A_site_for_no_host_has_no_files_for_any() =>
-        Assert.DoesNotContain(Bundle("hosting: {hosts: [none]}\n", "old").Files.Keys, file => file.StartsWith('_') || file is "vercel.json" or ".nojekyll");
+        Assert.DoesNotContain(
+            Bundle("hosting: {hosts: [none]}\n", "old").Files.Keys,
+            file => file.StartsWith('_') || file is "vercel.json" or ".nojekyll"
+        );
 
     [Fact]
     public void A_policy_is_in_pages_only_where_it_is_asked_for_and_never_with_what_has_no_meaning_there()
     {
-        Assert.DoesNotContain("Content-Security-Policy", Bundle("", "old").Text("index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Content-Security-Policy",
+            Bundle("", "old").Text("index.html"),
+            StringComparison.Ordinal
+        );
         var page = Bundle("hosting: {policy_in_pages: true}\n", "old").Text("index.html");
-        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("frame-ancestors", page, StringComparison.Ordinal);
     }
 
@@ -93,12 +126,28 @@ public class HostFileTests
     [InlineData("<script>count()</script>", "inline script")]
     [InlineData("<p style=\"color: navy\">Words</p>", "`style` attributes")]
     [InlineData("<button onclick=\"count()\">Count</button>", "`onclick`")]
-    [InlineData("<img src=\"https://pictures.example/a.png\" alt=\"\" width=\"1\" height=\"1\">", "`https://pictures.example/a.png`")]
+    [InlineData(
+        "<img src=\"https://pictures.example/a.png\" alt=\"\" width=\"1\" height=\"1\">",
+        "`https://pictures.example/a.png`"
+    )]
     [InlineData("<link rel=\"stylesheet\" href=\"https://fonts.example/a.css\">", "`https://fonts.example/a.css`")]
     public void What_the_policy_of_hosts_forbids_is_told_at_the_line_of_the_template(string html, string what)
     {
-        IEnumerable<Diagnostic> Conflicts(string settings) => Build.Site(Site(settings, "old"), o => o with { ThemeName = "mine", Theme = new MemoryFolder().With("article.html", $"<h1>{{{{ article.title }}}}</h1>\n{html}\n") })
-            .Result.Diagnostics.Where(d => d.Rule.Name == "policy-conflict");
+        IEnumerable<Diagnostic> Conflicts(string settings) =>
+            Build
+                .Site(
+                    Site(settings, "old"),
+                    o =>
+                        o with
+                        {
+                            ThemeName = "mine",
+                            Theme = new MemoryFolder().With(
+                                "article.html",
+                                $"<h1>{{{{ article.title }}}}</h1>\n{html}\n"
+                            ),
+                        }
+                )
+                .Result.Diagnostics.Where(d => d.Rule.Name == "policy-conflict");
 
         var fault = Assert.Single(Conflicts(""));
         Assert.Equal("mine/article.html:2", $"{fault.At.Path}:{fault.At.Line}");
@@ -124,7 +173,11 @@ public class HostFileTests
     public void Browsers_are_kept_to_https_only_on_request()
     {
         Assert.DoesNotContain("Strict-Transport", Bundle("", "old").AllText(), StringComparison.Ordinal);
-        Assert.Contains("  Strict-Transport-Security: max-age=2592000\n", Text("_headers", "hosting: {hsts_days: 30}\n", "old"), StringComparison.Ordinal);
+        Assert.Contains(
+            "  Strict-Transport-Security: max-age=2592000\n",
+            Text("_headers", "hosting: {hsts_days: 30}\n", "old"),
+            StringComparison.Ordinal
+        );
     }
 
     static string Text(string file, string settings, string aliases) => Bundle(settings, aliases).Text(file);
@@ -136,7 +189,11 @@ public class HostFileTests
         return bundle;
     }
 
-    static MemoryFolder Site(string settings, string aliases) => new MemoryFolder()
-        .With("site.yaml", $"title: News\ndescription: Reports from a small harbour town and its quay, every day of the year.\n{settings}")
-        .With("quay.md", $"{Head}title: Quay\naliases: [{aliases}]\n---\nWords.\n");
+    static MemoryFolder Site(string settings, string aliases) =>
+        new MemoryFolder()
+            .With(
+                "site.yaml",
+                $"title: News\ndescription: Reports from a small harbour town and its quay, every day of the year.\n{settings}"
+            )
+            .With("quay.md", $"{Head}title: Quay\naliases: [{aliases}]\n---\nWords.\n");
 }

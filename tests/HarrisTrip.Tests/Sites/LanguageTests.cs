@@ -11,9 +11,11 @@ public class LanguageTests
 {
     static readonly string[] ours = ["ar", "de", "en", "es", "fr", "pt"];
 
-    const string Standfirst = "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+    const string Standfirst =
+        "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
-    static string Article(string lang) => $"---\ntitle: Harbour opens\npublished: 2026-03-01T09:05:00+01:00\nlang: {lang}\n{Standfirst}---\n\nText with \"quotes\".\n";
+    static string Article(string lang) =>
+        $"---\ntitle: Harbour opens\npublished: 2026-03-01T09:05:00+01:00\nlang: {lang}\n{Standfirst}---\n\nText with \"quotes\".\n";
 
     [Theory]
     [InlineData("en", "1 March 2026, 09:05 UTC+1", "“quotes”")]
@@ -28,7 +30,11 @@ public class LanguageTests
         Assert.DoesNotContain(result.Diagnostics, d => d.Rule.Name is "words-missing" or "words-wrong");
         Assert.Contains($">{date}</time>", bundle.Text("index.html"), StringComparison.Ordinal);
         Assert.Contains($"Text with {quotes}.", bundle.Text("index.html"), StringComparison.Ordinal);
-        Assert.Contains(lang == "ar" ? " dir=\"rtl\"" : " dir=\"ltr\"", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            lang == "ar" ? " dir=\"rtl\"" : " dir=\"ltr\"",
+            bundle.Text("index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -50,7 +56,10 @@ public class LanguageTests
     {
         var language = Known(("ar-EG", "numbers: [\"٠\", \"١٬٢٣٤\", \"٥٦٬٧٨٩\"]\n")).For("ar-EG");
         Assert.Equal("١٬٢٣٤٬٥٦٧", language.Number(1234567));
-        Assert.Equal("٩ مارس ٢٠٢٦، ٠٩:٠٥ بتوقيت غرينتش", language.Format(new Moment(new DateTimeOffset(2026, 3, 9, 9, 5, 0, TimeSpan.Zero), HasTime: true)));
+        Assert.Equal(
+            "٩ مارس ٢٠٢٦، ٠٩:٠٥ بتوقيت غرينتش",
+            language.Format(new Moment(new DateTimeOffset(2026, 3, 9, 9, 5, 0, TimeSpan.Zero), HasTime: true))
+        );
     }
 
     [Fact]
@@ -66,21 +75,41 @@ public class LanguageTests
     public void A_language_is_added_by_one_file()
     {
         var english = System.Text.Encoding.UTF8.GetString(new ThemeFiles(null, "").Bytes("words/en.yaml")!);
-        var italian = english.Replace("language_name: English", "language_name: Italiano", StringComparison.Ordinal)
+        var italian = english
+            .Replace("language_name: English", "language_name: Italiano", StringComparison.Ordinal)
             .Replace("published: Published", "published: Pubblicato il", StringComparison.Ordinal)
             .Replace("March,", "marzo,", StringComparison.Ordinal);
-        var (result, bundle) = Build.Article(Article("it"), o => o with { Theme = new MemoryFolder().With("words/it.yaml", italian), ThemeName = "my-theme" });
+        var (result, bundle) = Build.Article(
+            Article("it"),
+            o => o with { Theme = new MemoryFolder().With("words/it.yaml", italian), ThemeName = "my-theme" }
+        );
         Assert.DoesNotContain(result.Diagnostics, d => d.Rule.Name is "words-missing" or "words-wrong");
-        Assert.Contains("<span>Pubblicato il <time dir=\"auto\" datetime=\"2026-03-01T09:05:00+01:00\">1 marzo 2026, 09:05 UTC+1</time></span>", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<span>Pubblicato il <time dir=\"auto\" datetime=\"2026-03-01T09:05:00+01:00\">1 marzo 2026, 09:05 UTC+1</time></span>",
+            bundle.Text("index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void What_an_added_language_lacks_is_said_in_English_with_a_warning()
     {
-        var (result, bundle) = Build.Article(Article("it"), o => o with { Theme = new MemoryFolder().With("words/it.yaml", "published: Pubblicato il\n"), ThemeName = "my-theme" });
+        var (result, bundle) = Build.Article(
+            Article("it"),
+            o =>
+                o with
+                {
+                    Theme = new MemoryFolder().With("words/it.yaml", "published: Pubblicato il\n"),
+                    ThemeName = "my-theme",
+                }
+        );
         Assert.False(result.Failed, result.Diagnostics.Lines());
         var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "words-missing");
-        Assert.StartsWith("my-theme/words/it.yaml:1:1: warning words-missing: ", fault.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "my-theme/words/it.yaml:1:1: warning words-missing: ",
+            fault.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("<span>Pubblicato il <time", bundle.Text("index.html"), StringComparison.Ordinal);
         Assert.Contains(">Skip to the content</a>", bundle.Text("index.html"), StringComparison.Ordinal);
     }
@@ -88,7 +117,17 @@ public class LanguageTests
     [Fact]
     public void One_word_of_ones_own_leaves_all_others_as_they_are()
     {
-        var (result, bundle) = Build.Article(Article("fr-CA"), o => o with { Theme = new MemoryFolder().With("words/fr-CA.yaml", "published: Paru le\n").With("words/fr.yaml", "back_to_top: Tout en haut\n"), ThemeName = "my-theme" });
+        var (result, bundle) = Build.Article(
+            Article("fr-CA"),
+            o =>
+                o with
+                {
+                    Theme = new MemoryFolder()
+                        .With("words/fr-CA.yaml", "published: Paru le\n")
+                        .With("words/fr.yaml", "back_to_top: Tout en haut\n"),
+                    ThemeName = "my-theme",
+                }
+        );
         Assert.DoesNotContain(result.Diagnostics, d => d.Rule.Name is "words-missing" or "words-wrong");
         Assert.Contains("<span>Paru le <time", bundle.Text("index.html"), StringComparison.Ordinal);
         Assert.Contains(">Tout en haut</a>", bundle.Text("index.html"), StringComparison.Ordinal);
@@ -102,7 +141,10 @@ public class LanguageTests
     [InlineData("by:", "`by` has to be a text.")]
     public void A_word_that_cannot_be_used_is_told_and_the_programs_own_stays(string line, string message)
     {
-        var (result, bundle) = Build.Article(Article("en"), o => o with { Theme = new MemoryFolder().With("words/en.yaml", line + "\n"), ThemeName = "my-theme" });
+        var (result, bundle) = Build.Article(
+            Article("en"),
+            o => o with { Theme = new MemoryFolder().With("words/en.yaml", line + "\n"), ThemeName = "my-theme" }
+        );
         Assert.Equal(message, Assert.Single(result.Diagnostics, d => d.Rule.Name == "words-wrong").Message);
         Assert.Contains(">1 March 2026, 09:05 UTC+1</time>", bundle.Text("index.html"), StringComparison.Ordinal);
     }
@@ -110,10 +152,17 @@ public class LanguageTests
     [Fact]
     public void An_Arabic_word_may_be_joined_to_what_it_quotes()
     {
-        var (_, bundle) = Build.Article($"---\ntitle: الميناء\npublished: 2026-03-01T09:05:00+01:00\nlang: ar\n{Standfirst}---\n\nقال و\"أضاف\" وكتب في \"النهار\".\n");
+        var (_, bundle) = Build.Article(
+            $"---\ntitle: الميناء\npublished: 2026-03-01T09:05:00+01:00\nlang: ar\n{Standfirst}---\n\nقال و\"أضاف\" وكتب في \"النهار\".\n"
+        );
         Assert.Contains("قال و«أضاف» وكتب في «النهار».", bundle.Text("index.html"), StringComparison.Ordinal);
     }
 
     static Languages Known(params (string Tag, string Yaml)[] more) =>
-        new(new ThemeFiles(null, "").Words(new Report()).Concat(more.Select(m => (m.Tag, new SourceText(m.Tag, m.Yaml)))), new Report());
+        new(
+            new ThemeFiles(null, "")
+                .Words(new Report())
+                .Concat(more.Select(m => (m.Tag, new SourceText(m.Tag, m.Yaml)))),
+            new Report()
+        );
 }

@@ -7,7 +7,8 @@ namespace HarrisTrip.Tests.Sites;
 /// <summary>The lists of a site, and the ways from an article to them.</summary>
 public class ListTests
 {
-    const string Settings = "title: The Harbour Post\ndescription: News from the harbour and from the town around it, every day of the year.\nbase_url: https://example.org/news/\n";
+    const string Settings =
+        "title: The Harbour Post\ndescription: News from the harbour and from the town around it, every day of the year.\nbase_url: https://example.org/news/\n";
 
     [Theory]
     [InlineData("C", "c")]
@@ -44,7 +45,15 @@ public class ListTests
             Assert.Contains($"{list}/page/2/index.html", before.Files.Keys);
             Assert.Equal(Titles(before, $"{list}/page/1/index.html"), Titles(after, $"{list}/page/1/index.html"));
             Assert.Equal(Titles(before, $"{list}/page/2/index.html"), Titles(after, $"{list}/page/2/index.html"));
-            Assert.Equal(66, Enumerable.Range(1, 2).SelectMany(n => Titles(after, $"{list}/page/{n}/index.html")).Concat(Titles(after, $"{list}/index.html")).Distinct().Count());
+            Assert.Equal(
+                66,
+                Enumerable
+                    .Range(1, 2)
+                    .SelectMany(n => Titles(after, $"{list}/page/{n}/index.html"))
+                    .Concat(Titles(after, $"{list}/index.html"))
+                    .Distinct()
+                    .Count()
+            );
         }
     }
 
@@ -53,13 +62,33 @@ public class ListTests
     {
         var (result, bundle) = Site(65);
         Assert.DoesNotContain(result.Diagnostics, d => d.Rule.Name is not "share-image-missing");
-        Assert.Contains("<title>ships, Page 2 – Topic – The Harbour Post</title>", bundle.Text("tag/ships/page/2/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/news/tag/ships/page/2/\">", bundle.Text("tag/ships/page/2/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<a rel=\"next\" href=\"../1/\">Earlier stories</a>", bundle.Text("tag/ships/page/2/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<a rel=\"prev\" href=\"../../\">Later stories</a>", bundle.Text("tag/ships/page/2/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<title>ships, Page 2 – Topic – The Harbour Post</title>",
+            bundle.Text("tag/ships/page/2/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<link rel=\"canonical\" href=\"https://example.org/news/tag/ships/page/2/\">",
+            bundle.Text("tag/ships/page/2/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a rel=\"next\" href=\"../1/\">Earlier stories</a>",
+            bundle.Text("tag/ships/page/2/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a rel=\"prev\" href=\"../../\">Later stories</a>",
+            bundle.Text("tag/ships/page/2/index.html"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"@type\":\"BreadcrumbList\"", bundle.Text("tag/ships/index.html"), StringComparison.Ordinal);
         Assert.Contains("\"@type\":\"ItemList\"", bundle.Text("category/town/index.html"), StringComparison.Ordinal);
-        Assert.Contains("\"@type\":\"ProfilePage\"", bundle.Text("author/ann-author/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"@type\":\"ProfilePage\"",
+            bundle.Text("author/ann-author/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,8 +96,16 @@ public class ListTests
     {
         var bundle = Site(65).Bundle;
         Assert.Contains("<a href=\"2025/\">2025</a>", bundle.Text("archive/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"2025/01/\" aria-label=\"January 2025\"><bdi>January</bdi></a> <span class=\"count\">31</span>", bundle.Text("archive/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"01/\" aria-label=\"January 2025\">January</a>", bundle.Text("archive/2025/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"2025/01/\" aria-label=\"January 2025\"><bdi>January</bdi></a> <span class=\"count\">31</span>",
+            bundle.Text("archive/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"01/\" aria-label=\"January 2025\">January</a>",
+            bundle.Text("archive/2025/index.html"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(31, Titles(bundle, "archive/2025/01/index.html").Count);
     }
 
@@ -77,12 +114,29 @@ public class ListTests
     {
         var page = Site(65).Bundle.Text("story-030/index.html");
         Assert.Contains("<a href=\"../category/town/\">Town</a>", page, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"author\" href=\"../author/ann-author/\" rel=\"author\">Ann Author</a>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"author\" href=\"../author/ann-author/\" rel=\"author\">Ann Author</a>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<a rel=\"tag\" href=\"../tag/ships/\"><bdi>ships</bdi></a>", page, StringComparison.Ordinal);
-        Assert.Contains("<a rel=\"prev\" href=\"../story-029/\">Story number 29 of the harbour</a>", page, StringComparison.Ordinal);
-        Assert.Contains("<a rel=\"next\" href=\"../story-031/\">Story number 31 of the harbour</a>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a rel=\"prev\" href=\"../story-029/\">Story number 29 of the harbour</a>",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a rel=\"next\" href=\"../story-031/\">Story number 31 of the harbour</a>",
+            page,
+            StringComparison.Ordinal
+        );
         // The rare topic counts more than the one that all have.
-        var related = page[page.IndexOf("id=\"_related\"", StringComparison.Ordinal)..page.IndexOf("neighbours", StringComparison.Ordinal)];
+        var related = page[
+            page.IndexOf("id=\"_related\"", StringComparison.Ordinal)..page.IndexOf(
+                "neighbours",
+                StringComparison.Ordinal
+            )
+        ];
         Assert.DoesNotContain("story-030/", related, StringComparison.Ordinal);
         Assert.Matches("(?s)story-020/.*story-040/|story-040/.*story-020/", related);
     }
@@ -90,10 +144,24 @@ public class ListTests
     [Fact]
     public void The_parts_of_a_series_stand_in_their_order()
     {
-        var (_, bundle) = Build.Site(Articles(3, n => $"series: {{name: The attic, part: {4 - n}}}\n"), o => o with { BaseUrl = null });
-        Assert.Equal(["Story number 3 of the harbour", "Story number 2 of the harbour", "Story number 1 of the harbour"], Titles(bundle, "series/the-attic/index.html"));
-        Assert.Contains("<span class=\"detail\">Part 2 of 3</span>", bundle.Text("story-002/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<li aria-current=\"page\">Story number 2 of the harbour</li>", bundle.Text("story-002/index.html"), StringComparison.Ordinal);
+        var (_, bundle) = Build.Site(
+            Articles(3, n => $"series: {{name: The attic, part: {4 - n}}}\n"),
+            o => o with { BaseUrl = null }
+        );
+        Assert.Equal(
+            ["Story number 3 of the harbour", "Story number 2 of the harbour", "Story number 1 of the harbour"],
+            Titles(bundle, "series/the-attic/index.html")
+        );
+        Assert.Contains(
+            "<span class=\"detail\">Part 2 of 3</span>",
+            bundle.Text("story-002/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<li aria-current=\"page\">Story number 2 of the harbour</li>",
+            bundle.Text("story-002/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -106,22 +174,47 @@ public class ListTests
         Assert.Contains("es/tag/ships/index.html", bundle.Files.Keys);
         foreach (var file in new[] { "index.html", "es/index.html" })
         {
-            Assert.Contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/news/\">", bundle.Text(file), StringComparison.Ordinal);
-            Assert.Contains("<link rel=\"alternate\" hreflang=\"es\" href=\"https://example.org/news/es/\">", bundle.Text(file), StringComparison.Ordinal);
-            Assert.Contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/news/\">", bundle.Text(file), StringComparison.Ordinal);
+            Assert.Contains(
+                "<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/news/\">",
+                bundle.Text(file),
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "<link rel=\"alternate\" hreflang=\"es\" href=\"https://example.org/news/es/\">",
+                bundle.Text(file),
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/news/\">",
+                bundle.Text(file),
+                StringComparison.Ordinal
+            );
         }
-        Assert.Contains("<a href=\"es/\" lang=\"es\" hreflang=\"es\">Español</a>", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"es/\" lang=\"es\" hreflang=\"es\">Español</a>",
+            bundle.Text("index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_publishers_policies_are_shown_to_readers_and_to_search_engines()
     {
-        var site = Articles(1, _ => "").With("site.yaml", Settings + "publisher:\n  legal_name: Harbour Post Ltd\n  ethics: story-001\n  ai_use: https://rules.example/ai\n  principles: https://rules.example/principles\n");
+        var site = Articles(1, _ => "")
+            .With(
+                "site.yaml",
+                Settings
+                    + "publisher:\n  legal_name: Harbour Post Ltd\n  ethics: story-001\n  ai_use: https://rules.example/ai\n  principles: https://rules.example/principles\n"
+            );
         var (result, bundle) = Build.Site(site, o => o with { BaseUrl = null });
         Assert.False(result.Failed, result.Diagnostics.Lines());
         var page = bundle.Text("index.html");
         Assert.Contains("\"ethicsPolicy\":\"https://example.org/news/story-001/\"", page, StringComparison.Ordinal);
-        Assert.Contains("\"publishingPrinciples\":[\"https://rules.example/principles\",\"https://rules.example/ai\"]", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"publishingPrinciples\":[\"https://rules.example/principles\",\"https://rules.example/ai\"]",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<a href=\"https://rules.example/ai\">How we use AI</a>", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"story-001/\">Ethics</a>", page, StringComparison.Ordinal);
     }
@@ -135,14 +228,26 @@ public class ListTests
         var folder = new MemoryFolder().With("site.yaml", Settings);
         for (var n = 1; n <= count; n++)
         {
-            var date = new DateTime(2024, 12, 31, 0, 0, 0, DateTimeKind.Unspecified).AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            folder = folder.With($"story-{n:000}/index.md", $"---\ntitle: Story number {n} of the harbour\nstandfirst: What became of ship number {n} on its way from the old quay to the new one beyond the wall.\n"
-                + $"published: {date}T09:00:00Z\nauthors: [Ann Author]\ncategory: Town\ntags: [ships{(n % 10 == 0 ? ", tens" : "")}]\n{more(n)}---\n\nText.\n");
+            var date = new DateTime(2024, 12, 31, 0, 0, 0, DateTimeKind.Unspecified)
+                .AddDays(n)
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            folder = folder.With(
+                $"story-{n:000}/index.md",
+                $"---\ntitle: Story number {n} of the harbour\nstandfirst: What became of ship number {n} on its way from the old quay to the new one beyond the wall.\n"
+                    + $"published: {date}T09:00:00Z\nauthors: [Ann Author]\ncategory: Town\ntags: [ships{(n % 10 == 0 ? ", tens" : "")}]\n{more(n)}---\n\nText.\n"
+            );
         }
         return folder;
     }
 
     /// <summary>The headlines of the teasers on a page.</summary>
     static List<string> Titles(MemoryBundle bundle, string file) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(bundle.Text(file), "(?s)<article class=\"teaser\".*?<h[23][^>]*><a [^>]*>(.*?)</a>").Select(m => m.Groups[1].Value)];
+        [
+            .. System
+                .Text.RegularExpressions.Regex.Matches(
+                    bundle.Text(file),
+                    "(?s)<article class=\"teaser\".*?<h[23][^>]*><a [^>]*>(.*?)</a>"
+                )
+                .Select(m => m.Groups[1].Value),
+        ];
 }

@@ -9,11 +9,17 @@ sealed class MemoryBundle : IBundle
 {
     public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
-    public void Write(string path, ReadOnlySpan<byte> content) => Assert.True(Files.TryAdd(path, content.ToArray()), $"{path} is written twice");
+    public void Write(string path, ReadOnlySpan<byte> content) =>
+        Assert.True(Files.TryAdd(path, content.ToArray()), $"{path} is written twice");
 
     public string Text(string path) => System.Text.Encoding.UTF8.GetString(Files[path]);
 
     /// <summary>Every text of the bundle, one after the other.</summary>
-    public string AllText() => string.Concat(Files.OrderBy(f => f.Key, StringComparer.Ordinal).Where(f => !f.Key.EndsWith(".png", StringComparison.Ordinal))
-        .Select(f => System.Text.Encoding.UTF8.GetString(f.Value)));
+    public string AllText() =>
+        string.Concat(
+            Files
+                .OrderBy(f => f.Key, StringComparer.Ordinal)
+                .Where(f => !f.Key.EndsWith(".png", StringComparison.Ordinal))
+                .Select(f => System.Text.Encoding.UTF8.GetString(f.Value))
+        );
 }

@@ -16,12 +16,13 @@ sealed class MemoryFolder : ISourceFolder
     }
 
     public IReadOnlyList<FolderEntry> List(string folder) =>
-    [
-        .. files.Keys.Where(path => Paths.IsInside(folder, path))
-            .Select(path => folder.Length == 0 ? path : path[(folder.Length + 1)..])
-            .Select(path => new FolderEntry(path.Split('/')[0], path.Contains('/', StringComparison.Ordinal)))
-            .Distinct(),
-    ];
+        [
+            .. files
+                .Keys.Where(path => Paths.IsInside(folder, path))
+                .Select(path => folder.Length == 0 ? path : path[(folder.Length + 1)..])
+                .Select(path => new FolderEntry(path.Split('/')[0], path.Contains('/', StringComparison.Ordinal)))
+                .Distinct(),
+        ];
 
     public byte[]? Read(string path) => files.GetValueOrDefault(path);
 }

@@ -5,7 +5,8 @@ namespace HarrisTrip.Tests.Sites;
 /// <summary>Addresses that are made of more than a slug, and collisions between them.</summary>
 public class PermalinkTests
 {
-    const string Head = "---\npublished: 2026-01-02T23:30:00-05:00\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+    const string Head =
+        "---\npublished: 2026-01-02T23:30:00-05:00\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     [Theory]
     [InlineData("{slug}", "first/")]
@@ -16,12 +17,22 @@ public class PermalinkTests
     [InlineData("новости/{slug}", "новости/first/")]
     public void A_page_lies_where_the_pattern_of_the_site_says(string pattern, string address)
     {
-        var (result, bundle) = Build.Site(Site(pattern).With("first.md", $"{Head}title: First\ncategory: World News\nlang: pt-BR\n---\nWords.\n"));
+        var (result, bundle) = Build.Site(
+            Site(pattern).With("first.md", $"{Head}title: First\ncategory: World News\nlang: pt-BR\n---\nWords.\n")
+        );
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.Contains(address + "index.html", bundle.Files.Keys);
-        Assert.Contains($"<link rel=\"canonical\" href=\"https://example.org/news/{Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal)}\">", bundle.Text(address + "index.html"), StringComparison.Ordinal);
-        Assert.Contains($"href=\"{Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal)}\"", bundle.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<link rel=\"canonical\" href=\"https://example.org/news/{Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal)}\">",
+            bundle.Text(address + "index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"href=\"{Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal)}\"",
+            bundle.Text("index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -34,22 +45,40 @@ public class PermalinkTests
     [InlineData("/", "../../")]
     public void However_an_article_is_named_the_link_leads_to_its_address(string link, string printed)
     {
-        var (result, bundle) = Build.Site(Site("{year}/{slug}")
-            .With("first/index.md", $"{Head}title: First\n---\nsee [there]({link})\n\n## Wall\n")
-            .With("second/index.md", $"{Head.Replace("2026", "2025", StringComparison.Ordinal)}title: Second\naliases: []\n---\n## Wall\n")
-            .With("about.md", $"{Head}title: About\npermalink: about/us\n---\nWords.\n")
-            .With("other/index.md", $"{Head.Replace("2026", "2024", StringComparison.Ordinal)}title: Other\nslug: elsewhere\n---\nWords.\n"));
+        var (result, bundle) = Build.Site(
+            Site("{year}/{slug}")
+                .With("first/index.md", $"{Head}title: First\n---\nsee [there]({link})\n\n## Wall\n")
+                .With(
+                    "second/index.md",
+                    $"{Head.Replace("2026", "2025", StringComparison.Ordinal)}title: Second\naliases: []\n---\n## Wall\n"
+                )
+                .With("about.md", $"{Head}title: About\npermalink: about/us\n---\nWords.\n")
+                .With(
+                    "other/index.md",
+                    $"{Head.Replace("2026", "2024", StringComparison.Ordinal)}title: Other\nslug: elsewhere\n---\nWords.\n"
+                )
+        );
         printed = link == "../other/" ? "../../2024/elsewhere/" : printed;
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
-        Assert.Contains($"<p>see <a href=\"{printed}\">", bundle.Text("2026/first/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<p>see <a href=\"{printed}\">",
+            bundle.Text("2026/first/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_pictures_of_an_article_lie_beside_its_page_at_any_depth()
     {
-        var (result, bundle) = Build.Site(Site("a/b/{year}/{slug}").With("first/harbour.png", Pictures.Harbour)
-            .With("first/index.md", $"{Head}title: First\nimages: [{{file: harbour.png, alt: a, credit: b, lead: true}}]\n---\nWords.\n"));
+        var (result, bundle) = Build.Site(
+            Site("a/b/{year}/{slug}")
+                .With("first/harbour.png", Pictures.Harbour)
+                .With(
+                    "first/index.md",
+                    $"{Head}title: First\nimages: [{{file: harbour.png, alt: a, credit: b, lead: true}}]\n---\nWords.\n"
+                )
+        );
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.Contains(bundle.Files.Keys, f => f.StartsWith("a/b/2026/first/harbour.", StringComparison.Ordinal));
@@ -58,9 +87,13 @@ public class PermalinkTests
     [Fact]
     public void Two_articles_may_have_one_slug_where_their_addresses_differ_and_are_then_named_by_their_folders()
     {
-        MemoryFolder Recaps(string related) => Site("{year}/{slug}")
-            .With("one/index.md", $"{Head}title: One\nslug: recap\n---\nWords.\n")
-            .With("two/index.md", $"{Head.Replace("2026", "2025", StringComparison.Ordinal)}title: Two\nslug: recap\nrelated: [{related}]\n---\nWords.\n");
+        MemoryFolder Recaps(string related) =>
+            Site("{year}/{slug}")
+                .With("one/index.md", $"{Head}title: One\nslug: recap\n---\nWords.\n")
+                .With(
+                    "two/index.md",
+                    $"{Head.Replace("2026", "2025", StringComparison.Ordinal)}title: Two\nslug: recap\nrelated: [{related}]\n---\nWords.\n"
+                );
 
         Assert.Contains("article-unknown", Build.Site(Recaps("recap")).Result.Rules());
         var (result, bundle) = Build.Site(Recaps("one"));
@@ -74,11 +107,16 @@ public class PermalinkTests
     [InlineData("one", "atom.xml/one")]
     [InlineData("one", "one/index.html/two")]
     [InlineData("page/1", "PAGE/1")]
-    public void Addresses_that_one_disk_or_host_takes_for_one_are_found_before_anything_is_written(string one, string other)
+    public void Addresses_that_one_disk_or_host_takes_for_one_are_found_before_anything_is_written(
+        string one,
+        string other
+    )
     {
-        var (result, _) = Build.Site(Site("{slug}")
-            .With("a.md", $"{Head}title: One\npermalink: {one}\n---\nWords.\n")
-            .With("b.md", $"{Head}title: Other\npermalink: {other}\n---\nWords.\n"));
+        var (result, _) = Build.Site(
+            Site("{slug}")
+                .With("a.md", $"{Head}title: One\npermalink: {one}\n---\nWords.\n")
+                .With("b.md", $"{Head}title: Other\npermalink: {other}\n---\nWords.\n")
+        );
 
         Assert.Contains(result.Rules(), rule => rule is "address-taken" or "permalink-invalid");
     }
@@ -86,9 +124,11 @@ public class PermalinkTests
     [Fact]
     public void Spellings_of_an_accent_are_one_address()
     {
-        var (result, _) = Build.Site(Site("caf\u00E9/{slug}")
-            .With("a.md", $"{Head}title: One\nslug: one\n---\nWords.\n")
-            .With("b.md", $"{Head}title: Other\npermalink: Cafe\u0301/One\n---\nWords.\n"));
+        var (result, _) = Build.Site(
+            Site("caf\u00E9/{slug}")
+                .With("a.md", $"{Head}title: One\nslug: one\n---\nWords.\n")
+                .With("b.md", $"{Head}title: Other\npermalink: Cafe\u0301/One\n---\nWords.\n")
+        );
 
         Assert.Equal(2, result.Rules().Count(rule => rule == "address-taken"));
     }
@@ -107,7 +147,10 @@ public class PermalinkTests
     {
         var (result, _) = Build.Site(Site(pattern).With("a.md", $"{Head}title: One\n---\nWords.\n"));
 
-        Assert.Contains(result.Diagnostics, d => d.Rule.Name == "permalink-invalid" && d.ToString().Contains(told, StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            d => d.Rule.Name == "permalink-invalid" && d.ToString().Contains(told, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -120,19 +163,32 @@ public class PermalinkTests
     [Fact]
     public void An_address_that_is_too_long_for_some_system_is_refused()
     {
-        var (result, _) = Build.Site(Site($"{new string('a', 150)}/{{slug}}").With("a.md", $"{Head}title: One\nslug: {new string('b', 100)}\n---\nWords.\n"));
+        var (result, _) = Build.Site(
+            Site($"{new string('a', 150)}/{{slug}}")
+                .With("a.md", $"{Head}title: One\nslug: {new string('b', 100)}\n---\nWords.\n")
+        );
         Assert.Contains("permalink-invalid", result.Rules());
     }
 
     [Theory]
-    [InlineData("https://example.org/новости/", "https://example.org/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/first/")]
+    [InlineData(
+        "https://example.org/новости/",
+        "https://example.org/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/first/"
+    )]
     [InlineData("https://пример.рф/~a", "https://xn--e1afmkfd.xn--p1ai/~a/first/")]
     public void Full_addresses_are_written_in_ascii(string root, string canonical)
     {
-        var (result, bundle) = Build.Site(new MemoryFolder().With("first.md", $"{Head}title: First\n---\nWords.\n"), o => o with { BaseUrl = root });
+        var (result, bundle) = Build.Site(
+            new MemoryFolder().With("first.md", $"{Head}title: First\n---\nWords.\n"),
+            o => o with { BaseUrl = root }
+        );
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
-        Assert.Contains($"<link rel=\"canonical\" href=\"{canonical}\">", bundle.Text("first/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<link rel=\"canonical\" href=\"{canonical}\">",
+            bundle.Text("first/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -143,10 +199,16 @@ public class PermalinkTests
     [InlineData("https://example.org/%7Bpath%7D/")]
     public void A_root_that_would_mean_something_else_in_the_files_of_hosts_is_refused(string root)
     {
-        var (result, _) = Build.Site(new MemoryFolder().With("site.yaml", $"title: News\nbase_url: \"{root}\"\n").With("first.md", $"{Head}title: First\n---\nWords.\n"), o => o with { BaseUrl = null });
+        var (result, _) = Build.Site(
+            new MemoryFolder()
+                .With("site.yaml", $"title: News\nbase_url: \"{root}\"\n")
+                .With("first.md", $"{Head}title: First\n---\nWords.\n"),
+            o => o with { BaseUrl = null }
+        );
 
         Assert.Contains(result.Diagnostics, d => d.Rule.Name == "url-invalid" && d.At.Path == "articles/site.yaml");
     }
 
-    static MemoryFolder Site(string pattern) => new MemoryFolder().With("site.yaml", $"title: News\npermalink: \"{pattern}\"\n");
+    static MemoryFolder Site(string pattern) =>
+        new MemoryFolder().With("site.yaml", $"title: News\npermalink: \"{pattern}\"\n");
 }

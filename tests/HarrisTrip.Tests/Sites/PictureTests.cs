@@ -6,7 +6,8 @@ namespace HarrisTrip.Tests.Sites;
 /// <summary>No picture without its file, its words, its credit and its rights, wherever it stands.</summary>
 public class PictureTests
 {
-    const string Head = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+    const string Head =
+        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     [Theory]
     [InlineData("    lead: true\n", "![A ship](harbour.png)", "image-alt-missing")]
@@ -16,7 +17,9 @@ public class PictureTests
     [InlineData("    alt: A ship\n", "![](harbour.png \"The quay\")", "image-title")]
     public void What_a_picture_says_is_asked_at_every_place_where_it_stands(string record, string body, string rule)
     {
-        var (result, _) = Build.Article($"{Head}images:\n  - file: harbour.png\n    credit: Port office\n{record}---\n\n{body}\n");
+        var (result, _) = Build.Article(
+            $"{Head}images:\n  - file: harbour.png\n    credit: Port office\n{record}---\n\n{body}\n"
+        );
         Assert.Contains(rule, result.Rules());
         Assert.True(result.Failed);
     }
@@ -26,18 +29,33 @@ public class PictureTests
     [InlineData("quay.jpg")]
     public void A_picture_that_is_not_what_its_name_says_is_refused_and_never_named_so_in_the_bundle(string name)
     {
-        var (result, bundle) = Build.Site(new MemoryFolder().With($"story/{name}", Pictures.Harbour)
-            .With("story/index.md", $"{Head}images:\n  - file: {name}\n    alt: A ship\n    credit: Port office\n---\n\n![]({name})\n"));
+        var (result, bundle) = Build.Site(
+            new MemoryFolder()
+                .With($"story/{name}", Pictures.Harbour)
+                .With(
+                    "story/index.md",
+                    $"{Head}images:\n  - file: {name}\n    alt: A ship\n    credit: Port office\n---\n\n![]({name})\n"
+                )
+        );
         Assert.Contains("image-unreadable", result.Rules());
-        Assert.DoesNotContain(bundle.Files.Keys, f => f.StartsWith("story/quay", StringComparison.Ordinal) && Paths.ExtensionOf(f) is not (".avif" or ".webp" or ".jpg"));
+        Assert.DoesNotContain(
+            bundle.Files.Keys,
+            f =>
+                f.StartsWith("story/quay", StringComparison.Ordinal)
+                && Paths.ExtensionOf(f) is not (".avif" or ".webp" or ".jpg")
+        );
     }
 
     [Fact]
     public void Rights_end_after_their_last_day()
     {
-        var article = $"{Head}images:\n  - file: harbour.png\n    alt: A ship\n    credit: Port office\n    rights_expire: 2026-06-01\n---\n\n![](harbour.png)\n";
+        var article =
+            $"{Head}images:\n  - file: harbour.png\n    alt: A ship\n    credit: Port office\n    rights_expire: 2026-06-01\n---\n\n![](harbour.png)\n";
         Assert.DoesNotContain("rights-expired", Build.Article(article).Result.Rules());
-        Assert.Contains("rights-expired", Build.Article(article, o => o with { Now = Build.Now.AddDays(1) }).Result.Rules());
+        Assert.Contains(
+            "rights-expired",
+            Build.Article(article, o => o with { Now = Build.Now.AddDays(1) }).Result.Rules()
+        );
     }
 
     [Fact]
@@ -46,8 +64,12 @@ public class PictureTests
         var good = Pictures.Harbour;
         for (var length = 0; length < good.Length; length += 7)
         {
-            var site = new MemoryFolder().With("story/harbour.png", good[..length])
-                .With("story/index.md", $"{Head}images:\n  - file: harbour.png\n    alt: A ship\n    credit: Port office\n---\n\n![](harbour.png)\n");
+            var site = new MemoryFolder()
+                .With("story/harbour.png", good[..length])
+                .With(
+                    "story/index.md",
+                    $"{Head}images:\n  - file: harbour.png\n    alt: A ship\n    credit: Port office\n---\n\n![](harbour.png)\n"
+                );
             Assert.NotNull(Build.Site(site).Result);
         }
     }
@@ -58,8 +80,14 @@ public class PictureTests
     [InlineData("_secret.png")]
     public void A_lone_file_takes_only_what_lies_directly_beside_it(string path)
     {
-        var (result, bundle) = Build.Site(new MemoryFolder().With(path, Pictures.Harbour)
-            .With("note.md", $"{Head}images:\n  - file: {path}\n    alt: A ship\n    credit: Port office\n---\n\n![]({path}) \n\n[all]({path})\n"));
+        var (result, bundle) = Build.Site(
+            new MemoryFolder()
+                .With(path, Pictures.Harbour)
+                .With(
+                    "note.md",
+                    $"{Head}images:\n  - file: {path}\n    alt: A ship\n    credit: Port office\n---\n\n![]({path}) \n\n[all]({path})\n"
+                )
+        );
         Assert.Contains("path-outside", result.Rules());
         Assert.DoesNotContain(bundle.Files.Keys, f => f.Contains("secret", StringComparison.Ordinal));
     }

@@ -30,18 +30,55 @@ public class PortraitTests
     [InlineData("none.png", null, "articles/quay/index.md:6", "There is no picture `none.png` beside this article.")]
     [InlineData(null, "none.png", "articles/site.yaml:2", "There is no picture `none.png` beside site.yaml.")]
     [InlineData("index.md", null, "articles/quay/index.md:6", "There is no picture `index.md` beside this article.")]
-    [InlineData("../../bell.png", null, "articles/quay/index.md:6", "There is no picture `../../bell.png` beside this article.")]
-    [InlineData("javascript:alert(1)", null, "articles/quay/index.md:6", "There is no picture `javascript:alert(1)` beside this article.")]
-    [InlineData("https://example.org/news/none.png", null, "articles/quay/index.md:6", "`https://example.org/news/none.png` is an address of this site, and there is no picture `none.png` beside site.yaml that could be published.")]
-    public void A_portrait_that_is_not_there_is_told_once_where_it_is_named(string? inArticle, string? inSettings, string place, string told)
+    [InlineData(
+        "../../bell.png",
+        null,
+        "articles/quay/index.md:6",
+        "There is no picture `../../bell.png` beside this article."
+    )]
+    [InlineData(
+        "javascript:alert(1)",
+        null,
+        "articles/quay/index.md:6",
+        "There is no picture `javascript:alert(1)` beside this article."
+    )]
+    [InlineData(
+        "https://example.org/news/none.png",
+        null,
+        "articles/quay/index.md:6",
+        "`https://example.org/news/none.png` is an address of this site, and there is no picture `none.png` beside site.yaml that could be published."
+    )]
+    public void A_portrait_that_is_not_there_is_told_once_where_it_is_named(
+        string? inArticle,
+        string? inSettings,
+        string place,
+        string told
+    )
     {
-        var fault = Assert.Single(Site(inArticle, inSettings).Result.Diagnostics, d => d.Severity == HarrisTrip.Diagnostics.Severity.Error);
+        var fault = Assert.Single(
+            Site(inArticle, inSettings).Result.Diagnostics,
+            d => d.Severity == HarrisTrip.Diagnostics.Severity.Error
+        );
 
-        Assert.Equal(("portrait-missing", place, told), (fault.Rule.Name, $"{fault.At.Path}:{fault.At.Line}", fault.Message));
+        Assert.Equal(
+            ("portrait-missing", place, told),
+            (fault.Rule.Name, $"{fault.At.Path}:{fault.At.Line}", fault.Message)
+        );
     }
 
-    static (BuildResult Result, MemoryBundle Bundle) Site(string? inArticle, string? inSettings) => Build.Site(new MemoryFolder()
-        .With("site.yaml", $"title: The Quay\nauthors: [{{name: Ann Bell{(inSettings is null ? "" : $", image: \"{inSettings}\"")}}}]\n")
-        .With("bell.png", Pictures.Harbour).With("people/b ell.png", Pictures.Harbour).With("quay/bell.png", Pictures.Harbour)
-        .With("quay/index.md", $"---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\nauthors:\n  - {{name: Ann Bell{(inArticle is null ? "" : $", image: \"{inArticle}\"")}}}\n---\n\nWords.\n"));
+    static (BuildResult Result, MemoryBundle Bundle) Site(string? inArticle, string? inSettings) =>
+        Build.Site(
+            new MemoryFolder()
+                .With(
+                    "site.yaml",
+                    $"title: The Quay\nauthors: [{{name: Ann Bell{(inSettings is null ? "" : $", image: \"{inSettings}\"")}}}]\n"
+                )
+                .With("bell.png", Pictures.Harbour)
+                .With("people/b ell.png", Pictures.Harbour)
+                .With("quay/bell.png", Pictures.Harbour)
+                .With(
+                    "quay/index.md",
+                    $"---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\nauthors:\n  - {{name: Ann Bell{(inArticle is null ? "" : $", image: \"{inArticle}\"")}}}\n---\n\nWords.\n"
+                )
+        );
 }

@@ -6,7 +6,8 @@ namespace HarrisTrip.Tests.Sites;
 /// <summary>Readers are asked for replies only where these can reach somebody.</summary>
 public class ReplyTests
 {
-    const string Asks = "<h2 id=\"_reply\">Leave a reply</h2>", Closed = "<p>Comments on this article are closed.</p>";
+    const string Asks = "<h2 id=\"_reply\">Leave a reply</h2>",
+        Closed = "<p>Comments on this article are closed.</p>";
 
     [Theory]
     [InlineData("comments: open\n", "reply_address: desk@quay.example\n", Asks)]
@@ -17,17 +18,38 @@ public class ReplyTests
     [InlineData("comments: closed\n", "reply_address: desk@quay.example\n", Closed)]
     [InlineData("comments: off\n", "comments: open\n", null)]
     [InlineData("", "reply_address: desk@quay.example\n", null)]
-    public void A_prompt_has_something_to_press_or_is_not_printed(string matter, string settings, string? printed, params string[] told)
+    public void A_prompt_has_something_to_press_or_is_not_printed(
+        string matter,
+        string settings,
+        string? printed,
+        params string[] told
+    )
     {
-        var (result, bundle) = Build.Site(new MemoryFolder().With("site.yaml", "title: The Quay\n" + settings)
-            .With("quay.md", $"---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n{matter}---\n\nWords.\n"));
+        var (result, bundle) = Build.Site(
+            new MemoryFolder()
+                .With("site.yaml", "title: The Quay\n" + settings)
+                .With(
+                    "quay.md",
+                    $"---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n{matter}---\n\nWords.\n"
+                )
+        );
 
         var page = bundle.Text("quay/index.html");
         Assert.Equal(printed is not null, page.Contains("class=\"coda reply\"", StringComparison.Ordinal));
-        Assert.Equal(printed == Asks, page.Contains("href=\"mailto:desk@quay.example?subject=Quay\"", StringComparison.Ordinal));
+        Assert.Equal(
+            printed == Asks,
+            page.Contains("href=\"mailto:desk@quay.example?subject=Quay\"", StringComparison.Ordinal)
+        );
         Assert.Contains(printed ?? "", page, StringComparison.Ordinal);
         var faults = result.Diagnostics.Where(d => d.Rule.Name == "reply-address-missing").ToList();
         Assert.Equal(told, faults.Select(d => $"{d.At.Path}:{d.At.Line}"));
-        Assert.All(faults, d => Assert.Equal((Severity.Warning, "Write `reply_address:` in site.yaml, or `comments: off` here."), (d.Severity, d.Help)));
+        Assert.All(
+            faults,
+            d =>
+                Assert.Equal(
+                    (Severity.Warning, "Write `reply_address:` in site.yaml, or `comments: off` here."),
+                    (d.Severity, d.Help)
+                )
+        );
     }
 }

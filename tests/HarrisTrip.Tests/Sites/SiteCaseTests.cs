@@ -18,7 +18,8 @@ public class SiteCaseTests
 
     static bool Updates => Environment.GetEnvironmentVariable("HARRISTRIP_UPDATE") is { Length: > 0 };
 
-    public static TheoryData<string> Names => [.. Directory.GetDirectories(Cases).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetDirectories(Cases).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -28,25 +29,50 @@ public class SiteCaseTests
         var bundle = new MemoryBundle();
         var result = SiteBuild.Run(Options(folder), bundle);
         var diagnostics = result.Diagnostics.Lines();
-        var published = result.Failed ? [] : bundle.Files.Where(f => !IsMade(f.Key)).ToDictionary(f => f.Key, f => Shown(f.Key, f.Value), StringComparer.Ordinal);
+        var published = result.Failed
+            ? []
+            : bundle
+                .Files.Where(f => !IsMade(f.Key))
+                .ToDictionary(f => f.Key, f => Shown(f.Key, f.Value), StringComparer.Ordinal);
         if (!result.Failed && bundle.Files.Keys.Any(IsMade))
         {
-            published["_pictures.txt"] = string.Concat(bundle.Files.Where(f => IsMade(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}: {Encoding.UTF8.GetString(f.Value)}"));
+            published["_pictures.txt"] = string.Concat(
+                bundle
+                    .Files.Where(f => IsMade(f.Key))
+                    .OrderBy(f => f.Key, StringComparer.Ordinal)
+                    .Select(f => $"{f.Key}: {Encoding.UTF8.GetString(f.Value)}")
+            );
         }
         if (Updates)
         {
             Update(folder, diagnostics, published);
         }
-        Assert.Equal(File.Exists(Path.Combine(folder, "diagnostics.txt")) ? File.ReadAllText(Path.Combine(folder, "diagnostics.txt")) : "", diagnostics);
-        Assert.Equal(Expected(folder).OrderBy(f => f.Key, StringComparer.Ordinal), published.OrderBy(f => f.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            File.Exists(Path.Combine(folder, "diagnostics.txt"))
+                ? File.ReadAllText(Path.Combine(folder, "diagnostics.txt"))
+                : "",
+            diagnostics
+        );
+        Assert.Equal(
+            Expected(folder).OrderBy(f => f.Key, StringComparer.Ordinal),
+            published.OrderBy(f => f.Key, StringComparer.Ordinal)
+        );
     }
 
     /// <summary>Files that are made of a picture: of those a line each is enough.</summary>
-    static bool IsMade(string path) => Files.Paths.ExtensionOf(path) is ".avif" or ".webp" or ".jpg" or ".png" or ".gif";
+    static bool IsMade(string path) =>
+        Files.Paths.ExtensionOf(path) is ".avif" or ".webp" or ".jpg" or ".png" or ".gif";
 
     static BuildOptions Options(string folder)
     {
-        var options = new BuildOptions(new DiskFolder(Path.Combine(folder, "site")), "site", Single: null, new MemoryPictures(), Build.Now, Jobs: 2);
+        var options = new BuildOptions(
+            new DiskFolder(Path.Combine(folder, "site")),
+            "site",
+            Single: null,
+            new MemoryPictures(),
+            Build.Now,
+            Jobs: 2
+        );
         var file = Path.Combine(folder, "options.txt");
         foreach (var line in File.Exists(file) ? File.ReadAllLines(file) : [])
         {
@@ -61,7 +87,13 @@ public class SiteCaseTests
             };
         }
         var templates = Path.Combine(folder, "templates");
-        return Directory.Exists(templates) ? options with { Theme = new DiskFolder(templates), ThemeName = "templates" } : options;
+        return Directory.Exists(templates)
+            ? options with
+            {
+                Theme = new DiskFolder(templates),
+                ThemeName = "templates",
+            }
+            : options;
     }
 
     /// <summary>Texts as they are; of what cannot be read, how much it is.</summary>
@@ -74,8 +106,13 @@ public class SiteCaseTests
     {
         var expected = Path.Combine(folder, "expected");
         return Directory.Exists(expected)
-            ? Directory.GetFiles(expected, "*", SearchOption.AllDirectories)
-                .ToDictionary(f => Path.GetRelativePath(expected, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal)
+            ? Directory
+                .GetFiles(expected, "*", SearchOption.AllDirectories)
+                .ToDictionary(
+                    f => Path.GetRelativePath(expected, f).Replace('\\', '/'),
+                    File.ReadAllText,
+                    StringComparer.Ordinal
+                )
             : [];
     }
 

@@ -8,7 +8,9 @@ namespace HarrisTrip.Cli.Output.Reports;
 static class Fingerprint
 {
     public static string Of(Diagnostic fault) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{fault.Rule.Name}\n{fault.At.Path}\n{fault.Message}")))[..32];
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{fault.Rule.Name}\n{fault.At.Path}\n{fault.Message}"))
+        )[..32];
 
     /// <summary>The same for many faults; of equal ones each gets one of its own.</summary>
     public static IEnumerable<(Diagnostic Fault, string Fingerprint)> OfAll(IEnumerable<Diagnostic> faults)
@@ -18,7 +20,12 @@ static class Fingerprint
         {
             var first = Of(fault);
             seen[first] = seen.GetValueOrDefault(first) + 1;
-            yield return (fault, seen[first] == 1 ? first : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{first}\n{seen[first]}")))[..32]);
+            yield return (
+                fault,
+                seen[first] == 1
+                    ? first
+                    : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{first}\n{seen[first]}")))[..32]
+            );
         }
     }
 }

@@ -10,11 +10,19 @@ static class GitHubReport
         foreach (var fault in findings.Faults.OrderByDescending(f => f.Severity))
         {
             var title = Property($"{fault.Rule.Name} ({ReportFormat.Word(fault.Rule.Groups[0])})");
-            to.Write($"::{ReportFormat.Word(fault.Severity)} file={Property(fault.At.Path)},line={fault.At.Line},col={fault.At.Column},title={title}::{Data(ReportFormat.Sentence(fault))}\n");
+            to.Write(
+                $"::{ReportFormat.Word(fault.Severity)} file={Property(fault.At.Path)},line={fault.At.Line},col={fault.At.Column},title={title}::{Data(ReportFormat.Sentence(fault))}\n"
+            );
         }
     }
 
-    static string Data(string text) => Visible.Of(text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal));
+    static string Data(string text) =>
+        Visible.Of(
+            text.Replace("%", "%25", StringComparison.Ordinal)
+                .Replace("\r", "%0D", StringComparison.Ordinal)
+                .Replace("\n", "%0A", StringComparison.Ordinal)
+        );
 
-    static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -10,9 +10,14 @@ static partial class HtmlReport
 {
     public static void Write(Findings findings, TextWriter to)
     {
-        var groups = findings.Faults.Select(f => ReportFormat.Word(f.Rule.Groups[0])).Distinct().Order(StringComparer.Ordinal).ToList();
+        var groups = findings
+            .Faults.Select(f => ReportFormat.Word(f.Rule.Groups[0]))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var summary = $"{Count(findings.Errors, "error")}, {Count(findings.Warnings, "warning")}";
-        to.Write($$"""
+        to.Write(
+            $$"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -22,19 +27,26 @@ static partial class HtmlReport
             <meta name="description" content="What HarrisTrip found: each fault with its place, what is wrong, and what to do about it.">
             <style>
             {{Style}}
-            {{string.Concat(groups.Append("error").Append("warning").Select(name => $"body:has(#show-{name}:not(:checked)) .{name} {{ display: none }}\n"))}}</style>
+            {{string.Concat(
+                groups.Append("error").Append("warning").Select(name =>
+                    $"body:has(#show-{name}:not(:checked)) .{name} {{ display: none }}\n"
+                )
+            )}}</style>
             </head>
             <body>
             <header>
             <h1>{{summary}}</h1>
 
-            """);
+            """
+        );
         if (findings.Faults.Count > 0)
         {
             to.Write("<fieldset>\n<legend>Show</legend>\n");
             Box("error", "errors", findings.Errors);
             Box("warning", "warnings", findings.Warnings);
-            groups.ForEach(group => Box(group, group, findings.Faults.Count(f => ReportFormat.Word(f.Rule.Groups[0]) == group)));
+            groups.ForEach(group =>
+                Box(group, group, findings.Faults.Count(f => ReportFormat.Word(f.Rule.Groups[0]) == group))
+            );
             to.Write("</fieldset>\n");
         }
         to.Write("</header>\n<main>\n");
@@ -48,15 +60,23 @@ static partial class HtmlReport
             }
             to.Write("</ul>\n</section>\n");
         }
-        to.Write(findings.Faults.Count == 0 ? "<p>Nothing is wrong.</p>\n</main>\n</body>\n</html>\n" : "</main>\n</body>\n</html>\n");
+        to.Write(
+            findings.Faults.Count == 0
+                ? "<p>Nothing is wrong.</p>\n</main>\n</body>\n</html>\n"
+                : "</main>\n</body>\n</html>\n"
+        );
 
         void Box(string name, string label, int count) =>
-            to.Write($"<label><input type=\"checkbox\" id=\"show-{name}\" checked> {label} ({count.ToString("N0", CultureInfo.InvariantCulture)})</label>\n");
+            to.Write(
+                $"<label><input type=\"checkbox\" id=\"show-{name}\" checked> {label} ({count.ToString("N0", CultureInfo.InvariantCulture)})</label>\n"
+            );
 
         void Item(Diagnostic fault)
         {
             var severity = ReportFormat.Word(fault.Severity);
-            to.Write($"<li class=\"{severity} {ReportFormat.Word(fault.Rule.Groups[0])}\">\n<p><span class=\"place\">{fault.At.Line}:{fault.At.Column}</span> <b>{severity}</b> <code>{Text(fault.Rule.Name)}</code></p>\n");
+            to.Write(
+                $"<li class=\"{severity} {ReportFormat.Word(fault.Rule.Groups[0])}\">\n<p><span class=\"place\">{fault.At.Line}:{fault.At.Column}</span> <b>{severity}</b> <code>{Text(fault.Rule.Name)}</code></p>\n"
+            );
             to.Write($"<p>{Prose(fault.Message)} <em>{Prose(fault.Help)}</em></p>\n");
             if (lines.Excerpt(fault.At) is var (line, caret))
             {
@@ -66,7 +86,9 @@ static partial class HtmlReport
             {
                 to.Write($"<p class=\"place\">Shows in {Text(page.ToString())}</p>\n");
             }
-            to.Write($"<details><summary>Why</summary><p>{Text(fault.Rule.Why)} It follows: {Text(fault.Rule.Standard)}.</p></details>\n</li>\n");
+            to.Write(
+                $"<details><summary>Why</summary><p>{Text(fault.Rule.Why)} It follows: {Text(fault.Rule.Standard)}.</p></details>\n</li>\n"
+            );
         }
     }
 
@@ -78,7 +100,8 @@ static partial class HtmlReport
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quoted();
 
-    static string Count(int number, string what) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
+    static string Count(int number, string what) =>
+        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
 
     const string Style = """
         :root { color-scheme: light dark; --ink: #1a1a1a; --quiet: #595959; --paper: #fff; --rule: #d0d0d0; --error: #b00020; --warning: #7a5200 }

@@ -8,12 +8,22 @@ namespace HarrisTrip.Cli.Output.Reports;
 /// <summary>JUnit's XML as CI servers read it: a suite for each file, a case for each rule that it breaks; a file without an error has one case, which passes.</summary>
 static class JUnitReport
 {
-    static readonly XmlWriterSettings settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true };
+    static readonly XmlWriterSettings settings = new()
+    {
+        Indent = true,
+        NewLineChars = "\n",
+        Encoding = new UTF8Encoding(false),
+        OmitXmlDeclaration = true,
+    };
 
     public static void Write(Findings findings, TextWriter to)
     {
         var byFile = findings.Faults.ToLookup(f => f.At.Path, StringComparer.Ordinal);
-        var files = findings.Checked.Concat(byFile.Select(f => f.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var files = findings
+            .Checked.Concat(byFile.Select(f => f.Key))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         to.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         using (var xml = XmlWriter.Create(to, settings))
         {
@@ -45,7 +55,10 @@ static class JUnitReport
             xml.WriteStartElement(HasError(rule) ? "failure" : "system-out");
             if (HasError(rule))
             {
-                xml.WriteAttributeString("message", Plain(ReportFormat.Sentence(rule.First(f => f.Severity == Severity.Error))));
+                xml.WriteAttributeString(
+                    "message",
+                    Plain(ReportFormat.Sentence(rule.First(f => f.Severity == Severity.Error)))
+                );
             }
             xml.WriteString(Plain(string.Join('\n', rule)));
             xml.WriteEndElement();
@@ -64,5 +77,9 @@ static class JUnitReport
     static bool HasError(IEnumerable<Diagnostic> faults) => faults.Any(f => f.Severity == Severity.Error);
 
     /// <summary>What a file holds may be no character of XML.</summary>
-    static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
+    static string Plain(string text) =>
+        string.Concat(
+            text.EnumerateRunes()
+                .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString())
+        );
 }

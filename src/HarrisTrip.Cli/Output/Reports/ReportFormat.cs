@@ -16,7 +16,12 @@ public sealed record Findings(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<st
 /// <param name="Meaning">For whom it is, for the help.</param>
 /// <param name="IsForPeople">True when it is read on a terminal, line by line among other lines; else it stands alone on the standard output.</param>
 /// <param name="Write">The flag says whether lines may be coloured.</param>
-public sealed record ReportFormat(string Name, string Meaning, bool IsForPeople, Action<Findings, TextWriter, bool> Write)
+public sealed record ReportFormat(
+    string Name,
+    string Meaning,
+    bool IsForPeople,
+    Action<Findings, TextWriter, bool> Write
+)
 {
     /// <summary>As the command line says it.</summary>
     public override string ToString() => Name;
@@ -34,7 +39,8 @@ public sealed record ReportFormat(string Name, string Meaning, bool IsForPeople,
         ForPrograms("html", "a page with filters", HtmlReport.Write),
     ];
 
-    static ReportFormat ForPrograms(string name, string meaning, Action<Findings, TextWriter> write) => new(name, meaning, false, (findings, to, _) => write(findings, to));
+    static ReportFormat ForPrograms(string name, string meaning, Action<Findings, TextWriter> write) =>
+        new(name, meaning, false, (findings, to, _) => write(findings, to));
 
     public static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
 

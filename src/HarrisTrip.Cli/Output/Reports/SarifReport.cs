@@ -9,13 +9,21 @@ static class SarifReport
     /// <summary>Code scanning takes no more results of one run.</summary>
     const int MostResults = 25_000;
 
-    public static void Write(Findings findings, TextWriter to) => to.Write(JsonText.Of(isIndented: true, json => Write(findings, json)) + "\n");
+    public static void Write(Findings findings, TextWriter to) =>
+        to.Write(JsonText.Of(isIndented: true, json => Write(findings, json)) + "\n");
 
     static void Write(Findings findings, Utf8JsonWriter json)
     {
-        var rules = findings.Faults.Select(f => f.Rule).DistinctBy(r => r.Name).OrderBy(r => r.Name, StringComparer.Ordinal).ToList();
+        var rules = findings
+            .Faults.Select(f => f.Rule)
+            .DistinctBy(r => r.Name)
+            .OrderBy(r => r.Name, StringComparer.Ordinal)
+            .ToList();
         json.WriteStartObject();
-        json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+        json.WriteString(
+            "$schema",
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+        );
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
@@ -31,7 +39,10 @@ static class SarifReport
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         // The gravest first, should there be too many.
-        var told = findings.Faults.Count <= MostResults ? findings.Faults : [.. findings.Faults.OrderByDescending(f => f.Severity).Take(MostResults)];
+        var told =
+            findings.Faults.Count <= MostResults
+                ? findings.Faults
+                : [.. findings.Faults.OrderByDescending(f => f.Severity).Take(MostResults)];
         foreach (var fault in told)
         {
             Result(fault, rules.FindIndex(r => r.Name == fault.Rule.Name), json);
@@ -104,7 +115,14 @@ static class SarifReport
         json.WriteEndObject();
     }
 
-    static string UriOf(string path) => (Path.IsPathRooted(path) ? path.StartsWith('/') ? "file://" : "file:///" : "") + Files.Paths.Encode(path);
+    static string UriOf(string path) =>
+        (
+            Path.IsPathRooted(path)
+                ? path.StartsWith('/')
+                    ? "file://"
+                    : "file:///"
+                : ""
+        ) + Files.Paths.Encode(path);
 
     static void Text(Utf8JsonWriter json, string name, string text)
     {

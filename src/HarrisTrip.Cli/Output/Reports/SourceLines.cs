@@ -24,16 +24,26 @@ sealed class SourceLines
             (path, lines) = (at.Path, Read(at.Path));
         }
         // What is no text would come out as noise.
-        if (at.Line > lines.Length || string.IsNullOrWhiteSpace(lines[at.Line - 1]) || lines[at.Line - 1].AsSpan().IndexOfAny('\0', '\uFFFD') >= 0)
+        if (
+            at.Line > lines.Length
+            || string.IsNullOrWhiteSpace(lines[at.Line - 1])
+            || lines[at.Line - 1].AsSpan().IndexOfAny('\0', '\uFFFD') >= 0
+        )
         {
             return null;
         }
         var line = Visible.Spaced(lines[at.Line - 1]);
         var column = Math.Min(at.Column - 1, line.Length);
         var start = line.Length <= Width ? 0 : Math.Clamp(column - Width / 2, 0, line.Length - Width);
-        var (before, after) = (Visible.Of(line, start, column), Visible.Of(line, column, Math.Min(line.Length, start + Width)));
+        var (before, after) = (
+            Visible.Of(line, start, column),
+            Visible.Of(line, column, Math.Min(line.Length, start + Width))
+        );
         var (left, right) = (start > 0 ? "…" : "", start + Width < line.Length ? "…" : "");
-        return ($"{left}{before}{after}{right}".TrimEnd(), new string(' ', left.Length + new Segment(before).CellCount()) + "^");
+        return (
+            $"{left}{before}{after}{right}".TrimEnd(),
+            new string(' ', left.Length + new Segment(before).CellCount()) + "^"
+        );
     }
 
     static string[] Read(string path)
@@ -41,7 +51,10 @@ sealed class SourceLines
         try
         {
             // What has no size may be a pipe, which nobody fills.
-            return OwnPlace(path) is { } place && new FileInfo(place) is { Exists: true, Length: > 0 and <= LargestFile } ? File.ReadAllText(place).ReplaceLineEndings("\n").Split('\n') : [];
+            return
+                OwnPlace(path) is { } place && new FileInfo(place) is { Exists: true, Length: > 0 and <= LargestFile }
+                ? File.ReadAllText(place).ReplaceLineEndings("\n").Split('\n')
+                : [];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -50,6 +63,13 @@ sealed class SourceLines
     }
 
     /// <summary>Where a file really lies; null for a link out of the folder that it stands in, whose goal may be nobody's to see.</summary>
-    static string? OwnPlace(string path) => RealPath.Find(path) is { } real
-        && (new FileInfo(path).LinkTarget is null || RealPath.Find(Path.GetDirectoryName(Path.GetFullPath(path))!) is { } folder && RealPath.IsInside(folder, real)) ? real : null;
+    static string? OwnPlace(string path) =>
+        RealPath.Find(path) is { } real
+        && (
+            new FileInfo(path).LinkTarget is null
+            || RealPath.Find(Path.GetDirectoryName(Path.GetFullPath(path))!) is { } folder
+                && RealPath.IsInside(folder, real)
+        )
+            ? real
+            : null;
 }

@@ -41,7 +41,11 @@ static class TextReport
     /// <summary>Only where there is something to sum up.</summary>
     static void WriteCounts(Findings findings, TextWriter to)
     {
-        var rules = findings.Faults.GroupBy(f => (f.Rule.Name, f.Severity)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name, StringComparer.Ordinal).ToList();
+        var rules = findings
+            .Faults.GroupBy(f => (f.Rule.Name, f.Severity))
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Name, StringComparer.Ordinal)
+            .ToList();
         if (findings.Faults.Count < 5 || rules.Count == findings.Faults.Count)
         {
             return;
@@ -49,9 +53,15 @@ static class TextReport
         to.WriteLine();
         foreach (var rule in rules)
         {
-            to.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Count(),7:N0}  {rule.Key.Name} ({ReportFormat.Word(rule.Key.Severity)})"));
+            to.WriteLine(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{rule.Count(), 7:N0}  {rule.Key.Name} ({ReportFormat.Word(rule.Key.Severity)})"
+                )
+            );
         }
     }
 
-    static string Line(Diagnostic fault, bool inColour) => inColour ? Terminal.InColour(fault.ToString(), fault.Severity) : fault.ToString();
+    static string Line(Diagnostic fault, bool inColour) =>
+        inColour ? Terminal.InColour(fault.ToString(), fault.Severity) : fault.ToString();
 }

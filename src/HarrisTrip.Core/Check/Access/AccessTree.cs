@@ -55,11 +55,16 @@ sealed class AccessTree
     public Dictionary<string, List<IElement>> Labels { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The ids of what labels something that is switched off.</summary>
-    public HashSet<string> LabelledOff => labelledOff ??= all.Where(e => e.HasAttribute("aria-labelledby") && (Focus.IsDisabled(e) || e.GetAttribute("aria-disabled") == "true"))
-        .SelectMany(e => AriaAttribute.Words(e.GetAttribute("aria-labelledby")!)).ToHashSet(StringComparer.Ordinal);
+    public HashSet<string> LabelledOff =>
+        labelledOff ??= all.Where(e =>
+                e.HasAttribute("aria-labelledby") && (Focus.IsDisabled(e) || e.GetAttribute("aria-disabled") == "true")
+            )
+            .SelectMany(e => AriaAttribute.Words(e.GetAttribute("aria-labelledby")!))
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The headings that readers are told of, in document order, with their levels from 1.</summary>
-    public IReadOnlyList<(IElement Element, int Level)> Headings => headings ??= [.. all.Where(e => Role(e) == "heading" && IsExposed(e)).Select(e => (e, Level(e)))];
+    public IReadOnlyList<(IElement Element, int Level)> Headings =>
+        headings ??= [.. all.Where(e => Role(e) == "heading" && IsExposed(e)).Select(e => (e, Level(e)))];
 
     /// <summary>All elements in document order.</summary>
     public IReadOnlyList<IElement> All => all;
@@ -70,14 +75,17 @@ sealed class AccessTree
     public IElement? ById(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The elements that an attribute of ids names, as far as they are there.</summary>
-    public IEnumerable<IElement> Referenced(string? ids) => ids is null ? [] : AriaAttribute.Words(ids).Select(ById).OfType<IElement>();
+    public IEnumerable<IElement> Referenced(string? ids) =>
+        ids is null ? [] : AriaAttribute.Words(ids).Select(ById).OfType<IElement>();
 
     /// <summary>The first form control in a label.</summary>
     public IElement? ControlIn(IElement label)
     {
         if (!controls.TryGetValue(label, out var control))
         {
-            controls[label] = control = label.QuerySelector("button, input:not([type=hidden]), meter, output, progress, select, textarea");
+            controls[label] = control = label.QuerySelector(
+                "button, input:not([type=hidden]), meter, output, progress, select, textarea"
+            );
         }
         return control;
     }
@@ -141,17 +149,31 @@ sealed class AccessTree
     }
 
     /// <summary>True when scripts, readers or a mouse can put the focus on it.</summary>
-    public bool IsFocusable(IElement element) => IsVisible(element) && !IsInert(element) && (TabIndex(element) is not null || Focus.IsNative(element));
+    public bool IsFocusable(IElement element) =>
+        IsVisible(element) && !IsInert(element) && (TabIndex(element) is not null || Focus.IsNative(element));
 
     /// <summary>True when the tab key comes to it.</summary>
     public bool IsTabStop(IElement element) => IsFocusable(element) && TabIndex(element) is not < 0;
 
-    public static int? TabIndex(IElement element) => element.GetAttribute("tabindex") is { } written
-        && int.TryParse(written.Trim(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var index) ? index : null;
+    public static int? TabIndex(IElement element) =>
+        element.GetAttribute("tabindex") is { } written
+        && int.TryParse(
+            written.Trim(),
+            System.Globalization.NumberStyles.AllowLeadingSign,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var index
+        )
+            ? index
+            : null;
 
     /// <summary>True when it has an attribute that makes the role none come to nothing.</summary>
-    public static bool HasGlobalAttribute(IElement element) => element.Attributes.Any(a =>
-        a.LocalName.StartsWith("aria-", StringComparison.Ordinal) && a.LocalName != "aria-hidden" && a.Value.Length > 0 && AriaAttributes.Find(a.LocalName) is { IsGlobal: true });
+    public static bool HasGlobalAttribute(IElement element) =>
+        element.Attributes.Any(a =>
+            a.LocalName.StartsWith("aria-", StringComparison.Ordinal)
+            && a.LocalName != "aria-hidden"
+            && a.Value.Length > 0
+            && AriaAttributes.Find(a.LocalName) is { IsGlobal: true }
+        );
 
     string ResolvedRole(IElement element)
     {
@@ -164,8 +186,10 @@ sealed class AccessTree
         return role == "none" && (IsFocusable(element) || HasGlobalAttribute(element)) ? "img" : role;
     }
 
-    static int Level(IElement heading) => int.TryParse(heading.GetAttribute("aria-level"), out var level) && level > 0 ? level
-        : heading.LocalName is ['h', >= '1' and <= '6'] ? heading.LocalName[1] - '0' : 2;
+    static int Level(IElement heading) =>
+        int.TryParse(heading.GetAttribute("aria-level"), out var level) && level > 0 ? level
+        : heading.LocalName is ['h', >= '1' and <= '6'] ? heading.LocalName[1] - '0'
+        : 2;
 
     Hiding Hidden(IElement element)
     {
@@ -198,8 +222,28 @@ sealed class AccessTree
 
     bool IsTakenOut(IElement element)
     {
-        if (element.LocalName is "head" or "title" or "meta" or "link" or "script" or "style" or "template" or "noscript" or "datalist" or "source" or "track" or "param" or "base" or "defs" or "symbol" or "desc" or "metadata" or "rp"
-            || (element.LocalName == "input" && Is(element, "type", "hidden")))
+        if (
+            element.LocalName
+                is "head"
+                    or "title"
+                    or "meta"
+                    or "link"
+                    or "script"
+                    or "style"
+                    or "template"
+                    or "noscript"
+                    or "datalist"
+                    or "source"
+                    or "track"
+                    or "param"
+                    or "base"
+                    or "defs"
+                    or "symbol"
+                    or "desc"
+                    or "metadata"
+                    or "rp"
+            || (element.LocalName == "input" && Is(element, "type", "hidden"))
+        )
         {
             return true;
         }
@@ -207,10 +251,17 @@ sealed class AccessTree
         {
             return display == "none";
         }
-        return (element.GetAttribute("hidden") is { } hidden && !hidden.Equals("until-found", StringComparison.OrdinalIgnoreCase))
+        return (
+                element.GetAttribute("hidden") is { } hidden
+                && !hidden.Equals("until-found", StringComparison.OrdinalIgnoreCase)
+            )
             || (element.LocalName == "dialog" && !element.HasAttribute("open"))
             || element.HasAttribute("popover")
-            || (element.ParentElement is { LocalName: "details" } details && !details.HasAttribute("open") && element != SummaryOf(details))
+            || (
+                element.ParentElement is { LocalName: "details" } details
+                && !details.HasAttribute("open")
+                && element != SummaryOf(details)
+            )
             || (element.LocalName == "audio" && !element.HasAttribute("controls"));
     }
 
@@ -224,5 +275,6 @@ sealed class AccessTree
         return summary;
     }
 
-    static bool Is(IElement element, string attribute, string value) => element.GetAttribute(attribute)?.Trim().Equals(value, StringComparison.OrdinalIgnoreCase) == true;
+    static bool Is(IElement element, string attribute, string value) =>
+        element.GetAttribute(attribute)?.Trim().Equals(value, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -30,7 +30,8 @@ sealed class AccessibleName(AccessTree tree)
     /// <summary>What an element and all in it say, whether or not its role takes its name from there.</summary>
     public string Content(IElement element) => Tidy(FromContent(element, new Walk { IsNested = true }));
 
-    static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    static string Tidy(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     string Compute(IElement element, Walk walk)
     {
@@ -38,13 +39,34 @@ sealed class AccessibleName(AccessTree tree)
         {
             return "…";
         }
-        if (element == walk.Owner || (!tree.IsExposed(element) && !walk.IsHiddenToo && !(walk.IsReference && !walk.IsNested)))
+        if (
+            element == walk.Owner
+            || (!tree.IsExposed(element) && !walk.IsHiddenToo && !(walk.IsReference && !walk.IsNested))
+        )
         {
             return "";
         }
-        if (!walk.IsReference && tree.Referenced(element.GetAttribute("aria-labelledby")).ToList() is { Count: > 0 } named)
+        if (
+            !walk.IsReference
+            && tree.Referenced(element.GetAttribute("aria-labelledby")).ToList() is { Count: > 0 } named
+        )
         {
-            var whole = Tidy(string.Join(' ', named.Select(other => Compute(other, new Walk { IsReference = true, IsHiddenToo = !tree.IsExposed(other), Depth = walk.Depth + 1 }))));
+            var whole = Tidy(
+                string.Join(
+                    ' ',
+                    named.Select(other =>
+                        Compute(
+                            other,
+                            new Walk
+                            {
+                                IsReference = true,
+                                IsHiddenToo = !tree.IsExposed(other),
+                                Depth = walk.Depth + 1,
+                            }
+                        )
+                    )
+                )
+            );
             if (whole.Length > 0)
             {
                 return whole;
@@ -59,7 +81,11 @@ sealed class AccessibleName(AccessTree tree)
         {
             return label;
         }
-        if (role != "none" && NativeName.Of(element, this, tree, walk) is { } native && !string.IsNullOrWhiteSpace(native))
+        if (
+            role != "none"
+            && NativeName.Of(element, this, tree, walk) is { } native
+            && !string.IsNullOrWhiteSpace(native)
+        )
         {
             return native;
         }
@@ -72,24 +98,51 @@ sealed class AccessibleName(AccessTree tree)
             }
         }
         return element.GetAttribute("title") is { } title && !string.IsNullOrWhiteSpace(title) && role != "none" ? title
-            : element.LocalName is "input" or "textarea" ? element.GetAttribute("placeholder") ?? element.GetAttribute("aria-placeholder") ?? "" : "";
+            : element.LocalName is "input" or "textarea"
+                ? element.GetAttribute("placeholder") ?? element.GetAttribute("aria-placeholder") ?? ""
+            : "";
     }
 
     /// <summary>What a part that belongs to the name of another says, without the label of its own.</summary>
-    internal string Part(IElement element, Walk walk) => walk.Depth > 8 ? "" : Compute(element, walk with { Depth = walk.Depth + 1 });
+    internal string Part(IElement element, Walk walk) =>
+        walk.Depth > 8 ? "" : Compute(element, walk with { Depth = walk.Depth + 1 });
 
     static bool NamesItself(IElement element, string role) =>
-        role.Length > 0 ? AriaRoles.Find(role)?.NameFrom == NameFrom.Content && !(element.LocalName is "select" or "input" or "textarea") : element.LocalName is "summary";
+        role.Length > 0
+            ? AriaRoles.Find(role)?.NameFrom == NameFrom.Content
+                && !(element.LocalName is "select" or "input" or "textarea")
+            : element.LocalName is "summary";
 
     /// <summary>The value of a control that stands in the name of another.</summary>
-    static string? Embedded(IElement element, string role, Walk walk) => role switch
-    {
-        "textbox" or "searchbox" => element.GetAttribute("value") ?? (element.LocalName == "input" ? "" : element.TextContent),
-        "combobox" or "listbox" when element.LocalName == "select" => string.Join(' ', (element.QuerySelectorAll("option[selected]") is { Length: > 0 } chosen ? chosen : element.QuerySelectorAll("option")).Take(1).Select(o => o.TextContent)),
-        "listbox" or "combobox" when element.LocalName != "select" && walk.IsNested => string.Join(' ', element.QuerySelectorAll("[aria-selected=true]").Select(o => o.TextContent)) is { Length: > 0 } chosen ? chosen : null,
-        "slider" or "spinbutton" or "progressbar" or "meter" or "scrollbar" => element.GetAttribute("aria-valuetext") ?? element.GetAttribute("aria-valuenow") ?? element.GetAttribute("value"),
-        _ => null,
-    };
+    static string? Embedded(IElement element, string role, Walk walk) =>
+        role switch
+        {
+            "textbox" or "searchbox" => element.GetAttribute("value")
+                ?? (element.LocalName == "input" ? "" : element.TextContent),
+            "combobox" or "listbox" when element.LocalName == "select" => string.Join(
+                ' ',
+                (
+                    element.QuerySelectorAll("option[selected]") is { Length: > 0 } chosen
+                        ? chosen
+                        : element.QuerySelectorAll("option")
+                )
+                    .Take(1)
+                    .Select(o => o.TextContent)
+            ),
+            "listbox" or "combobox" when element.LocalName != "select" && walk.IsNested => string.Join(
+                ' ',
+                element.QuerySelectorAll("[aria-selected=true]").Select(o => o.TextContent)
+            )
+                is { Length: > 0 } chosen
+                ? chosen
+                : null,
+            "slider" or "spinbutton" or "progressbar" or "meter" or "scrollbar" => element.GetAttribute(
+                "aria-valuetext"
+            )
+                ?? element.GetAttribute("aria-valuenow")
+                ?? element.GetAttribute("value"),
+            _ => null,
+        };
 
     string FromContent(IElement element, Walk walk)
     {
@@ -128,8 +181,36 @@ sealed class AccessibleName(AccessTree tree)
 
     static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp",
-        "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tspan",
+        "u",
+        "var",
+        "wbr",
     };
 
     /// <summary>Where the computation stands.</summary>

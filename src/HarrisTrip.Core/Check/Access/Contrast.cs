@@ -7,7 +7,25 @@ namespace HarrisTrip.Check.Access;
 /// <param name="IsLarge">At least 24 CSS pixels high, or 18.66 and bold.</param>
 sealed record Contrast(double Ratio, bool IsLarge)
 {
-    static readonly string[] doubtful = ["text-shadow", "filter", "mix-blend-mode", "background-blend-mode", "backdrop-filter", "opacity", "clip", "clip-path", "mask", "text-indent", "color-scheme", "-webkit-text-fill-color", "-webkit-text-stroke", "-webkit-background-clip", "transform", "animation"];
+    static readonly string[] doubtful =
+    [
+        "text-shadow",
+        "filter",
+        "mix-blend-mode",
+        "background-blend-mode",
+        "backdrop-filter",
+        "opacity",
+        "clip",
+        "clip-path",
+        "mask",
+        "text-indent",
+        "color-scheme",
+        "-webkit-text-fill-color",
+        "-webkit-text-stroke",
+        "-webkit-background-clip",
+        "transform",
+        "animation",
+    ];
 
     /// <summary>The contrast of the words that stand right in an element; null for none, and for what cannot be told.</summary>
     public static Contrast? Of(IElement element, PageView page)
@@ -19,7 +37,10 @@ sealed record Contrast(double Ratio, bool IsLarge)
     static Contrast? Measure(IElement element, PageView page, Known known)
     {
         var tree = AccessTree.Of(page);
-        if (tree.Styles.HasMore || !element.ChildNodes.OfType<IText>().Any(t => t.Data.AsSpan().ContainsAnyExceptInRange('\0', ' ')))
+        if (
+            tree.Styles.HasMore
+            || !element.ChildNodes.OfType<IText>().Any(t => t.Data.AsSpan().ContainsAnyExceptInRange('\0', ' '))
+        )
         {
             return null;
         }
@@ -35,11 +56,25 @@ sealed record Contrast(double Ratio, bool IsLarge)
             {
                 return null;
             }
-            if ((tree.Styles.Has(at) && doubtful.Any(property => tree.Styles.Value(at, property) is not (null or "none" or "1"))) || tree.Styles.Value(at, "position") is "absolute" or "fixed" || (ground is null && at.LocalName is "button" or "input" or "select" or "textarea" or "mark" or "dialog" or "option"))
+            if (
+                (
+                    tree.Styles.Has(at)
+                    && doubtful.Any(property => tree.Styles.Value(at, property) is not (null or "none" or "1"))
+                )
+                || tree.Styles.Value(at, "position") is "absolute" or "fixed"
+                || (
+                    ground is null
+                    && at.LocalName is "button" or "input" or "select" or "textarea" or "mark" or "dialog" or "option"
+                )
+            )
             {
                 return null;
             }
-            if (color is null && tree.Styles.Value(at, "color") is { } written && written is not ("inherit" or "currentcolor" or "unset"))
+            if (
+                color is null
+                && tree.Styles.Value(at, "color") is { } written
+                && written is not ("inherit" or "currentcolor" or "unset")
+            )
             {
                 if (CssColor.Parse(written) is not { } parsed)
                 {
@@ -75,7 +110,9 @@ sealed record Contrast(double Ratio, bool IsLarge)
         var ratio = CssColor.Contrast((color ?? CssColor.Black).Over(under), under);
         var size = TextSize.Pixels(element, tree);
         // One colour on itself is meant not to be seen.
-        return ratio < 1.01 ? null : new Contrast(ratio, size is null or >= 24 || (size >= 18.66 && TextSize.IsBold(element, tree)));
+        return ratio < 1.01
+            ? null
+            : new Contrast(ratio, size is null or >= 24 || (size >= 18.66 && TextSize.IsBold(element, tree)));
     }
 
     sealed class Known : Dictionary<IElement, Contrast?>
@@ -87,12 +124,18 @@ sealed record Contrast(double Ratio, bool IsLarge)
     /// <summary>The colour behind an element, if it has one; and whether that is certain.</summary>
     static (bool IsSure, CssColor? Color) Background(IElement element, AccessTree tree)
     {
-        if (element.HasAttribute("background") || element.HasAttribute("bgcolor") || tree.Styles.Value(element, "background-image") is not (null or "none"))
+        if (
+            element.HasAttribute("background")
+            || element.HasAttribute("bgcolor")
+            || tree.Styles.Value(element, "background-image") is not (null or "none")
+        )
         {
             return (false, null);
         }
         var written = tree.Styles.Value(element, "background-color") ?? tree.Styles.Value(element, "background");
-        return written is null or "none" or "unset" or "initial" ? (true, null) : CssColor.Parse(written) is { } color ? (true, color) : (false, null);
+        return written is null or "none" or "unset" or "initial" ? (true, null)
+            : CssColor.Parse(written) is { } color ? (true, color)
+            : (false, null);
     }
 
     /// <summary>What is switched off, and its label, needs no contrast.</summary>
@@ -100,8 +143,15 @@ sealed record Contrast(double Ratio, bool IsLarge)
     {
         for (var at = element; at is not null; at = at.ParentElement)
         {
-            if (Focus.IsDisabled(at) || at.GetAttribute("aria-disabled") == "true"
-                || (at.LocalName == "label" && (at.GetAttribute("for") is { } id ? tree.ById(id) : tree.ControlIn(at)) is { } control && (Focus.IsDisabled(control) || control.GetAttribute("aria-disabled") == "true")))
+            if (
+                Focus.IsDisabled(at)
+                || at.GetAttribute("aria-disabled") == "true"
+                || (
+                    at.LocalName == "label"
+                    && (at.GetAttribute("for") is { } id ? tree.ById(id) : tree.ControlIn(at)) is { } control
+                    && (Focus.IsDisabled(control) || control.GetAttribute("aria-disabled") == "true")
+                )
+            )
             {
                 return true;
             }

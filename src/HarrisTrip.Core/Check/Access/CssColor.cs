@@ -39,7 +39,9 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
         {
             return Function(text[..open], text[(open + 1)..^1]);
         }
-        return CssColorNames.Find(text) is { } number ? new CssColor(number >> 16, (number >> 8) & 255, number & 255) : null;
+        return CssColorNames.Find(text) is { } number
+            ? new CssColor(number >> 16, (number >> 8) & 255, number & 255)
+            : null;
     }
 
     static CssColor? Hex(string digits)
@@ -48,23 +50,46 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
         {
             digits = string.Concat(digits.Select(d => new string(d, 2)));
         }
-        return digits.Length is 6 or 8 && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
-            ? digits.Length == 6 ? new CssColor(number >> 16, (number >> 8) & 255, number & 255) : new CssColor(number >> 24, (number >> 16) & 255, (number >> 8) & 255, (number & 255) / 255.0) : null;
+        return
+            digits.Length is 6 or 8
+            && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            ? digits.Length == 6
+                ? new CssColor(number >> 16, (number >> 8) & 255, number & 255)
+                : new CssColor(number >> 24, (number >> 16) & 255, (number >> 8) & 255, (number & 255) / 255.0)
+            : null;
     }
 
     static CssColor? Function(string name, string arguments)
     {
-        var parts = arguments.Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(CssLength.Parse).ToList();
+        var parts = arguments
+            .Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(CssLength.Parse)
+            .ToList();
         if (parts.Count is not (3 or 4) || parts.Any(p => p is null))
         {
             return null;
         }
-        var alpha = parts.Count == 4 ? Math.Clamp(parts[3]!.Value.Unit == "%" ? parts[3]!.Value.Number / 100 : parts[3]!.Value.Number, 0, 1) : 1;
-        double Share(int i, double whole) => Math.Clamp(parts[i]!.Value.Unit == "%" ? parts[i]!.Value.Number / 100 * whole : parts[i]!.Value.Number, 0, whole);
+        var alpha =
+            parts.Count == 4
+                ? Math.Clamp(parts[3]!.Value.Unit == "%" ? parts[3]!.Value.Number / 100 : parts[3]!.Value.Number, 0, 1)
+                : 1;
+        double Share(int i, double whole) =>
+            Math.Clamp(
+                parts[i]!.Value.Unit == "%" ? parts[i]!.Value.Number / 100 * whole : parts[i]!.Value.Number,
+                0,
+                whole
+            );
         return name switch
         {
             "rgb" or "rgba" => new CssColor(Share(0, 255), Share(1, 255), Share(2, 255), alpha),
-            "hsl" or "hsla" when parts[0]!.Value.Unit is "" or "deg" => Hsl(parts[0]!.Value.Number, Share(1, 1), Share(2, 1)) with { Alpha = alpha },
+            "hsl" or "hsla" when parts[0]!.Value.Unit is "" or "deg" => Hsl(
+                parts[0]!.Value.Number,
+                Share(1, 1),
+                Share(2, 1)
+            ) with
+            {
+                Alpha = alpha,
+            },
             _ => null,
         };
     }
@@ -74,12 +99,19 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
         double Part(double n)
         {
             var k = (n + (hue % 360 + 360) % 360 / 30) % 12;
-            return 255 * (lightness - saturation * Math.Min(lightness, 1 - lightness) * Math.Max(-1, Math.Min(Math.Min(k - 3, 9 - k), 1)));
+            return 255
+                * (
+                    lightness
+                    - saturation
+                        * Math.Min(lightness, 1 - lightness)
+                        * Math.Max(-1, Math.Min(Math.Min(k - 3, 9 - k), 1))
+                );
         }
         return new CssColor(Part(0), Part(8), Part(4));
     }
 
-    static double Linear(double part) => part / 255 is var share && share <= 0.04045 ? share / 12.92 : Math.Pow((part / 255 + 0.055) / 1.055, 2.4);
+    static double Linear(double part) =>
+        part / 255 is var share && share <= 0.04045 ? share / 12.92 : Math.Pow((part / 255 + 0.055) / 1.055, 2.4);
 
     double Mix(double over, double under) => over * Alpha + under * (1 - Alpha);
 }

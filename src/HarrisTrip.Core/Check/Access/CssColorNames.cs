@@ -26,8 +26,14 @@ static class CssColorNames
         whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
         """;
 
-    static readonly Dictionary<string, int> all = Table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Chunk(2)
-        .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    static readonly Dictionary<string, int> all = Table
+        .Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .Chunk(2)
+        .ToDictionary(
+            pair => pair[0],
+            pair => int.Parse(pair[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Red, green and blue in one number; null for no name.</summary>
     public static int? Find(string name) => all.TryGetValue(name, out var number) ? number : null;

@@ -10,27 +10,37 @@ static class CssLength
     {
         var text = value.Trim().ToLowerInvariant();
         var end = 0;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' || (end == 0 && text[end] is '-' or '+')))
+        while (
+            end < text.Length
+            && (char.IsAsciiDigit(text[end]) || text[end] is '.' || (end == 0 && text[end] is '-' or '+'))
+        )
         {
             end++;
         }
-        return double.TryParse(text.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && text.AsSpan(end).IndexOfAny(" (,") < 0 ? (number, text[end..]) : null;
+        return
+            double.TryParse(text.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && text.AsSpan(end).IndexOfAny(" (,") < 0
+            ? (number, text[end..])
+            : null;
     }
 
     /// <summary>A length in CSS pixels.</summary>
     /// <param name="em">The size of the text, in pixels.</param>
-    public static double? Pixels(string? value, double em) => value is null || Parse(value) is not { } length ? null : length.Unit switch
-    {
-        "px" => length.Number,
-        "pt" => length.Number * 96 / 72,
-        "pc" => length.Number * 16,
-        "in" => length.Number * 96,
-        "cm" => length.Number * 96 / 2.54,
-        "mm" => length.Number * 96 / 25.4,
-        "em" => length.Number * em,
-        "ex" or "ch" => length.Number * em / 2,
-        "rem" => length.Number * 16,
-        "" when length.Number == 0 => 0,
-        _ => null,
-    };
+    public static double? Pixels(string? value, double em) =>
+        value is null || Parse(value) is not { } length
+            ? null
+            : length.Unit switch
+            {
+                "px" => length.Number,
+                "pt" => length.Number * 96 / 72,
+                "pc" => length.Number * 16,
+                "in" => length.Number * 96,
+                "cm" => length.Number * 96 / 2.54,
+                "mm" => length.Number * 96 / 25.4,
+                "em" => length.Number * em,
+                "ex" or "ch" => length.Number * em / 2,
+                "rem" => length.Number * 16,
+                "" when length.Number == 0 => 0,
+                _ => null,
+            };
 }

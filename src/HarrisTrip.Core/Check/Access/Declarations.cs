@@ -18,7 +18,8 @@ static class Declarations
             }
             var value = part[(colon + 1)..].Trim();
             var bang = value.LastIndexOf('!');
-            var important = bang >= 0 && value[(bang + 1)..].Trim().Equals("important", StringComparison.OrdinalIgnoreCase);
+            var important =
+                bang >= 0 && value[(bang + 1)..].Trim().Equals("important", StringComparison.OrdinalIgnoreCase);
             if (important)
             {
                 value = value[..bang].TrimEnd();

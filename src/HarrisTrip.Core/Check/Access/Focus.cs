@@ -6,20 +6,27 @@ namespace HarrisTrip.Check.Access;
 static class Focus
 {
     /// <summary>True for the elements that take it by themselves, when they are shown.</summary>
-    public static bool IsNative(IElement element) => element.LocalName switch
-    {
-        "a" or "area" => element.HasAttribute("href"),
-        "button" or "select" or "textarea" => !IsDisabled(element),
-        "input" => !IsDisabled(element) && element.GetAttribute("type")?.Equals("hidden", StringComparison.OrdinalIgnoreCase) != true,
-        "audio" or "video" => element.HasAttribute("controls"),
-        "summary" => element.ParentElement is { LocalName: "details" } details && details.Children.First(c => c.LocalName == "summary") == element,
-        _ => element.GetAttribute("contenteditable") is { } editable && !editable.Equals("false", StringComparison.OrdinalIgnoreCase),
-    };
+    public static bool IsNative(IElement element) =>
+        element.LocalName switch
+        {
+            "a" or "area" => element.HasAttribute("href"),
+            "button" or "select" or "textarea" => !IsDisabled(element),
+            "input" => !IsDisabled(element)
+                && element.GetAttribute("type")?.Equals("hidden", StringComparison.OrdinalIgnoreCase) != true,
+            "audio" or "video" => element.HasAttribute("controls"),
+            "summary" => element.ParentElement is { LocalName: "details" } details
+                && details.Children.First(c => c.LocalName == "summary") == element,
+            _ => element.GetAttribute("contenteditable") is { } editable
+                && !editable.Equals("false", StringComparison.OrdinalIgnoreCase),
+        };
 
     /// <summary>True for a form control that is switched off, itself or by the fieldset around it.</summary>
     public static bool IsDisabled(IElement element)
     {
-        if (element.LocalName is not ("button" or "select" or "textarea" or "input" or "fieldset" or "option" or "optgroup"))
+        if (
+            element.LocalName
+            is not ("button" or "select" or "textarea" or "input" or "fieldset" or "option" or "optgroup")
+        )
         {
             return false;
         }

@@ -17,7 +17,27 @@ sealed class PageStyles
     /// <summary>How often a rule is held against an element of the page before styles are no longer looked at.</summary>
     int budget = 3_000_000;
 
-    static readonly string[] moving = [":hover", ":focus", ":active", ":visited", ":link", ":target", ":checked", ":placeholder", ":disabled", ":open", ":popover", ":has(", ":nth", ":last", ":only", ":empty", "~", "+"];
+    static readonly string[] moving =
+    [
+        ":hover",
+        ":focus",
+        ":active",
+        ":visited",
+        ":link",
+        ":target",
+        ":checked",
+        ":placeholder",
+        ":disabled",
+        ":open",
+        ":popover",
+        ":has(",
+        ":nth",
+        ":last",
+        ":only",
+        ":empty",
+        "~",
+        "+",
+    ];
 
     static readonly SearchValues<char> anything = SearchValues.Create("([:\\|*");
     static readonly SearchValues<char> ends = SearchValues.Create(" >+~)");
@@ -30,8 +50,13 @@ sealed class PageStyles
     PageStyles(IDocument document)
     {
         var parser = new CssSelectorParser();
-        HasMore = document.GetElementsByTagName("link").Any(e => e.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true)
-            || document.GetElementsByTagName("style").Any(e => e.TextContent.Contains("@import", StringComparison.Ordinal));
+        HasMore =
+            document
+                .GetElementsByTagName("link")
+                .Any(e => e.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true)
+            || document
+                .GetElementsByTagName("style")
+                .Any(e => e.TextContent.Contains("@import", StringComparison.Ordinal));
         foreach (var style in document.GetElementsByTagName("style"))
         {
             Rules.AddRange(StyleRule.Parse(style.TextContent).Take(Most - Rules.Count));
@@ -51,13 +76,15 @@ sealed class PageStyles
     public static PageStyles Of(PageView page) => page.Memo.Get(() => new PageStyles(page.Document));
 
     /// <summary>What is declared for an element itself, as it is written, keywords in small letters; null for nothing.</summary>
-    public string? Value(IElement element, string property) => All(element)?.TryGetValue(property, out var found) == true ? found.Value.ToLowerInvariant() : null;
+    public string? Value(IElement element, string property) =>
+        All(element)?.TryGetValue(property, out var found) == true ? found.Value.ToLowerInvariant() : null;
 
     /// <summary>True when anything is declared for an element itself.</summary>
     public bool Has(IElement element) => All(element) is not null;
 
     /// <summary>True when a style puts words before or after an element's content.</summary>
-    public bool HasGeneratedText(IElement element) => byKey.Count > 0 && Candidates(element).Any(e => e.IsGenerated && e.Selector.Match(element));
+    public bool HasGeneratedText(IElement element) =>
+        byKey.Count > 0 && Candidates(element).Any(e => e.IsGenerated && e.Selector.Match(element));
 
     Dictionary<string, Declaration>? All(IElement element)
     {
@@ -75,8 +102,11 @@ sealed class PageStyles
         {
             return null;
         }
-        var matching = Candidates(element).Where(e => !e.IsGenerated && e.Selector.Match(element))
-            .OrderBy(e => e.Selector.Specificity).ThenBy(e => e.Order).SelectMany(e => e.Declarations);
+        var matching = Candidates(element)
+            .Where(e => !e.IsGenerated && e.Selector.Match(element))
+            .OrderBy(e => e.Selector.Specificity)
+            .ThenBy(e => e.Order)
+            .SelectMany(e => e.Declarations);
         var result = new Dictionary<string, Declaration>(StringComparer.Ordinal);
         foreach (var declaration in own is null ? matching : matching.Concat(Declarations.Parse(own)))
         {
@@ -96,7 +126,9 @@ sealed class PageStyles
         }
         budget--;
         IEnumerable<string> keys = ["*", element.LocalName, .. element.ClassList.Select(c => "." + c).Distinct()];
-        return (element.Id is { Length: > 0 } id ? keys.Append("#" + id) : keys).SelectMany(key => byKey.GetValueOrDefault(key) ?? []).TakeWhile(_ => budget-- > 0);
+        return (element.Id is { Length: > 0 } id ? keys.Append("#" + id) : keys)
+            .SelectMany(key => byKey.GetValueOrDefault(key) ?? [])
+            .TakeWhile(_ => budget-- > 0);
     }
 
     void Add(StyleRule rule, int order, CssSelectorParser parser)
@@ -108,13 +140,22 @@ sealed class PageStyles
         foreach (var written in CssText.Split(rule.Selector, ',').Select(s => s.Trim()))
         {
             var plain = written;
-            var pseudo = plain.IndexOf("::", StringComparison.Ordinal) is >= 0 and var two ? two
-                : Math.Max(plain.IndexOf(":before", StringComparison.Ordinal), plain.IndexOf(":after", StringComparison.Ordinal));
+            var pseudo = plain.IndexOf("::", StringComparison.Ordinal) is >= 0 and var two
+                ? two
+                : Math.Max(
+                    plain.IndexOf(":before", StringComparison.Ordinal),
+                    plain.IndexOf(":after", StringComparison.Ordinal)
+                );
             var isGenerated = pseudo >= 0;
             if (isGenerated)
             {
-                if (!plain[pseudo..].Contains("before", StringComparison.Ordinal) && !plain[pseudo..].Contains("after", StringComparison.Ordinal)
-                    || !rule.Declarations.Any(d => d.Name == "content" && d.Value is not ("none" or "normal" or "\"\"" or "''" or "\" \"" or "' '")))
+                if (
+                    !plain[pseudo..].Contains("before", StringComparison.Ordinal)
+                        && !plain[pseudo..].Contains("after", StringComparison.Ordinal)
+                    || !rule.Declarations.Any(d =>
+                        d.Name == "content" && d.Value is not ("none" or "normal" or "\"\"" or "''" or "\" \"" or "' '")
+                    )
+                )
                 {
                     continue;
                 }
@@ -126,7 +167,9 @@ sealed class PageStyles
             }
             if (parser.ParseSelector(plain.Length == 0 ? "*" : plain) is { } selector)
             {
-                (byKey.TryGetValue(Key(plain), out var list) ? list : byKey[Key(plain)] = []).Add(new Entry(selector, order, rule.Declarations, isGenerated));
+                (byKey.TryGetValue(Key(plain), out var list) ? list : byKey[Key(plain)] = []).Add(
+                    new Entry(selector, order, rule.Declarations, isGenerated)
+                );
             }
         }
     }

@@ -35,14 +35,20 @@ static class Rotation
         };
     }
 
-    static double Turned(string a, string b) => CssLength.Parse(a) is { } cos && CssLength.Parse(b) is { } sin ? Math.Atan2(sin.Number, cos.Number) * 180 / Math.PI : 0;
+    static double Turned(string a, string b) =>
+        CssLength.Parse(a) is { } cos && CssLength.Parse(b) is { } sin
+            ? Math.Atan2(sin.Number, cos.Number) * 180 / Math.PI
+            : 0;
 
-    static double Angle(string written) => CssLength.Parse(written) is not { } angle ? 0 : angle.Unit switch
-    {
-        "deg" => angle.Number,
-        "rad" => angle.Number * 180 / Math.PI,
-        "turn" => angle.Number * 360,
-        "grad" => angle.Number * 0.9,
-        _ => 0,
-    };
+    static double Angle(string written) =>
+        CssLength.Parse(written) is not { } angle
+            ? 0
+            : angle.Unit switch
+            {
+                "deg" => angle.Number,
+                "rad" => angle.Number * 180 / Math.PI,
+                "turn" => angle.Number * 360,
+                "grad" => angle.Number * 0.9,
+                _ => 0,
+            };
 }

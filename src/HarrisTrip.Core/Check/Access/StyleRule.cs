@@ -29,14 +29,24 @@ sealed record StyleRule(string Selector, string Media, IReadOnlyList<Declaration
                     var prelude = text[from..i].Trim();
                     if (IsGroup(prelude))
                     {
-                        media.Push(prelude.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? prelude[6..].Trim().ToLowerInvariant() : "@");
+                        media.Push(
+                            prelude.StartsWith("@media", StringComparison.OrdinalIgnoreCase)
+                                ? prelude[6..].Trim().ToLowerInvariant()
+                                : "@"
+                        );
                     }
                     else
                     {
                         var end = EndOfBlock(text, i);
                         if (!prelude.StartsWith('@'))
                         {
-                            rules.Add(new StyleRule(prelude, string.Join(" and ", media.Reverse()), Access.Declarations.Parse(text[(i + 1)..end])));
+                            rules.Add(
+                                new StyleRule(
+                                    prelude,
+                                    string.Join(" and ", media.Reverse()),
+                                    Access.Declarations.Parse(text[(i + 1)..end])
+                                )
+                            );
                         }
                         i = end;
                     }
@@ -50,9 +60,14 @@ sealed record StyleRule(string Selector, string Media, IReadOnlyList<Declaration
     /// <summary>True when the rule holds on every screen.</summary>
     public bool IsAlways => Media is "" or "all" or "screen" or "only screen" or "screen, print" or "print, screen";
 
-    static bool IsGroup(string prelude) => prelude.StartsWith('@')
-        && (prelude.StartsWith("@media", StringComparison.OrdinalIgnoreCase) || prelude.StartsWith("@supports", StringComparison.OrdinalIgnoreCase)
-            || prelude.StartsWith("@layer", StringComparison.OrdinalIgnoreCase) || prelude.StartsWith("@container", StringComparison.OrdinalIgnoreCase));
+    static bool IsGroup(string prelude) =>
+        prelude.StartsWith('@')
+        && (
+            prelude.StartsWith("@media", StringComparison.OrdinalIgnoreCase)
+            || prelude.StartsWith("@supports", StringComparison.OrdinalIgnoreCase)
+            || prelude.StartsWith("@layer", StringComparison.OrdinalIgnoreCase)
+            || prelude.StartsWith("@container", StringComparison.OrdinalIgnoreCase)
+        );
 
     static int EndOfBlock(string text, int open)
     {

@@ -27,7 +27,13 @@ sealed class TableGrid
                     x++;
                 }
                 var (width, height) = (Span(element, "colspan", 1, 1000), Span(element, "rowspan", 0, rows.Count - y));
-                var cell = new Cell(element, x, y, width, height == 0 ? rows.Count - y : Math.Min(height, rows.Count - y));
+                var cell = new Cell(
+                    element,
+                    x,
+                    y,
+                    width,
+                    height == 0 ? rows.Count - y : Math.Min(height, rows.Count - y)
+                );
                 if ((budget.Left -= cell.Width * cell.Height) < 0)
                 {
                     IsWhole = false;
@@ -57,7 +63,9 @@ sealed class TableGrid
     public static TableGrid Of(IElement table, PageView page)
     {
         var known = page.Memo.Get(() => new Known());
-        return known.TryGetValue(table, out var grid) ? grid : known[table] = new TableGrid(table, page.Memo.Get(() => new Budget()));
+        return known.TryGetValue(table, out var grid)
+            ? grid
+            : known[table] = new TableGrid(table, page.Memo.Get(() => new Budget()));
     }
 
     /// <summary>The table that a cell belongs to.</summary>
@@ -72,7 +80,8 @@ sealed class TableGrid
     }
 
     /// <summary>True when a row is one cell over all columns.</summary>
-    public bool IsOneCell(int row) => places.TryGetValue((row, 0), out var cell) && cell.Width == Columns && cell.Element.LocalName == "td";
+    public bool IsOneCell(int row) =>
+        places.TryGetValue((row, 0), out var cell) && cell.Width == Columns && cell.Element.LocalName == "td";
 
     /// <summary>The headings that head no cell.</summary>
     public IEnumerable<IElement> Alone(AccessTree tree)
@@ -81,8 +90,13 @@ sealed class TableGrid
         {
             return [];
         }
-        var named = cells.SelectMany(c => AriaAttribute.Words(c.Element.GetAttribute("headers") ?? "")).ToHashSet(StringComparer.Ordinal);
-        var filledRows = cells.Where(c => IsData(c, tree)).SelectMany(c => Enumerable.Range(c.Row, c.Height)).ToHashSet();
+        var named = cells
+            .SelectMany(c => AriaAttribute.Words(c.Element.GetAttribute("headers") ?? ""))
+            .ToHashSet(StringComparer.Ordinal);
+        var filledRows = cells
+            .Where(c => IsData(c, tree))
+            .SelectMany(c => Enumerable.Range(c.Row, c.Height))
+            .ToHashSet();
         var lastData = new Dictionary<int, int>();
         // A heading of a row is headed by that of its column.
         foreach (var cell in cells.Where(c => IsData(c, tree) || (IsHeading(c, tree) && filledRows.Contains(c.Row))))
@@ -92,26 +106,46 @@ sealed class TableGrid
                 lastData[column] = Math.Max(lastData.GetValueOrDefault(column, -1), cell.Row + cell.Height - 1);
             }
         }
-        return cells.Where(c => IsHeading(c, tree) && tree.IsExposed(c.Element) && !(c.Element.Id is { Length: > 0 } id && named.Contains(id))).Where(c =>
-        {
-            var down = Enumerable.Range(c.Column, c.Width).Any(x => lastData.GetValueOrDefault(x, -1) >= c.Row + c.Height);
-            var along = Enumerable.Range(c.Row, c.Height).Any(filledRows.Contains);
-            return c.Element.GetAttribute("scope")?.ToLowerInvariant() switch
+        return cells
+            .Where(c =>
+                IsHeading(c, tree)
+                && tree.IsExposed(c.Element)
+                && !(c.Element.Id is { Length: > 0 } id && named.Contains(id))
+            )
+            .Where(c =>
             {
-                "col" or "colgroup" => !down,
-                "row" => !along,
-                _ => !down && !along,
-            };
-        }).Select(c => c.Element);
+                var down = Enumerable
+                    .Range(c.Column, c.Width)
+                    .Any(x => lastData.GetValueOrDefault(x, -1) >= c.Row + c.Height);
+                var along = Enumerable.Range(c.Row, c.Height).Any(filledRows.Contains);
+                return c.Element.GetAttribute("scope")?.ToLowerInvariant() switch
+                {
+                    "col" or "colgroup" => !down,
+                    "row" => !along,
+                    _ => !down && !along,
+                };
+            })
+            .Select(c => c.Element);
     }
 
     /// <summary>The first cell with words that has no heading in its row or column.</summary>
     public IElement? Unheaded(AccessTree tree)
     {
         var rows = cells.Where(c => IsHeading(c, tree)).SelectMany(c => Enumerable.Range(c.Row, c.Height)).ToHashSet();
-        var columns = cells.Where(c => IsHeading(c, tree)).SelectMany(c => Enumerable.Range(c.Column, c.Width)).ToHashSet();
-        return cells.FirstOrDefault(c => !IsHeading(c, tree) && !rows.Contains(c.Row) && !columns.Contains(c.Column) && !c.Element.HasAttribute("headers")
-            && !c.Element.HasAttribute("aria-label") && !string.IsNullOrWhiteSpace(c.Element.TextContent))?.Element;
+        var columns = cells
+            .Where(c => IsHeading(c, tree))
+            .SelectMany(c => Enumerable.Range(c.Column, c.Width))
+            .ToHashSet();
+        return cells
+            .FirstOrDefault(c =>
+                !IsHeading(c, tree)
+                && !rows.Contains(c.Row)
+                && !columns.Contains(c.Column)
+                && !c.Element.HasAttribute("headers")
+                && !c.Element.HasAttribute("aria-label")
+                && !string.IsNullOrWhiteSpace(c.Element.TextContent)
+            )
+            ?.Element;
     }
 
     /// <summary>A cell of data, or a heading that other headings may head.</summary>
@@ -138,7 +172,9 @@ sealed class TableGrid
     }
 
     static int Span(IElement cell, string attribute, int least, int most) =>
-        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, least, Math.Max(1, most)) : 1;
+        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, least, Math.Max(1, most))
+            : 1;
 
     /// <summary>One cell, and the places it covers.</summary>
     sealed record Cell(IElement Element, int Column, int Row, int Width, int Height);

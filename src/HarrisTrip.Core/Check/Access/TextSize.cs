@@ -22,18 +22,21 @@ static class TextSize
         var around = element.ParentElement is { } parent ? Pixels(parent, tree) : 16;
         if (tree.Styles.Value(element, "font-size") is { } declared)
         {
-            return around is not { } em ? null : CssLength.Parse(declared) is { Unit: "%" } share ? em * share.Number / 100 : CssLength.Pixels(declared, em) ?? declared switch
-            {
-                "small" => 13,
-                "medium" => 16,
-                "large" => 18,
-                "x-large" => 24,
-                "xx-large" => 32,
-                "x-small" => 10,
-                "larger" => em * 1.2,
-                "smaller" => em / 1.2,
-                _ => null,
-            };
+            return around is not { } em ? null
+                : CssLength.Parse(declared) is { Unit: "%" } share ? em * share.Number / 100
+                : CssLength.Pixels(declared, em)
+                    ?? declared switch
+                    {
+                        "small" => 13,
+                        "medium" => 16,
+                        "large" => 18,
+                        "x-large" => 24,
+                        "xx-large" => 32,
+                        "x-small" => 10,
+                        "larger" => em * 1.2,
+                        "smaller" => em / 1.2,
+                        _ => null,
+                    };
         }
         return element.LocalName switch
         {
@@ -66,7 +69,10 @@ static class TextSize
     /// <summary>A length as a share of the text's size; null when it cannot be told.</summary>
     public static double? Relative(string value, IElement element, AccessTree tree)
     {
-        if (value.Equals("normal", StringComparison.OrdinalIgnoreCase) || value.Equals("initial", StringComparison.OrdinalIgnoreCase))
+        if (
+            value.Equals("normal", StringComparison.OrdinalIgnoreCase)
+            || value.Equals("initial", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return 0;
         }
@@ -89,7 +95,12 @@ static class TextSize
         {
             return "";
         }
-        foreach (var (words, _) in AccessTree.TextsUnder(element, inner => tree.IsVisible(inner) && tree.Styles.Value(inner, property) is null))
+        foreach (
+            var (words, _) in AccessTree.TextsUnder(
+                element,
+                inner => tree.IsVisible(inner) && tree.Styles.Value(inner, property) is null
+            )
+        )
         {
             text.Append(words.Data.AsSpan().Trim()).Append(' ');
             if (text.Length > Enough)
@@ -102,11 +113,19 @@ static class TextSize
 
     /// <summary>True when a text is surely longer than a line.</summary>
     public static bool Wraps(IElement element, string text, AccessTree tree) =>
-        text.Length * 0.42 * (Pixels(element, tree) ?? 16) > Width(element, tree) && tree.Styles.Value(element, "white-space") is not ("nowrap" or "pre");
+        text.Length * 0.42 * (Pixels(element, tree) ?? 16) > Width(element, tree)
+        && tree.Styles.Value(element, "white-space") is not ("nowrap" or "pre");
 
     public static bool MayScroll(IElement element, AccessTree tree) =>
-        (tree.Styles.Value(element, "overflow") ?? tree.Styles.Value(element, "overflow-x") ?? tree.Styles.Value(element, "overflow-y")) is { } overflow
-        && (overflow.Contains("auto", StringComparison.Ordinal) || overflow.Contains("scroll", StringComparison.Ordinal));
+        (
+            tree.Styles.Value(element, "overflow")
+            ?? tree.Styles.Value(element, "overflow-x")
+            ?? tree.Styles.Value(element, "overflow-y")
+        )
+            is { } overflow
+        && (
+            overflow.Contains("auto", StringComparison.Ordinal) || overflow.Contains("scroll", StringComparison.Ordinal)
+        );
 
     /// <summary>True when an element scrolls, and surely holds more than it shows.</summary>
     public static bool Scrolls(IElement element, AccessTree tree)
@@ -120,21 +139,33 @@ static class TextSize
         if (down is "scroll" or "auto" && Length("height", "max-height") is > 8 and var height)
         {
             var text = TextUnder(element, "", tree);
-            if (text.Length * 0.42 * size / Width(element, tree) * size * 1.15 > height * 1.3 || element.Children.Any(c => CssLength.Pixels(styles.Value(c, "height"), size) > height))
+            if (
+                text.Length * 0.42 * size / Width(element, tree) * size * 1.15 > height * 1.3
+                || element.Children.Any(c => CssLength.Pixels(styles.Value(c, "height"), size) > height)
+            )
             {
                 return true;
             }
         }
-        return across is "scroll" or "auto" && Length("width", "max-width") is > 8 and var width && element.Children.Any(c => CssLength.Pixels(styles.Value(c, "width") ?? styles.Value(c, "min-width"), size) > width);
+        return across is "scroll" or "auto"
+            && Length("width", "max-width") is > 8 and var width
+            && element.Children.Any(c =>
+                CssLength.Pixels(styles.Value(c, "width") ?? styles.Value(c, "min-width"), size) > width
+            );
 
-        double? Length(string one, string other) => CssLength.Pixels(styles.Value(element, one), size) ?? CssLength.Pixels(styles.Value(element, other), size);
+        double? Length(string one, string other) =>
+            CssLength.Pixels(styles.Value(element, one), size) ?? CssLength.Pixels(styles.Value(element, other), size);
     }
 
     static double Width(IElement element, AccessTree tree)
     {
         for (var at = element; at is not null; at = at.ParentElement)
         {
-            if (CssLength.Pixels(tree.Styles.Value(at, "width") ?? tree.Styles.Value(at, "max-width"), 16) is > 0 and var width)
+            if (
+                CssLength.Pixels(tree.Styles.Value(at, "width") ?? tree.Styles.Value(at, "max-width"), 16)
+                is > 0
+                    and var width
+            )
             {
                 return width;
             }

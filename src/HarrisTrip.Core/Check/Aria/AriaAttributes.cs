@@ -44,39 +44,50 @@ sealed record AriaAttribute(string Name, AriaValue Value, string[] Allowed)
             AriaValue.Tristate => Is(word, "true", "false", "mixed", "undefined"),
             AriaValue.Token => Is(word, Allowed),
             AriaValue.Tokens => Words(word).All(w => Is(w, Allowed)),
-            AriaValue.Integer => int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole >= Least,
-            AriaValue.Number => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number),
+            AriaValue.Integer => int.TryParse(
+                word,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var whole
+            )
+                && whole >= Least,
+            AriaValue.Number => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && double.IsFinite(number),
             AriaValue.Id => Words(word).Length == 1,
             _ => true,
         };
     }
 
     /// <summary>Counts may be unknown (-1); places and levels begin at 1.</summary>
-    int Least => Name switch
-    {
-        "aria-colcount" or "aria-rowcount" or "aria-setsize" => -1,
-        "aria-rowspan" => 0,
-        _ => 1,
-    };
+    int Least =>
+        Name switch
+        {
+            "aria-colcount" or "aria-rowcount" or "aria-setsize" => -1,
+            "aria-rowspan" => 0,
+            _ => 1,
+        };
 
     /// <summary>What it takes, for a message.</summary>
-    public string Grammar => Value switch
-    {
-        AriaValue.TrueFalse => "true or false",
-        AriaValue.TrueFalseUndefined => "true, false or undefined",
-        AriaValue.Tristate => "true, false or mixed",
-        AriaValue.Token => "one of: " + string.Join(", ", Allowed),
-        AriaValue.Tokens => "some of: " + string.Join(", ", Allowed),
-        AriaValue.Integer => "a whole number",
-        AriaValue.Number => "a number",
-        AriaValue.Id => "one id",
-        AriaValue.Ids => "ids with blanks between them",
-        _ => "words",
-    };
+    public string Grammar =>
+        Value switch
+        {
+            AriaValue.TrueFalse => "true or false",
+            AriaValue.TrueFalseUndefined => "true, false or undefined",
+            AriaValue.Tristate => "true, false or mixed",
+            AriaValue.Token => "one of: " + string.Join(", ", Allowed),
+            AriaValue.Tokens => "some of: " + string.Join(", ", Allowed),
+            AriaValue.Integer => "a whole number",
+            AriaValue.Number => "a number",
+            AriaValue.Id => "one id",
+            AriaValue.Ids => "ids with blanks between them",
+            _ => "words",
+        };
 
-    public static string[] Words(string value) => value.Split((char[]?)[' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Words(string value) =>
+        value.Split((char[]?)[' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
-    static bool Is(string word, params string[] allowed) => Array.Exists(allowed, a => a.Equals(word, StringComparison.OrdinalIgnoreCase));
+    static bool Is(string word, params string[] allowed) =>
+        Array.Exists(allowed, a => a.Equals(word, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The states and properties of WAI-ARIA 1.2, with those that 1.3 adds.</summary>
@@ -95,7 +106,10 @@ static class AriaAttributes
         List<IAttr>? found = null;
         for (var i = 0; i < element.Attributes.Length; i++)
         {
-            if (element.Attributes[i] is { } attribute && attribute.LocalName.StartsWith("aria-", StringComparison.Ordinal))
+            if (
+                element.Attributes[i] is { } attribute
+                && attribute.LocalName.StartsWith("aria-", StringComparison.Ordinal)
+            )
             {
                 (found ??= []).Add(attribute);
             }
@@ -104,63 +118,83 @@ static class AriaAttributes
     }
 
     static IEnumerable<AriaAttribute> Table() =>
-    [
-        Global("atomic", AriaValue.TrueFalse),
-        Global("braillelabel", AriaValue.Text),
-        Global("brailleroledescription", AriaValue.Text),
-        Global("busy", AriaValue.TrueFalse),
-        Global("controls", AriaValue.Ids),
-        Global("current", AriaValue.Token, "page", "step", "location", "date", "time", "true", "false"),
-        Global("describedby", AriaValue.Ids),
-        Global("description", AriaValue.Text),
-        Global("details", AriaValue.Ids),
-        Global("dropeffect", AriaValue.Tokens, "copy", "execute", "link", "move", "none", "popup") with { IsDeprecated = true },
-        Global("flowto", AriaValue.Ids),
-        Global("grabbed", AriaValue.TrueFalseUndefined) with { IsDeprecated = true },
-        Global("hidden", AriaValue.TrueFalseUndefined),
-        Global("keyshortcuts", AriaValue.Text),
-        Global("label", AriaValue.Text),
-        Global("labelledby", AriaValue.Ids),
-        Global("live", AriaValue.Token, "assertive", "off", "polite"),
-        Global("owns", AriaValue.Ids),
-        Global("relevant", AriaValue.Tokens, "additions", "all", "removals", "text"),
-        Global("roledescription", AriaValue.Text),
-        Of("disabled", AriaValue.TrueFalse) with { WasGlobal = true },
-        Of("errormessage", AriaValue.Ids) with { WasGlobal = true },
-        Of("haspopup", AriaValue.Token, "false", "true", "menu", "listbox", "tree", "grid", "dialog") with { WasGlobal = true },
-        Of("invalid", AriaValue.Token, "grammar", "false", "spelling", "true") with { WasGlobal = true },
-        Of("activedescendant", AriaValue.Id),
-        Of("autocomplete", AriaValue.Token, "inline", "list", "both", "none"),
-        Of("checked", AriaValue.Tristate),
-        Of("colcount", AriaValue.Integer),
-        Of("colindex", AriaValue.Integer),
-        Of("colindextext", AriaValue.Text),
-        Of("colspan", AriaValue.Integer),
-        Of("expanded", AriaValue.TrueFalseUndefined),
-        Of("level", AriaValue.Integer),
-        Of("modal", AriaValue.TrueFalse),
-        Of("multiline", AriaValue.TrueFalse),
-        Of("multiselectable", AriaValue.TrueFalse),
-        Of("orientation", AriaValue.Token, "horizontal", "vertical", "undefined"),
-        Of("placeholder", AriaValue.Text),
-        Of("posinset", AriaValue.Integer),
-        Of("pressed", AriaValue.Tristate),
-        Of("readonly", AriaValue.TrueFalse),
-        Of("required", AriaValue.TrueFalse),
-        Of("rowcount", AriaValue.Integer),
-        Of("rowindex", AriaValue.Integer),
-        Of("rowindextext", AriaValue.Text),
-        Of("rowspan", AriaValue.Integer),
-        Of("selected", AriaValue.TrueFalseUndefined),
-        Of("setsize", AriaValue.Integer),
-        Of("sort", AriaValue.Token, "ascending", "descending", "none", "other"),
-        Of("valuemax", AriaValue.Number),
-        Of("valuemin", AriaValue.Number),
-        Of("valuenow", AriaValue.Number),
-        Of("valuetext", AriaValue.Text),
-    ];
+        [
+            Global("atomic", AriaValue.TrueFalse),
+            Global("braillelabel", AriaValue.Text),
+            Global("brailleroledescription", AriaValue.Text),
+            Global("busy", AriaValue.TrueFalse),
+            Global("controls", AriaValue.Ids),
+            Global("current", AriaValue.Token, "page", "step", "location", "date", "time", "true", "false"),
+            Global("describedby", AriaValue.Ids),
+            Global("description", AriaValue.Text),
+            Global("details", AriaValue.Ids),
+            Global("dropeffect", AriaValue.Tokens, "copy", "execute", "link", "move", "none", "popup") with
+            {
+                IsDeprecated = true,
+            },
+            Global("flowto", AriaValue.Ids),
+            Global("grabbed", AriaValue.TrueFalseUndefined) with
+            {
+                IsDeprecated = true,
+            },
+            Global("hidden", AriaValue.TrueFalseUndefined),
+            Global("keyshortcuts", AriaValue.Text),
+            Global("label", AriaValue.Text),
+            Global("labelledby", AriaValue.Ids),
+            Global("live", AriaValue.Token, "assertive", "off", "polite"),
+            Global("owns", AriaValue.Ids),
+            Global("relevant", AriaValue.Tokens, "additions", "all", "removals", "text"),
+            Global("roledescription", AriaValue.Text),
+            Of("disabled", AriaValue.TrueFalse) with
+            {
+                WasGlobal = true,
+            },
+            Of("errormessage", AriaValue.Ids) with
+            {
+                WasGlobal = true,
+            },
+            Of("haspopup", AriaValue.Token, "false", "true", "menu", "listbox", "tree", "grid", "dialog") with
+            {
+                WasGlobal = true,
+            },
+            Of("invalid", AriaValue.Token, "grammar", "false", "spelling", "true") with
+            {
+                WasGlobal = true,
+            },
+            Of("activedescendant", AriaValue.Id),
+            Of("autocomplete", AriaValue.Token, "inline", "list", "both", "none"),
+            Of("checked", AriaValue.Tristate),
+            Of("colcount", AriaValue.Integer),
+            Of("colindex", AriaValue.Integer),
+            Of("colindextext", AriaValue.Text),
+            Of("colspan", AriaValue.Integer),
+            Of("expanded", AriaValue.TrueFalseUndefined),
+            Of("level", AriaValue.Integer),
+            Of("modal", AriaValue.TrueFalse),
+            Of("multiline", AriaValue.TrueFalse),
+            Of("multiselectable", AriaValue.TrueFalse),
+            Of("orientation", AriaValue.Token, "horizontal", "vertical", "undefined"),
+            Of("placeholder", AriaValue.Text),
+            Of("posinset", AriaValue.Integer),
+            Of("pressed", AriaValue.Tristate),
+            Of("readonly", AriaValue.TrueFalse),
+            Of("required", AriaValue.TrueFalse),
+            Of("rowcount", AriaValue.Integer),
+            Of("rowindex", AriaValue.Integer),
+            Of("rowindextext", AriaValue.Text),
+            Of("rowspan", AriaValue.Integer),
+            Of("selected", AriaValue.TrueFalseUndefined),
+            Of("setsize", AriaValue.Integer),
+            Of("sort", AriaValue.Token, "ascending", "descending", "none", "other"),
+            Of("valuemax", AriaValue.Number),
+            Of("valuemin", AriaValue.Number),
+            Of("valuenow", AriaValue.Number),
+            Of("valuetext", AriaValue.Text),
+        ];
 
-    static AriaAttribute Global(string name, AriaValue value, params string[] allowed) => new("aria-" + name, value, allowed) { IsGlobal = true };
+    static AriaAttribute Global(string name, AriaValue value, params string[] allowed) =>
+        new("aria-" + name, value, allowed) { IsGlobal = true };
 
-    static AriaAttribute Of(string name, AriaValue value, params string[] allowed) => new("aria-" + name, value, allowed);
+    static AriaAttribute Of(string name, AriaValue value, params string[] allowed) =>
+        new("aria-" + name, value, allowed);
 }

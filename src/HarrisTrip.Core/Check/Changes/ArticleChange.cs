@@ -28,7 +28,13 @@ public sealed record FieldChange(string Name, IReadOnlyList<string> Before, IRea
 /// <param name="File">Its page; of one that went, where it was.</param>
 /// <param name="OldFile">Where its page was before; null where it did not move.</param>
 /// <param name="OldHeadline">Null where it did not change.</param>
-public sealed record ArticleChange(ArticleFate Fate, string File, string Headline, string? OldFile = null, string? OldHeadline = null)
+public sealed record ArticleChange(
+    ArticleFate Fate,
+    string File,
+    string Headline,
+    string? OldFile = null,
+    string? OldHeadline = null
+)
 {
     public IReadOnlyList<TextChange> Text { get; init; } = [];
     public IReadOnlyList<string> LinksAdded { get; init; } = [];
@@ -44,19 +50,56 @@ public sealed record ArticleChange(ArticleFate Fate, string File, string Headlin
     /// <summary>The change between two states of an article; null when an editor sees none.</summary>
     internal static ArticleChange? Between(PublishedArticle before, PublishedArticle after, ArticleFate? fate = null)
     {
-        var change = new ArticleChange(fate ?? ArticleFate.Changed, after.File, after.Headline, before.File == after.File ? null : before.File, before.Headline == after.Headline ? null : before.Headline)
+        var change = new ArticleChange(
+            fate ?? ArticleFate.Changed,
+            after.File,
+            after.Headline,
+            before.File == after.File ? null : before.File,
+            before.Headline == after.Headline ? null : before.Headline
+        )
         {
             Text = TextDifference.Between(before.Paragraphs, after.Paragraphs),
             // A link that stands in the page's folder is read from there.
             LinksAdded = [.. after.Links.Except(before.Links, StringComparer.Ordinal)],
             LinksRemoved = [.. before.Links.Except(after.Links, StringComparer.Ordinal)],
-            Credits = [.. before.Credits.Keys.Union(after.Credits.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(name => new CreditChange(name, before.Credits.GetValueOrDefault(name), after.Credits.GetValueOrDefault(name))).Where(c => c.Before != c.After)],
-            Fields = [.. before.Fields.Keys.Union(after.Fields.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(name => new FieldChange(name, before.Fields.GetValueOrDefault(name) ?? [], after.Fields.GetValueOrDefault(name) ?? []))
-                .Where(c => !c.Before.SequenceEqual(c.After, StringComparer.Ordinal))],
+            Credits =
+            [
+                .. before
+                    .Credits.Keys.Union(after.Credits.Keys, StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+                    .Select(name => new CreditChange(
+                        name,
+                        before.Credits.GetValueOrDefault(name),
+                        after.Credits.GetValueOrDefault(name)
+                    ))
+                    .Where(c => c.Before != c.After),
+            ],
+            Fields =
+            [
+                .. before
+                    .Fields.Keys.Union(after.Fields.Keys, StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+                    .Select(name => new FieldChange(
+                        name,
+                        before.Fields.GetValueOrDefault(name) ?? [],
+                        after.Fields.GetValueOrDefault(name) ?? []
+                    ))
+                    .Where(c => !c.Before.SequenceEqual(c.After, StringComparer.Ordinal)),
+            ],
         };
         change = change with { IsUntold = change.Text.Count > 0 && !after.Tells(before) };
-        return fate is null && change is { OldHeadline: null, Text.Count: 0, LinksAdded.Count: 0, LinksRemoved.Count: 0, Credits.Count: 0, Fields.Count: 0 } ? null : change;
+        return
+            fate is null
+            && change
+                is {
+                    OldHeadline: null,
+                    Text.Count: 0,
+                    LinksAdded.Count: 0,
+                    LinksRemoved.Count: 0,
+                    Credits.Count: 0,
+                    Fields.Count: 0
+                }
+            ? null
+            : change;
     }
 }

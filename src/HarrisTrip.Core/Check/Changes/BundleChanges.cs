@@ -34,16 +34,29 @@ public static class BundleChanges
                 }
             }
         }
-        List<PublishedArticle> come = [.. PagesOf(after).Where(file => !before.Has(file) || Read(reader, before, file, before.Read(file)!).Article is null)
-            .Select(file => Read(reader, after, file, after.Read(file)!).Article).OfType<PublishedArticle>()];
+        List<PublishedArticle> come =
+        [
+            .. PagesOf(after)
+                .Where(file => !before.Has(file) || Read(reader, before, file, before.Read(file)!).Article is null)
+                .Select(file => Read(reader, after, file, after.Read(file)!).Article)
+                .OfType<PublishedArticle>(),
+        ];
         var redirects = RedirectsOf(after);
         foreach (var was in gone)
         {
-            var leads = (after.Has(was.File) ? Read(reader, after, was.File, after.Read(was.File)!).LeadsTo : null) ?? redirects.GetValueOrDefault(AddressOf(was.File));
-            var moved = leads is null ? null : come.Find(c => AddressOf(c.File) == AddressOf(leads)) ?? ArticleAt(reader, after, leads);
+            var leads =
+                (after.Has(was.File) ? Read(reader, after, was.File, after.Read(was.File)!).LeadsTo : null)
+                ?? redirects.GetValueOrDefault(AddressOf(was.File));
+            var moved = leads is null
+                ? null
+                : come.Find(c => AddressOf(c.File) == AddressOf(leads)) ?? ArticleAt(reader, after, leads);
             var fate = moved is null ? ArticleFate.MovedUnled : ArticleFate.Moved;
             moved ??= come.Find(c => IsSame(was, c));
-            changes.Add(moved is null ? new ArticleChange(ArticleFate.Went, was.File, was.Headline) : ArticleChange.Between(was, moved, fate)!);
+            changes.Add(
+                moved is null
+                    ? new ArticleChange(ArticleFate.Went, was.File, was.Headline)
+                    : ArticleChange.Between(was, moved, fate)!
+            );
             come.RemoveAll(c => c.File == moved?.File);
         }
         changes.AddRange(come.Select(c => new ArticleChange(ArticleFate.Came, c.File, c.Headline)));
@@ -52,17 +65,24 @@ public static class BundleChanges
 
     static PublishedArticle? ArticleAt(PageReader reader, IPublishedFolder folder, string leads)
     {
-        var file = leads.TrimStart('/') is var path && (path.Length == 0 || path.EndsWith('/')) ? path + "index.html" : path;
+        var file =
+            leads.TrimStart('/') is var path && (path.Length == 0 || path.EndsWith('/')) ? path + "index.html" : path;
         return folder.Has(file) ? Read(reader, folder, file, folder.Read(file)!).Article : null;
     }
 
     /// <summary>One article at two addresses: first published at one moment, under one headline or with half of its text.</summary>
-    static bool IsSame(PublishedArticle one, PublishedArticle other) => one.Published == other.Published
-        && (one.Headline == other.Headline || one.Paragraphs.Intersect(other.Paragraphs, StringComparer.Ordinal).Count() * 2 > one.Paragraphs.Count);
+    static bool IsSame(PublishedArticle one, PublishedArticle other) =>
+        one.Published == other.Published
+        && (
+            one.Headline == other.Headline
+            || one.Paragraphs.Intersect(other.Paragraphs, StringComparer.Ordinal).Count() * 2 > one.Paragraphs.Count
+        );
 
-    static IEnumerable<string> PagesOf(IPublishedFolder folder) => folder.Files.Where(Paths.IsPage).Order(StringComparer.Ordinal);
+    static IEnumerable<string> PagesOf(IPublishedFolder folder) =>
+        folder.Files.Where(Paths.IsPage).Order(StringComparer.Ordinal);
 
-    static Reading Read(PageReader reader, IPublishedFolder folder, string file, byte[] bytes) => reader.Read(file, Encoding.UTF8.GetString(bytes), folder);
+    static Reading Read(PageReader reader, IPublishedFolder folder, string file, byte[] bytes) =>
+        reader.Read(file, Encoding.UTF8.GetString(bytes), folder);
 
     /// <summary>What the list for hosts leads on, by old address; null where there is no list. A line is `from to status`.</summary>
     static Dictionary<string, string> RedirectsOf(IPublishedFolder folder)
@@ -70,7 +90,10 @@ public static class BundleChanges
         var redirects = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in folder.Has(Redirects) ? Encoding.UTF8.GetString(folder.Read(Redirects)!).Split('\n') : [])
         {
-            if (line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var from, var to, ..] && from[0] == '/')
+            if (
+                line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var from, var to, ..]
+                && from[0] == '/'
+            )
             {
                 redirects.TryAdd(AddressOf(Uri.UnescapeDataString(from.TrimStart('/'))), Uri.UnescapeDataString(to));
             }
@@ -79,5 +102,6 @@ public static class BundleChanges
     }
 
     /// <summary>A page by the folder that it is read at, without slashes at its ends.</summary>
-    static string AddressOf(string path) => (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path).Trim('/');
+    static string AddressOf(string path) =>
+        (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path).Trim('/');
 }

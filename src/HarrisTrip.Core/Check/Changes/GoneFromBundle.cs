@@ -12,14 +12,25 @@ public static class GoneFromBundle
     /// <summary>Pages that are read to tell what was there. After a change of all addresses, nobody reads more.</summary>
     const int MostRead = 100;
 
-    public static readonly RuleInfo Info = new("address-gone", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "address-gone",
+        Severity.Warning,
         "Readers and other sites keep the addresses of what was published; an address that leads nowhere loses them.",
-        "RFC 9110, 15.5.11; newsroom rule", "", "");
+        "RFC 9110, 15.5.11; newsroom rule",
+        "",
+        ""
+    );
 
     /// <summary>Reports pages of the last bundle that this one has nothing for. Not for previews: these have other pages.</summary>
     /// <param name="before">The pages of the last bundle.</param>
     /// <param name="read">The content of one of them; null when it cannot be read.</param>
-    public static void Check(IEnumerable<string> before, Func<string, byte[]?> read, Site site, IPublishedFolder now, Report report)
+    public static void Check(
+        IEnumerable<string> before,
+        Func<string, byte[]?> read,
+        Site site,
+        IPublishedFolder now,
+        Report report
+    )
     {
         List<string> gone = [.. before.Where(file => !now.Has(file)).Order(StringComparer.Ordinal)];
         if (gone.Count == 0)
@@ -27,7 +38,9 @@ public static class GoneFromBundle
             return;
         }
         var reader = new PageReader();
-        var byTitle = site.Articles.GroupBy(head => (head.Title.Value, head.Published?.Iso)).ToDictionary(same => same.Key, same => same.First());
+        var byTitle = site
+            .Articles.GroupBy(head => (head.Title.Value, head.Published?.Iso))
+            .ToDictionary(same => same.Key, same => same.First());
         foreach (var file in gone.Where(file => !IsList(site, file)).Take(MostRead))
         {
             if (read(file) is not { } bytes || reader.Read(file, Encoding.UTF8.GetString(bytes), now) is not { } page)
@@ -37,22 +50,49 @@ public static class GoneFromBundle
             var address = Addresses.OfFile(file);
             if (page.LeadsTo is not null)
             {
-                report.Add(Info, site.Settings.At, $"The old address `{address}` led on in the last bundle, and now nothing is there.", "Add it to `aliases` of the article that it led to again.");
+                report.Add(
+                    Info,
+                    site.Settings.At,
+                    $"The old address `{address}` led on in the last bundle, and now nothing is there.",
+                    "Add it to `aliases` of the article that it led to again."
+                );
             }
             else if (page.Article is { IsDraft: false } article)
             {
-                Report(site, address, article, byTitle.GetValueOrDefault((article.Headline, article.Published)) ?? SameSlug(site, file), report);
+                Report(
+                    site,
+                    address,
+                    article,
+                    byTitle.GetValueOrDefault((article.Headline, article.Published)) ?? SameSlug(site, file),
+                    report
+                );
             }
         }
         if (gone.Count(file => !IsList(site, file)) is var all && all > MostRead)
         {
-            report.Add(Info, site.Settings.At, string.Create(CultureInfo.InvariantCulture, $"{all - MostRead:N0} more pages of the last bundle are not in this one."), "If `permalink` was changed, think of `aliases`: one in each article, with its old address.");
+            report.Add(
+                Info,
+                site.Settings.At,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{all - MostRead:N0} more pages of the last bundle are not in this one."
+                ),
+                "If `permalink` was changed, think of `aliases`: one in each article, with its old address."
+            );
         }
-        List<string> lists = [.. gone.Where(file => IsList(site, file) && !file.Contains("/page/", StringComparison.Ordinal)).Select(Addresses.OfFile)];
+        List<string> lists =
+        [
+            .. gone.Where(file => IsList(site, file) && !file.Contains("/page/", StringComparison.Ordinal))
+                .Select(Addresses.OfFile),
+        ];
         if (lists.Count > 0)
         {
-            report.Add(Info, site.Settings.At, $"{(lists.Count == 1 ? "A list" : string.Create(CultureInfo.InvariantCulture, $"{lists.Count} lists"))} of the last bundle {(lists.Count == 1 ? "is" : "are")} gone: {string.Join(", ", lists.Take(5).Select(list => $"`{list}`"))}{(lists.Count > 5 ? " and others" : "")}.",
-                "If a name was written otherwise by mistake, write it as before; else have your host lead on from there.");
+            report.Add(
+                Info,
+                site.Settings.At,
+                $"{(lists.Count == 1 ? "A list" : string.Create(CultureInfo.InvariantCulture, $"{lists.Count} lists"))} of the last bundle {(lists.Count == 1 ? "is" : "are")} gone: {string.Join(", ", lists.Take(5).Select(list => $"`{list}`"))}{(lists.Count > 5 ? " and others" : "")}.",
+                "If a name was written otherwise by mistake, write it as before; else have your host lead on from there."
+            );
         }
     }
 
@@ -60,20 +100,37 @@ public static class GoneFromBundle
     {
         if (now is not null)
         {
-            report.Add(Info, now.Title.At, $"“{was.Headline}” was at `{address}` in the last bundle, and nothing leads on from there.", $"Add `{address}` to `aliases` of this article.");
+            report.Add(
+                Info,
+                now.Title.At,
+                $"“{was.Headline}” was at `{address}` in the last bundle, and nothing leads on from there.",
+                $"Add `{address}` to `aliases` of this article."
+            );
         }
         else
         {
-            report.Add(Info, site.Settings.At, $"“{was.Headline}” was at `{address}` in the last bundle, and now nothing is there.",
-                $"If it moved, add `{address}` to `aliases` of the article it is now. If it was taken down, keep its file with `expires:`, so that readers are told.");
+            report.Add(
+                Info,
+                site.Settings.At,
+                $"“{was.Headline}” was at `{address}` in the last bundle, and now nothing is there.",
+                $"If it moved, add `{address}` to `aliases` of the article it is now. If it was taken down, keep its file with `expires:`, so that readers are told."
+            );
         }
     }
 
     /// <summary>The one article whose address ends as the old one did.</summary>
-    static ArticleHead? SameSlug(Site site, string file) => site.Find(Paths.NameOf(Paths.FolderOf(file))) is { Standing: Standing.Published, IsDraft: false } head ? head : null;
+    static ArticleHead? SameSlug(Site site, string file) =>
+        site.Find(Paths.NameOf(Paths.FolderOf(file))) is { Standing: Standing.Published, IsDraft: false } head
+            ? head
+            : null;
 
     /// <summary>True for a list by the name of a category, topic, author or series.</summary>
-    static bool IsList(Site site, string file) => file.Split('/') is var parts
-        && (parts.Length > 2 && site.Editions.Any(edition => edition.Folder == parts[0]) ? parts[1] : parts[0]) is "category" or "tag" or "author" or "series"
+    static bool IsList(Site site, string file) =>
+        file.Split('/') is var parts
+        && (parts.Length > 2 && site.Editions.Any(edition => edition.Folder == parts[0]) ? parts[1] : parts[0])
+            is "category"
+                or "tag"
+                or "author"
+                or "series"
         && parts.Length > 2;
 }

@@ -27,7 +27,14 @@ sealed partial class PageReader
             return new Reading(null, null);
         }
         using var document = parsed;
-        var page = new PageView(new PageInput(file, Location.StartOf(file), html, SourceMap.Empty), document, folder, new SourceText(file, html), RuleSet.Of([], []), new Report());
+        var page = new PageView(
+            new PageInput(file, Location.StartOf(file), html, SourceMap.Empty),
+            document,
+            folder,
+            new SourceText(file, html),
+            RuleSet.Of([], []),
+            new Report()
+        );
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
@@ -43,36 +50,60 @@ sealed partial class PageReader
             return new Reading(null, null);
         }
         var parts = TextOf(document).ToList();
-        return new Reading(new PublishedArticle(
-            file,
-            Plain(ArticleFacts.Of(page).Headline?.TextContent ?? head.Title ?? file),
-            Text(data, "datePublished") ?? head.Meta("article:published_time"),
-            Text(data, "dateModified") ?? head.Meta("article:modified_time"),
-            [.. parts.SelectMany(Paragraphs)],
-            [.. data is { } all ? JsonLd.Values(all, "correction").Select(c => Text(c, "text")).OfType<string>() : []],
-            [.. parts.SelectMany(p => p.QuerySelectorAll("a[href]")).Select(a => AddressOf(file, a.GetAttribute("href")!)).Distinct(StringComparer.Ordinal)],
-            Credits(data))
-        {
-            Fields = ReaderFields.Of(document, head, data, address => AddressOf(file, address)),
-            IsDraft = document.QuerySelector(".draft-banner") is not null,
-        }, null);
+        return new Reading(
+            new PublishedArticle(
+                file,
+                Plain(ArticleFacts.Of(page).Headline?.TextContent ?? head.Title ?? file),
+                Text(data, "datePublished") ?? head.Meta("article:published_time"),
+                Text(data, "dateModified") ?? head.Meta("article:modified_time"),
+                [.. parts.SelectMany(Paragraphs)],
+                [
+                    .. data is { } all
+                        ? JsonLd.Values(all, "correction").Select(c => Text(c, "text")).OfType<string>()
+                        : [],
+                ],
+                [
+                    .. parts
+                        .SelectMany(p => p.QuerySelectorAll("a[href]"))
+                        .Select(a => AddressOf(file, a.GetAttribute("href")!))
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                Credits(data)
+            )
+            {
+                Fields = ReaderFields.Of(document, head, data, address => AddressOf(file, address)),
+                IsDraft = document.QuerySelector(".draft-banner") is not null,
+            },
+            null
+        );
     }
 
-    static string? Text(JsonElement? data, string name) => data is { ValueKind: JsonValueKind.Object } there ? JsonLd.Text(there, name) : null;
+    static string? Text(JsonElement? data, string name) =>
+        data is { ValueKind: JsonValueKind.Object } there ? JsonLd.Text(there, name) : null;
 
     /// <summary>The parts of a page that its author wrote: what our templates call so, else the whole article.</summary>
-    static IEnumerable<IElement> TextOf(IDocument document) => document.QuerySelector("article .text") is { } text
-        ? document.QuerySelectorAll("article .standfirst, article .key-points").Append(text)
-        : new[] { document.QuerySelector("article") ?? document.QuerySelector("main") ?? document.Body }.OfType<IElement>();
+    static IEnumerable<IElement> TextOf(IDocument document) =>
+        document.QuerySelector("article .text") is { } text
+            ? document.QuerySelectorAll("article .standfirst, article .key-points").Append(text)
+            : new[]
+            {
+                document.QuerySelector("article") ?? document.QuerySelector("main") ?? document.Body,
+            }.OfType<IElement>();
 
-    static IEnumerable<string> Paragraphs(IElement part) => (part.Matches(Blocks) ? [part] : part.QuerySelectorAll(Blocks).AsEnumerable())
-        .Where(block => block.QuerySelector(Blocks) is null && block.Closest("nav, footer, form") is null)
-        .Select(block => Plain(block.TextContent)).Where(words => words.Length > 0);
+    static IEnumerable<string> Paragraphs(IElement part) =>
+        (part.Matches(Blocks) ? [part] : part.QuerySelectorAll(Blocks).AsEnumerable())
+            .Where(block => block.QuerySelector(Blocks) is null && block.Closest("nav, footer, form") is null)
+            .Select(block => Plain(block.TextContent))
+            .Where(words => words.Length > 0);
 
     static Dictionary<string, string> Credits(JsonElement? data)
     {
         var credits = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var picture in data is { } all ? JsonLd.Values(all, "image").Where(i => i.ValueKind == JsonValueKind.Object) : [])
+        foreach (
+            var picture in data is { } all
+                ? JsonLd.Values(all, "image").Where(i => i.ValueKind == JsonValueKind.Object)
+                : []
+        )
         {
             if ((Text(picture, "contentUrl") ?? Text(picture, "url")) is { } url)
             {
@@ -83,7 +114,11 @@ sealed partial class PageReader
     }
 
     static string AddressOf(string file, string href) =>
-        Uri.TryCreate(new Uri(Root, Paths.Encode(file)), href.Trim(), out var address) ? Root.IsBaseOf(address) ? "/" + Root.MakeRelativeUri(address) : address.AbsoluteUri : href;
+        Uri.TryCreate(new Uri(Root, Paths.Encode(file)), href.Trim(), out var address)
+            ? Root.IsBaseOf(address)
+                ? "/" + Root.MakeRelativeUri(address)
+                : address.AbsoluteUri
+            : href;
 
     static string Plain(string words) => Space().Replace(words, " ").Trim();
 

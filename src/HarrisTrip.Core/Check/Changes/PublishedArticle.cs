@@ -16,16 +16,19 @@ sealed record PublishedArticle(
     IReadOnlyList<string> Paragraphs,
     IReadOnlyList<string> Corrections,
     IReadOnlyList<string> Links,
-    IReadOnlyDictionary<string, string> Credits)
+    IReadOnlyDictionary<string, string> Credits
+)
 {
     /// <summary>All else that it tells, by the name of the field.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>True for a preview of what is not published.</summary>
     public bool IsDraft { get; init; }
 
     /// <summary>True when readers were told that something changed since an earlier state.</summary>
-    public bool Tells(PublishedArticle before) => Modified != before.Modified || Corrections.Except(before.Corrections, StringComparer.Ordinal).Any();
+    public bool Tells(PublishedArticle before) =>
+        Modified != before.Modified || Corrections.Except(before.Corrections, StringComparer.Ordinal).Any();
 }
 
 /// <summary>What a page of a bundle is to an editor.</summary>

@@ -25,22 +25,46 @@ static class ReaderFields
 
     /// <param name="data">The structured data of the article; null where the page has none.</param>
     /// <param name="addressOf">An address as it is read from the root of the bundle.</param>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(IDocument page, HeadFacts head, JsonElement? data, Func<string, string> addressOf)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(
+        IDocument page,
+        HeadFacts head,
+        JsonElement? data,
+        Func<string, string> addressOf
+    )
     {
         var fields = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         Add("byline", Things(data, "author", "name", "jobTitle", "email"));
         Add("category", Texts(data, "articleSection").DefaultIfEmpty(head.Meta("article:section")));
         Add("dateline", Texts(data, "dateline"));
         Add("topic", Texts(data, "keywords"));
-        Add("series", Things(data, "isPartOf", "name").Select(name => string.Join(", ", new[] { name, Number(data, "position") }.OfType<string>())));
+        Add(
+            "series",
+            Things(data, "isPartOf", "name")
+                .Select(name => string.Join(", ", new[] { name, Number(data, "position") }.OfType<string>()))
+        );
         Add("source", Things(data, "citation", "name", "publisher", "datePublished", "url"));
-        Add("correction", Elements(page, "article .corrections li").ToList() is { Count: > 0 } told ? told : Things(data, "correction", "datePublished", "text"));
-        var (published, updated) = (Text(data, "datePublished") ?? head.Meta("article:published_time"), Text(data, "dateModified") ?? head.Meta("article:modified_time"));
+        Add(
+            "correction",
+            Elements(page, "article .corrections li").ToList() is { Count: > 0 } told
+                ? told
+                : Things(data, "correction", "datePublished", "text")
+        );
+        var (published, updated) = (
+            Text(data, "datePublished") ?? head.Meta("article:published_time"),
+            Text(data, "dateModified") ?? head.Meta("article:modified_time")
+        );
         Add("published", [published]);
         Add("updated", [updated == published ? null : updated]);
         Add("language", [page.DocumentElement.GetAttribute("lang")]);
         // The standfirst is compared as text.
-        Add("description", [head.Meta("description") is { } words && !Elements(page, "article .standfirst").Contains(words) ? words : null]);
+        Add(
+            "description",
+            [
+                head.Meta("description") is { } words && !Elements(page, "article .standfirst").Contains(words)
+                    ? words
+                    : null,
+            ]
+        );
         foreach (var (name, parts) in shown)
         {
             Add(name, Elements(page, parts));
@@ -49,18 +73,34 @@ static class ReaderFields
         {
             Add(name, page.QuerySelectorAll(parts).Select(link => addressOf(link.GetAttribute("href")!)));
         }
-        foreach (var figure in page.QuerySelectorAll("article figure").Where(f => f.QuerySelector("img[src]") is not null).GroupBy(f => NameOf(f.QuerySelector("img")!.GetAttribute("src")!)))
+        foreach (
+            var figure in page.QuerySelectorAll("article figure")
+                .Where(f => f.QuerySelector("img[src]") is not null)
+                .GroupBy(f => NameOf(f.QuerySelector("img")!.GetAttribute("src")!))
+        )
         {
             Add($"description of {figure.Key}", figure.Select(f => f.QuerySelector("img")!.GetAttribute("alt")));
-            Add($"caption of {figure.Key}", figure.SelectMany(f => f.QuerySelectorAll("figcaption .caption")).Select(Words));
-            Add($"label of {figure.Key}", figure.SelectMany(f => f.QuerySelectorAll("figcaption .ai-label")).Select(Words));
-            Add($"printed credit of {figure.Key}", data is null ? figure.SelectMany(f => f.QuerySelectorAll("figcaption .credit")).Select(Words) : []);
+            Add(
+                $"caption of {figure.Key}",
+                figure.SelectMany(f => f.QuerySelectorAll("figcaption .caption")).Select(Words)
+            );
+            Add(
+                $"label of {figure.Key}",
+                figure.SelectMany(f => f.QuerySelectorAll("figcaption .ai-label")).Select(Words)
+            );
+            Add(
+                $"printed credit of {figure.Key}",
+                data is null ? figure.SelectMany(f => f.QuerySelectorAll("figcaption .credit")).Select(Words) : []
+            );
         }
         return fields;
 
         void Add(string name, IEnumerable<string?> values)
         {
-            List<string> told = [.. values.Where(v => !string.IsNullOrWhiteSpace(v)).OfType<string>().Distinct(StringComparer.Ordinal)];
+            List<string> told =
+            [
+                .. values.Where(v => !string.IsNullOrWhiteSpace(v)).OfType<string>().Distinct(StringComparer.Ordinal),
+            ];
             if (told.Count > 0)
             {
                 fields[name] = told;
@@ -77,12 +117,20 @@ static class ReaderFields
 
     static string? Text(JsonElement? data, string name) => data is { } all ? JsonLd.Text(all, name) : null;
 
-    static string? Number(JsonElement? data, string name) => data is { } all ? JsonLd.Values(all, name).Select(v => v.ToString()).FirstOrDefault() : null;
+    static string? Number(JsonElement? data, string name) =>
+        data is { } all ? JsonLd.Values(all, name).Select(v => v.ToString()).FirstOrDefault() : null;
 
     static IEnumerable<string?> Texts(JsonElement? data, string name) => data is { } all ? JsonLd.Names(all, name) : [];
 
     /// <summary>Each thing that a property leads to, by some of its own properties.</summary>
-    static IEnumerable<string> Things(JsonElement? data, string name, params string[] properties) => data is not { } all ? []
-        : JsonLd.Values(all, name).Select(thing => thing.ValueKind == JsonValueKind.String ? thing.GetString()!
-            : string.Join(", ", properties.SelectMany(property => JsonLd.Names(thing, property))));
+    static IEnumerable<string> Things(JsonElement? data, string name, params string[] properties) =>
+        data is not { } all
+            ? []
+            : JsonLd
+                .Values(all, name)
+                .Select(thing =>
+                    thing.ValueKind == JsonValueKind.String
+                        ? thing.GetString()!
+                        : string.Join(", ", properties.SelectMany(property => JsonLd.Names(thing, property)))
+                );
 }

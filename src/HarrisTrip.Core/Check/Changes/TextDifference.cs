@@ -22,8 +22,11 @@ static class TextDifference
         {
             end++;
         }
-        List<string> old = [.. before.Skip(start).Take(before.Count - start - end)], now = [.. after.Skip(start).Take(after.Count - start - end)];
-        return old.Count + now.Count == 0 ? [] : (long)old.Count * now.Count > MostPairs ? [new TextChange(old, now)] : Changes(old, now);
+        List<string> old = [.. before.Skip(start).Take(before.Count - start - end)],
+            now = [.. after.Skip(start).Take(after.Count - start - end)];
+        return old.Count + now.Count == 0 ? []
+            : (long)old.Count * now.Count > MostPairs ? [new TextChange(old, now)]
+            : Changes(old, now);
     }
 
     static List<TextChange> Changes(List<string> old, List<string> now)
@@ -34,11 +37,12 @@ static class TextDifference
         {
             for (var j = now.Count - 1; j >= 0; j--)
             {
-                common[i, j] = old[i] == now[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] =
+                    old[i] == now[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
         var changes = new List<TextChange>();
-        for (int i = 0, j = 0; i < old.Count || j < now.Count;)
+        for (int i = 0, j = 0; i < old.Count || j < now.Count; )
         {
             if (i < old.Count && j < now.Count && old[i] == now[j])
             {

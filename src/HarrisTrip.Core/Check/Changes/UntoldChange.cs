@@ -6,25 +6,41 @@ namespace HarrisTrip.Check.Changes;
 /// <summary>Holds the page of an article against the one that was published last.</summary>
 public static class UntoldChange
 {
-    public static readonly RuleInfo Info = new("changed-untold", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "changed-untold",
+        Severity.Warning,
         "Readers who saw the earlier text should learn that it is another one now.",
-        "newsroom rule: corrections policy", "", "");
+        "newsroom rule: corrections policy",
+        "",
+        ""
+    );
 
     /// <summary>Reports text that changed since, where neither a date of change nor a correction says so.</summary>
     /// <param name="at">Where the author can tell it.</param>
     public static void Check(PageInput page, byte[] before, Location at, IPublishedFolder folder, Report report)
     {
         var reader = new PageReader();
-        if (reader.Read(page.File, Encoding.UTF8.GetString(before), folder).Article is { } was
+        if (
+            reader.Read(page.File, Encoding.UTF8.GetString(before), folder).Article is { } was
             && reader.Read(page.File, page.Html, folder).Article is { } now
-            && TextDifference.Between(was.Paragraphs, now.Paragraphs) is [var first, ..] && !now.Tells(was))
+            && TextDifference.Between(was.Paragraphs, now.Paragraphs) is [var first, ..]
+            && !now.Tells(was)
+        )
         {
-            report.Add(Info, at, $"The text is not the one that was published last{(Short(first) is { } words ? $": {words}" : "")}, and readers are not told.",
-                "Set `updated:` when it is news, add to `corrections:` when something was wrong; a slip of the pen needs neither.");
+            report.Add(
+                Info,
+                at,
+                $"The text is not the one that was published last{(Short(first) is { } words ? $": {words}" : "")}, and readers are not told.",
+                "Set `updated:` when it is news, add to `corrections:` when something was wrong; a slip of the pen needs neither."
+            );
         }
     }
 
-    static string? Short(TextChange change) => change.After is [var come, ..] ? $"`{Cut(come)}` is new" : change.Before is [var gone, ..] ? $"`{Cut(gone)}` is gone" : null;
+    static string? Short(TextChange change) =>
+        change.After is [var come, ..] ? $"`{Cut(come)}` is new"
+        : change.Before is [var gone, ..] ? $"`{Cut(gone)}` is gone"
+        : null;
 
-    static string Cut(string text) => text.Length <= 60 ? text : text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)] + "…";
+    static string Cut(string text) =>
+        text.Length <= 60 ? text : text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)] + "…";
 }

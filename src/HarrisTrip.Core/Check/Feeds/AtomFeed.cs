@@ -13,7 +13,12 @@ static class AtomFeed
         AtomRelations.CheckAlternates(feed, faults);
         if (!feed.Named(Namespace, "link").Any(l => l["rel"] is "self"))
         {
-            faults.Add(FeedSelfLink.Info, feed, "The feed does not name its own address.", "Add <link rel=\"self\" href=\"…\"/>.");
+            faults.Add(
+                FeedSelfLink.Info,
+                feed,
+                "The feed does not name its own address.",
+                "Add <link rel=\"self\" href=\"…\"/>."
+            );
         }
         var entries = feed.Named(Namespace, "entry").ToList();
         var hasAuthor = feed.Child("author") is not null;
@@ -26,9 +31,18 @@ static class AtomFeed
             CheckEntry(entry, hasAuthor, faults);
         }
         FeedIds.CheckEntries(entries, faults);
-        if (entries.Count > 0 && feed.Children.FindLastIndex(c => c.Namespace == Namespace && c.Name != "entry") is var last && last > feed.Children.IndexOf(entries[0]))
+        if (
+            entries.Count > 0
+            && feed.Children.FindLastIndex(c => c.Namespace == Namespace && c.Name != "entry") is var last
+            && last > feed.Children.IndexOf(entries[0])
+        )
         {
-            faults.Add(FeedRecommended.Info, feed.Children[last], $"`{feed.Children[last].Shown}` stands behind the first entry.", "Put what is said of the feed before its entries.");
+            faults.Add(
+                FeedRecommended.Info,
+                feed.Children[last],
+                $"`{feed.Children[last].Shown}` stands behind the first entry.",
+                "Put what is said of the feed before its entries."
+            );
         }
     }
 
@@ -49,24 +63,53 @@ static class AtomFeed
         }
         if (!feedHasAuthor && entry.Child("author") is null && source?.Child("author") is null)
         {
-            faults.Add(FeedAuthorMissing.Info, entry, "An entry has no author, and the feed has none for it.", "Add `author` with a `name` to the entry or to the feed.");
+            faults.Add(
+                FeedAuthorMissing.Info,
+                entry,
+                "An entry has no author, and the feed has none for it.",
+                "Add `author` with a `name` to the entry or to the feed."
+            );
         }
         var content = entry.Child("content");
         if (content is null && !entry.Named(Namespace, "link").Any(AtomRelations.IsAlternate))
         {
-            faults.Add(FeedPartMissing.Info, entry, "An entry has neither `content` nor a link to its page.", "Add <link href=\"…\"/>, or `content`.");
+            faults.Add(
+                FeedPartMissing.Info,
+                entry,
+                "An entry has neither `content` nor a link to its page.",
+                "Add <link href=\"…\"/>, or `content`."
+            );
         }
         if (entry.Child("summary") is null && content is not null && AtomText.NeedsSummary(content))
         {
-            faults.Add(FeedPartMissing.Info, entry, "An entry has no `summary`, though its content is not text.", "Add `summary`.");
+            faults.Add(
+                FeedPartMissing.Info,
+                entry,
+                "An entry has no `summary`, though its content is not text.",
+                "Add `summary`."
+            );
         }
-        if (entry.Child("summary") is { } summary && summary.Text.Trim() is { Length: > 0 } said && (said == entry.Child("title")?.Text.Trim() || said == content?.Text.Trim()))
+        if (
+            entry.Child("summary") is { } summary
+            && summary.Text.Trim() is { Length: > 0 } said
+            && (said == entry.Child("title")?.Text.Trim() || said == content?.Text.Trim())
+        )
         {
-            faults.Add(FeedRecommended.Info, summary, "`summary` repeats the title or the content.", "Leave it out, or say something else.");
+            faults.Add(
+                FeedRecommended.Info,
+                summary,
+                "`summary` repeats the title or the content.",
+                "Leave it out, or say something else."
+            );
         }
         if (content is null && entry.Child("summary") is null)
         {
-            faults.Add(FeedRecommended.Info, entry, "An entry has neither `summary` nor `content`.", "Add one of them.");
+            faults.Add(
+                FeedRecommended.Info,
+                entry,
+                "An entry has neither `summary` nor `content`.",
+                "Add one of them."
+            );
         }
     }
 }

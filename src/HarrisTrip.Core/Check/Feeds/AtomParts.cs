@@ -14,7 +14,12 @@ static class AtomParts
         Open = true,
         Attributes =
         [
-            new("href", Iri, true), new("rel", AtomRelations.Rel), new("type", MediaType), new("hreflang", Language), new("title", NotBlank), new("length", Count),
+            new("href", Iri, true),
+            new("rel", AtomRelations.Rel),
+            new("type", MediaType),
+            new("hreflang", Language),
+            new("title", NotBlank),
+            new("length", Count),
         ],
         Also = AtomRelations.CheckLink,
     };
@@ -25,9 +30,18 @@ static class AtomParts
         Attributes = [new("term", Term, true), new("scheme", FullIri), new("label", Plain)],
     };
 
-    public static readonly Part Person = new("person") { Children = [Must("name", Named), One("uri", Iri), One("email", Mail)] };
+    public static readonly Part Person = new("person")
+    {
+        Children = [Must("name", Named), One("uri", Iri), One("email", Mail)],
+    };
 
-    public static readonly Part Text = new("text") { Once = true, Open = true, Attributes = [new("type", OneOf("text", "html", "xhtml"))], Also = AtomText.CheckConstruct };
+    public static readonly Part Text = new("text")
+    {
+        Once = true,
+        Open = true,
+        Attributes = [new("type", OneOf("text", "html", "xhtml"))],
+        Also = AtomText.CheckConstruct,
+    };
 
     static readonly Part Title = Text with { Name = "title", Required = true };
 
@@ -37,27 +51,85 @@ static class AtomParts
 
     static readonly Part[] OfFeed =
     [
-        Person with { Name = "author" }, Category, Person with { Name = "contributor" }, One("generator", Plain, new Slot("uri", Iri), new Slot("version", NotBlank)),
-        One("icon", Iri), Id, Link, One("logo", Iri), Text with { Name = "rights" }, Text with { Name = "subtitle" }, Title, Updated,
+        Person with
+        {
+            Name = "author",
+        },
+        Category,
+        Person with
+        {
+            Name = "contributor",
+        },
+        One("generator", Plain, new Slot("uri", Iri), new Slot("version", NotBlank)),
+        One("icon", Iri),
+        Id,
+        Link,
+        One("logo", Iri),
+        Text with
+        {
+            Name = "rights",
+        },
+        Text with
+        {
+            Name = "subtitle",
+        },
+        Title,
+        Updated,
     ];
 
-    static readonly Part Source = new("source") { Once = true, Children = [.. OfFeed.Select(p => p with { Required = false })], Also = CheckSource };
+    static readonly Part Source = new("source")
+    {
+        Once = true,
+        Children = [.. OfFeed.Select(p => p with { Required = false })],
+        Also = CheckSource,
+    };
 
     public static readonly Part Entry = new("entry")
     {
         Children =
         [
-            Person with { Name = "author" }, Category, Person with { Name = "contributor" },
-            new("content") { Once = true, Open = true, Attributes = [new("type", AtomText.ContentType), new("src", Iri)], Also = AtomText.CheckContent },
-            Id, Link, One("published", Rfc3339), Text with { Name = "rights" }, Source, Text with { Name = "summary" }, Title, Updated,
+            Person with
+            {
+                Name = "author",
+            },
+            Category,
+            Person with
+            {
+                Name = "contributor",
+            },
+            new("content")
+            {
+                Once = true,
+                Open = true,
+                Attributes = [new("type", AtomText.ContentType), new("src", Iri)],
+                Also = AtomText.CheckContent,
+            },
+            Id,
+            Link,
+            One("published", Rfc3339),
+            Text with
+            {
+                Name = "rights",
+            },
+            Source,
+            Text with
+            {
+                Name = "summary",
+            },
+            Title,
+            Updated,
         ],
     };
 
     public static readonly Part Feed = new("feed") { Children = [.. OfFeed, Entry] };
 
-    static Flaw? Term(string value) => string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Name the category.") : null;
+    static Flaw? Term(string value) =>
+        string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Name the category.") : null;
 
-    static Flaw? Named(string value) => string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Name the person.") : PlainOrBlank(value);
+    static Flaw? Named(string value) =>
+        string.IsNullOrWhiteSpace(value)
+            ? new Flaw(FeedValueBlank.Info, "is empty.", "Name the person.")
+            : PlainOrBlank(value);
 
     static void CheckSource(XmlNode source, Faults faults)
     {
@@ -65,7 +137,12 @@ static class AtomParts
         {
             if (source.Child(name) is null)
             {
-                faults.Add(FeedRecommended.Info, source, $"`source` has no `{name}` of the feed that the entry comes from.", "Add it.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    source,
+                    $"`source` has no `{name}` of the feed that the entry comes from.",
+                    "Add it."
+                );
             }
         }
     }

@@ -7,9 +7,15 @@ static class AtomText
 {
     const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public static Flaw? ContentType(string value) => value is "text" or "html" or "xhtml" ? null
-        : value.TrimStart().StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || value.TrimStart().StartsWith("message/", StringComparison.OrdinalIgnoreCase)
-            ? FeedValues.Wrong(value, "is made of several parts, which Atom does not take", "Write a simple media type.")
+    public static Flaw? ContentType(string value) =>
+        value is "text" or "html" or "xhtml" ? null
+        : value.TrimStart().StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        || value.TrimStart().StartsWith("message/", StringComparison.OrdinalIgnoreCase)
+            ? FeedValues.Wrong(
+                value,
+                "is made of several parts, which Atom does not take",
+                "Write a simple media type."
+            )
         : FeedValues.MediaType(value);
 
     public static void CheckConstruct(XmlNode node, Faults faults)
@@ -17,7 +23,12 @@ static class AtomText
         CheckText(node, node["type"] ?? "text", faults);
         if (node.Children.Count == 0 && string.IsNullOrWhiteSpace(node.Text))
         {
-            faults.Add(FeedValueBlank.Info, node, $"`{node.Shown}` is empty.", "Write something, or take it out if it is not required.");
+            faults.Add(
+                FeedValueBlank.Info,
+                node,
+                $"`{node.Shown}` is empty.",
+                "Write something, or take it out if it is not required."
+            );
         }
     }
 
@@ -43,7 +54,12 @@ static class AtomText
         {
             return true;
         }
-        faults.Add(FeedContent.Info, node.Children[0], $"`{node.Children[0].Shown}` stands as an element in `{node.Shown}`, which holds {what}.", "Write &lt; for <, or say type=\"xhtml\".");
+        faults.Add(
+            FeedContent.Info,
+            node.Children[0],
+            $"`{node.Children[0].Shown}` stands as an element in `{node.Shown}`, which holds {what}.",
+            "Write &lt; for <, or say type=\"xhtml\"."
+        );
         return false;
     }
 
@@ -51,7 +67,12 @@ static class AtomText
     {
         if (node.HasText || node.Children is not [{ Name: "div", Namespace: Xhtml } div])
         {
-            faults.Add(FeedContent.Info, node, $"`{node.Shown}` is XHTML, but does not consist of one `div` of XHTML.", $"Put it all into <div xmlns=\"{Xhtml}\">.");
+            faults.Add(
+                FeedContent.Info,
+                node,
+                $"`{node.Shown}` is XHTML, but does not consist of one `div` of XHTML.",
+                $"Put it all into <div xmlns=\"{Xhtml}\">."
+            );
             return;
         }
         FeedHtml.Check(node, div, faults, relativeToo: !HasBase(div));
@@ -60,7 +81,12 @@ static class AtomText
         {
             if (inner.Namespace == Xhtml && !XhtmlNames.Contains(inner.Name))
             {
-                faults.Add(FeedRecommended.Info, inner, $"There is no element `{inner.Shown}` in XHTML.", "Correct its name, or take it out.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    inner,
+                    $"There is no element `{inner.Shown}` in XHTML.",
+                    "Correct its name, or take it out."
+                );
             }
             inner.Children.ForEach(left.Push);
         }
@@ -73,15 +99,30 @@ static class AtomText
         {
             if (type is "text" or "html" or "xhtml")
             {
-                faults.Add(FeedContent.Info, content, $"`content` that lies elsewhere cannot be of type `{type}`.", "Write its media type, such as `text/html`.");
+                faults.Add(
+                    FeedContent.Info,
+                    content,
+                    $"`content` that lies elsewhere cannot be of type `{type}`.",
+                    "Write its media type, such as `text/html`."
+                );
             }
             if (type is null)
             {
-                faults.Add(FeedRecommended.Info, content, "`content` that lies elsewhere does not say its media type.", "Add `type`.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    content,
+                    "`content` that lies elsewhere does not say its media type.",
+                    "Add `type`."
+                );
             }
             if (content.HasText || content.Children.Count > 0)
             {
-                faults.Add(FeedContent.Info, content, "`content` lies elsewhere, and holds something all the same.", "Take out what stands in it, or `src`.");
+                faults.Add(
+                    FeedContent.Info,
+                    content,
+                    "`content` lies elsewhere, and holds something all the same.",
+                    "Take out what stands in it, or `src`."
+                );
             }
             return;
         }
@@ -97,26 +138,46 @@ static class AtomText
             case var media when IsXml(media):
                 if (content.HasText || content.Children.Count != 1)
                 {
-                    faults.Add(content.HasText ? FeedContent.Info : FeedRecommended.Info, content, $"`content` of type {Faults.Quote(media)} does not consist of one element.", "Put the XML in as it is, with one root.");
+                    faults.Add(
+                        content.HasText ? FeedContent.Info : FeedRecommended.Info,
+                        content,
+                        $"`content` of type {Faults.Quote(media)} does not consist of one element.",
+                        "Put the XML in as it is, with one root."
+                    );
                 }
                 break;
             case var media when media.StartsWith("text/", StringComparison.OrdinalIgnoreCase):
                 NoChildren(content, "text", faults);
                 break;
-            case var media when NoChildren(content, "Base64", faults) && !System.Buffers.Text.Base64.IsValid(content.Text):
-                faults.Add(FeedContent.Info, content, $"`content` of type {Faults.Quote(media)} is not Base64 (RFC 3548).", "Encode it.");
+            case var media
+                when NoChildren(content, "Base64", faults) && !System.Buffers.Text.Base64.IsValid(content.Text):
+                faults.Add(
+                    FeedContent.Info,
+                    content,
+                    $"`content` of type {Faults.Quote(media)} is not Base64 (RFC 3548).",
+                    "Encode it."
+                );
                 break;
         }
     }
 
     /// <summary>True for content that a reader cannot show, so that a summary has to stand beside it.</summary>
-    public static bool NeedsSummary(XmlNode content) => content["src"] is not null
-        || (content["type"] is { } type and not ("text" or "html" or "xhtml") && ContentType(type) is null && !IsXml(type) && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
+    public static bool NeedsSummary(XmlNode content) =>
+        content["src"] is not null
+        || (
+            content["type"] is { } type and not ("text" or "html" or "xhtml")
+            && ContentType(type) is null
+            && !IsXml(type)
+            && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        );
 
     static bool IsXml(string type)
     {
         var bare = type.Split(';')[0].Trim();
-        return bare.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || bare.EndsWith("/xml", StringComparison.OrdinalIgnoreCase) || bare.EndsWith("/xml-external-parsed-entity", StringComparison.OrdinalIgnoreCase) || bare.EndsWith("/xml-dtd", StringComparison.OrdinalIgnoreCase);
+        return bare.EndsWith("+xml", StringComparison.OrdinalIgnoreCase)
+            || bare.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)
+            || bare.EndsWith("/xml-external-parsed-entity", StringComparison.OrdinalIgnoreCase)
+            || bare.EndsWith("/xml-dtd", StringComparison.OrdinalIgnoreCase);
     }
 
     static bool HasBase(XmlNode node)
@@ -132,8 +193,13 @@ static class AtomText
     }
 
     /// <summary>XHTML 1.1 with the modules of 1.0, and what HTML added.</summary>
-    static readonly HashSet<string> XhtmlNames = new(("a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite code col colgroup data datalist dd del details "
-        + "dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins isindex kbd label legend li link main map mark marquee menu meta "
-        + "meter nav nobr noframes noscript object ol optgroup option output p param picture pre progress q rb rbc rp rt rtc ruby s samp script search section select slot small source span strike strong style sub summary sup table tbody "
-        + "td template textarea tfoot th thead time title tr track tt u ul var video wbr").Split(' '), StringComparer.Ordinal);
+    static readonly HashSet<string> XhtmlNames = new(
+        (
+            "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite code col colgroup data datalist dd del details "
+            + "dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins isindex kbd label legend li link main map mark marquee menu meta "
+            + "meter nav nobr noframes noscript object ol optgroup option output p param picture pre progress q rb rbc rp rt rtc ruby s samp script search section select slot small source span strike strong style sub summary sup table tbody "
+            + "td template textarea tfoot th thead time title tr track tt u ul var video wbr"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 }

@@ -17,7 +17,8 @@ sealed class Faults(string path)
 
     readonly List<(RuleInfo Rule, Location At, string Message, string Help)> found = [];
 
-    public void Add(RuleInfo rule, XmlNode at, string message, string help) => Add(rule, at.Line, at.Column, message, help);
+    public void Add(RuleInfo rule, XmlNode at, string message, string help) =>
+        Add(rule, at.Line, at.Column, message, help);
 
     public void Add(RuleInfo rule, int line, int column, string message, string help)
     {
@@ -28,7 +29,8 @@ sealed class Faults(string path)
     }
 
     /// <summary>The word that was probably meant; not sought any more when nobody will read it.</summary>
-    public string? Suggest(string word, IEnumerable<string> known) => found.Count < Most ? Suggestion.For(word, known) : null;
+    public string? Suggest(string word, IEnumerable<string> known) =>
+        found.Count < Most ? Suggestion.For(word, known) : null;
 
     public void Add(Flaw? flaw, XmlNode at, string subject)
     {

@@ -35,7 +35,8 @@ sealed class FeedFile
     public static FeedFile Of(FileView file) => file.Memo.Get(() => new FeedFile(file));
 
     /// <summary>The rule that reports one kind of fault.</summary>
-    public static Rule RuleOf(RuleInfo info) => new(info) { Files = Extensions, OnFile = file => Of(file).faults.Report(info, file) };
+    public static Rule RuleOf(RuleInfo info) =>
+        new(info) { Files = Extensions, OnFile = file => Of(file).faults.Report(info, file) };
 
     /// <summary>Keeps what the feed or sitemap names, to be compared with the pages: once, whichever rule asks first.</summary>
     public static void Keep(FileView file)

@@ -7,7 +7,15 @@ static class FeedFormat
 {
     const string Atom03 = "http://purl.org/atom/ns#";
 
-    static readonly string[] oldRss = ["http://backend.userland.com/rss2", "http://backend.userland.com/rss", "http://backend.userland.com/rss091", "http://blogs.law.harvard.edu/tech/rss", "http://purl.org/rss/1.0/", "http://purl.org/net/rss1.1#"];
+    static readonly string[] oldRss =
+    [
+        "http://backend.userland.com/rss2",
+        "http://backend.userland.com/rss",
+        "http://backend.userland.com/rss091",
+        "http://blogs.law.harvard.edu/tech/rss",
+        "http://purl.org/rss/1.0/",
+        "http://purl.org/net/rss1.1#",
+    ];
 
     /// <summary>Holds a feed or sitemap against its format; false when the file is none.</summary>
     /// <param name="named">True when the file's name says that it is a feed.</param>
@@ -25,7 +33,12 @@ static class FeedFormat
                 AtomFeed.CheckLone(root, faults);
                 return true;
             case "feed" or "entry" when root.Namespace == Atom03:
-                faults.Add(FeedNamespace.Info, root, "This is Atom 0.3, which was a draft.", $"Write xmlns=\"{AtomFeed.Namespace}\", and what RFC 4287 asks for.");
+                faults.Add(
+                    FeedNamespace.Info,
+                    root,
+                    "This is Atom 0.3, which was a draft.",
+                    $"Write xmlns=\"{AtomFeed.Namespace}\", and what RFC 4287 asks for."
+                );
                 return true;
             case "urlset" or "sitemapindex" when root.Namespace == Sitemaps.Namespace:
                 Sitemaps.Check(root, faults);
@@ -38,21 +51,36 @@ static class FeedFormat
         }
         if (Expected(root) is { } expected)
         {
-            faults.Add(FeedVersion.Info, root, $"`{root.Shown}` in the namespace {Faults.Quote(root.Namespace)} is no feed.", $"Write {expected}.");
+            faults.Add(
+                FeedVersion.Info,
+                root,
+                $"`{root.Shown}` in the namespace {Faults.Quote(root.Namespace)} is no feed.",
+                $"Write {expected}."
+            );
         }
         else if (named && root.Name is not ("RDF" or "service" or "categories" or "opml"))
         {
-            faults.Add(FeedVersion.Info, root, $"A feed cannot begin with `{root.Shown}`.", "It begins with `rss` or `feed`.");
+            faults.Add(
+                FeedVersion.Info,
+                root,
+                $"A feed cannot begin with `{root.Shown}`.",
+                "It begins with `rss` or `feed`."
+            );
         }
         return false;
     }
 
     /// <summary>The root that was meant by one that is nearly it.</summary>
-    static string? Expected(XmlNode root) => root.Name.ToLowerInvariant() switch
-    {
-        "rss" => "<rss version=\"2.0\"> without a namespace",
-        "feed" or "entry" when root.Namespace.Length == 0 || root.Namespace.Contains("atom", StringComparison.OrdinalIgnoreCase) => $"<{root.Name.ToLowerInvariant()} xmlns=\"{AtomFeed.Namespace}\">",
-        "urlset" or "sitemapindex" => $"<{root.Name.ToLowerInvariant()} xmlns=\"{Sitemaps.Namespace}\">",
-        _ => null,
-    };
+    static string? Expected(XmlNode root) =>
+        root.Name.ToLowerInvariant() switch
+        {
+            "rss" => "<rss version=\"2.0\"> without a namespace",
+            "feed"
+            or "entry"
+                when root.Namespace.Length == 0
+                    || root.Namespace.Contains("atom", StringComparison.OrdinalIgnoreCase) =>
+                $"<{root.Name.ToLowerInvariant()} xmlns=\"{AtomFeed.Namespace}\">",
+            "urlset" or "sitemapindex" => $"<{root.Name.ToLowerInvariant()} xmlns=\"{Sitemaps.Namespace}\">",
+            _ => null,
+        };
 }

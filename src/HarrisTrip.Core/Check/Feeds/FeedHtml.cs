@@ -7,9 +7,14 @@ namespace HarrisTrip.Check.Feeds;
 static partial class FeedHtml
 {
     /// <summary>What readers let through.</summary>
-    static readonly HashSet<string> Kept = new(("a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset "
-        + "figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd label legend li main map mark menu meter nav nobr ol optgroup option output p picture pre progress q rb rp rt rtc ruby s samp search section "
-        + "select small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr track tt u ul var video wbr math svg").Split(' '), StringComparer.OrdinalIgnoreCase);
+    static readonly HashSet<string> Kept = new(
+        (
+            "a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset "
+            + "figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd label legend li main map mark menu meter nav nobr ol optgroup option output p picture pre progress q rb rp rt rtc ruby s samp search section "
+            + "select small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr track tt u ul var video wbr math svg"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     static readonly string[] Addresses = ["href", "src", "cite", "longdesc", "action", "background"];
 
@@ -24,7 +29,16 @@ static partial class FeedHtml
         var (isRisky, isRelative) = (false, !relativeToo);
         foreach (Match tag in Tag().Matches(html))
         {
-            Look(at, tag.Groups["name"].Value, Attribute().Matches(tag.Groups["rest"].Value).Select(m => (m.Groups["name"].Value, m.Groups["value"].Value.Trim('"', '\''))), faults, ref isRisky, ref isRelative);
+            Look(
+                at,
+                tag.Groups["name"].Value,
+                Attribute()
+                    .Matches(tag.Groups["rest"].Value)
+                    .Select(m => (m.Groups["name"].Value, m.Groups["value"].Value.Trim('"', '\''))),
+                faults,
+                ref isRisky,
+                ref isRelative
+            );
         }
     }
 
@@ -39,44 +53,93 @@ static partial class FeedHtml
             {
                 continue;
             }
-            Look(at, node.Name, node.Attributes.Where(a => a.Namespace.Length == 0).Select(a => (a.Name, a.Value)), faults, ref isRisky, ref isRelative);
+            Look(
+                at,
+                node.Name,
+                node.Attributes.Where(a => a.Namespace.Length == 0).Select(a => (a.Name, a.Value)),
+                faults,
+                ref isRisky,
+                ref isRelative
+            );
             node.Children.ForEach(left.Push);
         }
     }
 
-    static void Look(XmlNode at, string name, IEnumerable<(string Name, string Value)> attributes, Faults faults, ref bool isRisky, ref bool isRelative)
+    static void Look(
+        XmlNode at,
+        string name,
+        IEnumerable<(string Name, string Value)> attributes,
+        Faults faults,
+        ref bool isRisky,
+        ref bool isRelative
+    )
     {
         if (!isRisky && !Kept.Contains(name))
         {
             isRisky = true;
-            faults.Add(FeedHtmlUnsafe.Info, at, $"`{at.Shown}` holds a `{name.ToLowerInvariant()}` element, which readers take out.", "Leave it out of the feed.");
+            faults.Add(
+                FeedHtmlUnsafe.Info,
+                at,
+                $"`{at.Shown}` holds a `{name.ToLowerInvariant()}` element, which readers take out.",
+                "Leave it out of the feed."
+            );
         }
         foreach (var (attribute, value) in attributes)
         {
             var address = value.Trim();
-            if (!isRisky && (attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) || IsScript(address) || (attribute.Equals("style", StringComparison.OrdinalIgnoreCase) && RiskyStyle().IsMatch(value))))
+            if (
+                !isRisky
+                && (
+                    attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                    || IsScript(address)
+                    || (attribute.Equals("style", StringComparison.OrdinalIgnoreCase) && RiskyStyle().IsMatch(value))
+                )
+            )
             {
                 isRisky = true;
-                faults.Add(FeedHtmlUnsafe.Info, at, $"`{at.Shown}` holds an attribute `{attribute}` that readers take out.", "Leave it out of the feed.");
+                faults.Add(
+                    FeedHtmlUnsafe.Info,
+                    at,
+                    $"`{at.Shown}` holds an attribute `{attribute}` that readers take out.",
+                    "Leave it out of the feed."
+                );
             }
-            if (!isRelative && Addresses.Contains(attribute, StringComparer.OrdinalIgnoreCase) && FeedAddresses.Scheme(address) is null && !address.StartsWith("//", StringComparison.Ordinal))
+            if (
+                !isRelative
+                && Addresses.Contains(attribute, StringComparer.OrdinalIgnoreCase)
+                && FeedAddresses.Scheme(address) is null
+                && !address.StartsWith("//", StringComparison.Ordinal)
+            )
             {
                 isRelative = true;
-                faults.Add(FeedRelativeAddress.Info, at, $"`{at.Shown}` holds a relative address, which leads nowhere from a reader: {Faults.Quote(address)}.", "Write full addresses.");
+                faults.Add(
+                    FeedRelativeAddress.Info,
+                    at,
+                    $"`{at.Shown}` holds a relative address, which leads nowhere from a reader: {Faults.Quote(address)}.",
+                    "Write full addresses."
+                );
             }
         }
     }
 
-    static bool IsScript(string address) => address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase);
+    static bool IsScript(string address) =>
+        address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase);
 
     const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"expression|behaviou?r|binding|url\s*\(|position|@import|javascript|\\", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"expression|behaviou?r|binding|url\s*\(|position|@import|javascript|\\",
+        Options | RegexOptions.IgnoreCase
+    )]
     private static partial Regex RiskyStyle();
 
     [GeneratedRegex("""<(?<name>(?>[A-Za-z][A-Za-z0-9:]*))(?<rest>(?>[^<>]*))>""", Options)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""(?<![^\s"'/])(?<name>[A-Za-z][A-Za-z0-9:-]*)\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'>]+)""", Options)]
+    [GeneratedRegex(
+        """(?<![^\s"'/])(?<name>[A-Za-z][A-Za-z0-9:-]*)\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'>]+)""",
+        Options
+    )]
     private static partial Regex Attribute();
 }

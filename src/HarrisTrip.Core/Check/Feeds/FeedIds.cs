@@ -12,7 +12,12 @@ static class FeedIds
         {
             if (id.Text.Trim() is { Length: > 0 } value && !seen.Add(value))
             {
-                faults.Add(FeedIdRepeated.Info, id, $"Two items have the id {Faults.Quote(value)}, so that readers show one of them.", "Give each item an id of its own.");
+                faults.Add(
+                    FeedIdRepeated.Info,
+                    id,
+                    $"Two items have the id {Faults.Quote(value)}, so that readers show one of them.",
+                    "Give each item an id of its own."
+                );
             }
         }
     }
@@ -23,9 +28,18 @@ static class FeedIds
         var seen = new HashSet<(string, string)>();
         foreach (var entry in entries)
         {
-            if (entry.Child("id") is { } id && id.Text.Length > 0 && !seen.Add((id.Text, entry.Child("updated")?.Text.Trim() ?? "")))
+            if (
+                entry.Child("id") is { } id
+                && id.Text.Length > 0
+                && !seen.Add((id.Text, entry.Child("updated")?.Text.Trim() ?? ""))
+            )
             {
-                faults.Add(FeedRecommended.Info, id, $"Two entries have the id {Faults.Quote(id.Text)} and the same date, so that readers show one of them.", "Give each entry an id of its own.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    id,
+                    $"Two entries have the id {Faults.Quote(id.Text)} and the same date, so that readers show one of them.",
+                    "Give each entry an id of its own."
+                );
             }
         }
     }

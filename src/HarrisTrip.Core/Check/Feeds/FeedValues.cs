@@ -9,47 +9,105 @@ namespace HarrisTrip.Check.Feeds;
 static partial class FeedValues
 {
     /// <summary>ISO 639-1, with the codes that were withdrawn and are still met.</summary>
-    static readonly HashSet<string> Languages = new(("aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi "
-        + "ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa "
-        + "pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' '), StringComparer.OrdinalIgnoreCase);
+    static readonly HashSet<string> Languages = new(
+        (
+            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi "
+            + "ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa "
+            + "pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    public static Flaw? NotBlank(string value) => string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Write something, or take it out.") : null;
+    public static Flaw? NotBlank(string value) =>
+        string.IsNullOrWhiteSpace(value)
+            ? new Flaw(FeedValueBlank.Info, "is empty.", "Write something, or take it out.")
+            : null;
 
     /// <summary>Text that readers show as it is.</summary>
     public static Flaw? Plain(string value) => NotBlank(value) ?? PlainOrBlank(value);
 
-    public static Flaw? PlainOrBlank(string value) => Markup().IsMatch(value)
-        ? new Flaw(FeedMarkupInText.Info, $"holds HTML, which readers show as it stands: {Faults.Quote(value.Trim())}.", "Write plain text.") : null;
+    public static Flaw? PlainOrBlank(string value) =>
+        Markup().IsMatch(value)
+            ? new Flaw(
+                FeedMarkupInText.Info,
+                $"holds HTML, which readers show as it stands: {Faults.Quote(value.Trim())}.",
+                "Write plain text."
+            )
+            : null;
 
     /// <summary>Text that may be HTML.</summary>
     public static Flaw? EscapedHtml(string value) => NotBlank(value);
 
-    public static Grammar Number(int least, int most = int.MaxValue) => value =>
-        int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? null
-        : Wrong(value, $"is not a whole number {(most == int.MaxValue ? $"from {least} up" : $"from {least} to {most}")}", "Correct it.");
+    public static Grammar Number(int least, int most = int.MaxValue) =>
+        value =>
+            int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+                ? null
+                : Wrong(
+                    value,
+                    $"is not a whole number {(most == int.MaxValue ? $"from {least} up" : $"from {least} to {most}")}",
+                    "Correct it."
+                );
 
     /// <summary>A whole number of any length, not below 0.</summary>
-    public static Flaw? Count(string value) => value.Trim() is { Length: > 0 } digits && digits.All(char.IsAsciiDigit) ? null
-        : Wrong(value, "is not a whole number from 0 up", "Write a number without unit.");
+    public static Flaw? Count(string value) =>
+        value.Trim() is { Length: > 0 } digits && digits.All(char.IsAsciiDigit)
+            ? null
+            : Wrong(value, "is not a whole number from 0 up", "Write a number without unit.");
 
-    public static Grammar Decimal(double least, double most) => value =>
-        double.TryParse(value.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-        ? null : Wrong(value, double.IsInfinity(most) ? "is not a number" : string.Create(CultureInfo.InvariantCulture, $"is not a number from {least} to {most}"), "Correct it.");
+    public static Grammar Decimal(double least, double most) =>
+        value =>
+            double.TryParse(
+                value.Trim(),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number >= least
+            && number <= most
+                ? null
+                : Wrong(
+                    value,
+                    double.IsInfinity(most)
+                        ? "is not a number"
+                        : string.Create(CultureInfo.InvariantCulture, $"is not a number from {least} to {most}"),
+                    "Correct it."
+                );
 
-    public static Grammar OneOf(params string[] words) => value => words.Contains(value.Trim(), StringComparer.Ordinal) ? null
-        : Wrong(value, $"is none of {string.Join(", ", words)}", Suggestion.For(value.Trim(), words) ?? "Choose one of them.");
+    public static Grammar OneOf(params string[] words) =>
+        value =>
+            words.Contains(value.Trim(), StringComparer.Ordinal)
+                ? null
+                : Wrong(
+                    value,
+                    $"is none of {string.Join(", ", words)}",
+                    Suggestion.For(value.Trim(), words) ?? "Choose one of them."
+                );
 
-    public static Grammar AnyCaseOf(params string[] words) => value => words.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) ? null
-        : Wrong(value, $"is none of {string.Join(", ", words)}", Suggestion.For(value.Trim(), words) ?? "Choose one of them.");
+    public static Grammar AnyCaseOf(params string[] words) =>
+        value =>
+            words.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase)
+                ? null
+                : Wrong(
+                    value,
+                    $"is none of {string.Join(", ", words)}",
+                    Suggestion.For(value.Trim(), words) ?? "Choose one of them."
+                );
 
-    public static Flaw? MediaType(string value) => MediaTypeForm().IsMatch(value.Trim()) ? null
-        : Wrong(value, "is not a media type", "Write it like `image/jpeg`.");
+    public static Flaw? MediaType(string value) =>
+        MediaTypeForm().IsMatch(value.Trim())
+            ? null
+            : Wrong(value, "is not a media type", "Write it like `image/jpeg`.");
 
     public static Flaw? Language(string value)
     {
         var tag = value.Trim();
         var primary = LanguageTag.Primary(tag);
-        return (primary is "i" or "x" && PrivateTag().IsMatch(tag)) || (LanguageTag.IsValid(tag) && (primary.Length != 2 || Languages.Contains(primary))) ? null
+        return
+            (primary is "i" or "x" && PrivateTag().IsMatch(tag))
+            || (LanguageTag.IsValid(tag) && (primary.Length != 2 || Languages.Contains(primary)))
+            ? null
             : Wrong(value, "is not a language (BCP 47)", "Write it like `en` or `pt-BR`.");
     }
 
@@ -60,21 +118,42 @@ static partial class FeedValues
         {
             return NotBlank(value);
         }
-        return MailForm().Match(value) is not { Success: true } match ? new Flaw(FeedMail.Info, $"has no mail address: {Faults.Quote(value.Trim())}.", "Write it like `ann@example.org (Ann Author)`; for a name alone there is dc:creator.")
-            : !NamedMailForm().IsMatch(value.Trim()) || !MailAddress.IsValid(match.Value) ? new Flaw(FeedRecommended.Info, $"is not an address with a name in brackets: {Faults.Quote(value.Trim())}.", "Write it like `ann@example.org (Ann Author)`.")
+        return MailForm().Match(value) is not { Success: true } match
+                ? new Flaw(
+                    FeedMail.Info,
+                    $"has no mail address: {Faults.Quote(value.Trim())}.",
+                    "Write it like `ann@example.org (Ann Author)`; for a name alone there is dc:creator."
+                )
+            : !NamedMailForm().IsMatch(value.Trim()) || !MailAddress.IsValid(match.Value)
+                ? new Flaw(
+                    FeedRecommended.Info,
+                    $"is not an address with a name in brackets: {Faults.Quote(value.Trim())}.",
+                    "Write it like `ann@example.org (Ann Author)`."
+                )
             : null;
     }
 
-    public static Flaw? Mail(string value) => MailAddress.IsValid(value.Trim()) ? null : new Flaw(FeedMail.Info, $"is not a mail address: {Faults.Quote(value.Trim())}.", "Write it like `ann@example.org`.");
+    public static Flaw? Mail(string value) =>
+        MailAddress.IsValid(value.Trim())
+            ? null
+            : new Flaw(
+                FeedMail.Info,
+                $"is not a mail address: {Faults.Quote(value.Trim())}.",
+                "Write it like `ann@example.org`."
+            );
 
-    public static Flaw Wrong(string value, string what, string help) => new(FeedValue.Info, $"{what}: {Faults.Quote(value.Trim())}.", help);
+    public static Flaw Wrong(string value, string what, string help) =>
+        new(FeedValue.Info, $"{what}: {Faults.Quote(value.Trim())}.", help);
 
     const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>|&(#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);", Options)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+\s*(;\s*[^;=\s]+=([^;\s""]+|""[^""]*"")\s*)*;?\z", Options)]
+    [GeneratedRegex(
+        @"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+\s*(;\s*[^;=\s]+=([^;\s""]+|""[^""]*"")\s*)*;?\z",
+        Options
+    )]
     private static partial Regex MediaTypeForm();
 
     [GeneratedRegex(@"^[ixIX](-[A-Za-z0-9]{1,8})+\z", Options)]

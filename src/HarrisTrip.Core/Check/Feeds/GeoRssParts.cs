@@ -8,29 +8,53 @@ static class GeoRssParts
 {
     public const string Namespace = "http://www.georss.org/georss";
 
-    static readonly Slot[] Attributes = [new("featuretypetag"), new("relationshiptag"), new("featurename"), new("elev", Decimal(double.NegativeInfinity, double.PositiveInfinity)), new("floor", Decimal(double.NegativeInfinity, double.PositiveInfinity)), new("radius", Decimal(0, double.PositiveInfinity))];
+    static readonly Slot[] Attributes =
+    [
+        new("featuretypetag"),
+        new("relationshiptag"),
+        new("featurename"),
+        new("elev", Decimal(double.NegativeInfinity, double.PositiveInfinity)),
+        new("floor", Decimal(double.NegativeInfinity, double.PositiveInfinity)),
+        new("radius", Decimal(0, double.PositiveInfinity)),
+    ];
 
     public static readonly Part[] All =
     [
-        Shape("point", 1, 1), Shape("line", 2, int.MaxValue), Shape("polygon", 4, int.MaxValue), Shape("box", 2, 2), Shape("circle", 0, int.MaxValue),
+        Shape("point", 1, 1),
+        Shape("line", 2, int.MaxValue),
+        Shape("polygon", 4, int.MaxValue),
+        Shape("box", 2, 2),
+        Shape("circle", 0, int.MaxValue),
         new("where") { Open = true, Attributes = Attributes },
         .. new[] { "featuretypetag", "relationshiptag", "featurename", "featureName" }.Select(name => new Part(name)),
-        .. new[] { "elev", "floor", "radius" }.Select(name => new Part(name) { Value = Decimal(double.NegativeInfinity, double.PositiveInfinity) }),
+        .. new[] { "elev", "floor", "radius" }.Select(name => new Part(name)
+        {
+            Value = Decimal(double.NegativeInfinity, double.PositiveInfinity),
+        }),
     ];
 
-    static Part Shape(string name, int least, int most) => new(name) { Value = value => Points(value, least, most), Attributes = Attributes };
+    static Part Shape(string name, int least, int most) =>
+        new(name) { Value = value => Points(value, least, most), Attributes = Attributes };
 
     static Flaw? Points(string value, int least, int most)
     {
         var numbers = value.Split([' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < numbers.Length && least > 0; i++)
         {
-            if (!double.TryParse(numbers[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > (i % 2 == 0 ? 90 : 360))
+            if (
+                !double.TryParse(numbers[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                || Math.Abs(number) > (i % 2 == 0 ? 90 : 360)
+            )
             {
-                return Wrong(value, "does not consist of latitudes and longitudes", "Write degrees with a space between, latitude first.");
+                return Wrong(
+                    value,
+                    "does not consist of latitudes and longitudes",
+                    "Write degrees with a space between, latitude first."
+                );
             }
         }
-        return least == 0 || (numbers.Length % 2 == 0 && numbers.Length / 2 >= least && numbers.Length / 2 <= most) ? null
+        return least == 0 || (numbers.Length % 2 == 0 && numbers.Length / 2 >= least && numbers.Length / 2 <= most)
+            ? null
             : Wrong(value, "has the wrong number of points", "Write latitude and longitude of each point.");
     }
 }

@@ -15,9 +15,32 @@ static partial class ItunesParts
     static readonly Dictionary<string, string[]> Categories = new(StringComparer.Ordinal)
     {
         ["Arts"] = ["Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts", "Literature"],
-        ["Business"] = ["Careers", "Entrepreneurship", "Investing", "Management", "Marketing", "Non-Profit", "Business News", "Management & Marketing", "Shopping"],
+        ["Business"] =
+        [
+            "Careers",
+            "Entrepreneurship",
+            "Investing",
+            "Management",
+            "Marketing",
+            "Non-Profit",
+            "Business News",
+            "Management & Marketing",
+            "Shopping",
+        ],
         ["Comedy"] = ["Comedy Interviews", "Improv", "Stand-Up"],
-        ["Education"] = ["Courses", "How To", "Language Learning", "Self-Improvement", "Education Technology", "Higher Education", "K-12", "Language Courses", "Training", "Educational Technology"],
+        ["Education"] =
+        [
+            "Courses",
+            "How To",
+            "Language Learning",
+            "Self-Improvement",
+            "Education Technology",
+            "Higher Education",
+            "K-12",
+            "Language Courses",
+            "Training",
+            "Educational Technology",
+        ],
         ["Fiction"] = ["Comedy Fiction", "Drama", "Science Fiction"],
         ["Games & Hobbies"] = ["Automotive", "Aviation", "Hobbies", "Other Games", "Video Games"],
         ["Government"] = [],
@@ -26,22 +49,92 @@ static partial class ItunesParts
         ["Health & Fitness"] = ["Alternative Health", "Fitness", "Medicine", "Mental Health", "Nutrition", "Sexuality"],
         ["History"] = [],
         ["Kids & Family"] = ["Education for Kids", "Parenting", "Pets & Animals", "Stories for Kids"],
-        ["Leisure"] = ["Animation & Manga", "Automotive", "Aviation", "Crafts", "Games", "Hobbies", "Home & Garden", "Video Games"],
+        ["Leisure"] =
+        [
+            "Animation & Manga",
+            "Automotive",
+            "Aviation",
+            "Crafts",
+            "Games",
+            "Hobbies",
+            "Home & Garden",
+            "Video Games",
+        ],
         ["Music"] = ["Music Commentary", "Music History", "Music Interviews"],
-        ["News"] = ["Business News", "Daily News", "Entertainment News", "News Commentary", "Politics", "Sports News", "Tech News"],
+        ["News"] =
+        [
+            "Business News",
+            "Daily News",
+            "Entertainment News",
+            "News Commentary",
+            "Politics",
+            "Sports News",
+            "Tech News",
+        ],
         ["News & Politics"] = [],
-        ["Religion & Spirituality"] = ["Buddhism", "Christianity", "Hinduism", "Islam", "Judaism", "Religion", "Spirituality", "Other"],
-        ["Science"] = ["Astronomy", "Chemistry", "Earth Sciences", "Life Sciences", "Mathematics", "Natural Sciences", "Nature", "Physics", "Social Sciences"],
+        ["Religion & Spirituality"] =
+        [
+            "Buddhism",
+            "Christianity",
+            "Hinduism",
+            "Islam",
+            "Judaism",
+            "Religion",
+            "Spirituality",
+            "Other",
+        ],
+        ["Science"] =
+        [
+            "Astronomy",
+            "Chemistry",
+            "Earth Sciences",
+            "Life Sciences",
+            "Mathematics",
+            "Natural Sciences",
+            "Nature",
+            "Physics",
+            "Social Sciences",
+        ],
         ["Science & Medicine"] = ["Medicine", "Natural Sciences", "Social Sciences"],
-        ["Society & Culture"] = ["Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships", "History"],
-        ["Sports"] = ["Baseball", "Basketball", "Cricket", "Fantasy Sports", "Football", "Golf", "Hockey", "Rugby", "Running", "Soccer", "Swimming", "Tennis", "Volleyball", "Wilderness", "Wrestling"],
+        ["Society & Culture"] =
+        [
+            "Documentary",
+            "Personal Journals",
+            "Philosophy",
+            "Places & Travel",
+            "Relationships",
+            "History",
+        ],
+        ["Sports"] =
+        [
+            "Baseball",
+            "Basketball",
+            "Cricket",
+            "Fantasy Sports",
+            "Football",
+            "Golf",
+            "Hockey",
+            "Rugby",
+            "Running",
+            "Soccer",
+            "Swimming",
+            "Tennis",
+            "Volleyball",
+            "Wilderness",
+            "Wrestling",
+        ],
         ["Sports & Recreation"] = ["Amateur", "College & High School", "Outdoor", "Professional"],
         ["Technology"] = ["Gadgets", "Tech News", "Podcasting", "Software How-To"],
         ["True Crime"] = [],
         ["TV & Film"] = ["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"],
     };
 
-    static readonly Part Category = new("category") { Open = true, Attributes = [new("text", NotBlank, true)], Also = CheckCategory };
+    static readonly Part Category = new("category")
+    {
+        Open = true,
+        Attributes = [new("text", NotBlank, true)],
+        Also = CheckCategory,
+    };
 
     public static readonly Part[] All =
     [
@@ -53,7 +146,12 @@ static partial class ItunesParts
         One("episode", Number(1)),
         One("episodeType", AnyCaseOf("full", "trailer", "bonus")),
         One("explicit", AnyCaseOf("yes", "no", "clean", "true", "false", "explicit")),
-        new("image") { Once = true, Open = true, Attributes = [new("href", Picture, true)] },
+        new("image")
+        {
+            Once = true,
+            Open = true,
+            Attributes = [new("href", Picture, true)],
+        },
         One("isClosedCaptioned", AnyCaseOf("yes", "no")),
         One("keywords", Keywords),
         One("new-feed-url", Full),
@@ -66,7 +164,10 @@ static partial class ItunesParts
         One("type", AnyCaseOf("episodic", "serial")),
         One("applepodcastsverify"),
         One("pubDate", Rfc822),
-        One("link") with { Attributes = null },
+        One("link") with
+        {
+            Attributes = null,
+        },
     ];
 
     static void CheckCategory(XmlNode node, Faults faults)
@@ -78,7 +179,12 @@ static partial class ItunesParts
         }
         if (!Categories.TryGetValue(name, out var below))
         {
-            faults.Add(FeedRecommended.Info, node, $"Apple has no category {Faults.Quote(name)}.", Parse.Fields.Suggestion.For(name, Categories.Keys) ?? "Choose one of Apple's list.");
+            faults.Add(
+                FeedRecommended.Info,
+                node,
+                $"Apple has no category {Faults.Quote(name)}.",
+                Parse.Fields.Suggestion.For(name, Categories.Keys) ?? "Choose one of Apple's list."
+            );
             return;
         }
         foreach (var sub in inner)
@@ -89,20 +195,54 @@ static partial class ItunesParts
             }
             else if (!below.Contains(sub["text"], StringComparer.Ordinal))
             {
-                faults.Add(FeedRecommended.Info, sub, $"Apple has no category {Faults.Quote(sub["text"]!)} below {Faults.Quote(name)}.", "Choose one of Apple's list.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    sub,
+                    $"Apple has no category {Faults.Quote(sub["text"]!)} below {Faults.Quote(name)}.",
+                    "Choose one of Apple's list."
+                );
             }
         }
     }
 
-    static Flaw? Duration(string value) => DurationForm().IsMatch(value.Trim()) ? null : Wrong(value, "is not a duration", "Write seconds, or it like `1:02:30`.");
+    static Flaw? Duration(string value) =>
+        DurationForm().IsMatch(value.Trim())
+            ? null
+            : Wrong(value, "is not a duration", "Write seconds, or it like `1:02:30`.");
 
-    static Flaw? Picture(string value) => Web(value) ?? (value.Split('?', '#')[0] is var path && (path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
-        ? null : new Flaw(FeedRecommended.Info, $"is not the address of a .jpg or .png: {Faults.Quote(value)}.", "Name one of these."));
+    static Flaw? Picture(string value) =>
+        Web(value)
+        ?? (
+            value.Split('?', '#')[0] is var path
+            && (
+                path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
+                || path.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase)
+                || path.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
+            )
+                ? null
+                : new Flaw(
+                    FeedRecommended.Info,
+                    $"is not the address of a .jpg or .png: {Faults.Quote(value)}.",
+                    "Name one of these."
+                )
+        );
 
-    static Flaw? Keywords(string value) => NotBlank(value) ?? (value.Split(',').Length > 12 ? new Flaw(FeedRecommended.Info, "has more than 12 words.", "Keep those that matter.") : null);
+    static Flaw? Keywords(string value) =>
+        NotBlank(value)
+        ?? (
+            value.Split(',').Length > 12
+                ? new Flaw(FeedRecommended.Info, "has more than 12 words.", "Keep those that matter.")
+                : null
+        );
 
-    static Grammar Within(int most) => value => Plain(value) ?? (value.Length > most ? Wrong(value, $"is longer than {most} characters", "Shorten it.") : null);
+    static Grammar Within(int most) =>
+        value =>
+            Plain(value)
+            ?? (value.Length > most ? Wrong(value, $"is longer than {most} characters", "Shorten it.") : null);
 
-    [GeneratedRegex(@"^([0-9]+|([0-9]{1,3}:)?[0-5]?[0-9]:[0-5][0-9])\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^([0-9]+|([0-9]{1,3}:)?[0-5]?[0-9]:[0-5][0-9])\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DurationForm();
 }

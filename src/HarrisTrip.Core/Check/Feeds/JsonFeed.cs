@@ -11,7 +11,10 @@ static class JsonFeed
     public static void Check(FileView file, Faults faults)
     {
         // A file of JSON is a feed only if it says so.
-        if (!file.Input.Text.Contains(Mark, StringComparison.Ordinal) && !file.Input.Text.Contains("https:\\/\\/jsonfeed.org\\/version", StringComparison.Ordinal))
+        if (
+            !file.Input.Text.Contains(Mark, StringComparison.Ordinal)
+            && !file.Input.Text.Contains("https:\\/\\/jsonfeed.org\\/version", StringComparison.Ordinal)
+        )
         {
             return;
         }

@@ -16,7 +16,11 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
     {
         if (!versions.Contains(version.TrimEnd('/')))
         {
-            Add(FeedVersion.Info, $"There is no version {Faults.Quote(version)} of JSON Feed.", "Write https://jsonfeed.org/version/1.1.");
+            Add(
+                FeedVersion.Info,
+                $"There is no version {Faults.Quote(version)} of JSON Feed.",
+                "Write https://jsonfeed.org/version/1.1."
+            );
         }
         if (JsonSource.Text(feed, "title") is null)
         {
@@ -54,15 +58,29 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         var id = JsonSource.Text(item, "id");
         if (string.IsNullOrEmpty(id))
         {
-            Add(item.TryGetProperty("id", out var other) && other.ValueKind != JsonValueKind.Null ? FeedValue.Info : FeedPartMissing.Info, $"{Capital(where)} has no `id` that is text.", "JSON Feed requires it: add it.");
+            Add(
+                item.TryGetProperty("id", out var other) && other.ValueKind != JsonValueKind.Null
+                    ? FeedValue.Info
+                    : FeedPartMissing.Info,
+                $"{Capital(where)} has no `id` that is text.",
+                "JSON Feed requires it: add it."
+            );
         }
         else if (!ids.Add(id))
         {
-            Add(FeedIdRepeated.Info, $"{Capital(where)} has the id {Faults.Quote(id)} of one before it.", "Give each item an id of its own.");
+            Add(
+                FeedIdRepeated.Info,
+                $"{Capital(where)} has the id {Faults.Quote(id)} of one before it.",
+                "Give each item an id of its own."
+            );
         }
         if (JsonSource.Text(item, "content_html") is null && JsonSource.Text(item, "content_text") is null)
         {
-            Add(FeedPartMissing.Info, $"{Capital(where)} has neither `content_html` nor `content_text`.", "Add one of them.");
+            Add(
+                FeedPartMissing.Info,
+                $"{Capital(where)} has neither `content_html` nor `content_text`.",
+                "Add one of them."
+            );
         }
         foreach (var name in new[] { "url", "external_url", "image", "banner_image" })
         {
@@ -74,7 +92,13 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         CheckText(item, "title", FeedValues.Plain, where);
         CheckAuthors(item, where);
         CheckAttachments(item, where);
-        if (item.TryGetProperty("tags", out var tags) && (tags.ValueKind != JsonValueKind.Array || tags.EnumerateArray().Any(t => t.ValueKind != JsonValueKind.String)))
+        if (
+            item.TryGetProperty("tags", out var tags)
+            && (
+                tags.ValueKind != JsonValueKind.Array
+                || tags.EnumerateArray().Any(t => t.ValueKind != JsonValueKind.String)
+            )
+        )
         {
             Add(FeedValue.Info, $"`tags` of {where} is not a list of words.", "Write it in brackets.");
         }
@@ -84,7 +108,11 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
     {
         if (holder.TryGetProperty("author", out _) && !holder.TryGetProperty("authors", out _))
         {
-            Add(FeedRecommended.Info, $"{Capital(where)} has `author`, which JSON Feed 1.1 calls `authors`.", "Write a list `authors`.");
+            Add(
+                FeedRecommended.Info,
+                $"{Capital(where)} has `author`, which JSON Feed 1.1 calls `authors`.",
+                "Write a list `authors`."
+            );
         }
         if (!holder.TryGetProperty("authors", out var authors))
         {
@@ -97,9 +125,17 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         }
         foreach (var author in authors.EnumerateArray())
         {
-            if (JsonSource.Text(author, "name") is null && JsonSource.Text(author, "url") is null && JsonSource.Text(author, "avatar") is null)
+            if (
+                JsonSource.Text(author, "name") is null
+                && JsonSource.Text(author, "url") is null
+                && JsonSource.Text(author, "avatar") is null
+            )
             {
-                Add(FeedPartMissing.Info, $"An author of {where} has neither `name` nor `url` nor `avatar`.", "Add `name`.");
+                Add(
+                    FeedPartMissing.Info,
+                    $"An author of {where} has neither `name` nor `url` nor `avatar`.",
+                    "Add `name`."
+                );
             }
             CheckText(author, "url", FeedAddresses.Full, $"an author of {where}");
             CheckText(author, "avatar", FeedAddresses.Full, $"an author of {where}");
@@ -118,7 +154,11 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
             {
                 if (JsonSource.Text(attachment, name) is null)
                 {
-                    Add(FeedPartMissing.Info, $"An attachment of {where} has no `{name}`.", "JSON Feed requires it: add it.");
+                    Add(
+                        FeedPartMissing.Info,
+                        $"An attachment of {where} has no `{name}`.",
+                        "JSON Feed requires it: add it."
+                    );
                 }
             }
             CheckText(attachment, "url", FeedAddresses.Full, $"an attachment of {where}");
@@ -128,7 +168,11 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
 
     void CheckText(JsonElement holder, string name, Grammar grammar, string where)
     {
-        if (holder.ValueKind != JsonValueKind.Object || !holder.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (
+            holder.ValueKind != JsonValueKind.Object
+            || !holder.TryGetProperty(name, out var value)
+            || value.ValueKind == JsonValueKind.Null
+        )
         {
             return;
         }

@@ -25,15 +25,43 @@ static partial class MediaParts
         new("title") { Once = true, Attributes = [new("type", TextType)] },
         new("description") { Once = true, Attributes = [new("type", TextType)] },
         new("keywords"),
-        new("thumbnail") { Attributes = [new("url", Full, true), new("width", Length), new("height", Length), new("time", Time)] },
+        new("thumbnail")
+        {
+            Attributes = [new("url", Full, true), new("width", Length), new("height", Length), new("time", Time)],
+        },
         new("category") { Attributes = [new("scheme"), new("label")] },
         new("hash") { Value = Digest, Attributes = [new("algo", OneOf("md5", "sha-1"))] },
         new("player") { Attributes = [new("url", Full, true), new("width", Length), new("height", Length)] },
         new("credit") { Attributes = [new("role"), new("scheme")] },
         new("copyright") { Attributes = [new("url", Full)] },
-        new("text") { Attributes = [new("type", TextType), new("lang", Language), new("start", Time), new("end", Time)] },
-        new("restriction") { Attributes = [new("relationship", OneOf("allow", "deny"), true), new("type", OneOf("country", "uri", "sharing"))] },
-        .. new[] { "community", "comments", "embed", "responses", "backLinks", "status", "price", "license", "subTitle", "peerLink", "location", "rights", "scenes" }.Select(name => new Part(name) { Open = true, Attributes = null }),
+        new("text")
+        {
+            Attributes = [new("type", TextType), new("lang", Language), new("start", Time), new("end", Time)],
+        },
+        new("restriction")
+        {
+            Attributes =
+            [
+                new("relationship", OneOf("allow", "deny"), true),
+                new("type", OneOf("country", "uri", "sharing")),
+            ],
+        },
+        .. new[]
+        {
+            "community",
+            "comments",
+            "embed",
+            "responses",
+            "backLinks",
+            "status",
+            "price",
+            "license",
+            "subTitle",
+            "peerLink",
+            "location",
+            "rights",
+            "scenes",
+        }.Select(name => new Part(name) { Open = true, Attributes = null }),
     ];
 
     static readonly Part File = new("content")
@@ -41,26 +69,49 @@ static partial class MediaParts
         Children = Described,
         Attributes =
         [
-            new("url", Full), new("fileSize", Count), new("type", MediaType), new("medium", OneOf("image", "audio", "video", "document", "executable")), new("isDefault", Truth),
-            new("expression", OneOf("sample", "full", "nonstop")), new("bitrate", Amount), new("framerate", Amount), new("samplingrate", Amount), new("channels", Number(1)), new("duration", Amount),
-            new("height", Length), new("width", Length), new("lang", Language),
+            new("url", Full),
+            new("fileSize", Count),
+            new("type", MediaType),
+            new("medium", OneOf("image", "audio", "video", "document", "executable")),
+            new("isDefault", Truth),
+            new("expression", OneOf("sample", "full", "nonstop")),
+            new("bitrate", Amount),
+            new("framerate", Amount),
+            new("samplingrate", Amount),
+            new("channels", Number(1)),
+            new("duration", Amount),
+            new("height", Length),
+            new("width", Length),
+            new("lang", Language),
         ],
         Also = static (node, faults) =>
         {
             if (node["url"] is null && node.Child("player") is null)
             {
-                faults.Add(FeedAttributeMissing.Info, node, $"`{node.Shown}` has neither `url` nor a `player`.", "Add one of them.");
+                faults.Add(
+                    FeedAttributeMissing.Info,
+                    node,
+                    $"`{node.Shown}` has neither `url` nor a `player`.",
+                    "Add one of them."
+                );
             }
         },
     };
 
     public static readonly Part[] All = [.. Described, File, new("group") { Children = [.. Described, File] }];
 
-    static Flaw? Digest(string value) => value.Trim().Length is 32 or 40 && value.Trim().All(char.IsAsciiHexDigit) ? null : Wrong(value, "is no digest", "Write 32 or 40 hexadecimal digits.");
+    static Flaw? Digest(string value) =>
+        value.Trim().Length is 32 or 40 && value.Trim().All(char.IsAsciiHexDigit)
+            ? null
+            : Wrong(value, "is no digest", "Write 32 or 40 hexadecimal digits.");
 
     /// <summary>Normal play time (RFC 2326, 3.6).</summary>
-    static Flaw? Time(string value) => TimeForm().IsMatch(value.Trim()) ? null : Wrong(value, "is not a time", "Write it like `0:01:30` or `90`.");
+    static Flaw? Time(string value) =>
+        TimeForm().IsMatch(value.Trim()) ? null : Wrong(value, "is not a time", "Write it like `0:01:30` or `90`.");
 
-    [GeneratedRegex(@"^(now|[0-9]+(\.[0-9]*)?|[0-9]+:[0-5][0-9]:[0-5][0-9](\.[0-9]*)?)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(now|[0-9]+(\.[0-9]*)?|[0-9]+:[0-5][0-9]:[0-5][0-9](\.[0-9]*)?)\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex TimeForm();
 }

@@ -31,11 +31,25 @@ sealed record Part(string Name)
     public Action<XmlNode, Faults>? Also { get; init; }
 
     /// <summary>Once, with a value.</summary>
-    public static Part One(string name, Grammar? value = null, params Slot[] attributes) => new(name) { Once = true, Value = value, Attributes = attributes };
+    public static Part One(string name, Grammar? value = null, params Slot[] attributes) =>
+        new(name)
+        {
+            Once = true,
+            Value = value,
+            Attributes = attributes,
+        };
 
     /// <summary>Any number of times, with a value.</summary>
-    public static Part Many(string name, Grammar? value = null, params Slot[] attributes) => new(name) { Value = value, Attributes = attributes };
+    public static Part Many(string name, Grammar? value = null, params Slot[] attributes) =>
+        new(name) { Value = value, Attributes = attributes };
 
     /// <summary>Exactly once, with a value.</summary>
-    public static Part Must(string name, Grammar? value = null, params Slot[] attributes) => new(name) { Once = true, Required = true, Value = value, Attributes = attributes };
+    public static Part Must(string name, Grammar? value = null, params Slot[] attributes) =>
+        new(name)
+        {
+            Once = true,
+            Required = true,
+            Value = value,
+            Attributes = attributes,
+        };
 }

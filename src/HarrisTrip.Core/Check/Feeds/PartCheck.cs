@@ -24,7 +24,12 @@ static class PartCheck
         {
             if (node.Children.Find(c => c.Namespace == node.Namespace || c.Namespace.Length == 0) is { } inner)
             {
-                faults.Add(FeedContent.Info, inner, $"`{inner.Shown}` stands in `{node.Shown}`, which holds only text.", "Write &lt; for < if it is part of the text, or take it out.");
+                faults.Add(
+                    FeedContent.Info,
+                    inner,
+                    $"`{inner.Shown}` stands in `{node.Shown}`, which holds only text.",
+                    "Write &lt; for < if it is part of the text, or take it out."
+                );
             }
             else
             {
@@ -52,15 +57,24 @@ static class PartCheck
             }
             else
             {
-                faults.Add(FeedAttributeUnknown.Info, node, $"`{node.Shown}` has an attribute `{Faults.Quote(name).Trim('`')}`, which {format} does not know.",
-                    faults.Suggest(name, slots.Select(s => s.Name)) ?? "Take it out, or give it a prefix of its own.");
+                faults.Add(
+                    FeedAttributeUnknown.Info,
+                    node,
+                    $"`{node.Shown}` has an attribute `{Faults.Quote(name).Trim('`')}`, which {format} does not know.",
+                    faults.Suggest(name, slots.Select(s => s.Name)) ?? "Take it out, or give it a prefix of its own."
+                );
             }
         }
         foreach (var slot in slots)
         {
             if (slot.Required && node[slot.Name] is null)
             {
-                faults.Add(FeedAttributeMissing.Info, node, $"`{node.Shown}` has no `{slot.Name}`.", "Add the attribute.");
+                faults.Add(
+                    FeedAttributeMissing.Info,
+                    node,
+                    $"`{node.Shown}` has no `{slot.Name}`.",
+                    "Add the attribute."
+                );
             }
         }
     }
@@ -69,7 +83,12 @@ static class PartCheck
     {
         if (node.HasText)
         {
-            faults.Add(FeedContent.Info, node, $"Text stands in `{node.Shown}`, between its elements.", "Put it into an element, or take it out.");
+            faults.Add(
+                FeedContent.Info,
+                node,
+                $"Text stands in `{node.Shown}`, between its elements.",
+                "Put it into an element, or take it out."
+            );
         }
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var child in node.Children)
@@ -79,20 +98,35 @@ static class PartCheck
                 if (child.Namespace.Length == 0)
                 {
                     // Atom lets anything stand that is not of its own namespace.
-                    faults.Add(FeedRecommended.Info, child, $"`{child.Shown}` has no namespace, so that no reader knows what it is.", "Take it out, or write it with its namespace.");
+                    faults.Add(
+                        FeedRecommended.Info,
+                        child,
+                        $"`{child.Shown}` has no namespace, so that no reader knows what it is.",
+                        "Take it out, or write it with its namespace."
+                    );
                 }
                 Modules.Check(child, seen, faults);
                 continue;
             }
             if (allowed.FirstOrDefault(p => p.Name == child.Name) is not { } part)
             {
-                faults.Add(FeedPartUnknown.Info, child, $"`{child.Shown}` has no place in `{node.Shown}`: {format} does not know it here.",
-                    faults.Suggest(child.Name, allowed.Select(p => p.Name)) ?? "Take it out, or put it where it belongs.");
+                faults.Add(
+                    FeedPartUnknown.Info,
+                    child,
+                    $"`{child.Shown}` has no place in `{node.Shown}`: {format} does not know it here.",
+                    faults.Suggest(child.Name, allowed.Select(p => p.Name))
+                        ?? "Take it out, or put it where it belongs."
+                );
                 continue;
             }
             if (!seen.Add(child.Name) && part.Once)
             {
-                faults.Add(FeedPartRepeated.Info, child, $"`{node.Shown}` has more than one `{child.Shown}`.", "Keep one.");
+                faults.Add(
+                    FeedPartRepeated.Info,
+                    child,
+                    $"`{node.Shown}` has more than one `{child.Shown}`.",
+                    "Keep one."
+                );
             }
             Check(child, part, format, faults);
         }
@@ -100,7 +134,12 @@ static class PartCheck
         {
             if (part.Required && !seen.Contains(part.Name))
             {
-                faults.Add(FeedPartMissing.Info, node, $"`{node.Shown}` has no `{part.Name}`.", $"{format} requires it: add it.");
+                faults.Add(
+                    FeedPartMissing.Info,
+                    node,
+                    $"`{node.Shown}` has no `{part.Name}`.",
+                    $"{format} requires it: add it."
+                );
             }
         }
     }

@@ -25,7 +25,8 @@ static class RdfFeed
     };
 
     /// <summary>True for RDF that holds a feed.</summary>
-    public static bool Is(XmlNode root) => root.Is(Modules.Rdf, "RDF") && root.Children.Exists(c => c.Namespace is Rss1 or Rss090);
+    public static bool Is(XmlNode root) =>
+        root.Is(Modules.Rdf, "RDF") && root.Children.Exists(c => c.Namespace is Rss1 or Rss090);
 
     public static void Check(XmlNode root, Faults faults)
     {
@@ -46,23 +47,59 @@ static class RdfFeed
             }
             foreach (var name in needed.Where(n => node.Child(n) is null))
             {
-                faults.Add(FeedPartMissing.Info, node, $"`{node.Shown}` has no `{name}`.", "RSS 1.0 requires it: add it.");
+                faults.Add(
+                    FeedPartMissing.Info,
+                    node,
+                    $"`{node.Shown}` has no `{name}`.",
+                    "RSS 1.0 requires it: add it."
+                );
             }
             if (space == Rss1 && node.Name == "channel" && node.Child("items") is null)
             {
-                faults.Add(FeedPartMissing.Info, node, $"`{node.Shown}` has no `items`.", "RSS 1.0 requires it: add it.");
+                faults.Add(
+                    FeedPartMissing.Info,
+                    node,
+                    $"`{node.Shown}` has no `items`.",
+                    "RSS 1.0 requires it: add it."
+                );
             }
-            if (node.Children.Find(c => c.Namespace == space && !needed.Contains(c.Name) && !optional[node.Name].Contains(c.Name)) is { } odd)
+            if (
+                node.Children.Find(c =>
+                    c.Namespace == space && !needed.Contains(c.Name) && !optional[node.Name].Contains(c.Name)
+                ) is
+                { } odd
+            )
             {
-                faults.Add(FeedPartUnknown.Info, odd, $"`{odd.Shown}` has no place in `{node.Shown}`: RSS 1.0 does not know it here.", "Take it out, or put it where it belongs.");
+                faults.Add(
+                    FeedPartUnknown.Info,
+                    odd,
+                    $"`{odd.Shown}` has no place in `{node.Shown}`: RSS 1.0 does not know it here.",
+                    "Take it out, or put it where it belongs."
+                );
             }
-            if (node.Children.Where(c => c.Namespace == space).GroupBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            if (
+                node
+                    .Children.Where(c => c.Namespace == space)
+                    .GroupBy(c => c.Name, StringComparer.Ordinal)
+                    .FirstOrDefault(g => g.Skip(1).Any()) is
+                { } twice
+            )
             {
-                faults.Add(FeedPartRepeated.Info, twice.Last(), $"`{node.Shown}` has more than one `{twice.Key}`.", "Keep one.");
+                faults.Add(
+                    FeedPartRepeated.Info,
+                    twice.Last(),
+                    $"`{node.Shown}` has more than one `{twice.Key}`.",
+                    "Keep one."
+                );
             }
             if (space == Rss1 && node.Find(Modules.Rdf, "about") is null)
             {
-                faults.Add(FeedAttributeMissing.Info, node, $"`{node.Shown}` has no `rdf:about`.", "Add the attribute with its address.");
+                faults.Add(
+                    FeedAttributeMissing.Info,
+                    node,
+                    $"`{node.Shown}` has no `rdf:about`.",
+                    "Add the attribute with its address."
+                );
             }
             foreach (var address in node.Children.Where(c => c.Namespace == space && c.Name is "link" or "url"))
             {

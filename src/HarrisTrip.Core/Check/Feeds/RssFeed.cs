@@ -16,11 +16,21 @@ static class RssFeed
         }
         else if (!Versions.Contains(version.Trim()))
         {
-            faults.Add(FeedVersion.Info, root, $"There is no version {Faults.Quote(version)} of RSS.", "Write <rss version=\"2.0\">.");
+            faults.Add(
+                FeedVersion.Info,
+                root,
+                $"There is no version {Faults.Quote(version)} of RSS.",
+                "Write <rss version=\"2.0\">."
+            );
         }
         if (root.Namespace.Length > 0)
         {
-            faults.Add(FeedNamespace.Info, root, "The elements of RSS have no namespace.", $"Take `xmlns=\"{root.Namespace}\"` out.");
+            faults.Add(
+                FeedNamespace.Info,
+                root,
+                "The elements of RSS have no namespace.",
+                $"Take `xmlns=\"{root.Namespace}\"` out."
+            );
         }
         PartCheck.Check(root, RssParts.Root, "RSS 2.0", faults);
         if (root.Child("channel") is not { } channel)
@@ -32,17 +42,30 @@ static class RssFeed
             CheckSelf(channel, faults);
         }
         CheckImage(channel, faults);
-        FeedIds.CheckGuids(channel.Named(channel.Namespace, "item").Select(i => i.Child("guid")).OfType<XmlNode>(), faults);
+        FeedIds.CheckGuids(
+            channel.Named(channel.Namespace, "item").Select(i => i.Child("guid")).OfType<XmlNode>(),
+            faults
+        );
         foreach (var item in channel.Named(channel.Namespace, "item").Prepend(channel))
         {
             CheckText(item, faults);
             if (item.Child("pubDate") is not null && item.Children.Find(c => c.Is(Modules.Dc, "date")) is { } second)
             {
-                faults.Add(FeedRecommended.Info, second, "The same date stands in `pubDate` and in `dc:date`.", "Keep `pubDate`.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    second,
+                    "The same date stands in `pubDate` and in `dc:date`.",
+                    "Keep `pubDate`."
+                );
             }
             if (item.Child("author") is not null && item.Children.Find(c => c.Is(Modules.Dc, "creator")) is { } creator)
             {
-                faults.Add(FeedRecommended.Info, creator, "The author stands in `author` and in `dc:creator`.", "Keep one of them.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    creator,
+                    "The author stands in `author` and in `dc:creator`.",
+                    "Keep one of them."
+                );
             }
         }
     }
@@ -51,7 +74,12 @@ static class RssFeed
     {
         if (!channel.Children.Exists(c => c.Is(AtomFeed.Namespace, "link") && c["rel"] == "self"))
         {
-            faults.Add(FeedSelfLink.Info, channel, "The feed does not name its own address.", "Add <atom:link rel=\"self\" type=\"application/rss+xml\" href=\"…\"/> to `channel`.");
+            faults.Add(
+                FeedSelfLink.Info,
+                channel,
+                "The feed does not name its own address.",
+                "Add <atom:link rel=\"self\" type=\"application/rss+xml\" href=\"…\"/> to `channel`."
+            );
         }
     }
 
@@ -63,9 +91,18 @@ static class RssFeed
         }
         foreach (var name in new[] { "title", "link" })
         {
-            if (image.Child(name) is { } own && channel.Child(name) is { } other && own.Text.Trim() != other.Text.Trim())
+            if (
+                image.Child(name) is { } own
+                && channel.Child(name) is { } other
+                && own.Text.Trim() != other.Text.Trim()
+            )
             {
-                faults.Add(FeedRecommended.Info, own, $"`{name}` of the image is not that of the channel.", "Write the same in both.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    own,
+                    $"`{name}` of the image is not that of the channel.",
+                    "Write the same in both."
+                );
             }
         }
     }

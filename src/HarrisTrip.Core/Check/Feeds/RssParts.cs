@@ -23,8 +23,15 @@ static class RssParts
             One("author", Person),
             Category,
             One("comments", Full),
-            new("enclosure") { Empty = true, Attributes = [new("url", Web, true), new("length", Count, true), new("type", MediaType, true)] },
-            One("guid", NotBlank, new Slot("isPermaLink", OneOf("true", "false"))) with { Also = CheckGuid },
+            new("enclosure")
+            {
+                Empty = true,
+                Attributes = [new("url", Web, true), new("length", Count, true), new("type", MediaType, true)],
+            },
+            One("guid", NotBlank, new Slot("isPermaLink", OneOf("true", "false"))) with
+            {
+                Also = CheckGuid,
+            },
             One("pubDate", Rfc822),
             One("source", NotBlank, new Slot("url", Full, true)),
         ],
@@ -34,7 +41,15 @@ static class RssParts
     static readonly Part Image = new("image")
     {
         Once = true,
-        Children = [Must("url", Picture), Must("title", Plain), Must("link", Full), One("width", Number(1, 144)), One("height", Number(1, 400)), One("description", Plain)],
+        Children =
+        [
+            Must("url", Picture),
+            Must("title", Plain),
+            Must("link", Full),
+            One("width", Number(1, 144)),
+            One("height", Number(1, 400)),
+            One("description", Plain),
+        ],
     };
 
     static readonly Part Cloud = new("cloud")
@@ -43,8 +58,11 @@ static class RssParts
         Empty = true,
         Attributes =
         [
-            new("domain", NotBlank, true), new("port", Number(1, 65_535), true), new("path", NotBlank, true),
-            new("registerProcedure", null, true), new("protocol", OneOf("xml-rpc", "soap", "http-post", "https-post"), true),
+            new("domain", NotBlank, true),
+            new("port", Number(1, 65_535), true),
+            new("path", NotBlank, true),
+            new("registerProcedure", null, true),
+            new("protocol", OneOf("xml-rpc", "soap", "http-post", "https-post"), true),
         ],
     };
 
@@ -70,9 +88,29 @@ static class RssParts
             One("ttl", Number(1)),
             Image,
             One("rating", Rating),
-            new("textInput") { Once = true, Children = [Must("title", Plain), Must("description", Plain), Must("name", NotBlank), Must("link", Full)] },
-            new("skipHours") { Once = true, Children = [Many("hour", Number(0, 23))], Also = static (node, faults) => CheckSkipped(node, "hour", 24, faults) },
-            new("skipDays") { Once = true, Children = [Many("day", OneOf(Days))], Also = static (node, faults) => CheckSkipped(node, "day", 7, faults) },
+            new("textInput")
+            {
+                Once = true,
+                Children =
+                [
+                    Must("title", Plain),
+                    Must("description", Plain),
+                    Must("name", NotBlank),
+                    Must("link", Full),
+                ],
+            },
+            new("skipHours")
+            {
+                Once = true,
+                Children = [Many("hour", Number(0, 23))],
+                Also = static (node, faults) => CheckSkipped(node, "hour", 24, faults),
+            },
+            new("skipDays")
+            {
+                Once = true,
+                Children = [Many("day", OneOf(Days))],
+                Also = static (node, faults) => CheckSkipped(node, "day", 7, faults),
+            },
             Item,
         ],
     };
@@ -81,33 +119,83 @@ static class RssParts
     public static readonly Part Root = new("rss") { Attributes = [new("version")], Children = [Channel] };
 
     /// <summary>GIF, JPEG or PNG; an address need not say which.</summary>
-    static Flaw? Picture(string value) => Web(value) ?? (Files.Paths.ExtensionOf(value.Trim().Split('?', '#')[0]) is ".bmp" or ".ico" or ".svg" or ".tif" or ".tiff" or ".webp" or ".avif" or ".pdf"
-        ? new Flaw(FeedRecommended.Info, $"is not a GIF, JPEG or PNG: {Faults.Quote(value.Trim())}.", "Name one of these.") : null);
+    static Flaw? Picture(string value) =>
+        Web(value)
+        ?? (
+            Files.Paths.ExtensionOf(value.Trim().Split('?', '#')[0])
+                is ".bmp"
+                    or ".ico"
+                    or ".svg"
+                    or ".tif"
+                    or ".tiff"
+                    or ".webp"
+                    or ".avif"
+                    or ".pdf"
+                ? new Flaw(
+                    FeedRecommended.Info,
+                    $"is not a GIF, JPEG or PNG: {Faults.Quote(value.Trim())}.",
+                    "Name one of these."
+                )
+                : null
+        );
 
-    static Flaw? Rating(string value) => value.TrimStart().StartsWith("(PICS-1.", StringComparison.Ordinal) && value.TrimEnd().EndsWith(')') ? null
-        : Wrong(value, "is not a rating of PICS", "Take it out.");
+    static Flaw? Rating(string value) =>
+        value.TrimStart().StartsWith("(PICS-1.", StringComparison.Ordinal) && value.TrimEnd().EndsWith(')')
+            ? null
+            : Wrong(value, "is not a rating of PICS", "Take it out.");
 
     static void CheckGuid(XmlNode guid, Faults faults)
     {
-        if (guid["isPermaLink"] is null or "true" && !string.IsNullOrWhiteSpace(guid.Text) && Full(guid.Text) is { } flaw && flaw.Rule == FeedAddress.Info)
+        if (
+            guid["isPermaLink"] is null or "true"
+            && !string.IsNullOrWhiteSpace(guid.Text)
+            && Full(guid.Text) is { } flaw
+            && flaw.Rule == FeedAddress.Info
+        )
         {
-            faults.Add(flaw with { Help = "Write the full address of the page, or isPermaLink=\"false\"." }, guid, "`guid`");
+            faults.Add(
+                flaw with
+                {
+                    Help = "Write the full address of the page, or isPermaLink=\"false\".",
+                },
+                guid,
+                "`guid`"
+            );
         }
     }
 
     static void CheckItem(XmlNode item, Faults faults)
     {
-        if (item.Child("title") is null && item.Child("description") is null && !item.Children.Exists(c => c.Is(Modules.Content, "encoded")))
+        if (
+            item.Child("title") is null
+            && item.Child("description") is null
+            && !item.Children.Exists(c => c.Is(Modules.Content, "encoded"))
+        )
         {
-            faults.Add(FeedPartMissing.Info, item, "An `item` has neither `title` nor `description`.", "Add one of them.");
+            faults.Add(
+                FeedPartMissing.Info,
+                item,
+                "An `item` has neither `title` nor `description`.",
+                "Add one of them."
+            );
         }
         if (item.Child("guid") is null)
         {
-            faults.Add(FeedRecommended.Info, item, "An `item` has no `guid`, so that readers show it anew when its title changes.", "Add a `guid` that never changes.");
+            faults.Add(
+                FeedRecommended.Info,
+                item,
+                "An `item` has no `guid`, so that readers show it anew when its title changes.",
+                "Add a `guid` that never changes."
+            );
         }
         if (item.Named(item.Namespace, "enclosure").Skip(1).FirstOrDefault() is { } second)
         {
-            faults.Add(FeedRecommended.Info, second, "An `item` has more than one `enclosure`, of which many readers show one.", "Keep one.");
+            faults.Add(
+                FeedRecommended.Info,
+                second,
+                "An `item` has more than one `enclosure`, of which many readers show one.",
+                "Keep one."
+            );
         }
     }
 
@@ -119,7 +207,12 @@ static class RssParts
             var value = skipped.Text.Trim();
             if (!seen.Add(value.Length > 1 ? value.TrimStart('0') : value))
             {
-                faults.Add(FeedPartRepeated.Info, skipped, $"`{node.Shown}` names {Faults.Quote(value)} twice.", "Keep one.");
+                faults.Add(
+                    FeedPartRepeated.Info,
+                    skipped,
+                    $"`{node.Shown}` names {Faults.Quote(value)} twice.",
+                    "Keep one."
+                );
             }
         }
         if (node.Children.Count == 0)
@@ -128,7 +221,12 @@ static class RssParts
         }
         else if (node.Children.Count > most)
         {
-            faults.Add(FeedPartRepeated.Info, node, $"`{node.Shown}` has more than {most} elements.", "Take the surplus out.");
+            faults.Add(
+                FeedPartRepeated.Info,
+                node,
+                $"`{node.Shown}` has more than {most} elements.",
+                "Take the surplus out."
+            );
         }
     }
 }

@@ -8,10 +8,20 @@ namespace HarrisTrip.Check.Feeds;
 sealed record SitemapEntry(string Address, ulong Title, IsoDate? Modified, Location At)
 {
     /// <summary>The addresses of a sitemap; none of other files.</summary>
-    public static IEnumerable<SitemapEntry> Of(XmlNode root, string path) => root.Is(Sitemaps.Namespace, "urlset")
-        ? root.Named(Sitemaps.Namespace, "url").Select(url => OfUrl(url, path)).OfType<SitemapEntry>() : [];
+    public static IEnumerable<SitemapEntry> Of(XmlNode root, string path) =>
+        root.Is(Sitemaps.Namespace, "urlset")
+            ? root.Named(Sitemaps.Namespace, "url").Select(url => OfUrl(url, path)).OfType<SitemapEntry>()
+            : [];
 
-    static SitemapEntry? OfUrl(XmlNode url, string path) => url.Child("loc") is not { } loc ? null
-        : new SitemapEntry(loc.Text.Trim(), url.Named(Sitemaps.News, "news").FirstOrDefault()?.Child("title") is { HasText: true } title ? Words.Hash(title.Text) : 0,
-            IsoDate.Parse(url.Child("lastmod")?.Text ?? ""), new Location(path, loc.Line, loc.Column));
+    static SitemapEntry? OfUrl(XmlNode url, string path) =>
+        url.Child("loc") is not { } loc
+            ? null
+            : new SitemapEntry(
+                loc.Text.Trim(),
+                url.Named(Sitemaps.News, "news").FirstOrDefault()?.Child("title") is { HasText: true } title
+                    ? Words.Hash(title.Text)
+                    : 0,
+                IsoDate.Parse(url.Child("lastmod")?.Text ?? ""),
+                new Location(path, loc.Line, loc.Column)
+            );
 }

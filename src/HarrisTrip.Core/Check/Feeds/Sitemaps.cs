@@ -13,9 +13,12 @@ static class Sitemaps
 
     public const string News = "http://www.google.com/schemas/sitemap-news/0.9";
 
-    const string Image = "http://www.google.com/schemas/sitemap-image/1.1", Video = "http://www.google.com/schemas/sitemap-video/1.1";
+    const string Image = "http://www.google.com/schemas/sitemap-image/1.1",
+        Video = "http://www.google.com/schemas/sitemap-video/1.1";
 
-    const int MostAddresses = 50_000, MostNews = 1_000, LongestAddress = 2_047;
+    const int MostAddresses = 50_000,
+        MostNews = 1_000,
+        LongestAddress = 2_047;
 
     static readonly Part Map = new("urlset")
     {
@@ -25,25 +28,45 @@ static class Sitemaps
             {
                 Children =
                 [
-                    Must("loc", Place), One("lastmod", W3c), One("changefreq", OneOf("always", "hourly", "daily", "weekly", "monthly", "yearly", "never")), One("priority", Decimal(0, 1)),
+                    Must("loc", Place),
+                    One("lastmod", W3c),
+                    One("changefreq", OneOf("always", "hourly", "daily", "weekly", "monthly", "yearly", "never")),
+                    One("priority", Decimal(0, 1)),
                 ],
                 Also = CheckExtensions,
             },
         ],
     };
 
-    static readonly Part Index = new("sitemapindex") { Children = [new("sitemap") { Children = [Must("loc", Place), One("lastmod", W3c)] }] };
+    static readonly Part Index = new("sitemapindex")
+    {
+        Children = [new("sitemap") { Children = [Must("loc", Place), One("lastmod", W3c)] }],
+    };
 
     static readonly Part NewsParts = new("news")
     {
         Children =
         [
-            new("publication") { Required = true, Once = true, Children = [Must("name", NotBlankHere), Must("language", NewsLanguage)] },
-            Must("publication_date", W3c), Must("title", NotBlankHere), One("keywords"), One("genres"), One("stock_tickers"), One("access", OneOf("Subscription", "Registration")), One("geo_locations"),
+            new("publication")
+            {
+                Required = true,
+                Once = true,
+                Children = [Must("name", NotBlankHere), Must("language", NewsLanguage)],
+            },
+            Must("publication_date", W3c),
+            Must("title", NotBlankHere),
+            One("keywords"),
+            One("genres"),
+            One("stock_tickers"),
+            One("access", OneOf("Subscription", "Registration")),
+            One("geo_locations"),
         ],
     };
 
-    static readonly Part ImageParts = new("image") { Children = [Must("loc", Any), One("caption"), One("geo_location"), One("title"), One("license", Any)] };
+    static readonly Part ImageParts = new("image")
+    {
+        Children = [Must("loc", Any), One("caption"), One("geo_location"), One("title"), One("license", Any)],
+    };
 
     static readonly string[] videoRequired = ["thumbnail_loc", "title", "description"];
 
@@ -60,17 +83,36 @@ static class Sitemaps
         {
             if (entry.Child("loc") is { } loc && !seen.Add(loc.Text.Trim()))
             {
-                faults.Add(SitemapRepeated.Info, loc, $"The sitemap names {Faults.Quote(loc.Text.Trim())} twice.", "Keep one.");
+                faults.Add(
+                    SitemapRepeated.Info,
+                    loc,
+                    $"The sitemap names {Faults.Quote(loc.Text.Trim())} twice.",
+                    "Keep one."
+                );
             }
             news += entry.Named(News, "news").Count();
             if (++entries == MostAddresses + 1)
             {
-                faults.Add(FeedPartRepeated.Info, entry, $"The sitemap has more than {MostAddresses:N0} addresses.".Replace("\u00A0", ",", StringComparison.Ordinal), "Write several, and an index of them.");
+                faults.Add(
+                    FeedPartRepeated.Info,
+                    entry,
+                    $"The sitemap has more than {MostAddresses:N0} addresses.".Replace(
+                        "\u00A0",
+                        ",",
+                        StringComparison.Ordinal
+                    ),
+                    "Write several, and an index of them."
+                );
             }
             if (news == MostNews + 1)
             {
                 news++;
-                faults.Add(FeedPartRepeated.Info, entry, "The news sitemap has more than 1,000 articles.", "Keep those of the last two days, or write several.");
+                faults.Add(
+                    FeedPartRepeated.Info,
+                    entry,
+                    "The news sitemap has more than 1,000 articles.",
+                    "Keep those of the last two days, or write several."
+                );
             }
         }
         if (entries == 0)
@@ -95,17 +137,26 @@ static class Sitemaps
             {
                 foreach (var name in videoRequired.Where(n => node.Child(n) is null))
                 {
-                    faults.Add(FeedPartMissing.Info, node, $"`{node.Shown}` has no `{name}`.", "Google's video sitemap requires it: add it.");
+                    faults.Add(
+                        FeedPartMissing.Info,
+                        node,
+                        $"`{node.Shown}` has no `{name}`.",
+                        "Google's video sitemap requires it: add it."
+                    );
                 }
             }
         }
     }
 
-    static Flaw? Place(string value) => Web(value) is { } flaw && flaw.Rule == FeedAddress.Info ? flaw
-        : value.Trim().Length > LongestAddress ? Wrong(value, "has 2,048 characters or more", "Shorten the address.") : null;
+    static Flaw? Place(string value) =>
+        Web(value) is { } flaw && flaw.Rule == FeedAddress.Info ? flaw
+        : value.Trim().Length > LongestAddress ? Wrong(value, "has 2,048 characters or more", "Shorten the address.")
+        : null;
 
-    static Flaw? NotBlankHere(string value) => string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Write something.") : null;
+    static Flaw? NotBlankHere(string value) =>
+        string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Write something.") : null;
 
     /// <summary>ISO 639; of Chinese, Google asks for the script.</summary>
-    static Flaw? NewsLanguage(string value) => value.Trim().ToLowerInvariant() is "zh-cn" or "zh-tw" ? null : Language(value);
+    static Flaw? NewsLanguage(string value) =>
+        value.Trim().ToLowerInvariant() is "zh-cn" or "zh-tw" ? null : Language(value);
 }

@@ -17,12 +17,26 @@ static class XmlAttributes
                 {
                     continue;
                 }
-                faults.Add(name switch { "lang" when value.Length > 0 => FeedValues.Language(value), "base" when value.Length > 0 => FeedAddresses.Iri(value), _ => null }, node, $"`xml:{name}` of `{node.Shown}`");
+                faults.Add(
+                    name switch
+                    {
+                        "lang" when value.Length > 0 => FeedValues.Language(value),
+                        "base" when value.Length > 0 => FeedAddresses.Iri(value),
+                        _ => null,
+                    },
+                    node,
+                    $"`xml:{name}` of `{node.Shown}`"
+                );
             }
             if (!isGarbled && node.Text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') >= 0)
             {
                 isGarbled = true;
-                faults.Add(FeedRecommended.Info, node, $"`{node.Shown}` holds a control character that was a quotation mark or dash of Windows-1252.", "Type it anew.");
+                faults.Add(
+                    FeedRecommended.Info,
+                    node,
+                    $"`{node.Shown}` holds a control character that was a quotation mark or dash of Windows-1252.",
+                    "Type it anew."
+                );
             }
             for (var i = node.Children.Count - 1; i >= 0; i--)
             {

@@ -39,7 +39,9 @@ sealed class XmlTree
         {
             DtdProcessing = DtdProcessing.Parse,
             // The one file from outside that feeds ask for, from the library's own store: it names the letters of RSS 0.91.
-            XmlResolver = text.Contains(NetscapeDtd, StringComparison.Ordinal) ? new XmlPreloadedResolver(XmlKnownDtds.Rss091) : null,
+            XmlResolver = text.Contains(NetscapeDtd, StringComparison.Ordinal)
+                ? new XmlPreloadedResolver(XmlKnownDtds.Rss091)
+                : null,
             MaxCharactersFromEntities = MostFromEntities,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
@@ -51,7 +53,12 @@ sealed class XmlTree
         }
         catch (XmlException fault)
         {
-            tree.Fault = (Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition), Reason(fault), "Mend it here: feed readers show nothing of a file that breaks off.");
+            tree.Fault = (
+                Math.Max(1, fault.LineNumber),
+                Math.Max(1, fault.LinePosition),
+                Reason(fault),
+                "Mend it here: feed readers show nothing of a file that breaks off."
+            );
         }
         return tree;
     }
@@ -65,7 +72,14 @@ sealed class XmlTree
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    var node = new XmlNode(open, reader.NamespaceURI, reader.LocalName, reader.Prefix, place.LineNumber, Math.Max(1, place.LinePosition - 1));
+                    var node = new XmlNode(
+                        open,
+                        reader.NamespaceURI,
+                        reader.LocalName,
+                        reader.Prefix,
+                        place.LineNumber,
+                        Math.Max(1, place.LinePosition - 1)
+                    );
                     open?.Children.Add(node);
                     Root ??= node;
                     var isEmpty = reader.IsEmptyElement;
@@ -76,14 +90,22 @@ sealed class XmlTree
                     }
                     if (reader.Depth > MostLevels)
                     {
-                        Fault = (node.Line, node.Column, $"Elements are nested more than {MostLevels} levels deep here, so that the file is not read on.", "Close the elements before it.");
+                        Fault = (
+                            node.Line,
+                            node.Column,
+                            $"Elements are nested more than {MostLevels} levels deep here, so that the file is not read on.",
+                            "Close the elements before it."
+                        );
                         return;
                     }
                     break;
                 case XmlNodeType.EndElement:
                     open = open?.Parent;
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                case XmlNodeType.Text
+                or XmlNodeType.CDATA
+                or XmlNodeType.SignificantWhitespace
+                or XmlNodeType.Whitespace:
                     open?.Append(reader.Value);
                     break;
             }
@@ -108,7 +130,9 @@ sealed class XmlTree
     /// <summary>The reader's own words name the place a second time.</summary>
     static string Reason(XmlException fault)
     {
-        var words = fault.Message.IndexOf(" Line ", StringComparison.Ordinal) is > 0 and var line ? fault.Message[..line] : fault.Message;
+        var words = fault.Message.IndexOf(" Line ", StringComparison.Ordinal) is > 0 and var line
+            ? fault.Message[..line]
+            : fault.Message;
         return $"This is not XML that can be read: {words.TrimEnd('.')}.";
     }
 }

@@ -5,13 +5,28 @@ namespace HarrisTrip.Check.Html;
 /// <summary>Valid addresses (URL Standard 4.3): stricter than what browsers make something of.</summary>
 static class Address
 {
-    static readonly System.Buffers.SearchValues<char> NotInHosts = System.Buffers.SearchValues.Create(" \"#%/:<>?@[\\]^`{|}\u007f");
-    static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+    static readonly System.Buffers.SearchValues<char> NotInHosts = System.Buffers.SearchValues.Create(
+        " \"#%/:<>?@[\\]^`{|}\u007f"
+    );
+    static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create(
+        "0123456789abcdefABCDEF"
+    );
 
-    public static string? FaultNotEmpty(string value) => Words.Trim(value).Length == 0 ? "an address, not nothing" : Fault(value);
+    public static string? FaultNotEmpty(string value) =>
+        Words.Trim(value).Length == 0 ? "an address, not nothing" : Fault(value);
 
     /// <summary>What ping takes.</summary>
-    public static string? WebAddresses(string value) => Words.Of(value).All(a => (a.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) && Fault(a) is null) ? null : "web addresses with spaces between them";
+    public static string? WebAddresses(string value) =>
+        Words
+            .Of(value)
+            .All(a =>
+                (
+                    a.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+                    || a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+                ) && Fault(a) is null
+            )
+            ? null
+            : "web addresses with spaces between them";
 
     public static string? Fault(string value)
     {
@@ -103,12 +118,20 @@ static class Address
         var host = authority[(at + 1)..];
         if (at >= 0)
         {
-            return scheme is null || IsSpecial(scheme) ? "an address without a name and password" : Characters(authority.AsSpan(0, at), isFragment: false);
+            return scheme is null || IsSpecial(scheme)
+                ? "an address without a name and password"
+                : Characters(authority.AsSpan(0, at), isFragment: false);
         }
         if (host.StartsWith('['))
         {
             var close = host.IndexOf(']');
-            return close > 0 && System.Net.IPAddress.TryParse(host.AsSpan(1, close - 1), out _) && !host.AsSpan(1, close - 1).Contains('%') && Port(host[(close + 1)..]) ? null : "an address with a host that exists";
+            return
+                close > 0
+                && System.Net.IPAddress.TryParse(host.AsSpan(1, close - 1), out _)
+                && !host.AsSpan(1, close - 1).Contains('%')
+                && Port(host[(close + 1)..])
+                ? null
+                : "an address with a host that exists";
         }
         var colon = host.IndexOf(':');
         if (!Port(colon < 0 ? "" : host[colon..]))
@@ -127,8 +150,14 @@ static class Address
         return IsHost(host) ? null : "an address with a host that can exist";
     }
 
-    static bool Port(string port) => port is "" or ":" || (port[0] == ':' && Numbers.IsDigits(port[1..]) && port.Length <= 8
-        && int.Parse(port.AsSpan(1), CultureInfo.InvariantCulture) <= ushort.MaxValue);
+    static bool Port(string port) =>
+        port is "" or ":"
+        || (
+            port[0] == ':'
+            && Numbers.IsDigits(port[1..])
+            && port.Length <= 8
+            && int.Parse(port.AsSpan(1), CultureInfo.InvariantCulture) <= ushort.MaxValue
+        );
 
     static bool IsHost(string host)
     {
@@ -137,25 +166,37 @@ static class Address
             return false;
         }
         var decoded = Uri.UnescapeDataString(host);
-        if (decoded.AsSpan().IndexOfAny(NotInHosts) >= 0 || decoded.Any(char.IsControl) || decoded.StartsWith('.') || decoded.Contains("..", StringComparison.Ordinal))
+        if (
+            decoded.AsSpan().IndexOfAny(NotInHosts) >= 0
+            || decoded.Any(char.IsControl)
+            || decoded.StartsWith('.')
+            || decoded.Contains("..", StringComparison.Ordinal)
+        )
         {
             return false;
         }
         var labels = decoded.TrimEnd('.').Split('.');
         var isNumeric = labels[^1].Length > 0 && (Numbers.IsDigits(labels[^1]) || IsHexNumber(labels[^1]));
-        return !isNumeric || (labels.Length <= 4 && labels.All(l => Numbers.IsDigits(l) && l.Length <= (l == labels[^1] ? 10 : 3))
-            && labels[..^1].All(l => int.Parse(l, CultureInfo.InvariantCulture) <= 255)
-            && long.Parse(labels[^1], CultureInfo.InvariantCulture) < 1L << (8 * (5 - labels.Length)));
+        return !isNumeric
+            || (
+                labels.Length <= 4
+                && labels.All(l => Numbers.IsDigits(l) && l.Length <= (l == labels[^1] ? 10 : 3))
+                && labels[..^1].All(l => int.Parse(l, CultureInfo.InvariantCulture) <= 255)
+                && long.Parse(labels[^1], CultureInfo.InvariantCulture) < 1L << (8 * (5 - labels.Length))
+            );
     }
 
-    static bool IsHexNumber(string label) => label.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && label.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0;
+    static bool IsHexNumber(string label) =>
+        label.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && label.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0;
 
     static string? Characters(ReadOnlySpan<char> part, bool isFragment)
     {
         var bad = part.IndexOfAny(isFragment ? " \"<>\\^`{|}[]#" : " \"<>\\^`{|}[]");
         if (bad >= 0)
         {
-            return part[bad] == ' ' ? "an address without spaces: write %20 for each" : $"an address without {part[bad]}: write {Uri.HexEscape(part[bad])}";
+            return part[bad] == ' '
+                ? "an address without spaces: write %20 for each"
+                : $"an address without {part[bad]}: write {Uri.HexEscape(part[bad])}";
         }
         foreach (var c in part)
         {
@@ -164,7 +205,9 @@ static class Address
                 return "an address without control characters";
             }
         }
-        return Percent(part) >= 0 ? "an address where two hexadecimal digits follow each %: write %25 for a % itself" : null;
+        return Percent(part) >= 0
+            ? "an address where two hexadecimal digits follow each %: write %25 for a % itself"
+            : null;
     }
 
     /// <summary>The first % that no two hexadecimal digits follow; -1 when there is none.</summary>
@@ -172,7 +215,10 @@ static class Address
     {
         for (var at = 0; at < part.Length; at++)
         {
-            if (part[at] == '%' && (at + 2 >= part.Length || !char.IsAsciiHexDigit(part[at + 1]) || !char.IsAsciiHexDigit(part[at + 2])))
+            if (
+                part[at] == '%'
+                && (at + 2 >= part.Length || !char.IsAsciiHexDigit(part[at + 1]) || !char.IsAsciiHexDigit(part[at + 2]))
+            )
             {
                 return at;
             }

@@ -12,7 +12,11 @@ sealed class Ancestors
     static readonly FrozenDictionary<string, int> asked = """
         a address article aside audio blockquote button canvas caption dd del details dfn dialog dt fieldset figcaption figure footer form header ins label li
         main map math meter nav noscript object progress search section select slot svg table td template th video
-        """.Split([' ', '\n']).Select((name, i) => (name, i)).ToFrozenDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
+        """.Split([' ', '\n']).Select((name, i) => (name, i)).ToFrozenDictionary(
+        pair => pair.name,
+        pair => pair.i,
+        StringComparer.Ordinal
+    );
 
     readonly Dictionary<IElement, ulong> known = [];
 
@@ -22,7 +26,8 @@ sealed class Ancestors
     public bool Has(IElement element, string name) => (Around(element) & (1UL << asked[name])) != 0;
 
     /// <summary>The nearest element of this name around it.</summary>
-    public IElement? Nearest(IElement element, string name) => !Has(element, name) ? null : Climb(element.ParentElement, name);
+    public IElement? Nearest(IElement element, string name) =>
+        !Has(element, name) ? null : Climb(element.ParentElement, name);
 
     static IElement? Climb(IElement? from, string name)
     {

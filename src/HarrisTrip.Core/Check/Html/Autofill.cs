@@ -35,6 +35,8 @@ static class Autofill
         var isField = at < words.Count && (contacts.Contains(words[at]) || (!isContact && fields.Contains(words[at])));
         at += isField ? 1 : 0;
         at += isField && at < words.Count && words[at] == "webauthn" ? 1 : 0;
-        return isField && at == words.Count ? null : "on, off or the words of the standard in their order, such as shipping street-address";
+        return isField && at == words.Count
+            ? null
+            : "on, off or the words of the standard in their order, such as shipping street-address";
     }
 }

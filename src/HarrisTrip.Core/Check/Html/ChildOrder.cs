@@ -20,15 +20,18 @@ static class ChildOrder
     public static IReadOnlyCollection<string> Parents { get; } = [.. sequences.Keys, "figure", "head", "dl", "div"];
 
     /// <summary>The first child that is out of its place, what is wrong, and what to do.</summary>
-    public static (IElement Child, string Message, string Help)? FaultOf(IElement parent) => parent.LocalName switch
-    {
-        "figure" => OfFigure(parent),
-        "head" => OfHead(parent),
-        "dl" => OfList(parent),
-        "div" => parent.ParentElement is { LocalName: "dl" } ? OfGroup(parent) : null,
-        "details" or "fieldset" when WordsBefore(parent, parent.LocalName == "details" ? "summary" : "legend") is { } late => late,
-        var name => OfSequence(parent, sequences[name]),
-    };
+    public static (IElement Child, string Message, string Help)? FaultOf(IElement parent) =>
+        parent.LocalName switch
+        {
+            "figure" => OfFigure(parent),
+            "head" => OfHead(parent),
+            "dl" => OfList(parent),
+            "div" => parent.ParentElement is { LocalName: "dl" } ? OfGroup(parent) : null,
+            "details"
+            or "fieldset" when WordsBefore(parent, parent.LocalName == "details" ? "summary" : "legend") is { } late =>
+                late,
+            var name => OfSequence(parent, sequences[name]),
+        };
 
     static (IElement, string, string)? OfSequence(IElement parent, string[] sequence)
     {
@@ -45,7 +48,11 @@ static class ChildOrder
                 // What may not stand here at all is another rule's.
                 if (StepOf(sequence, 0, child.LocalName, 0) is >= 0 and var first && sequence[first] != "…")
                 {
-                    return (child, $"`{Says.Tag(child)}` stands in the wrong place in `{Says.Tag(parent)}`, or twice.", $"The order is: {string.Join(", ", sequence.Select(Shown))}.");
+                    return (
+                        child,
+                        $"`{Says.Tag(child)}` stands in the wrong place in `{Says.Tag(parent)}`, or twice.",
+                        $"The order is: {string.Join(", ", sequence.Select(Shown))}."
+                    );
                 }
                 continue;
             }
@@ -74,7 +81,8 @@ static class ChildOrder
 
     static bool IsNamed(string step, string name) => step.TrimEnd('?').Split('|').Contains(name);
 
-    static string Shown(string step) => step == "…" ? "all the rest" : string.Join(" or ", step.TrimEnd('?').Split('|').Select(name => $"<{name}>"));
+    static string Shown(string step) =>
+        step == "…" ? "all the rest" : string.Join(" or ", step.TrimEnd('?').Split('|').Select(name => $"<{name}>"));
 
     static (IElement, string, string)? OfFigure(IElement figure)
     {
@@ -84,14 +92,22 @@ static class ChildOrder
         {
             return (captions[1], "A `<figure>` has two captions.", "Make one of them.");
         }
-        return captions is [var caption] && (children[0] != caption || HasWords(caption, before: true)) && (children[^1] != caption || HasWords(caption, before: false))
-            ? (caption, "`<figcaption>` stands in the middle of its `<figure>`.", "Put it first or last.") : null;
+        return
+            captions is [var caption]
+            && (children[0] != caption || HasWords(caption, before: true))
+            && (children[^1] != caption || HasWords(caption, before: false))
+            ? (caption, "`<figcaption>` stands in the middle of its `<figure>`.", "Put it first or last.")
+            : null;
     }
 
     /// <summary>Words directly beside a child, before or behind it.</summary>
     static bool HasWords(INode child, bool before)
     {
-        for (var at = before ? child.PreviousSibling : child.NextSibling; at is not null; at = before ? at.PreviousSibling : at.NextSibling)
+        for (
+            var at = before ? child.PreviousSibling : child.NextSibling;
+            at is not null;
+            at = before ? at.PreviousSibling : at.NextSibling
+        )
         {
             if (at is IText text && !string.IsNullOrWhiteSpace(text.Data))
             {
@@ -103,7 +119,11 @@ static class ChildOrder
 
     static (IElement, string, string)? WordsBefore(IElement parent, string first)
     {
-        if (parent.FirstChild is IText { Data: var data } && !string.IsNullOrWhiteSpace(data) && parent.Children.FirstOrDefault(c => c.LocalName == first) is { } late)
+        if (
+            parent.FirstChild is IText { Data: var data }
+            && !string.IsNullOrWhiteSpace(data)
+            && parent.Children.FirstOrDefault(c => c.LocalName == first) is { } late
+        )
         {
             return (late, $"Words stand before the `<{first}>` of `{Says.Tag(parent)}`.", "Put it first.");
         }
@@ -111,8 +131,11 @@ static class ChildOrder
     }
 
     /// <summary>Groups in div, or none.</summary>
-    static (IElement, string, string)? OfList(IElement list) => list.Children.Any(c => c.LocalName == "div") && list.Children.FirstOrDefault(c => c.LocalName is "dt" or "dd") is { } loose
-        ? (loose, "A `<dl>` has groups in `<div>` and others that are not.", "Put all of them into <div>, or none.") : null;
+    static (IElement, string, string)? OfList(IElement list) =>
+        list.Children.Any(c => c.LocalName == "div")
+        && list.Children.FirstOrDefault(c => c.LocalName is "dt" or "dd") is { } loose
+            ? (loose, "A `<dl>` has groups in `<div>` and others that are not.", "Put all of them into <div>, or none.")
+            : null;
 
     static (IElement, string, string)? OfGroup(IElement group)
     {
@@ -142,11 +165,25 @@ static class ChildOrder
         {
             if (child.LocalName == "base" && isLate)
             {
-                return (child, "A `<base>` stands behind addresses that it is meant for.", "Put it before every <link> and <script>.");
+                return (
+                    child,
+                    "A `<base>` stands behind addresses that it is meant for.",
+                    "Put it before every <link> and <script>."
+                );
             }
-            isLate |= child.LocalName is "link" or "script" && (child.HasAttribute("href") || child.HasAttribute("src"));
+            isLate |=
+                child.LocalName is "link" or "script" && (child.HasAttribute("href") || child.HasAttribute("src"));
         }
-        return head.Children.Where(c => c.LocalName == "meta" && "description".Equals(c.GetAttribute("name"), StringComparison.OrdinalIgnoreCase)).Skip(1).FirstOrDefault() is { } again
-            ? (again, "The page has a second description.", "Keep one of them.") : null;
+        return
+            head
+                .Children.Where(c =>
+                    c.LocalName == "meta"
+                    && "description".Equals(c.GetAttribute("name"), StringComparison.OrdinalIgnoreCase)
+                )
+                .Skip(1)
+                .FirstOrDefault()
+                is { } again
+            ? (again, "The page has a second description.", "Keep one of them.")
+            : null;
     }
 }

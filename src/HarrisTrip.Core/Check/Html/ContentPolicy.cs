@@ -26,6 +26,14 @@ static class ContentPolicy
         return null;
     }
 
-    static bool IsSource(string word) => word[0] != '\'' ? word.AsSpan().IndexOfAny("\"'<>") < 0
-        : keywords.Contains(word) || (word.Length > 3 && word[^1] == '\'' && word.IndexOf('-') is > 0 and var dash && word[1..dash].ToLowerInvariant() is "nonce" or "sha256" or "sha384" or "sha512");
+    static bool IsSource(string word) =>
+        word[0] != '\''
+            ? word.AsSpan().IndexOfAny("\"'<>") < 0
+            : keywords.Contains(word)
+                || (
+                    word.Length > 3
+                    && word[^1] == '\''
+                    && word.IndexOf('-') is > 0 and var dash
+                    && word[1..dash].ToLowerInvariant() is "nonce" or "sha256" or "sha384" or "sha512"
+                );
 }

@@ -9,7 +9,10 @@ namespace HarrisTrip.Check.Html;
 /// <param name="Children">The elements that it may hold besides.</param>
 sealed record ElementKind(string Name, Category Is, Category Holds, FrozenSet<string> Children)
 {
-    static readonly FrozenDictionary<string, ElementKind> all = ElementTable.Rows.Split('\n').Select(Read).ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, ElementKind> all = ElementTable
+        .Rows.Split('\n')
+        .Select(Read)
+        .ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>True when words may stand directly in it.</summary>
     public bool HoldsText => (Holds & (Category.Flow | Category.Phrasing | Category.Text | Category.Any)) != 0;
@@ -25,11 +28,16 @@ sealed record ElementKind(string Name, Category Is, Category Holds, FrozenSet<st
     {
         var columns = row.Split('|', StringSplitOptions.TrimEntries);
         var held = columns[2].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new ElementKind(columns[0], Categories(columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-            Categories(held.Where(IsCategory)), held.Where(word => !IsCategory(word)).ToFrozenSet(StringComparer.Ordinal));
+        return new ElementKind(
+            columns[0],
+            Categories(columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            Categories(held.Where(IsCategory)),
+            held.Where(word => !IsCategory(word)).ToFrozenSet(StringComparer.Ordinal)
+        );
     }
 
-    static Category Categories(IEnumerable<string> words) => words.Aggregate(Category.None, (all, word) => all | Enum.Parse<Category>(word));
+    static Category Categories(IEnumerable<string> words) =>
+        words.Aggregate(Category.None, (all, word) => all | Enum.Parse<Category>(word));
 
     static bool IsCategory(string word) => char.IsAsciiLetterUpper(word[0]);
 }

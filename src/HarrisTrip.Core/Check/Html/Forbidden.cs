@@ -36,7 +36,11 @@ static class Forbidden
         select: a button
         table: caption
         textarea: a button
-        """.Split('\n').Select(row => row.Split(':')).ToFrozenDictionary(row => row[0], row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """.Split('\n').Select(row => row.Split(':')).ToFrozenDictionary(
+        row => row[0],
+        row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal
+    );
 
     static readonly string[] links = ["a", "button"];
 
@@ -62,7 +66,15 @@ static class Forbidden
         {
             foreach (var other in links)
             {
-                if (name != other && around.Has(element, other) && (other == "button" || around.Nearest(element, other)!.HasAttribute("href") || IsInteractive(element)))
+                if (
+                    name != other
+                    && around.Has(element, other)
+                    && (
+                        other == "button"
+                        || around.Nearest(element, other)!.HasAttribute("href")
+                        || IsInteractive(element)
+                    )
+                )
                 {
                     return In(element, other);
                 }
@@ -72,15 +84,19 @@ static class Forbidden
     }
 
     static Fault In(IElement element, string other) =>
-        new($"`{Says.Tag(element)}` cannot stand inside `<{other}>`, however deep.", "Close the outer one before it, or take one of them out.");
+        new(
+            $"`{Says.Tag(element)}` cannot stand inside `<{other}>`, however deep.",
+            "Close the outer one before it, or take one of them out."
+        );
 
-    static bool IsInteractive(IElement element) => element.LocalName switch
-    {
-        "a" => element.HasAttribute("href"),
-        "audio" or "video" => element.HasAttribute("controls"),
-        "img" => element.HasAttribute("usemap"),
-        "input" => !"hidden".Equals(element.GetAttribute("type"), StringComparison.OrdinalIgnoreCase),
-        "button" or "details" or "embed" or "iframe" or "label" or "select" or "textarea" => true,
-        _ => false,
-    };
+    static bool IsInteractive(IElement element) =>
+        element.LocalName switch
+        {
+            "a" => element.HasAttribute("href"),
+            "audio" or "video" => element.HasAttribute("controls"),
+            "img" => element.HasAttribute("usemap"),
+            "input" => !"hidden".Equals(element.GetAttribute("type"), StringComparison.OrdinalIgnoreCase),
+            "button" or "details" or "embed" or "iframe" or "label" or "select" or "textarea" => true,
+            _ => false,
+        };
 }

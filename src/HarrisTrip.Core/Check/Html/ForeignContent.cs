@@ -7,14 +7,28 @@ namespace HarrisTrip.Check.Html;
 static class ForeignContent
 {
     /// <summary>Elements of SVG that hold no words.</summary>
-    static readonly FrozenSet<string> wordless = "svg g defs symbol marker clipPath mask pattern linearGradient radialGradient filter switch rect circle ellipse line polyline polygon path image use"
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> wordless =
+        "svg g defs symbol marker clipPath mask pattern linearGradient radialGradient filter switch rect circle ellipse line polyline polygon path image use"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Elements of MathML that hold no words.</summary>
-    static readonly FrozenSet<string> structural = "math mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mtable mtr mtd".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> structural =
+        "math mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mtable mtr mtd"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
-    static readonly FrozenDictionary<string, int> counts = new Dictionary<string, int> { ["mfrac"] = 2, ["mroot"] = 2, ["msub"] = 2, ["msup"] = 2, ["munder"] = 2, ["mover"] = 2, ["msubsup"] = 3, ["munderover"] = 3 }
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, int> counts = new Dictionary<string, int>
+    {
+        ["mfrac"] = 2,
+        ["mroot"] = 2,
+        ["msub"] = 2,
+        ["msup"] = 2,
+        ["munder"] = 2,
+        ["mover"] = 2,
+        ["msubsup"] = 3,
+        ["munderover"] = 3,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Fault? FaultOf(IElement element)
     {
@@ -24,24 +38,46 @@ static class ForeignContent
             return null;
         }
         var name = element.LocalName;
-        if ((isSvg ? wordless : structural).Contains(name) && element.ChildNodes.FirstOrDefault(n => n is IText text && text.Data.AsSpan().IndexOfAnyExcept(" \t\n\f\r") >= 0) is IText words)
+        if (
+            (isSvg ? wordless : structural).Contains(name)
+            && element.ChildNodes.FirstOrDefault(n =>
+                n is IText text && text.Data.AsSpan().IndexOfAnyExcept(" \t\n\f\r") >= 0
+            )
+                is IText words
+        )
         {
-            return new Fault($"The words “{Says.Value(words.Data)}” cannot stand in `{Says.Tag(element)}` directly.", isSvg ? "Put them into <text>." : "Put them into <mi>, <mn>, <mo> or <mtext>.");
+            return new Fault(
+                $"The words “{Says.Value(words.Data)}” cannot stand in `{Says.Tag(element)}` directly.",
+                isSvg ? "Put them into <text>." : "Put them into <mi>, <mn>, <mo> or <mtext>."
+            );
         }
         if (isSvg)
         {
             return (name, element.ParentElement?.LocalName) switch
             {
-                ("stop", not ("linearGradient" or "radialGradient")) => new Fault("A `<stop>` stands in no gradient.", "Put it into <linearGradient> or <radialGradient>."),
-                ("tspan" or "textPath", not ("text" or "tspan" or "textPath" or "a" or "tref" or "switch" or "altGlyph")) => new Fault($"`{Says.Tag(element)}` stands in no `<text>`.", "Put it into <text>."),
+                ("stop", not ("linearGradient" or "radialGradient")) => new Fault(
+                    "A `<stop>` stands in no gradient.",
+                    "Put it into <linearGradient> or <radialGradient>."
+                ),
+                (
+                    "tspan"
+                        or "textPath",
+                    not ("text" or "tspan" or "textPath" or "a" or "tref" or "switch" or "altGlyph")
+                ) => new Fault($"`{Says.Tag(element)}` stands in no `<text>`.", "Put it into <text>."),
                 _ => null,
             };
         }
         if (counts.TryGetValue(name, out var count) && element.Children.Length != count)
         {
-            return new Fault($"`{Says.Tag(element)}` has to hold {count.ToString(System.Globalization.CultureInfo.InvariantCulture)} parts.", "Put <mrow> around those that belong together.");
+            return new Fault(
+                $"`{Says.Tag(element)}` has to hold {count.ToString(System.Globalization.CultureInfo.InvariantCulture)} parts.",
+                "Put <mrow> around those that belong together."
+            );
         }
-        return name == "mtable" && element.Children.FirstOrDefault(c => c.LocalName is not ("mtr" or "mlabeledtr")) is { } odd
-            ? new Fault($"`{Says.Tag(odd)}` cannot stand in `<mtable>` directly.", "Put it into <mtr> and <mtd>.") : null;
+        return
+            name == "mtable"
+            && element.Children.FirstOrDefault(c => c.LocalName is not ("mtr" or "mlabeledtr")) is { } odd
+            ? new Fault($"`{Says.Tag(odd)}` cannot stand in `<mtable>` directly.", "Put it into <mtr> and <mtd>.")
+            : null;
     }
 }

@@ -6,16 +6,19 @@ namespace HarrisTrip.Check.Html;
 /// <summary>The elements of SVG (SVG 1.1 and 2, Filter Effects, Masking) and of MathML (3 and Core), and all their attributes.</summary>
 static class ForeignTable
 {
-    static readonly FrozenSet<string> svg = Set("""
+    static readonly FrozenSet<string> svg = Set(
+        """
         a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath color-profile cursor defs desc ellipse
         feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood
         feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile
         feTurbulence filter font font-face font-face-format font-face-name font-face-src font-face-uri foreignObject g glyph glyphRef hkern image line
         linearGradient marker mask metadata missing-glyph mpath path pattern polygon polyline radialGradient rect script set stop style svg switch symbol text
         textPath title tref tspan use view vkern
-        """);
+        """
+    );
 
-    static readonly FrozenSet<string> svgAttributes = Set("""
+    static readonly FrozenSet<string> svgAttributes = Set(
+        """
         accent-height accumulate additive alignment-baseline alphabetic amplitude arabic-form ascent attributeName attributeType azimuth baseFrequency
         baseProfile baseline-shift bbox begin bias by calcMode cap-height class clip clip-path clip-rule clipPathUnits color color-interpolation
         color-interpolation-filters color-profile color-rendering contentScriptType contentStyleType crossorigin cursor cx cy d descent diffuseConstant direction
@@ -39,9 +42,11 @@ static class ForeignTable
         focusable
         onactivate onfocusin onfocusout
         about content datatype inlist prefix property resource rev typeof vocab
-        """);
+        """
+    );
 
-    static readonly FrozenSet<string> math = Set("""
+    static readonly FrozenSet<string> math = Set(
+        """
         abs and annotation annotation-xml apply approx arccos arccosh arccot arccoth arccsc arccsch arcsec arcsech arcsin arcsinh arctan arctanh arg bind bvar
         card cartesianproduct cbytes ceiling cerror ci cn codomain complexes compose condition conjugate cos cosh cot coth cs csc csch csymbol curl declare
         degree determinant diff divergence divide domain domainofapplication emptyset eq equivalent eulergamma exists exp exponentiale factorial factorof false
@@ -52,9 +57,11 @@ static class ForeignTable
         notprsubset notsubset or otherwise outerproduct partialdiff pi piece piecewise plus power primes product prsubset quotient rationals real reals reln rem
         root scalarproduct sdev sec sech selector semantics sep set setdiff share sin sinh subset sum tan tanh tendsto times transpose true union uplimit variance
         vector vectorproduct xor
-        """);
+        """
+    );
 
-    static readonly FrozenSet<string> mathAttributes = Set("""
+    static readonly FrozenSet<string> mathAttributes = Set(
+        """
         accent accentunder actiontype align alignmentscope altimg altimg-height altimg-valign altimg-width alttext background base bevelled cd cdgroup charalign
         charspacing class close closure color columnalign columnlines columnspacing columnspan columnwidth crossout decimalpoint definitionURL denomalign depth
         dir display displaystyle edge encoding equalcolumns equalrows fence fontfamily fontsize fontstyle fontweight form frame framespacing groupalign height
@@ -66,7 +73,8 @@ static class ForeignTable
         valign verythickmathspace verythinmathspace veryverythickmathspace veryverythinmathspace voffset width xref thinmathspace
         tabindex lang nonce autofocus role alt intent arg
         about content datatype inlist prefix property rel resource rev typeof vocab
-        """);
+        """
+    );
 
     /// <summary>Attributes of SVG that only some of its elements have.</summary>
     static readonly FrozenDictionary<string, string[]> svgOwners = """
@@ -93,19 +101,31 @@ static class ForeignTable
         version: svg
         viewBox: marker pattern svg symbol view
         xlink:href: a altGlyph animate animateMotion animateTransform animateColor cursor feImage filter font-face-uri glyphRef image linearGradient mpath pattern radialGradient script set textPath tref use color-profile
-        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal);
+        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(
+        row => row[0],
+        row => row[1].Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The elements of the language that an element belongs to; null when it is HTML or a language that we do not know.</summary>
-    public static FrozenSet<string>? NamesOf(IElement element) => element.NamespaceUri switch
-    {
-        NamespaceNamesOf.Svg => svg,
-        NamespaceNamesOf.Math => math,
-        _ => null,
-    };
+    public static FrozenSet<string>? NamesOf(IElement element) =>
+        element.NamespaceUri switch
+        {
+            NamespaceNamesOf.Svg => svg,
+            NamespaceNamesOf.Math => math,
+            _ => null,
+        };
 
     public static bool HasAttribute(IElement element, string attribute) =>
-        (element.NamespaceUri == NamespaceNamesOf.Svg ? svgAttributes.Contains(attribute) && (!svgOwners.TryGetValue(attribute, out var owners) || owners.Contains(element.LocalName)) : mathAttributes.Contains(attribute))
-        || attribute.StartsWith("data-", StringComparison.Ordinal) || attribute.StartsWith("aria-", StringComparison.Ordinal) || attribute.StartsWith("its-", StringComparison.Ordinal)
+        (
+            element.NamespaceUri == NamespaceNamesOf.Svg
+                ? svgAttributes.Contains(attribute)
+                    && (!svgOwners.TryGetValue(attribute, out var owners) || owners.Contains(element.LocalName))
+                : mathAttributes.Contains(attribute)
+        )
+        || attribute.StartsWith("data-", StringComparison.Ordinal)
+        || attribute.StartsWith("aria-", StringComparison.Ordinal)
+        || attribute.StartsWith("its-", StringComparison.Ordinal)
         || (attribute.StartsWith("on", StringComparison.Ordinal) && Attributes.Of("svg", attribute) is not null);
 
     static FrozenSet<string> Set(string words) => Words.Of(words).ToFrozenSet(StringComparer.Ordinal);

@@ -8,7 +8,9 @@ static class MediaQuery
 {
     const string What = "a media query, such as screen and (min-width: 40em)";
 
-    static readonly FrozenSet<string> types = "all print screen speech".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> types = "all print screen speech"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Features whose value is a word, with all the words that it can be.</summary>
     static readonly FrozenDictionary<string, string[]> words = """
@@ -22,7 +24,11 @@ static class MediaQuery
         any-pointer: none coarse fine
         scan: interlace progressive
         update: none slow fast
-        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.OrdinalIgnoreCase);
+        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(
+        row => row[0],
+        row => row[1].Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static string? Fault(string value)
     {
@@ -100,7 +106,12 @@ static class MediaQuery
         var end = start;
         for (var open = 1; end < words.Count; end++)
         {
-            open += words[end].Kind switch { CssKind.Open or CssKind.Function => 1, CssKind.Close => -1, _ => 0 };
+            open += words[end].Kind switch
+            {
+                CssKind.Open or CssKind.Function => 1,
+                CssKind.Close => -1,
+                _ => 0,
+            };
             if (open == 0)
             {
                 break;
@@ -111,8 +122,13 @@ static class MediaQuery
             return false;
         }
         at = end + 1;
-        return (words[start].Kind != CssKind.Word || end == start + 1 || words[start + 1].Kind is CssKind.Colon or CssKind.Sign)
-            && !(end == start + 2 && words[start + 1].Kind == CssKind.Colon) && IsFeature(words.GetRange(start, end - start));
+        return (
+                words[start].Kind != CssKind.Word
+                || end == start + 1
+                || words[start + 1].Kind is CssKind.Colon or CssKind.Sign
+            )
+            && !(end == start + 2 && words[start + 1].Kind == CssKind.Colon)
+            && IsFeature(words.GetRange(start, end - start));
     }
 
     /// <summary>Unknown features are left alone: there will be more of them.</summary>
@@ -123,13 +139,23 @@ static class MediaQuery
         {
             return false;
         }
-        var plain = name.StartsWith("min-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("max-", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        var plain =
+            name.StartsWith("min-", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("max-", StringComparison.OrdinalIgnoreCase)
+                ? name[4..]
+                : name;
         if (plain.ToLowerInvariant() is "width" or "height")
         {
-            return feature.All(t => t.Kind != CssKind.Number || t.Unit.Length > 0 || t.Text.AsSpan().IndexOfAnyExcept("+-0.") < 0);
+            return feature.All(t =>
+                t.Kind != CssKind.Number || t.Unit.Length > 0 || t.Text.AsSpan().IndexOfAnyExcept("+-0.") < 0
+            );
         }
-        return !(feature is [_, { Kind: CssKind.Colon }, { Kind: CssKind.Word } value] && MediaQuery.words.TryGetValue(name, out var known)) || known.Contains(value.Text, StringComparer.OrdinalIgnoreCase);
+        return !(
+                feature is [_, { Kind: CssKind.Colon }, { Kind: CssKind.Word } value]
+                && MediaQuery.words.TryGetValue(name, out var known)
+            ) || known.Contains(value.Text, StringComparer.OrdinalIgnoreCase);
     }
 
-    static bool IsWord(CssToken token, string word) => token.Kind == CssKind.Word && token.Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    static bool IsWord(CssToken token, string word) =>
+        token.Kind == CssKind.Word && token.Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

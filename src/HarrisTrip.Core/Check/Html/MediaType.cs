@@ -12,7 +12,13 @@ static partial class MediaType
     {
         foreach (var part in value.Split(',').Select(Words.Trim))
         {
-            if (!(part is ['.', _, ..] || part.ToLowerInvariant() is "audio/*" or "video/*" or "image/*" || (Pattern().IsMatch(part) && !part.Contains(';') && !part.Contains('*'))))
+            if (
+                !(
+                    part is ['.', _, ..]
+                    || part.ToLowerInvariant() is "audio/*" or "video/*" or "image/*"
+                    || (Pattern().IsMatch(part) && !part.Contains(';') && !part.Contains('*'))
+                )
+            )
             {
                 return "media types such as image/png or image/*, or endings such as .pdf, with commas between them";
             }
@@ -20,6 +26,9 @@ static partial class MediaType
         return null;
     }
 
-    [GeneratedRegex("""^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+([ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+=([!#$%&'*+.^_`|~0-9A-Za-z-]+|"([^"\\]|\\.)*"))*\z""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+([ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+=([!#$%&'*+.^_`|~0-9A-Za-z-]+|"([^"\\]|\\.)*"))*\z""",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

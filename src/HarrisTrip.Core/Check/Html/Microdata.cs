@@ -8,14 +8,17 @@ static class Microdata
     {
         var words = Words.Of(value);
         return words.Count == 0 ? "the name of a property"
-            : words.Exists(w => w.AsSpan().ContainsAny(':', '.') && !IsAbsolute(w)) ? "names of properties: one with a colon or a full stop has to be a whole address"
+            : words.Exists(w => w.AsSpan().ContainsAny(':', '.') && !IsAbsolute(w))
+                ? "names of properties: one with a colon or a full stop has to be a whole address"
             : null;
     }
 
     /// <summary>itemtype: absolute addresses.</summary>
     public static string? Types(string value) =>
         Words.Of(value) is { Count: > 0 } words && words.All(IsAbsolute)
-            ? null : "whole addresses of types, such as https://schema.org/NewsArticle";
+            ? null
+            : "whole addresses of types, such as https://schema.org/NewsArticle";
 
-    public static bool IsAbsolute(string address) => Address.Scheme(address) is not null && Address.Fault(address) is null;
+    public static bool IsAbsolute(string address) =>
+        Address.Scheme(address) is not null && Address.Fault(address) is null;
 }

@@ -10,7 +10,8 @@ static partial class Numbers
 
     public static string? Count(string value) => IsDigits(value) ? null : "a whole number, 0 or more";
 
-    public static string? Positive(string value) => IsDigits(value) && value.AsSpan().IndexOfAnyExcept('0') >= 0 ? null : "a whole number, 1 or more";
+    public static string? Positive(string value) =>
+        IsDigits(value) && value.AsSpan().IndexOfAnyExcept('0') >= 0 ? null : "a whole number, 1 or more";
 
     public static string? Span(string value) => Within(value, 1, 1000);
 
@@ -23,14 +24,25 @@ static partial class Numbers
     public static string? FloatPositive(string value) => Parse(value) > 0 ? null : "a number greater than 0";
 
     /// <summary>A valid floating-point number; null when it is none.</summary>
-    public static double? Parse(string? value) => value is not null && FloatPattern().IsMatch(value)
-        && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    public static double? Parse(string? value) =>
+        value is not null
+        && FloatPattern().IsMatch(value)
+        && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : null;
 
-    public static bool IsDigits(string value) => value.Length > 0 && value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+    public static bool IsDigits(string value) =>
+        value.Length > 0 && value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     static string? Within(string value, int least, int most) =>
-        IsDigits(value) && value.TrimStart('0') is { Length: <= 6 } digits && int.Parse("0" + digits, CultureInfo.InvariantCulture) is var number && number >= least && number <= most
-            ? null : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+        IsDigits(value)
+        && value.TrimStart('0') is { Length: <= 6 } digits
+        && int.Parse("0" + digits, CultureInfo.InvariantCulture) is var number
+        && number >= least
+        && number <= most
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
 
     [GeneratedRegex(@"^-?[0-9]+\z")]
     private static partial Regex IntegerPattern();

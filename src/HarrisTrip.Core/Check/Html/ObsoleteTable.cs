@@ -89,11 +89,16 @@ static class ObsoleteTable
         ul: compact type
         """;
 
-    static readonly FrozenDictionary<string, string> elements = ElementRows.Split('\n').Select(row => row.Split('=', 2))
+    static readonly FrozenDictionary<string, string> elements = ElementRows
+        .Split('\n')
+        .Select(row => row.Split('=', 2))
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
-    static readonly FrozenSet<(string, string)> attributes = AttributeRows.Split('\n').Select(row => row.Split(':'))
-        .SelectMany(row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => (row[0], name))).ToFrozenSet();
+    static readonly FrozenSet<(string, string)> attributes = AttributeRows
+        .Split('\n')
+        .Select(row => row.Split(':'))
+        .SelectMany(row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => (row[0], name)))
+        .ToFrozenSet();
 
     /// <summary>What to do instead; null for an element that was never one, or that still is.</summary>
     public static string? InsteadOf(string element) => elements.GetValueOrDefault(element);
@@ -101,18 +106,19 @@ static class ObsoleteTable
     public static bool IsObsolete(string element, string attribute) => attributes.Contains((element, attribute));
 
     /// <summary>What to do instead of an obsolete attribute.</summary>
-    public static string Instead(string element, string attribute) => (element, attribute) switch
-    {
-        ("script", "language") => "Leave it out; for another language than JavaScript use type.",
-        ("script", "charset") or ("a", "charset") or ("link", "charset") => "Serve what it names as UTF-8.",
-        ("td", "abbr") => "Begin the cell with the short text, and put the rest in its title.",
-        ("td" or "th", "axis") => "Use scope on the header cell.",
-        ("td", "scope") => "Use <th> for a header cell.",
-        ("table", "summary") => "Describe the table in its caption or in the text beside it.",
-        ("img" or "iframe", "longdesc") => "Link to the description with <a>.",
-        ("a" or "img" or "embed" or "option", "name") => "Use id.",
-        ("html", "manifest") => "Use a service worker.",
-        (_, "datafld" or "datasrc" or "dataformatas") => "Use script.",
-        _ => "Use CSS.",
-    };
+    public static string Instead(string element, string attribute) =>
+        (element, attribute) switch
+        {
+            ("script", "language") => "Leave it out; for another language than JavaScript use type.",
+            ("script", "charset") or ("a", "charset") or ("link", "charset") => "Serve what it names as UTF-8.",
+            ("td", "abbr") => "Begin the cell with the short text, and put the rest in its title.",
+            ("td" or "th", "axis") => "Use scope on the header cell.",
+            ("td", "scope") => "Use <th> for a header cell.",
+            ("table", "summary") => "Describe the table in its caption or in the text beside it.",
+            ("img" or "iframe", "longdesc") => "Link to the description with <a>.",
+            ("a" or "img" or "embed" or "option", "name") => "Use id.",
+            ("html", "manifest") => "Use a service worker.",
+            (_, "datafld" or "datasrc" or "dataformatas") => "Use script.",
+            _ => "Use CSS.",
+        };
 }

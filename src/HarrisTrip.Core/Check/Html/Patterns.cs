@@ -21,7 +21,12 @@ static class Patterns
             }
             else if (inClass > 0)
             {
-                inClass += c switch { '[' => 1, ']' => -1, _ => 0 };
+                inClass += c switch
+                {
+                    '[' => 1,
+                    ']' => -1,
+                    _ => 0,
+                };
                 canRepeat = true;
             }
             else if (c is '*' or '+' || (c == '?' && !(at > 0 && value[at - 1] == '(')))
@@ -37,7 +42,12 @@ static class Patterns
             else
             {
                 inClass += c == '[' ? 1 : 0;
-                groups += c switch { '(' => 1, ')' => -1, _ => 0 };
+                groups += c switch
+                {
+                    '(' => 1,
+                    ')' => -1,
+                    _ => 0,
+                };
                 if (groups < 0 || c == ']')
                 {
                     return What;

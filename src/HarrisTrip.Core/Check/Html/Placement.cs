@@ -5,7 +5,8 @@ namespace HarrisTrip.Check.Html;
 /// <summary>Where an element may stand (content models and contexts of HTML Living Standard 4).</summary>
 static class Placement
 {
-    public static Fault? FaultOf(IElement element, Ancestors around) => (around.Has(element, "select") ? null : Wrong(element)) ?? Forbidden.FaultOf(element, around);
+    public static Fault? FaultOf(IElement element, Ancestors around) =>
+        (around.Has(element, "select") ? null : Wrong(element)) ?? Forbidden.FaultOf(element, around);
 
     static Fault? Wrong(IElement element)
     {
@@ -27,9 +28,18 @@ static class Placement
         {
             return null;
         }
-        if (name == "style" && parent.LocalName is not ("head" or "noscript") && parent.FirstChild is { } first && first != element && !(first is IText text && text.NextSibling == element && string.IsNullOrWhiteSpace(text.Data)))
+        if (
+            name == "style"
+            && parent.LocalName is not ("head" or "noscript")
+            && parent.FirstChild is { } first
+            && first != element
+            && !(first is IText text && text.NextSibling == element && string.IsNullOrWhiteSpace(text.Data))
+        )
         {
-            return new Fault($"A `<style>` in `{Says.Tag(parent)}` stands behind other things.", "Put it into <head>, or first in its parent.");
+            return new Fault(
+                $"A `<style>` in `{Says.Tag(parent)}` stands behind other things.",
+                "Put it into <head>, or first in its parent."
+            );
         }
         if (Holder.Of(parent) is not { } holder)
         {
@@ -37,8 +47,12 @@ static class Placement
         }
         if (parent is { LocalName: "div", ParentElement.LocalName: "dl" })
         {
-            return name is "dt" or "dd" or "script" or "template" ? null
-                : new Fault($"`{Says.Tag(element)}` cannot stand in a `<div>` that groups a `<dl>`.", "Put only <dt> and <dd> there.");
+            return name is "dt" or "dd" or "script" or "template"
+                ? null
+                : new Fault(
+                    $"`{Says.Tag(element)}` cannot stand in a `<div>` that groups a `<dl>`.",
+                    "Put only <dt> and <dd> there."
+                );
         }
         // Those that their parents name stand nowhere else, though all are in no category.
         var categories = (kind?.Is ?? Category.Flow | Category.Phrasing) | InBody(element);
@@ -46,36 +60,60 @@ static class Placement
         {
             return null;
         }
-        return new Fault($"`{Says.Tag(element)}` cannot stand in `{Says.Tag(holder.Element)}`{(holder.Element == parent ? "" : $", which is around its `{Says.Tag(parent)}`")}.", Help(element, holder.Element));
+        return new Fault(
+            $"`{Says.Tag(element)}` cannot stand in `{Says.Tag(holder.Element)}`{(holder.Element == parent ? "" : $", which is around its `{Says.Tag(parent)}`")}.",
+            Help(element, holder.Element)
+        );
     }
 
     /// <summary>Some metadata may stand in the body as well (HTML Living Standard 4.2.4, 4.2.5).</summary>
-    static Category InBody(IElement element) => element.LocalName switch
-    {
-        "link" when element.HasAttribute("itemprop") || element.HasAttribute("property") || IsAllowedInBody(element.GetAttribute("rel")) => Category.Flow | Category.Phrasing,
-        "meta" when element.HasAttribute("itemprop") || element.HasAttribute("property") => Category.Flow | Category.Phrasing,
-        _ => Category.None,
-    };
-
-    static bool IsAllowedInBody(string? rel) => rel is not null && Words.Of(rel.ToLowerInvariant()) is { Count: > 0 } kinds
-        && kinds.All(kind => kind is "dns-prefetch" or "modulepreload" or "pingback" or "preconnect" or "prefetch" or "preload" or "prerender" or "stylesheet");
-
-    static string Help(IElement element, IElement holder) => element.LocalName switch
-    {
-        "li" => "Put it into <ul>, <ol> or <menu>.",
-        "dt" or "dd" => "Put it into <dl>.",
-        "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "caption" or "col" or "colgroup" => "Put it into its place in a <table>.",
-        "option" or "optgroup" => "Put it into <select> or <datalist>.",
-        "style" or "meta" or "link" or "title" or "base" => "Put it into <head>.",
-        "figcaption" => "Put it into <figure>, first or last.",
-        "source" or "track" => "Put it into <video>, <audio> or <picture>.",
-        "legend" => "Put it into <fieldset>, first.",
-        "summary" => "Put it into <details>, first.",
-        _ => ElementKind.Of(holder) switch
+    static Category InBody(IElement element) =>
+        element.LocalName switch
         {
-            { Holds: var holds } when (holds & Category.Phrasing) != 0 => $"Only words and what marks them up may stand in {Says.Tag(holder)}.",
-            { Children.Count: > 0 } kind => $"In {Says.Tag(holder)} stand {string.Join(", ", kind.Children.Order(StringComparer.Ordinal).Select(c => $"<{c}>"))}.",
-            _ => "Take it out, or move it.",
-        },
-    };
+            "link"
+                when element.HasAttribute("itemprop")
+                    || element.HasAttribute("property")
+                    || IsAllowedInBody(element.GetAttribute("rel")) => Category.Flow | Category.Phrasing,
+            "meta" when element.HasAttribute("itemprop") || element.HasAttribute("property") => Category.Flow
+                | Category.Phrasing,
+            _ => Category.None,
+        };
+
+    static bool IsAllowedInBody(string? rel) =>
+        rel is not null
+        && Words.Of(rel.ToLowerInvariant()) is { Count: > 0 } kinds
+        && kinds.All(kind =>
+            kind
+                is "dns-prefetch"
+                    or "modulepreload"
+                    or "pingback"
+                    or "preconnect"
+                    or "prefetch"
+                    or "preload"
+                    or "prerender"
+                    or "stylesheet"
+        );
+
+    static string Help(IElement element, IElement holder) =>
+        element.LocalName switch
+        {
+            "li" => "Put it into <ul>, <ol> or <menu>.",
+            "dt" or "dd" => "Put it into <dl>.",
+            "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "caption" or "col" or "colgroup" =>
+                "Put it into its place in a <table>.",
+            "option" or "optgroup" => "Put it into <select> or <datalist>.",
+            "style" or "meta" or "link" or "title" or "base" => "Put it into <head>.",
+            "figcaption" => "Put it into <figure>, first or last.",
+            "source" or "track" => "Put it into <video>, <audio> or <picture>.",
+            "legend" => "Put it into <fieldset>, first.",
+            "summary" => "Put it into <details>, first.",
+            _ => ElementKind.Of(holder) switch
+            {
+                { Holds: var holds } when (holds & Category.Phrasing) != 0 =>
+                    $"Only words and what marks them up may stand in {Says.Tag(holder)}.",
+                { Children.Count: > 0 } kind =>
+                    $"In {Says.Tag(holder)} stand {string.Join(", ", kind.Children.Order(StringComparer.Ordinal).Select(c => $"<{c}>"))}.",
+                _ => "Take it out, or move it.",
+            },
+        };
 }

@@ -4,10 +4,13 @@ namespace HarrisTrip.Check.Html;
 static class Rdfa
 {
     /// <summary>Terms, names with a prefix, or whole addresses.</summary>
-    public static string? Names(string value) => Words.Of(value).All(word => char.IsLetter(word[0]) || word[0] is '_' or ':' or '[')
-        ? null : "names, names with a prefix such as dc:title, or whole addresses";
+    public static string? Names(string value) =>
+        Words.Of(value).All(word => char.IsLetter(word[0]) || word[0] is '_' or ':' or '[')
+            ? null
+            : "names, names with a prefix such as dc:title, or whole addresses";
 
-    public static string? Vocabulary(string value) => Words.Trim(value) is { Length: > 0 } address && !Microdata.IsAbsolute(address) ? "a whole address" : null;
+    public static string? Vocabulary(string value) =>
+        Words.Trim(value) is { Length: > 0 } address && !Microdata.IsAbsolute(address) ? "a whole address" : null;
 
     /// <summary>Pairs of a name with a colon and an address.</summary>
     public static string? Prefixes(string value)

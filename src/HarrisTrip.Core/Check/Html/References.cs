@@ -7,33 +7,37 @@ namespace HarrisTrip.Check.Html;
 static class References
 {
     /// <summary>What an attribute has to name; null when it names nothing.</summary>
-    public static string? WantedBy(IElement element, string attribute) => (element.LocalName, attribute) switch
-    {
-        ("label", "for") => "the id of a field that is not hidden",
-        ("button" or "fieldset" or "input" or "object" or "output" or "select" or "textarea", "form") => "the id of a form",
-        ("input", "list") => "the id of a datalist",
-        ("td" or "th", "headers") => "ids of header cells of the same table",
-        (_, "itemref") => "ids of elements",
-        ("img" or "object", "usemap") => "a map",
-        _ => null,
-    };
+    public static string? WantedBy(IElement element, string attribute) =>
+        (element.LocalName, attribute) switch
+        {
+            ("label", "for") => "the id of a field that is not hidden",
+            ("button" or "fieldset" or "input" or "object" or "output" or "select" or "textarea", "form") =>
+                "the id of a form",
+            ("input", "list") => "the id of a datalist",
+            ("td" or "th", "headers") => "ids of header cells of the same table",
+            (_, "itemref") => "ids of elements",
+            ("img" or "object", "usemap") => "a map",
+            _ => null,
+        };
 
     /// <summary>True when an element is of the kind that an attribute has to name.</summary>
-    public static bool IsRight(IElement element, string attribute, IElement target) => attribute switch
-    {
-        "for" when element.LocalName == "label" => IsLabelable(target),
-        "form" => target.LocalName == "form",
-        "list" => target.LocalName == "datalist",
-        "headers" => target.LocalName == "th" && TableOf(target) == TableOf(element),
-        _ => true,
-    };
+    public static bool IsRight(IElement element, string attribute, IElement target) =>
+        attribute switch
+        {
+            "for" when element.LocalName == "label" => IsLabelable(target),
+            "form" => target.LocalName == "form",
+            "list" => target.LocalName == "datalist",
+            "headers" => target.LocalName == "th" && TableOf(target) == TableOf(element),
+            _ => true,
+        };
 
-    public static bool IsLabelable(IElement element) => element.LocalName switch
-    {
-        "input" => InputTies.TypeOf(element) != "hidden",
-        "button" or "meter" or "output" or "progress" or "select" or "textarea" => true,
-        var name => CustomElement.IsName(name),
-    };
+    public static bool IsLabelable(IElement element) =>
+        element.LocalName switch
+        {
+            "input" => InputTies.TypeOf(element) != "hidden",
+            "button" or "meter" or "output" or "progress" or "select" or "textarea" => true,
+            var name => CustomElement.IsName(name),
+        };
 
     static IElement? TableOf(IElement cell)
     {

@@ -6,16 +6,20 @@ namespace HarrisTrip.Check.Html;
 static class RequiredChildren
 {
     /// <summary>What an element lacks; null when it lacks nothing.</summary>
-    public static string? MissingIn(IElement element) => element.LocalName switch
-    {
-        "details" => Has(element, "summary") ? null : "`<summary>`",
-        "picture" => Has(element, "img") ? null : "`<img>`",
-        "hgroup" => element.Children.Any(c => c.LocalName is ['h', >= '1' and <= '6']) ? null : "heading",
-        "ruby" => !Has(element, "rt") ? "`<rt>`" : HasLooseBracket(element) ? "`<rt>` between two `<rp>`" : null,
-        "dl" => MissingInGroups(element),
-        "div" when element.ParentElement is { LocalName: "dl" } => MissingInGroups(element) ?? (Has(element, "dt") ? null : "`<dt>`"),
-        _ => null,
-    };
+    public static string? MissingIn(IElement element) =>
+        element.LocalName switch
+        {
+            "details" => Has(element, "summary") ? null : "`<summary>`",
+            "picture" => Has(element, "img") ? null : "`<img>`",
+            "hgroup" => element.Children.Any(c => c.LocalName is ['h', >= '1' and <= '6']) ? null : "heading",
+            "ruby" => !Has(element, "rt") ? "`<rt>`"
+            : HasLooseBracket(element) ? "`<rt>` between two `<rp>`"
+            : null,
+            "dl" => MissingInGroups(element),
+            "div" when element.ParentElement is { LocalName: "dl" } => MissingInGroups(element)
+                ?? (Has(element, "dt") ? null : "`<dt>`"),
+            _ => null,
+        };
 
     static bool Has(IElement element, string name) => element.Children.Any(c => c.LocalName == name);
 

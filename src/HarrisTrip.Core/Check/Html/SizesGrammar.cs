@@ -14,7 +14,10 @@ static class SizesGrammar
             return What;
         }
         var parts = CssTokens.Split(tokens, ",");
-        if (CssTokens.Trim(parts[0]) is [{ Kind: CssKind.Word } auto] && auto.Text.Equals("auto", StringComparison.OrdinalIgnoreCase))
+        if (
+            CssTokens.Trim(parts[0]) is [{ Kind: CssKind.Word } auto]
+            && auto.Text.Equals("auto", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return null;
         }
@@ -32,7 +35,8 @@ static class SizesGrammar
     }
 
     /// <summary>A media query without the type of the medium.</summary>
-    static bool IsCondition(List<CssToken> condition) => (condition[0].Kind != CssKind.Word || condition[0].Text.Equals("not", StringComparison.OrdinalIgnoreCase))
+    static bool IsCondition(List<CssToken> condition) =>
+        (condition[0].Kind != CssKind.Word || condition[0].Text.Equals("not", StringComparison.OrdinalIgnoreCase))
         && MediaQuery.Fault(string.Concat(condition.Select(t => t.Source))) is null;
 
     /// <summary>True when the last thing is a length; it begins at <paramref name="start"/>.</summary>
@@ -48,14 +52,26 @@ static class SizesGrammar
             var depth = 0;
             for (start = part.Count - 1; start >= 0; start--)
             {
-                depth += part[start].Kind switch { CssKind.Close => 1, CssKind.Open or CssKind.Function => -1, _ => 0 };
+                depth += part[start].Kind switch
+                {
+                    CssKind.Close => 1,
+                    CssKind.Open or CssKind.Function => -1,
+                    _ => 0,
+                };
                 if (depth == 0)
                 {
                     break;
                 }
             }
-            return start >= 0 && part[start].Kind == CssKind.Function && part[start].Text.ToLowerInvariant() is "calc" or "min" or "max" or "clamp";
+            return start >= 0
+                && part[start].Kind == CssKind.Function
+                && part[start].Text.ToLowerInvariant() is "calc" or "min" or "max" or "clamp";
         }
-        return part[^1] is { Kind: CssKind.Number } number && (number.Unit.Length > 0 ? CssValues.IsLengthUnit(number.Unit) && !number.Text.StartsWith('-') : double.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture) == 0);
+        return part[^1] is { Kind: CssKind.Number } number
+            && (
+                number.Unit.Length > 0
+                    ? CssValues.IsLengthUnit(number.Unit) && !number.Text.StartsWith('-')
+                    : double.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture) == 0
+            );
     }
 }

@@ -75,7 +75,8 @@ static class SourceSetGrammar
                 at += at < value.Length ? 1 : 0;
                 if (!IsDescriptor(descriptor))
                 {
-                    fault = $"made of addresses with a width such as 480w or a density such as 2x behind each, not “{descriptor}”";
+                    fault =
+                        $"made of addresses with a width such as 480w or a density such as 2x behind each, not “{descriptor}”";
                     return null;
                 }
             }
@@ -88,12 +89,15 @@ static class SourceSetGrammar
         }
     }
 
-    static bool IsDescriptor(string descriptor) => descriptor.Length == 0
+    static bool IsDescriptor(string descriptor) =>
+        descriptor.Length == 0
         || (descriptor[^1] == 'w' && Numbers.Positive(descriptor[..^1]) is null)
         || (descriptor[^1] == 'x' && Numbers.Parse(descriptor[..^1]) > 0);
 
-    static string Canonical(string descriptor) => descriptor is "" ? "1x"
-        : descriptor[^1] == 'x' ? Numbers.Parse(descriptor[..^1])!.Value.ToString(CultureInfo.InvariantCulture) + "x" : descriptor.TrimStart('0');
+    static string Canonical(string descriptor) =>
+        descriptor is "" ? "1x"
+        : descriptor[^1] == 'x' ? Numbers.Parse(descriptor[..^1])!.Value.ToString(CultureInfo.InvariantCulture) + "x"
+        : descriptor.TrimStart('0');
 
     static int SkipSpace(string value, int at)
     {

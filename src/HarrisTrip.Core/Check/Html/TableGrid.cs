@@ -81,7 +81,13 @@ sealed class TableGrid(IElement table)
             var reaches = high == 0 ? rows : at + high;
             if (reaches > rows)
             {
-                faults.Add((cell, $"A cell reaches {reaches - rows} {(reaches - rows == 1 ? "row" : "rows")} past the end of its part of the table.", "Make rowspan smaller, or add rows."));
+                faults.Add(
+                    (
+                        cell,
+                        $"A cell reaches {reaches - rows} {(reaches - rows == 1 ? "row" : "rows")} past the end of its part of the table.",
+                        "Make rowspan smaller, or add rows."
+                    )
+                );
                 reaches = rows;
             }
             Reserve(column + wide);
@@ -89,7 +95,9 @@ sealed class TableGrid(IElement table)
             {
                 if (down[i] > at)
                 {
-                    faults.Add((cell, "Two cells of a table lie on the same place.", "Make a rowspan or colspan smaller."));
+                    faults.Add(
+                        (cell, "Two cells of a table lie on the same place.", "Make a rowspan or colspan smaller.")
+                    );
                     break;
                 }
             }
@@ -106,11 +114,23 @@ sealed class TableGrid(IElement table)
         width = Math.Max(width, column);
         if (column > 0 && column < declared)
         {
-            faults.Add((row, $"A row of a table is {Say(column)} columns wide, and its <col> and <colgroup> stand for {Say(declared)}.", "Add cells, or declare fewer columns."));
+            faults.Add(
+                (
+                    row,
+                    $"A row of a table is {Say(column)} columns wide, and its <col> and <colgroup> stand for {Say(declared)}.",
+                    "Add cells, or declare fewer columns."
+                )
+            );
         }
         if (!row.Children.Any(c => c.LocalName is "td" or "th"))
         {
-            faults.Add((row, "A row of a table has no cell that begins in it.", "Take the row out, or make the rowspan above smaller."));
+            faults.Add(
+                (
+                    row,
+                    "A row of a table has no cell that begins in it.",
+                    "Take the row out, or make the rowspan above smaller."
+                )
+            );
         }
     }
 
@@ -119,14 +139,26 @@ sealed class TableGrid(IElement table)
     {
         if (declared > 0 && width > declared)
         {
-            faults.Add((table, $"A row of the table is {Say(width)} columns wide, and its <col> and <colgroup> stand for {Say(declared)}.", "Declare all columns, or none."));
+            faults.Add(
+                (
+                    table,
+                    $"A row of the table is {Say(width)} columns wide, and its <col> and <colgroup> stand for {Say(declared)}.",
+                    "Declare all columns, or none."
+                )
+            );
         }
         var columns = Math.Max(declared, width);
         for (var column = 0; column < Math.Min(columns, Widest); column++)
         {
             if (!begun.Contains(column) && width > 0)
             {
-                faults.Add((table, $"No cell of the table begins in its column {Say(column + 1)}.", "Make a colspan smaller, or declare fewer columns."));
+                faults.Add(
+                    (
+                        table,
+                        $"No cell of the table begins in its column {Say(column + 1)}.",
+                        "Make a colspan smaller, or declare fewer columns."
+                    )
+                );
                 return;
             }
         }
@@ -142,6 +174,12 @@ sealed class TableGrid(IElement table)
         }
     }
 
-    static int Span(IElement cell, string attribute) => cell.GetAttribute(attribute) is { } value && Numbers.IsDigits(value) && value.Length < 7
-        && int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) is var number && (number > 0 || attribute == "rowspan") ? Math.Min(number, attribute == "rowspan" ? 65534 : 1000) : 1;
+    static int Span(IElement cell, string attribute) =>
+        cell.GetAttribute(attribute) is { } value
+        && Numbers.IsDigits(value)
+        && value.Length < 7
+        && int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) is var number
+        && (number > 0 || attribute == "rowspan")
+            ? Math.Min(number, attribute == "rowspan" ? 65534 : 1000)
+            : 1;
 }

@@ -6,7 +6,7 @@ static class Words
     public static List<string> Of(string value)
     {
         var words = new List<string>();
-        for (var at = 0; at < value.Length;)
+        for (var at = 0; at < value.Length; )
         {
             var start = at;
             while (at < value.Length && !IsSpace(value[at]))
@@ -27,7 +27,8 @@ static class Words
 
     public static bool HasSpace(string value) => value.AsSpan().IndexOfAny(" \t\n\f\r") >= 0;
 
-    public static bool AreDifferent(string value, StringComparer comparer) => Of(value) is var words && words.Distinct(comparer).Count() == words.Count;
+    public static bool AreDifferent(string value, StringComparer comparer) =>
+        Of(value) is var words && words.Distinct(comparer).Count() == words.Count;
 
     /// <summary>Without the white space at both ends.</summary>
     public static string Trim(string value) => value.Trim(' ', '\t', '\n', '\f', '\r');

@@ -14,17 +14,25 @@ static class Addresses
     public static string? Scheme(string address)
     {
         var end = address.AsSpan().IndexOfAny(":/?#");
-        return end > 0 && address[end] == ':' && char.IsAsciiLetter(address[0]) && address.AsSpan(0, end).IndexOfAnyExcept(InScheme) < 0
-            ? address[..end].ToLowerInvariant() : null;
+        return
+            end > 0
+            && address[end] == ':'
+            && char.IsAsciiLetter(address[0])
+            && address.AsSpan(0, end).IndexOfAnyExcept(InScheme) < 0
+            ? address[..end].ToLowerInvariant()
+            : null;
     }
 
     /// <summary>True for an address of the web.</summary>
-    public static bool IsWeb(string address) => Scheme(address) is "http" or "https" || WebAddress.IsHostRelative(address);
+    public static bool IsWeb(string address) =>
+        Scheme(address) is "http" or "https" || WebAddress.IsHostRelative(address);
 
     /// <summary>Host and port of a web address, in small letters and without a user's name; "" when there is none.</summary>
     public static string Authority(string address)
     {
-        var slashes = address.AsSpan(address.IndexOf(':', StringComparison.Ordinal) is var colon && Scheme(address) is not null ? colon + 1 : 0);
+        var slashes = address.AsSpan(
+            address.IndexOf(':', StringComparison.Ordinal) is var colon && Scheme(address) is not null ? colon + 1 : 0
+        );
         var rest = slashes.TrimStart("/\\");
         var end = rest.IndexOfAny("/\\?#");
         var authority = end < 0 ? rest : rest[..end];
@@ -32,8 +40,10 @@ static class Addresses
     }
 
     /// <summary>The host of an authority, without its port; an IPv6 address in its brackets.</summary>
-    public static string HostOf(string authority) => authority.StartsWith('[') ? authority[..(authority.IndexOf(']', StringComparison.Ordinal) + 1)]
-        : authority.LastIndexOf(':') is >= 0 and var colon ? authority[..colon] : authority;
+    public static string HostOf(string authority) =>
+        authority.StartsWith('[') ? authority[..(authority.IndexOf(']', StringComparison.Ordinal) + 1)]
+        : authority.LastIndexOf(':') is >= 0 and var colon ? authority[..colon]
+        : authority;
 
     /// <summary>What keeps a web address from being one; null when nothing does.</summary>
     public static string? Fault(string address)
@@ -50,7 +60,8 @@ static class Addresses
         }
         if (host[0] != '[' && HostName.Ascii(host) is null)
         {
-            return host.AsSpan().IndexOfAny(NotInHost) is >= 0 and var at ? $"has {(host[at] == ' ' ? "a space" : $"`{host[at]}`")} in the name of its host"
+            return host.AsSpan().IndexOfAny(NotInHost) is >= 0 and var at
+                ? $"has {(host[at] == ' ' ? "a space" : $"`{host[at]}`")} in the name of its host"
                 : "names a host that cannot exist";
         }
         if (host[0] == '[' && !IPAddress.TryParse(host, out _))
@@ -58,12 +69,22 @@ static class Addresses
             return "names a host in brackets that is no IPv6 address";
         }
         var port = authority.AsSpan(host.Length).TrimStart(':');
-        return port.Length > 0 && !(port.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(port, out var number) && number <= 65535) ? "has a port that is no number up to 65535" : null;
+        return
+            port.Length > 0
+            && !(port.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(port, out var number) && number <= 65535)
+            ? "has a port that is no number up to 65535"
+            : null;
     }
 
     /// <summary>True for a host that only the machine or the network where it was written can reach.</summary>
-    public static bool IsPrivateHost(string host) => host is "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal)
-        || (host.AsSpan().IndexOfAny("[:") >= 0 || host.Split('.').Length == 4) && IPAddress.TryParse(host, out var ip) && PrivateNetwork.Has(ip);
+    public static bool IsPrivateHost(string host) =>
+        host is "localhost"
+        || host.EndsWith(".localhost", StringComparison.Ordinal)
+        || (host.AsSpan().IndexOfAny("[:") >= 0 || host.Split('.').Length == 4)
+            && IPAddress.TryParse(host, out var ip)
+            && PrivateNetwork.Has(ip);
 
-    static readonly SearchValues<char> InScheme = SearchValues.Create("+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    static readonly SearchValues<char> InScheme = SearchValues.Create(
+        "+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    );
 }

@@ -29,42 +29,84 @@ public sealed record ExternalOutcome(ExternalState State, string Reason, string?
 /// <summary>Links to other sites. Here they are gathered and reported; asking for them is another's work.</summary>
 public static class ExternalLinks
 {
-    public static readonly RuleInfo Gone = Info("link-external-gone", Severity.Error,
-        "A reader who follows it finds that the page is no more.", "RFC 9110 15.5.5, 15.5.11", "https://example.com/no-such-page", "https://example.com/");
+    public static readonly RuleInfo Gone = Info(
+        "link-external-gone",
+        Severity.Error,
+        "A reader who follows it finds that the page is no more.",
+        "RFC 9110 15.5.5, 15.5.11",
+        "https://example.com/no-such-page",
+        "https://example.com/"
+    );
 
-    public static readonly RuleInfo Moved = Info("link-external-moved", Severity.Warning,
-        "An old address works only as long as its site keeps it up.", "RFC 9110 15.4.2, 15.4.9", "http://example.com/old", "https://example.com/new");
+    public static readonly RuleInfo Moved = Info(
+        "link-external-moved",
+        Severity.Warning,
+        "An old address works only as long as its site keeps it up.",
+        "RFC 9110 15.4.2, 15.4.9",
+        "http://example.com/old",
+        "https://example.com/new"
+    );
 
-    public static readonly RuleInfo Refused = Info("link-external-refused", Severity.Warning,
-        "Its site answers people only: a person has to look whether the page is still there.", "RFC 9309; RFC 9110 15.5.4; RFC 6585 4", "https://example.com/members", "https://example.com/");
+    public static readonly RuleInfo Refused = Info(
+        "link-external-refused",
+        Severity.Warning,
+        "Its site answers people only: a person has to look whether the page is still there.",
+        "RFC 9309; RFC 9110 15.5.4; RFC 6585 4",
+        "https://example.com/members",
+        "https://example.com/"
+    );
 
-    public static readonly RuleInfo Unsure = Info("link-external-unsure", Severity.Warning,
-        "The site gave no answer, which may pass: look again later.", "RFC 9110 15.6", "https://slow.example/", "https://example.com/");
+    public static readonly RuleInfo Unsure = Info(
+        "link-external-unsure",
+        Severity.Warning,
+        "The site gave no answer, which may pass: look again later.",
+        "RFC 9110 15.6",
+        "https://slow.example/",
+        "https://example.com/"
+    );
 
     public static IReadOnlyList<RuleInfo> All { get; } = [Gone, Moved, Refused, Unsure];
 
     /// <summary>Keeps the addresses of other sites. Part of a run only when they are asked for.</summary>
-    internal static Rule Collector { get; } = new(Gone)
-    {
-        OnPage = static page =>
+    internal static Rule Collector { get; } =
+        new(Gone)
         {
-            foreach (var (link, target) in LinkRule.In(page))
+            OnPage = static page =>
             {
-                var address = LinkTargets.Plain(link.Address);
-                if (target.Goal == LinkGoal.Elsewhere && link.Use is LinkUse.Page or LinkUse.Frame or LinkUse.Asset && Addresses.IsWeb(address) && Addresses.Fault(address) is null)
+                foreach (var (link, target) in LinkRule.In(page))
                 {
-                    page.Keep(new Outbound(WebAddress.Encode(Full(address)).Split('#')[0], page.Locate(link.Element)));
+                    var address = LinkTargets.Plain(link.Address);
+                    if (
+                        target.Goal == LinkGoal.Elsewhere
+                        && link.Use is LinkUse.Page or LinkUse.Frame or LinkUse.Asset
+                        && Addresses.IsWeb(address)
+                        && Addresses.Fault(address) is null
+                    )
+                    {
+                        page.Keep(
+                            new Outbound(WebAddress.Encode(Full(address)).Split('#')[0], page.Locate(link.Element))
+                        );
+                    }
                 }
-            }
-        },
-    };
+            },
+        };
 
     /// <summary>Every address of another site that pages name, once, in ordinal order and without its fragment.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<FileFacts> files) =>
-        [.. files.SelectMany(file => file.Kept<Outbound>()).Select(o => o.Address).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. files
+                .SelectMany(file => file.Kept<Outbound>())
+                .Select(o => o.Address)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Reports what became of the addresses, at each place where one is named.</summary>
-    public static void Report(IEnumerable<FileFacts> files, IReadOnlyDictionary<string, ExternalOutcome> outcomes, Report report)
+    public static void Report(
+        IEnumerable<FileFacts> files,
+        IReadOnlyDictionary<string, ExternalOutcome> outcomes,
+        Report report
+    )
     {
         foreach (var (address, at) in files.SelectMany(file => file.Kept<Outbound>()))
         {
@@ -84,10 +126,14 @@ public static class ExternalLinks
     }
 
     /// <summary>What begins with two slashes comes by the way that the page came by: readers come over https.</summary>
-    static string Full(string address) => Addresses.Scheme(address) is null ? "https:" + address.Replace('\\', '/') : address;
+    static string Full(string address) =>
+        Addresses.Scheme(address) is null ? "https:" + address.Replace('\\', '/') : address;
 
     static RuleInfo Info(string name, Severity severity, string why, string standard, string bad, string good) =>
-        new(name, severity, why, standard, $"<a href=\"{bad}\">The wall</a>", $"<a href=\"{good}\">The wall</a>") { Groups = [RuleGroup.Links] };
+        new(name, severity, why, standard, $"<a href=\"{bad}\">The wall</a>", $"<a href=\"{good}\">The wall</a>")
+        {
+            Groups = [RuleGroup.Links],
+        };
 
     /// <param name="Address">Full, without a fragment.</param>
     sealed record Outbound(string Address, Location At);

@@ -20,10 +20,18 @@ readonly record struct LinkPlace(string Page, string? Part)
         {
             return new LinkPlace(file + (query.Length > 1 ? query : ""), part);
         }
-        var here = new Uri(page.Folder.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out var known) ? known : folder, Files.Paths.Encode(page.Input.File));
+        var here = new Uri(
+            page.Folder.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out var known) ? known : folder,
+            Files.Paths.Encode(page.Input.File)
+        );
         var full = page.Base is { } own && Addresses.Scheme(plain) is null ? LinkTargets.FromBase(plain, own) : plain;
         return Uri.TryCreate(here, WebAddress.Encode(full), out var uri) && uri.Scheme is "http" or "https"
-            ? new LinkPlace(uri.GetLeftPart(UriPartial.Authority) + Decoded(uri.AbsolutePath) + (uri.Query.Length > 1 ? uri.Query : ""), uri.Fragment.Length > 1 ? Uri.UnescapeDataString(uri.Fragment[1..]) : null)
+            ? new LinkPlace(
+                uri.GetLeftPart(UriPartial.Authority)
+                    + Decoded(uri.AbsolutePath)
+                    + (uri.Query.Length > 1 ? uri.Query : ""),
+                uri.Fragment.Length > 1 ? Uri.UnescapeDataString(uri.Fragment[1..]) : null
+            )
             : new LinkPlace(plain, null);
     }
 
@@ -31,6 +39,8 @@ readonly record struct LinkPlace(string Page, string? Part)
     static string Decoded(string path)
     {
         var decoded = Uri.UnescapeDataString(path);
-        return (decoded.EndsWith("/index.html", StringComparison.Ordinal) ? decoded[..^"index.html".Length] : decoded).TrimEnd('/');
+        return (
+            decoded.EndsWith("/index.html", StringComparison.Ordinal) ? decoded[..^"index.html".Length] : decoded
+        ).TrimEnd('/');
     }
 }

@@ -19,21 +19,30 @@ static class LinkTargets
         {
             return new LinkTarget(LinkGoal.Elsewhere);
         }
-        return (path.Length == 0 ? new LinkTarget(LinkGoal.File, file) : Find(file, path, folder)) with { Fragment = fragment };
+        return (path.Length == 0 ? new LinkTarget(LinkGoal.File, file) : Find(file, path, folder)) with
+        {
+            Fragment = fragment,
+        };
     }
 
     /// <summary>As browsers read it (URL Standard 4.4): nothing around it, no line break or tab in it.</summary>
     public static string Plain(string address)
     {
         var trimmed = address.AsSpan().Trim(Surrounding);
-        return trimmed.IndexOfAny('\t', '\n', '\r') < 0 ? trimmed.Length == address.Length ? address : trimmed.ToString()
+        return trimmed.IndexOfAny('\t', '\n', '\r') < 0
+            ? trimmed.Length == address.Length
+                ? address
+                : trimmed.ToString()
             : string.Concat(trimmed.ToString().Split('\t', '\n', '\r'));
     }
 
     /// <summary>An address without the root that it shares with the folder; null when it leads elsewhere.</summary>
     public static string? Local(string address, string? root)
     {
-        if (root is not null && AfterRoot(System.Text.Ascii.IsValid(address) ? address : WebAddress.Encode(address), root) is { } below)
+        if (
+            root is not null
+            && AfterRoot(System.Text.Ascii.IsValid(address) ? address : WebAddress.Encode(address), root) is { } below
+        )
         {
             return "/" + below;
         }
@@ -46,7 +55,9 @@ static class LinkTargets
             return address;
         }
         // From the root of the host: what the root's own path is comes off, and what lies beside it is another's.
-        return address.StartsWith(uri.AbsolutePath, StringComparison.Ordinal) ? "/" + address[uri.AbsolutePath.Length..] : null;
+        return address.StartsWith(uri.AbsolutePath, StringComparison.Ordinal)
+            ? "/" + address[uri.AbsolutePath.Length..]
+            : null;
     }
 
     /// <summary>An address as the page's <c>base</c> element makes it, full or from the root of the folder.</summary>
@@ -54,13 +65,17 @@ static class LinkTargets
     {
         if (IsElsewhere(address) || address.StartsWith('/'))
         {
-            return address.StartsWith('/') && !WebAddress.IsHostRelative(address) && HostOf(from) is { } host ? host + address : address;
+            return address.StartsWith('/') && !WebAddress.IsHostRelative(address) && HostOf(from) is { } host
+                ? host + address
+                : address;
         }
         if (address.Length == 0 || address.StartsWith('#') || address.StartsWith('?'))
         {
             return from.Split('#', '?')[0] + address;
         }
-        return from.Split('#', '?')[0] is var path && path.LastIndexOf('/') is >= 0 and var slash ? path[..(slash + 1)] + address : address;
+        return from.Split('#', '?')[0] is var path && path.LastIndexOf('/') is >= 0 and var slash
+            ? path[..(slash + 1)] + address
+            : address;
     }
 
     /// <summary>Path and fragment, both as they are written; a text directive (<c>:~:</c>) is no part of an anchor.</summary>
@@ -80,13 +95,16 @@ static class LinkTargets
     }
 
     /// <summary>True for a fragment that means the top of any page (HTML Living Standard 7.4.6.4), or none at all.</summary>
-    public static bool NeedsNoAnchor(string? fragment) => string.IsNullOrEmpty(fragment) || fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
+    public static bool NeedsNoAnchor(string? fragment) =>
+        string.IsNullOrEmpty(fragment) || fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when one of a page's anchors is the fragment, as it is written or percent-decoded.</summary>
-    public static bool HasAnchor(HashSet<string> anchors, string fragment) => anchors.Contains(fragment) || anchors.Contains(Uri.UnescapeDataString(fragment));
+    public static bool HasAnchor(HashSet<string> anchors, string fragment) =>
+        anchors.Contains(fragment) || anchors.Contains(Uri.UnescapeDataString(fragment));
 
     /// <summary>The file that a path means, seen from a page; null when there is none.</summary>
-    public static string? FileOf(string page, string path, IPublishedFolder folder) => Find(page, path, folder) is { IsThere: true } found ? found.File : null;
+    public static string? FileOf(string page, string path, IPublishedFolder folder) =>
+        Find(page, path, folder) is { IsThere: true } found ? found.File : null;
 
     static LinkTarget Find(string page, string path, IPublishedFolder folder)
     {
@@ -102,10 +120,17 @@ static class LinkTargets
         if (steps.Above > 0 && folder.IsWhole)
         {
             // At the root of a host there is nothing above: browsers stay there (URL Standard 4.4).
-            return folder.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/" && Look(steps.Path, path, folder) is { IsThere: true } there
-                ? there : new LinkTarget(LinkGoal.Outside);
+            return
+                folder.Root is { } root
+                && Uri.TryCreate(root, UriKind.Absolute, out var uri)
+                && uri.AbsolutePath == "/"
+                && Look(steps.Path, path, folder) is { IsThere: true } there
+                ? there
+                : new LinkTarget(LinkGoal.Outside);
         }
-        return steps.Above <= folder.Depth ? Look(Up(steps.Above) + steps.Path, path, folder) : new LinkTarget(LinkGoal.Nothing);
+        return steps.Above <= folder.Depth
+            ? Look(Up(steps.Above) + steps.Path, path, folder)
+            : new LinkTarget(LinkGoal.Nothing);
     }
 
     /// <summary>Which of the folders above is the root is not known; if none of them has the file, it is not there.</summary>
@@ -133,13 +158,15 @@ static class LinkTargets
         if (isFolder)
         {
             return index is not null ? new LinkTarget(LinkGoal.File, index)
-                : folder.Spelt(Paths.Combine(resolved.TrimEnd('/'), Indexes[0])) is { } other ? new LinkTarget(LinkGoal.OtherCase, other)
+                : folder.Spelt(Paths.Combine(resolved.TrimEnd('/'), Indexes[0])) is { } other
+                    ? new LinkTarget(LinkGoal.OtherCase, other)
                 : new LinkTarget(LinkGoal.Nothing);
         }
         return folder.Has(resolved) ? new LinkTarget(LinkGoal.File, resolved)
             : index is not null ? new LinkTarget(LinkGoal.FolderWithoutSlash, index)
             : folder.Has(resolved + ".html") ? new LinkTarget(LinkGoal.WithoutExtension, resolved + ".html")
-            : (folder.Spelt(resolved) ?? folder.Spelt(Paths.Combine(resolved, Indexes[0]))) is { } spelt ? new LinkTarget(LinkGoal.OtherCase, spelt)
+            : (folder.Spelt(resolved) ?? folder.Spelt(Paths.Combine(resolved, Indexes[0]))) is { } spelt
+                ? new LinkTarget(LinkGoal.OtherCase, spelt)
             : new LinkTarget(LinkGoal.Nothing);
     }
 
@@ -170,10 +197,14 @@ static class LinkTargets
         return (string.Join('/', parts), above);
     }
 
-    static bool IsElsewhere(string address) => Addresses.Scheme(address) is not null || WebAddress.IsHostRelative(address);
+    static bool IsElsewhere(string address) =>
+        Addresses.Scheme(address) is not null || WebAddress.IsHostRelative(address);
 
     /// <summary>Host and scheme of a full address; null for any other.</summary>
-    static string? HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.GetLeftPart(UriPartial.Authority) : null;
+    static string? HostOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri!.GetLeftPart(UriPartial.Authority)
+            : null;
 
     /// <summary>What follows the root in an address, over http, https or whichever the page came by; null when it is not below the root.</summary>
     static string? AfterRoot(string address, string root)
@@ -190,7 +221,9 @@ static class LinkTargets
         }
         var (path, below) = (WithoutDefaultPort(of[host..], address), own[host..]);
         return path.StartsWith(below, StringComparison.Ordinal) ? path[below.Length..]
-            : path.Length == 0 || path[0] is '?' or '#' ? below.Length == 1 ? path : null
+            : path.Length == 0 || path[0] is '?' or '#'
+                ? below.Length == 1 ? path
+                    : null
             : path.Split('?', '#')[0] + "/" == below ? path[(below.Length - 1)..]
             : null;
     }
@@ -199,14 +232,20 @@ static class LinkTargets
     static string WithoutDefaultPort(string rest, string address)
     {
         var port = address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? ":80" : ":443";
-        return rest.StartsWith(port, StringComparison.Ordinal) && (rest.Length == port.Length || rest[port.Length] is '/' or '?' or '#') ? rest[port.Length..] : rest;
+        return
+            rest.StartsWith(port, StringComparison.Ordinal)
+            && (rest.Length == port.Length || rest[port.Length] is '/' or '?' or '#')
+            ? rest[port.Length..]
+            : rest;
     }
 
-    static string? AfterScheme(string address) => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? address[8..]
+    static string? AfterScheme(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? address[8..]
         : address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? address[7..]
         : address.StartsWith("//", StringComparison.Ordinal) ? address[2..]
         : null;
 
     /// <summary>C0 controls and the space.</summary>
-    const string Surrounding = "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f ";
+    const string Surrounding =
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f ";
 }

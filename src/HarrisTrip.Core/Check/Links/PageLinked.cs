@@ -22,7 +22,14 @@ sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
     public IEnumerable<ulong> Pages => Ways.Select(way => way.Page).Concat(Others);
 
     /// <summary>The first link to a page, where its author wrote it.</summary>
-    public Location PlaceOf(ulong page) => Ways.FirstOrDefault(way => way.Page == page) is { Line: > 0 } way ? Shown with { Line = way.Line, Column = way.Column } : Shown;
+    public Location PlaceOf(ulong page) =>
+        Ways.FirstOrDefault(way => way.Page == page) is { Line: > 0 } way
+            ? Shown with
+            {
+                Line = way.Line,
+                Column = way.Column,
+            }
+            : Shown;
 
     /// <summary>A path as a number. FNV-1a, 64 bits: two paths with one number would hide a warning, and nothing else.</summary>
     public static ulong Key(string path)
@@ -36,12 +43,13 @@ sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
     }
 
     /// <summary>Keeps it of a page, once for all rules that ask.</summary>
-    public static void KeepOf(PageView page) => page.Memo.Get(() =>
-    {
-        var linked = Of(page);
-        page.Keep(linked);
-        return linked;
-    });
+    public static void KeepOf(PageView page) =>
+        page.Memo.Get(() =>
+        {
+            var linked = Of(page);
+            page.Keep(linked);
+            return linked;
+        });
 
     public static PageLinked Of(PageView page)
     {
@@ -65,11 +73,19 @@ sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
             }
         }
         // A page in XML has no head that nobody wrote.
-        var isListed = page.Document.Head?.Children.Any(e => e.LocalName == "meta" && e.GetAttribute("name")?.ToLowerInvariant() is "robots" or "googlebot"
-            && e.GetAttribute("content")?.ToLowerInvariant() is { } content && content.Split(',', ' ').Any(word => word is "noindex" or "none")) != true;
+        var isListed =
+            page.Document.Head?.Children.Any(e =>
+                e.LocalName == "meta"
+                && e.GetAttribute("name")?.ToLowerInvariant() is "robots" or "googlebot"
+                && e.GetAttribute("content")?.ToLowerInvariant() is { } content
+                && content.Split(',', ' ').Any(word => word is "noindex" or "none")
+            ) != true;
         return new PageLinked(page.Input.Shown, leadsTo, isListed)
         {
-            Ways = [.. ways.Where(way => way.Value.Line > 0).Select(way => (way.Key, way.Value.Line, way.Value.Column))],
+            Ways =
+            [
+                .. ways.Where(way => way.Value.Line > 0).Select(way => (way.Key, way.Value.Line, way.Value.Column)),
+            ],
             Others = [.. ways.Where(way => way.Value.Line == 0).Select(way => way.Key)],
         };
     }

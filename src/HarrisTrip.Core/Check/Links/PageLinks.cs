@@ -9,14 +9,35 @@ static class PageLinks
     /// <summary>Kinds of links between documents and files (HTML Living Standard 4.6.7, and those that are in use) that load what they name.</summary>
     static readonly HashSet<string> Loading = new(StringComparer.OrdinalIgnoreCase)
     {
-        "stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon", "fluid-icon", "image_src",
-        "preload", "modulepreload", "prefetch", "manifest",
+        "stylesheet",
+        "icon",
+        "apple-touch-icon",
+        "apple-touch-icon-precomposed",
+        "apple-touch-startup-image",
+        "mask-icon",
+        "fluid-icon",
+        "image_src",
+        "preload",
+        "modulepreload",
+        "prefetch",
+        "manifest",
     };
 
     /// <summary>Those that name a host, a service or a vocabulary, and no file.</summary>
     static readonly HashSet<string> Naming = new(StringComparer.OrdinalIgnoreCase)
     {
-        "dns-prefetch", "preconnect", "pingback", "webmention", "edituri", "profile", "schema.dc", "schema.dcterms", "micropub", "authorization_endpoint", "token_endpoint", "https://api.w.org/",
+        "dns-prefetch",
+        "preconnect",
+        "pingback",
+        "webmention",
+        "edituri",
+        "profile",
+        "schema.dc",
+        "schema.dcterms",
+        "micropub",
+        "authorization_endpoint",
+        "token_endpoint",
+        "https://api.w.org/",
     };
 
     /// <summary>Adds the addresses of an element.</summary>
@@ -41,7 +62,12 @@ static class PageLinks
                 AddSet(links, element, "srcset");
                 break;
             case "script":
-                Add(links, LinkUse.Asset, element, element.GetAttribute("src") ?? (IsDrawing(element) ? Href(element) : null));
+                Add(
+                    links,
+                    LinkUse.Asset,
+                    element,
+                    element.GetAttribute("src") ?? (IsDrawing(element) ? Href(element) : null)
+                );
                 DataLinks.Gather(element, html, links);
                 break;
             case "iframe" or "frame":
@@ -77,7 +103,12 @@ static class PageLinks
                 Add(links, LinkUse.Asset, element, Href(element));
                 break;
             case "use" when IsDrawing(element):
-                Add(links, Href(element)?.StartsWith('#') == true ? LinkUse.Mention : LinkUse.Asset, element, Href(element));
+                Add(
+                    links,
+                    Href(element)?.StartsWith('#') == true ? LinkUse.Mention : LinkUse.Asset,
+                    element,
+                    Href(element)
+                );
                 break;
             case "meta":
                 MetaLinks.Gather(element, links);
@@ -98,27 +129,37 @@ static class PageLinks
     }
 
     /// <summary>The kinds that a <c>link</c> element says it is of.</summary>
-    public static string[] Kinds(IElement link) => (link.GetAttribute("rel") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Kinds(IElement link) =>
+        (link.GetAttribute("rel") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True for a <c>link</c> element whose address is no place to look into.</summary>
     public static bool OnlyNames(IElement link) => Kinds(link) is { Length: > 0 } kinds && kinds.All(Naming.Contains);
 
     /// <summary>Where a raw text such as a style sheet begins in the page; null when it is not there as it was read.</summary>
     public static int? ContentStart(IElement element, string html) =>
-        element.SourceReference?.Position.Index is >= 0 and var start && html.IndexOf('>', start) is >= 0 and var end
-        && html.AsSpan(end + 1).StartsWith(element.TextContent, StringComparison.Ordinal) ? end + 1 : null;
+        element.SourceReference?.Position.Index is >= 0 and var start
+        && html.IndexOf('>', start) is >= 0 and var end
+        && html.AsSpan(end + 1).StartsWith(element.TextContent, StringComparison.Ordinal)
+            ? end + 1
+            : null;
 
     /// <summary>Where an offset of a raw text stands in the page, whose line breaks are read as one sign each; null when the text is not there as it was read.</summary>
     public static int? PlaceOf(IElement element, string html, int offset)
     {
-        if (element.SourceReference?.Position.Index is not (>= 0 and var start) || html.IndexOf('>', start) is not (>= 0 and var at))
+        if (
+            element.SourceReference?.Position.Index is not (>= 0 and var start)
+            || html.IndexOf('>', start) is not (>= 0 and var at)
+        )
         {
             return null;
         }
         at++;
         foreach (var sign in element.TextContent.AsSpan(0, Math.Min(offset, element.TextContent.Length)))
         {
-            if (at >= html.Length || (html[at] != sign && !(html[at] == '\r' && sign == '\n') && !(html[at] == '\0' && sign == '\uFFFD')))
+            if (
+                at >= html.Length
+                || (html[at] != sign && !(html[at] == '\r' && sign == '\n') && !(html[at] == '\0' && sign == '\uFFFD'))
+            )
             {
                 return null;
             }
@@ -132,7 +173,12 @@ static class PageLinks
         var kinds = Kinds(element);
         if (!OnlyNames(element))
         {
-            Add(links, kinds.Any(Loading.Contains) ? LinkUse.Asset : LinkUse.Page, element, element.GetAttribute("href"));
+            Add(
+                links,
+                kinds.Any(Loading.Contains) ? LinkUse.Asset : LinkUse.Page,
+                element,
+                element.GetAttribute("href")
+            );
         }
         AddSet(links, element, "imagesrcset");
     }
@@ -160,7 +206,10 @@ static class PageLinks
     /// <summary>Adds an address unless it is blank, or carries its own content.</summary>
     public static void Add(List<Link> links, LinkUse use, IElement? element, string? address, int? offset = null)
     {
-        if (!string.IsNullOrWhiteSpace(address) && !address.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        if (
+            !string.IsNullOrWhiteSpace(address)
+            && !address.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+        )
         {
             links.Add(new Link(use, address.Trim(), element, offset));
         }

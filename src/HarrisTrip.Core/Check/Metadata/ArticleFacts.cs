@@ -11,7 +11,10 @@ sealed class ArticleFacts
     {
         Headline = page.Headings.Find(h => h.LocalName == "h1");
         Times = PageContent.Of(page).Times;
-        text = new Lazy<string>(() => Words.Plain(page.Document.Body is { } body ? Seen(body) : ""), LazyThreadSafetyMode.None);
+        text = new Lazy<string>(
+            () => Words.Plain(page.Document.Body is { } body ? Seen(body) : ""),
+            LazyThreadSafetyMode.None
+        );
     }
 
     public IElement? Headline { get; }
@@ -41,7 +44,21 @@ sealed class ArticleFacts
                     open.Push(element.ChildNodes[i]);
                 }
                 // Words in neighbouring elements do not run together.
-                seen.Append(element.LocalName is "a" or "b" or "i" or "em" or "strong" or "span" or "sup" or "sub" or "mark" or "wbr" ? "" : " ");
+                seen.Append(
+                    element.LocalName
+                        is "a"
+                            or "b"
+                            or "i"
+                            or "em"
+                            or "strong"
+                            or "span"
+                            or "sup"
+                            or "sub"
+                            or "mark"
+                            or "wbr"
+                        ? ""
+                        : " "
+                );
             }
         }
         return seen.ToString();

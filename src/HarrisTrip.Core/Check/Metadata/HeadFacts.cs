@@ -19,7 +19,11 @@ sealed class HeadFacts
             {
                 continue;
             }
-            if (element.LocalName == "meta" && (element.GetAttribute("property") ?? element.GetAttribute("name")) is { } name && element.GetAttribute("content") is { } content)
+            if (
+                element.LocalName == "meta"
+                && (element.GetAttribute("property") ?? element.GetAttribute("name")) is { } name
+                && element.GetAttribute("content") is { } content
+            )
             {
                 meta.TryAdd(name.Trim(), (element, content.Trim()));
             }
@@ -28,9 +32,15 @@ sealed class HeadFacts
                 Title ??= Words.Of(element.TextContent);
                 TitleElement ??= element;
             }
-            else if (element.LocalName == "link" && element.GetAttribute("rel") is { } rel && element.GetAttribute("href") is { } href)
+            else if (
+                element.LocalName == "link"
+                && element.GetAttribute("rel") is { } rel
+                && element.GetAttribute("href") is { } href
+            )
             {
-                Links.Add(new HeadLink(element, rel.ToLowerInvariant(), href.Trim(), element.GetAttribute("hreflang")?.Trim()));
+                Links.Add(
+                    new HeadLink(element, rel.ToLowerInvariant(), href.Trim(), element.GetAttribute("hreflang")?.Trim())
+                );
             }
         }
     }
@@ -47,18 +57,21 @@ sealed class HeadFacts
     public IEnumerable<HeadLink> Translations => Links.Where(l => l.Rel == "alternate" && l.Language is not null);
 
     /// <summary>True when it says anything to networks that show a preview.</summary>
-    public bool HasPreview => meta.Any(m => m.Key.StartsWith("og:", StringComparison.OrdinalIgnoreCase) && m.Value.Content.Length > 0);
+    public bool HasPreview =>
+        meta.Any(m => m.Key.StartsWith("og:", StringComparison.OrdinalIgnoreCase) && m.Value.Content.Length > 0);
 
     public bool IsNoIndex => Says("robots") || Says("googlebot");
 
     public static HeadFacts Of(PageView page) => page.Memo.Get(() => new HeadFacts(page));
 
     /// <summary>The content of the first meta element of a name or property; null when there is none or it is blank.</summary>
-    public string? Meta(string name) => meta.TryGetValue(name, out var found) && found.Content.Length > 0 ? found.Content : null;
+    public string? Meta(string name) =>
+        meta.TryGetValue(name, out var found) && found.Content.Length > 0 ? found.Content : null;
 
     public IElement? MetaElement(string name) => meta.TryGetValue(name, out var found) ? found.Element : null;
 
-    bool Says(string name) => Meta(name)?.Split(',').Any(word => word.Trim().ToLowerInvariant() is "noindex" or "none") ?? false;
+    bool Says(string name) =>
+        Meta(name)?.Split(',').Any(word => word.Trim().ToLowerInvariant() is "noindex" or "none") ?? false;
 }
 
 /// <param name="Rel">In small letters.</param>

@@ -59,11 +59,27 @@ sealed class JsonLd
             case JsonValueKind.Object:
                 if (found.Count < MostThings)
                 {
-                    found.Add(new JsonLdThing(script, data, [.. Values(data, "@type").Where(v => v.ValueKind == JsonValueKind.String).Select(v => SchemaOrg.Bare(v.GetString()!))], isTop));
+                    found.Add(
+                        new JsonLdThing(
+                            script,
+                            data,
+                            [
+                                .. Values(data, "@type")
+                                    .Where(v => v.ValueKind == JsonValueKind.String)
+                                    .Select(v => SchemaOrg.Bare(v.GetString()!)),
+                            ],
+                            isTop
+                        )
+                    );
                 }
                 foreach (var property in data.EnumerateObject())
                 {
-                    Gather(script, property.Value, isTop && property.Name == "@graph", property.Name == "@context" ? [] : found);
+                    Gather(
+                        script,
+                        property.Value,
+                        isTop && property.Name == "@graph",
+                        property.Name == "@context" ? [] : found
+                    );
                 }
                 break;
         }
@@ -73,16 +89,30 @@ sealed class JsonLd
     public static IEnumerable<JsonElement> Values(JsonElement data, string name) =>
         data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(name, out var value) ? [] : Each(value);
 
-    public static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    public static IEnumerable<JsonElement> Each(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
 
     /// <summary>The first value of a property that is text.</summary>
-    public static string? Text(JsonElement data, string name) => Values(data, name).Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+    public static string? Text(JsonElement data, string name) =>
+        Values(data, name)
+            .Where(v => v.ValueKind == JsonValueKind.String)
+            .Select(v => v.GetString())
+            .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
 
     /// <summary>The names of what a property leads to: of objects their name, of text the text.</summary>
     public static IEnumerable<string> Names(JsonElement data, string name) =>
-        Values(data, name).Select(v => v.ValueKind == JsonValueKind.String ? v.GetString() : Text(v, "name")).OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n));
+        Values(data, name)
+            .Select(v => v.ValueKind == JsonValueKind.String ? v.GetString() : Text(v, "name"))
+            .OfType<string>()
+            .Where(n => !string.IsNullOrWhiteSpace(n));
 
     /// <summary>The addresses that a property leads to: of objects their url or contentUrl.</summary>
     public static IEnumerable<string> Addresses(JsonElement data, string name) =>
-        Values(data, name).Select(v => v.ValueKind == JsonValueKind.String ? v.GetString() : Text(v, "url") ?? Text(v, "contentUrl") ?? Text(v, "@id")).OfType<string>();
+        Values(data, name)
+            .Select(v =>
+                v.ValueKind == JsonValueKind.String
+                    ? v.GetString()
+                    : Text(v, "url") ?? Text(v, "contentUrl") ?? Text(v, "@id")
+            )
+            .OfType<string>();
 }

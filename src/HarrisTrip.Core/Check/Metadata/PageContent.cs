@@ -18,7 +18,14 @@ sealed class PageContent
             {
                 if (element.LocalName is "script" or "template" or "style")
                 {
-                    if (element.LocalName == "script" && string.Equals(element.GetAttribute("type")?.Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase))
+                    if (
+                        element.LocalName == "script"
+                        && string.Equals(
+                            element.GetAttribute("type")?.Trim(),
+                            "application/ld+json",
+                            StringComparison.OrdinalIgnoreCase
+                        )
+                    )
                     {
                         JsonLdScripts.Add(element);
                     }
@@ -26,7 +33,10 @@ sealed class PageContent
                 }
                 Look(element, inMain, isByline);
                 inMain |= element.LocalName == "main";
-                isByline |= inMain || (element.GetAttribute("class")?.Contains("byline", StringComparison.Ordinal) ?? false) || (element.LocalName == "header" && element.ParentElement?.LocalName == "article");
+                isByline |=
+                    inMain
+                    || (element.GetAttribute("class")?.Contains("byline", StringComparison.Ordinal) ?? false)
+                    || (element.LocalName == "header" && element.ParentElement?.LocalName == "article");
             }
             for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
             {
@@ -36,7 +46,8 @@ sealed class PageContent
         Times = timesInMain.Count > 0 ? timesInMain : times;
     }
 
-    readonly List<(IElement, IsoDate)> times = [], timesInMain = [];
+    readonly List<(IElement, IsoDate)> times = [],
+        timesInMain = [];
 
     public List<IElement> JsonLdScripts { get; } = [];
 
@@ -50,11 +61,21 @@ sealed class PageContent
 
     void Look(IElement element, bool inMain, bool isByline)
     {
-        if (element.LocalName == "time" && element.GetAttribute("datetime") is { } written && times.Count + timesInMain.Count < MostTimes && IsoDate.Parse(written) is { } date)
+        if (
+            element.LocalName == "time"
+            && element.GetAttribute("datetime") is { } written
+            && times.Count + timesInMain.Count < MostTimes
+            && IsoDate.Parse(written) is { } date
+        )
         {
             (inMain ? timesInMain : times).Add((element, date));
         }
-        else if (isByline && element.LocalName is "a" or "span" && element.GetAttribute("rel") is { } rel && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase))
+        else if (
+            isByline
+            && element.LocalName is "a" or "span"
+            && element.GetAttribute("rel") is { } rel
+            && rel.Split(' ').Contains("author", StringComparer.OrdinalIgnoreCase)
+        )
         {
             Bylines.Add(element);
         }

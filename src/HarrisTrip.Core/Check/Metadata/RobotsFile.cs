@@ -19,7 +19,11 @@ sealed class RobotsFile
             var (key, value) = (parts[0].Trim().ToLowerInvariant(), parts.Length > 1 ? parts[1].Trim() : "");
             if (key == "user-agent")
             {
-                isMeant = (isAgents && isMeant) || value is "*" || value.StartsWith("googlebot", StringComparison.OrdinalIgnoreCase) || value.StartsWith("bingbot", StringComparison.OrdinalIgnoreCase);
+                isMeant =
+                    (isAgents && isMeant)
+                    || value is "*"
+                    || value.StartsWith("googlebot", StringComparison.OrdinalIgnoreCase)
+                    || value.StartsWith("bingbot", StringComparison.OrdinalIgnoreCase);
             }
             else if (isMeant && key is "allow" or "disallow" && value.Length > 0)
             {
@@ -34,7 +38,11 @@ sealed class RobotsFile
     /// <summary>The line that forbids a path; null when it is allowed. The longest line that fits wins.</summary>
     public Location? Blocks(string path)
     {
-        var best = lines.Where(l => Fits(l.Path, path)).OrderByDescending(l => l.Path.Length).ThenByDescending(l => l.Allows).FirstOrDefault();
+        var best = lines
+            .Where(l => Fits(l.Path, path))
+            .OrderByDescending(l => l.Path.Length)
+            .ThenByDescending(l => l.Allows)
+            .FirstOrDefault();
         return best.Path is null || best.Allows ? null : best.At;
     }
 
@@ -46,7 +54,12 @@ sealed class RobotsFile
         var at = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            var found = i == 0 ? path.StartsWith(parts[0], StringComparison.Ordinal) ? 0 : -1 : path.IndexOf(parts[i], at, StringComparison.Ordinal);
+            var found =
+                i == 0
+                    ? path.StartsWith(parts[0], StringComparison.Ordinal)
+                        ? 0
+                        : -1
+                    : path.IndexOf(parts[i], at, StringComparison.Ordinal);
             if (found < 0)
             {
                 return false;

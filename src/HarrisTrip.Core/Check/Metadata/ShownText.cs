@@ -15,12 +15,57 @@ sealed class ShownText
     /// <summary>Where text is shown as it is typed, or is no text.</summary>
     static readonly HashSet<string> passed = new(StringComparer.Ordinal)
     {
-        "code", "pre", "kbd", "samp", "var", "tt", "listing", "xmp", "plaintext", "script", "style", "textarea", "template", "noscript", "math", "iframe", "noembed", "noframes",
+        "code",
+        "pre",
+        "kbd",
+        "samp",
+        "var",
+        "tt",
+        "listing",
+        "xmp",
+        "plaintext",
+        "script",
+        "style",
+        "textarea",
+        "template",
+        "noscript",
+        "math",
+        "iframe",
+        "noembed",
+        "noframes",
     };
 
     static readonly HashSet<string> inline = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "data", "del", "dfn", "em", "font", "i", "img", "ins", "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "wbr",
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
     };
 
     readonly StringBuilder words = new();
@@ -29,7 +74,8 @@ sealed class ShownText
     public string Words => words.ToString();
 
     /// <summary>The pieces that elements wrote, each with its 0-based place.</summary>
-    public IEnumerable<(int Start, string Words)> Pieces => parts.Select((part, i) => (part.Start, Following(part.Start, i)));
+    public IEnumerable<(int Start, string Words)> Pieces =>
+        parts.Select((part, i) => (part.Start, Following(part.Start, i)));
 
     /// <summary>The element that wrote a place of the words, and the words from there to its end.</summary>
     public (IElement Element, string Following) At(int place)
@@ -39,7 +85,9 @@ sealed class ShownText
     }
 
     string Following(int place, int part) =>
-        words.ToString(place, (part + 1 < parts.Count ? parts[part + 1].Start : words.Length) - place).Split(LeftOut)[0];
+        words.ToString(place, (part + 1 < parts.Count ? parts[part + 1].Start : words.Length) - place).Split(LeftOut)[
+            0
+        ];
 
     /// <summary>All texts of a page, in document order.</summary>
     /// <param name="see">Is told of each element that does not show code.</param>
@@ -60,7 +108,9 @@ sealed class ShownText
             }
             // Nothing stands for the end of a block.
             var element = node as IElement;
-            var parts = element is null ? node is null : !inline.Contains(element.LocalName) && !passed.Contains(element.LocalName);
+            var parts = element is null
+                ? node is null
+                : !inline.Contains(element.LocalName) && !passed.Contains(element.LocalName);
             if (parts && text.parts.Count > 0)
             {
                 yield return text;

@@ -23,7 +23,8 @@ static class Words
         return words.ToString().TrimEnd();
     }
 
-    public static bool AreSame(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string one, string other) =>
+        string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>FNV-1a of 64 bits: the same for texts that are the same to a reader, on every machine and in every run.</summary>
     public static ulong Hash(string text)

@@ -32,7 +32,11 @@ sealed class PictureClaims
             byName.TryAdd(Paths.NameOf(shown.File), shown.File);
             if (shown.Element.Closest("figure")?.QuerySelector(".credit:not(.missing)") is { } credit)
             {
-                Add(page, shown.File, new RightsClaim("the page", credit, EmbeddedRights.None with { Credit = Said(credit) }));
+                Add(
+                    page,
+                    shown.File,
+                    new RightsClaim("the page", credit, EmbeddedRights.None with { Credit = Said(credit) })
+                );
             }
         }
         foreach (var thing in JsonLd.Of(page).Things.Where(t => t.Types.Contains("ImageObject")))
@@ -45,7 +49,10 @@ sealed class PictureClaims
         }
         foreach (var entry in page.Document.QuerySelectorAll("." + Entry))
         {
-            if (entry.QuerySelector("a.picture[href]")?.GetAttribute("href") is { } address && FileOf(page, address) is { } file)
+            if (
+                entry.QuerySelector("a.picture[href]")?.GetAttribute("href") is { } address
+                && FileOf(page, address) is { } file
+            )
             {
                 Listings.Add(file);
                 Add(page, file, new RightsClaim("the list of credits", entry, Listed(entry)));
@@ -75,22 +82,37 @@ sealed class PictureClaims
     }
 
     /// <summary>The file at an address; where the folder's own address is not known, the one of this name that the page shows.</summary>
-    string? FileOf(PageView page, string address) => LinkTargets.Resolve(address, page.Base, page.Input.File, page.Folder) is { Goal: LinkGoal.File, File: { } file } ? file
-        : byName.GetValueOrDefault(address[(address.LastIndexOf('/') + 1)..]);
+    string? FileOf(PageView page, string address) =>
+        LinkTargets.Resolve(address, page.Base, page.Input.File, page.Folder) is { Goal: LinkGoal.File, File: { } file }
+            ? file
+            : byName.GetValueOrDefault(address[(address.LastIndexOf('/') + 1)..]);
 
-    static EmbeddedRights Described(JsonLdThing thing) => new(
-        JsonLd.Names(thing.Data, "creator").ToList() is { Count: > 0 } names ? string.Join("; ", names) : null,
-        JsonLd.Text(thing.Data, "creditText"), JsonLd.Text(thing.Data, "copyrightNotice"), JsonLd.Text(thing.Data, "license"), JsonLd.Text(thing.Data, "acquireLicensePage"),
-        DigitalSourceType.TermOf(JsonLd.Text(thing.Data, "digitalSourceType")));
+    static EmbeddedRights Described(JsonLdThing thing) =>
+        new(
+            JsonLd.Names(thing.Data, "creator").ToList() is { Count: > 0 } names ? string.Join("; ", names) : null,
+            JsonLd.Text(thing.Data, "creditText"),
+            JsonLd.Text(thing.Data, "copyrightNotice"),
+            JsonLd.Text(thing.Data, "license"),
+            JsonLd.Text(thing.Data, "acquireLicensePage"),
+            DigitalSourceType.TermOf(JsonLd.Text(thing.Data, "digitalSourceType"))
+        );
 
     static EmbeddedRights Listed(IElement entry)
     {
-        return new EmbeddedRights(Words(".creator"), Words(".credit"), Words(".copyright"), Address("a.license"), Address("a.acquire-license"), null);
+        return new EmbeddedRights(
+            Words(".creator"),
+            Words(".credit"),
+            Words(".copyright"),
+            Address("a.license"),
+            Address("a.acquire-license"),
+            null
+        );
 
         string? Words(string part) => entry.QuerySelector(part) is { } element ? Said(element) : null;
 
         string? Address(string part) => entry.QuerySelector(part)?.GetAttribute("href");
     }
 
-    static string? Said(IElement element) => Metadata.Words.Of(element.TextContent) is { Length: > 0 } words ? words : null;
+    static string? Said(IElement element) =>
+        Metadata.Words.Of(element.TextContent) is { Length: > 0 } words ? words : null;
 }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AccesskeyTwice
 {
-    public static readonly RuleInfo Info = new("accesskey-twice", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "accesskey-twice",
+        Severity.Warning,
         "A key that does two things does one of them, and nobody knows which.",
         "WCAG 4.1.2; axe accesskeys",
         "<a href=\"#wall\" accesskey=\"w\">The wall</a><button accesskey=\"w\">Write</button><h2 id=\"wall\">The wall</h2>",
-        "<a href=\"#wall\" accesskey=\"w\">The wall</a><button accesskey=\"r\">Write</button><h2 id=\"wall\">The wall</h2>")
+        "<a href=\"#wall\" accesskey=\"w\">The wall</a><button accesskey=\"r\">Write</button><h2 id=\"wall\">The wall</h2>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -19,9 +22,18 @@ static class AccesskeyTwice
         Attributes = ["accesskey"],
         OnElement = static (element, page) =>
         {
-            if (element.GetAttribute("accesskey")?.Trim().ToLowerInvariant() is { Length: > 0 } key && AccessTree.Of(page).IsRendered(element) && !page.Memo.Get(() => new Seen()).Add(key))
+            if (
+                element.GetAttribute("accesskey")?.Trim().ToLowerInvariant() is { Length: > 0 } key
+                && AccessTree.Of(page).IsRendered(element)
+                && !page.Memo.Get(() => new Seen()).Add(key)
+            )
             {
-                page.Add(Info, element, $"The key “{key}” is taken by something else on this page.", "Give it another, or take it out.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The key “{key}” is taken by something else on this page.",
+                    "Give it another, or take it out."
+                );
             }
         },
     };

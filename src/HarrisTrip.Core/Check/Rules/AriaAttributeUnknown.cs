@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaAttributeUnknown
 {
-    public static readonly RuleInfo Info = new("aria-attribute-unknown", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "aria-attribute-unknown",
+        Severity.Error,
         "A misspelt state or property does nothing, and nobody sees that it does nothing.",
         "WAI-ARIA 1.2, section 6.6; ACT 5f99a7; axe aria-valid-attr",
         "<button aria-lable=\"Close\">×</button>",
-        "<button aria-label=\"Close\">×</button>")
+        "<button aria-label=\"Close\">×</button>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -24,7 +27,12 @@ static class AriaAttributeUnknown
             {
                 if (AriaAttributes.Find(attribute.LocalName) is null)
                 {
-                    page.Add(Info, element, $"There is no attribute `{attribute.LocalName}`.", Suggestion.For(attribute.LocalName, AriaAttributes.Names) ?? "Take it out.");
+                    page.Add(
+                        Info,
+                        element,
+                        $"There is no attribute `{attribute.LocalName}`.",
+                        Suggestion.For(attribute.LocalName, AriaAttributes.Names) ?? "Take it out."
+                    );
                 }
             }
         },

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaBrailleAlone
 {
-    public static readonly RuleInfo Info = new("aria-braille-alone", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "aria-braille-alone",
+        Severity.Error,
         "What is said in braille only is lost for those who listen.",
         "WAI-ARIA 1.3, aria-braillelabel; axe aria-braille-equivalent",
         "<button aria-braillelabel=\"****\"></button>",
-        "<button aria-braillelabel=\"****\">Four stars</button>")
+        "<button aria-braillelabel=\"****\">Four stars</button>"
+    )
     {
         Groups = [RuleGroup.Aria],
     };
@@ -20,7 +23,10 @@ static class AriaBrailleAlone
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if ((!element.HasAttribute("aria-braillelabel") && !element.HasAttribute("aria-brailleroledescription")) || !tree.IsExposed(element))
+            if (
+                (!element.HasAttribute("aria-braillelabel") && !element.HasAttribute("aria-brailleroledescription"))
+                || !tree.IsExposed(element)
+            )
             {
                 return;
             }
@@ -28,9 +34,17 @@ static class AriaBrailleAlone
             {
                 page.Add(Info, element, "This has a label in braille, and none to hear.", "Give it a name.");
             }
-            if (!string.IsNullOrWhiteSpace(element.GetAttribute("aria-brailleroledescription")) && string.IsNullOrWhiteSpace(element.GetAttribute("aria-roledescription")))
+            if (
+                !string.IsNullOrWhiteSpace(element.GetAttribute("aria-brailleroledescription"))
+                && string.IsNullOrWhiteSpace(element.GetAttribute("aria-roledescription"))
+            )
             {
-                page.Add(Info, element, "This describes its role in braille, and not to those who listen.", "Add aria-roledescription.");
+                page.Add(
+                    Info,
+                    element,
+                    "This describes its role in braille, and not to those who listen.",
+                    "Add aria-roledescription."
+                );
             }
         },
     };

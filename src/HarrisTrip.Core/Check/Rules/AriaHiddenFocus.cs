@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaHiddenFocus
 {
-    public static readonly RuleInfo Info = new("aria-hidden-focus", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "aria-hidden-focus",
+        Severity.Error,
         "The tab key comes to something of which nothing is said.",
         "WCAG 1.3.1, 4.1.2; ACT 6cfa84; axe aria-hidden-focus",
         "<div aria-hidden=\"true\"><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>",
-        "<div><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>")
+        "<div><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -22,7 +25,12 @@ static class AriaHiddenFocus
             // A sentinel that hands the focus on is never left with it.
             if (tree.IsAriaHidden(element) && tree.IsTabStop(element) && !element.HasAttribute("onfocus"))
             {
-                page.Add(Info, element, "This can be reached with the tab key, but is hidden from readers by aria-hidden.", "Take aria-hidden out, or give it tabindex=\"-1\".");
+                page.Add(
+                    Info,
+                    element,
+                    "This can be reached with the tab key, but is hidden from readers by aria-hidden.",
+                    "Take aria-hidden out, or give it tabindex=\"-1\"."
+                );
             }
         },
     };

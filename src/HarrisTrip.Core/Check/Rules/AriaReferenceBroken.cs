@@ -8,11 +8,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaReferenceBroken
 {
-    public static readonly RuleInfo Info = new("aria-reference-broken", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "aria-reference-broken",
+        Severity.Error,
         "A label, a description or a control that an id names is lost when nothing has that id.",
         "WAI-ARIA 1.2, section 6.2.1; axe aria-valid-attr-value; Nu Html Checker",
         "<button aria-labelledby=\"close\">×</button>",
-        "<button aria-labelledby=\"close\">×</button><span id=\"close\">Close</span>")
+        "<button aria-labelledby=\"close\">×</button><span id=\"close\">Close</span>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -33,14 +36,28 @@ static class AriaReferenceBroken
                 var lost = words.Where(id => tree.ById(id) is null).ToList();
                 if (lost.Count > 0)
                 {
-                    var isSure = lost.Count == words.Length && attribute.LocalName != "aria-describedby" && !MayComeLater(element, attribute.LocalName);
-                    page.Add(Info, element, $"`{attribute.LocalName}` names `{lost[0]}`, and nothing on this page has that id.", Suggestion.For(lost[0], page.Anchors) ?? "Correct the id, or take it out.", isSure ? Severity.Error : Severity.Warning);
+                    var isSure =
+                        lost.Count == words.Length
+                        && attribute.LocalName != "aria-describedby"
+                        && !MayComeLater(element, attribute.LocalName);
+                    page.Add(
+                        Info,
+                        element,
+                        $"`{attribute.LocalName}` names `{lost[0]}`, and nothing on this page has that id.",
+                        Suggestion.For(lost[0], page.Anchors) ?? "Correct the id, or take it out.",
+                        isSure ? Severity.Error : Severity.Warning
+                    );
                 }
             }
         },
     };
 
     /// <summary>What opens only on demand may be put on the page then.</summary>
-    static bool MayComeLater(IElement element, string attribute) => attribute is "aria-controls" or "aria-owns"
-        && (element.GetAttribute("aria-expanded") == "false" || element.HasAttribute("aria-haspopup") || element.GetAttribute("aria-selected") == "false");
+    static bool MayComeLater(IElement element, string attribute) =>
+        attribute is "aria-controls" or "aria-owns"
+        && (
+            element.GetAttribute("aria-expanded") == "false"
+            || element.HasAttribute("aria-haspopup")
+            || element.GetAttribute("aria-selected") == "false"
+        );
 }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaValueInvalid
 {
-    public static readonly RuleInfo Info = new("aria-value-invalid", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "aria-value-invalid",
+        Severity.Error,
         "A value that is none of those listed counts as none at all.",
         "WAI-ARIA 1.2, section 6.2; ACT 6a7281; axe aria-valid-attr-value",
         "<button aria-expanded=\"open\">Menu</button>",
-        "<button aria-expanded=\"true\">Menu</button>")
+        "<button aria-expanded=\"true\">Menu</button>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -27,11 +30,22 @@ static class AriaValueInvalid
                 }
                 if (attribute.Value.Trim().Length > 0)
                 {
-                    page.Add(Info, element, $"`{attribute.LocalName}` cannot be “{attribute.Value.Trim()}”.", $"It takes {known.Grammar}.");
+                    page.Add(
+                        Info,
+                        element,
+                        $"`{attribute.LocalName}` cannot be “{attribute.Value.Trim()}”.",
+                        $"It takes {known.Grammar}."
+                    );
                 }
                 else
                 {
-                    page.Add(Info, element, $"`{attribute.LocalName}` is empty, and says nothing.", $"It takes {known.Grammar}; or take it out.", Severity.Warning);
+                    page.Add(
+                        Info,
+                        element,
+                        $"`{attribute.LocalName}` is empty, and says nothing.",
+                        $"It takes {known.Grammar}; or take it out.",
+                        Severity.Warning
+                    );
                 }
             }
         },

@@ -5,20 +5,35 @@ namespace HarrisTrip.Check.Rules;
 
 static class AssetMissing
 {
-    public static readonly RuleInfo Info = new("asset-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "asset-missing",
+        Severity.Error,
         "A picture, style or script that is not there leaves a hole in the page.",
         "HTML Living Standard 2.4.2; CSS Values 4; html-proofer",
         "<img src=\"no-such-picture.png\" alt=\"The harbour\">",
-        "<img src=\"harbour.png\" alt=\"The harbour\">")
+        "<img src=\"harbour.png\" alt=\"The harbour\">"
+    )
     {
         Groups = [RuleGroup.Links],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Use != LinkUse.Asset ? null : link.Goal switch
-    {
-        LinkGoal.Nothing => ($"The file `{link.Address}` is not published.", "Correct the address, or add the file."),
-        LinkGoal.FolderWithoutSlash or LinkGoal.WithoutExtension when link.Link.Element?.LocalName is not ("object" or "embed") =>
-            ($"`{link.Address}` is a page, and no file that can be shown here.", "Give the address of the file."),
-        _ => null,
-    });
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Use != LinkUse.Asset
+                ? null
+                : link.Goal switch
+                {
+                    LinkGoal.Nothing => (
+                        $"The file `{link.Address}` is not published.",
+                        "Correct the address, or add the file."
+                    ),
+                    LinkGoal.FolderWithoutSlash
+                    or LinkGoal.WithoutExtension when link.Link.Element?.LocalName is not ("object" or "embed") => (
+                        $"`{link.Address}` is a page, and no file that can be shown here.",
+                        "Give the address of the file."
+                    ),
+                    _ => null,
+                }
+    );
 }

@@ -7,11 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeConflict
 {
-    public static readonly RuleInfo Info = new("attribute-conflict", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "attribute-conflict",
+        Severity.Error,
         "Many attributes work only together with another, or not with it: alone they do nothing, or something else than was meant.",
         "HTML Living Standard 4",
         "<form><input type=\"checkbox\" maxlength=\"4\"></form>",
-        "<form><input type=\"text\" maxlength=\"4\"></form>")
+        "<form><input type=\"text\" maxlength=\"4\"></form>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -27,47 +30,67 @@ static class AttributeConflict
         },
     };
 
-    static Fault? OfElement(IElement element, PageView page) => element.LocalName switch
-    {
-        "a" => LinkTies.Anchor(element),
-        "area" => LinkTies.Area(element),
-        "audio" or "video" => MediaTies.Player(element),
-        "base" => LinkTies.Base(element) ?? LinkTies.BaseAddress(element),
-        "bdo" => element.HasAttribute("dir") ? null : new Fault("A `<bdo>` does not say in which direction.", "Add dir."),
-        "button" => FormTies.Button(element),
-        "data" => element.HasAttribute("value") ? null : new Fault("A `<data>` has no `value`.", "Add it."),
-        "embed" or "iframe" => MediaTies.Frame(element),
-        "img" => MediaTies.Image(element, Ancestors.On(page), page.Has(ImageAltMissing.Info)),
-        "input" => InputTies.FaultOf(element),
-        "label" => FormTies.Label(element),
-        "li" => element.HasAttribute("value") && element.ParentElement is { LocalName: "ul" or "menu" } ? new Fault("A `<li>` has a number in a list without numbers.", "Use <ol>, or take value out.") : null,
-        "link" => LinkTies.Link(element),
-        "map" => element.GetAttribute("name") is not { } name ? new Fault("A `<map>` has no `name` to be used by.", "Add it.")
-            : element.GetAttribute("id") is { } id && id != name ? new Fault("The `id` and the `name` of a `<map>` differ.", "Make them the same.") : null,
-        "meta" => MetaTies.FaultOf(element),
-        "meter" => FormTies.Meter(element),
-        "object" => MediaTies.Object(element) ?? MediaTies.Frame(element),
-        "optgroup" => FormTies.Optgroup(element),
-        "option" => FormTies.Option(element),
-        "progress" => FormTies.Progress(element),
-        "script" => ScriptTies.FaultOf(element),
-        "select" => FormTies.Select(element),
-        "source" => MediaTies.Source(element),
-        "textarea" => FormTies.Text(element),
-        "time" => !element.HasAttribute("datetime") && Dates.Any(Words.Trim(element.TextContent)) is { } wanted
-            ? new Fault($"The words “{Says.Value(element.TextContent)}” of a `<time>` are no time that a program reads.", $"Add datetime. It has to be {wanted}.") : null,
-        "track" => MediaTies.Track(element),
-        "dialog" => element.HasAttribute("tabindex") ? new Fault("A `<dialog>` has `tabindex`.", "Take it out: the dialog itself is never focused by hand.") : null,
-        _ => null,
-    };
+    static Fault? OfElement(IElement element, PageView page) =>
+        element.LocalName switch
+        {
+            "a" => LinkTies.Anchor(element),
+            "area" => LinkTies.Area(element),
+            "audio" or "video" => MediaTies.Player(element),
+            "base" => LinkTies.Base(element) ?? LinkTies.BaseAddress(element),
+            "bdo" => element.HasAttribute("dir")
+                ? null
+                : new Fault("A `<bdo>` does not say in which direction.", "Add dir."),
+            "button" => FormTies.Button(element),
+            "data" => element.HasAttribute("value") ? null : new Fault("A `<data>` has no `value`.", "Add it."),
+            "embed" or "iframe" => MediaTies.Frame(element),
+            "img" => MediaTies.Image(element, Ancestors.On(page), page.Has(ImageAltMissing.Info)),
+            "input" => InputTies.FaultOf(element),
+            "label" => FormTies.Label(element),
+            "li" => element.HasAttribute("value") && element.ParentElement is { LocalName: "ul" or "menu" }
+                ? new Fault("A `<li>` has a number in a list without numbers.", "Use <ol>, or take value out.")
+                : null,
+            "link" => LinkTies.Link(element),
+            "map" => element.GetAttribute("name") is not { } name
+                ? new Fault("A `<map>` has no `name` to be used by.", "Add it.")
+            : element.GetAttribute("id") is { } id && id != name
+                ? new Fault("The `id` and the `name` of a `<map>` differ.", "Make them the same.")
+            : null,
+            "meta" => MetaTies.FaultOf(element),
+            "meter" => FormTies.Meter(element),
+            "object" => MediaTies.Object(element) ?? MediaTies.Frame(element),
+            "optgroup" => FormTies.Optgroup(element),
+            "option" => FormTies.Option(element),
+            "progress" => FormTies.Progress(element),
+            "script" => ScriptTies.FaultOf(element),
+            "select" => FormTies.Select(element),
+            "source" => MediaTies.Source(element),
+            "textarea" => FormTies.Text(element),
+            "time" => !element.HasAttribute("datetime") && Dates.Any(Words.Trim(element.TextContent)) is { } wanted
+                ? new Fault(
+                    $"The words “{Says.Value(element.TextContent)}” of a `<time>` are no time that a program reads.",
+                    $"Add datetime. It has to be {wanted}."
+                )
+                : null,
+            "track" => MediaTies.Track(element),
+            "dialog" => element.HasAttribute("tabindex")
+                ? new Fault("A `<dialog>` has `tabindex`.", "Take it out: the dialog itself is never focused by hand.")
+                : null,
+            _ => null,
+        };
 
     /// <summary>Attributes that any element may have.</summary>
     static Fault? OfAll(IElement element, PageView page)
     {
         var hasItem = element.HasAttribute("itemscope");
-        if (!hasItem && (element.HasAttribute("itemtype") || element.HasAttribute("itemref") || element.HasAttribute("itemid")))
+        if (
+            !hasItem
+            && (element.HasAttribute("itemtype") || element.HasAttribute("itemref") || element.HasAttribute("itemid"))
+        )
         {
-            return new Fault($"`{Says.Tag(element)}` says of what type or name an item is, and is none.", "Add itemscope.");
+            return new Fault(
+                $"`{Says.Tag(element)}` says of what type or name an item is, and is none.",
+                "Add itemscope."
+            );
         }
         if (hasItem && element.HasAttribute("itemid") && !element.HasAttribute("itemtype"))
         {
@@ -75,19 +98,34 @@ static class AttributeConflict
         }
         if (element.HasAttribute("is") && CustomElement.IsName(element.LocalName))
         {
-            return new Fault($"A custom element, `{Says.Tag(element)}`, cannot be another one by `is`.", "Take is out.");
+            return new Fault(
+                $"A custom element, `{Says.Tag(element)}`, cannot be another one by `is`.",
+                "Take is out."
+            );
         }
         if (element.HasAttribute("autofocus"))
         {
             var around = Ancestors.On(page);
             if (!page.Memo.Get(static () => new Focused()).Add(around.Nearest(element, "dialog")))
             {
-                return new Fault("A second element of the page, or of one dialog, has `autofocus`.", "Keep one of them.");
+                return new Fault(
+                    "A second element of the page, or of one dialog, has `autofocus`.",
+                    "Keep one of them."
+                );
             }
         }
-        if (element.GetAttribute("xml:lang") is { } xml && !xml.Equals(element.GetAttribute("lang") ?? (page.IsXml ? xml : null), StringComparison.OrdinalIgnoreCase))
+        if (
+            element.GetAttribute("xml:lang") is { } xml
+            && !xml.Equals(
+                element.GetAttribute("lang") ?? (page.IsXml ? xml : null),
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
         {
-            return new Fault($"`xml:lang` stands on `{Says.Tag(element)}` without the same `lang`.", "Write lang alone.");
+            return new Fault(
+                $"`xml:lang` stands on `{Says.Tag(element)}` without the same `lang`.",
+                "Write lang alone."
+            );
         }
         return null;
     }

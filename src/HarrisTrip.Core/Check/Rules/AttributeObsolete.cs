@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeObsolete
 {
-    public static readonly RuleInfo Info = new("attribute-obsolete", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "attribute-obsolete",
+        Severity.Warning,
         "What the standard has given up is ignored by some browsers, and mixes the look of a page into its words.",
         "HTML Living Standard 16.2",
         "<p align=\"center\">The harbour opens.</p>",
-        "<p class=\"centred\">The harbour opens.</p>")
+        "<p class=\"centred\">The harbour opens.</p>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -27,7 +30,12 @@ static class AttributeObsolete
             {
                 if (ObsoleteTable.IsObsolete(element.LocalName, attribute.LocalName))
                 {
-                    page.Add(Info, element, $"The attribute `{attribute.Name}` of `{Says.Tag(element)}` is obsolete.", ObsoleteTable.Instead(element.LocalName, attribute.LocalName));
+                    page.Add(
+                        Info,
+                        element,
+                        $"The attribute `{attribute.Name}` of `{Says.Tag(element)}` is obsolete.",
+                        ObsoleteTable.Instead(element.LocalName, attribute.LocalName)
+                    );
                 }
             }
         },

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeUnknown
 {
-    public static readonly RuleInfo Info = new("attribute-unknown", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "attribute-unknown",
+        Severity.Error,
         "An attribute that the element does not have does nothing; often it is a slip, and what was meant is missing.",
         "HTML Living Standard 3.2.6, 4",
         "<p lnag=\"fr\">Le port ouvre.</p>",
-        "<p lang=\"fr\">Le port ouvre.</p>")
+        "<p lang=\"fr\">Le port ouvre.</p>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -30,8 +33,12 @@ static class AttributeUnknown
             }
             foreach (var attribute in element.Attributes)
             {
-                if (attribute.NamespaceUri is null or "" && Attributes.Of(kind.Name, attribute.LocalName) is null && !ObsoleteTable.IsObsolete(kind.Name, attribute.LocalName)
-                    && !IsOfXml(attribute, element))
+                if (
+                    attribute.NamespaceUri is null or ""
+                    && Attributes.Of(kind.Name, attribute.LocalName) is null
+                    && !ObsoleteTable.IsObsolete(kind.Name, attribute.LocalName)
+                    && !IsOfXml(attribute, element)
+                )
                 {
                     Report(element, attribute, page);
                 }
@@ -43,24 +50,35 @@ static class AttributeUnknown
     {
         foreach (var attribute in element.Attributes)
         {
-            if ((attribute.NamespaceUri is null or "" || attribute.Name.StartsWith("xmlns", StringComparison.Ordinal)) && !ForeignTable.HasAttribute(element, attribute.LocalName) && !IsOfXml(attribute, element))
+            if (
+                (attribute.NamespaceUri is null or "" || attribute.Name.StartsWith("xmlns", StringComparison.Ordinal))
+                && !ForeignTable.HasAttribute(element, attribute.LocalName)
+                && !IsOfXml(attribute, element)
+            )
             {
                 Report(element, attribute, page);
             }
         }
     }
 
-    static void Report(IElement element, IAttr attribute, PageView page) => page.Add(Info, element,
-        $"The element `{Says.Tag(element)}` has no attribute `{Says.Value(attribute.Name)}`.",
-        attribute.Name.StartsWith("data-", StringComparison.Ordinal) ? "Write letters, digits and hyphens behind data-." : "Look for a slip of the keyboard; what is your own begins with data-.");
+    static void Report(IElement element, IAttr attribute, PageView page) =>
+        page.Add(
+            Info,
+            element,
+            $"The element `{Says.Tag(element)}` has no attribute `{Says.Value(attribute.Name)}`.",
+            attribute.Name.StartsWith("data-", StringComparison.Ordinal)
+                ? "Write letters, digits and hyphens behind data-."
+                : "Look for a slip of the keyboard; what is your own begins with data-."
+        );
 
     /// <summary>xml:lang beside lang, and the namespace that an element has anyway, change nothing.</summary>
-    static bool IsOfXml(IAttr attribute, IElement element) => attribute.Name switch
-    {
-        "xml:lang" => true,
-        "xmlns" => attribute.Value == element.NamespaceUri,
-        "xmlns:xlink" => attribute.Value == NamespaceNames.XLinkUri,
-        "xml:space" or "xml:base" => !ElementKind.IsHtml(element),
-        _ => !ElementKind.IsHtml(element) && (attribute.Name.StartsWith("xlink:", StringComparison.Ordinal)),
-    };
+    static bool IsOfXml(IAttr attribute, IElement element) =>
+        attribute.Name switch
+        {
+            "xml:lang" => true,
+            "xmlns" => attribute.Value == element.NamespaceUri,
+            "xmlns:xlink" => attribute.Value == NamespaceNames.XLinkUri,
+            "xml:space" or "xml:base" => !ElementKind.IsHtml(element),
+            _ => !ElementKind.IsHtml(element) && (attribute.Name.StartsWith("xlink:", StringComparison.Ordinal)),
+        };
 }

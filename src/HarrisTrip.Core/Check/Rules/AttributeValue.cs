@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeValue
 {
-    public static readonly RuleInfo Info = new("attribute-value", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "attribute-value",
+        Severity.Error,
         "A value that a browser cannot read is ignored, or taken for another one.",
         "HTML Living Standard 2.3, 4; URL Standard; BCP 47",
         "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"50%\" height=\"auto\">",
-        "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"400\" height=\"300\">")
+        "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"400\" height=\"300\">"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -27,7 +30,12 @@ static class AttributeValue
             {
                 if (Attributes.Of(element.LocalName, attribute.LocalName)?.Invoke(attribute.Value) is { } wanted)
                 {
-                    page.Add(Info, element, $"`{attribute.Name}=\"{Says.Value(attribute.Value)}\"` on `{Says.Tag(element)}` cannot be read.", $"It has to be {wanted}.");
+                    page.Add(
+                        Info,
+                        element,
+                        $"`{attribute.Name}=\"{Says.Value(attribute.Value)}\"` on `{Says.Tag(element)}` cannot be read.",
+                        $"It has to be {wanted}."
+                    );
                 }
             }
         },

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AutocompleteInvalid
 {
-    public static readonly RuleInfo Info = new("autocomplete-invalid", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "autocomplete-invalid",
+        Severity.Error,
         "Browsers and aids fill in fields for people who cannot type; they need the right word for what a field wants.",
         "WCAG 1.3.5; ACT 73f2c2; axe autocomplete-valid",
         "<label>Name <input autocomplete=\"my-name\"></label>",
-        "<label>Name <input autocomplete=\"name\"></label>")
+        "<label>Name <input autocomplete=\"name\"></label>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,8 +23,23 @@ static class AutocompleteInvalid
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (element.GetAttribute("autocomplete") is not { } written || AutofillTokens.Problem(written) is not { } problem || !tree.IsVisible(element) || Focus.IsDisabled(element) || element.GetAttribute("aria-disabled") == "true"
-                || (AccessTree.TabIndex(element) is < 0 && tree.Role(element) is "none" or "") || element.GetAttribute("type")?.ToLowerInvariant() is "button" or "submit" or "reset" or "hidden" or "checkbox" or "radio" or "file" or "image")
+            if (
+                element.GetAttribute("autocomplete") is not { } written
+                || AutofillTokens.Problem(written) is not { } problem
+                || !tree.IsVisible(element)
+                || Focus.IsDisabled(element)
+                || element.GetAttribute("aria-disabled") == "true"
+                || (AccessTree.TabIndex(element) is < 0 && tree.Role(element) is "none" or "")
+                || element.GetAttribute("type")?.ToLowerInvariant()
+                    is "button"
+                        or "submit"
+                        or "reset"
+                        or "hidden"
+                        or "checkbox"
+                        or "radio"
+                        or "file"
+                        or "image"
+            )
             {
                 return;
             }

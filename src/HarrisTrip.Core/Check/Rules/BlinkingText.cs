@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class BlinkingText
 {
-    public static readonly RuleInfo Info = new("blinking-text", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "blinking-text",
+        Severity.Error,
         "Text that moves or blinks cannot be read by many, and not be stopped by anybody.",
         "WCAG 2.2.2; axe blink, marquee",
         "<marquee>The wall is closed</marquee>",
-        "<p>The wall is closed</p>")
+        "<p>The wall is closed</p>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -21,7 +24,12 @@ static class BlinkingText
         {
             if (AccessTree.Of(page).IsVisible(element))
             {
-                page.Add(Info, element, $"`{element.LocalName}` makes text move or blink.", "Use a paragraph, or strong.");
+                page.Add(
+                    Info,
+                    element,
+                    $"`{element.LocalName}` makes text move or blink.",
+                    "Use a paragraph, or strong."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ButtonNameMissing
 {
-    public static readonly RuleInfo Info = new("button-name-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "button-name-missing",
+        Severity.Error,
         "A button without a name is announced as “button”, and nobody knows what it does.",
         "WCAG 4.1.2; ACT 97a4e1, 59796f; axe button-name, input-button-name, input-image-alt",
         "<button><span aria-hidden=\"true\">×</span></button>",
-        "<button aria-label=\"Close\"><span aria-hidden=\"true\">×</span></button>")
+        "<button aria-label=\"Close\"><span aria-hidden=\"true\">×</span></button>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -26,8 +29,17 @@ static class ButtonNameMissing
             }
             if (!tree.Names.Has(element))
             {
-                page.Add(Info, element, "This button has no name.", element.LocalName == "input" ? element.GetAttribute("type")?.Trim().Equals("image", StringComparison.OrdinalIgnoreCase) == true
-                    ? "Say in its alt what it does." : "Say in its value what it does." : "Write in it what it does, or give it an aria-label.");
+                page.Add(
+                    Info,
+                    element,
+                    "This button has no name.",
+                    element.LocalName == "input"
+                        ? element.GetAttribute("type")?.Trim().Equals("image", StringComparison.OrdinalIgnoreCase)
+                        == true
+                            ? "Say in its alt what it does."
+                            : "Say in its value what it does."
+                        : "Write in it what it does, or give it an aria-label."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class CanonicalRepeated
 {
-    public static readonly RuleInfo Info = new("canonical-repeated", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "canonical-repeated",
+        Severity.Error,
         "Of two pages that name one address as their own, search engines show one.",
         "RFC 6596",
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"canonical\" href=\"https://example.org/\"></head><body><h1>Harbour opens</h1></body></html>\n==> b.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Market opens</title><link rel=\"canonical\" href=\"https://example.org/\"></head><body><h1>Market opens</h1></body></html>\n",
-        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"canonical\" href=\"https://example.org/\"></head><body><h1>Harbour opens</h1></body></html>\n==> b.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Market opens</title><link rel=\"canonical\" href=\"https://example.org/b.html\"></head><body><h1>Market opens</h1></body></html>\n")
+        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><link rel=\"canonical\" href=\"https://example.org/\"></head><body><h1>Harbour opens</h1></body></html>\n==> b.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Market opens</title><link rel=\"canonical\" href=\"https://example.org/b.html\"></head><body><h1>Market opens</h1></body></html>\n"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -20,11 +23,24 @@ static class CanonicalRepeated
         OnSite = static site =>
         {
             // The same article at two addresses does what it should; two articles at one do not.
-            foreach (var group in site.Kept<PageSummary>().Select(k => k.Fact).Where(s => s.Canonical != 0 && s.Headline != 0).GroupBy(s => s.Canonical))
+            foreach (
+                var group in site.Kept<PageSummary>()
+                    .Select(k => k.Fact)
+                    .Where(s => s.Canonical != 0 && s.Headline != 0)
+                    .GroupBy(s => s.Canonical)
+            )
             {
-                if (group.FirstOrDefault(s => s.Headline != group.First().Headline && s.Title != group.First().Title) is { } other)
+                if (
+                    group.FirstOrDefault(s => s.Headline != group.First().Headline && s.Title != group.First().Title) is
+                    { } other
+                )
                 {
-                    site.Add(Info, other.At, $"The page names the same own address as `{group.First().At.Path}`, which is another article.", "Name the address of each page.");
+                    site.Add(
+                        Info,
+                        other.At,
+                        $"The page names the same own address as `{group.First().At.Path}`, which is another article.",
+                        "Name the address of each page."
+                    );
                 }
             }
         },

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ContrastLow
 {
-    public static readonly RuleInfo Info = new("contrast-low", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "contrast-low",
+        Severity.Error,
         "Pale text on a pale ground cannot be read by many, and by nobody in the sun.",
         "WCAG 1.4.3; ACT afw4f7; axe color-contrast",
         "<p style=\"color: #999; background: #fff\">The wall is closed.</p>",
-        "<p style=\"color: #555; background: #fff\">The wall is closed.</p>")
+        "<p style=\"color: #555; background: #fff\">The wall is closed.</p>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -21,7 +24,12 @@ static class ContrastLow
         {
             if (Contrast.Of(element, page) is { } seen && seen.Ratio < (seen.IsLarge ? 3 : 4.5))
             {
-                page.Add(Info, element, $"The contrast of this text is {seen.Ratio.ToString("0.0", CultureInfo.InvariantCulture)} to 1; it has to be {(seen.IsLarge ? "3" : "4.5")} to 1.", "Make the text darker or its ground lighter, or the other way round.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The contrast of this text is {seen.Ratio.ToString("0.0", CultureInfo.InvariantCulture)} to 1; it has to be {(seen.IsLarge ? "3" : "4.5")} to 1.",
+                    "Make the text darker or its ground lighter, or the other way round."
+                );
             }
         },
     };

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ContrastModest
 {
-    public static readonly RuleInfo Info = new("contrast-modest", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "contrast-modest",
+        Severity.Warning,
         "Text of more contrast is read by more people.",
         "WCAG 1.4.6; ACT 09o5cg; axe color-contrast-enhanced",
         "<p style=\"color: #666; background: #fff\">The wall is closed.</p>",
-        "<p style=\"color: #444; background: #fff\">The wall is closed.</p>")
+        "<p style=\"color: #444; background: #fff\">The wall is closed.</p>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -19,9 +22,18 @@ static class ContrastModest
     {
         OnElement = static (element, page) =>
         {
-            if (Contrast.Of(element, page) is { } seen && seen.Ratio >= (seen.IsLarge ? 3 : 4.5) && seen.Ratio < (seen.IsLarge ? 4.5 : 7))
+            if (
+                Contrast.Of(element, page) is { } seen
+                && seen.Ratio >= (seen.IsLarge ? 3 : 4.5)
+                && seen.Ratio < (seen.IsLarge ? 4.5 : 7)
+            )
             {
-                page.Add(Info, element, $"The contrast of this text is {seen.Ratio.ToString("0.0", CultureInfo.InvariantCulture)} to 1; best is {(seen.IsLarge ? "4.5" : "7")} to 1.", "Make the text darker or its ground lighter, or the other way round.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The contrast of this text is {seen.Ratio.ToString("0.0", CultureInfo.InvariantCulture)} to 1; best is {(seen.IsLarge ? "4.5" : "7")} to 1.",
+                    "Make the text darker or its ground lighter, or the other way round."
+                );
             }
         },
     };

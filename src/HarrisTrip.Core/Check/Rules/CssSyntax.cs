@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class CssSyntax
 {
-    public static readonly RuleInfo Info = new("css-syntax", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "css-syntax",
+        Severity.Error,
         "Browsers skip a style that they cannot read, and sometimes all that follows it.",
         "CSS Syntax 3; CSS Snapshot 2025",
         "<p style=\"color: red margin: 0\">Today.</p>",
-        "<p style=\"color: red; margin: 0\">Today.</p>")
+        "<p style=\"color: red; margin: 0\">Today.</p>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -21,11 +24,19 @@ static class CssSyntax
         Attributes = ["style"],
         OnElement = static (element, page) =>
         {
-            if (element.LocalName == "style" && element.GetAttribute("type") is null or "" or "text/css" && StyleSheet.FaultOf(element.TextContent) is { } inSheet)
+            if (
+                element.LocalName == "style"
+                && element.GetAttribute("type") is null or "" or "text/css"
+                && StyleSheet.FaultOf(element.TextContent) is { } inSheet
+            )
             {
                 page.Add(Info, element, inSheet.Message, inSheet.Help);
             }
-            if (element.GetAttribute("style") is { } style && ElementKind.IsHtml(element) && StyleSheet.FaultOfDeclarations(style) is { } inAttribute)
+            if (
+                element.GetAttribute("style") is { } style
+                && ElementKind.IsHtml(element)
+                && StyleSheet.FaultOfDeclarations(style) is { } inAttribute
+            )
             {
                 page.Add(Info, element, inAttribute.Message, inAttribute.Help);
             }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class DateMismatch
 {
-    public static readonly RuleInfo Info = new("date-mismatch", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "date-mismatch",
+        Severity.Error,
         "Search engines that find two dates on a page believe neither.",
         "Google, publication dates; ogp.me; newsroom rule: one truth",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"article:published_time\" content=\"2026-01-03T09:00:00Z\"><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"Harbour opens\", \"datePublished\": \"2026-01-02T09:00:00Z\"}</script></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"article:published_time\" content=\"2026-01-02T09:00:00Z\"><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"Harbour opens\", \"datePublished\": \"2026-01-02T09:00:00Z\"}</script></head><body><h1>Harbour opens</h1></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"article:published_time\" content=\"2026-01-02T09:00:00Z\"><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"Harbour opens\", \"datePublished\": \"2026-01-02T09:00:00Z\"}</script></head><body><h1>Harbour opens</h1></body></html>"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -27,20 +30,39 @@ static class DateMismatch
     {
         var head = HeadFacts.Of(page);
         var article = JsonLd.Of(page).Article;
-        var structured = article is null || JsonLd.Text(article.Data, property) is not { } text ? null : IsoDate.Parse(text);
+        var structured =
+            article is null || JsonLd.Text(article.Data, property) is not { } text ? null : IsoDate.Parse(text);
         var preview = head.Meta(meta) is { } content ? IsoDate.Parse(content) : null;
         if (structured is { } one && preview is { } other && !one.IsSame(other))
         {
-            page.Add(Info, head.MetaElement(meta), $"The preview says that the article {what} on {head.Meta(meta)}, the structured data on {JsonLd.Text(article!.Data, property)}.", "Write the same in both.");
+            page.Add(
+                Info,
+                head.MetaElement(meta),
+                $"The preview says that the article {what} on {head.Meta(meta)}, the structured data on {JsonLd.Text(article!.Data, property)}.",
+                "Write the same in both."
+            );
         }
         var facts = ArticleFacts.Of(page);
-        if ((structured ?? preview) is { } date && facts.Times.Count > (always ? 0 : 1) && !facts.Times.Any(t => t.Date.IsSame(date)) && (always || !IsFirst(page, date)))
+        if (
+            (structured ?? preview) is { } date
+            && facts.Times.Count > (always ? 0 : 1)
+            && !facts.Times.Any(t => t.Date.IsSame(date))
+            && (always || !IsFirst(page, date))
+        )
         {
-            page.Add(Info, facts.Times[always ? 0 : 1].Element, $"The metadata says that the article {what} on {(structured is null ? head.Meta(meta) : JsonLd.Text(article!.Data, property))}, and no `time` of the page says so.",
-                "Write the same in the datetime attribute.");
+            page.Add(
+                Info,
+                facts.Times[always ? 0 : 1].Element,
+                $"The metadata says that the article {what} on {(structured is null ? head.Meta(meta) : JsonLd.Text(article!.Data, property))}, and no `time` of the page says so.",
+                "Write the same in the datetime attribute."
+            );
         }
     }
 
     /// <summary>An article that was never changed need not say so.</summary>
-    static bool IsFirst(PageView page, IsoDate date) => JsonLd.Of(page).Article is { } article && JsonLd.Text(article.Data, "datePublished") is { } published && IsoDate.Parse(published) is { } first && first.IsSame(date);
+    static bool IsFirst(PageView page, IsoDate date) =>
+        JsonLd.Of(page).Article is { } article
+        && JsonLd.Text(article.Data, "datePublished") is { } published
+        && IsoDate.Parse(published) is { } first
+        && first.IsSame(date);
 }

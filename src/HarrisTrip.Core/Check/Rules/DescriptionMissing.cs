@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class DescriptionMissing
 {
-    public static readonly RuleInfo Info = new("description-missing", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "description-missing",
+        Severity.Warning,
         "Without a description search results and previews show a random sentence.",
         "Lighthouse meta-description",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"description\" content=\"The new quay takes its first ship after four years of work on the wall.\"></head><body><h1>Harbour opens</h1></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"description\" content=\"The new quay takes its first ship after four years of work on the wall.\"></head><body><h1>Harbour opens</h1></body></html>"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -20,13 +23,25 @@ static class DescriptionMissing
         OnPage = static page =>
         {
             // An article that we build has been told before, at its standfirst; what asks not to be listed is shown in no list.
-            if (!page.IsRedirect && page.Input.Make != PageMake.Article && !HeadFacts.Of(page).IsNoIndex && string.IsNullOrWhiteSpace(Text(page)))
+            if (
+                !page.IsRedirect
+                && page.Input.Make != PageMake.Article
+                && !HeadFacts.Of(page).IsNoIndex
+                && string.IsNullOrWhiteSpace(Text(page))
+            )
             {
-                page.Add(Info, page.Document.Head, "The page has no description.", page.Input.Make == PageMake.Foreign
-                    ? "Add <meta name=\"description\"> of 50 to 160 characters." : "Add one of 50 to 160 characters; for a list of articles it is `description` in site.yaml.");
+                page.Add(
+                    Info,
+                    page.Document.Head,
+                    "The page has no description.",
+                    page.Input.Make == PageMake.Foreign
+                        ? "Add <meta name=\"description\"> of 50 to 160 characters."
+                        : "Add one of 50 to 160 characters; for a list of articles it is `description` in site.yaml."
+                );
             }
         },
     };
 
-    public static string? Text(PageView page) => page.Document.Head?.QuerySelector("meta[name=description]")?.GetAttribute("content");
+    public static string? Text(PageView page) =>
+        page.Document.Head?.QuerySelector("meta[name=description]")?.GetAttribute("content");
 }

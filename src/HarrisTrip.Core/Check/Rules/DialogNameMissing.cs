@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class DialogNameMissing
 {
-    public static readonly RuleInfo Info = new("dialog-name-missing", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "dialog-name-missing",
+        Severity.Warning,
         "A dialog is announced by its name when it opens: without one a reader is suddenly somewhere, and does not know where.",
         "WAI-ARIA 1.2, dialog; axe aria-dialog-name",
         "<div role=\"dialog\"><p>Leave the page?</p></div>",
-        "<div role=\"dialog\" aria-label=\"Leave the page\"><p>Leave the page?</p></div>")
+        "<div role=\"dialog\" aria-label=\"Leave the page\"><p>Leave the page?</p></div>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -22,7 +25,12 @@ static class DialogNameMissing
             var tree = AccessTree.Of(page);
             if (tree.Role(element) is "dialog" or "alertdialog" && tree.IsExposed(element) && !tree.Names.Has(element))
             {
-                page.Add(Info, element, "This dialog has no name.", "Name its heading's id in aria-labelledby, or give it an aria-label.");
+                page.Add(
+                    Info,
+                    element,
+                    "This dialog has no name.",
+                    "Name its heading's id in aria-labelledby, or give it an aria-label."
+                );
             }
         },
     };

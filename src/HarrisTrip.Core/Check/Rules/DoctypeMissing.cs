@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class DoctypeMissing
 {
-    public static readonly RuleInfo Info = new("doctype-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "doctype-missing",
+        Severity.Error,
         "Without it browsers show the page as those of 1998 did, with their faults in sizes and spaces.",
         "HTML Living Standard 13.1.1",
         "<!-- <!DOCTYPE html> --><html lang=\"en\"><head><title>Harbour opens</title></head><body><p>Today.</p></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><p>Today.</p></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><p>Today.</p></body></html>"
+    )
     {
         Groups = [RuleGroup.Html],
     };

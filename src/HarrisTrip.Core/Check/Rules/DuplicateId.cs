@@ -4,11 +4,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class DuplicateId
 {
-    public static readonly RuleInfo Info = new("duplicate-id", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "duplicate-id",
+        Severity.Error,
         "A link to an anchor that stands twice leads to the first, not to the one that was meant.",
         "HTML Living Standard 3.2.6; ACT 3ea0c8",
         "<h2 id=\"quay\">The quay</h2><h2 id=\"quay\">The ships</h2>",
-        "<h2 id=\"quay\">The quay</h2><h2 id=\"ships\">The ships</h2>")
+        "<h2 id=\"quay\">The quay</h2><h2 id=\"ships\">The ships</h2>"
+    )
     {
         Groups = [RuleGroup.Html, RuleGroup.Links, RuleGroup.Access],
     };
@@ -20,7 +23,12 @@ static class DuplicateId
         {
             if (element.Id is { Length: > 0 } id && !page.Memo.Get(() => new Seen()).Add(id))
             {
-                page.Add(Info, element, $"The anchor `{id}` stands twice on this page.", "Give one of them another name.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The anchor `{id}` stands twice on this page.",
+                    "Give one of them another name."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementChildMissing
 {
-    public static readonly RuleInfo Info = new("element-child-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "element-child-missing",
+        Severity.Error,
         "Some elements mean nothing without a part: a description list without descriptions, a picture without its image.",
         "HTML Living Standard 4",
         "<dl><dt>Harbour</dt></dl>",
-        "<dl><dt>Harbour</dt><dd>A place for ships</dd></dl>")
+        "<dl><dt>Harbour</dt><dd>A place for ships</dd></dl>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -21,7 +24,12 @@ static class ElementChildMissing
         {
             if (ElementKind.IsHtml(element) && RequiredChildren.MissingIn(element) is { } missing)
             {
-                page.Add(Info, element, $"`{Says.Tag(element)}` holds no {missing}.", "Add it, or use another element.");
+                page.Add(
+                    Info,
+                    element,
+                    $"`{Says.Tag(element)}` holds no {missing}.",
+                    "Add it, or use another element."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementObsolete
 {
-    public static readonly RuleInfo Info = new("element-obsolete", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "element-obsolete",
+        Severity.Error,
         "Browsers still show elements that the standard has given up, but each in its own way, and not for ever.",
         "HTML Living Standard 16.2",
         "<center>The harbour opens.</center>",
-        "<p>The harbour opens.</p>")
+        "<p>The harbour opens.</p>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -20,7 +23,12 @@ static class ElementObsolete
         {
             if (ElementKind.IsHtml(element) && ObsoleteTable.InsteadOf(element.LocalName) is { } instead)
             {
-                page.Add(Info, element, $"The element `{Says.Tag(element)}` is obsolete.", $"{char.ToUpperInvariant(instead[0])}{instead[1..]}.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The element `{Says.Tag(element)}` is obsolete.",
+                    $"{char.ToUpperInvariant(instead[0])}{instead[1..]}."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementOrder
 {
-    public static readonly RuleInfo Info = new("element-order", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "element-order",
+        Severity.Error,
         "Some parts have one place in the whole: a caption first in its table, a summary first in its details. Elsewhere they do not work.",
         "HTML Living Standard 4",
         "<details><p>Ships of the line.</p><summary>More</summary></details>",
-        "<details><summary>More</summary><p>Ships of the line.</p></details>")
+        "<details><summary>More</summary><p>Ships of the line.</p></details>"
+    )
     {
         Groups = [RuleGroup.Html],
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementUnknown
 {
-    public static readonly RuleInfo Info = new("element-unknown", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "element-unknown",
+        Severity.Error,
         "Browsers know nothing of a misspelt element: what stands in it has no meaning, no style and no behaviour.",
         "HTML Living Standard 4, 4.13.3; SVG 2; MathML Core",
         "<artikle><p>The harbour opens.</p></artikle>",
-        "<article><h2>Harbour</h2><p>The harbour opens.</p></article>")
+        "<article><h2>Harbour</h2><p>The harbour opens.</p></article>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -20,19 +23,43 @@ static class ElementUnknown
         {
             if (ElementKind.IsHtml(element))
             {
-                if (ElementKind.Named(element.LocalName) is null && ObsoleteTable.InsteadOf(element.LocalName) is null && !CustomElement.IsName(element.LocalName)
-                    && !(element.LocalName is "svg" or "math"))
+                if (
+                    ElementKind.Named(element.LocalName) is null
+                    && ObsoleteTable.InsteadOf(element.LocalName) is null
+                    && !CustomElement.IsName(element.LocalName)
+                    && !(element.LocalName is "svg" or "math")
+                )
                 {
-                    page.Add(Info, element, $"There is no element `{Says.Tag(element)}` in HTML.", "Look for a slip of the keyboard; a custom element has a hyphen in its name.");
+                    page.Add(
+                        Info,
+                        element,
+                        $"There is no element `{Says.Tag(element)}` in HTML.",
+                        "Look for a slip of the keyboard; a custom element has a hyphen in its name."
+                    );
                 }
             }
-            else if (page.IsXml && ForeignTable.NamesOf(element) is null && element.ParentElement is { } parent && ElementKind.IsHtml(parent))
+            else if (
+                page.IsXml
+                && ForeignTable.NamesOf(element) is null
+                && element.ParentElement is { } parent
+                && ElementKind.IsHtml(parent)
+            )
             {
-                page.Add(Info, element, $"`{Says.Tag(element)}` belongs to a language that pages do not have.", "Look at its xmlns.");
+                page.Add(
+                    Info,
+                    element,
+                    $"`{Says.Tag(element)}` belongs to a language that pages do not have.",
+                    "Look at its xmlns."
+                );
             }
             else if (ForeignTable.NamesOf(element) is { } names && !names.Contains(element.LocalName))
             {
-                page.Add(Info, element, $"There is no element `{Says.Tag(element)}` in {(element.NamespaceUri == AngleSharp.Dom.NamespaceNames.SvgUri ? "SVG" : "MathML")}.", "Look for a slip of the keyboard, in small and capital letters too.");
+                page.Add(
+                    Info,
+                    element,
+                    $"There is no element `{Says.Tag(element)}` in {(element.NamespaceUri == AngleSharp.Dom.NamespaceNames.SvgUri ? "SVG" : "MathML")}.",
+                    "Look for a slip of the keyboard, in small and capital letters too."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class FaviconMissing
 {
-    public static readonly RuleInfo Info = new("favicon-missing", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "favicon-missing",
+        Severity.Warning,
         "Readers find a page among their tabs and bookmarks by its icon.",
         "html-proofer; HTML Living Standard 4.6.7.9",
         "<h1>The wall</h1>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>The wall</title><link rel=\"icon\" href=\"harbour.png\"></head><body></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>The wall</title><link rel=\"icon\" href=\"harbour.png\"></head><body></body></html>"
+    )
     {
         Groups = [RuleGroup.Links],
     };
@@ -26,8 +29,14 @@ static class FaviconMissing
             {
                 return;
             }
-            page.Keep(page.Links.Any(l => l.Element?.LocalName == "link" && PageLinks.Kinds(l.Element).Any(k => k.Contains("icon", StringComparison.OrdinalIgnoreCase)))
-                || page.Document.Head?.QuerySelector("link[rel~=icon i][href]") is not null ? There : new Icon(page.Input.Shown));
+            page.Keep(
+                page.Links.Any(l =>
+                    l.Element?.LocalName == "link"
+                    && PageLinks.Kinds(l.Element).Any(k => k.Contains("icon", StringComparison.OrdinalIgnoreCase))
+                ) || page.Document.Head?.QuerySelector("link[rel~=icon i][href]") is not null
+                    ? There
+                    : new Icon(page.Input.Shown)
+            );
         },
         OnSite = static site =>
         {
@@ -36,7 +45,12 @@ static class FaviconMissing
             // Where no page has one, the site has none: that is said once.
             foreach (var page in icons.Any(i => i.Page is null) ? lacking : lacking.Take(1))
             {
-                site.Add(Info, page, "The page has no icon.", "Add <link rel=\"icon\" href=\"…\">, or put a favicon.ico into the root.");
+                site.Add(
+                    Info,
+                    page,
+                    "The page has no icon.",
+                    "Add <link rel=\"icon\" href=\"…\">, or put a favicon.ico into the root."
+                );
             }
         },
     };

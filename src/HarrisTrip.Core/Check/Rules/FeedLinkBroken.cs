@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class FeedLinkBroken
 {
-    public static readonly RuleInfo Info = new("feed-link-broken", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "feed-link-broken",
+        Severity.Error,
         "A reader who follows the feed finds nothing.",
         "newsroom rule",
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> feed.xml <==\n<rss version=\"2.0\"><channel><title>Post</title><link>https://example.org/</link><description>News</description><item><title>Quay</title><link>https://example.org/quay/</link></item></channel></rss>\n",
-        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Quay</title></head><body><h1>Quay</h1></body></html>\n==> feed.xml <==\n<rss version=\"2.0\"><channel><title>Post</title><link>https://example.org/</link><description>News</description><item><title>Quay</title><link>https://example.org/</link></item></channel></rss>\n")
+        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Quay</title></head><body><h1>Quay</h1></body></html>\n==> feed.xml <==\n<rss version=\"2.0\"><channel><title>Post</title><link>https://example.org/</link><description>News</description><item><title>Quay</title><link>https://example.org/</link></item></channel></rss>\n"
+    )
     {
         Groups = [RuleGroup.Feeds, RuleGroup.Links],
     };
@@ -25,7 +28,12 @@ static class FeedLinkBroken
             {
                 if (SiteAddress.IsBroken(site, entry.Address))
                 {
-                    site.Add(Info, entry.At, $"The feed leads to `{entry.Address}`, which is not published.", "Correct the address, or take the item out.");
+                    site.Add(
+                        Info,
+                        entry.At,
+                        $"The feed leads to `{entry.Address}`, which is not published.",
+                        "Correct the address, or take the item out."
+                    );
                 }
             }
         },

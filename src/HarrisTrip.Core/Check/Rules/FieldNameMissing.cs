@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class FieldNameMissing
 {
-    public static readonly RuleInfo Info = new("field-name-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "field-name-missing",
+        Severity.Error,
         "Who cannot see a field hears only what it is called: without a label nobody knows what to enter.",
         "WCAG 1.3.1, 4.1.2; ACT e086e5; axe label, select-name, aria-input-field-name, aria-toggle-field-name",
         "<p>Name <input name=\"name\"></p>",
-        "<p><label>Name <input name=\"name\"></label></p>")
+        "<p><label>Name <input name=\"name\"></label></p>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -18,30 +21,63 @@ static class FieldNameMissing
     public static readonly Rule Rule = new(Info)
     {
         Elements = ["input"],
-        Roles = ["checkbox", "combobox", "listbox", "menuitemcheckbox", "menuitemradio", "radio", "searchbox", "slider", "spinbutton", "switch", "textbox", "option"],
+        Roles =
+        [
+            "checkbox",
+            "combobox",
+            "listbox",
+            "menuitemcheckbox",
+            "menuitemradio",
+            "radio",
+            "searchbox",
+            "slider",
+            "spinbutton",
+            "switch",
+            "textbox",
+            "option",
+        ],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
             if (IsField(element, tree) && tree.IsExposed(element) && !tree.Names.Has(element))
             {
-                page.Add(Info, element, $"This {Kind(element, tree)} has no label.", element.LocalName is "input" or "select" or "textarea" ? "Put it in a label, or name its id in the label's for." : "Give it an aria-label, or name its label's id in aria-labelledby.");
+                page.Add(
+                    Info,
+                    element,
+                    $"This {Kind(element, tree)} has no label.",
+                    element.LocalName is "input" or "select" or "textarea"
+                        ? "Put it in a label, or name its id in the label's for."
+                        : "Give it an aria-label, or name its label's id in aria-labelledby."
+                );
             }
         },
     };
 
-    static bool IsField(IElement element, AccessTree tree) => tree.Role(element) switch
-    {
-        "checkbox" or "combobox" or "listbox" or "menuitemcheckbox" or "menuitemradio" or "radio" or "searchbox" or "slider" or "spinbutton" or "switch" or "textbox" => element.LocalName != "datalist",
-        "option" => element.LocalName != "option",
-        "" => element.LocalName == "input",
-        _ => false,
-    };
+    static bool IsField(IElement element, AccessTree tree) =>
+        tree.Role(element) switch
+        {
+            "checkbox"
+            or "combobox"
+            or "listbox"
+            or "menuitemcheckbox"
+            or "menuitemradio"
+            or "radio"
+            or "searchbox"
+            or "slider"
+            or "spinbutton"
+            or "switch"
+            or "textbox" => element.LocalName != "datalist",
+            "option" => element.LocalName != "option",
+            "" => element.LocalName == "input",
+            _ => false,
+        };
 
-    static string Kind(IElement element, AccessTree tree) => tree.Role(element) switch
-    {
-        "" or "textbox" or "searchbox" or "spinbutton" or "slider" => "field",
-        "combobox" or "listbox" or "option" => "choice",
-        "radio" or "menuitemradio" => "radio button",
-        _ => "checkbox",
-    };
+    static string Kind(IElement element, AccessTree tree) =>
+        tree.Role(element) switch
+        {
+            "" or "textbox" or "searchbox" or "spinbutton" or "slider" => "field",
+            "combobox" or "listbox" or "option" => "choice",
+            "radio" or "menuitemradio" => "radio button",
+            _ => "checkbox",
+        };
 }

@@ -8,11 +8,14 @@ static class FontDisplayMissing
 {
     const string Rules = "@font-face";
 
-    public static readonly RuleInfo Info = new("font-display-missing", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "font-display-missing",
+        Severity.Warning,
         "Until its font has arrived, text is not shown at all, for up to three seconds.",
         "CSS Fonts 4, 4.9; Lighthouse font-display",
         "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\") }</style>",
-        "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\"); font-display: swap }</style>")
+        "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\"); font-display: swap }</style>"
+    )
     {
         Groups = [RuleGroup.Weight],
     };
@@ -56,7 +59,7 @@ static class FontDisplayMissing
             yield break;
         }
         var plain = WithoutComments(css);
-        for (var at = 0; plain.IndexOf(Rules, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var start;)
+        for (var at = 0; plain.IndexOf(Rules, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var start; )
         {
             at = plain.IndexOf('}', start) is >= 0 and var end ? end : plain.Length;
             if (plain.AsSpan(start, at - start).IndexOf("font-display", StringComparison.OrdinalIgnoreCase) < 0)
@@ -70,10 +73,13 @@ static class FontDisplayMissing
     static string WithoutComments(string css)
     {
         var plain = new StringBuilder(css.Length);
-        for (var at = 0; at < css.Length;)
+        for (var at = 0; at < css.Length; )
         {
             var open = css.IndexOf("/*", at, StringComparison.Ordinal) is >= 0 and var comment ? comment : css.Length;
-            var close = open == css.Length ? open : css.IndexOf("*/", open + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : css.Length;
+            var close =
+                open == css.Length ? open
+                : css.IndexOf("*/", open + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2
+                : css.Length;
             plain.Append(css, at, open - at).Append(' ', close - open);
             at = close;
         }

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class FormInsecure
 {
-    public static readonly RuleInfo Info = new("form-insecure", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "form-insecure",
+        Severity.Warning,
         "What readers write into a form that is sent over http can be read by everybody on the way, and browsers warn of it.",
         "W3C Mixed Content 4; Fetch",
         "<form action=\"http://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>",
-        "<form action=\"https://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>")
+        "<form action=\"https://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -29,6 +32,9 @@ static class FormInsecure
 
     /// <summary>The address over http that an element sends a form to; null for any other.</summary>
     public static string? IsInsecure(IElement element, PageView page) =>
-        element.GetAttribute(element.LocalName == "form" ? "action" : "formaction") is { } action && Addresses.Scheme(LinkTargets.Plain(action)) == "http"
-        && MixedContent.Matters(LinkTargets.Plain(action), page.Folder) ? action : null;
+        element.GetAttribute(element.LocalName == "form" ? "action" : "formaction") is { } action
+        && Addresses.Scheme(LinkTargets.Plain(action)) == "http"
+        && MixedContent.Matters(LinkTargets.Plain(action), page.Folder)
+            ? action
+            : null;
 }

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class FrameFocus
 {
-    public static readonly RuleInfo Info = new("frame-focus", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "frame-focus",
+        Severity.Error,
         "A frame that the tab key skips takes all links and buttons in it from those who have no mouse.",
         "WCAG 2.1.1; ACT akn7bn; axe frame-focusable-content",
         "<iframe tabindex=\"-1\" title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>",
-        "<iframe title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>")
+        "<iframe title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,17 +23,35 @@ static partial class FrameFocus
         Elements = ["iframe"],
         OnElement = static (element, page) =>
         {
-            if (AccessTree.TabIndex(element) is < 0 && element.GetAttribute("srcdoc") is { } inside && Control().Matches(inside).Any(m => IsTabStop(m.Value)) && AccessTree.Of(page).IsVisible(element))
+            if (
+                AccessTree.TabIndex(element) is < 0
+                && element.GetAttribute("srcdoc") is { } inside
+                && Control().Matches(inside).Any(m => IsTabStop(m.Value))
+                && AccessTree.Of(page).IsVisible(element)
+            )
             {
-                page.Add(Info, element, "The tab key skips this frame, but there is something in it to use.", "Take tabindex out.");
+                page.Add(
+                    Info,
+                    element,
+                    "The tab key skips this frame, but there is something in it to use.",
+                    "Take tabindex out."
+                );
             }
         },
     };
 
     static bool IsTabStop(string tag) =>
-        (!tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase) || tag.Contains("href", StringComparison.OrdinalIgnoreCase))
-        && !tag.Contains("disabled", StringComparison.OrdinalIgnoreCase) && !tag.Contains("hidden", StringComparison.OrdinalIgnoreCase) && !tag.Contains("tabindex", StringComparison.OrdinalIgnoreCase);
+        (
+            !tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase)
+            || tag.Contains("href", StringComparison.OrdinalIgnoreCase)
+        )
+        && !tag.Contains("disabled", StringComparison.OrdinalIgnoreCase)
+        && !tag.Contains("hidden", StringComparison.OrdinalIgnoreCase)
+        && !tag.Contains("tabindex", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"<(a|button|input|select|textarea)\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<(a|button|input|select|textarea)\b[^>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Control();
 }

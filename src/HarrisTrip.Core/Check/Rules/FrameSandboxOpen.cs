@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class FrameSandboxOpen
 {
-    public static readonly RuleInfo Info = new("frame-sandbox-open", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "frame-sandbox-open",
+        Severity.Warning,
         "A page of the same site that may run scripts and keep its origin can take its own sandbox away.",
         "HTML Living Standard 4.8.5",
         "<iframe src=\"index.html\" title=\"Chart\" sandbox=\"allow-scripts allow-same-origin\"></iframe>",
-        "<iframe src=\"index.html\" title=\"Chart\" sandbox=\"allow-scripts\"></iframe>")
+        "<iframe src=\"index.html\" title=\"Chart\" sandbox=\"allow-scripts\"></iframe>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -24,10 +27,24 @@ static class FrameSandboxOpen
                 return;
             }
             var allowed = sandbox.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (allowed.Contains("allow-scripts", StringComparer.OrdinalIgnoreCase) && allowed.Contains("allow-same-origin", StringComparer.OrdinalIgnoreCase)
-                && (element.HasAttribute("srcdoc") || (element.GetAttribute("src") is { } src && LinkTargets.Resolve(src, page.Base, page.Input.File, page.Folder).IsThere)))
+            if (
+                allowed.Contains("allow-scripts", StringComparer.OrdinalIgnoreCase)
+                && allowed.Contains("allow-same-origin", StringComparer.OrdinalIgnoreCase)
+                && (
+                    element.HasAttribute("srcdoc")
+                    || (
+                        element.GetAttribute("src") is { } src
+                        && LinkTargets.Resolve(src, page.Base, page.Input.File, page.Folder).IsThere
+                    )
+                )
+            )
             {
-                page.Add(Info, element, "The sandbox keeps nothing in: a page of this site may run scripts in it, with this site's rights.", "Take out `allow-same-origin`, or the sandbox.");
+                page.Add(
+                    Info,
+                    element,
+                    "The sandbox keeps nothing in: a page of this site may run scripts in it, with this site's rights.",
+                    "Take out `allow-same-origin`, or the sandbox."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class FrameTitleMissing
 {
-    public static readonly RuleInfo Info = new("frame-title-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "frame-title-missing",
+        Severity.Error,
         "A frame without a title is announced as “frame”: nobody knows whether to go in.",
         "WCAG 4.1.2; ACT cae760; axe frame-title",
         "<iframe src=\"map.html\"></iframe>",
-        "<iframe src=\"map.html\" title=\"Map of the harbour\"></iframe>")
+        "<iframe src=\"map.html\" title=\"Map of the harbour\"></iframe>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,9 +23,19 @@ static class FrameTitleMissing
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (tree.IsExposed(element) && AccessTree.TabIndex(element) is not < 0 && tree.Role(element) != "none" && !tree.Names.Has(element))
+            if (
+                tree.IsExposed(element)
+                && AccessTree.TabIndex(element) is not < 0
+                && tree.Role(element) != "none"
+                && !tree.Names.Has(element)
+            )
             {
-                page.Add(Info, element, $"The frame `{element.GetAttribute("src")}` has no title.", "Say in its title what it shows.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The frame `{element.GetAttribute("src")}` has no title.",
+                    "Say in its title what it shows."
+                );
             }
         },
     };

@@ -9,16 +9,23 @@ static class HeadingEmpty
 {
     public static readonly RuleInfo Info = BodyRules.HeadingEmpty;
 
-    public static readonly Rule Rule = new(Info,
+    public static readonly Rule Rule = new(
+        Info,
         "<h1>Harbour opens</h1><h2> </h2>",
-        "<h1>Harbour opens</h1><h2>The wall</h2>")
+        "<h1>Harbour opens</h1><h2>The wall</h2>"
+    )
     {
         Roles = ["heading"],
         OnElement = static (element, page) =>
         {
             // Where we build an article, its author has been told at the line.
             var tree = AccessTree.Of(page);
-            if (page.Input.Make != PageMake.Article && tree.Role(element) == "heading" && tree.IsExposed(element) && !tree.Names.Has(element))
+            if (
+                page.Input.Make != PageMake.Article
+                && tree.Role(element) == "heading"
+                && tree.IsExposed(element)
+                && !tree.Names.Has(element)
+            )
             {
                 page.Add(Info, element, "This heading has no words.", "Write them, or take the heading out.");
             }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class HeadingOrder
 {
-    public static readonly RuleInfo Info = new("heading-order", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "heading-order",
+        Severity.Error,
         "Screen readers jump from heading to heading; a skipped level sounds like a lost part.",
         "HTML Living Standard 4.3.11; WCAG 1.3.1; axe heading-order",
         "<h1>Harbour opens</h1><h3>The wall</h3>",
-        "<h1>Harbour opens</h1><h2>The wall</h2>")
+        "<h1>Harbour opens</h1><h2>The wall</h2>"
+    )
     {
         Groups = [RuleGroup.Access, RuleGroup.Html],
     };
@@ -24,8 +27,12 @@ static class HeadingOrder
                 var (before, (element, level)) = (headings[i - 1].Level, headings[i]);
                 if (level > before + 1)
                 {
-                    page.Add(Info, element, $"“{element.TextContent.Trim()}” is a heading of level {level} below one of level {before}.",
-                        $"Make it level {before + 1} ({new string('#', Math.Min(before + 1, 6))} in Markdown).");
+                    page.Add(
+                        Info,
+                        element,
+                        $"“{element.TextContent.Trim()}” is a heading of level {level} below one of level {before}.",
+                        $"Make it level {before + 1} ({new string('#', Math.Min(before + 1, 6))} in Markdown)."
+                    );
                 }
             }
         },

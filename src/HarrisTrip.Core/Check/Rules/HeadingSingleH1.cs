@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class HeadingSingleH1
 {
-    public static readonly RuleInfo Info = new("heading-single-h1", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "heading-single-h1",
+        Severity.Error,
         "The one heading of level 1 is the headline: a page without it, or with two, does not say what it is about.",
         "axe page-has-heading-one; newsroom rule",
         "<h1>Harbour opens</h1><h1>The wall</h1>",
-        "<h1>Harbour opens</h1><h2>The wall</h2>")
+        "<h1>Harbour opens</h1><h2>The wall</h2>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -25,11 +28,23 @@ static class HeadingSingleH1
             var headlines = tree.Headings.Where(h => h.Level == 1).Select(h => h.Element).ToList();
             if (headlines.Count == 0 && !page.IsRedirect)
             {
-                page.Add(Info, page.Document.Body, "The page has no heading of level 1.", "Make its headline an h1.", severity);
+                page.Add(
+                    Info,
+                    page.Document.Body,
+                    "The page has no heading of level 1.",
+                    "Make its headline an h1.",
+                    severity
+                );
             }
             foreach (var second in headlines.Skip(1))
             {
-                page.Add(Info, second, $"“{second.TextContent.Trim()}” is a second heading of level 1: the headline is the first.", "Make it level 2 (## in Markdown).", severity);
+                page.Add(
+                    Info,
+                    second,
+                    $"“{second.TextContent.Trim()}” is a second heading of level 1: the headline is the first.",
+                    "Make it level 2 (## in Markdown).",
+                    severity
+                );
             }
         },
     };

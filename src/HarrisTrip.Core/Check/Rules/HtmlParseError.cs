@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class HtmlParseError
 {
-    public static readonly RuleInfo Info = new("html-parse-error", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "html-parse-error",
+        Severity.Error,
         "Browsers repair broken HTML each in its own way; what a reader then sees is chance.",
         "HTML Living Standard 13.2.2",
         "<p>Harbour <b>opens</p>",
-        "<p>Harbour <b>opens</b></p>")
+        "<p>Harbour <b>opens</b></p>"
+    )
     {
         Groups = [RuleGroup.Html],
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageAltWords
 {
-    public static readonly RuleInfo Info = new("image-alt-words", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "image-alt-words",
+        Severity.Warning,
         "A description that is a file name, that says “image of”, or that repeats the words beside it tells nothing.",
         "WCAG 1.1.1; ACT 9eb3f6; axe image-redundant-alt",
         "<p><img src=\"harbour.png\" alt=\"DSC_0042.jpg\"></p>",
-        "<p><img src=\"harbour.png\" alt=\"A ship at the quay\"></p>")
+        "<p><img src=\"harbour.png\" alt=\"A ship at the quay\"></p>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,24 +23,57 @@ static class ImageAltWords
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (!tree.IsExposed(element) || tree.Role(element) is "none" || tree.Names.Of(element) is not { Length: > 0 } name)
+            if (
+                !tree.IsExposed(element)
+                || tree.Role(element) is "none"
+                || tree.Names.Of(element) is not { Length: > 0 } name
+            )
             {
                 return;
             }
-            if (Files.Paths.ExtensionOf(name.ToLowerInvariant()) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp" or ".avif" or ".svg" && !name.Contains(' '))
+            if (
+                Files.Paths.ExtensionOf(name.ToLowerInvariant())
+                    is ".jpg"
+                        or ".jpeg"
+                        or ".png"
+                        or ".gif"
+                        or ".webp"
+                        or ".avif"
+                        or ".svg"
+                && !name.Contains(' ')
+            )
             {
                 page.Add(Info, element, $"“{name}” is the name of a file.", "Say what the picture shows.");
             }
-            else if (Furniture.Split('|').FirstOrDefault(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } start)
+            else if (
+                Furniture
+                    .Split('|')
+                    .FirstOrDefault(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is
+                { } start
+            )
             {
-                page.Add(Info, element, $"The description begins with “{start.Trim()}”: readers are told that it is a picture anyway.", "Begin with what it shows.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The description begins with “{start.Trim()}”: readers are told that it is a picture anyway.",
+                    "Begin with what it shows."
+                );
             }
-            else if (element.Closest("a, button") is { } around && around.TextContent.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+            else if (
+                element.Closest("a, button") is { } around
+                && around.TextContent.Trim().Equals(name, StringComparison.OrdinalIgnoreCase)
+            )
             {
-                page.Add(Info, element, $"“{name}” is heard twice: the words stand beside the picture.", "Give it alt=\"\".");
+                page.Add(
+                    Info,
+                    element,
+                    $"“{name}” is heard twice: the words stand beside the picture.",
+                    "Give it alt=\"\"."
+                );
             }
         },
     };
 
-    const string Furniture = "image of |picture of |photo of |photograph of |graphic of |an image of |a picture of |a photo of ";
+    const string Furniture =
+        "image of |picture of |photo of |photograph of |graphic of |an image of |a picture of |a photo of ";
 }

@@ -6,17 +6,28 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageKindDiffers
 {
-    public static readonly RuleInfo Info = new("image-kind-differs", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "image-kind-differs",
+        Severity.Warning,
         "Hosts tell browsers by the name what a file is: under a wrong one, some do not show it.",
         "MIME Sniffing 6.1; Fetch",
         "<img src=\"odd.gif\" width=\"400\" height=\"300\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">")
+        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
+    )
     {
         Groups = [RuleGroup.Weight],
     };
 
-    public static readonly Rule Rule = PictureRule.Of(Info, static picture => Plain(Paths.ExtensionOf(picture.File)) is var named && named != picture.Facts.Extension
-        ? ($"`{picture.Address}` is called `{named}`, and is a `{picture.Facts.Extension}`.", "Rename the file, or save it as what it is called.") : null);
+    public static readonly Rule Rule = PictureRule.Of(
+        Info,
+        static picture =>
+            Plain(Paths.ExtensionOf(picture.File)) is var named && named != picture.Facts.Extension
+                ? (
+                    $"`{picture.Address}` is called `{named}`, and is a `{picture.Facts.Extension}`.",
+                    "Rename the file, or save it as what it is called."
+                )
+                : null
+    );
 
     static string Plain(string extension) => extension is ".jpeg" or ".jpe" or ".jfif" ? ".jpg" : extension;
 }

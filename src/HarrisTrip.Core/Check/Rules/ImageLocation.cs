@@ -5,15 +5,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageLocation
 {
-    public static readonly RuleInfo Info = new("image-location", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "image-location",
+        Severity.Error,
         "A photograph that carries the place where it was taken can lead to a source's home.",
         "Exif 2.32, GPS; newsroom rule",
         "<img src=\"located.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">")
+        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
+    )
     {
         Groups = [RuleGroup.Security, RuleGroup.Rights],
     };
 
-    public static readonly Rule Rule = PictureRule.OfAll(Info, static (facts, name) => facts.HasPlace
-        ? ($"`{name}` says where on Earth it was taken.", "Export the picture without its place, unless readers may know it.") : null);
+    public static readonly Rule Rule = PictureRule.OfAll(
+        Info,
+        static (facts, name) =>
+            facts.HasPlace
+                ? (
+                    $"`{name}` says where on Earth it was taken.",
+                    "Export the picture without its place, unless readers may know it."
+                )
+                : null
+    );
 }

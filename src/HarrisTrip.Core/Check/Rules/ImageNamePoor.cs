@@ -6,18 +6,31 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class ImageNamePoor
 {
-    public static readonly RuleInfo Info = new("image-name-poor", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "image-name-poor",
+        Severity.Warning,
         "Search engines and archives read the name of a picture's file; that of a screenshot says nothing.",
         "html-proofer; newsroom rule",
         "<img src=\"Screen%20Shot%202026-01-02%20at%209.00.00%20AM.png\" alt=\"The harbour\">",
-        "<img src=\"harbour.png\" alt=\"The harbour\">")
+        "<img src=\"harbour.png\" alt=\"The harbour\">"
+    )
     {
         Groups = [RuleGroup.Links],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Link.Element?.LocalName == "img" && link.Goal != LinkGoal.Elsewhere && Screenshot().IsMatch(link.Address)
-        ? ($"`{link.Address}` is the name that a screenshot gets of itself.", "Name the file by what it shows.") : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Link.Element?.LocalName == "img"
+            && link.Goal != LinkGoal.Elsewhere
+            && Screenshot().IsMatch(link.Address)
+                ? ($"`{link.Address}` is the name that a screenshot gets of itself.", "Name the file by what it shows.")
+                : null
+    );
 
-    [GeneratedRegex(@"(^|/)screen( |%20|-|_)?shot( |%20|-|_)\d{4}-\d\d-\d\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(^|/)screen( |%20|-|_)?shot( |%20|-|_)\d{4}-\d\d-\d\d",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Screenshot();
 }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageSizeDiffers
 {
-    public static readonly RuleInfo Info = new("image-size-differs", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "image-size-differs",
+        Severity.Warning,
         "A picture in a frame of other proportions is squeezed, or pushes the text away when it arrives.",
         "HTML Living Standard 4.8.17; Lighthouse image-aspect-ratio",
         "<img src=\"harbour.png\" width=\"400\" height=\"400\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\">")
+        "<img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\">"
+    )
     {
         Groups = [RuleGroup.Weight],
     };
@@ -20,9 +23,17 @@ static class ImageSizeDiffers
         {
             foreach (var picture in PagePictures.In(page).Where(p => p is { IsMain: true, Element.LocalName: "img" }))
             {
-                if (picture is { Width: { } width, Height: { } height } && Differs(width, height, picture.Facts.Width, picture.Facts.Height))
+                if (
+                    picture is { Width: { } width, Height: { } height }
+                    && Differs(width, height, picture.Facts.Width, picture.Facts.Height)
+                )
                 {
-                    page.Add(Info, picture.Element, $"`{picture.Address}` is shown as {width} × {height}, and is {picture.Facts.Width} × {picture.Facts.Height}.", "Write a width and a height of the same proportions.");
+                    page.Add(
+                        Info,
+                        picture.Element,
+                        $"`{picture.Address}` is shown as {width} × {height}, and is {picture.Facts.Width} × {picture.Facts.Height}.",
+                        "Write a width and a height of the same proportions."
+                    );
                 }
             }
         },

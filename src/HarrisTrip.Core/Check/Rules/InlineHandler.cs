@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class InlineHandler
 {
-    public static readonly RuleInfo Info = new("inline-handler", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "inline-handler",
+        Severity.Warning,
         "Code in attributes keeps a site from a policy that stops the code of others.",
         "CSP 3, 8; HTML Living Standard 8.1.8.1",
         "<button type=\"button\" onclick=\"print()\">Print</button>",
-        "<button type=\"button\" id=\"print\">Print</button>")
+        "<button type=\"button\" id=\"print\">Print</button>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -21,7 +24,12 @@ static class InlineHandler
         {
             if (EventHandlers.Of(element) is { } handlers)
             {
-                page.Add(Info, element, $"Code stands in {string.Join(", ", handlers.Select(h => $"`{h.Name}`"))}.", "Move it into a script file, with addEventListener.");
+                page.Add(
+                    Info,
+                    element,
+                    $"Code stands in {string.Join(", ", handlers.Select(h => $"`{h.Name}`"))}.",
+                    "Move it into a script file, with addEventListener."
+                );
             }
         },
     };

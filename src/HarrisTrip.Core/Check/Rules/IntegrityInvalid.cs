@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class IntegrityInvalid
 {
-    public static readonly RuleInfo Info = new("integrity-invalid", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "integrity-invalid",
+        Severity.Error,
         "Browsers pass over a hash that can be none, and load whatever comes.",
         "Subresource Integrity 3.5",
         "<script src=\"https://cdn.example.net/chart.js\" integrity=\"sha256-short\" crossorigin=\"anonymous\"></script>",
-        "<script src=\"https://cdn.example.net/chart.js\" integrity=\"sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\" crossorigin=\"anonymous\"></script>")
+        "<script src=\"https://cdn.example.net/chart.js\" integrity=\"sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\" crossorigin=\"anonymous\"></script>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -21,7 +24,12 @@ static class IntegrityInvalid
         {
             if (element.GetAttribute("integrity") is { } attribute && Integrity.Parse(attribute).Wrong is { } wrong)
             {
-                page.Add(Info, element, $"`{(wrong.Length > 40 ? wrong[..40] + "…" : wrong)}` is no hash of a file.", "Write sha256-, sha384- or sha512-, and the whole hash in base64.");
+                page.Add(
+                    Info,
+                    element,
+                    $"`{(wrong.Length > 40 ? wrong[..40] + "…" : wrong)}` is no hash of a file.",
+                    "Write sha256-, sha384- or sha512-, and the whole hash in base64."
+                );
             }
         },
     };

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class IntegrityMismatch
 {
-    public static readonly RuleInfo Info = new("integrity-mismatch", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "integrity-mismatch",
+        Severity.Error,
         "Browsers load no file that is another than its hash says.",
         "Subresource Integrity 3.3.4",
         "<script src=\"count.js\" integrity=\"sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"></script>\n==> count.js <==\ncount();\n",
-        "<script src=\"count.js\" defer></script>\n==> count.js <==\ncount();\n")
+        "<script src=\"count.js\" defer></script>\n==> count.js <==\ncount();\n"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -20,13 +23,27 @@ static class IntegrityMismatch
         Elements = ["script", "link"],
         OnElement = static (element, page) =>
         {
-            if (element.GetAttribute("integrity") is not { } attribute || Integrity.Parse(attribute) is not { Hashes.Count: > 0 } integrity || LoadedCode.Of(element, page) is not { } code)
+            if (
+                element.GetAttribute("integrity") is not { } attribute
+                || Integrity.Parse(attribute) is not { Hashes.Count: > 0 } integrity
+                || LoadedCode.Of(element, page) is not { } code
+            )
             {
                 return;
             }
-            if (LinkTargets.Resolve(code.Address, page.Base, page.Input.File, page.Folder) is { Goal: LinkGoal.File, File: { } file } && page.Folder.Read(file) is { } bytes && !integrity.Allows(bytes))
+            if (
+                LinkTargets.Resolve(code.Address, page.Base, page.Input.File, page.Folder)
+                    is { Goal: LinkGoal.File, File: { } file }
+                && page.Folder.Read(file) is { } bytes
+                && !integrity.Allows(bytes)
+            )
             {
-                page.Add(Info, element, $"`{code.Address}` is not the file that its hash says.", "Work out the hash anew, or put the right file there.");
+                page.Add(
+                    Info,
+                    element,
+                    $"`{code.Address}` is not the file that its hash says.",
+                    "Work out the hash anew, or put the right file there."
+                );
             }
         },
     };

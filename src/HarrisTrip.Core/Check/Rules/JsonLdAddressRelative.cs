@@ -7,11 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class JsonLdAddressRelative
 {
-    public static readonly RuleInfo Info = new("json-ld-address-relative", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "json-ld-address-relative",
+        Severity.Warning,
         "Search engines that read an address apart from its page do not know where it leads.",
         "Google, article",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"Harbour opens\", \"image\": \"/harbour.png\"}</script></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"Harbour opens\", \"image\": \"https://example.org/harbour.png\"}</script></head><body><h1>Harbour opens</h1></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"Harbour opens\", \"image\": \"https://example.org/harbour.png\"}</script></head><body><h1>Harbour opens</h1></body></html>"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -24,9 +27,21 @@ static class JsonLdAddressRelative
             {
                 foreach (var property in thing.Data.EnumerateObject().Where(p => SchemaOrg.Addresses.Contains(p.Name)))
                 {
-                    if (JsonLd.Each(property.Value).Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).FirstOrDefault(a => a.Length > 0 && WebAddress.Scheme(a) is null) is { } address)
+                    if (
+                        JsonLd
+                            .Each(property.Value)
+                            .Where(v => v.ValueKind == JsonValueKind.String)
+                            .Select(v => v.GetString()!.Trim())
+                            .FirstOrDefault(a => a.Length > 0 && WebAddress.Scheme(a) is null) is
+                        { } address
+                    )
                     {
-                        page.Add(Info, thing.Element, $"`{property.Name}` of the structured data is not a full address: `{address}`.", "Write it with https:// and host.");
+                        page.Add(
+                            Info,
+                            thing.Element,
+                            $"`{property.Name}` of the structured data is not a full address: `{address}`.",
+                            "Write it with https:// and host."
+                        );
                     }
                 }
             }

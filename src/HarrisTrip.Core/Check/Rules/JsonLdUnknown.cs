@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class JsonLdUnknown
 {
-    public static readonly RuleInfo Info = new("json-ld-unknown", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "json-ld-unknown",
+        Severity.Warning,
         "A type or property that schema.org does not have is passed over: what it says is lost.",
         "schema.org 29",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headlne\": \"Harbour opens\"}</script></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"Harbour opens\"}</script></head><body><h1>Harbour opens</h1></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"headline\": \"Harbour opens\"}</script></head><body><h1>Harbour opens</h1></body></html>"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -19,7 +22,12 @@ static class JsonLdUnknown
     {
         OnPage = static page =>
         {
-            foreach (var (thing, type) in JsonLd.Of(page).Things.SelectMany(t => t.Types.Where(n => !SchemaOrg.Knows(n)).Select(n => (t, n))).Take(Most))
+            foreach (
+                var (thing, type) in JsonLd
+                    .Of(page)
+                    .Things.SelectMany(t => t.Types.Where(n => !SchemaOrg.Knows(n)).Select(n => (t, n)))
+                    .Take(Most)
+            )
             {
                 // The vocabulary has 800 types: only what is almost one of ours is certainly none.
                 if (Suggestion.Nearest(type, SchemaOrg.Types) is { } near && Math.Abs(near.Length - type.Length) <= 2)
@@ -29,7 +37,13 @@ static class JsonLdUnknown
             }
             foreach (var (thing, property) in JsonLd.Of(page).Things.SelectMany(Unknown).Take(Most))
             {
-                page.Add(Info, thing.Element, $"schema.org's {thing.Types[0]} has no property `{property}`.", Suggestion.For(property, SchemaOrg.PropertiesOf(thing.Types)!.Order(StringComparer.Ordinal)) ?? "Take it out.");
+                page.Add(
+                    Info,
+                    thing.Element,
+                    $"schema.org's {thing.Types[0]} has no property `{property}`.",
+                    Suggestion.For(property, SchemaOrg.PropertiesOf(thing.Types)!.Order(StringComparer.Ordinal))
+                        ?? "Take it out."
+                );
             }
         },
     };
@@ -37,6 +51,14 @@ static class JsonLdUnknown
     /// <summary>Nobody mends more of one page in one go.</summary>
     const int Most = 50;
 
-    static IEnumerable<(JsonLdThing, string)> Unknown(JsonLdThing thing) => SchemaOrg.PropertiesOf(thing.Types) is not { } known ? []
-        : thing.Data.EnumerateObject().Select(p => SchemaOrg.Bare(p.Name)).Where(n => n.Length > 0 && n[0] != '@' && !n.Contains(':', StringComparison.Ordinal) && !known.Contains(n)).Select(n => (thing, n));
+    static IEnumerable<(JsonLdThing, string)> Unknown(JsonLdThing thing) =>
+        SchemaOrg.PropertiesOf(thing.Types) is not { } known
+            ? []
+            : thing
+                .Data.EnumerateObject()
+                .Select(p => SchemaOrg.Bare(p.Name))
+                .Where(n =>
+                    n.Length > 0 && n[0] != '@' && !n.Contains(':', StringComparison.Ordinal) && !known.Contains(n)
+                )
+                .Select(n => (thing, n));
 }

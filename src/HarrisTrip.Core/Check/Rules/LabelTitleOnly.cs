@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LabelTitleOnly
 {
-    public static readonly RuleInfo Info = new("label-title-only", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "label-title-only",
+        Severity.Warning,
         "A tooltip shows under a mouse only: on a phone the field has no visible label.",
         "WCAG 3.3.2; axe label-title-only",
         "<input title=\"Your name\">",
-        "<label>Your name <input></label>")
+        "<label>Your name <input></label>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,8 +23,15 @@ static class LabelTitleOnly
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (tree.IsExposed(element) && tree.Role(element) != "button" && tree.Names.Has(element) && !NativeName.LabelsOf(element, tree).Any() && !element.HasAttribute("aria-label") && !element.HasAttribute("aria-labelledby")
-                && !string.IsNullOrWhiteSpace(element.GetAttribute("title") ?? element.GetAttribute("aria-describedby")))
+            if (
+                tree.IsExposed(element)
+                && tree.Role(element) != "button"
+                && tree.Names.Has(element)
+                && !NativeName.LabelsOf(element, tree).Any()
+                && !element.HasAttribute("aria-label")
+                && !element.HasAttribute("aria-labelledby")
+                && !string.IsNullOrWhiteSpace(element.GetAttribute("title") ?? element.GetAttribute("aria-describedby"))
+            )
             {
                 page.Add(Info, element, "The only label of this field is a tooltip.", "Add a label element.");
             }

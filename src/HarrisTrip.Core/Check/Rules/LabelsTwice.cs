@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LabelsTwice
 {
-    public static readonly RuleInfo Info = new("labels-twice", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "labels-twice",
+        Severity.Warning,
         "Two labels of one field: some readers say the first, others the last.",
         "WCAG 3.3.2; axe form-field-multiple-labels",
         "<label for=\"name\">Name</label><label for=\"name\">Your name</label><input id=\"name\">",
-        "<label for=\"name\">Your name</label><input id=\"name\">")
+        "<label for=\"name\">Your name</label><input id=\"name\">"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,7 +23,11 @@ static class LabelsTwice
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (tree.IsExposed(element) && !element.HasAttribute("aria-labelledby") && NativeName.LabelsOf(element, tree).Distinct().Count(tree.IsExposed) > 1)
+            if (
+                tree.IsExposed(element)
+                && !element.HasAttribute("aria-labelledby")
+                && NativeName.LabelsOf(element, tree).Distinct().Count(tree.IsExposed) > 1
+            )
             {
                 page.Add(Info, element, "This field has two labels.", "Put their words into one.");
             }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LandmarkMain
 {
-    public static readonly RuleInfo Info = new("landmark-main", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "landmark-main",
+        Severity.Warning,
         "Readers jump to the main part of a page past all that stands on every page.",
         "WCAG 2.4.1; axe landmark-one-main, landmark-no-duplicate-main",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><h1>Harbour</h1><p>The wall is closed.</p></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><main><h1>Harbour</h1><p>The wall is closed.</p></main></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><main><h1>Harbour</h1><p>The wall is closed.</p></main></body></html>"
+    )
     {
         Groups = [RuleGroup.Access],
     };

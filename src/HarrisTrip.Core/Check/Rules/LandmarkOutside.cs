@@ -7,11 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LandmarkOutside
 {
-    public static readonly RuleInfo Info = new("landmark-outside", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "landmark-outside",
+        Severity.Warning,
         "What stands in no part of the page is missed by those who go from part to part.",
         "WCAG 1.3.1; axe region",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><p>The wall</p><main><h1>Harbour</h1></main></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><main><h1>Harbour</h1><p>The wall</p></main></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><main><h1>Harbour</h1><p>The wall</p></main></body></html>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -21,7 +24,11 @@ static class LandmarkOutside
         OnPage = static page =>
         {
             var tree = AccessTree.Of(page);
-            if (page.Document.Body is not { } body || page.IsRedirect || !tree.All.Any(e => tree.Role(e) == "main" && tree.IsExposed(e)))
+            if (
+                page.Document.Body is not { } body
+                || page.IsRedirect
+                || !tree.All.Any(e => tree.Role(e) == "main" && tree.IsExposed(e))
+            )
             {
                 return;
             }
@@ -34,7 +41,12 @@ static class LandmarkOutside
                 }
                 if (element.ChildNodes.OfType<IText>().Any(t => !string.IsNullOrWhiteSpace(t.Data)))
                 {
-                    page.Add(Info, element, "This stands outside of all parts of the page.", "Put it in main, header, footer, nav, aside or a named section.");
+                    page.Add(
+                        Info,
+                        element,
+                        "This stands outside of all parts of the page.",
+                        "Put it in main, header, footer, nav, aside or a named section."
+                    );
                     return;
                 }
                 foreach (var child in element.Children.Reverse())
@@ -46,6 +58,9 @@ static class LandmarkOutside
     };
 
     static bool IsPart(IElement element, AccessTree tree) =>
-        AriaRoles.Find(tree.Role(element)) is { IsLandmark: true } or { Name: "dialog" or "alertdialog" or "alert" or "status" or "log" } || element.HasAttribute("aria-live")
+        AriaRoles.Find(tree.Role(element))
+            is { IsLandmark: true }
+                or { Name: "dialog" or "alertdialog" or "alert" or "status" or "log" }
+        || element.HasAttribute("aria-live")
         || (element.LocalName == "a" && element.GetAttribute("href") is ['#', ..]);
 }

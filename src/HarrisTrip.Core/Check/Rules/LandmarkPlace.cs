@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LandmarkPlace
 {
-    public static readonly RuleInfo Info = new("landmark-place", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "landmark-place",
+        Severity.Warning,
         "A masthead, a footer or a sidebar of the whole page belongs on its top level, and the first two only once.",
         "WAI-ARIA 1.2, landmarks; axe landmark-banner-is-top-level, landmark-no-duplicate-banner",
         "<main><div role=\"banner\"><p>The wall</p></div></main>",
-        "<div role=\"banner\"><p>The wall</p></div><main><p>The wall is closed.</p></main>")
+        "<div role=\"banner\"><p>The wall</p></div><main><p>The wall is closed.</p></main>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -21,22 +24,38 @@ static class LandmarkPlace
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (tree.Role(element) is not ("banner" or "contentinfo" or "main" or "complementary") || !tree.IsExposed(element))
+            if (
+                tree.Role(element) is not ("banner" or "contentinfo" or "main" or "complementary")
+                || !tree.IsExposed(element)
+            )
             {
                 return;
             }
             var role = tree.Role(element);
             for (var around = element.ParentElement; around is not null; around = around.ParentElement)
             {
-                if (AriaRoles.Find(tree.Role(around)) is { IsLandmark: true, Name: not "form" } landmark && (role != "complementary" || landmark.Name != "main" || AccessTree.GivenRole(element) is not null))
+                if (
+                    AriaRoles.Find(tree.Role(around)) is { IsLandmark: true, Name: not "form" } landmark
+                    && (role != "complementary" || landmark.Name != "main" || AccessTree.GivenRole(element) is not null)
+                )
                 {
-                    page.Add(Info, element, $"A part of the role {role} stands inside of one of the role {landmark.Name}.", "Put it beside that part.");
+                    page.Add(
+                        Info,
+                        element,
+                        $"A part of the role {role} stands inside of one of the role {landmark.Name}.",
+                        "Put it beside that part."
+                    );
                     break;
                 }
             }
             if (role is "banner" or "contentinfo" && !page.Memo.Get(() => new Seen()).Add(role))
             {
-                page.Add(Info, element, role == "banner" ? "The page has a second masthead." : "The page has a second footer of its own.", "Put it in the part that it belongs to.");
+                page.Add(
+                    Info,
+                    element,
+                    role == "banner" ? "The page has a second masthead." : "The page has a second footer of its own.",
+                    "Put it in the part that it belongs to."
+                );
             }
         },
     };

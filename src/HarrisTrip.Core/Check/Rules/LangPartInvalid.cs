@@ -7,11 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LangPartInvalid
 {
-    public static readonly RuleInfo Info = new("lang-part-invalid", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "lang-part-invalid",
+        Severity.Error,
         "A voice for a language that does not exist reads nothing right.",
         "WCAG 3.1.2; ACT de46e4; axe valid-lang",
         "<p lang=\"english\">The wall</p>",
-        "<p lang=\"en\">The wall</p>")
+        "<p lang=\"en\">The wall</p>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -21,9 +24,19 @@ static class LangPartInvalid
         Attributes = ["lang"],
         OnElement = static (element, page) =>
         {
-            if (element.LocalName != "html" && element.GetAttribute("lang")?.Trim() is { Length: > 0 } lang && !LanguageRegistry.Knows(lang) && HasWords(element, AccessTree.Of(page)))
+            if (
+                element.LocalName != "html"
+                && element.GetAttribute("lang")?.Trim() is { Length: > 0 } lang
+                && !LanguageRegistry.Knows(lang)
+                && HasWords(element, AccessTree.Of(page))
+            )
             {
-                page.Add(Info, element, $"“{lang}” is no language.", "Use its tag from the IANA registry, such as en or pt-BR.");
+                page.Add(
+                    Info,
+                    element,
+                    $"“{lang}” is no language.",
+                    "Use its tag from the IANA registry, such as en or pt-BR."
+                );
             }
         },
     };
@@ -41,7 +54,11 @@ static class LangPartInvalid
                     return true;
                 }
             }
-            else if (node is IElement inner && (inner == element || !inner.HasAttribute("lang")) && (tree.IsVisible(inner) || tree.IsExposed(inner)))
+            else if (
+                node is IElement inner
+                && (inner == element || !inner.HasAttribute("lang"))
+                && (tree.IsVisible(inner) || tree.IsExposed(inner))
+            )
             {
                 if (inner.LocalName is "img" && tree.Names.Has(inner))
                 {

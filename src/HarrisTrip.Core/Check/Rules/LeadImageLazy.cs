@@ -11,11 +11,14 @@ static class LeadImageLazy
     /// <summary>In CSS pixels: portraits beside a byline are no lead picture.</summary>
     const int Small = 200;
 
-    public static readonly RuleInfo Info = new("lead-image-lazy", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "lead-image-lazy",
+        Severity.Warning,
         "The picture that readers see first waits until the page is laid out when it is lazy.",
         "HTML Living Standard 2.5.7; Lighthouse lcp-lazy-loaded",
         "<main><h1>Harbour</h1><img src=\"harbour.png\" width=\"400\" height=\"300\" loading=\"lazy\" alt=\"The quay\"></main>",
-        "<main><h1>Harbour</h1><img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\"></main>")
+        "<main><h1>Harbour</h1><img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\"></main>"
+    )
     {
         Groups = [RuleGroup.Weight],
     };
@@ -41,16 +44,31 @@ static class LeadImageLazy
                     break;
                 case "img" when state.IsInside && !IsSmall(element):
                     state.IsDone = true;
-                    if (IsLead(element) && element.GetAttribute("loading")?.Equals("lazy", StringComparison.OrdinalIgnoreCase) == true)
+                    if (
+                        IsLead(element)
+                        && element.GetAttribute("loading")?.Equals("lazy", StringComparison.OrdinalIgnoreCase) == true
+                    )
                     {
-                        page.Add(Info, element, "The first picture of the page is loaded last.", "Take loading=\"lazy\" out of it.");
+                        page.Add(
+                            Info,
+                            element,
+                            "The first picture of the page is loaded last.",
+                            "Take loading=\"lazy\" out of it."
+                        );
                     }
                     break;
             }
         },
     };
 
-    static bool IsSmall(IElement image) => int.TryParse(image.GetAttribute("width"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var width) && width < Small;
+    static bool IsSmall(IElement image) =>
+        int.TryParse(
+            image.GetAttribute("width"),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var width
+        )
+        && width < Small;
 
     static bool IsLead(IElement image)
     {

@@ -10,9 +10,11 @@ static class LinkBroken
 {
     public static readonly RuleInfo Info = ArticleRules.LinkBroken;
 
-    public static readonly Rule Rule = new(Info,
+    public static readonly Rule Rule = new(
+        Info,
         "<a href=\"no-such-page/\">The wall</a>",
-        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>")
+        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>"
+    )
     {
         // Only when the whole page has been walked are all its anchors known.
         OnPage = static page =>
@@ -30,9 +32,18 @@ static class LinkBroken
             {
                 if (link.Goal == LinkGoal.Nothing)
                 {
-                    file.Add(Info, LinkRule.Locate(file, link.Link), $"`{link.Address}` leads to nothing that is published.", Advice(link.Address));
+                    file.Add(
+                        Info,
+                        LinkRule.Locate(file, link.Link),
+                        $"`{link.Address}` leads to nothing that is published.",
+                        Advice(link.Address)
+                    );
                 }
-                else if (link.Target is { IsThere: true, File: { } page, Fragment: { } fragment } && !LinkTargets.NeedsNoAnchor(fragment) && Paths.IsPage(page))
+                else if (
+                    link.Target is { IsThere: true, File: { } page, Fragment: { } fragment }
+                    && !LinkTargets.NeedsNoAnchor(fragment)
+                    && Paths.IsPage(page)
+                )
                 {
                     file.Keep(new AnchorAsked(page, fragment, LinkRule.Locate(file, link.Link)));
                 }
@@ -41,10 +52,17 @@ static class LinkBroken
         OnSite = static site =>
         {
             // By page: the anchors of each are unpacked only once.
-            foreach (var target in site.Kept<AnchorAsked>().Select(kept => kept.Fact).GroupBy(a => a.File, StringComparer.Ordinal))
+            foreach (
+                var target in site.Kept<AnchorAsked>()
+                    .Select(kept => kept.Fact)
+                    .GroupBy(a => a.File, StringComparer.Ordinal)
+            )
             {
                 // A page that only leads on has no anchors of its own to offer; that it leads on is another rule's.
-                if (site.Files.GetValueOrDefault(target.Key) is not { IsKnown: true } page || page.Kept<PageLinked>().Any(p => p.LeadsTo is not null))
+                if (
+                    site.Files.GetValueOrDefault(target.Key) is not { IsKnown: true } page
+                    || page.Kept<PageLinked>().Any(p => p.LeadsTo is not null)
+                )
                 {
                     continue;
                 }
@@ -52,21 +70,36 @@ static class LinkBroken
                 foreach (var asked in target.Where(a => !LinkTargets.HasAnchor(anchors, a.Fragment)))
                 {
                     var name = Uri.UnescapeDataString(asked.Fragment);
-                    site.Add(Info, asked.At, $"The page `{Shown(asked.File)}` has no anchor `{name}`.",
-                        Suggestion.For(name, anchors) ?? "Link to one of its headings, or to the page.");
+                    site.Add(
+                        Info,
+                        asked.At,
+                        $"The page `{Shown(asked.File)}` has no anchor `{name}`.",
+                        Suggestion.For(name, anchors) ?? "Link to one of its headings, or to the page."
+                    );
                 }
             }
         },
     };
 
-    public static string Shown(string file) => Paths.NameOf(file) == "index.html" ? file[..^"index.html".Length] is { Length: > 0 } folder ? folder : "home" : file;
+    public static string Shown(string file) =>
+        Paths.NameOf(file) == "index.html"
+            ? file[..^"index.html".Length] is { Length: > 0 } folder
+                ? folder
+                : "home"
+            : file;
 
     static void Check(PageView page, ResolvedLink link)
     {
         var (goal, file, fragment) = link.Target;
         if (goal == LinkGoal.Nothing)
         {
-            LinkRule.Add(page, Info, link.Link, $"`{link.Address}` leads to nothing that is published.", Advice(link.Address));
+            LinkRule.Add(
+                page,
+                Info,
+                link.Link,
+                $"`{link.Address}` leads to nothing that is published.",
+                Advice(link.Address)
+            );
         }
         else if (!link.Target.IsThere || LinkTargets.NeedsNoAnchor(fragment))
         {
@@ -82,13 +115,20 @@ static class LinkBroken
         else if (!LinkTargets.HasAnchor(page.Anchors, fragment!))
         {
             var own = Uri.UnescapeDataString(fragment!);
-            LinkRule.Add(page, Info, link.Link, $"There is no anchor `{own}` on this page.", Suggestion.For(own, page.Anchors) ?? "Link to one of its headings.");
+            LinkRule.Add(
+                page,
+                Info,
+                link.Link,
+                $"There is no anchor `{own}` on this page.",
+                Suggestion.For(own, page.Anchors) ?? "Link to one of its headings."
+            );
         }
     }
 
     static string Advice(string address) =>
         address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"Did you mean `https://{address}`?"
-        : address.Contains("%25", StringComparison.Ordinal) ? "It seems to be percent-encoded twice: `%25` is how a `%` is written."
+        : address.Contains("%25", StringComparison.Ordinal)
+            ? "It seems to be percent-encoded twice: `%25` is how a `%` is written."
         : "Correct the address, or take the link out.";
 }
 

@@ -4,11 +4,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkEmpty
 {
-    public static readonly RuleInfo Info = new("link-empty", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "link-empty",
+        Severity.Error,
         "A link that leads nowhere looks like one that does.",
         "html-proofer; HTML Living Standard 4.6.1",
         "<a href=\"\">The wall</a>",
-        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>")
+        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>"
+    )
     {
         Groups = [RuleGroup.Links],
     };
@@ -21,10 +24,19 @@ static class LinkEmpty
             var href = element.GetAttribute("href");
             if (href?.Trim() is "")
             {
-                page.Add(Info, element, $"The link “{Words(element.TextContent)}” leads nowhere.", "Give it an address, or take the link out.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The link “{Words(element.TextContent)}” leads nowhere.",
+                    "Give it an address, or take the link out."
+                );
             }
         },
     };
 
-    static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var words && words.Length > 60 ? words[..59] + "…" : words;
+    static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var words
+        && words.Length > 60
+            ? words[..59] + "…"
+            : words;
 }

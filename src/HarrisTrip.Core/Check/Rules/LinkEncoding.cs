@@ -5,18 +5,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkEncoding
 {
-    public static readonly RuleInfo Info = new("link-encoding", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "link-encoding",
+        Severity.Warning,
         "Browsers guess what was meant; feed readers, mail programs and search engines guess otherwise.",
         "URL Standard 4.3; RFC 3986 2",
         "<a href=\"harbour wall.pdf\">The wall</a>\n==> harbour wall.pdf <==\n",
-        "<a href=\"harbour%20wall.pdf\">The wall</a>\n==> harbour wall.pdf <==\n")
+        "<a href=\"harbour%20wall.pdf\">The wall</a>\n==> harbour wall.pdf <==\n"
+    )
     {
         Groups = [RuleGroup.Links],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link =>
-        Addresses.Scheme(LinkTargets.Plain(link.Address)) is null or "http" or "https" or "tel" && Trap(link.Address) is var (what, help)
-            ? ($"The address `{link.Address}` holds {what}.", help) : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            Addresses.Scheme(LinkTargets.Plain(link.Address)) is null or "http" or "https" or "tel"
+            && Trap(link.Address) is var (what, help)
+                ? ($"The address `{link.Address}` holds {what}.", help)
+                : null
+    );
 
     static (string, string)? Trap(string address)
     {
@@ -25,12 +33,20 @@ static class LinkEncoding
             switch (address[i])
             {
                 case ' ':
-                    return ("a space", address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? "Write `-`, or nothing." : "Write `%20` for it.");
+                    return (
+                        "a space",
+                        address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+                            ? "Write `-`, or nothing."
+                            : "Write `%20` for it."
+                    );
                 case '\t' or '\n' or '\r':
                     return ("a line break or tab", "Write the address in one piece.");
                 case '\\':
                     return ("a `\\`", "Write `/`.");
-                case '%' when i + 2 >= address.Length || !char.IsAsciiHexDigit(address[i + 1]) || !char.IsAsciiHexDigit(address[i + 2]):
+                case '%'
+                    when i + 2 >= address.Length
+                        || !char.IsAsciiHexDigit(address[i + 1])
+                        || !char.IsAsciiHexDigit(address[i + 2]):
                     return ("a `%` that encodes nothing", "Write `%25` for it.");
                 case < ' ' or '\u007f' or '"' or '<' or '>':
                     return ($"a character that has to be encoded", $"Write `{Uri.HexEscape(address[i])}` for it.");

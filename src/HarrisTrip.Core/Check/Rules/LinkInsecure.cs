@@ -5,17 +5,28 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkInsecure
 {
-    public static readonly RuleInfo Info = new("link-insecure", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "link-insecure",
+        Severity.Warning,
         "What a reader gets over http can be read and changed on the way, and hardly a site is left without https.",
         "RFC 9110 4.2.2; html-proofer",
         "<a href=\"http://example.com/\">The wall</a>",
-        "<a href=\"https://example.com/\">The wall</a>")
+        "<a href=\"https://example.com/\">The wall</a>"
+    )
     {
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Use == LinkUse.Page && link.Goal == LinkGoal.Elsewhere
-        && LinkTargets.Plain(link.Address) is var address && Addresses.Scheme(address) == "http" && Addresses.Fault(address) is null
-        && !Addresses.IsPrivateHost(Addresses.HostOf(Addresses.Authority(address)))
-            ? ($"`{link.Address}` is linked to over http.", "Write https:// if the site has it.") : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Use == LinkUse.Page
+            && link.Goal == LinkGoal.Elsewhere
+            && LinkTargets.Plain(link.Address) is var address
+            && Addresses.Scheme(address) == "http"
+            && Addresses.Fault(address) is null
+            && !Addresses.IsPrivateHost(Addresses.HostOf(Addresses.Authority(address)))
+                ? ($"`{link.Address}` is linked to over http.", "Write https:// if the site has it.")
+                : null
+    );
 }

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkMalformed
 {
-    public static readonly RuleInfo Info = new("link-malformed", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "link-malformed",
+        Severity.Error,
         "Browsers can make nothing of it, or something that nobody meant.",
         "URL Standard 4.4; RFC 3986 3",
         "<a href=\"htps://example.com/\">The wall</a>",
-        "<a href=\"https://example.com/\">The wall</a>")
+        "<a href=\"https://example.com/\">The wall</a>"
+    )
     {
         Groups = [RuleGroup.Links],
     };
@@ -19,14 +22,39 @@ static class LinkMalformed
     static readonly string[] Meant = ["http", "https", "mailto"];
 
     /// <summary>Schemes that are near to those, and good.</summary>
-    static readonly string[] Good = ["ftp", "ftps", "sftp", "tel", "shttp", "hxxp", "hxxps", "nntp", "mtp", "smtp", "xhttp"];
+    static readonly string[] Good =
+    [
+        "ftp",
+        "ftps",
+        "sftp",
+        "tel",
+        "shttp",
+        "hxxp",
+        "hxxps",
+        "nntp",
+        "mtp",
+        "smtp",
+        "xhttp",
+    ];
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link =>
-    {
-        var address = LinkTargets.Plain(link.Address);
-        return Addresses.IsWeb(address) ? Addresses.Fault(address) is { } fault ? ($"The address `{link.Address}` {fault}.", "Correct the address, or take the link out.") : null
-            : Addresses.Scheme(address) is { } scheme && !Meant.Contains(scheme) && !Good.Contains(scheme) && Suggestion.Nearest(scheme, Meant) is { } meant
-                ? ($"The address `{link.Address}` begins with `{scheme}:`, which no browser knows.", $"Did you mean `{meant}:`?")
-            : null;
-    });
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+        {
+            var address = LinkTargets.Plain(link.Address);
+            return Addresses.IsWeb(address)
+                ? Addresses.Fault(address) is { } fault
+                    ? ($"The address `{link.Address}` {fault}.", "Correct the address, or take the link out.")
+                    : null
+                : Addresses.Scheme(address) is { } scheme
+                && !Meant.Contains(scheme)
+                && !Good.Contains(scheme)
+                && Suggestion.Nearest(scheme, Meant) is { } meant
+                    ? (
+                        $"The address `{link.Address}` begins with `{scheme}:`, which no browser knows.",
+                        $"Did you mean `{meant}:`?"
+                    )
+                    : null;
+        }
+    );
 }

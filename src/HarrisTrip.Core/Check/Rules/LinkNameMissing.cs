@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkNameMissing
 {
-    public static readonly RuleInfo Info = new("link-name-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "link-name-missing",
+        Severity.Error,
         "A link without words cannot be heard, and nobody knows where it leads.",
         "WCAG 2.4.4, 4.1.2; ACT c487ae; axe link-name",
         "<a href=\"#wall\"></a><h2 id=\"wall\">The wall</h2>",
-        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>")
+        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -21,9 +24,19 @@ static class LinkNameMissing
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (element.NamespaceUri == NamespaceNames.HtmlUri && tree.IsExposed(element) && tree.Role(element) is "link" or "doc-backlink" or "doc-biblioref" or "doc-glossref" or "doc-noteref" && !tree.Names.Has(element))
+            if (
+                element.NamespaceUri == NamespaceNames.HtmlUri
+                && tree.IsExposed(element)
+                && tree.Role(element) is "link" or "doc-backlink" or "doc-biblioref" or "doc-glossref" or "doc-noteref"
+                && !tree.Names.Has(element)
+            )
             {
-                page.Add(Info, element, $"The link to `{element.GetAttribute("href")?.Trim()}` has no words.", "Write where it leads; a picture in it needs an alt text, an icon an aria-label.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The link to `{element.GetAttribute("href")?.Trim()}` has no words.",
+                    "Write where it leads; a picture in it needs an alt text, an icon an aria-label."
+                );
             }
         },
     };

@@ -4,17 +4,29 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkPlaceholder
 {
-    public static readonly RuleInfo Info = new("link-placeholder", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "link-placeholder",
+        Severity.Warning,
         "A link that was never given its goal is easily forgotten.",
         "HTML Living Standard 4.5.1; html-proofer; htmltest",
         "<a href=\"#\">The wall</a>",
-        "<a href=\"#top\">Back to the top</a>")
+        "<a href=\"#top\">Back to the top</a>"
+    )
     {
         Groups = [RuleGroup.Links],
     };
 
     /// <summary>Attributes of an <c>a</c> element that is there for something else than to be followed.</summary>
-    static readonly string[] Holding = ["id", "name", "role", "xlink:href", "aria-current", "aria-disabled", "tabindex"];
+    static readonly string[] Holding =
+    [
+        "id",
+        "name",
+        "role",
+        "xlink:href",
+        "aria-current",
+        "aria-disabled",
+        "tabindex",
+    ];
 
     public static readonly Rule Rule = new(Info)
     {
@@ -25,7 +37,12 @@ static class LinkPlaceholder
             {
                 if (href.Trim() == "#")
                 {
-                    page.Add(Info, element, "The link leads only to the top of its own page (`#`).", "Give it an address; `#top` if the top is meant.");
+                    page.Add(
+                        Info,
+                        element,
+                        "The link leads only to the top of its own page (`#`).",
+                        "Give it an address; `#top` if the top is meant."
+                    );
                 }
             }
             else if (!Holding.Any(element.HasAttribute))

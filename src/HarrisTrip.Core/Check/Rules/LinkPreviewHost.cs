@@ -5,28 +5,45 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkPreviewHost
 {
-    public static readonly RuleInfo Info = new("link-preview-host", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "link-preview-host",
+        Severity.Error,
         "An address that is left over from a preview works only on the machine where it was written.",
         "RFC 6761; RFC 6890; newsroom rule",
         "<a href=\"http://localhost:8000/wall/\">The wall</a>",
-        "<a href=\"https://example.com/wall/\">The wall</a>")
+        "<a href=\"https://example.com/wall/\">The wall</a>"
+    )
     {
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static (link, folder) =>
-    {
-        var address = LinkTargets.Plain(link.Address);
-        return Addresses.Scheme(address) switch
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static (link, folder) =>
         {
-            "file" => ($"`{link.Address}` leads to a disk.", "Put the file into the site, and link to it there."),
-            "localhost" => Found(link.Address),
-            null or "http" or "https" or "ws" or "wss" or "ftp" when (Addresses.Scheme(address) ?? "//") != "//" || address.StartsWith("//", StringComparison.Ordinal) =>
-                Addresses.Authority(address) is var authority && Addresses.IsPrivateHost(Addresses.HostOf(authority)) && (folder.Root is null || Addresses.Authority(folder.Root) != authority)
-                    ? Found(link.Address) : null,
-            _ => null,
-        };
-    });
+            var address = LinkTargets.Plain(link.Address);
+            return Addresses.Scheme(address) switch
+            {
+                "file" => ($"`{link.Address}` leads to a disk.", "Put the file into the site, and link to it there."),
+                "localhost" => Found(link.Address),
+                null
+                or "http"
+                or "https"
+                or "ws"
+                or "wss"
+                or "ftp"
+                    when (Addresses.Scheme(address) ?? "//") != "//"
+                        || address.StartsWith("//", StringComparison.Ordinal) => Addresses.Authority(address)
+                    is var authority
+                && Addresses.IsPrivateHost(Addresses.HostOf(authority))
+                && (folder.Root is null || Addresses.Authority(folder.Root) != authority)
+                    ? Found(link.Address)
+                    : null,
+                _ => null,
+            };
+        }
+    );
 
-    static (string, string) Found(string address) => ($"`{address}` leads to a machine that readers cannot reach.", "Give the public address.");
+    static (string, string) Found(string address) =>
+        ($"`{address}` leads to a machine that readers cannot reach.", "Give the public address.");
 }

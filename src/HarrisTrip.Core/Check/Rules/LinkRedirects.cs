@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkRedirects
 {
-    public static readonly RuleInfo Info = new("link-redirects", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "link-redirects",
+        Severity.Warning,
         "A page that only leads on costs every reader a second load, and is there for old links from outside.",
         "Lighthouse redirects; newsroom rule",
         "<a href=\"old.html\">The wall</a>\n==> old.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Moved</title><meta http-equiv=\"refresh\" content=\"0; url=new.html\"></head></html>\n==> new.html <==\n<h1>The wall</h1>\n",
-        "<a href=\"new.html\">The wall</a>\n==> old.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Moved</title><meta http-equiv=\"refresh\" content=\"0; url=new.html\"></head></html>\n==> new.html <==\n<h1>The wall</h1>\n")
+        "<a href=\"new.html\">The wall</a>\n==> old.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Moved</title><meta http-equiv=\"refresh\" content=\"0; url=new.html\"></head></html>\n==> new.html <==\n<h1>The wall</h1>\n"
+    )
     {
         Groups = [RuleGroup.Links],
     };
@@ -19,13 +22,22 @@ static class LinkRedirects
         OnPage = PageLinked.KeepOf,
         OnSite = static site =>
         {
-            var redirects = site.Kept<PageLinked>().Where(page => page.Fact.LeadsTo is not null).ToDictionary(page => PageLinked.Key(page.File.File), page => (page.File.File, page.Fact.LeadsTo));
-            foreach (var (_, page) in site.Kept<PageLinked>().Where(page => redirects.Count > 0 && page.Fact.LeadsTo is null))
+            var redirects = site.Kept<PageLinked>()
+                .Where(page => page.Fact.LeadsTo is not null)
+                .ToDictionary(page => PageLinked.Key(page.File.File), page => (page.File.File, page.Fact.LeadsTo));
+            foreach (
+                var (_, page) in site.Kept<PageLinked>().Where(page => redirects.Count > 0 && page.Fact.LeadsTo is null)
+            )
             {
                 foreach (var key in page.Pages.Where(redirects.ContainsKey))
                 {
                     var (file, goal) = redirects[key];
-                    site.Add(Info, page.PlaceOf(key), $"The link to `{LinkBroken.Shown(file)}` only leads on to `{LinkBroken.Shown(goal!)}`.", "Link there directly.");
+                    site.Add(
+                        Info,
+                        page.PlaceOf(key),
+                        $"The link to `{LinkBroken.Shown(file)}` only leads on to `{LinkBroken.Shown(goal!)}`.",
+                        "Link there directly."
+                    );
                 }
             }
         },

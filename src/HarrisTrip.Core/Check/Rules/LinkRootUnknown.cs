@@ -5,15 +5,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkRootUnknown
 {
-    public static readonly RuleInfo Info = new("link-root-unknown", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "link-root-unknown",
+        Severity.Warning,
         "An address that begins with a slash leads to the root of the site, which a lone page does not tell.",
         "RFC 3986 4.2",
         "<a href=\"/no-such-page.html\">The wall</a>",
-        "<a href=\"no-such-page.html\">The wall</a>")
+        "<a href=\"no-such-page.html\">The wall</a>"
+    )
     {
         Groups = [RuleGroup.Links],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Goal == LinkGoal.RootUnknown
-        ? ($"`{link.Address}` is in none of the folders above this page.", "Correct the address, or check the site's whole folder.") : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Goal == LinkGoal.RootUnknown
+                ? (
+                    $"`{link.Address}` is in none of the folders above this page.",
+                    "Correct the address, or check the site's whole folder."
+                )
+                : null
+    );
 }

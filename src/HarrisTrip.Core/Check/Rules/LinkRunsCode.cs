@@ -5,15 +5,23 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkRunsCode
 {
-    public static readonly RuleInfo Info = new("link-runs-code", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "link-runs-code",
+        Severity.Warning,
         "A link that runs code leads nowhere for everybody who opens it in a new window, saves it or has no scripts.",
         "Lighthouse crawlable-anchors; CSP 3",
         "<a href=\"javascript:history.back()\">Back</a>",
-        "<a href=\"https://example.com/\">Back</a>")
+        "<a href=\"https://example.com/\">Back</a>"
+    )
     {
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => Addresses.Scheme(LinkTargets.Plain(link.Address)) is { } scheme && scheme is ("javascript" or "vbscript")
-        ? ($"The link runs code (`{scheme}:`).", "Give it an address, or make it a button.") : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            Addresses.Scheme(LinkTargets.Plain(link.Address)) is { } scheme && scheme is ("javascript" or "vbscript")
+                ? ($"The link runs code (`{scheme}:`).", "Give it an address, or make it a button.")
+                : null
+    );
 }

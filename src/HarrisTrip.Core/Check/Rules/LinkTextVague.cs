@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkTextVague
 {
-    public static readonly RuleInfo Info = new("link-text-vague", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "link-text-vague",
+        Severity.Warning,
         "Who goes from link to link hears only their words: “here” does not say where.",
         "WCAG 2.4.4, 2.4.9; ACT 5effbb, aizyf1; Lighthouse link-text",
         "<a href=\"#wall\">Click here</a><h2 id=\"wall\">The wall</h2>",
-        "<a href=\"#wall\">Why the wall is closed</a><h2 id=\"wall\">The wall</h2>")
+        "<a href=\"#wall\">Why the wall is closed</a><h2 id=\"wall\">The wall</h2>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,10 +23,37 @@ static class LinkTextVague
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (tree.IsExposed(element) && tree.Role(element) == "link" && tree.Names.Of(element).TrimEnd('.', '…', '»', '>', '→', ' ', '!').ToLowerInvariant() is var name
-                && name is "click here" or "click this" or "here" or "this" or "right here" or "more" or "learn more" or "read more" or "link" or "this link" or "click" or "more info" or "details" or "continue" or "continue reading" or "this page" or "download" or "see more")
+            if (
+                tree.IsExposed(element)
+                && tree.Role(element) == "link"
+                && tree.Names.Of(element).TrimEnd('.', '…', '»', '>', '→', ' ', '!').ToLowerInvariant() is var name
+                && name
+                    is "click here"
+                        or "click this"
+                        or "here"
+                        or "this"
+                        or "right here"
+                        or "more"
+                        or "learn more"
+                        or "read more"
+                        or "link"
+                        or "this link"
+                        or "click"
+                        or "more info"
+                        or "details"
+                        or "continue"
+                        or "continue reading"
+                        or "this page"
+                        or "download"
+                        or "see more"
+            )
             {
-                page.Add(Info, element, $"“{tree.Names.Of(element)}” does not say where the link leads.", "Write the words of the page that it leads to.");
+                page.Add(
+                    Info,
+                    element,
+                    $"“{tree.Names.Of(element)}” does not say where the link leads.",
+                    "Write the words of the page that it leads to."
+                );
             }
         },
     };

@@ -5,15 +5,23 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkWithoutExtension
 {
-    public static readonly RuleInfo Info = new("link-without-extension", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "link-without-extension",
+        Severity.Warning,
         "Some hosts add the `.html` that is missing, others find nothing: the link is good only until the site moves.",
         "newsroom rule",
         "<a href=\"about\">About us</a>\n==> about.html <==\n<h1>About us</h1>\n",
-        "<a href=\"about.html\">About us</a>\n==> about.html <==\n<h1>About us</h1>\n")
+        "<a href=\"about.html\">About us</a>\n==> about.html <==\n<h1>About us</h1>\n"
+    )
     {
         Groups = [RuleGroup.Links],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Link.IsWay && link.Goal == LinkGoal.WithoutExtension
-        ? ($"`{link.Address}` means the file `{link.Target.File}`, which only some hosts know.", "Add `.html`.") : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Link.IsWay && link.Goal == LinkGoal.WithoutExtension
+                ? ($"`{link.Address}` means the file `{link.Target.File}`, which only some hosts know.", "Add `.html`.")
+                : null
+    );
 }

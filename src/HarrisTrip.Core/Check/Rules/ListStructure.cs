@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ListStructure
 {
-    public static readonly RuleInfo Info = new("list-structure", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "list-structure",
+        Severity.Error,
         "Readers say how long a list is, and where they are in it: that counts only real entries.",
         "WCAG 1.3.1; axe list, listitem, definition-list, dlitem",
         "<ul><p>The wall</p></ul>",
-        "<ul><li>The wall</li></ul>")
+        "<ul><li>The wall</li></ul>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -27,29 +30,98 @@ static class ListStructure
             }
             switch (element.LocalName)
             {
-                case "ul" or "ol" when tree.Role(element) == "list" && element.Children.FirstOrDefault(c => tree.IsExposed(c) && c.LocalName is not ("li" or "script" or "template") && tree.Role(c) != "listitem") is { } wrong:
-                    page.Add(Info, element, $"This list holds a `{wrong.LocalName}` that is no entry.", "Put it in an li.");
+                case "ul"
+                or "ol"
+                    when tree.Role(element) == "list"
+                        && element.Children.FirstOrDefault(c =>
+                            tree.IsExposed(c)
+                            && c.LocalName is not ("li" or "script" or "template")
+                            && tree.Role(c) != "listitem"
+                        )
+                            is { } wrong:
+                    page.Add(
+                        Info,
+                        element,
+                        $"This list holds a `{wrong.LocalName}` that is no entry.",
+                        "Put it in an li."
+                    );
                     break;
-                case "ul" or "ol" when tree.Role(element) == "list" && element.Children.FirstOrDefault(c => tree.IsExposed(c) && c.LocalName == "li" && tree.Role(c) is not ("listitem" or "none" or "generic")) is { } odd:
-                    page.Add(Info, element, $"This list holds an entry of the role {tree.Role(odd)}.", "Take the role out, or give the list the role that goes with it.");
+                case "ul"
+                or "ol"
+                    when tree.Role(element) == "list"
+                        && element.Children.FirstOrDefault(c =>
+                            tree.IsExposed(c)
+                            && c.LocalName == "li"
+                            && tree.Role(c) is not ("listitem" or "none" or "generic")
+                        )
+                            is { } odd:
+                    page.Add(
+                        Info,
+                        element,
+                        $"This list holds an entry of the role {tree.Role(odd)}.",
+                        "Take the role out, or give the list the role that goes with it."
+                    );
                     break;
-                case "ul" or "ol" when tree.Role(element) == "list" && element.ChildNodes.OfType<IText>().Any(t => !string.IsNullOrWhiteSpace(t.Data)):
+                case "ul"
+                or "ol"
+                    when tree.Role(element) == "list"
+                        && element.ChildNodes.OfType<IText>().Any(t => !string.IsNullOrWhiteSpace(t.Data)):
                     page.Add(Info, element, "This list holds words that are in no entry.", "Put them in an li.");
                     break;
-                case "li" when AccessTree.GivenRole(element) is null && !(element.ParentElement is { } parent && (parent.LocalName is "ul" or "ol" or "menu" ? tree.Role(parent) is "list" or "none" or "menu" or "menubar" or "directory" or "tablist" or "tree" or "listbox" or "radiogroup" or "toolbar" or "group" : tree.Role(parent) == "list")):
+                case "li"
+                    when AccessTree.GivenRole(element) is null
+                        && !(
+                            element.ParentElement is { } parent
+                            && (
+                                parent.LocalName is "ul" or "ol" or "menu"
+                                    ? tree.Role(parent)
+                                        is "list"
+                                            or "none"
+                                            or "menu"
+                                            or "menubar"
+                                            or "directory"
+                                            or "tablist"
+                                            or "tree"
+                                            or "listbox"
+                                            or "radiogroup"
+                                            or "toolbar"
+                                            or "group"
+                                    : tree.Role(parent) == "list"
+                            )
+                        ):
                     page.Add(Info, element, "This entry stands in no list.", "Put it in a ul or an ol.");
                     break;
                 case "dl" when AccessTree.GivenRole(element) is null && Wrong(element, tree) is { } fault:
-                    page.Add(Info, element, fault, "Put terms (dt) and what they mean (dd) in it, in this order, and nothing else.");
+                    page.Add(
+                        Info,
+                        element,
+                        fault,
+                        "Put terms (dt) and what they mean (dd) in it, in this order, and nothing else."
+                    );
                     break;
-                case "dt" or "dd" when AccessTree.GivenRole(element) is null && !(element.ParentElement is { } pair && (IsList(pair) || (pair.LocalName == "div" && pair.ParentElement is { } outer && IsList(outer)))):
-                    page.Add(Info, element, $"This `{element.LocalName}` stands in no list of terms.", "Put it in a dl.");
+                case "dt"
+                or "dd"
+                    when AccessTree.GivenRole(element) is null
+                        && !(
+                            element.ParentElement is { } pair
+                            && (
+                                IsList(pair)
+                                || (pair.LocalName == "div" && pair.ParentElement is { } outer && IsList(outer))
+                            )
+                        ):
+                    page.Add(
+                        Info,
+                        element,
+                        $"This `{element.LocalName}` stands in no list of terms.",
+                        "Put it in a dl."
+                    );
                     break;
             }
         },
     };
 
-    static bool IsList(IElement element) => element.LocalName == "dl" && AccessTree.GivenRole(element) is null or "list";
+    static bool IsList(IElement element) =>
+        element.LocalName == "dl" && AccessTree.GivenRole(element) is null or "list";
 
     static string? Wrong(IElement list, AccessTree tree)
     {
@@ -57,11 +129,30 @@ static class ListStructure
         {
             return "This list of terms holds words that are in no part of it.";
         }
-        if (list.Children.FirstOrDefault(c => tree.IsExposed(c) && (c.LocalName is not ("dt" or "dd" or "div" or "script" or "template") || AccessTree.GivenRole(c) is not null and not "term" and not "definition" and not "none" and not "presentation")) is { } odd)
+        if (
+            list.Children.FirstOrDefault(c =>
+                tree.IsExposed(c)
+                && (
+                    c.LocalName is not ("dt" or "dd" or "div" or "script" or "template")
+                    || AccessTree.GivenRole(c)
+                        is not null
+                            and not "term"
+                            and not "definition"
+                            and not "none"
+                            and not "presentation"
+                )
+            ) is
+            { } odd
+        )
         {
             return $"This list of terms holds a `{odd.LocalName}` that is no part of it.";
         }
-        var parts = list.Children.SelectMany(IEnumerable<IElement> (c) => c.LocalName == "div" ? c.Children : [c]).Where(c => c.LocalName is "dt" or "dd").ToList();
-        return parts.Count > 0 && (parts[0].LocalName != "dt" || parts[^1].LocalName != "dd") ? "This list of terms does not go from terms to what they mean." : null;
+        var parts = list
+            .Children.SelectMany(IEnumerable<IElement> (c) => c.LocalName == "div" ? c.Children : [c])
+            .Where(c => c.LocalName is "dt" or "dd")
+            .ToList();
+        return parts.Count > 0 && (parts[0].LocalName != "dt" || parts[^1].LocalName != "dd")
+            ? "This list of terms does not go from terms to what they mean."
+            : null;
     }
 }

@@ -6,15 +6,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class LocalAddress
 {
-    public static readonly RuleInfo Info = new("local-address", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "local-address",
+        Severity.Error,
         "A file on somebody's own disk is there for nobody else, and its path says who works where.",
         "URL Standard 4.1; newsroom rule",
         "<img src=\"C:\\Users\\anna\\Desktop\\quay.jpg\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" alt=\"The quay\">")
+        "<img src=\"harbour.png\" alt=\"The quay\">"
+    )
     {
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => LocalPaths.IsAddress(LinkTargets.Plain(link.Address))
-        ? ($"`{link.Address}` is a file on somebody's own disk.", "Put the file into the site, and give its address there.") : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            LocalPaths.IsAddress(LinkTargets.Plain(link.Address))
+                ? (
+                    $"`{link.Address}` is a file on somebody's own disk.",
+                    "Put the file into the site, and give its address there."
+                )
+                : null
+    );
 }

@@ -8,11 +8,14 @@ static class LocalPathLeaked
     /// <summary>More of them on one page say nothing new.</summary>
     const int Most = 20;
 
-    public static readonly RuleInfo Info = new("local-path-leaked", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "local-path-leaked",
+        Severity.Warning,
         "A path of the machine that made the page says who works there, and how its disk is laid out.",
         "newsroom rule; CWE-200",
         "<!-- made from /Users/anna/desk/quay.md --><p>The quay.</p>",
-        "<p>The quay.</p>")
+        "<p>The quay.</p>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -25,9 +28,18 @@ static class LocalPathLeaked
             for (var i = 0; i < element.Attributes.Length; i++)
             {
                 // What an address leads to, rules of links know.
-                if (element.Attributes[i] is { Value.Length: > 8 } attribute && !IsAddress(attribute.Name) && LocalPaths.In(attribute.Value) is var (_, path))
+                if (
+                    element.Attributes[i] is { Value.Length: > 8 } attribute
+                    && !IsAddress(attribute.Name)
+                    && LocalPaths.In(attribute.Value) is var (_, path)
+                )
                 {
-                    page.Add(Info, element, $"`{attribute.Name}` names a path on somebody's own disk: `{path}`.", "Take it out.");
+                    page.Add(
+                        Info,
+                        element,
+                        $"`{attribute.Name}` names a path on somebody's own disk: `{path}`.",
+                        "Take it out."
+                    );
                 }
             }
         },
@@ -40,7 +52,12 @@ static class LocalPathLeaked
                 at = start + path.Length;
                 if (Prose.IsInComment(html, start))
                 {
-                    page.AddAt(Info, start, $"A comment names a path on somebody's own disk: `{path}`.", "Take it out.");
+                    page.AddAt(
+                        Info,
+                        start,
+                        $"A comment names a path on somebody's own disk: `{path}`.",
+                        "Take it out."
+                    );
                 }
             }
         },
@@ -49,10 +66,34 @@ static class LocalPathLeaked
         {
             if (LocalPaths.In(file.Input.Text) is var (start, path))
             {
-                file.AddAt(Info, start, $"This file names a path on somebody's own disk: `{path}`.", "Take it out, or set the tool that made the file to leave it out.");
+                file.AddAt(
+                    Info,
+                    start,
+                    $"This file names a path on somebody's own disk: `{path}`.",
+                    "Take it out, or set the tool that made the file to leave it out."
+                );
             }
         },
     };
 
-    static bool IsAddress(string attribute) => attribute is "href" or "src" or "srcset" or "action" or "formaction" or "poster" or "data" or "cite" or "style" or "content" or "value" or "alt" or "title" or "placeholder" or "ping" or "imagesrcset" or "background" or "xlink:href";
+    static bool IsAddress(string attribute) =>
+        attribute
+            is "href"
+                or "src"
+                or "srcset"
+                or "action"
+                or "formaction"
+                or "poster"
+                or "data"
+                or "cite"
+                or "style"
+                or "content"
+                or "value"
+                or "alt"
+                or "title"
+                or "placeholder"
+                or "ping"
+                or "imagesrcset"
+                or "background"
+                or "xlink:href";
 }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class MainTwice
 {
-    public static readonly RuleInfo Info = new("main-twice", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "main-twice",
+        Severity.Error,
         "Readers who jump to the main part of a page have to land in one place.",
         "HTML Living Standard 4.4.14",
         "<main><h1>Harbour</h1></main><main><p>Ships</p></main>",
-        "<main><h1>Harbour</h1><p>Ships</p></main>")
+        "<main><h1>Harbour</h1><p>Ships</p></main>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -26,7 +29,12 @@ static class MainTwice
             var seen = page.Memo.Get(static () => new Seen());
             if (seen.Any)
             {
-                page.Add(Info, element, "The page has a second `<main>` that is not hidden.", "Keep one of them, or hide the other.");
+                page.Add(
+                    Info,
+                    element,
+                    "The page has a second `<main>` that is not hidden.",
+                    "Keep one of them, or hide the other."
+                );
             }
             seen.Any = true;
         },

@@ -9,11 +9,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ManifestIconDiffers
 {
-    public static readonly RuleInfo Info = new("manifest-icon-differs", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "manifest-icon-differs",
+        Severity.Warning,
         "Browsers choose an icon by the size and type that the manifest claims, and show a wrong one blurred or not at all.",
         "W3C Web Application Manifest; Lighthouse",
         "==> index.html <==\n<p>The quay.</p>\n==> site.webmanifest <==\n{\"name\": \"Harbour Post\", \"icons\": [{\"src\": \"harbour.png\", \"sizes\": \"512x512\", \"type\": \"image/png\"}]}\n",
-        "==> index.html <==\n<p>The quay.</p>\n==> site.webmanifest <==\n{\"name\": \"Harbour Post\", \"icons\": [{\"src\": \"harbour.png\", \"sizes\": \"4x3\", \"type\": \"image/png\"}]}\n")
+        "==> index.html <==\n<p>The quay.</p>\n==> site.webmanifest <==\n{\"name\": \"Harbour Post\", \"icons\": [{\"src\": \"harbour.png\", \"sizes\": \"4x3\", \"type\": \"image/png\"}]}\n"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -29,23 +32,47 @@ static class ManifestIconDiffers
             }
             foreach (var icon in manifest.Icons)
             {
-                if (JsonSource.Text(icon, "src") is not { Length: > 0 } src || LinkTargets.Resolve(src, null, file.Input.File, file.Folder) is not { IsThere: true, File: { } path } || file.Folder.PictureOf(path) is not { } facts)
+                if (
+                    JsonSource.Text(icon, "src") is not { Length: > 0 } src
+                    || LinkTargets.Resolve(src, null, file.Input.File, file.Folder)
+                        is not { IsThere: true, File: { } path }
+                    || file.Folder.PictureOf(path) is not { } facts
+                )
                 {
                     continue;
                 }
                 var at = manifest.OffsetOf("src", src);
                 var size = string.Create(CultureInfo.InvariantCulture, $"{facts.Width}x{facts.Height}");
-                if (JsonSource.Text(icon, "sizes") is { } sizes && !facts.IsDrawn && !sizes.ToLowerInvariant().Split(' ').Any(s => s == size || s == "any"))
+                if (
+                    JsonSource.Text(icon, "sizes") is { } sizes
+                    && !facts.IsDrawn
+                    && !sizes.ToLowerInvariant().Split(' ').Any(s => s == size || s == "any")
+                )
                 {
-                    file.AddAt(Info, at, $"The manifest calls the icon {Faults.Quote(src)} {sizes}, and it is {size}.", "Write the size that it has.");
+                    file.AddAt(
+                        Info,
+                        at,
+                        $"The manifest calls the icon {Faults.Quote(src)} {sizes}, and it is {size}.",
+                        "Write the size that it has."
+                    );
                 }
-                if (JsonSource.Text(icon, "type") is { } type && TypeOf(facts.Extension) is { } own && !type.Split(';')[0].Trim().Equals(own, StringComparison.OrdinalIgnoreCase))
+                if (
+                    JsonSource.Text(icon, "type") is { } type
+                    && TypeOf(facts.Extension) is { } own
+                    && !type.Split(';')[0].Trim().Equals(own, StringComparison.OrdinalIgnoreCase)
+                )
                 {
-                    file.AddAt(Info, at, $"The manifest calls the icon {Faults.Quote(src)} {Faults.Quote(type)}, and it is `{own}`.", "Write the type that it has.");
+                    file.AddAt(
+                        Info,
+                        at,
+                        $"The manifest calls the icon {Faults.Quote(src)} {Faults.Quote(type)}, and it is `{own}`.",
+                        "Write the type that it has."
+                    );
                 }
             }
         },
     };
 
-    static string? TypeOf(string extension) => Render.Outputs.Hosts.ContentTypes.ByExtension.GetValueOrDefault(extension.TrimStart('.'));
+    static string? TypeOf(string extension) =>
+        Render.Outputs.Hosts.ContentTypes.ByExtension.GetValueOrDefault(extension.TrimStart('.'));
 }

@@ -11,11 +11,14 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class ManifestInvalid
 {
-    public static readonly RuleInfo Info = new("manifest-invalid", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "manifest-invalid",
+        Severity.Error,
         "Browsers leave out what they cannot read in a manifest without a word: the site then has no name or no icon on home screens.",
         "W3C Web Application Manifest",
         "==> index.html <==\n<p>The quay.</p>\n==> site.webmanifest <==\n{\"name\": \"Harbour Post\", \"display\": \"window\"}\n",
-        "==> index.html <==\n<p>The quay.</p>\n==> site.webmanifest <==\n{\"name\": \"Harbour Post\", \"display\": \"browser\"}\n")
+        "==> index.html <==\n<p>The quay.</p>\n==> site.webmanifest <==\n{\"name\": \"Harbour Post\", \"display\": \"browser\"}\n"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -42,7 +45,13 @@ static partial class ManifestInvalid
     [
         ("src", HasWords, "an address"),
         ("sizes", value => Sizes().IsMatch(value), "sizes such as 192x192, or any"),
-        ("purpose", value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.All(purposes.Contains), "one or more of " + string.Join(", ", purposes)),
+        (
+            "purpose",
+            value =>
+                value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+                && words.All(purposes.Contains),
+            "one or more of " + string.Join(", ", purposes)
+        ),
     ];
 
     public static readonly Rule Rule = new(Info)
@@ -76,7 +85,13 @@ static partial class ManifestInvalid
         },
     };
 
-    static void Check(FileView file, Manifest manifest, JsonElement holder, (string Member, Func<string, bool> IsValid, string Wanted)[] grammar, string what)
+    static void Check(
+        FileView file,
+        Manifest manifest,
+        JsonElement holder,
+        (string Member, Func<string, bool> IsValid, string Wanted)[] grammar,
+        string what
+    )
     {
         foreach (var (member, isValid, wanted) in grammar)
         {
@@ -87,7 +102,12 @@ static partial class ManifestInvalid
             var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
             if (text is null || !isValid(text))
             {
-                file.AddAt(Info, text is null ? 0 : manifest.OffsetOf(member, text), $"{what} has a `{member}` that is not {wanted}{(text is null ? "" : $": {Faults.Quote(text)}")}.", $"Write {wanted}.");
+                file.AddAt(
+                    Info,
+                    text is null ? 0 : manifest.OffsetOf(member, text),
+                    $"{what} has a `{member}` that is not {wanted}{(text is null ? "" : $": {Faults.Quote(text)}")}.",
+                    $"Write {wanted}."
+                );
             }
         }
     }
@@ -96,15 +116,28 @@ static partial class ManifestInvalid
     static void CheckScope(FileView file, Manifest manifest)
     {
         var place = new Uri(new Uri("https://folder.invalid/"), Files.Paths.Encode(file.Input.File));
-        if (JsonSource.Text(manifest.Root, "scope") is { Length: > 0 } scope && JsonSource.Text(manifest.Root, "start_url") is { Length: > 0 } start
-            && Uri.TryCreate(place, scope, out var around) && Uri.TryCreate(place, start, out var first) && !first.AbsoluteUri.StartsWith(around.AbsoluteUri, StringComparison.Ordinal))
+        if (
+            JsonSource.Text(manifest.Root, "scope") is { Length: > 0 } scope
+            && JsonSource.Text(manifest.Root, "start_url") is { Length: > 0 } start
+            && Uri.TryCreate(place, scope, out var around)
+            && Uri.TryCreate(place, start, out var first)
+            && !first.AbsoluteUri.StartsWith(around.AbsoluteUri, StringComparison.Ordinal)
+        )
         {
-            file.AddAt(Info, manifest.OffsetOf("start_url", start), $"`start_url` {Faults.Quote(start)} lies outside of `scope` {Faults.Quote(scope)}.", "Let it begin with the scope.");
+            file.AddAt(
+                Info,
+                manifest.OffsetOf("start_url", start),
+                $"`start_url` {Faults.Quote(start)} lies outside of `scope` {Faults.Quote(scope)}.",
+                "Let it begin with the scope."
+            );
         }
     }
 
     static bool HasWords(string value) => !string.IsNullOrWhiteSpace(value);
 
-    [GeneratedRegex(@"^ *(any|[1-9]\d*x[1-9]\d*)( +(any|[1-9]\d*x[1-9]\d*))* *$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ *(any|[1-9]\d*x[1-9]\d*)( +(any|[1-9]\d*x[1-9]\d*))* *$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Sizes();
 }

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class MediaAutoplay
 {
-    public static readonly RuleInfo Info = new("media-autoplay", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "media-autoplay",
+        Severity.Error,
         "Sound that begins by itself drowns the voice that reads the page.",
         "WCAG 1.4.2; ACT 80f0bf, 4c31df; axe no-autoplay-audio",
         "<audio src=\"quay.mp3\" autoplay></audio>",
-        "<audio src=\"quay.mp3\" controls></audio>")
+        "<audio src=\"quay.mp3\" controls></audio>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,18 +23,32 @@ static class MediaAutoplay
         Elements = ["audio", "video"],
         OnElement = static (element, page) =>
         {
-            if (!element.HasAttribute("autoplay") || element.HasAttribute("muted") || element.HasAttribute("controls") || element.HasAttribute("paused"))
+            if (
+                !element.HasAttribute("autoplay")
+                || element.HasAttribute("muted")
+                || element.HasAttribute("controls")
+                || element.HasAttribute("paused")
+            )
             {
                 return;
             }
-            var source = element.GetAttribute("src") ?? element.Children.FirstOrDefault(c => c.LocalName == "source")?.GetAttribute("src");
+            var source =
+                element.GetAttribute("src")
+                ?? element.Children.FirstOrDefault(c => c.LocalName == "source")?.GetAttribute("src");
             if (source is null || Seconds(source) is <= 3)
             {
                 return;
             }
             // A script may stop it, or a button that a script listens to.
-            var mayStop = page.Document.Scripts.Length > 0 || AccessTree.Of(page).All.Any(e => e.HasAttribute("onclick"));
-            page.Add(Info, element, "This plays by itself, and has nothing to stop it.", "Take autoplay out, or add controls.", mayStop ? Severity.Warning : Severity.Error);
+            var mayStop =
+                page.Document.Scripts.Length > 0 || AccessTree.Of(page).All.Any(e => e.HasAttribute("onclick"));
+            page.Add(
+                Info,
+                element,
+                "This plays by itself, and has nothing to stop it.",
+                "Take autoplay out, or add controls.",
+                mayStop ? Severity.Warning : Severity.Error
+            );
         },
     };
 
@@ -45,6 +62,7 @@ static class MediaAutoplay
         }
         var parts = address[(at + 3)..].Split('&')[0].Split(',');
         return parts.Length == 2 && double.TryParse(parts[1], CultureInfo.InvariantCulture, out var end)
-            ? end - (double.TryParse(parts[0], CultureInfo.InvariantCulture, out var start) ? start : 0) : null;
+            ? end - (double.TryParse(parts[0], CultureInfo.InvariantCulture, out var start) ? start : 0)
+            : null;
     }
 }

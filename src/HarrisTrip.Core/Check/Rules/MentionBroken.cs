@@ -5,15 +5,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class MentionBroken
 {
-    public static readonly RuleInfo Info = new("mention-broken", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "mention-broken",
+        Severity.Warning,
         "A quotation's source, a form's receiver or a part of a drawing is missed as soon as somebody asks for it.",
         "HTML Living Standard 4.4.4, 4.10.18.6; SVG 2 5.5",
         "<blockquote cite=\"minutes.html\"><p>The wall stays.</p></blockquote>",
-        "<blockquote cite=\"https://minutes.example/\"><p>The wall stays.</p></blockquote>")
+        "<blockquote cite=\"https://minutes.example/\"><p>The wall stays.</p></blockquote>"
+    )
     {
         Groups = [RuleGroup.Links],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => link.Use == LinkUse.Mention && link.Goal == LinkGoal.Nothing
-        ? ($"`{link.Address}`, named by <{link.Link.Element!.LocalName}>, is nothing that is published.", "Correct the address; what a program on the server answers can stay.") : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Use == LinkUse.Mention && link.Goal == LinkGoal.Nothing
+                ? (
+                    $"`{link.Address}`, named by <{link.Link.Element!.LocalName}>, is nothing that is published.",
+                    "Correct the address; what a program on the server answers can stay."
+                )
+                : null
+    );
 }

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class NoindexLeft
 {
-    public static readonly RuleInfo Info = new("noindex-left", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "noindex-left",
+        Severity.Error,
         "An article that asks not to be listed is found by nobody who searches for it.",
         "Lighthouse is-crawlable; Google, robots meta tag",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"robots\" content=\"noindex\"><meta property=\"og:type\" content=\"article\"></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:type\" content=\"article\"></head><body><h1>Harbour opens</h1></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:type\" content=\"article\"></head><body><h1>Harbour opens</h1></body></html>"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -20,9 +23,22 @@ static class NoindexLeft
         OnPage = static page =>
         {
             var head = HeadFacts.Of(page);
-            if (head.IsNoIndex && !page.IsRedirect && (head.Meta("og:type") == "article" || JsonLd.Of(page).Article is not null || page.Input.Make is PageMake.Article or PageMake.List))
+            if (
+                head.IsNoIndex
+                && !page.IsRedirect
+                && (
+                    head.Meta("og:type") == "article"
+                    || JsonLd.Of(page).Article is not null
+                    || page.Input.Make is PageMake.Article or PageMake.List
+                )
+            )
             {
-                page.Add(Info, head.MetaElement("robots") ?? head.MetaElement("googlebot"), "The page asks search engines not to list it.", "Take `noindex` out.");
+                page.Add(
+                    Info,
+                    head.MetaElement("robots") ?? head.MetaElement("googlebot"),
+                    "The page asks search engines not to list it.",
+                    "Take `noindex` out."
+                );
             }
         },
     };

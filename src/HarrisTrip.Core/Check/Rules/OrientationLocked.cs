@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class OrientationLocked
 {
-    public static readonly RuleInfo Info = new("orientation-locked", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "orientation-locked",
+        Severity.Error,
         "Whose screen is fixed to a wheelchair cannot turn it.",
         "WCAG 1.3.4; ACT b33eff; axe css-orientation-lock",
         "<style>@media (orientation: portrait) { html { transform: rotate(90deg) } }</style>",
-        "<style>@media (orientation: portrait) { html { margin: 0 } }</style>")
+        "<style>@media (orientation: portrait) { html { margin: 0 } }</style>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -18,12 +21,21 @@ static class OrientationLocked
     {
         OnPage = static page =>
         {
-            foreach (var rule in PageStyles.Of(page).Rules.Where(r => r.Media.Contains("orientation", StringComparison.Ordinal)))
+            foreach (
+                var rule in PageStyles
+                    .Of(page)
+                    .Rules.Where(r => r.Media.Contains("orientation", StringComparison.Ordinal))
+            )
             {
                 var turned = rule.Declarations.Sum(Rotation.Degrees);
                 if (Math.Abs(Math.Abs(turned % 180) - 90) <= 1)
                 {
-                    page.Add(Info, page.Document.QuerySelector("style"), $"`{rule.Selector}` is turned by {turned:0} degrees when the screen is held {(rule.Media.Contains("portrait", StringComparison.Ordinal) ? "upright" : "sideways")}.", "Let the page be read both ways.");
+                    page.Add(
+                        Info,
+                        page.Document.QuerySelector("style"),
+                        $"`{rule.Selector}` is turned by {turned:0} degrees when the screen is held {(rule.Media.Contains("portrait", StringComparison.Ordinal) ? "upright" : "sideways")}.",
+                        "Let the page be read both ways."
+                    );
                     return;
                 }
             }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PageOrphan
 {
-    public static readonly RuleInfo Info = new("page-orphan", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "page-orphan",
+        Severity.Warning,
         "Readers and search engines find a page by links: one without any is as good as not published.",
         "newsroom rule",
         "<h1>Home</h1>\n==> lost.html <==\n<h1>Lost</h1>\n",
-        "<h1>Home</h1><a href=\"lost.html\">Found</a>\n==> lost.html <==\n<h1>Lost</h1>\n")
+        "<h1>Home</h1><a href=\"lost.html\">Found</a>\n==> lost.html <==\n<h1>Lost</h1>\n"
+    )
     {
         Groups = [RuleGroup.Links],
     };
@@ -17,7 +20,15 @@ static class PageOrphan
     /// <summary>Pages that a host shows of itself.</summary>
     static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
     {
-        "index.html", "index.htm", "404.html", "404/index.html", "403.html", "500.html", "50x.html", "offline.html", "offline/index.html",
+        "index.html",
+        "index.htm",
+        "404.html",
+        "404/index.html",
+        "403.html",
+        "500.html",
+        "50x.html",
+        "offline.html",
+        "offline/index.html",
     };
 
     public static readonly Rule Rule = new(Info)
@@ -32,11 +43,23 @@ static class PageOrphan
             }
             var pages = site.Kept<PageLinked>().ToList();
             var reached = pages.SelectMany(page => page.Fact.Pages).ToHashSet();
-            foreach (var (file, page) in pages.Where(p => p.Fact.IsListed && p.Fact.LeadsTo is null && !Shown.Contains(p.File.File) && !reached.Contains(PageLinked.Key(p.File.File))
-                // What is to come later is checked, and nobody can link to it yet.
-                && site.Folder.Has(p.File.File)))
+            foreach (
+                var (file, page) in pages.Where(p =>
+                    p.Fact.IsListed
+                    && p.Fact.LeadsTo is null
+                    && !Shown.Contains(p.File.File)
+                    && !reached.Contains(PageLinked.Key(p.File.File))
+                    // What is to come later is checked, and nobody can link to it yet.
+                    && site.Folder.Has(p.File.File)
+                )
+            )
             {
-                site.Add(Info, page.Shown, $"No page links to `{LinkBroken.Shown(file.File)}`.", "Link to it, or take it out.");
+                site.Add(
+                    Info,
+                    page.Shown,
+                    $"No page links to `{LinkBroken.Shown(file.File)}`.",
+                    "Link to it, or take it out."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PageTooLarge
 {
-    public static readonly RuleInfo Info = new("page-too-large", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "page-too-large",
+        Severity.Warning,
         "A page of very many elements is slow on every telephone, whatever it weighs.",
         "Lighthouse dom-size",
         "<ul>" + Many + "</ul>",
-        "<p>The quay.</p>")
+        "<p>The quay.</p>"
+    )
     {
         Groups = [RuleGroup.Weight],
     };
@@ -20,7 +23,12 @@ static class PageTooLarge
         {
             if (page.Elements > page.Budgets.Elements)
             {
-                page.Add(Info, page.Document.Body, $"The page has {page.Elements.ToString("N0", CultureInfo.InvariantCulture)} elements, more than {page.Budgets.Elements.ToString("N0", CultureInfo.InvariantCulture)}.", "Divide it into several pages, or make it simpler.");
+                page.Add(
+                    Info,
+                    page.Document.Body,
+                    $"The page has {page.Elements.ToString("N0", CultureInfo.InvariantCulture)} elements, more than {page.Budgets.Elements.ToString("N0", CultureInfo.InvariantCulture)}.",
+                    "Divide it into several pages, or make it simpler."
+                );
             }
         },
     };

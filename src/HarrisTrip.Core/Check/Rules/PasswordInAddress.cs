@@ -5,17 +5,25 @@ namespace HarrisTrip.Check.Rules;
 
 static class PasswordInAddress
 {
-    public static readonly RuleInfo Info = new("password-in-address", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "password-in-address",
+        Severity.Error,
         "Whoever opens the page has the password, and browsers keep it in their history.",
         "RFC 3986 3.2.1; URL Standard 4.3",
         "<a href=\"https://desk:Kai-7-nord@stats.example.com/\">Figures</a>",
-        "<a href=\"https://stats.example.com/\">Figures</a>")
+        "<a href=\"https://stats.example.com/\">Figures</a>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => Host(link.Address) is { } host
-        ? ($"A name and a password stand in an address of `{host}`.", "Take them out, and change the password.") : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            Host(link.Address) is { } host
+                ? ($"A name and a password stand in an address of `{host}`.", "Take them out, and change the password.")
+                : null
+    );
 
     /// <summary>The host of a web address that carries a password; null for any other.</summary>
     static string? Host(string address)
@@ -28,6 +36,8 @@ static class PasswordInAddress
         var rest = plain.AsSpan(plain.IndexOf("//", StringComparison.Ordinal) + 2);
         rest = rest.IndexOfAny("/\\?#") is >= 0 and var end ? rest[..end] : rest;
         var at = rest.LastIndexOf('@');
-        return at > 0 && rest[..at].IndexOf(':') is >= 0 and var colon && colon < at - 1 ? rest[(at + 1)..].ToString() : null;
+        return at > 0 && rest[..at].IndexOf(':') is >= 0 and var colon && colon < at - 1
+            ? rest[(at + 1)..].ToString()
+            : null;
     }
 }

@@ -4,11 +4,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PasswordInsecure
 {
-    public static readonly RuleInfo Info = new("password-insecure", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "password-insecure",
+        Severity.Error,
         "A password that is sent over http, or as a part of an address, belongs to everybody on the way.",
         "W3C Mixed Content 4; HTML Living Standard 4.10.22.3; OWASP ASVS",
         "<form method=\"post\" action=\"http://example.org/in\"><input type=\"password\" name=\"p\" aria-label=\"Password\"></form>",
-        "<form method=\"post\" action=\"https://example.org/in\"><input type=\"password\" name=\"p\" aria-label=\"Password\"></form>")
+        "<form method=\"post\" action=\"https://example.org/in\"><input type=\"password\" name=\"p\" aria-label=\"Password\"></form>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -35,9 +38,18 @@ static class PasswordInsecure
             {
                 page.Add(Info, element, $"The password is sent to `{action}`, over http.", "Write https://.");
             }
-            else if (form.GetAttribute("method")?.Trim().Equals("get", StringComparison.OrdinalIgnoreCase) == true && form.HasAttribute("action") && !form.HasAttribute("onsubmit"))
+            else if (
+                form.GetAttribute("method")?.Trim().Equals("get", StringComparison.OrdinalIgnoreCase) == true
+                && form.HasAttribute("action")
+                && !form.HasAttribute("onsubmit")
+            )
             {
-                page.Add(Info, element, "The password becomes a part of an address, since the form is sent with `get`.", "Write method=\"post\".");
+                page.Add(
+                    Info,
+                    element,
+                    "The password becomes a part of an address, since the form is sent with `get`.",
+                    "Write method=\"post\"."
+                );
             }
         },
     };

@@ -6,24 +6,39 @@ namespace HarrisTrip.Check.Rules;
 
 static class PhoneInvalid
 {
-    public static readonly RuleInfo Info = new("phone-invalid", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "phone-invalid",
+        Severity.Error,
         "A telephone dials nothing, or a wrong number.",
         "RFC 3966",
         "<a href=\"tel:\">Call us</a>",
-        "<a href=\"tel:+44-20-5550-0123\">Call us</a>")
+        "<a href=\"tel:+44-20-5550-0123\">Call us</a>"
+    )
     {
         Groups = [RuleGroup.Links],
     };
 
-    public static readonly Rule Rule = LinkRule.Of(Info, static link => Addresses.Scheme(LinkTargets.Plain(link.Address)) == "tel" ? Fault(Uri.UnescapeDataString(LinkTargets.Plain(link.Address)["tel:".Length..])) : null);
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            Addresses.Scheme(LinkTargets.Plain(link.Address)) == "tel"
+                ? Fault(Uri.UnescapeDataString(LinkTargets.Plain(link.Address)["tel:".Length..]))
+                : null
+    );
 
     static (string, string)? Fault(string number)
     {
         // What follows a semicolon is an extension or where a local number is dialled from. Spaces are another rule's.
         var dialled = number.Split(';', '?')[0];
-        return dialled.Trim().Length == 0 ? ("The telephone link has no number.", "Write one behind `tel:`, such as +44-20-5550-0123.")
-            : !dialled.Any(char.IsAsciiDigit) || dialled.AsSpan().IndexOfAnyExcept(Dialled) >= 0 || dialled.LastIndexOf('+') > dialled.IndexOfAny(Digits) ?
-                ($"`{dialled}` is no telephone number.", "Write digits with a + and the country's code before them, such as +44-20-5550-0123.")
+        return dialled.Trim().Length == 0
+                ? ("The telephone link has no number.", "Write one behind `tel:`, such as +44-20-5550-0123.")
+            : !dialled.Any(char.IsAsciiDigit)
+            || dialled.AsSpan().IndexOfAnyExcept(Dialled) >= 0
+            || dialled.LastIndexOf('+') > dialled.IndexOfAny(Digits)
+                ? (
+                    $"`{dialled}` is no telephone number.",
+                    "Write digits with a + and the country's code before them, such as +44-20-5550-0123."
+                )
             : null;
     }
 

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PolicyInvalid
 {
-    public static readonly RuleInfo Info = new("policy-invalid", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "policy-invalid",
+        Severity.Error,
         "What browsers cannot read of a policy does not count: it protects nobody, or forbids what it should allow.",
         "CSP 3, 2.2 and 2.3",
         "<!DOCTYPE html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src self\"><title>Harbour</title></head><body></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><title>Harbour</title></head><body></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"><title>Harbour</title></head><body></body></html>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -28,11 +31,21 @@ static class PolicyInvalid
             {
                 if (!seen.Add(directive.Name))
                 {
-                    page.Add(Info, element, $"The policy has `{directive.Name}` twice, and the second does not count.", "Write all its sources into one.");
+                    page.Add(
+                        Info,
+                        element,
+                        $"The policy has `{directive.Name}` twice, and the second does not count.",
+                        "Write all its sources into one."
+                    );
                 }
                 else if (PolicyGrammar.FaultOf(directive) is var (message, help))
                 {
-                    page.Add(Info, element, $"The policy cannot be read as it is meant: {char.ToLowerInvariant(message[0])}{message[1..]}", help);
+                    page.Add(
+                        Info,
+                        element,
+                        $"The policy cannot be read as it is meant: {char.ToLowerInvariant(message[0])}{message[1..]}",
+                        help
+                    );
                 }
             }
         },

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PreloadsTooMany
 {
-    public static readonly RuleInfo Info = new("preloads-too-many", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "preloads-too-many",
+        Severity.Warning,
         "Where everything comes first, nothing does: the text waits behind files that are needed later.",
         "HTML Living Standard 4.6.7.19; web.dev preload",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>" + Many(9) + "</head><body></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>" + Many(1) + "</head><body></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>" + Many(1) + "</head><body></body></html>"
+    )
     {
         Groups = [RuleGroup.Weight],
     };
@@ -18,13 +21,26 @@ static class PreloadsTooMany
     {
         OnPage = static page =>
         {
-            var preloads = page.Links.Select(link => link.Element).OfType<AngleSharp.Dom.IElement>().Where(e => e.LocalName == "link" && PageLinks.Kinds(e).Contains("preload", StringComparer.OrdinalIgnoreCase)).Distinct().ToList();
+            var preloads = page
+                .Links.Select(link => link.Element)
+                .OfType<AngleSharp.Dom.IElement>()
+                .Where(e =>
+                    e.LocalName == "link" && PageLinks.Kinds(e).Contains("preload", StringComparer.OrdinalIgnoreCase)
+                )
+                .Distinct()
+                .ToList();
             if (preloads.Count > page.Budgets.Preloads)
             {
-                page.Add(Info, preloads[page.Budgets.Preloads], $"The page asks for {preloads.Count} files before all others.", "Keep what the first screen needs: the font of the text, and the lead picture.");
+                page.Add(
+                    Info,
+                    preloads[page.Budgets.Preloads],
+                    $"The page asks for {preloads.Count} files before all others.",
+                    "Keep what the first screen needs: the font of the text, and the lead picture."
+                );
             }
         },
     };
 
-    static string Many(int times) => string.Concat(Enumerable.Repeat("<link rel=\"preload\" as=\"image\" href=\"harbour.png\">\n", times));
+    static string Many(int times) =>
+        string.Concat(Enumerable.Repeat("<link rel=\"preload\" as=\"image\" href=\"harbour.png\">\n", times));
 }

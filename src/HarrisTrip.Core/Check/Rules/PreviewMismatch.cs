@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PreviewMismatch
 {
-    public static readonly RuleInfo Info = new("preview-mismatch", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "preview-mismatch",
+        Severity.Warning,
         "A shared link that promises something else than the page disappoints whoever follows it.",
         "ogp.me; newsroom rule: one truth",
         "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:title\" content=\"Harbour closes\"></head><body><h1>Harbour opens</h1></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:title\" content=\"Harbour opens\"></head><body><h1>Harbour opens</h1></body></html>")
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta property=\"og:title\" content=\"Harbour opens\"></head><body><h1>Harbour opens</h1></body></html>"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -20,22 +23,53 @@ static class PreviewMismatch
         {
             var head = HeadFacts.Of(page);
             var shown = ArticleFacts.Of(page).Headline is { } headline ? Words.Of(headline.TextContent) : null;
-            if (head.Meta("og:title") is { } title && shown is { Length: > 0 } && !IsPart(title, shown) && !(head.Title is { } own && IsPart(title, own)))
+            if (
+                head.Meta("og:title") is { } title
+                && shown is { Length: > 0 }
+                && !IsPart(title, shown)
+                && !(head.Title is { } own && IsPart(title, own))
+            )
             {
-                page.Add(Info, head.MetaElement("og:title"), $"The preview has the title “{title}”, the page “{shown}”.", "Write the same in both.");
+                page.Add(
+                    Info,
+                    head.MetaElement("og:title"),
+                    $"The preview has the title “{title}”, the page “{shown}”.",
+                    "Write the same in both."
+                );
             }
-            if (head.Meta("og:description") is { } preview && head.Meta("description") is { } description && !IsPart(preview, description))
+            if (
+                head.Meta("og:description") is { } preview
+                && head.Meta("description") is { } description
+                && !IsPart(preview, description)
+            )
             {
-                page.Add(Info, head.MetaElement("og:description"), "The preview has another description than the page.", "Write the same in both.");
+                page.Add(
+                    Info,
+                    head.MetaElement("og:description"),
+                    "The preview has another description than the page.",
+                    "Write the same in both."
+                );
             }
-            if (head.Meta("og:image") is { } image && JsonLd.Of(page).Article is { } article && JsonLd.Addresses(article.Data, "image").ToList() is { Count: > 0 } images && !images.Contains(image))
+            if (
+                head.Meta("og:image") is { } image
+                && JsonLd.Of(page).Article is { } article
+                && JsonLd.Addresses(article.Data, "image").ToList() is { Count: > 0 } images
+                && !images.Contains(image)
+            )
             {
-                page.Add(Info, head.MetaElement("og:image"), $"The preview shows `{image}`, which is none of the article's pictures in the structured data.", "Name the same picture in both.");
+                page.Add(
+                    Info,
+                    head.MetaElement("og:image"),
+                    $"The preview shows `{image}`, which is none of the article's pictures in the structured data.",
+                    "Name the same picture in both."
+                );
             }
         },
     };
 
     /// <summary>The name of the site may stand before or behind a title.</summary>
-    static bool IsPart(string one, string other) => Words.AreSame(one, other)
-        || Words.Plain(one).Contains(Words.Plain(other), StringComparison.OrdinalIgnoreCase) || Words.Plain(other).Contains(Words.Plain(one), StringComparison.OrdinalIgnoreCase);
+    static bool IsPart(string one, string other) =>
+        Words.AreSame(one, other)
+        || Words.Plain(one).Contains(Words.Plain(other), StringComparison.OrdinalIgnoreCase)
+        || Words.Plain(other).Contains(Words.Plain(one), StringComparison.OrdinalIgnoreCase);
 }

@@ -5,19 +5,42 @@ namespace HarrisTrip.Check.Rules;
 
 static class PrivateFile
 {
-    public static readonly RuleInfo Info = new("private-file", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "private-file",
+        Severity.Error,
         "Files that hold passwords and keys are the first that strangers ask a server for.",
         "newsroom rule; OWASP ASVS 13.4",
         "<p>The quay.</p>\n==> .env <==\nMAIL_PASSWORD=quay\n",
-        "<p>The quay.</p>")
+        "<p>The quay.</p>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
 
     static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".env", ".env.local", ".env.production", ".env.development", ".env.staging", ".htpasswd", ".netrc", ".pgpass", ".npmrc", ".pypirc", ".git-credentials",
-        "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", "wp-config.php.bak", "wp-config.php~", "credentials.json", "service-account.json", ".dockercfg", "secrets.yml", "secrets.yaml",
+        ".env",
+        ".env.local",
+        ".env.production",
+        ".env.development",
+        ".env.staging",
+        ".htpasswd",
+        ".netrc",
+        ".pgpass",
+        ".npmrc",
+        ".pypirc",
+        ".git-credentials",
+        "id_rsa",
+        "id_dsa",
+        "id_ecdsa",
+        "id_ed25519",
+        "wp-config.php.bak",
+        "wp-config.php~",
+        "credentials.json",
+        "service-account.json",
+        ".dockercfg",
+        "secrets.yml",
+        "secrets.yaml",
     };
 
     public static readonly Rule Rule = new(Info)
@@ -26,11 +49,20 @@ static class PrivateFile
         {
             foreach (var file in site.Folder.Files.Where(IsPrivate).Order(StringComparer.Ordinal))
             {
-                site.Add(Info, site.Place(file), $"`{file}` is among the published files.", "Take it out of the folder, and change what it holds if it was published.");
+                site.Add(
+                    Info,
+                    site.Place(file),
+                    $"`{file}` is among the published files.",
+                    "Take it out of the folder, and change what it holds if it was published."
+                );
             }
         },
     };
 
-    static bool IsPrivate(string file) => (Names.Contains(Paths.NameOf(file)) || Paths.ExtensionOf(file) is ".p12" or ".pfx" or ".jks" or ".kdbx" or ".ppk" || file.EndsWith(".aws/credentials", StringComparison.Ordinal))
-        && !StrayFile.IsInside(file);
+    static bool IsPrivate(string file) =>
+        (
+            Names.Contains(Paths.NameOf(file))
+            || Paths.ExtensionOf(file) is ".p12" or ".pfx" or ".jks" or ".kdbx" or ".ppk"
+            || file.EndsWith(".aws/credentials", StringComparison.Ordinal)
+        ) && !StrayFile.IsInside(file);
 }

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PropertyOfNothing
 {
-    public static readonly RuleInfo Info = new("property-of-nothing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "property-of-nothing",
+        Severity.Error,
         "A property that belongs to no item tells search engines nothing.",
         "HTML Living Standard 5.2.3",
         "<p itemprop=\"name\">Port office</p>",
-        "<div itemscope itemtype=\"https://schema.org/Organization\"><p itemprop=\"name\">Port office</p></div>")
+        "<div itemscope itemtype=\"https://schema.org/Organization\"><p itemprop=\"name\">Port office</p></div>"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -28,10 +31,17 @@ static class PropertyOfNothing
         OnPage = static page =>
         {
             var found = page.Memo.Get(static () => new Found());
-            var named = found.Elements.SelectMany(e => Words.Of(e.GetAttribute("itemref") ?? "")).ToHashSet(StringComparer.Ordinal);
+            var named = found
+                .Elements.SelectMany(e => Words.Of(e.GetAttribute("itemref") ?? ""))
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var element in found.Elements.Where(e => e.HasAttribute("itemprop") && !IsInItem(e, named)))
             {
-                page.Add(Info, element, $"`{Says.Tag(element)}` is a property, `{Says.Value(element.GetAttribute("itemprop")!)}`, of no item.", "Put itemscope on an element around it.");
+                page.Add(
+                    Info,
+                    element,
+                    $"`{Says.Tag(element)}` is a property, `{Says.Value(element.GetAttribute("itemprop")!)}`, of no item.",
+                    "Put itemscope on an element around it."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RedirectLoop
 {
-    public static readonly RuleInfo Info = new("redirect-loop", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "redirect-loop",
+        Severity.Error,
         "Pages that lead on to each other never let a reader arrive.",
         "HTML Living Standard 4.2.5.3",
         "==> a.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>A</title><meta http-equiv=\"refresh\" content=\"0; url=b.html\"></head></html>\n==> b.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>B</title><meta http-equiv=\"refresh\" content=\"0; url=a.html\"></head></html>\n",
-        "==> a.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>A</title><meta http-equiv=\"refresh\" content=\"0; url=b.html\"></head></html>\n==> b.html <==\n<h1>Arrived</h1>\n")
+        "==> a.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>A</title><meta http-equiv=\"refresh\" content=\"0; url=b.html\"></head></html>\n==> b.html <==\n<h1>Arrived</h1>\n"
+    )
     {
         Groups = [RuleGroup.Links],
     };
@@ -19,7 +22,9 @@ static class RedirectLoop
         OnPage = PageLinked.KeepOf,
         OnSite = static site =>
         {
-            var next = site.Kept<PageLinked>().Where(page => page.Fact.LeadsTo is not null).ToDictionary(page => page.File.File, page => page.Fact, StringComparer.Ordinal);
+            var next = site.Kept<PageLinked>()
+                .Where(page => page.Fact.LeadsTo is not null)
+                .ToDictionary(page => page.File.File, page => page.Fact, StringComparer.Ordinal);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var start in next.Keys.Order(StringComparer.Ordinal))
             {
@@ -31,7 +36,12 @@ static class RedirectLoop
                 }
                 if (way.Contains(at))
                 {
-                    site.Add(Info, next[at].Shown, $"`{LinkBroken.Shown(at)}` leads on to itself, by way of `{LinkBroken.Shown(next[at].LeadsTo!)}`.", "Let one of them be a page to read.");
+                    site.Add(
+                        Info,
+                        next[at].Shown,
+                        $"`{LinkBroken.Shown(at)}` leads on to itself, by way of `{LinkBroken.Shown(next[at].LeadsTo!)}`.",
+                        "Let one of them be a page to read."
+                    );
                 }
                 seen.UnionWith(way);
             }

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ReferenceBroken
 {
-    public static readonly RuleInfo Info = new("reference-broken", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "reference-broken",
+        Severity.Error,
         "A label, a form or a header that points at nothing is tied to nothing: the field stays without its name.",
         "HTML Living Standard 3.2.6, 4",
         "<label for=\"nmae\">Name</label> <input id=\"name\">",
-        "<label for=\"name\">Name</label> <input id=\"name\">")
+        "<label for=\"name\">Name</label> <input id=\"name\">"
+    )
     {
         Groups = [RuleGroup.Html],
     };
@@ -29,9 +32,18 @@ static class ReferenceBroken
             {
                 found.ById.TryAdd(id, element);
             }
-            if (element.LocalName == "map" && element.GetAttribute("name") is { Length: > 0 } map && !found.Maps.Add(map))
+            if (
+                element.LocalName == "map"
+                && element.GetAttribute("name") is { Length: > 0 } map
+                && !found.Maps.Add(map)
+            )
             {
-                page.Add(Info, element, $"Two maps have the name `{Says.Value(map)}`.", "Give one of them another name.");
+                page.Add(
+                    Info,
+                    element,
+                    $"Two maps have the name `{Says.Value(map)}`.",
+                    "Give one of them another name."
+                );
             }
             foreach (var attribute in element.Attributes)
             {
@@ -50,19 +62,38 @@ static class ReferenceBroken
                 {
                     if (value is ['#', _, ..] && !found.Maps.Contains(value[1..]))
                     {
-                        page.Add(Info, element, $"There is no map `{Says.Value(value[1..])}` on this page.", "Mend the name, or add <map> with it.");
+                        page.Add(
+                            Info,
+                            element,
+                            $"There is no map `{Says.Value(value[1..])}` on this page.",
+                            "Mend the name, or add <map> with it."
+                        );
                     }
                     continue;
                 }
-                foreach (var id in attribute is "headers" or "itemref" or "for" && element.LocalName is not "label" ? Words.Of(value) : [value])
+                foreach (
+                    var id in attribute is "headers" or "itemref" or "for" && element.LocalName is not "label"
+                        ? Words.Of(value)
+                        : [value]
+                )
                 {
                     if (!found.ById.TryGetValue(id, out var target))
                     {
-                        page.Add(Info, element, $"`{attribute}` on `{Says.Tag(element)}` names `{Says.Value(id)}`, and no element of this page has that id.", $"Name {wanted}.");
+                        page.Add(
+                            Info,
+                            element,
+                            $"`{attribute}` on `{Says.Tag(element)}` names `{Says.Value(id)}`, and no element of this page has that id.",
+                            $"Name {wanted}."
+                        );
                     }
                     else if (!References.IsRight(element, attribute, target))
                     {
-                        page.Add(Info, element, $"`{attribute}` on `{Says.Tag(element)}` names `{Says.Value(id)}`, which is `{Says.Tag(target)}`.", $"Name {wanted}.");
+                        page.Add(
+                            Info,
+                            element,
+                            $"`{attribute}` on `{Says.Tag(element)}` names `{Says.Value(id)}`, which is `{Says.Tag(target)}`.",
+                            $"Name {wanted}."
+                        );
                     }
                 }
             }

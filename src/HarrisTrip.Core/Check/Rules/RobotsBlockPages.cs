@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RobotsBlockPages
 {
-    public static readonly RuleInfo Info = new("robots-block-pages", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "robots-block-pages",
+        Severity.Error,
         "What robots.txt forbids is found by nobody who searches.",
         "RFC 9309; Lighthouse robots-txt",
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> robots.txt <==\nUser-agent: *\nDisallow: /\n",
-        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> robots.txt <==\nUser-agent: *\nDisallow: /drafts/\n")
+        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> robots.txt <==\nUser-agent: *\nDisallow: /drafts/\n"
+    )
     {
         Groups = [RuleGroup.Metadata],
     };
@@ -33,9 +36,24 @@ static class RobotsBlockPages
             }
             foreach (var (file, _) in site.Kept<PageSummary>().Where(p => p.Fact.IsListed))
             {
-                if (robots.Blocks("/" + (file.File.EndsWith("index.html", StringComparison.Ordinal) ? file.File[..^"index.html".Length] : file.File)) is { } at)
+                if (
+                    robots.Blocks(
+                        "/"
+                            + (
+                                file.File.EndsWith("index.html", StringComparison.Ordinal)
+                                    ? file.File[..^"index.html".Length]
+                                    : file.File
+                            )
+                    ) is
+                    { } at
+                )
                 {
-                    site.Add(Info, at, $"This line keeps search engines from pages such as `{file.File}`.", "Take it out, or ask in the pages not to list them.");
+                    site.Add(
+                        Info,
+                        at,
+                        $"This line keeps search engines from pages such as `{file.File}`.",
+                        "Take it out, or ask in the pages not to list them."
+                    );
                     return;
                 }
             }

@@ -7,11 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleChildWrong
 {
-    public static readonly RuleInfo Info = new("role-child-wrong", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "role-child-wrong",
+        Severity.Error,
         "Readers count the entries of a list or menu: what is no entry is not counted, or not reached.",
         "WAI-ARIA 1.2, section 5.2.5; ACT bc4a75; axe aria-required-children",
         "<div role=\"list\"><div role=\"tab\">The wall</div></div>",
-        "<div role=\"list\"><div role=\"listitem\">The wall</div></div>")
+        "<div role=\"list\"><div role=\"listitem\">The wall</div></div>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -22,14 +25,28 @@ static class RoleChildWrong
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (AccessTree.GivenRole(element) is not { } given || tree.Role(element) != given || AriaRoles.Find(given) is not { Owns.Length: > 0 } role || !tree.IsExposed(element)
-                || element.GetAttribute("aria-busy") == "true" || element.LocalName is "select" or "table" or "input")
+            if (
+                AccessTree.GivenRole(element) is not { } given
+                || tree.Role(element) != given
+                || AriaRoles.Find(given) is not { Owns.Length: > 0 } role
+                || !tree.IsExposed(element)
+                || element.GetAttribute("aria-busy") == "true"
+                || element.LocalName is "select" or "table" or "input"
+            )
             {
                 return;
             }
-            if (Children(element, tree).FirstOrDefault(child => Array.IndexOf(role.Owns, tree.Role(child)) < 0) is { } wrong)
+            if (
+                Children(element, tree).FirstOrDefault(child => Array.IndexOf(role.Owns, tree.Role(child)) < 0) is
+                { } wrong
+            )
             {
-                page.Add(Info, element, $"A {given} may hold only {string.Join(", ", role.Owns)}, and here it holds {tree.Role(wrong)}.", "Give its parts those roles, or take its own role out.");
+                page.Add(
+                    Info,
+                    element,
+                    $"A {given} may hold only {string.Join(", ", role.Owns)}, and here it holds {tree.Role(wrong)}.",
+                    "Give its parts those roles, or take its own role out."
+                );
             }
         },
     };
@@ -48,14 +65,32 @@ static class RoleChildWrong
             {
                 continue;
             }
-            if (tree.Role(child) is "generic" or "none" or "" && !tree.IsFocusable(child) && !(child.LocalName is "svg" or "object" or "iframe" or "video"))
+            if (
+                tree.Role(child) is "generic" or "none" or ""
+                && !tree.IsFocusable(child)
+                && !(child.LocalName is "svg" or "object" or "iframe" or "video")
+            )
             {
                 foreach (var inner in child.Children.Reverse())
                 {
                     open.Push(inner);
                 }
             }
-            else if (tree.IsFocusable(child) || tree.Role(child) is not ("" or "paragraph" or "strong" or "emphasis" or "img" or "graphics-document" or "mark" or "time" or "code"))
+            else if (
+                tree.IsFocusable(child)
+                || tree.Role(child)
+                    is not (
+                        ""
+                        or "paragraph"
+                        or "strong"
+                        or "emphasis"
+                        or "img"
+                        or "graphics-document"
+                        or "mark"
+                        or "time"
+                        or "code"
+                    )
+            )
             {
                 yield return child;
             }

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleDeprecated
 {
-    public static readonly RuleInfo Info = new("role-deprecated", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "role-deprecated",
+        Severity.Warning,
         "A role that has been given up may be understood by no reader tomorrow.",
         "WAI-ARIA 1.2, directory; DPUB-ARIA 1.1; axe aria-deprecated-role",
         "<ul role=\"directory\"><li>The wall</li></ul>",
-        "<ul><li>The wall</li></ul>")
+        "<ul><li>The wall</li></ul>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -20,13 +23,27 @@ static class RoleDeprecated
         Attributes = ["role"],
         OnElement = static (element, page) =>
         {
-            if (AccessTree.GivenRole(element) is { } given && AriaRoles.Find(given) is { IsDeprecated: true } && AccessTree.Of(page).IsExposed(element))
+            if (
+                AccessTree.GivenRole(element) is { } given
+                && AriaRoles.Find(given) is { IsDeprecated: true }
+                && AccessTree.Of(page).IsExposed(element)
+            )
             {
-                page.Add(Info, element, $"The role `{given}` has been given up.", "Use list, listitem or the element itself.");
+                page.Add(
+                    Info,
+                    element,
+                    $"The role `{given}` has been given up.",
+                    "Use list, listitem or the element itself."
+                );
             }
             if (element.GetAttribute("aria-grabbed") is not null || element.GetAttribute("aria-dropeffect") is not null)
             {
-                page.Add(Info, element, "aria-grabbed and aria-dropeffect have been given up.", "Take them out: nothing reads them.");
+                page.Add(
+                    Info,
+                    element,
+                    "aria-grabbed and aria-dropeffect have been given up.",
+                    "Take them out: nothing reads them."
+                );
             }
         },
     };

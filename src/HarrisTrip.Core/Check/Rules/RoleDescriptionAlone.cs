@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleDescriptionAlone
 {
-    public static readonly RuleInfo Info = new("role-description-alone", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "role-description-alone",
+        Severity.Warning,
         "A word for a role that an element does not have describes nothing.",
         "WAI-ARIA 1.2, aria-roledescription; axe aria-roledescription",
         "<p aria-roledescription=\"slide\">The wall</p>",
-        "<section aria-label=\"The wall\" aria-roledescription=\"slide\">The wall</section>")
+        "<section aria-label=\"The wall\" aria-roledescription=\"slide\">The wall</section>"
+    )
     {
         Groups = [RuleGroup.Aria],
     };
@@ -20,9 +23,22 @@ static class RoleDescriptionAlone
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (element.GetAttribute("aria-roledescription") is { } written && tree.IsExposed(element) && (string.IsNullOrWhiteSpace(written) || tree.Role(element) is "" or "generic" or "none" or "paragraph"))
+            if (
+                element.GetAttribute("aria-roledescription") is { } written
+                && tree.IsExposed(element)
+                && (
+                    string.IsNullOrWhiteSpace(written) || tree.Role(element) is "" or "generic" or "none" or "paragraph"
+                )
+            )
             {
-                page.Add(Info, element, string.IsNullOrWhiteSpace(written) ? "aria-roledescription is empty." : "aria-roledescription stands on an element without a role.", "Take it out, or give the element a role.");
+                page.Add(
+                    Info,
+                    element,
+                    string.IsNullOrWhiteSpace(written)
+                        ? "aria-roledescription is empty."
+                        : "aria-roledescription stands on an element without a role.",
+                    "Take it out, or give the element a role."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleNoneConflict
 {
-    public static readonly RuleInfo Info = new("role-none-conflict", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "role-none-conflict",
+        Severity.Error,
         "Decoration that can be focused or that has a name is not decoration: browsers announce it all the same.",
         "WAI-ARIA 1.2, section 7.1; ACT 46ca7f; axe presentation-role-conflict",
         "<h2 role=\"none\" aria-label=\"The wall\">The wall</h2>",
-        "<h2>The wall</h2>")
+        "<h2>The wall</h2>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -20,11 +23,26 @@ static class RoleNoneConflict
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if ((AccessTree.GivenRole(element) is "none" or "presentation" || (element.LocalName == "img" && element.GetAttribute("alt") is "" && AccessTree.GivenRole(element) is null)) && tree.IsExposed(element) && (element.LocalName == "img" || NativeRoles.Of(element) is not ("" or "generic"))
-                && (tree.IsFocusable(element) || AccessTree.HasGlobalAttribute(element)))
+            if (
+                (
+                    AccessTree.GivenRole(element) is "none" or "presentation"
+                    || (
+                        element.LocalName == "img"
+                        && element.GetAttribute("alt") is ""
+                        && AccessTree.GivenRole(element) is null
+                    )
+                )
+                && tree.IsExposed(element)
+                && (element.LocalName == "img" || NativeRoles.Of(element) is not ("" or "generic"))
+                && (tree.IsFocusable(element) || AccessTree.HasGlobalAttribute(element))
+            )
             {
-                page.Add(Info, element, $"This `{element.LocalName}` is marked as decoration, but it {(tree.IsFocusable(element) ? "can be focused" : "has an aria attribute")}, so that it is announced all the same.",
-                    "Take out the role or the empty alt, or what contradicts it.");
+                page.Add(
+                    Info,
+                    element,
+                    $"This `{element.LocalName}` is marked as decoration, but it {(tree.IsFocusable(element) ? "can be focused" : "has an aria attribute")}, so that it is announced all the same.",
+                    "Take out the role or the empty alt, or what contradicts it."
+                );
             }
         },
     };

@@ -7,11 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleParentMissing
 {
-    public static readonly RuleInfo Info = new("role-parent-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "role-parent-missing",
+        Severity.Error,
         "An entry outside of its list, or a tab outside of its tabs, is announced without its place among the others.",
         "WAI-ARIA 1.2, section 5.2.6; ACT ff89c9; axe aria-required-parent",
         "<div><div role=\"listitem\">The wall</div></div>",
-        "<div role=\"list\"><div role=\"listitem\">The wall</div></div>")
+        "<div role=\"list\"><div role=\"listitem\">The wall</div></div>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -22,7 +25,12 @@ static class RoleParentMissing
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (AccessTree.GivenRole(element) is not { } given || tree.Role(element) != given || AriaRoles.Find(given) is not { Within.Length: > 0 } role || !tree.IsExposed(element))
+            if (
+                AccessTree.GivenRole(element) is not { } given
+                || tree.Role(element) != given
+                || AriaRoles.Find(given) is not { Within.Length: > 0 } role
+                || !tree.IsExposed(element)
+            )
             {
                 return;
             }
@@ -31,13 +39,25 @@ static class RoleParentMissing
             {
                 parent = parent.ParentElement;
             }
-            if ((parent is null || Array.IndexOf(role.Within, tree.Role(parent)) < 0) && !page.Memo.Get(() => new Owned(tree)).Contains(element))
+            if (
+                (parent is null || Array.IndexOf(role.Within, tree.Role(parent)) < 0)
+                && !page.Memo.Get(() => new Owned(tree)).Contains(element)
+            )
             {
-                page.Add(Info, element, $"A {given} has to stand in {string.Join(" or ", role.Within)}.", "Put it there, or give what stands around it that role.");
+                page.Add(
+                    Info,
+                    element,
+                    $"A {given} has to stand in {string.Join(" or ", role.Within)}.",
+                    "Put it there, or give what stands around it that role."
+                );
             }
         },
     };
 
     /// <summary>What is put elsewhere by an aria-owns.</summary>
-    sealed class Owned(AccessTree tree) : HashSet<IElement>(tree.All.Where(e => e.HasAttribute("aria-owns")).SelectMany(e => tree.Referenced(e.GetAttribute("aria-owns"))));
+    sealed class Owned(AccessTree tree)
+        : HashSet<IElement>(
+            tree.All.Where(e => e.HasAttribute("aria-owns"))
+                .SelectMany(e => tree.Referenced(e.GetAttribute("aria-owns")))
+        );
 }

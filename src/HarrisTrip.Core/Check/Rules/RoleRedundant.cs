@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleRedundant
 {
-    public static readonly RuleInfo Info = new("role-redundant", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "role-redundant",
+        Severity.Warning,
         "HTML gives the element this role already.",
         "ARIA in HTML 3.1; Nu Html Checker",
         "<button role=\"button\">Close</button>",
-        "<button>Close</button>")
+        "<button>Close</button>"
+    )
     {
         Groups = [RuleGroup.Aria],
     };
@@ -20,7 +23,12 @@ static class RoleRedundant
         Attributes = ["role"],
         OnElement = static (element, page) =>
         {
-            if (AccessTree.GivenRole(element) is { } given && element.NamespaceUri == NamespaceNames.HtmlUri && NativeRoles.Of(element) == given && given is not "generic")
+            if (
+                AccessTree.GivenRole(element) is { } given
+                && element.NamespaceUri == NamespaceNames.HtmlUri
+                && NativeRoles.Of(element) == given
+                && given is not "generic"
+            )
             {
                 page.Add(Info, element, $"`{element.LocalName}` is a {given} by itself.", "Take the role out.");
             }

@@ -7,11 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleStateMissing
 {
-    public static readonly RuleInfo Info = new("role-state-missing", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "role-state-missing",
+        Severity.Error,
         "A checkbox that does not say whether it is checked, or a slider without its value, cannot be used by ear.",
         "WAI-ARIA 1.2, section 5.2.2; ACT 4e8ab6; axe aria-required-attr",
         "<div role=\"checkbox\" tabindex=\"0\">Send me news</div>",
-        "<div role=\"checkbox\" tabindex=\"0\" aria-checked=\"false\">Send me news</div>")
+        "<div role=\"checkbox\" tabindex=\"0\" aria-checked=\"false\">Send me news</div>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -22,30 +25,49 @@ static class RoleStateMissing
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (AccessTree.GivenRole(element) is not { } given || AriaRoles.Find(given) is not { } role || tree.Role(element) != given || NativeRoles.Of(element) == given || !tree.IsExposed(element))
+            if (
+                AccessTree.GivenRole(element) is not { } given
+                || AriaRoles.Find(given) is not { } role
+                || tree.Role(element) != given
+                || NativeRoles.Of(element) == given
+                || !tree.IsExposed(element)
+            )
             {
                 return;
             }
-            IEnumerable<string> needed = given == "separator" && AccessTree.TabIndex(element) is not null ? ["valuenow"]
-                : given == "combobox" && element.GetAttribute("aria-expanded") == "true" ? ["controls"] : role.Requires;
-            foreach (var name in needed.Where(name => string.IsNullOrWhiteSpace(element.GetAttribute("aria-" + name)) && !IsNative(element, name)))
+            IEnumerable<string> needed =
+                given == "separator" && AccessTree.TabIndex(element) is not null ? ["valuenow"]
+                : given == "combobox" && element.GetAttribute("aria-expanded") == "true" ? ["controls"]
+                : role.Requires;
+            foreach (
+                var name in needed.Where(name =>
+                    string.IsNullOrWhiteSpace(element.GetAttribute("aria-" + name)) && !IsNative(element, name)
+                )
+            )
             {
-                page.Add(Info, element, $"A {given} needs `aria-{name}`.", "Add it, or use the element of HTML that has it by itself.", name == "controls" && given == "combobox" ? Severity.Warning : Severity.Error);
+                page.Add(
+                    Info,
+                    element,
+                    $"A {given} needs `aria-{name}`.",
+                    "Add it, or use the element of HTML that has it by itself.",
+                    name == "controls" && given == "combobox" ? Severity.Warning : Severity.Error
+                );
             }
         },
     };
 
-    static bool IsNative(IElement element, string name) => element.LocalName switch
-    {
-        "input" => name switch
+    static bool IsNative(IElement element, string name) =>
+        element.LocalName switch
         {
-            "checked" => element.GetAttribute("type")?.ToLowerInvariant() is "checkbox" or "radio",
-            "valuenow" => element.GetAttribute("type")?.ToLowerInvariant() is "range" or "number",
-            "expanded" => element.HasAttribute("list"),
+            "input" => name switch
+            {
+                "checked" => element.GetAttribute("type")?.ToLowerInvariant() is "checkbox" or "radio",
+                "valuenow" => element.GetAttribute("type")?.ToLowerInvariant() is "range" or "number",
+                "expanded" => element.HasAttribute("list"),
+                _ => false,
+            },
+            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => name == "level",
+            "select" or "option" or "hr" or "meter" or "progress" => true,
             _ => false,
-        },
-        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => name == "level",
-        "select" or "option" or "hr" or "meter" or "progress" => true,
-        _ => false,
-    };
+        };
 }

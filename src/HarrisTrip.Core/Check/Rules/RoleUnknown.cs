@@ -7,11 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleUnknown
 {
-    public static readonly RuleInfo Info = new("role-unknown", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "role-unknown",
+        Severity.Error,
         "A role that does not exist is no role: the element is announced as if it had none.",
         "WAI-ARIA 1.2, section 5.3; ACT 674b10; axe aria-roles",
         "<div role=\"buton\" tabindex=\"0\">Close</div>",
-        "<div role=\"button\" tabindex=\"0\">Close</div>")
+        "<div role=\"button\" tabindex=\"0\">Close</div>"
+    )
     {
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -21,15 +24,26 @@ static class RoleUnknown
         Attributes = ["role"],
         OnElement = static (element, page) =>
         {
-            if (element.GetAttribute("role") is not { } written || AriaAttribute.Words(written.ToLowerInvariant()) is not { Length: > 0 } words || !AccessTree.Of(page).IsExposed(element))
+            if (
+                element.GetAttribute("role") is not { } written
+                || AriaAttribute.Words(written.ToLowerInvariant()) is not { Length: > 0 } words
+                || !AccessTree.Of(page).IsExposed(element)
+            )
             {
                 return;
             }
             var wrong = words.Where(word => AriaRoles.Find(word) is null).ToList();
             if (wrong.Count > 0)
             {
-                page.Add(Info, element, AriaRoles.IsAbstract(wrong[0]) ? $"The role `{wrong[0]}` only orders others: no element can have it." : $"There is no role `{wrong[0]}`.",
-                    Suggestion.For(wrong[0], AriaRoles.Names) ?? "Use a role of WAI-ARIA, or take it out.", wrong.Count == words.Length && wrong[0] != "text" ? Severity.Error : Severity.Warning);
+                page.Add(
+                    Info,
+                    element,
+                    AriaRoles.IsAbstract(wrong[0])
+                        ? $"The role `{wrong[0]}` only orders others: no element can have it."
+                        : $"There is no role `{wrong[0]}`.",
+                    Suggestion.For(wrong[0], AriaRoles.Names) ?? "Use a role of WAI-ARIA, or take it out.",
+                    wrong.Count == words.Length && wrong[0] != "text" ? Severity.Error : Severity.Warning
+                );
             }
         },
     };

@@ -4,11 +4,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ScriptEmpty
 {
-    public static readonly RuleInfo Info = new("script-empty", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "script-empty",
+        Severity.Warning,
         "A script without code and without an address does nothing: most often its address was lost.",
         "html-proofer",
         "<script></script>",
-        "<script>document.title = 'The wall';</script>")
+        "<script>document.title = 'The wall';</script>"
+    )
     {
         Groups = [RuleGroup.Links],
     };
@@ -19,7 +22,12 @@ static class ScriptEmpty
         OnElement = static (element, page) =>
         {
             // Data that a script fills in has an id or a type of its own.
-            if (!element.HasAttribute("src") && !element.HasAttribute("type") && !element.HasAttribute("id") && string.IsNullOrWhiteSpace(element.TextContent))
+            if (
+                !element.HasAttribute("src")
+                && !element.HasAttribute("type")
+                && !element.HasAttribute("id")
+                && string.IsNullOrWhiteSpace(element.TextContent)
+            )
             {
                 page.Add(Info, element, "The script is empty, and names no file.", "Give it a `src`, or take it out.");
             }

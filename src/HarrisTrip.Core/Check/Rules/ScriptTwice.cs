@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ScriptTwice
 {
-    public static readonly RuleInfo Info = new("script-twice", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "script-twice",
+        Severity.Warning,
         "A script that a page names twice runs twice, and counts or shows everything double.",
         "HTML Living Standard 4.12.1; newsroom rule",
         "<script src=\"count.js\" defer></script><script src=\"count.js\" defer></script>",
-        "<script src=\"count.js\" defer></script>")
+        "<script src=\"count.js\" defer></script>"
+    )
     {
         Groups = [RuleGroup.Weight],
     };
@@ -21,7 +24,11 @@ static class ScriptTwice
         OnElement = static (element, page) =>
         {
             // A module runs once, however often it is named.
-            if (Scripts.IsClassic(element) && element.GetAttribute("src") is { Length: > 0 } address && !page.Memo.Get(() => new Named()).Add(LinkTargets.Plain(address)))
+            if (
+                Scripts.IsClassic(element)
+                && element.GetAttribute("src") is { Length: > 0 } address
+                && !page.Memo.Get(() => new Named()).Add(LinkTargets.Plain(address))
+            )
             {
                 page.Add(Info, element, $"The page has the script `{address}` twice.", "Take one of them out.");
             }

@@ -5,14 +5,21 @@ namespace HarrisTrip.Check.Rules;
 
 static class SecretLeaked
 {
-    public static readonly RuleInfo Info = new("secret-leaked", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "secret-leaked",
+        Severity.Error,
         "Keys and passwords in published files are found by machines within minutes.",
         "newsroom rule; OWASP ASVS 13.3",
         "<!-- deploy with glpat-K7d2mQx9TzR4vWn8bY1c --><p>The quay.</p>",
-        "<p>The quay.</p>")
+        "<p>The quay.</p>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
 
-    public static readonly Rule Rule = SecretRule.Of(Info, isSure: true, "Take it out, and have it withdrawn and issued anew: it counts as stolen once it was published.");
+    public static readonly Rule Rule = SecretRule.Of(
+        Info,
+        isSure: true,
+        "Take it out, and have it withdrawn and issued anew: it counts as stolen once it was published."
+    );
 }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ServerMap
 {
-    public static readonly RuleInfo Info = new("server-map", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "server-map",
+        Severity.Error,
         "A picture whose points a server looks up can be used with a mouse only.",
         "WCAG 2.1.1; axe server-side-image-map",
         "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\" ismap></a>",
-        "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\"></a>")
+        "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\"></a>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -19,9 +22,18 @@ static class ServerMap
         Elements = ["img"],
         OnElement = static (element, page) =>
         {
-            if (element.HasAttribute("ismap") && element.Closest("a[href]") is not null && AccessTree.Of(page).IsExposed(element))
+            if (
+                element.HasAttribute("ismap")
+                && element.Closest("a[href]") is not null
+                && AccessTree.Of(page).IsExposed(element)
+            )
             {
-                page.Add(Info, element, "Which part of this picture was meant only a mouse can say.", "Use a map element with areas, or links.");
+                page.Add(
+                    Info,
+                    element,
+                    "Which part of this picture was meant only a mouse can say.",
+                    "Use a map element with areas, or links."
+                );
             }
         },
     };

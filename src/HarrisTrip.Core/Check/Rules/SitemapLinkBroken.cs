@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SitemapLinkBroken
 {
-    public static readonly RuleInfo Info = new("sitemap-link-broken", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "sitemap-link-broken",
+        Severity.Error,
         "Search engines that find dead addresses in a sitemap come back less often.",
         "sitemaps.org",
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/quay/</loc></url></urlset>\n",
-        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/</loc></url></urlset>\n")
+        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/</loc></url></urlset>\n"
+    )
     {
         Groups = [RuleGroup.Feeds, RuleGroup.Links],
     };
@@ -25,7 +28,12 @@ static class SitemapLinkBroken
             {
                 if (SiteAddress.IsBroken(site, entry.Address))
                 {
-                    site.Add(Info, entry.At, $"The sitemap names `{entry.Address}`, which is not published.", "Correct the address, or take it out.");
+                    site.Add(
+                        Info,
+                        entry.At,
+                        $"The sitemap names `{entry.Address}`, which is not published.",
+                        "Correct the address, or take it out."
+                    );
                 }
             }
         },

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SitemapPageMismatch
 {
-    public static readonly RuleInfo Info = new("sitemap-page-mismatch", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "sitemap-page-mismatch",
+        Severity.Warning,
         "Search engines that find a sitemap's dates to be wrong stop believing them.",
         "Google, sitemaps and news sitemaps; newsroom rule: one truth",
         Example("2026-01-04"),
-        Example("2026-01-03"))
+        Example("2026-01-03")
+    )
     {
         Groups = [RuleGroup.Feeds],
     };
@@ -24,17 +27,30 @@ static class SitemapPageMismatch
         {
             foreach (var entry in site.Kept<SitemapEntry>().Select(k => k.Fact))
             {
-                if (SiteAddress.FileOf(site, entry.Address) is not { } file || site.Files.GetValueOrDefault(file)?.Kept<PageSummary>().FirstOrDefault() is not { } page)
+                if (
+                    SiteAddress.FileOf(site, entry.Address) is not { } file
+                    || site.Files.GetValueOrDefault(file)?.Kept<PageSummary>().FirstOrDefault() is not { } page
+                )
                 {
                     continue;
                 }
                 if (entry.Modified is { } one && page.Modified is { } other && !one.IsSame(other))
                 {
-                    site.Add(Info, entry.At, $"The sitemap has another date of the last change of `{file}` than the page.", "Write the same in both.");
+                    site.Add(
+                        Info,
+                        entry.At,
+                        $"The sitemap has another date of the last change of `{file}` than the page.",
+                        "Write the same in both."
+                    );
                 }
                 if (entry.Title != 0 && page.Headline != 0 && entry.Title != page.Headline && entry.Title != page.Title)
                 {
-                    site.Add(Info, entry.At, $"The news sitemap has another title for `{file}` than the page.", "Write the same in both.");
+                    site.Add(
+                        Info,
+                        entry.At,
+                        $"The news sitemap has another title for `{file}` than the page.",
+                        "Write the same in both."
+                    );
                 }
             }
         },

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SitemapPageUnlisted
 {
-    public static readonly RuleInfo Info = new("sitemap-page-unlisted", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "sitemap-page-unlisted",
+        Severity.Error,
         "A sitemap that names what is not to be listed contradicts the page.",
         "sitemaps.org; Google, sitemaps",
         "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title><meta name=\"robots\" content=\"noindex\"></head><body><h1>Harbour opens</h1></body></html>\n==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/</loc></url></urlset>\n",
-        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/</loc></url></urlset>\n")
+        "==> index.html <==\n<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>\n==> sitemap.xml <==\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://example.org/</loc></url></urlset>\n"
+    )
     {
         Groups = [RuleGroup.Feeds],
     };
@@ -24,9 +27,17 @@ static class SitemapPageUnlisted
         {
             foreach (var entry in site.Kept<SitemapEntry>().Select(k => k.Fact))
             {
-                if (SiteAddress.FileOf(site, entry.Address) is { } file && site.Files.GetValueOrDefault(file)?.Kept<PageSummary>().FirstOrDefault() is { IsListed: false })
+                if (
+                    SiteAddress.FileOf(site, entry.Address) is { } file
+                    && site.Files.GetValueOrDefault(file)?.Kept<PageSummary>().FirstOrDefault() is { IsListed: false }
+                )
                 {
-                    site.Add(Info, entry.At, $"The sitemap names `{entry.Address}`, which asks not to be listed, or names another address as its own.", "Take it out.");
+                    site.Add(
+                        Info,
+                        entry.At,
+                        $"The sitemap names `{entry.Address}`, which asks not to be listed, or names another address as its own.",
+                        "Take it out."
+                    );
                 }
             }
         },

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SkipLinkBroken
 {
-    public static readonly RuleInfo Info = new("skip-link-broken", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "skip-link-broken",
+        Severity.Warning,
         "A link that promises to skip the menu, and does not, is worse than none.",
         "WCAG 2.4.1; axe skip-link",
         "<a href=\"#content\">Skip to the text</a><main><h1>Harbour</h1></main>",
-        "<a href=\"#content\">Skip to the text</a><main id=\"content\"><h1>Harbour</h1></main>")
+        "<a href=\"#content\">Skip to the text</a><main id=\"content\"><h1>Harbour</h1></main>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -25,9 +28,19 @@ static class SkipLinkBroken
             }
             var tree = AccessTree.Of(page);
             var name = tree.Names.Of(element);
-            if ((name.StartsWith("skip", StringComparison.OrdinalIgnoreCase) || name.StartsWith("jump", StringComparison.OrdinalIgnoreCase)) && tree.ById(Uri.UnescapeDataString(href[1..])) is null)
+            if (
+                (
+                    name.StartsWith("skip", StringComparison.OrdinalIgnoreCase)
+                    || name.StartsWith("jump", StringComparison.OrdinalIgnoreCase)
+                ) && tree.ById(Uri.UnescapeDataString(href[1..])) is null
+            )
             {
-                page.Add(Info, element, $"“{name}” leads nowhere: nothing on this page has the id `{href[1..]}`.", "Give the main part that id.");
+                page.Add(
+                    Info,
+                    element,
+                    $"“{name}” leads nowhere: nothing on this page has the id `{href[1..]}`.",
+                    "Give the main part that id."
+                );
             }
         },
     };

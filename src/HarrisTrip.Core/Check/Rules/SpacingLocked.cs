@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SpacingLocked
 {
-    public static readonly RuleInfo Info = new("spacing-locked", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "spacing-locked",
+        Severity.Error,
         "Who reads with difficulty widens the space between letters, words or lines: !important in the page forbids it.",
         "WCAG 1.4.12; ACT 24afc2, 78fd32, 9e45ec; axe avoid-inline-spacing",
         "<p style=\"letter-spacing: 0.05em !important\">The wall is closed.</p>",
-        "<p style=\"letter-spacing: 0.05em\">The wall is closed.</p>")
+        "<p style=\"letter-spacing: 0.05em\">The wall is closed.</p>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -33,10 +36,20 @@ static class SpacingLocked
                     "line-height" => 1.5,
                     _ => 0,
                 };
-                if (least > 0 && TextSize.Relative(declaration.Value, element, tree) is { } size && size < least - 0.0001
-                    && TextSize.TextUnder(element, declaration.Name, tree) is { Length: > 0 } text && (declaration.Name != "line-height" || TextSize.Wraps(element, text, tree)))
+                if (
+                    least > 0
+                    && TextSize.Relative(declaration.Value, element, tree) is { } size
+                    && size < least - 0.0001
+                    && TextSize.TextUnder(element, declaration.Name, tree) is { Length: > 0 } text
+                    && (declaration.Name != "line-height" || TextSize.Wraps(element, text, tree))
+                )
                 {
-                    page.Add(Info, element, $"Readers cannot change `{declaration.Name}` here, and it is too small for some.", "Take !important out.");
+                    page.Add(
+                        Info,
+                        element,
+                        $"Readers cannot change `{declaration.Name}` here, and it is too small for some.",
+                        "Take !important out."
+                    );
                 }
             }
         },

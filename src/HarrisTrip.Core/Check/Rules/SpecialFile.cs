@@ -4,9 +4,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SpecialFile
 {
-    public static readonly RuleInfo Info = new("special-file", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "special-file",
+        Severity.Error,
         "A pipe, a socket or a device has no content of its own: a server that is asked for it waits for ever.",
-        "newsroom rule", "", "")
+        "newsroom rule",
+        "",
+        ""
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -19,7 +24,12 @@ static class SpecialFile
             {
                 if (what == NoFile.Special)
                 {
-                    site.Add(Info, site.Place(path), $"`{path}` is a pipe, a socket or a device, and no file: nothing of it was read.", "Take it out of the folder.");
+                    site.Add(
+                        Info,
+                        site.Place(path),
+                        $"`{path}` is a pipe, a socket or a device, and no file: nothing of it was read.",
+                        "Take it out of the folder."
+                    );
                 }
             }
         },

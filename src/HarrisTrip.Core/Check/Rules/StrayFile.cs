@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class StrayFile
 {
-    public static readonly RuleInfo Info = new("stray-file", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "stray-file",
+        Severity.Warning,
         "What tools leave behind tells strangers of drafts, names and folders, or holds a whole site's history.",
         "newsroom rule; OWASP ASVS 13.4",
         "<p>The quay.</p>\n==> .DS_Store <==\nBud1\n",
-        "<p>The quay.</p>")
+        "<p>The quay.</p>"
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -21,9 +24,20 @@ static class StrayFile
         OnSite = static site =>
         {
             // Of a folder as a whole it is said once.
-            foreach (var stray in site.Folder.Files.Select(What).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            foreach (
+                var stray in site
+                    .Folder.Files.Select(What)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+            )
             {
-                site.Add(Info, site.Place(stray), $"`{stray}` is among the published files.", "Leave it out of what is published.");
+                site.Add(
+                    Info,
+                    site.Place(stray),
+                    $"`{stray}` is among the published files.",
+                    "Leave it out of what is published."
+                );
             }
         },
     };
@@ -31,9 +45,19 @@ static class StrayFile
     /// <summary>True for a file of a folder that is none of the site's.</summary>
     public static bool IsInside(string file) => Folder(file) is not null;
 
-    static string? What(string file) => Folder(file)
-        ?? (Paths.NameOf(file) is var name && (name is ".DS_Store" or "Thumbs.db" or "desktop.ini" || name.EndsWith('~') || (name.StartsWith("~$", StringComparison.Ordinal))
-            || Paths.ExtensionOf(file) is ".swp" or ".bak" or ".orig" or ".rej" or ".psd" or ".sqlite" or ".sql") ? file : null);
+    static string? What(string file) =>
+        Folder(file)
+        ?? (
+            Paths.NameOf(file) is var name
+            && (
+                name is ".DS_Store" or "Thumbs.db" or "desktop.ini"
+                || name.EndsWith('~')
+                || (name.StartsWith("~$", StringComparison.Ordinal))
+                || Paths.ExtensionOf(file) is ".swp" or ".bak" or ".orig" or ".rej" or ".psd" or ".sqlite" or ".sql"
+            )
+                ? file
+                : null
+        );
 
     static string? Folder(string file)
     {

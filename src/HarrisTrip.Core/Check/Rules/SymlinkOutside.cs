@@ -4,9 +4,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SymlinkOutside
 {
-    public static readonly RuleInfo Info = new("symlink-outside", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "symlink-outside",
+        Severity.Error,
         "A symbolic link out of the folder gives strangers a file that nobody meant to publish, or breaks where the folder is copied to.",
-        "CWE-59; newsroom rule", "", "")
+        "CWE-59; newsroom rule",
+        "",
+        ""
+    )
     {
         Groups = [RuleGroup.Security],
     };
@@ -26,7 +31,12 @@ static class SymlinkOutside
                 };
                 if (goal is not null)
                 {
-                    site.Add(Info, site.Place(path), $"`{path}` is a symbolic link that leads {goal}: nothing of it was read.", "Put the file itself in its place, or take the link away.");
+                    site.Add(
+                        Info,
+                        site.Place(path),
+                        $"`{path}` is a symbolic link that leads {goal}: nothing of it was read.",
+                        "Put the file itself in its place, or take the link away."
+                    );
                 }
             }
         },

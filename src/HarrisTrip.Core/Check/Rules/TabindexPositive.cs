@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TabindexPositive
 {
-    public static readonly RuleInfo Info = new("tabindex-positive", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "tabindex-positive",
+        Severity.Warning,
         "A place in the tab order that is given by number comes before all that has none: the order jumps.",
         "WCAG 2.4.3; axe tabindex",
         "<button tabindex=\"3\">Close</button>",
-        "<button>Close</button>")
+        "<button>Close</button>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -21,7 +24,12 @@ static class TabindexPositive
         {
             if (AccessTree.TabIndex(element) is > 0 and var index)
             {
-                page.Add(Info, element, $"tabindex=\"{index}\" takes this out of the page's own order.", "Use 0, and put it where it belongs.");
+                page.Add(
+                    Info,
+                    element,
+                    $"tabindex=\"{index}\" takes this out of the page's own order.",
+                    "Use 0, and put it where it belongs."
+                );
             }
         },
     };

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableCaptionFaked
 {
-    public static readonly RuleInfo Info = new("table-caption-faked", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "table-caption-faked",
+        Severity.Warning,
         "A row of one cell above a table looks like its title, and is read as data.",
         "WCAG 1.3.1; axe table-fake-caption, table-duplicate-name",
         "<table><tr><td colspan=\"2\">Ships by year</td></tr><tr><th>2024</th><td>12</td></tr></table>",
-        "<table><caption>Ships by year</caption><tr><th>2024</th><td>12</td></tr></table>")
+        "<table><caption>Ships by year</caption><tr><th>2024</th><td>12</td></tr></table>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -25,11 +28,25 @@ static class TableCaptionFaked
                 return;
             }
             var grid = TableGrid.Of(element, page);
-            if (grid.Rows > 1 && grid.Columns > 1 && grid.IsOneCell(0) && element.Children.All(c => c.LocalName != "caption"))
+            if (
+                grid.Rows > 1
+                && grid.Columns > 1
+                && grid.IsOneCell(0)
+                && element.Children.All(c => c.LocalName != "caption")
+            )
             {
-                page.Add(Info, element, "The first row is one cell across the whole table, as a title is.", "Make it the table's caption.");
+                page.Add(
+                    Info,
+                    element,
+                    "The first row is one cell across the whole table, as a title is.",
+                    "Make it the table's caption."
+                );
             }
-            if (element.GetAttribute("summary")?.Trim() is { Length: > 0 } summary && element.Children.FirstOrDefault(c => c.LocalName == "caption") is { } caption && tree.Names.Content(caption).Equals(summary, StringComparison.OrdinalIgnoreCase))
+            if (
+                element.GetAttribute("summary")?.Trim() is { Length: > 0 } summary
+                && element.Children.FirstOrDefault(c => c.LocalName == "caption") is { } caption
+                && tree.Names.Content(caption).Equals(summary, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 page.Add(Info, element, "Caption and summary say the same.", "Take the summary out.");
             }

@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableForLayout
 {
-    public static readonly RuleInfo Info = new("table-for-layout", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "table-for-layout",
+        Severity.Warning,
         "A table that is only there for the layout may have no headings or caption: readers would look for data.",
         "WCAG 1.3.1; H-series layout tables",
         "<table role=\"presentation\"><tr><th>Menu</th><td>The wall</td></tr></table>",
-        "<table role=\"presentation\"><tr><td>Menu</td><td>The wall</td></tr></table>")
+        "<table role=\"presentation\"><tr><td>Menu</td><td>The wall</td></tr></table>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,9 +23,24 @@ static class TableForLayout
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (tree.Role(element) == "none" && tree.IsVisible(element) && (element.HasAttribute("summary") || element.Children.Any(c => c.LocalName == "caption" || c.Children.Any(row => row.Children.Any(cell => cell.LocalName == "th")))))
+            if (
+                tree.Role(element) == "none"
+                && tree.IsVisible(element)
+                && (
+                    element.HasAttribute("summary")
+                    || element.Children.Any(c =>
+                        c.LocalName == "caption"
+                        || c.Children.Any(row => row.Children.Any(cell => cell.LocalName == "th"))
+                    )
+                )
+            )
             {
-                page.Add(Info, element, "This table is said to be layout, and has headings, a caption or a summary.", "Take these out, or the role.");
+                page.Add(
+                    Info,
+                    element,
+                    "This table is said to be layout, and has headings, a caption or a summary.",
+                    "Take these out, or the role."
+                );
             }
         },
     };

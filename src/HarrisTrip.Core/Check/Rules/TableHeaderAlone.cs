@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableHeaderAlone
 {
-    public static readonly RuleInfo Info = new("table-header-alone", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "table-header-alone",
+        Severity.Error,
         "A heading that heads no cell makes a table that readers cannot follow.",
         "WCAG 1.3.1; ACT d0f69e; axe th-has-data-cells",
         "<table><tr><th>Ships</th></tr></table>",
-        "<table><tr><th>Ships</th></tr><tr><td>12</td></tr></table>")
+        "<table><tr><th>Ships</th></tr><tr><td>12</td></tr></table>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -26,7 +29,12 @@ static class TableHeaderAlone
             }
             foreach (var alone in TableGrid.Of(element, page).Alone(tree))
             {
-                page.Add(Info, alone, $"The heading “{tree.Names.Content(alone)}” heads no cell.", "Make it a td, or correct its scope.");
+                page.Add(
+                    Info,
+                    alone,
+                    $"The heading “{tree.Names.Content(alone)}” heads no cell.",
+                    "Make it a td, or correct its scope."
+                );
             }
         },
     };

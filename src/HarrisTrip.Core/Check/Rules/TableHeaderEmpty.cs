@@ -5,11 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableHeaderEmpty
 {
-    public static readonly RuleInfo Info = new("table-header-empty", Severity.Warning,
+    public static readonly RuleInfo Info = new(
+        "table-header-empty",
+        Severity.Warning,
         "A heading of a column or row without words says nothing of its cells.",
         "WCAG 1.3.1; axe empty-table-header",
         "<table><tr><th></th><th>Ships</th></tr><tr><td>2024</td><td>12</td></tr></table>",
-        "<table><tr><td></td><th>Ships</th></tr><tr><th>2024</th><td>12</td></tr></table>")
+        "<table><tr><td></td><th>Ships</th></tr><tr><th>2024</th><td>12</td></tr></table>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -20,9 +23,19 @@ static class TableHeaderEmpty
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (tree.Role(element) is "columnheader" or "rowheader" && tree.IsExposed(element) && !tree.Names.Has(element) && tree.Names.Content(element).Length == 0)
+            if (
+                tree.Role(element) is "columnheader" or "rowheader"
+                && tree.IsExposed(element)
+                && !tree.Names.Has(element)
+                && tree.Names.Content(element).Length == 0
+            )
             {
-                page.Add(Info, element, "This heading of a table is empty.", "Write what its cells have in common, or make it a td.");
+                page.Add(
+                    Info,
+                    element,
+                    "This heading of a table is empty.",
+                    "Write what its cells have in common, or make it a td."
+                );
             }
         },
     };

@@ -6,11 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableHeadersBroken
 {
-    public static readonly RuleInfo Info = new("table-headers-broken", Severity.Error,
+    public static readonly RuleInfo Info = new(
+        "table-headers-broken",
+        Severity.Error,
         "Readers say with each cell the headings that it names: these have to be there.",
         "WCAG 1.3.1; ACT a25f45; axe td-headers-attr",
         "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"boats\">12</td></tr></table>",
-        "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"ships\">12</td></tr></table>")
+        "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"ships\">12</td></tr></table>"
+    )
     {
         Groups = [RuleGroup.Access],
     };
@@ -21,7 +24,12 @@ static class TableHeadersBroken
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
-            if (element.GetAttribute("headers") is not { } headers || !tree.IsVisible(element) || TableGrid.TableOf(element) is not { } table || tree.Role(table) is "none")
+            if (
+                element.GetAttribute("headers") is not { } headers
+                || !tree.IsVisible(element)
+                || TableGrid.TableOf(element) is not { } table
+                || tree.Role(table) is "none"
+            )
             {
                 return;
             }
@@ -30,7 +38,14 @@ static class TableHeadersBroken
                 var header = tree.ById(id);
                 if (header is null || TableGrid.TableOf(header) != table || header == element)
                 {
-                    page.Add(Info, element, header == element ? "This cell names itself as its heading." : $"This table has no heading `{id}`.", "Write the id of a th of this table.");
+                    page.Add(
+                        Info,
+                        element,
+                        header == element
+                            ? "This cell names itself as its heading."
+                            : $"This table has no heading `{id}`.",
+                        "Write the id of a th of this table."
+                    );
                     return;
                 }
                 if (header.LocalName != "th" && tree.Role(header) is not ("columnheader" or "rowheader"))

@@ -25,7 +25,11 @@ static class EventHandlers
         List<IAttr>? found = null;
         for (var i = 0; i < element.Attributes.Length; i++)
         {
-            if (element.Attributes[i] is { } attribute && attribute.Name is ['o', 'n', _, _, _, ..] && Names.Contains(attribute.Name))
+            if (
+                element.Attributes[i] is { } attribute
+                && attribute.Name is ['o', 'n', _, _, _, ..]
+                && Names.Contains(attribute.Name)
+            )
             {
                 (found ??= []).Add(attribute);
             }

@@ -16,18 +16,52 @@ sealed record HostSource(string? Scheme, string Host, string? Port, string Path)
         var authority = (slash < 0 ? rest : rest[..slash]).ToLowerInvariant();
         var colon = authority.LastIndexOf(':');
         var host = colon < 0 ? authority : authority[..colon];
-        return host.Length == 0 ? null : new HostSource(scheme < 0 ? null : value[..scheme].ToLowerInvariant(), host, colon < 0 ? null : authority[(colon + 1)..],
-            slash < 0 ? "" : Uri.UnescapeDataString(rest[slash..]));
+        return host.Length == 0
+            ? null
+            : new HostSource(
+                scheme < 0 ? null : value[..scheme].ToLowerInvariant(),
+                host,
+                colon < 0 ? null : authority[(colon + 1)..],
+                slash < 0 ? "" : Uri.UnescapeDataString(rest[slash..])
+            );
     }
 
     /// <param name="own">The page's own full address; null when it is not known.</param>
     public bool Matches(Uri target, Uri? own) =>
-        (Scheme ?? own?.Scheme) is var scheme && (scheme is null || scheme == target.Scheme || (scheme == "http" && target.Scheme == "https"))
-        && (Host == "*" || (Host.StartsWith("*.", StringComparison.Ordinal) ? target.Host.EndsWith(Host[1..], StringComparison.OrdinalIgnoreCase) : Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase)))
-        && (Port is "*" || (Port is null ? target.IsDefaultPort : Port == target.Port.ToString(System.Globalization.CultureInfo.InvariantCulture) || (Port == "80" && target.Port == 443)))
-        && (Path.Length == 0 || Path == "/" || (Path[^1] == '/' ? Uri.UnescapeDataString(target.AbsolutePath).StartsWith(Path, StringComparison.Ordinal) : Uri.UnescapeDataString(target.AbsolutePath) == Path));
+        (Scheme ?? own?.Scheme) is var scheme
+        && (scheme is null || scheme == target.Scheme || (scheme == "http" && target.Scheme == "https"))
+        && (
+            Host == "*"
+            || (
+                Host.StartsWith("*.", StringComparison.Ordinal)
+                    ? target.Host.EndsWith(Host[1..], StringComparison.OrdinalIgnoreCase)
+                    : Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        && (
+            Port is "*"
+            || (
+                Port is null
+                    ? target.IsDefaultPort
+                    : Port == target.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        || (Port == "80" && target.Port == 443)
+            )
+        )
+        && (
+            Path.Length == 0
+            || Path == "/"
+            || (
+                Path[^1] == '/'
+                    ? Uri.UnescapeDataString(target.AbsolutePath).StartsWith(Path, StringComparison.Ordinal)
+                    : Uri.UnescapeDataString(target.AbsolutePath) == Path
+            )
+        );
 
     /// <summary>What <c>'self'</c> means: the page's own origin, or the same one made secure.</summary>
-    public static bool IsOwn(Uri target, Uri own) => target.Host.Equals(own.Host, StringComparison.OrdinalIgnoreCase)
-        && ((target.Scheme == own.Scheme && target.Port == own.Port) || (own.Scheme == "http" && target.Scheme == "https" && own.IsDefaultPort && target.IsDefaultPort));
+    public static bool IsOwn(Uri target, Uri own) =>
+        target.Host.Equals(own.Host, StringComparison.OrdinalIgnoreCase)
+        && (
+            (target.Scheme == own.Scheme && target.Port == own.Port)
+            || (own.Scheme == "http" && target.Scheme == "https" && own.IsDefaultPort && target.IsDefaultPort)
+        );
 }

@@ -18,7 +18,8 @@ sealed record Integrity(IReadOnlyList<IntegrityHash> Hashes, string? Wrong)
         {
             var plain = word.Split('?')[0];
             var dash = plain.IndexOf('-', StringComparison.Ordinal);
-            var (algorithm, value) = dash < 0 ? ("", plain) : (plain[..dash].ToLowerInvariant(), Standard(plain[(dash + 1)..]));
+            var (algorithm, value) =
+                dash < 0 ? ("", plain) : (plain[..dash].ToLowerInvariant(), Standard(plain[(dash + 1)..]));
             if (IsLongAs(algorithm, value))
             {
                 hashes.Add(new IntegrityHash(algorithm, value));
@@ -35,12 +36,14 @@ sealed record Integrity(IReadOnlyList<IntegrityHash> Hashes, string? Wrong)
     public bool Allows(byte[] file)
     {
         var strongest = Hashes.Max(hash => hash.Algorithm)!;
-        var own = Convert.ToBase64String(strongest switch
-        {
-            "sha256" => System.Security.Cryptography.SHA256.HashData(file),
-            "sha384" => System.Security.Cryptography.SHA384.HashData(file),
-            _ => System.Security.Cryptography.SHA512.HashData(file),
-        });
+        var own = Convert.ToBase64String(
+            strongest switch
+            {
+                "sha256" => System.Security.Cryptography.SHA256.HashData(file),
+                "sha384" => System.Security.Cryptography.SHA384.HashData(file),
+                _ => System.Security.Cryptography.SHA512.HashData(file),
+            }
+        );
         return Hashes.Any(hash => hash.Algorithm == strongest && hash.Value == own);
     }
 
@@ -49,8 +52,17 @@ sealed record Integrity(IReadOnlyList<IntegrityHash> Hashes, string? Wrong)
 
     static bool IsLongAs(string algorithm, string value)
     {
-        var length = algorithm switch { "sha256" => 32, "sha384" => 48, "sha512" => 64, _ => 0 };
+        var length = algorithm switch
+        {
+            "sha256" => 32,
+            "sha384" => 48,
+            "sha512" => 64,
+            _ => 0,
+        };
         Span<byte> bytes = stackalloc byte[72];
-        return length > 0 && value.Length <= 96 && Convert.TryFromBase64String(value, bytes, out var written) && written == length;
+        return length > 0
+            && value.Length <= 96
+            && Convert.TryFromBase64String(value, bytes, out var written)
+            && written == length;
     }
 }

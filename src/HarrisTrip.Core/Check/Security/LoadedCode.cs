@@ -11,18 +11,29 @@ readonly record struct LoadedCode(string Address, bool IsForeign, bool IsModule)
     public static LoadedCode? Of(IElement element, PageView page)
     {
         var isModule = element.LocalName == "script" ? Scripts.IsModule(element) : Kinds(element, "modulepreload");
-        var written = element.LocalName == "script" ? Scripts.IsCode(element) ? element.GetAttribute("src") : null
-            : isModule || Kinds(element, "stylesheet") ? element.GetAttribute("href") : null;
+        var written =
+            element.LocalName == "script"
+                ? Scripts.IsCode(element)
+                    ? element.GetAttribute("src")
+                    : null
+                : isModule || Kinds(element, "stylesheet")
+                    ? element.GetAttribute("href")
+                    : null;
         if (string.IsNullOrWhiteSpace(written))
         {
             return null;
         }
         var address = LinkTargets.Plain(written);
         // A base that lies elsewhere is that of the site itself.
-        var isForeign = Addresses.IsWeb(address) && PagePolicies.Of(page) is var known && known.TryResolve(address, null, out var full) && full is not null
+        var isForeign =
+            Addresses.IsWeb(address)
+            && PagePolicies.Of(page) is var known
+            && known.TryResolve(address, null, out var full)
+            && full is not null
             && !(known.Own is { } own && own.Host.Equals(full.Host, StringComparison.OrdinalIgnoreCase));
         return new LoadedCode(address, isForeign, isModule);
     }
 
-    static bool Kinds(IElement element, string kind) => PageLinks.Kinds(element).Contains(kind, StringComparer.OrdinalIgnoreCase);
+    static bool Kinds(IElement element, string kind) =>
+        PageLinks.Kinds(element).Contains(kind, StringComparer.OrdinalIgnoreCase);
 }

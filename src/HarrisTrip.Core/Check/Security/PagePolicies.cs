@@ -35,12 +35,21 @@ sealed class PagePolicies
     public static PagePolicies Of(PageView page) => page.Memo.Get(() => new PagePolicies(page));
 
     /// <summary>The policy that an element declares; null for any other element. In the body, none is read.</summary>
-    public static string? TextIn(IElement meta) => meta.LocalName == "meta"
-        && meta.GetAttribute("http-equiv")?.Trim().Equals("content-security-policy", StringComparison.OrdinalIgnoreCase) == true ? meta.GetAttribute("content") ?? "" : null;
+    public static string? TextIn(IElement meta) =>
+        meta.LocalName == "meta"
+        && meta.GetAttribute("http-equiv")?.Trim().Equals("content-security-policy", StringComparison.OrdinalIgnoreCase)
+            == true
+            ? meta.GetAttribute("content") ?? ""
+            : null;
 
     public void Gather(IElement meta)
     {
-        if (found.Count < Most && TextIn(meta) is { } text && meta.ParentElement?.LocalName == "head" && Policy.Parse(text) is { } policy)
+        if (
+            found.Count < Most
+            && TextIn(meta) is { } text
+            && meta.ParentElement?.LocalName == "head"
+            && Policy.Parse(text) is { } policy
+        )
         {
             found.Add(policy);
         }
@@ -53,11 +62,13 @@ sealed class PagePolicies
         if (Addresses.Scheme(address) is { } scheme)
         {
             // Only the beginning of what carries its own content matters, and it can be too long for an address.
-            return scheme == "data" ? Uri.TryCreate("data:,", UriKind.Absolute, out full)
+            return scheme == "data"
+                ? Uri.TryCreate("data:,", UriKind.Absolute, out full)
                 : scheme is "http" or "https" or "blob" && Uri.TryCreate(address, UriKind.Absolute, out full);
         }
         var based = from is null ? address : LinkTargets.FromBase(address, from);
-        return Addresses.Scheme(based) is not null || Parse.Fields.WebAddress.IsHostRelative(based) ? Uri.TryCreate(new Uri("https://a.invalid/"), based, out full)
+        return Addresses.Scheme(based) is not null || Parse.Fields.WebAddress.IsHostRelative(based)
+            ? Uri.TryCreate(new Uri("https://a.invalid/"), based, out full)
             : Own is null || Uri.TryCreate(Own, based, out full);
     }
 
@@ -65,9 +76,15 @@ sealed class PagePolicies
     {
         if (page.Folder.Root is { } root)
         {
-            return Uri.TryCreate(root + Files.Paths.Encode(page.Input.File), UriKind.Absolute, out var own) ? own : null;
+            return Uri.TryCreate(root + Files.Paths.Encode(page.Input.File), UriKind.Absolute, out var own)
+                ? own
+                : null;
         }
-        return page.Document.Head?.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href") is { } canonical
-            && Uri.TryCreate(canonical.Trim(), UriKind.Absolute, out var named) && named.Scheme is "http" or "https" ? named : null;
+        return
+            page.Document.Head?.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href") is { } canonical
+            && Uri.TryCreate(canonical.Trim(), UriKind.Absolute, out var named)
+            && named.Scheme is "http" or "https"
+            ? named
+            : null;
     }
 }

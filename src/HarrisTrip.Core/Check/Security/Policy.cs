@@ -37,16 +37,25 @@ sealed class Policy
 
     readonly Dictionary<string, PolicyDirective> byName;
 
-    Policy(IReadOnlyList<PolicyDirective> directives) => (Directives, byName) = (directives, directives.DistinctBy(d => d.Name).ToDictionary(d => d.Name, StringComparer.Ordinal));
+    Policy(IReadOnlyList<PolicyDirective> directives) =>
+        (Directives, byName) = (
+            directives,
+            directives.DistinctBy(d => d.Name).ToDictionary(d => d.Name, StringComparer.Ordinal)
+        );
 
     /// <summary>All directives as they stand there. Of two with one name, browsers take the first.</summary>
     public IReadOnlyList<PolicyDirective> Directives { get; }
 
     /// <summary>Takes a policy apart; null for one that is too long to be meant.</summary>
-    public static Policy? Parse(string text) => text.Length > LongestText ? null : new Policy([.. text.Split(';')
-        .Select(directive => directive.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        .Where(words => words.Length > 0)
-        .Select(words => new PolicyDirective(words[0].ToLowerInvariant(), words[1..]))]);
+    public static Policy? Parse(string text) =>
+        text.Length > LongestText
+            ? null
+            : new Policy([
+                .. text.Split(';')
+                    .Select(directive => directive.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                    .Where(words => words.Length > 0)
+                    .Select(words => new PolicyDirective(words[0].ToLowerInvariant(), words[1..])),
+            ]);
 
     public bool Has(string directive) => byName.ContainsKey(directive);
 

@@ -7,25 +7,35 @@ namespace HarrisTrip.Check.Security;
 static class PolicyGrammar
 {
     /// <summary>Directives that list sources.</summary>
-    static readonly FrozenSet<string> Listing = Set("""
+    static readonly FrozenSet<string> Listing = Set(
+        """
         child-src connect-src default-src fenced-frame-src font-src frame-src img-src manifest-src media-src object-src prefetch-src script-src script-src-attr
         script-src-elem style-src style-src-attr style-src-elem worker-src base-uri form-action frame-ancestors navigate-to
-        """);
+        """
+    );
 
-    static readonly FrozenSet<string> Other = Set("""
+    static readonly FrozenSet<string> Other = Set(
+        """
         block-all-mixed-content plugin-types reflected-xss referrer report-to report-uri require-sri-for require-trusted-types-for sandbox trusted-types
         upgrade-insecure-requests webrtc
-        """);
+        """
+    );
 
-    static readonly FrozenSet<string> Keywords = Set("""
+    static readonly FrozenSet<string> Keywords = Set(
+        """
         'none' 'self' 'unsafe-inline' 'unsafe-eval' 'unsafe-hashes' 'strict-dynamic' 'report-sample' 'wasm-unsafe-eval' 'unsafe-allow-redirects' 'trusted-types-eval'
         'inline-speculation-rules' 'report-sha256' 'report-sha384' 'report-sha512'
-        """);
+        """
+    );
 
     /// <summary>What is a keyword only with quotation marks; without them, it is the name of a host.</summary>
-    static readonly FrozenSet<string> Bare = Keywords.Select(k => k.Trim('\'')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> Bare = Keywords
+        .Select(k => k.Trim('\''))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly SearchValues<char> InNonce = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=");
+    static readonly SearchValues<char> InNonce = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_="
+    );
 
     /// <summary>What is wrong with a directive, and what to do; null when nothing is.</summary>
     public static (string Message, string Help)? FaultOf(PolicyDirective directive)
@@ -34,8 +44,15 @@ static class PolicyGrammar
         {
             return Other.Contains(directive.Name) ? null
                 : directive.Name.Contains(':', StringComparison.Ordinal) || Bare.Contains(directive.Name.Trim('\''))
-                    ? ($"`{directive.Name}` is no directive.", "Between sources stand spaces; a semicolon ends the directive. A directive has no colon.")
-                    : ($"There is no directive `{directive.Name}`.", Parse.Fields.Suggestion.For(directive.Name, [.. Listing, .. Other]) ?? "Browsers pass over it: take it out.");
+                    ? (
+                        $"`{directive.Name}` is no directive.",
+                        "Between sources stand spaces; a semicolon ends the directive. A directive has no colon."
+                    )
+                : (
+                    $"There is no directive `{directive.Name}`.",
+                    Parse.Fields.Suggestion.For(directive.Name, [.. Listing, .. Other])
+                        ?? "Browsers pass over it: take it out."
+                );
         }
         return directive.Values.Select(value => FaultOf(value, directive)).FirstOrDefault(fault => fault is not null);
     }
@@ -44,22 +61,39 @@ static class PolicyGrammar
     {
         if (Bare.Contains(value))
         {
-            return ($"`{value}` in `{directive.Name}` is taken for the name of a host.", $"Write it with quotation marks: `'{value}'`.");
+            return (
+                $"`{value}` in `{directive.Name}` is taken for the name of a host.",
+                $"Write it with quotation marks: `'{value}'`."
+            );
         }
         if (value[0] is '"' or '‘' or '’' or '“' or '”')
         {
-            return ($"`{value}` in `{directive.Name}` has the wrong quotation marks.", "Write simple straight ones: `'self'`.");
+            return (
+                $"`{value}` in `{directive.Name}` has the wrong quotation marks.",
+                "Write simple straight ones: `'self'`."
+            );
         }
         if (value[0] != '\'')
         {
-            return value.AsSpan().IndexOfAny("'\",") >= 0 ? ($"`{value}` in `{directive.Name}` is no source.", "Put spaces between sources, and no commas.") : null;
+            return value.AsSpan().IndexOfAny("'\",") >= 0
+                ? ($"`{value}` in `{directive.Name}` is no source.", "Put spaces between sources, and no commas.")
+                : null;
         }
         if (Keywords.Contains(value))
         {
             return value.Equals("'none'", StringComparison.OrdinalIgnoreCase) && directive.Values.Count > 1
-                ? ($"`'none'` in `{directive.Name}` stands beside other sources, and does nothing there.", "Take it out, or the others.") : null;
+                ? (
+                    $"`'none'` in `{directive.Name}` stands beside other sources, and does nothing there.",
+                    "Take it out, or the others."
+                )
+                : null;
         }
-        return IsNonceOrHash(value) ? null : ($"`{value}` in `{directive.Name}` is no source that browsers know.", "Write a keyword such as `'self'`, a nonce or a hash; hosts have no quotation marks.");
+        return IsNonceOrHash(value)
+            ? null
+            : (
+                $"`{value}` in `{directive.Name}` is no source that browsers know.",
+                "Write a keyword such as `'self'`, a nonce or a hash; hosts have no quotation marks."
+            );
     }
 
     static bool IsNonceOrHash(string value)
@@ -78,5 +112,6 @@ static class PolicyGrammar
         };
     }
 
-    static FrozenSet<string> Set(string words) => words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static FrozenSet<string> Set(string words) =>
+        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -8,27 +8,32 @@ namespace HarrisTrip.Check.Security;
 /// <summary>What the elements of a page load or lead to, with the directive of a policy that decides on it.</summary>
 static class PolicyRequests
 {
-    public static IEnumerable<(string Directive, string Address)> Of(IElement element) => All(element)
-        .Where(request => !string.IsNullOrWhiteSpace(request.Address)).Select(request => (request.Directive, LinkTargets.Plain(request.Address!)));
+    public static IEnumerable<(string Directive, string Address)> Of(IElement element) =>
+        All(element)
+            .Where(request => !string.IsNullOrWhiteSpace(request.Address))
+            .Select(request => (request.Directive, LinkTargets.Plain(request.Address!)));
 
-    static IEnumerable<(string Directive, string? Address)> All(IElement element) => element.LocalName switch
-    {
-        "script" => Scripts.IsCode(element) ? [("script-src-elem", element.GetAttribute("src"))] : [],
-        "link" => Linked(element),
-        "img" => [("img-src", element.GetAttribute("src")), .. Set(element, "srcset")],
-        "source" => element.ParentElement?.LocalName == "picture" ? Set(element, "srcset") : [("media-src", element.GetAttribute("src"))],
-        "audio" or "track" => [("media-src", element.GetAttribute("src"))],
-        "video" => [("media-src", element.GetAttribute("src")), ("img-src", element.GetAttribute("poster"))],
-        "iframe" or "frame" => [("frame-src", element.GetAttribute("src"))],
-        "embed" => [("object-src", element.GetAttribute("src"))],
-        "object" => [("object-src", element.GetAttribute("data"))],
-        "form" => [("form-action", element.GetAttribute("action"))],
-        "button" => [("form-action", element.GetAttribute("formaction"))],
-        "input" => [("form-action", element.GetAttribute("formaction")), ("img-src", element.GetAttribute("src"))],
-        "base" => [("base-uri", element.GetAttribute("href"))],
-        "style" => CssAddresses.Of(element.TextContent).Select(css => (OfStyle(css.Address), (string?)css.Address)),
-        _ => [],
-    };
+    static IEnumerable<(string Directive, string? Address)> All(IElement element) =>
+        element.LocalName switch
+        {
+            "script" => Scripts.IsCode(element) ? [("script-src-elem", element.GetAttribute("src"))] : [],
+            "link" => Linked(element),
+            "img" => [("img-src", element.GetAttribute("src")), .. Set(element, "srcset")],
+            "source" => element.ParentElement?.LocalName == "picture"
+                ? Set(element, "srcset")
+                : [("media-src", element.GetAttribute("src"))],
+            "audio" or "track" => [("media-src", element.GetAttribute("src"))],
+            "video" => [("media-src", element.GetAttribute("src")), ("img-src", element.GetAttribute("poster"))],
+            "iframe" or "frame" => [("frame-src", element.GetAttribute("src"))],
+            "embed" => [("object-src", element.GetAttribute("src"))],
+            "object" => [("object-src", element.GetAttribute("data"))],
+            "form" => [("form-action", element.GetAttribute("action"))],
+            "button" => [("form-action", element.GetAttribute("formaction"))],
+            "input" => [("form-action", element.GetAttribute("formaction")), ("img-src", element.GetAttribute("src"))],
+            "base" => [("base-uri", element.GetAttribute("href"))],
+            "style" => CssAddresses.Of(element.TextContent).Select(css => (OfStyle(css.Address), (string?)css.Address)),
+            _ => [],
+        };
 
     static IEnumerable<(string, string?)> Linked(IElement link)
     {
@@ -56,18 +61,22 @@ static class PolicyRequests
         }
     }
 
-    static string? Preloaded(string? what) => what?.ToLowerInvariant() switch
-    {
-        "script" => "script-src-elem",
-        "style" => "style-src-elem",
-        "image" => "img-src",
-        "font" => "font-src",
-        "fetch" => "connect-src",
-        _ => null,
-    };
+    static string? Preloaded(string? what) =>
+        what?.ToLowerInvariant() switch
+        {
+            "script" => "script-src-elem",
+            "style" => "style-src-elem",
+            "image" => "img-src",
+            "font" => "font-src",
+            "fetch" => "connect-src",
+            _ => null,
+        };
 
     /// <summary>What a style sheet loads shows in its name only.</summary>
-    static string OfStyle(string address) => address.StartsWith("data:font", StringComparison.OrdinalIgnoreCase) || address.StartsWith("data:application", StringComparison.OrdinalIgnoreCase) ? "font-src"
+    static string OfStyle(string address) =>
+        address.StartsWith("data:font", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("data:application", StringComparison.OrdinalIgnoreCase)
+            ? "font-src"
         : address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "img-src"
         : Paths.ExtensionOf(address.Split('?', '#')[0]) switch
         {
@@ -78,5 +87,7 @@ static class PolicyRequests
         };
 
     static IEnumerable<(string, string?)> Set(IElement element, string attribute) =>
-        element.GetAttribute(attribute) is { } candidates ? SourceSet.Addresses(candidates).Select(address => ("img-src", (string?)address)) : [];
+        element.GetAttribute(attribute) is { } candidates
+            ? SourceSet.Addresses(candidates).Select(address => ("img-src", (string?)address))
+            : [];
 }

@@ -10,11 +10,16 @@ static class Prose
     public static bool IsInComment(string html, int at) => IsOpen(html, at, "<!--", "-->");
 
     /// <summary>True inside of a text that shows how something is written.</summary>
-    public static bool IsInCode(string html, int at) => IsOpen(html, at, "<code", "</code") || IsOpen(html, at, "<pre", "</pre") || IsOpen(html, at, "<samp", "</samp") || IsOpen(html, at, "<kbd", "</kbd");
+    public static bool IsInCode(string html, int at) =>
+        IsOpen(html, at, "<code", "</code")
+        || IsOpen(html, at, "<pre", "</pre")
+        || IsOpen(html, at, "<samp", "</samp")
+        || IsOpen(html, at, "<kbd", "</kbd");
 
     static bool IsOpen(string html, int at, string opening, string closing)
     {
         var before = html.AsSpan(Math.Max(0, at - Back), Math.Min(at, Back));
-        return before.LastIndexOf(opening, StringComparison.OrdinalIgnoreCase) is >= 0 and var open && before[open..].IndexOf(closing, StringComparison.OrdinalIgnoreCase) < 0;
+        return before.LastIndexOf(opening, StringComparison.OrdinalIgnoreCase) is >= 0 and var open
+            && before[open..].IndexOf(closing, StringComparison.OrdinalIgnoreCase) < 0;
     }
 }

@@ -13,11 +13,13 @@ static class Scripts
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for code that browsers run: no data block, and not only for browsers of long ago.</summary>
-    public static bool IsCode(IElement script) => IsModule(script) || IsClassic(script) || (Kind(script).Equals("importmap", StringComparison.OrdinalIgnoreCase));
+    public static bool IsCode(IElement script) =>
+        IsModule(script) || IsClassic(script) || (Kind(script).Equals("importmap", StringComparison.OrdinalIgnoreCase));
 
     public static bool IsModule(IElement script) => Kind(script).Equals("module", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsClassic(IElement script) => (Kind(script).Length == 0 || JavaScript.Contains(Kind(script))) && !script.HasAttribute("nomodule");
+    public static bool IsClassic(IElement script) =>
+        (Kind(script).Length == 0 || JavaScript.Contains(Kind(script))) && !script.HasAttribute("nomodule");
 
     static string Kind(IElement script) => script.GetAttribute("type")?.Trim() ?? "";
 }

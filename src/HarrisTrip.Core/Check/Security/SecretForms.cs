@@ -67,32 +67,61 @@ static class SecretForms
         Token("a token for Shopify", "shpat_", Hex, 32, 32),
         Token("a key of Azure Storage", "AccountKey=", Base64, 80, 100),
         new("a private key", "-----BEGIN ", PrivateKey),
-        Database("postgres://"), Database("postgresql://"), Database("mysql://"), Database("mongodb://"), Database("mongodb+srv://"),
-        Database("redis://"), Database("rediss://"), Database("amqp://"), Database("amqps://"), Database("ftp://"), Database("sftp://"),
-        Token("a key of Google", "AIza", Url64, 35, 35) with { IsSure = false },
+        Database("postgres://"),
+        Database("postgresql://"),
+        Database("mysql://"),
+        Database("mongodb://"),
+        Database("mongodb+srv://"),
+        Database("redis://"),
+        Database("rediss://"),
+        Database("amqp://"),
+        Database("amqps://"),
+        Database("ftp://"),
+        Database("sftp://"),
+        Token("a key of Google", "AIza", Url64, 35, 35) with
+        {
+            IsSure = false,
+        },
         new("a token (JWT)", "eyJ", WebToken) { IsSure = false },
     ];
 
-    static SecretForm Token(string what, string beginning, SearchValues<char> inside, int least, int most) => new(what, beginning, (text, at) =>
-    {
-        if (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
-        {
-            return 0;
-        }
-        var rest = text.AsSpan(at + beginning.Length);
-        var length = Run(rest, inside, most + 1);
-        return length >= least && length <= most && IsRandom(rest[..length]) ? beginning.Length + length : 0;
-    });
+    static SecretForm Token(string what, string beginning, SearchValues<char> inside, int least, int most) =>
+        new(
+            what,
+            beginning,
+            (text, at) =>
+            {
+                if (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
+                {
+                    return 0;
+                }
+                var rest = text.AsSpan(at + beginning.Length);
+                var length = Run(rest, inside, most + 1);
+                return length >= least && length <= most && IsRandom(rest[..length]) ? beginning.Length + length : 0;
+            }
+        );
 
-    static SecretForm Database(string scheme) => new("a password in an address", scheme, (text, at) =>
-    {
-        var rest = text.AsSpan(at + scheme.Length);
-        rest = rest[..Math.Min(rest.Length, 300)];
-        var end = rest.IndexOfAny(Ends);
-        rest = end < 0 ? rest : rest[..end];
-        var (colon, host) = (rest.IndexOf(':'), rest.LastIndexOf('@'));
-        return colon > 0 && host > colon + 1 && host < rest.Length - 1 && !IsPlaceholder(rest[(colon + 1)..host]) && !IsExampleHost(rest[(host + 1)..]) ? scheme.Length + rest.Length : 0;
-    });
+    static SecretForm Database(string scheme) =>
+        new(
+            "a password in an address",
+            scheme,
+            (text, at) =>
+            {
+                var rest = text.AsSpan(at + scheme.Length);
+                rest = rest[..Math.Min(rest.Length, 300)];
+                var end = rest.IndexOfAny(Ends);
+                rest = end < 0 ? rest : rest[..end];
+                var (colon, host) = (rest.IndexOf(':'), rest.LastIndexOf('@'));
+                return
+                    colon > 0
+                    && host > colon + 1
+                    && host < rest.Length - 1
+                    && !IsPlaceholder(rest[(colon + 1)..host])
+                    && !IsExampleHost(rest[(host + 1)..])
+                    ? scheme.Length + rest.Length
+                    : 0;
+            }
+        );
 
     /// <summary>A name such as <c>aws_secret_access_key</c>, and behind an equals sign or colon the key's forty characters.</summary>
     static int AssignedKey(string text, int at)
@@ -100,7 +129,9 @@ static class SecretForms
         const int name = 21;
         var rest = text.AsSpan(at + name);
         var start = rest.IndexOfAnyExcept(Between);
-        return start is > 0 and < 10 && Run(rest[start..], Base64, 41) == 40 && IsRandom(rest.Slice(start, 40)) ? name + start + 40 : 0;
+        return start is > 0 and < 10 && Run(rest[start..], Base64, 41) == 40 && IsRandom(rest.Slice(start, 40))
+            ? name + start + 40
+            : 0;
     }
 
     /// <summary>RFC 7468 and its older kin: the header, and behind it a key and not only talk of one.</summary>
@@ -138,7 +169,14 @@ static class SecretForms
         var token = text.AsSpan(at, length);
         var first = token.IndexOf('.');
         var last = token.LastIndexOf('.');
-        return first is > 16 and < 400 && last > first + 10 && token.Count('.') == 2 && length - last > 20 && token[(first + 1)..].StartsWith("eyJ") ? length : 0;
+        return
+            first is > 16 and < 400
+            && last > first + 10
+            && token.Count('.') == 2
+            && length - last > 20
+            && token[(first + 1)..].StartsWith("eyJ")
+            ? length
+            : 0;
     }
 
     static int Run(ReadOnlySpan<char> text, SearchValues<char> inside, int most)
@@ -160,10 +198,29 @@ static class SecretForms
                 different++;
             }
         }
-        return different >= Math.Min(token.Length / 2, 8) && !token.Contains("YOUR", StringComparison.OrdinalIgnoreCase);
+        return different >= Math.Min(token.Length / 2, 8)
+            && !token.Contains("YOUR", StringComparison.OrdinalIgnoreCase);
     }
 
-    static bool IsPlaceholder(ReadOnlySpan<char> password) => password.IndexOfAny(Placeholders) >= 0 || password.ToString().ToLowerInvariant() is "password" or "passwd" or "pass" or "pwd" or "pw" or "secret" or "mypassword" or "xxx" or "xxxx" or "..." or "…";
+    static bool IsPlaceholder(ReadOnlySpan<char> password) =>
+        password.IndexOfAny(Placeholders) >= 0
+        || password.ToString().ToLowerInvariant()
+            is "password"
+                or "passwd"
+                or "pass"
+                or "pwd"
+                or "pw"
+                or "secret"
+                or "mypassword"
+                or "xxx"
+                or "xxxx"
+                or "..."
+                or "…";
 
-    static bool IsExampleHost(ReadOnlySpan<char> host) => host.StartsWith("localhost") || host.StartsWith("127.") || host.StartsWith("host") || host.StartsWith("example.") || host.Contains(".example", StringComparison.Ordinal);
+    static bool IsExampleHost(ReadOnlySpan<char> host) =>
+        host.StartsWith("localhost")
+        || host.StartsWith("127.")
+        || host.StartsWith("host")
+        || host.StartsWith("example.")
+        || host.Contains(".example", StringComparison.Ordinal);
 }

@@ -5,24 +5,28 @@ namespace HarrisTrip.Check.Security;
 /// <summary>Makes the rules about secrets in pages and in all files that hold text.</summary>
 static class SecretRule
 {
-    public static Rule Of(RuleInfo info, bool isSure, string help) => new(info)
-    {
-        OnPage = page =>
+    public static Rule Of(RuleInfo info, bool isSure, string help) =>
+        new(info)
         {
-            foreach (var secret in In(page.Memo, page.Input.Html).Where(s => s.IsSure == isSure && !IsShown(page.Input.Html, s)))
+            OnPage = page =>
             {
-                page.AddAt(info, secret.Offset, Message(secret), help);
-            }
-        },
-        Files = [".js", ".mjs", ".css", ".json", ".map", ".xml", ".txt", ".svg", ".webmanifest", ".rss", ".atom"],
-        OnFile = file =>
-        {
-            foreach (var secret in In(file.Memo, file.Input.Text).Where(s => s.IsSure == isSure))
+                foreach (
+                    var secret in In(page.Memo, page.Input.Html)
+                        .Where(s => s.IsSure == isSure && !IsShown(page.Input.Html, s))
+                )
+                {
+                    page.AddAt(info, secret.Offset, Message(secret), help);
+                }
+            },
+            Files = [".js", ".mjs", ".css", ".json", ".map", ".xml", ".txt", ".svg", ".webmanifest", ".rss", ".atom"],
+            OnFile = file =>
             {
-                file.AddAt(info, secret.Offset, Message(secret), help);
-            }
-        },
-    };
+                foreach (var secret in In(file.Memo, file.Input.Text).Where(s => s.IsSure == isSure))
+                {
+                    file.AddAt(info, secret.Offset, Message(secret), help);
+                }
+            },
+        };
 
     static string Message(Secret secret) => $"Here stands {secret.What}: `{secret.Start}…`.";
 

@@ -18,16 +18,25 @@ static class Secrets
     /// <summary>More in one file say nothing new.</summary>
     const int Most = 20;
 
-    static readonly SearchValues<string> Beginnings = SearchValues.Create([.. SecretForms.All.Select(form => form.Beginning).Distinct()], StringComparison.Ordinal);
+    static readonly SearchValues<string> Beginnings = SearchValues.Create(
+        [.. SecretForms.All.Select(form => form.Beginning).Distinct()],
+        StringComparison.Ordinal
+    );
 
-    static readonly ILookup<string, SecretForm> ByBeginning = SecretForms.All.ToLookup(form => form.Beginning, StringComparer.Ordinal);
+    static readonly ILookup<string, SecretForm> ByBeginning = SecretForms.All.ToLookup(
+        form => form.Beginning,
+        StringComparer.Ordinal
+    );
 
-    static readonly string[] Longest = [.. SecretForms.All.Select(form => form.Beginning).Distinct().OrderByDescending(b => b.Length)];
+    static readonly string[] Longest =
+    [
+        .. SecretForms.All.Select(form => form.Beginning).Distinct().OrderByDescending(b => b.Length),
+    ];
 
     public static IReadOnlyList<Secret> In(string text)
     {
         var found = new List<Secret>();
-        for (var at = 0; found.Count < Most && text.AsSpan(at).IndexOfAny(Beginnings) is >= 0 and var next;)
+        for (var at = 0; found.Count < Most && text.AsSpan(at).IndexOfAny(Beginnings) is >= 0 and var next; )
         {
             at += next;
             var start = at;
@@ -38,7 +47,16 @@ static class Secrets
                 length = form.LengthAt(text, at);
                 if (length > 0)
                 {
-                    found.Add(new Secret(at, form.What, beginning.Length > 10 ? beginning : text.Substring(at, Math.Min(length, beginning.Length + 4)), form.IsSure));
+                    found.Add(
+                        new Secret(
+                            at,
+                            form.What,
+                            beginning.Length > 10
+                                ? beginning
+                                : text.Substring(at, Math.Min(length, beginning.Length + 4)),
+                            form.IsSure
+                        )
+                    );
                     break;
                 }
             }

@@ -64,7 +64,11 @@ sealed class SourceList
     /// <summary>CSP 3, 6.7.3.3: whether an element, an attribute or an address that is code may do what it holds.</summary>
     public bool AllowsInline(InlineKind kind, string text, string? nonce)
     {
-        if (Has("'unsafe-inline'") && !HasNonceOrHash && !(kind is InlineKind.Script or InlineKind.Handler && Has("'strict-dynamic'")))
+        if (
+            Has("'unsafe-inline'")
+            && !HasNonceOrHash
+            && !(kind is InlineKind.Script or InlineKind.Handler && Has("'strict-dynamic'"))
+        )
         {
             return true;
         }
@@ -72,7 +76,9 @@ sealed class SourceList
         {
             return true;
         }
-        return hashes.Count > 0 && (kind is InlineKind.Script or InlineKind.Style || Has("'unsafe-hashes'")) && HasHashOf(text);
+        return hashes.Count > 0
+            && (kind is InlineKind.Script or InlineKind.Style || Has("'unsafe-hashes'"))
+            && HasHashOf(text);
     }
 
     /// <summary>CSP 3, 6.7.1.1 and 6.7.2.6.</summary>
@@ -89,14 +95,20 @@ sealed class SourceList
             return schemes.Contains(target.Scheme);
         }
         return AllowsAnyHost
-            || schemes.Contains(target.Scheme) || (target.Scheme == "https" && schemes.Contains("http"))
+            || schemes.Contains(target.Scheme)
+            || (target.Scheme == "https" && schemes.Contains("http"))
             || (Has("'self'") && (own is null || HostSource.IsOwn(target, own)))
             || hosts.Any(host => host.Matches(target, own));
     }
 
     /// <summary>True when a nonce, or a hash that the element names itself, opens the way to a file.</summary>
-    public bool Trusts(string? nonce, string? integrity) => (!string.IsNullOrEmpty(nonce) && nonces.Contains(nonce))
-        || (hashes.Count > 0 && Integrity.Parse(integrity ?? "") is { Hashes.Count: > 0 } named && named.Hashes.All(hash => hashes.Contains($"{hash.Algorithm}-{hash.Value}")));
+    public bool Trusts(string? nonce, string? integrity) =>
+        (!string.IsNullOrEmpty(nonce) && nonces.Contains(nonce))
+        || (
+            hashes.Count > 0
+            && Integrity.Parse(integrity ?? "") is { Hashes.Count: > 0 } named
+            && named.Hashes.All(hash => hashes.Contains($"{hash.Algorithm}-{hash.Value}"))
+        );
 
     void AddQuoted(string value)
     {

@@ -10,18 +10,21 @@ sealed record Budgets
     static readonly Budgets Usual = new();
 
     /// <summary>The usual measures, but for those that a site's owner has set.</summary>
-    public static Budgets Of(RuleOptions? options) => options is null ? Usual : new Budgets
-    {
-        Html = Bytes(options.Html) ?? Usual.Html,
-        Scripts = Bytes(options.Scripts) ?? Usual.Scripts,
-        Styles = Bytes(options.Styles) ?? Usual.Styles,
-        Fonts = Bytes(options.Fonts) ?? Usual.Fonts,
-        Pictures = Bytes(options.Pictures) ?? Usual.Pictures,
-        Page = Bytes(options.Page) ?? Usual.Page,
-        Picture = Bytes(options.Picture) ?? Usual.Picture,
-        Elements = options.Elements?.Value ?? Usual.Elements,
-        Preloads = (int)(options.Preloads?.Value ?? Usual.Preloads),
-    };
+    public static Budgets Of(RuleOptions? options) =>
+        options is null
+            ? Usual
+            : new Budgets
+            {
+                Html = Bytes(options.Html) ?? Usual.Html,
+                Scripts = Bytes(options.Scripts) ?? Usual.Scripts,
+                Styles = Bytes(options.Styles) ?? Usual.Styles,
+                Fonts = Bytes(options.Fonts) ?? Usual.Fonts,
+                Pictures = Bytes(options.Pictures) ?? Usual.Pictures,
+                Page = Bytes(options.Page) ?? Usual.Page,
+                Picture = Bytes(options.Picture) ?? Usual.Picture,
+                Elements = options.Elements?.Value ?? Usual.Elements,
+                Preloads = (int)(options.Preloads?.Value ?? Usual.Preloads),
+            };
 
     static long? Bytes(Located<long>? kilobytes) => kilobytes?.Value * 1_000;
 
@@ -50,5 +53,8 @@ sealed record Budgets
     public int Preloads { get; init; } = 8;
 
     /// <summary>In an editor's words, such as <c>1.4 MB</c>.</summary>
-    public static string Said(long bytes) => bytes >= 1_000_000 ? $"{(bytes / 1_000_000m).ToString("0.0", CultureInfo.InvariantCulture)} MB" : $"{((bytes + 999) / 1_000).ToString(CultureInfo.InvariantCulture)} KB";
+    public static string Said(long bytes) =>
+        bytes >= 1_000_000
+            ? $"{(bytes / 1_000_000m).ToString("0.0", CultureInfo.InvariantCulture)} MB"
+            : $"{((bytes + 999) / 1_000).ToString(CultureInfo.InvariantCulture)} KB";
 }

@@ -13,11 +13,16 @@ sealed record Addresses(Uri? Page, Uri? Base)
 
     public static Addresses Of(IHtmlDocument page)
     {
-        var own = Absolute(page.QuerySelector("link[rel~=canonical i][href]")?.GetAttribute("href"))
+        var own =
+            Absolute(page.QuerySelector("link[rel~=canonical i][href]")?.GetAttribute("href"))
             ?? Absolute(page.QuerySelector("meta[property='og:url' i][content]")?.GetAttribute("content"))
             ?? page.ChildNodes.OfType<IComment>().Select(c => SavedFrom(c.Data)).FirstOrDefault(a => a is not null);
         var written = page.QuerySelector("base[href]")?.GetAttribute("href")?.Trim();
-        var start = Absolute(written) ?? (own is not null && written is not null && Uri.TryCreate(own, written, out var resolved) ? resolved : own);
+        var start =
+            Absolute(written)
+            ?? (
+                own is not null && written is not null && Uri.TryCreate(own, written, out var resolved) ? resolved : own
+            );
         return new Addresses(own, start);
     }
 
@@ -29,17 +34,41 @@ sealed record Addresses(Uri? Page, Uri? Base)
         {
             return WebAddress.IsAllowedLink(WebAddress.Encode(address)) ? WebAddress.Encode(address) : null;
         }
-        var full = Absolute(address) ?? (Base is not null && Uri.TryCreate(Base, address, out var resolved) && resolved.Scheme is "http" or "https" ? resolved : null);
-        return full is null ? null : WebAddress.Encode(full.AbsoluteUri) is var encoded && WebAddress.IsAllowedLink(encoded) ? encoded : null;
+        var full =
+            Absolute(address)
+            ?? (
+                Base is not null
+                && Uri.TryCreate(Base, address, out var resolved)
+                && resolved.Scheme is "http" or "https"
+                    ? resolved
+                    : null
+            );
+        return full is null ? null
+            : WebAddress.Encode(full.AbsoluteUri) is var encoded && WebAddress.IsAllowedLink(encoded) ? encoded
+            : null;
     }
 
     /// <summary>True when an address leads to a place of this page itself.</summary>
-    public bool IsWithin(string address) => address.TrimStart().StartsWith('#')
-        || Page is not null && address.Contains('#', StringComparison.Ordinal) && Resolve(address) is { } full && full.Split('#')[0] == Page.AbsoluteUri.Split('#')[0];
+    public bool IsWithin(string address) =>
+        address.TrimStart().StartsWith('#')
+        || Page is not null
+            && address.Contains('#', StringComparison.Ordinal)
+            && Resolve(address) is { } full
+            && full.Split('#')[0] == Page.AbsoluteUri.Split('#')[0];
 
-    static Uri? Absolute(string? address) => address is not null && address.Length < 4_000 && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 ? uri : null;
+    static Uri? Absolute(string? address) =>
+        address is not null
+        && address.Length < 4_000
+        && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.Host.Length > 0
+            ? uri
+            : null;
 
     /// <summary>The comment that browsers write into a page they save: <c>saved from url=(0030)https://…</c>.</summary>
-    static Uri? SavedFrom(string comment) => comment.IndexOf(Saved, StringComparison.Ordinal) is >= 0 and var at && comment.IndexOf(')', at) is > 0 and var end
-        ? Absolute(comment[(end + 1)..]) : null;
+    static Uri? SavedFrom(string comment) =>
+        comment.IndexOf(Saved, StringComparison.Ordinal) is >= 0 and var at
+        && comment.IndexOf(')', at) is > 0 and var end
+            ? Absolute(comment[(end + 1)..])
+            : null;
 }

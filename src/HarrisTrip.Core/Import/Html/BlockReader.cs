@@ -4,7 +4,14 @@ using HarrisTrip.Parse.Body;
 namespace HarrisTrip.Import.Html;
 
 /// <summary>Reads the blocks of an article out of its part of the page, in their order.</summary>
-sealed class BlockReader(PageText source, PageTree tree, MainContent content, Addresses addresses, PagePictures pictures, List<ImportNote> notes)
+sealed class BlockReader(
+    PageText source,
+    PageTree tree,
+    MainContent content,
+    Addresses addresses,
+    PagePictures pictures,
+    List<ImportNote> notes
+)
 {
     /// <summary>Lists and quotes that are nested deeper than this come out as paragraphs.</summary>
     const int MostLevels = 6;
@@ -78,13 +85,24 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         switch (element.LocalName)
         {
             case "hr":
-                blocks.Add(new Block(BlockKind.Rule, element, source.At(element), "", "***") { IsKept = content.IsKept(element) });
+                blocks.Add(
+                    new Block(BlockKind.Rule, element, source.At(element), "", "***")
+                    {
+                        IsKept = content.IsKept(element),
+                    }
+                );
                 break;
             case "pre" or "listing" or "xmp" or "plaintext":
                 Add(BlockKind.Code, element, blocks, PageText.Words(element), CodeBlock.Write(element), []);
                 break;
             case "blockquote" when level < MostLevels:
-                Nested(BlockKind.Quote, element, blocks, inner => string.Join('\n', Joined(inner).Split('\n').Select(l => l.Length == 0 ? ">" : "> " + l)), level);
+                Nested(
+                    BlockKind.Quote,
+                    element,
+                    blocks,
+                    inner => string.Join('\n', Joined(inner).Split('\n').Select(l => l.Length == 0 ? ">" : "> " + l)),
+                    level
+                );
                 break;
             case "ul" or "menu" or "dir" or "ol" when level < MostLevels:
                 List(element, blocks, level);
@@ -110,7 +128,14 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
             Add(line, blocks, content.IsKept(element), 1);
             return;
         }
-        blocks.Add(new Block(BlockKind.Heading, element, source.At(element), words, line.Text.Line()) { Level = element.LocalName[1] - '0', IsKept = content.IsKept(element), Notes = line.Notes });
+        blocks.Add(
+            new Block(BlockKind.Heading, element, source.At(element), words, line.Text.Line())
+            {
+                Level = element.LocalName[1] - '0',
+                IsKept = content.IsKept(element),
+                Notes = line.Notes,
+            }
+        );
         foreach (var (img, _) in line.Pictures)
         {
             Picture(img, null, null, blocks);
@@ -140,7 +165,14 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
             var text = part;
             if (level == 0 && Bold(text) is { } heading)
             {
-                blocks.Add(heading with { Element = line.Owner, At = source.At(line.After, heading.Words), IsKept = isKept });
+                blocks.Add(
+                    heading with
+                    {
+                        Element = line.Owner,
+                        At = source.At(line.After, heading.Words),
+                        IsKept = isKept,
+                    }
+                );
                 text = text.Part(text.BoldLine, text.Length);
                 if (text.IsEmpty)
                 {
@@ -149,13 +181,33 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
             }
             if (text.IsTooLong)
             {
-                said.Add(new ImportNote(NoteKind.Doubtful, source.At(line.After), $"This paragraph is longer than any, or has more links; it was broken up{(text.Addresses.Any() ? ", without its links" : "")}."));
+                said.Add(
+                    new ImportNote(
+                        NoteKind.Doubtful,
+                        source.At(line.After),
+                        $"This paragraph is longer than any, or has more links; it was broken up{(text.Addresses.Any() ? ", without its links" : "")}."
+                    )
+                );
             }
             var words = text.Words;
             foreach (var paragraph in text.Paragraphs())
             {
                 // All words stand with the first, so that they are quoted once.
-                blocks.Add(new Block(BlockKind.Paragraph, line.Owner, source.At(line.After, words), words.Replace('\n', ' '), paragraph) { IsKept = isKept, Lines = words.Split('\n'), IsLinks = isLinks, Notes = said });
+                blocks.Add(
+                    new Block(
+                        BlockKind.Paragraph,
+                        line.Owner,
+                        source.At(line.After, words),
+                        words.Replace('\n', ' '),
+                        paragraph
+                    )
+                    {
+                        IsKept = isKept,
+                        Lines = words.Split('\n'),
+                        IsLinks = isLinks,
+                        Notes = said,
+                    }
+                );
                 (words, said) = ("", []);
             }
         }
@@ -174,12 +226,20 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
     /// <summary>A bold line above its text, or alone, is how many pages write a heading.</summary>
     static Block? Bold(Inlines text)
     {
-        if (text.BoldLine is not (> 0 and < LongestHeading) || text.Part(0, text.BoldLine) is not { IsEmpty: false } bold || bold.Words.Contains('\n', StringComparison.Ordinal)
-            || new Plain.Line(default, bold.Words, 0) is not ({ IsShort: true } or { IsQuestion: true }) || !bold.Words.Any(char.IsLetterOrDigit))
+        if (
+            text.BoldLine is not (> 0 and < LongestHeading)
+            || text.Part(0, text.BoldLine) is not { IsEmpty: false } bold
+            || bold.Words.Contains('\n', StringComparison.Ordinal)
+            || new Plain.Line(default, bold.Words, 0) is not ({ IsShort: true } or { IsQuestion: true })
+            || !bold.Words.Any(char.IsLetterOrDigit)
+        )
         {
             return null;
         }
-        return new Block(BlockKind.Heading, null!, default, bold.Words, MarkdownText.Of(bold.Words)) { Level = BoldLevel };
+        return new Block(BlockKind.Heading, null!, default, bold.Words, MarkdownText.Of(bold.Words))
+        {
+            Level = BoldLevel,
+        };
     }
 
     void Picture(IElement img, string? caption, string? credit, List<Block> blocks)
@@ -187,7 +247,13 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         var said = new List<ImportNote>();
         if (pictures.Take(img, caption, credit, source.At(img), said) is { } image)
         {
-            blocks.Add(new Block(BlockKind.Picture, img, source.At(img), "", $"![]({image.File})") { Image = image, Notes = said });
+            blocks.Add(
+                new Block(BlockKind.Picture, img, source.At(img), "", $"![]({image.File})")
+                {
+                    Image = image,
+                    Notes = said,
+                }
+            );
         }
         else
         {
@@ -205,7 +271,15 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
             Walk(figure, blocks, level);
             return;
         }
-        var words = PageText.OneLine(string.Join(' ', figure.ChildNodes.OfType<IText>().Select(t => t.Data).Prepend(FigureParts.Caption(caption, others, credits))));
+        var words = PageText.OneLine(
+            string.Join(
+                ' ',
+                figure
+                    .ChildNodes.OfType<IText>()
+                    .Select(t => t.Data)
+                    .Prepend(FigureParts.Caption(caption, others, credits))
+            )
+        );
         var credit = credits.Count > 0 ? string.Join(" / ", credits.Distinct(StringComparer.Ordinal)) : null;
         var first = blocks.Count;
         foreach (var img in images)
@@ -215,11 +289,23 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         }
         if (blocks.Count == first && (words ?? credit) is not null)
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, source.At(figure), $"“{string.Join(" ", new[] { words, credit }.OfType<string>())}” stands below a picture that was left out."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    source.At(figure),
+                    $"“{string.Join(" ", new[] { words, credit }.OfType<string>())}” stands below a picture that was left out."
+                )
+            );
         }
         else if (images.Count > 1 && words is not null)
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, source.At(figure), $"One caption stands below {images.Count} pictures; it was kept with the first."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    source.At(figure),
+                    $"One caption stands below {images.Count} pictures; it was kept with the first."
+                )
+            );
         }
         foreach (var other in others)
         {
@@ -230,11 +316,30 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
     void List(IElement list, List<Block> blocks, int level)
     {
         var isNumbered = list.LocalName == "ol";
-        var number = isNumbered && int.TryParse(list.GetAttribute("start"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var start) && start < 100_000_000 ? start : 1;
+        var number =
+            isNumbered
+            && int.TryParse(
+                list.GetAttribute("start"),
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var start
+            )
+            && start < 100_000_000
+                ? start
+                : 1;
         var kind = isNumbered ? BlockKind.NumberedList : BlockKind.List;
         // Two lists that follow each other are one to Markdown, unless their marks differ.
-        var isSecond = blocks.Count > 0 && blocks[^1].Kind == kind && !blocks[^1].Markdown.StartsWith(isNumbered ? "0)" : "* ", StringComparison.Ordinal) && !(isNumbered && blocks[^1].Markdown.Split('\n')[0].Contains(") ", StringComparison.Ordinal));
-        var (items, said, hoisted, kept) = (new List<string>(), new List<ImportNote>(), new List<Block>(), content.IsKept(list));
+        var isSecond =
+            blocks.Count > 0
+            && blocks[^1].Kind == kind
+            && !blocks[^1].Markdown.StartsWith(isNumbered ? "0)" : "* ", StringComparison.Ordinal)
+            && !(isNumbered && blocks[^1].Markdown.Split('\n')[0].Contains(") ", StringComparison.Ordinal));
+        var (items, said, hoisted, kept) = (
+            new List<string>(),
+            new List<ImportNote>(),
+            new List<Block>(),
+            content.IsKept(list)
+        );
         foreach (var item in list.ChildNodes.OfType<IElement>())
         {
             if (PageParts.IsUnseen(item))
@@ -254,18 +359,43 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
             said.AddRange(inner.Where(b => b.Kind != BlockKind.Picture).SelectMany(b => b.Notes));
             if (Joined(inner) is { Length: > 0 } text)
             {
-                var mark = isNumbered ? $"{number++}{(isSecond ? ")" : ".")} " : isSecond ? "* " : "- ";
-                items.Add(mark + text.Replace("\n", "\n" + new string(' ', mark.Length), StringComparison.Ordinal).Replace("\n" + new string(' ', mark.Length) + "\n", "\n\n", StringComparison.Ordinal));
+                var mark =
+                    isNumbered ? $"{number++}{(isSecond ? ")" : ".")} "
+                    : isSecond ? "* "
+                    : "- ";
+                items.Add(
+                    mark
+                        + text.Replace("\n", "\n" + new string(' ', mark.Length), StringComparison.Ordinal)
+                            .Replace("\n" + new string(' ', mark.Length) + "\n", "\n\n", StringComparison.Ordinal)
+                );
             }
         }
         var stray = list.ChildNodes.OfType<IText>().Select(t => PageText.OneLine(t.Data)).OfType<string>().ToList();
         if (stray.Count > 0)
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, source.At(list), $"“{string.Join(" ", stray)}” stands in a list, but in none of its items."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    source.At(list),
+                    $"“{string.Join(" ", stray)}” stands in a list, but in none of its items."
+                )
+            );
         }
         if (items.Count > 0)
         {
-            blocks.Add(new Block(kind, list, source.At(list), PageText.Words(list), string.Join(items.Exists(i => i.Contains("\n\n", StringComparison.Ordinal)) ? "\n\n" : "\n", items)) { IsKept = kept, Notes = said });
+            blocks.Add(
+                new Block(
+                    kind,
+                    list,
+                    source.At(list),
+                    PageText.Words(list),
+                    string.Join(items.Exists(i => i.Contains("\n\n", StringComparison.Ordinal)) ? "\n\n" : "\n", items)
+                )
+                {
+                    IsKept = kept,
+                    Notes = said,
+                }
+            );
         }
         blocks.AddRange(hoisted);
     }
@@ -297,7 +427,24 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         }
         else
         {
-            blocks.AddRange(table.Rows.SelectMany(r => r.Paragraphs()).Select((p, i) => new Block(BlockKind.Paragraph, element, source.At(element), i == 0 ? PageText.Words(element) : "", p) { IsKept = content.IsKept(element), Notes = i == 0 ? said : [] }));
+            blocks.AddRange(
+                table
+                    .Rows.SelectMany(r => r.Paragraphs())
+                    .Select(
+                        (p, i) =>
+                            new Block(
+                                BlockKind.Paragraph,
+                                element,
+                                source.At(element),
+                                i == 0 ? PageText.Words(element) : "",
+                                p
+                            )
+                            {
+                                IsKept = content.IsKept(element),
+                                Notes = i == 0 ? said : [],
+                            }
+                    )
+            );
         }
         foreach (var img in table.Pictures)
         {
@@ -309,7 +456,13 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
     {
         if (words.Length > 0 || said.Count > 0 && markdown.Length > 0)
         {
-            blocks.Add(new Block(kind, element, source.At(element), words, markdown) { IsKept = content.IsKept(element), Notes = said });
+            blocks.Add(
+                new Block(kind, element, source.At(element), words, markdown)
+                {
+                    IsKept = content.IsKept(element),
+                    Notes = said,
+                }
+            );
         }
     }
 
@@ -318,9 +471,15 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
     {
         var text = new System.Text.StringBuilder();
         Block? last = null;
-        foreach (var block in blocks.Where(b => b.Kind is not (BlockKind.Picture or BlockKind.Rule) && b.Markdown.Length > 0))
+        foreach (
+            var block in blocks.Where(b => b.Kind is not (BlockKind.Picture or BlockKind.Rule) && b.Markdown.Length > 0)
+        )
         {
-            text.Append(last is null ? "" : last.Kind == BlockKind.Paragraph && block.Kind == BlockKind.List ? "\n" : "\n\n")
+            text.Append(
+                    last is null ? ""
+                    : last.Kind == BlockKind.Paragraph && block.Kind == BlockKind.List ? "\n"
+                    : "\n\n"
+                )
                 .Append(block.Kind == BlockKind.Heading ? $"**{MarkdownText.Of(block.Words)}**" : block.Markdown);
             last = block;
         }
@@ -346,13 +505,29 @@ sealed class BlockReader(PageText source, PageTree tree, MainContent content, Ad
         }
         var link = new Inlines();
         embedded.Write(link);
-        blocks.Add(new Block(BlockKind.Embed, element, source.At(element), $"{link.Words} {PageText.Words(element)}".Trim(), link.Line()) { IsKept = IsPartOfText(element), Notes = [new ImportNote(NoteKind.Kept, source.At(element), $"{embedded.Said} {embedded.Wanted}")] });
+        blocks.Add(
+            new Block(
+                BlockKind.Embed,
+                element,
+                source.At(element),
+                $"{link.Words} {PageText.Words(element)}".Trim(),
+                link.Line()
+            )
+            {
+                IsKept = IsPartOfText(element),
+                Notes = [new ImportNote(NoteKind.Kept, source.At(element), $"{embedded.Said} {embedded.Wanted}")],
+            }
+        );
     }
 
     /// <summary>What stands among the words of the article belongs to it; what only counts readers stands elsewhere.</summary>
     bool IsPartOfText(IElement element)
     {
-        for (var around = element.ParentElement; around is not null && around != content.Container; around = around.ParentElement)
+        for (
+            var around = element.ParentElement;
+            around is not null && around != content.Container;
+            around = around.ParentElement
+        )
         {
             if (content.Kept?.Contains(around) ?? true)
             {

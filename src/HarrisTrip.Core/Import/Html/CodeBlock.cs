@@ -15,7 +15,8 @@ static class CodeBlock
         var text = new StringBuilder();
         Gather(element, text);
         var code = Characters.WithoutForbidden(text.ToString()).ReplaceLineEndings("\n").Trim('\n');
-        var lines = code.Split('\n').SelectMany(line => line.Chunk(LongestLine).Select(part => new string(part)).DefaultIfEmpty(""));
+        var lines = code.Split('\n')
+            .SelectMany(line => line.Chunk(LongestLine).Select(part => new string(part)).DefaultIfEmpty(""));
         var (run, longest) = (0, 2);
         foreach (var c in code)
         {

@@ -12,16 +12,33 @@ sealed record EmbeddedPart(IElement Element, string? Address, string Said)
     public static EmbeddedPart Of(IElement element, Addresses addresses)
     {
         var named = Embeds.AddressOf(element);
-        var address = named is not null && addresses.Resolve(named) is { } full && WebAddress.IsAbsolute(full) ? full : null;
+        var address =
+            named is not null && addresses.Resolve(named) is { } full && WebAddress.IsAbsolute(full) ? full : null;
         var words = PageText.Words(element);
-        var what = element.LocalName switch { "iframe" => "A page within the page", "video" => "A film", "audio" => "A sound", "canvas" => "A drawing", "math" => "A formula", _ => "A film or sound" };
-        return new EmbeddedPart(element, address, $"{what}{(named is { Length: < 500 } ? $": {address ?? named}" : "")}{(words.Length > 0 ? $", with the words “{words}”" : "")}.");
+        var what = element.LocalName switch
+        {
+            "iframe" => "A page within the page",
+            "video" => "A film",
+            "audio" => "A sound",
+            "canvas" => "A drawing",
+            "math" => "A formula",
+            _ => "A film or sound",
+        };
+        return new EmbeddedPart(
+            element,
+            address,
+            $"{what}{(named is { Length: < 500 } ? $": {address ?? named}" : "")}{(words.Length > 0 ? $", with the words “{words}”" : "")}."
+        );
     }
 
     /// <summary>True for what a page loads to count its readers.</summary>
-    public bool IsUnshown => Element.GetAttribute("width")?.Trim() is "0" or "1" || Element.GetAttribute("height")?.Trim() is "0" or "1";
+    public bool IsUnshown =>
+        Element.GetAttribute("width")?.Trim() is "0" or "1" || Element.GetAttribute("height")?.Trim() is "0" or "1";
 
-    public string Wanted => Address is null ? "There is nothing in its place: write what it showed, or link to it." : "A link stands in its place: say what readers find there, or take it out.";
+    public string Wanted =>
+        Address is null
+            ? "There is nothing in its place: write what it showed, or link to it."
+            : "A link stands in its place: say what readers find there, or take it out.";
 
     public void Write(Inlines line)
     {

@@ -6,7 +6,13 @@ namespace HarrisTrip.Import.Html;
 static class FigureParts
 {
     /// <param name="others">Parts with words that are no caption.</param>
-    public static void Gather(IElement element, PageTree tree, List<IElement> images, ref IElement? caption, List<IElement> others)
+    public static void Gather(
+        IElement element,
+        PageTree tree,
+        List<IElement> images,
+        ref IElement? caption,
+        List<IElement> others
+    )
     {
         foreach (var inner in element.ChildNodes.OfType<IElement>())
         {
@@ -14,11 +20,21 @@ static class FigureParts
             {
                 images.Add(inner);
             }
-            else if (caption is null && (inner.LocalName == "figcaption" || PageParts.CaptionNames().IsMatch(inner.ClassName ?? "")) && tree.WordsIn(inner) > 0 && inner.QuerySelector("img") is null)
+            else if (
+                caption is null
+                && (inner.LocalName == "figcaption" || PageParts.CaptionNames().IsMatch(inner.ClassName ?? ""))
+                && tree.WordsIn(inner) > 0
+                && inner.QuerySelector("img") is null
+            )
             {
                 caption = inner;
             }
-            else if (inner.LocalName == "figure" || tree.PartOf(inner) is not null || PageParts.IsEmbedded(inner) || PageParts.IsCalled(inner, PageParts.CreditNames()))
+            else if (
+                inner.LocalName == "figure"
+                || tree.PartOf(inner) is not null
+                || PageParts.IsEmbedded(inner)
+                || PageParts.IsCalled(inner, PageParts.CreditNames())
+            )
             {
                 others.Add(inner);
             }
@@ -48,7 +64,11 @@ static class FigureParts
         {
             Gather(caption, words, credits);
         }
-        foreach (var credit in others.Where(o => o.LocalName != "figure" && PageParts.IsCalled(o, PageParts.CreditNames())).ToList())
+        foreach (
+            var credit in others
+                .Where(o => o.LocalName != "figure" && PageParts.IsCalled(o, PageParts.CreditNames()))
+                .ToList()
+        )
         {
             credits.Add(Bare(PageText.Words(credit)));
             others.Remove(credit);
@@ -82,5 +102,8 @@ static class FigureParts
     }
 
     /// <summary>A credit without the word that says it is one, or the brackets around it.</summary>
-    static string Bare(string credit) => Plain.CreditLine.Read(new Plain.Line(default, credit, 0)) is { Credit.Length: > 0, Caption: null } read ? read.Credit : credit.Trim('(', ')', '[', ']', ' ');
+    static string Bare(string credit) =>
+        Plain.CreditLine.Read(new Plain.Line(default, credit, 0)) is { Credit.Length: > 0, Caption: null } read
+            ? read.Credit
+            : credit.Trim('(', ')', '[', ']', ' ');
 }

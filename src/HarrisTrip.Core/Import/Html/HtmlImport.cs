@@ -11,7 +11,8 @@ public static class HtmlImport
 
     const int MostLines = 150_000;
 
-    const string NoText = "There is no text of an article on this page.", Save = "Save the page of the article itself, when all of it can be seen.";
+    const string NoText = "There is no text of an article on this page.",
+        Save = "Save the page of the article itself, when all of it can be seen.";
 
     /// <returns>Null when there is no article in it, which is reported.</returns>
     public static Imported? Read(ImportSource file, SourceText text, Report report)
@@ -20,8 +21,18 @@ public static class HtmlImport
         if (parsed is null)
         {
             return tooDeep is { } deep
-                ? Refused(report, text.Locate(deep), $"Elements are nested more than {PageParser.MostLevels} levels deep here.", "Copy the article's text out of the browser, and import that.")
-                : Refused(report, Location.StartOf(text.Path), "Formatting that is never closed makes this page grow without end.", "Copy the article's text out of the browser, and import that.");
+                ? Refused(
+                    report,
+                    text.Locate(deep),
+                    $"Elements are nested more than {PageParser.MostLevels} levels deep here.",
+                    "Copy the article's text out of the browser, and import that."
+                )
+                : Refused(
+                    report,
+                    Location.StartOf(text.Path),
+                    "Formatting that is never closed makes this page grow without end.",
+                    "Copy the article's text out of the browser, and import that."
+                );
         }
         using var page = parsed;
         var (source, notes) = (new PageText(text), new List<ImportNote>());
@@ -38,7 +49,13 @@ public static class HtmlImport
         }
         if (content.Kept is null)
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, source.At(content.Container), "It could not be told which part of this page is its article, so that only navigation, adverts and the like were left out. Read it through."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    source.At(content.Container),
+                    "It could not be told which part of this page is its article, so that only navigation, adverts and the like were left out. Read it through."
+                )
+            );
         }
         PageAround.Report(tree, content.Container, source, notes);
         var article = new PageHead(metadata, source, notes).Read(blocks, PageText.OneLine(page.Title));
@@ -49,26 +66,50 @@ public static class HtmlImport
         }
         if (body.Markdown.Length > LongestBody || body.Markdown.AsSpan().Count('\n') > MostLines)
         {
-            return Refused(report, source.Start, "This page holds more text than any article.", "Give the one article that you want, as a page of its own.");
+            return Refused(
+                report,
+                source.Start,
+                "This page holds more text than any article.",
+                "Give the one article that you want, as a page of its own."
+            );
         }
         if (metadata.ShareImage is var (share, at) && !pictures.Has(share))
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, at, $"The picture for sharing, `{share}`, stands nowhere in the text. Add it to `images` with `lead: true`, if it is yours to publish."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    at,
+                    $"The picture for sharing, `{share}`, stands nowhere in the text. Add it to `images` with `lead: true`, if it is yours to publish."
+                )
+            );
         }
         if (addresses.Page is { } own)
         {
-            notes.Add(new ImportNote(NoteKind.Became, source.Start, $"The page's own address is `canonical: {own.AbsoluteUri}`, which tells search engines that the article stands there. Delete it if it moves here."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Became,
+                    source.Start,
+                    $"The page's own address is `canonical: {own.AbsoluteUri}`, which tells search engines that the article stands there. Delete it if it moves here."
+                )
+            );
         }
-        return Publishable.Check(article with
-        {
-            Share = article.Share ?? (reader.Parts.Contains(PagePart.Share) ? true : null),
-            Comments = article.Comments ?? (reader.Parts.Contains(PagePart.Comments) ? "open" : null),
-            Canonical = addresses.Page is { } address && Parse.Fields.WebAddress.IsAbsolute(address.AbsoluteUri) ? address.AbsoluteUri : null,
-            Images = body.Images,
-            Sections = body.Sections,
-            Body = body.Markdown,
-            Draft = article.Draft || body.HasLeftover,
-        }, source.Start, notes);
+        return Publishable.Check(
+            article with
+            {
+                Share = article.Share ?? (reader.Parts.Contains(PagePart.Share) ? true : null),
+                Comments = article.Comments ?? (reader.Parts.Contains(PagePart.Comments) ? "open" : null),
+                Canonical =
+                    addresses.Page is { } address && Parse.Fields.WebAddress.IsAbsolute(address.AbsoluteUri)
+                        ? address.AbsoluteUri
+                        : null,
+                Images = body.Images,
+                Sections = body.Sections,
+                Body = body.Markdown,
+                Draft = article.Draft || body.HasLeftover,
+            },
+            source.Start,
+            notes
+        );
     }
 
     static Imported? Refused(Report report, Location at, string message, string help)

@@ -8,9 +8,7 @@ namespace HarrisTrip.Import.Html;
 sealed record InlineLine(IElement Owner, IElement After)
 {
     public InlineLine(IElement owner)
-        : this(owner, owner)
-    {
-    }
+        : this(owner, owner) { }
 
     public Inlines Text { get; } = new();
 
@@ -86,7 +84,16 @@ sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
             case "i" or "em" or "cite" or "var" or "dfn":
                 Set(Style.Emphasis, element, line);
                 break;
-            case "s" or "strike" or "del" when PageText.Words(element) is { Length: > 0 } struck && (IsSign(struck[0]) && char.IsLetterOrDigit(line.Text.Last) || IsSign(struck[^1]) && element.NextSibling is IText { Data: [var next, ..] } && char.IsLetterOrDigit(next)):
+            case "s"
+            or "strike"
+            or "del"
+                when PageText.Words(element) is { Length: > 0 } struck
+                    && (
+                        IsSign(struck[0]) && char.IsLetterOrDigit(line.Text.Last)
+                        || IsSign(struck[^1])
+                            && element.NextSibling is IText { Data: [var next, ..] }
+                            && char.IsLetterOrDigit(next)
+                    ):
                 line.Notes.Add(new ImportNote(NoteKind.Kept, source.At(element), Markdown.HtmlTags.Struck(struck)));
                 Fill(element, line);
                 break;
@@ -105,13 +112,25 @@ sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
                 line.Text.Text(")");
                 break;
             case "abbr" or "acronym" when element.GetAttribute("title") is { Length: > 0 and < 500 } meaning:
-                line.Notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), Markdown.HtmlTags.Abbreviated(PageText.Words(element), meaning)));
+                line.Notes.Add(
+                    new ImportNote(
+                        NoteKind.LeftOut,
+                        source.At(element),
+                        Markdown.HtmlTags.Abbreviated(PageText.Words(element), meaning)
+                    )
+                );
                 Fill(element, line);
                 break;
             case not null when PageParts.IsEmbedded(element):
                 var embedded = EmbeddedPart.Of(element, addresses);
                 embedded.Write(line.Text);
-                line.Notes.Add(new ImportNote(embedded.IsUnshown ? NoteKind.LeftOut : NoteKind.Kept, source.At(element), $"{embedded.Said} {embedded.Wanted}"));
+                line.Notes.Add(
+                    new ImportNote(
+                        embedded.IsUnshown ? NoteKind.LeftOut : NoteKind.Kept,
+                        source.At(element),
+                        $"{embedded.Said} {embedded.Wanted}"
+                    )
+                );
                 break;
             case "q":
                 line.Text.Text("“");
@@ -138,7 +157,15 @@ sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
         }
         else if (Raised.Of(words, element.LocalName) is not null)
         {
-            Raised.InTexts(element, element.LocalName, e => { Fill(e, line); return e; });
+            Raised.InTexts(
+                element,
+                element.LocalName,
+                e =>
+                {
+                    Fill(e, line);
+                    return e;
+                }
+            );
         }
         else
         {
@@ -170,16 +197,23 @@ sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
         Fill(element, line);
         if (PageText.Words(element) is { Length: > 0 } words && !string.IsNullOrWhiteSpace(address))
         {
-            line.Notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), addresses.IsWithin(address)
-                ? $"The link of “{words}” to another place of the page; its words are in the article."
-                : $"The link of “{words}”, since `{(address.Length > 200 ? address[..200] + "…" : address)}` {Why(address)}; its words are in the article."));
+            line.Notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    source.At(element),
+                    addresses.IsWithin(address)
+                        ? $"The link of “{words}” to another place of the page; its words are in the article."
+                        : $"The link of “{words}”, since `{(address.Length > 200 ? address[..200] + "…" : address)}` {Why(address)}; its words are in the article."
+                )
+            );
         }
     }
 
-    static string Why(string address) => Parse.Fields.WebAddress.Scheme(address) switch
-    {
-        null => "leads nowhere without the address of the page, which it does not say",
-        "javascript" or "data" or "vbscript" => "runs code",
-        _ => "is no address that readers can follow",
-    };
+    static string Why(string address) =>
+        Parse.Fields.WebAddress.Scheme(address) switch
+        {
+            null => "leads nowhere without the address of the page, which it does not say",
+            "javascript" or "data" or "vbscript" => "runs code",
+            _ => "is no address that readers can follow",
+        };
 }

@@ -23,7 +23,9 @@ sealed record Span(int Start, int End, Style Style, string? Address);
 sealed partial class Inlines
 {
     /// <summary>Longer paragraphs, or those with more brackets, are read by no Markdown in good time: they are broken up, without their marks.</summary>
-    const int Longest = 15_000, MostBrackets = 1_000, MostSpans = 1_000;
+    const int Longest = 15_000,
+        MostBrackets = 1_000,
+        MostSpans = 1_000;
 
     readonly StringBuilder words = new();
     readonly List<Span> spans = [];
@@ -35,7 +37,10 @@ sealed partial class Inlines
     public bool IsEmpty => string.IsNullOrWhiteSpace(words.ToString());
 
     /// <summary>More than a paragraph can hold.</summary>
-    public bool IsTooLong => words.Length > Longest || spans.Count > MostSpans || Words.Count(c => c is '[' or '<') + spans.Count(s => s.Style == Style.Link) > MostBrackets;
+    public bool IsTooLong =>
+        words.Length > Longest
+        || spans.Count > MostSpans
+        || Words.Count(c => c is '[' or '<') + spans.Count(s => s.Style == Style.Link) > MostBrackets;
 
     /// <summary>In UTF-16 units, so far.</summary>
     public int Length => words.Length;
@@ -47,7 +52,14 @@ sealed partial class Inlines
         {
             var text = words.ToString();
             var start = text.Length - text.TrimStart(' ', '\n').Length;
-            return spans.Find(s => s.Style == Style.Strong && s.Start == start && text.AsSpan(s.End).TrimStart(' ') is [] or ['\n', ..])?.End ?? 0;
+            return spans
+                    .Find(s =>
+                        s.Style == Style.Strong
+                        && s.Start == start
+                        && text.AsSpan(s.End).TrimStart(' ') is [] or ['\n', ..]
+                    )
+                    ?.End
+                ?? 0;
         }
     }
 
@@ -106,7 +118,11 @@ sealed partial class Inlines
         {
             return;
         }
-        for (var before = spans.Count - 1; style is not (Style.Link or Style.Code) && before >= 0 && spans[before].End >= start; before--)
+        for (
+            var before = spans.Count - 1;
+            style is not (Style.Link or Style.Code) && before >= 0 && spans[before].End >= start;
+            before--
+        )
         {
             if (spans[before].Style == style && spans[before].End == start)
             {
@@ -132,7 +148,10 @@ sealed partial class Inlines
             space = text[i] == ' ' ? i : space;
             if (i - start >= Longest || brackets >= MostBrackets)
             {
-                var end = space > start ? space : char.IsHighSurrogate(text[i]) ? i : i + 1;
+                var end =
+                    space > start ? space
+                    : char.IsHighSurrogate(text[i]) ? i
+                    : i + 1;
                 pieces.Add(MarkdownText.Of(text[start..end].Trim()));
                 (start, brackets, space, i) = (end, 0, -1, end - 1);
             }
@@ -177,7 +196,13 @@ sealed partial class Inlines
             {
                 break;
             }
-            if (!isCode && (depth > 0 && text[i] is '[' or ']' || MarkdownText.IsMark(text, i, Neighbour(text, marks, i, -1), Neighbour(text, marks, i, 1))))
+            if (
+                !isCode
+                && (
+                    depth > 0 && text[i] is '[' or ']'
+                    || MarkdownText.IsMark(text, i, Neighbour(text, marks, i, -1), Neighbour(text, marks, i, 1))
+                )
+            )
             {
                 line.Append('\\');
             }
@@ -187,7 +212,12 @@ sealed partial class Inlines
     }
 
     /// <summary>The character before or after one; a mark that will stand between is like any sign.</summary>
-    static char Neighbour(string text, SortedDictionary<int, (string Close, string Open, bool IsCode)> marks, int i, int step)
+    static char Neighbour(
+        string text,
+        SortedDictionary<int, (string Close, string Open, bool IsCode)> marks,
+        int i,
+        int step
+    )
     {
         if (marks.TryGetValue(step < 0 ? i : i + 1, out var mark))
         {
@@ -201,7 +231,11 @@ sealed partial class Inlines
     {
         var part = new Inlines();
         part.words.Append(words, from, to - from);
-        part.spans.AddRange(spans.Where(s => s.Start < to && s.End > from).Select(s => s with { Start = Math.Max(0, s.Start - from), End = Math.Min(to, s.End) - from }));
+        part.spans.AddRange(
+            spans
+                .Where(s => s.Start < to && s.End > from)
+                .Select(s => s with { Start = Math.Max(0, s.Start - from), End = Math.Min(to, s.End) - from })
+        );
         return part;
     }
 
@@ -231,8 +265,12 @@ sealed partial class Inlines
     }
 
     /// <summary>An address as it may stand behind the words of a link.</summary>
-    static string Destination(string address) => Entity().Replace(WebAddress.Encode(address), "&amp;")
-        .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal);
+    static string Destination(string address) =>
+        Entity()
+            .Replace(WebAddress.Encode(address), "&amp;")
+            .Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal)
+            .Replace("*", "%2A", StringComparison.Ordinal);
 
     /// <summary>The spans whose marks Markdown would understand (CommonMark 6.2: flanking), outer before inner. The words of others stay plain.</summary>
     List<Span> Valid(string text)
@@ -254,9 +292,17 @@ sealed partial class Inlines
                 valid.Add(span);
                 continue;
             }
-            var startsWithSign = IsSign(text[span.Start]) || spans.Exists(s => s != span && s.Start == span.Start && s.Style != span.Style);
-            var endsWithSign = IsSign(text[span.End - 1]) || spans.Exists(s => s != span && s.End == span.End && s.Style != span.Style);
-            if ((!startsWithSign || IsFree(text, span.Start - 1)) && (!endsWithSign || IsFree(text, span.End)) && !ends.Contains(span.Start))
+            var startsWithSign =
+                IsSign(text[span.Start])
+                || spans.Exists(s => s != span && s.Start == span.Start && s.Style != span.Style);
+            var endsWithSign =
+                IsSign(text[span.End - 1])
+                || spans.Exists(s => s != span && s.End == span.End && s.Style != span.Style);
+            if (
+                (!startsWithSign || IsFree(text, span.Start - 1))
+                && (!endsWithSign || IsFree(text, span.End))
+                && !ends.Contains(span.Start)
+            )
             {
                 valid.Add(span);
                 ends.Add(span.End);
@@ -265,7 +311,8 @@ sealed partial class Inlines
         return valid;
     }
 
-    static bool IsFree(string text, int i) => i < 0 || i >= text.Length || char.IsWhiteSpace(text[i]) || IsSign(text[i]);
+    static bool IsFree(string text, int i) =>
+        i < 0 || i >= text.Length || char.IsWhiteSpace(text[i]) || IsSign(text[i]);
 
     [GeneratedRegex("&(?=#?[A-Za-z0-9]+;)")]
     private static partial Regex Entity();

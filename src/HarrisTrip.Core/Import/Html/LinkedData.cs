@@ -19,10 +19,19 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
         LinkedData? found = null;
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json' i]"))
         {
-            var (root, fault) = JsonSource.Read(HalfPair().Replace(script.TextContent.Trim(), "\\uFFFD"), isLenient: true);
+            var (root, fault) = JsonSource.Read(
+                HalfPair().Replace(script.TextContent.Trim(), "\\uFFFD"),
+                isLenient: true
+            );
             if (fault is not null)
             {
-                notes.Add(new ImportNote(NoteKind.Doubtful, source.At(script), "This block of structured data (JSON-LD) is broken, so that nothing was taken from it."));
+                notes.Add(
+                    new ImportNote(
+                        NoteKind.Doubtful,
+                        source.At(script),
+                        "This block of structured data (JSON-LD) is broken, so that nothing was taken from it."
+                    )
+                );
                 continue;
             }
             var byId = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -56,16 +65,28 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
             {
                 articles.Add(element);
             }
-            foreach (var property in element.EnumerateObject().Where(p => p.Name is "@graph" or "mainEntity" or "mainEntityOfPage"))
+            foreach (
+                var property in element
+                    .EnumerateObject()
+                    .Where(p => p.Name is "@graph" or "mainEntity" or "mainEntityOfPage")
+            )
             {
                 Gather(property.Value, level + 1, articles, byId);
             }
         }
     }
 
-    static bool IsArticle(JsonElement element) => element.TryGetProperty("@type", out var type)
-        && (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : Enumerable.Repeat(type, 1))
-            .Any(t => t.ValueKind == JsonValueKind.String && Text(t) is { } name && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("BlogPosting", StringComparison.Ordinal) || name is "Report"));
+    static bool IsArticle(JsonElement element) =>
+        element.TryGetProperty("@type", out var type)
+        && (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : Enumerable.Repeat(type, 1)).Any(t =>
+            t.ValueKind == JsonValueKind.String
+            && Text(t) is { } name
+            && (
+                name.EndsWith("Article", StringComparison.Ordinal)
+                || name.EndsWith("BlogPosting", StringComparison.Ordinal)
+                || name is "Report"
+            )
+        );
 
     /// <summary>The words of a property; null when it has none.</summary>
     public string? this[string name] => Said(Article, name);
@@ -74,24 +95,42 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
     public IEnumerable<JsonElement> All(string name) => All(Article, name);
 
     public IEnumerable<JsonElement> All(JsonElement of, string name) =>
-        !of.TryGetProperty(name, out var value) ? []
-        : (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1))
-            .Select(v => v.ValueKind == JsonValueKind.Object && Said(v, "@id") is { } id && Said(v, "name") is null && Said(v, "url") is null && ById.TryGetValue(id, out var there) ? there : v);
+        !of.TryGetProperty(name, out var value)
+            ? []
+            : (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1)).Select(
+                v =>
+                    v.ValueKind == JsonValueKind.Object
+                    && Said(v, "@id") is { } id
+                    && Said(v, "name") is null
+                    && Said(v, "url") is null
+                    && ById.TryGetValue(id, out var there)
+                        ? there
+                        : v
+            );
 
     /// <summary>The words of a property, or of the name of what it names.</summary>
-    public static string? Said(JsonElement of, string name) => of.ValueKind != JsonValueKind.Object || !of.TryGetProperty(name, out var value) ? null
-        : value.ValueKind switch
-        {
-            JsonValueKind.String => Text(value),
-            JsonValueKind.Object => Said(value, name is "url" or "license" ? "@id" : "name") ?? Said(value, "url"),
-            JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String => Text(value[0]),
-            _ => null,
-        };
+    public static string? Said(JsonElement of, string name) =>
+        of.ValueKind != JsonValueKind.Object || !of.TryGetProperty(name, out var value)
+            ? null
+            : value.ValueKind switch
+            {
+                JsonValueKind.String => Text(value),
+                JsonValueKind.Object => Said(value, name is "url" or "license" ? "@id" : "name") ?? Said(value, "url"),
+                JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String =>
+                    Text(value[0]),
+                _ => null,
+            };
 
     /// <summary>The words of a string, in one line; null when there are none.</summary>
-    public static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String && PageText.OneLine(WebUtility.HtmlDecode(value.GetString()!)) is { Length: <= PageMetadata.LongestValue } line ? line : null;
+    public static string? Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+        && PageText.OneLine(WebUtility.HtmlDecode(value.GetString()!)) is { Length: <= PageMetadata.LongestValue } line
+            ? line
+            : null;
 
     /// <summary>Half of a surrogate pair, written as an escape: no text can hold it.</summary>
-    [GeneratedRegex("""\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}""")]
+    [GeneratedRegex(
+        """\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"""
+    )]
     private static partial Regex HalfPair();
 }

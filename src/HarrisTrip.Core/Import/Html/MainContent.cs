@@ -20,7 +20,8 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
     const long MostText = 20_000_000;
 
     /// <summary>A number that the library carries along in one of two attributes: it keeps the first, or the second when it renames an element.</summary>
-    const string Mark = "data-n", ClassMark = "n--";
+    const string Mark = "data-n",
+        ClassMark = "n--";
 
     static readonly string[] carried = ["id", "role", "itemprop", "rel", "href", "alt", "src"];
 
@@ -31,11 +32,19 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         var kept = isMeasured ? Marked(html.ToString(), tree) : [];
         var words = kept.Count > 0 ? tree.WordsOf(kept) : tree.WordsIn;
         var all = Math.Max(1, words(tree.Root));
-        var container = Innermost(e => e.LocalName == "article", 70) ?? Innermost(e => e.LocalName == "main" || e.GetAttribute("role") == "main", 70)
-            ?? Innermost(e => e.LocalName != "p" && !PageParts.IsInline(e), 95) ?? tree.Root;
+        var container =
+            Innermost(e => e.LocalName == "article", 70)
+            ?? Innermost(e => e.LocalName == "main" || e.GetAttribute("role") == "main", 70)
+            ?? Innermost(e => e.LocalName != "p" && !PageParts.IsInline(e), 95)
+            ?? tree.Root;
         // A headline above its text belongs to it.
         var headline = tree.Elements.Find(e => e.LocalName == "h1" && !IsAround(e));
-        while (headline is not null && tree.NumberOf(headline) < tree.NumberOf(container) && container.ParentElement is { } outer && container != tree.Root)
+        while (
+            headline is not null
+            && tree.NumberOf(headline) < tree.NumberOf(container)
+            && container.ParentElement is { } outer
+            && container != tree.Root
+        )
         {
             container = outer;
         }
@@ -45,7 +54,11 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         {
             for (; element is not null && element != tree.Root; element = element.ParentElement)
             {
-                if (tree.PartOf(element) is not null || element.LocalName is "footer" or "aside" || element.LocalName == "header" && element.ParentElement == tree.Root)
+                if (
+                    tree.PartOf(element) is not null
+                    || element.LocalName is "footer" or "aside"
+                    || element.LocalName == "header" && element.ParentElement == tree.Root
+                )
                 {
                     return true;
                 }
@@ -53,10 +66,12 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
             return false;
         }
 
-        IElement? Innermost(Func<IElement, bool> fits, int percent) => tree.Elements.FindLast(e => fits(e) && words(e) * 100L >= all * (long)percent);
+        IElement? Innermost(Func<IElement, bool> fits, int percent) =>
+            tree.Elements.FindLast(e => fits(e) && words(e) * 100L >= all * (long)percent);
     }
 
-    public bool IsKept(IElement element) => Kept is null || Kept.Contains(element) || PageParser.Elements(element).Any(Kept.Contains);
+    public bool IsKept(IElement element) =>
+        Kept is null || Kept.Contains(element) || PageParser.Elements(element).Any(Kept.Contains);
 
     static HashSet<IElement> Marked(string html, PageTree tree)
     {
@@ -67,8 +82,15 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
             using var result = new HtmlParser().ParseDocument(found.Content ?? "");
             foreach (var element in PageParser.Elements(result))
             {
-                var mark = element.GetAttribute(Mark) ?? element.ClassList.FirstOrDefault(c => c.StartsWith(ClassMark, StringComparison.Ordinal))?[ClassMark.Length..];
-                if (int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < tree.Elements.Count)
+                var mark =
+                    element.GetAttribute(Mark)
+                    ?? element
+                        .ClassList.FirstOrDefault(c => c.StartsWith(ClassMark, StringComparison.Ordinal))
+                        ?[ClassMark.Length..];
+                if (
+                    int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && number < tree.Elements.Count
+                )
                 {
                     kept.Add(tree.Elements[number]);
                 }
@@ -92,8 +114,18 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         var name = element.LocalName == "body" ? "div" : element.LocalName;
         // The library drops what is called by certain words. Where a name says nothing, since the words are a text's, it is not told.
         var isNamed = !PageParts.IsHeading(element) && PageParts.ByName(element) is null;
-        html.Append('<').Append(name).Append(' ').Append(Mark).Append("=\"").Append(number).Append("\" class=\"")
-            .Append(SafeHtml.Escape(isNamed ? Shortened(element.ClassName ?? "") : "")).Append(' ').Append(ClassMark).Append(number).Append('"');
+        html.Append('<')
+            .Append(name)
+            .Append(' ')
+            .Append(Mark)
+            .Append("=\"")
+            .Append(number)
+            .Append("\" class=\"")
+            .Append(SafeHtml.Escape(isNamed ? Shortened(element.ClassName ?? "") : ""))
+            .Append(' ')
+            .Append(ClassMark)
+            .Append(number)
+            .Append('"');
         foreach (var key in carried)
         {
             if ((isNamed || key != "id") && element.GetAttribute(key) is { } value)
@@ -114,7 +146,11 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
                     html.Append(SafeHtml.Escape(text.Data));
                     weight += (long)text.Data.Length * level;
                     break;
-                case IElement inner when !PageParts.IsUnseen(inner) && !PageParts.IsEmbedded(inner) && inner.LocalName is not ("noscript" or "plaintext") && tree.PartOf(inner) is null:
+                case IElement inner
+                    when !PageParts.IsUnseen(inner)
+                        && !PageParts.IsEmbedded(inner)
+                        && inner.LocalName is not ("noscript" or "plaintext")
+                        && tree.PartOf(inner) is null:
                     weight += Simplify(inner, tree, html, level + 1);
                     break;
             }

@@ -7,17 +7,29 @@ namespace HarrisTrip.Import.Html;
 static class PageAround
 {
     public static ImportNote Note(Location at, string words, PagePart part) =>
-        new(NoteKind.LeftOut, at, $"“{words}” {(part is PagePart.Share or PagePart.Comments or PagePart.Related ? "are" : "is")} {PageParts.Name(part)}{part switch
+        new(
+            NoteKind.LeftOut,
+            at,
+            $"“{words}” {(part is PagePart.Share or PagePart.Comments or PagePart.Related ? "are" : "is")} {PageParts.Name(part)}{part switch
         {
             PagePart.Share => "; `share: true` prints our own share panel",
             PagePart.Comments => "; `comments: open` invites replies",
             _ => "",
-        }}.");
+        }}."
+        );
 
     public static void Report(PageTree tree, IElement article, PageText source, List<ImportNote> notes)
     {
         Walk(tree.Root, tree, article, source, notes);
-        Count(tree, source, "script", e => e.LocalName == "script" && !(e.GetAttribute("type")?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? false), notes);
+        Count(
+            tree,
+            source,
+            "script",
+            e =>
+                e.LocalName == "script"
+                && !(e.GetAttribute("type")?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? false),
+            notes
+        );
         Count(tree, source, "style sheet", e => e.LocalName == "style", notes);
         Count(tree, source, "drawing", e => e.LocalName == "svg", notes);
         Count(tree, source, "template", e => e.LocalName == "template", notes);
@@ -27,7 +39,13 @@ static class PageAround
     {
         if (tree.Elements.FindAll(e => fits(e)) is { Count: > 0 and var count } found)
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, source.At(found[0]), count == 1 ? $"1 {what}." : $"{count} {what}s; this is the first."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    source.At(found[0]),
+                    count == 1 ? $"1 {what}." : $"{count} {what}s; this is the first."
+                )
+            );
         }
     }
 
@@ -46,12 +64,24 @@ static class PageAround
             }
             if (tree.PartOf(element) is { } part)
             {
-                notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), $"{Counted(words)} of {PageParts.Name(part)}, beside the article."));
+                notes.Add(
+                    new ImportNote(
+                        NoteKind.LeftOut,
+                        source.At(element),
+                        $"{Counted(words)} of {PageParts.Name(part)}, beside the article."
+                    )
+                );
                 return;
             }
             if (element.LocalName is "header" or "footer" or "aside")
             {
-                notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), $"{Counted(words)} of the page's {(element.LocalName == "aside" ? "margin" : element.LocalName == "header" ? "head" : "foot")}, beside the article."));
+                notes.Add(
+                    new ImportNote(
+                        NoteKind.LeftOut,
+                        source.At(element),
+                        $"{Counted(words)} of the page's {(element.LocalName == "aside" ? "margin" : element.LocalName == "header" ? "head" : "foot")}, beside the article."
+                    )
+                );
                 return;
             }
             if (!tree.HasBlock(element))

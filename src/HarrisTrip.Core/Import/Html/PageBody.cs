@@ -16,7 +16,13 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
     public static PageBody Write(List<Block> blocks, List<ImportNote> notes)
     {
         var kept = WithCredits(Kept(blocks, notes), notes);
-        var (text, images, sections, above, isOpen) = (new StringBuilder(), new List<ImportedImage>(), new List<string>(), new Stack<int>(), false);
+        var (text, images, sections, above, isOpen) = (
+            new StringBuilder(),
+            new List<ImportedImage>(),
+            new List<string>(),
+            new Stack<int>(),
+            false
+        );
         for (var i = 0; i < kept.Count; i++)
         {
             var block = kept[i];
@@ -44,19 +50,31 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                 Add(MarkdownText.Heading(depth, block.Markdown));
                 if (!PageParts.IsHeading(block.Element))
                 {
-                    notes.Add(new ImportNote(NoteKind.Doubtful, block.At, $"“{block.Words}” is a bold line, and was taken for a heading."));
+                    notes.Add(
+                        new ImportNote(
+                            NoteKind.Doubtful,
+                            block.At,
+                            $"“{block.Words}” is a bold line, and was taken for a heading."
+                        )
+                    );
                 }
                 if (depth == 2)
                 {
                     sections.Add(block.Words);
                 }
             }
-            else if (block.Kind != BlockKind.Rule || text.Length > 0 && i + 1 < kept.Count && kept[i + 1].Kind != BlockKind.Rule)
+            else if (
+                block.Kind != BlockKind.Rule
+                || text.Length > 0 && i + 1 < kept.Count && kept[i + 1].Kind != BlockKind.Rule
+            )
             {
                 Add(block.Markdown);
             }
         }
-        return new PageBody(text.ToString(), images, sections.Count > MostSections ? [] : sections) { HasLeftover = kept.Exists(b => b.IsLeftover) };
+        return new PageBody(text.ToString(), images, sections.Count > MostSections ? [] : sections)
+        {
+            HasLeftover = kept.Exists(b => b.IsLeftover),
+        };
 
         void Add(string block) => text.Append(block.Length > 0 && text.Length > 0 ? "\n\n" : "").Append(block);
     }
@@ -64,33 +82,70 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
     static List<Block> Kept(List<Block> blocks, List<ImportNote> notes)
     {
         var (first, last) = (blocks.FindIndex(IsText), blocks.FindLastIndex(IsText));
-        var kept = blocks.Where((b, i) => b.IsKept || i > first && i < last && b.Kind is BlockKind.Quote or BlockKind.Code or BlockKind.Table or BlockKind.Heading or BlockKind.Embed).ToList();
+        var kept = blocks
+            .Where(
+                (b, i) =>
+                    b.IsKept
+                    || i > first
+                        && i < last
+                        && b.Kind
+                            is BlockKind.Quote
+                                or BlockKind.Code
+                                or BlockKind.Table
+                                or BlockKind.Heading
+                                or BlockKind.Embed
+            )
+            .ToList();
         // A heading over nothing belongs to what was left out.
         for (var i = kept.Count - 1; i >= 0; i--)
         {
-            if (kept[i].Kind == BlockKind.Heading && (i + 1 == kept.Count || kept[i + 1].Kind == BlockKind.Heading && kept[i + 1].Level <= kept[i].Level) && IsFollowedByLoss(blocks, kept[i]))
+            if (
+                kept[i].Kind == BlockKind.Heading
+                && (i + 1 == kept.Count || kept[i + 1].Kind == BlockKind.Heading && kept[i + 1].Level <= kept[i].Level)
+                && IsFollowedByLoss(blocks, kept[i])
+            )
             {
                 kept.RemoveAt(i);
             }
         }
         var there = kept.ToHashSet();
-        foreach (var block in blocks.Where(b => !there.Contains(b) && (b.Words.Length > 0 || b.Image is not null || b.Kind == BlockKind.Embed)))
+        foreach (
+            var block in blocks.Where(b =>
+                !there.Contains(b) && (b.Words.Length > 0 || b.Image is not null || b.Kind == BlockKind.Embed)
+            )
+        )
         {
             if (block.Kind == BlockKind.Embed)
             {
-                notes.AddRange(block.Notes.Select(n => n with { Kind = NoteKind.LeftOut, Message = n.Message[..(n.Message.IndexOf(". ", StringComparison.Ordinal) + 1)] }));
+                notes.AddRange(
+                    block.Notes.Select(n =>
+                        n with
+                        {
+                            Kind = NoteKind.LeftOut,
+                            Message = n.Message[..(n.Message.IndexOf(". ", StringComparison.Ordinal) + 1)],
+                        }
+                    )
+                );
                 continue;
             }
-            notes.Add(new ImportNote(NoteKind.LeftOut, block.At, block.Image is { } image
-                ? $"The picture `{image.File}`{(image.Alt is null ? "" : $", “{image.Alt}”,")} seems not to belong to the text."
-                : $"“{block.Words}” seems not to belong to the text."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    block.At,
+                    block.Image is { } image
+                        ? $"The picture `{image.File}`{(image.Alt is null ? "" : $", “{image.Alt}”,")} seems not to belong to the text."
+                        : $"“{block.Words}” seems not to belong to the text."
+                )
+            );
         }
         return kept;
     }
 
-    static bool IsText(Block block) => block.IsKept && block.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.NumberedList;
+    static bool IsText(Block block) =>
+        block.IsKept && block.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.NumberedList;
 
-    static bool IsFollowedByLoss(List<Block> blocks, Block heading) => blocks.IndexOf(heading) is var at && at + 1 < blocks.Count && !blocks[at + 1].IsKept;
+    static bool IsFollowedByLoss(List<Block> blocks, Block heading) =>
+        blocks.IndexOf(heading) is var at && at + 1 < blocks.Count && !blocks[at + 1].IsKept;
 
     /// <summary>A line below a picture that names who made it belongs to the picture.</summary>
     static List<Block> WithCredits(List<Block> blocks, List<ImportNote> notes)
@@ -98,11 +153,25 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
         var joined = new List<Block>();
         foreach (var block in blocks)
         {
-            if (joined.Count > 0 && joined[^1].Image is { Credit: null } image && block.Kind == BlockKind.Paragraph && block.Words.Length < 400
-                && CreditLine.Read(new Line(block.At, block.Words, 1)) is { Credit: { Length: > 0 } credit } read)
+            if (
+                joined.Count > 0
+                && joined[^1].Image is { Credit: null } image
+                && block.Kind == BlockKind.Paragraph
+                && block.Words.Length < 400
+                && CreditLine.Read(new Line(block.At, block.Words, 1)) is { Credit: { Length: > 0 } credit } read
+            )
             {
-                joined[^1] = joined[^1] with { Image = image with { Credit = credit, Caption = image.Caption ?? read.Caption } };
-                notes.Add(new ImportNote(NoteKind.Became, block.At, $"“{block.Words}” is the {(read.Caption is null ? "credit" : "caption and credit")} of `{image.File}`."));
+                joined[^1] = joined[^1] with
+                {
+                    Image = image with { Credit = credit, Caption = image.Caption ?? read.Caption },
+                };
+                notes.Add(
+                    new ImportNote(
+                        NoteKind.Became,
+                        block.At,
+                        $"“{block.Words}” is the {(read.Caption is null ? "credit" : "caption and credit")} of `{image.File}`."
+                    )
+                );
                 continue;
             }
             joined.Add(block);

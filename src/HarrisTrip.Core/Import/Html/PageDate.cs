@@ -26,15 +26,22 @@ sealed record PageDate(Moment Moment, Location At, string? Assumed)
         {
             return new PageDate(day, at, null);
         }
-        return value.Length < 200 && WrittenDate.Read(value) is { } written && Moment.ParseDayOrInstant(written.Iso).Moment is { } moment ? new PageDate(moment, at, written.Assumed) : null;
+        return
+            value.Length < 200
+            && WrittenDate.Read(value) is { } written
+            && Moment.ParseDayOrInstant(written.Iso).Moment is { } moment
+            ? new PageDate(moment, at, written.Assumed)
+            : null;
     }
 
     /// <summary>The same moment, as far as both say it.</summary>
-    public bool Agrees(PageDate other) => Assumed is null && other.Assumed is null && Moment.HasTime && other.Moment.HasTime
-        ? (Moment.Value - other.Moment.Value).Duration() < TimeSpan.FromMinutes(1)
-        : (Moment.Value - other.Moment.Value).Duration() < TimeSpan.FromHours(26);
+    public bool Agrees(PageDate other) =>
+        Assumed is null && other.Assumed is null && Moment.HasTime && other.Moment.HasTime
+            ? (Moment.Value - other.Moment.Value).Duration() < TimeSpan.FromMinutes(1)
+            : (Moment.Value - other.Moment.Value).Duration() < TimeSpan.FromHours(26);
 
-    public ImportNote Note(string key, string words) => Assumed is null
-        ? new ImportNote(NoteKind.Became, At, $"{words} is `{key}: {Iso}`.")
-        : new ImportNote(NoteKind.Doubtful, At, $"{words} is `{key}: {Iso}`; {Assumed}.");
+    public ImportNote Note(string key, string words) =>
+        Assumed is null
+            ? new ImportNote(NoteKind.Became, At, $"{words} is `{key}: {Iso}`.")
+            : new ImportNote(NoteKind.Doubtful, At, $"{words} is `{key}: {Iso}`; {Assumed}.");
 }

@@ -7,7 +7,14 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Import.Html;
 
 /// <summary>A picture as the page's metadata describe it.</summary>
-sealed record DescribedImage(string Address, string? Caption, string? Credit, string? Creator, string? Copyright, string? License);
+sealed record DescribedImage(
+    string Address,
+    string? Caption,
+    string? Credit,
+    string? Creator,
+    string? Copyright,
+    string? License
+);
 
 /// <summary>
 /// What a page says of its article where readers do not see it: JSON-LD first, then Open Graph (ogp.me), then other meta
@@ -29,7 +36,15 @@ sealed class PageMetadata
         (this.source, this.notes) = (source, notes);
         data = LinkedData.Find(page, source, notes);
         meta = page.QuerySelectorAll("meta[content]")
-            .Select(m => (Name: (m.GetAttribute("property") ?? m.GetAttribute("name") ?? m.GetAttribute("itemprop") ?? "").Trim().ToLowerInvariant(), Value: PageText.OneLine(m.GetAttribute("content")), At: source.At(m)))
+            .Select(m =>
+                (
+                    Name: (m.GetAttribute("property") ?? m.GetAttribute("name") ?? m.GetAttribute("itemprop") ?? "")
+                        .Trim()
+                        .ToLowerInvariant(),
+                    Value: PageText.OneLine(m.GetAttribute("content")),
+                    At: source.At(m)
+                )
+            )
             .Where(m => m is { Name.Length: > 0, Value.Length: <= LongestValue })
             .ToLookup(m => m.Name, m => (m.Value!, m.At), StringComparer.Ordinal);
     }
@@ -51,22 +66,66 @@ sealed class PageMetadata
     {
         var read = new PageMetadata(page, source, notes);
         read.Headline = read.Words("title", "headline", "og:title", "twitter:title", "dc.title");
-        read.Description = read.Words("standfirst", "description", "og:description", "description", "twitter:description", "dc.description");
-        read.Published = read.Date("published", "datePublished", "article:published_time", "datepublished", "parsely-pub-date", "dc.date", "dcterms.created", "pubdate", "publish-date", "date");
-        read.Updated = read.Date("updated", "dateModified", "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified");
+        read.Description = read.Words(
+            "standfirst",
+            "description",
+            "og:description",
+            "description",
+            "twitter:description",
+            "dc.description"
+        );
+        read.Published = read.Date(
+            "published",
+            "datePublished",
+            "article:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "dc.date",
+            "dcterms.created",
+            "pubdate",
+            "publish-date",
+            "date"
+        );
+        read.Updated = read.Date(
+            "updated",
+            "dateModified",
+            "article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "dcterms.modified",
+            "last-modified"
+        );
         read.Authors = read.Names();
         read.Category = read.Words("category", "articleSection", "article:section", "parsely-section", "section");
         read.Tags = read.Keywords();
         read.Lang = read.Language(page);
         read.Images = [.. (read.data?.All("image") ?? []).Select(read.Described).OfType<DescribedImage>()];
-        read.ShareImage = read.meta["og:image"].Concat(read.meta["twitter:image"]).Select(i => ((string, Location)?)i).FirstOrDefault();
-        if (read.Description is { } cut && (cut.EndsWith('…') || cut.EndsWith("...", StringComparison.Ordinal) || cut.EndsWith("[…]", StringComparison.Ordinal)))
+        read.ShareImage = read.meta["og:image"]
+            .Concat(read.meta["twitter:image"])
+            .Select(i => ((string, Location)?)i)
+            .FirstOrDefault();
+        if (
+            read.Description is { } cut
+            && (
+                cut.EndsWith('…')
+                || cut.EndsWith("...", StringComparison.Ordinal)
+                || cut.EndsWith("[…]", StringComparison.Ordinal)
+            )
+        )
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, source.Start, $"The standfirst is cut off: “{cut}”. Write its end."));
+            notes.Add(
+                new ImportNote(NoteKind.Doubtful, source.Start, $"The standfirst is cut off: “{cut}”. Write its end.")
+            );
         }
         if (read.gave.Count > 0)
         {
-            notes.Add(new ImportNote(NoteKind.Became, read.data!.At, $"The page's structured data (JSON-LD) gave {string.Join(", ", read.gave.Select(g => $"`{g}`"))}."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Became,
+                    read.data!.At,
+                    $"The page's structured data (JSON-LD) gave {string.Join(", ", read.gave.Select(g => $"`{g}`"))}."
+                )
+            );
         }
         return read;
     }
@@ -89,7 +148,13 @@ sealed class PageMetadata
             }
             else if (!Alike(taken, value))
             {
-                notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`{name}` says “{value}”, and the page's {of} “{taken}”, which was taken for `{key}`."));
+                notes.Add(
+                    new ImportNote(
+                        NoteKind.Doubtful,
+                        at,
+                        $"`{name}` says “{value}”, and the page's {of} “{taken}”, which was taken for `{key}`."
+                    )
+                );
             }
         }
         return taken;
@@ -99,17 +164,23 @@ sealed class PageMetadata
     public static bool Alike(string one, string other)
     {
         var (a, b) = (Folded(one), Folded(other));
-        return a == b || a.Length > 12 && b.StartsWith(a, StringComparison.Ordinal) || b.Length > 12 && a.StartsWith(b, StringComparison.Ordinal);
+        return a == b
+            || a.Length > 12 && b.StartsWith(a, StringComparison.Ordinal)
+            || b.Length > 12 && a.StartsWith(b, StringComparison.Ordinal);
     }
 
-    public static string Folded(string words) => string.Concat(words.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    public static string Folded(string words) =>
+        string.Concat(words.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     PageDate? Date(string key, string property, params string[] names)
     {
         PageDate? taken = null;
         var of = "structured data";
-        foreach (var (name, value, at, isData) in (data?[property] is { } said ? new[] { (property, said, data.At, true) } : [])
-            .Concat(names.SelectMany(n => meta[n].Take(1).Select(m => (n, m.Value, m.At, false)))))
+        foreach (
+            var (name, value, at, isData) in (
+                data?[property] is { } said ? new[] { (property, said, data.At, true) } : []
+            ).Concat(names.SelectMany(n => meta[n].Take(1).Select(m => (n, m.Value, m.At, false))))
+        )
         {
             if (PageDate.Read(value, at) is not { } date)
             {
@@ -123,7 +194,13 @@ sealed class PageMetadata
             }
             else if (!taken.Agrees(date))
             {
-                notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`{name}` says {date.Iso}, and the page's {of} {taken.Iso}, which was taken for `{key}`."));
+                notes.Add(
+                    new ImportNote(
+                        NoteKind.Doubtful,
+                        at,
+                        $"`{name}` says {date.Iso}, and the page's {of} {taken.Iso}, which was taken for `{key}`."
+                    )
+                );
             }
         }
         return taken;
@@ -131,21 +208,39 @@ sealed class PageMetadata
 
     ImportedAuthor[] Names()
     {
-        var named = (data?.All("author") ?? []).Select(a => (Name: a.ValueKind == JsonValueKind.String ? LinkedData.Text(a) : LinkedData.Said(a, "name"), Url: LinkedData.Said(a, "url")))
+        var named = (data?.All("author") ?? [])
+            .Select(a =>
+                (
+                    Name: a.ValueKind == JsonValueKind.String ? LinkedData.Text(a) : LinkedData.Said(a, "name"),
+                    Url: LinkedData.Said(a, "url")
+                )
+            )
             .Where(a => a.Name is not null && !WebAddress.IsExternal(a.Name))
-            .Select(a => new ImportedAuthor(a.Name!, null, a.Url is not null && WebAddress.IsAbsolute(a.Url) ? a.Url : null)).DistinctBy(a => a.Name).ToArray();
+            .Select(a => new ImportedAuthor(
+                a.Name!,
+                null,
+                a.Url is not null && WebAddress.IsAbsolute(a.Url) ? a.Url : null
+            ))
+            .DistinctBy(a => a.Name)
+            .ToArray();
         if (named.Length > 0)
         {
             gave.Add("authors");
             return named;
         }
-        foreach (var name in new[] { "author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author" })
+        foreach (
+            var name in new[] { "author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author" }
+        )
         {
             var said = meta[name].Where(m => !WebAddress.IsExternal(m.Value)).ToList();
             if (said.Count > 0)
             {
                 notes.Add(new ImportNote(NoteKind.Became, said[0].At, $"`{name}` is `authors`."));
-                return [.. said.SelectMany(m => PageHead.AuthorsIn(m.Value) ?? [new ImportedAuthor(m.Value)]).DistinctBy(a => a.Name)];
+                return
+                [
+                    .. said.SelectMany(m => PageHead.AuthorsIn(m.Value) ?? [new ImportedAuthor(m.Value)])
+                        .DistinctBy(a => a.Name),
+                ];
             }
         }
         return [];
@@ -153,7 +248,12 @@ sealed class PageMetadata
 
     string[] Keywords()
     {
-        var said = (data?.All("keywords") ?? []).Select(LinkedData.Text).OfType<string>().SelectMany(Apart).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var said = (data?.All("keywords") ?? [])
+            .Select(LinkedData.Text)
+            .OfType<string>()
+            .SelectMany(Apart)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         if (said.Length > 0)
         {
             gave.Add("tags");
@@ -170,14 +270,25 @@ sealed class PageMetadata
         return [];
     }
 
-    static string[] Apart(string list) => list.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    static string[] Apart(string list) =>
+        list.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     string? Language(IHtmlDocument page)
     {
         var root = page.DocumentElement;
         string? taken = null;
-        foreach (var (name, value, at) in new[] { ("`<html lang>`", root.GetAttribute("lang") ?? root.GetAttribute("xml:lang"), source.At(root)), ("`inLanguage`", data?["inLanguage"], data?.At ?? source.Start) }
-            .Concat(meta["og:locale"].Concat(meta["content-language"]).Take(1).Select(m => ("`og:locale`", (string?)m.Value, m.At))))
+        foreach (
+            var (name, value, at) in new[]
+            {
+                ("`<html lang>`", root.GetAttribute("lang") ?? root.GetAttribute("xml:lang"), source.At(root)),
+                ("`inLanguage`", data?["inLanguage"], data?.At ?? source.Start),
+            }.Concat(
+                meta["og:locale"]
+                    .Concat(meta["content-language"])
+                    .Take(1)
+                    .Select(m => ("`og:locale`", (string?)m.Value, m.At))
+            )
+        )
         {
             var tag = value?.Trim().Replace('_', '-');
             if (string.IsNullOrEmpty(tag))
@@ -195,7 +306,9 @@ sealed class PageMetadata
             }
             else if (LanguageTag.Primary(taken) != LanguageTag.Primary(tag))
             {
-                notes.Add(new ImportNote(NoteKind.Doubtful, at, $"{name} says “{tag}”, and “{taken}” was taken for `lang`."));
+                notes.Add(
+                    new ImportNote(NoteKind.Doubtful, at, $"{name} says “{tag}”, and “{taken}” was taken for `lang`.")
+                );
             }
         }
         return taken;
@@ -203,13 +316,29 @@ sealed class PageMetadata
 
     DescribedImage? Described(JsonElement image)
     {
-        if ((image.ValueKind == JsonValueKind.String ? LinkedData.Text(image) : LinkedData.Said(image, "contentUrl") ?? LinkedData.Said(image, "url")) is not { } address)
+        if (
+            (
+                image.ValueKind == JsonValueKind.String
+                    ? LinkedData.Text(image)
+                    : LinkedData.Said(image, "contentUrl") ?? LinkedData.Said(image, "url")
+            )
+            is not { } address
+        )
         {
             return null;
         }
         var license = LinkedData.Said(image, "license");
-        return new DescribedImage(address, LinkedData.Said(image, "caption"),
-            LinkedData.Said(image, "creditText") ?? LinkedData.Said(image, "credit") ?? LinkedData.Said(image, "copyrightNotice") ?? LinkedData.Said(image, "creator") ?? LinkedData.Said(image, "author"),
-            LinkedData.Said(image, "creator"), LinkedData.Said(image, "copyrightNotice"), license is not null && WebAddress.IsAbsolute(license) ? license : null);
+        return new DescribedImage(
+            address,
+            LinkedData.Said(image, "caption"),
+            LinkedData.Said(image, "creditText")
+                ?? LinkedData.Said(image, "credit")
+                ?? LinkedData.Said(image, "copyrightNotice")
+                ?? LinkedData.Said(image, "creator")
+                ?? LinkedData.Said(image, "author"),
+            LinkedData.Said(image, "creator"),
+            LinkedData.Said(image, "copyrightNotice"),
+            license is not null && WebAddress.IsAbsolute(license) ? license : null
+        );
     }
 }

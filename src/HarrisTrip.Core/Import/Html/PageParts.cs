@@ -21,16 +21,85 @@ static partial class PageParts
 {
     static readonly HashSet<string> inline = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "math", "nobr", "picture", "q", "rb", "rp", "rt", "ruby",
-        "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr",
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "blink",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "math",
+        "nobr",
+        "picture",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "svg",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
     };
 
     static readonly HashSet<string> unseen = new(StringComparer.Ordinal)
     {
-        "script", "style", "template", "head", "title", "meta", "link", "base", "datalist", "param", "source", "track", "area", "map", "svg", "noframes", "frameset", "frame",
+        "script",
+        "style",
+        "template",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "base",
+        "datalist",
+        "param",
+        "source",
+        "track",
+        "area",
+        "map",
+        "svg",
+        "noframes",
+        "frameset",
+        "frame",
     };
 
-    static readonly HashSet<string> embedded = new(StringComparer.Ordinal) { "iframe", "video", "audio", "object", "embed", "canvas", "applet" };
+    static readonly HashSet<string> embedded = new(StringComparer.Ordinal)
+    {
+        "iframe",
+        "video",
+        "audio",
+        "object",
+        "embed",
+        "canvas",
+        "applet",
+    };
 
     /// <summary>True for an element that stands within a line, as far as its name tells.</summary>
     public static bool IsInline(IElement element) => inline.Contains(element.LocalName);
@@ -46,16 +115,31 @@ static partial class PageParts
     /// <summary>The part of the page around the article that an element is by its kind or its role; null for what may belong to the article.</summary>
     public static PagePart? ByKind(IElement element) =>
         element.LocalName is "body" or "html" or "main" or "article" ? null
-        : element.LocalName is "form" or "button" or "select" or "textarea" or "input" or "dialog" or "menu" or "fieldset" ? PagePart.Form
-        : element.LocalName == "nav" || element.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo" or "menu" or "toolbar" ? PagePart.Navigation
-        : element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || element.GetAttribute("style") is { } style && Unshown().IsMatch(style) ? PagePart.Hidden
+        : element.LocalName
+            is "form"
+                or "button"
+                or "select"
+                or "textarea"
+                or "input"
+                or "dialog"
+                or "menu"
+                or "fieldset"
+            ? PagePart.Form
+        : element.LocalName == "nav"
+        || element.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo" or "menu" or "toolbar"
+            ? PagePart.Navigation
+        : element.HasAttribute("hidden")
+        || element.GetAttribute("aria-hidden") == "true"
+        || element.GetAttribute("style") is { } style && Unshown().IsMatch(style)
+            ? PagePart.Hidden
         : null;
 
     /// <summary>The part that an element's class or id makes it look like. Names lie: a heading's id is made of its words, and a text may be about newsletters.</summary>
     public static PagePart? ByName(IElement element)
     {
         var names = $"{element.ClassName} {element.Id}";
-        return element.LocalName is "body" or "html" or "main" or "article" || names.Length < 2 || names.Length > 400 ? null
+        return element.LocalName is "body" or "html" or "main" or "article" || names.Length < 2 || names.Length > 400
+                ? null
             : Advert().IsMatch(names) ? PagePart.Advert
             : Share().IsMatch(names) ? PagePart.Share
             : Comments().IsMatch(names) ? PagePart.Comments
@@ -70,22 +154,26 @@ static partial class PageParts
     public static bool IsNamedWholly(IElement element) => Whole().IsMatch(element.ClassName ?? "");
 
     /// <summary>True for an element whose id is made of the words of its own heading, as generators make anchors.</summary>
-    public static bool IsNamedByHeading(IElement element) => element.Id is { Length: > 0 } id
-        && element.Children.FirstOrDefault(c => c.LocalName is not ("a" or "span")) is { } first && IsHeading(first)
-        && Parse.SectionIds.FromWords(PageText.Words(first)) is { } words && Parse.SectionIds.FromWords(id.Replace('_', '-')) == words;
+    public static bool IsNamedByHeading(IElement element) =>
+        element.Id is { Length: > 0 } id
+        && element.Children.FirstOrDefault(c => c.LocalName is not ("a" or "span")) is { } first
+        && IsHeading(first)
+        && Parse.SectionIds.FromWords(PageText.Words(first)) is { } words
+        && Parse.SectionIds.FromWords(id.Replace('_', '-')) == words;
 
     /// <summary>In an editor's words.</summary>
-    public static string Name(PagePart part) => part switch
-    {
-        PagePart.Navigation => "navigation",
-        PagePart.Advert => "an advert",
-        PagePart.Share => "share buttons",
-        PagePart.Comments => "readers' comments",
-        PagePart.Related => "links to other stories",
-        PagePart.Newsletter => "a sign-up prompt",
-        PagePart.Form => "a form or a button",
-        _ => "what the page hides",
-    };
+    public static string Name(PagePart part) =>
+        part switch
+        {
+            PagePart.Navigation => "navigation",
+            PagePart.Advert => "an advert",
+            PagePart.Share => "share buttons",
+            PagePart.Comments => "readers' comments",
+            PagePart.Related => "links to other stories",
+            PagePart.Newsletter => "a sign-up prompt",
+            PagePart.Form => "a form or a button",
+            _ => "what the page hides",
+        };
 
     /// <summary>True when an element's class, itemprop or rel has a word in it.</summary>
     public static bool IsCalled(IElement element, Regex names) =>
@@ -96,10 +184,16 @@ static partial class PageParts
     [GeneratedRegex("""(^|[\s_-])(by-?line|authors?|writers?|reporter|dateline-author)($|[\s_-])""", Options)]
     public static partial Regex BylineNames();
 
-    [GeneratedRegex("""(^|[\s_-])(stand-?first|lede|lead-?in|dek|deck|sub-?title|sub-?head(line|ing)?|summary|excerpt|intro|teaser|description|vorspann|entradilla|chapo)($|[\s_-])""", Options)]
+    [GeneratedRegex(
+        """(^|[\s_-])(stand-?first|lede|lead-?in|dek|deck|sub-?title|sub-?head(line|ing)?|summary|excerpt|intro|teaser|description|vorspann|entradilla|chapo)($|[\s_-])""",
+        Options
+    )]
     public static partial Regex StandfirstNames();
 
-    [GeneratedRegex("""(^|[\s_-])(credits?|copyright|copyrightholder|by-?line|photographer|photo-?credit|source|attribution|agency|creditText|author|creator)($|[\s_-])""", Options)]
+    [GeneratedRegex(
+        """(^|[\s_-])(credits?|copyright|copyrightholder|by-?line|photographer|photo-?credit|source|attribution|agency|creditText|author|creator)($|[\s_-])""",
+        Options
+    )]
     public static partial Regex CreditNames();
 
     [GeneratedRegex("""(^|[\s_-])(tags?|topics?|keywords?|tag-?list|tags-?links)($|[\s_-])""", Options)]
@@ -111,30 +205,54 @@ static partial class PageParts
     [GeneratedRegex("""(^|[\s_-])(wp-caption-text|caption|captiontext|caption-text)($|[\s_-])""", Options)]
     public static partial Regex CaptionNames();
 
-    [GeneratedRegex("""(^|\s)(ads?|advert(isement)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|outbrain|taboola|share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis|newsletter(-?(sign-?up|form|box|widget|cta|promo|block|banner|prompt))?|subscribe(-?(form|box|widget|cta|prompt))?|sign-?up(-?(form|box|prompt))?|paywall-?(prompt|overlay|barrier)|cookie(-?(banner|notice|consent|bar))?|consent(-?(banner|notice|bar))?|gdpr|popup|modal|comments?|comments?-?(area|list|section|form|respond)|respond|disqus(_thread)?|replies|nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""", Options)]
+    [GeneratedRegex(
+        """(^|\s)(ads?|advert(isement)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|outbrain|taboola|share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis|newsletter(-?(sign-?up|form|box|widget|cta|promo|block|banner|prompt))?|subscribe(-?(form|box|widget|cta|prompt))?|sign-?up(-?(form|box|prompt))?|paywall-?(prompt|overlay|barrier)|cookie(-?(banner|notice|consent|bar))?|consent(-?(banner|notice|bar))?|gdpr|popup|modal|comments?|comments?-?(area|list|section|form|respond)|respond|disqus(_thread)?|replies|nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""",
+        Options
+    )]
     private static partial Regex Whole();
 
     [GeneratedRegex("""display\s*:\s*none|visibility\s*:\s*hidden""", Options)]
     private static partial Regex Unshown();
 
-    [GeneratedRegex("""(^|[\s_-])(ads?|advert(s|isement|ising)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|promo|outbrain|taboola)($|[\s_-])""", Options)]
+    [GeneratedRegex(
+        """(^|[\s_-])(ads?|advert(s|isement|ising)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|promo|outbrain|taboola)($|[\s_-])""",
+        Options
+    )]
     private static partial Regex Advert();
 
-    [GeneratedRegex("""(^|[\s_-])(share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis)($|[\s_-])""", Options)]
+    [GeneratedRegex(
+        """(^|[\s_-])(share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis)($|[\s_-])""",
+        Options
+    )]
     private static partial Regex Share();
 
-    [GeneratedRegex("""(^|\s)(comments?|comments?-?(area|list|section|form|respond)|respond|disqus(_thread)?|replies)($|\s)""", Options)]
+    [GeneratedRegex(
+        """(^|\s)(comments?|comments?-?(area|list|section|form|respond)|respond|disqus(_thread)?|replies)($|\s)""",
+        Options
+    )]
     private static partial Regex Comments();
 
-    [GeneratedRegex("""(^|[\s_-])(related(-?(posts|stories|articles|links|content))?|recommended|recirc|read-?(more|next|also)|most-?(read|popular)|more-?(stories|from|on)|see-?also|you-?may-?like|jp-relatedposts)($|[\s_-])""", Options)]
+    [GeneratedRegex(
+        """(^|[\s_-])(related(-?(posts|stories|articles|links|content))?|recommended|recirc|read-?(more|next|also)|most-?(read|popular)|more-?(stories|from|on)|see-?also|you-?may-?like|jp-relatedposts)($|[\s_-])""",
+        Options
+    )]
     private static partial Regex Related();
 
-    [GeneratedRegex("""(^|[\s_-])(newsletter|subscribe|subscription|sign-?up|paywall|cookie|consent|gdpr|popup|modal)($|[\s_-])""", Options)]
+    [GeneratedRegex(
+        """(^|[\s_-])(newsletter|subscribe|subscription|sign-?up|paywall|cookie|consent|gdpr|popup|modal)($|[\s_-])""",
+        Options
+    )]
     private static partial Regex Newsletter();
 
-    [GeneratedRegex("""(^|\s)(nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""", Options)]
+    [GeneratedRegex(
+        """(^|\s)(nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""",
+        Options
+    )]
     private static partial Regex Navigation();
 
-    [GeneratedRegex("""(^|\s)(sr-only|visually-?hidden|screen-reader-text|u-hidden|is-hidden|assistive-text)($|\s)""", Options)]
+    [GeneratedRegex(
+        """(^|\s)(sr-only|visually-?hidden|screen-reader-text|u-hidden|is-hidden|assistive-text)($|\s)""",
+        Options
+    )]
     private static partial Regex Hidden();
 }

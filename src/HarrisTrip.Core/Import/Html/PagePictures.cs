@@ -15,7 +15,9 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
     /// <summary>No picture is offered in more sizes than this.</summary>
     const int MostSizes = 24;
 
-    static readonly string[] single = ["src", "data-src", "data-original", "data-lazy-src", "data-full-src", "data-hi-res-src"], several = ["srcset", "data-srcset", "data-lazy-srcset"];
+    static readonly string[] single =
+        ["src", "data-src", "data-original", "data-lazy-src", "data-full-src", "data-hi-res-src"],
+        several = ["srcset", "data-srcset", "data-lazy-srcset"];
 
     readonly Dictionary<string, int> lengths = new(StringComparer.Ordinal);
     readonly Dictionary<string, ImportedImage> taken = new(StringComparer.Ordinal);
@@ -28,14 +30,26 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
     {
         if (img.GetAttribute("width")?.Trim() is "0" or "1" || img.GetAttribute("height")?.Trim() is "0" or "1")
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, at, "A picture of one pixel, as pages use to count their readers."));
+            notes.Add(
+                new ImportNote(NoteKind.LeftOut, at, "A picture of one pixel, as pages use to count their readers.")
+            );
             return null;
         }
-        var offered = Offered(img).Where(a => a.Length is > 0 and < 4_000).Distinct(StringComparer.Ordinal).Take(MostSizes).ToList();
+        var offered = Offered(img)
+            .Where(a => a.Length is > 0 and < 4_000)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostSizes)
+            .ToList();
         var alt = PageText.OneLine(img.GetAttribute("alt"));
         if (offered.Count == 0)
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, at, $"A picture that has no file of its own{(alt is null ? "" : $": “{alt}”")}."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    at,
+                    $"A picture that has no file of its own{(alt is null ? "" : $": “{alt}”")}."
+                )
+            );
             return null;
         }
         var local = offered.SelectMany(Places).Where(p => LengthOf(p) > 0).MaxBy(LengthOf);
@@ -43,7 +57,13 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
         var key = local ?? addresses.Resolve(address) ?? address;
         if (taken.TryGetValue(key, out var twice))
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, at, $"The picture `{twice.File}` once more{(alt is null || alt == twice.Alt ? "" : $", described as “{alt}”")}{(caption is null ? "" : $", with the caption “{caption}”")}{(credit is null ? "" : $" and the credit “{credit}”")}."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    at,
+                    $"The picture `{twice.File}` once more{(alt is null || alt == twice.Alt ? "" : $", described as “{alt}”")}{(caption is null ? "" : $", with the caption “{caption}”")}{(credit is null ? "" : $" and the credit “{credit}”")}."
+                )
+            );
             return null;
         }
         if (alt is not null && Stem(alt) == Stem(NameIn(address)))
@@ -52,7 +72,10 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
             alt = null;
         }
         var more = described.FirstOrDefault(d => Stem(NameIn(d.Address)) == Stem(NameIn(address)));
-        var (glued, spoken) = credit is null && caption is not null && CreditLine.Read(new Line(at, caption, 1)) is { } line ? (line.Credit, line.Caption) : (credit, caption);
+        var (glued, spoken) =
+            credit is null && caption is not null && CreditLine.Read(new Line(at, caption, 1)) is { } line
+                ? (line.Credit, line.Caption)
+                : (credit, caption);
         var image = new ImportedImage(NameFor(address, local), local)
         {
             Alt = alt,
@@ -70,20 +93,51 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
     /// <summary>True for a picture of the article, by an address that may name another size of it.</summary>
     public bool Has(string address) => taken.Keys.Any(k => Stem(NameIn(k)) == Stem(NameIn(address)));
 
-    static void Report(ImportedImage image, string? caption, string? credit, bool hasCredit, string address, Location at, List<ImportNote> notes)
+    static void Report(
+        ImportedImage image,
+        string? caption,
+        string? credit,
+        bool hasCredit,
+        string address,
+        Location at,
+        List<ImportNote> notes
+    )
     {
-        var words = string.Join(" and ", new[] { caption is null ? null : $"“{caption}”", credit is null ? null : $"“{credit}”" }.OfType<string>());
+        var words = string.Join(
+            " and ",
+            new[] { caption is null ? null : $"“{caption}”", credit is null ? null : $"“{credit}”" }.OfType<string>()
+        );
         if (words.Length > 0)
         {
-            notes.Add(new ImportNote(NoteKind.Became, at, $"{words} {(caption is not null && credit is not null ? "are" : "is")} the {(caption is null || image.Caption is null ? "credit" : !hasCredit ? "caption" : "caption and credit")} of `{image.File}`."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Became,
+                    at,
+                    $"{words} {(caption is not null && credit is not null ? "are" : "is")} the {(caption is null || image.Caption is null ? "credit" : !hasCredit ? "caption" : "caption and credit")} of `{image.File}`."
+                )
+            );
         }
         if (!hasCredit && image.Credit is not null)
         {
-            notes.Add(new ImportNote(NoteKind.Became, at, $"The credit of `{image.File}`, “{image.Credit}”, stands in the page's structured data."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Became,
+                    at,
+                    $"The credit of `{image.File}`, “{image.Credit}”, stands in the page's structured data."
+                )
+            );
         }
         if (image.Source is null)
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, at, address.Length > 300 ? $"The picture `{image.File}` itself is not in the page's folder." : $"The picture `{image.File}` itself is not in the page's folder; the page names `{address}`."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    at,
+                    address.Length > 300
+                        ? $"The picture `{image.File}` itself is not in the page's folder."
+                        : $"The picture `{image.File}` itself is not in the page's folder; the page names `{address}`."
+                )
+            );
         }
     }
 
@@ -92,11 +146,26 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
     /// <summary>All addresses that the page offers for a picture, the best first.</summary>
     static IEnumerable<string> Offered(IElement img)
     {
-        var around = img.ParentElement is { LocalName: "picture" } picture ? picture.ChildNodes.OfType<IElement>().Where(e => e.LocalName == "source") : [];
-        var larger = img.Parent is IElement { LocalName: "a" } link && link.GetAttribute("href") is { } href && IsPictureName(NameIn(href)) ? [href] : Array.Empty<string>();
-        var sets = around.Prepend(img).SelectMany(e => several.Select(e.GetAttribute)).OfType<string>().Where(set => set.Length < 20_000)
+        var around = img.ParentElement is { LocalName: "picture" } picture
+            ? picture.ChildNodes.OfType<IElement>().Where(e => e.LocalName == "source")
+            : [];
+        var larger =
+            img.Parent is IElement { LocalName: "a" } link
+            && link.GetAttribute("href") is { } href
+            && IsPictureName(NameIn(href))
+                ? [href]
+                : Array.Empty<string>();
+        var sets = around
+            .Prepend(img)
+            .SelectMany(e => several.Select(e.GetAttribute))
+            .OfType<string>()
+            .Where(set => set.Length < 20_000)
             .SelectMany(set => SourceSet.Addresses(set).Take(MostSizes).Reverse());
-        return larger.Concat(sets).Concat(single.Select(img.GetAttribute).OfType<string>().Reverse()).Select(a => a.Trim()).Where(a => WebAddress.Scheme(a) is null or "http" or "https" or "file");
+        return larger
+            .Concat(sets)
+            .Concat(single.Select(img.GetAttribute).OfType<string>().Reverse())
+            .Select(a => a.Trim())
+            .Where(a => WebAddress.Scheme(a) is null or "http" or "https" or "file");
     }
 
     /// <summary>Where the bytes of an address can lie: where it says, or in the folder that browsers save beside a page.</summary>
@@ -127,36 +196,47 @@ sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyLis
     }
 
     /// <summary>What a file is by its first bytes; null when it is no picture that can be published.</summary>
-    static string? ExtensionOf(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xFF, 0xD8, 0xFF, ..] => ".jpg",
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => ".png",
-        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => ".gif",
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => ".webp",
-        _ when bytes.Length < 5_000_000 && bytes[..Math.Min(bytes.Length, 1_000)].IndexOf("<svg"u8) >= 0 => ".svg",
-        _ => null,
-    };
+    static string? ExtensionOf(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0xFF, 0xD8, 0xFF, ..] => ".jpg",
+            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => ".png",
+            [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => ".gif",
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] =>
+                ".webp",
+            _ when bytes.Length < 5_000_000 && bytes[..Math.Min(bytes.Length, 1_000)].IndexOf("<svg"u8) >= 0 => ".svg",
+            _ => null,
+        };
 
     /// <summary>A name of letters, digits and hyphens that no other picture of the article has.</summary>
     string NameFor(string address, string? local)
     {
         var name = NameIn(local ?? address);
-        var extension = local is not null ? ExtensionOf(source.Folder.Read(local)!)! : IsPictureName(name) ? Paths.ExtensionOf(name) : ".jpg";
-        var stem = SectionIds.FromWords(name[..^Paths.ExtensionOf(name).Length]) is { } words && !Slug.IsDevice(words) ? Slug.Shorten(words, 60) : "picture";
+        var extension =
+            local is not null ? ExtensionOf(source.Folder.Read(local)!)!
+            : IsPictureName(name) ? Paths.ExtensionOf(name)
+            : ".jpg";
+        var stem =
+            SectionIds.FromWords(name[..^Paths.ExtensionOf(name).Length]) is { } words && !Slug.IsDevice(words)
+                ? Slug.Shorten(words, 60)
+                : "picture";
         var number = 1;
         string unique;
         do
         {
             unique = number++ == 1 ? stem + extension : $"{stem}-{number - 1}{extension}";
-        }
-        while (!names.Add(unique));
+        } while (!names.Add(unique));
         return unique;
     }
 
-    static bool IsPictureName(string name) => Paths.ExtensionOf(name) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp" or ".svg";
+    static bool IsPictureName(string name) =>
+        Paths.ExtensionOf(name) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp" or ".svg";
 
     /// <summary>The last part of an address, without what follows its path.</summary>
-    static string NameIn(string address) => Characters.WithoutForbidden(Unescaped(Paths.NameOf(address.Split('?', '#')[0].Replace('\\', '/')))).Replace("/", "", StringComparison.Ordinal);
+    static string NameIn(string address) =>
+        Characters
+            .WithoutForbidden(Unescaped(Paths.NameOf(address.Split('?', '#')[0].Replace('\\', '/'))))
+            .Replace("/", "", StringComparison.Ordinal);
 
     static string Unescaped(string path) => Uri.UnescapeDataString(path);
 

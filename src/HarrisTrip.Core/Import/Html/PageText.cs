@@ -23,7 +23,9 @@ sealed class PageText(SourceText source)
     {
         var from = Math.Max(0, Offset(after));
         var end = words.AsSpan().IndexOfAny(" \n&<");
-        var found = source.Text.AsSpan(from, Math.Min(Near, source.Text.Length - from)).IndexOf(end < 0 ? words : words.AsSpan(0, end), StringComparison.Ordinal);
+        var found = source
+            .Text.AsSpan(from, Math.Min(Near, source.Text.Length - from))
+            .IndexOf(end < 0 ? words : words.AsSpan(0, end), StringComparison.Ordinal);
         return source.Locate(found < 0 || end == 0 ? from : from + found);
     }
 
@@ -84,7 +86,9 @@ sealed class PageText(SourceText source)
     /// <summary>Appends text as a browser shows it: any white space as one space, and none where there is one.</summary>
     public static void Append(StringBuilder words, string text)
     {
-        foreach (var c in Characters.HasForbidden(text) ? Characters.WithoutForbidden(text).Replace('\uFFFD', ' ') : text)
+        foreach (
+            var c in Characters.HasForbidden(text) ? Characters.WithoutForbidden(text).Replace('\uFFFD', ' ') : text
+        )
         {
             if (!IsSpace(c))
             {

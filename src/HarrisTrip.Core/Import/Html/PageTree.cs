@@ -6,10 +6,15 @@ namespace HarrisTrip.Import.Html;
 sealed class PageTree
 {
     readonly Dictionary<IElement, int> numbers = [];
-    /// <summary>From so many words on a line is a sentence, and a part a text.</summary>
-    const int FewWords = 8, ManyWords = 60;
 
-    readonly List<int> ends = [], words = [0], links = [0], controls = [0];
+    /// <summary>From so many words on a line is a sentence, and a part a text.</summary>
+    const int FewWords = 8,
+        ManyWords = 60;
+
+    readonly List<int> ends = [],
+        words = [0],
+        links = [0],
+        controls = [0];
     int linkDepth;
     readonly HashSet<IElement> blocks = [];
 
@@ -46,8 +51,22 @@ sealed class PageTree
     /// <summary>The part of the page around the article that an element is. Nothing is such a part that holds half of all words.</summary>
     public PagePart? PartOf(IElement element)
     {
-        var part = PageParts.ByKind(element) ?? (PageParts.ByName(element) is { } named && (named == PagePart.Hidden || !IsText(element, named)) ? named : null);
-        return part is not null && (WordsIn(element) * 2 <= WordsIn(Root) || part == PagePart.Hidden || element.LocalName is "nav" or "button" or "select") ? part : null;
+        var part =
+            PageParts.ByKind(element)
+            ?? (
+                PageParts.ByName(element) is { } named && (named == PagePart.Hidden || !IsText(element, named))
+                    ? named
+                    : null
+            );
+        return
+            part is not null
+            && (
+                WordsIn(element) * 2 <= WordsIn(Root)
+                || part == PagePart.Hidden
+                || element.LocalName is "nav" or "button" or "select"
+            )
+            ? part
+            : null;
     }
 
     /// <summary>True for words of the article, whatever their element is called: nothing to press, and few links.</summary>
@@ -59,9 +78,25 @@ sealed class PageTree
         {
             return true;
         }
-        return all > 0 && pressed == 0 && linked * 2 < all
-            && (element.LocalName is "p" or "li" or "dd" or "dt" or "blockquote" or "td" or "th" or "figcaption" or "pre" ? all >= FewWords || !PageParts.IsNamedWholly(element)
-                : PageParts.IsNamedByHeading(element) && part != PagePart.Comments || part is not (PagePart.Advert or PagePart.Comments) && (all >= ManyWords || !PageParts.IsNamedWholly(element)));
+        return all > 0
+            && pressed == 0
+            && linked * 2 < all
+            && (
+                element.LocalName
+                    is "p"
+                        or "li"
+                        or "dd"
+                        or "dt"
+                        or "blockquote"
+                        or "td"
+                        or "th"
+                        or "figcaption"
+                        or "pre"
+                    ? all >= FewWords || !PageParts.IsNamedWholly(element)
+                    : PageParts.IsNamedByHeading(element) && part != PagePart.Comments
+                        || part is not (PagePart.Advert or PagePart.Comments)
+                            && (all >= ManyWords || !PageParts.IsNamedWholly(element))
+            );
     }
 
     public bool Contains(IElement outer, IElement inner) =>
@@ -83,10 +118,13 @@ sealed class PageTree
         linkDepth += isLink ? 1 : 0;
         words.Add(words[^1] + own);
         links.Add(links[^1] + (linkDepth > 0 ? own : 0));
-        controls.Add(controls[^1] + (element.LocalName is "form" or "button" or "input" or "select" or "textarea" or "iframe" ? 1 : 0));
+        controls.Add(
+            controls[^1]
+                + (element.LocalName is "form" or "button" or "input" or "select" or "textarea" or "iframe" ? 1 : 0)
+        );
         if (!PageParts.IsInline(element))
         {
-            for (var above = element.ParentElement; above is not null && blocks.Add(above);)
+            for (var above = element.ParentElement; above is not null && blocks.Add(above); )
             {
                 above = above.ParentElement;
             }

@@ -5,17 +5,42 @@ using HarrisTrip.Html;
 namespace HarrisTrip.Import.Html;
 
 /// <summary>A table as it comes out: Markdown, or its rows as paragraphs where no table could hold them.</summary>
-sealed record ReadTable(IElement? Caption, string? Markdown, IReadOnlyList<Inlines> Rows, IReadOnlyList<IElement> Pictures);
+sealed record ReadTable(
+    IElement? Caption,
+    string? Markdown,
+    IReadOnlyList<Inlines> Rows,
+    IReadOnlyList<IElement> Pictures
+);
 
 /// <summary>Reads tables of facts; those that only lay out a page are none.</summary>
 static class TableReader
 {
-    const int MostColumns = 40, MostCells = 4_000, MostMarks = 1_000;
+    const int MostColumns = 40,
+        MostCells = 4_000,
+        MostMarks = 1_000;
 
     /// <summary>Of a row, in UTF-16 units.</summary>
     const int LongestRow = 20_000;
 
-    static readonly HashSet<string> tooLarge = new(StringComparer.Ordinal) { "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "article", "section", "pre", "form", "hr", "iframe", "video" };
+    static readonly HashSet<string> tooLarge = new(StringComparer.Ordinal)
+    {
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "figure",
+        "article",
+        "section",
+        "pre",
+        "form",
+        "hr",
+        "iframe",
+        "video",
+    };
 
     public static bool IsLayout(IElement table, PageTree tree)
     {
@@ -33,25 +58,39 @@ static class TableReader
             rows += element.LocalName == "tr" ? 1 : 0;
             paragraphs += element.LocalName is "p" or "li" ? 1 : 0;
             cells += element.LocalName is "td" or "th" ? 1 : 0;
-            columns = element.LocalName == "tr" ? Math.Max(columns, element.ChildNodes.OfType<IElement>().Count()) : columns;
+            columns =
+                element.LocalName == "tr" ? Math.Max(columns, element.ChildNodes.OfType<IElement>().Count()) : columns;
         }
         return rows < 2 || columns < 2 || paragraphs > cells || HasStray(table, tree);
     }
 
     /// <summary>True when words stand in a table outside of its cells.</summary>
-    static bool HasStray(IElement table, PageTree tree) => tree.WordsIn(table)
-        != Parts(table).Sum(e => e.LocalName == "tr" ? e.ChildNodes.OfType<IElement>().Where(c => c.LocalName is "td" or "th").Sum(tree.WordsIn) : tree.WordsIn(e));
+    static bool HasStray(IElement table, PageTree tree) =>
+        tree.WordsIn(table)
+        != Parts(table)
+            .Sum(e =>
+                e.LocalName == "tr"
+                    ? e.ChildNodes.OfType<IElement>().Where(c => c.LocalName is "td" or "th").Sum(tree.WordsIn)
+                    : tree.WordsIn(e)
+            );
 
-    static IEnumerable<IElement> Parts(IElement table) => table.ChildNodes.OfType<IElement>()
-        .SelectMany(e => e.LocalName is "thead" or "tbody" or "tfoot" ? e.ChildNodes.OfType<IElement>() : [e])
-        .Where(e => e.LocalName is "tr" or "caption");
+    static IEnumerable<IElement> Parts(IElement table) =>
+        table
+            .ChildNodes.OfType<IElement>()
+            .SelectMany(e => e.LocalName is "thead" or "tbody" or "tfoot" ? e.ChildNodes.OfType<IElement>() : [e])
+            .Where(e => e.LocalName is "tr" or "caption");
 
     public static ReadTable Read(IElement table, InlineReader inlines, PageText source, List<ImportNote> notes)
     {
         var caption = Parts(table).FirstOrDefault(e => e.LocalName == "caption");
         var rows = Parts(table).Where(e => e.LocalName == "tr").ToList();
         var grid = new List<List<string>>();
-        var (held, pictures, lines, spans) = (new int[MostColumns + 1], new List<IElement>(), new List<Inlines>(), false);
+        var (held, pictures, lines, spans) = (
+            new int[MostColumns + 1],
+            new List<IElement>(),
+            new List<Inlines>(),
+            false
+        );
         foreach (var row in rows)
         {
             var cells = new List<string>();
@@ -81,23 +120,61 @@ static class TableReader
             lines.Add(line);
         }
         var columns = grid.Max(r => r.Count);
-        if (columns > MostColumns || columns * grid.Count > MostCells || grid.Exists(r => r.Sum(c => c.Length) > LongestRow) || grid.Sum(r => r.Sum(c => c.Count(ch => ch is '[' or '<'))) > MostMarks)
+        if (
+            columns > MostColumns
+            || columns * grid.Count > MostCells
+            || grid.Exists(r => r.Sum(c => c.Length) > LongestRow)
+            || grid.Sum(r => r.Sum(c => c.Count(ch => ch is '[' or '<'))) > MostMarks
+        )
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, source.At(table), $"This table of {grid.Count} rows is larger than a reader can take in; its rows stand as paragraphs, without links."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    source.At(table),
+                    $"This table of {grid.Count} rows is larger than a reader can take in; its rows stand as paragraphs, without links."
+                )
+            );
             return new ReadTable(caption, null, [.. lines.Where(l => !l.IsEmpty)], pictures);
         }
         if (spans)
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, source.At(table), "Cells of this table span rows or columns; the places that they span are empty now. Compare it with the page."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    source.At(table),
+                    "Cells of this table span rows or columns; the places that they span are empty now. Compare it with the page."
+                )
+            );
         }
         if (!rows[0].ChildNodes.OfType<IElement>().Any(c => c.LocalName == "th"))
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, source.At(table), "This table has no row of headings; its first row stands as one."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    source.At(table),
+                    "This table has no row of headings; its first row stands as one."
+                )
+            );
         }
-        return new ReadTable(caption, string.Join('\n', grid.Select((r, i) => Row(r, columns) + (i == 0 ? "\n|" + string.Concat(Enumerable.Repeat(" --- |", columns)) : ""))), [], pictures);
+        return new ReadTable(
+            caption,
+            string.Join(
+                '\n',
+                grid.Select(
+                    (r, i) =>
+                        Row(r, columns) + (i == 0 ? "\n|" + string.Concat(Enumerable.Repeat(" --- |", columns)) : "")
+                )
+            ),
+            [],
+            pictures
+        );
     }
 
-    static string Row(List<string> cells, int columns) => "|" + string.Concat(cells.Concat(Enumerable.Repeat("", columns - cells.Count)).Select(c => c.Length == 0 ? "  |" : $" {c} |"));
+    static string Row(List<string> cells, int columns) =>
+        "|"
+        + string.Concat(
+            cells.Concat(Enumerable.Repeat("", columns - cells.Count)).Select(c => c.Length == 0 ? "  |" : $" {c} |")
+        );
 
     /// <summary>Cells above that reach down into this row.</summary>
     static void FillHeld(List<string> cells, int[] held)
@@ -110,5 +187,7 @@ static class TableReader
     }
 
     static int Span(IElement cell, string name) =>
-        int.TryParse(cell.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 1_000) : 1;
+        int.TryParse(cell.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, 1_000)
+            : 1;
 }

@@ -27,9 +27,18 @@ sealed class BlockHtml(BodyContext context, int origin)
     static int Depth(string html)
     {
         var (depth, most) = (0, 0);
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        for (
+            var at = html.IndexOf('<', StringComparison.Ordinal);
+            at >= 0 && at + 1 < html.Length;
+            at = html.IndexOf('<', at + 1)
+        )
         {
-            depth = html[at + 1] == '/' ? Math.Max(0, depth - 1) : char.IsAsciiLetter(html[at + 1]) && !HtmlTags.IsVoid(HtmlTags.NameOf(html.Substring(at, Math.Min(12, html.Length - at)))) ? depth + 1 : depth;
+            depth =
+                html[at + 1] == '/' ? Math.Max(0, depth - 1)
+                : char.IsAsciiLetter(html[at + 1])
+                && !HtmlTags.IsVoid(HtmlTags.NameOf(html.Substring(at, Math.Min(12, html.Length - at))))
+                    ? depth + 1
+                : depth;
             most = Math.Max(most, depth);
         }
         return most;
@@ -79,8 +88,42 @@ sealed class BlockHtml(BodyContext context, int origin)
         return words;
     }
 
-    static bool IsBlock(IElement element) => element.LocalName is "p" or "div" or "section" or "article" or "main" or "header" or "footer" or "aside" or "nav" or "address" or "details" or "summary" or "fieldset" or "legend" or "center"
-        or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" or "blockquote" or "pre" or "hr" or "table" or "figure" or "figcaption" or "caption";
+    static bool IsBlock(IElement element) =>
+        element.LocalName
+            is "p"
+                or "div"
+                or "section"
+                or "article"
+                or "main"
+                or "header"
+                or "footer"
+                or "aside"
+                or "nav"
+                or "address"
+                or "details"
+                or "summary"
+                or "fieldset"
+                or "legend"
+                or "center"
+                or "h1"
+                or "h2"
+                or "h3"
+                or "h4"
+                or "h5"
+                or "h6"
+                or "ul"
+                or "ol"
+                or "li"
+                or "dl"
+                or "dt"
+                or "dd"
+                or "blockquote"
+                or "pre"
+                or "hr"
+                or "table"
+                or "figure"
+                or "figcaption"
+                or "caption";
 
     IEnumerable<string> Block(IElement element)
     {
@@ -102,7 +145,13 @@ sealed class BlockHtml(BodyContext context, int origin)
             case "ul" or "ol":
                 return [List(element)];
             case "blockquote":
-                return [string.Join('\n', string.Join("\n\n", Blocks(element.ChildNodes)).Split('\n').Select(l => ("> " + l).TrimEnd()))];
+                return
+                [
+                    string.Join(
+                        '\n',
+                        string.Join("\n\n", Blocks(element.ChildNodes)).Split('\n').Select(l => ("> " + l).TrimEnd())
+                    ),
+                ];
             case "pre":
                 return [Code(element)];
             case "hr":
@@ -120,7 +169,17 @@ sealed class BlockHtml(BodyContext context, int origin)
 
     string List(IElement list)
     {
-        var number = list.LocalName == "ul" ? (int?)null : int.TryParse(list.GetAttribute("start"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var start) && start < 1_000_000 ? start : 1;
+        var number =
+            list.LocalName == "ul" ? (int?)null
+            : int.TryParse(
+                list.GetAttribute("start"),
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var start
+            )
+            && start < 1_000_000
+                ? start
+            : 1;
         var items = new List<string>();
         foreach (var child in list.ChildNodes.Where(c => c is IElement || !string.IsNullOrWhiteSpace(c.TextContent)))
         {
@@ -131,7 +190,22 @@ sealed class BlockHtml(BodyContext context, int origin)
             }
             var mark = number is null ? "- " : $"{number++}. ";
             // A list directly below the words of its item needs no empty line.
-            var inner = string.Concat(blocks.Select((b, i) => (i == 0 ? "" : i == 1 && (b.StartsWith("- ", StringComparison.Ordinal) || b.StartsWith("1. ", StringComparison.Ordinal)) ? "\n" : "\n\n") + b)).Replace("\n", "\n" + new string(' ', mark.Length), StringComparison.Ordinal);
+            var inner = string.Concat(
+                    blocks.Select(
+                        (b, i) =>
+                            (
+                                i == 0 ? ""
+                                : i == 1
+                                && (
+                                    b.StartsWith("- ", StringComparison.Ordinal)
+                                    || b.StartsWith("1. ", StringComparison.Ordinal)
+                                )
+                                    ? "\n"
+                                : "\n\n"
+                            ) + b
+                    )
+                )
+                .Replace("\n", "\n" + new string(' ', mark.Length), StringComparison.Ordinal);
             items.Add(mark + string.Join('\n', inner.Split('\n').Select(l => l.TrimEnd())));
         }
         return string.Join('\n', items);
@@ -140,7 +214,11 @@ sealed class BlockHtml(BodyContext context, int origin)
     static string Code(IElement pre)
     {
         var text = pre.TextContent.Trim('\n');
-        var language = pre.QuerySelector("code")?.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))?["language-".Length..] ?? "";
+        var language =
+            pre.QuerySelector("code")
+                ?.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))
+                ?["language-".Length..]
+            ?? "";
         var fence = "```";
         while (text.Contains(fence, StringComparison.Ordinal))
         {
@@ -151,15 +229,39 @@ sealed class BlockHtml(BodyContext context, int origin)
 
     IEnumerable<string> Table(IElement table)
     {
-        var rows = table.QuerySelectorAll("tr").Select(row => row.Children.Where(c => c.LocalName is "td" or "th").ToList()).Where(r => r.Count > 0).ToList();
+        var rows = table
+            .QuerySelectorAll("tr")
+            .Select(row => row.Children.Where(c => c.LocalName is "td" or "th").ToList())
+            .Where(r => r.Count > 0)
+            .ToList();
         var caption = table.QuerySelectorAll("caption").Select(OneLine).Where(c => c.Length > 0);
         var widest = rows.Count == 0 ? 0 : rows.Max(r => r.Count);
-        if (rows.Count == 0 || table.QuerySelector("table") is not null || rows.SelectMany(r => r).Any(c => c.QuerySelector("ul, ol, pre, blockquote, figure, img") is not null || c.HasAttribute("colspan") || c.HasAttribute("rowspan")))
+        if (
+            rows.Count == 0
+            || table.QuerySelector("table") is not null
+            || rows.SelectMany(r => r)
+                .Any(c =>
+                    c.QuerySelector("ul, ol, pre, blockquote, figure, img") is not null
+                    || c.HasAttribute("colspan")
+                    || c.HasAttribute("rowspan")
+                )
+        )
         {
             context.LeftOut(origin, "A table of HTML that Markdown cannot draw: its words stand below each other.");
-            return caption.Concat(Blocks(table.QuerySelectorAll("tr").Where(r => r.Closest("table") == table).SelectMany(r => r.Children).SelectMany(c => Separate(c))));
+            return caption.Concat(
+                Blocks(
+                    table
+                        .QuerySelectorAll("tr")
+                        .Where(r => r.Closest("table") == table)
+                        .SelectMany(r => r.Children)
+                        .SelectMany(c => Separate(c))
+                )
+            );
         }
-        var lines = rows.Select(row => "| " + string.Join(" | ", row.Select(OneLine).Concat(Enumerable.Repeat("", widest - row.Count))) + " |").ToList();
+        var lines = rows.Select(row =>
+                "| " + string.Join(" | ", row.Select(OneLine).Concat(Enumerable.Repeat("", widest - row.Count))) + " |"
+            )
+            .ToList();
         lines.Insert(1, "|" + string.Concat(Enumerable.Repeat(" --- |", widest)));
         return caption.Append(string.Join('\n', lines));
     }
@@ -178,7 +280,10 @@ sealed class BlockHtml(BodyContext context, int origin)
     List<string> Figure(IElement figure, List<IElement> pictures)
     {
         var captions = figure.QuerySelectorAll("figcaption").ToList();
-        var words = string.Join(' ', captions.Select(c => MatterValues.OneLine(c.TextContent)).Where(c => c.Length > 0));
+        var words = string.Join(
+            ' ',
+            captions.Select(c => MatterValues.OneLine(c.TextContent)).Where(c => c.Length > 0)
+        );
         captions.ForEach(c => c.Remove());
         var blocks = Blocks(figure.ChildNodes);
         if (words.Length > 0)
@@ -189,15 +294,21 @@ sealed class BlockHtml(BodyContext context, int origin)
         return blocks;
     }
 
-    string OneLine(IElement element) => string.Concat(element.ChildNodes.Select(Inline)).Replace("\\\n", " ", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Trim();
+    string OneLine(IElement element) =>
+        string.Concat(element.ChildNodes.Select(Inline))
+            .Replace("\\\n", " ", StringComparison.Ordinal)
+            .Replace("\n", " ", StringComparison.Ordinal)
+            .Replace("|", "\\|", StringComparison.Ordinal)
+            .Trim();
 
-    string Inline(INode node) => node switch
-    {
-        IComment comment => Comment(comment),
-        IText text => MarkdownText.Of(Spaced(text.Data)),
-        IElement element => Inline(element),
-        _ => "",
-    };
+    string Inline(INode node) =>
+        node switch
+        {
+            IComment comment => Comment(comment),
+            IText text => MarkdownText.Of(Spaced(text.Data)),
+            IElement element => Inline(element),
+            _ => "",
+        };
 
     string Comment(IComment comment)
     {
@@ -215,7 +326,10 @@ sealed class BlockHtml(BodyContext context, int origin)
             case "img" when element.GetAttribute("src") is { } src && src.Trim().Length > 0:
                 Lost(element, ["src", "alt"]);
                 return HtmlTags.Picture(src, element.GetAttribute("alt") ?? "");
-            case "a" when element.GetAttribute("href") is { } href && element.Closest("a") == element && (element.TextContent.Trim().Length > 0 || element.QuerySelector("img") is not null):
+            case "a"
+                when element.GetAttribute("href") is { } href
+                    && element.Closest("a") == element
+                    && (element.TextContent.Trim().Length > 0 || element.QuerySelector("img") is not null):
                 Lost(element, ["href"]);
                 return Around("[", Words(element), $"]({HtmlTags.Address(href)})");
         }
@@ -238,16 +352,30 @@ sealed class BlockHtml(BodyContext context, int origin)
         {
             return Raise(element, name);
         }
-        if (HtmlTags.Quotes(name, element.PreviousElementSibling is { LocalName: "rp" } ? "</rp>" : "") is var (before, after))
+        if (
+            HtmlTags.Quotes(name, element.PreviousElementSibling is { LocalName: "rp" } ? "</rp>" : "")
+            is var (before, after)
+        )
         {
             return before + Words(element).Trim() + after;
         }
-        if (HtmlTags.IsCode(name) && element.TextContent is { Length: > 0 } code && !code.Contains('`', StringComparison.Ordinal) && code.Trim() == code)
+        if (
+            HtmlTags.IsCode(name)
+            && element.TextContent is { Length: > 0 } code
+            && !code.Contains('`', StringComparison.Ordinal)
+            && code.Trim() == code
+        )
         {
             return $"`{MatterValues.OneLine(code)}`";
         }
         var words = Words(element);
-        if (HtmlTags.Mark(name) is { } mark && words.Trim() is { Length: > 0 } inner && inner[0] is not ('*' or '~') && inner[^1] is not ('*' or '~') && !inner.Contains("\n\n", StringComparison.Ordinal))
+        if (
+            HtmlTags.Mark(name) is { } mark
+            && words.Trim() is { Length: > 0 } inner
+            && inner[0] is not ('*' or '~')
+            && inner[^1] is not ('*' or '~')
+            && !inner.Contains("\n\n", StringComparison.Ordinal)
+        )
         {
             return Around(mark, words, mark);
         }
@@ -255,7 +383,13 @@ sealed class BlockHtml(BodyContext context, int origin)
         {
             context.Visible(origin, HtmlTags.Struck(MatterValues.OneLine(element.TextContent)));
         }
-        if (element.Attributes.Length == 0 && !HtmlTags.IsSilent(name) && HtmlTags.Mark(name) is null && name != "span" && !IsBlock(element))
+        if (
+            element.Attributes.Length == 0
+            && !HtmlTags.IsSilent(name)
+            && HtmlTags.Mark(name) is null
+            && name != "span"
+            && !IsBlock(element)
+        )
         {
             context.LeftOut(origin, $"`<{name}>`; its words are kept.");
         }
@@ -265,7 +399,10 @@ sealed class BlockHtml(BodyContext context, int origin)
     string Raise(IElement element, string name)
     {
         var words = MatterValues.OneLine(element.TextContent);
-        if (words.Length == 0 || Raised.IsOrdinal(element.PreviousSibling is IText { Data: [.., var last] } ? last : ' ', words, name))
+        if (
+            words.Length == 0
+            || Raised.IsOrdinal(element.PreviousSibling is IText { Data: [.., var last] } ? last : ' ', words, name)
+        )
         {
             context.LeftOut(origin, $"`<{name}>`; its words are kept.");
             return Words(element);
@@ -276,16 +413,26 @@ sealed class BlockHtml(BodyContext context, int origin)
             return Raised.InTexts(element, name, Words);
         }
         var (before, after) = Raised.Marks(name);
-        context.Became(origin, $"“<{name}>{words}</{name}>” stands between “{before}” and “{after}”, since not all of it can be written {(name == "sup" ? "above" : "below")} the line.");
+        context.Became(
+            origin,
+            $"“<{name}>{words}</{name}>” stands between “{before}” and “{after}”, since not all of it can be written {(name == "sup" ? "above" : "below")} the line."
+        );
         return MarkdownText.Of(before) + Words(element).Trim() + after;
     }
 
-    string Words(IElement element) => string.Concat(element.ChildNodes.Select(Inline)) is var words && IsBlock(element) ? $" {words} " : words;
+    string Words(IElement element) =>
+        string.Concat(element.ChildNodes.Select(Inline)) is var words && IsBlock(element) ? $" {words} " : words;
 
     static string Around(string before, string words, string after)
     {
         var inner = words.Trim();
-        return inner.Length == 0 ? words : words[..(words.Length - words.TrimStart().Length)] + before + inner + after + words[words.TrimEnd().Length..];
+        return inner.Length == 0
+            ? words
+            : words[..(words.Length - words.TrimStart().Length)]
+                + before
+                + inner
+                + after
+                + words[words.TrimEnd().Length..];
     }
 
     /// <summary>Spaces and line breaks as a browser shows them: one space.</summary>
@@ -308,7 +455,10 @@ sealed class BlockHtml(BodyContext context, int origin)
 
     void Lost(IElement element, string[] kept)
     {
-        var lost = element.Attributes.Where(a => !kept.Contains(a.Name)).Select(a => $"{a.Name}=\"{a.Value}\"").ToList();
+        var lost = element
+            .Attributes.Where(a => !kept.Contains(a.Name))
+            .Select(a => $"{a.Name}=\"{a.Value}\"")
+            .ToList();
         if (lost.Count > 0)
         {
             context.LeftOut(origin, $"What `<{element.LocalName} {string.Join(' ', lost)}>` says of its look.");

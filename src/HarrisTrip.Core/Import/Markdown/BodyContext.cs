@@ -4,7 +4,14 @@ using HarrisTrip.Files;
 namespace HarrisTrip.Import.Markdown;
 
 /// <summary>What the steps of a body's import share.</summary>
-sealed class BodyContext(SourceText source, string path, SourceFiles files, KnownPosts posts, PictureShelf shelf, List<ImportNote> notes)
+sealed class BodyContext(
+    SourceText source,
+    string path,
+    SourceFiles files,
+    KnownPosts posts,
+    PictureShelf shelf,
+    List<ImportNote> notes
+)
 {
     public SourceFiles Files { get; } = files;
     public KnownPosts Posts { get; } = posts;

@@ -19,8 +19,16 @@ static partial class BodyHeadings
             return (text, title);
         }
         var edits = new List<Edit>();
-        var headings = document.Descendants<HeadingBlock>().Where(h => h.Inline is not null && h.FindParent() is not CustomContainer { Info: "qa" }).ToList();
-        if (headings is [{ Level: 1 } first, ..] && first.Parent is MarkdownDocument && BodyInspection.Words(first.Inline).Trim() is { Length: > 0 } headline && (title.Length == 0 || document[0] == first && Same(title, headline)))
+        var headings = document
+            .Descendants<HeadingBlock>()
+            .Where(h => h.Inline is not null && h.FindParent() is not CustomContainer { Info: "qa" })
+            .ToList();
+        if (
+            headings is [{ Level: 1 } first, ..]
+            && first.Parent is MarkdownDocument
+            && BodyInspection.Words(first.Inline).Trim() is { Length: > 0 } headline
+            && (title.Length == 0 || document[0] == first && Same(title, headline))
+        )
         {
             context.Became(text.Origin(first.Span.Start), $"“{headline}” is the headline.");
             edits.Add(new Edit(first.Span.Start, first.Span.End + 1, ""));
@@ -61,7 +69,9 @@ static partial class BodyHeadings
         }
         // Underlined headings have two levels only, and may go over lines.
         edits.Add(new Edit(heading.Span.Start, heading.Span.Start, new string('#', level) + " "));
-        edits.AddRange(heading.Inline!.Descendants<LineBreakInline>().Select(b => new Edit(b.Span.Start, b.Span.End + 1, " ")));
+        edits.AddRange(
+            heading.Inline!.Descendants<LineBreakInline>().Select(b => new Edit(b.Span.Start, b.Span.End + 1, " "))
+        );
         var underline = text.Text.LastIndexOf('\n', heading.Span.End);
         if (underline > heading.Span.Start)
         {
@@ -72,19 +82,32 @@ static partial class BodyHeadings
     /// <summary>An anchor behind the words of a heading, as Hugo, Zola and kramdown write it, makes way for the one that its words give.</summary>
     static void Anchor(TracedText text, HeadingBlock heading, BodyContext context, List<Edit> edits)
     {
-        if (heading.Inline!.LastChild is not LiteralInline last || AnchorMark().Match(text.Text, last.Span.Start, Math.Max(0, last.Span.End + 1 - last.Span.Start)) is not { Success: true } mark)
+        if (
+            heading.Inline!.LastChild is not LiteralInline last
+            || AnchorMark().Match(text.Text, last.Span.Start, Math.Max(0, last.Span.End + 1 - last.Span.Start))
+                is not { Success: true } mark
+        )
         {
             return;
         }
-        context.LeftOut(text.Origin(mark.Index), $"“{mark.Value.Trim()}”: the anchor of a heading is made of its words.");
+        context.LeftOut(
+            text.Origin(mark.Index),
+            $"“{mark.Value.Trim()}”: the anchor of a heading is made of its words."
+        );
         edits.Add(new Edit(mark.Index, mark.Index + mark.Length, ""));
-        if (mark.Groups["id"] is { Success: true, Value: var id } && SectionIds.FromWords(Marks().Replace(BodyInspection.Words(heading.Inline), "")) is { } anchor)
+        if (
+            mark.Groups["id"] is { Success: true, Value: var id }
+            && SectionIds.FromWords(Marks().Replace(BodyInspection.Words(heading.Inline), "")) is { } anchor
+        )
         {
             context.OldAnchors.TryAdd(id, anchor);
         }
     }
 
-    [GeneratedRegex("""\s*\{(\#(?<id>[^\s{}]+)|[.#][^{}]*)\}$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """\s*\{(\#(?<id>[^\s{}]+)|[.#][^{}]*)\}$""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AnchorMark();
 
     [GeneratedRegex("""\s*\{\#[^\s{}]+\}$""", RegexOptions.CultureInvariant)]

@@ -37,8 +37,19 @@ static class BodyHtml
         var prefix = LinePrefix.Of(text.Text, block.Span.Start);
         var end = Math.Min(text.Text.Length, block.Span.End + 1);
         var before = IsEmptyAbove(text.Text, block.Span.Start) ? "" : "\n" + prefix;
-        var after = end < text.Text.Length && text.Text[end] == '\n' && (end + 1 == text.Text.Length || text.Text[end + 1] != '\n') ? "\n" + prefix : "";
-        edits.Add(new Edit(block.Span.Start, end, before + markdown.Replace("\n", "\n" + prefix, StringComparison.Ordinal) + after));
+        var after =
+            end < text.Text.Length
+            && text.Text[end] == '\n'
+            && (end + 1 == text.Text.Length || text.Text[end + 1] != '\n')
+                ? "\n" + prefix
+                : "";
+        edits.Add(
+            new Edit(
+                block.Span.Start,
+                end,
+                before + markdown.Replace("\n", "\n" + prefix, StringComparison.Ordinal) + after
+            )
+        );
     }
 
     static bool IsEmptyAbove(string text, int start)

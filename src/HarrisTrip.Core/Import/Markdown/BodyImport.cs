@@ -11,7 +11,12 @@ static class BodyImport
 
     /// <param name="title">The headline; "" when it is to be found in the body.</param>
     /// <param name="fault">Why the body cannot be had at all.</param>
-    public static (string Body, string Title)? Convert(TracedText source, string title, BodyContext context, out Diagnostic? fault)
+    public static (string Body, string Title)? Convert(
+        TracedText source,
+        string title,
+        BodyContext context,
+        out Diagnostic? fault
+    )
     {
         fault = null;
         TracedText? text = TemplateTags.Convert(source, context);
@@ -35,9 +40,13 @@ static class BodyImport
             fault = first;
             return null;
         }
-        context.Visible(source.Origin(0), "This text has marks within marks that an article cannot hold: all of it is shown as plain lines. Set its headings, links and pictures anew.");
+        context.Visible(
+            source.Origin(0),
+            "This text has marks within marks that an article cannot hold: all of it is shown as plain lines. Set its headings, links and pictures anew."
+        );
         return (words, title);
     }
 
-    static string AsWords(string body) => string.Join("\n\n", body.Split('\n').Select(l => MarkdownText.Of(l.Trim())).Where(l => l.Length > 0));
+    static string AsWords(string body) =>
+        string.Join("\n\n", body.Split('\n').Select(l => MarkdownText.Of(l.Trim())).Where(l => l.Length > 0));
 }

@@ -11,7 +11,26 @@ namespace HarrisTrip.Import.Markdown;
 sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anchors)
 {
     /// <summary>Files that are brought along with an article.</summary>
-    static readonly string[] attachable = [".pdf", ".csv", ".tsv", ".json", ".geojson", ".zip", ".ods", ".odt", ".xlsx", ".docx", ".pptx", ".mp3", ".mp4", ".webm", ".ogg", ".ics", ".epub"];
+    static readonly string[] attachable =
+    [
+        ".pdf",
+        ".csv",
+        ".tsv",
+        ".json",
+        ".geojson",
+        ".zip",
+        ".ods",
+        ".odt",
+        ".xlsx",
+        ".docx",
+        ".pptx",
+        ".mp3",
+        ".mp4",
+        ".webm",
+        ".ogg",
+        ".ics",
+        ".epub",
+    ];
 
     readonly List<Edit> edits = [];
 
@@ -23,7 +42,9 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         }
         var taken = new UniqueNames([]);
         var headings = document.Descendants<HeadingBlock>().ToList();
-        var anchors = headings.Select(h => taken.Take(SectionIds.FromWords(BodyInspection.Words(h.Inline)) ?? "section")).ToHashSet(StringComparer.Ordinal);
+        var anchors = headings
+            .Select(h => taken.Take(SectionIds.FromWords(BodyInspection.Words(h.Inline)) ?? "section"))
+            .ToHashSet(StringComparer.Ordinal);
         var links = new BodyLinks(text, context, anchors);
         foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsImage))
         {
@@ -31,7 +52,9 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         }
         var led = text.With(links.edits);
         // A link that is shown in a heading is among its words, of which its anchor is made.
-        return links.edits.Exists(edit => headings.Exists(h => h.Span.Start <= edit.Start && edit.Start <= h.Span.End)) ? Convert(led, context) : led;
+        return links.edits.Exists(edit => headings.Exists(h => h.Span.Start <= edit.Start && edit.Start <= h.Span.End))
+            ? Convert(led, context)
+            : led;
     }
 
     void Lead(LinkInline link)
@@ -50,7 +73,10 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         }
         if (url is "" or "#")
         {
-            context.LeftOut(origin, $"The link of “{BodyInspection.Words(link).Trim()}” leads nowhere; its words are kept.");
+            context.LeftOut(
+                origin,
+                $"The link of “{BodyInspection.Words(link).Trim()}” leads nowhere; its words are kept."
+            );
             Replace(link, tail, "", "");
             return;
         }
@@ -70,12 +96,18 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         }
         else if (hasPicture)
         {
-            context.LeftOut(origin, $"The picture's link to `{url}` leads to nothing that was imported, and is left out.");
+            context.LeftOut(
+                origin,
+                $"The picture's link to `{url}` leads to nothing that was imported, and is left out."
+            );
             Replace(link, tail, "", "");
         }
         else
         {
-            context.Visible(origin, $"The link to `{url}` leads to nothing that was imported. It is visible in the article: correct the address and take the backslash away.");
+            context.Visible(
+                origin,
+                $"The link to `{url}` leads to nothing that was imported. It is visible in the article: correct the address and take the backslash away."
+            );
             Replace(link, tail, "\\[", $"]({HtmlTags.Address(url).Trim('<', '>')}{Title(link)})");
         }
     }
@@ -84,11 +116,17 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
     int? Tail(LinkInline link)
     {
         var from = link.LastChild is { } last ? last.Span.End + 1 : link.Span.Start + 1;
-        var at = from < text.Text.Length ? text.Text.IndexOf(']', from, Math.Max(0, Math.Min(text.Text.Length, link.Span.End + 1) - from)) : -1;
+        var at =
+            from < text.Text.Length
+                ? text.Text.IndexOf(']', from, Math.Max(0, Math.Min(text.Text.Length, link.Span.End + 1) - from))
+                : -1;
         return at < 0 || text.Text[link.Span.Start] != '[' ? null : at;
     }
 
-    static string Title(LinkInline link) => string.IsNullOrWhiteSpace(link.Title) ? "" : $" \"{MatterValues.OneLine(link.Title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    static string Title(LinkInline link) =>
+        string.IsNullOrWhiteSpace(link.Title)
+            ? ""
+            : $" \"{MatterValues.OneLine(link.Title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     void Replace(LinkInline link, int tail, string opening, string closing)
     {
@@ -105,7 +143,9 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         }
         if (WebAddress.Scheme(url) is "http" or "https" && !url.StartsWith("__", StringComparison.Ordinal))
         {
-            return WebAddress.IsAllowedLink(url) ? url : WebAddress.Encode(url) is var encoded && WebAddress.IsAllowedLink(encoded) ? encoded : null;
+            return WebAddress.IsAllowedLink(url) ? url
+                : WebAddress.Encode(url) is var encoded && WebAddress.IsAllowedLink(encoded) ? encoded
+                : null;
         }
         if (WebAddress.Scheme(url) is "mailto" or "tel")
         {
@@ -114,7 +154,10 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         if (url.StartsWith('#'))
         {
             var anchor = Uri.UnescapeDataString(url[1..]);
-            return anchors.Contains(anchor) ? url : context.OldAnchors.TryGetValue(anchor, out var now) && anchors.Contains(now) ? "#" + now : SectionIds.FromWords(anchor) is { } same && anchors.Contains(same) ? "#" + same : null;
+            return anchors.Contains(anchor) ? url
+                : context.OldAnchors.TryGetValue(anchor, out var now) && anchors.Contains(now) ? "#" + now
+                : SectionIds.FromWords(anchor) is { } same && anchors.Contains(same) ? "#" + same
+                : null;
         }
         var plain = SourceFiles.Plain(url);
         var end = plain.AsSpan().IndexOfAny('?', '#');
@@ -131,7 +174,10 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         {
             if (url != $"../{slug}/")
             {
-                context.Became(origin, $"The link to `{url}` leads to the article `{slug}`{(end < 0 ? "" : ", to its beginning")}.");
+                context.Became(
+                    origin,
+                    $"The link to `{url}` leads to the article `{slug}`{(end < 0 ? "" : ", to its beginning")}."
+                );
             }
             return $"../{slug}/";
         }

@@ -20,7 +20,10 @@ static partial class BodyMends
             }
             if (edits.Add(mend))
             {
-                context.Visible(text.Origin(mend.Start), $"“{Line(text.Text, mend.Start)}” is visible in the article as it is: {char.ToLowerInvariant(fault.Message[0])}{fault.Message[1..]}");
+                context.Visible(
+                    text.Origin(mend.Start),
+                    $"“{Line(text.Text, mend.Start)}” is visible in the article as it is: {char.ToLowerInvariant(fault.Message[0])}{fault.Message[1..]}"
+                );
             }
         }
         return text.With(edits);
@@ -42,21 +45,30 @@ static partial class BodyMends
         }
         if (fault.Rule == BodyRules.FootnoteBroken)
         {
-            var place = Mark().Match(fault.Message) is { Success: true, Value: var mark } ? text.IndexOf(mark, at, StringComparison.Ordinal) : -1;
+            var place = Mark().Match(fault.Message) is { Success: true, Value: var mark }
+                ? text.IndexOf(mark, at, StringComparison.Ordinal)
+                : -1;
             return place >= 0 && (place == 0 || text[place - 1] != '\\') ? new Edit(place, place + 1, "\\[")
-                : Next(text, at) is { } unescaped ? new Edit(unescaped, unescaped + 1, "\\[") : null;
+                : Next(text, at) is { } unescaped ? new Edit(unescaped, unescaped + 1, "\\[")
+                : null;
         }
         if (text.AsSpan(at).StartsWith("!["))
         {
             return new Edit(at, at + 2, "\\!\\[");
         }
-        return char.IsAscii(text[at]) && (char.IsPunctuation(text[at]) || char.IsSymbol(text[at])) ? new Edit(at, at + 1, "\\" + text[at]) : null;
+        return char.IsAscii(text[at]) && (char.IsPunctuation(text[at]) || char.IsSymbol(text[at]))
+            ? new Edit(at, at + 1, "\\" + text[at])
+            : null;
     }
 
     /// <summary>The next mark of a footnote that has no backslash.</summary>
     static int? Next(string text, int at)
     {
-        for (at = text.IndexOf("[^", at, StringComparison.Ordinal); at >= 0; at = text.IndexOf("[^", at + 1, StringComparison.Ordinal))
+        for (
+            at = text.IndexOf("[^", at, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf("[^", at + 1, StringComparison.Ordinal)
+        )
         {
             if (at == 0 || text[at - 1] != '\\')
             {

@@ -20,7 +20,13 @@ static class BodyPictures
             var moved = new List<string>();
             foreach (var block in top is LeafBlock leaf ? [leaf] : ((ContainerBlock)top).Descendants<LeafBlock>())
             {
-                foreach (var picture in block.Inline?.Descendants<LinkInline>().Where(l => l.IsImage && !IsInPicture(l)).ToList() ?? [])
+                foreach (
+                    var picture in block
+                        .Inline?.Descendants<LinkInline>()
+                        .Where(l => l.IsImage && !IsInPicture(l))
+                        .ToList()
+                        ?? []
+                )
                 {
                     if (Place(text, context, edits, block, picture) is { } apart)
                     {
@@ -30,7 +36,11 @@ static class BodyPictures
             }
             if (moved.Count > 0)
             {
-                var end = text.Text.IndexOf('\n', Math.Min(text.Text.Length, Math.Max(top.Span.Start, top.Span.End))) is >= 0 and var line ? line : text.Text.Length;
+                var end = text.Text.IndexOf('\n', Math.Min(text.Text.Length, Math.Max(top.Span.Start, top.Span.End)))
+                    is >= 0
+                        and var line
+                    ? line
+                    : text.Text.Length;
                 edits.Add(new Edit(end, end, "\n\n" + string.Join("\n\n", moved)));
             }
         }
@@ -41,27 +51,66 @@ static class BodyPictures
     static string? Place(TracedText text, BodyContext context, List<Edit> edits, LeafBlock block, LinkInline picture)
     {
         var origin = text.Origin(picture.Span.Start);
-        var (alt, caption) = (BodyInspection.Words(picture).Trim(), string.IsNullOrWhiteSpace(picture.Title) ? null : MatterValues.OneLine(picture.Title));
+        var (alt, caption) = (
+            BodyInspection.Words(picture).Trim(),
+            string.IsNullOrWhiteSpace(picture.Title) ? null : MatterValues.OneLine(picture.Title)
+        );
         if (string.IsNullOrWhiteSpace(picture.Url))
         {
-            context.LeftOut(origin, $"“{text.Text[picture.Span.Start..(picture.Span.End + 1)]}” is a picture without a file.");
+            context.LeftOut(
+                origin,
+                $"“{text.Text[picture.Span.Start..(picture.Span.End + 1)]}” is a picture without a file."
+            );
             edits.Add(Gone(picture));
             return null;
         }
-        if (context.IsAgain && context.Shelf.Holds(picture.Url) && alt.Length == 0 && caption is null && block is ParagraphBlock lone && MarkdownBody.LonePicture(lone) == picture)
+        if (
+            context.IsAgain
+            && context.Shelf.Holds(picture.Url)
+            && alt.Length == 0
+            && caption is null
+            && block is ParagraphBlock lone
+            && MarkdownBody.LonePicture(lone) == picture
+        )
         {
             return null;
         }
         var isAlone = block is ParagraphBlock paragraph && MarkdownBody.LonePicture(paragraph) == picture;
         // A line in italics directly below a picture is its caption in many blogs.
-        if (!isAlone && block is ParagraphBlock && picture is { PreviousSibling: null, NextSibling: LineBreakInline { NextSibling: EmphasisInline { DelimiterChar: '*' or '_', DelimiterCount: 1, NextSibling: null } below } })
+        if (
+            !isAlone
+            && block is ParagraphBlock
+            && picture
+                is {
+                    PreviousSibling: null,
+                    NextSibling: LineBreakInline
+                    {
+                        NextSibling: EmphasisInline
+                        {
+                            DelimiterChar: '*' or '_',
+                            DelimiterCount: 1,
+                            NextSibling: null
+                        } below
+                    }
+                }
+        )
         {
             caption ??= BodyInspection.Words(below);
-            context.Became(text.Origin(below.Span.Start), $"“{BodyInspection.Words(below)}” is the caption of the picture above it.");
+            context.Became(
+                text.Origin(below.Span.Start),
+                $"“{BodyInspection.Words(below)}” is the caption of the picture above it."
+            );
             edits.Add(new Edit(picture.Span.End + 1, below.Span.End + 1, ""));
             isAlone = true;
         }
-        var file = context.IsAgain && context.Shelf.Holds(picture.Url) && alt.Length == 0 && caption is null ? Uri.UnescapeDataString(picture.Url) : context.Shelf.Take(picture.Url, new PictureWords(alt.Length > 0 ? alt : null, caption), context.At(origin));
+        var file =
+            context.IsAgain && context.Shelf.Holds(picture.Url) && alt.Length == 0 && caption is null
+                ? Uri.UnescapeDataString(picture.Url)
+                : context.Shelf.Take(
+                    picture.Url,
+                    new PictureWords(alt.Length > 0 ? alt : null, caption),
+                    context.At(origin)
+                );
         var written = $"![]({Paths.Encode(file)})";
         var link = picture.Parent as LinkInline;
         if (isAlone)
@@ -78,7 +127,10 @@ static class BodyPictures
             edits.Add(new Edit(picture.Span.Start, picture.Span.End + 1, written));
             return null;
         }
-        context.Became(origin, $"The picture `{file}` stands in a paragraph of its own now, below the text that it was in.");
+        context.Became(
+            origin,
+            $"The picture `{file}` stands in a paragraph of its own now, below the text that it was in."
+        );
         if (link is { FirstChild: LinkInline only } && only.NextSibling is null)
         {
             if (!IsPicture(link.Url))
@@ -108,5 +160,13 @@ static class BodyPictures
 
     static Edit Gone(LinkInline link) => new(link.Span.Start, link.Span.End + 1, "");
 
-    static bool IsPicture(string? url) => Paths.ExtensionOf((url ?? "").Split('?', '#')[0]) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp" or ".svg" or ".avif";
+    static bool IsPicture(string? url) =>
+        Paths.ExtensionOf((url ?? "").Split('?', '#')[0])
+            is ".jpg"
+                or ".jpeg"
+                or ".png"
+                or ".gif"
+                or ".webp"
+                or ".svg"
+                or ".avif";
 }

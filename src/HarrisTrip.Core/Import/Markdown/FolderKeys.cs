@@ -21,7 +21,11 @@ static class FolderKeys
     {
         foreach (var (file, entries) in For(folder, path))
         {
-            foreach (var entry in entries.Where(e => !own.Entries.Any(o => o.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase))))
+            foreach (
+                var entry in entries.Where(e =>
+                    !own.Entries.Any(o => o.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase))
+                )
+            )
             {
                 if (Markdown.HeldBack.Why(entry) is { } why)
                 {
@@ -64,41 +68,77 @@ static class FolderKeys
     }
 
     static IEnumerable<(string File, IEnumerable<YamlEntry> Entries)> Data(ISourceFolder folder, string stem) =>
-        data.Select(ending => (File: stem + ending, Data: Mapping(folder, stem + ending))).Where(d => d.Data is not null).Select(d => (d.File, d.Data!.Entries.AsEnumerable()));
+        data.Select(ending => (File: stem + ending, Data: Mapping(folder, stem + ending)))
+            .Where(d => d.Data is not null)
+            .Select(d => (d.File, d.Data!.Entries.AsEnumerable()));
 
     /// <summary>Hugo: a mapping for all below, or a list of those, each with what it is for.</summary>
-    static IEnumerable<YamlEntry> Cascaded(YamlMapping section, string stem) => section.Entries.Where(e => e.Key == "cascade")
-        .SelectMany(e => e.Value is YamlSequence list ? list.Items : [e.Value]).OfType<YamlMapping>()
-        .Where(part => Target(part) is not { } pattern || IsMeant(pattern, stem)).SelectMany(part => part.Entries);
+    static IEnumerable<YamlEntry> Cascaded(YamlMapping section, string stem) =>
+        section
+            .Entries.Where(e => e.Key == "cascade")
+            .SelectMany(e => e.Value is YamlSequence list ? list.Items : [e.Value])
+            .OfType<YamlMapping>()
+            .Where(part => Target(part) is not { } pattern || IsMeant(pattern, stem))
+            .SelectMany(part => part.Entries);
 
-    static string? Target(YamlMapping part) => part.Entries.FirstOrDefault(e => e.Key is "target" or "_target")?.Value is YamlMapping target
-        && target.Entries.FirstOrDefault(e => e.Key == "path") is { } path ? MatterValues.Text(path.Value) : null;
+    static string? Target(YamlMapping part) =>
+        part.Entries.FirstOrDefault(e => e.Key is "target" or "_target")?.Value is YamlMapping target
+        && target.Entries.FirstOrDefault(e => e.Key == "path") is { } path
+            ? MatterValues.Text(path.Value)
+            : null;
 
     /// <summary>Hugo's paths begin at its folder of content, of which the import may be any part. What cannot be told is meant: a draft too many costs a look.</summary>
-    static bool IsMeant(string pattern, string stem) => pattern.Contains('{', StringComparison.Ordinal)
-        || FileSystemName.MatchesSimpleExpression("*" + pattern.Replace('\\', '/'), "/" + (stem.EndsWith("/index", StringComparison.Ordinal) ? Paths.FolderOf(stem) : stem));
+    static bool IsMeant(string pattern, string stem) =>
+        pattern.Contains('{', StringComparison.Ordinal)
+        || FileSystemName.MatchesSimpleExpression(
+            "*" + pattern.Replace('\\', '/'),
+            "/" + (stem.EndsWith("/index", StringComparison.Ordinal) ? Paths.FolderOf(stem) : stem)
+        );
 
     /// <summary>Jekyll: the last that is meant counts, so it comes first.</summary>
     /// <param name="path">From the folder of the settings.</param>
-    static IEnumerable<YamlEntry> Defaults(YamlMapping settings, string path) => settings.Entries.Where(e => e.Key == "defaults")
-        .SelectMany(e => e.Value is YamlSequence list ? list.Items : []).OfType<YamlMapping>().Reverse()
-        .Where(part => Inner(part, "scope") is not { } scope || IsIn(Word(scope, "path"), path) && IsOf(Word(scope, "type"), path))
-        .SelectMany(part => Inner(part, "values")?.Entries ?? []).DistinctBy(e => e.Key);
+    static IEnumerable<YamlEntry> Defaults(YamlMapping settings, string path) =>
+        settings
+            .Entries.Where(e => e.Key == "defaults")
+            .SelectMany(e => e.Value is YamlSequence list ? list.Items : [])
+            .OfType<YamlMapping>()
+            .Reverse()
+            .Where(part =>
+                Inner(part, "scope") is not { } scope
+                || IsIn(Word(scope, "path"), path) && IsOf(Word(scope, "type"), path)
+            )
+            .SelectMany(part => Inner(part, "values")?.Entries ?? [])
+            .DistinctBy(e => e.Key);
 
-    static YamlMapping? Inner(YamlMapping part, string key) => part.Entries.FirstOrDefault(e => e.Key == key)?.Value as YamlMapping;
+    static YamlMapping? Inner(YamlMapping part, string key) =>
+        part.Entries.FirstOrDefault(e => e.Key == key)?.Value as YamlMapping;
 
-    static string Word(YamlMapping scope, string key) => scope.Entries.FirstOrDefault(e => e.Key == key) is { } entry ? MatterValues.Text(entry.Value)?.Trim('/') ?? "" : "";
+    static string Word(YamlMapping scope, string key) =>
+        scope.Entries.FirstOrDefault(e => e.Key == key) is { } entry
+            ? MatterValues.Text(entry.Value)?.Trim('/') ?? ""
+            : "";
 
-    static bool IsIn(string scope, string path) => scope.Length == 0 || scope == path || FileSystemName.MatchesSimpleExpression(scope + "/*", path) || FileSystemName.MatchesSimpleExpression(scope, path);
+    static bool IsIn(string scope, string path) =>
+        scope.Length == 0
+        || scope == path
+        || FileSystemName.MatchesSimpleExpression(scope + "/*", path)
+        || FileSystemName.MatchesSimpleExpression(scope, path);
 
     /// <summary>A collection lies in a folder of its name behind a line; pages lie in none.</summary>
     static bool IsOf(string type, string path)
     {
         var collections = Paths.FolderOf(path).Split('/').Where(part => part.StartsWith('_')).ToList();
-        return type.Length == 0 || (type is "page" or "pages" ? collections.Count == 0 : collections.Contains(type is "post" ? "_posts" : "_" + type));
+        return type.Length == 0
+            || (
+                type is "page" or "pages"
+                    ? collections.Count == 0
+                    : collections.Contains(type is "post" ? "_posts" : "_" + type)
+            );
     }
 
-    static YamlMapping? Mapping(ISourceFolder folder, string file) => Text(folder, file) is { } text ? YamlReader.ReadForeign(text, 0, text.Text.Length, new Report()) : null;
+    static YamlMapping? Mapping(ISourceFolder folder, string file) =>
+        Text(folder, file) is { } text ? YamlReader.ReadForeign(text, 0, text.Text.Length, new Report()) : null;
 
-    static SourceText? Text(ISourceFolder folder, string file) => folder.Read(file) is { } bytes ? SourceDecoder.Decode(file, bytes, new Report()) : null;
+    static SourceText? Text(ISourceFolder folder, string file) =>
+        folder.Read(file) is { } bytes ? SourceDecoder.Decode(file, bytes, new Report()) : null;
 }

@@ -9,7 +9,12 @@ namespace HarrisTrip.Import.Markdown;
 /// <param name="Faults">What could not be read of the keys.</param>
 /// <param name="Unread">The lines of the head that no key holds: comments, and what could not be read. Kept as they are.</param>
 /// <param name="BodyStart">0-based offset.</param>
-sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> Faults, IReadOnlyList<(Location At, string Line)> Unread, int BodyStart)
+sealed partial record ForeignFile(
+    YamlMapping Matter,
+    IReadOnlyList<Diagnostic> Faults,
+    IReadOnlyList<(Location At, string Line)> Unread,
+    int BodyStart
+)
 {
     public static ForeignFile Read(SourceText source)
     {
@@ -17,15 +22,31 @@ sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> 
         var open = FirstLine(text);
         return LineAt(text, open) switch
         {
-            ['-', '-', '-', .. var rest] when IsRemark(rest) && Close(text, open, "---", "...") is { } end => Fenced(source, NextLine(text, open), end, YamlReader.ReadForeign),
-            "+++" when Close(text, open, "+++") is { } end => Fenced(source, NextLine(text, open), end, TomlReader.Read),
+            ['-', '-', '-', .. var rest] when IsRemark(rest) && Close(text, open, "---", "...") is { } end => Fenced(
+                source,
+                NextLine(text, open),
+                end,
+                YamlReader.ReadForeign
+            ),
+            "+++" when Close(text, open, "+++") is { } end => Fenced(
+                source,
+                NextLine(text, open),
+                end,
+                TomlReader.Read
+            ),
             _ => Lines(source, open),
         };
     }
 
-    static bool IsRemark(string rest) => rest.Length == 0 || rest[0] is ' ' or '\t' && rest.TrimStart() is ['#', ..] or "yaml";
+    static bool IsRemark(string rest) =>
+        rest.Length == 0 || rest[0] is ' ' or '\t' && rest.TrimStart() is ['#', ..] or "yaml";
 
-    static ForeignFile Fenced(SourceText source, int start, int end, Func<SourceText, int, int, Report, YamlMapping> read)
+    static ForeignFile Fenced(
+        SourceText source,
+        int start,
+        int end,
+        Func<SourceText, int, int, Report, YamlMapping> read
+    )
     {
         var report = new Report();
         var matter = read(source, start, end, report);
@@ -45,7 +66,15 @@ sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> 
             }
         }
         var torn = faults.Where(f => f.Rule == YamlRules.Syntax).Select(f => f.At.Line).ToHashSet();
-        return new ForeignFile(matter with { Entries = [.. matter.Entries.Where(e => e.Value is not YamlUnreadable && !torn.Contains(e.At.Line))] }, faults, unread, NextLine(source.Text, end));
+        return new ForeignFile(
+            matter with
+            {
+                Entries = [.. matter.Entries.Where(e => e.Value is not YamlUnreadable && !torn.Contains(e.At.Line))],
+            },
+            faults,
+            unread,
+            NextLine(source.Text, end)
+        );
     }
 
     /// <summary>Lines such as <c>Title: x</c> at the top, as Pelican has them; deeper lines go on with the value above. Else there are no keys.</summary>
@@ -53,17 +82,44 @@ sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> 
     {
         var entries = new OrderedDictionary<string, YamlEntry>(StringComparer.OrdinalIgnoreCase);
         var at = open;
-        for (; at < source.Text.Length && LineAt(source.Text, at) is { Length: > 0 } line; at = NextLine(source.Text, at))
+        for (
+            ;
+            at < source.Text.Length && LineAt(source.Text, at) is { Length: > 0 } line;
+            at = NextLine(source.Text, at)
+        )
         {
             if (Metadata().Match(line) is { Success: true } match && !entries.ContainsKey(match.Groups["key"].Value))
             {
                 var place = source.Locate(at);
-                entries.Add(match.Groups["key"].Value, new YamlEntry(match.Groups["key"].Value, place, new YamlScalar(place with { Column = match.Groups["value"].Index + 1 }, match.Groups["value"].Value, Quoted: true)));
+                entries.Add(
+                    match.Groups["key"].Value,
+                    new YamlEntry(
+                        match.Groups["key"].Value,
+                        place,
+                        new YamlScalar(
+                            place with
+                            {
+                                Column = match.Groups["value"].Index + 1,
+                            },
+                            match.Groups["value"].Value,
+                            Quoted: true
+                        )
+                    )
+                );
             }
             else if ((line.StartsWith("    ", StringComparison.Ordinal) || line[0] == '\t') && entries.Count > 0)
             {
                 var last = entries.GetAt(entries.Count - 1).Value;
-                entries.SetAt(entries.Count - 1, last with { Value = (YamlScalar)last.Value with { Value = $"{((YamlScalar)last.Value).Value} {line.Trim()}" } });
+                entries.SetAt(
+                    entries.Count - 1,
+                    last with
+                    {
+                        Value = (YamlScalar)last.Value with
+                        {
+                            Value = $"{((YamlScalar)last.Value).Value} {line.Trim()}",
+                        },
+                    }
+                );
             }
             else
             {
@@ -71,7 +127,12 @@ sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> 
             }
         }
         var isHead = entries.ContainsKey("title") && (at >= source.Text.Length || LineAt(source.Text, at).Length == 0);
-        return new ForeignFile(new YamlMapping(source.Locate(open), isHead ? [.. entries.Values] : []), [], [], isHead ? at : open);
+        return new ForeignFile(
+            new YamlMapping(source.Locate(open), isHead ? [.. entries.Values] : []),
+            [],
+            [],
+            isHead ? at : open
+        );
     }
 
     static int FirstLine(string text)
@@ -109,6 +170,9 @@ sealed partial record ForeignFile(YamlMapping Matter, IReadOnlyList<Diagnostic> 
         return end < 0 ? text.Length : end + 1;
     }
 
-    [GeneratedRegex("""^(?<key>[A-Za-z][A-Za-z0-9_-]{0,40}):\s*(?<value>.*)$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^(?<key>[A-Za-z][A-Za-z0-9_-]{0,40}):\s*(?<value>.*)$""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Metadata();
 }

@@ -8,7 +8,12 @@ static class FragmentText
     /// <summary>In UTF-16 units. Longer values are no excerpts, and are left as they are.</summary>
     const int Longest = 10_000;
 
-    public static string Of(string value) => value.Length < Longest && (value.Contains('<', StringComparison.Ordinal) && value.Contains('>', StringComparison.Ordinal) || value.Contains('&', StringComparison.Ordinal) && value.Contains(';', StringComparison.Ordinal))
-        ? MatterValues.OneLine(new HtmlParser().ParseDocument(value).DocumentElement.TextContent)
-        : MatterValues.OneLine(value);
+    public static string Of(string value) =>
+        value.Length < Longest
+        && (
+            value.Contains('<', StringComparison.Ordinal) && value.Contains('>', StringComparison.Ordinal)
+            || value.Contains('&', StringComparison.Ordinal) && value.Contains(';', StringComparison.Ordinal)
+        )
+            ? MatterValues.OneLine(new HtmlParser().ParseDocument(value).DocumentElement.TextContent)
+            : MatterValues.OneLine(value);
 }

@@ -22,82 +22,198 @@ static partial class HeldBack
         if (value is YamlMapping inner)
         {
             return IsRobots(inner) ? Unfindable
-                : Group().IsMatch(key) ? inner.Entries.Select(e => Why(key, Plain(e.Key), e.Value)).FirstOrDefault(why => why is not null) : null;
+                : Group().IsMatch(key)
+                    ? inner.Entries.Select(e => Why(key, Plain(e.Key), e.Value)).FirstOrDefault(why => why is not null)
+                : null;
         }
         if (value is YamlSequence list && (Group().IsMatch(key) || key == "head"))
         {
             return list.Items.Select(item => Why(group, key, item)).FirstOrDefault(why => why is not null);
         }
-        return Hides().IsMatch(key) ? IsNo(value) ? null : Unpublished
-            : Audience().IsMatch(key) || Audience().IsMatch(group) ? IsForAll(value) ? null : Closed
-            : Password().IsMatch(key) ? IsNo(value) ? null : Closed
-            : Later().IsMatch(key) || Later().IsMatch(group + key) ? IsNo(value) ? null : Scheduled
-            : State().IsMatch(key) ? IsForAll(value) ? null : Unpublished
-            : Gone().IsMatch(key) ? IsNo(value) ? null : TakenDown
-            : Unlists().IsMatch(key) || Unlists().IsMatch(group + key) ? IsNo(value) ? null : Unfindable
-            : Robots().IsMatch(key) ? NoIndex().IsMatch(Words(value)) || IsRefused(value) ? Unfindable : null
-            : BuildGroup().IsMatch(group) && key is "render" or "list" ? IsYes(value) || Words(value) is "always" ? null : Unpublished
-            : key is "published" or "publish" && Word().IsMatch(Words(value)) ? Unpublished
-            : Writes().IsMatch(key) ? IsRefused(value) ? Unpublished : null
-            : Lists().IsMatch(key) ? IsRefused(value) || Words(value) is "exclude" or "excluded" or "hidden" ? Unfindable : null
-            : key is "tags" or "tag" or "layout" or "type" && Words(value).Split(',', ';').Any(t => t.Trim(' ', '#') is "draft" or "drafts" or "private" or "unlisted") ? Unpublished
-            : null;
+        return Hides().IsMatch(key)
+            ? IsNo(value)
+                ? null
+                : Unpublished
+            : Audience().IsMatch(key) || Audience().IsMatch(group)
+                ? IsForAll(value)
+                    ? null
+                    : Closed
+                : Password().IsMatch(key)
+                    ? IsNo(value)
+                        ? null
+                        : Closed
+                    : Later().IsMatch(key) || Later().IsMatch(group + key)
+                        ? IsNo(value)
+                            ? null
+                            : Scheduled
+                        : State().IsMatch(key)
+                            ? IsForAll(value)
+                                ? null
+                                : Unpublished
+                            : Gone().IsMatch(key)
+                                ? IsNo(value)
+                                    ? null
+                                    : TakenDown
+                                : Unlists().IsMatch(key) || Unlists().IsMatch(group + key)
+                                    ? IsNo(value)
+                                        ? null
+                                        : Unfindable
+                                    : Robots().IsMatch(key)
+                                        ? NoIndex().IsMatch(Words(value)) || IsRefused(value)
+                                            ? Unfindable
+                                            : null
+                                        : BuildGroup().IsMatch(group) && key is "render" or "list"
+                                            ? IsYes(value) || Words(value) is "always"
+                                                ? null
+                                                : Unpublished
+                                            : key is "published" or "publish" && Word().IsMatch(Words(value))
+                                                ? Unpublished
+                                                : Writes().IsMatch(key)
+                                                    ? IsRefused(value)
+                                                        ? Unpublished
+                                                        : null
+                                                    : Lists().IsMatch(key)
+                                                        ? IsRefused(value)
+                                                        || Words(value) is "exclude" or "excluded" or "hidden"
+                                                            ? Unfindable
+                                                            : null
+                                                        : key is "tags" or "tag" or "layout" or "type"
+                                                        && Words(value)
+                                                            .Split(',', ';')
+                                                            .Any(t =>
+                                                                t.Trim(' ', '#')
+                                                                    is "draft"
+                                                                        or "drafts"
+                                                                        or "private"
+                                                                        or "unlisted"
+                                                            )
+                                                            ? Unpublished
+                                                            : null;
     }
 
     const string Unpublished = "says that it was not public: the article is a draft until you decide",
         Closed = "says that it was not for everybody: the article is a draft until you decide",
         Scheduled = "says that it was to appear later: the article is a draft until you decide",
         TakenDown = "says that it was taken down: the article is a draft until you decide",
-        Unfindable = "says that lists or search engines were not to show it, as they show every article: it is a draft until you decide";
+        Unfindable =
+            "says that lists or search engines were not to show it, as they show every article: it is a draft until you decide";
 
-    static string Plain(string key) => key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    static string Plain(string key) =>
+        key.Replace("_", "", StringComparison.Ordinal)
+            .Replace("-", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .ToLowerInvariant();
 
     /// <summary>The words of a value, or of a list, in small letters.</summary>
-    static string Words(YamlNode value) => value is YamlSequence list ? string.Join(',', list.Items.Select(Words)) : MatterValues.Text(value)?.ToLowerInvariant() ?? "";
+    static string Words(YamlNode value) =>
+        value is YamlSequence list
+            ? string.Join(',', list.Items.Select(Words))
+            : MatterValues.Text(value)?.ToLowerInvariant() ?? "";
 
     static bool IsYes(YamlNode value) => MatterValues.Flag(value) is true;
 
     /// <summary>Nothing, or a clear no: nobody says with an empty value that a post is hidden.</summary>
     static bool IsNo(YamlNode value) => value is YamlScalar { IsNull: true } || IsRefused(value);
 
-    static bool IsRefused(YamlNode value) => value is YamlSequence list ? list.Items.All(IsRefused)
-        : MatterValues.Flag(value) is false || Words(value) is "never" or "none" or "nil" or "[]" or "{}";
+    static bool IsRefused(YamlNode value) =>
+        value is YamlSequence list
+            ? list.Items.All(IsRefused)
+            : MatterValues.Flag(value) is false || Words(value) is "never" or "none" or "nil" or "[]" or "{}";
 
-    static bool IsForAll(YamlNode value) => value is YamlSequence list ? list.Items.All(IsForAll) : Words(value) is
-        "" or "published" or "publish" or "public" or "publik" or "live" or "everyone" or "everybody" or "anyone" or "all" or "open" or "visible" or "listed" or "online" or "released" or "free"
-        or "final" or "done" or "complete" or "completed" or "finished" or "featured" or "active" or "current" or "updated" or "world" or "true" or "yes" or "on" or "1" or "enabled" or "show";
+    static bool IsForAll(YamlNode value) =>
+        value is YamlSequence list
+            ? list.Items.All(IsForAll)
+            : Words(value)
+                is ""
+                    or "published"
+                    or "publish"
+                    or "public"
+                    or "publik"
+                    or "live"
+                    or "everyone"
+                    or "everybody"
+                    or "anyone"
+                    or "all"
+                    or "open"
+                    or "visible"
+                    or "listed"
+                    or "online"
+                    or "released"
+                    or "free"
+                    or "final"
+                    or "done"
+                    or "complete"
+                    or "completed"
+                    or "finished"
+                    or "featured"
+                    or "active"
+                    or "current"
+                    or "updated"
+                    or "world"
+                    or "true"
+                    or "yes"
+                    or "on"
+                    or "1"
+                    or "enabled"
+                    or "show";
 
     /// <summary>A tag for robots among what a page's head is to hold.</summary>
-    static bool IsRobots(YamlMapping group) => group.Entries.Any(e => e.Key == "name" && Robots().IsMatch(Words(e.Value))) && group.Entries.Any(e => e.Key == "content" && NoIndex().IsMatch(Words(e.Value)));
+    static bool IsRobots(YamlMapping group) =>
+        group.Entries.Any(e => e.Key == "name" && Robots().IsMatch(Words(e.Value)))
+        && group.Entries.Any(e => e.Key == "content" && NoIndex().IsMatch(Words(e.Value)));
 
     const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Groups whose keys are about the whole post, as those of <c>cover</c> are not.</summary>
-    [GeneratedRegex("^(build|cascade|params|extra|meta|metadata|seo|head|robots|options|settings|config|publishing|publication|publish|visibility|access|audience|eleventy|post|page|permalink|sitemap|search|feed|rss|membership)$", Options)]
+    [GeneratedRegex(
+        "^(build|cascade|params|extra|meta|metadata|seo|head|robots|options|settings|config|publishing|publication|publish|visibility|access|audience|eleventy|post|page|permalink|sitemap|search|feed|rss|membership)$",
+        Options
+    )]
     private static partial Regex Group();
 
     [GeneratedRegex("^(build|cascade)$", Options)]
     private static partial Regex BuildGroup();
 
-    [GeneratedRegex("^(visibility|access|accesslevel|accesscontrol|audience|membership|restrictedto|tiers?|memberlevels?|subscription(level|tier)?)$", Options)]
+    [GeneratedRegex(
+        "^(visibility|access|accesslevel|accesscontrol|audience|membership|restrictedto|tiers?|memberlevels?|subscription(level|tier)?)$",
+        Options
+    )]
     private static partial Regex Audience();
 
-    [GeneratedRegex("^(post|page|view)?(password|passwd|passphrase|passcode|pwd)$|^(is)?(password)?protect(ed)?$|^encrypt(ed)?$", Options)]
+    [GeneratedRegex(
+        "^(post|page|view)?(password|passwd|passphrase|passcode|pwd)$|^(is)?(password)?protect(ed)?$|^encrypt(ed)?$",
+        Options
+    )]
     private static partial Regex Password();
 
-    [GeneratedRegex("^(is)?(scheduled?|embargo(ed)?)(at|on|for|until|till|date|time|to)?$|^publish(at|on|after|from|later)$|^(golive|goeslive|releaseat|releaseon|visible(from|after)|available(from|after)|show(after|from)|notbefore)(at|on|date|time)?$", Options)]
+    [GeneratedRegex(
+        "^(is)?(scheduled?|embargo(ed)?)(at|on|for|until|till|date|time|to)?$|^publish(at|on|after|from|later)$|^(golive|goeslive|releaseat|releaseon|visible(from|after)|available(from|after)|show(after|from)|notbefore)(at|on|date|time)?$",
+        Options
+    )]
     private static partial Regex Later();
 
-    [GeneratedRegex("^(post|publish(ing)?|publication|content|article|editorial|workflow|moderation|review)?(status|state|workflow|stage)$", Options)]
+    [GeneratedRegex(
+        "^(post|publish(ing)?|publication|content|article|editorial|workflow|moderation|review)?(status|state|workflow|stage)$",
+        Options
+    )]
     private static partial Regex State();
 
-    [GeneratedRegex("^(is|post)?(drafts?|drafted|wip|workinprogress|unpublished|notpublished|private|headless|hidden|hide|hidepost|hidepage|excluded?|secret|internal|confidential|invisible|locked|restricted|gated|premium|paywall(ed)?|paid|paidonly|forpay|members?only|formembers|subscribers?only|forsubscribers|loginrequired|requires?login|requires?auth|authrequired|emailonly|newsletteronly|norender|nopublish|skip|ignored?|disabled?|inactive|redirectto|redirectedto|externalredirect)$", Options)]
+    [GeneratedRegex(
+        "^(is|post)?(drafts?|drafted|wip|workinprogress|unpublished|notpublished|private|headless|hidden|hide|hidepost|hidepage|excluded?|secret|internal|confidential|invisible|locked|restricted|gated|premium|paywall(ed)?|paid|paidonly|forpay|members?only|formembers|subscribers?only|forsubscribers|loginrequired|requires?login|requires?auth|authrequired|emailonly|newsletteronly|norender|nopublish|skip|ignored?|disabled?|inactive|redirectto|redirectedto|externalredirect)$",
+        Options
+    )]
     private static partial Regex Hides();
 
-    [GeneratedRegex("^(is|was)?(trash(ed)?|deleted|removed|archived|expired|retired|withdrawn|retracted|takendown|obsolete)(at|on|date)?$", Options)]
+    [GeneratedRegex(
+        "^(is|was)?(trash(ed)?|deleted|removed|archived|expired|retired|withdrawn|retracted|takendown|obsolete)(at|on|date)?$",
+        Options
+    )]
     private static partial Regex Gone();
 
-    [GeneratedRegex("^(is)?unlisted$|^(robots|meta|seo|page|post)?no(index|indexing|list|listing|search|sitemap|feed|rss|robots|crawl)(ing)?$|^(eleventy|is)?(exclude|omit|skip|remove)d?(from|in|on|by)?(home(page)?|index(es|ing)?|lists?|listings?|collections?|sitemap|feeds?|rss|atom|search|nav(igation)?|archives?|posts?|blog|site|build|recent|robots|pagefind|algolia|lunr)$|^(hide|hidden)(from|in|on)[a-z]+$|^(search|sitemap|nav|feed|rss|index|robots|seo|collections?|list)(exclude|hidden|hide|omit|disable|ignore|skip|noindex)d?$", Options)]
+    [GeneratedRegex(
+        "^(is)?unlisted$|^(robots|meta|seo|page|post)?no(index|indexing|list|listing|search|sitemap|feed|rss|robots|crawl)(ing)?$|^(eleventy|is)?(exclude|omit|skip|remove)d?(from|in|on|by)?(home(page)?|index(es|ing)?|lists?|listings?|collections?|sitemap|feeds?|rss|atom|search|nav(igation)?|archives?|posts?|blog|site|build|recent|robots|pagefind|algolia|lunr)$|^(hide|hidden)(from|in|on)[a-z]+$|^(search|sitemap|nav|feed|rss|index|robots|seo|collections?|list)(exclude|hidden|hide|omit|disable|ignore|skip|noindex)d?$",
+        Options
+    )]
     private static partial Regex Unlists();
 
     [GeneratedRegex("^(meta|page|seo)?robots?(meta|tag|txt)?$|^googlebot$", Options)]
@@ -107,12 +223,21 @@ static partial class HeldBack
     private static partial Regex NoIndex();
 
     /// <summary>A state where a date or a yes is wanted.</summary>
-    [GeneratedRegex("^(draft|private|pending|hidden|unlisted|scheduled|future|later|never|todo|wip|unpublished)$", Options)]
+    [GeneratedRegex(
+        "^(draft|private|pending|hidden|unlisted|scheduled|future|later|never|todo|wip|unpublished)$",
+        Options
+    )]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(is)?(published|public|build|publicly|live|online|output|outputs|render|rendered|permalink|visible|active|enabled|released|approved|show|display)$|^(is)?publish$|^(write|writable|buildpage)$", Options)]
+    [GeneratedRegex(
+        "^(is)?(published|public|build|publicly|live|online|output|outputs|render|rendered|permalink|visible|active|enabled|released|approved|show|display)$|^(is)?publish$|^(write|writable|buildpage)$",
+        Options
+    )]
     private static partial Regex Writes();
 
-    [GeneratedRegex("^(is)?(listed|index|indexed|indexable|indexing|allowindex(ing)?|list|search|searchable|sitemap|feed|rss|pagefind|article|findable|crawl|crawlable)$|^(in|addto|show|showin|showon|include|includein|listin|list|display|displayin)(the)?(home|homepage|index|list|lists|listing|collections?|sitemap|feeds?|rss|search|searchindex|nav|navigation|archives?|posts?|blog|recent)$", Options)]
+    [GeneratedRegex(
+        "^(is)?(listed|index|indexed|indexable|indexing|allowindex(ing)?|list|search|searchable|sitemap|feed|rss|pagefind|article|findable|crawl|crawlable)$|^(in|addto|show|showin|showon|include|includein|listin|list|display|displayin)(the)?(home|homepage|index|list|lists|listing|collections?|sitemap|feeds?|rss|search|searchindex|nav|navigation|archives?|posts?|blog|recent)$",
+        Options
+    )]
     private static partial Regex Lists();
 }

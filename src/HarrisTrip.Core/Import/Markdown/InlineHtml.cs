@@ -70,8 +70,18 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
                 Replace(inline, HtmlTags.Picture(src, attributes.GetValueOrDefault("alt", "")));
                 break;
             case "br":
-                var isLast = inline.NextSibling is null or LineBreakInline || block is not ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell };
-                Replace(inline, isLast ? inline.NextSibling is LineBreakInline && block is ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell } ? "\\" : " " : "\\\n" + LinePrefix.Of(text.Text, inline.Span.Start));
+                var isLast =
+                    inline.NextSibling is null or LineBreakInline
+                    || block is not ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell };
+                Replace(
+                    inline,
+                    isLast
+                        ? inline.NextSibling is LineBreakInline
+                        && block is ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell }
+                            ? "\\"
+                            : " "
+                        : "\\\n" + LinePrefix.Of(text.Text, inline.Span.Start)
+                );
                 break;
             case "wbr":
                 Remove(inline);
@@ -93,23 +103,42 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         var whole = text.Text[opening.Span.Start..(closing.Span.End + 1)];
         if (HtmlTags.IsLeftOut(name) && Embeds.Read(whole) is { } embedded)
         {
-            edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, Embeds.Write(embedded, context, Origin(opening), IsInLink(opening))));
+            edits.Add(
+                new Edit(
+                    opening.Span.Start,
+                    closing.Span.End + 1,
+                    Embeds.Write(embedded, context, Origin(opening), IsInLink(opening))
+                )
+            );
         }
         else if (HtmlTags.IsLeftOut(name))
         {
             context.LeftOut(Origin(opening), $"“{whole}” cannot be part of an article.");
             edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, ""));
         }
-        else if (name == "a" && attributes.TryGetValue("href", out var href) && !string.IsNullOrWhiteSpace(inner) && !IsInLink(opening))
+        else if (
+            name == "a"
+            && attributes.TryGetValue("href", out var href)
+            && !string.IsNullOrWhiteSpace(inner)
+            && !IsInLink(opening)
+        )
         {
             Lost(opening, attributes.Keys.Except(["href"], StringComparer.OrdinalIgnoreCase));
             Replace(opening, "[");
             Replace(closing, $"]({HtmlTags.Address(href)})");
         }
-        else if (HtmlTags.IsCode(name) && opening.NextSibling is LiteralInline && opening.NextSibling.NextSibling == closing && !inner.Contains('`', StringComparison.Ordinal) && inner.Trim() == inner)
+        else if (
+            HtmlTags.IsCode(name)
+            && opening.NextSibling is LiteralInline
+            && opening.NextSibling.NextSibling == closing
+            && !inner.Contains('`', StringComparison.Ordinal)
+            && inner.Trim() == inner
+        )
         {
             Lost(opening, attributes.Keys);
-            edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, $"`{System.Net.WebUtility.HtmlDecode(inner)}`"));
+            edits.Add(
+                new Edit(opening.Span.Start, closing.Span.End + 1, $"`{System.Net.WebUtility.HtmlDecode(inner)}`")
+            );
         }
         else if (HtmlTags.Mark(name) is { } mark && Flanks(opening, closing))
         {
@@ -151,10 +180,21 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
     void Raise(HtmlInline opening, HtmlInline closing, string name, string whole)
     {
         var between = Between(opening, closing).ToList();
-        var texts = between.Where(i => i is LiteralInline or HtmlEntityInline).Select(i => (i.Span, Words: i is LiteralInline l ? l.Content.ToString() : ((HtmlEntityInline)i).Transcoded.ToString())).ToList();
+        var texts = between
+            .Where(i => i is LiteralInline or HtmlEntityInline)
+            .Select(i =>
+                (
+                    i.Span,
+                    Words: i is LiteralInline l ? l.Content.ToString() : ((HtmlEntityInline)i).Transcoded.ToString()
+                )
+            )
+            .ToList();
         var words = string.Concat(texts.Select(t => t.Words));
         var isPlain = between.TrueForAll(i => i is LiteralInline or HtmlEntityInline or HtmlInline or ContainerInline);
-        if (isPlain && (string.IsNullOrWhiteSpace(words) || Raised.IsOrdinal(Character(opening.Span.Start - 1), words, name)))
+        if (
+            isPlain
+            && (string.IsNullOrWhiteSpace(words) || Raised.IsOrdinal(Character(opening.Span.Start - 1), words, name))
+        )
         {
             context.LeftOut(Origin(opening), $"`{opening.Tag}`; its words are kept.");
         }
@@ -168,7 +208,10 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             var (before, after) = Raised.Marks(name);
             Replace(opening, before.Replace("_", "\\_", StringComparison.Ordinal));
             Replace(closing, after);
-            context.Became(Origin(opening), $"“{whole}” stands between “{before}” and “{after}”, since not all of it can be written {(name == "sup" ? "above" : "below")} the line.");
+            context.Became(
+                Origin(opening),
+                $"“{whole}” stands between “{before}” and “{after}”, since not all of it can be written {(name == "sup" ? "above" : "below")} the line."
+            );
             return;
         }
         Remove(opening);
@@ -205,9 +248,15 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
     {
         var (before, first) = (Character(opening.Span.Start - 1), Character(opening.Span.End + 1));
         var (last, after) = (Character(closing.Span.Start - 1), Character(closing.Span.End + 1));
-        return opening.Span.End + 1 < closing.Span.Start && first is not ('*' or '~' or '<') && last is not ('*' or '~' or '>') && before is not ('*' or '~') && after is not ('*' or '~')
-            && !char.IsWhiteSpace(first) && !char.IsWhiteSpace(last)
-            && (!IsMark(first) || IsMark(before) || char.IsWhiteSpace(before)) && (!IsMark(last) || IsMark(after) || char.IsWhiteSpace(after));
+        return opening.Span.End + 1 < closing.Span.Start
+            && first is not ('*' or '~' or '<')
+            && last is not ('*' or '~' or '>')
+            && before is not ('*' or '~')
+            && after is not ('*' or '~')
+            && !char.IsWhiteSpace(first)
+            && !char.IsWhiteSpace(last)
+            && (!IsMark(first) || IsMark(before) || char.IsWhiteSpace(before))
+            && (!IsMark(last) || IsMark(after) || char.IsWhiteSpace(after));
     }
 
     static bool IsMark(char c) => char.IsPunctuation(c) || char.IsSymbol(c);

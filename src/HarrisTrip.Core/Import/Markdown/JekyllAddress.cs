@@ -11,11 +11,19 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>The address that Jekyll gave a post which asks for none: its <c>_config.yml</c> has the pattern, or the usual one holds.</summary>
 static partial class JekyllAddress
 {
-    const string Config = "_config.yml", Usual = "date", Posts = "_posts";
+    const string Config = "_config.yml",
+        Usual = "date",
+        Posts = "_posts";
 
     /// <summary>Null for a post of another generator, and for one whose address cannot be told.</summary>
     /// <param name="published">ISO 8601; its day is that of the zone it was written in.</param>
-    public static OldAddress? Of(ISourceFolder folder, string path, YamlMapping matter, PostName name, string? published)
+    public static OldAddress? Of(
+        ISourceFolder folder,
+        string path,
+        YamlMapping matter,
+        PostName name,
+        string? published
+    )
     {
         var parts = Paths.FolderOf(path).Split('/');
         var posts = Array.IndexOf(parts, Posts);
@@ -23,23 +31,44 @@ static partial class JekyllAddress
         {
             return null;
         }
-        var day = Moment.ParseInstant(published ?? "").Moment?.Value ?? (DateTimeOffset.TryParse(name.Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var named) ? named : default);
-        var categories = parts[depth..posts].Where(p => p != "source").Concat(Categories(matter)).Select(c => SectionIds.FromWords(c) ?? "").Where(c => c.Length > 0).Distinct(StringComparer.Ordinal);
+        var day =
+            Moment.ParseInstant(published ?? "").Moment?.Value
+            ?? (
+                DateTimeOffset.TryParse(
+                    name.Date,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var named
+                )
+                    ? named
+                    : default
+            );
+        var categories = parts[depth..posts]
+            .Where(p => p != "source")
+            .Concat(Categories(matter))
+            .Select(c => SectionIds.FromWords(c) ?? "")
+            .Where(c => c.Length > 0)
+            .Distinct(StringComparer.Ordinal);
         var isKnown = true;
-        var filled = Placeholder().Replace(pattern, match => match.Groups["name"].Value switch
-        {
-            "categories" or "slugified_categories" or "category" => string.Join('/', categories),
-            "title" or "slug" or "name" or "post_title" => name.Words,
-            "year" => day.ToString("yyyy", CultureInfo.InvariantCulture),
-            "short_year" => day.ToString("yy", CultureInfo.InvariantCulture),
-            "month" => day.ToString("MM", CultureInfo.InvariantCulture),
-            "i_month" => day.Month.ToString(CultureInfo.InvariantCulture),
-            "day" => day.ToString("dd", CultureInfo.InvariantCulture),
-            "i_day" => day.Day.ToString(CultureInfo.InvariantCulture),
-            "y_day" => day.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
-            "output_ext" => ".html",
-            _ => Unknown(),
-        });
+        var filled = Placeholder()
+            .Replace(
+                pattern,
+                match =>
+                    match.Groups["name"].Value switch
+                    {
+                        "categories" or "slugified_categories" or "category" => string.Join('/', categories),
+                        "title" or "slug" or "name" or "post_title" => name.Words,
+                        "year" => day.ToString("yyyy", CultureInfo.InvariantCulture),
+                        "short_year" => day.ToString("yy", CultureInfo.InvariantCulture),
+                        "month" => day.ToString("MM", CultureInfo.InvariantCulture),
+                        "i_month" => day.Month.ToString(CultureInfo.InvariantCulture),
+                        "day" => day.ToString("dd", CultureInfo.InvariantCulture),
+                        "i_day" => day.Day.ToString(CultureInfo.InvariantCulture),
+                        "y_day" => day.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
+                        "output_ext" => ".html",
+                        _ => Unknown(),
+                    }
+            );
         return isKnown ? OldAddress.Of(Slashes().Replace(filled, "/")) : null;
 
         string Unknown()
@@ -59,23 +88,33 @@ static partial class JekyllAddress
             {
                 var text = SourceDecoder.Decode(file, bytes, new Report());
                 var keys = text is null ? null : YamlReader.Read(text, 0, text.Text.Length, new Report());
-                return (Style(keys?.Entries.FirstOrDefault(e => e.Key == "permalink") is { } entry ? MatterValues.Text(entry.Value) ?? Usual : Usual), depth);
+                return (
+                    Style(
+                        keys?.Entries.FirstOrDefault(e => e.Key == "permalink") is { } entry
+                            ? MatterValues.Text(entry.Value) ?? Usual
+                            : Usual
+                    ),
+                    depth
+                );
             }
         }
         return null;
     }
 
-    static string Style(string permalink) => permalink switch
-    {
-        "date" => "/:categories/:year/:month/:day/:title.html",
-        "pretty" => "/:categories/:year/:month/:day/:title/",
-        "ordinal" => "/:categories/:year/:y_day/:title.html",
-        "none" => "/:categories/:title.html",
-        _ => permalink,
-    };
+    static string Style(string permalink) =>
+        permalink switch
+        {
+            "date" => "/:categories/:year/:month/:day/:title.html",
+            "pretty" => "/:categories/:year/:month/:day/:title/",
+            "ordinal" => "/:categories/:year/:y_day/:title.html",
+            "none" => "/:categories/:title.html",
+            _ => permalink,
+        };
 
-    static IEnumerable<string> Categories(YamlMapping matter) => matter.Entries.Where(e => e.Key is "category" or "categories")
-        .SelectMany(e => MatterValues.Texts(e.Value, t => e.Key == "category" ? [t] : t.Split(' ')) ?? []);
+    static IEnumerable<string> Categories(YamlMapping matter) =>
+        matter
+            .Entries.Where(e => e.Key is "category" or "categories")
+            .SelectMany(e => MatterValues.Texts(e.Value, t => e.Key == "category" ? [t] : t.Split(' ')) ?? []);
 
     [GeneratedRegex(":(?<name>[a-z_]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();

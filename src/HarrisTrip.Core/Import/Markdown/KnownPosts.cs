@@ -31,9 +31,17 @@ public sealed partial class KnownPosts
         }
         if (path.StartsWith('/'))
         {
-            return Named(path) ?? (Dated().Match(path) is { Success: true } dated ? Named(dated.Groups["date"].Value.Replace('/', '-') + "-" + dated.Groups["name"].Value) : null) ?? Named(Paths.NameOf(Plain(path)));
+            return Named(path)
+                ?? (
+                    Dated().Match(path) is { Success: true } dated
+                        ? Named(dated.Groups["date"].Value.Replace('/', '-') + "-" + dated.Groups["name"].Value)
+                        : null
+                )
+                ?? Named(Paths.NameOf(Plain(path)));
         }
-        return Paths.Resolve(folder, path) is { } resolved && Named(resolved) is { } beside ? beside : Named(path) ?? Named(Paths.NameOf(Plain(path)));
+        return Paths.Resolve(folder, path) is { } resolved && Named(resolved) is { } beside
+            ? beside
+            : Named(path) ?? Named(Paths.NameOf(Plain(path)));
     }
 
     string? Named(string name) => slugs.GetValueOrDefault(Plain(name));
@@ -45,13 +53,22 @@ public sealed partial class KnownPosts
         return Start().Replace(plain, "");
     }
 
-    [GeneratedRegex("""(^|/)(index|_index)(\.[a-z]{2})?(\.(md|mdx|markdown|html?))?$|\.(md|mdx|markdown|html?)$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """(^|/)(index|_index)(\.[a-z]{2})?(\.(md|mdx|markdown|html?))?$|\.(md|mdx|markdown|html?)$""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex End();
 
-    [GeneratedRegex("""^(src/)?(content|pages|posts|_posts|_drafts)/""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^(src/)?(content|pages|posts|_posts|_drafts)/""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Start();
 
     /// <summary>How Jekyll writes addresses unless it is told otherwise.</summary>
-    [GeneratedRegex("""(?<date>\d{4}/\d{2}/\d{2})/(?<name>[^/.]+)(\.html|/)?$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<date>\d{4}/\d{2}/\d{2})/(?<name>[^/.]+)(\.html|/)?$""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Dated();
 }

@@ -11,7 +11,11 @@ static class LinePrefix
     {
         var line = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
         var marks = 0;
-        while (line + marks < offset && marks < Longest && (text[line + marks] is ' ' or '\t' or '>' || IsBullet(text, line + marks, offset)))
+        while (
+            line + marks < offset
+            && marks < Longest
+            && (text[line + marks] is ' ' or '\t' or '>' || IsBullet(text, line + marks, offset))
+        )
         {
             marks++;
         }
@@ -20,6 +24,8 @@ static class LinePrefix
 
     static bool IsBullet(string text, int at, int end) =>
         text[at] is '-' or '*' or '+' && at + 1 < end && text[at + 1] is ' ' or '\t'
-        || (char.IsAsciiDigit(text[at]) || text[at] is '.' or ')' && at > 0 && char.IsAsciiDigit(text[at - 1])) && text.AsSpan(at, end - at) is var rest && rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var after
+        || (char.IsAsciiDigit(text[at]) || text[at] is '.' or ')' && at > 0 && char.IsAsciiDigit(text[at - 1]))
+            && text.AsSpan(at, end - at) is var rest
+            && rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var after
             && (after == 0 || rest[after] is '.' or ')');
 }

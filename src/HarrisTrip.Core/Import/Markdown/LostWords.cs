@@ -6,7 +6,12 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>The last look: a line of the source with a word that is neither in the article nor in the report is quoted whole.</summary>
 static partial class LostWords
 {
-    public static IReadOnlyList<ImportNote> Find(SourceText source, int bodyStart, string article, IReadOnlyList<ImportNote> notes)
+    public static IReadOnlyList<ImportNote> Find(
+        SourceText source,
+        int bodyStart,
+        string article,
+        IReadOnlyList<ImportNote> notes
+    )
     {
         var missing = new Dictionary<string, int>(StringComparer.Ordinal);
         var lines = Lines(source.Text, bodyStart).ToList();
@@ -27,7 +32,13 @@ static partial class LostWords
             if (words.Exists(w => missing[w] > 0))
             {
                 words.ForEach(w => missing[w]--);
-                lost.Add(new ImportNote(NoteKind.LeftOut, source.Locate(at + line.Length - line.TrimStart().Length), $"“{line.Trim()}” is not in the article word by word."));
+                lost.Add(
+                    new ImportNote(
+                        NoteKind.LeftOut,
+                        source.Locate(at + line.Length - line.TrimStart().Length),
+                        $"“{line.Trim()}” is not in the article word by word."
+                    )
+                );
             }
         }
         return lost;
@@ -38,19 +49,30 @@ static partial class LostWords
         var at = 0;
         foreach (var line in text.Split('\n'))
         {
-            yield return (at, line, [.. Words(Mark().Replace(Joined().Replace(at < bodyStart ? Key().Replace(line, "") : line, ""), " "))]);
+            yield return (
+                at,
+                line,
+                [.. Words(Mark().Replace(Joined().Replace(at < bodyStart ? Key().Replace(line, "") : line, ""), " "))]
+            );
             at += line.Length + 1;
         }
     }
 
-    static IEnumerable<string> Words(string text) => Word().Matches(Raised.OnTheLine(text.Normalize())).Select(m => m.Value);
+    static IEnumerable<string> Words(string text) =>
+        Word().Matches(Raised.OnTheLine(text.Normalize())).Select(m => m.Value);
 
     /// <summary>The name of a key or of a TOML table, which is taken over by what it means.</summary>
-    [GeneratedRegex("""^\s*(-\s+)?(?<quote>["']?)[A-Za-z][A-Za-z0-9_. -]*\k<quote>\s*[:=]|^\s*\[{1,2}[A-Za-z0-9_."' -]+\]{1,2}\s*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^\s*(-\s+)?(?<quote>["']?)[A-Za-z][A-Za-z0-9_. -]*\k<quote>\s*[:=]|^\s*\[{1,2}[A-Za-z0-9_."' -]+\]{1,2}\s*$""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Key();
 
     /// <summary>Tags within a word: <c>H&lt;sub>2&lt;/sub>O</c>.</summary>
-    [GeneratedRegex("""</?(sup|sub|span|small|u|abbr|mark|ins|font)\s*/?>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """</?(sup|sub|span|small|u|abbr|mark|ins|font)\s*/?>""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Joined();
 
     /// <summary>What shows that words are raised: no part of them.</summary>
@@ -58,7 +80,10 @@ static partial class LostWords
     private static partial Regex RaisedMark();
 
     /// <summary>The names of tags, attributes and characters, which are no words.</summary>
-    [GeneratedRegex("""</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Mark();
 
     [GeneratedRegex("""[\p{L}\p{M}\p{N}]+""", RegexOptions.CultureInvariant)]

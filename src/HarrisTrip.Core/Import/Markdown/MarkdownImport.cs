@@ -12,10 +12,24 @@ public static class MarkdownImport
     {
         var name = PostName.Of(path);
         var file = ForeignFile.Read(source);
-        var article = new ForeignMatter(name, new PictureShelf(new SourceFiles(new NoFolder(), path), []), []).Read(file);
+        var article = new ForeignMatter(name, new PictureShelf(new SourceFiles(new NoFolder(), path), []), []).Read(
+            file
+        );
         var slug = SlugOf(article, name);
         var stem = path[..^Files.Paths.ExtensionOf(path).Length];
-        return (slug, [path, stem, Files.Paths.NameOf(stem), .. stem.Contains('/', StringComparison.Ordinal) ? [stem[(stem.IndexOf('/', StringComparison.Ordinal) + 1)..]] : (string[])[], slug, .. article.Aliases]);
+        return (
+            slug,
+            [
+                path,
+                stem,
+                Files.Paths.NameOf(stem),
+                .. stem.Contains('/', StringComparison.Ordinal)
+                    ? [stem[(stem.IndexOf('/', StringComparison.Ordinal) + 1)..]]
+                    : (string[])[],
+                slug,
+                .. article.Aliases,
+            ]
+        );
     }
 
     /// <param name="posts">The other posts of this import.</param>
@@ -35,20 +49,45 @@ public static class MarkdownImport
             article = article with { Draft = true };
         }
         var context = new BodyContext(source, from.Path, files, posts, shelf, notes);
-        if (BodyImport.Convert(TracedText.From(source.Text, file.BodyStart), article.Title, context, out var fault) is not var (body, title))
+        if (
+            BodyImport.Convert(TracedText.From(source.Text, file.BodyStart), article.Title, context, out var fault)
+            is not var (body, title)
+        )
         {
             report.Add(ImportRules.SourceUnreadable, source.Locate(file.BodyStart), fault!.Message, fault.Help);
             return null;
         }
         if (title.Length == 0 && body.AsSpan().IsWhiteSpace())
         {
-            report.Add(ImportRules.SourceUnreadable, Location.StartOf(source.Path), "There is neither a headline nor a text in this file.", "Give the file of an article.");
+            report.Add(
+                ImportRules.SourceUnreadable,
+                Location.StartOf(source.Path),
+                "There is neither a headline nor a text in this file.",
+                "Give the file of an article."
+            );
             return null;
         }
         foreach (var (key, words) in shelf.Unused)
         {
-            var said = string.Join("; ", new[] { words.Alt, words.Caption, words.Credit, words.Creator, words.Copyright, words.License }.OfType<string>());
-            notes.Add(new ImportNote(NoteKind.LeftOut, Location.StartOf(source.Path), $"The text does not show `{key}`, of which the keys say “{said}”."));
+            var said = string.Join(
+                "; ",
+                new[]
+                {
+                    words.Alt,
+                    words.Caption,
+                    words.Credit,
+                    words.Creator,
+                    words.Copyright,
+                    words.License,
+                }.OfType<string>()
+            );
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    Location.StartOf(source.Path),
+                    $"The text does not show `{key}`, of which the keys say “{said}”."
+                )
+            );
         }
         article = article with
         {
@@ -66,20 +105,49 @@ public static class MarkdownImport
         article = article with { Kept = matter.Kept };
         notes.AddRange(LostWords.Find(source, file.BodyStart, ArticleWriter.Write(article), notes));
         var imported = Publishable.Check(article, Location.StartOf(source.Path), notes);
-        return !context.HasLeftover ? imported
-            : imported with { Notes = [.. imported.Notes, new ImportNote(NoteKind.Missing, Location.StartOf(source.Path), "your word on what was left visible in the text. Until then it is a draft.")] };
+        return !context.HasLeftover
+            ? imported
+            : imported with
+            {
+                Notes =
+                [
+                    .. imported.Notes,
+                    new ImportNote(
+                        NoteKind.Missing,
+                        Location.StartOf(source.Path),
+                        "your word on what was left visible in the text. Until then it is a draft."
+                    ),
+                ],
+            };
     }
 
-    static string SlugOf(ImportedArticle article, PostName name) => article.Slug ?? name.Slug ?? Slug.FromTitle(article.Title);
+    static string SlugOf(ImportedArticle article, PostName name) =>
+        article.Slug ?? name.Slug ?? Slug.FromTitle(article.Title);
 
     /// <summary>A post that asked for no address had the one that its site gave to all.</summary>
-    static ImportedArticle WithOldAddress(ImportedArticle article, ImportSource from, ForeignFile file, PostName name, List<ImportNote> notes)
+    static ImportedArticle WithOldAddress(
+        ImportedArticle article,
+        ImportSource from,
+        ForeignFile file,
+        PostName name,
+        List<ImportNote> notes
+    )
     {
-        if (file.Matter.Entries.Any(e => MatterKeys.Of(e.Key) == Meaning.Address) || JekyllAddress.Of(from.Folder, from.Path, file.Matter, name, article.Published) is not { } old || old.Path == SlugOf(article, name))
+        if (
+            file.Matter.Entries.Any(e => MatterKeys.Of(e.Key) == Meaning.Address)
+            || JekyllAddress.Of(from.Folder, from.Path, file.Matter, name, article.Published) is not { } old
+            || old.Path == SlugOf(article, name)
+        )
         {
             return article;
         }
-        notes.Add(new ImportNote(NoteKind.Became, Location.StartOf(from.Path), $"The site's `_config.yml` gave it the address `{old.Path}`, which is among `aliases`."));
+        notes.Add(
+            new ImportNote(
+                NoteKind.Became,
+                Location.StartOf(from.Path),
+                $"The site's `_config.yml` gave it the address `{old.Path}`, which is among `aliases`."
+            )
+        );
         return article with { Aliases = [.. article.Aliases.Append(old.Path).Distinct(StringComparer.Ordinal)] };
     }
 
@@ -91,7 +159,13 @@ public static class MarkdownImport
         }
         var words = name.Words.Replace('-', ' ').Replace('_', ' ').Trim();
         words = words.Length == 0 ? "Untitled" : char.ToUpperInvariant(words[0]) + words[1..];
-        notes.Add(new ImportNote(NoteKind.Doubtful, Location.StartOf(source.Path), $"There is no headline; “{words}” comes from the name of the file."));
+        notes.Add(
+            new ImportNote(
+                NoteKind.Doubtful,
+                Location.StartOf(source.Path),
+                $"There is no headline; “{words}” comes from the name of the file."
+            )
+        );
         return article with { Title = words };
     }
 
@@ -99,7 +173,11 @@ public static class MarkdownImport
     static ImportedArticle Dated(ImportedArticle article, PostName name, SourceText source, List<ImportNote> notes)
     {
         var at = Location.StartOf(source.Path);
-        if (article.Published is null && name.Date is { } date && MatterValues.Date(new YamlScalar(at, date, Quoted: true)) is { } read)
+        if (
+            article.Published is null
+            && name.Date is { } date
+            && MatterValues.Date(new YamlScalar(at, date, Quoted: true)) is { } read
+        )
         {
             notes.Add(new ImportNote(NoteKind.Became, at, $"The name of the file gives `published: {read.Iso}`."));
             article = article with { Published = read.Iso };
@@ -110,18 +188,33 @@ public static class MarkdownImport
         }
         if (article.Updated is { } updated && Before(updated, article.Published))
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`updated: {updated}` lies before `published: {article.Published}`, and is left out."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    at,
+                    $"`updated: {updated}` lies before `published: {article.Published}`, and is left out."
+                )
+            );
             article = article with { Updated = null };
         }
         if (article.Expires is { } expires && !Before(article.Published, expires))
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`expires: {expires}` does not lie after `published: {article.Published}`, and is left out: the article is a draft until you decide."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    at,
+                    $"`expires: {expires}` does not lie after `published: {article.Published}`, and is left out: the article is a draft until you decide."
+                )
+            );
             article = article with { Expires = null, Draft = true };
         }
         return article;
     }
 
-    static bool Before(string one, string other) => Parse.Fields.Moment.ParseDayOrInstant(one).Moment is { } first && Parse.Fields.Moment.ParseDayOrInstant(other).Moment is { } second && first.Precedes(second);
+    static bool Before(string one, string other) =>
+        Parse.Fields.Moment.ParseDayOrInstant(one).Moment is { } first
+        && Parse.Fields.Moment.ParseDayOrInstant(other).Moment is { } second
+        && first.Precedes(second);
 
     /// <summary>For a look at a post's name alone.</summary>
     sealed class NoFolder : Files.ISourceFolder

@@ -7,7 +7,8 @@ namespace HarrisTrip.Import.Markdown;
 /// <param name="Slug">What its last part is as a slug.</param>
 sealed record OldAddress(string Path, string Slug)
 {
-    static readonly string[] files = [".html", ".htm"], indexes = ["/index.html", "/index.htm"];
+    static readonly string[] files = [".html", ".htm"],
+        indexes = ["/index.html", "/index.htm"];
 
     /// <summary>Null for an address that this site cannot have.</summary>
     /// <param name="url">Of this site: a path, or with any host in front.</param>
@@ -15,7 +16,9 @@ sealed record OldAddress(string Path, string Slug)
     {
         url = url.Trim();
         var path = Uri.UnescapeDataString(WebAddress.IsAbsolute(url) ? new Uri(url).AbsolutePath : url);
-        path = indexes.FirstOrDefault(i => path.EndsWith(i, StringComparison.OrdinalIgnoreCase)) is { } index ? path[..^index.Length] : path;
+        path = indexes.FirstOrDefault(i => path.EndsWith(i, StringComparison.OrdinalIgnoreCase)) is { } index
+            ? path[..^index.Length]
+            : path;
         path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
         path = path.Trim('/');
         var file = files.FirstOrDefault(f => path.EndsWith(f, StringComparison.OrdinalIgnoreCase)) ?? "";

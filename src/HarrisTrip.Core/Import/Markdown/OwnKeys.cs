@@ -7,14 +7,23 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>Keys that only our own articles have are taken over as they stand, if they are good.</summary>
 static class OwnKeys
 {
-    public static ImportedArticle Add(ImportedArticle article, ForeignMatter matter, ForeignFile file, SourceText source, KnownPosts posts)
+    public static ImportedArticle Add(
+        ImportedArticle article,
+        ForeignMatter matter,
+        ForeignFile file,
+        SourceText source,
+        KnownPosts posts
+    )
     {
         var lines = source.Text.Split('\n');
         foreach (var (entry, node) in matter.Own)
         {
             var own = Lines(entry, file, source, lines);
             var with = article with { Own = [.. article.Own, .. own] };
-            if (entry.Key.ToLowerInvariant() is "related" or "translations" && !Names(node).All(n => posts.Find(n, "") == n))
+            if (
+                entry.Key.ToLowerInvariant() is "related" or "translations"
+                && !Names(node).All(n => posts.Find(n, "") == n)
+            )
             {
                 matter.Keep(entry, "names an article that was not imported");
             }
@@ -30,31 +39,54 @@ static class OwnKeys
         return article;
     }
 
-    static IEnumerable<string> Names(YamlNode node) => node switch
-    {
-        YamlScalar text => [text.Value],
-        YamlSequence list => list.Items.SelectMany(Names),
-        YamlMapping group => group.Entries.SelectMany(e => Names(e.Value)),
-        _ => [],
-    };
+    static IEnumerable<string> Names(YamlNode node) =>
+        node switch
+        {
+            YamlScalar text => [text.Value],
+            YamlSequence list => list.Items.SelectMany(Names),
+            YamlMapping group => group.Entries.SelectMany(e => Names(e.Value)),
+            _ => [],
+        };
 
     /// <summary>The lines of an entry as they stand, without the comments that follow it.</summary>
     static List<string> Lines(YamlEntry entry, ForeignFile file, SourceText source, string[] lines)
     {
         var first = entry.At.Line - 1;
-        if (entry.Key.Contains('.', StringComparison.Ordinal) || !lines[first].StartsWith(entry.Key + ":", StringComparison.Ordinal))
+        if (
+            entry.Key.Contains('.', StringComparison.Ordinal)
+            || !lines[first].StartsWith(entry.Key + ":", StringComparison.Ordinal)
+        )
         {
             return [];
         }
         var body = source.Locate(file.BodyStart).Line - 1;
-        var next = file.Matter.Entries.Select(e => e.At.Line - 1).Where(l => l > first).DefaultIfEmpty(Math.Max(first + 1, body - 1)).Min();
-        return [.. lines[first..Math.Min(next, lines.Length)].Select(l => l.TrimEnd()).Where(l => l.Length > 0 && !l.StartsWith('#') && l is not ("---" or "..."))];
+        var next = file
+            .Matter.Entries.Select(e => e.At.Line - 1)
+            .Where(l => l > first)
+            .DefaultIfEmpty(Math.Max(first + 1, body - 1))
+            .Min();
+        return
+        [
+            .. lines[first..Math.Min(next, lines.Length)]
+                .Select(l => l.TrimEnd())
+                .Where(l => l.Length > 0 && !l.StartsWith('#') && l is not ("---" or "...")),
+        ];
     }
 
     static bool IsGood(ImportedArticle article)
     {
         var text = ArticleWriter.Write(article with { Draft = true });
-        var (_, faults) = ArticleParser.Parse("a.md", "a.md", System.Text.Encoding.UTF8.GetBytes(text), new ParseOptions(Drafts: true, "en", _ => Parse.Body.QuoteMarks.English, _ => Parse.Body.NumberMarks.English));
+        var (_, faults) = ArticleParser.Parse(
+            "a.md",
+            "a.md",
+            System.Text.Encoding.UTF8.GetBytes(text),
+            new ParseOptions(
+                Drafts: true,
+                "en",
+                _ => Parse.Body.QuoteMarks.English,
+                _ => Parse.Body.NumberMarks.English
+            )
+        );
         return faults.All(f => f.Severity != Severity.Error);
     }
 }

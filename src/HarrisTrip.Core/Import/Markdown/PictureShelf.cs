@@ -7,7 +7,14 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Import.Markdown;
 
 /// <summary>What a source says of a picture; null where it says nothing.</summary>
-sealed record PictureWords(string? Alt = null, string? Caption = null, string? Credit = null, string? Creator = null, string? Copyright = null, string? License = null);
+sealed record PictureWords(
+    string? Alt = null,
+    string? Caption = null,
+    string? Credit = null,
+    string? Creator = null,
+    string? Copyright = null,
+    string? License = null
+);
 
 /// <summary>Gathers the pictures of a post: each comes beside the article once, under a name of its own.</summary>
 sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
@@ -16,7 +23,19 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
     static readonly string[] kinds = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"];
 
     /// <summary>Kinds that have to be saved as one of these first.</summary>
-    static readonly string[] others = [".avif", ".heic", ".heif", ".jxl", ".bmp", ".tif", ".tiff", ".ico", ".jfif", ".apng"];
+    static readonly string[] others =
+    [
+        ".avif",
+        ".heic",
+        ".heif",
+        ".jxl",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".ico",
+        ".jfif",
+        ".apng",
+    ];
 
     readonly OrderedDictionary<string, ImportedImage> taken = new(StringComparer.Ordinal);
     readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
@@ -29,15 +48,23 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
     public bool Holds(string url) => addresses.Contains(url);
 
     /// <summary>Keeps what is said of a picture until the body shows it.</summary>
-    public void Describe(string url, PictureWords words) => described[Key(url)] = described.TryGetValue(Key(url), out var known) ? Merged(known, words) : words;
+    public void Describe(string url, PictureWords words) =>
+        described[Key(url)] = described.TryGetValue(Key(url), out var known) ? Merged(known, words) : words;
 
     /// <summary>What was said of pictures that nothing shows: the address, and the words.</summary>
-    public IEnumerable<(string Key, PictureWords Words)> Unused => described.Where(d => !taken.ContainsKey(d.Key)).Select(d => (d.Key, d.Value));
+    public IEnumerable<(string Key, PictureWords Words)> Unused =>
+        described.Where(d => !taken.ContainsKey(d.Key)).Select(d => (d.Key, d.Value));
 
     /// <summary>True for what can be the address of a picture; false for a flag, a colour or the name of a look.</summary>
-    public bool IsPicture(string value) => value.Trim() is { Length: > 0 } url && (url.Contains('/', StringComparison.Ordinal) && !url.Contains(' ', StringComparison.Ordinal)
-        || Paths.ExtensionOf(url.Split('?', '#')[0]) is var extension && (kinds.Contains(extension) || others.Contains(extension))
-        || url.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) || files.Find(url) is not null);
+    public bool IsPicture(string value) =>
+        value.Trim() is { Length: > 0 } url
+        && (
+            url.Contains('/', StringComparison.Ordinal) && !url.Contains(' ', StringComparison.Ordinal)
+            || Paths.ExtensionOf(url.Split('?', '#')[0]) is var extension
+                && (kinds.Contains(extension) || others.Contains(extension))
+            || url.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+            || files.Find(url) is not null
+        );
 
     /// <returns>The picture's name beside the article.</returns>
     public string Take(string url, PictureWords words, Location at, bool isLead = false)
@@ -48,17 +75,33 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
             words = Merged(words, said);
         }
         // A caption that ends in “Photo: Ana Ruiz” names the credit as well.
-        if (words is { Caption: { } caption, Credit: null } && CreditLine.Read(new Line(at, caption, 0)) is { Credit: { Length: > 0 } } split)
+        if (
+            words is { Caption: { } caption, Credit: null }
+            && CreditLine.Read(new Line(at, caption, 0)) is { Credit: { Length: > 0 } } split
+        )
         {
             words = words with { Caption = split.Caption, Credit = split.Credit };
         }
         var isNew = !taken.TryGetValue(key, out var image);
         image ??= New(url, at, isLead);
-        foreach (var (name, one, other) in new[] { ("description", image.Alt, words.Alt), ("caption", image.Caption, words.Caption), ("credit", image.Credit, words.Credit) })
+        foreach (
+            var (name, one, other) in new[]
+            {
+                ("description", image.Alt, words.Alt),
+                ("caption", image.Caption, words.Caption),
+                ("credit", image.Credit, words.Credit),
+            }
+        )
         {
             if (!isNew && one is not null && other is not null && one != other)
             {
-                notes.Add(new ImportNote(NoteKind.LeftOut, at, $"“{other}” is a second {name} of `{image.File}`, which has one already."));
+                notes.Add(
+                    new ImportNote(
+                        NoteKind.LeftOut,
+                        at,
+                        $"“{other}” is a second {name} of `{image.File}`, which has one already."
+                    )
+                );
             }
         }
         taken[key] = image with
@@ -68,7 +111,8 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
             Credit = image.Credit ?? words.Credit,
             Creator = image.Creator ?? words.Creator,
             Copyright = image.Copyright ?? words.Copyright,
-            License = image.License ?? (words.License is { } license && WebAddress.IsAbsolute(license) ? license : null),
+            License =
+                image.License ?? (words.License is { } license && WebAddress.IsAbsolute(license) ? license : null),
             Lead = image.Lead || isLead && !taken.Values.Any(i => i.Lead),
         };
         addresses.Add(Paths.Encode(image.File));
@@ -80,17 +124,31 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
         var source = files.Find(url);
         if (source is not null && !kinds.Contains(Paths.ExtensionOf(source)))
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"`{source}` is no picture that an article can have. Save it as PNG, JPEG, WebP, GIF or SVG."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    at,
+                    $"`{source}` is no picture that an article can have. Save it as PNG, JPEG, WebP, GIF or SVG."
+                )
+            );
             source = null;
         }
         var file = Free(Named(source ?? url));
         if (WebAddress.IsExternal(url))
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, at, $"The picture `{Shortened(url)}` is elsewhere on the web, and nothing is fetched from there. If you may use it, save it as `{file}`."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    at,
+                    $"The picture `{Shortened(url)}` is elsewhere on the web, and nothing is fetched from there. If you may use it, save it as `{file}`."
+                )
+            );
         }
         else if (url != file && !isLead)
         {
-            notes.Add(new ImportNote(NoteKind.Became, at, $"The picture `{Shortened(url)}` is `{file}` beside the article."));
+            notes.Add(
+                new ImportNote(NoteKind.Became, at, $"The picture `{Shortened(url)}` is `{file}` beside the article.")
+            );
         }
         return new ImportedImage(file, source);
     }
@@ -120,14 +178,23 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
             stem.Append(char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-');
         }
         var plain = Parse.Slug.Shorten(stem.ToString().Trim('-', '_', '.'), 80);
-        return (plain.Length == 0 || Parse.Slug.IsDevice(plain) ? "picture" : plain) + (kinds.Contains(extension) ? extension : ".jpg");
+        return (plain.Length == 0 || Parse.Slug.IsDevice(plain) ? "picture" : plain)
+            + (kinds.Contains(extension) ? extension : ".jpg");
     }
 
     string Key(string url) => files.Find(url) ?? url;
 
-    static PictureWords Merged(PictureWords first, PictureWords second) => new(first.Alt ?? second.Alt, first.Caption ?? second.Caption, first.Credit ?? second.Credit,
-        first.Creator ?? second.Creator, first.Copyright ?? second.Copyright, first.License ?? second.License);
+    static PictureWords Merged(PictureWords first, PictureWords second) =>
+        new(
+            first.Alt ?? second.Alt,
+            first.Caption ?? second.Caption,
+            first.Credit ?? second.Credit,
+            first.Creator ?? second.Creator,
+            first.Copyright ?? second.Copyright,
+            first.License ?? second.License
+        );
 
     /// <summary>A picture that is written out in its own address is longer than any page.</summary>
-    static string Shortened(string url) => url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && url.Length > 60 ? url[..59] + "…" : url;
+    static string Shortened(string url) =>
+        url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && url.Length > 60 ? url[..59] + "…" : url;
 }

@@ -18,7 +18,7 @@ static partial class TemplateTags
     {
         var code = CodeRanges(text.Text);
         var edits = new List<Edit>();
-        for (var at = 0; at < text.Text.Length;)
+        for (var at = 0; at < text.Text.Length; )
         {
             var next = text.Text.AsSpan(at).IndexOfAny('{', '[', '<');
             if (next < 0)
@@ -48,12 +48,17 @@ static partial class TemplateTags
     }
 
     /// <summary>The tag that begins at a 0-based offset, and what it becomes; null when none begins there.</summary>
-    static Edit? Tag(TracedText text, int at, BodyContext context, Ranges code) => text.Text[at] switch
-    {
-        '[' => WordPress(text, at, context),
-        '<' => context.IsMdx && Component().Match(text.Text, at, Math.Min(LongestTag, text.Text.Length - at)) is { Success: true } component ? Shown(text, at, at + component.Length, context, "a component") : null,
-        _ => Close(text.Text, at) is { } end ? Braces(text, at, end, context, code) : null,
-    };
+    static Edit? Tag(TracedText text, int at, BodyContext context, Ranges code) =>
+        text.Text[at] switch
+        {
+            '[' => WordPress(text, at, context),
+            '<' => context.IsMdx
+            && Component().Match(text.Text, at, Math.Min(LongestTag, text.Text.Length - at))
+                is { Success: true } component
+                ? Shown(text, at, at + component.Length, context, "a component")
+                : null,
+            _ => Close(text.Text, at) is { } end ? Braces(text, at, end, context, code) : null,
+        };
 
     /// <summary>The end of what opens with two braces, or a brace and a sign; null when it is no tag or is not closed.</summary>
     static int? Close(string text, int at)
@@ -62,7 +67,16 @@ static partial class TemplateTags
         {
             return null;
         }
-        var mark = text[at + 1] switch { '{' => "}}", '%' => "%}", '#' when at + 2 < text.Length && text[at + 2] is ' ' or '\n' or '-' => "#}", '/' => "*/}", ':' => "}", '.' when at == 0 || text[at - 1] == '\n' => "}", _ => null };
+        var mark = text[at + 1] switch
+        {
+            '{' => "}}",
+            '%' => "%}",
+            '#' when at + 2 < text.Length && text[at + 2] is ' ' or '\n' or '-' => "#}",
+            '/' => "*/}",
+            ':' => "}",
+            '.' when at == 0 || text[at - 1] == '\n' => "}",
+            _ => null,
+        };
         if (mark is null || mark == "*/}" && !text.AsSpan(at).StartsWith("{/*"))
         {
             return null;
@@ -74,12 +88,24 @@ static partial class TemplateTags
     static Edit? Braces(TracedText text, int at, int end, BodyContext context, Ranges code)
     {
         var (tag, origin) = (text.Text[at..end], text.Origin(at));
-        if (tag.StartsWith("{:", StringComparison.Ordinal) || tag.StartsWith("{.", StringComparison.Ordinal) || tag.StartsWith("{#", StringComparison.Ordinal) || tag.StartsWith("{/*", StringComparison.Ordinal) || tag.StartsWith("{{/*", StringComparison.Ordinal))
+        if (
+            tag.StartsWith("{:", StringComparison.Ordinal)
+            || tag.StartsWith("{.", StringComparison.Ordinal)
+            || tag.StartsWith("{#", StringComparison.Ordinal)
+            || tag.StartsWith("{/*", StringComparison.Ordinal)
+            || tag.StartsWith("{{/*", StringComparison.Ordinal)
+        )
         {
-            context.LeftOut(origin, $"“{tag}” is {(tag[1] is ':' or '.' ? "a mark for the look of a page" : "a comment")}.");
+            context.LeftOut(
+                origin,
+                $"“{tag}” is {(tag[1] is ':' or '.' ? "a mark for the look of a page" : "a comment")}."
+            );
             return new Edit(at, end, "");
         }
-        if (Pair().Match(tag) is { Success: true } opening && Ending(text.Text.AsSpan(end), opening, context.Unclosed) is { } ending)
+        if (
+            Pair().Match(tag) is { Success: true } opening
+            && Ending(text.Text.AsSpan(end), opening, context.Unclosed) is { } ending
+        )
         {
             var (inner, last) = (text.Text[end..(end + ending.Start)], end + ending.End);
             switch (opening.Groups["name"].Value)
@@ -90,9 +116,16 @@ static partial class TemplateTags
                 case "highlight":
                     context.Became(origin, $"“{tag}” to “{text.Text[(end + ending.Start)..last]}” is a block of code.");
                     var fence = new string('`', Math.Max(3, LongestRun(inner) + 1));
-                    return new Edit(at, last, $"{fence}{opening.Groups["rest"].Value.Trim().Split(' ')[0]}\n{inner.Trim('\n')}\n{fence}");
+                    return new Edit(
+                        at,
+                        last,
+                        $"{fence}{opening.Groups["rest"].Value.Trim().Split(' ')[0]}\n{inner.Trim('\n')}\n{fence}"
+                    );
                 default:
-                    context.Became(origin, $"“{tag}” and “{text.Text[(end + ending.Start)..last]}” are not needed: what stands between them is text.");
+                    context.Became(
+                        origin,
+                        $"“{tag}” and “{text.Text[(end + ending.Start)..last]}” are not needed: what stands between them is text."
+                    );
                     return new Edit(at, last, inner);
             }
         }
@@ -106,19 +139,36 @@ static partial class TemplateTags
             context.Became(origin, $"“{tag}” is `{filtered.Groups["path"].Value}`.");
             return new Edit(at, end, filtered.Groups["path"].Value);
         }
-        if (at > 0 && text.Text[at - 1] is '(' or '"' or '\'' && Reference().Match(tag) is { Success: true } reference && context.Posts.Find(reference.Groups["name"].Value.Split('#')[0], context.Folder) is { } slug)
+        if (
+            at > 0
+            && text.Text[at - 1] is '(' or '"' or '\''
+            && Reference().Match(tag) is { Success: true } reference
+            && context.Posts.Find(reference.Groups["name"].Value.Split('#')[0], context.Folder) is { } slug
+        )
         {
             context.Became(origin, $"“{tag}” leads to the article `{slug}`.");
             return new Edit(at, end, $"../{slug}/");
         }
-        return Figure().Match(tag) is { Success: true } && FigureOf(tag, origin, context) is { } figure ? new Edit(at, end, figure) : Shown(text, at, end, context, "for the generator");
+        return Figure().Match(tag) is { Success: true } && FigureOf(tag, origin, context) is { } figure
+            ? new Edit(at, end, figure)
+            : Shown(text, at, end, context, "for the generator");
     }
 
     /// <param name="unclosed">Endings that do not come any more: the text is not searched for them again.</param>
     static (int Start, int End)? Ending(ReadOnlySpan<char> rest, Match opening, HashSet<string> unclosed)
     {
         var name = opening.Groups["name"].Value;
-        foreach (var mark in new[] { $"{{% end{name} %}}", $"{{%- end{name} -%}}", $"{{%end{name}%}}", $"{{{{< /{name} >}}}}", $"{{{{</ {name} >}}}}", $"{{{{</{name}>}}}}" })
+        foreach (
+            var mark in new[]
+            {
+                $"{{% end{name} %}}",
+                $"{{%- end{name} -%}}",
+                $"{{%end{name}%}}",
+                $"{{{{< /{name} >}}}}",
+                $"{{{{</ {name} >}}}}",
+                $"{{{{</{name}>}}}}",
+            }
+        )
         {
             if (unclosed.Contains(mark))
             {
@@ -147,14 +197,30 @@ static partial class TemplateTags
     /// <summary>Hugo's figure: the picture, and what it says of it.</summary>
     static string? FigureOf(string tag, int origin, BodyContext context)
     {
-        var values = Attribute().Matches(tag).ToLookup(m => m.Groups["key"].Value.ToLowerInvariant(), m => m.Groups["double"].Success ? m.Groups["double"].Value.Replace("\\\"", "\"", StringComparison.Ordinal) : m.Groups["other"].Value);
+        var values = Attribute()
+            .Matches(tag)
+            .ToLookup(
+                m => m.Groups["key"].Value.ToLowerInvariant(),
+                m =>
+                    m.Groups["double"].Success
+                        ? m.Groups["double"].Value.Replace("\\\"", "\"", StringComparison.Ordinal)
+                        : m.Groups["other"].Value
+            );
         if (values["src"].FirstOrDefault() is not { Length: > 0 } src)
         {
             return null;
         }
-        string? Of(string key) => values[key].FirstOrDefault(v => v.Length > 0) is { } value ? FragmentText.Of(value) : null;
+        string? Of(string key) =>
+            values[key].FirstOrDefault(v => v.Length > 0) is { } value ? FragmentText.Of(value) : null;
         var (title, caption) = (Of("title"), Of("caption"));
-        context.Shelf.Describe(src, new PictureWords(Of("alt"), title is not null && caption is not null ? $"{title}. {caption}" : caption ?? title, Of("attr")));
+        context.Shelf.Describe(
+            src,
+            new PictureWords(
+                Of("alt"),
+                title is not null && caption is not null ? $"{title}. {caption}" : caption ?? title,
+                Of("attr")
+            )
+        );
         context.Became(origin, $"“{tag}” is a picture.");
         return $"\n\n![](<{src}>)\n\n";
     }
@@ -163,33 +229,62 @@ static partial class TemplateTags
     static Edit? WordPress(TracedText text, int at, BodyContext context)
     {
         var length = Math.Min(LongestTag, text.Text.Length - at);
-        if (Caption().Match(text.Text, at, length) is { Success: true } caption && ImageIn(caption.Groups["picture"].Value) is { } picture)
+        if (
+            Caption().Match(text.Text, at, length) is { Success: true } caption
+            && ImageIn(caption.Groups["picture"].Value) is { } picture
+        )
         {
             var words = FragmentText.Of(caption.Groups["words"].Value);
             context.Shelf.Describe(picture, new PictureWords(Caption: words.Length > 0 ? words : null));
-            context.Became(text.Origin(at), $"“{caption.Groups["open"].Value}{caption.Groups["words"].Value.Trim()}[/caption]” is the caption of `{picture}`.");
-            return new Edit(at > 0 && text.Text[at - 1] == '\\' ? at - 1 : at, at + caption.Length, $"\n\n{caption.Groups["picture"].Value.Trim()}\n\n");
+            context.Became(
+                text.Origin(at),
+                $"“{caption.Groups["open"].Value}{caption.Groups["words"].Value.Trim()}[/caption]” is the caption of `{picture}`."
+            );
+            return new Edit(
+                at > 0 && text.Text[at - 1] == '\\' ? at - 1 : at,
+                at + caption.Length,
+                $"\n\n{caption.Groups["picture"].Value.Trim()}\n\n"
+            );
         }
         if (at > 0 && text.Text[at - 1] == '\\')
         {
             // Shown as it is already; some exports do so with all of them.
             if (Bracket().Match(text.Text, at, length) is { Success: true } shown)
             {
-                context.Visible(text.Origin(at), $"“{shown.Value.Replace("\\]", "]", StringComparison.Ordinal)}” is for WordPress. It is visible in the article: put in its place what it showed, or delete it.");
+                context.Visible(
+                    text.Origin(at),
+                    $"“{shown.Value.Replace("\\]", "]", StringComparison.Ordinal)}” is for WordPress. It is visible in the article: put in its place what it showed, or delete it."
+                );
             }
             return null;
         }
-        return Bracket().Match(text.Text, at, length) is { Success: true } bracket ? Shown(text, at, at + bracket.Length, context, "for WordPress") : null;
+        return Bracket().Match(text.Text, at, length) is { Success: true } bracket
+            ? Shown(text, at, at + bracket.Length, context, "for WordPress")
+            : null;
     }
 
-    static string? ImageIn(string picture) => ImageAddress().Match(picture) is { Success: true } match ? match.Groups["html"].Success ? match.Groups["html"].Value : match.Groups["markdown"].Value : null;
+    static string? ImageIn(string picture) =>
+        ImageAddress().Match(picture) is { Success: true } match
+            ? match.Groups["html"].Success
+                ? match.Groups["html"].Value
+                : match.Groups["markdown"].Value
+            : null;
 
     /// <summary>Left as it is, with a backslash where Markdown would see a mark.</summary>
     static Edit Shown(TracedText text, int at, int end, BodyContext context, string whose)
     {
         var tag = text.Text[at..end];
-        context.Visible(text.Origin(at), $"“{tag}” is {whose}. It is visible in the article: put in its place what it showed, or delete it.");
-        return new Edit(at, end, tag.Contains('\n', StringComparison.Ordinal) || tag[0] == '[' ? tag.Replace("<", "\\<", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal) : MarkdownText.Of(tag));
+        context.Visible(
+            text.Origin(at),
+            $"“{tag}” is {whose}. It is visible in the article: put in its place what it showed, or delete it."
+        );
+        return new Edit(
+            at,
+            end,
+            tag.Contains('\n', StringComparison.Ordinal) || tag[0] == '['
+                ? tag.Replace("<", "\\<", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)
+                : MarkdownText.Of(tag)
+        );
     }
 
     static Ranges CodeRanges(string text)
@@ -198,8 +293,7 @@ static partial class TemplateTags
         {
             return new Ranges([]);
         }
-        return new Ranges(
-        [
+        return new Ranges([
             .. document.Descendants<CodeBlock>().Select(b => (b.Span.Start, b.Span.End + 1)),
             .. document.Descendants<CodeInline>().Select(c => (c.Span.Start, c.Span.End + 1)),
         ]);
@@ -207,36 +301,60 @@ static partial class TemplateTags
 
     const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex("""^(\{%-?\s*(?<name>highlight|comment|raw|verbatim)\b(?<rest>[^%]*)-?%\}|\{\{<\s*(?<name>highlight)\b(?<rest>[^>]*)>\}\})$""", Options)]
+    [GeneratedRegex(
+        """^(\{%-?\s*(?<name>highlight|comment|raw|verbatim)\b(?<rest>[^%]*)-?%\}|\{\{<\s*(?<name>highlight)\b(?<rest>[^>]*)>\}\})$""",
+        Options
+    )]
     private static partial Regex Pair();
 
-    [GeneratedRegex("""^\{\{-?\s*(site\.(baseurl|url)|page\.root|site\.baseurl\s*\|.*|\.Site\.BaseURL|config\.base_url)\s*-?\}\}$""", Options)]
+    [GeneratedRegex(
+        """^\{\{-?\s*(site\.(baseurl|url)|page\.root|site\.baseurl\s*\|.*|\.Site\.BaseURL|config\.base_url)\s*-?\}\}$""",
+        Options
+    )]
     private static partial Regex Root();
 
-    [GeneratedRegex("""^\{\{-?\s*["'](?<path>/?[^"'|{}\s]+)["']\s*\|\s*(relative_url|absolute_url|url|prepend:\s*site\.(baseurl|url))[^}]*\}\}$""", Options)]
+    [GeneratedRegex(
+        """^\{\{-?\s*["'](?<path>/?[^"'|{}\s]+)["']\s*\|\s*(relative_url|absolute_url|url|prepend:\s*site\.(baseurl|url))[^}]*\}\}$""",
+        Options
+    )]
     private static partial Regex Filtered();
 
-    [GeneratedRegex("""^(\{%-?\s*(post_url|link)\s+(?<name>\S+)\s*-?%\}|\{\{[<%]-?\s*(rel)?ref\s+(path=)?["']?(?<name>[^"'\s>%]+)["']?[^}]*\}\})$""", Options)]
+    [GeneratedRegex(
+        """^(\{%-?\s*(post_url|link)\s+(?<name>\S+)\s*-?%\}|\{\{[<%]-?\s*(rel)?ref\s+(path=)?["']?(?<name>[^"'\s>%]+)["']?[^}]*\}\})$""",
+        Options
+    )]
     private static partial Regex Reference();
 
     [GeneratedRegex("""^\{\{[<%]\s*(figure|img|image)\s""", Options)]
     private static partial Regex Figure();
 
-    [GeneratedRegex("""(?<key>[A-Za-z_-]+)=("(?<double>(\\.|[^"\\])*)"|`(?<other>[^`]*)`|'(?<other>[^']*)'|(?<other>[^\s>%"'`]+))""", Options)]
+    [GeneratedRegex(
+        """(?<key>[A-Za-z_-]+)=("(?<double>(\\.|[^"\\])*)"|`(?<other>[^`]*)`|'(?<other>[^']*)'|(?<other>[^\s>%"'`]+))""",
+        Options
+    )]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("""\G(?<open>\[caption\b[^\]]*\])\s*(?<picture>(<a\b[^>]*>\s*)?<img\b[^>]*>(\s*</a>)?|\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?)(?<words>[^\[\\]*)\\?\[/caption\\?\]""", Options)]
+    [GeneratedRegex(
+        """\G(?<open>\[caption\b[^\]]*\])\s*(?<picture>(<a\b[^>]*>\s*)?<img\b[^>]*>(\s*</a>)?|\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?)(?<words>[^\[\\]*)\\?\[/caption\\?\]""",
+        Options
+    )]
     private static partial Regex Caption();
 
     [GeneratedRegex("""<img\b[^>]*?\bsrc=["'](?<html>[^"']+)|!\[[^\]]*\]\(<?(?<markdown>[^\s)>]+)""", Options)]
     private static partial Regex ImageAddress();
 
-    [GeneratedRegex("""\G\[/?(caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-form-7|wp_caption|soundcloud|tweet|instagram)(\s[^\]\n]*)?\](?![(\[:])""", Options)]
+    [GeneratedRegex(
+        """\G\[/?(caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-form-7|wp_caption|soundcloud|tweet|instagram)(\s[^\]\n]*)?\](?![(\[:])""",
+        Options
+    )]
     private static partial Regex Bracket();
 
     [GeneratedRegex("""\G</?[A-Z][A-Za-z0-9.]*(\s[^>]*)?>?""", Options)]
     private static partial Regex Component();
 
-    [GeneratedRegex("""^(import|export)[ {*'"][^\n]*(\n[^\n]+)*?(?=\n\s*\n|\n(import|export)[ {*'"]|\n?\z)""", Options | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """^(import|export)[ {*'"][^\n]*(\n[^\n]+)*?(?=\n\s*\n|\n(import|export)[ {*'"]|\n?\z)""",
+        Options | RegexOptions.Multiline
+    )]
     private static partial Regex Module();
 }

@@ -14,7 +14,8 @@ sealed class TracedText
 
     public string Text { get; }
 
-    public static TracedText From(string source, int start) => new(source[start..], [.. Enumerable.Range(start, source.Length - start + 1)]);
+    public static TracedText From(string source, int start) =>
+        new(source[start..], [.. Enumerable.Range(start, source.Length - start + 1)]);
 
     /// <summary>Where in the source a 0-based offset of this text comes from; an offset out of range is moved to the nearest end.</summary>
     public int Origin(int offset) => origins[Math.Clamp(offset, 0, Text.Length)];

@@ -8,7 +8,8 @@ namespace HarrisTrip.Import.Plain;
 /// <param name="Gap">How many empty lines stand before it.</param>
 sealed partial record Line(Location At, string Words, int Gap)
 {
-    const int ShortWords = 12, ShortLength = 90;
+    const int ShortWords = 12,
+        ShortLength = 90;
 
     public int Count => Word().Count(Words);
 
@@ -25,11 +26,15 @@ sealed partial record Line(Location At, string Words, int Gap)
     public bool IsItem => ItemMark().IsMatch(Words);
 
     /// <summary>The words of an item, and its number if it has one.</summary>
-    public (string? Number, string Words) Item => ItemMark().Match(Words) is var mark && mark.Groups["number"] is { Success: true } number
-        ? (number.Value, Words[mark.Length..])
-        : (null, Words[mark.Length..]);
+    public (string? Number, string Words) Item =>
+        ItemMark().Match(Words) is var mark && mark.Groups["number"] is { Success: true } number
+            ? (number.Value, Words[mark.Length..])
+            : (null, Words[mark.Length..]);
 
-    [GeneratedRegex("""^([•·●▪◦‣*–-]|(?<number>\d{1,2})[.)])\s+(?=\S)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^([•·●▪◦‣*–-]|(?<number>\d{1,2})[.)])\s+(?=\S)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex ItemMark();
 
     [GeneratedRegex("""[.!?…:;,。！？؟।][”"’'»)\]]*$""", RegexOptions.CultureInvariant)]

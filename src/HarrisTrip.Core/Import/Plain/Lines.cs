@@ -6,7 +6,8 @@ namespace HarrisTrip.Import.Plain;
 static class Lines
 {
     /// <summary>Lines of a broken text are at least and at most this long, in UTF-16 units; its last lines may be shorter.</summary>
-    const int Narrow = 45, Wide = 100;
+    const int Narrow = 45,
+        Wide = 100;
 
     public static IReadOnlyList<Line> Read(SourceText source)
     {
@@ -14,7 +15,11 @@ static class Lines
         var (offset, gap) = (0, 0);
         foreach (var raw in source.Text.Split('\n'))
         {
-            var words = raw.Replace('\t', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ').Replace('\u0085', ' ').Trim();
+            var words = raw.Replace('\t', ' ')
+                .Replace('\u2028', ' ')
+                .Replace('\u2029', ' ')
+                .Replace('\u0085', ' ')
+                .Trim();
             if (words.Length == 0)
             {
                 gap++;
@@ -33,7 +38,9 @@ static class Lines
     static bool IsBroken(List<Line> lines)
     {
         var followed = lines.Zip(lines.Skip(1)).Where(pair => pair.Second.Gap == 0).Select(pair => pair.First).ToList();
-        return followed.Count >= 3 && lines.All(l => l.Words.Length <= Wide) && followed.Count(IsFull) * 10 >= followed.Count * 6
+        return followed.Count >= 3
+            && lines.All(l => l.Words.Length <= Wide)
+            && followed.Count(IsFull) * 10 >= followed.Count * 6
             && followed.Count(l => !l.IsSentence) * 2 >= followed.Count;
     }
 

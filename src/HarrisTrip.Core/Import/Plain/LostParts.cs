@@ -6,7 +6,14 @@ static class LostParts
     /// <returns>What to put where, each before the piece with this 0-based index.</returns>
     public static IReadOnlyList<(int Before, string Words)> Find(IReadOnlyList<Piece> pieces, List<ImportNote> notes)
     {
-        var (at, announced) = pieces.Select((p, i) => (i, p.Part == Part.Paragraph && IsBeforeParts(pieces, i) ? Announcement.PartsIn(p.Line.Words) : null))
+        var (at, announced) = pieces
+            .Select(
+                (p, i) =>
+                    (
+                        i,
+                        p.Part == Part.Paragraph && IsBeforeParts(pieces, i) ? Announcement.PartsIn(p.Line.Words) : null
+                    )
+            )
             .FirstOrDefault(a => a.Item2 is not null);
         if (announced is not { } parts)
         {
@@ -18,7 +25,8 @@ static class LostParts
             return [];
         }
         var line = pieces[at].Line.At.Line;
-        var said = $"line {line} announces {parts} parts, and {found} {(found == 1 ? "heading was" : "headings were")} found";
+        var said =
+            $"line {line} announces {parts} parts, and {found} {(found == 1 ? "heading was" : "headings were")} found";
         if (found > parts)
         {
             notes.Add(new ImportNote(NoteKind.Doubtful, pieces[at].Line.At, $"Too many headings: {said}."));
@@ -27,16 +35,33 @@ static class LostParts
         var places = Places(pieces, at).Take(parts - found).Order().ToList();
         foreach (var place in places)
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, pieces[place].Line.At, $"A heading seems to be lost above this line, where the gap is wider than elsewhere: {said}. The place is marked in the article."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    pieces[place].Line.At,
+                    $"A heading seems to be lost above this line, where the gap is wider than elsewhere: {said}. The place is marked in the article."
+                )
+            );
         }
         if (places.Count < parts - found)
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, pieces[at].Line.At, $"Parts are lost, and nothing shows where: {said}. The end of the article is marked."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Doubtful,
+                    pieces[at].Line.At,
+                    $"Parts are lost, and nothing shows where: {said}. The end of the article is marked."
+                )
+            );
         }
         return
         [
-            .. places.Select(place => (place, $"The heading of this part: the text announces {parts} parts and has {found}.")),
-            .. Enumerable.Repeat((pieces.Count, $"A part, somewhere above: the text announces {parts} parts and has {found}."), parts - found - places.Count),
+            .. places.Select(place =>
+                (place, $"The heading of this part: the text announces {parts} parts and has {found}.")
+            ),
+            .. Enumerable.Repeat(
+                (pieces.Count, $"A part, somewhere above: the text announces {parts} parts and has {found}."),
+                parts - found - places.Count
+            ),
         ];
     }
 
@@ -48,8 +73,10 @@ static class LostParts
     static IEnumerable<int> Places(IReadOnlyList<Piece> pieces, int announcement)
     {
         var usual = pieces.GroupBy(p => p.Line.Gap).MaxBy(g => g.Count())!.Key;
-        return Enumerable.Range(announcement + 2, Math.Max(0, pieces.Count - announcement - 2))
+        return Enumerable
+            .Range(announcement + 2, Math.Max(0, pieces.Count - announcement - 2))
             .Where(i => pieces[i].Part == Part.Paragraph && pieces[i].Line.Gap > usual && pieces[i - 1].IsText)
-            .OrderByDescending(i => pieces[i].Line.Gap).ThenBy(i => i);
+            .OrderByDescending(i => pieces[i].Line.Gap)
+            .ThenBy(i => i);
     }
 }

@@ -6,7 +6,8 @@ namespace HarrisTrip.Import.Plain;
 static partial class Pieces
 {
     /// <summary>A caption is at least this long where it could be a heading as well, and at most this where it could be a paragraph, in words.</summary>
-    const int CaptionFrom = 6, CaptionTo = 40;
+    const int CaptionFrom = 6,
+        CaptionTo = 40;
 
     /// <summary>A standfirst is one or two sentences.</summary>
     const int MostStandfirstWords = 60;
@@ -36,7 +37,9 @@ static partial class Pieces
         : CreditLine.Read(line) is not null ? Part.Credit
         : line.IsItem ? Part.Item
         : TagMark().IsMatch(line.Words) ? Part.Tags
-        : DatePrefix().IsMatch(line.Words) && (WrittenDate.Read(line.Words) is not null || !line.IsSentence && line.Count <= MostDateWords) ? Part.Date
+        : DatePrefix().IsMatch(line.Words)
+        && (WrittenDate.Read(line.Words) is not null || !line.IsSentence && line.Count <= MostDateWords)
+            ? Part.Date
         : Part.Paragraph;
 
     /// <summary>The headline, and what stands between it and the first paragraph.</summary>
@@ -53,10 +56,20 @@ static partial class Pieces
                 byline = byline < 0 && pieces[i].Part == Part.Date ? i : byline;
                 continue;
             }
-            var part = byline < 0 || !pieces.Take(i).Any(p => p.Part == Part.Byline) ? Byline.Read(pieces[i].Line) is not null ? Part.Byline : WrittenDate.Read(pieces[i].Line.Words) is not null ? Part.Date : Part.Paragraph
-                : WrittenDate.Read(pieces[i].Line.Words) is not null ? Part.Date
-                : pieces[i].Line.IsShort && pieces[i - 1].Part == Part.Byline && RoleWord().IsMatch(pieces[i].Line.Words) ? Part.Role
-                : Part.Paragraph;
+            var part =
+                byline < 0 || !pieces.Take(i).Any(p => p.Part == Part.Byline)
+                    ? Byline.Read(pieces[i].Line) is not null
+                        ? Part.Byline
+                        : WrittenDate.Read(pieces[i].Line.Words) is not null
+                            ? Part.Date
+                            : Part.Paragraph
+                    : WrittenDate.Read(pieces[i].Line.Words) is not null
+                        ? Part.Date
+                        : pieces[i].Line.IsShort
+                        && pieces[i - 1].Part == Part.Byline
+                        && RoleWord().IsMatch(pieces[i].Line.Words)
+                            ? Part.Role
+                            : Part.Paragraph;
             if (part != Part.Paragraph)
             {
                 pieces[i] = pieces[i] with { Part = part };
@@ -81,7 +94,11 @@ static partial class Pieces
     static void MarkTopics(List<Piece> pieces)
     {
         var start = pieces.FindLastIndex(p => Topics().IsMatch(p.Line.Words)) + 1;
-        for (var i = start; start > 0 && i < pieces.Count && pieces[i] is { Part: Part.Paragraph, Line.IsShort: true }; i++)
+        for (
+            var i = start;
+            start > 0 && i < pieces.Count && pieces[i] is { Part: Part.Paragraph, Line.IsShort: true };
+            i++
+        )
         {
             pieces[i] = pieces[i] with { Part = Part.Tags };
         }
@@ -92,9 +109,16 @@ static partial class Pieces
     {
         for (var i = 0; i + 1 < pieces.Count; i++)
         {
-            if (pieces[i].Part == Part.Credit && CreditLine.Read(pieces[i].Line) is { Credit: "" } && pieces[i + 1] is { Part: Part.Paragraph, Line.IsShort: true } next)
+            if (
+                pieces[i].Part == Part.Credit
+                && CreditLine.Read(pieces[i].Line) is { Credit: "" }
+                && pieces[i + 1] is { Part: Part.Paragraph, Line.IsShort: true } next
+            )
             {
-                pieces[i] = pieces[i] with { Line = pieces[i].Line with { Words = $"{pieces[i].Line.Words} {next.Line.Words}" } };
+                pieces[i] = pieces[i] with
+                {
+                    Line = pieces[i].Line with { Words = $"{pieces[i].Line.Words} {next.Line.Words}" },
+                };
                 pieces.RemoveAt(i + 1);
             }
         }
@@ -106,8 +130,11 @@ static partial class Pieces
     /// </summary>
     static void MarkCaption(List<Piece> pieces, int credit)
     {
-        if (CreditLine.Read(pieces[credit].Line) is not { Caption: null } || Neighbour(-1) is { Part: Part.Credit } above && CreditLine.Read(above.Line)!.Credit is null
-            || Neighbour(1) is { Part: Part.Credit } below && CreditLine.Read(below.Line)!.Credit is null)
+        if (
+            CreditLine.Read(pieces[credit].Line) is not { Caption: null }
+            || Neighbour(-1) is { Part: Part.Credit } above && CreditLine.Read(above.Line)!.Credit is null
+            || Neighbour(1) is { Part: Part.Credit } below && CreditLine.Read(below.Line)!.Credit is null
+        )
         {
             return;
         }
@@ -119,17 +146,33 @@ static partial class Pieces
             ({ } b, { } a) => b.Words >= a.Words ? b : a,
             var (b, a) => b ?? a,
         };
-        if (chosen is { } caption && (caption.Touches || before is not null && after is not null && caption.Words >= 4 || caption.Words >= CaptionFrom))
+        if (
+            chosen is { } caption
+            && (
+                caption.Touches
+                || before is not null && after is not null && caption.Words >= 4
+                || caption.Words >= CaptionFrom
+            )
+        )
         {
-            pieces[caption.At] = pieces[caption.At] with { Part = Part.Caption, IsGuess = !caption.Touches && (before is null || after is null) };
+            pieces[caption.At] = pieces[caption.At] with
+            {
+                Part = Part.Caption,
+                IsGuess = !caption.Touches && (before is null || after is null),
+            };
         }
 
         Piece? Neighbour(int step) => credit + step >= 0 && credit + step < pieces.Count ? pieces[credit + step] : null;
 
-        (int At, int Words, bool Touches)? Candidate(int step, int gap) => Neighbour(step) is { Part: Part.Paragraph } piece
-            && (gap == 0 && Separated(pieces) ? piece.Line.Count <= CaptionTo : !piece.Line.IsSentence && piece.Line.Count <= CaptionTo)
-            ? (credit + step, piece.Line.Count, gap == 0 && Separated(pieces))
-            : null;
+        (int At, int Words, bool Touches)? Candidate(int step, int gap) =>
+            Neighbour(step) is { Part: Part.Paragraph } piece
+            && (
+                gap == 0 && Separated(pieces)
+                    ? piece.Line.Count <= CaptionTo
+                    : !piece.Line.IsSentence && piece.Line.Count <= CaptionTo
+            )
+                ? (credit + step, piece.Line.Count, gap == 0 && Separated(pieces))
+                : null;
     }
 
     /// <summary>Do empty lines stand between the paragraphs of this text?</summary>
@@ -138,7 +181,10 @@ static partial class Pieces
     /// <summary>A short line with text directly behind it, and not among other short lines.</summary>
     static void MarkHeadings(List<Piece> pieces)
     {
-        var inFlow = Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Part is Part.Paragraph or Part.Item).ToList();
+        var inFlow = Enumerable
+            .Range(0, pieces.Count)
+            .Where(i => pieces[i].Part is Part.Paragraph or Part.Item)
+            .ToList();
         var questions = inFlow.Count(i => pieces[i].Line.IsQuestion);
         for (var n = 0; n + 1 < inFlow.Count; n++)
         {
@@ -146,23 +192,40 @@ static partial class Pieces
             var isFew = n > 0 && IsBrief(pieces[inFlow[n - 1]]);
             if (IsBrief(piece) && !IsBrief(next) && !isFew)
             {
-                pieces[inFlow[n]] = piece with { Part = Part.Heading, IsGuess = piece.Line.IsQuestion && questions == 1 };
+                pieces[inFlow[n]] = piece with
+                {
+                    Part = Part.Heading,
+                    IsGuess = piece.Line.IsQuestion && questions == 1,
+                };
             }
         }
     }
 
-    static bool IsBrief(Piece piece) => piece.Part is Part.Paragraph or Part.Heading && (piece.Line.IsShort || piece.Line.IsQuestion);
+    static bool IsBrief(Piece piece) =>
+        piece.Part is Part.Paragraph or Part.Heading && (piece.Line.IsShort || piece.Line.IsQuestion);
 
-    [GeneratedRegex("""^(tags?|topics?|keywords|etiquetas|temas|mots-clés|themen|schlagwörter)\s*:\s*\S""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^(tags?|topics?|keywords|etiquetas|temas|mots-clés|themen|schlagwörter)\s*:\s*\S""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex TagMark();
 
-    [GeneratedRegex("""^(related |more )?(topics|tags)$|^(etiquetas|temas|themen|schlagwörter)$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^(related |more )?(topics|tags)$|^(etiquetas|temas|themen|schlagwörter)$""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Topics();
 
     /// <summary>A line that calls itself a date, which counts wherever it stands.</summary>
-    [GeneratedRegex("""^(last |first )?(updated|modified|published|posted|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^(last |first )?(updated|modified|published|posted|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert)\b""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DatePrefix();
 
-    [GeneratedRegex("""\b(correspondent|reporter|editor|writer|journalist|columnist|analyst|producer|news|corresponsal|redacci[oó]n|redactora?)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """\b(correspondent|reporter|editor|writer|journalist|columnist|analyst|producer|news|corresponsal|redacci[oó]n|redactora?)\b""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex RoleWord();
 }

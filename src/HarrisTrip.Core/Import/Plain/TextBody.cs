@@ -8,7 +8,12 @@ namespace HarrisTrip.Import.Plain;
 /// <summary>The paragraphs, headings, lists and pictures of a text as Markdown, in their order, with a mark where a part is lost.</summary>
 static class TextBody
 {
-    public static string Write(IReadOnlyList<Piece> pieces, IReadOnlyList<TextPicture> pictures, Match? dateline, List<ImportNote> notes)
+    public static string Write(
+        IReadOnlyList<Piece> pieces,
+        IReadOnlyList<TextPicture> pictures,
+        Match? dateline,
+        List<ImportNote> notes
+    )
     {
         var lost = LostParts.Find(pieces, notes);
         var body = new StringBuilder();
@@ -27,7 +32,13 @@ static class TextBody
                     Block(MarkdownText.Heading(2, MarkdownText.Of(line.Words)));
                     if (isGuess)
                     {
-                        notes.Add(new ImportNote(NoteKind.Doubtful, line.At, $"“{line.Words}” was taken for a heading; it could be a sentence."));
+                        notes.Add(
+                            new ImportNote(
+                                NoteKind.Doubtful,
+                                line.At,
+                                $"“{line.Words}” was taken for a heading; it could be a sentence."
+                            )
+                        );
                     }
                     break;
                 case Part.Paragraph:
@@ -35,7 +46,12 @@ static class TextBody
                     dateline = null;
                     break;
                 case Part.Item:
-                    body.Append(inItems ? "\n" : body.Length > 0 ? "\n\n" : "").Append(Item(line, ref number));
+                    body.Append(
+                            inItems ? "\n"
+                            : body.Length > 0 ? "\n\n"
+                            : ""
+                        )
+                        .Append(Item(line, ref number));
                     break;
             }
             if (pictures.FirstOrDefault(p => p.At == i) is { Image.Lead: false } picture)
@@ -60,6 +76,8 @@ static class TextBody
         var (number, words) = line.Item;
         var isInOrder = number is null || last is null || int.Parse(number, CultureInfo.InvariantCulture) == last + 1;
         last = number is null ? null : int.Parse(number, CultureInfo.InvariantCulture);
-        return !isInOrder ? "\n" + MarkdownText.Of(line.Words) : (number is null ? "-" : number + ".") + " " + MarkdownText.Of(words);
+        return !isInOrder
+            ? "\n" + MarkdownText.Of(line.Words)
+            : (number is null ? "-" : number + ".") + " " + MarkdownText.Of(words);
     }
 }

@@ -22,11 +22,19 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
                 _ => article,
             };
         }
-        var dateline = pieces.FirstOrDefault(p => p.Part == Part.Paragraph)?.Line is { } first ? DatelineMark().Match(first.Words) : null;
+        var dateline = pieces.FirstOrDefault(p => p.Part == Part.Paragraph)?.Line is { } first
+            ? DatelineMark().Match(first.Words)
+            : null;
         if (dateline is { Success: true })
         {
             var place = Byline.Spelt(dateline.Groups["place"].Value.Trim());
-            notes.Add(new ImportNote(NoteKind.Became, pieces.First(p => p.Part == Part.Paragraph).Line.At, $"“{dateline.Value.Trim()}” is the dateline {place}."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Became,
+                    pieces.First(p => p.Part == Part.Paragraph).Line.At,
+                    $"“{dateline.Value.Trim()}” is the dateline {place}."
+                )
+            );
             article = article with { Dateline = place };
         }
         return new TextHead(article, dateline is { Success: true } ? dateline : null);
@@ -35,13 +43,25 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
     static ImportedArticle WithByline(ImportedArticle article, Line line, List<ImportNote> notes)
     {
         var byline = Byline.Read(line)!;
-        notes.Add(new ImportNote(NoteKind.Became, line.At, $"“{line.Words}” is the byline: `authors`{(byline.Place is null ? "" : " and `dateline`")}."));
+        notes.Add(
+            new ImportNote(
+                NoteKind.Became,
+                line.At,
+                $"“{line.Words}” is the byline: `authors`{(byline.Place is null ? "" : " and `dateline`")}."
+            )
+        );
         return article with { Authors = byline.Authors, Dateline = byline.Place ?? article.Dateline };
     }
 
     static ImportedArticle WithRole(ImportedArticle article, Line line, List<ImportNote> notes)
     {
-        notes.Add(new ImportNote(NoteKind.Became, line.At, $"“{line.Words}” is the role of {string.Join(" and ", article.Authors.Select(a => a.Name))}."));
+        notes.Add(
+            new ImportNote(
+                NoteKind.Became,
+                line.At,
+                $"“{line.Words}” is the role of {string.Join(" and ", article.Authors.Select(a => a.Name))}."
+            )
+        );
         return article with { Authors = [.. article.Authors.Select(a => a with { Role = a.Role ?? line.Words })] };
     }
 
@@ -49,21 +69,41 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
     {
         if (WrittenDate.Read(line.Words) is not { } date)
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, line.At, $"“{line.Words}” is no whole date: day, month and year are needed."));
+            notes.Add(
+                new ImportNote(
+                    NoteKind.LeftOut,
+                    line.At,
+                    $"“{line.Words}” is no whole date: day, month and year are needed."
+                )
+            );
             return article;
         }
         var isUpdate = date.IsUpdate || article.Published is not null;
         var taken = isUpdate ? article.Updated is null : article.Published is null;
-        notes.Add(!taken ? new ImportNote(NoteKind.LeftOut, line.At, $"“{line.Words}” is one date more than an article has.")
-            : date.Assumed is { } assumed ? new ImportNote(NoteKind.Doubtful, line.At, $"“{line.Words}” is `{(isUpdate ? "updated" : "published")}: {date.Iso}`; {assumed}.")
-            : new ImportNote(NoteKind.Became, line.At, $"“{line.Words}” is `{(isUpdate ? "updated" : "published")}: {date.Iso}`."));
-        return !taken ? article : isUpdate ? article with { Updated = date.Iso } : article with { Published = date.Iso };
+        notes.Add(
+            !taken ? new ImportNote(NoteKind.LeftOut, line.At, $"“{line.Words}” is one date more than an article has.")
+            : date.Assumed is { } assumed
+                ? new ImportNote(
+                    NoteKind.Doubtful,
+                    line.At,
+                    $"“{line.Words}” is `{(isUpdate ? "updated" : "published")}: {date.Iso}`; {assumed}."
+                )
+            : new ImportNote(
+                NoteKind.Became,
+                line.At,
+                $"“{line.Words}” is `{(isUpdate ? "updated" : "published")}: {date.Iso}`."
+            )
+        );
+        return !taken ? article
+            : isUpdate ? article with { Updated = date.Iso }
+            : article with { Published = date.Iso };
     }
 
     static ImportedArticle WithTags(ImportedArticle article, Line line, List<ImportNote> notes)
     {
         notes.Add(new ImportNote(NoteKind.Became, line.At, $"“{line.Words}” is `tags`."));
-        var tags = line.Words[(line.Words.IndexOf(':', StringComparison.Ordinal) + 1)..].Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var tags = line.Words[(line.Words.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            .Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return article with { Tags = [.. article.Tags.Concat(tags).Distinct(StringComparer.Ordinal)] };
     }
 
@@ -72,15 +112,30 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
         var (changed, setting) = Furniture.Of(line.Words) switch
         {
             Furnishing.Share => (article with { Share = true }, "; `share: true` prints our own share panel"),
-            Furnishing.Comments when article.Comments != "closed" => (article with { Comments = "open" }, "; `comments: open` invites replies"),
+            Furnishing.Comments when article.Comments != "closed" => (
+                article with
+                {
+                    Comments = "open",
+                },
+                "; `comments: open` invites replies"
+            ),
             Furnishing.CommentsClosed => (article with { Comments = "closed" }, "; `comments: closed` says the same"),
             _ => (article, ""),
         };
-        notes.Add(new ImportNote(NoteKind.LeftOut, line.At, $"“{line.Words}” belongs to the page, not to the article{setting}."));
+        notes.Add(
+            new ImportNote(
+                NoteKind.LeftOut,
+                line.At,
+                $"“{line.Words}” belongs to the page, not to the article{setting}."
+            )
+        );
         return changed;
     }
 
     /// <summary>A place in capitals, perhaps with an agency, before a dash: <c>LIMA (Reuters) -</c>.</summary>
-    [GeneratedRegex("""^(?<place>\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}(,\s\p{Lu}[\p{L}\p{M}. ]{1,30})?)(,\s\p{L}+\.?\s\d{1,2})?\s*(\([\p{L} /.-]{2,40}\)\s*)?(—|–|--|-)\s+(?=\S)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^(?<place>\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}(,\s\p{Lu}[\p{L}\p{M}. ]{1,30})?)(,\s\p{L}+\.?\s\d{1,2})?\s*(\([\p{L} /.-]{2,40}\)\s*)?(—|–|--|-)\s+(?=\S)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex DatelineMark();
 }

@@ -14,7 +14,12 @@ public static class TextImport
         var lines = Lines.Read(source);
         if (lines.FirstOrDefault(l => l.Words.Length > LongestLine) is { } longest)
         {
-            report.Add(ImportRules.SourceUnreadable, longest.At, "This line is longer than any paragraph.", "Break the text into its paragraphs, one a line.");
+            report.Add(
+                ImportRules.SourceUnreadable,
+                longest.At,
+                "This line is longer than any paragraph.",
+                "Break the text into its paragraphs, one a line."
+            );
             return null;
         }
         var pieces = Pieces.Read(lines);

@@ -18,35 +18,67 @@ static class TextPictures
             }
             var (place, credit, caption) = (i, (string?)null, (string?)null);
             // A credit and a caption that follow each other, in either order, are one picture's.
-            for (; i < pieces.Count && Said(pieces[i]) is { } said && (said.Credit is null || credit is null) && (said.Caption is null || caption is null); i++)
+            for (
+                ;
+                i < pieces.Count
+                    && Said(pieces[i]) is { } said
+                    && (said.Credit is null || credit is null)
+                    && (said.Caption is null || caption is null);
+                i++
+            )
             {
                 (credit, caption) = (said.Credit ?? credit, said.Caption ?? caption);
             }
             var file = $"picture-{pictures.Count + 1}.jpg";
-            var isLead = !pictures.Any(p => p.Image.Lead) && !pieces.Take(place).Any(p => p.IsText || p.Part == Part.Heading);
+            var isLead =
+                !pictures.Any(p => p.Image.Lead) && !pieces.Take(place).Any(p => p.IsText || p.Part == Part.Heading);
             foreach (var piece in pieces.Skip(place).Take(i - place))
             {
                 notes.Add(Note(piece, file, isLead));
             }
-            pictures.Add(new TextPicture(place, new ImportedImage(file) { Credit = credit is "" ? null : credit, Caption = caption, Lead = isLead }));
+            pictures.Add(
+                new TextPicture(
+                    place,
+                    new ImportedImage(file)
+                    {
+                        Credit = credit is "" ? null : credit,
+                        Caption = caption,
+                        Lead = isLead,
+                    }
+                )
+            );
             i--;
         }
         return pictures;
     }
 
-    static CreditLine? Said(Piece piece) => piece.Part switch
-    {
-        Part.Credit => CreditLine.Read(piece.Line),
-        Part.Caption => new CreditLine(null, piece.Line.Words),
-        _ => null,
-    };
+    static CreditLine? Said(Piece piece) =>
+        piece.Part switch
+        {
+            Part.Credit => CreditLine.Read(piece.Line),
+            Part.Caption => new CreditLine(null, piece.Line.Words),
+            _ => null,
+        };
 
     static ImportNote Note(Piece piece, string file, bool isLead)
     {
         var said = Said(piece)!;
-        var what = said switch { { Credit: null } => "caption", { Caption: null } => "credit", _ => "caption and credit" };
+        var what = said switch
+        {
+            { Credit: null } => "caption",
+            { Caption: null } => "credit",
+            _ => "caption and credit",
+        };
         return piece.IsGuess
-            ? new ImportNote(NoteKind.Doubtful, piece.Line.At, $"“{piece.Line.Words}” was taken for the {what} of `{file}`; it could be a heading.")
-            : new ImportNote(NoteKind.Became, piece.Line.At, $"“{piece.Line.Words}” is the {what} of `{file}`{(isLead ? ", the lead picture" : "")}.");
+            ? new ImportNote(
+                NoteKind.Doubtful,
+                piece.Line.At,
+                $"“{piece.Line.Words}” was taken for the {what} of `{file}`; it could be a heading."
+            )
+            : new ImportNote(
+                NoteKind.Became,
+                piece.Line.At,
+                $"“{piece.Line.Words}” is the {what} of `{file}`{(isLead ? ", the lead picture" : "")}."
+            );
     }
 }

@@ -19,11 +19,19 @@ public static class BlockKinds
     public static IReadOnlyList<BlockKind> All { get; } =
     [
         new("note", BlockContent.Anything, "A boxed aside; a title may follow the name."),
-        new("pull_quote", BlockContent.Anything, "A sentence pulled out of the text; a last line or paragraph that begins with a dash is its attribution."),
+        new(
+            "pull_quote",
+            BlockContent.Anything,
+            "A sentence pulled out of the text; a last line or paragraph that begins with a dash is its attribution."
+        ),
         new("timeline", BlockContent.List, "A list whose items begin with a bold date."),
         new("qa", BlockContent.Headings, "Questions as ### headings, each with its answer below."),
         new("chart", BlockContent.Table, "A table of labels and numbers, drawn as bars; its title follows the name."),
-        new("missing", BlockContent.Anything, "Says what is still to be written here: shown with --drafts, and an error without."),
+        new(
+            "missing",
+            BlockContent.Anything,
+            "Says what is still to be written here: shown with --drafts, and an error without."
+        ),
     ];
 
     public static BlockKind? Find(string? name) => All.FirstOrDefault(kind => kind.Name == name);

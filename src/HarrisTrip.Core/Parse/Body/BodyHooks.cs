@@ -21,4 +21,5 @@ public sealed record BodyHooks(
     string FootnoteBack,
     string FootnoteBackPlace,
     ILookup<int, Section> MissingBefore,
-    string MissingText);
+    string MissingText
+);

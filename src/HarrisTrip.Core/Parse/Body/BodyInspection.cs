@@ -23,19 +23,38 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             switch (block)
             {
                 case LeafBlock text when Crowding.WasSetAside(text):
-                    report.Add(BodyRules.TextTooCrowded, at(text), "Here are thousands of links, marks or cells in one paragraph, heading or table.", "Make several of it.");
+                    report.Add(
+                        BodyRules.TextTooCrowded,
+                        at(text),
+                        "Here are thousands of links, marks or cells in one paragraph, heading or table.",
+                        "Make several of it."
+                    );
                     break;
                 case HtmlBlock html:
-                    report.Add(BodyRules.RawHtml, at(html), "This is HTML, which an article may not hold.",
-                        "Write it in Markdown, or as a block such as `::: note`.");
+                    report.Add(
+                        BodyRules.RawHtml,
+                        at(html),
+                        "This is HTML, which an article may not hold.",
+                        "Write it in Markdown, or as a block such as `::: note`."
+                    );
                     break;
                 case HeadingBlock heading:
                     VisitInlines(heading.Inline);
                     if (heading.Inline?.FirstChild is null)
                     {
-                        report.Add(BodyRules.HeadingEmpty, at(heading), "This heading has no words.", "Write them behind it, or delete the line.");
+                        report.Add(
+                            BodyRules.HeadingEmpty,
+                            at(heading),
+                            "This heading has no words.",
+                            "Write them behind it, or delete the line."
+                        );
                     }
-                    Headings.Add((heading, new Heading(heading.Level, Words(heading.Inline).Trim(), at(heading), InBlock(heading))));
+                    Headings.Add(
+                        (
+                            heading,
+                            new Heading(heading.Level, Words(heading.Inline).Trim(), at(heading), InBlock(heading))
+                        )
+                    );
                     break;
                 case ParagraphBlock paragraph:
                     VisitParagraph(paragraph);
@@ -58,7 +77,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
     }
 
     /// <summary>A block that is not closed was never meant to hold what follows it.</summary>
-    static bool InBlock(Block block) => block.Parent is not MarkdownDocument && (block.Parent is not CustomContainer { ClosingFencedCharCount: 0 } open || InBlock(open));
+    static bool InBlock(Block block) =>
+        block.Parent is not MarkdownDocument
+        && (block.Parent is not CustomContainer { ClosingFencedCharCount: 0 } open || InBlock(open));
 
     void VisitParagraph(ParagraphBlock paragraph)
     {
@@ -74,7 +95,12 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         }
         if (!string.IsNullOrWhiteSpace(picture.Title))
         {
-            report.Add(BodyRules.ImageTitle, at(picture), $"The words “{Shorten(picture.Title)}” at this picture would be lost.", "Put them into `caption` of its record.");
+            report.Add(
+                BodyRules.ImageTitle,
+                at(picture),
+                $"The words “{Shorten(picture.Title)}” at this picture would be lost.",
+                "Put them into `caption` of its record."
+            );
         }
         Images.Add(Picture(picture, link?.Url, at));
     }
@@ -87,18 +113,31 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             switch (inline)
             {
                 case HtmlInline html:
-                    report.Add(BodyRules.RawHtml, at(html), $"`{html.Tag}` is HTML, which an article may not hold.",
-                        "Write it in Markdown; to show it as it is, put it between backticks.");
+                    report.Add(
+                        BodyRules.RawHtml,
+                        at(html),
+                        $"`{html.Tag}` is HTML, which an article may not hold.",
+                        "Write it in Markdown; to show it as it is, put it between backticks."
+                    );
                     break;
                 case LinkInline { IsImage: true } picture:
-                    report.Add(BodyRules.ImageInline, at(picture), "A picture stands in the middle of a text, where its credit cannot be printed.",
-                        "Put it in a paragraph of its own.");
+                    report.Add(
+                        BodyRules.ImageInline,
+                        at(picture),
+                        "A picture stands in the middle of a text, where its credit cannot be printed.",
+                        "Put it in a paragraph of its own."
+                    );
                     break;
                 case LinkInline link:
                     VisitLink(link.Url, link);
                     break;
                 case AutolinkInline { IsEmail: true } mail when !MailAddress.IsValid(mail.Url):
-                    report.Add(BodyRules.LinkScheme, at(mail), $"`{Shorten(mail.Url)}` is not an e-mail address.", "Write it as name@example.org.");
+                    report.Add(
+                        BodyRules.LinkScheme,
+                        at(mail),
+                        $"`{Shorten(mail.Url)}` is not an e-mail address.",
+                        "Write it as name@example.org."
+                    );
                     break;
                 case AutolinkInline { IsEmail: false } auto:
                     VisitLink(auto.Url, auto);
@@ -117,12 +156,21 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
     {
         if (WebAddress.Scheme(url ?? "") is "http" or "https" && WebAddress.Forbidden(url!) is { } wrong)
         {
-            report.Add(BodyRules.LinkScheme, at(link), $"The address `{Shorten(url!)}` holds {wrong.Name}.", $"Write {wrong.Encoded} for it.");
+            report.Add(
+                BodyRules.LinkScheme,
+                at(link),
+                $"The address `{Shorten(url!)}` holds {wrong.Name}.",
+                $"Write {wrong.Encoded} for it."
+            );
         }
         else if (!WebAddress.IsAllowedLink(url ?? ""))
         {
-            report.Add(BodyRules.LinkScheme, at(link), $"A link leads to `{Shorten(url!)}`, which readers cannot follow safely.",
-                "Link to a full address that begins with https://, http://, mailto: or tel:, or to a page of this site.");
+            report.Add(
+                BodyRules.LinkScheme,
+                at(link),
+                $"A link leads to `{Shorten(url!)}`, which readers cannot follow safely.",
+                "Link to a full address that begins with https://, http://, mailto: or tel:, or to a page of this site."
+            );
         }
     }
 
@@ -131,7 +179,12 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         var text = literal.Content.AsSpan();
         if (Characters.HasForbidden(text))
         {
-            report.Add(Yaml.YamlRules.ControlCharacter, at(literal), "This text holds a character that cannot be printed.", "Delete it and type the text anew.");
+            report.Add(
+                Yaml.YamlRules.ControlCharacter,
+                at(literal),
+                "This text holds a character that cannot be printed.",
+                "Delete it and type the text anew."
+            );
         }
     }
 
@@ -141,15 +194,33 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         var text = entity.Transcoded.ToString();
         if (Characters.HasForbidden(text))
         {
-            report.Add(Yaml.YamlRules.ControlCharacter, at(entity), $"`{entity.Original}` is a character that cannot be printed.", "Delete it.");
+            report.Add(
+                Yaml.YamlRules.ControlCharacter,
+                at(entity),
+                $"`{entity.Original}` is a character that cannot be printed.",
+                "Delete it."
+            );
         }
         if (text.Contains(Characters.Replacement, StringComparison.Ordinal))
         {
-            report.Add(ArticleRules.Encoding, at(entity), $"`{entity.Original}` is U+FFFD, the sign for a letter that was lost.", "Type the letter anew.");
+            report.Add(
+                ArticleRules.Encoding,
+                at(entity),
+                $"`{entity.Original}` is U+FFFD, the sign for a letter that was lost.",
+                "Type the letter anew."
+            );
         }
-        if (Directions.Unclosed(text, byLine: false).Count > 0 && Directions.Unclosed(Words(container), byLine: false).Count > 0)
+        if (
+            Directions.Unclosed(text, byLine: false).Count > 0
+            && Directions.Unclosed(Words(container), byLine: false).Count > 0
+        )
         {
-            report.Add(ArticleRules.DirectionUnclosed, at(entity), Directions.Message(text[0]), Directions.Help(text[0]));
+            report.Add(
+                ArticleRules.DirectionUnclosed,
+                at(entity),
+                Directions.Message(text[0]),
+                Directions.Help(text[0])
+            );
         }
     }
 
@@ -157,8 +228,12 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
     {
         foreach (var (mark, place) in FootnoteMarks.Broken(container))
         {
-            report.Add(BodyRules.FootnoteBroken, at(place), $"`{Shorten(mark)}` has no footnote.",
-                $"Write it below the text, on a line that begins with `{Shorten(mark)}:`; to show it as it is, put it between backticks.");
+            report.Add(
+                BodyRules.FootnoteBroken,
+                at(place),
+                $"`{Shorten(mark)}` has no footnote.",
+                $"Write it below the text, on a line that begins with `{Shorten(mark)}:`; to show it as it is, put it between backticks."
+            );
         }
     }
 
@@ -166,8 +241,12 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
     {
         foreach (var unused in definitions.OfType<FootnoteLinkReferenceDefinition>().Where(d => d.Footnote.Order < 0))
         {
-            report.Add(BodyRules.FootnoteBroken, at(unused), $"No place in the text refers to the footnote `[{unused.Label}]`, so it would be lost.",
-                $"Put `[{unused.Label}]` where it belongs, or delete it.");
+            report.Add(
+                BodyRules.FootnoteBroken,
+                at(unused),
+                $"No place in the text refers to the footnote `[{unused.Label}]`, so it would be lost.",
+                $"Put `[{unused.Label}]` where it belongs, or delete it."
+            );
         }
     }
 
@@ -176,32 +255,56 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         if (BlockKinds.Find(block.Info) is not { } kind)
         {
             var names = BlockKinds.All.Select(k => k.Name).ToList();
-            report.Add(BodyRules.BlockUnknown, at(block), $"There is no block called `{Shorten(block.Info ?? "")}`.",
-                $"{Suggestion.For(block.Info ?? "", names)} The blocks are {string.Join(", ", names)}.".TrimStart());
+            report.Add(
+                BodyRules.BlockUnknown,
+                at(block),
+                $"There is no block called `{Shorten(block.Info ?? "")}`.",
+                $"{Suggestion.For(block.Info ?? "", names)} The blocks are {string.Join(", ", names)}.".TrimStart()
+            );
             return;
         }
         if (block.ClosingFencedCharCount == 0)
         {
-            report.Add(BodyRules.BlockContent, at(block), $"The block `{kind.Name}` is not closed.", "End it with a line `:::`.");
+            report.Add(
+                BodyRules.BlockContent,
+                at(block),
+                $"The block `{kind.Name}` is not closed.",
+                "End it with a line `:::`."
+            );
             // It has swallowed all that follows, which is no fault of that.
             return;
         }
         var (wants, good) = kind.Holds switch
         {
-            BlockContent.List => ("a list, each item with a bold date at its beginning", block.Any(b => b is ListBlock)),
+            BlockContent.List => (
+                "a list, each item with a bold date at its beginning",
+                block.Any(b => b is ListBlock)
+            ),
             BlockContent.Headings => ("questions as ### headings", block.Any(b => b is HeadingBlock { Level: 3 })),
             BlockContent.Table => ("a table of labels and numbers", block.Any(b => b is Table)),
             _ => ("some text", block.Count > 0),
         };
         if (!good)
         {
-            report.Add(BodyRules.BlockContent, at(block), $"The block `{kind.Name}` wants {wants}.", "Compare it with the example in the guide.");
+            report.Add(
+                BodyRules.BlockContent,
+                at(block),
+                $"The block `{kind.Name}` wants {wants}.",
+                "Compare it with the example in the guide."
+            );
             return;
         }
         if (kind.Name == "missing")
         {
-            report.Add(new Diagnostic(BodyRules.PartMissing, missing, at(block), $"This part is still to be written: {Shorten(Words(block.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline))}",
-                "Write it, and take the block away."));
+            report.Add(
+                new Diagnostic(
+                    BodyRules.PartMissing,
+                    missing,
+                    at(block),
+                    $"This part is still to be written: {Shorten(Words(block.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline))}",
+                    "Write it, and take the block away."
+                )
+            );
         }
         VisitParts(block, kind.Holds);
     }
@@ -209,20 +312,42 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
     /// <summary>A block that holds what it has to may still hold some of it in a form that says nothing.</summary>
     void VisitParts(CustomContainer block, BlockContent holds)
     {
-        if (holds == BlockContent.Table && Charts.Fault(block.OfType<Table>().First(), numbers) is var (place, message, help))
+        if (
+            holds == BlockContent.Table
+            && Charts.Fault(block.OfType<Table>().First(), numbers) is var (place, message, help)
+        )
         {
             report.Add(BodyRules.BlockContent, at(place), message, help);
         }
         foreach (var item in holds == BlockContent.List ? block.OfType<ListBlock>().SelectMany(list => list) : [])
         {
-            if (item is not ListItemBlock { Count: > 0 } written || written[0] is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' or '_' } })
+            if (
+                item is not ListItemBlock { Count: > 0 } written
+                || written[0]
+                    is not ParagraphBlock
+                    {
+                        Inline.FirstChild: EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' or '_' }
+                    }
+            )
             {
-                report.Add(BodyRules.BlockContent, at(item), "This item of the timeline does not begin with a date in bold.", "Begin it with the date, as in `- **2022** The wall is begun`.");
+                report.Add(
+                    BodyRules.BlockContent,
+                    at(item),
+                    "This item of the timeline does not begin with a date in bold.",
+                    "Begin it with the date, as in `- **2022** The wall is begun`."
+                );
             }
         }
-        foreach (var heading in holds == BlockContent.Headings ? block.OfType<HeadingBlock>().Where(h => h.Level != 3) : [])
+        foreach (
+            var heading in holds == BlockContent.Headings ? block.OfType<HeadingBlock>().Where(h => h.Level != 3) : []
+        )
         {
-            report.Add(BodyRules.BlockContent, at(heading), $"A question is a heading of level 3, and this one is of level {heading.Level}.", "Begin it with ###.");
+            report.Add(
+                BodyRules.BlockContent,
+                at(heading),
+                $"A question is a heading of level 3, and this one is of level {heading.Level}.",
+                "Begin it with ###."
+            );
         }
     }
 

@@ -25,11 +25,26 @@ sealed class BodyRenderer
     readonly HtmlRenderer html;
 
     /// <summary>How many tables the body has, and how many of them are written.</summary>
-    int tables, written;
+    int tables,
+        written;
 
-    public BodyRenderer(Func<MarkdownObject, Location> at, Func<HeadingBlock, int> numberOf, IReadOnlyList<string> anchors, QuoteMarks marks, NumberMarks numbers, BodyHooks hooks)
+    public BodyRenderer(
+        Func<MarkdownObject, Location> at,
+        Func<HeadingBlock, int> numberOf,
+        IReadOnlyList<string> anchors,
+        QuoteMarks marks,
+        NumberMarks numbers,
+        BodyHooks hooks
+    )
     {
-        (this.at, this.numberOf, this.anchors, this.marks, this.numbers, this.hooks) = (at, numberOf, anchors, marks, numbers, hooks);
+        (this.at, this.numberOf, this.anchors, this.marks, this.numbers, this.hooks) = (
+            at,
+            numberOf,
+            anchors,
+            marks,
+            numbers,
+            hooks
+        );
         html = new HtmlRenderer(new StringWriter(output, CultureInfo.InvariantCulture) { NewLine = "\n" });
         html.ObjectWriteBefore += (_, item) =>
         {
@@ -47,7 +62,9 @@ sealed class BodyRenderer
         On<FootnoteLink>(WriteFootnoteLink);
         On<EmphasisInline>(WriteEmphasis);
         On<LinkInline>(WriteLink);
-        On<AutolinkInline>(auto => WriteAnchor(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, null, auto, () => html.WriteEscape(auto.Url)));
+        On<AutolinkInline>(auto =>
+            WriteAnchor(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, null, auto, () => html.WriteEscape(auto.Url))
+        );
         On<HtmlBlock>(_ => { });
         On<HtmlInline>(_ => { });
         On<ThematicBreakBlock>(_ => html.EnsureLine().Write("<hr>").WriteLine());
@@ -57,28 +74,43 @@ sealed class BodyRenderer
 
     public SafeHtml Render(MarkdownDocument document)
     {
-        tables = document.Descendants<Table>().Count(table => table.Parent is not CustomContainer block || Charts.TableOf(block, numbers) != table);
+        tables = document
+            .Descendants<Table>()
+            .Count(table => table.Parent is not CustomContainer block || Charts.TableOf(block, numbers) != table);
         html.Write(document);
         WriteMissing(-1);
         return new SafeHtml(output.ToString(), map);
     }
 
-    void On<T>(Action<T> write) where T : MarkdownObject
+    void On<T>(Action<T> write)
+        where T : MarkdownObject
     {
         html.ObjectRenderers.RemoveAll(renderer => renderer is HtmlObjectRenderer<T>);
         html.ObjectRenderers.Add(new Writer<T>(write));
     }
 
     /// <summary>Where there are several, they are told apart by their numbers.</summary>
-    void WriteTable(Table table) => Tables.Write(html, table, tables < 2 ? hooks.TableLabel
-        : hooks.TableNumber.Replace("{number}", (++written).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    void WriteTable(Table table) =>
+        Tables.Write(
+            html,
+            table,
+            tables < 2
+                ? hooks.TableLabel
+                : hooks.TableNumber.Replace(
+                    "{number}",
+                    (++written).ToString(CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal
+                )
+        );
 
     void WriteHeading(HeadingBlock heading)
     {
         var number = numberOf(heading);
         WriteMissing(number);
         html.EnsureLine();
-        html.Write(number < 0 ? $"<h{heading.Level}>" : $"<h{heading.Level} id=\"{SafeHtml.Escape(anchors[number])}\">");
+        html.Write(
+            number < 0 ? $"<h{heading.Level}>" : $"<h{heading.Level} id=\"{SafeHtml.Escape(anchors[number])}\">"
+        );
         html.WriteLeafInline(heading);
         html.WriteLine($"</h{heading.Level}>");
     }
@@ -123,7 +155,10 @@ sealed class BodyRenderer
 
     void WriteEmphasis(EmphasisInline emphasis)
     {
-        var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+        var tag =
+            emphasis.DelimiterChar == '~' ? "del"
+            : emphasis.DelimiterCount == 2 ? "strong"
+            : "em";
         html.Write($"<{tag}>");
         html.WriteChildren(emphasis);
         html.Write($"</{tag}>");
@@ -221,7 +256,10 @@ sealed class BodyRenderer
             return;
         }
         html.EnsureLine();
-        html.Write("<section class=\"footnotes\" aria-label=\"").WriteEscape(hooks.FootnotesLabel).WriteLine("\">").WriteLine("<ol>");
+        html.Write("<section class=\"footnotes\" aria-label=\"")
+            .WriteEscape(hooks.FootnotesLabel)
+            .WriteLine("\">")
+            .WriteLine("<ol>");
         foreach (var footnote in group.OfType<Footnote>())
         {
             html.WriteLine($"<li id=\"fn:{footnote.Order}\">");
@@ -238,9 +276,16 @@ sealed class BodyRenderer
         if (link.IsBackLink)
         {
             var places = link.Footnote.Links.Where(place => !place.IsBackLink).ToList();
-            var label = (places.Count < 2 ? hooks.FootnoteBack : hooks.FootnoteBackPlace).Replace("{number}", note, StringComparison.Ordinal)
-                .Replace("{place}", (places.FindIndex(place => place.Index == link.Index) + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            html.Write($" <a href=\"#fnref:{reference}\" class=\"footnote-back\" aria-label=\"").WriteEscape(label).Write("\">↩</a>");
+            var label = (places.Count < 2 ? hooks.FootnoteBack : hooks.FootnoteBackPlace)
+                .Replace("{number}", note, StringComparison.Ordinal)
+                .Replace(
+                    "{place}",
+                    (places.FindIndex(place => place.Index == link.Index) + 1).ToString(CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal
+                );
+            html.Write($" <a href=\"#fnref:{reference}\" class=\"footnote-back\" aria-label=\"")
+                .WriteEscape(label)
+                .Write("\">↩</a>");
         }
         else
         {
@@ -248,7 +293,8 @@ sealed class BodyRenderer
         }
     }
 
-    sealed class Writer<T>(Action<T> write) : HtmlObjectRenderer<T> where T : MarkdownObject
+    sealed class Writer<T>(Action<T> write) : HtmlObjectRenderer<T>
+        where T : MarkdownObject
     {
         protected override void Write(HtmlRenderer renderer, T item) => write(item);
     }

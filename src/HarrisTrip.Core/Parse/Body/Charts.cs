@@ -10,7 +10,8 @@ namespace HarrisTrip.Parse.Body;
 static class Charts
 {
     /// <summary>The table that a block draws; null when there is none, or it cannot be drawn.</summary>
-    public static Table? TableOf(CustomContainer block, NumberMarks marks) => block.OfType<Table>().FirstOrDefault() is { } table && Fault(table, marks) is null ? table : null;
+    public static Table? TableOf(CustomContainer block, NumberMarks marks) =>
+        block.OfType<Table>().FirstOrDefault() is { } table && Fault(table, marks) is null ? table : null;
 
     /// <summary>What keeps a table from being drawn, with where that is; null when nothing does.</summary>
     public static (MarkdownObject At, string Message, string Help)? Fault(Table table, NumberMarks marks)
@@ -36,11 +37,20 @@ static class Charts
 
     static (MarkdownObject, string, string) Unread(TableRow row, string words, NumberMarks marks) =>
         words.Length == 0 ? (row, "A number is missing in this row of the chart.", Example(marks))
-        : WrittenNumber.Read(words, marks) is null && WrittenNumber.Readings(words) is var (point, comma) && (point ?? comma) is >= 0
+        : WrittenNumber.Read(words, marks) is null
+        && WrittenNumber.Readings(words) is var (point, comma)
+        && (point ?? comma) is >= 0
             ? marks.Decimal is null
-                ? (row, $"`{words}` can be read as {Shown(point!.Value)} and as {Shown(comma!.Value)}, and how numbers are written in the language of this article is not known.",
-                    "Write thousands without a mark, and leave out zeros at the end; or add the language to your words, with `numbers`.")
-                : (row, $"`{words}` is not how numbers are written in the language of this article, so it could be read as another one.", Example(marks))
+                    ? (
+                        row,
+                        $"`{words}` can be read as {Shown(point!.Value)} and as {Shown(comma!.Value)}, and how numbers are written in the language of this article is not known.",
+                        "Write thousands without a mark, and leave out zeros at the end; or add the language to your words, with `numbers`."
+                    )
+                : (
+                    row,
+                    $"`{words}` is not how numbers are written in the language of this article, so it could be read as another one.",
+                    Example(marks)
+                )
         : (row, $"`{words}` cannot be read as a number that a bar can show.", Example(marks));
 
     static string Example(NumberMarks marks) =>
@@ -55,7 +65,9 @@ static class Charts
         {
             html.Write("<tr>");
             var (label, number) = ((TableCell)row[0], (TableCell)row[1]);
-            var (first, second) = row.IsHeader ? (Tables.HeadingOf(label), Tables.HeadingOf(number)) : ("th scope=\"row\"", "td");
+            var (first, second) = row.IsHeader
+                ? (Tables.HeadingOf(label), Tables.HeadingOf(number))
+                : ("th scope=\"row\"", "td");
             Tables.WriteCell(html, label, $"<{first}>", $"</{first[..2]}>");
             Tables.WriteCell(html, number, $"<{second}>", row.IsHeader ? $"</{second[..2]}>" : "");
             if (!row.IsHeader)

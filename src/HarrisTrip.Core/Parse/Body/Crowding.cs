@@ -46,11 +46,14 @@ static class Crowding
     /// <summary>The 0-based offset of a text that is too long, or of the line in it that is; -1 when neither is.</summary>
     public static int TooLongAt(string text, int start)
     {
-        if (text.Length - start > LongestText || Math.Max(text.AsSpan(start).Count('\n'), text.AsSpan(start).Count('\r')) > MostLines)
+        if (
+            text.Length - start > LongestText
+            || Math.Max(text.AsSpan(start).Count('\n'), text.AsSpan(start).Count('\r')) > MostLines
+        )
         {
             return start;
         }
-        for (var line = start; text.Length - line > LongestLine;)
+        for (var line = start; text.Length - line > LongestLine; )
         {
             var end = text.AsSpan(line, LongestLine + 1).LastIndexOfAny('\n', '\r');
             if (end < 0)
@@ -69,7 +72,15 @@ static class Crowding
         foreach (var range in text.AsSpan(start).SplitAny('\r', '\n'))
         {
             var line = text.AsSpan(start)[range].Trim(" \t>");
-            if (line.Length > 0 && (!line.ContainsAnyExcept('=') || !line.ContainsAnyExcept('-') || (line[0] == '[' && line.Contains("]:", StringComparison.Ordinal))) && ++count > MostLookingBack)
+            if (
+                line.Length > 0
+                && (
+                    !line.ContainsAnyExcept('=')
+                    || !line.ContainsAnyExcept('-')
+                    || (line[0] == '[' && line.Contains("]:", StringComparison.Ordinal))
+                )
+                && ++count > MostLookingBack
+            )
             {
                 return start + range.Start.Value;
             }
@@ -89,7 +100,9 @@ static class Crowding
 
     static bool IsCrowded(LeafBlock text, MarkdownDocument document)
     {
-        int marks = 0, emphasis = 0, widest = 0;
+        int marks = 0,
+            emphasis = 0,
+            widest = 0;
         for (var i = 0; i < text.Lines.Count; i++)
         {
             var line = text.Lines.Lines[i].Slice.AsSpan();
@@ -97,14 +110,17 @@ static class Crowding
             emphasis += Emphasis(line);
             widest = Math.Max(widest, line.Count('|'));
         }
-        return marks > MostMarks || emphasis > MostEmphasis || (long)widest * text.Lines.Count > MostCells || IsTooMuch(marks + emphasis, document);
+        return marks > MostMarks
+            || emphasis > MostEmphasis
+            || (long)widest * text.Lines.Count > MostCells
+            || IsTooMuch(marks + emphasis, document);
     }
 
     /// <summary>How many runs of marks can begin or end emphasis: not those between spaces, and of low lines not those in words.</summary>
     static int Emphasis(ReadOnlySpan<char> line)
     {
         var count = 0;
-        for (var at = line.IndexOfAny('*', '_', '~'); at >= 0 && at < line.Length;)
+        for (var at = line.IndexOfAny('*', '_', '~'); at >= 0 && at < line.Length; )
         {
             var (mark, start) = (line[at], at);
             while (at < line.Length && line[at] == mark)
@@ -113,8 +129,11 @@ static class Crowding
             }
             var before = start > 0 ? line[start - 1] : ' ';
             var after = at < line.Length ? line[at] : ' ';
-            var isNone = (char.IsWhiteSpace(before) && char.IsWhiteSpace(after)) || (before == '\\' && at - start == 1)
-                || (mark == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) || (mark == '~' && at - start != 2);
+            var isNone =
+                (char.IsWhiteSpace(before) && char.IsWhiteSpace(after))
+                || (before == '\\' && at - start == 1)
+                || (mark == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
+                || (mark == '~' && at - start != 2);
             count += isNone ? 0 : 1;
             at = line[at..].IndexOfAny('*', '_', '~') is >= 0 and var next ? at + next : line.Length;
         }
@@ -134,11 +153,13 @@ static class Crowding
 
     sealed class Paragraphs : ParagraphBlockParser
     {
-        public override bool Close(BlockProcessor processor, Block block) => SetAside(processor, block) || base.Close(processor, block);
+        public override bool Close(BlockProcessor processor, Block block) =>
+            SetAside(processor, block) || base.Close(processor, block);
     }
 
     sealed class Headings : HeadingBlockParser
     {
-        public override bool Close(BlockProcessor processor, Block block) => SetAside(processor, block) || base.Close(processor, block);
+        public override bool Close(BlockProcessor processor, Block block) =>
+            SetAside(processor, block) || base.Close(processor, block);
     }
 }

@@ -12,7 +12,9 @@ static class FootnoteMarks
 
     /// <summary>Every such reference in a text, with the words that it begins in. Code is no reference, nor is what is escaped.</summary>
     public static IEnumerable<(string Mark, LiteralInline At)> Broken(ContainerInline? container) =>
-        container is null ? [] : container.Descendants<ContainerInline>().Prepend(container).SelectMany(Runs).SelectMany(BrokenOf);
+        container is null
+            ? []
+            : container.Descendants<ContainerInline>().Prepend(container).SelectMany(Runs).SelectMany(BrokenOf);
 
     /// <summary>The parser leaves a bracket that opened nothing as words of its own: those beside each other belong together.</summary>
     static IEnumerable<List<LiteralInline>> Runs(ContainerInline container)
@@ -47,7 +49,11 @@ static class FootnoteMarks
             }
         }
         var text = words.ToString();
-        for (var from = text.IndexOf("[^", StringComparison.Ordinal); from >= 0; from = text.IndexOf("[^", from + 2, StringComparison.Ordinal))
+        for (
+            var from = text.IndexOf("[^", StringComparison.Ordinal);
+            from >= 0;
+            from = text.IndexOf("[^", from + 2, StringComparison.Ordinal)
+        )
         {
             var length = text.AsSpan(from + 2).IndexOfAny('[', ']', Escaped);
             if (length > 0 && text[from + 2 + length] == ']')

@@ -36,17 +36,34 @@ public sealed class MarkdownBody
 
     /// <summary>Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.</summary>
     /// <param name="missing">How bad it is that a part is still to be written.</param>
-    public static MarkdownBody Parse(SourceText source, int start, QuoteMarks marks, NumberMarks numbers, Severity missing, Report report)
+    public static MarkdownBody Parse(
+        SourceText source,
+        int start,
+        QuoteMarks marks,
+        NumberMarks numbers,
+        Severity missing,
+        Report report
+    )
     {
         var tooLong = Crowding.TooLongAt(source.Text, start);
         if (tooLong >= 0)
         {
-            report.Add(BodyRules.TextTooCrowded, source.Locate(tooLong), "This text, or one line of it, is longer than any that is written by hand.", "Break it into paragraphs, or into articles.");
+            report.Add(
+                BodyRules.TextTooCrowded,
+                source.Locate(tooLong),
+                "This text, or one line of it, is longer than any that is written by hand.",
+                "Break it into paragraphs, or into articles."
+            );
         }
         var lookingBack = tooLong < 0 ? Crowding.LookingBackAt(source.Text, start) : -1;
         if (lookingBack >= 0)
         {
-            report.Add(BodyRules.TextTooCrowded, source.Locate(lookingBack), "Up to here are thousands of underlined headings, or of definitions of links.", "Begin headings with #, and write addresses where the links are.");
+            report.Add(
+                BodyRules.TextTooCrowded,
+                source.Locate(lookingBack),
+                "Up to here are thousands of underlined headings, or of definitions of links.",
+                "Begin headings with #, and write addresses where the links are."
+            );
         }
         MarkdownDocument document;
         try
@@ -55,14 +72,22 @@ public sealed class MarkdownBody
         }
         catch (ArgumentException)
         {
-            report.Add(BodyRules.NestingTooDeep, source.Locate(start), "Quotes, lists or emphasis are nested more than a hundred levels deep in this text.",
-                "Write it flatter.");
+            report.Add(
+                BodyRules.NestingTooDeep,
+                source.Locate(start),
+                "Quotes, lists or emphasis are nested more than a hundred levels deep in this text.",
+                "Write it flatter."
+            );
             document = Markdown.Parse("", Pipeline);
         }
         if (Nesting.TooDeepAt(document) is { } deep)
         {
-            report.Add(BodyRules.NestingTooDeep, source.Locate(start + Math.Max(0, deep)), "Quotes, lists, links or emphasis are nested more than a hundred levels deep here.",
-                "Write it flatter.");
+            report.Add(
+                BodyRules.NestingTooDeep,
+                source.Locate(start + Math.Max(0, deep)),
+                "Quotes, lists, links or emphasis are nested more than a hundred levels deep here.",
+                "Write it flatter."
+            );
             document = Markdown.Parse("", Pipeline);
         }
         var body = new MarkdownBody(source, start, marks, numbers, document);
@@ -85,7 +110,14 @@ public sealed class MarkdownBody
     /// <param name="anchors">The id of each heading.</param>
     /// <param name="hooks">How links, pictures and placeholders come out.</param>
     public SafeHtml Render(IReadOnlyList<string> anchors, BodyHooks hooks) =>
-        new BodyRenderer(At, block => headingNumbers.TryGetValue(block, out var number) ? number : -1, anchors, marks, numbers, hooks).Render(document);
+        new BodyRenderer(
+            At,
+            block => headingNumbers.TryGetValue(block, out var number) ? number : -1,
+            anchors,
+            marks,
+            numbers,
+            hooks
+        ).Render(document);
 
     /// <summary>The text as Markdown that any program reads.</summary>
     public string Write(MarkdownHooks hooks) => new MarkdownWriter(At, marks, hooks).Write(document);
@@ -101,7 +133,9 @@ public sealed class MarkdownBody
         }
         try
         {
-            return Markdown.Parse(text, Pipeline) is var document && Nesting.TooDeepAt(document) is null ? document : null;
+            return Markdown.Parse(text, Pipeline) is var document && Nesting.TooDeepAt(document) is null
+                ? document
+                : null;
         }
         catch (ArgumentException)
         {
@@ -112,13 +146,20 @@ public sealed class MarkdownBody
     /// <summary>A picture alone in its paragraph, perhaps in a link; null for any other paragraph.</summary>
     internal static LinkInline? LonePicture(ParagraphBlock paragraph) =>
         paragraph.Inline is { FirstChild: LinkInline only } && only.NextSibling is null
-            ? only.IsImage ? only : only is { FirstChild: LinkInline { IsImage: true, NextSibling: null } inner } ? inner : null
+            ? only.IsImage
+                ? only
+                : only is { FirstChild: LinkInline { IsImage: true, NextSibling: null } inner }
+                    ? inner
+                    : null
             : null;
 
     static MarkdownPipeline CreatePipeline()
     {
         // Named one by one: the "advanced" bundle turns initials into lists and video links into frames.
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseFootnotes()
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseFootnotes()
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
         builder.BlockParsers.InsertBefore<ThematicBreakParser>(new CustomContainerParser());
         Crowding.Watch(builder);

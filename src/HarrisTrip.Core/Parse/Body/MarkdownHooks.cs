@@ -6,4 +6,8 @@ namespace HarrisTrip.Parse.Body;
 /// <param name="Link">The full address to print for one that an author wrote; null prints the link's words alone.</param>
 /// <param name="Figure">A picture with its caption and credit, as Markdown; empty leaves it out.</param>
 /// <param name="FootnotesLabel">What the notes are called.</param>
-public sealed record MarkdownHooks(Func<string, Location, string?> Link, Func<ImageUse, string> Figure, string FootnotesLabel);
+public sealed record MarkdownHooks(
+    Func<string, Location, string?> Link,
+    Func<ImageUse, string> Figure,
+    string FootnotesLabel
+);

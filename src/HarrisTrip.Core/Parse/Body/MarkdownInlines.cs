@@ -14,10 +14,14 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
     /// <summary>A paragraph: a line, and one more after each break that was asked for.</summary>
     /// <param name="breaks">True where each line of the author's stands for itself.</param>
     public string Paragraph(ContainerInline? container, bool breaks) =>
-        string.Join("\\\n", Write(container, breaks).Split('\n').Select(line => MarkdownText.AtStart(AtEdges(line.Trim(' ', '\t')))));
+        string.Join(
+            "\\\n",
+            Write(container, breaks).Split('\n').Select(line => MarkdownText.AtStart(AtEdges(line.Trim(' ', '\t'))))
+        );
 
     /// <summary>All of it in one line.</summary>
-    public string Line(ContainerInline? container) => AtEdges(Write(container, breaks: false).Replace('\n', ' ').Trim(' '));
+    public string Line(ContainerInline? container) =>
+        AtEdges(Write(container, breaks: false).Replace('\n', ' ').Trim(' '));
 
     /// <summary>The most backticks in a row.</summary>
     public static int LongestRun(string code)
@@ -71,7 +75,11 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
                     text.Append(Escaped(auto.Url, '*', '*', inLink));
                     break;
                 case AutolinkInline auto:
-                    text.Append(hooks.Link(AddressOf(auto), at(auto)) is { } address && address != AddressOf(auto) ? $"[{Escaped(auto.Url, '*', '*', inLink: true)}]({Address(address)})" : $"<{auto.Url}>");
+                    text.Append(
+                        hooks.Link(AddressOf(auto), at(auto)) is { } address && address != AddressOf(auto)
+                            ? $"[{Escaped(auto.Url, '*', '*', inLink: true)}]({Address(address)})"
+                            : $"<{auto.Url}>"
+                    );
                     break;
                 case ContainerInline other:
                     Write(text, other, breaks, inLink);
@@ -86,8 +94,13 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
             {
                 return;
             }
-            var before = text.Length == 0 ? ' ' : text[^1] is '\n' ? ' ' : '*';
-            text.Append(Escaped(words.ToString(), before, next is null && container.Parent is null ? ' ' : '*', inLink));
+            var before =
+                text.Length == 0 ? ' '
+                : text[^1] is '\n' ? ' '
+                : '*';
+            text.Append(
+                Escaped(words.ToString(), before, next is null && container.Parent is null ? ' ' : '*', inLink)
+            );
             // An exclamation mark before a link would make a picture of it.
             if (next is LinkInline or AutolinkInline && text[^1] == '!')
             {
@@ -98,38 +111,49 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
     }
 
     /// <summary>What opened something and was never closed holds what follows it: it is words like that.</summary>
-    static IEnumerable<Inline> Flat(ContainerInline container) => container.SelectMany(inline => inline is DelimiterInline open ? Flat(open).Prepend(open) : [inline]);
+    static IEnumerable<Inline> Flat(ContainerInline container) =>
+        container.SelectMany(inline => inline is DelimiterInline open ? Flat(open).Prepend(open) : [inline]);
 
     /// <summary>What is plain words; null for what has a mark of its own.</summary>
-    static string? Words(Inline inline, bool breaks) => inline switch
-    {
-        DelimiterInline open => open.ToLiteral(),
-        LiteralInline literal => literal.Content.ToString(),
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        LineBreakInline { IsHard: false } when !breaks => " ",
-        FootnoteLink { IsBackLink: true } => "",
-        FootnoteLink note => string.Create(CultureInfo.InvariantCulture, $"[{note.Footnote.Order}]"),
-        HtmlInline => "",
-        _ => null,
-    };
+    static string? Words(Inline inline, bool breaks) =>
+        inline switch
+        {
+            DelimiterInline open => open.ToLiteral(),
+            LiteralInline literal => literal.Content.ToString(),
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            LineBreakInline { IsHard: false } when !breaks => " ",
+            FootnoteLink { IsBackLink: true } => "",
+            FootnoteLink note => string.Create(CultureInfo.InvariantCulture, $"[{note.Footnote.Order}]"),
+            HtmlInline => "",
+            _ => null,
+        };
 
     static string Escaped(string words, char before, char after, bool inLink) =>
-        MarkdownText.Escaped(words, before, after, (text, i) => IsMarkHere(text, i, inLink)).Replace('\n', ' ').Replace('\r', ' ');
+        MarkdownText
+            .Escaped(words, before, after, (text, i) => IsMarkHere(text, i, inLink))
+            .Replace('\n', ' ')
+            .Replace('\r', ' ');
 
     /// <summary>True for a bracket in or before what would be a link, for what may stand beside its like in a mark, and before what is named at an edge.</summary>
-    static bool IsMarkHere(string words, int i, bool inLink) => words[i] switch
-    {
-        '[' => inLink,
-        ']' => inLink || (i + 1 < words.Length && words[i + 1] == '('),
-        '\\' => i + 1 < words.Length && words[i + 1] == '\u00A0',
-        '~' => i == 0 || i + 1 == words.Length,
-        _ => false,
-    };
+    static bool IsMarkHere(string words, int i, bool inLink) =>
+        words[i] switch
+        {
+            '[' => inLink,
+            ']' => inLink || (i + 1 < words.Length && words[i + 1] == '('),
+            '\\' => i + 1 < words.Length && words[i + 1] == '\u00A0',
+            '~' => i == 0 || i + 1 == words.Length,
+            _ => false,
+        };
 
     static string Code(string code)
     {
         var fence = new string('`', LongestRun(code) + 1);
-        var room = code.StartsWith('`') || code.EndsWith('`') || (code.StartsWith(' ') && code.EndsWith(' ') && code.Trim(' ').Length > 0) ? " " : "";
+        var room =
+            code.StartsWith('`')
+            || code.EndsWith('`')
+            || (code.StartsWith(' ') && code.EndsWith(' ') && code.Trim(' ').Length > 0)
+                ? " "
+                : "";
         return code.Length == 0 ? "" : fence + room + code + room + fence;
     }
 
@@ -148,19 +172,30 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
         }
         // A mark counts only where it touches what is no white space.
         var start = inner.IndexOf(trimmed[0]);
-        text.Append(inner.AsSpan(0, start)).Append(mark).Append(AtEdges(trimmed)).Append(mark).Append(inner.AsSpan(start + trimmed.Length));
+        text.Append(inner.AsSpan(0, start))
+            .Append(mark)
+            .Append(AtEdges(trimmed))
+            .Append(mark)
+            .Append(inner.AsSpan(start + trimmed.Length));
     }
 
     /// <summary>What is white space to Markdown and no blank is named where it would be cut off.</summary>
     static string AtEdges(string words)
     {
-        static string Named(char c) => char.IsWhiteSpace(c) ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};") : c.ToString();
-        return words.Length == 0 ? "" : words.Length == 1 ? Named(words[0]) : Named(words[0]) + words[1..^1] + Named(words[^1]);
+        static string Named(char c) =>
+            char.IsWhiteSpace(c) ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};") : c.ToString();
+        return words.Length == 0 ? ""
+            : words.Length == 1 ? Named(words[0])
+            : Named(words[0]) + words[1..^1] + Named(words[^1]);
     }
 
     void WriteLink(StringBuilder text, LinkInline link, bool breaks, bool inLink)
     {
-        if (inLink || !WebAddress.IsAllowedLink(link.Url ?? "") || hooks.Link(link.Url ?? "", at(link)) is not { } address)
+        if (
+            inLink
+            || !WebAddress.IsAllowedLink(link.Url ?? "")
+            || hooks.Link(link.Url ?? "", at(link)) is not { } address
+        )
         {
             Write(text, link, breaks, inLink);
             return;

@@ -11,10 +11,23 @@ public sealed record MarkdownLink(string Address, int Offset, bool IsPicture);
 public static class MarkdownLinks
 {
     /// <summary>In their order; none of a text that is too long or nested too deep to be read.</summary>
-    public static IEnumerable<MarkdownLink> Of(string text) => (MarkdownBody.Outline(text)?.Descendants() ?? []).Select(item => item switch
-    {
-        LinkInline { Url.Length: > 0 } link => new MarkdownLink(link.Url, Math.Max(0, link.UrlSpan.IsEmpty ? link.Span.Start : link.UrlSpan.Start), link.IsImage),
-        AutolinkInline { IsEmail: false } auto => new MarkdownLink(auto.Url, auto.Span.Start + 1, IsPicture: false),
-        _ => null,
-    }).OfType<MarkdownLink>();
+    public static IEnumerable<MarkdownLink> Of(string text) =>
+        (MarkdownBody.Outline(text)?.Descendants() ?? [])
+            .Select(item =>
+                item switch
+                {
+                    LinkInline { Url.Length: > 0 } link => new MarkdownLink(
+                        link.Url,
+                        Math.Max(0, link.UrlSpan.IsEmpty ? link.Span.Start : link.UrlSpan.Start),
+                        link.IsImage
+                    ),
+                    AutolinkInline { IsEmail: false } auto => new MarkdownLink(
+                        auto.Url,
+                        auto.Span.Start + 1,
+                        IsPicture: false
+                    ),
+                    _ => null,
+                }
+            )
+            .OfType<MarkdownLink>();
 }

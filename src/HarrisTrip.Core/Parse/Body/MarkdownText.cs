@@ -10,10 +10,12 @@ static partial class MarkdownText
     public static string Of(string words) => AtStart(Escaped(words, ' ', ' ', static (_, _) => false));
 
     /// <summary>A heading of a level from 1 to 6. Number signs that end its words would be taken for the end of the mark.</summary>
-    public static string Heading(int level, string markdown) => $"{new string('#', level)} {ClosingMark().Replace(markdown, "\\$&")}".TrimEnd(' ');
+    public static string Heading(int level, string markdown) =>
+        $"{new string('#', level)} {ClosingMark().Replace(markdown, "\\$&")}".TrimEnd(' ');
 
     /// <summary>The words of a link, or those of a picture.</summary>
-    public static string InBrackets(string words) => Escaped(words, '*', '*', static (words, i) => words[i] is '[' or ']');
+    public static string InBrackets(string words) =>
+        Escaped(words, '*', '*', static (words, i) => words[i] is '[' or ']');
 
     /// <summary>Words between two characters, with a backslash before each that would be a mark.</summary>
     /// <param name="isMarkHere">Tells more marks, of the words and a 0-based place in them.</param>
@@ -22,7 +24,10 @@ static partial class MarkdownText
         var text = new StringBuilder(words.Length + 8);
         for (var i = 0; i < words.Length; i++)
         {
-            if (IsMark(words, i, i == 0 ? before : words[i - 1], i + 1 == words.Length ? after : words[i + 1]) || isMarkHere(words, i))
+            if (
+                IsMark(words, i, i == 0 ? before : words[i - 1], i + 1 == words.Length ? after : words[i + 1])
+                || isMarkHere(words, i)
+            )
             {
                 text.Append('\\');
             }
@@ -32,7 +37,12 @@ static partial class MarkdownText
     }
 
     /// <summary>The title of a link, in one line.</summary>
-    public static string InQuotes(string words) => words.ReplaceLineEndings(" ").Replace("&", "&amp;", StringComparison.Ordinal).Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    public static string InQuotes(string words) =>
+        words
+            .ReplaceLineEndings(" ")
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("\\", @"\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
 
     /// <summary>An address as it may stand in the round brackets of a link.</summary>
     public static string Address(string address)
@@ -78,16 +88,21 @@ static partial class MarkdownText
     }
 
     /// <summary>Marks that count only where a line begins: headings, quotes, lists, rules and blocks.</summary>
-    public static string AtStart(string text) => StartMark().Match(text) is { Success: true } match
-        ? text.Insert(match.Groups["mark"].Index, "\\")
-        : text;
+    public static string AtStart(string text) =>
+        StartMark().Match(text) is { Success: true } match ? text.Insert(match.Groups["mark"].Index, "\\") : text;
 
-    [GeneratedRegex("""^(\d{1,9}(?<mark>[.)])(\s|$)|(?<mark>\#){1}\#{0,5}(\s|$)|(?<mark>>)|(?<mark>[-+*])(\s|$)|(?<mark>[-=:|]){1}[-=:| ]+|(?<mark>=)$|(?<mark>_)(\ _)+\ *$)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^(\d{1,9}(?<mark>[.)])(\s|$)|(?<mark>\#){1}\#{0,5}(\s|$)|(?<mark>>)|(?<mark>[-+*])(\s|$)|(?<mark>[-=:|]){1}[-=:| ]+|(?<mark>=)$|(?<mark>_)(\ _)+\ *$)""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex StartMark();
 
     [GeneratedRegex("""(?<=^|\s)\#+\s*$""", RegexOptions.CultureInvariant)]
     private static partial Regex ClosingMark();
 
-    [GeneratedRegex("""^&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Entity();
 }

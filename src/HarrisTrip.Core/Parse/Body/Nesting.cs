@@ -23,7 +23,8 @@ static class Nesting
     }
 
     /// <summary>The 0-based offset of the first thing that is nested too deep; null when none is.</summary>
-    public static int? TooDeepAt(MarkdownDocument document) => document.GetData(deepest) as int? ?? TooDeep(document)?.Span.Start;
+    public static int? TooDeepAt(MarkdownDocument document) =>
+        document.GetData(deepest) as int? ?? TooDeep(document)?.Span.Start;
 
     static bool IsFull(BlockProcessor processor)
     {
@@ -79,16 +80,19 @@ static class Nesting
 
     sealed class Quotes : QuoteBlockParser
     {
-        public override BlockState TryOpen(BlockProcessor processor) => IsFull(processor) ? BlockState.None : base.TryOpen(processor);
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            IsFull(processor) ? BlockState.None : base.TryOpen(processor);
     }
 
     sealed class Lists : ListBlockParser
     {
-        public override BlockState TryOpen(BlockProcessor processor) => IsFull(processor) ? BlockState.None : base.TryOpen(processor);
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            IsFull(processor) ? BlockState.None : base.TryOpen(processor);
     }
 
     sealed class Containers : CustomContainerParser
     {
-        public override BlockState TryOpen(BlockProcessor processor) => IsFull(processor) ? BlockState.None : base.TryOpen(processor);
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            IsFull(processor) ? BlockState.None : base.TryOpen(processor);
     }
 }

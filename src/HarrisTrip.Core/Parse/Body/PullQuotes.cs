@@ -12,7 +12,11 @@ static class PullQuotes
     {
         foreach (var child in block)
         {
-            if (child == block.LastChild && child is ParagraphBlock { Inline: { } inline } && Attribution(inline) is { } dash)
+            if (
+                child == block.LastChild
+                && child is ParagraphBlock { Inline: { } inline }
+                && Attribution(inline) is { } dash
+            )
             {
                 if (dash != inline.FirstChild)
                 {

@@ -10,16 +10,25 @@ static class Tables
     const string Heading = "th scope=\"col\"";
 
     /// <summary>A heading without words heads nothing: the corner of a table is left empty more often than not.</summary>
-    public static string HeadingOf(TableCell cell) => cell.Descendants<LeafBlock>().Any(block => block.Inline?.FirstChild is not null) ? Heading : "td";
+    public static string HeadingOf(TableCell cell) =>
+        cell.Descendants<LeafBlock>().Any(block => block.Inline?.FirstChild is not null) ? Heading : "td";
 
     public static void Write(HtmlRenderer html, Table table, string label)
     {
         html.EnsureLine();
         // A wide table scrolls: the keyboard has to reach it.
-        html.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).WriteLine("\"><table>");
+        html.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            .WriteEscape(label)
+            .WriteLine("\"><table>");
         var rows = table.OfType<TableRow>().ToLookup(row => row.IsHeader);
         // A head without a body heads nothing: its cells are the table.
-        WriteRows(html, table, rows[false].Any() ? "thead" : "tbody", rows[false].Any() ? Heading : "td", [.. rows[true]]);
+        WriteRows(
+            html,
+            table,
+            rows[false].Any() ? "thead" : "tbody",
+            rows[false].Any() ? Heading : "td",
+            [.. rows[true]]
+        );
         WriteRows(html, table, "tbody", "td", [.. rows[false]]);
         html.WriteLine("</table></div>");
     }
@@ -36,7 +45,8 @@ static class Tables
             html.Write("<tr>");
             for (var column = 0; column < row.Count; column++)
             {
-                var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+                var alignment =
+                    column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
                 var align = alignment switch
                 {
                     TableColumnAlign.Right => " class=\"end\"",

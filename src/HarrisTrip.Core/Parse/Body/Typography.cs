@@ -45,12 +45,13 @@ static class Typography
     /// <summary>Sets a text that stands alone, such as a block's title.</summary>
     public static string Set(string text, QuoteMarks marks) => Set(text, ' ', ' ', marks);
 
-    static char FirstOf(Inline inline) => inline switch
-    {
-        LiteralInline { Content.IsEmpty: false } literal => literal.Content.CurrentChar,
-        LineBreakInline => ' ',
-        _ => 'x',
-    };
+    static char FirstOf(Inline inline) =>
+        inline switch
+        {
+            LiteralInline { Content.IsEmpty: false } literal => literal.Content.CurrentChar,
+            LineBreakInline => ' ',
+            _ => 'x',
+        };
 
     static string Set(string text, char before, char after, QuoteMarks marks)
     {
@@ -72,7 +73,10 @@ static class Typography
                 case '\'':
                     set.Append(Opens(previous, next) ? marks.OpenSingle : marks.CloseSingle);
                     break;
-                case '.' when string.CompareOrdinal(text, i, "...", 0, 3) == 0 && previous != '.' && (i + 3 >= text.Length || text[i + 3] != '.'):
+                case '.'
+                    when string.CompareOrdinal(text, i, "...", 0, 3) == 0
+                        && previous != '.'
+                        && (i + 3 >= text.Length || text[i + 3] != '.'):
                     set.Append('…');
                     i += 2;
                     break;
@@ -88,5 +92,24 @@ static class Typography
     static bool IsJoined(char previous, char next) => previous is >= '\u0620' and <= '\u064A' && char.IsLetter(next);
 
     static bool Opens(char previous, char next) =>
-        !char.IsWhiteSpace(next) && (char.IsWhiteSpace(previous) || previous is '(' or '[' or '{' or '<' or '/' or '-' or '–' or '—' or '"' or '\'' or '“' or '‘' or '«' or '¿' or '¡');
+        !char.IsWhiteSpace(next)
+        && (
+            char.IsWhiteSpace(previous)
+            || previous
+                is '('
+                    or '['
+                    or '{'
+                    or '<'
+                    or '/'
+                    or '-'
+                    or '–'
+                    or '—'
+                    or '"'
+                    or '\''
+                    or '“'
+                    or '‘'
+                    or '«'
+                    or '¿'
+                    or '¡'
+        );
 }

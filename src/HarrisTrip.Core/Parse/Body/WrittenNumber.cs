@@ -20,12 +20,16 @@ static class WrittenNumber
         {
             return ReadAs(text, marks);
         }
-        var (one, other) = (ReadAs(text, new NumberMarks('.', ',', marks.InPairs)), ReadAs(text, new NumberMarks(',', '.', marks.InPairs)));
+        var (one, other) = (
+            ReadAs(text, new NumberMarks('.', ',', marks.InPairs)),
+            ReadAs(text, new NumberMarks(',', '.', marks.InPairs))
+        );
         return one is null || other is null || one == other ? one ?? other : null;
     }
 
     /// <summary>What a text means to readers of English and of German, where it is a number to either.</summary>
-    public static (decimal? WithPoint, decimal? WithComma) Readings(string text) => (ReadAs(text, NumberMarks.English), ReadAs(text, new NumberMarks(',', '.')));
+    public static (decimal? WithPoint, decimal? WithComma) Readings(string text) =>
+        (ReadAs(text, NumberMarks.English), ReadAs(text, new NumberMarks(',', '.')));
 
     static decimal? ReadAs(string text, NumberMarks marks)
     {
@@ -37,13 +41,23 @@ static class WrittenNumber
             negative |= TakeSign(ref rest);
         }
         var length = 0;
-        while (length < rest.Length && (IsDigit(rest[length]) || (IsMark(rest[length]) && length + 1 < rest.Length && IsDigit(rest[length + 1]))))
+        while (
+            length < rest.Length
+            && (
+                IsDigit(rest[length]) || (IsMark(rest[length]) && length + 1 < rest.Length && IsDigit(rest[length + 1]))
+            )
+        )
         {
             length++;
         }
-        return length > 0 && IsUnit(rest[length..]) && Plain(rest[..length], marks) is { } plain
+        return
+            length > 0
+            && IsUnit(rest[length..])
+            && Plain(rest[..length], marks) is { } plain
             && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? negative ? -number : number
+            ? negative
+                ? -number
+                : number
             : null;
     }
 
@@ -59,11 +73,14 @@ static class WrittenNumber
     static bool IsMark(char c) => c is '.' or ',' or ArabicDecimal or ArabicGroup || IsGroupOnly(c);
 
     /// <summary>Blanks (also those that do not break) and apostrophes never stand before decimals.</summary>
-    static bool IsGroupOnly(char c) => c is ' ' or '\u00a0' or '\u202f' or '\u2009' or '\u2007' or '\'' or '’' or ArabicGroup;
+    static bool IsGroupOnly(char c) =>
+        c is ' ' or '\u00a0' or '\u202f' or '\u2009' or '\u2007' or '\'' or '’' or ArabicGroup;
 
     /// <summary>Marks of direction, which stand around numbers in Arabic and Hebrew text and are not seen.</summary>
-    static string WithoutDirections(string text) => text.AsSpan().ContainsAny('\u200e', '\u200f', '\u061c')
-        ? string.Concat(text.Where(c => c is not ('\u200e' or '\u200f' or '\u061c'))) : text;
+    static string WithoutDirections(string text) =>
+        text.AsSpan().ContainsAny('\u200e', '\u200f', '\u061c')
+            ? string.Concat(text.Where(c => c is not ('\u200e' or '\u200f' or '\u061c')))
+            : text;
 
     /// <summary>What may follow a number: words and signs such as % or m², but no second number, and no power.</summary>
     static bool IsUnit(ReadOnlySpan<char> text)
@@ -75,8 +92,15 @@ static class WrittenNumber
         text = text.Trim();
         foreach (var c in text)
         {
-            if (!(char.IsLetter(c) || char.IsHighSurrogate(c) || char.IsLowSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol
-                || c is ' ' or '\u00a0' or '\u202f' or '%' or '‰' or '٪' or '°' or '/' or '²' or '³' or '.'))
+            if (
+                !(
+                    char.IsLetter(c)
+                    || char.IsHighSurrogate(c)
+                    || char.IsLowSurrogate(c)
+                    || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol
+                    || c is ' ' or '\u00a0' or '\u202f' or '%' or '‰' or '٪' or '°' or '/' or '²' or '³' or '.'
+                )
+            )
             {
                 return false;
             }
@@ -87,7 +111,9 @@ static class WrittenNumber
     /// <summary>ASCII digits with a decimal point and no groups; null when it is not written as the language does.</summary>
     static string? Plain(ReadOnlySpan<char> number, NumberMarks marks)
     {
-        var point = number.IndexOf(ArabicDecimal) is >= 0 and var arabic ? arabic : number.IndexOf(marks.Decimal!.Value);
+        var point = number.IndexOf(ArabicDecimal) is >= 0 and var arabic
+            ? arabic
+            : number.IndexOf(marks.Decimal!.Value);
         var whole = point < 0 ? number : number[..point];
         var decimals = point < 0 ? [] : number[(point + 1)..];
         var digits = new StringBuilder(number.Length);

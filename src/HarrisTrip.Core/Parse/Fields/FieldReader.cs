@@ -25,20 +25,25 @@ public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
     }
 
     public void ReportCut(YamlComment comment, string name) =>
-        Report.Add(YamlRules.CommentInValue, comment.At, $"Here `{name}` ends: a # after a blank begins a comment, and what follows it would be lost.",
-            "Put the whole value in quotes; a comment goes on a line of its own.");
+        Report.Add(
+            YamlRules.CommentInValue,
+            comment.At,
+            $"Here `{name}` ends: a # after a blank begins a comment, and what follows it would be lost.",
+            "Put the whole value in quotes; a comment goes on a line of its own."
+        );
 
     public void ReportMissing(RuleInfo rule, Location at, string message, string help) =>
         Report.Add(new Diagnostic(rule, Missing, at, message, help));
 
-    static string Describe(YamlNode node) => node switch
-    {
-        YamlSequence => "a list",
-        YamlMapping => "a group of keys",
-        YamlScalar { IsNull: true } => "nothing",
-        YamlScalar scalar => $"`{Shorten(scalar.Value)}`",
-        _ => "something else",
-    };
+    static string Describe(YamlNode node) =>
+        node switch
+        {
+            YamlSequence => "a list",
+            YamlMapping => "a group of keys",
+            YamlScalar { IsNull: true } => "nothing",
+            YamlScalar scalar => $"`{Shorten(scalar.Value)}`",
+            _ => "something else",
+        };
 
     static string Shorten(string value) => value.Length <= 40 ? value : value[..39] + "…";
 }

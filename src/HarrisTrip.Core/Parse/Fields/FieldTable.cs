@@ -14,15 +14,28 @@ public sealed record Field<T>(
     string Meaning,
     Func<T, YamlNode, FieldReader, T> Read,
     Func<T, object?> Show,
-    Func<JsonObject> Schema)
+    Func<JsonObject> Schema
+)
 {
     /// <summary>A row of a table, from its shape and the property that holds it.</summary>
-    public static Field<T> Of<TValue>(string name, Shape<TValue> shape, Func<T, TValue?> get, Func<T, TValue, T> set, string meaning, bool required = false)
+    public static Field<T> Of<TValue>(
+        string name,
+        Shape<TValue> shape,
+        Func<T, TValue?> get,
+        Func<T, TValue, T> set,
+        string meaning,
+        bool required = false
+    )
         where TValue : class =>
-        new(name, shape.Name, required, meaning,
+        new(
+            name,
+            shape.Name,
+            required,
+            meaning,
             (record, node, reader) => shape.Read(node, name, reader) is { } value ? set(record, value) : record,
             record => get(record) is { } value ? shape.Show(value) : null,
-            shape.Schema);
+            shape.Schema
+        );
 }
 
 /// <summary>
@@ -54,8 +67,12 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
             }
             if (!byName.TryGetValue(entry.Key, out var field))
             {
-                reader.Report.Add(FieldRules.KeyUnknown, entry.At, $"`{entry.Key}` is not a key of {what}.",
-                    Suggestion.For(entry.Key, Names) ?? $"The keys are {string.Join(", ", Names)}.");
+                reader.Report.Add(
+                    FieldRules.KeyUnknown,
+                    entry.At,
+                    $"`{entry.Key}` is not a key of {what}.",
+                    Suggestion.For(entry.Key, Names) ?? $"The keys are {string.Join(", ", Names)}."
+                );
             }
             else if (entry.Value is not YamlScalar { IsNull: true })
             {
@@ -67,13 +84,20 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
             }
             else if (field.Required)
             {
-                var (word, help) = entry.Value is YamlScalar { Value: "~" or "null" } none ? ($": `{none.Value}` means nothing", "Fill it in, or put it in quotes if it is text.") : ("", "Fill it in.");
+                var (word, help) = entry.Value is YamlScalar { Value: "~" or "null" } none
+                    ? ($": `{none.Value}` means nothing", "Fill it in, or put it in quotes if it is text.")
+                    : ("", "Fill it in.");
                 reader.ReportMissing(FieldRules.KeyMissing, entry.At, $"`{entry.Key}` has no value{word}.", help);
             }
         }
         foreach (var field in Fields.Where(f => f.Required && !mapping.Entries.Any(e => e.Key == f.Name)))
         {
-            reader.ReportMissing(FieldRules.KeyMissing, at, $"`{field.Name}` is missing from {what}.", $"Add a line `{field.Name}:` with {field.Words}.");
+            reader.ReportMissing(
+                FieldRules.KeyMissing,
+                at,
+                $"`{field.Name}` is missing from {what}.",
+                $"Add a line `{field.Name}:` with {field.Words}."
+            );
         }
         return record;
     }
@@ -82,7 +106,8 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
     public bool IsComplete(T record) => Fields.All(f => !f.Required || f.Show(record) is not null);
 
     /// <summary>Every key with its value, null when absent: what a template may ask for.</summary>
-    public IReadOnlyDictionary<string, object?> Show(T record) => Fields.ToDictionary(f => f.Name, f => f.Show(record), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, object?> Show(T record) =>
+        Fields.ToDictionary(f => f.Name, f => f.Show(record), StringComparer.Ordinal);
 
     /// <summary>JSON Schema 2020-12 of one such record.</summary>
     public JsonObject Schema()

@@ -9,21 +9,32 @@ public static class HostName
     static readonly IdnMapping punycode = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
     /// <summary>Forbidden domain code points of the URL Standard.</summary>
-    static readonly System.Buffers.SearchValues<char> forbidden = System.Buffers.SearchValues.Create(" \"#%/:<>?@[\\]^`{|}\u007f");
+    static readonly System.Buffers.SearchValues<char> forbidden = System.Buffers.SearchValues.Create(
+        " \"#%/:<>?@[\\]^`{|}\u007f"
+    );
 
     /// <summary>The host in small letters of ASCII, each label in another script in Punycode (RFC 3492); null when no host can be called so.</summary>
     /// <param name="host">As it is written, perhaps percent-encoded, and without a port.</param>
     public static string? Ascii(string host)
     {
         var plain = Mapped(host.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(host) : host);
-        if (plain.AsSpan().IndexOfAny(forbidden) >= 0 || plain.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '\uFFFD'))
+        if (
+            plain.AsSpan().IndexOfAny(forbidden) >= 0
+            || plain.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '\uFFFD')
+        )
         {
             return null;
         }
         try
         {
-            return System.Text.Ascii.IsValid(plain) ? plain
-                : string.Join('.', plain.Split('.').Select(label => System.Text.Ascii.IsValid(label) ? label : punycode.GetAscii(label)));
+            return System.Text.Ascii.IsValid(plain)
+                ? plain
+                : string.Join(
+                    '.',
+                    plain
+                        .Split('.')
+                        .Select(label => System.Text.Ascii.IsValid(label) ? label : punycode.GetAscii(label))
+                );
         }
         catch (ArgumentException)
         {

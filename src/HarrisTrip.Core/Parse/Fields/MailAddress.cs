@@ -11,9 +11,16 @@ public static partial class MailAddress
     public static bool IsValid(string address) => address.Length <= 254 && Pattern().IsMatch(WithAsciiHost(address));
 
     /// <summary>A host in another script is written in Punycode by browsers and mail programs.</summary>
-    static string WithAsciiHost(string address) => !System.Text.Ascii.IsValid(address) && address.LastIndexOf('@') is > 0 and var at
-        && HostName.Ascii(address[(at + 1)..]) is { } host ? address[..(at + 1)] + host : address;
+    static string WithAsciiHost(string address) =>
+        !System.Text.Ascii.IsValid(address)
+        && address.LastIndexOf('@') is > 0 and var at
+        && HostName.Ascii(address[(at + 1)..]) is { } host
+            ? address[..(at + 1)] + host
+            : address;
 
-    [GeneratedRegex(@"^[a-zA-Z0-9.!$&'*+/=^_`{|}~-]+@[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[a-zA-Z0-9.!$&'*+/=^_`{|}~-]+@[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Pattern();
 }

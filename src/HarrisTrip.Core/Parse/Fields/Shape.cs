@@ -13,25 +13,27 @@ public sealed record Shape<T>(
     string Name,
     Func<YamlNode, string, FieldReader, T?> Read,
     Func<T, object?> Show,
-    Func<JsonObject> Schema)
+    Func<JsonObject> Schema
+)
     where T : class
 {
     /// <summary>The same shape with one more demand on the value.</summary>
     /// <param name="fault">What is wrong with a value, and what to do; null when it is good.</param>
-    public Shape<T> Where(RuleInfo rule, Func<T, (string Message, string Help)?> fault) => this with
-    {
-        Read = (node, name, reader) =>
+    public Shape<T> Where(RuleInfo rule, Func<T, (string Message, string Help)?> fault) =>
+        this with
         {
-            if (Read(node, name, reader) is not { } value)
+            Read = (node, name, reader) =>
             {
+                if (Read(node, name, reader) is not { } value)
+                {
+                    return null;
+                }
+                if (fault(value) is not { } wrong)
+                {
+                    return value;
+                }
+                reader.Report.Add(rule, node.At, $"`{name}` {wrong.Message}", wrong.Help);
                 return null;
-            }
-            if (fault(value) is not { } wrong)
-            {
-                return value;
-            }
-            reader.Report.Add(rule, node.At, $"`{name}` {wrong.Message}", wrong.Help);
-            return null;
-        },
-    };
+            },
+        };
 }

@@ -10,7 +10,8 @@ namespace HarrisTrip.Parse.Fields;
 public static class Shapes
 {
     /// <summary>A text of a form that leaves no doubt where it ends: a comment may follow.</summary>
-    static readonly Shape<Text> Word = new("a text",
+    static readonly Shape<Text> Word = new(
+        "a text",
         (node, name, reader) =>
         {
             if (node is YamlScalar scalar)
@@ -21,7 +22,8 @@ public static class Shapes
             return null;
         },
         text => text,
-        () => new() { ["type"] = "string" });
+        () => new() { ["type"] = "string" }
+    );
 
     public static readonly Shape<Text> Words = Word with
     {
@@ -38,10 +40,17 @@ public static class Shapes
     /// <summary>Words that readers see: set in printer's marks, as the body is.</summary>
     public static readonly Shape<Text> Prose = Words with
     {
-        Read = (node, name, reader) => Words.Read(node, name, reader) is { } text ? text with { Value = Typography.Set(text.Value, reader.Marks) } : null,
+        Read = (node, name, reader) =>
+            Words.Read(node, name, reader) is { } text
+                ? text with
+                {
+                    Value = Typography.Set(text.Value, reader.Marks),
+                }
+                : null,
     };
 
-    public static readonly Shape<Located<bool>> Flag = new("true or false",
+    public static readonly Shape<Located<bool>> Flag = new(
+        "true or false",
         (node, name, reader) =>
         {
             if (node is YamlScalar { Quoted: false, Value: "true" or "false" } scalar)
@@ -52,13 +61,19 @@ public static class Shapes
             return null;
         },
         flag => flag.Value,
-        () => new() { ["type"] = "boolean" });
+        () => new() { ["type"] = "boolean" }
+    );
 
     /// <summary>From 0 to 1,000,000,000.</summary>
-    public static readonly Shape<Located<long>> Whole = new("a whole number",
+    public static readonly Shape<Located<long>> Whole = new(
+        "a whole number",
         (node, name, reader) =>
         {
-            if (node is YamlScalar { Quoted: false } scalar && long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000_000)
+            if (
+                node is YamlScalar { Quoted: false } scalar
+                && long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number <= 1_000_000_000
+            )
             {
                 return new Located<long>(number, scalar.At);
             }
@@ -66,19 +81,44 @@ public static class Shapes
             return null;
         },
         number => number.Value,
-        () => new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 1_000_000_000 });
+        () =>
+            new()
+            {
+                ["type"] = "integer",
+                ["minimum"] = 0,
+                ["maximum"] = 1_000_000_000,
+            }
+    );
 
-    public static readonly Shape<Located<Moment>> Instant = new("a date and time with zone",
-        (node, name, reader) => ReadMoment(node, name, reader, Moment.ParseInstant,
-            "a date and time with zone", "Write it as 2026-01-31T09:00:00Z, or with an offset such as +02:00."),
+    public static readonly Shape<Located<Moment>> Instant = new(
+        "a date and time with zone",
+        (node, name, reader) =>
+            ReadMoment(
+                node,
+                name,
+                reader,
+                Moment.ParseInstant,
+                "a date and time with zone",
+                "Write it as 2026-01-31T09:00:00Z, or with an offset such as +02:00."
+            ),
         moment => moment.Value,
-        () => new() { ["type"] = "string", ["format"] = "date-time" });
+        () => new() { ["type"] = "string", ["format"] = "date-time" }
+    );
 
-    public static readonly Shape<Located<Moment>> Day = new("a date, or a date and time with zone",
-        (node, name, reader) => ReadMoment(node, name, reader, Moment.ParseDayOrInstant,
-            "a date, or a date and time with zone", "Write it as 2026-01-31, or with time and zone as 2026-01-31T09:00:00Z."),
+    public static readonly Shape<Located<Moment>> Day = new(
+        "a date, or a date and time with zone",
+        (node, name, reader) =>
+            ReadMoment(
+                node,
+                name,
+                reader,
+                Moment.ParseDayOrInstant,
+                "a date, or a date and time with zone",
+                "Write it as 2026-01-31, or with time and zone as 2026-01-31T09:00:00Z."
+            ),
         moment => moment.Value,
-        () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}" });
+        () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}" }
+    );
 
     /// <summary>A <c>#</c> with a blank before it may be a part that was meant to be in the address.</summary>
     static readonly Shape<Text> Address = Word with
@@ -93,116 +133,165 @@ public static class Shapes
         },
     };
 
-    public static readonly Shape<Text> Web = Address.Where(FieldRules.UrlInvalid, text => UrlFault(text.Value, mail: false)) with
+    public static readonly Shape<Text> Web = Address.Where(
+        FieldRules.UrlInvalid,
+        text => UrlFault(text.Value, mail: false)
+    ) with
     {
         Name = "a web address",
         Schema = () => new() { ["type"] = "string", ["format"] = "uri" },
     };
 
-    public static readonly Shape<Text> WebOrMail = Address.Where(FieldRules.UrlInvalid, text => UrlFault(text.Value, mail: true)) with
+    public static readonly Shape<Text> WebOrMail = Address.Where(
+        FieldRules.UrlInvalid,
+        text => UrlFault(text.Value, mail: true)
+    ) with
     {
         Name = "a web or mailto: address",
         Schema = () => new() { ["type"] = "string", ["format"] = "uri" },
     };
 
-    public static readonly Shape<Text> Mail = Word.Where(FieldRules.UrlInvalid, text => MailAddress.IsValid(text.Value)
-        ? null
-        : ("is not an e-mail address.", "Write it as name@example.org.")) with
+    public static readonly Shape<Text> Mail = Word.Where(
+        FieldRules.UrlInvalid,
+        text => MailAddress.IsValid(text.Value) ? null : ("is not an e-mail address.", "Write it as name@example.org.")
+    ) with
     {
         Name = "an e-mail address",
         Schema = () => new() { ["type"] = "string", ["format"] = "email" },
     };
 
-    public static readonly Shape<Text> Lang = Word.Where(FieldRules.LangInvalid, text => LanguageTag.IsValid(text.Value)
-        ? null
-        : ("is not a language tag.", "Write one such as en, es or pt-BR.")) with
+    public static readonly Shape<Text> Lang = Word.Where(
+        FieldRules.LangInvalid,
+        text =>
+            LanguageTag.IsValid(text.Value) ? null : ("is not a language tag.", "Write one such as en, es or pt-BR.")
+    ) with
     {
         Name = "a language tag",
     };
 
-    public static readonly Shape<Located<PictureFocus>> Focus = new("a point such as 30% 60%",
+    public static readonly Shape<Located<PictureFocus>> Focus = new(
+        "a point such as 30% 60%",
         (node, name, reader) =>
         {
             if (node is YamlScalar scalar && PictureFocus.Parse(scalar.Value) is { } focus)
             {
                 return new Located<PictureFocus>(focus, scalar.At);
             }
-            reader.Wrong(node, name, "a point of the picture", "Write how far it is from the left and from the top, such as 30% 60%.");
+            reader.Wrong(
+                node,
+                name,
+                "a point of the picture",
+                "Write how far it is from the left and from the top, such as 30% 60%."
+            );
             return null;
         },
         focus => focus.Value.ToString(),
-        () => new() { ["type"] = "string", ["pattern"] = @"^\d{1,3}% +\d{1,3}%$" });
+        () => new() { ["type"] = "string", ["pattern"] = @"^\d{1,3}% +\d{1,3}%$" }
+    );
 
     /// <summary>One of a few words.</summary>
-    public static Shape<Text> OneOf(params string[] choices) => Word.Where(FieldRules.ValueUnknown, text =>
-        choices.Contains(text.Value, StringComparer.Ordinal)
-            ? null
-            : ($"cannot be `{text.Value}`.", Suggestion.For(text.Value, choices) ?? $"Write one of {string.Join(", ", choices)}.")) with
-    {
-        Name = "one of " + string.Join(", ", choices),
-        Schema = () => new() { ["enum"] = new JsonArray([.. choices.Select(c => JsonValue.Create(c))]) },
-    };
+    public static Shape<Text> OneOf(params string[] choices) =>
+        Word.Where(
+            FieldRules.ValueUnknown,
+            text =>
+                choices.Contains(text.Value, StringComparer.Ordinal)
+                    ? null
+                    : (
+                        $"cannot be `{text.Value}`.",
+                        Suggestion.For(text.Value, choices) ?? $"Write one of {string.Join(", ", choices)}."
+                    )
+        ) with
+        {
+            Name = "one of " + string.Join(", ", choices),
+            Schema = () => new() { ["enum"] = new JsonArray([.. choices.Select(c => JsonValue.Create(c))]) },
+        };
 
     /// <summary>A list; what cannot be read in it is reported and left out. Empty lists count as absent.</summary>
-    public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item) where T : class => new($"a list, each item {item.Name}",
-        (node, name, reader) =>
-        {
-            if (node is not YamlSequence sequence)
+    public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item)
+        where T : class =>
+        new(
+            $"a list, each item {item.Name}",
+            (node, name, reader) =>
             {
-                reader.Wrong(node, name, "a list", $"Begin each item on its own line with `- `.");
-                return null;
-            }
-            var items = new List<T>();
-            foreach (var entry in sequence.Items)
-            {
-                if (entry is YamlScalar { IsNull: true, Comment: { IsGlued: true } comment })
+                if (node is not YamlSequence sequence)
                 {
-                    reader.ReportCut(comment, name);
+                    reader.Wrong(node, name, "a list", $"Begin each item on its own line with `- `.");
+                    return null;
                 }
-                else if (entry is YamlScalar { IsNull: true })
+                var items = new List<T>();
+                foreach (var entry in sequence.Items)
                 {
-                    reader.Wrong(entry, name, item.Name, "Fill the item in, or delete its line.");
+                    if (entry is YamlScalar { IsNull: true, Comment: { IsGlued: true } comment })
+                    {
+                        reader.ReportCut(comment, name);
+                    }
+                    else if (entry is YamlScalar { IsNull: true })
+                    {
+                        reader.Wrong(entry, name, item.Name, "Fill the item in, or delete its line.");
+                    }
+                    else if (item.Read(entry, name, reader) is { } value)
+                    {
+                        items.Add(value);
+                    }
                 }
-                else if (item.Read(entry, name, reader) is { } value)
-                {
-                    items.Add(value);
-                }
-            }
-            return items.Count == 0 ? null : items;
-        },
-        list => list.Select(item.Show).ToList(),
-        () => new() { ["type"] = "array", ["items"] = item.Schema() });
+                return items.Count == 0 ? null : items;
+            },
+            list => list.Select(item.Show).ToList(),
+            () => new() { ["type"] = "array", ["items"] = item.Schema() }
+        );
 
     /// <summary>A group of keys with a table of its own; left out when it lacks what it cannot be used without.</summary>
-    public static Shape<T> Group<T>(FieldTable<T> table) where T : class => new("a group of keys",
-        (node, name, reader) =>
-        {
-            if (node is YamlMapping mapping)
+    public static Shape<T> Group<T>(FieldTable<T> table)
+        where T : class =>
+        new(
+            "a group of keys",
+            (node, name, reader) =>
             {
-                var record = table.Read(mapping, mapping.At, reader);
-                return table.IsComplete(record) ? record : null;
-            }
-            reader.Wrong(node, name, "a group of keys", $"Write its keys below it, indented, such as {string.Join(" and ", table.Names.Take(2))}.");
-            return null;
-        },
-        table.Show,
-        table.Schema);
+                if (node is YamlMapping mapping)
+                {
+                    var record = table.Read(mapping, mapping.At, reader);
+                    return table.IsComplete(record) ? record : null;
+                }
+                reader.Wrong(
+                    node,
+                    name,
+                    "a group of keys",
+                    $"Write its keys below it, indented, such as {string.Join(" and ", table.Names.Take(2))}."
+                );
+                return null;
+            },
+            table.Show,
+            table.Schema
+        );
 
     /// <summary>A group of keys, or in short just a text.</summary>
-    public static Shape<T> GroupOrText<T>(FieldTable<T> table, Func<Text, T> fromText) where T : class => new("a text or a group of keys",
-        (node, name, reader) => node is YamlScalar
-            ? Prose.Read(node, name, reader) is { } text ? fromText(text) : null
-            : Group(table).Read(node, name, reader),
-        table.Show,
-        () => new() { ["anyOf"] = new JsonArray(Words.Schema(), table.Schema()) });
+    public static Shape<T> GroupOrText<T>(FieldTable<T> table, Func<Text, T> fromText)
+        where T : class =>
+        new(
+            "a text or a group of keys",
+            (node, name, reader) =>
+                node is YamlScalar
+                    ? Prose.Read(node, name, reader) is { } text
+                        ? fromText(text)
+                        : null
+                    : Group(table).Read(node, name, reader),
+            table.Show,
+            () => new() { ["anyOf"] = new JsonArray(Words.Schema(), table.Schema()) }
+        );
 
     /// <summary>Keys that the author chooses, each with a text.</summary>
-    public static readonly Shape<IReadOnlyDictionary<string, Text>> TextByLanguage = new("a language and its slug on each line",
+    public static readonly Shape<IReadOnlyDictionary<string, Text>> TextByLanguage = new(
+        "a language and its slug on each line",
         (node, name, reader) =>
         {
             if (node is not YamlMapping mapping)
             {
-                reader.Wrong(node, name, "a group such as `es: la-historia`", "Write one language and slug on each line, indented.");
+                reader.Wrong(
+                    node,
+                    name,
+                    "a group such as `es: la-historia`",
+                    "Write one language and slug on each line, indented."
+                );
                 return null;
             }
             var found = new SortedDictionary<string, Text>(StringComparer.Ordinal);
@@ -210,7 +299,12 @@ public static class Shapes
             {
                 if (!LanguageTag.IsValid(entry.Key))
                 {
-                    reader.Report.Add(FieldRules.LangInvalid, entry.At, $"`{entry.Key}` is not a language tag.", "Write one such as en, es or pt-BR.");
+                    reader.Report.Add(
+                        FieldRules.LangInvalid,
+                        entry.At,
+                        $"`{entry.Key}` is not a language tag.",
+                        "Write one such as en, es or pt-BR."
+                    );
                 }
                 else if (Words.Read(entry.Value, $"{name}.{entry.Key}", reader) is { Value.Length: > 0 } slug)
                 {
@@ -220,14 +314,26 @@ public static class Shapes
             return found.Count == 0 ? null : found;
         },
         map => map.ToDictionary(p => p.Key, p => (object?)p.Value),
-        () => new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" } });
+        () =>
+            new()
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = new JsonObject { ["type"] = "string" },
+            }
+    );
 
     /// <summary>Folded and block texts become one line: every text of front matter is printed as one.</summary>
     static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)[' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
-    static Located<Moment>? ReadMoment(YamlNode node, string name, FieldReader reader,
-        Func<string, (Moment? Moment, string? Fault)> parse, string wants, string help)
+    static Located<Moment>? ReadMoment(
+        YamlNode node,
+        string name,
+        FieldReader reader,
+        Func<string, (Moment? Moment, string? Fault)> parse,
+        string wants,
+        string help
+    )
     {
         if (node is not YamlScalar scalar)
         {
@@ -250,11 +356,16 @@ public static class Shapes
     {
         if (mail && url.StartsWith("mailto:", StringComparison.Ordinal))
         {
-            return MailAddress.IsValid(url["mailto:".Length..].Split('?')[0]) && !url.Any(char.IsWhiteSpace) ? null
+            return MailAddress.IsValid(url["mailto:".Length..].Split('?')[0]) && !url.Any(char.IsWhiteSpace)
+                ? null
                 : ("is not an e-mail address.", "Write it as mailto:name@example.org.");
         }
         return WebAddress.IsAbsolute(url) ? null
-            : WebAddress.Forbidden(url) is { } wrong ? ($"holds {wrong.Name}, which an address cannot have.", $"Write {wrong.Encoded} for it.")
-            : ("is not a full web address.", mail ? "Begin it with https://, http:// or mailto:." : "Begin it with https:// or http://.");
+            : WebAddress.Forbidden(url) is { } wrong
+                ? ($"holds {wrong.Name}, which an address cannot have.", $"Write {wrong.Encoded} for it.")
+            : (
+                "is not a full web address.",
+                mail ? "Begin it with https://, http:// or mailto:." : "Begin it with https:// or http://."
+            );
     }
 }

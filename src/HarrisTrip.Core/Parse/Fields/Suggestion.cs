@@ -26,7 +26,8 @@ public static class Suggestion
             .Take(MostCompared)
             .Select(candidate => (candidate, slips: Slips(folded, Fold(candidate), MostSlips(word, candidate))))
             .Where(c => c.slips <= MostSlips(word, c.candidate))
-            .OrderBy(c => c.slips).ThenBy(c => c.candidate, StringComparer.Ordinal)
+            .OrderBy(c => c.slips)
+            .ThenBy(c => c.candidate, StringComparer.Ordinal)
             .Select(c => c.candidate)
             .FirstOrDefault();
     }
@@ -40,7 +41,9 @@ public static class Suggestion
     {
         var width = b.Length + 1;
         Span<int> rows = stackalloc int[3 * width];
-        Span<int> before = rows[..width], last = rows.Slice(width, width), row = rows[(2 * width)..];
+        Span<int> before = rows[..width],
+            last = rows.Slice(width, width),
+            row = rows[(2 * width)..];
         for (var j = 0; j < width; j++)
         {
             last[j] = j;
@@ -52,7 +55,8 @@ public static class Suggestion
             var least = i;
             for (var j = 1; j < width; j++)
             {
-                var swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] ? before[j - 2] + 1 : int.MaxValue;
+                var swap =
+                    i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] ? before[j - 2] + 1 : int.MaxValue;
                 var change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 row[j] = Math.Min(Math.Min(change, swap), Math.Min(last[j], row[j - 1]) + 1);
                 least = Math.Min(least, row[j]);

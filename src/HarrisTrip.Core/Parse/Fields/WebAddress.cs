@@ -15,9 +15,18 @@ public static class WebAddress
     {
         foreach (var c in url)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')
+            if (
+                char.IsWhiteSpace(c)
+                || char.IsControl(c)
+                || c is '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'
+            )
             {
-                return (c == ' ' ? "a space" : char.IsWhiteSpace(c) || char.IsControl(c) ? "a control character" : $"`{c}`", Encode(c.ToString()));
+                return (
+                    c == ' ' ? "a space"
+                    : char.IsWhiteSpace(c) || char.IsControl(c) ? "a control character"
+                    : $"`{c}`",
+                    Encode(c.ToString())
+                );
             }
         }
         return null;
@@ -74,13 +83,14 @@ public static class WebAddress
     }
 
     /// <summary>True when a reader may follow the address from an article: web, mail, telephone, or inside the bundle.</summary>
-    public static bool IsAllowedLink(string url) => Scheme(url) switch
-    {
-        null => !IsHostRelative(url),
-        "http" or "https" => IsAbsolute(url),
-        "mailto" or "tel" => true,
-        _ => false,
-    };
+    public static bool IsAllowedLink(string url) =>
+        Scheme(url) switch
+        {
+            null => !IsHostRelative(url),
+            "http" or "https" => IsAbsolute(url),
+            "mailto" or "tel" => true,
+            _ => false,
+        };
 
     /// <summary>
     /// An address as machines write it: its host, or that of a mail address, in Punycode, all else percent-encoded
@@ -98,7 +108,10 @@ public static class WebAddress
         }
         var host = url.Substring(start, length);
         // An IPv6 address stays in its brackets, and a host of plain letters as it is written.
-        var ascii = host[0] == '[' || !host.AsSpan().ContainsAnyExcept(Plain) && !host.Contains('%', StringComparison.Ordinal) ? host : HostName.Ascii(host) ?? Percent(host);
+        var ascii =
+            host[0] == '[' || !host.AsSpan().ContainsAnyExcept(Plain) && !host.Contains('%', StringComparison.Ordinal)
+                ? host
+                : HostName.Ascii(host) ?? Percent(host);
         return Percent(url[..start]) + ascii + Percent(url[(start + length)..]);
     }
 
@@ -109,17 +122,23 @@ public static class WebAddress
         if (scheme == "mailto")
         {
             var question = url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var q ? q : url.Length;
-            return url.AsSpan(0, question).LastIndexOf('@') is >= 0 and var sign && sign + 1 < question ? (sign + 1, question - sign - 1) : null;
+            return url.AsSpan(0, question).LastIndexOf('@') is >= 0 and var sign && sign + 1 < question
+                ? (sign + 1, question - sign - 1)
+                : null;
         }
         var colon = scheme is null ? -1 : url.IndexOf(':', StringComparison.Ordinal);
-        if (!url.AsSpan(colon + 1).StartsWith("//") || scheme is not (null or "http" or "https" or "ftp" or "ws" or "wss"))
+        if (
+            !url.AsSpan(colon + 1).StartsWith("//")
+            || scheme is not (null or "http" or "https" or "ftp" or "ws" or "wss")
+        )
         {
             return null;
         }
         var start = colon + 3;
         var end = url.AsSpan(start).IndexOfAny("/\\?#") is >= 0 and var stop ? start + stop : url.Length;
         start += url.AsSpan(start, end - start).LastIndexOf('@') + 1;
-        end = start < end && url[start] != '[' && url.IndexOf(':', start, end - start) is >= 0 and var port ? port : end;
+        end =
+            start < end && url[start] != '[' && url.IndexOf(':', start, end - start) is >= 0 and var port ? port : end;
         return start < end ? (start, end - start) : null;
     }
 
@@ -132,7 +151,11 @@ public static class WebAddress
         var encoded = new System.Text.StringBuilder(url.Length + 16);
         for (var i = 0; i < url.Length; i++)
         {
-            if (url[i] == '%' ? i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2]) : Plain.Contains(url[i]))
+            if (
+                url[i] == '%'
+                    ? i + 2 < url.Length && char.IsAsciiHexDigit(url[i + 1]) && char.IsAsciiHexDigit(url[i + 2])
+                    : Plain.Contains(url[i])
+            )
             {
                 encoded.Append(url[i]);
                 continue;
@@ -147,6 +170,7 @@ public static class WebAddress
         return encoded.ToString();
     }
 
-    static readonly System.Buffers.SearchValues<char> Plain =
-        System.Buffers.SearchValues.Create("!#$&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
+    static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create(
+        "!#$&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"
+    );
 }

@@ -30,12 +30,15 @@ public sealed record JsonSource(JsonElement Root, JsonFault? Fault)
         {
             return new(default, fault);
         }
-        using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions
-        {
-            AllowTrailingCommas = isLenient,
-            CommentHandling = isLenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
-            MaxDepth = MostLevels,
-        });
+        using var document = JsonDocument.Parse(
+            bytes,
+            new JsonDocumentOptions
+            {
+                AllowTrailingCommas = isLenient,
+                CommentHandling = isLenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+                MaxDepth = MostLevels,
+            }
+        );
         return new(document.RootElement.Clone(), null);
     }
 
@@ -49,13 +52,20 @@ public sealed record JsonSource(JsonElement Root, JsonFault? Fault)
 
     /// <summary>The text under a name; null when there is none, or it is no text.</summary>
     public static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        parent.ValueKind == JsonValueKind.Object
+        && parent.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     static int HalfCharacter(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (char.IsSurrogate(text[at]) && !(char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[++at])))
+            if (
+                char.IsSurrogate(text[at])
+                && !(char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[++at]))
+            )
             {
                 return at;
             }

@@ -10,12 +10,15 @@ static class JsonWalk
     /// <param name="texts">Where to put each text that is met; null when nobody asks.</param>
     public static JsonFault? Read(byte[] json, bool isLenient, List<(string Name, string Value, int Offset)>? texts)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions
-        {
-            AllowTrailingCommas = isLenient,
-            CommentHandling = isLenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
-            MaxDepth = JsonSource.MostLevels + 1,
-        });
+        var reader = new Utf8JsonReader(
+            json,
+            new JsonReaderOptions
+            {
+                AllowTrailingCommas = isLenient,
+                CommentHandling = isLenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+                MaxDepth = JsonSource.MostLevels + 1,
+            }
+        );
         var (name, counted, offset) = ("", 0, 0);
         try
         {
@@ -23,8 +26,13 @@ static class JsonWalk
             {
                 switch (reader.TokenType)
                 {
-                    case JsonTokenType.StartArray or JsonTokenType.StartObject when reader.CurrentDepth >= JsonSource.MostLevels:
-                        return new JsonFault(OffsetOf(json, (int)reader.TokenStartIndex), $"lists and objects are nested more than {JsonSource.MostLevels} levels deep here", "Nest them less deep.");
+                    case JsonTokenType.StartArray
+                    or JsonTokenType.StartObject when reader.CurrentDepth >= JsonSource.MostLevels:
+                        return new JsonFault(
+                            OffsetOf(json, (int)reader.TokenStartIndex),
+                            $"lists and objects are nested more than {JsonSource.MostLevels} levels deep here",
+                            "Nest them less deep."
+                        );
                     case JsonTokenType.PropertyName:
                         name = texts is not null || reader.ValueIsEscaped ? reader.GetString()! : name;
                         break;
@@ -44,7 +52,11 @@ static class JsonWalk
         catch (InvalidOperationException)
         {
             // Half of a pair of surrogates, as an escape: the grammar has it, and no text can hold it.
-            return new JsonFault(OffsetOf(json, (int)reader.TokenStartIndex), "an escape in this text is half a character", "Write the other half of the pair after it, or type the character itself.");
+            return new JsonFault(
+                OffsetOf(json, (int)reader.TokenStartIndex),
+                "an escape in this text is half a character",
+                "Write the other half of the pair after it, or type the character itself."
+            );
         }
         catch (JsonException fault)
         {
@@ -70,20 +82,45 @@ static class JsonWalk
     {
         if (at >= json.AsSpan().TrimEnd().Length)
         {
-            return string.IsNullOrWhiteSpace(json) ? new JsonFault(0, "nothing stands in it", "Write {} for an object that holds nothing.")
+            return string.IsNullOrWhiteSpace(json)
+                ? new JsonFault(0, "nothing stands in it", "Write {} for an object that holds nothing.")
                 : new JsonFault(at, "it ends too soon", "Look for a quotation mark or a bracket that is missing.");
         }
         var before = json.AsSpan(0, at).TrimEnd();
         return json[at] switch
         {
-            '}' or ']' when before.EndsWith(",") => new JsonFault(at, $"a comma stands before `{json[at]}`, with nothing after it", "Take the comma out."),
+            '}' or ']' when before.EndsWith(",") => new JsonFault(
+                at,
+                $"a comma stands before `{json[at]}`, with nothing after it",
+                "Take the comma out."
+            ),
             '\'' => new JsonFault(at, "a text stands in single quotation marks", "Write \" for them."),
             '/' or '#' => new JsonFault(at, "a comment stands here", "Take it out: JSON has none."),
-            '\ufeff' => new JsonFault(at, "a byte order mark stands here", "Take it out: save the text as UTF-8 without one."),
-            < ' ' => new JsonFault(at, "a line break, a tab or another control character stands in a text", "Write it as an escape, such as \\n."),
-            '"' => new JsonFault(at, "a text stands where none can", "Look for a comma or a colon that is missing before it."),
-            var sign when char.IsLetter(sign) => new JsonFault(at, $"`{Word(json, at)}` is no value of JSON", "Write a text in quotation marks, a number, true, false or null."),
-            _ => new JsonFault(at, $"`{Rune.GetRuneAt(json, at)}` cannot stand here", "Look for a missing quotation mark, or a comma too many."),
+            '\ufeff' => new JsonFault(
+                at,
+                "a byte order mark stands here",
+                "Take it out: save the text as UTF-8 without one."
+            ),
+            < ' ' => new JsonFault(
+                at,
+                "a line break, a tab or another control character stands in a text",
+                "Write it as an escape, such as \\n."
+            ),
+            '"' => new JsonFault(
+                at,
+                "a text stands where none can",
+                "Look for a comma or a colon that is missing before it."
+            ),
+            var sign when char.IsLetter(sign) => new JsonFault(
+                at,
+                $"`{Word(json, at)}` is no value of JSON",
+                "Write a text in quotation marks, a number, true, false or null."
+            ),
+            _ => new JsonFault(
+                at,
+                $"`{Rune.GetRuneAt(json, at)}` cannot stand here",
+                "Look for a missing quotation mark, or a comma too many."
+            ),
         };
     }
 

@@ -20,13 +20,23 @@ public static class TomlReader
         var toml = source.Text[start..end];
         if (IsTooDeep(toml))
         {
-            report.Add(YamlRules.Unsupported, source.Locate(start), $"Values are nested more than {MostBrackets} levels deep here.", "Write them flatter.");
+            report.Add(
+                YamlRules.Unsupported,
+                source.Locate(start),
+                $"Values are nested more than {MostBrackets} levels deep here.",
+                "Write them flatter."
+            );
             return new YamlMapping(source.Locate(start), []);
         }
         var document = SyntaxParser.Parse(toml, "", validate: false);
         foreach (var fault in document.Diagnostics)
         {
-            report.Add(YamlRules.Syntax, source.Locate(start + fault.Span.Start.Offset), "This line is not TOML.", "Write it as `key = value`, text in double quotes.");
+            report.Add(
+                YamlRules.Syntax,
+                source.Locate(start + fault.Span.Start.Offset),
+                "This line is not TOML.",
+                "Write it as `key = value`, text in double quotes."
+            );
         }
         return new Walk(source, start, report).Document(document);
     }
@@ -36,7 +46,10 @@ public static class TomlReader
         var open = 0;
         foreach (var c in toml)
         {
-            open = c is '[' or '{' ? open + 1 : c is ']' or '}' ? Math.Max(0, open - 1) : open;
+            open =
+                c is '[' or '{' ? open + 1
+                : c is ']' or '}' ? Math.Max(0, open - 1)
+                : open;
             if (open > MostBrackets)
             {
                 return true;
@@ -61,7 +74,10 @@ public static class TomlReader
             Add(top, document.KeyValues);
             foreach (var table in document.Tables)
             {
-                if (table.Name is { } name && Inner(top, Names(name), At(table), isList: table is TableArraySyntax) is { } group)
+                if (
+                    table.Name is { } name
+                    && Inner(top, Names(name), At(table), isList: table is TableArraySyntax) is { } group
+                )
                 {
                     Add(group, table.Items);
                 }
@@ -73,13 +89,22 @@ public static class TomlReader
         {
             foreach (var item in items)
             {
-                if (item is not { Key: { } key, Value: { } value } || Names(key) is not { Count: > 0 } names || Inner(group, names.Take(names.Count - 1), At(item), isList: false) is not { } owner)
+                if (
+                    item is not { Key: { } key, Value: { } value }
+                    || Names(key) is not { Count: > 0 } names
+                    || Inner(group, names.Take(names.Count - 1), At(item), isList: false) is not { } owner
+                )
                 {
                     continue;
                 }
                 if (!owner.Entries.TryAdd(names[^1], (At(item), Value(value))))
                 {
-                    report.Add(YamlRules.KeyDuplicate, At(item), $"`{names[^1]}` stands here a second time.", "Keep one of them.");
+                    report.Add(
+                        YamlRules.KeyDuplicate,
+                        At(item),
+                        $"`{names[^1]}` stands here a second time.",
+                        "Keep one of them."
+                    );
                 }
             }
         }
@@ -90,7 +115,12 @@ public static class TomlReader
             var path = names.ToList();
             if (path.Count > MostParts)
             {
-                report.Add(YamlRules.Unsupported, at, $"This key has more than {MostParts} parts.", "Write it shorter.");
+                report.Add(
+                    YamlRules.Unsupported,
+                    at,
+                    $"This key has more than {MostParts} parts.",
+                    "Write it shorter."
+                );
                 return null;
             }
             for (var i = 0; i < path.Count; i++)
@@ -115,7 +145,12 @@ public static class TomlReader
                 }
                 else
                 {
-                    report.Add(YamlRules.KeyDuplicate, at, $"`{path[i]}` stands here a second time.", "Keep one of them.");
+                    report.Add(
+                        YamlRules.KeyDuplicate,
+                        at,
+                        $"`{path[i]}` stands here a second time.",
+                        "Keep one of them."
+                    );
                     return null;
                 }
             }
@@ -131,7 +166,11 @@ public static class TomlReader
                     Add(group, table.Items.Select(i => i.KeyValue).OfType<KeyValueSyntax>());
                     return group;
                 case ArraySyntax array:
-                    return array.Items.Select(i => i.Value).OfType<ValueSyntax>().Select(v => Node(v, Value(v))).ToList();
+                    return array
+                        .Items.Select(i => i.Value)
+                        .OfType<ValueSyntax>()
+                        .Select(v => Node(v, Value(v)))
+                        .ToList();
                 case StringValueSyntax text:
                     return new YamlScalar(At(text), Printable(text.Value ?? ""), Quoted: true);
                 default:
@@ -141,26 +180,34 @@ public static class TomlReader
 
         YamlNode Node(SyntaxNode syntax, object value) => Node(At(syntax), value);
 
-        YamlNode Node(Location at, object value) => value switch
-        {
-            YamlNode node => node,
-            List<YamlNode> items => new YamlSequence(at, items),
-            List<Group> groups => new YamlSequence(at, [.. groups.Select(Mapping)]),
-            _ => Mapping((Group)value),
-        };
+        YamlNode Node(Location at, object value) =>
+            value switch
+            {
+                YamlNode node => node,
+                List<YamlNode> items => new YamlSequence(at, items),
+                List<Group> groups => new YamlSequence(at, [.. groups.Select(Mapping)]),
+                _ => Mapping((Group)value),
+            };
 
-        YamlMapping Mapping(Group group) => new(group.At, [.. group.Entries.Select(e => new YamlEntry(e.Key, e.Value.At, Node(e.Value.At, e.Value.Value)))]);
+        YamlMapping Mapping(Group group) =>
+            new(
+                group.At,
+                [.. group.Entries.Select(e => new YamlEntry(e.Key, e.Value.At, Node(e.Value.At, e.Value.Value)))]
+            );
 
-        static List<string> Names(KeySyntax key) => [.. key.DotKeys.Select(d => d.Key).Prepend(key.Key).Select(Name).OfType<string>()];
+        static List<string> Names(KeySyntax key) =>
+            [.. key.DotKeys.Select(d => d.Key).Prepend(key.Key).Select(Name).OfType<string>()];
 
-        static string? Name(BareKeyOrStringValueSyntax? key) => key switch
-        {
-            BareKeySyntax bare => bare.Key?.Text,
-            StringValueSyntax text => text.Value,
-            _ => null,
-        };
+        static string? Name(BareKeyOrStringValueSyntax? key) =>
+            key switch
+            {
+                BareKeySyntax bare => bare.Key?.Text,
+                StringValueSyntax text => text.Value,
+                _ => null,
+            };
 
-        static string Printable(string text) => Characters.HasForbidden(text) ? Characters.WithoutForbidden(text) : text;
+        static string Printable(string text) =>
+            Characters.HasForbidden(text) ? Characters.WithoutForbidden(text) : text;
 
         Location At(SyntaxNode node) => source.Locate(start + Math.Max(0, node.Span.Start.Offset));
     }

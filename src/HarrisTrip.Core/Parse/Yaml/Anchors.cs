@@ -19,7 +19,11 @@ sealed class Anchors(int maxDepth)
     /// <param name="depth">How deep the place is where it is repeated.</param>
     public YamlNode? Repeat(string name, int depth)
     {
-        if (!named.TryGetValue(name, out var value) || value.Depth + depth > maxDepth || repeated + value.Size > MostRepeated)
+        if (
+            !named.TryGetValue(name, out var value)
+            || value.Depth + depth > maxDepth
+            || repeated + value.Size > MostRepeated
+        )
         {
             return null;
         }
@@ -29,12 +33,16 @@ sealed class Anchors(int maxDepth)
 
     static (int Size, int Depth) Measure(YamlNode node)
     {
-        var inner = (node switch
-        {
-            YamlSequence list => list.Items,
-            YamlMapping group => group.Entries.Select(e => e.Value),
-            _ => [],
-        }).Select(Measure).ToList();
+        var inner = (
+            node switch
+            {
+                YamlSequence list => list.Items,
+                YamlMapping group => group.Entries.Select(e => e.Value),
+                _ => [],
+            }
+        )
+            .Select(Measure)
+            .ToList();
         return (1 + inner.Sum(i => i.Size), inner.Count == 0 ? 0 : 1 + inner.Max(i => i.Depth));
     }
 }

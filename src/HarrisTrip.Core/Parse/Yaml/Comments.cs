@@ -27,9 +27,14 @@ static class Comments
         if (indent == InBrackets)
         {
             var comma = AfterBlanks(yaml, end);
-            return comma < yaml.Length && yaml[comma] == ',' && Begins(yaml, comma + 1) is { } next && IsGlued(yaml, next) ? (next, true) : null;
+            return
+                comma < yaml.Length && yaml[comma] == ',' && Begins(yaml, comma + 1) is { } next && IsGlued(yaml, next)
+                ? (next, true)
+                : null;
         }
-        return value is { Style: ScalarStyle.Plain, Value.Length: > 0 } && Below(yaml, end, indent) is { } below ? (below, true) : null;
+        return value is { Style: ScalarStyle.Plain, Value.Length: > 0 } && Below(yaml, end, indent) is { } below
+            ? (below, true)
+            : null;
     }
 
     /// <summary>The 0-based offset of the first comment that follows something in a line; null when there is none.</summary>
@@ -59,7 +64,13 @@ static class Comments
             line = AfterBlanks(yaml, start);
             if (line < yaml.Length && yaml[line] == '#')
             {
-                return line - start >= indent && IsGlued(yaml, line) && yaml[line + 1] != '-' && !HoldsKey(yaml.AsSpan(line)) ? line : null;
+                return
+                    line - start >= indent
+                    && IsGlued(yaml, line)
+                    && yaml[line + 1] != '-'
+                    && !HoldsKey(yaml.AsSpan(line))
+                    ? line
+                    : null;
             }
         }
         return null;
@@ -71,7 +82,8 @@ static class Comments
         return line.IndexOf(':') is > 0 and var colon && !line[..colon].ContainsAny(' ', '\t');
     }
 
-    static bool IsGlued(string yaml, int at) => at + 1 < yaml.Length && yaml[at + 1] is not (' ' or '\t' or '\r' or '\n' or '#');
+    static bool IsGlued(string yaml, int at) =>
+        at + 1 < yaml.Length && yaml[at + 1] is not (' ' or '\t' or '\r' or '\n' or '#');
 
     static int AfterBlanks(string yaml, int from)
     {

@@ -18,7 +18,7 @@ sealed class LooseYaml
 
     string Loosened()
     {
-        for (var line = 0; line < yaml.Length;)
+        for (var line = 0; line < yaml.Length; )
         {
             var start = line;
             while (start < yaml.Length && yaml[start] is ' ' or '\t')
@@ -26,13 +26,17 @@ sealed class LooseYaml
                 loose[start++] = ' ';
             }
             var value = ValueAt(start);
-            line = NextLine(value < yaml.Length ? yaml[value] switch
-            {
-                '"' or '\'' => Quoted(value, start - line),
-                '[' or '{' => Bracketed(value),
-                '|' or '>' => Literal(value, start - line),
-                _ => value,
-            } : value);
+            line = NextLine(
+                value < yaml.Length
+                    ? yaml[value] switch
+                    {
+                        '"' or '\'' => Quoted(value, start - line),
+                        '[' or '{' => Bracketed(value),
+                        '|' or '>' => Literal(value, start - line),
+                        _ => value,
+                    }
+                    : value
+            );
         }
         return new string(loose);
     }
@@ -53,7 +57,12 @@ sealed class LooseYaml
         }
         var isQuoted = yaml[at] is '"' or '\'';
         var key = isQuoted ? EndOfQuoted(at, end) : at;
-        var colon = key < 0 || yaml[at] is '[' or '{' ? -1 : isQuoted && PastSpaces(key, end) is var after ? after < end && yaml[after] == ':' ? after : -1 : Colon(at, end);
+        var colon =
+            key < 0 || yaml[at] is '[' or '{' ? -1
+            : isQuoted && PastSpaces(key, end) is var after
+                ? after < end && yaml[after] == ':' ? after
+                    : -1
+            : Colon(at, end);
         at = colon < 0 ? at : PastSpaces(colon + 1, end);
         while (at < end && yaml[at] is '&' or '!')
         {

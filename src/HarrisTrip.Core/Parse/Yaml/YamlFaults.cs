@@ -21,8 +21,16 @@ static class YamlFaults
         }
         if (Cut(yaml, lineStart, line) is { } comment)
         {
-            return (new Diagnostic(YamlRules.CommentInValue, Severity.Error, source.Locate(start + comment),
-                "Here the value ends: a # after a blank begins a comment, and what follows it would be lost.", "Put the whole value in quotes; a comment goes on a line of its own."), comment);
+            return (
+                new Diagnostic(
+                    YamlRules.CommentInValue,
+                    Severity.Error,
+                    source.Locate(start + comment),
+                    "Here the value ends: a # after a blank begins a comment, and what follows it would be lost.",
+                    "Put the whole value in quotes; a comment goes on a line of its own."
+                ),
+                comment
+            );
         }
         var (message, help, column) = Words(line);
         var place = column >= 0 ? lineStart + column : at;
@@ -49,12 +57,18 @@ static class YamlFaults
         }
         var (above, before) = LineAt(yaml, lineStart - 1);
         return before.TrimStart() is ['#', ..] ? above + before.IndexOf('#', StringComparison.Ordinal)
-            : before.AsSpan(ValueStart(before)) is not ['"' or '\'', ..] && Comments.InLine(before) is { } cut ? above + cut : null;
+            : before.AsSpan(ValueStart(before)) is not ['"' or '\'', ..] && Comments.InLine(before) is { } cut
+                ? above + cut
+            : null;
     }
 
     /// <summary>True for a value that has to be in quotes, or that is not closed: no line below is to blame.</summary>
-    static bool BreaksByItself(string line) => line.AsSpan(ValueStart(line)) is { Length: > 0 } value
-        && ("\"'[{@`%*&!|>".Contains(value[0], StringComparison.Ordinal) || value.Contains(": ", StringComparison.Ordinal));
+    static bool BreaksByItself(string line) =>
+        line.AsSpan(ValueStart(line)) is { Length: > 0 } value
+        && (
+            "\"'[{@`%*&!|>".Contains(value[0], StringComparison.Ordinal)
+            || value.Contains(": ", StringComparison.Ordinal)
+        );
 
     /// <summary>The 0-based offset of the first tab that a line is indented with: over one of these the library stumbles lines above it.</summary>
     static int? FirstTab(string yaml, int from)
@@ -82,13 +96,21 @@ static class YamlFaults
         }
         if (text.Length > 0 && text[0] is '"' or '\'')
         {
-            return ("The quotation mark that opens here is not closed, or text follows the closing one.",
-                text[0] == '"' ? "Close it; inside double quotes write \\\" for a quotation mark."
-                    : "Close it; inside single quotes write '' for an apostrophe.", value);
+            return (
+                "The quotation mark that opens here is not closed, or text follows the closing one.",
+                text[0] == '"'
+                    ? "Close it; inside double quotes write \\\" for a quotation mark."
+                    : "Close it; inside single quotes write '' for an apostrophe.",
+                value
+            );
         }
         if (text.Length > 0 && text[0] is '[' or '{')
         {
-            return ("The bracket that opens here is not closed.", "Close it, or put the value in quotes if it is text.", value);
+            return (
+                "The bracket that opens here is not closed.",
+                "Close it, or put the value in quotes if it is text.",
+                value
+            );
         }
         if (text.Length > 0 && text[0] is '@' or '`' or '%' or '*' or '&' or '!' or '|' or '>')
         {
@@ -96,15 +118,25 @@ static class YamlFaults
         }
         if (text.Contains(": ", StringComparison.Ordinal) || text.EndsWith(':'))
         {
-            return ("The value holds a colon followed by a space, which begins a new key.", $"Put the value in quotes: \"{text.Trim()}\".", value);
+            return (
+                "The value holds a colon followed by a space, which begins a new key.",
+                $"Put the value in quotes: \"{text.Trim()}\".",
+                value
+            );
         }
         if (!line.Contains(':', StringComparison.Ordinal) && line.Trim().Length > 0)
         {
-            return ("This line has no `key:` and is not indented as part of the value above it.",
-                "Write it as `key: value`, or indent it under its key.", line.Length - line.TrimStart().Length);
+            return (
+                "This line has no `key:` and is not indented as part of the value above it.",
+                "Write it as `key: value`, or indent it under its key.",
+                line.Length - line.TrimStart().Length
+            );
         }
-        return ("This line does not fit the lines above it.",
-            "Check its indentation: keys of one group begin in the same column, and items of a list with `- `.", -1);
+        return (
+            "This line does not fit the lines above it.",
+            "Check its indentation: keys of one group begin in the same column, and items of a list with `- `.",
+            -1
+        );
     }
 
     static int ValueStart(string line)

@@ -26,7 +26,8 @@ public static class YamlReader
     }
 
     /// <summary>As <see cref="Read(SourceText, int, int, Report)"/>, for the head of another generator: it may repeat values by anchors, and break lines as other readers let it.</summary>
-    public static YamlMapping ReadForeign(SourceText source, int start, int end, Report report) => Read(source, start, LooseYaml.Of(Clean(source.Text[start..end])), isForeign: true, report);
+    public static YamlMapping ReadForeign(SourceText source, int start, int end, Report report) =>
+        Read(source, start, LooseYaml.Of(Clean(source.Text[start..end])), isForeign: true, report);
 
     static YamlMapping Read(SourceText source, int start, string yaml, bool isForeign, Report report)
     {
@@ -34,9 +35,15 @@ public static class YamlReader
         if (yaml.Length > MostCharacters)
         {
             var (first, after) = EntryAt(yaml, MostCharacters);
-            report.Add(YamlRules.TooLong, source.Locate(start + first),
-                string.Create(CultureInfo.InvariantCulture, $"These keys and values have {yaml.Length:N0} characters, and no more than {MostCharacters:N0} are read."),
-                "Shorten what begins here, or make several articles of it.");
+            report.Add(
+                YamlRules.TooLong,
+                source.Locate(start + first),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"These keys and values have {yaml.Length:N0} characters, and no more than {MostCharacters:N0} are read."
+                ),
+                "Shorten what begins here, or make several articles of it."
+            );
             SetAside(first, after);
             yaml = yaml[..first];
         }
@@ -46,11 +53,21 @@ public static class YamlReader
             try
             {
                 var read = new Walk(source, start, yaml, isForeign, report).Document(parser);
-                return read with { Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))] };
+                return read with
+                {
+                    Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))],
+                };
             }
             // Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first halves of a
             // character with an ArgumentException; these have no place.
-            catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+            catch (Exception fault)
+                when (fault
+                        is YamlException
+                            or InvalidOperationException
+                            or ArgumentException
+                            or IndexOutOfRangeException
+                            or OverflowException
+                )
             {
                 var stopped = fault is YamlException known ? known.Start.Index : parser.Current?.Start.Index ?? 0;
                 var (diagnostic, at) = YamlFaults.Explain(source, start, yaml, (int)stopped);
@@ -104,7 +121,11 @@ public static class YamlReader
 
     /// <summary>The same text with spaces for an entry, so that the entries after it can still be checked, at their places.</summary>
     static string Blank(string yaml, int start, int end) =>
-        string.Concat(yaml.AsSpan(0, start), new string([.. yaml[start..end].Select(c => c is '\n' or '\r' ? c : ' ')]), yaml.AsSpan(end));
+        string.Concat(
+            yaml.AsSpan(0, start),
+            new string([.. yaml[start..end].Select(c => c is '\n' or '\r' ? c : ' ')]),
+            yaml.AsSpan(end)
+        );
 
     static bool StartsEntry(string yaml, int lineStart) =>
         lineStart < yaml.Length && (char.IsLetter(yaml[lineStart]) || yaml[lineStart] is '"' or '\'' or '_');
@@ -135,8 +156,12 @@ public static class YamlReader
             parser.TryConsume<DocumentEnd>(out _);
             if (parser.Accept<DocumentStart>(out var second))
             {
-                report.Add(YamlRules.Unsupported, At(second), "A second YAML document begins here.",
-                    "Keep one block of keys between the --- lines.");
+                report.Add(
+                    YamlRules.Unsupported,
+                    At(second),
+                    "A second YAML document begins here.",
+                    "Keep one block of keys between the --- lines."
+                );
             }
             if (node is YamlMapping mapping)
             {
@@ -144,8 +169,12 @@ public static class YamlReader
             }
             if (node is not YamlScalar { IsNull: true })
             {
-                report.Add(YamlRules.Syntax, At(first!), "These lines are not keys with values.",
-                    "Write each as `key: value`.");
+                report.Add(
+                    YamlRules.Syntax,
+                    At(first!),
+                    "These lines are not keys with values.",
+                    "Write each as `key: value`."
+                );
             }
             return new YamlMapping(source.Locate(start), []);
         }
@@ -159,8 +188,12 @@ public static class YamlReader
                 {
                     return repeated with { At = At(alias) };
                 }
-                report.Add(YamlRules.Unsupported, At(alias), $"`*{alias.Value}` repeats a value from elsewhere, which front matter does not allow.",
-                    "Write the value out, or put it in quotes if it is text.");
+                report.Add(
+                    YamlRules.Unsupported,
+                    At(alias),
+                    $"`*{alias.Value}` repeats a value from elsewhere, which front matter does not allow.",
+                    "Write the value out, or put it in quotes if it is text."
+                );
                 return new YamlScalar(At(alias), "", Quoted: false);
             }
             var anchor = parser.Current is NodeEvent { Anchor: { IsEmpty: false } named } ? named.Value : null;
@@ -182,17 +215,24 @@ public static class YamlReader
             {
                 return new YamlScalar(At(scalar), Checked(scalar), scalar.Style != ScalarStyle.Plain)
                 {
-                    Comment = Comments.After(scalar, yaml, indent) is { } comment ? new YamlComment(source.Locate(start + comment.At), comment.IsGlued) : null,
+                    Comment = Comments.After(scalar, yaml, indent) is { } comment
+                        ? new YamlComment(source.Locate(start + comment.At), comment.IsGlued)
+                        : null,
                 };
             }
             if (depth >= MaxDepth)
             {
-                report.Add(YamlRules.Unsupported, At(parser.Current!), $"Values are nested more than {MaxDepth} levels deep here.",
-                    "Write them flatter.");
+                report.Add(
+                    YamlRules.Unsupported,
+                    At(parser.Current!),
+                    $"Values are nested more than {MaxDepth} levels deep here.",
+                    "Write them flatter."
+                );
                 // Not read on: the library's time for each further level grows with their number.
                 throw new TooDeepException(parser.Current!);
             }
-            return parser.TryConsume<SequenceStart>(out var sequence) ? Sequence(parser, sequence, depth)
+            return parser.TryConsume<SequenceStart>(out var sequence)
+                ? Sequence(parser, sequence, depth)
                 : Mapping(parser, parser.Consume<MappingStart>(), depth);
         }
 
@@ -201,7 +241,13 @@ public static class YamlReader
             var items = new List<YamlNode>();
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                items.Add(Node(parser, depth + 1, begin.Style == SequenceStyle.Flow ? Comments.InBrackets : (int)begin.Start.Column));
+                items.Add(
+                    Node(
+                        parser,
+                        depth + 1,
+                        begin.Style == SequenceStyle.Flow ? Comments.InBrackets : (int)begin.Start.Column
+                    )
+                );
             }
             return new YamlSequence(At(begin), items);
         }
@@ -217,7 +263,12 @@ public static class YamlReader
                 var value = Node(parser, depth + 1, indent);
                 if (key is not YamlScalar { Value: var name })
                 {
-                    report.Add(YamlRules.Syntax, key.At, "A key here is a list or a group, not a word.", "Write `key: value`.");
+                    report.Add(
+                        YamlRules.Syntax,
+                        key.At,
+                        "A key here is a list or a group, not a word.",
+                        "Write `key: value`."
+                    );
                     continue;
                 }
                 if (isForeign && name == "<<" && Merged(value) is { } groups)
@@ -234,8 +285,12 @@ public static class YamlReader
                         entries[name] = new YamlEntry(name, key.At, value);
                         continue;
                     }
-                    report.Add(YamlRules.KeyDuplicate, key.At, $"`{name}` stands here a second time; the first is at line {earlier.At.Line}.",
-                        "Keep one of them.");
+                    report.Add(
+                        YamlRules.KeyDuplicate,
+                        key.At,
+                        $"`{name}` stands here a second time; the first is at line {earlier.At.Line}.",
+                        "Keep one of them."
+                    );
                     continue;
                 }
                 entries.Add(name, new YamlEntry(name, key.At, value));
@@ -248,24 +303,33 @@ public static class YamlReader
         }
 
         /// <summary>The groups whose keys a group takes over (YAML 1.1, merge keys); null for what is no group.</summary>
-        static IEnumerable<YamlMapping>? Merged(YamlNode value) => value switch
-        {
-            YamlMapping group => [group],
-            YamlSequence list when list.Items.All(i => i is YamlMapping) => list.Items.Cast<YamlMapping>(),
-            _ => null,
-        };
+        static IEnumerable<YamlMapping>? Merged(YamlNode value) =>
+            value switch
+            {
+                YamlMapping group => [group],
+                YamlSequence list when list.Items.All(i => i is YamlMapping) => list.Items.Cast<YamlMapping>(),
+                _ => null,
+            };
 
         void RefuseExtras(NodeEvent node)
         {
             if (!node.Anchor.IsEmpty)
             {
-                report.Add(YamlRules.Unsupported, At(node), $"`&{node.Anchor}` names a value for repetition, which front matter does not allow.",
-                    "Remove it, or put the value in quotes if it is text.");
+                report.Add(
+                    YamlRules.Unsupported,
+                    At(node),
+                    $"`&{node.Anchor}` names a value for repetition, which front matter does not allow.",
+                    "Remove it, or put the value in quotes if it is text."
+                );
             }
             if (!node.Tag.IsEmpty && node is not Scalar { IsQuotedImplicit: true, Tag.IsNonSpecific: true })
             {
-                report.Add(YamlRules.Unsupported, At(node), $"`{node.Tag}` is a YAML type, which front matter does not allow.",
-                    "Remove it, or put the value in quotes if it is text.");
+                report.Add(
+                    YamlRules.Unsupported,
+                    At(node),
+                    $"`{node.Tag}` is a YAML type, which front matter does not allow.",
+                    "Remove it, or put the value in quotes if it is text."
+                );
             }
         }
 
@@ -280,7 +344,12 @@ public static class YamlReader
             {
                 return scalar.Value;
             }
-            report.Add(YamlRules.ControlCharacter, At(scalar), "This text holds a character that cannot be printed.", "Delete it and type the text anew.");
+            report.Add(
+                YamlRules.ControlCharacter,
+                At(scalar),
+                "This text holds a character that cannot be printed.",
+                "Delete it and type the text anew."
+            );
             return Characters.WithoutForbidden(scalar.Value);
         }
 
@@ -288,13 +357,29 @@ public static class YamlReader
         void CheckEscapes(Scalar scalar)
         {
             var written = yaml.AsSpan((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index));
-            if (scalar.Value.Contains(Characters.Replacement, StringComparison.Ordinal) && !written.Contains(Characters.Replacement))
+            if (
+                scalar.Value.Contains(Characters.Replacement, StringComparison.Ordinal)
+                && !written.Contains(Characters.Replacement)
+            )
             {
-                report.Add(ArticleRules.Encoding, At(scalar), "This text holds U+FFFD, the sign for a letter that was lost.", "Type the letter anew.");
+                report.Add(
+                    ArticleRules.Encoding,
+                    At(scalar),
+                    "This text holds U+FFFD, the sign for a letter that was lost.",
+                    "Type the letter anew."
+                );
             }
-            if (Directions.Unclosed(scalar.Value, byLine: false) is [var turned, ..] && !written.Contains(scalar.Value[turned]))
+            if (
+                Directions.Unclosed(scalar.Value, byLine: false) is [var turned, ..]
+                && !written.Contains(scalar.Value[turned])
+            )
             {
-                report.Add(ArticleRules.DirectionUnclosed, At(scalar), Directions.Message(scalar.Value[turned]), Directions.Help(scalar.Value[turned]));
+                report.Add(
+                    ArticleRules.DirectionUnclosed,
+                    At(scalar),
+                    Directions.Message(scalar.Value[turned]),
+                    Directions.Help(scalar.Value[turned])
+                );
             }
         }
 

@@ -13,14 +13,25 @@ sealed record FittedText(int Size, IReadOnlyList<string> Lines)
     /// <param name="height">Of the box, in pixels.</param>
     /// <param name="sizes">The sizes of type to choose from, the largest first.</param>
     /// <param name="ems">The width of a text in ems.</param>
-    public static FittedText Fit(string text, double width, double height, IReadOnlyList<int> sizes, Func<string, double> ems)
+    public static FittedText Fit(
+        string text,
+        double width,
+        double height,
+        IReadOnlyList<int> sizes,
+        Func<string, double> ems
+    )
     {
         var pieces = LineBreaks.Pieces(text);
         foreach (var size in sizes)
         {
             var lines = Wrap(pieces, width / size, ems);
             // A word that is torn apart is better read whole in smaller type.
-            if (lines.Count * size * LineHeight <= height && (size == sizes[^1] || !pieces.Any(p => ems(p.TrimEnd()) > width / size && !LineBreaks.HasNoBlanks(p))))
+            if (
+                lines.Count * size * LineHeight <= height
+                && (
+                    size == sizes[^1] || !pieces.Any(p => ems(p.TrimEnd()) > width / size && !LineBreaks.HasNoBlanks(p))
+                )
+            )
             {
                 return new FittedText(size, Balanced(pieces, lines, width / size, ems));
             }
@@ -28,11 +39,19 @@ sealed record FittedText(int Size, IReadOnlyList<string> Lines)
         var smallest = sizes[^1];
         var room = Math.Max(1, (int)(height / (smallest * LineHeight)));
         var all = Wrap(pieces, width / smallest, ems);
-        return new FittedText(smallest, [.. all.Take(room - 1), all.Count > room ? Cut(all[room - 1], width / smallest, ems) : all[^1]]);
+        return new FittedText(
+            smallest,
+            [.. all.Take(room - 1), all.Count > room ? Cut(all[room - 1], width / smallest, ems) : all[^1]]
+        );
     }
 
     /// <summary>Lines of about the same length, as many as there are.</summary>
-    static List<string> Balanced(IReadOnlyList<string> pieces, List<string> lines, double ems, Func<string, double> widthOf)
+    static List<string> Balanced(
+        IReadOnlyList<string> pieces,
+        List<string> lines,
+        double ems,
+        Func<string, double> widthOf
+    )
     {
         var (narrow, wide, best) = (ems / lines.Count / 2, ems, lines);
         for (var step = 0; step < 8 && lines.Count > 1; step++)

@@ -20,7 +20,8 @@ static class SocialCard
     public const int Height = 630;
 
     /// <summary>In pixels: the box that the headline has for itself.</summary>
-    const int Room = 1040, Rise = 330;
+    const int Room = 1040,
+        Rise = 330;
 
     const int Small = 32;
 
@@ -35,43 +36,85 @@ static class SocialCard
     /// <returns>Its path in the bundle.</returns>
     public static string? Publish(RenderScope scope, Article article, ArticleHead head)
     {
-        var date = article.Matter.Published is { } published ? scope.Languages.For(article.Lang).Format(published.Value with { HasTime = false }) : null;
+        var date = article.Matter.Published is { } published
+            ? scope.Languages.For(article.Lang).Format(published.Value with { HasTime = false })
+            : null;
         var publication = scope.Site.Settings.Name;
-        if (new[] { article.Title.Value, article.Matter.Category?.Value, publication.Value, "…" }.OfType<string>().Any(words => scope.Pictures.WidthOf(words, bold: true) is null)
-            || (date is not null && scope.Pictures.WidthOf(date, bold: false) is null) || Draw(scope, article, date) is not { } drawing)
+        if (
+            new[] { article.Title.Value, article.Matter.Category?.Value, publication.Value, "…" }
+                .OfType<string>()
+                .Any(words => scope.Pictures.WidthOf(words, bold: true) is null)
+            || (date is not null && scope.Pictures.WidthOf(date, bold: false) is null)
+            || Draw(scope, article, date) is not { } drawing
+        )
         {
             return null;
         }
-        var rights = new Rights(publication, publication, null, null, null, publication with { Value = "digitalCreation" });
-        return scope.Pictures.Draw(Paths.Combine(Paths.FolderOf(scope.Site.FileOf(head)), "card"), Encoding.UTF8.GetBytes(drawing.Html), RightsXmp.Packet(rights), Facts);
+        var rights = new Rights(
+            publication,
+            publication,
+            null,
+            null,
+            null,
+            publication with
+            {
+                Value = "digitalCreation",
+            }
+        );
+        return scope.Pictures.Draw(
+            Paths.Combine(Paths.FolderOf(scope.Site.FileOf(head)), "card"),
+            Encoding.UTF8.GetBytes(drawing.Html),
+            RightsXmp.Packet(rights),
+            Facts
+        );
     }
 
     static SafeHtml? Draw(RenderScope scope, Article article, string? date)
     {
         var headline = FittedText.Fit(article.Title.Value, Room, Rise, sizes, BoldWidth);
         var step = (int)Math.Round(headline.Size * FittedText.LineHeight);
-        return scope.Templates.Render("card.svg", new Dictionary<string, object?>
-        {
-            ["width"] = Width,
-            ["height"] = Height,
-            ["lang"] = article.Lang,
-            ["dir"] = LanguageTag.Direction(article.Lang),
-            ["size"] = headline.Size,
-            // What is short stands in the middle of its box.
-            ["lines"] = headline.Lines.Select((text, i) => new Dictionary<string, object?>
+        return scope.Templates.Render(
+            "card.svg",
+            new Dictionary<string, object?>
             {
-                ["text"] = article.Title with { Value = text },
-                ["y"] = (Height - (headline.Lines.Count * step)) / 2 + (i * step) + (int)Math.Round(headline.Size * 0.95),
-            }).ToList(),
-            ["category"] = OneLine(article.Matter.Category, Room),
-            ["date"] = date,
-            ["publication"] = OneLine(scope.Site.Settings.Name, Room * 0.6),
-        }, scope.Languages.For(article.Lang), _ => null);
+                ["width"] = Width,
+                ["height"] = Height,
+                ["lang"] = article.Lang,
+                ["dir"] = LanguageTag.Direction(article.Lang),
+                ["size"] = headline.Size,
+                // What is short stands in the middle of its box.
+                ["lines"] = headline
+                    .Lines.Select(
+                        (text, i) =>
+                            new Dictionary<string, object?>
+                            {
+                                ["text"] = article.Title with { Value = text },
+                                ["y"] =
+                                    (Height - (headline.Lines.Count * step)) / 2
+                                    + (i * step)
+                                    + (int)Math.Round(headline.Size * 0.95),
+                            }
+                    )
+                    .ToList(),
+                ["category"] = OneLine(article.Matter.Category, Room),
+                ["date"] = date,
+                ["publication"] = OneLine(scope.Site.Settings.Name, Room * 0.6),
+            },
+            scope.Languages.For(article.Lang),
+            _ => null
+        );
 
         // What a title is cut down to has no letter that the title did not have.
         double BoldWidth(string text) => scope.Pictures.WidthOf(text, bold: true) ?? text.Length;
 
-        Text? OneLine(Text? text, double width) => text is null ? null
-            : text with { Value = FittedText.Fit(text.Value, width, Small * FittedText.LineHeight, [Small], BoldWidth).Lines[0] };
+        Text? OneLine(Text? text, double width) =>
+            text is null
+                ? null
+                : text with
+                {
+                    Value = FittedText.Fit(text.Value, width, Small * FittedText.LineHeight, [Small], BoldWidth).Lines[
+                        0
+                    ],
+                };
     }
 }

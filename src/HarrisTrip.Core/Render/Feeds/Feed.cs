@@ -8,7 +8,14 @@ namespace HarrisTrip.Render.Feeds;
 /// <param name="Home">The page that lists the same, in the bundle.</param>
 /// <param name="TitleIn">What it is called, in the words of its language.</param>
 /// <param name="Read">Makes its entries, the newest first.</param>
-sealed record Feed(string Folder, string Home, Func<Language, string> TitleIn, Func<Language, string> DescriptionIn, string Lang, Func<RenderScope, IReadOnlyList<FeedEntry>> Read)
+sealed record Feed(
+    string Folder,
+    string Home,
+    Func<Language, string> TitleIn,
+    Func<Language, string> DescriptionIn,
+    string Lang,
+    Func<RenderScope, IReadOnlyList<FeedEntry>> Read
+)
 {
     readonly Lock turn = new();
     IReadOnlyList<FeedEntry>? entries;

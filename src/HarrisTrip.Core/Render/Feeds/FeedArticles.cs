@@ -23,9 +23,19 @@ static class FeedArticles
             published,
             article.Modified?.Value ?? published,
             article.Lang,
-            [.. (matter.Authors ?? []).Where(a => a.Name is not null).Select(a => new FeedAuthor(a.Name!.Value, WebOnly(a.Url?.Value)))],
-            [.. new[] { matter.Category?.Value }.OfType<string>().Concat((matter.Tags ?? []).Select(t => t.Value)).Distinct(StringComparer.Ordinal)],
-            FeedBody.LeadAddress(scope, article, head));
+            [
+                .. (matter.Authors ?? [])
+                    .Where(a => a.Name is not null)
+                    .Select(a => new FeedAuthor(a.Name!.Value, WebOnly(a.Url?.Value))),
+            ],
+            [
+                .. new[] { matter.Category?.Value }
+                    .OfType<string>()
+                    .Concat((matter.Tags ?? []).Select(t => t.Value))
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            FeedBody.LeadAddress(scope, article, head)
+        );
     }
 
     /// <summary>
@@ -35,7 +45,9 @@ static class FeedArticles
     static string IdOf(RenderScope scope, Article article, ArticleHead head)
     {
         var first = article.Matter.Aliases?[0].Value;
-        return scope.Site.Absolute(first is null || Addresses.FaultOfAlias(first) is not null ? head.Address : Addresses.OfAlias(first))!;
+        return scope.Site.Absolute(
+            first is null || Addresses.FaultOfAlias(first) is not null ? head.Address : Addresses.OfAlias(first)
+        )!;
     }
 
     static string? WebOnly(string? url) => url is not null && WebAddress.IsAbsolute(url) ? url : null;

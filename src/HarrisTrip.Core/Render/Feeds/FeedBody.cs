@@ -20,17 +20,23 @@ sealed class FeedBody
     FeedBody(RenderScope scope, Article article, ArticleHead head)
     {
         // What is wrong with the article is told where its page is made.
-        this.scope = scope with { Report = new Report() };
+        this.scope = scope with
+        {
+            Report = new Report(),
+        };
         (this.article, this.head) = (article, head);
         language = scope.Languages.For(article.Lang);
         links = new FullLinks(scope, article, head);
     }
 
-    public static string Render(RenderScope scope, Article article, ArticleHead head) => new FeedBody(scope, article, head).Render();
+    public static string Render(RenderScope scope, Article article, ArticleHead head) =>
+        new FeedBody(scope, article, head).Render();
 
     /// <summary>The address of the lead picture; null when there is none.</summary>
     public static string? LeadAddress(RenderScope scope, Article article, ArticleHead head) =>
-        Picture.Lead(article, scope.Assets.Sources) is { Facts: not null } lead ? AddressedPicture.Itself(scope, lead, head).FirstOrDefault()?.Url : null;
+        Picture.Lead(article, scope.Assets.Sources) is { Facts: not null } lead
+            ? AddressedPicture.Itself(scope, lead, head).FirstOrDefault()?.Url
+            : null;
 
     string Render()
     {
@@ -39,16 +45,28 @@ sealed class FeedBody
         {
             html.Append(Figure(lead, href: null));
         }
-        var body = article.Body.Render(article.Anchors, new BodyHooks(
-            links.Href,
-            use => new SafeHtml(Figure(Picture.InBody(article, use, scope.Assets.Sources), use.Link is { } link ? links.Href(link, use.At) : null), SourceMap.Empty),
-            language["table"],
-            language["table_number"],
-            language["footnotes"],
-            language["footnote_back"],
-            language["footnote_back_place"],
-            article.MissingBefore,
-            language["missing_section"])).Html;
+        var body = article
+            .Body.Render(
+                article.Anchors,
+                new BodyHooks(
+                    links.Href,
+                    use => new SafeHtml(
+                        Figure(
+                            Picture.InBody(article, use, scope.Assets.Sources),
+                            use.Link is { } link ? links.Href(link, use.At) : null
+                        ),
+                        SourceMap.Empty
+                    ),
+                    language["table"],
+                    language["table_number"],
+                    language["footnotes"],
+                    language["footnote_back"],
+                    language["footnote_back_place"],
+                    article.MissingBefore,
+                    language["missing_section"]
+                )
+            )
+            .Html;
         // Notes lead to and fro on the page. In text a quotation mark is escaped, so this is found in tags alone.
         html.Append(body.Replace(" href=\"#", $" href=\"{SafeHtml.Escape(links.Page)}#", StringComparison.Ordinal));
         WriteCorrections(html);
@@ -62,10 +80,17 @@ sealed class FeedBody
         {
             return "";
         }
-        var image = string.Create(CultureInfo.InvariantCulture,
-            $"<img src=\"{SafeHtml.Escape(shown.Url)}\" width=\"{shown.Width}\" height=\"{shown.Height}\" alt=\"{SafeHtml.Escape(picture.Alt?.Value ?? "")}\">");
+        var image = string.Create(
+            CultureInfo.InvariantCulture,
+            $"<img src=\"{SafeHtml.Escape(shown.Url)}\" width=\"{shown.Width}\" height=\"{shown.Height}\" alt=\"{SafeHtml.Escape(picture.Alt?.Value ?? "")}\">"
+        );
         var label = picture.Rights.IsGenerated ? language["made_" + picture.Rights.Source!.Value] : null;
-        var words = string.Join(" ", new[] { label, picture.Record?.Caption?.Value, picture.Rights.Credit?.Value }.OfType<string>().Select(SafeHtml.Escape));
+        var words = string.Join(
+            " ",
+            new[] { label, picture.Record?.Caption?.Value, picture.Rights.Credit?.Value }
+                .OfType<string>()
+                .Select(SafeHtml.Escape)
+        );
         return $"<figure>{(href is null ? image : $"<a href=\"{SafeHtml.Escape(href)}\">{image}</a>")}{(words.Length > 0 ? $"<figcaption>{words}</figcaption>" : "")}</figure>\n";
     }
 
@@ -78,8 +103,13 @@ sealed class FeedBody
         html.Append("<h2>").Append(SafeHtml.Escape(language["corrections_title"])).Append("</h2>\n");
         foreach (var correction in corrections.OrderByDescending(c => c.Date!.Value.Value))
         {
-            html.Append("<p><strong>").Append(SafeHtml.Escape(language["correction_" + (correction.Kind?.Value ?? "correction")])).Append("</strong> ")
-                .Append(SafeHtml.Escape(language.Format(correction.Date!.Value))).Append(": ").Append(SafeHtml.Escape(correction.Text!.Value)).Append("</p>\n");
+            html.Append("<p><strong>")
+                .Append(SafeHtml.Escape(language["correction_" + (correction.Kind?.Value ?? "correction")]))
+                .Append("</strong> ")
+                .Append(SafeHtml.Escape(language.Format(correction.Date!.Value)))
+                .Append(": ")
+                .Append(SafeHtml.Escape(correction.Text!.Value))
+                .Append("</p>\n");
         }
     }
 }

@@ -21,7 +21,8 @@ sealed record FeedEntry(
     string Lang,
     IReadOnlyList<FeedAuthor> Authors,
     IReadOnlyList<string> Categories,
-    string? Image)
+    string? Image
+)
 {
     public string PublishedIso => Iso(Published);
 

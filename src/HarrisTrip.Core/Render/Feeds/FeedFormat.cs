@@ -3,7 +3,12 @@ namespace HarrisTrip.Render.Feeds;
 /// <summary>A format that readers' programs know.</summary>
 /// <param name="Name">As people call it.</param>
 /// <param name="Type">Its media type.</param>
-sealed record FeedFormat(string FileName, string Name, string Type, Func<FeedHead, IReadOnlyList<FeedEntry>, PlainFile> Write)
+sealed record FeedFormat(
+    string FileName,
+    string Name,
+    string Type,
+    Func<FeedHead, IReadOnlyList<FeedEntry>, PlainFile> Write
+)
 {
     public static IReadOnlyList<FeedFormat> All { get; } =
     [

@@ -11,7 +11,17 @@ static class JsonFeedWriter
     public static PlainFile Write(FeedHead feed, IReadOnlyList<FeedEntry> entries)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = TemplateFunctions.ScriptSafe, Indented = true, NewLine = "\n" }))
+        using (
+            var json = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions
+                {
+                    Encoder = TemplateFunctions.ScriptSafe,
+                    Indented = true,
+                    NewLine = "\n",
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");

@@ -9,7 +9,13 @@ static class RssWriter
     public static PlainFile Write(FeedHead feed, IReadOnlyList<FeedEntry> entries)
     {
         var xml = new XmlOutput();
-        xml.Open("rss", ("version", "2.0"), ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"), ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:atom", "http://www.w3.org/2005/Atom"));
+        xml.Open(
+            "rss",
+            ("version", "2.0"),
+            ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:atom", "http://www.w3.org/2005/Atom")
+        );
         xml.Open("channel");
         xml.Text("title", feed.Title);
         xml.Text("link", feed.Home);
@@ -49,5 +55,6 @@ static class RssWriter
     }
 
     /// <summary>RFC 822 with the year in full, in UTC.</summary>
-    static string Date(DateTimeOffset moment) => moment.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+    static string Date(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }

@@ -15,27 +15,68 @@ static class ListHead
     /// <param name="newest">The article whose picture stands for the page in a preview: the newest on it, so that an old page stays as it is.</param>
     /// <param name="same">The same page in all editions that have it, this one among them.</param>
     /// <param name="type">The type of the page in schema.org.</param>
-    public static PageHead Of(RenderScope scope, Edition edition, string file, string kind, string main, object title, object? description, ArticleHead? newest,
-        Func<Edition, string?> same, IReadOnlyList<(string Name, string File)> trail, string type, Action<System.Text.Json.Utf8JsonWriter>? write)
+    public static PageHead Of(
+        RenderScope scope,
+        Edition edition,
+        string file,
+        string kind,
+        string main,
+        object title,
+        object? description,
+        ArticleHead? newest,
+        Func<Edition, string?> same,
+        IReadOnlyList<(string Name, string File)> trail,
+        string type,
+        Action<System.Text.Json.Utf8JsonWriter>? write
+    )
     {
         var canonical = scope.Site.Absolute(Addresses.OfFile(file));
         var editions = scope.Site.Editions.Select(e => (Edition: e, File: same(e))).ToList();
         var alternates = editions.Where(e => e.File is not null).ToList();
-        return new PageHead(kind, main, title, description, canonical, edition.Lang,
-            Alternates: canonical is null || alternates.Count < 2 ? null
-                : [.. alternates.Select(e => (e.Edition.Lang, scope.Site.Absolute(Addresses.OfFile(e.File!))!)),
-                    .. alternates.Where(e => e.Edition.Folder.Length == 0).Select(e => ("x-default", scope.Site.Absolute(Addresses.OfFile(e.File!))!))],
+        return new PageHead(
+            kind,
+            main,
+            title,
+            description,
+            canonical,
+            edition.Lang,
+            Alternates: canonical is null || alternates.Count < 2
+                ? null
+                :
+                [
+                    .. alternates.Select(e => (e.Edition.Lang, scope.Site.Absolute(Addresses.OfFile(e.File!))!)),
+                    .. alternates
+                        .Where(e => e.Edition.Folder.Length == 0)
+                        .Select(e => ("x-default", scope.Site.Absolute(Addresses.OfFile(e.File!))!)),
+                ],
             OpenGraph: canonical is null ? null : OpenGraph(scope, edition, title, description, canonical, newest),
-            JsonLd: StructuredData.Thing(scope.Site.Settings.Name.At, type, json =>
-            {
-                json.WriteString("name", title is Text text ? text.Value : (string)title);
-                json.Optional("url", canonical);
-                json.Optional("description", description is Text about ? about.Value : (string?)description);
-                json.WriteString("inLanguage", edition.Lang);
-                write?.Invoke(json);
-            }),
-            LanguageLinks: editions.Count < 2 ? null
-                : [.. editions.Where(e => e.Edition != edition).Select(e => (e.Edition.Lang, scope.Languages.NameOf(e.Edition.Lang), scope.LinkTo(file, e.File ?? e.Edition.FileOf("index.html"))))])
+            JsonLd: StructuredData.Thing(
+                scope.Site.Settings.Name.At,
+                type,
+                json =>
+                {
+                    json.WriteString("name", title is Text text ? text.Value : (string)title);
+                    json.Optional("url", canonical);
+                    json.Optional("description", description is Text about ? about.Value : (string?)description);
+                    json.WriteString("inLanguage", edition.Lang);
+                    write?.Invoke(json);
+                }
+            ),
+            LanguageLinks: editions.Count < 2
+                ? null
+                :
+                [
+                    .. editions
+                        .Where(e => e.Edition != edition)
+                        .Select(e =>
+                            (
+                                e.Edition.Lang,
+                                scope.Languages.NameOf(e.Edition.Lang),
+                                scope.LinkTo(file, e.File ?? e.Edition.FileOf("index.html"))
+                            )
+                        ),
+                ]
+        )
         {
             Trail = trail,
         };
@@ -47,20 +88,37 @@ static class ListHead
         var page = number == 0 ? "" : $" ({words.Fill("page_number", ("number", words.Number(number)))})";
         var text = words.Fill(key, ("name", name), ("site", site), ("title", title ?? ""));
         var room = LongestDescription - page.Length;
-        return (text.Length <= room ? text : text[..text.LastIndexOf(' ', room - 1)].TrimEnd(' ', ':', ',', '،') + "…") + page;
+        return (text.Length <= room ? text : text[..text.LastIndexOf(' ', room - 1)].TrimEnd(' ', ':', ',', '،') + "…")
+            + page;
     }
 
     /// <summary>The name of a page in a list's title: the number of a page beside the front page.</summary>
-    public static string? PageLabel(Language words, int number) => number == 0 ? null : words.Fill("page_number", ("number", words.Number(number)));
+    public static string? PageLabel(Language words, int number) =>
+        number == 0 ? null : words.Fill("page_number", ("number", words.Number(number)));
 
     /// <summary>The file of a page of a list.</summary>
     /// <param name="folder">The list's folder; "" for the root.</param>
     public static string FileOf(string folder, int number) =>
-        Paths.Combine(folder, number == 0 ? "index.html" : $"page/{number.ToString(CultureInfo.InvariantCulture)}/index.html");
+        Paths.Combine(
+            folder,
+            number == 0 ? "index.html" : $"page/{number.ToString(CultureInfo.InvariantCulture)}/index.html"
+        );
 
-    static List<(string, object)> OpenGraph(RenderScope scope, Edition edition, object title, object? description, string canonical, ArticleHead? newest)
+    static List<(string, object)> OpenGraph(
+        RenderScope scope,
+        Edition edition,
+        object title,
+        object? description,
+        string canonical,
+        ArticleHead? newest
+    )
     {
-        var properties = new List<(string, object)> { ("og:type", "website"), ("og:title", title), ("og:url", canonical) };
+        var properties = new List<(string, object)>
+        {
+            ("og:type", "website"),
+            ("og:title", title),
+            ("og:url", canonical),
+        };
         properties.AddRange(ArticlePage.Locale(edition.Lang));
         if (description is not null)
         {

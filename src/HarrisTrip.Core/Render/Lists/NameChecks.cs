@@ -13,7 +13,11 @@ static class NameChecks
     {
         foreach (var edition in scope.Site.Editions)
         {
-            foreach (var head in edition.Latest.Range(0, edition.Latest.Count).Where(head => NamesOf(head).Any(n => IsSpeltOtherwise(edition, n.Kind, n.Name))))
+            foreach (
+                var head in edition
+                    .Latest.Range(0, edition.Latest.Count)
+                    .Where(head => NamesOf(head).Any(n => IsSpeltOtherwise(edition, n.Kind, n.Name)))
+            )
             {
                 CheckSpelling(scope, edition, head);
             }
@@ -24,13 +28,19 @@ static class NameChecks
         }
         CheckLogo(scope);
         CheckEditions(scope);
-        foreach (var edition in scope.Site.Editions.Where(edition => edition.Folder.Length > 0 && !IsNamed(scope, edition)))
+        foreach (
+            var edition in scope.Site.Editions.Where(edition => edition.Folder.Length > 0 && !IsNamed(scope, edition))
+        )
         {
             ReportUnnamed(scope, edition);
         }
         CheckSettings(scope, scope.Site.Settings.Categories, ListKind.Category, "category");
         CheckSettings(scope, scope.Site.Settings.Tags, ListKind.Tag, "topic");
-        foreach (var author in (scope.Site.Settings.Authors ?? []).Where(a => !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(ListKind.Author, a.Name!.Value) is not null)))
+        foreach (
+            var author in (scope.Site.Settings.Authors ?? []).Where(a =>
+                !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(ListKind.Author, a.Name!.Value) is not null)
+            )
+        )
         {
             ReportUnused(scope, author.Name!, "author", ListKind.Author);
         }
@@ -40,15 +50,27 @@ static class NameChecks
     static void CheckEditions(RenderScope scope)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var lang in scope.Site.Single ? [] : (scope.Site.Settings.Editions ?? []).Select(e => e.Lang).OfType<Text>())
+        foreach (
+            var lang in scope.Site.Single ? [] : (scope.Site.Settings.Editions ?? []).Select(e => e.Lang).OfType<Text>()
+        )
         {
             if (!scope.Site.Editions.Any(e => LanguageTag.Primary(e.Lang) == LanguageTag.Primary(lang.Value)))
             {
-                scope.Report.Add(SiteRules.NameUnused, lang.At, $"No published article is in the language `{lang.Value}`.", "Correct the language, or take the edition out.");
+                scope.Report.Add(
+                    SiteRules.NameUnused,
+                    lang.At,
+                    $"No published article is in the language `{lang.Value}`.",
+                    "Correct the language, or take the edition out."
+                );
             }
             else if (!seen.Add(LanguageTag.Primary(lang.Value)))
             {
-                scope.Report.Add(SiteRules.NameUnused, lang.At, $"`editions` has the language `{lang.Value}` twice, and only the first counts.", "Take one of them out.");
+                scope.Report.Add(
+                    SiteRules.NameUnused,
+                    lang.At,
+                    $"`editions` has the language `{lang.Value}` twice, and only the first counts.",
+                    "Take one of them out."
+                );
             }
         }
     }
@@ -61,11 +83,16 @@ static class NameChecks
     {
         var first = edition.Latest[edition.Latest.Count - 1];
         var entry = scope.Site.Settings.Editions?.FirstOrDefault(e => e.Lang?.Value == edition.Lang);
-        scope.Report.Add(SiteRules.EditionUnnamed, entry?.At ?? scope.Read(first).Matter.Lang?.At ?? first.At,
-            entry is null ? $"An article in `{edition.Lang}` makes an edition in that language, and site.yaml does not say what the publication is called in it."
+        scope.Report.Add(
+            SiteRules.EditionUnnamed,
+            entry?.At ?? scope.Read(first).Matter.Lang?.At ?? first.At,
+            entry is null
+                ? $"An article in `{edition.Lang}` makes an edition in that language, and site.yaml does not say what the publication is called in it."
                 : $"The edition in `{edition.Lang}` has no name of its own.",
-            entry is not null ? "Add `title:` here, even if the name is the same in both languages."
-                : $"Write below `editions:` in site.yaml: `- {{lang: {edition.Lang}, title: \"{scope.Site.Settings.Name.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"}}`, with the name in that language.");
+            entry is not null
+                ? "Add `title:` here, even if the name is the same in both languages."
+                : $"Write below `editions:` in site.yaml: `- {{lang: {edition.Lang}, title: \"{scope.Site.Settings.Name.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"}}`, with the name in that language."
+        );
     }
 
     /// <summary>A logo that cannot be shown would be left out without a word.</summary>
@@ -75,56 +102,101 @@ static class NameChecks
         {
             return;
         }
-        if (Files.Paths.Resolve("", logo.Value) is { } path && scope.Assets.Sources.Find(path) is { Image: not null } asset)
+        if (
+            Files.Paths.Resolve("", logo.Value) is { } path
+            && scope.Assets.Sources.Find(path) is { Image: not null } asset
+        )
         {
             StrippedDrawing.Tell(logo.Value, asset.Removed, logo.At, scope.Report);
         }
         else
         {
-            scope.Report.Add(ArticleRules.ImageFileMissing, logo.At, $"There is no picture `{logo.Value}` beside site.yaml.", "Add the file, or write the full address of the logo.");
+            scope.Report.Add(
+                ArticleRules.ImageFileMissing,
+                logo.At,
+                $"There is no picture `{logo.Value}` beside site.yaml.",
+                "Add the file, or write the full address of the logo."
+            );
         }
     }
 
     static IEnumerable<(ListKind Kind, string? Name)> NamesOf(ArticleHead head) =>
-        (head.Tags ?? []).Select(tag => (ListKind.Tag, (string?)tag)).Concat((head.Authors ?? []).Select(a => (ListKind.Author, (string?)a)))
-            .Append((ListKind.Category, head.CategoryName)).Append((ListKind.Series, head.Series?.Name));
+        (head.Tags ?? [])
+            .Select(tag => (ListKind.Tag, (string?)tag))
+            .Concat((head.Authors ?? []).Select(a => (ListKind.Author, (string?)a)))
+            .Append((ListKind.Category, head.CategoryName))
+            .Append((ListKind.Series, head.Series?.Name));
 
-    static bool IsSpeltOtherwise(Edition edition, ListKind kind, string? name) => name is not null && edition.Find(kind, name) is { } list && list.Name != name;
+    static bool IsSpeltOtherwise(Edition edition, ListKind kind, string? name) =>
+        name is not null && edition.Find(kind, name) is { } list && list.Name != name;
 
     static void CheckSpelling(RenderScope scope, Edition edition, ArticleHead head)
     {
         var matter = scope.Read(head).Matter;
-        var names = (matter.Tags ?? []).Select(tag => (ListKind.Tag, tag)).Concat((matter.Authors ?? []).Select(a => (ListKind.Author, a.Name!)))
-            .Append((ListKind.Category, matter.Category!)).Append((ListKind.Series, matter.Series?.Name!)).Where(n => n.Item2 is not null);
+        var names = (matter.Tags ?? [])
+            .Select(tag => (ListKind.Tag, tag))
+            .Concat((matter.Authors ?? []).Select(a => (ListKind.Author, a.Name!)))
+            .Append((ListKind.Category, matter.Category!))
+            .Append((ListKind.Series, matter.Series?.Name!))
+            .Where(n => n.Item2 is not null);
         foreach (var (kind, name) in names.Where(n => IsSpeltOtherwise(edition, n.Item1, n.Item2.Value)))
         {
             var usual = edition.Find(kind, name.Value)!.Name;
-            scope.Report.Add(SiteRules.NameSpelling, name.At, $"`{name.Value}` and `{usual}` are one name, spelt in two ways.", $"Write `{usual}`, as most articles do.");
+            scope.Report.Add(
+                SiteRules.NameSpelling,
+                name.At,
+                $"`{name.Value}` and `{usual}` are one name, spelt in two ways.",
+                $"Write `{usual}`, as most articles do."
+            );
         }
     }
 
     static void CheckParts(RenderScope scope, ArticleList series)
     {
-        foreach (var part in series.Range(0, series.Count).Where(h => h.Series!.Part is not null).GroupBy(h => h.Series!.Part).Where(part => part.Count() > 1))
+        foreach (
+            var part in series
+                .Range(0, series.Count)
+                .Where(h => h.Series!.Part is not null)
+                .GroupBy(h => h.Series!.Part)
+                .Where(part => part.Count() > 1)
+        )
         {
             foreach (var head in part)
             {
                 var other = part.First(h => h != head);
-                scope.Report.Add(SiteRules.SeriesPartTwice, scope.Read(head).Matter.Series?.Part?.At ?? head.At,
-                    string.Create(CultureInfo.InvariantCulture, $"Part {part.Key} of `{series.Name}` is also {other.At.Path}."), "Give each part its own number.");
+                scope.Report.Add(
+                    SiteRules.SeriesPartTwice,
+                    scope.Read(head).Matter.Series?.Part?.At ?? head.At,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Part {part.Key} of `{series.Name}` is also {other.At.Path}."
+                    ),
+                    "Give each part its own number."
+                );
             }
         }
     }
 
     static void CheckSettings(RenderScope scope, IReadOnlyList<NameSettings>? settings, ListKind kind, string what)
     {
-        foreach (var unused in (settings ?? []).Where(s => !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(kind, s.Name!.Value) is not null)))
+        foreach (
+            var unused in (settings ?? []).Where(s =>
+                !scope.Site.Single && !scope.Site.Editions.Any(e => e.Find(kind, s.Name!.Value) is not null)
+            )
+        )
         {
             ReportUnused(scope, unused.Name!, what, kind);
         }
     }
 
     static void ReportUnused(RenderScope scope, Text name, string what, ListKind kind) =>
-        scope.Report.Add(SiteRules.NameUnused, name.At, $"No published article has the {what} `{name.Value}`.",
-            Parse.Fields.Suggestion.For(name.Value, scope.Site.Editions.SelectMany(e => e.ListsOf(kind)).Select(l => l.Name)) ?? "Correct the name, or take it out.");
+        scope.Report.Add(
+            SiteRules.NameUnused,
+            name.At,
+            $"No published article has the {what} `{name.Value}`.",
+            Parse.Fields.Suggestion.For(
+                name.Value,
+                scope.Site.Editions.SelectMany(e => e.ListsOf(kind)).Select(l => l.Name)
+            ) ?? "Correct the name, or take it out."
+        );
 }

@@ -13,7 +13,8 @@ readonly record struct Paging(int Count, bool FirstFirst = false)
     public const int Size = 20;
 
     /// <summary>The numbers of the pages beside the front page.</summary>
-    public IEnumerable<int> Numbers => FirstFirst ? Enumerable.Range(2, Math.Max(0, (Count - 1) / Size)) : Enumerable.Range(1, Oldest);
+    public IEnumerable<int> Numbers =>
+        FirstFirst ? Enumerable.Range(2, Math.Max(0, (Count - 1) / Size)) : Enumerable.Range(1, Oldest);
 
     /// <summary>Where the articles of a page begin in the list, 0-based, and how many they are.</summary>
     public (int Start, int Count) Of(int number) =>
@@ -22,12 +23,25 @@ readonly record struct Paging(int Count, bool FirstFirst = false)
         : (Count - number * Size, Size);
 
     /// <summary>The page before this one in reading order; null before the front page.</summary>
-    public int? Before(int number) => number == 0 ? null : FirstFirst ? number == 2 ? 0 : number - 1 : number == Oldest ? 0 : number + 1;
+    public int? Before(int number) =>
+        number == 0 ? null
+        : FirstFirst
+            ? number == 2 ? 0
+                : number - 1
+        : number == Oldest ? 0
+        : number + 1;
 
     /// <summary>The page after this one in reading order; null after the last.</summary>
-    public int? After(int number) => FirstFirst
-        ? Size * Math.Max(1, number) < Count ? Math.Max(1, number) + 1 : null
-        : number == 1 || Oldest == 0 ? null : number == 0 ? Oldest : number - 1;
+    public int? After(int number) =>
+        FirstFirst
+            ? Size * Math.Max(1, number) < Count
+                ? Math.Max(1, number) + 1
+                : null
+            : number == 1 || Oldest == 0
+                ? null
+                : number == 0
+                    ? Oldest
+                    : number - 1;
 
     /// <summary>How many numbered pages there are; the last of them is the newest.</summary>
     int Oldest => Math.Max(0, Count / Size - 1);

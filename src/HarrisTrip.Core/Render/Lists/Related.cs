@@ -16,7 +16,9 @@ static class Related
     /// <summary>Articles of one topic that are looked at.</summary>
     const int Looked = 120;
 
-    const int OfCategory = 3, OfAuthor = 2, OfNearness = 12;
+    const int OfCategory = 3,
+        OfAuthor = 2,
+        OfNearness = 12;
 
     /// <summary>The best first; none that shares nothing, and never the article itself.</summary>
     public static List<ArticleHead> Of(Site site, Edition edition, ArticleHead head)
@@ -30,25 +32,39 @@ static class Related
                 scores[other] = scores.GetValueOrDefault(other) + weight;
             }
         }
-        foreach (var tag in (head.Tags ?? []).Select(tag => edition.Find(ListKind.Tag, tag)).OfType<ArticleList>().Distinct())
+        foreach (
+            var tag in (head.Tags ?? []).Select(tag => edition.Find(ListKind.Tag, tag)).OfType<ArticleList>().Distinct()
+        )
         {
             Count(tag, 4 + 2 * BitOperations.Log2((uint)(edition.Latest.Count / tag.Count)));
         }
         Count(head.CategoryName is { } category ? edition.Find(ListKind.Category, category) : null, OfCategory);
-        foreach (var author in (head.Authors ?? []).Select(author => edition.Find(ListKind.Author, author)).OfType<ArticleList>().Distinct())
+        foreach (
+            var author in (head.Authors ?? [])
+                .Select(author => edition.Find(ListKind.Author, author))
+                .OfType<ArticleList>()
+                .Distinct()
+        )
         {
             Count(author, OfAuthor);
         }
         return
         [
-            .. scores.Select(s => (Head: site.Articles[s.Key], Number: s.Key, Score: s.Value + Nearness(head, site.Articles[s.Key])))
+            .. scores
+                .Select(s =>
+                    (Head: site.Articles[s.Key], Number: s.Key, Score: s.Value + Nearness(head, site.Articles[s.Key]))
+                )
                 .Where(s => s.Head != head)
-                .OrderByDescending(s => s.Score).ThenBy(s => s.Number)
-                .Take(Most).Select(s => s.Head),
+                .OrderByDescending(s => s.Score)
+                .ThenBy(s => s.Number)
+                .Take(Most)
+                .Select(s => s.Head),
         ];
     }
 
     /// <summary>One less for each doubling of the days between: a week apart is 9, a year 3.</summary>
-    static int Nearness(ArticleHead one, ArticleHead other) => one.Published is { } first && other.Published is { } second
-        ? Math.Max(0, OfNearness - BitOperations.Log2((uint)Math.Abs((first.Value - second.Value).TotalDays) + 1)) : 0;
+    static int Nearness(ArticleHead one, ArticleHead other) =>
+        one.Published is { } first && other.Published is { } second
+            ? Math.Max(0, OfNearness - BitOperations.Log2((uint)Math.Abs((first.Value - second.Value).TotalDays) + 1))
+            : 0;
 }

@@ -21,7 +21,12 @@ static class Teasers
             ["category"] = isOwn ? null : head.Category,
             ["category_href"] = category is null || isOwn ? null : scope.LinkTo(file, category.Folder + "/index.html"),
             ["kind_label"] = head.Kind is { } kind ? scope.Languages.For(edition.Lang)["kind_" + kind.Value] : null,
-            ["authors"] = head.Authors is [var only] && edition.Find(ListKind.Author, only) is { } own && Paths.IsInside(own.Folder, file) ? null : head.Authors?.Select(author => new Dictionary<string, object?> { ["name"] = author }),
+            ["authors"] =
+                head.Authors is [var only]
+                && edition.Find(ListKind.Author, only) is { } own
+                && Paths.IsInside(own.Folder, file)
+                    ? null
+                    : head.Authors?.Select(author => new Dictionary<string, object?> { ["name"] = author }),
             ["part"] = null,
             ["lang"] = head.Lang,
             ["draft"] = head.IsDraft,
@@ -29,21 +34,33 @@ static class Teasers
     }
 
     /// <summary>A headline and where it leads: what is shown of an article beside or below another.</summary>
-    public static Dictionary<string, object?> Headline(RenderScope scope, ArticleHead head, string file) => new()
-    {
-        ["title"] = head.Title,
-        ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
-        ["published"] = head.Published is { } published ? published with { HasTime = false } : null,
-        ["lang"] = head.Lang,
-    };
+    public static Dictionary<string, object?> Headline(RenderScope scope, ArticleHead head, string file) =>
+        new()
+        {
+            ["title"] = head.Title,
+            ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
+            ["published"] = head.Published is { } published ? published with { HasTime = false } : null,
+            ["lang"] = head.Lang,
+        };
 
     /// <summary>An article with its lead picture.</summary>
     public static Dictionary<string, object?> Top(RenderScope scope, Edition edition, ArticleHead head, string file)
     {
         var teaser = Of(scope, edition, head, file);
         var lead = Picture.Lead(scope.Read(head), scope.Assets.Sources);
-        teaser["lead"] = lead is null || lead.Facts is null ? null
-            : Figures.Show(scope, lead, scope.Languages.For(head.Lang), file, Paths.FolderOf(scope.Site.FileOf(head)), link: null, PictureUse.Column, lead: true);
+        teaser["lead"] =
+            lead is null || lead.Facts is null
+                ? null
+                : Figures.Show(
+                    scope,
+                    lead,
+                    scope.Languages.For(head.Lang),
+                    file,
+                    Paths.FolderOf(scope.Site.FileOf(head)),
+                    link: null,
+                    PictureUse.Column,
+                    lead: true
+                );
         return teaser;
     }
 }

@@ -7,8 +7,10 @@ namespace HarrisTrip.Render.Outputs;
 sealed record AddressedPicture(Picture Picture, string Url, int Width, int Height)
 {
     /// <summary>A picture in the shapes that search engines ask for: 16:9, which previews show, then 4:3 and 1:1. None while the site's address is unknown.</summary>
-    public static IEnumerable<AddressedPicture> Shapes(RenderScope scope, Picture picture, ArticleHead head) => scope.Site.Settings.Root is null ? []
-        : Shapes(scope, picture, head, scope.Pictures.Show(picture, PictureUse.Share, FolderOf(scope, head)));
+    public static IEnumerable<AddressedPicture> Shapes(RenderScope scope, Picture picture, ArticleHead head) =>
+        scope.Site.Settings.Root is null
+            ? []
+            : Shapes(scope, picture, head, scope.Pictures.Show(picture, PictureUse.Share, FolderOf(scope, head)));
 
     /// <summary>The picture as it stands on the article's page.</summary>
     public static IEnumerable<AddressedPicture> Itself(RenderScope scope, Picture picture, ArticleHead head)
@@ -33,11 +35,22 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
         return (shown.PathOf(main), main.Width, main.Height);
     }
 
-    static IEnumerable<AddressedPicture> Shapes(RenderScope scope, Picture picture, ArticleHead head, ShownPicture shown) =>
-        shown.Files.Select(f => new AddressedPicture(picture, Absolute(scope, head, shown.PathOf(f)), f.Width, f.Height));
+    static IEnumerable<AddressedPicture> Shapes(
+        RenderScope scope,
+        Picture picture,
+        ArticleHead head,
+        ShownPicture shown
+    ) =>
+        shown.Files.Select(f => new AddressedPicture(
+            picture,
+            Absolute(scope, head, shown.PathOf(f)),
+            f.Width,
+            f.Height
+        ));
 
     static string FolderOf(RenderScope scope, ArticleHead head) => Paths.FolderOf(scope.Site.FileOf(head));
 
     /// <summary>A lone article's bundle lies where its page would lie in the site.</summary>
-    public static string Absolute(RenderScope scope, ArticleHead head, string path) => scope.Site.Absolute(scope.Site.Single ? head.Address + path : path)!;
+    public static string Absolute(RenderScope scope, ArticleHead head, string path) =>
+        scope.Site.Absolute(scope.Site.Single ? head.Address + path : path)!;
 }

@@ -12,11 +12,13 @@ namespace HarrisTrip.Render.Outputs;
 /// <summary>The page of one article.</summary>
 static class ArticlePage
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.Select((head, number) => PlanOne(site, head, number));
+    public static IEnumerable<PlannedFile> Plan(Site site) =>
+        site.Articles.Select((head, number) => PlanOne(site, head, number));
 
     public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.Select(head => PlanOne(site, head, -1));
 
-    static PlannedFile PlanOne(Site site, ArticleHead head, int number) => new(site.FileOf(head), PageMake.Article, head, number, Make);
+    static PlannedFile PlanOne(Site site, ArticleHead head, int number) =>
+        new(site.FileOf(head), PageMake.Article, head, number, Make);
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
@@ -29,7 +31,12 @@ static class ArticlePage
         var pictures = PicturesOf(article, scope);
         var address = scope.Site.Absolute(head.Address);
         var canonical = (object?)matter.Canonical ?? address;
-        scope.Shown.Keep(plan.Number, address is null ? [] : pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)).Select(p => p.Url[address.Length..]));
+        scope.Shown.Keep(
+            plan.Number,
+            address is null
+                ? []
+                : pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)).Select(p => p.Url[address.Length..])
+        );
         var card = Card(scope, article, head);
         var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures, card);
         var pageHead = new PageHead(
@@ -42,10 +49,14 @@ static class ArticlePage
             Alternates: Alternates(scope, head),
             OpenGraph: canonical is null ? null : OpenGraph(scope, article, canonical, card, head),
             JsonLd: structured,
-            LanguageLinks: LanguageLinks(scope, head, file))
+            LanguageLinks: LanguageLinks(scope, head, file)
+        )
         {
             Trail = Trail(scope, article, head, file),
-            Markdown = MarkdownTwin.FileOf(scope.Site, head) is var twin && scope.HasPage(twin) ? scope.LinkTo(file, twin) : null,
+            Markdown =
+                MarkdownTwin.FileOf(scope.Site, head) is var twin && scope.HasPage(twin)
+                    ? scope.LinkTo(file, twin)
+                    : null,
         };
         var (previous, next) = ReadOn.Neighbours(scope, head, file);
         var values = new Dictionary<string, object?>(FrontMatter.Table.Show(matter), StringComparer.Ordinal)
@@ -60,17 +71,31 @@ static class ArticlePage
             ["series"] = ReadOn.Series(scope, article, head, file),
             ["previous"] = previous,
             ["next"] = next,
-            ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figures.Show(scope, lead, language, file, folder, link: null, PictureUse.Wide, lead: true) : null,
-            ["contents"] = article.Sections.Count < 2 ? null
-                : article.Sections.Select(s => new Dictionary<string, object?> { ["id"] = s.Id, ["title"] = new Text(s.Title, s.At) }),
+            ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead
+                ? Figures.Show(scope, lead, language, file, folder, link: null, PictureUse.Wide, lead: true)
+                : null,
+            ["contents"] =
+                article.Sections.Count < 2
+                    ? null
+                    : article.Sections.Select(s => new Dictionary<string, object?>
+                    {
+                        ["id"] = s.Id,
+                        ["title"] = new Text(s.Title, s.At),
+                    }),
             ["body"] = RenderBody(scope, article, head, language, file, folder),
             ["corrections"] = Corrections(matter, language),
             ["related"] = ReadOn.Related(scope, head, file),
             ["share"] = matter.Share?.Value ?? scope.Site.Settings.Share?.Value ?? false,
-            ["share_links"] = canonical is null ? null : ShareLinks.For(article.Title.Value, canonical.ToString()!, language),
-            ["republish_href"] = scope.HasPage(RepublishPage.FileOf(scope.Site, head)) ? scope.LinkTo(file, RepublishPage.FileOf(scope.Site, head)) : null,
+            ["share_links"] = canonical is null
+                ? null
+                : ShareLinks.For(article.Title.Value, canonical.ToString()!, language),
+            ["republish_href"] = scope.HasPage(RepublishPage.FileOf(scope.Site, head))
+                ? scope.LinkTo(file, RepublishPage.FileOf(scope.Site, head))
+                : null,
             ["comments"] = Comments(scope, matter),
-            ["reply_href"] = scope.Site.Settings.ReplyAddress is { } reply ? $"mailto:{reply.Value}?subject={Uri.EscapeDataString(article.Title.Value)}" : null,
+            ["reply_href"] = scope.Site.Settings.ReplyAddress is { } reply
+                ? $"mailto:{reply.Value}?subject={Uri.EscapeDataString(article.Title.Value)}"
+                : null,
             ["draft"] = article.IsDraft,
         };
         return scope.Layout(file, pageHead, new Dictionary<string, object?> { ["article"] = values }) is { } html
@@ -79,25 +104,54 @@ static class ArticlePage
     }
 
     /// <summary>All pictures of the article that can be shown, the lead first.</summary>
-    static List<Picture> PicturesOf(Article article, RenderScope scope) => [.. Picture.All(article, scope.Assets.Sources).Where(p => p.Facts is not null)];
+    static List<Picture> PicturesOf(Article article, RenderScope scope) =>
+        [.. Picture.All(article, scope.Assets.Sources).Where(p => p.Facts is not null)];
 
-    static SafeHtml RenderBody(RenderScope scope, Article article, ArticleHead head, Language language, string file, string folder)
+    static SafeHtml RenderBody(
+        RenderScope scope,
+        Article article,
+        ArticleHead head,
+        Language language,
+        string file,
+        string folder
+    )
     {
         var links = new ArticleLinks(scope, article, head, scope.Assets.Sources, file);
         // Without a lead, the first picture is what readers see first.
-        var first = Picture.Lead(article, scope.Assets.Sources)?.Facts is not null ? null
-            : article.Body.Images.FirstOrDefault(use => Picture.InBody(article, use, scope.Assets.Sources).Facts is not null);
-        return article.Body.Render(article.Anchors, new BodyHooks(
-            links.Href,
-            use => Figures.Render(scope, Figures.Show(scope, Picture.InBody(article, use, scope.Assets.Sources), language, file, folder,
-                use.Link is { } link ? links.Href(link, use.At) : null, PictureUse.Column, lead: false, lazy: use != first), language),
-            language["table"],
-            language["table_number"],
-            language["footnotes"],
-            language["footnote_back"],
-            language["footnote_back_place"],
-            article.MissingBefore,
-            language["missing_section"]));
+        var first = Picture.Lead(article, scope.Assets.Sources)?.Facts is not null
+            ? null
+            : article.Body.Images.FirstOrDefault(use =>
+                Picture.InBody(article, use, scope.Assets.Sources).Facts is not null
+            );
+        return article.Body.Render(
+            article.Anchors,
+            new BodyHooks(
+                links.Href,
+                use =>
+                    Figures.Render(
+                        scope,
+                        Figures.Show(
+                            scope,
+                            Picture.InBody(article, use, scope.Assets.Sources),
+                            language,
+                            file,
+                            folder,
+                            use.Link is { } link ? links.Href(link, use.At) : null,
+                            PictureUse.Column,
+                            lead: false,
+                            lazy: use != first
+                        ),
+                        language
+                    ),
+                language["table"],
+                language["table_number"],
+                language["footnotes"],
+                language["footnote_back"],
+                language["footnote_back_place"],
+                article.MissingBefore,
+                language["missing_section"]
+            )
+        );
     }
 
     static List<(string, string)>? Alternates(RenderScope scope, ArticleHead head)
@@ -110,17 +164,35 @@ static class ArticlePage
         List<ArticleHead> all = [.. others.Append(head).OrderBy(h => h.Lang, StringComparer.Ordinal)];
         // Readers of any other language get the one in the site's own, as on lists.
         var main = all.Where(h => site.EditionFor(h.Lang) is { Folder.Length: 0 }).Take(1);
-        return [.. all.Select(h => (h.Lang, site.Absolute(h.Address)!)), .. main.Select(h => ("x-default", site.Absolute(h.Address)!))];
+        return
+        [
+            .. all.Select(h => (h.Lang, site.Absolute(h.Address)!)),
+            .. main.Select(h => ("x-default", site.Absolute(h.Address)!)),
+        ];
     }
 
     static List<(string, string, string)>? LanguageLinks(RenderScope scope, ArticleHead head, string file) =>
-        scope.Site.Single || Translations(scope, head) is not { Count: > 0 } others ? null
-            : others.ConvertAll(h => (h.Lang, scope.Languages.NameOf(h.Lang), scope.LinkTo(file, scope.Site.FileOf(h))));
+        scope.Site.Single || Translations(scope, head) is not { Count: > 0 } others
+            ? null
+            : others.ConvertAll(h =>
+                (h.Lang, scope.Languages.NameOf(h.Lang), scope.LinkTo(file, scope.Site.FileOf(h)))
+            );
 
-    static List<ArticleHead> Translations(RenderScope scope, ArticleHead head) => [.. (head.Translations ?? new Dictionary<string, Text>())
-        .Select(t => scope.Site.Find(t.Value.Value)).OfType<ArticleHead>().Where(h => h.Standing == Standing.Published)];
+    static List<ArticleHead> Translations(RenderScope scope, ArticleHead head) =>
+        [
+            .. (head.Translations ?? new Dictionary<string, Text>())
+                .Select(t => scope.Site.Find(t.Value.Value))
+                .OfType<ArticleHead>()
+                .Where(h => h.Standing == Standing.Published),
+        ];
 
-    static List<(string, object)> OpenGraph(RenderScope scope, Article article, object canonical, string? card, ArticleHead head)
+    static List<(string, object)> OpenGraph(
+        RenderScope scope,
+        Article article,
+        object canonical,
+        string? card,
+        ArticleHead head
+    )
     {
         var properties = new List<(string, object)>
         {
@@ -138,8 +210,12 @@ static class ArticlePage
         properties.AddRange(preview);
         if (preview.Count == 0 && scope.Site.Settings.Root is not null)
         {
-            scope.Report.Add(SiteRules.ShareImageMissing, article.Title.At, "There is no picture to show when the article is shared: it has none, and no card can be drawn, since the program has no letters for its headline.",
-                "Mark a record in `images` with `lead: true`.");
+            scope.Report.Add(
+                SiteRules.ShareImageMissing,
+                article.Title.At,
+                "There is no picture to show when the article is shared: it has none, and no card can be drawn, since the program has no letters for its headline.",
+                "Mark a record in `images` with `lead: true`."
+            );
         }
         if (article.Matter.Published is { } published)
         {
@@ -159,18 +235,27 @@ static class ArticlePage
 
     /// <summary>ogp.me wants language and territory: where there is no territory, there is no such property.</summary>
     internal static IEnumerable<(string, object)> Locale(string lang) =>
-        lang.Split('-') is [var language, { Length: 2 } territory] ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")] : [];
+        lang.Split('-') is [var language, { Length: 2 } territory]
+            ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")]
+            : [];
 
     /// <summary>What is shown of an article when it is shared: its lead picture, a card with its headline, or its first picture.</summary>
-    internal static IEnumerable<(string, object)> Preview(RenderScope scope, Article article, ArticleHead head) => Preview(scope, article, Card(scope, article, head), head);
+    internal static IEnumerable<(string, object)> Preview(RenderScope scope, Article article, ArticleHead head) =>
+        Preview(scope, article, Card(scope, article, head), head);
 
     static IEnumerable<(string, object)> Preview(RenderScope scope, Article article, string? card, ArticleHead head) =>
         card is not null ? Preview(card, SocialCard.Width, SocialCard.Height, article.Title)
-        : scope.Site.Settings.Root is not null && PicturesOf(article, scope) is [var first, ..] ? Preview(scope, first, head) : [];
+        : scope.Site.Settings.Root is not null && PicturesOf(article, scope) is [var first, ..]
+            ? Preview(scope, first, head)
+        : [];
 
     /// <summary>The full address of a card for an article without a lead picture; null where none is wanted or can be drawn.</summary>
-    static string? Card(RenderScope scope, Article article, ArticleHead head) => scope.Site.Settings.Root is not null && Picture.Lead(article, scope.Assets.Sources)?.Facts is null
-        && SocialCard.Publish(scope, article, head) is { } path ? AddressedPicture.Absolute(scope, head, path) : null;
+    static string? Card(RenderScope scope, Article article, ArticleHead head) =>
+        scope.Site.Settings.Root is not null
+        && Picture.Lead(article, scope.Assets.Sources)?.Facts is null
+        && SocialCard.Publish(scope, article, head) is { } path
+            ? AddressedPicture.Absolute(scope, head, path)
+            : null;
 
     static IEnumerable<(string, object)> Preview(RenderScope scope, Picture picture, ArticleHead head)
     {
@@ -189,16 +274,17 @@ static class ArticlePage
         }
     }
 
-    static IEnumerable<object>? Corrections(FrontMatter matter, Language language) => matter.Corrections?
-        .Where(c => c.Date is not null && c.Text is not null)
-        .OrderByDescending(c => c.Date!.Value.Value)
-        .Select(c => new Dictionary<string, object?>
-        {
-            ["date"] = c.Date!.Value,
-            ["kind"] = c.Kind?.Value ?? "correction",
-            ["label"] = language["correction_" + (c.Kind?.Value ?? "correction")],
-            ["text"] = c.Text,
-        });
+    static IEnumerable<object>? Corrections(FrontMatter matter, Language language) =>
+        matter
+            .Corrections?.Where(c => c.Date is not null && c.Text is not null)
+            .OrderByDescending(c => c.Date!.Value.Value)
+            .Select(c => new Dictionary<string, object?>
+            {
+                ["date"] = c.Date!.Value,
+                ["kind"] = c.Kind?.Value ?? "correction",
+                ["label"] = language["correction_" + (c.Kind?.Value ?? "correction")],
+                ["text"] = c.Text,
+            });
 
     /// <summary>Readers are only asked for replies that can reach somebody.</summary>
     static string Comments(RenderScope scope, FrontMatter matter)
@@ -208,29 +294,44 @@ static class ArticlePage
         {
             return comments?.Value ?? "off";
         }
-        scope.Report.Add(SiteRules.ReplyAddressMissing, comments.At, "`comments: open` asks readers for replies, but there is no address that they could write to, so nothing is asked.",
-            "Write `reply_address:` in site.yaml, or `comments: off` here.");
+        scope.Report.Add(
+            SiteRules.ReplyAddressMissing,
+            comments.At,
+            "`comments: open` asks readers for replies, but there is no address that they could write to, so nothing is asked.",
+            "Write `reply_address:` in site.yaml, or `comments: off` here."
+        );
         return "off";
     }
 
     static List<(string, string)> Trail(RenderScope scope, Article article, ArticleHead head, string file)
     {
         var self = (article.Title.Value, file);
-        return head.CategoryName is { } category && scope.Site.EditionFor(head.Lang)?.Find(ListKind.Category, category) is { } list
-            ? [(list.Name, list.Folder + "/index.html"), self] : [self];
+        return
+            head.CategoryName is { } category
+            && scope.Site.EditionFor(head.Lang)?.Find(ListKind.Category, category) is { } list
+            ? [(list.Name, list.Folder + "/index.html"), self]
+            : [self];
     }
 
     /// <summary>The byline: each name leads to the author's page here, else to where the article says.</summary>
-    static List<Dictionary<string, object?>>? Authors(RenderScope scope, FrontMatter matter, ArticleHead head, string file) => matter.Authors?.Select(author =>
-    {
-        var profile = scope.Site.Single ? null : ListPages.Profile(scope, author.Name!.Value);
-        var ours = ReadOn.Href(scope, head, ListKind.Author, author.Name?.Value, file);
-        return new Dictionary<string, object?>
-        {
-            ["name"] = author.Name,
-            ["role"] = author.Role ?? profile?.Role,
-            ["url"] = (object?)ours ?? author.Url,
-            ["email"] = author.Email,
-        };
-    }).ToList();
+    static List<Dictionary<string, object?>>? Authors(
+        RenderScope scope,
+        FrontMatter matter,
+        ArticleHead head,
+        string file
+    ) =>
+        matter
+            .Authors?.Select(author =>
+            {
+                var profile = scope.Site.Single ? null : ListPages.Profile(scope, author.Name!.Value);
+                var ours = ReadOn.Href(scope, head, ListKind.Author, author.Name?.Value, file);
+                return new Dictionary<string, object?>
+                {
+                    ["name"] = author.Name,
+                    ["role"] = author.Role ?? profile?.Role,
+                    ["url"] = (object?)ours ?? author.Url,
+                    ["email"] = author.Email,
+                };
+            })
+            .ToList();
 }

@@ -23,7 +23,10 @@ static class CorrectionsPage
     {
         var count = site.Articles.Sum(h => h.Corrections);
         var corrections = new PublishedCorrections(site);
-        var pages = Pages.Plan((count + PageSize - 1) / PageSize, (scope, plan) => Make(scope, plan, corrections.All(scope)));
+        var pages = Pages.Plan(
+            (count + PageSize - 1) / PageSize,
+            (scope, plan) => Make(scope, plan, corrections.All(scope))
+        );
         return pages.Concat(FeedOf(site, corrections) is { } feed ? FeedFiles.PlanOf(feed) : []);
     }
 
@@ -37,8 +40,15 @@ static class CorrectionsPage
             return null;
         }
         var lang = site.Settings.Language;
-        return new Feed(Folder, First, language => $"{language["corrections_page_title"]} – {site.Settings.Name.Value}", language => language["corrections_page_about"], lang,
-            scope => [.. corrections.All(scope).Reverse().Take(site.Settings.FeedEntries).Select(c => EntryOf(scope, c))]);
+        return new Feed(
+            Folder,
+            First,
+            language => $"{language["corrections_page_title"]} – {site.Settings.Name.Value}",
+            language => language["corrections_page_about"],
+            lang,
+            scope =>
+                [.. corrections.All(scope).Reverse().Take(site.Settings.FeedEntries).Select(c => EntryOf(scope, c))]
+        );
     }
 
     static Page? Make(RenderScope scope, PlannedFile plan, IReadOnlyList<PublishedCorrection> all)
@@ -46,16 +56,26 @@ static class CorrectionsPage
         var language = scope.Languages.For(scope.Site.Settings.Language);
         var pages = all.Chunk(PageSize).ToList();
         var page = CountedPages.Of(pages, plan.Number);
-        return Pages.Make(scope, plan, pages.Count, page[^1].Head, [.. page.AsEnumerable().Reverse().Select(c => new Dictionary<string, object?>
-        {
-            ["title"] = c.Head.Title,
-            ["href"] = scope.LinkTo(plan.File, scope.Site.FileOf(c.Head)) + "#_corrections",
-            ["lang"] = c.Lang,
-            ["kind"] = c.Kind,
-            ["label"] = language["correction_" + c.Kind],
-            ["date"] = c.Date,
-            ["text"] = c.Text,
-        })]);
+        return Pages.Make(
+            scope,
+            plan,
+            pages.Count,
+            page[^1].Head,
+            [
+                .. page.AsEnumerable()
+                    .Reverse()
+                    .Select(c => new Dictionary<string, object?>
+                    {
+                        ["title"] = c.Head.Title,
+                        ["href"] = scope.LinkTo(plan.File, scope.Site.FileOf(c.Head)) + "#_corrections",
+                        ["lang"] = c.Lang,
+                        ["kind"] = c.Kind,
+                        ["label"] = language["correction_" + c.Kind],
+                        ["date"] = c.Date,
+                        ["text"] = c.Text,
+                    }),
+            ]
+        );
     }
 
     static FeedEntry EntryOf(RenderScope scope, PublishedCorrection correction)

@@ -22,23 +22,63 @@ sealed record CountedPages(string Name, string Title, string About)
     /// <param name="count">How many pages there are.</param>
     /// <param name="newest">The article whose picture the page has in previews.</param>
     /// <param name="list">What the template shows.</param>
-    public Page? Make(RenderScope scope, PlannedFile plan, int count, ArticleHead newest, IReadOnlyList<IReadOnlyDictionary<string, object?>> list)
+    public Page? Make(
+        RenderScope scope,
+        PlannedFile plan,
+        int count,
+        ArticleHead newest,
+        IReadOnlyList<IReadOnlyDictionary<string, object?>> list
+    )
     {
-        var (settings, language, file) = (scope.Site.Settings, scope.Languages.For(scope.Site.Settings.Language), plan.File);
+        var (settings, language, file) = (
+            scope.Site.Settings,
+            scope.Languages.For(scope.Site.Settings.Language),
+            plan.File
+        );
         var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
         var number = plan.Number > 0 ? $" {plan.Number.ToString(CultureInfo.InvariantCulture)}" : "";
         var title = $"{language[Title]}{number} – {settings.Name.Value}";
-        var head = new PageHead(Name, Name + ".html", title, $"{title}. {language[About]}", canonical, settings.Language,
-            Alternates: null, OpenGraph: canonical is null ? null : [("og:type", "website"), ("og:title", title), ("og:url", canonical), .. ArticlePage.Locale(settings.Language), .. ArticlePage.Preview(scope, scope.Read(newest), newest)], JsonLd: null, LanguageLinks: null);
-        var html = scope.Layout(file, head, new Dictionary<string, object?>
-        {
-            ["number"] = plan.Number,
-            ["list"] = list,
-            ["older"] = plan.Number == 1 || count == 1 ? null : scope.LinkTo(file, FileOf(plan.Number == 0 ? count - 1 : plan.Number - 1)),
-            ["newer"] = plan.Number == 0 ? null : scope.LinkTo(file, FileOf(plan.Number == count - 1 ? 0 : plan.Number + 1)),
-        });
+        var head = new PageHead(
+            Name,
+            Name + ".html",
+            title,
+            $"{title}. {language[About]}",
+            canonical,
+            settings.Language,
+            Alternates: null,
+            OpenGraph: canonical is null
+                ? null
+                :
+                [
+                    ("og:type", "website"),
+                    ("og:title", title),
+                    ("og:url", canonical),
+                    .. ArticlePage.Locale(settings.Language),
+                    .. ArticlePage.Preview(scope, scope.Read(newest), newest),
+                ],
+            JsonLd: null,
+            LanguageLinks: null
+        );
+        var html = scope.Layout(
+            file,
+            head,
+            new Dictionary<string, object?>
+            {
+                ["number"] = plan.Number,
+                ["list"] = list,
+                ["older"] =
+                    plan.Number == 1 || count == 1
+                        ? null
+                        : scope.LinkTo(file, FileOf(plan.Number == 0 ? count - 1 : plan.Number - 1)),
+                ["newer"] =
+                    plan.Number == 0
+                        ? null
+                        : scope.LinkTo(file, FileOf(plan.Number == count - 1 ? 0 : plan.Number + 1)),
+            }
+        );
         return html is null ? null : new Page(html, canonical);
     }
 
-    string FileOf(int number) => Paths.Combine(Name, number == 0 ? "index.html" : $"{number.ToString(CultureInfo.InvariantCulture)}/index.html");
+    string FileOf(int number) =>
+        Paths.Combine(Name, number == 0 ? "index.html" : $"{number.ToString(CultureInfo.InvariantCulture)}/index.html");
 }

@@ -51,22 +51,45 @@ static class CreditsPage
         var language = scope.Languages.For(scope.Site.Settings.Language);
         var group = CountedPages.Of(groups, plan.Number);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return Pages.Make(scope, plan, groups.Count, group[^1], [.. group.AsEnumerable().Reverse().Select(h => Show(scope, h, plan.File, language, names))]);
+        return Pages.Make(
+            scope,
+            plan,
+            groups.Count,
+            group[^1],
+            [.. group.AsEnumerable().Reverse().Select(h => Show(scope, h, plan.File, language, names))]
+        );
     }
 
     /// <param name="names">What pictures on this page are called so far.</param>
-    static Dictionary<string, object?> Show(RenderScope scope, ArticleHead head, string file, Language language, HashSet<string> names)
+    static Dictionary<string, object?> Show(
+        RenderScope scope,
+        ArticleHead head,
+        string file,
+        Language language,
+        HashSet<string> names
+    )
     {
         return new Dictionary<string, object?>
         {
             ["title"] = head.Title,
             ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
             ["lang"] = head.Lang,
-            ["pictures"] = Picture.All(scope.Read(head), scope.Assets.Sources).Where(p => p.Facts is not null).Select(p => Show(scope, p, head, file, language, names)).ToList(),
+            ["pictures"] = Picture
+                .All(scope.Read(head), scope.Assets.Sources)
+                .Where(p => p.Facts is not null)
+                .Select(p => Show(scope, p, head, file, language, names))
+                .ToList(),
         };
     }
 
-    static Dictionary<string, object?> Show(RenderScope scope, Picture picture, ArticleHead head, string file, Language language, HashSet<string> names)
+    static Dictionary<string, object?> Show(
+        RenderScope scope,
+        Picture picture,
+        ArticleHead head,
+        string file,
+        Language language,
+        HashSet<string> names
+    )
     {
         var rights = picture.Rights;
         return new Dictionary<string, object?>
@@ -86,7 +109,10 @@ static class CreditsPage
     /// <summary>What a picture shows; where two show the same, their links say which is which.</summary>
     static Text NameOf(Picture picture, HashSet<string> names)
     {
-        var said = picture.Record?.Caption ?? (picture.Alt is { Value.Length: > 0 } alt ? alt : null) ?? new Text(Paths.NameOf(picture.Asset!.Path), picture.At);
+        var said =
+            picture.Record?.Caption
+            ?? (picture.Alt is { Value.Length: > 0 } alt ? alt : null)
+            ?? new Text(Paths.NameOf(picture.Asset!.Path), picture.At);
         var name = said;
         for (var again = 2; !names.Add(name.Value); again++)
         {

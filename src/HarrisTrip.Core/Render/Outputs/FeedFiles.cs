@@ -7,43 +7,77 @@ namespace HarrisTrip.Render.Outputs;
 /// <summary>Feeds of the newest articles, in each format: of each edition, and of its categories and topics where they are wanted.</summary>
 static class FeedFiles
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.HasFeeds ? site.Editions.SelectMany(edition => ListsOf(site, edition).Select(list => Of(site, edition, list))).SelectMany(PlanOf) : [];
+    public static IEnumerable<PlannedFile> Plan(Site site) =>
+        site.HasFeeds
+            ? site
+                .Editions.SelectMany(edition => ListsOf(site, edition).Select(list => Of(site, edition, list)))
+                .SelectMany(PlanOf)
+            : [];
 
-    public static IEnumerable<PlannedFile> PlanOf(Feed feed) => FeedFormat.All.Select(format =>
-        new PlannedFile(feed.FileOf(format), PageMake.None, null, 0, (scope, plan) => Make(scope, plan, feed, format)));
+    public static IEnumerable<PlannedFile> PlanOf(Feed feed) =>
+        FeedFormat.All.Select(format => new PlannedFile(
+            feed.FileOf(format),
+            PageMake.None,
+            null,
+            0,
+            (scope, plan) => Make(scope, plan, feed, format)
+        ));
 
     /// <summary>The feeds that a reader of a page may want, as links in its head: of its edition, of what it lists itself, and of corrections.</summary>
     /// <param name="file">The page.</param>
-    public static IReadOnlyList<IReadOnlyDictionary<string, object?>>? Links(RenderScope scope, Edition? edition, string file)
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>>? Links(
+        RenderScope scope,
+        Edition? edition,
+        string file
+    )
     {
         if (edition is null || !scope.Site.HasFeeds)
         {
             return null;
         }
         var folder = Paths.FolderOf(file);
-        var feeds = ListsOf(scope.Site, edition).Where(list => list == edition.Latest || list.Folder == folder).Select(list => Of(scope.Site, edition, list))
+        var feeds = ListsOf(scope.Site, edition)
+            .Where(list => list == edition.Latest || list.Folder == folder)
+            .Select(list => Of(scope.Site, edition, list))
             .Concat(new[] { CorrectionsPage.FeedOf(scope.Site) }.OfType<Feed>());
-        List<IReadOnlyDictionary<string, object?>> links = [.. feeds.SelectMany(feed => FeedFormat.All.Select(format => new Dictionary<string, object?>
-        {
-            ["title"] = $"{feed.TitleIn(scope.Languages.For(feed.Lang))} ({format.Name})",
-            ["type"] = format.Type,
-            ["href"] = scope.Address(file, feed.FileOf(format)),
-        }))];
+        List<IReadOnlyDictionary<string, object?>> links =
+        [
+            .. feeds.SelectMany(feed =>
+                FeedFormat.All.Select(format => new Dictionary<string, object?>
+                {
+                    ["title"] = $"{feed.TitleIn(scope.Languages.For(feed.Lang))} ({format.Name})",
+                    ["type"] = format.Type,
+                    ["href"] = scope.Address(file, feed.FileOf(format)),
+                })
+            ),
+        ];
         return links.Count == 0 ? null : links;
     }
 
     /// <summary>What there are feeds of: lists that hold something that can be told.</summary>
-    static IEnumerable<ArticleList> ListsOf(Site site, Edition edition) => new[] { edition.Latest }
-        .Concat(site.Settings.Feeds?.Categories?.Value == true ? edition.Categories : [])
-        .Concat(site.Settings.Feeds?.Tags?.Value == true ? edition.Tags : [])
-        .Where(list => list.Range(0, list.Count).Any(CanBeTold));
+    static IEnumerable<ArticleList> ListsOf(Site site, Edition edition) =>
+        new[] { edition.Latest }
+            .Concat(site.Settings.Feeds?.Categories?.Value == true ? edition.Categories : [])
+            .Concat(site.Settings.Feeds?.Tags?.Value == true ? edition.Tags : [])
+            .Where(list => list.Range(0, list.Count).Any(CanBeTold));
 
     static Feed Of(Site site, Edition edition, ArticleList list)
     {
         var title = list == edition.Latest ? edition.Title.Value : $"{list.Name} – {edition.Title.Value}";
-        return new Feed(list == edition.Latest ? edition.Folder : list.Folder, list == edition.Latest ? edition.FileOf("index.html") : Paths.Combine(list.Folder, "index.html"),
-            _ => title, _ => list == edition.Latest ? (edition.Description ?? edition.Title).Value : title, edition.Lang,
-            scope => [.. list.Range(0, list.Count).Where(CanBeTold).Take(site.Settings.FeedEntries).Select(head => FeedArticles.EntryOf(scope, head))]);
+        return new Feed(
+            list == edition.Latest ? edition.Folder : list.Folder,
+            list == edition.Latest ? edition.FileOf("index.html") : Paths.Combine(list.Folder, "index.html"),
+            _ => title,
+            _ => list == edition.Latest ? (edition.Description ?? edition.Title).Value : title,
+            edition.Lang,
+            scope =>
+                [
+                    .. list.Range(0, list.Count)
+                        .Where(CanBeTold)
+                        .Take(site.Settings.FeedEntries)
+                        .Select(head => FeedArticles.EntryOf(scope, head)),
+                ]
+        );
     }
 
     /// <summary>A draft has no date yet.</summary>
@@ -52,6 +86,15 @@ static class FeedFiles
     static PlainFile Make(RenderScope scope, PlannedFile plan, Feed feed, FeedFormat format)
     {
         var language = scope.Languages.For(feed.Lang);
-        return format.Write(new FeedHead(feed.TitleIn(language), feed.DescriptionIn(language), feed.Lang, scope.Site.Absolute(plan.File)!, Sitemaps.AddressOf(scope.Site, feed.Home)), feed.Take(scope));
+        return format.Write(
+            new FeedHead(
+                feed.TitleIn(language),
+                feed.DescriptionIn(language),
+                feed.Lang,
+                scope.Site.Absolute(plan.File)!,
+                Sitemaps.AddressOf(scope.Site, feed.Home)
+            ),
+            feed.Take(scope)
+        );
     }
 }

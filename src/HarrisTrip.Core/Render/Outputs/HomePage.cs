@@ -12,18 +12,29 @@ static class HomePage
     /// <summary>Articles that are shown at the top whatever their category.</summary>
     const int Latest = 6;
 
-    const int MostCategories = 8, OfCategory = 4;
+    const int MostCategories = 8,
+        OfCategory = 4;
 
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Editions.SelectMany(edition =>
-    {
-        var pages = new Pages(edition);
-        return new Paging(edition.Latest.Count).Numbers.Prepend(0).Select(number => new PlannedFile(ListHead.FileOf(edition.Folder, number), PageMake.List, null, number, pages.Make));
-    });
+    public static IEnumerable<PlannedFile> Plan(Site site) =>
+        site.Editions.SelectMany(edition =>
+        {
+            var pages = new Pages(edition);
+            return new Paging(edition.Latest.Count)
+                .Numbers.Prepend(0)
+                .Select(number => new PlannedFile(
+                    ListHead.FileOf(edition.Folder, number),
+                    PageMake.List,
+                    null,
+                    number,
+                    pages.Make
+                ));
+        });
 
     /// <summary>The pages of one edition.</summary>
     sealed class Pages(Edition edition)
     {
-        public Page? Make(RenderScope scope, PlannedFile plan) => plan.Number == 0 ? Front(scope, plan.File) : Older(scope, plan.File, plan.Number);
+        public Page? Make(RenderScope scope, PlannedFile plan) =>
+            plan.Number == 0 ? Front(scope, plan.File) : Older(scope, plan.File, plan.Number);
 
         Page? Front(RenderScope scope, string file)
         {
@@ -35,19 +46,50 @@ static class HomePage
             var shown = latest.Append(lead).ToHashSet();
             var categories = Categories(scope, file, shown);
             var words = scope.Languages.For(edition.Lang);
-            var description = (object?)edition.Description
-                ?? (edition.Folder.Length == 0 || articles.Count == 0 ? null : ListHead.Description(words, "about_latest", "", scope.NameOf(edition), articles[0].Title.Value, 0));
-            var head = ListHead.Of(scope, edition, file, "home", "home.html", TitleOf(scope), description, lead, e => e.FileOf("index.html"), [], "WebSite",
-                json => PublisherJson.WriteWhole(json, scope));
-            return Page(scope, file, head, new Dictionary<string, object?>
-            {
-                ["top"] = lead is null ? null : Teasers.Top(scope, edition, lead, file),
-                ["list"] = Show(scope, file, latest),
-                ["categories"] = categories.Count == 0 ? null : categories,
-                ["more"] = Show(scope, file, rest.Where(a => !shown.Contains(a))),
-                ["older"] = paging.After(0) is { } older ? scope.LinkTo(file, ListHead.FileOf(edition.Folder, older)) : null,
-                ["newer"] = null,
-            });
+            var description =
+                (object?)edition.Description
+                ?? (
+                    edition.Folder.Length == 0 || articles.Count == 0
+                        ? null
+                        : ListHead.Description(
+                            words,
+                            "about_latest",
+                            "",
+                            scope.NameOf(edition),
+                            articles[0].Title.Value,
+                            0
+                        )
+                );
+            var head = ListHead.Of(
+                scope,
+                edition,
+                file,
+                "home",
+                "home.html",
+                TitleOf(scope),
+                description,
+                lead,
+                e => e.FileOf("index.html"),
+                [],
+                "WebSite",
+                json => PublisherJson.WriteWhole(json, scope)
+            );
+            return Page(
+                scope,
+                file,
+                head,
+                new Dictionary<string, object?>
+                {
+                    ["top"] = lead is null ? null : Teasers.Top(scope, edition, lead, file),
+                    ["list"] = Show(scope, file, latest),
+                    ["categories"] = categories.Count == 0 ? null : categories,
+                    ["more"] = Show(scope, file, rest.Where(a => !shown.Contains(a))),
+                    ["older"] = paging.After(0) is { } older
+                        ? scope.LinkTo(file, ListHead.FileOf(edition.Folder, older))
+                        : null,
+                    ["newer"] = null,
+                }
+            );
         }
 
         Page? Older(RenderScope scope, string file, int number)
@@ -58,31 +100,78 @@ static class HomePage
             var words = scope.Languages.For(edition.Lang);
             var name = words["latest_title"];
             var title = $"{name}, {ListHead.PageLabel(words, number)} – {scope.NameOf(edition)}";
-            var description = ListHead.Description(words, "about_latest", "", scope.NameOf(edition), articles[0].Title.Value, number);
-            var head = ListHead.Of(scope, edition, file, "list", "list.html", title, description, articles[0], _ => null, [(title, file)], "CollectionPage",
-                json => json.Items(scope.Site, articles, firstFirst: false));
-            return Page(scope, file, head, ListPages.Values(scope, edition, name, ListHead.PageLabel(words, number), Show(scope, file, articles),
-                scope.LinkTo(file, ListHead.FileOf(edition.Folder, paging.Before(number)!.Value)),
-                paging.After(number) is { } older ? scope.LinkTo(file, ListHead.FileOf(edition.Folder, older)) : null));
+            var description = ListHead.Description(
+                words,
+                "about_latest",
+                "",
+                scope.NameOf(edition),
+                articles[0].Title.Value,
+                number
+            );
+            var head = ListHead.Of(
+                scope,
+                edition,
+                file,
+                "list",
+                "list.html",
+                title,
+                description,
+                articles[0],
+                _ => null,
+                [(title, file)],
+                "CollectionPage",
+                json => json.Items(scope.Site, articles, firstFirst: false)
+            );
+            return Page(
+                scope,
+                file,
+                head,
+                ListPages.Values(
+                    scope,
+                    edition,
+                    name,
+                    ListHead.PageLabel(words, number),
+                    Show(scope, file, articles),
+                    scope.LinkTo(file, ListHead.FileOf(edition.Folder, paging.Before(number)!.Value)),
+                    paging.After(number) is { } older
+                        ? scope.LinkTo(file, ListHead.FileOf(edition.Folder, older))
+                        : null
+                )
+            );
         }
 
-        object TitleOf(RenderScope scope) => scope.NameOf(edition) is var name && name == edition.Title.Value ? edition.Title : name;
+        object TitleOf(RenderScope scope) =>
+            scope.NameOf(edition) is var name && name == edition.Title.Value ? edition.Title : name;
 
         /// <summary>What the owner put at the top, if it is published in this language; else the newest.</summary>
         ArticleHead? Lead(RenderScope scope, List<ArticleHead> newest) =>
-            scope.Site.Settings.LeadStory is { } slug && scope.Site.Find(slug.Value) is { Standing: Standing.Published } chosen && scope.Site.EditionFor(chosen.Lang) == edition
-                ? chosen : newest.FirstOrDefault();
+            scope.Site.Settings.LeadStory is { } slug
+            && scope.Site.Find(slug.Value) is { Standing: Standing.Published } chosen
+            && scope.Site.EditionFor(chosen.Lang) == edition
+                ? chosen
+                : newest.FirstOrDefault();
 
         List<Dictionary<string, object?>> Categories(RenderScope scope, string file, HashSet<ArticleHead?> shown)
         {
             var blocks = new List<Dictionary<string, object?>>();
             foreach (var category in edition.Categories.Take(MostCategories))
             {
-                var articles = category.Range(0, Math.Min(category.Count, 2 * Paging.Size)).Where(a => !shown.Contains(a)).Take(OfCategory).ToList();
+                var articles = category
+                    .Range(0, Math.Min(category.Count, 2 * Paging.Size))
+                    .Where(a => !shown.Contains(a))
+                    .Take(OfCategory)
+                    .ToList();
                 if (articles.Count > 0)
                 {
                     shown.UnionWith(articles);
-                    blocks.Add(new() { ["name"] = category.Name, ["href"] = scope.LinkTo(file, category.Folder + "/index.html"), ["list"] = Show(scope, file, articles) });
+                    blocks.Add(
+                        new()
+                        {
+                            ["name"] = category.Name,
+                            ["href"] = scope.LinkTo(file, category.Folder + "/index.html"),
+                            ["list"] = Show(scope, file, articles),
+                        }
+                    );
                 }
             }
             return blocks;

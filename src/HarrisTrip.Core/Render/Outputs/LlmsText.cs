@@ -16,8 +16,16 @@ static class LlmsText
     /// <summary>The name that the proposal gives to what may be passed over, in every language.</summary>
     const string Optional = "Optional";
 
-    public static IEnumerable<PlannedFile> Plan(Site site) => !site.HasFeeds || site.Settings.Llms is not { Value: true } ? []
-        : site.Editions.Select(edition => new PlannedFile(edition.FileOf(Name), PageMake.None, null, 0, (scope, plan) => Make(scope, edition, plan.File)));
+    public static IEnumerable<PlannedFile> Plan(Site site) =>
+        !site.HasFeeds || site.Settings.Llms is not { Value: true }
+            ? []
+            : site.Editions.Select(edition => new PlannedFile(
+                edition.FileOf(Name),
+                PageMake.None,
+                null,
+                0,
+                (scope, plan) => Make(scope, edition, plan.File)
+            ));
 
     static PlainFile Make(RenderScope scope, Edition edition, string file)
     {
@@ -32,7 +40,10 @@ static class LlmsText
         {
             AddSection(list.Name, list.Range(0, list.Count));
         }
-        AddSection(words[edition.Categories.Count == 0 ? "latest_title" : "more_stories"], edition.Latest.Range(0, edition.Latest.Count).Where(head => head.CategoryName is null));
+        AddSection(
+            words[edition.Categories.Count == 0 ? "latest_title" : "more_stories"],
+            edition.Latest.Range(0, edition.Latest.Count).Where(head => head.CategoryName is null)
+        );
         AddOptional();
         return new PlainFile(text.ToString(), map);
 
@@ -47,22 +58,39 @@ static class LlmsText
             {
                 var twin = MarkdownTwin.FileOf(scope.Site, head);
                 var address = scope.Site.Absolute(scope.HasPage(twin) ? twin : head.Address)!;
-                Add(Item(head.Title.Value, address) + (head.Standfirst is { } about ? ": " + MarkdownText.Of(about.Value) : ""), head.Title.At);
+                Add(
+                    Item(head.Title.Value, address)
+                        + (head.Standfirst is { } about ? ": " + MarkdownText.Of(about.Value) : ""),
+                    head.Title.At
+                );
             }
         }
 
         void AddOptional()
         {
             var here = new Uri(scope.Site.Absolute(file)!);
-            var others = scope.Site.Editions.Where(other => other != edition).Select(other => (Name: $"{other.Title.Value} ({scope.Languages.NameOf(other.Lang)})", Href: (object)scope.Address(file, other.FileOf(Name))));
-            var pages = (Menus.Foot(scope, edition, file) ?? []).Select(link => (Name: (string)link["name"]!, Href: link["href"]!));
-            var feeds = (FeedFiles.Links(scope, edition, file) ?? []).Select(link => (Name: (string)link["title"]!, Href: link["href"]!));
+            var others = scope
+                .Site.Editions.Where(other => other != edition)
+                .Select(other =>
+                    (
+                        Name: $"{other.Title.Value} ({scope.Languages.NameOf(other.Lang)})",
+                        Href: (object)scope.Address(file, other.FileOf(Name))
+                    )
+                );
+            var pages = (Menus.Foot(scope, edition, file) ?? []).Select(link =>
+                (Name: (string)link["name"]!, Href: link["href"]!)
+            );
+            var feeds = (FeedFiles.Links(scope, edition, file) ?? []).Select(link =>
+                (Name: (string)link["title"]!, Href: link["href"]!)
+            );
             var all = pages.Concat(others).Concat(feeds).ToList();
             if (all.Count > 0)
             {
                 Add($"\n## {Optional}\n", scope.Site.Settings.At);
             }
-            all.ForEach(link => Add(Item(link.Name, new Uri(here, link.Href.ToString()).AbsoluteUri), scope.Site.Settings.At));
+            all.ForEach(link =>
+                Add(Item(link.Name, new Uri(here, link.Href.ToString()).AbsoluteUri), scope.Site.Settings.At)
+            );
         }
 
         void Add(string line, Location at)
@@ -72,5 +100,6 @@ static class LlmsText
         }
     }
 
-    static string Item(string name, string address) => $"- [{MarkdownText.InBrackets(name)}]({MarkdownText.Address(address)})";
+    static string Item(string name, string address) =>
+        $"- [{MarkdownText.InBrackets(name)}]({MarkdownText.Address(address)})";
 }

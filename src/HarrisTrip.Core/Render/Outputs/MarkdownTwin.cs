@@ -28,7 +28,10 @@ sealed class MarkdownTwin
     MarkdownTwin(RenderScope scope, ArticleHead head)
     {
         // What is wrong with the article is told where its page is made.
-        this.scope = scope with { Report = new Report() };
+        this.scope = scope with
+        {
+            Report = new Report(),
+        };
         this.head = head;
         article = scope.Read(head);
         language = scope.Languages.For(article.Lang);
@@ -41,9 +44,18 @@ sealed class MarkdownTwin
 
     public static string FileOf(Site site, ArticleHead head) => Paths.Combine(Paths.FolderOf(site.FileOf(head)), Name);
 
-    static IEnumerable<PlannedFile> Plan(Site site, IEnumerable<ArticleHead> heads) => site.Single || site.Settings.Root is null ? []
-        : heads.Where(h => !h.IsDraft && (h.Markdown ?? site.Settings.Markdown?.Value ?? false))
-            .Select(h => new PlannedFile(FileOf(site, h), PageMake.None, h, 0, static (scope, plan) => new MarkdownTwin(scope, plan.Subject!).Make()));
+    static IEnumerable<PlannedFile> Plan(Site site, IEnumerable<ArticleHead> heads) =>
+        site.Single || site.Settings.Root is null
+            ? []
+            : heads
+                .Where(h => !h.IsDraft && (h.Markdown ?? site.Settings.Markdown?.Value ?? false))
+                .Select(h => new PlannedFile(
+                    FileOf(site, h),
+                    PageMake.None,
+                    h,
+                    0,
+                    static (scope, plan) => new MarkdownTwin(scope, plan.Subject!).Make()
+                ));
 
     PlainFile Make()
     {
@@ -51,13 +63,23 @@ sealed class MarkdownTwin
         Add("# " + MarkdownText.Of(article.Title.Value), article.Title.At);
         AddText(matter.Standfirst);
         Add(string.Join("\\\n", new[] { Byline(), Dates() }.Where(line => line.Length > 0)), article.At);
-        var first = language["republish_first"].Replace("{publication}", scope.Site.Settings.Name.Value, StringComparison.Ordinal);
+        var first = language["republish_first"]
+            .Replace("{publication}", scope.Site.Settings.Name.Value, StringComparison.Ordinal);
         Add(Link(first, matter.Canonical?.Value ?? links.Page), matter.Canonical?.At ?? article.At);
         Add(Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figure(lead) : "", article.At);
         AddList("key_points", matter.KeyPoints, point => (MarkdownText.Of(point.Value), point.At));
         AddBody();
-        AddList("corrections_title", matter.Corrections?.Where(c => c is { Date: not null, Text: not null }).OrderByDescending(c => c.Date!.Value.Value), c =>
-            ($"**{MarkdownText.Of(language["correction_" + (c.Kind?.Value ?? "correction")])}** {MarkdownText.Of(language.Format(c.Date!.Value))}: {MarkdownText.Of(c.Text!.Value)}", c.At));
+        AddList(
+            "corrections_title",
+            matter
+                .Corrections?.Where(c => c is { Date: not null, Text: not null })
+                .OrderByDescending(c => c.Date!.Value.Value),
+            c =>
+                (
+                    $"**{MarkdownText.Of(language["correction_" + (c.Kind?.Value ?? "correction")])}** {MarkdownText.Of(language.Format(c.Date!.Value))}: {MarkdownText.Of(c.Text!.Value)}",
+                    c.At
+                )
+        );
         AddList("sources_title", matter.Sources?.Where(s => s.Title is not null), s => (Source(s), s.At));
         if (matter.Disclosure is not null)
         {
@@ -67,27 +89,54 @@ sealed class MarkdownTwin
         return new PlainFile(text.Append('\n').ToString(), map);
     }
 
-    string Byline() => article.Matter.Authors?.Where(a => a.Name is not null).Select(a => a.Role is null ? a.Name!.Value : $"{a.Name!.Value} ({a.Role.Value})").ToList() is { Count: > 0 } names
-        ? MarkdownText.Of($"{language["by"]} {string.Join(", ", names)}") : "";
+    string Byline() =>
+        article
+            .Matter.Authors?.Where(a => a.Name is not null)
+            .Select(a => a.Role is null ? a.Name!.Value : $"{a.Name!.Value} ({a.Role.Value})")
+            .ToList()
+            is { Count: > 0 } names
+            ? MarkdownText.Of($"{language["by"]} {string.Join(", ", names)}")
+            : "";
 
-    string Dates() => MarkdownText.Of(string.Join(" · ", new[]
-    {
-        article.Matter.Dateline?.Value,
-        article.Matter.Published is { } published ? $"{language["published"]} {language.Format(published.Value)}" : null,
-        article.Matter.Updated is { } updated ? $"{language["updated"]} {language.Format(updated.Value)}" : null,
-    }.OfType<string>()));
+    string Dates() =>
+        MarkdownText.Of(
+            string.Join(
+                " · ",
+                new[]
+                {
+                    article.Matter.Dateline?.Value,
+                    article.Matter.Published is { } published
+                        ? $"{language["published"]} {language.Format(published.Value)}"
+                        : null,
+                    article.Matter.Updated is { } updated
+                        ? $"{language["updated"]} {language.Format(updated.Value)}"
+                        : null,
+                }.OfType<string>()
+            )
+        );
 
-    string Source(SourceEntry source) => string.Join(", ", new[]
-    {
-        source.Url is { } url ? Link(source.Title!.Value, url.Value) : MarkdownText.Of(source.Title!.Value),
-        source.Publisher is { } publisher ? MarkdownText.Of(publisher.Value) : null,
-        source.Date is { } date ? MarkdownText.Of(language.Format(date.Value)) : null,
-    }.OfType<string>());
+    string Source(SourceEntry source) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                source.Url is { } url ? Link(source.Title!.Value, url.Value) : MarkdownText.Of(source.Title!.Value),
+                source.Publisher is { } publisher ? MarkdownText.Of(publisher.Value) : null,
+                source.Date is { } date ? MarkdownText.Of(language.Format(date.Value)) : null,
+            }.OfType<string>()
+        );
 
     void AddBody()
     {
-        var body = article.Body.Write(new MarkdownHooks((url, at) => links.Href(url, at) is { } href ? Noted(href, at) : null,
-            use => Figure(Picture.InBody(article, use, scope.Assets.Sources)), language["footnotes"])).TrimEnd('\n');
+        var body = article
+            .Body.Write(
+                new MarkdownHooks(
+                    (url, at) => links.Href(url, at) is { } href ? Noted(href, at) : null,
+                    use => Figure(Picture.InBody(article, use, scope.Assets.Sources)),
+                    language["footnotes"]
+                )
+            )
+            .TrimEnd('\n');
         var (start, from) = (text.Length + 2, 0);
         Add(body, article.At);
         foreach (var (address, at) in printed)
@@ -110,22 +159,31 @@ sealed class MarkdownTwin
     /// <summary>A picture with its terms; nothing of one that others may not use, or that shows nothing.</summary>
     string Figure(Picture picture)
     {
-        if (picture.Facts is null || picture.Alt is not { Value.Length: > 0 } alt || !RepublishPage.MayBeReused(picture) || AddressedPicture.Itself(scope, picture, head).FirstOrDefault() is not { } shown)
+        if (
+            picture.Facts is null
+            || picture.Alt is not { Value.Length: > 0 } alt
+            || !RepublishPage.MayBeReused(picture)
+            || AddressedPicture.Itself(scope, picture, head).FirstOrDefault() is not { } shown
+        )
         {
             return "";
         }
         var rights = picture.Rights;
-        var words = string.Join(" ", new[]
-        {
-            rights.IsGenerated ? $"**{MarkdownText.Of(language["made_" + rights.Source!.Value])}**" : null,
-            picture.Record?.Caption is { } caption ? MarkdownText.Of(caption.Value) : null,
-            rights.Credit is { } credit ? MarkdownText.Of(credit.Value) : null,
-            rights.License is { } license ? Link(language["credits_license"], license.Value) : null,
-        }.OfType<string>());
+        var words = string.Join(
+            " ",
+            new[]
+            {
+                rights.IsGenerated ? $"**{MarkdownText.Of(language["made_" + rights.Source!.Value])}**" : null,
+                picture.Record?.Caption is { } caption ? MarkdownText.Of(caption.Value) : null,
+                rights.Credit is { } credit ? MarkdownText.Of(credit.Value) : null,
+                rights.License is { } license ? Link(language["credits_license"], license.Value) : null,
+            }.OfType<string>()
+        );
         return $"![{MarkdownText.InBrackets(alt.Value)}]({MarkdownText.Address(Noted(shown.Url, picture.At))}){(words.Length > 0 ? "\n\n" + words : "")}";
     }
 
-    static string Link(string words, string address) => $"[{MarkdownText.InBrackets(words)}]({MarkdownText.Address(WebAddress.Encode(address))})";
+    static string Link(string words, string address) =>
+        $"[{MarkdownText.InBrackets(words)}]({MarkdownText.Address(WebAddress.Encode(address))})";
 
     void AddText(Text? words)
     {

@@ -14,7 +14,13 @@ static class NamePages
     const int OfMonth = 3;
 
     /// <summary>Where they lie, what they are called, and how many names there have to be: fewer categories are all in the menu.</summary>
-    static readonly (string Path, string Title, string About, int Least, Func<Edition, IReadOnlyList<ArticleList>> Lists)[] indexes =
+    static readonly (
+        string Path,
+        string Title,
+        string About,
+        int Least,
+        Func<Edition, IReadOnlyList<ArticleList>> Lists
+    )[] indexes =
     [
         ("category/index.html", "all_sections", "about_sections", Menus.MostCategories, e => e.Categories),
         ("tag/index.html", "topics_title", "about_topics", 0, e => e.Tags),
@@ -22,22 +28,46 @@ static class NamePages
         ("author/index.html", "authors_title", "about_authors", 0, e => e.Authors),
     ];
 
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Editions.SelectMany(edition =>
-    {
-        var pages = new Pages(edition);
-        var names = indexes.Where(i => i.Lists(edition).Count > i.Least).Select(i => new PlannedFile(edition.FileOf(i.Path), PageMake.List, null, 0, pages.Names));
-        return edition.Months.Count == 0 ? names : names
-            .Append(new PlannedFile(edition.FileOf("archive/index.html"), PageMake.List, null, 0, pages.Archive))
-            .Concat(edition.Months.Select(YearOf).Distinct().Select(year => new PlannedFile(FileOf(edition, year), PageMake.List, null, year, pages.Year)));
-    });
+    public static IEnumerable<PlannedFile> Plan(Site site) =>
+        site.Editions.SelectMany(edition =>
+        {
+            var pages = new Pages(edition);
+            var names = indexes
+                .Where(i => i.Lists(edition).Count > i.Least)
+                .Select(i => new PlannedFile(edition.FileOf(i.Path), PageMake.List, null, 0, pages.Names));
+            return edition.Months.Count == 0
+                ? names
+                : names
+                    .Append(
+                        new PlannedFile(edition.FileOf("archive/index.html"), PageMake.List, null, 0, pages.Archive)
+                    )
+                    .Concat(
+                        edition
+                            .Months.Select(YearOf)
+                            .Distinct()
+                            .Select(year => new PlannedFile(
+                                FileOf(edition, year),
+                                PageMake.List,
+                                null,
+                                year,
+                                pages.Year
+                            ))
+                    );
+        });
 
     /// <summary>The word for what such a page holds.</summary>
     /// <param name="file">Its file, in any edition.</param>
-    internal static string TitleOf(string file) => indexes.Where(i => file == i.Path || file.EndsWith("/" + i.Path, StringComparison.Ordinal)).Select(i => i.Title).FirstOrDefault() ?? "archive_title";
+    internal static string TitleOf(string file) =>
+        indexes
+            .Where(i => file == i.Path || file.EndsWith("/" + i.Path, StringComparison.Ordinal))
+            .Select(i => i.Title)
+            .FirstOrDefault()
+        ?? "archive_title";
 
     static int YearOf(ArticleList month) => int.Parse(month.Name.AsSpan(0, 4), CultureInfo.InvariantCulture);
 
-    static string FileOf(Edition edition, int year) => edition.FileOf($"archive/{year.ToString("0000", CultureInfo.InvariantCulture)}/index.html");
+    static string FileOf(Edition edition, int year) =>
+        edition.FileOf($"archive/{year.ToString("0000", CultureInfo.InvariantCulture)}/index.html");
 
     /// <summary>The pages of one edition.</summary>
     sealed class Pages(Edition edition)
@@ -47,22 +77,38 @@ static class NamePages
             var words = scope.Languages.For(edition.Lang);
             var index = indexes.First(i => edition.FileOf(i.Path) == plan.File);
             var lists = index.Lists(edition);
-            var largest = lists.Count <= MostNames ? lists : lists.OrderByDescending(l => l.Count).Take(MostNames).ToHashSet() is var kept ? [.. lists.Where(kept.Contains)] : lists;
-            return Make(scope, plan.File, words[index.Title], null, ListHead.Description(words, index.About, "", scope.NameOf(edition), null, 0), edition.Latest[0],
-                other => index.Lists(other).Count > index.Least ? other.FileOf(index.Path) : null, [(words[index.Title], plan.File)], new()
-                {
-                    ["names"] = Links(scope, words, largest, plan.File),
-                });
+            var largest =
+                lists.Count <= MostNames ? lists
+                : lists.OrderByDescending(l => l.Count).Take(MostNames).ToHashSet() is var kept
+                    ? [.. lists.Where(kept.Contains)]
+                : lists;
+            return Make(
+                scope,
+                plan.File,
+                words[index.Title],
+                null,
+                ListHead.Description(words, index.About, "", scope.NameOf(edition), null, 0),
+                edition.Latest[0],
+                other => index.Lists(other).Count > index.Least ? other.FileOf(index.Path) : null,
+                [(words[index.Title], plan.File)],
+                new() { ["names"] = Links(scope, words, largest, plan.File) }
+            );
         }
 
         public Page? Archive(RenderScope scope, PlannedFile plan)
         {
             var words = scope.Languages.For(edition.Lang);
-            return Make(scope, plan.File, words["archive_title"], null, ListHead.Description(words, "about_archive", "", scope.NameOf(edition), null, 0), edition.Latest[0],
-                other => other.Months.Count > 0 ? other.FileOf("archive/index.html") : null, [(words["archive_title"], plan.File)], new()
-                {
-                    ["years"] = Years(scope, edition, plan.File),
-                });
+            return Make(
+                scope,
+                plan.File,
+                words["archive_title"],
+                null,
+                ListHead.Description(words, "about_archive", "", scope.NameOf(edition), null, 0),
+                edition.Latest[0],
+                other => other.Months.Count > 0 ? other.FileOf("archive/index.html") : null,
+                [(words["archive_title"], plan.File)],
+                new() { ["years"] = Years(scope, edition, plan.File) }
+            );
         }
 
         public Page? Year(RenderScope scope, PlannedFile plan)
@@ -71,22 +117,57 @@ static class NamePages
             var months = edition.Months.Where(month => YearOf(month) == plan.Number).ToList();
             var archive = edition.FileOf("archive/index.html");
             var year = words.Year(plan.Number);
-            return Make(scope, plan.File, year, words["archive_title"], ListHead.Description(words, "about_date", year, scope.NameOf(edition), months[0][0].Title.Value, 0), months[0][0],
-                _ => null, [(words["archive_title"], archive), (year, plan.File)], new()
+            return Make(
+                scope,
+                plan.File,
+                year,
+                words["archive_title"],
+                ListHead.Description(words, "about_date", year, scope.NameOf(edition), months[0][0].Title.Value, 0),
+                months[0][0],
+                _ => null,
+                [(words["archive_title"], archive), (year, plan.File)],
+                new()
                 {
                     ["label_href"] = scope.LinkTo(plan.File, archive),
                     ["months"] = months.ConvertAll(month =>
                     {
                         var shown = Month(scope, words, month, plan.File);
-                        shown["list"] = month.Range(0, Math.Min(OfMonth, month.Count)).Select(a => Teasers.Headline(scope, a, plan.File)).ToList();
+                        shown["list"] = month
+                            .Range(0, Math.Min(OfMonth, month.Count))
+                            .Select(a => Teasers.Headline(scope, a, plan.File))
+                            .ToList();
                         return shown;
                     }),
-                });
+                }
+            );
         }
 
-        Page? Make(RenderScope scope, string file, string name, string? label, string description, ArticleHead? newest, Func<Edition, string?> same, IReadOnlyList<(string, string)> trail, Dictionary<string, object?> values)
+        Page? Make(
+            RenderScope scope,
+            string file,
+            string name,
+            string? label,
+            string description,
+            ArticleHead? newest,
+            Func<Edition, string?> same,
+            IReadOnlyList<(string, string)> trail,
+            Dictionary<string, object?> values
+        )
         {
-            var head = ListHead.Of(scope, edition, file, "names", "names.html", label is null ? $"{name} – {scope.NameOf(edition)}" : $"{name} – {label} – {scope.NameOf(edition)}", description, newest, same, trail, "CollectionPage", write: null);
+            var head = ListHead.Of(
+                scope,
+                edition,
+                file,
+                "names",
+                "names.html",
+                label is null ? $"{name} – {scope.NameOf(edition)}" : $"{name} – {label} – {scope.NameOf(edition)}",
+                description,
+                newest,
+                same,
+                trail,
+                "CollectionPage",
+                write: null
+            );
             values["name"] = name;
             values["label"] = label;
             foreach (var key in new[] { "names", "years", "months", "label_href" })
@@ -102,30 +183,54 @@ static class NamePages
     internal static List<Dictionary<string, object?>> Years(RenderScope scope, Edition edition, string file)
     {
         var words = scope.Languages.For(edition.Lang);
-        return [.. edition.Months.GroupBy(YearOf).Select(year => new Dictionary<string, object?>
-        {
-            ["name"] = words.Year(year.Key),
-            ["href"] = scope.LinkTo(file, FileOf(edition, year.Key)),
-            ["names"] = year.Reverse().Select(month => Month(scope, words, month, file)).ToList(),
-        })];
+        return
+        [
+            .. edition
+                .Months.GroupBy(YearOf)
+                .Select(year => new Dictionary<string, object?>
+                {
+                    ["name"] = words.Year(year.Key),
+                    ["href"] = scope.LinkTo(file, FileOf(edition, year.Key)),
+                    ["names"] = year.Reverse().Select(month => Month(scope, words, month, file)).ToList(),
+                }),
+        ];
     }
 
     /// <summary>The names of lists, with links and counts for templates.</summary>
-    internal static List<Dictionary<string, object?>> Links(RenderScope scope, Language words, IEnumerable<ArticleList> lists, string file) =>
-        [.. lists.Select(list => Name(scope, words, list, list.Name, null, file))];
+    internal static List<Dictionary<string, object?>> Links(
+        RenderScope scope,
+        Language words,
+        IEnumerable<ArticleList> lists,
+        string file
+    ) => [.. lists.Select(list => Name(scope, words, list, list.Name, null, file))];
 
     static Dictionary<string, object?> Month(RenderScope scope, Language words, ArticleList month, string file)
     {
         var date = month[0].Published!.Value.Value;
-        return Name(scope, words, month, Language.AsHeading(words.MonthName(date.Month)), words.Month(date.Year, date.Month), file);
+        return Name(
+            scope,
+            words,
+            month,
+            Language.AsHeading(words.MonthName(date.Month)),
+            words.Month(date.Year, date.Month),
+            file
+        );
     }
 
     /// <param name="full">How the link is called where its words alone would mean several lists.</param>
-    static Dictionary<string, object?> Name(RenderScope scope, Language words, ArticleList list, string name, string? full, string file) => new()
-    {
-        ["name"] = name,
-        ["full"] = full,
-        ["href"] = scope.LinkTo(file, list.Folder + "/index.html"),
-        ["count"] = words.Number(list.Count),
-    };
+    static Dictionary<string, object?> Name(
+        RenderScope scope,
+        Language words,
+        ArticleList list,
+        string name,
+        string? full,
+        string file
+    ) =>
+        new()
+        {
+            ["name"] = name,
+            ["full"] = full,
+            ["href"] = scope.LinkTo(file, list.Folder + "/index.html"),
+            ["count"] = words.Number(list.Count),
+        };
 }

@@ -12,10 +12,29 @@ static class NewsArticleJson
 {
     /// <param name="card">The full address of the card with its headline, where it has no lead picture.</param>
     /// <param name="pictures">The article's pictures, the lead first; only those with a full address are named.</param>
-    public static SafeHtml Write(RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures, string? card) =>
-        StructuredData.Thing(article.Title.At, TypeOf(article.Matter.Kind?.Value), json => WriteArticle(json, scope, article, head, canonical, pictures, card));
+    public static SafeHtml Write(
+        RenderScope scope,
+        Article article,
+        ArticleHead head,
+        string? canonical,
+        IReadOnlyList<Picture> pictures,
+        string? card
+    ) =>
+        StructuredData.Thing(
+            article.Title.At,
+            TypeOf(article.Matter.Kind?.Value),
+            json => WriteArticle(json, scope, article, head, canonical, pictures, card)
+        );
 
-    static void WriteArticle(Utf8JsonWriter json, RenderScope scope, Article article, ArticleHead head, string? canonical, IReadOnlyList<Picture> pictures, string? card)
+    static void WriteArticle(
+        Utf8JsonWriter json,
+        RenderScope scope,
+        Article article,
+        ArticleHead head,
+        string? canonical,
+        IReadOnlyList<Picture> pictures,
+        string? card
+    )
     {
         var matter = article.Matter;
         json.WriteString("headline", article.Title.Value);
@@ -32,37 +51,62 @@ static class NewsArticleJson
         }
         if (matter.Series?.Name is { } series)
         {
-            json.Thing("isPartOf", "CreativeWorkSeries", () =>
-            {
-                json.WriteString("name", series.Value);
-                json.Optional("url", scope.Site.EditionFor(head.Lang)?.Find(ListKind.Series, series.Value) is { } list ? scope.Site.Absolute(list.Folder + "/") : null);
-            });
+            json.Thing(
+                "isPartOf",
+                "CreativeWorkSeries",
+                () =>
+                {
+                    json.WriteString("name", series.Value);
+                    json.Optional(
+                        "url",
+                        scope.Site.EditionFor(head.Lang)?.Find(ListKind.Series, series.Value) is { } list
+                            ? scope.Site.Absolute(list.Folder + "/")
+                            : null
+                    );
+                }
+            );
             if (matter.Series.Part is { } part)
             {
                 json.WriteNumber("position", part.Value);
             }
         }
         json.List("keywords", matter.Tags, tag => json.WriteStringValue(tag.Value));
-        json.List("author", matter.Authors?.Where(a => a.Name is not null), author => WriteAuthor(json, scope, author, article, head));
+        json.List(
+            "author",
+            matter.Authors?.Where(a => a.Name is not null),
+            author => WriteAuthor(json, scope, author, article, head)
+        );
         PublisherJson.Write(json, scope);
-        var shapes = pictures.Take(1).SelectMany(p => AddressedPicture.Shapes(scope, p, head)).Concat(pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)));
+        var shapes = pictures
+            .Take(1)
+            .SelectMany(p => AddressedPicture.Shapes(scope, p, head))
+            .Concat(pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)));
         var own = card is null ? [] : new Action[] { () => WriteCard(json, scope, card) };
-        json.List("image", own.Concat(shapes.Select(p => (Action)(() => WriteImage(json, scope, p)))), write => write());
+        json.List(
+            "image",
+            own.Concat(shapes.Select(p => (Action)(() => WriteImage(json, scope, p)))),
+            write => write()
+        );
         json.List("citation", matter.Sources?.Where(s => s.Title is not null), source => WriteSource(json, source));
-        json.List("correction", matter.Corrections?.Where(c => c.Text is not null), correction => WriteCorrection(json, correction));
+        json.List(
+            "correction",
+            matter.Corrections?.Where(c => c.Text is not null),
+            correction => WriteCorrection(json, correction)
+        );
     }
 
     /// <summary>schema.org's subtypes of NewsArticle.</summary>
-    static string TypeOf(string? kind) => kind switch
-    {
-        "reportage" => "ReportageNewsArticle",
-        "analysis" => "AnalysisNewsArticle",
-        "background" => "BackgroundNewsArticle",
-        "opinion" => "OpinionNewsArticle",
-        "review" => "ReviewNewsArticle",
-        "ask" => "AskPublicNewsArticle",
-        _ => "NewsArticle",
-    };
+    static string TypeOf(string? kind) =>
+        kind switch
+        {
+            "reportage" => "ReportageNewsArticle",
+            "analysis" => "AnalysisNewsArticle",
+            "background" => "BackgroundNewsArticle",
+            "opinion" => "OpinionNewsArticle",
+            "review" => "ReviewNewsArticle",
+            "ask" => "AskPublicNewsArticle",
+            _ => "NewsArticle",
+        };
 
     static void WriteAuthor(Utf8JsonWriter json, RenderScope scope, Author author, Article article, ArticleHead head)
     {
@@ -73,12 +117,28 @@ static class NewsArticleJson
         var ours = list is null ? null : scope.Site.Absolute(list.Folder + "/");
         var profile = list is null ? null : ListPages.Profile(scope, author.Name.Value);
         json.Optional("jobTitle", author.Role ?? profile?.Role);
-        json.Optional("url", ours ?? author.Url?.Value ?? (IsPublication(scope, author.Name.Value) ? scope.Site.Settings.Root : null));
+        json.Optional(
+            "url",
+            ours ?? author.Url?.Value ?? (IsPublication(scope, author.Name.Value) ? scope.Site.Settings.Root : null)
+        );
         json.Optional("email", author.Email);
-        json.Optional("image", Portraits.AddressOf(scope, author.Image, article.Folder, head) ?? Portraits.AddressOf(scope, profile?.Image, "", head));
+        json.Optional(
+            "image",
+            Portraits.AddressOf(scope, author.Image, article.Folder, head)
+                ?? Portraits.AddressOf(scope, profile?.Image, "", head)
+        );
         // A web page of theirs is the same person; a mailto: address is none.
-        json.List("sameAs", (profile?.SameAs ?? []).Append(profile?.Url).Append(ours is null ? null : author.Url).OfType<Text>().Select(page => page.Value)
-            .Where(WebAddress.IsAbsolute).Distinct(), json.WriteStringValue);
+        json.List(
+            "sameAs",
+            (profile?.SameAs ?? [])
+                .Append(profile?.Url)
+                .Append(ours is null ? null : author.Url)
+                .OfType<Text>()
+                .Select(page => page.Value)
+                .Where(WebAddress.IsAbsolute)
+                .Distinct(),
+            json.WriteStringValue
+        );
         json.WriteEndObject();
     }
 
@@ -113,14 +173,21 @@ static class NewsArticleJson
         json.Optional("copyrightNotice", rights.Copyright);
         json.Optional("license", rights.License);
         json.Optional("acquireLicensePage", rights.AcquireLicense);
-        json.Optional("digitalSourceType", rights.Source is { } source ? DigitalSourceType.Vocabulary + source.Value : null);
-        json.List("creator", rights.Creators, name =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", TypeOf(scope, name));
-            json.WriteString("name", name);
-            json.WriteEndObject();
-        });
+        json.Optional(
+            "digitalSourceType",
+            rights.Source is { } source ? DigitalSourceType.Vocabulary + source.Value : null
+        );
+        json.List(
+            "creator",
+            rights.Creators,
+            name =>
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", TypeOf(scope, name));
+                json.WriteString("name", name);
+                json.WriteEndObject();
+            }
+        );
         json.WriteEndObject();
     }
 

@@ -15,12 +15,17 @@ static class NewsSitemap
         return news.Length == 0 ? [] : [new ClosingFile("sitemap-news.xml", 0, (scope, _) => Make(scope.Site, news))];
     }
 
-    static bool IsNews(Site site, ArticleHead head) => !head.IsDraft && !head.IsReprint && head.Published?.Value + Due.NewsWindow > site.Now;
+    static bool IsNews(Site site, ArticleHead head) =>
+        !head.IsDraft && !head.IsReprint && head.Published?.Value + Due.NewsWindow > site.Now;
 
     static PlainFile Make(Site site, ArticleHead[] news)
     {
         var xml = new XmlOutput();
-        xml.Open("urlset", ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"));
+        xml.Open(
+            "urlset",
+            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")
+        );
         foreach (var head in news)
         {
             xml.Mark(head.At);
@@ -47,6 +52,8 @@ static class NewsSitemap
         {
             return primary;
         }
-        return lang.Split('-').Any(part => part.ToLowerInvariant() is "hant" or "tw" or "hk" or "mo") ? "zh-tw" : "zh-cn";
+        return lang.Split('-').Any(part => part.ToLowerInvariant() is "hant" or "tw" or "hk" or "mo")
+            ? "zh-tw"
+            : "zh-cn";
     }
 }

@@ -16,11 +16,25 @@ static class NotFoundPage
     {
         var settings = scope.Site.Settings;
         var language = scope.Languages.For(settings.Language);
-        var head = new PageHead("not-found", "not-found.html", $"{language["not_found_title"]} – {settings.Name.Value}", Description: null, Canonical: null, settings.Language,
-            Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null)
+        var head = new PageHead(
+            "not-found",
+            "not-found.html",
+            $"{language["not_found_title"]} – {settings.Name.Value}",
+            Description: null,
+            Canonical: null,
+            settings.Language,
+            Alternates: null,
+            OpenGraph: null,
+            JsonLd: null,
+            LanguageLinks: null
+        )
         {
             IsUnlisted = true,
         };
-        return scope.Layout(File, head, new Dictionary<string, object?> { ["home"] = scope.LinkTo(File, "index.html") }) is { } html ? new Page(html, Canonical: null) : null;
+        return
+            scope.Layout(File, head, new Dictionary<string, object?> { ["home"] = scope.LinkTo(File, "index.html") })
+                is { } html
+            ? new Page(html, Canonical: null)
+            : null;
     }
 }

@@ -12,11 +12,7 @@ public static class Outputs
         return [.. planned, .. OfAll.SelectMany(plan => plan(site, planned))];
     }
 
-    static readonly Func<Site, IEnumerable<PlannedFile>>[] OfArticle =
-    [
-        ArticlePage.Plan,
-        RepublishPage.Plan,
-    ];
+    static readonly Func<Site, IEnumerable<PlannedFile>>[] OfArticle = [ArticlePage.Plan, RepublishPage.Plan];
 
     static readonly Func<Site, IEnumerable<PlannedFile>>[] OfSite =
     [
@@ -42,11 +38,13 @@ public static class Outputs
     ];
 
     /// <summary>Files that tell of all others, made when these are.</summary>
-    static readonly Func<Site, IReadOnlyList<PlannedFile>, IEnumerable<ClosingFile>>[] OfAll =
-    [
-        Sitemaps.Plan,
-    ];
+    static readonly Func<Site, IReadOnlyList<PlannedFile>, IEnumerable<ClosingFile>>[] OfAll = [Sitemaps.Plan];
 
     /// <summary>The pages of what is embargoed.</summary>
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => ArticlePage.PlanComing(site).Concat(RepublishPage.PlanComing(site)).Concat(MarkdownTwin.PlanComing(site)).Concat(site.Single ? [] : RedirectPage.PlanComing(site));
+    public static IEnumerable<PlannedFile> PlanComing(Site site) =>
+        ArticlePage
+            .PlanComing(site)
+            .Concat(RepublishPage.PlanComing(site))
+            .Concat(MarkdownTwin.PlanComing(site))
+            .Concat(site.Single ? [] : RedirectPage.PlanComing(site));
 }

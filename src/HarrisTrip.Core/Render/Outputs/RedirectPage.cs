@@ -9,15 +9,34 @@ static class RedirectPage
 
     public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.SelectMany(PlanFor);
 
-    static IEnumerable<PlannedFile> PlanFor(ArticleHead head) => OldAddress.Of(head).Where(old => old.Taken is null)
-        .Select(old => new PlannedFile(old.File, PageMake.Redirect, head, old.Number, Make));
+    static IEnumerable<PlannedFile> PlanFor(ArticleHead head) =>
+        OldAddress
+            .Of(head)
+            .Where(old => old.Taken is null)
+            .Select(old => new PlannedFile(old.File, PageMake.Redirect, head, old.Number, Make));
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
         var article = plan.Subject!;
         var canonical = scope.Site.Absolute(article.Address);
-        var head = new PageHead("redirect", "", article.Title, Description: null, canonical, article.Lang, Alternates: null, OpenGraph: null, JsonLd: null, LanguageLinks: null);
-        var html = scope.Document("redirect.html", plan.File, head, new Dictionary<string, object?> { ["target"] = scope.LinkTo(plan.File, scope.Site.FileOf(article)) });
+        var head = new PageHead(
+            "redirect",
+            "",
+            article.Title,
+            Description: null,
+            canonical,
+            article.Lang,
+            Alternates: null,
+            OpenGraph: null,
+            JsonLd: null,
+            LanguageLinks: null
+        );
+        var html = scope.Document(
+            "redirect.html",
+            plan.File,
+            head,
+            new Dictionary<string, object?> { ["target"] = scope.LinkTo(plan.File, scope.Site.FileOf(article)) }
+        );
         return html is null ? null : new Page(html, canonical);
     }
 }

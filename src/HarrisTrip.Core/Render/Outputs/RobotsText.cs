@@ -13,8 +13,18 @@ static class RobotsText
     {
         if (site.Settings.Root is not { } root || new Uri(root).AbsolutePath == "/")
         {
-            yield return new PlannedFile("robots.txt", PageMake.None, null, 0, static (scope, _) => new PlainFile(
-                "User-agent: *\nAllow: /\n" + (scope.Site.HasFeeds ? $"\nSitemap: {scope.Site.Absolute(Sitemaps.IndexFile)}\n" : ""), SourceMap.Empty));
+            yield return new PlannedFile(
+                "robots.txt",
+                PageMake.None,
+                null,
+                0,
+                static (scope, _) =>
+                    new PlainFile(
+                        "User-agent: *\nAllow: /\n"
+                            + (scope.Site.HasFeeds ? $"\nSitemap: {scope.Site.Absolute(Sitemaps.IndexFile)}\n" : ""),
+                        SourceMap.Empty
+                    )
+            );
         }
     }
 }

@@ -16,7 +16,10 @@ static class SecurityText
     /// <summary>In days: so long before it ends it is told.</summary>
     const int Soon = 30;
 
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Settings.Security is null ? [] : [new PlannedFile(File, PageMake.None, null, 0, static (scope, _) => Make(scope.Site.Settings))];
+    public static IEnumerable<PlannedFile> Plan(Site site) =>
+        site.Settings.Security is null
+            ? []
+            : [new PlannedFile(File, PageMake.None, null, 0, static (scope, _) => Make(scope.Site.Settings))];
 
     /// <summary>Reports what keeps it from being found or believed at the moment of the build.</summary>
     public static void Check(Site site, Report report)
@@ -33,20 +36,42 @@ static class SecurityText
         }
         else if (left <= TimeSpan.FromDays(Soon))
         {
-            report.Add(new Diagnostic(SiteRules.SecurityExpired, Severity.Warning, expires.At, $"security.txt ends soon, on {expires.Value.Iso}.", help));
+            report.Add(
+                new Diagnostic(
+                    SiteRules.SecurityExpired,
+                    Severity.Warning,
+                    expires.At,
+                    $"security.txt ends soon, on {expires.Value.Iso}.",
+                    help
+                )
+            );
         }
         else if (left > TimeSpan.FromDays(Longest))
         {
-            report.Add(new Diagnostic(SiteRules.SecurityExpired, Severity.Warning, expires.At, $"security.txt is to hold until {expires.Value.Iso}, which is more than a year.", help));
+            report.Add(
+                new Diagnostic(
+                    SiteRules.SecurityExpired,
+                    Severity.Warning,
+                    expires.At,
+                    $"security.txt is to hold until {expires.Value.Iso}, which is more than a year.",
+                    help
+                )
+            );
         }
         if (Canonical(site.Settings) is { } canonical && site.Settings.RootPath != "/")
         {
-            report.Add(SiteRules.SecurityPlace, security.At, $"The site is in a folder of its host, and security.txt is sought at {canonical}.", $"Copy `{File}` of the bundle there.");
+            report.Add(
+                SiteRules.SecurityPlace,
+                security.At,
+                $"The site is in a folder of its host, and security.txt is sought at {canonical}.",
+                $"Copy `{File}` of the bundle there."
+            );
         }
     }
 
     /// <summary>The address at which it is sought: that of the host's root, wherever below it the site is.</summary>
-    static string? Canonical(SiteSettings settings) => settings.Root is { } root ? new Uri(new Uri(root), "/" + File).AbsoluteUri : null;
+    static string? Canonical(SiteSettings settings) =>
+        settings.Root is { } root ? new Uri(new Uri(root), "/" + File).AbsoluteUri : null;
 
     static PlainFile Make(SiteSettings settings)
     {
@@ -54,14 +79,22 @@ static class SecurityText
         var (text, map) = (new StringBuilder(), new SourceMap());
         foreach (var contact in security.Contacts!)
         {
-            Add("Contact", WebAddress.IsAbsolute(contact.Value) ? WebAddress.Encode(contact.Value) : contact.Value, contact.At);
+            Add(
+                "Contact",
+                WebAddress.IsAbsolute(contact.Value) ? WebAddress.Encode(contact.Value) : contact.Value,
+                contact.At
+            );
         }
         Add("Expires", security.Expires!.Value.Iso, security.Expires.At);
         AddWeb("Encryption", security.Encryption);
         AddWeb("Policy", security.Policy);
         AddWeb("Acknowledgments", security.Acknowledgments);
         AddWeb("Hiring", security.Hiring);
-        Add("Preferred-Languages", string.Join(", ", security.Languages?.Select(l => l.Value) ?? [settings.Language]), security.Languages?[0].At ?? security.At);
+        Add(
+            "Preferred-Languages",
+            string.Join(", ", security.Languages?.Select(l => l.Value) ?? [settings.Language]),
+            security.Languages?[0].At ?? security.At
+        );
         if (Canonical(settings) is { } canonical)
         {
             Add("Canonical", canonical, security.At);

@@ -11,7 +11,8 @@ static class Sitemaps
 {
     public const string IndexFile = "sitemap.xml";
 
-    const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9", ImageNamespace = "http://www.google.com/schemas/sitemap-image/1.1";
+    const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9",
+        ImageNamespace = "http://www.google.com/schemas/sitemap-image/1.1";
 
     /// <summary>Pages in one sitemap. Pages alone, each with the longest address there is, take less than 3 MB of it.</summary>
     const int PageSize = 500;
@@ -29,15 +30,32 @@ static class Sitemaps
         {
             return [];
         }
-        List<PlannedFile> articles = [.. planned.Where(p => p.Make == PageMake.Article && !p.Subject!.IsReprint).Reverse()];
+        List<PlannedFile> articles =
+        [
+            .. planned.Where(p => p.Make == PageMake.Article && !p.Subject!.IsReprint).Reverse(),
+        ];
         List<PlannedFile> lists = [.. planned.Where(p => p.Make == PageMake.List)];
         var parts = Parts("articles", articles).Concat(Parts("pages", lists)).ToList();
         var news = NewsSitemap.Plan(site);
-        return [.. parts, .. news, new ClosingFile(IndexFile, 0, (scope, _) => Index(scope, [.. parts.Concat(news).Select(p => p.File)]))];
+        return
+        [
+            .. parts,
+            .. news,
+            new ClosingFile(IndexFile, 0, (scope, _) => Index(scope, [.. parts.Concat(news).Select(p => p.File)])),
+        ];
     }
 
-    static IEnumerable<ClosingFile> Parts(string name, List<PlannedFile> pages) => pages.Chunk(PageSize).Select((part, index) => new ClosingFile(
-        $"sitemap-{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml", index + 1, (scope, _) => Part(scope, part)));
+    static IEnumerable<ClosingFile> Parts(string name, List<PlannedFile> pages) =>
+        pages
+            .Chunk(PageSize)
+            .Select(
+                (part, index) =>
+                    new ClosingFile(
+                        $"sitemap-{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml",
+                        index + 1,
+                        (scope, _) => Part(scope, part)
+                    )
+            );
 
     static PlainFile Part(RenderScope scope, PlannedFile[] pages)
     {

@@ -11,26 +11,45 @@ static class WebManifest
 
     public static string FileOf(Edition edition) => edition.FileOf(Name);
 
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Editions.Select(edition =>
-        new PlannedFile(FileOf(edition), PageMake.None, null, 0, (scope, plan) => Make(scope, plan.File, edition)));
+    public static IEnumerable<PlannedFile> Plan(Site site) =>
+        site.Editions.Select(edition => new PlannedFile(
+            FileOf(edition),
+            PageMake.None,
+            null,
+            0,
+            (scope, plan) => Make(scope, plan.File, edition)
+        ));
 
-    static PlainFile? Make(RenderScope scope, string file, Edition edition) => scope.Templates.Render(Name, new Dictionary<string, object?>
-    {
-        ["site"] = new Dictionary<string, object?>
-        {
-            ["title"] = edition.Title,
-            ["short_title"] = edition.ShortTitle,
-            ["description"] = edition.Description,
-            ["lang"] = edition.Lang,
-            ["dir"] = LanguageTag.Direction(edition.Lang),
-        },
-        // From the home page as from the folder that all of the edition lies in.
-        ["start"] = scope.LinkTo(file, edition.FileOf("index.html")),
-        ["icons"] = IconFile.OfManifest.Select(icon => (Icon: icon, Path: scope.Icons.PathOf(icon))).Where(i => i.Path is not null).Select(i => new Dictionary<string, object?>
-        {
-            ["src"] = Paths.Relative(file, i.Path!),
-            ["sizes"] = SiteIcons.SizesOf(i.Icon),
-            ["purpose"] = i.Icon.Cut == IconCut.Edges ? "maskable" : "any",
-        }).ToList(),
-    }, scope.Languages.For(edition.Lang), _ => null) is { } json ? new PlainFile(json.Html, json.Map) : null;
+    static PlainFile? Make(RenderScope scope, string file, Edition edition) =>
+        scope.Templates.Render(
+            Name,
+            new Dictionary<string, object?>
+            {
+                ["site"] = new Dictionary<string, object?>
+                {
+                    ["title"] = edition.Title,
+                    ["short_title"] = edition.ShortTitle,
+                    ["description"] = edition.Description,
+                    ["lang"] = edition.Lang,
+                    ["dir"] = LanguageTag.Direction(edition.Lang),
+                },
+                // From the home page as from the folder that all of the edition lies in.
+                ["start"] = scope.LinkTo(file, edition.FileOf("index.html")),
+                ["icons"] = IconFile
+                    .OfManifest.Select(icon => (Icon: icon, Path: scope.Icons.PathOf(icon)))
+                    .Where(i => i.Path is not null)
+                    .Select(i => new Dictionary<string, object?>
+                    {
+                        ["src"] = Paths.Relative(file, i.Path!),
+                        ["sizes"] = SiteIcons.SizesOf(i.Icon),
+                        ["purpose"] = i.Icon.Cut == IconCut.Edges ? "maskable" : "any",
+                    })
+                    .ToList(),
+            },
+            scope.Languages.For(edition.Lang),
+            _ => null
+        )
+            is { } json
+            ? new PlainFile(json.Html, json.Map)
+            : null;
 }

@@ -85,7 +85,10 @@ sealed class PageContext : TemplateContext
     {
         if (++steps > MostSteps || Html.Length > MostCharacters)
         {
-            throw new ScriptRuntimeException(scriptNode?.Span ?? CurrentSpan, "The template does not come to an end here");
+            throw new ScriptRuntimeException(
+                scriptNode?.Span ?? CurrentSpan,
+                "The template does not come to an end here"
+            );
         }
         switch (scriptNode)
         {
@@ -93,11 +96,18 @@ sealed class PageContext : TemplateContext
                 MarkLines(raw);
                 break;
             case ScriptCaptureStatement:
-                throw new ScriptRuntimeException(scriptNode.Span, "`capture` is not available: it would lose where the text came from");
+                throw new ScriptRuntimeException(
+                    scriptNode.Span,
+                    "`capture` is not available: it would lose where the text came from"
+                );
             case ScriptExpressionStatement { CanOutput: true } statement:
                 var value = base.Evaluate(statement, aliasReturnedFunction);
                 printing = statement.Span;
-                return value ?? throw new ScriptRuntimeException(statement.Span, $"`{statement.Expression}` has no value on this page; print it only after `if`");
+                return value
+                    ?? throw new ScriptRuntimeException(
+                        statement.Span,
+                        $"`{statement.Expression}` has no value on this page; print it only after `if`"
+                    );
         }
         var made = base.Evaluate(scriptNode, aliasReturnedFunction);
         steps += made is string text ? text.Length / CharactersOfStep : 0;
@@ -135,14 +145,15 @@ sealed class PageContext : TemplateContext
         }
     }
 
-    static string Describe(object? value) => value switch
-    {
-        ScriptArray => "a list",
-        IScriptObject => "a group of values",
-        bool => "true or false",
-        IScriptCustomFunction => "a function",
-        _ => "not a text",
-    };
+    static string Describe(object? value) =>
+        value switch
+        {
+            ScriptArray => "a list",
+            IScriptObject => "a group of values",
+            bool => "true or false",
+            IScriptCustomFunction => "a function",
+            _ => "not a text",
+        };
 }
 
 /// <summary>Ends a page whose fault has been reported.</summary>

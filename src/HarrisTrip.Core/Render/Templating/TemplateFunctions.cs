@@ -38,35 +38,73 @@ static class TemplateFunctions
             }
             builtins.SetValue(kept, group, readOnly: true);
         }
-        Add(builtins, "include", 1, (page, span, arguments) =>
-        {
-            page.Include(Plain(arguments[0], span), span);
-            return SafeHtml.Empty;
-        });
-        Add(builtins, "attr", 2, (_, span, arguments) => arguments[1] is null ? SafeHtml.Empty
-            : Traced(arguments[1], $" {Plain(arguments[0], span)}=\"{SafeHtml.Escape(Plain(arguments[1], span))}\""));
-        Add(builtins, "url", 1, (_, span, arguments) => WebAddress.IsAllowedLink(Plain(arguments[0], span))
-            ? Traced(arguments[0], SafeHtml.Escape(Plain(arguments[0], span)))
-            : throw new ScriptRuntimeException(span, $"`{Plain(arguments[0], span)}` is not an address that a reader may follow"));
+        Add(
+            builtins,
+            "include",
+            1,
+            (page, span, arguments) =>
+            {
+                page.Include(Plain(arguments[0], span), span);
+                return SafeHtml.Empty;
+            }
+        );
+        Add(
+            builtins,
+            "attr",
+            2,
+            (_, span, arguments) =>
+                arguments[1] is null
+                    ? SafeHtml.Empty
+                    : Traced(
+                        arguments[1],
+                        $" {Plain(arguments[0], span)}=\"{SafeHtml.Escape(Plain(arguments[1], span))}\""
+                    )
+        );
+        Add(
+            builtins,
+            "url",
+            1,
+            (_, span, arguments) =>
+                WebAddress.IsAllowedLink(Plain(arguments[0], span))
+                    ? Traced(arguments[0], SafeHtml.Escape(Plain(arguments[0], span)))
+                    : throw new ScriptRuntimeException(
+                        span,
+                        $"`{Plain(arguments[0], span)}` is not an address that a reader may follow"
+                    )
+        );
         Add(builtins, "json", 1, (_, span, arguments) => Traced(arguments[0], Json(arguments[0], span)));
-        Add(builtins, "asset", 1, (page, span, arguments) => page.Asset(Plain(arguments[0], span))
-            ?? throw new ScriptRuntimeException(span, $"There is no file `assets/{Plain(arguments[0], span)}` in the theme"));
+        Add(
+            builtins,
+            "asset",
+            1,
+            (page, span, arguments) =>
+                page.Asset(Plain(arguments[0], span))
+                ?? throw new ScriptRuntimeException(
+                    span,
+                    $"There is no file `assets/{Plain(arguments[0], span)}` in the theme"
+                )
+        );
         builtins.IsReadOnly = true;
         return builtins;
     }
 
-    static void Add(ScriptObject group, string name, int parameters, Func<PageContext, SourceSpan, ScriptArray, object?> run) =>
-        group.SetValue(name, new Function(name, parameters, run), readOnly: true);
+    static void Add(
+        ScriptObject group,
+        string name,
+        int parameters,
+        Func<PageContext, SourceSpan, ScriptArray, object?> run
+    ) => group.SetValue(name, new Function(name, parameters, run), readOnly: true);
 
-    static string Plain(object? value, SourceSpan span) => value switch
-    {
-        Text text => text.Value,
-        string plain => plain,
-        int number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        SafeHtml => throw new ScriptRuntimeException(span, "Markup cannot be used here, only text"),
-        null => throw new ScriptRuntimeException(span, "This has no value on this page; use it only after `if`"),
-        _ => throw new ScriptRuntimeException(span, "Only a text can be used here"),
-    };
+    static string Plain(object? value, SourceSpan span) =>
+        value switch
+        {
+            Text text => text.Value,
+            string plain => plain,
+            int number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            SafeHtml => throw new ScriptRuntimeException(span, "Markup cannot be used here, only text"),
+            null => throw new ScriptRuntimeException(span, "This has no value on this page; use it only after `if`"),
+            _ => throw new ScriptRuntimeException(span, "Only a text can be used here"),
+        };
 
     /// <summary>Markup made of one value, with that value's origin.</summary>
     static SafeHtml Traced(object? value, string html)
@@ -79,17 +117,20 @@ static class TemplateFunctions
         return new SafeHtml(html, map);
     }
 
-    static string Json(object? value, SourceSpan span) => value switch
-    {
-        null => "null",
-        bool flag => flag ? "true" : "false",
-        int number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ScriptArray list => $"[{string.Join(',', list.Select(item => Json(item, span)))}]",
-        ScriptObject group => $"{{{string.Join(',', group.Keys.Select(key => $"\"{JsonEncodedText.Encode(key, ScriptSafe)}\":{Json(group[key], span)}"))}}}",
-        _ => $"\"{JsonEncodedText.Encode(Plain(value, span), ScriptSafe)}\"",
-    };
+    static string Json(object? value, SourceSpan span) =>
+        value switch
+        {
+            null => "null",
+            bool flag => flag ? "true" : "false",
+            int number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ScriptArray list => $"[{string.Join(',', list.Select(item => Json(item, span)))}]",
+            ScriptObject group =>
+                $"{{{string.Join(',', group.Keys.Select(key => $"\"{JsonEncodedText.Encode(key, ScriptSafe)}\":{Json(group[key], span)}"))}}}",
+            _ => $"\"{JsonEncodedText.Encode(Plain(value, span), ScriptSafe)}\"",
+        };
 
-    sealed class Function(string name, int parameters, Func<PageContext, SourceSpan, ScriptArray, object?> run) : IScriptCustomFunction
+    sealed class Function(string name, int parameters, Func<PageContext, SourceSpan, ScriptArray, object?> run)
+        : IScriptCustomFunction
     {
         public int RequiredParameterCount => parameters;
 
@@ -101,17 +142,29 @@ static class TemplateFunctions
 
         public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), $"value{index}");
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        public object? Invoke(
+            TemplateContext context,
+            ScriptNode? callerContext,
+            ScriptArray arguments,
+            ScriptBlockStatement? blockStatement
+        )
         {
             var span = callerContext?.Span ?? context.CurrentSpan;
             if (arguments.Count != parameters)
             {
-                throw new ScriptRuntimeException(span, $"`{name}` wants {parameters} value{(parameters == 1 ? "" : "s")}, but has {arguments.Count}");
+                throw new ScriptRuntimeException(
+                    span,
+                    $"`{name}` wants {parameters} value{(parameters == 1 ? "" : "s")}, but has {arguments.Count}"
+                );
             }
             return run((PageContext)context, span, arguments);
         }
 
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new(Invoke(context, callerContext, arguments, blockStatement));
+        public ValueTask<object?> InvokeAsync(
+            TemplateContext context,
+            ScriptNode? callerContext,
+            ScriptArray arguments,
+            ScriptBlockStatement? blockStatement
+        ) => new(Invoke(context, callerContext, arguments, blockStatement));
     }
 }

@@ -22,14 +22,15 @@ static class TemplateValues
         return group;
     }
 
-    static object? ToScript(object? value, Language language) => value switch
-    {
-        null or string or Text or SafeHtml or bool or int => value,
-        Moment moment => new ScriptObject { ["iso"] = moment.Iso, ["text"] = language.Format(moment) },
-        IReadOnlyDictionary<string, object?> group => ToScript(group, language),
-        IEnumerable list => ToList(list, language),
-        _ => throw new ArgumentException($"A template cannot be given {value.GetType().Name}.", nameof(value)),
-    };
+    static object? ToScript(object? value, Language language) =>
+        value switch
+        {
+            null or string or Text or SafeHtml or bool or int => value,
+            Moment moment => new ScriptObject { ["iso"] = moment.Iso, ["text"] = language.Format(moment) },
+            IReadOnlyDictionary<string, object?> group => ToScript(group, language),
+            IEnumerable list => ToList(list, language),
+            _ => throw new ArgumentException($"A template cannot be given {value.GetType().Name}.", nameof(value)),
+        };
 
     static ScriptArray ToList(IEnumerable items, Language language)
     {

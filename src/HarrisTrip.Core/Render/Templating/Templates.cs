@@ -21,7 +21,12 @@ public sealed class Templates(ThemeFiles theme, Report report)
     /// <param name="values">What the template may ask for, by name; see <see cref="TemplateValues"/>.</param>
     /// <param name="asset">The address of a theme file, for the page that is made.</param>
     /// <returns>The text; null after a fault, which is reported at the template's line.</returns>
-    public SafeHtml? Render(string name, IReadOnlyDictionary<string, object?> values, Language language, Func<string, string?> asset)
+    public SafeHtml? Render(
+        string name,
+        IReadOnlyDictionary<string, object?> values,
+        Language language,
+        Func<string, string?> asset
+    )
     {
         var globals = TemplateValues.ToScript(values, language);
         globals.SetValue("words", words.GetOrAdd(language, WordsOf), readOnly: true);
@@ -43,8 +48,12 @@ public sealed class Templates(ThemeFiles theme, Report report)
                 // A file that the template names could not be written, which is no fault of the template.
                 ExceptionDispatchInfo.Throw(fault.InnerException);
             }
-            report.Add(SiteRules.TemplateError, PageContext.Locate(fault.Span), Sentence(Plain(fault.OriginalMessage)),
-                "Compare the template with the list of values in the guide to templates.");
+            report.Add(
+                SiteRules.TemplateError,
+                PageContext.Locate(fault.Span),
+                Sentence(Plain(fault.OriginalMessage)),
+                "Compare the template with the list of values in the guide to templates."
+            );
             return null;
         }
     }
@@ -67,7 +76,12 @@ public sealed class Templates(ThemeFiles theme, Report report)
         var template = Template.Parse(file.Text, file.Path);
         foreach (var fault in template.Messages.Where(m => m.Type == ParserMessageType.Error))
         {
-            report.Add(SiteRules.TemplateError, PageContext.Locate(fault.Span), Sentence(fault.Message), "Correct the template.");
+            report.Add(
+                SiteRules.TemplateError,
+                PageContext.Locate(fault.Span),
+                Sentence(fault.Message),
+                "Correct the template."
+            );
         }
         return template;
     }
@@ -88,7 +102,9 @@ public sealed class Templates(ThemeFiles theme, Report report)
     static string Plain(string message)
     {
         const string member = "Cannot get member with name ";
-        return message.StartsWith(member, StringComparison.Ordinal) ? $"There is no value `{message[member.Length..].TrimEnd('.')}` here" : message;
+        return message.StartsWith(member, StringComparison.Ordinal)
+            ? $"There is no value `{message[member.Length..].TrimEnd('.')}` here"
+            : message;
     }
 
     static string Sentence(string message) => message.Trim().TrimEnd('.') + ".";

@@ -47,31 +47,64 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
     public IEnumerable<(string Tag, SourceText File)> Words(Report report)
     {
         const string folder = "words/";
-        var builtIn = Program.GetManifestResourceNames().Where(name => name.StartsWith(BuiltIn + folder, StringComparison.Ordinal))
+        var builtIn = Program
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(BuiltIn + folder, StringComparison.Ordinal))
             .Select(name => (Path: name, Bytes: BuiltInBytes(name[BuiltIn.Length..])));
-        var mine = (own?.List("words") ?? []).Where(e => !e.IsFolder).Select(e => (Path: Paths.Combine(ownName, folder + e.Name), Bytes: own!.Read(folder + e.Name)));
-        return builtIn.OrderBy(f => f.Path, StringComparer.Ordinal).Concat(mine.OrderBy(f => f.Path, StringComparer.Ordinal))
+        var mine = (own?.List("words") ?? [])
+            .Where(e => !e.IsFolder)
+            .Select(e => (Path: Paths.Combine(ownName, folder + e.Name), Bytes: own!.Read(folder + e.Name)));
+        return builtIn
+            .OrderBy(f => f.Path, StringComparer.Ordinal)
+            .Concat(mine.OrderBy(f => f.Path, StringComparer.Ordinal))
             .Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Bytes is not null)
-            .Select(f => (Paths.NameOf(f.Path)[..^".yaml".Length], new SourceText(f.Path, ArticleFile.Decode(f.Path, f.Bytes!, report))));
+            .Select(f =>
+                (
+                    Paths.NameOf(f.Path)[..^".yaml".Length],
+                    new SourceText(f.Path, ArticleFile.Decode(f.Path, f.Bytes!, report))
+                )
+            );
     }
 
     /// <summary>Reports files of the publisher's own that can come out nowhere: they replace nothing, and nothing names them.</summary>
     public void ReportUnused(Report report)
     {
-        var builtIn = Program.GetManifestResourceNames().Where(name => name.StartsWith(BuiltIn, StringComparison.Ordinal)).Select(name => name[BuiltIn.Length..]).ToList();
+        var builtIn = Program
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(BuiltIn, StringComparison.Ordinal))
+            .Select(name => name[BuiltIn.Length..])
+            .ToList();
         var mine = Files("", depth: 0).ToList();
-        var texts = mine.Where(file => Paths.ExtensionOf(file) is ".html" or ".css").ToDictionary(file => file, file => Encoding.UTF8.GetString(own!.Read(file) ?? []));
-        foreach (var file in mine.Where(file => !builtIn.Contains(file) && !IsWords(file)
-            && !texts.Any(other => other.Key != file && other.Value.Contains(Paths.NameOf(file), StringComparison.Ordinal))))
+        var texts = mine.Where(file => Paths.ExtensionOf(file) is ".html" or ".css")
+            .ToDictionary(file => file, file => Encoding.UTF8.GetString(own!.Read(file) ?? []));
+        foreach (
+            var file in mine.Where(file =>
+                !builtIn.Contains(file)
+                && !IsWords(file)
+                && !texts.Any(other =>
+                    other.Key != file && other.Value.Contains(Paths.NameOf(file), StringComparison.Ordinal)
+                )
+            )
+        )
         {
-            report.Add(SiteRules.TemplateUnused, Location.StartOf(Paths.Combine(ownName, file)), $"`{file}` takes the place of no template, and no template names it.",
-                Suggestion.For(file, builtIn) ?? "Name it in one, or take it out of the folder.");
+            report.Add(
+                SiteRules.TemplateUnused,
+                Location.StartOf(Paths.Combine(ownName, file)),
+                $"`{file}` takes the place of no template, and no template names it.",
+                Suggestion.For(file, builtIn) ?? "Name it in one, or take it out of the folder."
+            );
         }
     }
 
-    static bool IsWords(string file) => Paths.FolderOf(file) == "words" && file.EndsWith(".yaml", StringComparison.Ordinal);
+    static bool IsWords(string file) =>
+        Paths.FolderOf(file) == "words" && file.EndsWith(".yaml", StringComparison.Ordinal);
 
-    IEnumerable<string> Files(string folder, int depth) => (own?.List(folder) ?? [])
-        .Where(entry => entry.Name[0] is not ('_' or '.') && entry.Name != "README.md")
-        .SelectMany(entry => Paths.Combine(folder, entry.Name) is var path && !entry.IsFolder ? [path] : depth < 16 ? Files(path, depth + 1) : []);
+    IEnumerable<string> Files(string folder, int depth) =>
+        (own?.List(folder) ?? [])
+            .Where(entry => entry.Name[0] is not ('_' or '.') && entry.Name != "README.md")
+            .SelectMany(entry =>
+                Paths.Combine(folder, entry.Name) is var path && !entry.IsFolder ? [path]
+                : depth < 16 ? Files(path, depth + 1)
+                : []
+            );
 }

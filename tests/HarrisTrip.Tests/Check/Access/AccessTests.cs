@@ -28,7 +28,8 @@ public class AccessTests
     [InlineData("maximum-scale=2", 0)]
     [InlineData("maximum-scale=-1", 0)]
     [InlineData("width=device-width, initial-scale=1", 0)]
-    public void A_page_can_be_made_larger(string content, int errors) => Assert.Equal(errors, Errors("", "zoom-locked", $"<meta name=\"viewport\" content=\"{content}\">"));
+    public void A_page_can_be_made_larger(string content, int errors) =>
+        Assert.Equal(errors, Errors("", "zoom-locked", $"<meta name=\"viewport\" content=\"{content}\">"));
 
     [Theory]
     [InlineData("<p lang=\"english\">Wall</p>", 1)]
@@ -41,7 +42,8 @@ public class AccessTests
     [InlineData("<p lang=\"xx\" hidden>Wall</p>", 0)]
     [InlineData("<p lang=\"xx\"><b lang=\"fr\">Mur</b></p>", 0)]
     [InlineData("<p lang=\"xx\"><img src=\"w.png\" alt=\"Wall\"></p>", 1)]
-    public void A_part_is_in_a_language(string body, int errors) => Assert.Equal(errors, Errors(body, "lang-part-invalid"));
+    public void A_part_is_in_a_language(string body, int errors) =>
+        Assert.Equal(errors, Errors(body, "lang-part-invalid"));
 
     [Theory]
     [InlineData("<p style=\"color: #aaa; background: white\">Wall</p>", 1)]
@@ -61,7 +63,8 @@ public class AccessTests
     [InlineData("<style>@media print { p { color: #aaa } }</style><p>Wall</p>", 0)]
     [InlineData("<p style=\"color: var(--ink)\">Wall</p>", 0)]
     [InlineData("<p>Wall</p>", 0)]
-    public void Text_stands_out_from_its_ground(string body, int errors) => Assert.Equal(errors, Errors(body, "contrast-low"));
+    public void Text_stands_out_from_its_ground(string body, int errors) =>
+        Assert.Equal(errors, Errors(body, "contrast-low"));
 
     [Theory]
     [InlineData("<p style=\"letter-spacing: 0.1em !important\">Wall</p>", 1)]
@@ -73,8 +76,14 @@ public class AccessTests
     [InlineData("<p style=\"letter-spacing: 0.1em !important\"></p>", 0)]
     [InlineData("<p style=\"letter-spacing: 0.1em !important; display: none\">Wall</p>", 0)]
     [InlineData("<p style=\"line-height: 1.2 !important\">Wall</p>", 0)]
-    [InlineData("<p style=\"line-height: 1.2 !important; max-width: 200px\">The wall of the harbour is closed until the spring, says the port office.</p>", 1)]
-    [InlineData("<p style=\"line-height: 1.5 !important; max-width: 200px\">The wall of the harbour is closed until the spring, says the port office.</p>", 0)]
+    [InlineData(
+        "<p style=\"line-height: 1.2 !important; max-width: 200px\">The wall of the harbour is closed until the spring, says the port office.</p>",
+        1
+    )]
+    [InlineData(
+        "<p style=\"line-height: 1.5 !important; max-width: 200px\">The wall of the harbour is closed until the spring, says the port office.</p>",
+        0
+    )]
     public void Space_can_be_widened(string body, int errors) => Assert.Equal(errors, Errors(body, "spacing-locked"));
 
     [Theory]
@@ -87,7 +96,10 @@ public class AccessTests
     [InlineData("portrait", "transform: rotate(180deg)", 0)]
     [InlineData("portrait", "margin: 0", 0)]
     public void A_screen_can_be_turned(string held, string style, int errors) =>
-        Assert.Equal(errors, Errors("", "orientation-locked", $"<style>@media (orientation: {held}) {{ body {{ {style} }} }}</style>"));
+        Assert.Equal(
+            errors,
+            Errors("", "orientation-locked", $"<style>@media (orientation: {held}) {{ body {{ {style} }} }}</style>")
+        );
 
     [Theory]
     [InlineData("name", 0)]
@@ -98,7 +110,8 @@ public class AccessTests
     [InlineData("work shipping email", 1)]
     [InlineData("work photo", 1)]
     [InlineData("email home", 1)]
-    public void A_field_says_what_it_wants(string words, int errors) => Assert.Equal(errors, Errors($"<label>Field <input autocomplete=\"{words}\"></label>", "autocomplete-invalid"));
+    public void A_field_says_what_it_wants(string words, int errors) =>
+        Assert.Equal(errors, Errors($"<label>Field <input autocomplete=\"{words}\"></label>", "autocomplete-invalid"));
 
     [Theory]
     [InlineData("<table><tr><th>Ships</th><th>Boats</th></tr><tr><td>1</td><td>2</td></tr></table>", 0)]
@@ -109,14 +122,16 @@ public class AccessTests
     [InlineData("<table role=\"none\"><tr><th>Ships</th></tr></table>", 0)]
     [InlineData("<table hidden><tr><th>Ships</th></tr></table>", 0)]
     [InlineData("<table><tr><th id=\"s\">Ships</th></tr></table><table><tr><td headers=\"s\">1</td></tr></table>", 1)]
-    public void A_heading_of_a_table_heads_something(string body, int errors) => Assert.Equal(errors, Errors(body, "table-header-alone"));
+    public void A_heading_of_a_table_heads_something(string body, int errors) =>
+        Assert.Equal(errors, Errors(body, "table-header-alone"));
 
     [Theory]
     [InlineData("<table><tr><th id=\"s\">Ships</th></tr><tr><td headers=\"s\">1</td></tr></table>", 0)]
     [InlineData("<table><tr><th id=\"s\">Ships</th></tr><tr><td headers=\"none\">1</td></tr></table>", 1)]
     [InlineData("<table><tr><td id=\"s\" headers=\"s\">Ships</td></tr></table>", 1)]
     [InlineData("<table hidden><tr><td headers=\"none\">1</td></tr></table>", 0)]
-    public void A_cell_names_headings_of_its_table(string body, int errors) => Assert.Equal(errors, Errors(body, "table-headers-broken"));
+    public void A_cell_names_headings_of_its_table(string body, int errors) =>
+        Assert.Equal(errors, Errors(body, "table-headers-broken"));
 
     [Theory]
     [InlineData("<ul><li>Wall</li></ul>", 0)]
@@ -142,9 +157,18 @@ public class AccessTests
     [InlineData("<iframe title=\"W\" tabindex=\"-1\" srcdoc=\"<a href='/'>Home</a>\"></iframe>", "frame-focus", 1)]
     [InlineData("<iframe title=\"W\" tabindex=\"-1\" srcdoc=\"<h1>Home</h1>\"></iframe>", "frame-focus", 0)]
     [InlineData("<div style=\"overflow: auto; height: 200px\"><p>Wall</p></div>", "scroll-unreachable", 0)]
-    [InlineData("<div style=\"overflow: scroll; height: 50px; width: 100px\"><div style=\"height: 500px\">Wall</div></div>", "scroll-unreachable", 1)]
-    [InlineData("<div style=\"overflow: scroll; height: 50px; width: 100px\"><div style=\"height: 500px\"><a href=\"/\">Wall</a></div></div>", "scroll-unreachable", 0)]
-    public void Readers_are_not_shut_out(string body, string rule, int errors) => Assert.Equal(errors, Errors(body, rule));
+    [InlineData(
+        "<div style=\"overflow: scroll; height: 50px; width: 100px\"><div style=\"height: 500px\">Wall</div></div>",
+        "scroll-unreachable",
+        1
+    )]
+    [InlineData(
+        "<div style=\"overflow: scroll; height: 50px; width: 100px\"><div style=\"height: 500px\"><a href=\"/\">Wall</a></div></div>",
+        "scroll-unreachable",
+        0
+    )]
+    public void Readers_are_not_shut_out(string body, string rule, int errors) =>
+        Assert.Equal(errors, Errors(body, rule));
 
     [Theory]
     [InlineData("heading-single-h1", "<h1>Wall</h1>")]
@@ -158,5 +182,6 @@ public class AccessTests
     public void What_is_only_better_otherwise_is_no_error_on_the_page_of_another(string rule, string body) =>
         Assert.Equal(Severity.Warning, Assert.Single(new Folder().With("index.html", body).Faults(rule)).Severity);
 
-    static int Errors(string body, string rule, string head = "") => new Folder().With("index.html", body, head).Faults(rule).Count(d => d.Severity == Severity.Error);
+    static int Errors(string body, string rule, string head = "") =>
+        new Folder().With("index.html", body, head).Faults(rule).Count(d => d.Severity == Severity.Error);
 }

@@ -31,7 +31,10 @@ public class AriaTests
     [InlineData("<div role=\"combobox\" aria-label=\"Wall\"></div>", "role-state-missing")]
     [InlineData("<div role=\"separator\" tabindex=\"0\"></div>", "role-state-missing")]
     [InlineData("<div role=\"listitem\">Wall</div>", "role-parent-missing")]
-    [InlineData("<div role=\"list\"><div role=\"group\"><div role=\"listitem\">Wall</div></div></div>", "role-parent-missing")]
+    [InlineData(
+        "<div role=\"list\"><div role=\"group\"><div role=\"listitem\">Wall</div></div></div>",
+        "role-parent-missing"
+    )]
     [InlineData("<div role=\"list\"><div role=\"button\">Wall</div></div>", "role-child-wrong")]
     [InlineData("<ul role=\"menu\"><li>Wall</li></ul>", "role-child-wrong")]
     [InlineData("<img src=\"w.png\" alt=\"\" aria-describedby=\"w\"><p id=\"w\">Wall</p>", "role-none-conflict")]
@@ -59,13 +62,17 @@ public class AriaTests
     public void Is_a_doubt(string body, string rule) => Assert.Equal([Severity.Warning], Severities(body, rule));
 
     [Theory]
-    [InlineData("<button aria-expanded=\"false\" aria-haspopup=\"menu\" aria-controls=\"w\">Wall</button><div id=\"w\">Wall</div>")]
+    [InlineData(
+        "<button aria-expanded=\"false\" aria-haspopup=\"menu\" aria-controls=\"w\">Wall</button><div id=\"w\">Wall</div>"
+    )]
     [InlineData("<div role=\"none\"><a href=\"/\">Wall</a></div>")]
     [InlineData("<ul role=\"tablist\"><li role=\"tab\" aria-selected=\"true\" tabindex=\"0\">Wall</li></ul>")]
     [InlineData("<div role=\"list\"><div><div role=\"listitem\">Wall</div></div></div>")]
     [InlineData("<div role=\"list\" aria-owns=\"w\"></div><div id=\"w\" role=\"listitem\">Wall</div>")]
     [InlineData("<ul role=\"menu\"><li role=\"none\"><a role=\"menuitem\" href=\"/\">Wall</a></li></ul>")]
-    [InlineData("<div aria-hidden=\"true\"><button tabindex=\"-1\">Wall</button> <button disabled>Quay</button> <input type=\"hidden\"></div>")]
+    [InlineData(
+        "<div aria-hidden=\"true\"><button tabindex=\"-1\">Wall</button> <button disabled>Quay</button> <input type=\"hidden\"></div>"
+    )]
     [InlineData("<div aria-hidden=\"true\" style=\"display: none\"><a href=\"/\">Wall</a></div>")]
     [InlineData("<svg role=\"img\" aria-label=\"Wall\"><path d=\"M0 0\"/></svg>")]
     [InlineData("<div role=\"invalid\" style=\"display: none\">Wall</div>")]
@@ -78,7 +85,11 @@ public class AriaTests
     [InlineData("<div role=\"progressbar\" aria-label=\"Wall\"></div>")]
     [InlineData("<hr>")]
     public void Is_right(string body) =>
-        Assert.DoesNotContain(new Folder().With("index.html", body).All(), d => d.Severity == Severity.Error && d.Rule.Groups.Contains(RuleGroup.Aria));
+        Assert.DoesNotContain(
+            new Folder().With("index.html", body).All(),
+            d => d.Severity == Severity.Error && d.Rule.Groups.Contains(RuleGroup.Aria)
+        );
 
-    static IEnumerable<Severity> Severities(string body, string rule) => new Folder().With("index.html", body).Faults(rule).Select(d => d.Severity);
+    static IEnumerable<Severity> Severities(string body, string rule) =>
+        new Folder().With("index.html", body).Faults(rule).Select(d => d.Severity);
 }

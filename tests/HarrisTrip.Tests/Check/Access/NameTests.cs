@@ -33,7 +33,9 @@ public class NameTests
     [InlineData("<a href=\"/\" aria-label=\" \"></a>")]
     [InlineData("<span role=\"link\" tabindex=\"0\"></span>")]
     [InlineData("<a href=\"/\" role=\"none\"></a>")]
-    [InlineData("<style>nav .gone { display: none }</style><nav><a href=\"/\"><span class=\"gone\">Home</span></a></nav>")]
+    [InlineData(
+        "<style>nav .gone { display: none }</style><nav><a href=\"/\"><span class=\"gone\">Home</span></a></nav>"
+    )]
     [InlineData("<a href=\"/\"><svg><path d=\"M0 0\"/></svg></a>")]
     public void A_link_has_none(string body) => Assert.Single(Errors(body, "link-name-missing"));
 
@@ -55,7 +57,8 @@ public class NameTests
     [InlineData("<span role=\"button\" tabindex=\"0\"></span>", 1)]
     [InlineData("<button role=\"none\"></button>", 1)]
     [InlineData("<button style=\"display:none;\"></button>", 0)]
-    public void A_button_says_what_it_does(string body, int faults) => Assert.Equal(faults, Errors(body, "button-name-missing").Count);
+    public void A_button_says_what_it_does(string body, int faults) =>
+        Assert.Equal(faults, Errors(body, "button-name-missing").Count);
 
     [Theory]
     [InlineData("<input>", 1)]
@@ -82,7 +85,8 @@ public class NameTests
     [InlineData("<div role=\"switch\" aria-checked=\"true\"></div>", 1)]
     [InlineData("<div role=\"slider\" aria-valuenow=\"3\" tabindex=\"0\"></div>", 1)]
     [InlineData("<div role=\"option\" aria-selected=\"true\"></div>", 1)]
-    public void A_field_has_a_label(string body, int faults) => Assert.Equal(faults, Errors(body, "field-name-missing").Count);
+    public void A_field_has_a_label(string body, int faults) =>
+        Assert.Equal(faults, Errors(body, "field-name-missing").Count);
 
     [Theory]
     [InlineData("<img src=\"h.png\">", 1)]
@@ -105,7 +109,8 @@ public class NameTests
     [InlineData("<object data=\"h.html\"></object>", 0)]
     [InlineData("<map name=\"m\"><area href=\"/\"></map>", 1)]
     [InlineData("<map name=\"m\"><area href=\"/\" alt=\"Home\"></map>", 0)]
-    public void A_picture_is_described(string body, int faults) => Assert.Equal(faults, Errors(body, "image-alt-missing").Count);
+    public void A_picture_is_described(string body, int faults) =>
+        Assert.Equal(faults, Errors(body, "image-alt-missing").Count);
 
     [Theory]
     [InlineData("<iframe src=\"a.html\"></iframe>", "frame-title-missing", 1)]
@@ -130,7 +135,9 @@ public class NameTests
     [InlineData("<button aria-label=\"Close\">X</button>", "label-not-in-name", 0)]
     [InlineData("<a href=\"/\" aria-label=\"Discover Italy\">Discover It</a>", "label-not-in-name", 1)]
     [InlineData("<a href=\"/\" aria-label=\"Plans\">Plans (PDF)</a>", "label-not-in-name", 0)]
-    public void A_name_is_asked_of_what_needs_one(string body, string rule, int faults) => Assert.Equal(faults, Errors(body, rule).Count);
+    public void A_name_is_asked_of_what_needs_one(string body, string rule, int faults) =>
+        Assert.Equal(faults, Errors(body, rule).Count);
 
-    static List<Diagnostic> Errors(string body, string rule) => [.. new Folder().With("index.html", body).Faults(rule).Where(d => d.Severity == Severity.Error)];
+    static List<Diagnostic> Errors(string body, string rule) =>
+        [.. new Folder().With("index.html", body).Faults(rule).Where(d => d.Severity == Severity.Error)];
 }

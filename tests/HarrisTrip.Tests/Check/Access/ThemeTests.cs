@@ -21,11 +21,16 @@ public partial class ThemeTests
         Assert.All(new[] { Token(sheet, ground).Count, Token(sheet, text).Count }, count => Assert.Equal(2, count));
         foreach (var (color, background) in Token(sheet, text).Zip(Token(sheet, ground)))
         {
-            Assert.Empty(new Folder().With("index.html", $"<p style=\"color: {color}; background: {background}\">Wall</p>").Faults("contrast-low"));
+            Assert.Empty(
+                new Folder()
+                    .With("index.html", $"<p style=\"color: {color}; background: {background}\">Wall</p>")
+                    .Faults("contrast-low")
+            );
         }
     }
 
-    static List<string> Token(string sheet, string name) => [.. Declared().Matches(sheet).Where(m => m.Groups["name"].Value == name).Select(m => m.Groups["color"].Value)];
+    static List<string> Token(string sheet, string name) =>
+        [.. Declared().Matches(sheet).Where(m => m.Groups["name"].Value == name).Select(m => m.Groups["color"].Value)];
 
     [GeneratedRegex("--(?<name>[a-z]+): (?<color>#[0-9a-f]{6});")]
     private static partial Regex Declared();

@@ -14,9 +14,20 @@ public class LoadedCodeTests
     public void A_file_of_the_folder_has_the_hash_that_the_page_says()
     {
         Assert.DoesNotContain(Scripts($"<script src=\"count.js\" integrity=\"{good}\"></script>").All(), IsIntegrity);
-        Assert.DoesNotContain(Scripts($"<script src=\"count.js\" integrity=\"{good} sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"></script>").All(), IsIntegrity);
+        Assert.DoesNotContain(
+            Scripts(
+                    $"<script src=\"count.js\" integrity=\"{good} sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"></script>"
+                )
+                .All(),
+            IsIntegrity
+        );
         // Only the strongest counts.
-        Assert.Equal("integrity-mismatch", Assert.Single(Scripts($"<script src=\"count.js\" integrity=\"{good} {other}\"></script>").All(), IsIntegrity).Rule.Name);
+        Assert.Equal(
+            "integrity-mismatch",
+            Assert
+                .Single(Scripts($"<script src=\"count.js\" integrity=\"{good} {other}\"></script>").All(), IsIntegrity)
+                .Rule.Name
+        );
     }
 
     [Theory]
@@ -47,7 +58,12 @@ public class LoadedCodeTests
     }
 
     [Fact]
-    public void A_style_sheet_loads_nothing_over_http() => Assert.Single(new Folder().WithFile("style.css", "p { background: url(http://example.net/a.png) }").Faults("mixed-content"));
+    public void A_style_sheet_loads_nothing_over_http() =>
+        Assert.Single(
+            new Folder()
+                .WithFile("style.css", "p { background: url(http://example.net/a.png) }")
+                .Faults("mixed-content")
+        );
 
     [Theory]
     [InlineData("<a href=\"java&#10;script:a()\">A</a>")]
@@ -55,18 +71,35 @@ public class LoadedCodeTests
     [InlineData("<form action=\"JavaScript:a()\"></form>")]
     [InlineData("<iframe title=\"A\" src=\"javascript:a()\"></iframe>")]
     [InlineData("<button formaction=\"javascript:a()\">A</button>")]
-    public void Code_in_an_address_is_found_however_it_is_written(string body) => Assert.Single(new Folder().With("index.html", body).Faults("link-runs-code"));
+    public void Code_in_an_address_is_found_however_it_is_written(string body) =>
+        Assert.Single(new Folder().With("index.html", body).Faults("link-runs-code"));
 
     [Theory]
-    [InlineData("<form method=\"post\" action=\"http://example.org/\"><input type=\"password\"></form>", "form-insecure password-insecure")]
+    [InlineData(
+        "<form method=\"post\" action=\"http://example.org/\"><input type=\"password\"></form>",
+        "form-insecure password-insecure"
+    )]
     [InlineData("<form method=\"get\" action=\"/in\"><input type=\"password\"></form>", "password-insecure")]
     [InlineData("<form method=\"post\" action=\"/in\"><input type=\"password\"></form>", "")]
     [InlineData("<form><input type=\"password\"></form>", "")]
     [InlineData("<form action=\"http://localhost:8000/\"></form>", "")]
     public void What_readers_write_is_sent_in_safety(string body, string rules) =>
-        Assert.Equal(rules, string.Join(' ', new Folder().With("index.html", body).All().Select(d => d.Rule.Name).Where(r => r is "form-insecure" or "password-insecure").Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            rules,
+            string.Join(
+                ' ',
+                new Folder()
+                    .With("index.html", body)
+                    .All()
+                    .Select(d => d.Rule.Name)
+                    .Where(r => r is "form-insecure" or "password-insecure")
+                    .Order(StringComparer.Ordinal)
+            )
+        );
 
-    static bool IsIntegrity(HarrisTrip.Diagnostics.Diagnostic fault) => fault.Rule.Name.StartsWith("integrity", StringComparison.Ordinal);
+    static bool IsIntegrity(HarrisTrip.Diagnostics.Diagnostic fault) =>
+        fault.Rule.Name.StartsWith("integrity", StringComparison.Ordinal);
 
-    static Folder Scripts(string body) => new Folder("https://example.org/").With("index.html", body).WithFile("count.js", "count();").WithFile("a.js");
+    static Folder Scripts(string body) =>
+        new Folder("https://example.org/").With("index.html", body).WithFile("count.js", "count();").WithFile("a.js");
 }

@@ -26,7 +26,16 @@ static class ExifTool
         var ran = await OutsideProgram.RunAsync(Program, ["-j", "-n", "-G1", "-a", .. arguments, file]);
         Assert.True(ran.Code == 0, ran.ToString());
         using var answer = JsonDocument.Parse(ran.Out);
-        return answer.RootElement[0].EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Array
-            ? string.Join("; ", p.Value.EnumerateArray().Select(v => v.ToString())) : p.Value.ToString(), StringComparer.Ordinal);
+        return answer
+            .RootElement[0]
+            .EnumerateObject()
+            .ToDictionary(
+                p => p.Name,
+                p =>
+                    p.Value.ValueKind == JsonValueKind.Array
+                        ? string.Join("; ", p.Value.EnumerateArray().Select(v => v.ToString()))
+                        : p.Value.ToString(),
+                StringComparer.Ordinal
+            );
     }
 }

@@ -29,9 +29,16 @@ static class OutsidePart
 
     public static string? OnPath(params string[] names)
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+            Path.PathSeparator,
+            StringSplitOptions.RemoveEmptyEntries
+        );
         var endings = OperatingSystem.IsWindows() ? new[] { ".exe", ".cmd" } : [""];
-        return FirstFile(names.SelectMany(name => folders.SelectMany(folder => endings.Select(ending => Path.Combine(folder, name + ending)))));
+        return FirstFile(
+            names.SelectMany(name =>
+                folders.SelectMany(folder => endings.Select(ending => Path.Combine(folder, name + ending)))
+            )
+        );
     }
 
     public static string? Java
@@ -39,10 +46,13 @@ static class OutsidePart
         get
         {
             var home = Environment.GetEnvironmentVariable("JAVA_HOME");
-            return FirstFile(home is null ? null : Path.Combine(home, "bin", OperatingSystem.IsWindows() ? "java.exe" : "java")) ?? OnPath("java");
+            return FirstFile(
+                    home is null ? null : Path.Combine(home, "bin", OperatingSystem.IsWindows() ? "java.exe" : "java")
+                ) ?? OnPath("java");
         }
     }
 
     /// <summary>A file of a package in tests/tools, which <c>build.sh test</c> fetches where npm is there.</summary>
-    public static string? ToolFile(params string[] parts) => FirstFile(Repository.Path(["tests", "tools", "node_modules", .. parts]));
+    public static string? ToolFile(params string[] parts) =>
+        FirstFile(Repository.Path(["tests", "tools", "node_modules", .. parts]));
 }

@@ -15,7 +15,11 @@ static class OutsideProgram
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Starts a program, without a shell, and waits for its end or the test's.</summary>
-    public static async Task<Ran> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    public static async Task<Ran> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

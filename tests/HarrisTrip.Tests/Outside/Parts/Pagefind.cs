@@ -8,11 +8,26 @@ namespace HarrisTrip.Tests.Outside;
 static class Pagefind
 {
     /// <summary>Its program; ends the test when there is none.</summary>
-    public static string Need() => OutsidePart.Need(OutsidePart.ToolFile("@pagefind", $"{System}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}", "bin", OperatingSystem.IsWindows() ? "pagefind_extended.exe" : "pagefind_extended"), "Pagefind");
+    public static string Need() =>
+        OutsidePart.Need(
+            OutsidePart.ToolFile(
+                "@pagefind",
+                $"{System}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}",
+                "bin",
+                OperatingSystem.IsWindows() ? "pagefind_extended.exe" : "pagefind_extended"
+            ),
+            "Pagefind"
+        );
 
     /// <summary>All that an index says: its parts are packed.</summary>
-    public static string AllText(string bundle) => string.Concat(Directory.EnumerateFiles(Path.Combine(bundle, "search"), "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is not (".br" or ".gz")).Order(StringComparer.Ordinal).Select(file => file + "\n" + Text(file)));
+    public static string AllText(string bundle) =>
+        string.Concat(
+            Directory
+                .EnumerateFiles(Path.Combine(bundle, "search"), "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is not (".br" or ".gz"))
+                .Order(StringComparer.Ordinal)
+                .Select(file => file + "\n" + Text(file))
+        );
 
     static string Text(string file)
     {
@@ -27,5 +42,8 @@ static class Pagefind
         return Encoding.UTF8.GetString(plain.ToArray());
     }
 
-    static string System => OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
+    static string System =>
+        OperatingSystem.IsWindows() ? "windows"
+        : OperatingSystem.IsMacOS() ? "darwin"
+        : "linux";
 }

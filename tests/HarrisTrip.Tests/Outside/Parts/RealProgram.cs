@@ -25,8 +25,10 @@ static class RealProgram
     }
 
     /// <summary>Runs the program as it is asked to, whatever comes of it.</summary>
-    public static Task<Ran> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
-        OutsideProgram.RunAsync(Location, arguments, environment);
+    public static Task<Ran> RunAsync(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null
+    ) => OutsideProgram.RunAsync(Location, arguments, environment);
 
     /// <summary>The program's own file.</summary>
     public static string Location
@@ -35,7 +37,14 @@ static class RealProgram
         {
             // The program of the same configuration as the tests, in bin/<configuration>/<framework>.
             var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Repository.Path("src", "HarrisTrip.Cli", "bin", own.Parent!.Name, own.Name, OperatingSystem.IsWindows() ? "harristrip.exe" : "harristrip");
+            return Repository.Path(
+                "src",
+                "HarrisTrip.Cli",
+                "bin",
+                own.Parent!.Name,
+                own.Name,
+                OperatingSystem.IsWindows() ? "harristrip.exe" : "harristrip"
+            );
         }
     }
 }

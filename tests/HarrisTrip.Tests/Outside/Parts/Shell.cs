@@ -9,10 +9,17 @@ static class Shell
     public static Task<Ran> RunAsync(string script, params string[] arguments)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no such shell here.");
-        return OutsideProgram.RunAsync("bash", ["-c", script, "test", .. arguments], new Dictionary<string, string?> { ["harristrip"] = RealProgram.Location });
+        return OutsideProgram.RunAsync(
+            "bash",
+            ["-c", script, "test", .. arguments],
+            new Dictionary<string, string?> { ["harristrip"] = RealProgram.Location }
+        );
     }
 
     /// <summary>Sends signals to a program, one straight after the other, by the names that <c>kill</c> has for them.</summary>
     public static async Task SignalAsync(System.Diagnostics.Process program, IEnumerable<string> names) =>
-        await RunAsync(string.Join("; ", names.Select(name => $"kill -{name} $1")), program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await RunAsync(
+            string.Join("; ", names.Select(name => $"kill -{name} $1")),
+            program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
 }

@@ -12,7 +12,10 @@ static class XmlLint
         var program = OutsidePart.Need(OutsidePart.OnPath("xmllint"), "xmllint");
         OutsidePart.Need(OutsidePart.ToolFile("sitemap", "schema", "sitemap.xsd"), "The npm package sitemap");
         var file = Repository.Path("tests", "HarrisTrip.Tests", "Outside", "Schemas", schema);
-        return OutsideProgram.RunAsync(program, ["--nonet", "--noout", Path.GetExtension(schema) == ".rng" ? "--relaxng" : "--schema", file, .. files]);
+        return OutsideProgram.RunAsync(
+            program,
+            ["--nonet", "--noout", Path.GetExtension(schema) == ".rng" ? "--relaxng" : "--schema", file, .. files]
+        );
     }
 
     public static async Task ValidAsync(string schema, params IEnumerable<string> files)

@@ -18,16 +18,29 @@ public class BoundsTests
     /// <summary>In characters: the smallest of three sizes, each twice the one before.</summary>
     const int Size = 4_000;
 
-    static readonly int larger = int.TryParse(Environment.GetEnvironmentVariable("HARRISTRIP_BOUNDS"), out var times) ? times : 1;
+    static readonly int larger = int.TryParse(Environment.GetEnvironmentVariable("HARRISTRIP_BOUNDS"), out var times)
+        ? times
+        : 1;
 
     /// <summary>What is known to grow with the square, up to some bound or to the length of a page: to be mended, and taken out of here.</summary>
     static readonly string[] square =
     [
-        "page: rules of one class and its elements", "page: rules of an element and its elements", "page: rules of all elements", "page: rules with attributes", "page: rules that negate", "page: names from one great element",
-        "import of a page: <div> and its end", "import of a page: <table><tr><td> beside each other", "import of a page: <ul><li> and its end", "import of a page: <li>", "import of a page: <hr>", "drawing: <g>",
+        "page: rules of one class and its elements",
+        "page: rules of an element and its elements",
+        "page: rules of all elements",
+        "page: rules with attributes",
+        "page: rules that negate",
+        "page: names from one great element",
+        "import of a page: <div> and its end",
+        "import of a page: <table><tr><td> beside each other",
+        "import of a page: <ul><li> and its end",
+        "import of a page: <li>",
+        "import of a page: <hr>",
+        "drawing: <g>",
     ];
 
-    internal static IReadOnlyList<Construct> All { get; } = [.. BodyConstructs.All, .. FieldConstructs.All, .. PageConstructs.All, .. FileConstructs.All];
+    internal static IReadOnlyList<Construct> All { get; } =
+    [.. BodyConstructs.All, .. FieldConstructs.All, .. PageConstructs.All, .. FileConstructs.All];
 
     public static TheoryData<string> Names => [.. Readers.All.Keys];
 
@@ -40,13 +53,25 @@ public class BoundsTests
     public void What_is_read_takes_work_in_proportion(string reader)
     {
         var wrong = new List<string>();
-        foreach (var construct in All.Where(c => c.Reader == reader && (all || !(c.IsExtra || square.Contains(c.ToString()))) && c.ToString().Contains(only, StringComparison.Ordinal)))
+        foreach (
+            var construct in All.Where(c =>
+                c.Reader == reader
+                && (all || !(c.IsExtra || square.Contains(c.ToString())))
+                && c.ToString().Contains(only, StringComparison.Ordinal)
+            )
+        )
         {
             Log($"begin {construct}");
             // What is compiled at its first use is no work on the text.
             Readers.All[reader](construct.Of(Size / 4));
-            Work? one = null, two = null, four = null;
-            for (var attempt = 0; attempt < 5 && (attempt == 0 || IsTooMuch(one!.Value, two!.Value, four!.Value)); attempt++)
+            Work? one = null,
+                two = null,
+                four = null;
+            for (
+                var attempt = 0;
+                attempt < 5 && (attempt == 0 || IsTooMuch(one!.Value, two!.Value, four!.Value));
+                attempt++
+            )
             {
                 one = Measured(construct, 1, one);
                 two = Measured(construct, 2, two);
@@ -63,13 +88,18 @@ public class BoundsTests
 
     [Fact]
     public void Every_reader_has_rows_and_every_row_a_reader() =>
-        Assert.Equal(Readers.All.Keys.Order(StringComparer.Ordinal), All.Select(c => c.Reader).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Readers.All.Keys.Order(StringComparer.Ordinal),
+            All.Select(c => c.Reader).Distinct().Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public void No_row_stands_twice() => Assert.Empty(All.GroupBy(c => c.ToString()).Where(same => same.Count() > 1).Select(same => same.Key));
+    public void No_row_stands_twice() =>
+        Assert.Empty(All.GroupBy(c => c.ToString()).Where(same => same.Count() > 1).Select(same => same.Key));
 
     [Fact]
-    public void What_is_known_to_grow_with_the_square_is_in_the_table() => Assert.Empty(square.Except(All.Select(c => c.ToString())));
+    public void What_is_known_to_grow_with_the_square_is_in_the_table() =>
+        Assert.Empty(square.Except(All.Select(c => c.ToString())));
 
     static Work Measured(Construct construct, int times, Work? before)
     {

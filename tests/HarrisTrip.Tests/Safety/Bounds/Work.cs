@@ -11,10 +11,17 @@ readonly record struct Work(long Bytes, double Milliseconds)
     {
         var (bytes, time) = (GC.GetTotalAllocatedBytes(precise: true), Environment.CpuUsage.TotalTime);
         action();
-        return new Work(GC.GetTotalAllocatedBytes(precise: true) - bytes, (Environment.CpuUsage.TotalTime - time).TotalMilliseconds);
+        return new Work(
+            GC.GetTotalAllocatedBytes(precise: true) - bytes,
+            (Environment.CpuUsage.TotalTime - time).TotalMilliseconds
+        );
     }
 
     public Work Least(Work other) => new(Math.Min(Bytes, other.Bytes), Math.Min(Milliseconds, other.Milliseconds));
 
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Milliseconds:0.0} ms, {Bytes / 1024.0:0} KiB");
+    public override string ToString() =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{Milliseconds:0.0} ms, {Bytes / 1024.0:0} KiB"
+        );
 }

@@ -23,8 +23,19 @@ public class FuzzTests
     [Fact]
     public void Whatever_comes_in_is_read_or_refused()
     {
-        var (failures, done, current) = (new List<string>(), new SortedDictionary<string, (int Inputs, TimeSpan Time)>(StringComparer.Ordinal), new Current());
-        List<EntryPoint> chosen = [.. EntryPoints.All.Where(e => Environment.GetEnvironmentVariable("HARRISTRIP_FUZZ_ENTRY") is not { } name || e.Name == name).SelectMany(e => Enumerable.Repeat(e, e.Weight))];
+        var (failures, done, current) = (
+            new List<string>(),
+            new SortedDictionary<string, (int Inputs, TimeSpan Time)>(StringComparer.Ordinal),
+            new Current()
+        );
+        List<EntryPoint> chosen =
+        [
+            .. EntryPoints
+                .All.Where(e =>
+                    Environment.GetEnvironmentVariable("HARRISTRIP_FUZZ_ENTRY") is not { } name || e.Name == name
+                )
+                .SelectMany(e => Enumerable.Repeat(e, e.Weight)),
+        ];
         using var watch = new Timer(_ => current.Complain(), null, longest, longest);
         for (var i = 0L; i < inputs && failures.Count < 20; i++)
         {
@@ -33,23 +44,46 @@ public class FuzzTests
             var input = entry.Inputs.Make(seed);
             var begun = Environment.CpuUsage.TotalTime;
             current.Begin($"{entry.Name}, seed {seed}", input);
-            if (Fault(entry, input) is { } fault && !failures.Any(f => f.Contains(fault.Kind, StringComparison.Ordinal)))
+            if (
+                Fault(entry, input) is { } fault
+                && !failures.Any(f => f.Contains(fault.Kind, StringComparison.Ordinal))
+            )
             {
                 var small = Minimised(entry, input, fault.Kind);
-                failures.Add($"{entry.Name}, seed {seed}: {fault.Kind}\n{fault.Told}\n{Convert.ToBase64String(small)}\n{Encoding.UTF8.GetString(small)}\n");
+                failures.Add(
+                    $"{entry.Name}, seed {seed}: {fault.Kind}\n{fault.Told}\n{Convert.ToBase64String(small)}\n{Encoding.UTF8.GetString(small)}\n"
+                );
                 Log(failures[^1]);
             }
             var (before, time) = done.GetValueOrDefault(entry.Name);
             done[entry.Name] = (before + 1, time + Environment.CpuUsage.TotalTime - begun);
             if ((i + 1) % 10_000 == 0)
             {
-                Log(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:HH:mm:ss} {i + 1} inputs, {failures.Count} kinds of fault, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"));
+                Log(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{DateTime.UtcNow:HH:mm:ss} {i + 1} inputs, {failures.Count} kinds of fault, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"
+                    )
+                );
             }
         }
         current.Begin("", []);
-        Log(string.Join('\n', done.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Value.Inputs,8} {d.Value.Time.TotalSeconds,8:0.0} s {d.Key}"))));
+        Log(
+            string.Join(
+                '\n',
+                done.Select(d =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{d.Value.Inputs, 8} {d.Value.Time.TotalSeconds, 8:0.0} s {d.Key}"
+                    )
+                )
+            )
+        );
         Assert.True(failures.Count == 0, string.Join('\n', failures));
-        Assert.True(inputs < 1_000_000 || Process.GetCurrentProcess().PeakWorkingSet64 < MostBytes, "More than 1 GB of memory was used.");
+        Assert.True(
+            inputs < 1_000_000 || Process.GetCurrentProcess().PeakWorkingSet64 < MostBytes,
+            "More than 1 GB of memory was used."
+        );
     }
 
     /// <summary>What went wrong, and by what it is told from other faults.</summary>
@@ -63,7 +97,10 @@ public class FuzzTests
         }
         catch (Exception fault)
         {
-            return ($"{fault.GetType().Name} at {fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("HarrisTrip.", StringComparison.Ordinal))?.Trim()}", fault.ToString());
+            return (
+                $"{fault.GetType().Name} at {fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("HarrisTrip.", StringComparison.Ordinal))?.Trim()}",
+                fault.ToString()
+            );
         }
         var allocated = GC.GetTotalAllocatedBytes() - before;
         var time = Environment.CpuUsage.TotalTime - begun;
@@ -78,7 +115,7 @@ public class FuzzTests
         var watch = Stopwatch.StartNew();
         for (var length = input.Length / 2; length > 0; length /= 2)
         {
-            for (var at = 0; at < input.Length && watch.Elapsed < longest;)
+            for (var at = 0; at < input.Length && watch.Elapsed < longest; )
             {
                 byte[] shorter = [.. input[..at], .. input[Math.Min(input.Length, at + length)..]];
                 if (Fault(entry, shorter)?.Kind == kind)
@@ -94,7 +131,10 @@ public class FuzzTests
         return input;
     }
 
-    static long Number(string variable, long otherwise) => long.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    static long Number(string variable, long otherwise) =>
+        long.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 
     static void Log(string text)
     {

@@ -20,7 +20,9 @@ public static class CssEscapes
         {
             return string.CompareOrdinal(css, at, "\r\n", 0, 2) == 0 ? at + 2 : Math.Min(at + 1, css.Length);
         }
-        return string.CompareOrdinal(css, at, "\r\n", 0, 2) == 0 ? at + 2 : at < css.Length && Words.IsSpace(css[at]) ? at + 1 : at;
+        return string.CompareOrdinal(css, at, "\r\n", 0, 2) == 0 ? at + 2
+            : at < css.Length && Words.IsSpace(css[at]) ? at + 1
+            : at;
     }
 
     /// <summary>The text that is meant.</summary>
@@ -31,7 +33,7 @@ public static class CssEscapes
             return css;
         }
         var text = new StringBuilder(css.Length);
-        for (var at = 0; at < css.Length;)
+        for (var at = 0; at < css.Length; )
         {
             if (css[at] != '\\')
             {
@@ -51,7 +53,11 @@ public static class CssEscapes
         var word = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            var isPlain = c is '_' or '-' || char.IsAsciiLetter(c) || c >= '\u0080' || (char.IsAsciiDigit(c) && word.Length > 0 && word[0] != '-');
+            var isPlain =
+                c is '_' or '-'
+                || char.IsAsciiLetter(c)
+                || c >= '\u0080'
+                || (char.IsAsciiDigit(c) && word.Length > 0 && word[0] != '-');
             _ = isPlain && text != "-" ? word.Append(c) : word.Append(CultureInfo.InvariantCulture, $"\\{(int)c:x} ");
         }
         return word.ToString();
@@ -63,7 +69,10 @@ public static class CssEscapes
         var quoted = new StringBuilder(text.Length + 2).Append('\'');
         foreach (var c in text)
         {
-            _ = c is '\'' or '\\' || c < ' ' ? quoted.Append(CultureInfo.InvariantCulture, $"\\{(int)c:x} ") : quoted.Append(c);
+            _ =
+                c is '\'' or '\\' || c < ' '
+                    ? quoted.Append(CultureInfo.InvariantCulture, $"\\{(int)c:x} ")
+                    : quoted.Append(c);
         }
         return quoted.Append('\'').ToString();
     }

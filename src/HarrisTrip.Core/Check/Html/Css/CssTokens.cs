@@ -74,7 +74,10 @@ public static class CssTokens
                 at = EndOfNumber(css, at);
                 var number = css[start..at];
                 var unit = at;
-                at = at < css.Length && css[at] == '%' ? at + 1 : BeginsWord(css, at) ? EndOfWord(css, at) : at;
+                at =
+                    at < css.Length && css[at] == '%' ? at + 1
+                    : BeginsWord(css, at) ? EndOfWord(css, at)
+                    : at;
                 tokens.Add(new CssToken(CssKind.Number, start, number, css[unit..at], css[start..at]));
                 continue;
             }
@@ -98,7 +101,10 @@ public static class CssTokens
                 {
                     inside++;
                 }
-                if (!word.Equals("url", StringComparison.OrdinalIgnoreCase) || (inside < css.Length && css[inside] is '"' or '\''))
+                if (
+                    !word.Equals("url", StringComparison.OrdinalIgnoreCase)
+                    || (inside < css.Length && css[inside] is '"' or '\'')
+                )
                 {
                     tokens.Add(new CssToken(CssKind.Function, start, word, "", css[start..at]));
                     continue;
@@ -112,14 +118,39 @@ public static class CssTokens
                 tokens.Add(Token(CssKind.Url, css[start..at]));
                 continue;
             }
-            if (c is '@' or '#' && at + 1 < css.Length && (BeginsWord(css, at + 1) || (c == '#' && IsWordPart(css[at + 1]))))
+            if (
+                c is '@' or '#'
+                && at + 1 < css.Length
+                && (BeginsWord(css, at + 1) || (c == '#' && IsWordPart(css[at + 1])))
+            )
             {
                 at = EndOfWord(css, at + 1);
-                tokens.Add(new CssToken(c == '@' ? CssKind.AtWord : CssKind.Hash, start, css[(start + 1)..at], "", css[start..at]));
+                tokens.Add(
+                    new CssToken(
+                        c == '@' ? CssKind.AtWord : CssKind.Hash,
+                        start,
+                        css[(start + 1)..at],
+                        "",
+                        css[start..at]
+                    )
+                );
                 continue;
             }
             at++;
-            tokens.Add(Token(c switch { '(' or '[' or '{' => CssKind.Open, ')' or ']' or '}' => CssKind.Close, ':' => CssKind.Colon, ';' => CssKind.Semicolon, ',' => CssKind.Comma, _ => CssKind.Sign }, css[start..at]));
+            tokens.Add(
+                Token(
+                    c switch
+                    {
+                        '(' or '[' or '{' => CssKind.Open,
+                        ')' or ']' or '}' => CssKind.Close,
+                        ':' => CssKind.Colon,
+                        ';' => CssKind.Semicolon,
+                        ',' => CssKind.Comma,
+                        _ => CssKind.Sign,
+                    },
+                    css[start..at]
+                )
+            );
 
             CssToken Token(CssKind kind, string text) => new(kind, start, text, "", text);
         }
@@ -133,7 +164,12 @@ public static class CssTokens
         var depth = 0;
         foreach (var token in tokens)
         {
-            depth += token.Kind switch { CssKind.Open or CssKind.Function => 1, CssKind.Close => -1, _ => 0 };
+            depth += token.Kind switch
+            {
+                CssKind.Open or CssKind.Function => 1,
+                CssKind.Close => -1,
+                _ => 0,
+            };
             if (depth == 0 && token.Source == sign)
             {
                 parts.Add([]);
@@ -216,14 +252,24 @@ public static class CssTokens
                 return true;
             }
         }
-        return at < css.Length && ((IsWordPart(css[at]) && !char.IsAsciiDigit(css[at]) && css[at] != '-') || (css[at] == '\\' && at + 1 < css.Length && css[at + 1] != '\n'));
+        return at < css.Length
+            && (
+                (IsWordPart(css[at]) && !char.IsAsciiDigit(css[at]) && css[at] != '-')
+                || (css[at] == '\\' && at + 1 < css.Length && css[at + 1] != '\n')
+            );
     }
 
     static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || c >= 0x80;
 
     static int EndOfWord(string css, int at)
     {
-        while (at < css.Length && (IsWordPart(css[at]) || (css[at] == '\\' && at + 1 < css.Length && css[at + 1] is not ('\n' or '\r' or '\f'))))
+        while (
+            at < css.Length
+            && (
+                IsWordPart(css[at])
+                || (css[at] == '\\' && at + 1 < css.Length && css[at + 1] is not ('\n' or '\r' or '\f'))
+            )
+        )
         {
             at = css[at] == '\\' ? CssEscapes.End(css, at) : at + 1;
         }

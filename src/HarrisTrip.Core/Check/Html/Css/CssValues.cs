@@ -23,15 +23,19 @@ static class CssValues
         infobackground infotext menu menutext scrollbar threeddarkshadow threedface threedhighlight threedlightshadow threedshadow window windowframe windowtext
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string> functions = "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark device-cmyk contrast-color"
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> functions =
+        "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark device-cmyk contrast-color"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> lengths = """
         em rem ex rex cap rcap ch rch ic ric lh rlh vw svw lvw dvw vh svh lvh dvh vi svi lvi dvi vb svb lvb dvb vmin svmin lvmin dvmin vmax svmax lvmax dvmax
         cqw cqh cqi cqb cqmin cqmax cm mm q in pt pc px
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string> otherUnits = "% deg grad rad turn s ms hz khz dpi dpcm dppx x fr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> otherUnits = "% deg grad rad turn s ms hz khz dpi dpcm dppx x fr"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsLengthUnit(string unit) => lengths.Contains(unit);
 
@@ -39,13 +43,17 @@ static class CssValues
 
     public static bool IsColorWord(string word) => colors.Contains(word);
 
-    public static bool IsHexColor(string digits) => digits.Length is 3 or 4 or 6 or 8 && digits.All(char.IsAsciiHexDigit);
+    public static bool IsHexColor(string digits) =>
+        digits.Length is 3 or 4 or 6 or 8 && digits.All(char.IsAsciiHexDigit);
 
-    public static bool IsColor(string value) => CssTokens.Read(value) is { Count: > 0 } tokens && CssTokens.Trim(tokens) is [var first, ..] all && first.Kind switch
-    {
-        CssKind.Hash => all.Count == 1 && IsHexColor(first.Text),
-        CssKind.Word => all.Count == 1 && IsColorWord(first.Text),
-        CssKind.Function => functions.Contains(first.Text) && all[^1].Kind == CssKind.Close,
-        _ => false,
-    };
+    public static bool IsColor(string value) =>
+        CssTokens.Read(value) is { Count: > 0 } tokens
+        && CssTokens.Trim(tokens) is [var first, ..] all
+        && first.Kind switch
+        {
+            CssKind.Hash => all.Count == 1 && IsHexColor(first.Text),
+            CssKind.Word => all.Count == 1 && IsColorWord(first.Text),
+            CssKind.Function => functions.Contains(first.Text) && all[^1].Kind == CssKind.Close,
+            _ => false,
+        };
 }

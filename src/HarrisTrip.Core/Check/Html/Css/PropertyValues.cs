@@ -46,10 +46,16 @@ static class PropertyValues
         padding: 
         font-size: xx-small x-small small medium large x-large xx-large xxx-large smaller larger math
         display: block inline run-in flow flow-root table flex grid ruby list-item table-row-group table-header-group table-footer-group table-row table-cell table-column-group table-column table-caption ruby-base ruby-text ruby-base-container ruby-text-container contents none inline-block inline-list-item inline-table inline-flex inline-grid math inline-math compact marker block-ruby grid-lanes inline-grid-lanes
-        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(
+        row => row[0],
+        row => row[1].Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+        StringComparer.Ordinal
+    );
 
-    static readonly FrozenSet<string> notNegative = "width height min-width min-height max-width max-height padding padding-top padding-right padding-bottom padding-left font-size line-height border-width border-radius"
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> notNegative =
+        "width height min-width min-height max-width max-height padding padding-top padding-right padding-bottom padding-left font-size line-height border-width border-radius"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     public static Fault? FaultOf(string property, IReadOnlyList<CssToken> value)
     {
@@ -68,11 +74,21 @@ static class PropertyValues
             {
                 return Wrong(property, token, "cannot stand in its value; look for a ; that is missing");
             }
-            if (token.Kind == CssKind.Word && words.TryGetValue(property, out var known) && !known.Contains(token.Text) && !IsForAll(token.Text))
+            if (
+                token.Kind == CssKind.Word
+                && words.TryGetValue(property, out var known)
+                && !known.Contains(token.Text)
+                && !IsForAll(token.Text)
+            )
             {
                 return Wrong(property, token, "is none of its words");
             }
-            if (token.Kind == CssKind.Number && token.Text.StartsWith('-') && token.Text.AsSpan().IndexOfAnyExcept("-0.") >= 0 && notNegative.Contains(property))
+            if (
+                token.Kind == CssKind.Number
+                && token.Text.StartsWith('-')
+                && token.Text.AsSpan().IndexOfAnyExcept("-0.") >= 0
+                && notNegative.Contains(property)
+            )
             {
                 return Wrong(property, token, "is negative");
             }
@@ -80,7 +96,12 @@ static class PropertyValues
             {
                 return Wrong(property, token, "is no colour");
             }
-            if (lengths.Contains(property) && token.Kind == CssKind.Number && token.Unit.Length == 0 && token.Text.AsSpan().IndexOfAnyExcept("+-0.") >= 0)
+            if (
+                lengths.Contains(property)
+                && token.Kind == CssKind.Number
+                && token.Unit.Length == 0
+                && token.Text.AsSpan().IndexOfAnyExcept("+-0.") >= 0
+            )
             {
                 return Wrong(property, token, "has no unit");
             }
@@ -92,18 +113,27 @@ static class PropertyValues
         return null;
     }
 
-    static Fault Wrong(string property, CssToken token, string what) => new($"`{Says.Value(token.Source)}` {what}, in the property `{property}` of the style.", "Mend the value: browsers skip it.");
+    static Fault Wrong(string property, CssToken token, string what) =>
+        new(
+            $"`{Says.Value(token.Source)}` {what}, in the property `{property}` of the style.",
+            "Mend the value: browsers skip it."
+        );
 
     /// <summary>What every property takes.</summary>
-    static bool IsForAll(string word) => word.ToLowerInvariant() is "inherit" or "initial" or "unset" or "revert" or "revert-layer" or "important" || word.StartsWith('-');
+    static bool IsForAll(string word) =>
+        word.ToLowerInvariant() is "inherit" or "initial" or "unset" or "revert" or "revert-layer" or "important"
+        || word.StartsWith('-');
 
-    static bool IsColor(CssToken token) => token.Kind switch
-    {
-        CssKind.Space => true,
-        CssKind.Hash => CssValues.IsHexColor(token.Text),
-        CssKind.Word => CssValues.IsColorWord(token.Text) || IsForAll(token.Text) || token.Text.ToLowerInvariant() is "auto" or "none" or "context-fill" or "context-stroke" or "invert",
-        CssKind.Sign => token.Source == "!",
-        CssKind.Url => true,
-        _ => false,
-    };
+    static bool IsColor(CssToken token) =>
+        token.Kind switch
+        {
+            CssKind.Space => true,
+            CssKind.Hash => CssValues.IsHexColor(token.Text),
+            CssKind.Word => CssValues.IsColorWord(token.Text)
+                || IsForAll(token.Text)
+                || token.Text.ToLowerInvariant() is "auto" or "none" or "context-fill" or "context-stroke" or "invert",
+            CssKind.Sign => token.Source == "!",
+            CssKind.Url => true,
+            _ => false,
+        };
 }

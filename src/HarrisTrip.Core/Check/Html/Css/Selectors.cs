@@ -24,7 +24,13 @@ static class Selectors
             for (var at = 0; at < one.Count; at++)
             {
                 var token = one[at];
-                if (token.Kind is CssKind.Semicolon or CssKind.AtWord or CssKind.String || (token.Kind == CssKind.Sign && token.Source is not (">" or "+" or "~" or "*" or "." or "|" or "&")))
+                if (
+                    token.Kind is CssKind.Semicolon or CssKind.AtWord or CssKind.String
+                    || (
+                        token.Kind == CssKind.Sign
+                        && token.Source is not (">" or "+" or "~" or "*" or "." or "|" or "&")
+                    )
+                )
                 {
                     return $"{Says.Value(token.Source)} cannot stand in it";
                 }
@@ -40,7 +46,12 @@ static class Selectors
                 {
                     return "an id cannot begin with a digit";
                 }
-                if (token.Kind == CssKind.Colon && at + 1 < one.Count && one[at + 1] is { Kind: CssKind.Word or CssKind.Function } pseudo && !PseudoClasses.IsKnown(pseudo.Text))
+                if (
+                    token.Kind == CssKind.Colon
+                    && at + 1 < one.Count
+                    && one[at + 1] is { Kind: CssKind.Word or CssKind.Function } pseudo
+                    && !PseudoClasses.IsKnown(pseudo.Text)
+                )
                 {
                     return $":{Says.Value(pseudo.Text)} is not known";
                 }
@@ -61,7 +72,12 @@ static class Selectors
     {
         for (var depth = 0; at < tokens.Count; at++)
         {
-            depth += tokens[at].Kind switch { CssKind.Open or CssKind.Function => 1, CssKind.Close => -1, _ => 0 };
+            depth += tokens[at].Kind switch
+            {
+                CssKind.Open or CssKind.Function => 1,
+                CssKind.Close => -1,
+                _ => 0,
+            };
             if (depth == 0)
             {
                 break;

@@ -33,7 +33,11 @@ static class StyleSheet
         return null;
     }
 
-    static Fault Unclosed(string css, int at) => new($"A string, a comment or an address is not closed in the style: “{Says.Value(css[at..Math.Min(css.Length, at + 40)])}”.", "Close it.");
+    static Fault Unclosed(string css, int at) =>
+        new(
+            $"A string, a comment or an address is not closed in the style: “{Says.Value(css[at..Math.Min(css.Length, at + 40)])}”.",
+            "Close it."
+        );
 
     /// <summary>Rules, and within a rule declarations as well.</summary>
     static Fault? Rules(List<CssToken> tokens, ref int at, int depth, bool inRule)
@@ -60,7 +64,10 @@ static class StyleSheet
             {
                 if (!inRule)
                 {
-                    return new Fault("A } closes nothing in the style.", "Take it out, or write the { that is missing.");
+                    return new Fault(
+                        "A } closes nothing in the style.",
+                        "Take it out, or write the { that is missing."
+                    );
                 }
                 return Statement(prelude, inRule);
             }
@@ -76,7 +83,10 @@ static class StyleSheet
             {
                 if (!Nested(tokens, ref at, prelude))
                 {
-                    return new Fault($"A bracket is not closed in the style, after “{Says.Value(token.Source)}”.", "Close it.");
+                    return new Fault(
+                        $"A bracket is not closed in the style, after “{Says.Value(token.Source)}”.",
+                        "Close it."
+                    );
                 }
             }
             else
@@ -86,7 +96,12 @@ static class StyleSheet
         }
         // What is open at the end, browsers close.
         return inRule ? Statement(prelude, inRule)
-            : CssTokens.Trim(prelude) is { Count: > 0 } rest && rest[0].Kind != CssKind.AtWord ? new Fault($"The style ends with “{Says.Value(Shown(rest))}”, which is no rule.", "Write what stands in it between { and }.") : null;
+            : CssTokens.Trim(prelude) is { Count: > 0 } rest && rest[0].Kind != CssKind.AtWord
+                ? new Fault(
+                    $"The style ends with “{Says.Value(Shown(rest))}”, which is no rule.",
+                    "Write what stands in it between { and }."
+                )
+            : null;
     }
 
     static Fault? Block(List<CssToken> tokens, ref int at, IReadOnlyList<CssToken> prelude, int depth, bool inRule)
@@ -98,17 +113,29 @@ static class StyleSheet
         var isAtRule = prelude[0].Kind == CssKind.AtWord;
         if (isAtRule && !AtRules.IsKnown(prelude[0].Text))
         {
-            return new Fault($"There is no `@{Says.Value(prelude[0].Text)}` in CSS.", "Look for a slip of the keyboard.");
+            return new Fault(
+                $"There is no `@{Says.Value(prelude[0].Text)}` in CSS.",
+                "Look for a slip of the keyboard."
+            );
         }
-        if (isAtRule && prelude[0].Text.Equals("media", StringComparison.OrdinalIgnoreCase) && MediaQuery.Fault(string.Concat(prelude.Skip(1).Select(t => t.Source))) is { } wanted)
+        if (
+            isAtRule
+            && prelude[0].Text.Equals("media", StringComparison.OrdinalIgnoreCase)
+            && MediaQuery.Fault(string.Concat(prelude.Skip(1).Select(t => t.Source))) is { } wanted
+        )
         {
             return new Fault($"“{Says.Value(Shown(prelude))}” cannot be read.", $"It has to be {wanted}.");
         }
         if (!isAtRule && !inRule && prelude[0].Kind is not CssKind.Number && Selectors.FaultOf(prelude) is { } what)
         {
-            return new Fault($"The selector “{Says.Value(Shown(prelude))}” cannot be read: {what}.", "Mend it: browsers skip the whole rule.");
+            return new Fault(
+                $"The selector “{Says.Value(Shown(prelude))}” cannot be read: {what}.",
+                "Mend it: browsers skip the whole rule."
+            );
         }
-        return isAtRule && AtRules.HasOwnWords(prelude[0].Text) ? Skip(tokens, ref at) : Rules(tokens, ref at, depth + 1, inRule: true);
+        return isAtRule && AtRules.HasOwnWords(prelude[0].Text)
+            ? Skip(tokens, ref at)
+            : Rules(tokens, ref at, depth + 1, inRule: true);
     }
 
     /// <summary>Past a block with words of its own.</summary>
@@ -116,7 +143,12 @@ static class StyleSheet
     {
         for (var depth = 1; at < tokens.Count; at++)
         {
-            depth += tokens[at].Kind switch { CssKind.Open or CssKind.Function => 1, CssKind.Close => -1, _ => 0 };
+            depth += tokens[at].Kind switch
+            {
+                CssKind.Open or CssKind.Function => 1,
+                CssKind.Close => -1,
+                _ => 0,
+            };
             if (depth == 0)
             {
                 return null;
@@ -132,7 +164,12 @@ static class StyleSheet
         for (; at < tokens.Count; at++)
         {
             into.Add(tokens[at]);
-            depth += tokens[at].Kind switch { CssKind.Open or CssKind.Function => 1, CssKind.Close => -1, _ => 0 };
+            depth += tokens[at].Kind switch
+            {
+                CssKind.Open or CssKind.Function => 1,
+                CssKind.Close => -1,
+                _ => 0,
+            };
             if (depth == 0)
             {
                 return true;
@@ -142,14 +179,19 @@ static class StyleSheet
     }
 
     /// <summary>A custom property may hold anything, brackets too.</summary>
-    static bool IsValue(List<CssToken> prelude) => CssTokens.Trim(prelude) is [{ Kind: CssKind.Word } name, { Kind: CssKind.Colon }, ..] && name.Text.StartsWith("--", StringComparison.Ordinal);
+    static bool IsValue(List<CssToken> prelude) =>
+        CssTokens.Trim(prelude) is [{ Kind: CssKind.Word } name, { Kind: CssKind.Colon }, ..]
+        && name.Text.StartsWith("--", StringComparison.Ordinal);
 
     static Fault? Statement(List<CssToken> tokens, bool inRule)
     {
         var statement = CssTokens.Trim(tokens);
         return statement.Count == 0 || statement[0].Kind == CssKind.AtWord ? null
             : inRule ? Declaration(statement)
-            : new Fault($"“{Says.Value(Shown(statement))}” stands in the style outside of any rule.", "Put it between the { and } of a rule.");
+            : new Fault(
+                $"“{Says.Value(Shown(statement))}” stands in the style outside of any rule.",
+                "Put it between the { and } of a rule."
+            );
     }
 
     static Fault? Declaration(IReadOnlyList<CssToken> tokens)
@@ -163,7 +205,10 @@ static class StyleSheet
         var colon = tokens.Count > 1 && tokens[1].Kind == CssKind.Space ? 2 : 1;
         if (name.Kind != CssKind.Word || tokens.Count <= colon || tokens[colon].Kind != CssKind.Colon)
         {
-            return new Fault($"“{Says.Value(Shown(tokens))}” in the style is no property and value.", "Write name: value; with a colon between and a semicolon behind.");
+            return new Fault(
+                $"“{Says.Value(Shown(tokens))}” in the style is no property and value.",
+                "Write name: value; with a colon between and a semicolon behind."
+            );
         }
         if (name.Text.StartsWith("--", StringComparison.Ordinal))
         {
@@ -171,10 +216,15 @@ static class StyleSheet
         }
         if (!Properties.IsKnown(name.Text))
         {
-            return new Fault($"There is no property `{Says.Value(name.Text)}` in CSS.", "Look for a slip of the keyboard.");
+            return new Fault(
+                $"There is no property `{Says.Value(name.Text)}` in CSS.",
+                "Look for a slip of the keyboard."
+            );
         }
         var value = CssTokens.Trim([.. tokens.Skip(colon + 1)]);
-        return value.Count == 0 ? new Fault($"The property `{name.Text}` has no value.", "Write one, or take it out.") : PropertyValues.FaultOf(name.Text.ToLowerInvariant(), value);
+        return value.Count == 0
+            ? new Fault($"The property `{name.Text}` has no value.", "Write one, or take it out.")
+            : PropertyValues.FaultOf(name.Text.ToLowerInvariant(), value);
     }
 
     static string Shown(IReadOnlyList<CssToken> tokens) => string.Concat(tokens.Take(20).Select(t => t.Source));

@@ -43,12 +43,26 @@ static class CharacterReferences
             {
                 return end;
             }
-            errors.Add(new HtmlError(at, "missing-semicolon-after-character-reference", $"&{name[..length]} stands for a character and has no semicolon behind it.", $"Write &{name[..length]}; for the character, or &amp;{name[..length]} for the words."));
+            errors.Add(
+                new HtmlError(
+                    at,
+                    "missing-semicolon-after-character-reference",
+                    $"&{name[..length]} stands for a character and has no semicolon behind it.",
+                    $"Write &{name[..length]}; for the character, or &amp;{name[..length]} for the words."
+                )
+            );
             return at + 1 + length;
         }
         if (isClosed && !isAttribute)
         {
-            errors.Add(new HtmlError(at, "unknown-named-character-reference", $"&{Says.Value(name)}; stands for no character.", "Write &amp; for the & itself, or look up the character's name."));
+            errors.Add(
+                new HtmlError(
+                    at,
+                    "unknown-named-character-reference",
+                    $"&{Says.Value(name)}; stands for no character.",
+                    "Write &amp; for the & itself, or look up the character's name."
+                )
+            );
         }
         return end;
     }
@@ -66,12 +80,26 @@ static class CharacterReferences
         }
         if (end == start)
         {
-            errors.Add(new HtmlError(at, "absence-of-digits-in-numeric-character-reference", "&# has no number behind it.", "Write &amp;# for the signs themselves."));
+            errors.Add(
+                new HtmlError(
+                    at,
+                    "absence-of-digits-in-numeric-character-reference",
+                    "&# has no number behind it.",
+                    "Write &amp;# for the signs themselves."
+                )
+            );
             return end;
         }
         if (end >= html.Length || html[end] != ';')
         {
-            errors.Add(new HtmlError(at, "missing-semicolon-after-character-reference", $"{html[at..end]} has no semicolon behind it.", "Write one."));
+            errors.Add(
+                new HtmlError(
+                    at,
+                    "missing-semicolon-after-character-reference",
+                    $"{html[at..end]} has no semicolon behind it.",
+                    "Write one."
+                )
+            );
         }
         else
         {
@@ -89,7 +117,14 @@ static class CharacterReferences
         };
         if (name is not null)
         {
-            errors.Add(new HtmlError(at, name, $"{html[at..end]} stands for no character that a page may hold.", "Write the character that is meant."));
+            errors.Add(
+                new HtmlError(
+                    at,
+                    name,
+                    $"{html[at..end]} stands for no character that a page may hold.",
+                    "Write the character that is meant."
+                )
+            );
         }
         return end;
     }

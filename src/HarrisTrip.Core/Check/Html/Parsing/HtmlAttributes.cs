@@ -5,7 +5,13 @@ static class HtmlAttributes
 {
     /// <param name="at">The 0-based offset past the tag's name.</param>
     /// <param name="after">The offset past the tag's &gt;; -1 when the page ends before it.</param>
-    public static IReadOnlyList<HtmlTag.Attribute> Read(string html, int at, List<HtmlError> errors, out bool selfClosed, out int after)
+    public static IReadOnlyList<HtmlTag.Attribute> Read(
+        string html,
+        int at,
+        List<HtmlError> errors,
+        out bool selfClosed,
+        out int after
+    )
     {
         List<HtmlTag.Attribute>? found = null;
         selfClosed = false;
@@ -35,7 +41,14 @@ static class HtmlAttributes
                 }
                 if (at < html.Length)
                 {
-                    errors.Add(new HtmlError(at - 1, "unexpected-solidus-in-tag", "A / stands in a tag, not at its end.", "Take it out."));
+                    errors.Add(
+                        new HtmlError(
+                            at - 1,
+                            "unexpected-solidus-in-tag",
+                            "A / stands in a tag, not at its end.",
+                            "Take it out."
+                        )
+                    );
                 }
                 continue;
             }
@@ -49,18 +62,39 @@ static class HtmlAttributes
         var start = at;
         if (html[at] == '=')
         {
-            errors.Add(new HtmlError(at, "unexpected-equals-sign-before-attribute-name", "A = has no attribute before it.", "Write the attribute's name before it."));
+            errors.Add(
+                new HtmlError(
+                    at,
+                    "unexpected-equals-sign-before-attribute-name",
+                    "A = has no attribute before it.",
+                    "Write the attribute's name before it."
+                )
+            );
             at++;
         }
         while (at < html.Length && !Words.IsSpace(html[at]) && html[at] is not ('/' or '>' or '='))
         {
             if (html[at] is '"' or '\'' or '<')
             {
-                errors.Add(new HtmlError(at, "unexpected-character-in-attribute-name", $"A {html[at]} stands in the name of an attribute.", "Look for a quotation mark or a > that is missing before it."));
+                errors.Add(
+                    new HtmlError(
+                        at,
+                        "unexpected-character-in-attribute-name",
+                        $"A {html[at]} stands in the name of an attribute.",
+                        "Look for a quotation mark or a > that is missing before it."
+                    )
+                );
             }
             else if (html[at] == '\0')
             {
-                errors.Add(new HtmlError(at, "unexpected-null-character", "A character with the code 0 stands here.", "Delete it."));
+                errors.Add(
+                    new HtmlError(
+                        at,
+                        "unexpected-null-character",
+                        "A character with the code 0 stands here.",
+                        "Delete it."
+                    )
+                );
             }
             at++;
         }
@@ -68,9 +102,19 @@ static class HtmlAttributes
         // A tag with more attributes is broken in other ways, and comparing all of them takes too long.
         foreach (var other in found.Take(64))
         {
-            if (html.AsSpan(other.Name, other.NameEnd - other.Name).Equals(html.AsSpan(start, nameEnd - start), StringComparison.OrdinalIgnoreCase))
+            if (
+                html.AsSpan(other.Name, other.NameEnd - other.Name)
+                    .Equals(html.AsSpan(start, nameEnd - start), StringComparison.OrdinalIgnoreCase)
+            )
             {
-                errors.Add(new HtmlError(start, "duplicate-attribute", $"The attribute {Says.Value(html[start..nameEnd])} stands twice in a tag.", "Take one of them out."));
+                errors.Add(
+                    new HtmlError(
+                        start,
+                        "duplicate-attribute",
+                        $"The attribute {Says.Value(html[start..nameEnd])} stands twice in a tag.",
+                        "Take one of them out."
+                    )
+                );
                 break;
             }
         }
@@ -102,13 +146,27 @@ static class HtmlAttributes
             found.Add(new HtmlTag.Attribute(start, nameEnd, at + 1, end));
             if (end + 1 < html.Length && !Words.IsSpace(html[end + 1]) && html[end + 1] is not ('/' or '>'))
             {
-                errors.Add(new HtmlError(end + 1, "missing-whitespace-between-attributes", "Two attributes stand together without a space.", "Put a space between them."));
+                errors.Add(
+                    new HtmlError(
+                        end + 1,
+                        "missing-whitespace-between-attributes",
+                        "Two attributes stand together without a space.",
+                        "Put a space between them."
+                    )
+                );
             }
             return end + 1;
         }
         if (html[at] == '>')
         {
-            errors.Add(new HtmlError(at, "missing-attribute-value", $"The attribute {Says.Value(html[start..nameEnd])} has a = and no value.", "Write a value in quotation marks, or take the = out."));
+            errors.Add(
+                new HtmlError(
+                    at,
+                    "missing-attribute-value",
+                    $"The attribute {Says.Value(html[start..nameEnd])} has a = and no value.",
+                    "Write a value in quotation marks, or take the = out."
+                )
+            );
             found.Add(new HtmlTag.Attribute(start, nameEnd, at, at));
             return at;
         }
@@ -117,7 +175,14 @@ static class HtmlAttributes
         {
             if (html[at] is '"' or '\'' or '<' or '=' or '`')
             {
-                errors.Add(new HtmlError(at, "unexpected-character-in-unquoted-attribute-value", $"A {html[at]} stands in a value without quotation marks.", "Put the value in quotation marks."));
+                errors.Add(
+                    new HtmlError(
+                        at,
+                        "unexpected-character-in-unquoted-attribute-value",
+                        $"A {html[at]} stands in a value without quotation marks.",
+                        "Put the value in quotation marks."
+                    )
+                );
             }
             at++;
         }

@@ -3,7 +3,14 @@ namespace HarrisTrip.Check.Html.Parsing;
 /// <summary>One tag of a page as it was written.</summary>
 /// <param name="Name">In small letters.</param>
 /// <param name="At">The 0-based offset of its &lt;.</param>
-readonly record struct HtmlTag(string Name, bool IsEnd, bool IsSelfClosed, int At, string Html, IReadOnlyList<HtmlTag.Attribute> Attributes)
+readonly record struct HtmlTag(
+    string Name,
+    bool IsEnd,
+    bool IsSelfClosed,
+    int At,
+    string Html,
+    IReadOnlyList<HtmlTag.Attribute> Attributes
+)
 {
     /// <summary>An attribute's name and raw value: 0-based offsets, the ends past the last character.</summary>
     public readonly record struct Attribute(int Name, int NameEnd, int Value, int ValueEnd);
@@ -15,7 +22,10 @@ readonly record struct HtmlTag(string Name, bool IsEnd, bool IsSelfClosed, int A
     {
         foreach (var attribute in Attributes)
         {
-            if (Html.AsSpan(attribute.Name, attribute.NameEnd - attribute.Name).Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (
+                Html.AsSpan(attribute.Name, attribute.NameEnd - attribute.Name)
+                    .Equals(name, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return Html[attribute.Value..attribute.ValueEnd];
             }

@@ -11,14 +11,20 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
 {
     static readonly SearchValues<char> textStops = SearchValues.Create("<&\0");
 
-    static readonly FrozenSet<string> known = Words.Of("""
-        a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup data datalist dd del details dfn
-        dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li
-        link main map mark menu meta meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select
-        slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video wbr path g
-        """).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> known = Words
+        .Of(
+            """
+            a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup data datalist dd del details dfn
+            dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li
+            link main map mark menu meta meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select
+            slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video wbr path g
+            """
+        )
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> interned = known.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> interned = known.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Reads the whole page.</summary>
     public void Read(TreeConstruction tree)
@@ -65,13 +71,23 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
             }
             if (c is < ' ' or (>= '\u007f' and <= '\u009f'))
             {
-                Add(at, "control-character-in-input-stream", $"A control character, code {(int)c:X4}, stands here.", "Delete it.");
+                Add(
+                    at,
+                    "control-character-in-input-stream",
+                    $"A control character, code {(int)c:X4}, stands here.",
+                    "Delete it."
+                );
             }
             else if (char.IsSurrogate(c))
             {
                 if (!char.IsHighSurrogate(c) || at + 1 == html.Length || !char.IsLowSurrogate(html[at + 1]))
                 {
-                    Add(at, "surrogate-in-input-stream", "Half a character stands here.", "Delete it, and save the file as UTF-8.");
+                    Add(
+                        at,
+                        "surrogate-in-input-stream",
+                        "Half a character stands here.",
+                        "Delete it, and save the file as UTF-8."
+                    );
                 }
                 else
                 {
@@ -110,18 +126,38 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 }
                 if (at + 2 >= html.Length)
                 {
-                    Add(at, "eof-before-tag-name", "The page ends where a tag begins.", "Finish the tag, or write &lt; for the sign itself.");
+                    Add(
+                        at,
+                        "eof-before-tag-name",
+                        "The page ends where a tag begins.",
+                        "Finish the tag, or write &lt; for the sign itself."
+                    );
                     return html.Length;
                 }
-                Add(at, after == '>' ? "missing-end-tag-name" : "invalid-first-character-of-tag-name", "An end tag has no name here.", "Write the element's name right behind </, or take it out.");
+                Add(
+                    at,
+                    after == '>' ? "missing-end-tag-name" : "invalid-first-character-of-tag-name",
+                    "An end tag has no name here.",
+                    "Write the element's name right behind </, or take it out."
+                );
                 return After(">", at + 2);
             case '!':
                 return Declaration(at, tree);
             case '?':
-                Add(at, "unexpected-question-mark-instead-of-tag-name", "A processing instruction stands here, as in XML.", "Take it out: HTML has none.");
+                Add(
+                    at,
+                    "unexpected-question-mark-instead-of-tag-name",
+                    "A processing instruction stands here, as in XML.",
+                    "Take it out: HTML has none."
+                );
                 return After(">", at + 1);
             default:
-                Add(at, at + 1 >= html.Length ? "eof-before-tag-name" : "invalid-first-character-of-tag-name", "A < stands here that begins no tag.", "Write &lt; for the sign itself.");
+                Add(
+                    at,
+                    at + 1 >= html.Length ? "eof-before-tag-name" : "invalid-first-character-of-tag-name",
+                    "A < stands here that begins no tag.",
+                    "Write &lt; for the sign itself."
+                );
                 tree.Text("<", at);
                 return at + 1;
         }
@@ -150,10 +186,20 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 }
                 return end < 0 ? html.Length : end + 3;
             }
-            Add(at, "cdata-in-html-content", "A CDATA section stands here, as in XML.", "Take it out: only SVG and MathML have them.");
+            Add(
+                at,
+                "cdata-in-html-content",
+                "A CDATA section stands here, as in XML.",
+                "Take it out: only SVG and MathML have them."
+            );
             return After(">", at + 2);
         }
-        Add(at, "incorrectly-opened-comment", "A comment begins wrong here.", "Begin a comment with <!-- and end it with -->.");
+        Add(
+            at,
+            "incorrectly-opened-comment",
+            "A comment begins wrong here.",
+            "Begin a comment with <!-- and end it with -->."
+        );
         return After(">", at + 2);
     }
 
@@ -176,7 +222,14 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 Add(dash, "incorrectly-closed-comment", "A comment is closed with --!>.", "Close it with -->.");
                 return dash + 4;
             }
-            if (dash >= 2 && dash - 2 >= from && html[dash - 1] == '!' && html[dash - 2] == '<' && string.CompareOrdinal(html, dash, "--", 0, 2) == 0 && string.CompareOrdinal(html, dash, "-->", 0, 3) != 0)
+            if (
+                dash >= 2
+                && dash - 2 >= from
+                && html[dash - 1] == '!'
+                && html[dash - 2] == '<'
+                && string.CompareOrdinal(html, dash, "--", 0, 2) == 0
+                && string.CompareOrdinal(html, dash, "-->", 0, 3) != 0
+            )
             {
                 Add(dash - 2, "nested-comment", "A comment begins within a comment.", "Close the first one before it.");
             }
@@ -199,14 +252,22 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         var attributes = HtmlAttributes.Read(html, end, errors, out var selfClosed, out var after);
         foreach (var attribute in attributes)
         {
-            if (attribute.ValueEnd > attribute.Value && html.AsSpan(attribute.Value, attribute.ValueEnd - attribute.Value).IndexOfAny('&', '\0') >= 0)
+            if (
+                attribute.ValueEnd > attribute.Value
+                && html.AsSpan(attribute.Value, attribute.ValueEnd - attribute.Value).IndexOfAny('&', '\0') >= 0
+            )
             {
                 References(attribute);
             }
         }
         if (after < 0)
         {
-            Add(at, "eof-in-tag", "The page ends within a tag.", "Close the tag with >, and its values with quotation marks.");
+            Add(
+                at,
+                "eof-in-tag",
+                "The page ends within a tag.",
+                "Close the tag with >, and its values with quotation marks."
+            );
             return html.Length;
         }
         var tag = new HtmlTag(NameOf(html.AsSpan(name, end - name)), isEnd, selfClosed, at, html, attributes);
@@ -214,11 +275,21 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         {
             if (attributes.Count > 0)
             {
-                Add(at, "end-tag-with-attributes", $"The end tag </{Says.Value(tag.Name)}> has attributes.", "Put them on the start tag.");
+                Add(
+                    at,
+                    "end-tag-with-attributes",
+                    $"The end tag </{Says.Value(tag.Name)}> has attributes.",
+                    "Put them on the start tag."
+                );
             }
             if (selfClosed)
             {
-                Add(at, "end-tag-with-trailing-solidus", $"The end tag </{Says.Value(tag.Name)}> has a / at its end.", "Take the second / out.");
+                Add(
+                    at,
+                    "end-tag-with-trailing-solidus",
+                    $"The end tag </{Says.Value(tag.Name)}> has a / at its end.",
+                    "Take the second / out."
+                );
             }
             tree.EndTag(tag);
             return after;
@@ -229,7 +300,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
 
     void References(HtmlTag.Attribute attribute)
     {
-        for (var at = attribute.Value; at < attribute.ValueEnd;)
+        for (var at = attribute.Value; at < attribute.ValueEnd; )
         {
             at = html[at] switch
             {
@@ -247,27 +318,46 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         {
             return html.Length;
         }
-        if (tag.Name is not ("script" or "style" or "title" or "textarea" or "xmp" or "iframe" or "noembed" or "noframes"))
+        if (
+            tag.Name
+            is not ("script" or "style" or "title" or "textarea" or "xmp" or "iframe" or "noembed" or "noframes")
+        )
         {
             return at;
         }
         var end = tag.Name == "script" ? EndOfScript(at) : EndTagOf(tag.Name, at);
         var stop = end < 0 ? html.Length : end;
-        for (var sign = html.AsSpan(at, stop - at).IndexOfAny('&', '\0'); sign >= 0; sign = html.AsSpan(at, stop - at).IndexOfAny('&', '\0'))
+        for (
+            var sign = html.AsSpan(at, stop - at).IndexOfAny('&', '\0');
+            sign >= 0;
+            sign = html.AsSpan(at, stop - at).IndexOfAny('&', '\0')
+        )
         {
             at += sign;
-            at = html[at] == '\0' ? Null(at) : tag.Name is "title" or "textarea" ? Math.Min(stop, Reference(at, isAttribute: false, null)) : at + 1;
+            at =
+                html[at] == '\0' ? Null(at)
+                : tag.Name is "title" or "textarea" ? Math.Min(stop, Reference(at, isAttribute: false, null))
+                : at + 1;
         }
         if (end < 0)
         {
-            Add(tag.At, "eof-in-element-that-can-contain-only-text", $"<{tag.Name}> is not closed.", $"Close it with </{tag.Name}>.");
+            Add(
+                tag.At,
+                "eof-in-element-that-can-contain-only-text",
+                $"<{tag.Name}> is not closed.",
+                $"Close it with </{tag.Name}>."
+            );
         }
         return stop;
     }
 
     int EndTagOf(string name, int at)
     {
-        for (var found = html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase); found >= 0; found = html.IndexOf("</" + name, found + 2, StringComparison.OrdinalIgnoreCase))
+        for (
+            var found = html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
+            found >= 0;
+            found = html.IndexOf("</" + name, found + 2, StringComparison.OrdinalIgnoreCase)
+        )
         {
             var after = found + 2 + name.Length;
             if (after >= html.Length || Words.IsSpace(html[after]) || html[after] is '/' or '>')
@@ -313,7 +403,10 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         return end;
     }
 
-    int After(string mark, int from) => from < html.Length && html.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at ? at + mark.Length : html.Length;
+    int After(string mark, int from) =>
+        from < html.Length && html.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at
+            ? at + mark.Length
+            : html.Length;
 
     static string NameOf(ReadOnlySpan<char> written)
     {

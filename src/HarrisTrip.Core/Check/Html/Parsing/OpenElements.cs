@@ -33,9 +33,13 @@ sealed class OpenElements
 
     static readonly FrozenSet<string> scope = Set("applet caption html table td th marquee object select template");
 
-    static readonly FrozenSet<string> listScope = Set("applet caption html table td th marquee object select template ol ul");
+    static readonly FrozenSet<string> listScope = Set(
+        "applet caption html table td th marquee object select template ol ul"
+    );
 
-    static readonly FrozenSet<string> buttonScope = Set("applet caption html table td th marquee object select template button");
+    static readonly FrozenSet<string> buttonScope = Set(
+        "applet caption html table td th marquee object select template button"
+    );
 
     static readonly FrozenSet<string> tableScope = Set("html table template");
 
@@ -105,7 +109,13 @@ sealed class OpenElements
 
     public void GenerateAllImplied()
     {
-        while (Top.In == Space.Html && (implied.Contains(Top.Name) || Top.Name is "caption" or "colgroup" or "tbody" or "td" or "tfoot" or "th" or "thead" or "tr"))
+        while (
+            Top.In == Space.Html
+            && (
+                implied.Contains(Top.Name)
+                || Top.Name is "caption" or "colgroup" or "tbody" or "td" or "tfoot" or "th" or "thead" or "tr"
+            )
+        )
         {
             Pop();
         }
@@ -113,16 +123,12 @@ sealed class OpenElements
 
     public void PopUntil(string name)
     {
-        while (nodes.Count > 1 && !Pop().Is(name))
-        {
-        }
+        while (nodes.Count > 1 && !Pop().Is(name)) { }
     }
 
     public void PopUntilHeading()
     {
-        while (nodes.Count > 1 && Pop() is not { In: Space.Html, Name: ['h', >= '1' and <= '6'] })
-        {
-        }
+        while (nodes.Count > 1 && Pop() is not { In: Space.Html, Name: ['h', >= '1' and <= '6'] }) { }
     }
 
     /// <summary>Closes elements until one of these, or the root, is on top.</summary>
@@ -150,7 +156,8 @@ sealed class OpenElements
         return -1;
     }
 
-    static bool Ends(Node node, FrozenSet<string> stops) => node.In == Space.Html ? stops.Contains(node.Name)
+    static bool Ends(Node node, FrozenSet<string> stops) =>
+        node.In == Space.Html ? stops.Contains(node.Name)
         : node.In == Space.Math ? node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml"
         : node.Name is "foreignobject" or "desc" or "title";
 

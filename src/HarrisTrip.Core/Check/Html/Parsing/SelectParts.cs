@@ -10,10 +10,29 @@ static class SelectParts
             return false;
         }
         var top = open.Top;
-        return (top.Is("option") && ElementKind.Named(name) is { } kind && (kind.Is & (Category.Phrasing | Category.Script)) == 0 && name is not ("div" or "option" or "optgroup" or "hr"))
-            || (top.Is("select") && name is not ("option" or "optgroup" or "hr" or "noscript" or "div" or "script" or "template" or "button"))
-            || (top.Is("optgroup") && name is not ("option" or "optgroup" or "hr" or "noscript" or "div" or "script" or "template" or "legend"))
-            || (top.Is("div") && open.Count > 1 && IsGroup(open) && name is not ("option" or "optgroup" or "hr" or "noscript" or "div" or "script" or "template" or "legend"));
+        return (
+                top.Is("option")
+                && ElementKind.Named(name) is { } kind
+                && (kind.Is & (Category.Phrasing | Category.Script)) == 0
+                && name is not ("div" or "option" or "optgroup" or "hr")
+            )
+            || (
+                top.Is("select")
+                && name
+                    is not ("option" or "optgroup" or "hr" or "noscript" or "div" or "script" or "template" or "button")
+            )
+            || (
+                top.Is("optgroup")
+                && name
+                    is not ("option" or "optgroup" or "hr" or "noscript" or "div" or "script" or "template" or "legend")
+            )
+            || (
+                top.Is("div")
+                && open.Count > 1
+                && IsGroup(open)
+                && name
+                    is not ("option" or "optgroup" or "hr" or "noscript" or "div" or "script" or "template" or "legend")
+            );
     }
 
     /// <summary>A div that groups options, at any depth.</summary>

@@ -27,7 +27,12 @@ sealed partial class TreeConstruction
             CloseParagraph(tag);
             if (open.Top is { In: Space.Html, Name: ['h', >= '1' and <= '6'] })
             {
-                Add(tag.At, "heading-in-heading", $"<{name}> stands in a heading, and closes it.", "Close the heading before it.");
+                Add(
+                    tag.At,
+                    "heading-in-heading",
+                    $"<{name}> stands in a heading, and closes it.",
+                    "Close the heading before it."
+                );
                 open.Pop();
             }
             Push(tag);
@@ -56,7 +61,12 @@ sealed partial class TreeConstruction
             case "form":
                 if (form is not null && !open.Has("template"))
                 {
-                    Add(tag.At, "form-in-form", "A form stands in a form; this start tag is ignored.", "Close the first form before it.");
+                    Add(
+                        tag.At,
+                        "form-in-form",
+                        "A form stands in a form; this start tag is ignored.",
+                        "Close the first form before it."
+                    );
                     return;
                 }
                 CloseParagraph(tag);
@@ -74,7 +84,12 @@ sealed partial class TreeConstruction
             case "button":
                 if (open.IsInScope("button"))
                 {
-                    Add(tag.At, "button-in-button", "A button stands in a button, and closes it.", "Close the first button before it.");
+                    Add(
+                        tag.At,
+                        "button-in-button",
+                        "A button stands in a button, and closes it.",
+                        "Close the first button before it."
+                    );
                     open.GenerateImplied();
                     open.PopUntil("button");
                 }
@@ -118,7 +133,12 @@ sealed partial class TreeConstruction
             case "input":
                 if (open.IsInScope("select"))
                 {
-                    Add(tag.At, "input-in-select", "An input stands in a select, and closes it.", "Close the select before it.");
+                    Add(
+                        tag.At,
+                        "input-in-select",
+                        "An input stands in a select, and closes it.",
+                        "Close the select before it."
+                    );
                     open.PopUntil("select");
                 }
                 active.Reconstruct();
@@ -128,7 +148,12 @@ sealed partial class TreeConstruction
                 CloseOptions(tag, isGroup: true);
                 return;
             case "image":
-                Add(tag.At, "image-start-tag", "There is no element <image> in HTML; browsers take it for <img>.", "Write <img>.");
+                Add(
+                    tag.At,
+                    "image-start-tag",
+                    "There is no element <image> in HTML; browsers take it for <img>.",
+                    "Write <img>."
+                );
                 return;
             case "textarea" or "iframe" or "noembed" or "xmp":
                 if (tag.Name == "xmp")
@@ -140,7 +165,12 @@ sealed partial class TreeConstruction
             case "select":
                 if (open.IsInScope("select"))
                 {
-                    Add(tag.At, "select-in-select", "A select stands in a select, and closes it.", "Close the first select before it.");
+                    Add(
+                        tag.At,
+                        "select-in-select",
+                        "A select stands in a select, and closes it.",
+                        "Close the first select before it."
+                    );
                     open.PopUntil("select");
                     return;
                 }
@@ -160,7 +190,12 @@ sealed partial class TreeConstruction
                 }
                 if (!(open.Top.Is("ruby") || (isShort && open.Top.Is("rtc"))))
                 {
-                    Add(tag.At, "ruby-text-without-ruby", $"<{tag.Name}> does not stand in <ruby> directly.", "Put it into <ruby>, and close what is open in it.");
+                    Add(
+                        tag.At,
+                        "ruby-text-without-ruby",
+                        $"<{tag.Name}> does not stand in <ruby> directly.",
+                        "Put it into <ruby>, and close what is open in it."
+                    );
                 }
                 Push(tag);
                 return;
@@ -186,7 +221,12 @@ sealed partial class TreeConstruction
                 open.GenerateImplied(node.Name);
                 if (!open.Top.Is(node.Name))
                 {
-                    Add(tag.At, "implied-end-tag-with-open-elements", $"<{tag.Name}> ends the item before it while <{Says.Value(open.Top.Name)}> is still open.", $"Close <{Says.Value(open.Top.Name)}> before it.");
+                    Add(
+                        tag.At,
+                        "implied-end-tag-with-open-elements",
+                        $"<{tag.Name}> ends the item before it while <{Says.Value(open.Top.Name)}> is still open.",
+                        $"Close <{Says.Value(open.Top.Name)}> before it."
+                    );
                 }
                 open.PopUntil(node.Name);
                 break;
@@ -206,7 +246,12 @@ sealed partial class TreeConstruction
             open.GenerateImplied(isGroup ? null : "optgroup");
             if (open.IsInScope("option") || (isGroup && open.IsInScope("optgroup")))
             {
-                Add(tag.At, "option-with-open-elements", $"<{tag.Name}> stands in an option that is not closed.", "Close the option before it.");
+                Add(
+                    tag.At,
+                    "option-with-open-elements",
+                    $"<{tag.Name}> stands in an option that is not closed.",
+                    "Close the option before it."
+                );
             }
         }
         else if (open.Top.Is("option") && tag.Name != "hr")
@@ -271,7 +316,12 @@ sealed partial class TreeConstruction
             }
             else if (isWrong)
             {
-                Add(tag.At, "misnested-end-tag", $"</{name}> comes in the wrong order.", "Close last what was opened first, and each within the paragraph in which it was opened.");
+                Add(
+                    tag.At,
+                    "misnested-end-tag",
+                    $"</{name}> comes in the wrong order.",
+                    "Close last what was opened first, and each within the paragraph in which it was opened."
+                );
             }
         }
         else

@@ -15,7 +15,12 @@ sealed partial class TreeConstruction
         }
         switch (mode)
         {
-            case Mode.Initial or Mode.BeforeHtml or Mode.BeforeHead or Mode.InHead or Mode.InHeadNoscript or Mode.AfterHead:
+            case Mode.Initial
+            or Mode.BeforeHtml
+            or Mode.BeforeHead
+            or Mode.InHead
+            or Mode.InHeadNoscript
+            or Mode.AfterHead:
                 EndBeforeBody(tag);
                 return;
             case Mode.InTable or Mode.InTableBody or Mode.InRow:
@@ -73,7 +78,12 @@ sealed partial class TreeConstruction
                 mode = Mode.AfterAfterBody;
                 return;
             case Mode.AfterBody or Mode.AfterAfterBody:
-                Add(tag.At, "end-tag-after-body", $"</{Says.Value(name)}> stands after the end of the body.", "Take it out, or put it before </body>.");
+                Add(
+                    tag.At,
+                    "end-tag-after-body",
+                    $"</{Says.Value(name)}> stands after the end of the body.",
+                    "Take it out, or put it before </body>."
+                );
                 mode = Mode.InBody;
                 break;
         }
@@ -121,7 +131,10 @@ sealed partial class TreeConstruction
             open.Pop();
             mode = Mode.AfterHead;
         }
-        else if (tag.Name is "body" or "html" || (tag.Name is "head" && mode is Mode.Initial or Mode.BeforeHtml or Mode.BeforeHead))
+        else if (
+            tag.Name is "body" or "html"
+            || (tag.Name is "head" && mode is Mode.Initial or Mode.BeforeHtml or Mode.BeforeHead)
+        )
         {
             if (tag.Name == "head")
             {
@@ -181,11 +194,26 @@ sealed partial class TreeConstruction
                 open.Pop();
                 mode = Mode.InTable;
                 return;
-            case "body" or "caption" or "col" or "colgroup" or "html" or "tbody" or "td" or "tfoot" or "th" or "thead" or "tr":
+            case "body"
+            or "caption"
+            or "col"
+            or "colgroup"
+            or "html"
+            or "tbody"
+            or "td"
+            or "tfoot"
+            or "th"
+            or "thead"
+            or "tr":
                 Stray(tag);
                 return;
             default:
-                Add(tag.At, "end-tag-in-table", $"</{Says.Value(tag.Name)}> stands between the cells of a table.", "Take it out, or put it into a cell.");
+                Add(
+                    tag.At,
+                    "end-tag-in-table",
+                    $"</{Says.Value(tag.Name)}> stands between the cells of a table.",
+                    "Take it out, or put it into a cell."
+                );
                 EndInBody(tag);
                 return;
         }

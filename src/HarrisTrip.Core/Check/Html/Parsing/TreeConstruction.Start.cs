@@ -23,7 +23,12 @@ sealed partial class TreeConstruction
         }
         if (mode == Mode.InHeadNoscript)
         {
-            Add(at, "unexpected-content-in-head-noscript", "A noscript in the head holds what may stand only in the body.", "Put only link, style and meta there.");
+            Add(
+                at,
+                "unexpected-content-in-head-noscript",
+                "A noscript in the head holds what may stand only in the body.",
+                "Put only link, style and meta there."
+            );
             open.Pop();
             mode = Mode.InHead;
         }
@@ -81,7 +86,8 @@ sealed partial class TreeConstruction
         }
         switch (mode)
         {
-            case Mode.InHeadNoscript when tag.Name is "basefont" or "bgsound" or "link" or "meta" or "noframes" or "style":
+            case Mode.InHeadNoscript
+                when tag.Name is "basefont" or "bgsound" or "link" or "meta" or "noframes" or "style":
                 InHead(tag);
                 return;
             case Mode.InHeadNoscript when tag.Name == "noscript":
@@ -95,7 +101,12 @@ sealed partial class TreeConstruction
                 InHead(tag);
                 return;
             case Mode.AfterHead when ofHead.Contains(tag.Name):
-                Add(tag.At, "start-tag-after-head", $"<{tag.Name}> stands between the head and the body.", "Put it before </head>.");
+                Add(
+                    tag.At,
+                    "start-tag-after-head",
+                    $"<{tag.Name}> stands between the head and the body.",
+                    "Put it before </head>."
+                );
                 InHead(tag);
                 return;
         }
@@ -111,7 +122,12 @@ sealed partial class TreeConstruction
     {
         if (mode == Mode.InHeadNoscript)
         {
-            Add(tag.At, "unexpected-content-in-head-noscript", $"<{Says.Value(tag.Name)}> cannot stand in a noscript of the head.", "Put only link, style and meta there.");
+            Add(
+                tag.At,
+                "unexpected-content-in-head-noscript",
+                $"<{Says.Value(tag.Name)}> cannot stand in a noscript of the head.",
+                "Put only link, style and meta there."
+            );
             open.Pop();
             mode = Mode.InHead;
             Start(tag);
@@ -214,7 +230,12 @@ sealed partial class TreeConstruction
                 }
                 break;
             case Mode.AfterBody or Mode.AfterAfterBody:
-                Add(tag.At, "start-tag-after-body", $"<{Says.Value(tag.Name)}> stands after the end of the body.", "Put it before </body>.");
+                Add(
+                    tag.At,
+                    "start-tag-after-body",
+                    $"<{Says.Value(tag.Name)}> stands after the end of the body.",
+                    "Put it before </body>."
+                );
                 mode = Mode.InBody;
                 InBody(tag);
                 break;

@@ -37,7 +37,12 @@ sealed partial class TreeConstruction
                 InTableBody(tag);
                 return;
             case "table":
-                Add(tag.At, "table-in-table", "A table stands between the cells of a table, and closes it.", "Put it into a cell, or close the first table before it.");
+                Add(
+                    tag.At,
+                    "table-in-table",
+                    "A table stands between the cells of a table, and closes it.",
+                    "Put it into a cell, or close the first table before it."
+                );
                 if (open.IsInTableScope("table"))
                 {
                     CloseTable();
@@ -65,7 +70,13 @@ sealed partial class TreeConstruction
         }
     }
 
-    void Fostered(HtmlTag tag) => Add(tag.At, "start-tag-in-table", $"<{Says.Value(tag.Name)}> stands between the cells of a table.", "Put it into a cell, or before the table.");
+    void Fostered(HtmlTag tag) =>
+        Add(
+            tag.At,
+            "start-tag-in-table",
+            $"<{Says.Value(tag.Name)}> stands between the cells of a table.",
+            "Put it into a cell, or before the table."
+        );
 
     void InColumnGroup(HtmlTag tag)
     {

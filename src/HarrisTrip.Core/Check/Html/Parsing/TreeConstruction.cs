@@ -32,26 +32,36 @@ sealed partial class TreeConstruction
         AfterAfterBody,
     }
 
-    static readonly FrozenSet<string> special = Set("""
+    static readonly FrozenSet<string> special = Set(
+        """
         address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd details dir div dl dt embed fieldset
         figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input keygen li link listing main marquee menu meta
         nav noembed noframes noscript object ol p param plaintext pre script search section select source style summary table tbody td template textarea tfoot
         th thead title tr track ul wbr xmp
-        """);
+        """
+    );
 
-    static readonly FrozenSet<string> blocks = Set("""
+    static readonly FrozenSet<string> blocks = Set(
+        """
         address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup main menu nav ol p search section summary ul
-        """);
+        """
+    );
 
     static readonly FrozenSet<string> formatting = Set("b big code em font i s small strike strong tt u");
 
-    static readonly FrozenSet<string> ofHead = Set("base basefont bgsound link meta title noframes style script template");
+    static readonly FrozenSet<string> ofHead = Set(
+        "base basefont bgsound link meta title noframes style script template"
+    );
 
     static readonly FrozenSet<string> ofTable = Set("caption col colgroup tbody td tfoot th thead tr");
 
-    static readonly FrozenSet<string> voids = Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
+    static readonly FrozenSet<string> voids = Set(
+        "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
+    );
 
-    static readonly FrozenSet<string> mayStayOpen = Set("dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr body html");
+    static readonly FrozenSet<string> mayStayOpen = Set(
+        "dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr body html"
+    );
 
     static readonly FrozenSet<string> tableContext = Set("table");
 
@@ -74,14 +84,21 @@ sealed partial class TreeConstruction
     /// <summary>True within SVG and MathML, where CDATA sections are allowed.</summary>
     public bool IsForeign => open.Count > 0 && open.Top.In != Space.Html;
 
-    public static bool IsSpecial(Node node) => node.In == Space.Html ? special.Contains(node.Name)
-        : node.In == Space.Svg ? node.Name is "foreignobject" or "desc" or "title" : node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml";
+    public static bool IsSpecial(Node node) =>
+        node.In == Space.Html ? special.Contains(node.Name)
+        : node.In == Space.Svg ? node.Name is "foreignobject" or "desc" or "title"
+        : node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml";
 
     public void Doctype(string text, int at, bool isClosed)
     {
         if (mode != Mode.Initial)
         {
-            Add(at, "unexpected-doctype", "A doctype stands in the middle of the page.", "Let the page begin with it, once.");
+            Add(
+                at,
+                "unexpected-doctype",
+                "A doctype stands in the middle of the page.",
+                "Let the page begin with it, once."
+            );
             return;
         }
         (mode, HasDoctype) = (Mode.BeforeHtml, true);
@@ -114,8 +131,15 @@ sealed partial class TreeConstruction
         ReachBody(at, "Text");
         switch (mode)
         {
-            case Mode.InTable or Mode.InTableBody or Mode.InRow when open.Top.Name is "table" or "tbody" or "tfoot" or "thead" or "tr":
-                Add(at, "text-in-table", "Words stand between the cells of a table.", "Put them into a cell, or before the table.");
+            case Mode.InTable
+            or Mode.InTableBody
+            or Mode.InRow when open.Top.Name is "table" or "tbody" or "tfoot" or "thead" or "tr":
+                Add(
+                    at,
+                    "text-in-table",
+                    "Words stand between the cells of a table.",
+                    "Put them into a cell, or before the table."
+                );
                 active.Reconstruct();
                 break;
             case Mode.InColumnGroup:
@@ -124,7 +148,12 @@ sealed partial class TreeConstruction
                     open.Pop();
                     mode = Mode.InTable;
                 }
-                Add(at, "text-in-table", "Words stand between the columns of a table.", "Put them into a cell, or before the table.");
+                Add(
+                    at,
+                    "text-in-table",
+                    "Words stand between the columns of a table.",
+                    "Put them into a cell, or before the table."
+                );
                 break;
             case Mode.InFrameset or Mode.AfterFrameset:
                 Add(at, "text-in-frameset", "Words stand in a frameset.", "Use a page with a body.");
@@ -160,15 +189,30 @@ sealed partial class TreeConstruction
             // Deeper than any page; what is open is looked through for each tag.
             return true;
         }
-        if (IsForeign && !(open.Top.HoldsHtml && (open.Top.In == Space.Svg || open.Top.Name == "annotation-xml" || tag.Name is not ("mglyph" or "malignmark")))
-            && !(open.Top is { In: Space.Math, Name: "annotation-xml" } && tag.Name == "svg"))
+        if (
+            IsForeign
+            && !(
+                open.Top.HoldsHtml
+                && (
+                    open.Top.In == Space.Svg
+                    || open.Top.Name == "annotation-xml"
+                    || tag.Name is not ("mglyph" or "malignmark")
+                )
+            )
+            && !(open.Top is { In: Space.Math, Name: "annotation-xml" } && tag.Name == "svg")
+        )
         {
             if (!BreaksOut(tag))
             {
                 PushForeign(tag, open.Top.In);
                 return false;
             }
-            Add(tag.At, "html-start-tag-in-foreign-content", $"<{Says.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of {(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.", "Close the drawing or formula before it, or use <foreignObject>.");
+            Add(
+                tag.At,
+                "html-start-tag-in-foreign-content",
+                $"<{Says.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of {(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.",
+                "Close the drawing or formula before it, or use <foreignObject>."
+            );
             while (open.Count > 1 && open.Top.In != Space.Html && !open.Top.HoldsHtml)
             {
                 open.Pop();
@@ -176,12 +220,22 @@ sealed partial class TreeConstruction
         }
         if (SelectParts.IsMisplaced(open, tag.Name))
         {
-            Add(tag.At, "element-in-select", $"<{Says.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of a <select>.", "Put only <option>, <optgroup> and <hr> there.");
+            Add(
+                tag.At,
+                "element-in-select",
+                $"<{Says.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of a <select>.",
+                "Put only <option>, <optgroup> and <hr> there."
+            );
         }
         Start(tag);
         if (tag.IsSelfClosed && !voids.Contains(tag.Name) && tag.Name is not ("svg" or "math" or "image"))
         {
-            Add(tag.At, "non-void-html-element-start-tag-with-trailing-solidus", $"<{Says.Value(tag.Name)}/> does not close the element: the / is ignored.", $"Close it with </{Says.Value(tag.Name)}>.");
+            Add(
+                tag.At,
+                "non-void-html-element-start-tag-with-trailing-solidus",
+                $"<{Says.Value(tag.Name)}/> does not close the element: the / is ignored.",
+                $"Close it with </{Says.Value(tag.Name)}>."
+            );
         }
         return tag.Name is not ("svg" or "math");
     }
@@ -216,14 +270,37 @@ sealed partial class TreeConstruction
 
     void Add(int at, string code, string what, string help) => errors.Add(new HtmlError(at, code, what, help));
 
-    void Stray(HtmlTag tag) => Add(tag.At, "unexpected-end-tag", $"The end tag </{Says.Value(tag.Name)}> closes nothing.", "Take it out, or write the start tag that is missing before it.");
+    void Stray(HtmlTag tag) =>
+        Add(
+            tag.At,
+            "unexpected-end-tag",
+            $"The end tag </{Says.Value(tag.Name)}> closes nothing.",
+            "Take it out, or write the start tag that is missing before it."
+        );
 
-    void StrayStart(HtmlTag tag) => Add(tag.At, "unexpected-start-tag", $"The start tag <{Says.Value(tag.Name)}> cannot stand here, and is ignored.", "Take it out, or move it.");
+    void StrayStart(HtmlTag tag) =>
+        Add(
+            tag.At,
+            "unexpected-start-tag",
+            $"The start tag <{Says.Value(tag.Name)}> cannot stand here, and is ignored.",
+            "Take it out, or move it."
+        );
 
-    void Mismatch(HtmlTag tag, Node inner) => Add(tag.At, "end-tag-with-open-elements",
-        $"</{Says.Value(tag.Name)}> comes while <{Says.Value(inner.Name)}> is still open.", $"Close <{Says.Value(inner.Name)}> before it.");
+    void Mismatch(HtmlTag tag, Node inner) =>
+        Add(
+            tag.At,
+            "end-tag-with-open-elements",
+            $"</{Says.Value(tag.Name)}> comes while <{Says.Value(inner.Name)}> is still open.",
+            $"Close <{Says.Value(inner.Name)}> before it."
+        );
 
-    void Unclosed(Node node, int at) => Add(node.At >= 0 ? node.At : at, "unclosed-element", $"<{Says.Value(node.Name)}> is not closed.", $"Write </{Says.Value(node.Name)}> where it ends.");
+    void Unclosed(Node node, int at) =>
+        Add(
+            node.At >= 0 ? node.At : at,
+            "unclosed-element",
+            $"<{Says.Value(node.Name)}> is not closed.",
+            $"Write </{Says.Value(node.Name)}> where it ends."
+        );
 
     Node Push(HtmlTag tag)
     {
@@ -240,8 +317,14 @@ sealed partial class TreeConstruction
         {
             return;
         }
-        var holdsHtml = space == Space.Svg ? tag.Name is "foreignobject" or "desc" or "title"
-            : tag.Name is "mi" or "mo" or "mn" or "ms" or "mtext" || (tag.Name == "annotation-xml" && tag.ValueOf("encoding")?.ToLowerInvariant() is "text/html" or "application/xhtml+xml");
+        var holdsHtml =
+            space == Space.Svg
+                ? tag.Name is "foreignobject" or "desc" or "title"
+                : tag.Name is "mi" or "mo" or "mn" or "ms" or "mtext"
+                    || (
+                        tag.Name == "annotation-xml"
+                        && tag.ValueOf("encoding")?.ToLowerInvariant() is "text/html" or "application/xhtml+xml"
+                    );
         open.Push(new Node(tag.Name, space, tag.At, holdsHtml));
     }
 
@@ -255,19 +338,66 @@ sealed partial class TreeConstruction
         open.GenerateImplied("p");
         if (!open.Top.Is("p"))
         {
-            Add(tag.At, "implied-end-tag-with-open-elements", $"<{Says.Value(tag.Name)}> ends the paragraph while <{Says.Value(open.Top.Name)}> is still open.", $"Close <{Says.Value(open.Top.Name)}> before it.");
+            Add(
+                tag.At,
+                "implied-end-tag-with-open-elements",
+                $"<{Says.Value(tag.Name)}> ends the paragraph while <{Says.Value(open.Top.Name)}> is still open.",
+                $"Close <{Says.Value(open.Top.Name)}> before it."
+            );
         }
         open.PopUntil("p");
     }
 
     static FrozenSet<string> Set(string names) => Words.Of(names).ToFrozenSet(StringComparer.Ordinal);
 
-    static bool BreaksOut(HtmlTag tag) => tag.Name switch
-    {
-        "b" or "big" or "blockquote" or "body" or "br" or "center" or "code" or "dd" or "div" or "dl" or "dt" or "em" or "embed" or "h1" or "h2" or "h3" or "h4"
-            or "h5" or "h6" or "head" or "hr" or "i" or "img" or "li" or "listing" or "menu" or "meta" or "nobr" or "ol" or "p" or "pre" or "ruby" or "s" or "small"
-            or "span" or "strong" or "strike" or "sub" or "sup" or "table" or "tt" or "u" or "ul" or "var" => true,
-        "font" => tag.Has("color") || tag.Has("face") || tag.Has("size"),
-        _ => false,
-    };
+    static bool BreaksOut(HtmlTag tag) =>
+        tag.Name switch
+        {
+            "b"
+            or "big"
+            or "blockquote"
+            or "body"
+            or "br"
+            or "center"
+            or "code"
+            or "dd"
+            or "div"
+            or "dl"
+            or "dt"
+            or "em"
+            or "embed"
+            or "h1"
+            or "h2"
+            or "h3"
+            or "h4"
+            or "h5"
+            or "h6"
+            or "head"
+            or "hr"
+            or "i"
+            or "img"
+            or "li"
+            or "listing"
+            or "menu"
+            or "meta"
+            or "nobr"
+            or "ol"
+            or "p"
+            or "pre"
+            or "ruby"
+            or "s"
+            or "small"
+            or "span"
+            or "strong"
+            or "strike"
+            or "sub"
+            or "sup"
+            or "table"
+            or "tt"
+            or "u"
+            or "ul"
+            or "var" => true,
+            "font" => tag.Has("color") || tag.Has("face") || tag.Has("size"),
+            _ => false,
+        };
 }

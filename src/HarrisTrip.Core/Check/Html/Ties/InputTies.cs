@@ -7,7 +7,9 @@ namespace HarrisTrip.Check.Html.Ties;
 /// <summary>Which attributes a field has depends on its type (the table in HTML Living Standard 4.10.5), and so does what its value is.</summary>
 static class InputTies
 {
-    static readonly System.Buffers.SearchValues<char> NotInMailNames = System.Buffers.SearchValues.Create(" \t\n\r\f(),:;<>[]\\\"@");
+    static readonly System.Buffers.SearchValues<char> NotInMailNames = System.Buffers.SearchValues.Create(
+        " \t\n\r\f(),:;<>[]\\\"@"
+    );
 
     static readonly FrozenDictionary<string, FrozenSet<string>> types = """
         accept: file
@@ -41,7 +43,11 @@ static class InputTies
         step: date month week time datetime-local number range
         value: hidden text search url tel email password date month week time datetime-local number range color checkbox radio submit reset button
         width: image
-        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        """.Split('\n').Select(row => row.Split(": ")).ToFrozenDictionary(
+        row => row[0],
+        row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal),
+        StringComparer.Ordinal
+    );
 
     public static Fault? FaultOf(IElement input)
     {
@@ -50,7 +56,10 @@ static class InputTies
         {
             if (types.TryGetValue(attribute.LocalName, out var fitting) && !fitting.Contains(type))
             {
-                return new Fault($"An `<input>` of the type {Says.Value(type)} has no attribute `{attribute.LocalName}`.", $"Take it out, or use a type that has it: {string.Join(", ", fitting.Order(StringComparer.Ordinal))}.");
+                return new Fault(
+                    $"An `<input>` of the type {Says.Value(type)} has no attribute `{attribute.LocalName}`.",
+                    $"Take it out, or use a type that has it: {string.Join(", ", fitting.Order(StringComparer.Ordinal))}."
+                );
             }
         }
         if ("isindex".Equals(input.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
@@ -59,7 +68,10 @@ static class InputTies
         }
         if (type == "image" && !input.HasAttribute("alt"))
         {
-            return new Fault("A button with a picture has no words for those who do not see it.", "Add alt with what the button does.");
+            return new Fault(
+                "A button with a picture has no words for those who do not see it.",
+                "Add alt with what the button does."
+            );
         }
         if (type == "button" && string.IsNullOrEmpty(input.GetAttribute("value")))
         {
@@ -67,36 +79,59 @@ static class InputTies
         }
         if (type == "hidden" && input.GetAttribute("autocomplete")?.Trim().ToLowerInvariant() is "on" or "off")
         {
-            return new Fault("A hidden field is filled in by nobody: `autocomplete` cannot be on or off.", "Take it out, or say what the field holds.");
+            return new Fault(
+                "A hidden field is filled in by nobody: `autocomplete` cannot be on or off.",
+                "Take it out, or say what the field holds."
+            );
         }
         foreach (var name in (string[])["value", "min", "max"])
         {
-            if (input.GetAttribute(name) is { } value && (value.Length > 0 || name != "value" || type == "range") && WantedOf(type, value, input.HasAttribute("multiple")) is { } wanted)
+            if (
+                input.GetAttribute(name) is { } value
+                && (value.Length > 0 || name != "value" || type == "range")
+                && WantedOf(type, value, input.HasAttribute("multiple")) is { } wanted
+            )
             {
-                return new Fault($"`{name}=\"{Says.Value(value)}\"` does not fit an `<input>` of the type {type}.", $"It has to be {wanted}.");
+                return new Fault(
+                    $"`{name}=\"{Says.Value(value)}\"` does not fit an `<input>` of the type {type}.",
+                    $"It has to be {wanted}."
+                );
             }
         }
         return FormTies.Lengths(input);
     }
 
     /// <summary>In small letters; text for what browsers do not know.</summary>
-    public static string TypeOf(IElement input) => input.GetAttribute("type")?.ToLowerInvariant() is { Length: > 0 } type ? type : "text";
+    public static string TypeOf(IElement input) =>
+        input.GetAttribute("type")?.ToLowerInvariant() is { Length: > 0 } type ? type : "text";
 
-    static string? WantedOf(string type, string value, bool isMany) => type switch
-    {
-        "number" or "range" => Numbers.Parse(value) is null ? "a number" : null,
-        "date" => Dates.IsDate(value) ? null : "a date such as 2026-03-01",
-        "month" => Dates.IsMonth(value) ? null : "a month such as 2026-03",
-        "week" => Dates.IsWeek(value) ? null : "a week such as 2026-W09",
-        "time" => Dates.IsTime(value) ? null : "a time such as 12:30",
-        "datetime-local" => Dates.IsLocal(value) ? null : "a date and time such as 2026-03-01T12:30",
-        "color" => CssValues.IsColor(value) ? null : "a colour such as #204060",
-        "email" => (isMany ? value.Split(',') : [value]).All(one => IsMail(Words.Trim(one))) ? null : "an e-mail address",
-        "url" => Microdata.IsAbsolute(Words.Trim(value)) ? null : "a whole address, such as https://example.org/",
-        _ => null,
-    };
+    static string? WantedOf(string type, string value, bool isMany) =>
+        type switch
+        {
+            "number" or "range" => Numbers.Parse(value) is null ? "a number" : null,
+            "date" => Dates.IsDate(value) ? null : "a date such as 2026-03-01",
+            "month" => Dates.IsMonth(value) ? null : "a month such as 2026-03",
+            "week" => Dates.IsWeek(value) ? null : "a week such as 2026-W09",
+            "time" => Dates.IsTime(value) ? null : "a time such as 12:30",
+            "datetime-local" => Dates.IsLocal(value) ? null : "a date and time such as 2026-03-01T12:30",
+            "color" => CssValues.IsColor(value) ? null : "a colour such as #204060",
+            "email" => (isMany ? value.Split(',') : [value]).All(one => IsMail(Words.Trim(one)))
+                ? null
+                : "an e-mail address",
+            "url" => Microdata.IsAbsolute(Words.Trim(value)) ? null : "a whole address, such as https://example.org/",
+            _ => null,
+        };
 
-    static bool IsMail(string address) => address.IndexOf('@') is > 0 and var at && at < address.Length - 1
+    static bool IsMail(string address) =>
+        address.IndexOf('@') is > 0 and var at
+        && at < address.Length - 1
         && address.AsSpan(0, at).IndexOfAny(NotInMailNames) < 0
-        && address[(at + 1)..].Split('.').All(label => label.Length is > 0 and < 64 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-');
+        && address[(at + 1)..]
+            .Split('.')
+            .All(label =>
+                label.Length is > 0 and < 64
+                && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+                && label[0] != '-'
+                && label[^1] != '-'
+            );
 }

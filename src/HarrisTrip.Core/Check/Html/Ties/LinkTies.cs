@@ -9,27 +9,45 @@ static class LinkTies
     {
         if (link.HasAttribute("href"))
         {
-            return link.LocalName == "area" && !link.HasAttribute("alt") ? new Fault("An `<area>` that is a link has no words.", "Add alt with where it leads.") : null;
+            return link.LocalName == "area" && !link.HasAttribute("alt")
+                ? new Fault("An `<area>` that is a link has no words.", "Add alt with where it leads.")
+                : null;
         }
         if (link.HasAttribute(link.LocalName == "area" ? "alt" : "name"))
         {
-            return new Fault($"`{Says.Tag(link)}` has `{(link.LocalName == "area" ? "alt" : "name")}` and no `href`: it is no link.", link.LocalName == "area" ? "Add href, or take alt out." : "Use id for a place that links lead to.");
+            return new Fault(
+                $"`{Says.Tag(link)}` has `{(link.LocalName == "area" ? "alt" : "name")}` and no `href`: it is no link.",
+                link.LocalName == "area" ? "Add href, or take alt out." : "Use id for a place that links lead to."
+            );
         }
         if (link.HasAttribute("itemprop"))
         {
             return new Fault($"`{Says.Tag(link)}` is a property and has no `href`, which is its value.", "Add it.");
         }
-        return link.Attributes.FirstOrDefault(a => a.LocalName is "target" or "download" or "ping" or "hreflang" or "type" or "referrerpolicy" || (a.LocalName == "rel" && !link.HasAttribute("property"))) is { } idle
-            ? new Fault($"`{Says.Tag(link)}` has `{idle.LocalName}` and no `href`: it is no link.", "Add href, or take the other out.") : null;
+        return
+            link.Attributes.FirstOrDefault(a =>
+                a.LocalName is "target" or "download" or "ping" or "hreflang" or "type" or "referrerpolicy"
+                || (a.LocalName == "rel" && !link.HasAttribute("property"))
+            )
+                is { } idle
+            ? new Fault(
+                $"`{Says.Tag(link)}` has `{idle.LocalName}` and no `href`: it is no link.",
+                "Add href, or take the other out."
+            )
+            : null;
     }
 
     public static Fault? Area(IElement area) => Anchor(area) ?? Coordinates(area);
 
-    public static Fault? Base(IElement element) => element.HasAttribute("href") || element.HasAttribute("target") ? null
-        : new Fault("A `<base>` says nothing.", "Add href or target.");
+    public static Fault? Base(IElement element) =>
+        element.HasAttribute("href") || element.HasAttribute("target")
+            ? null
+            : new Fault("A `<base>` says nothing.", "Add href or target.");
 
-    public static Fault? BaseAddress(IElement element) => Address.Scheme(Words.Trim(element.GetAttribute("href") ?? "")) is "data"
-        ? new Fault("A `<base>` cannot be a data: address.", "Name the folder that addresses begin at.") : null;
+    public static Fault? BaseAddress(IElement element) =>
+        Address.Scheme(Words.Trim(element.GetAttribute("href") ?? "")) is "data"
+            ? new Fault("A `<base>` cannot be a data: address.", "Name the folder that addresses begin at.")
+            : null;
 
     public static Fault? Link(IElement link)
     {
@@ -47,23 +65,40 @@ static class LinkTies
         {
             return new Fault("A `<link>` has both `rel` and `itemprop`.", "Make two of them.");
         }
-        if (kinds.Contains("alternate") && kinds.Contains("stylesheet") && string.IsNullOrEmpty(link.GetAttribute("title")))
+        if (
+            kinds.Contains("alternate")
+            && kinds.Contains("stylesheet")
+            && string.IsNullOrEmpty(link.GetAttribute("title"))
+        )
         {
             return new Fault("An alternate style sheet has no `title` to be chosen by.", "Add title.");
         }
         if (kinds.Contains("preload") && !link.HasAttribute("as"))
         {
-            return new Fault("What is loaded ahead has no `as`: the browser does not know what it is.", "Add as, such as as=\"font\".");
+            return new Fault(
+                "What is loaded ahead has no `as`: the browser does not know what it is.",
+                "Add as, such as as=\"font\"."
+            );
         }
-        if (kinds.Contains("modulepreload") && link.GetAttribute("as")?.ToLowerInvariant() is { } loaded && !modules.Contains(loaded))
+        if (
+            kinds.Contains("modulepreload")
+            && link.GetAttribute("as")?.ToLowerInvariant() is { } loaded
+            && !modules.Contains(loaded)
+        )
         {
-            return new Fault($"`as=\"{Says.Value(loaded)}\"` is no module.", $"It has to be one of {string.Join(", ", modules)}.");
+            return new Fault(
+                $"`as=\"{Says.Value(loaded)}\"` is no module.",
+                $"It has to be one of {string.Join(", ", modules)}."
+            );
         }
         foreach (var (attribute, fitting) in only)
         {
             if (link.HasAttribute(attribute) && !kinds.Exists(fitting.Contains))
             {
-                return new Fault($"`{attribute}` does not fit this kind of `<link>`.", $"It is for rel={string.Join(" or ", fitting)}.");
+                return new Fault(
+                    $"`{attribute}` does not fit this kind of `<link>`.",
+                    $"It is for rel={string.Join(" or ", fitting)}."
+                );
             }
         }
         if (link.HasAttribute("imagesizes") && !link.HasAttribute("imagesrcset"))
@@ -74,16 +109,37 @@ static class LinkTies
         {
             return new Fault("A `<link>` has `imagesrcset` and loads no image.", "Add as=\"image\", or take it out.");
         }
-        return link.GetAttribute("imagesrcset") is { } set && MediaTies.HasWidths(set) && !link.HasAttribute("imagesizes")
-            ? new Fault("A `<link>` has pictures of several widths, and does not say how wide they are shown.", "Add imagesizes.") : null;
+        return
+            link.GetAttribute("imagesrcset") is { } set && MediaTies.HasWidths(set) && !link.HasAttribute("imagesizes")
+            ? new Fault(
+                "A `<link>` has pictures of several widths, and does not say how wide they are shown.",
+                "Add imagesizes."
+            )
+            : null;
     }
 
-    static readonly string[] modules = ["audioworklet", "json", "paintworklet", "script", "serviceworker", "sharedworker", "style", "text", "worker"];
+    static readonly string[] modules =
+    [
+        "audioworklet",
+        "json",
+        "paintworklet",
+        "script",
+        "serviceworker",
+        "sharedworker",
+        "style",
+        "text",
+        "worker",
+    ];
 
     static readonly (string Attribute, string[] Kinds)[] only =
     [
-        ("as", ["preload", "modulepreload"]), ("sizes", ["icon", "apple-touch-icon", "apple-touch-icon-precomposed"]), ("color", ["mask-icon"]), ("disabled", ["stylesheet"]),
-        ("imagesrcset", ["preload"]), ("integrity", ["stylesheet", "preload", "modulepreload"]), ("blocking", ["stylesheet", "expect"]),
+        ("as", ["preload", "modulepreload"]),
+        ("sizes", ["icon", "apple-touch-icon", "apple-touch-icon-precomposed"]),
+        ("color", ["mask-icon"]),
+        ("disabled", ["stylesheet"]),
+        ("imagesrcset", ["preload"]),
+        ("integrity", ["stylesheet", "preload", "modulepreload"]),
+        ("blocking", ["stylesheet", "expect"]),
     ];
 
     static Fault? Coordinates(IElement area)
@@ -96,20 +152,42 @@ static class LinkTies
         }
         if (coords is null)
         {
-            return area.HasAttribute("shape") ? new Fault("An `<area>` has a shape and no `coords`.", "Add them.") : null;
+            return area.HasAttribute("shape")
+                ? new Fault("An `<area>` has a shape and no `coords`.", "Add them.")
+                : null;
         }
-        var numbers = coords.Split(',').Select(c => Numbers.Integer(c) is null && double.TryParse(c, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : double.NaN).ToList();
-        var isRight = !numbers.Exists(double.IsNaN) && shape switch
-        {
-            "circle" => numbers.Count == 3 && numbers[2] >= 0,
-            "poly" => numbers.Count >= 6 && numbers.Count % 2 == 0,
-            _ => numbers.Count == 4 && numbers[0] < numbers[2] && numbers[1] < numbers[3],
-        };
-        return isRight ? null : new Fault($"`coords=\"{Says.Value(coords)}\"` is no {shape}.", shape switch
-        {
-            "circle" => "Write the centre and the radius: x,y,r.",
-            "poly" => "Write three points or more: x,y,x,y,x,y.",
-            _ => "Write the upper left and the lower right corner: x,y,x,y.",
-        });
+        var numbers = coords
+            .Split(',')
+            .Select(c =>
+                Numbers.Integer(c) is null
+                && double.TryParse(
+                    c,
+                    System.Globalization.NumberStyles.Float,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var n
+                )
+                    ? n
+                    : double.NaN
+            )
+            .ToList();
+        var isRight =
+            !numbers.Exists(double.IsNaN)
+            && shape switch
+            {
+                "circle" => numbers.Count == 3 && numbers[2] >= 0,
+                "poly" => numbers.Count >= 6 && numbers.Count % 2 == 0,
+                _ => numbers.Count == 4 && numbers[0] < numbers[2] && numbers[1] < numbers[3],
+            };
+        return isRight
+            ? null
+            : new Fault(
+                $"`coords=\"{Says.Value(coords)}\"` is no {shape}.",
+                shape switch
+                {
+                    "circle" => "Write the centre and the radius: x,y,r.",
+                    "poly" => "Write three points or more: x,y,x,y,x,y.",
+                    _ => "Write the upper left and the lower right corner: x,y,x,y.",
+                }
+            );
     }
 }

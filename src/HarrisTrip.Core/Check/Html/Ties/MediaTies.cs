@@ -16,9 +16,17 @@ static class MediaTies
         {
             return new Fault("An `<img>` names no picture.", "Add src.");
         }
-        if (!altIsAsked && !image.HasAttribute("alt") && string.IsNullOrEmpty(image.GetAttribute("title")) && !IsExplained(image, around))
+        if (
+            !altIsAsked
+            && !image.HasAttribute("alt")
+            && string.IsNullOrEmpty(image.GetAttribute("title"))
+            && !IsExplained(image, around)
+        )
         {
-            return new Fault("An `<img>` has no `alt`.", "Add alt with what the picture shows, or alt=\"\" if it is decoration.");
+            return new Fault(
+                "An `<img>` has no `alt`.",
+                "Add alt with what the picture shows, or alt=\"\" if it is decoration."
+            );
         }
         if (image.HasAttribute("ismap") && around.Nearest(image, "a")?.HasAttribute("href") != true)
         {
@@ -28,13 +36,25 @@ static class MediaTies
     }
 
     /// <summary>In a figure with a caption the description is another rule's, which asks for one too.</summary>
-    static bool IsExplained(IElement image, Ancestors around) => image.HasAttribute("aria-label") || image.HasAttribute("aria-labelledby")
-        || (around.Nearest(image, "figure") is { } figure && figure.ChildNodes.Length <= MostSources && figure.Children.FirstOrDefault(c => c.LocalName == "figcaption") is { } caption
-            && caption.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") >= 0 && IsAlone(figure, caption));
+    static bool IsExplained(IElement image, Ancestors around) =>
+        image.HasAttribute("aria-label")
+        || image.HasAttribute("aria-labelledby")
+        || (
+            around.Nearest(image, "figure") is { } figure
+            && figure.ChildNodes.Length <= MostSources
+            && figure.Children.FirstOrDefault(c => c.LocalName == "figcaption") is { } caption
+            && caption.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") >= 0
+            && IsAlone(figure, caption)
+        );
 
     /// <summary>True when a figure holds one picture and its caption.</summary>
-    static bool IsAlone(IElement figure, IElement caption) => !figure.GetElementsByTagName("img").Skip(1).Any()
-        && figure.ChildNodes.All(node => node == caption || node.NodeType == NodeType.Comment || node.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") < 0);
+    static bool IsAlone(IElement figure, IElement caption) =>
+        !figure.GetElementsByTagName("img").Skip(1).Any()
+        && figure.ChildNodes.All(node =>
+            node == caption
+            || node.NodeType == NodeType.Comment
+            || node.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") < 0
+        );
 
     public static Fault? Source(IElement source)
     {
@@ -47,16 +67,30 @@ static class MediaTies
         {
             if (source.HasAttribute("src"))
             {
-                return new Fault("A `<source>` in a `<picture>` has `src`, which is for films and sounds.", "Use srcset.");
+                return new Fault(
+                    "A `<source>` in a `<picture>` has `src`, which is for films and sounds.",
+                    "Use srcset."
+                );
             }
             if (!source.HasAttribute("srcset"))
             {
                 return new Fault("A `<source>` names no picture.", "Add srcset.");
             }
-            var later = Later(source).FirstOrDefault(next => next.LocalName is "source" || (next.LocalName == "img" && next.HasAttribute("srcset")));
-            if (later is not null && source.GetAttribute("media") is var media && (media is null || Words.Trim(media).ToLowerInvariant() is "" or "all") && !source.HasAttribute("type"))
+            var later = Later(source)
+                .FirstOrDefault(next =>
+                    next.LocalName is "source" || (next.LocalName == "img" && next.HasAttribute("srcset"))
+                );
+            if (
+                later is not null
+                && source.GetAttribute("media") is var media
+                && (media is null || Words.Trim(media).ToLowerInvariant() is "" or "all")
+                && !source.HasAttribute("type")
+            )
             {
-                return new Fault("A `<source>` without a condition hides all that come after it.", "Add media or type, or put it last.");
+                return new Fault(
+                    "A `<source>` without a condition hides all that come after it.",
+                    "Add media or type, or put it last."
+                );
             }
             return Sizes(source, source.GetAttribute("srcset"));
         }
@@ -65,7 +99,9 @@ static class MediaTies
             return null;
         }
         return !source.HasAttribute("src") ? new Fault("A `<source>` names no film or sound.", "Add src.")
-            : source.Attributes.FirstOrDefault(a => a.LocalName is "srcset" or "sizes" or "width" or "height") is { } wrong ? new Fault($"A `<source>` of a film or sound has no `{wrong.LocalName}`.", "Take it out.")
+            : source.Attributes.FirstOrDefault(a => a.LocalName is "srcset" or "sizes" or "width" or "height")
+                is { } wrong
+                ? new Fault($"A `<source>` of a film or sound has no `{wrong.LocalName}`.", "Take it out.")
             : null;
     }
 
@@ -80,18 +116,29 @@ static class MediaTies
             return NoValue(player);
         }
         return player.Children.Count(c => c.LocalName == "track" && c.HasAttribute("default")) > 1
-            ? new Fault($"Two tracks of a `{Says.Tag(player)}` are the one that is shown at once.", "Take default out of one.") : null;
+            ? new Fault(
+                $"Two tracks of a `{Says.Tag(player)}` are the one that is shown at once.",
+                "Take default out of one."
+            )
+            : null;
     }
 
-    public static Fault? Frame(IElement frame) => frame.HasAttribute("itemprop") && !frame.HasAttribute(frame.LocalName == "object" ? "data" : "src") ? NoValue(frame) : null;
+    public static Fault? Frame(IElement frame) =>
+        frame.HasAttribute("itemprop") && !frame.HasAttribute(frame.LocalName == "object" ? "data" : "src")
+            ? NoValue(frame)
+            : null;
 
-    public static Fault? Track(IElement track) => !track.HasAttribute("src") ? new Fault("A `<track>` names no file.", "Add src.") : null;
+    public static Fault? Track(IElement track) =>
+        !track.HasAttribute("src") ? new Fault("A `<track>` names no file.", "Add src.") : null;
 
-    public static Fault? Object(IElement element) => !element.HasAttribute("data") ? new Fault("An `<object>` names nothing to show.", "Add data.") : null;
+    public static Fault? Object(IElement element) =>
+        !element.HasAttribute("data") ? new Fault("An `<object>` names nothing to show.", "Add data.") : null;
 
-    public static bool HasWidths(string sourceSet) => SourceSetGrammar.Read(sourceSet, out _)?.Exists(c => c.Descriptor.EndsWith('w')) == true;
+    public static bool HasWidths(string sourceSet) =>
+        SourceSetGrammar.Read(sourceSet, out _)?.Exists(c => c.Descriptor.EndsWith('w')) == true;
 
-    static Fault NoValue(IElement element) => new($"`{Says.Tag(element)}` is a property and has no address, which is its value.", "Add it.");
+    static Fault NoValue(IElement element) =>
+        new($"`{Says.Tag(element)}` is a property and has no address, which is its value.", "Add it.");
 
     static Fault? Sizes(IElement image, string? set)
     {
@@ -100,18 +147,36 @@ static class MediaTies
         {
             return new Fault($"`{Says.Tag(image)}` has `sizes` and no `srcset`.", "Add it, or take sizes out.");
         }
-        var shown = image.LocalName == "source" ? image.ParentElement?.Children.FirstOrDefault(c => c.LocalName == "img") : image;
+        var shown =
+            image.LocalName == "source"
+                ? image.ParentElement?.Children.FirstOrDefault(c => c.LocalName == "img")
+                : image;
         var isLazy = "lazy".Equals(shown?.GetAttribute("loading"), StringComparison.OrdinalIgnoreCase);
-        if (image.LocalName == "img" && sizes is not null && Words.Trim(sizes).StartsWith("auto", StringComparison.OrdinalIgnoreCase) && !isLazy)
+        if (
+            image.LocalName == "img"
+            && sizes is not null
+            && Words.Trim(sizes).StartsWith("auto", StringComparison.OrdinalIgnoreCase)
+            && !isLazy
+        )
         {
-            return new Fault("An `<img>` with `sizes=\"auto\"` is not loaded lazily.", "Add loading=\"lazy\", or write the sizes out.");
+            return new Fault(
+                "An `<img>` with `sizes=\"auto\"` is not loaded lazily.",
+                "Add loading=\"lazy\", or write the sizes out."
+            );
         }
         if (sizes is not null && set is not null && SourceSetGrammar.Read(set, out _) is not null && !HasWidths(set))
         {
-            return new Fault($"`{Says.Tag(image)}` has `sizes`, and its pictures have no widths.", "Write widths such as 480w into srcset, or take sizes out.");
+            return new Fault(
+                $"`{Says.Tag(image)}` has `sizes`, and its pictures have no widths.",
+                "Write widths such as 480w into srcset, or take sizes out."
+            );
         }
         return set is not null && sizes is null && !isLazy && HasWidths(set)
-            ? new Fault($"`{Says.Tag(image)}` has pictures of several widths, and does not say how wide they are shown.", "Add sizes, such as sizes=\"100vw\".") : null;
+            ? new Fault(
+                $"`{Says.Tag(image)}` has pictures of several widths, and does not say how wide they are shown.",
+                "Add sizes, such as sizes=\"100vw\"."
+            )
+            : null;
     }
 
     static IEnumerable<IElement> Later(IElement element)

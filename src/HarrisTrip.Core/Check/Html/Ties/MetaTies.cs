@@ -12,10 +12,14 @@ static partial class MetaTies
         var content = meta.GetAttribute("content");
         var equiv = meta.GetAttribute("http-equiv")?.ToLowerInvariant();
         var name = meta.GetAttribute("name")?.ToLowerInvariant();
-        var isNamed = name is not null || equiv is not null || meta.HasAttribute("itemprop") || meta.HasAttribute("property");
+        var isNamed =
+            name is not null || equiv is not null || meta.HasAttribute("itemprop") || meta.HasAttribute("property");
         if (!isNamed && !meta.HasAttribute("charset"))
         {
-            return new Fault("A `<meta>` does not say what it is about.", "Add name, property, itemprop, http-equiv or charset.");
+            return new Fault(
+                "A `<meta>` does not say what it is about.",
+                "Add name, property, itemprop, http-equiv or charset."
+            );
         }
         if (isNamed && content is null)
         {
@@ -31,35 +35,73 @@ static partial class MetaTies
         }
         if ((name ?? equiv) is not null && meta.HasAttribute("itemprop"))
         {
-            return new Fault($"A `<meta>` has both `itemprop` and `{(name is null ? "http-equiv" : "name")}`.", "Make two of them.");
+            return new Fault(
+                $"A `<meta>` has both `itemprop` and `{(name is null ? "http-equiv" : "name")}`.",
+                "Make two of them."
+            );
         }
         if (meta.HasAttribute("media") && name != "theme-color")
         {
             return new Fault("A `<meta>` has `media`, which is for the theme colour only.", "Take it out.");
         }
-        return equiv is not null && content is not null ? Header(equiv, content) : name is not null && content is not null ? Named(name, content) : null;
+        return equiv is not null && content is not null ? Header(equiv, content)
+            : name is not null && content is not null ? Named(name, content)
+            : null;
     }
 
-    static Fault? Header(string equiv, string content) => equiv switch
-    {
-        "refresh" when !IsRefresh(content) => new Fault($"`content=\"{Says.Value(content)}\"` cannot be read as seconds and an address.", "Write seconds, or seconds and an address: 0; url=https://example.org/."),
-        "x-ua-compatible" when !content.Equals("IE=edge", StringComparison.OrdinalIgnoreCase) => new Fault("`X-UA-Compatible` can only be IE=edge.", "Take the element out: no browser of today asks for it."),
-        "content-type" when !ContentType().IsMatch(content) => new Fault($"`content=\"{Says.Value(content)}\"` is no way to say the encoding.", "Write <meta charset=\"utf-8\">."),
-        "content-language" => new Fault("The language in a `<meta>` is obsolete.", "Put lang on the html element."),
-        "set-cookie" => new Fault("A cookie in a `<meta>` is obsolete, and browsers ignore it.", "Send it as a header."),
-        "content-security-policy" => ContentPolicy.FaultOf(content) is { } what ? new Fault($"The policy cannot be read: {what}.", "Mend it: browsers ignore what they do not know.") : null,
-        _ => null,
-    };
+    static Fault? Header(string equiv, string content) =>
+        equiv switch
+        {
+            "refresh" when !IsRefresh(content) => new Fault(
+                $"`content=\"{Says.Value(content)}\"` cannot be read as seconds and an address.",
+                "Write seconds, or seconds and an address: 0; url=https://example.org/."
+            ),
+            "x-ua-compatible" when !content.Equals("IE=edge", StringComparison.OrdinalIgnoreCase) => new Fault(
+                "`X-UA-Compatible` can only be IE=edge.",
+                "Take the element out: no browser of today asks for it."
+            ),
+            "content-type" when !ContentType().IsMatch(content) => new Fault(
+                $"`content=\"{Says.Value(content)}\"` is no way to say the encoding.",
+                "Write <meta charset=\"utf-8\">."
+            ),
+            "content-language" => new Fault("The language in a `<meta>` is obsolete.", "Put lang on the html element."),
+            "set-cookie" => new Fault(
+                "A cookie in a `<meta>` is obsolete, and browsers ignore it.",
+                "Send it as a header."
+            ),
+            "content-security-policy" => ContentPolicy.FaultOf(content) is { } what
+                ? new Fault($"The policy cannot be read: {what}.", "Mend it: browsers ignore what they do not know.")
+                : null,
+            _ => null,
+        };
 
-    static Fault? Named(string name, string content) => name switch
-    {
-        "theme-color" when !CssValues.IsColor(content) => new Fault($"`{Says.Value(content)}` is no colour.", "Write a colour of CSS, such as #204060."),
-        "color-scheme" when content.Length > 0 && !ColorScheme().IsMatch(content) => new Fault($"`{Says.Value(content)}` is no colour scheme.", "Write light, dark, or both."),
-        "referrer" when Grammars.Named("referrerpolicy", "referrer")(content) is { } wanted && content.ToLowerInvariant() is not ("never" or "default" or "always" or "origin-when-crossorigin") => new Fault($"`{Says.Value(content)}` is no referrer policy.", $"It has to be {wanted}."),
-        _ => null,
-    };
+    static Fault? Named(string name, string content) =>
+        name switch
+        {
+            "theme-color" when !CssValues.IsColor(content) => new Fault(
+                $"`{Says.Value(content)}` is no colour.",
+                "Write a colour of CSS, such as #204060."
+            ),
+            "color-scheme" when content.Length > 0 && !ColorScheme().IsMatch(content) => new Fault(
+                $"`{Says.Value(content)}` is no colour scheme.",
+                "Write light, dark, or both."
+            ),
+            "referrer"
+                when Grammars.Named("referrerpolicy", "referrer")(content) is { } wanted
+                    && content.ToLowerInvariant()
+                        is not ("never" or "default" or "always" or "origin-when-crossorigin") => new Fault(
+                $"`{Says.Value(content)}` is no referrer policy.",
+                $"It has to be {wanted}."
+            ),
+            _ => null,
+        };
 
-    static bool IsRefresh(string content) => Refresh().Match(content) is { Success: true } match && (!match.Groups[1].Success || (Address.Fault(match.Groups[1].Value) is null && match.Groups[1].Value is not ['"' or '\'', ..]));
+    static bool IsRefresh(string content) =>
+        Refresh().Match(content) is { Success: true } match
+        && (
+            !match.Groups[1].Success
+            || (Address.Fault(match.Groups[1].Value) is null && match.Groups[1].Value is not ['"' or '\'', ..])
+        );
 
     [GeneratedRegex(@"^[0-9]+(?:;[ \t\n\f\r]+[uU][rR][lL]=(.+))?\z", RegexOptions.Singleline)]
     private static partial Regex Refresh();
@@ -67,6 +109,9 @@ static partial class MetaTies
     [GeneratedRegex(@"^text/html;[ \t\n\f\r]*charset=utf-8\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContentType();
 
-    [GeneratedRegex(@"^\s*(normal|((only|light|dark|[a-zA-Z-]+)(\s+|\s*\z))+)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(normal|((only|light|dark|[a-zA-Z-]+)(\s+|\s*\z))+)\s*\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex ColorScheme();
 }

@@ -23,13 +23,27 @@ static class ScriptTies
         {
             return new Fault("The `type` of a `<script>` says more than its language.", "Leave type out.");
         }
-        if (script.GetAttribute("charset") is { } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (
+            script.GetAttribute("charset") is { } charset
+            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        )
         {
-            return new Fault("A `<script>` names an encoding that is not UTF-8.", "Save it as UTF-8, and take charset out.");
+            return new Fault(
+                "A `<script>` names an encoding that is not UTF-8.",
+                "Save it as UTF-8, and take charset out."
+            );
         }
-        if (!isClassic && !isModule && type is not ("importmap" or "speculationrules") && MediaType.Fault(type) is { } wanted)
+        if (
+            !isClassic
+            && !isModule
+            && type is not ("importmap" or "speculationrules")
+            && MediaType.Fault(type) is { } wanted
+        )
         {
-            return new Fault($"`type=\"{Says.Value(type)}\"` of a `<script>` cannot be read.", $"It has to be {wanted}.");
+            return new Fault(
+                $"`type=\"{Says.Value(type)}\"` of a `<script>` cannot be read.",
+                $"It has to be {wanted}."
+            );
         }
         if (hasSource && !IsComment(script.TextContent))
         {
@@ -37,25 +51,53 @@ static class ScriptTies
         }
         if (!isClassic && !isModule)
         {
-            return script.Attributes.FirstOrDefault(a => a.LocalName is "src" or "async" or "defer" or "nomodule" or "crossorigin" or "integrity" or "referrerpolicy" or "blocking" or "fetchpriority") is { } idle
-                ? new Fault($"A `<script>` that holds data has no attribute `{idle.LocalName}`.", "Take it out, or mend its type.") : Data(type, script.TextContent);
+            return
+                script.Attributes.FirstOrDefault(a =>
+                    a.LocalName
+                        is "src"
+                            or "async"
+                            or "defer"
+                            or "nomodule"
+                            or "crossorigin"
+                            or "integrity"
+                            or "referrerpolicy"
+                            or "blocking"
+                            or "fetchpriority"
+                )
+                    is { } idle
+                ? new Fault(
+                    $"A `<script>` that holds data has no attribute `{idle.LocalName}`.",
+                    "Take it out, or mend its type."
+                )
+                : Data(type, script.TextContent);
         }
         if (isModule && (script.HasAttribute("defer") || script.HasAttribute("nomodule")))
         {
-            return new Fault("A module is deferred anyway, and is no script for old browsers: it has no `defer` and no `nomodule`.", "Take them out.");
+            return new Fault(
+                "A module is deferred anyway, and is no script for old browsers: it has no `defer` and no `nomodule`.",
+                "Take them out."
+            );
         }
         if (!hasSource && script.HasAttribute("async") && !isModule)
         {
             return new Fault("A `<script>` has `async` and no `src`.", "Take it out: it does nothing.");
         }
-        return !hasSource && script.Attributes.FirstOrDefault(a => a.LocalName is "defer" or "integrity" or "charset" || (a.LocalName == "blocking" && !isModule) || (a.LocalName is "fetchpriority" && !isModule)) is { } alone
-            ? new Fault($"A `<script>` has `{alone.LocalName}` and no `src`.", "Take it out: it does nothing.") : null;
+        return
+            !hasSource
+            && script.Attributes.FirstOrDefault(a =>
+                a.LocalName is "defer" or "integrity" or "charset"
+                || (a.LocalName == "blocking" && !isModule)
+                || (a.LocalName is "fetchpriority" && !isModule)
+            )
+                is { } alone
+            ? new Fault($"A `<script>` has `{alone.LocalName}` and no `src`.", "Take it out: it does nothing.")
+            : null;
     }
 
     /// <summary>True for nothing but white space and comments of JavaScript, each line with its end.</summary>
     static bool IsComment(string code)
     {
-        for (var at = 0; at < code.Length;)
+        for (var at = 0; at < code.Length; )
         {
             if (Words.IsSpace(code[at]))
             {
@@ -63,7 +105,11 @@ static class ScriptTies
                 continue;
             }
             var isLine = string.CompareOrdinal(code, at, "//", 0, 2) == 0;
-            var end = isLine ? code.IndexOf('\n', at) : string.CompareOrdinal(code, at, "/*", 0, 2) == 0 ? code.IndexOf("*/", at + 2, StringComparison.Ordinal) : -1;
+            var end =
+                isLine ? code.IndexOf('\n', at)
+                : string.CompareOrdinal(code, at, "/*", 0, 2) == 0
+                    ? code.IndexOf("*/", at + 2, StringComparison.Ordinal)
+                : -1;
             if (end < 0)
             {
                 return false;
@@ -82,10 +128,20 @@ static class ScriptTies
         var (json, fault) = JsonSource.Read(text);
         if (fault is not null)
         {
-            return new Fault($"The content of `<script type=\"{type}\">` is not JSON: {fault.What}.", $"{fault.Help} Browsers ignore all of it.") { Offset = fault.Offset };
+            return new Fault(
+                $"The content of `<script type=\"{type}\">` is not JSON: {fault.What}.",
+                $"{fault.Help} Browsers ignore all of it."
+            )
+            {
+                Offset = fault.Offset,
+            };
         }
         return (type == "importmap" ? ImportMap(json) : Speculation(json)) is { } what
-            ? new Fault($"The content of `<script type=\"{type}\">` is wrong: {what}.", "Mend it: browsers ignore all of it.") : null;
+            ? new Fault(
+                $"The content of `<script type=\"{type}\">` is wrong: {what}.",
+                "Mend it: browsers ignore all of it."
+            )
+            : null;
     }
 
     static string? ImportMap(JsonElement map)
@@ -106,7 +162,13 @@ static class ScriptTies
             }
             foreach (var entry in part.Value.EnumerateObject())
             {
-                if (part.Name == "scopes" ? Address.Fault(entry.Name) is not null || entry.Value.ValueKind != JsonValueKind.Object || !entry.Value.EnumerateObject().All(IsMapping) : part.Name == "imports" && !IsMapping(entry))
+                if (
+                    part.Name == "scopes"
+                        ? Address.Fault(entry.Name) is not null
+                            || entry.Value.ValueKind != JsonValueKind.Object
+                            || !entry.Value.EnumerateObject().All(IsMapping)
+                        : part.Name == "imports" && !IsMapping(entry)
+                )
                 {
                     return $"`{Says.Value(entry.Name)}` leads to no address";
                 }
@@ -115,8 +177,16 @@ static class ScriptTies
         return null;
     }
 
-    static bool IsMapping(JsonProperty entry) => entry.Name.Length > 0 && entry.Value.ValueKind == JsonValueKind.String && entry.Value.GetString()! is var to
-        && (to.StartsWith('/') || to.StartsWith("./", StringComparison.Ordinal) || to.StartsWith("../", StringComparison.Ordinal) || Microdata.IsAbsolute(to))
+    static bool IsMapping(JsonProperty entry) =>
+        entry.Name.Length > 0
+        && entry.Value.ValueKind == JsonValueKind.String
+        && entry.Value.GetString()! is var to
+        && (
+            to.StartsWith('/')
+            || to.StartsWith("./", StringComparison.Ordinal)
+            || to.StartsWith("../", StringComparison.Ordinal)
+            || Microdata.IsAbsolute(to)
+        )
         && (!entry.Name.EndsWith('/') || to.EndsWith('/'));
 
     static string? Speculation(JsonElement rules)
@@ -132,18 +202,27 @@ static class ScriptTies
         }
         foreach (var part in lists)
         {
-            if (part.Value.ValueKind != JsonValueKind.Array || part.Value.EnumerateArray().Any(rule => rule.ValueKind != JsonValueKind.Object))
+            if (
+                part.Value.ValueKind != JsonValueKind.Array
+                || part.Value.EnumerateArray().Any(rule => rule.ValueKind != JsonValueKind.Object)
+            )
             {
                 return $"its {part.Name} is no list of rules";
             }
             foreach (var rule in part.Value.EnumerateArray())
             {
                 var source = rule.TryGetProperty("source", out var named) ? named.ToString() : null;
-                if (source is not (null or "list" or "document") || (source == "list" && !rule.TryGetProperty("urls", out _)))
+                if (
+                    source is not (null or "list" or "document")
+                    || (source == "list" && !rule.TryGetProperty("urls", out _))
+                )
                 {
                     return "a rule has no urls, or a source that is neither list nor document";
                 }
-                if (rule.TryGetProperty("eagerness", out var eagerness) && eagerness.ToString() is not ("immediate" or "eager" or "moderate" or "conservative"))
+                if (
+                    rule.TryGetProperty("eagerness", out var eagerness)
+                    && eagerness.ToString() is not ("immediate" or "eager" or "moderate" or "conservative")
+                )
                 {
                     return "the eagerness of a rule is none that is known";
                 }

@@ -16,7 +16,9 @@ static class CaddyFile
     public static string Text(Site site)
     {
         var root = site.Settings.RootPath;
-        var text = new StringBuilder($"# For a site block whose root is the folder in which the bundle lies at {Paths.Encode(root)}:\n#   import …/{Name}\n");
+        var text = new StringBuilder(
+            $"# For a site block whose root is the folder in which the bundle lies at {Paths.Encode(root)}:\n#   import …/{Name}\n"
+        );
         text.Append($"@harristrip path {Quoted(root + "*")}\nhandle @harristrip {{\n");
         var ruled = Rules(text, site);
         text.Append("  route {\n");
@@ -24,20 +26,28 @@ static class CaddyFile
         {
             text.Append($"    header {name} \"{value}\"\n");
         }
-        text.Append($"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"{HostHeaders.HashedEnd(site)}\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n");
+        text.Append(
+            $"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"{HostHeaders.HashedEnd(site)}\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n"
+        );
         foreach (var (extension, type) in ContentTypes.ByExtension)
         {
             text.Append($"    @{extension} path *.{extension}\n    header @{extension} Content-Type \"{type}\"\n");
         }
         foreach (var (name, type) in ContentTypes.ByName)
         {
-            text.Append($"    @{name.Replace('.', '_')} path */{name}\n    header @{name.Replace('.', '_')} Content-Type \"{type}\"\n");
+            text.Append(
+                $"    @{name.Replace('.', '_')} path */{name}\n    header @{name.Replace('.', '_')} Content-Type \"{type}\"\n"
+            );
         }
         if (site.HasSearch)
         {
-            text.Append($"    @search path {string.Join(' ', SearchPage.FilesOf(site).SelectMany(file => new[] { Paths.FolderOf(file) + "/", file }).Select(path => Quoted(root + path)))}\n    header @search Content-Security-Policy \"{HostHeaders.SearchPolicyOf(site.Settings)}\"\n");
+            text.Append(
+                $"    @search path {string.Join(' ', SearchPage.FilesOf(site).SelectMany(file => new[] { Paths.FolderOf(file) + "/", file }).Select(path => Quoted(root + path)))}\n    header @search Content-Security-Policy \"{HostHeaders.SearchPolicyOf(site.Settings)}\"\n"
+            );
         }
-        text.Append($"    @hidden path {string.Join(' ', HostFiles.Hidden.Append(NotFoundPage.File).Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden))))}\n    error @hidden 404\n");
+        text.Append(
+            $"    @hidden path {string.Join(' ', HostFiles.Hidden.Append(NotFoundPage.File).Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden))))}\n    error @hidden 404\n"
+        );
         if (ruled)
         {
             text.Append($"    @gone expression `{{harristrip_rule}} == \"{Gone}\"`\n    error @gone {Gone}\n");
@@ -59,7 +69,13 @@ static class CaddyFile
     /// <returns>False when there are none.</returns>
     static bool Rules(StringBuilder text, Site site)
     {
-        var rules = HostRules.Moves(site).Concat(HostRules.Gone(site).SelectMany(gone => new[] { (gone, Gone), (Addresses.FileOf(gone), Gone) }.Distinct()));
+        var rules = HostRules
+            .Moves(site)
+            .Concat(
+                HostRules
+                    .Gone(site)
+                    .SelectMany(gone => new[] { (gone, Gone), (Addresses.FileOf(gone), Gone) }.Distinct())
+            );
         var any = false;
         foreach (var (from, rule) in rules)
         {
@@ -71,18 +87,22 @@ static class CaddyFile
     }
 
     /// <summary>A page in place of what is not there, with nothing of what was to be sent with that.</summary>
-    static void OnError(StringBuilder text, string name, string[] paths, string when, string page) => text.Append($$"""
-          @harristrip_{{name}} {
-            path {{string.Join(' ', paths.Select(Quoted))}}
-            expression `{{when}}`
-          }
-          handle @harristrip_{{name}} {
-            rewrite * {{page}}
-            header Content-Type "{{ContentTypes.ByExtension["html"]}}"
-            header Cache-Control "{{HostHeaders.CacheShortly}}"
-            {{Send}}  }
+    static void OnError(StringBuilder text, string name, string[] paths, string when, string page) =>
+        text.Append(
+            $$"""
+              @harristrip_{{name}} {
+                path {{string.Join(' ', paths.Select(Quoted))}}
+                expression `{{when}}`
+              }
+              handle @harristrip_{{name}} {
+                rewrite * {{page}}
+                header Content-Type "{{ContentTypes.ByExtension["html"]}}"
+                header Cache-Control "{{HostHeaders.CacheShortly}}"
+                {{Send}}  }
 
-        """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
 
-    static string Quoted(string path) => $"\"{path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("{", @"\{", StringComparison.Ordinal).Replace("}", @"\}", StringComparison.Ordinal)}\"";
+    static string Quoted(string path) =>
+        $"\"{path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("{", @"\{", StringComparison.Ordinal).Replace("}", @"\}", StringComparison.Ordinal)}\"";
 }

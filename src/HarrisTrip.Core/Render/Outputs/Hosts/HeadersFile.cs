@@ -19,9 +19,15 @@ static class HeadersFile
     {
         var root = Paths.Encode(site.Settings.RootPath);
         var text = new StringBuilder();
-        Rule(text, root + "*", HostHeaders.Of(site.Settings, site.HasSearch ? HostHeaders.SearchPolicyOf(site.Settings) : null));
+        Rule(
+            text,
+            root + "*",
+            HostHeaders.Of(site.Settings, site.HasSearch ? HostHeaders.SearchPolicyOf(site.Settings) : null)
+        );
         Rule(text, root + "assets/*", [("Cache-Control", HostHeaders.CacheForEver)]);
-        foreach (var extension in Pictures.Select(name => "." + name).Concat(site.HasSearch ? HostHeaders.IndexParts : []))
+        foreach (
+            var extension in Pictures.Select(name => "." + name).Concat(site.HasSearch ? HostHeaders.IndexParts : [])
+        )
         {
             Rule(text, $"{root}*{extension}", [("Cache-Control", HostHeaders.CacheForEver)]);
         }

@@ -50,12 +50,16 @@ public static class HostFiles
     }
 
     /// <summary>The paths that servers are told to keep to themselves; one with a slash at its end is a folder.</summary>
-    public static IReadOnlyList<string> Hidden { get; } = [Folder + "/", HeadersFile.Name, RedirectsFile.Name, VercelJson.Name, ".nojekyll", "CNAME", ".harristrip"];
+    public static IReadOnlyList<string> Hidden { get; } =
+    [Folder + "/", HeadersFile.Name, RedirectsFile.Name, VercelJson.Name, ".nojekyll", "CNAME", ".harristrip"];
 
     /// <summary>True when one of the hosts that a site is for can be told to send headers.</summary>
-    public static bool SendHeaders(SiteSettings settings) => HasHeadersFile(settings) || settings.IsFor("vercel", "nginx", "caddy");
+    public static bool SendHeaders(SiteSettings settings) =>
+        HasHeadersFile(settings) || settings.IsFor("vercel", "nginx", "caddy");
 
-    public static bool IsHidden(string path) => Hidden.Any(hidden => hidden.EndsWith('/') ? path.StartsWith(hidden, StringComparison.Ordinal) : path == hidden);
+    public static bool IsHidden(string path) =>
+        Hidden.Any(hidden => hidden.EndsWith('/') ? path.StartsWith(hidden, StringComparison.Ordinal) : path == hidden);
 
-    static PlannedFile File(string name, Func<Site, string> text) => new(name, PageMake.None, null, 0, (scope, _) => new PlainFile(text(scope.Site), SourceMap.Empty));
+    static PlannedFile File(string name, Func<Site, string> text) =>
+        new(name, PageMake.None, null, 0, (scope, _) => new PlainFile(text(scope.Site), SourceMap.Empty));
 }

@@ -17,31 +17,55 @@ public static class HostHeaders
     public const string CacheShortly = "public, max-age=60";
 
     /// <summary>Nothing runs, and nothing comes from elsewhere. Structured data is no script, so that it needs no leave (CSP 3, 1.1).</summary>
-    const string Policy = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    const string Policy =
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Of the features that browsers ask leave for, or that tell of a reader, a publication needs none.</summary>
-    const string Permissions = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+    const string Permissions =
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     public static string PolicyOf(SiteSettings settings) => settings.Hosting?.Policy?.Value ?? Policy;
 
     /// <summary>The policy of one page of a site.</summary>
-    static string PolicyOf(Site site, string file) => SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings);
+    static string PolicyOf(Site site, string file) =>
+        SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings);
 
     /// <summary>The same for pages that search: these run the site's own scripts, compile its WebAssembly and fetch its index.</summary>
     public static string SearchPolicyOf(SiteSettings settings) =>
-        Allowing(Allowing(Allowing(PolicyOf(settings), "script-src", "'self'", "'wasm-unsafe-eval'"), "connect-src", "'self'"), "form-action", "'self'");
+        Allowing(
+            Allowing(
+                Allowing(PolicyOf(settings), "script-src", "'self'", "'wasm-unsafe-eval'"),
+                "connect-src",
+                "'self'"
+            ),
+            "form-action",
+            "'self'"
+        );
 
     /// <summary>
     /// The policy as a page may declare it: some directives have no meaning there (CSP 3, 3.3). Null when none is asked
     /// for, and no host needs it: the file of Netlify and Cloudflare Pages cannot take a header back for one page, so with
     /// search all files have the wider policy there, and all pages but those that search narrow it down themselves.
     /// </summary>
-    public static string? PolicyInPage(Site site, string file) => site.Settings.Hosting?.PolicyInPages is not { Value: true } && !(site.HasSearch && HostFiles.HasHeadersFile(site.Settings)) ? null
-        : string.Join("; ", PolicyOf(site, file).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(directive => directive.Split(' ')[0].ToLowerInvariant() is not ("frame-ancestors" or "report-uri" or "sandbox")));
+    public static string? PolicyInPage(Site site, string file) =>
+        site.Settings.Hosting?.PolicyInPages is not { Value: true }
+        && !(site.HasSearch && HostFiles.HasHeadersFile(site.Settings))
+            ? null
+            : string.Join(
+                "; ",
+                PolicyOf(site, file)
+                    .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Where(directive =>
+                        directive.Split(' ')[0].ToLowerInvariant()
+                            is not ("frame-ancestors" or "report-uri" or "sandbox")
+                    )
+            );
 
     /// <summary>The policy that hosts send with a page of a site; null where none of them can, or pages have it anyway.</summary>
-    public static string? SentPolicy(Site site, string file) => site.Single || site.Settings.Hosting?.PolicyInPages is { Value: true } || !HostFiles.SendHeaders(site.Settings) ? null : PolicyOf(site, file);
+    public static string? SentPolicy(Site site, string file) =>
+        site.Single || site.Settings.Hosting?.PolicyInPages is { Value: true } || !HostFiles.SendHeaders(site.Settings)
+            ? null
+            : PolicyOf(site, file);
 
     /// <summary>Names and values for every file of a site.</summary>
     public static IEnumerable<(string Name, string Value)> Of(SiteSettings settings, string? policy = null)
@@ -52,12 +76,16 @@ public static class HostHeaders
         yield return ("X-Content-Type-Options", "nosniff");
         if (settings.Hosting?.HstsDays is { Value: > 0 } days)
         {
-            yield return ("Strict-Transport-Security", "max-age=" + (days.Value * 86_400).ToString(CultureInfo.InvariantCulture));
+            yield return (
+                "Strict-Transport-Security",
+                "max-age=" + (days.Value * 86_400).ToString(CultureInfo.InvariantCulture)
+            );
         }
     }
 
     /// <summary>How long a file may be kept.</summary>
-    public static string CacheOf(string path) => SourceAssets.IsHashedName(path) || IndexParts.Contains(Paths.ExtensionOf(path)) ? CacheForEver : CacheShortly;
+    public static string CacheOf(string path) =>
+        SourceAssets.IsHashedName(path) || IndexParts.Contains(Paths.ExtensionOf(path)) ? CacheForEver : CacheShortly;
 
     /// <summary>Extensions, with their dots, of the parts of a search index that are named for their content.</summary>
     public static IReadOnlyList<string> IndexParts { get; } = [".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta"];
@@ -71,8 +99,11 @@ public static class HostHeaders
         var all = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var at = all.FindIndex(d => d.Split(' ')[0].Equals(directive, StringComparison.OrdinalIgnoreCase));
         // The rest of a policy goes by default-src, which it does not do any more once it is named.
-        var had = (at >= 0 ? all[at] : directive == "form-action" ? directive : all.Find(d => d.Split(' ')[0].Equals("default-src", StringComparison.OrdinalIgnoreCase)) ?? "")
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(source => source != "'none'");
+        var had = (
+            at >= 0 ? all[at]
+            : directive == "form-action" ? directive
+            : all.Find(d => d.Split(' ')[0].Equals("default-src", StringComparison.OrdinalIgnoreCase)) ?? ""
+        ).Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(source => source != "'none'");
         var allowed = string.Join(' ', [directive, .. had.Concat(sources).Distinct()]);
         if (at >= 0)
         {

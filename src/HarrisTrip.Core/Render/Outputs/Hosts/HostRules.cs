@@ -8,24 +8,42 @@ namespace HarrisTrip.Render.Outputs.Hosts;
 static class HostRules
 {
     /// <summary>Old addresses, and the percent-encoded ones that they lead to.</summary>
-    public static IEnumerable<(string From, string To)> Moves(Site site) => AliasesOf(site).Select(alias => (site.Settings.RootPath + Addresses.OfAlias(alias.Old.Alias.Value), alias.To));
+    public static IEnumerable<(string From, string To)> Moves(Site site) =>
+        AliasesOf(site).Select(alias => (site.Settings.RootPath + Addresses.OfAlias(alias.Old.Alias.Value), alias.To));
 
     /// <summary>The files of the bundle that lie at old addresses, and where they lead to.</summary>
-    public static IReadOnlyDictionary<string, string> MovedFiles(Site site) => site.Single ? new Dictionary<string, string>()
-        : AliasesOf(site).Where(alias => alias.Old.Taken is null).DistinctBy(alias => alias.Old.File).ToDictionary(alias => alias.Old.File, alias => alias.To, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> MovedFiles(Site site) =>
+        site.Single
+            ? new Dictionary<string, string>()
+            : AliasesOf(site)
+                .Where(alias => alias.Old.Taken is null)
+                .DistinctBy(alias => alias.Old.File)
+                .ToDictionary(alias => alias.Old.File, alias => alias.To, StringComparer.Ordinal);
 
     /// <summary>
     /// Those too that differ from another alias in case alone: a rule tells them apart where a disk does not. What differs so from
     /// the page's own address has no rule, since a host that does not tell them apart would lead from the page to itself.
     /// </summary>
-    static IEnumerable<(OldAddress Old, string To)> AliasesOf(Site site) => site.Articles.SelectMany(head => OldAddress.Of(head)
-        .Where(old => old.Taken != Addresses.FileOf(head.Address)).DistinctBy(old => old.File)
-        .Select(old => (old, Paths.Encode(site.Settings.RootPath + head.Address))));
+    static IEnumerable<(OldAddress Old, string To)> AliasesOf(Site site) =>
+        site.Articles.SelectMany(head =>
+            OldAddress
+                .Of(head)
+                .Where(old => old.Taken != Addresses.FileOf(head.Address))
+                .DistinctBy(old => old.File)
+                .Select(old => (old, Paths.Encode(site.Settings.RootPath + head.Address)))
+        );
 
     /// <summary>Addresses where something was that has been taken down.</summary>
-    public static IEnumerable<string> Gone(Site site) => site.Gone.Select(gone => site.Settings.RootPath + gone.Address);
+    public static IEnumerable<string> Gone(Site site) =>
+        site.Gone.Select(gone => site.Settings.RootPath + gone.Address);
 
     /// <summary>The host of the site's address; null when it is none that can be given to GitHub Pages.</summary>
-    public static string? CustomDomain(Site site) => site.Settings.Root is { } root && new Uri(root) is { IsDefaultPort: true, Host: { } host }
-        && host.Contains('.', StringComparison.Ordinal) && !IPAddress.TryParse(host, out _) && !host.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase) ? host : null;
+    public static string? CustomDomain(Site site) =>
+        site.Settings.Root is { } root
+        && new Uri(root) is { IsDefaultPort: true, Host: { } host }
+        && host.Contains('.', StringComparison.Ordinal)
+        && !IPAddress.TryParse(host, out _)
+        && !host.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase)
+            ? host
+            : null;
 }

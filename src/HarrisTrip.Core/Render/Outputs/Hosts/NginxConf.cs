@@ -15,7 +15,8 @@ static class NginxConf
     public static string Text(Site site)
     {
         var root = site.Settings.RootPath;
-        var text = new StringBuilder($$"""
+        var text = new StringBuilder(
+            $$"""
             # For a server block whose root is the folder in which the bundle lies at {{Paths.Encode(root)}}:
             #   include …/{{Name}};
             # Where nginx has the module for it, `brotli_static on;` beside that line sends the .br files.
@@ -27,7 +28,8 @@ static class NginxConf
               default_type application/octet-stream;
               types {
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
         foreach (var (extension, type) in ContentTypes.ByExtension)
         {
             text.Append($"    \"{type}\" {extension};\n");
@@ -46,12 +48,16 @@ static class NginxConf
         foreach (var (name, type) in ContentTypes.ByName)
         {
             // Without header lines of its own it has those around it.
-            text.Append($"  location ~ \"/{name.Replace(".", "\\.", StringComparison.Ordinal)}$\" {{ types {{ }} default_type {type}; }}\n");
+            text.Append(
+                $"  location ~ \"/{name.Replace(".", "\\.", StringComparison.Ordinal)}$\" {{ types {{ }} default_type {type}; }}\n"
+            );
         }
         text.Append($"  location = {Quoted(root + NotFoundPage.File)} {{ internal; }}\n");
         foreach (var hidden in HostFiles.Hidden)
         {
-            text.Append($"  location {(hidden.EndsWith('/') ? "^~" : "=")} {Quoted(root + hidden)} {{ return 404; }}\n");
+            text.Append(
+                $"  location {(hidden.EndsWith('/') ? "^~" : "=")} {Quoted(root + hidden)} {{ return 404; }}\n"
+            );
         }
         foreach (var (from, to) in HostRules.Moves(site))
         {
@@ -62,7 +68,9 @@ static class NginxConf
             // What is sent in place of a file has to have another name than the file.
             var page = Quoted(gone.EndsWith('/') ? gone + "index.html" : gone + "/");
             text.Append($"  location = {Quoted(gone)} {{ error_page 410 {page}; return 410; }}\n")
-                .Append($"  location = {page} {{ internal; {(gone.EndsWith('/') ? "" : $"try_files {Quoted(gone)} =404; ")}}}\n");
+                .Append(
+                    $"  location = {page} {{ internal; {(gone.EndsWith('/') ? "" : $"try_files {Quoted(gone)} =404; ")}}}\n"
+                );
         }
         return text.Append("}\n").ToString();
     }
@@ -75,5 +83,6 @@ static class NginxConf
         }
     }
 
-    static string Quoted(string path) => $"\"{path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    static string Quoted(string path) =>
+        $"\"{path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -13,13 +13,16 @@ static class RedirectsFile
     public const string Name = "_redirects";
 
     /// <summary>Cloudflare reads no more rules, and none that is longer.</summary>
-    const int MostRules = 2_000, LongestRule = 1_000;
+    const int MostRules = 2_000,
+        LongestRule = 1_000;
 
     public static string Text(Site site)
     {
         var hosts = site.Settings.Hosting?.Hosts?.Select(h => h.Value).ToList();
         var forNetlify = hosts is not null && hosts.Contains("netlify") && !hosts.Contains("cloudflare");
-        var rules = HostRules.Moves(site).Select(move => $"{Paths.Encode(move.From)} {move.To} {(forNetlify ? "301!" : "301")}\n");
+        var rules = HostRules
+            .Moves(site)
+            .Select(move => $"{Paths.Encode(move.From)} {move.To} {(forNetlify ? "301!" : "301")}\n");
         return string.Concat(forNetlify ? rules : rules.Where(rule => rule.Length <= LongestRule).Take(MostRules));
     }
 }

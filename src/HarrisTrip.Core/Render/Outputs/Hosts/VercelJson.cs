@@ -33,7 +33,11 @@ static partial class VercelJson
             // Of two rules with one header the last one counts.
             foreach (var page in SearchPage.FilesOf(site))
             {
-                Headers(json, root + Literal(Paths.Encode(Paths.FolderOf(page))) + "/(index\\.html)?", [("Content-Security-Policy", HostHeaders.SearchPolicyOf(site.Settings))]);
+                Headers(
+                    json,
+                    root + Literal(Paths.Encode(Paths.FolderOf(page))) + "/(index\\.html)?",
+                    [("Content-Security-Policy", HostHeaders.SearchPolicyOf(site.Settings))]
+                );
             }
             foreach (var (end, type) in ContentTypes.Misknown)
             {
@@ -57,7 +61,9 @@ static partial class VercelJson
 
     /// <summary>An old folder whose name has a dot is taken for a file: its slash is not added to what readers ask for.</summary>
     static IEnumerable<(string From, string To)> Forms((string From, string To) move) =>
-        move.From.EndsWith('/') && Paths.NameOf(move.From.TrimEnd('/')).Contains('.', StringComparison.Ordinal) ? [move, (move.From.TrimEnd('/'), move.To)] : [move];
+        move.From.EndsWith('/') && Paths.NameOf(move.From.TrimEnd('/')).Contains('.', StringComparison.Ordinal)
+            ? [move, (move.From.TrimEnd('/'), move.To)]
+            : [move];
 
     static void Headers(Utf8JsonWriter json, string source, IEnumerable<(string Name, string Value)> headers)
     {
