@@ -12,6 +12,16 @@ public static class TextImport
     public static Imported? Read(SourceText source, Report report)
     {
         var lines = Lines.Read(source);
+        if (lines.Count == 0)
+        {
+            report.Add(
+                ImportRules.SourceUnreadable,
+                Location.StartOf(source.Path),
+                "There is no word in this file.",
+                "Give a file with a text in it."
+            );
+            return null;
+        }
         if (lines.FirstOrDefault(l => l.Words.Length > LongestLine) is { } longest)
         {
             report.Add(
