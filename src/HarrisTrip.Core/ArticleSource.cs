@@ -39,7 +39,7 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
                 report.AddRange(faults);
                 if (assets is not null && (!article.IsDraft || options.Drafts))
                 {
-                    PictureGate.Check(article, assets, options.Now, options.Drafts, report);
+                    PictureGuard.Check(article, assets, options.Now, options.Drafts, report);
                 }
                 heads[i] = HeadOf(article, fingerprint);
             }

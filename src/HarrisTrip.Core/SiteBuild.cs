@@ -51,9 +51,9 @@ public static class SiteBuild
             options.SourceName,
             report
         );
-        bundle = EmbargoGate.For(site, bundle, report);
+        bundle = EmbargoGuard.For(site, bundle, report);
         var planned = Outputs.Plan(site);
-        bundle = PathGate.For(site, planned, bundle, report);
+        bundle = PathGuard.For(site, planned, bundle, report);
         var distinct = SiteChecks.Check(site, planned, languages, report);
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));
@@ -65,7 +65,7 @@ public static class SiteBuild
             bundled,
             new SiteIcons(settings, theme, bundled, options.Pictures, bundle, report),
             new BundlePictures(assets, options.Pictures, bundle, report),
-            new ShownPictures(site.Articles.Count),
+            new PictureUsage(site.Articles.Count),
             head => articles.ReadAgain(head, report),
             paths.Contains,
             articles.IsNeighbour,
@@ -87,8 +87,8 @@ public static class SiteBuild
         {
             GoneFromBundle.Check(options.PreviousPages, previous, site, built, report);
         }
-        var (ofComing, then) = CheckComing(paths, scope, rules, theme, options);
-        List<FileFacts> facts = [.. ofTexts, .. ofStyles, .. ofComing];
+        var (ofEmbargoed, then) = CheckEmbargoed(paths, scope, rules, theme, options);
+        List<FileFacts> facts = [.. ofTexts, .. ofStyles, .. ofEmbargoed];
         SiteChecker.CheckTexts(facts, built, report, rules);
         if (!Verdict.Of(report, owner, options.Now, isWhole: options.Single is null).IsFailed)
         {
@@ -100,7 +100,7 @@ public static class SiteBuild
         return new BuildResult(
             verdict.Faults,
             site.Articles.Count,
-            planned.Count(p => p.Make != PageMake.None),
+            planned.Count(p => p.Kind != PageKind.None),
             Due.Next(heads, site.HasFeeds, options.Now),
             settings.Hosting?.Hosts?.Select(host => host.Value).ToList(),
             site.HasSearch,
@@ -147,7 +147,7 @@ public static class SiteBuild
         ];
 
     /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
-    static (ConcurrentBag<FileFacts> Facts, RenderScope? Then) CheckComing(
+    static (ConcurrentBag<FileFacts> Facts, RenderScope? Then) CheckEmbargoed(
         HashSet<string> paths,
         RenderScope scope,
         RuleSet rules,
@@ -155,25 +155,25 @@ public static class SiteBuild
         BuildOptions options
     )
     {
-        var coming = Outputs
-            .PlanComing(scope.Site)
+        var embargoed = Outputs
+            .PlanEmbargoed(scope.Site)
             .Where(p => !paths.Contains(p.File))
             .DistinctBy(p => p.File)
             .ToList();
-        if (coming.Count == 0)
+        if (embargoed.Count == 0)
         {
             return ([], null);
         }
-        var known = paths.Concat(coming.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
-        var nowhere = new Nowhere();
+        var known = paths.Concat(embargoed.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
+        var nullBundle = new NullBundle();
         var then = scope with
         {
-            Assets = new BundleAssets(theme, scope.Assets.Sources, nowhere, scope.Report),
-            Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nowhere, scope.Report),
+            Assets = new BundleAssets(theme, scope.Assets.Sources, nullBundle, scope.Report),
+            Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nullBundle, scope.Report),
             HasPage = known.Contains,
         };
         return (
-            MakeFiles(coming, known, then, rules, nowhere, options with { Progress = null, Previous = null }),
+            MakeFiles(embargoed, known, then, rules, nullBundle, options with { Progress = null, Previous = null }),
             then
         );
     }
@@ -228,9 +228,9 @@ public static class SiteBuild
     {
         var folder = new BuiltFolder(files, scope);
         var facts = new ConcurrentBag<FileFacts>();
-        var memory = new Tidiness();
+        var memory = new HeapCompaction();
         var done = 0;
-        foreach (var part in new[] { planned.Where(p => p is not ClosingFile), planned.OfType<ClosingFile>() })
+        foreach (var part in new[] { planned.Where(p => p is not AggregateFile), planned.OfType<AggregateFile>() })
         {
             Parallel.ForEach(
                 part.ToArray(),
@@ -257,7 +257,7 @@ public static class SiteBuild
                         );
                         if (
                             file is Page article
-                            && plan is { Make: PageMake.Article, Subject.IsDraft: false }
+                            && plan is { Kind: PageKind.Article, Subject.IsDraft: false }
                             && !options.IsPreview(scope.Site.Settings.Root)
                             && options.Previous?.Invoke(plan.File) is { } before
                             && !bytes.SequenceEqual(before)
@@ -274,7 +274,7 @@ public static class SiteBuild
                         bundle.Write(plan.File, bytes);
                     }
                     var made = Interlocked.Increment(ref done);
-                    memory.Tidy();
+                    memory.CompactWhenDue();
                     options.Progress?.Invoke(made, planned.Count);
                     return checker;
                 },
@@ -285,7 +285,7 @@ public static class SiteBuild
     }
 
     static PageInput Input(PlannedFile plan, Page page, RenderScope scope, BuildOptions options) =>
-        new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Make, page.Canonical)
+        new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Kind, page.Canonical)
         {
             Policy = HostHeaders.SentPolicy(scope.Site, plan.File),
             HasDrafts = options.Drafts,
@@ -310,7 +310,7 @@ public static class SiteBuild
     }
 
     /// <summary>Takes pages in that are only checked.</summary>
-    sealed class Nowhere : IBundle
+    sealed class NullBundle : IBundle
     {
         public void Write(string path, ReadOnlySpan<byte> content) { }
     }

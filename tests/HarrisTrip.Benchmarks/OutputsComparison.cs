@@ -81,17 +81,17 @@ sealed class OutputsComparison : IPublishedFolder
             bundled,
             new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
             new BundlePictures(assets, options.Pictures, new NoBundle(), report),
-            new ShownPictures(site.Articles.Count),
+            new PictureUsage(site.Articles.Count),
             head => articles.ReadAgain(head, report),
             files.Contains,
             _ => false,
             Portable: false,
             report
         );
-        Make(planned.Where(p => p.Make == PageMake.Article), scope);
+        Make(planned.Where(p => p.Kind == PageKind.Article), scope);
         var alone = watch.Elapsed.TotalSeconds;
-        Make(planned.Where(p => p.Make != PageMake.Article && p is not ClosingFile), scope);
-        Make(planned.OfType<ClosingFile>(), scope);
+        Make(planned.Where(p => p.Kind != PageKind.Article && p is not AggregateFile), scope);
+        Make(planned.OfType<AggregateFile>(), scope);
         return (alone, watch.Elapsed.TotalSeconds, site.Articles.Count, planned.Length);
     }
 
@@ -110,7 +110,7 @@ sealed class OutputsComparison : IPublishedFolder
                                 plan.At(scope.Site),
                                 page.Html.Html,
                                 page.Html.Map,
-                                plan.Make,
+                                plan.Kind,
                                 page.Canonical
                             ),
                             this,

@@ -58,7 +58,7 @@ public class PageBenchmarks : IPublishedFolder
             bundled,
             new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
             new BundlePictures(assets, options.Pictures, new NoBundle(), report),
-            new ShownPictures(site.Articles.Count),
+            new PictureUsage(site.Articles.Count),
             head => articles.ReadAgain(head, report),
             _ => false,
             _ => false,
@@ -85,7 +85,7 @@ public class PageBenchmarks : IPublishedFolder
     public FileFacts Check() => checker.Check(input, this, report);
 
     PageInput Finished(Page page) =>
-        new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Make, page.Canonical);
+        new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Kind, page.Canonical);
 
     sealed class NoBundle : IBundle
     {

@@ -71,7 +71,7 @@ static class ImportCommand
                 Terminal.Line($"{shown} was skipped: it {why}.");
             }
         }
-        var faults = report.Told();
+        var faults = report.Summary();
         Terminal.Write(ReportFormat.All[0], new Findings(faults, []), toStandard: false);
         if (!quiet && sources.Count > 1)
         {

@@ -8,7 +8,7 @@ namespace HarrisTrip.Cli.External;
 sealed record Answer(int Status, Uri? Location = null, TimeSpan? RetryAfter = null, string Text = "");
 
 /// <summary>Why there was no answer.</summary>
-enum Silence
+enum NoResponse
 {
     NoSuchHost,
 
@@ -21,9 +21,9 @@ enum Silence
 
 /// <summary>There was no answer.</summary>
 /// <param name="message">To stand in a sentence after the address.</param>
-sealed class SilenceException(Silence why, string message) : Exception(message)
+sealed class NoResponseException(NoResponse why, string message) : Exception(message)
 {
-    public Silence Why { get; } = why;
+    public NoResponse Why { get; } = why;
 }
 
 /// <summary>The smallest web there is.</summary>
@@ -31,6 +31,6 @@ interface IRequests
 {
     /// <summary>Sends one request, and reads no more of the body than is wanted.</summary>
     /// <param name="textLimit">How much of the body is read, in bytes.</param>
-    /// <exception cref="SilenceException">There was no answer.</exception>
+    /// <exception cref="NoResponseException">There was no answer.</exception>
     Task<Answer> SendAsync(HttpMethod method, Uri address, int textLimit, CancellationToken stop);
 }

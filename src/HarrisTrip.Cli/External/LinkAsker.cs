@@ -82,11 +82,11 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
             }
             return new ExternalOutcome(ExternalState.Unsure, "leads on and on without an end");
         }
-        catch (SilenceException silence)
+        catch (NoResponseException failure)
         {
             return new ExternalOutcome(
-                silence.Why == Silence.NoSuchHost ? ExternalState.Gone : ExternalState.Unsure,
-                silence.Message
+                failure.Why == NoResponse.NoSuchHost ? ExternalState.Gone : ExternalState.Unsure,
+                failure.Message
             );
         }
         catch (UriFormatException)
@@ -115,27 +115,27 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
     async Task<Answer?> InTurnAsync(Uri address, CancellationToken stop)
     {
         var host = hosts.GetOrAdd(address.GetLeftPart(UriPartial.Authority), _ => new Host());
-        await host.Turn.WaitAsync(stop).ConfigureAwait(false);
+        await host.Lock.WaitAsync(stop).ConfigureAwait(false);
         try
         {
-            if (host.Silence is not null)
+            if (host.Failure is not null)
             {
-                throw host.Silence;
+                throw host.Failure;
             }
             host.Robots ??= await RobotsAsync(address, stop).ConfigureAwait(false);
             return host.Robots.Allow(address.PathAndQuery)
                 ? await HeadThenGetAsync(address, stop).ConfigureAwait(false)
                 : null;
         }
-        catch (SilenceException silence) when (host.Robots is null)
+        catch (NoResponseException failure) when (host.Robots is null)
         {
             // A host that is silent from the first is not asked again for each of its pages.
-            host.Silence = silence;
+            host.Failure = failure;
             throw;
         }
         finally
         {
-            host.Turn.Release();
+            host.Lock.Release();
         }
     }
 
@@ -167,7 +167,7 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
                 }
                 longer = answer.RetryAfter > longer ? answer.RetryAfter.Value : longer;
             }
-            catch (SilenceException silence) when (attempt < Tries && silence.Why == Silence.NoAnswer)
+            catch (NoResponseException failure) when (attempt < Tries && failure.Why == NoResponse.NoAnswer)
             {
                 // Once more, below.
             }
@@ -206,10 +206,10 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
 
     sealed class Host
     {
-        public SemaphoreSlim Turn { get; } = new(1);
+        public SemaphoreSlim Lock { get; } = new(1);
 
         public Robots? Robots { get; set; }
 
-        public SilenceException? Silence { get; set; }
+        public NoResponseException? Failure { get; set; }
     }
 }

@@ -61,13 +61,13 @@ sealed class WebRequests : IRequests, IDisposable
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new SilenceException(Silence.NoAnswer, "did not answer in time");
+            throw new NoResponseException(NoResponse.NoAnswer, "did not answer in time");
         }
         catch (HttpRequestException fault)
         {
-            throw fault.InnerException as SilenceException
-                ?? new SilenceException(
-                    Silence.NoAnswer,
+            throw fault.InnerException as NoResponseException
+                ?? new NoResponseException(
+                    NoResponse.NoAnswer,
                     fault.HttpRequestError == HttpRequestError.SecureConnectionError
                         ? "has a certificate that browsers do not trust"
                         : "does not answer"
@@ -76,7 +76,7 @@ sealed class WebRequests : IRequests, IDisposable
         catch (Exception fault)
             when (fault is IOException or SocketException or InvalidOperationException or UriFormatException)
         {
-            throw new SilenceException(Silence.NoAnswer, "does not answer");
+            throw new NoResponseException(NoResponse.NoAnswer, "does not answer");
         }
     }
 
@@ -89,7 +89,7 @@ sealed class WebRequests : IRequests, IDisposable
             : [.. addresses.Where(ip => !PrivateNetwork.Has(ip))];
         if (reachable.Length == 0)
         {
-            throw new SilenceException(Silence.PrivateAddress, "leads to a private address, which is not asked");
+            throw new NoResponseException(NoResponse.PrivateAddress, "leads to a private address, which is not asked");
         }
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -113,8 +113,8 @@ sealed class WebRequests : IRequests, IDisposable
         catch (SocketException fault)
         {
             throw fault.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData
-                ? new SilenceException(Silence.NoSuchHost, "is on a host that does not exist")
-                : new SilenceException(Silence.NoAnswer, "is on a host whose name cannot be looked up now");
+                ? new NoResponseException(NoResponse.NoSuchHost, "is on a host that does not exist")
+                : new NoResponseException(NoResponse.NoAnswer, "is on a host whose name cannot be looked up now");
         }
     }
 

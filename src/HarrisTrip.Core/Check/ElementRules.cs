@@ -40,49 +40,49 @@ sealed class ElementRules
     }
 
     /// <summary>What one checker remembers of the element before: the last element that each rule saw.</summary>
-    public sealed class Turn(int rules)
+    public sealed class DispatchState(int rules)
     {
         internal long[] Seen { get; } = new long[rules];
 
         internal long Number { get; set; }
     }
 
-    public Turn NewTurn() => new(rules.Length);
+    public DispatchState NewState() => new(rules.Length);
 
     /// <summary>Shows an element to each rule that cares for it, once.</summary>
-    public void Look(IElement element, PageView page, Turn turn)
+    public void Dispatch(IElement element, PageView page, DispatchState state)
     {
-        turn.Number++;
-        Show(every, element, page, turn);
-        Show(byName.GetValueOrDefault(element.LocalName), element, page, turn);
+        state.Number++;
+        Invoke(every, element, page, state);
+        Invoke(byName.GetValueOrDefault(element.LocalName), element, page, state);
         if (byRole.Count > 0)
         {
-            Show(byRole.GetValueOrDefault(AccessTree.Of(page).Role(element)), element, page, turn);
+            Invoke(byRole.GetValueOrDefault(AccessTree.Of(page).Role(element)), element, page, state);
         }
         var attributes = element.Attributes;
         if (byAttribute.Count == 0 || attributes.Length == 0)
         {
             return;
         }
-        Show(ofAnyAttribute, element, page, turn);
+        Invoke(ofAnyAttribute, element, page, state);
         for (var i = 0; i < attributes.Length; i++)
         {
             var name = attributes[i]!.LocalName;
-            Show(byAttribute.GetValueOrDefault(name), element, page, turn);
+            Invoke(byAttribute.GetValueOrDefault(name), element, page, state);
             if (ofAria.Length > 0 && name.StartsWith("aria-", StringComparison.Ordinal))
             {
-                Show(ofAria, element, page, turn);
+                Invoke(ofAria, element, page, state);
             }
         }
     }
 
-    void Show(int[]? interested, IElement element, PageView page, Turn turn)
+    void Invoke(int[]? interested, IElement element, PageView page, DispatchState state)
     {
         foreach (var rule in interested ?? [])
         {
-            if (turn.Seen[rule] != turn.Number)
+            if (state.Seen[rule] != state.Number)
             {
-                turn.Seen[rule] = turn.Number;
+                state.Seen[rule] = state.Number;
                 rules[rule].OnElement!(element, page);
             }
         }

@@ -12,12 +12,12 @@ public sealed class PageChecker
 
     readonly PageParser parser = new();
 
-    readonly ElementRules.Turn turn;
+    readonly ElementRules.DispatchState state;
 
     public PageChecker(RuleSet? rules = null)
     {
         this.rules = rules ?? RuleSet.All;
-        turn = this.rules.OfElements.NewTurn();
+        state = this.rules.OfElements.NewState();
     }
 
     /// <summary>Reports a page's faults, and returns what other pages need to know of it.</summary>
@@ -68,7 +68,7 @@ public sealed class PageChecker
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
-            rules.OfElements.Look(element, page, turn);
+            rules.OfElements.Dispatch(element, page, state);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed record PageInput(
     Location Shown,
     string Html,
     SourceMap Map,
-    PageMake Make = PageMake.Foreign,
+    PageKind Kind = PageKind.Foreign,
     string? Canonical = null
 )
 {

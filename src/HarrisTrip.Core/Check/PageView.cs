@@ -44,8 +44,8 @@ public sealed class PageView
 
     /// <summary>True for a page that only leads on to another.</summary>
     public bool IsRedirect =>
-        Input.Make == PageMake.Redirect
-        || (Input.Make == PageMake.Foreign && Document.Head?.QuerySelector("meta[http-equiv=refresh i]") is not null);
+        Input.Kind == PageKind.Redirect
+        || (Input.Kind == PageKind.Foreign && Document.Head?.QuerySelector("meta[http-equiv=refresh i]") is not null);
 
     /// <summary>True for a page that is written as XML.</summary>
     public bool IsXml => Files.Paths.ExtensionOf(Input.File) == ".xhtml";

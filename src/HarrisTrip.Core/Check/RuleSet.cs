@@ -8,13 +8,13 @@ namespace HarrisTrip.Check;
 /// <summary>The rules of one run, put in order once for all its pages.</summary>
 public sealed class RuleSet
 {
-    readonly HashSet<string> left = new(StringComparer.Ordinal);
+    readonly HashSet<string> enabled = new(StringComparer.Ordinal);
 
     RuleSet(IEnumerable<Rule> rules, RuleOptions? options)
     {
         Budgets = Budgets.Of(options);
         Rules = [.. rules];
-        left.UnionWith(Rules.Select(r => r.Info.Name));
+        enabled.UnionWith(Rules.Select(r => r.Info.Name));
         OfElements = new ElementRules(Rules);
         AtEnd = [.. Rules.Where(r => r.OnPage is not null)];
         ByExtension = Rules
@@ -57,5 +57,5 @@ public sealed class RuleSet
     /// <summary>True when a file of this extension, small letters with its dot, is looked into.</summary>
     public bool Reads(string extension) => ByExtension.ContainsKey(extension);
 
-    internal bool Has(RuleInfo rule) => left.Contains(rule.Name);
+    internal bool Has(RuleInfo rule) => enabled.Contains(rule.Name);
 }

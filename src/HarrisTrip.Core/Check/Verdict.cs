@@ -19,7 +19,7 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
     {
         if (settings is null)
         {
-            return new Verdict(report.Told(), 0);
+            return new Verdict(report.Summary(), 0);
         }
         var levels = Levels(settings, report);
         var waivers = (settings.Waivers ?? [])
@@ -75,7 +75,7 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
                 );
             }
         }
-        return new Verdict(decided.Told(), waived);
+        return new Verdict(decided.Summary(), waived);
     }
 
     /// <summary>A day is over when it is over everywhere (UTC−12).</summary>

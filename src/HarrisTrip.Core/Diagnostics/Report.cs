@@ -7,7 +7,7 @@ namespace HarrisTrip.Diagnostics;
 public sealed class Report
 {
     /// <summary>Of one rule in one file. Nobody reads more, and one slip can be in every line.</summary>
-    const int MostTold = 100;
+    const int LimitPerRule = 100;
 
     readonly ConcurrentDictionary<(RuleInfo Rule, string Path), FaultsOfFile> found = new();
     readonly ConcurrentDictionary<(RuleInfo Rule, Location At), Repeated> repeated = new();
@@ -62,14 +62,14 @@ public sealed class Report
         ];
 
     /// <summary>The faults as people are told them: sorted, and of very many in one file the first, and how many more there are.</summary>
-    public IReadOnlyList<Diagnostic> Told()
+    public IReadOnlyList<Diagnostic> Summary()
     {
         var told = new List<Diagnostic>();
         foreach (var file in Sorted().GroupBy(d => d.At.Path, StringComparer.Ordinal))
         {
             var tooMany = file.GroupBy(d => d.Rule)
-                .Where(rule => rule.Count() > MostTold)
-                .ToDictionary(rule => rule.Key, rule => rule.Skip(MostTold).ToList());
+                .Where(rule => rule.Count() > LimitPerRule)
+                .ToDictionary(rule => rule.Key, rule => rule.Skip(LimitPerRule).ToList());
             told.AddRange(
                 file.Except(tooMany.Values.SelectMany(rest => rest))
                     .Concat(

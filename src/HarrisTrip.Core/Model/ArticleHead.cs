@@ -113,8 +113,8 @@ public sealed record ArticleHead
     /// <summary>Its address, and its old ones as readers see them; those that cannot be made are left out.</summary>
     public IEnumerable<string> Addresses =>
         Aliases
-            .Where(alias => Model.Addresses.FaultOfAlias(alias.Value) is null)
-            .Select(alias => Model.Addresses.OfAlias(alias.Value))
+            .Where(alias => AddressLimits.FaultOfAlias(alias.Value) is null)
+            .Select(alias => AddressLimits.OfAlias(alias.Value))
             .Prepend(Address);
 
     /// <summary>True when its address cannot be made without its category.</summary>

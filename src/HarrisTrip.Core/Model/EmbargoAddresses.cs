@@ -26,7 +26,7 @@ sealed class EmbargoAddresses
     {
         (root, rootPath) = (site.Settings.Root, site.Settings.RootPath);
         var open = OpenOf(site);
-        foreach (var head in site.Coming)
+        foreach (var head in site.Embargoed)
         {
             foreach (var address in Of(site, head).Where(a => !open.Contains(a)))
             {

@@ -24,7 +24,7 @@ sealed class EmbargoTraces
 
     public EmbargoTraces(Site site)
     {
-        coming = site.Coming;
+        coming = site.Embargoed;
         addresses = new EmbargoAddresses(site);
         var settings = site.Settings;
         var open = site

@@ -6,5 +6,5 @@ namespace HarrisTrip.Model;
 public sealed record GoneAddress(ArticleHead Head, string Address)
 {
     /// <summary>The file in the bundle that a browser gets there.</summary>
-    public string File => Addresses.FileOf(Address);
+    public string File => AddressLimits.FileOf(Address);
 }

@@ -11,13 +11,13 @@ public sealed record OldAddress(Text Alias, int Number, string File, string? Tak
     /// <summary>The old addresses of an article that can be made, in its order.</summary>
     public static IEnumerable<OldAddress> Of(ArticleHead head)
     {
-        var page = Addresses.FileOf(head.Address);
-        var known = new Dictionary<string, string>(Addresses.OnSomeDisk) { [page] = page };
+        var page = AddressLimits.FileOf(head.Address);
+        var known = new Dictionary<string, string>(AddressLimits.OnSomeDisk) { [page] = page };
         foreach (var (number, alias) in head.Aliases.Index())
         {
-            if (Addresses.FaultOfAlias(alias.Value) is null)
+            if (AddressLimits.FaultOfAlias(alias.Value) is null)
             {
-                var file = Addresses.FileOfAlias(alias.Value);
+                var file = AddressLimits.FileOfAlias(alias.Value);
                 // An alias that is the very address of the page is told with all others that are taken.
                 yield return new OldAddress(
                     alias,

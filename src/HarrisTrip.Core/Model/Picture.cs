@@ -54,7 +54,7 @@ public sealed record Picture(Location At, string Url, ImageRecord? Record, Sourc
 }
 
 /// <summary>The gate for pictures: nothing without its file, description, credit and rights.</summary>
-public static class PictureGate
+public static class PictureGuard
 {
     /// <param name="drafts">In a draft that is built, what is merely missing is a warning.</param>
     public static void Check(Article article, SourceAssets assets, DateTimeOffset now, bool drafts, Report report)

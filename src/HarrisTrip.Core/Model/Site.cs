@@ -25,7 +25,7 @@ public sealed class Site
         Array.Sort(articles, ByTime);
         HasCorrections = articles.Any(h => h.Corrections > 0);
         Editions = single ? [] : Model.Editions.Of(settings, articles);
-        Coming = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
+        Embargoed = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         Gone = single ? [] : GoneOf(heads, articles);
         byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
         spelt = new(() =>
@@ -36,13 +36,13 @@ public sealed class Site
         );
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
-        foreach (var head in Articles.Concat(Coming).Concat(heads))
+        foreach (var head in Articles.Concat(Embargoed).Concat(heads))
         {
             bySlug.TryAdd(head.Slug, head);
         }
         twice =
         [
-            .. Articles.Concat(Coming).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key),
+            .. Articles.Concat(Embargoed).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key),
         ];
     }
 
@@ -66,7 +66,7 @@ public sealed class Site
     public bool HasCorrections { get; }
 
     /// <summary>What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.</summary>
-    public IReadOnlyList<ArticleHead> Coming { get; }
+    public IReadOnlyList<ArticleHead> Embargoed { get; }
 
     /// <summary>What has expired, where nothing else has taken its address: hosts that can answer 410 there (RFC 9110, 15.5.11).</summary>
     public IReadOnlyList<GoneAddress> Gone { get; }
@@ -120,14 +120,14 @@ public sealed class Site
             .. heads
                 .Where(h => h.Standing == Standing.Expired)
                 .SelectMany(head => head.Addresses.Select(address => new GoneAddress(head, address)))
-                .DistinctBy(a => a.File, Model.Addresses.OnSomeDisk),
+                .DistinctBy(a => a.File, AddressLimits.OnSomeDisk),
         ];
         if (gone.Count > 0)
         {
             var taken = articles
                 .SelectMany(head => head.Addresses)
-                .Select(Model.Addresses.FileOf)
-                .ToHashSet(Model.Addresses.OnSomeDisk);
+                .Select(AddressLimits.FileOf)
+                .ToHashSet(AddressLimits.OnSomeDisk);
             gone.RemoveAll(a => taken.Contains(a.File));
         }
         return gone;

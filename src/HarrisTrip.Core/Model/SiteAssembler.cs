@@ -17,7 +17,7 @@ public static class SiteAssembler
         var site = new Site(settings, heads, single, now);
         foreach (var head in heads.Where(h => h.Standing != Standing.Draft))
         {
-            Addresses.Check(head, report);
+            AddressLimits.Check(head, report);
             // A single article was read without its neighbours.
             if (!single && head.Standing != Standing.Expired)
             {

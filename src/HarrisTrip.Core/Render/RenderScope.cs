@@ -21,7 +21,7 @@ public sealed record RenderScope(
     BundleAssets Assets,
     SiteIcons Icons,
     BundlePictures Pictures,
-    ShownPictures Shown,
+    PictureUsage Shown,
     Func<ArticleHead, Article> Read,
     Func<string, bool> HasPage,
     Func<string, bool> IsNeighbour,

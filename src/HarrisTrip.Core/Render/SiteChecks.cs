@@ -37,16 +37,16 @@ static class SiteChecks
             );
         }
         Outputs.SecurityText.Check(site, report);
-        foreach (var head in site.Single ? [] : site.Articles.Concat(site.Coming))
+        foreach (var head in site.Single ? [] : site.Articles.Concat(site.Embargoed))
         {
             ReportTwins(site, head, report);
         }
         // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart would serve one for both.
-        var byFile = new Dictionary<string, PlannedFile>(planned.Count, Addresses.OnSomeDisk);
+        var byFile = new Dictionary<string, PlannedFile>(planned.Count, AddressLimits.OnSomeDisk);
         // What no disk can hold has been told by then.
         foreach (
             var file in planned.Where(p =>
-                p.Make != PageMake.Article || site.Single || Addresses.Fault(Paths.FolderOf(p.File)) is null
+                p.Kind != PageKind.Article || site.Single || AddressLimits.Fault(Paths.FolderOf(p.File)) is null
             )
         )
         {
@@ -54,7 +54,7 @@ static class SiteChecks
             {
                 ReportTaken(site, file, byFile[file.File], report);
                 ReportTaken(site, byFile[file.File], file, report);
-                if (file.Make != PageMake.Redirect && byFile[file.File].Make == PageMake.Redirect)
+                if (file.Kind != PageKind.Redirect && byFile[file.File].Kind == PageKind.Redirect)
                 {
                     // Else every link to the page would be told, too, as one that only leads on.
                     byFile[file.File] = file;
@@ -70,7 +70,7 @@ static class SiteChecks
             }
         }
         var distinct = byFile.Count == planned.Count ? planned : [.. byFile.Values];
-        foreach (var coming in Outputs.Outputs.PlanComing(site))
+        foreach (var coming in Outputs.Outputs.PlanEmbargoed(site))
         {
             if ((byFile.TryAdd(coming.File, coming) ? FileAbove(coming, byFile) : byFile[coming.File]) is { } other)
             {
@@ -125,12 +125,12 @@ static class SiteChecks
             : other.Subject == article ? "this article's own page"
             : other.At(site).Path;
         var old =
-            page.Make == PageMake.Redirect ? article.Aliases.ElementAt(page.Number)
+            page.Kind == PageKind.Redirect ? article.Aliases.ElementAt(page.Number)
             : article.Standing == Standing.Expired && page.File != site.FileOf(article)
-                ? article.Aliases.FirstOrDefault(alias => Addresses.FileOfAlias(alias.Value) == page.File)
+                ? article.Aliases.FirstOrDefault(alias => AddressLimits.FileOfAlias(alias.Value) == page.File)
             : null;
         var also =
-            page.File != other.File && Addresses.OnSomeDisk.Equals(page.File, other.File)
+            page.File != other.File && AddressLimits.OnSomeDisk.Equals(page.File, other.File)
                 ? "but for small and capital letters"
                 : "also";
         if (old is not null)
@@ -142,7 +142,7 @@ static class SiteChecks
                 "Take it out of `aliases`."
             );
         }
-        else if (other.Subject != article && other.Make == PageMake.Redirect)
+        else if (other.Subject != article && other.Kind == PageKind.Redirect)
         {
             report.Add(
                 SiteRules.AddressTaken,

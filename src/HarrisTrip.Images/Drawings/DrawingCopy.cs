@@ -204,10 +204,10 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             {
                 var said = words.ToString();
                 words.Clear();
-                if (name != "style" && (LocalPaths.Holds(said) || LocalPaths.IsStamp(said)))
+                if (name != "style" && (DiskPaths.Holds(said) || DiskPaths.IsStamp(said)))
                 {
                     removed(
-                        LocalPaths.Holds(said)
+                        DiskPaths.Holds(said)
                             ? $"a path on a disk in `<{name}>`"
                             : $"what a program says of itself in `<{name}>`"
                     );
@@ -283,7 +283,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             return name == "style" ? style.OfDeclarations(value)
                 : DrawingWords.Properties.Contains(name) ? style.OfValue(value, name)
                 : DrawingWords.Attributes.Contains(name) || name.StartsWith("aria-", StringComparison.Ordinal)
-                    ? (LocalPaths.Holds(value) ? null : value)
+                    ? (DiskPaths.Holds(value) ? null : value)
                 : null;
         }
 

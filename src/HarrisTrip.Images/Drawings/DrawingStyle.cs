@@ -258,7 +258,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
                     break;
                 case CssKind.String:
                     var words = CssEscapes.Resolve(token.Source[1..^1]);
-                    mayStay &= !LocalPaths.Holds(words);
+                    mayStay &= !DiskPaths.Holds(words);
                     text.Append(CssEscapes.Quoted(words));
                     break;
                 case CssKind.Number:

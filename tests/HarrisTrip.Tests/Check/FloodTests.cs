@@ -41,7 +41,7 @@ public class FloodTests
     /// <summary>What the last line of a rule says: how many more there are.</summary>
     static int Untold(Report report, string rule)
     {
-        var told = report.Told().Where(d => d.Rule.Name == rule).ToList();
+        var told = report.Summary().Where(d => d.Rule.Name == rule).ToList();
         Assert.Equal(101, told.Count);
         return int.Parse(told[^1].Message.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
     }

@@ -124,7 +124,7 @@ public class LinkAskerTests
     {
         var web = new Web()
             .With(Page, new Answer(200))
-            .Silent("https://b.example/robots.txt", Silence.NoSuchHost, "is on a host that does not exist");
+            .Silent("https://b.example/robots.txt", NoResponse.NoSuchHost, "is on a host that does not exist");
         var outcomes = await web.Asker()
             .AskAsync([Page, "https://b.example/1", "https://b.example/2"], TestContext.Current.CancellationToken);
         Assert.Equal(
@@ -142,7 +142,7 @@ public class LinkAskerTests
                 await Ask(
                     new Web().Silent(
                         "https://a.example/robots.txt",
-                        Silence.NoSuchHost,
+                        NoResponse.NoSuchHost,
                         "is on a host that does not exist"
                     )
                 )

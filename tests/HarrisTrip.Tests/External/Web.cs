@@ -22,8 +22,8 @@ sealed class Web : IRequests
         return this;
     }
 
-    public Web Silent(string address, Silence why, string message) =>
-        With(address, _ => throw new SilenceException(why, message));
+    public Web Silent(string address, NoResponse why, string message) =>
+        With(address, _ => throw new NoResponseException(why, message));
 
     public Task<Answer> SendAsync(HttpMethod method, Uri address, int textLimit, CancellationToken stop)
     {

@@ -13,7 +13,7 @@ static class FeedFaults
     public static IReadOnlyList<Diagnostic> Of(FileInput input)
     {
         var report = new Report();
-        FileChecker.Check(input, new Nowhere(), report);
+        FileChecker.Check(input, new NullFolder(), report);
         return report.Sorted();
     }
 
@@ -71,7 +71,7 @@ static class FeedFaults
             ? page.GetBytes(text)
             : Encoding.GetEncoding(encoding).GetBytes(text);
 
-    sealed class Nowhere : IPublishedFolder
+    sealed class NullFolder : IPublishedFolder
     {
         public string? Root => "https://example.org/";
 

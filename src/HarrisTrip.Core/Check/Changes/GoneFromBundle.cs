@@ -47,7 +47,7 @@ public static class GoneFromBundle
             {
                 continue;
             }
-            var address = Addresses.OfFile(file);
+            var address = AddressLimits.OfFile(file);
             if (page.LeadsTo is not null)
             {
                 report.Add(
@@ -83,7 +83,7 @@ public static class GoneFromBundle
         List<string> lists =
         [
             .. gone.Where(file => IsList(site, file) && !file.Contains("/page/", StringComparison.Ordinal))
-                .Select(Addresses.OfFile),
+                .Select(AddressLimits.OfFile),
         ];
         if (lists.Count > 0)
         {

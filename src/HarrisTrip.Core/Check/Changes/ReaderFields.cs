@@ -113,7 +113,7 @@ static class ReaderFields
 
     static IEnumerable<string> Elements(IDocument page, string parts) => page.QuerySelectorAll(parts).Select(Words);
 
-    static string Words(IElement element) => Metadata.Words.Of(element.TextContent);
+    static string Words(IElement element) => Metadata.ReaderText.Of(element.TextContent);
 
     static string? Text(JsonElement? data, string name) => data is { } all ? JsonLd.Text(all, name) : null;
 

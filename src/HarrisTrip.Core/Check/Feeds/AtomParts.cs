@@ -1,15 +1,15 @@
 using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
+using static HarrisTrip.Check.Feeds.FeedElement;
 using static HarrisTrip.Check.Feeds.FeedValues;
-using static HarrisTrip.Check.Feeds.Part;
 
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>The table of Atom (RFC 4287).</summary>
 static class AtomParts
 {
-    public static readonly Part Link = new("link")
+    public static readonly FeedElement Link = new("link")
     {
         Open = true,
         Attributes =
@@ -21,35 +21,35 @@ static class AtomParts
             new("title", NotBlank),
             new("length", Count),
         ],
-        Also = AtomRelations.CheckLink,
+        Check = AtomRelations.CheckLink,
     };
 
-    public static readonly Part Category = new("category")
+    public static readonly FeedElement Category = new("category")
     {
         Open = true,
         Attributes = [new("term", Term, true), new("scheme", FullIri), new("label", Plain)],
     };
 
-    public static readonly Part Person = new("person")
+    public static readonly FeedElement Person = new("person")
     {
         Children = [Must("name", Named), One("uri", Iri), One("email", Mail)],
     };
 
-    public static readonly Part Text = new("text")
+    public static readonly FeedElement Text = new("text")
     {
         Once = true,
         Open = true,
         Attributes = [new("type", OneOf("text", "html", "xhtml"))],
-        Also = AtomText.CheckConstruct,
+        Check = AtomText.CheckConstruct,
     };
 
-    static readonly Part Title = Text with { Name = "title", Required = true };
+    static readonly FeedElement Title = Text with { Name = "title", Required = true };
 
-    static readonly Part Id = Must("id", CanonicalIri);
+    static readonly FeedElement Id = Must("id", CanonicalIri);
 
-    static readonly Part Updated = Must("updated", Rfc3339);
+    static readonly FeedElement Updated = Must("updated", Rfc3339);
 
-    static readonly Part[] OfFeed =
+    static readonly FeedElement[] OfFeed =
     [
         Person with
         {
@@ -60,7 +60,7 @@ static class AtomParts
         {
             Name = "contributor",
         },
-        One("generator", Plain, new Slot("uri", Iri), new Slot("version", NotBlank)),
+        One("generator", Plain, new FeedAttribute("uri", Iri), new FeedAttribute("version", NotBlank)),
         One("icon", Iri),
         Id,
         Link,
@@ -77,14 +77,14 @@ static class AtomParts
         Updated,
     ];
 
-    static readonly Part Source = new("source")
+    static readonly FeedElement Source = new("source")
     {
         Once = true,
         Children = [.. OfFeed.Select(p => p with { Required = false })],
-        Also = CheckSource,
+        Check = CheckSource,
     };
 
-    public static readonly Part Entry = new("entry")
+    public static readonly FeedElement Entry = new("entry")
     {
         Children =
         [
@@ -102,7 +102,7 @@ static class AtomParts
                 Once = true,
                 Open = true,
                 Attributes = [new("type", AtomText.ContentType), new("src", Iri)],
-                Also = AtomText.CheckContent,
+                Check = AtomText.CheckContent,
             },
             Id,
             Link,
@@ -121,7 +121,7 @@ static class AtomParts
         ],
     };
 
-    public static readonly Part Feed = new("feed") { Children = [.. OfFeed, Entry] };
+    public static readonly FeedElement Feed = new("feed") { Children = [.. OfFeed, Entry] };
 
     static Flaw? Term(string value) =>
         string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Name the category.") : null;

@@ -47,7 +47,7 @@ sealed class FeedFile
             return;
         }
         feed.isKept = true;
-        foreach (var entry in FeedEntry.Of(root, file.Input.Shown.Path))
+        foreach (var entry in FeedItem.Of(root, file.Input.Shown.Path))
         {
             file.Keep(entry with { At = file.Origin(entry.At) });
         }
@@ -70,7 +70,7 @@ sealed class FeedFile
             return;
         }
         Root = tree.Root!;
-        if (FeedFormat.Check(Root, Paths.ExtensionOf(file.Input.File) != ".xml", faults))
+        if (XmlFormats.Check(Root, Paths.ExtensionOf(file.Input.File) != ".xml", faults))
         {
             Modules.CheckPrefixes(tree.Prefixes, faults);
             XmlAttributes.Check(Root, faults);

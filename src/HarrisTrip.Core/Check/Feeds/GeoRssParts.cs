@@ -8,7 +8,7 @@ static class GeoRssParts
 {
     public const string Namespace = "http://www.georss.org/georss";
 
-    static readonly Slot[] Attributes =
+    static readonly FeedAttribute[] Attributes =
     [
         new("featuretypetag"),
         new("relationshiptag"),
@@ -18,7 +18,7 @@ static class GeoRssParts
         new("radius", Decimal(0, double.PositiveInfinity)),
     ];
 
-    public static readonly Part[] All =
+    public static readonly FeedElement[] All =
     [
         Shape("point", 1, 1),
         Shape("line", 2, int.MaxValue),
@@ -26,14 +26,16 @@ static class GeoRssParts
         Shape("box", 2, 2),
         Shape("circle", 0, int.MaxValue),
         new("where") { Open = true, Attributes = Attributes },
-        .. new[] { "featuretypetag", "relationshiptag", "featurename", "featureName" }.Select(name => new Part(name)),
-        .. new[] { "elev", "floor", "radius" }.Select(name => new Part(name)
+        .. new[] { "featuretypetag", "relationshiptag", "featurename", "featureName" }.Select(name => new FeedElement(
+            name
+        )),
+        .. new[] { "elev", "floor", "radius" }.Select(name => new FeedElement(name)
         {
             Value = Decimal(double.NegativeInfinity, double.PositiveInfinity),
         }),
     ];
 
-    static Part Shape(string name, int least, int most) =>
+    static FeedElement Shape(string name, int least, int most) =>
         new(name) { Value = value => Points(value, least, most), Attributes = Attributes };
 
     static Flaw? Points(string value, int least, int most)

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
+using static HarrisTrip.Check.Feeds.FeedElement;
 using static HarrisTrip.Check.Feeds.FeedValues;
-using static HarrisTrip.Check.Feeds.Part;
 
 namespace HarrisTrip.Check.Feeds;
 
@@ -129,14 +129,14 @@ static partial class ItunesParts
         ["TV & Film"] = ["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"],
     };
 
-    static readonly Part Category = new("category")
+    static readonly FeedElement Category = new("category")
     {
         Open = true,
         Attributes = [new("text", NotBlank, true)],
-        Also = CheckCategory,
+        Check = CheckCategory,
     };
 
-    public static readonly Part[] All =
+    public static readonly FeedElement[] All =
     [
         One("author", Plain),
         One("block", AnyCaseOf("yes", "no")),

@@ -18,7 +18,7 @@ static partial class MediaParts
 
     static readonly Grammar Amount = Decimal(0, double.PositiveInfinity);
 
-    static readonly Part[] Described =
+    static readonly FeedElement[] Described =
     [
         new("rating") { Attributes = [new("scheme")] },
         new("adult") { Value = Truth },
@@ -61,10 +61,10 @@ static partial class MediaParts
             "location",
             "rights",
             "scenes",
-        }.Select(name => new Part(name) { Open = true, Attributes = null }),
+        }.Select(name => new FeedElement(name) { Open = true, Attributes = null }),
     ];
 
-    static readonly Part File = new("content")
+    static readonly FeedElement File = new("content")
     {
         Children = Described,
         Attributes =
@@ -84,7 +84,7 @@ static partial class MediaParts
             new("width", Length),
             new("lang", Language),
         ],
-        Also = static (node, faults) =>
+        Check = static (node, faults) =>
         {
             if (node["url"] is null && node.Child("player") is null)
             {
@@ -98,7 +98,7 @@ static partial class MediaParts
         },
     };
 
-    public static readonly Part[] All = [.. Described, File, new("group") { Children = [.. Described, File] }];
+    public static readonly FeedElement[] All = [.. Described, File, new("group") { Children = [.. Described, File] }];
 
     static Flaw? Digest(string value) =>
         value.Trim().Length is 32 or 40 && value.Trim().All(char.IsAsciiHexDigit)

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
+using static HarrisTrip.Check.Feeds.FeedElement;
 using static HarrisTrip.Check.Feeds.FeedValues;
-using static HarrisTrip.Check.Feeds.Part;
 
 namespace HarrisTrip.Check.Feeds;
 
@@ -18,7 +18,7 @@ static class Modules
     /// <summary>Nobody declares more, but to keep the program busy.</summary>
     const int MostPrefixes = 200;
 
-    static readonly Part[] Dublin =
+    static readonly FeedElement[] Dublin =
     [
         One("date", W3c),
         Many("language", Language),
@@ -39,7 +39,7 @@ static class Modules
         ),
     ];
 
-    static readonly Part[] DublinTerms =
+    static readonly FeedElement[] DublinTerms =
     [
         .. new[] { "created", "issued", "modified", "dateAccepted", "dateCopyrighted", "dateSubmitted" }.Select(name =>
             Many(name, W3c)
@@ -98,8 +98,8 @@ static class Modules
     ];
 
     /// <summary>By namespace: its usual prefix, and its elements; null when they are not held against anything.</summary>
-    static readonly FrozenDictionary<string, (string Prefix, FrozenDictionary<string, Part>? Parts)> Known =
-        new Dictionary<string, (string, FrozenDictionary<string, Part>?)>
+    static readonly FrozenDictionary<string, (string Prefix, FrozenDictionary<string, FeedElement>? Parts)> Known =
+        new Dictionary<string, (string, FrozenDictionary<string, FeedElement>?)>
         {
             [Dc] = ("dc", Table(Dublin)),
             ["http://purl.org/dc/terms/"] = ("dcterms", Table(DublinTerms)),
@@ -265,14 +265,14 @@ static class Modules
             ["http://base.google.com/ns/1.0"] = ("g", null),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    static Part ReplyTo =>
+    static FeedElement ReplyTo =>
         Many("in-reply-to") with
         {
             Open = true,
             Attributes = [new("ref", FullIri, true), new("href", Iri), new("source", Iri), new("type", MediaType)],
         };
 
-    static Part[] AtomDates => [One("updated", Rfc3339), One("published", Rfc3339)];
+    static FeedElement[] AtomDates => [One("updated", Rfc3339), One("published", Rfc3339)];
 
     /// <summary>Holds an element of another namespace against its module, with all that stands in it.</summary>
     /// <param name="seen">What stood before it in the same place.</param>
@@ -308,7 +308,7 @@ static class Modules
             if (
                 prefix.Length == 0
                 || Known.ContainsKey(space) && Known[space].Prefix == prefix
-                || Sitemaps.IsExtension(space)
+                || SitemapFormat.IsExtension(space)
             )
             {
                 continue;
@@ -345,20 +345,20 @@ static class Modules
             .Replace("//www.", "//", StringComparison.Ordinal)
             .TrimEnd('/', '#');
 
-    static FrozenDictionary<string, Part> Table(params Part[] parts) =>
+    static FrozenDictionary<string, FeedElement> Table(params FeedElement[] parts) =>
         parts.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
 
-    static IEnumerable<Part> Free(params string[] names) => names.Select(Anything);
+    static IEnumerable<FeedElement> Free(params string[] names) => names.Select(Anything);
 
-    static Part Anything(string name) => new(name) { Open = true, Attributes = null };
+    static FeedElement Anything(string name) => new(name) { Open = true, Attributes = null };
 
-    static Part Resource(string name) =>
+    static FeedElement Resource(string name) =>
         new(name)
         {
             Once = true,
             Open = true,
             Attributes = null,
-            Also = CheckResource,
+            Check = CheckResource,
         };
 
     static void CheckResource(XmlNode node, Faults faults)

@@ -6,7 +6,7 @@ namespace HarrisTrip.Check.Feeds;
 static class PartCheck
 {
     /// <param name="format">What the format is called in a message: "RSS 2.0".</param>
-    public static void Check(XmlNode node, Part part, string format, Faults faults)
+    public static void Check(XmlNode node, FeedElement part, string format, Faults faults)
     {
         CheckAttributes(node, part, format, faults);
         if (part.Empty)
@@ -36,10 +36,10 @@ static class PartCheck
                 faults.Add(part.Value?.Invoke(node.Text), node, $"`{node.Shown}`");
             }
         }
-        part.Also?.Invoke(node, faults);
+        part.Check?.Invoke(node, faults);
     }
 
-    static void CheckAttributes(XmlNode node, Part part, string format, Faults faults)
+    static void CheckAttributes(XmlNode node, FeedElement part, string format, Faults faults)
     {
         if (part.Attributes is not { } slots)
         {
@@ -79,7 +79,7 @@ static class PartCheck
         }
     }
 
-    static void CheckChildren(XmlNode node, IReadOnlyList<Part> allowed, string format, Faults faults)
+    static void CheckChildren(XmlNode node, IReadOnlyList<FeedElement> allowed, string format, Faults faults)
     {
         if (node.HasText)
         {

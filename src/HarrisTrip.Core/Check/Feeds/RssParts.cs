@@ -1,8 +1,8 @@
 using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
+using static HarrisTrip.Check.Feeds.FeedElement;
 using static HarrisTrip.Check.Feeds.FeedValues;
-using static HarrisTrip.Check.Feeds.Part;
 
 namespace HarrisTrip.Check.Feeds;
 
@@ -11,9 +11,9 @@ static class RssParts
 {
     static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-    static readonly Part Category = Many("category", NotBlank, new Slot("domain"));
+    static readonly FeedElement Category = Many("category", NotBlank, new FeedAttribute("domain"));
 
-    static readonly Part Item = new("item")
+    static readonly FeedElement Item = new("item")
     {
         Children =
         [
@@ -28,17 +28,17 @@ static class RssParts
                 Empty = true,
                 Attributes = [new("url", Web, true), new("length", Count, true), new("type", MediaType, true)],
             },
-            One("guid", NotBlank, new Slot("isPermaLink", OneOf("true", "false"))) with
+            One("guid", NotBlank, new FeedAttribute("isPermaLink", OneOf("true", "false"))) with
             {
-                Also = CheckGuid,
+                Check = CheckGuid,
             },
             One("pubDate", Rfc822),
-            One("source", NotBlank, new Slot("url", Full, true)),
+            One("source", NotBlank, new FeedAttribute("url", Full, true)),
         ],
-        Also = CheckItem,
+        Check = CheckItem,
     };
 
-    static readonly Part Image = new("image")
+    static readonly FeedElement Image = new("image")
     {
         Once = true,
         Children =
@@ -52,7 +52,7 @@ static class RssParts
         ],
     };
 
-    static readonly Part Cloud = new("cloud")
+    static readonly FeedElement Cloud = new("cloud")
     {
         Once = true,
         Empty = true,
@@ -66,7 +66,7 @@ static class RssParts
         ],
     };
 
-    static readonly Part Channel = new("channel")
+    static readonly FeedElement Channel = new("channel")
     {
         Required = true,
         Once = true,
@@ -103,20 +103,20 @@ static class RssParts
             {
                 Once = true,
                 Children = [Many("hour", Number(0, 23))],
-                Also = static (node, faults) => CheckSkipped(node, "hour", 24, faults),
+                Check = static (node, faults) => CheckSkipped(node, "hour", 24, faults),
             },
             new("skipDays")
             {
                 Once = true,
                 Children = [Many("day", OneOf(Days))],
-                Also = static (node, faults) => CheckSkipped(node, "day", 7, faults),
+                Check = static (node, faults) => CheckSkipped(node, "day", 7, faults),
             },
             Item,
         ],
     };
 
     /// <summary>The table from the root down.</summary>
-    public static readonly Part Root = new("rss") { Attributes = [new("version")], Children = [Channel] };
+    public static readonly FeedElement Root = new("rss") { Attributes = [new("version")], Children = [Channel] };
 
     /// <summary>GIF, JPEG or PNG; an address need not say which.</summary>
     static Flaw? Picture(string value) =>

@@ -9,8 +9,8 @@ sealed record SitemapEntry(string Address, ulong Title, IsoDate? Modified, Locat
 {
     /// <summary>The addresses of a sitemap; none of other files.</summary>
     public static IEnumerable<SitemapEntry> Of(XmlNode root, string path) =>
-        root.Is(Sitemaps.Namespace, "urlset")
-            ? root.Named(Sitemaps.Namespace, "url").Select(url => OfUrl(url, path)).OfType<SitemapEntry>()
+        root.Is(SitemapFormat.Namespace, "urlset")
+            ? root.Named(SitemapFormat.Namespace, "url").Select(url => OfUrl(url, path)).OfType<SitemapEntry>()
             : [];
 
     static SitemapEntry? OfUrl(XmlNode url, string path) =>
@@ -18,8 +18,8 @@ sealed record SitemapEntry(string Address, ulong Title, IsoDate? Modified, Locat
             ? null
             : new SitemapEntry(
                 loc.Text.Trim(),
-                url.Named(Sitemaps.News, "news").FirstOrDefault()?.Child("title") is { HasText: true } title
-                    ? Words.Hash(title.Text)
+                url.Named(SitemapFormat.News, "news").FirstOrDefault()?.Child("title") is { HasText: true } title
+                    ? ReaderText.Hash(title.Text)
                     : 0,
                 IsoDate.Parse(url.Child("lastmod")?.Text ?? ""),
                 new Location(path, loc.Line, loc.Column)

@@ -13,11 +13,11 @@ static class Address
     );
 
     public static string? FaultNotEmpty(string value) =>
-        Words.Trim(value).Length == 0 ? "an address, not nothing" : Fault(value);
+        WordList.Trim(value).Length == 0 ? "an address, not nothing" : Fault(value);
 
     /// <summary>What ping takes.</summary>
     public static string? WebAddresses(string value) =>
-        Words
+        WordList
             .Of(value)
             .All(a =>
                 (
@@ -30,7 +30,7 @@ static class Address
 
     public static string? Fault(string value)
     {
-        value = Words.Trim(value);
+        value = WordList.Trim(value);
         if (value.AsSpan().IndexOfAny("\t\n\r") >= 0 && Scheme(value) is not ("javascript" or "data"))
         {
             return "one line, without tabs";

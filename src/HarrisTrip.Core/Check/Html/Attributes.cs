@@ -14,9 +14,9 @@ static class Attributes
         .Select(row => row.Split(':', 2))
         .ToFrozenDictionary(row => row[0], row => Row(row[1]), StringComparer.Ordinal);
 
-    static readonly FrozenSet<string> events = Words.Of(AttributeTable.Events).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> events = WordList.Of(AttributeTable.Events).ToFrozenSet(StringComparer.Ordinal);
 
-    static readonly FrozenSet<string> windowEvents = Words
+    static readonly FrozenSet<string> windowEvents = WordList
         .Of(AttributeTable.WindowEvents)
         .ToFrozenSet(StringComparer.Ordinal);
 
@@ -53,7 +53,7 @@ static class Attributes
         attribute.Length > 5 && !attribute.AsSpan().ContainsAnyInRange('A', 'Z');
 
     static FrozenDictionary<string, Grammar> Row(string text) =>
-        Words
+        WordList
             .Of(text)
             .Select(pair => pair.Split('=', 2))
             .ToFrozenDictionary(pair => pair[0], pair => Grammars.Named(pair[0], pair[1]), StringComparer.Ordinal);

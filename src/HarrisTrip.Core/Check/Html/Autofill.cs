@@ -18,7 +18,7 @@ static class Autofill
 
     public static string? Fault(string value)
     {
-        var words = Words.Of(value.ToLowerInvariant());
+        var words = WordList.Of(value.ToLowerInvariant());
         if (words.Count == 0)
         {
             return "on, off or what the field asks for, such as email";

@@ -16,7 +16,7 @@ static class ContentPolicy
 
     public static string? FaultOf(string policy)
     {
-        foreach (var words in policy.Split(';').Select(Words.Of).Where(w => w.Count > 0))
+        foreach (var words in policy.Split(';').Select(WordList.Of).Where(w => w.Count > 0))
         {
             if (sources.Contains(words[0]) && words.Skip(1).FirstOrDefault(word => !IsSource(word)) is { } wrong)
             {

@@ -14,7 +14,7 @@ static partial class Dates
 
     /// <summary>What time takes.</summary>
     public static string? Any(string value) =>
-        IsAny(Words.Trim(value))
+        IsAny(WordList.Trim(value))
             ? null
             : "a date or a time such as 2026-03-01, 2026-03, 12:30 or 2026-03-01T12:30Z, or a duration such as PT2H";
 

@@ -128,7 +128,7 @@ static class ForeignTable
         || attribute.StartsWith("its-", StringComparison.Ordinal)
         || (attribute.StartsWith("on", StringComparison.Ordinal) && Attributes.Of("svg", attribute) is not null);
 
-    static FrozenSet<string> Set(string words) => Words.Of(words).ToFrozenSet(StringComparer.Ordinal);
+    static FrozenSet<string> Set(string words) => WordList.Of(words).ToFrozenSet(StringComparer.Ordinal);
 
     static class NamespaceNamesOf
     {

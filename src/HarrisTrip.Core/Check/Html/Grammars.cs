@@ -12,17 +12,17 @@ static class Grammars
     {
         ["any"] = static _ => null,
         ["not-empty"] = static value => value.Length > 0 ? null : "something, not nothing",
-        ["not-empty-no-space"] = static value => value.Length > 0 && !Words.HasSpace(value) ? null : "one word",
+        ["not-empty-no-space"] = static value => value.Length > 0 && !WordList.HasSpace(value) ? null : "one word",
         ["one-line"] = static value => value.AsSpan().IndexOfAny('\n', '\r') < 0 ? null : "one line",
         ["id"] = static value =>
             value.Length == 0 ? "a name, not nothing"
-            : Words.HasSpace(value) ? "one word, without spaces"
+            : WordList.HasSpace(value) ? "one word, without spaces"
             : null,
         ["ids"] = static value =>
-            Words.AreDifferent(value, StringComparer.Ordinal) ? null : "ids with spaces between them, each once",
-        ["ids-not-empty"] = static value => Words.Of(value).Count > 0 ? null : "ids with spaces between them",
+            WordList.AreDifferent(value, StringComparer.Ordinal) ? null : "ids with spaces between them, each once",
+        ["ids-not-empty"] = static value => WordList.Of(value).Count > 0 ? null : "ids with spaces between them",
         ["keys"] = static value =>
-            Words.Of(value) is var keys
+            WordList.Of(value) is var keys
             && keys.Distinct(StringComparer.Ordinal).Count() == keys.Count
             && keys.All(k => new System.Globalization.StringInfo(k).LengthInTextElements == 1)
                 ? null
@@ -33,7 +33,7 @@ static class Grammars
         ["prefixes"] = Rdfa.Prefixes,
         ["vocabulary"] = Rdfa.Vocabulary,
         ["integrity"] = static value =>
-            Words.Of(value) is var all && all.TrueForAll(Tokens.IsDigest)
+            WordList.Of(value) is var all && all.TrueForAll(Tokens.IsDigest)
                 ? null
                 : "digests such as sha384-oqVuAfXR…, with spaces between them",
         ["custom-name"] = static value =>
@@ -53,8 +53,8 @@ static class Grammars
         ["url"] = Address.Fault,
         ["address"] = Address.FaultNotEmpty,
         ["web-addresses"] = Address.WebAddresses,
-        ["lang"] = Language.Fault,
-        ["lang-or-empty"] = static value => value.Length == 0 ? null : Language.Fault(value),
+        ["lang"] = LanguageTags.Fault,
+        ["lang-or-empty"] = static value => value.Length == 0 ? null : LanguageTags.Fault(value),
         ["media-type"] = MediaType.Fault,
         ["accept"] = MediaType.Accept,
         ["media"] = MediaQuery.Fault,
@@ -96,7 +96,7 @@ static class Grammars
         ["sandbox"] = Tokens.Sandbox,
         ["autofill"] = Autofill.Fault,
         ["kinds"] = static value =>
-            Words.AreDifferent(value, StringComparer.OrdinalIgnoreCase) ? null : "kinds of links, each once",
+            WordList.AreDifferent(value, StringComparer.OrdinalIgnoreCase) ? null : "kinds of links, each once",
         ["pattern"] = Patterns.Fault,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

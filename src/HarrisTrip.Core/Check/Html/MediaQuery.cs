@@ -32,7 +32,7 @@ static class MediaQuery
 
     public static string? Fault(string value)
     {
-        if (Words.Trim(value).Length == 0)
+        if (WordList.Trim(value).Length == 0)
         {
             return null;
         }

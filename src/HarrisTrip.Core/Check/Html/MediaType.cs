@@ -10,7 +10,7 @@ static partial class MediaType
     /// <summary>What a file field accepts: types, kinds of types and endings of file names.</summary>
     public static string? Accept(string value)
     {
-        foreach (var part in value.Split(',').Select(Words.Trim))
+        foreach (var part in value.Split(',').Select(WordList.Trim))
         {
             if (
                 !(

@@ -6,7 +6,7 @@ static class Microdata
     /// <summary>itemprop: words; those with a colon are absolute addresses.</summary>
     public static string? Properties(string value)
     {
-        var words = Words.Of(value);
+        var words = WordList.Of(value);
         return words.Count == 0 ? "the name of a property"
             : words.Exists(w => w.AsSpan().ContainsAny(':', '.') && !IsAbsolute(w))
                 ? "names of properties: one with a colon or a full stop has to be a whole address"
@@ -15,7 +15,7 @@ static class Microdata
 
     /// <summary>itemtype: absolute addresses.</summary>
     public static string? Types(string value) =>
-        Words.Of(value) is { Count: > 0 } words && words.All(IsAbsolute)
+        WordList.Of(value) is { Count: > 0 } words && words.All(IsAbsolute)
             ? null
             : "whole addresses of types, such as https://schema.org/NewsArticle";
 

@@ -81,7 +81,7 @@ static class Placement
 
     static bool IsAllowedInBody(string? rel) =>
         rel is not null
-        && Words.Of(rel.ToLowerInvariant()) is { Count: > 0 } kinds
+        && WordList.Of(rel.ToLowerInvariant()) is { Count: > 0 } kinds
         && kinds.All(kind =>
             kind
                 is "dns-prefetch"

@@ -5,17 +5,17 @@ static class Rdfa
 {
     /// <summary>Terms, names with a prefix, or whole addresses.</summary>
     public static string? Names(string value) =>
-        Words.Of(value).All(word => char.IsLetter(word[0]) || word[0] is '_' or ':' or '[')
+        WordList.Of(value).All(word => char.IsLetter(word[0]) || word[0] is '_' or ':' or '[')
             ? null
             : "names, names with a prefix such as dc:title, or whole addresses";
 
     public static string? Vocabulary(string value) =>
-        Words.Trim(value) is { Length: > 0 } address && !Microdata.IsAbsolute(address) ? "a whole address" : null;
+        WordList.Trim(value) is { Length: > 0 } address && !Microdata.IsAbsolute(address) ? "a whole address" : null;
 
     /// <summary>Pairs of a name with a colon and an address.</summary>
     public static string? Prefixes(string value)
     {
-        var words = Words.Of(value);
+        var words = WordList.Of(value);
         for (var at = 0; at < words.Count; at += 2)
         {
             if (!words[at].EndsWith(':') || at + 1 == words.Count || Address.Scheme(words[at + 1]) is null)

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using HarrisTrip.Check.Html.Ties;
+using HarrisTrip.Check.Html.Constraints;
 
 namespace HarrisTrip.Check.Html;
 
@@ -34,7 +34,7 @@ static class References
     public static bool IsLabelable(IElement element) =>
         element.LocalName switch
         {
-            "input" => InputTies.TypeOf(element) != "hidden",
+            "input" => InputConstraints.TypeOf(element) != "hidden",
             "button" or "meter" or "output" or "progress" or "select" or "textarea" => true,
             var name => CustomElement.IsName(name),
         };

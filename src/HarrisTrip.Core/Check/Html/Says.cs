@@ -8,7 +8,7 @@ static class Says
     /// <summary>A value as a message shows it: in one line, and not too long.</summary>
     public static string Value(string value)
     {
-        var line = string.Join(' ', Words.Of(value));
+        var line = string.Join(' ', WordList.Of(value));
         return line.Length > 60 ? line[..59] + "…" : line;
     }
 

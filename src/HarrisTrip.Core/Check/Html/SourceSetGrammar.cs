@@ -49,7 +49,7 @@ static class SourceSetGrammar
                 return null;
             }
             var start = at;
-            while (at < value.Length && !Words.IsSpace(value[at]))
+            while (at < value.Length && !WordList.IsSpace(value[at]))
             {
                 at++;
             }
@@ -71,7 +71,7 @@ static class SourceSetGrammar
                 {
                     at++;
                 }
-                descriptor = Words.Trim(value[start..at]);
+                descriptor = WordList.Trim(value[start..at]);
                 at += at < value.Length ? 1 : 0;
                 if (!IsDescriptor(descriptor))
                 {
@@ -101,7 +101,7 @@ static class SourceSetGrammar
 
     static int SkipSpace(string value, int at)
     {
-        while (at < value.Length && Words.IsSpace(value[at]))
+        while (at < value.Length && WordList.IsSpace(value[at]))
         {
             at++;
         }

@@ -18,7 +18,7 @@ static class Tokens
     /// <summary>The sandbox of an iframe (HTML Living Standard 7.1.5).</summary>
     public static string? Sandbox(string value)
     {
-        var words = Words.Of(value);
+        var words = WordList.Of(value);
         return words.FirstOrDefault(w => !sandbox.Contains(w)) is { } unknown
                 ? $"made of words such as allow-scripts, and {unknown} is none"
             : words.Contains("allow-top-navigation", StringComparer.OrdinalIgnoreCase)
@@ -64,5 +64,5 @@ static class Tokens
 
     /// <summary>Words of one kind, each once.</summary>
     public static string? Each(string value, Func<string, bool> isRight, string what) =>
-        Words.Of(value).All(isRight) && Words.AreDifferent(value, StringComparer.OrdinalIgnoreCase) ? null : what;
+        WordList.Of(value).All(isRight) && WordList.AreDifferent(value, StringComparer.OrdinalIgnoreCase) ? null : what;
 }

@@ -67,7 +67,7 @@ static class DataLinks
             if (
                 !key.StartsWith('@')
                 && !Prose.Contains(key)
-                && Addresses.IsWeb(value)
+                && UrlParts.IsWeb(value)
                 && value.AsSpan().IndexOfAny("{} ") < 0
             )
             {

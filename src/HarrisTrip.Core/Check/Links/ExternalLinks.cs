@@ -79,8 +79,8 @@ public static class ExternalLinks
                     if (
                         target.Goal == LinkGoal.Elsewhere
                         && link.Use is LinkUse.Page or LinkUse.Frame or LinkUse.Asset
-                        && Addresses.IsWeb(address)
-                        && Addresses.Fault(address) is null
+                        && UrlParts.IsWeb(address)
+                        && UrlParts.Fault(address) is null
                     )
                     {
                         page.Keep(
@@ -127,7 +127,7 @@ public static class ExternalLinks
 
     /// <summary>What begins with two slashes comes by the way that the page came by: readers come over https.</summary>
     static string Full(string address) =>
-        Addresses.Scheme(address) is null ? "https:" + address.Replace('\\', '/') : address;
+        UrlParts.Scheme(address) is null ? "https:" + address.Replace('\\', '/') : address;
 
     static RuleInfo Info(string name, Severity severity, string why, string standard, string bad, string good) =>
         new(name, severity, why, standard, $"<a href=\"{bad}\">The wall</a>", $"<a href=\"{good}\">The wall</a>")

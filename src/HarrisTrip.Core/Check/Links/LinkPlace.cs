@@ -24,7 +24,7 @@ readonly record struct LinkPlace(string Page, string? Part)
             page.Folder.Root is { } root && Uri.TryCreate(root, UriKind.Absolute, out var known) ? known : folder,
             Files.Paths.Encode(page.Input.File)
         );
-        var full = page.Base is { } own && Addresses.Scheme(plain) is null ? LinkTargets.FromBase(plain, own) : plain;
+        var full = page.Base is { } own && UrlParts.Scheme(plain) is null ? LinkTargets.FromBase(plain, own) : plain;
         return Uri.TryCreate(here, WebAddress.Encode(full), out var uri) && uri.Scheme is "http" or "https"
             ? new LinkPlace(
                 uri.GetLeftPart(UriPartial.Authority)

@@ -87,7 +87,7 @@ static class LinkRule
             // Beside a page it is the page's twin, and where its relative links lead depends on who reads it. What one that we
             // make links to, its page links to as well, and is told of there.
             ".md" => file.Map.IsEmpty && folder.Has(Paths.Combine(Paths.FolderOf(file.File), "index.html"))
-                ? MarkdownLinks.Of(file.Text).Where(link => Addresses.IsWeb(link.Address)).Select(Markdown)
+                ? MarkdownLinks.Of(file.Text).Where(link => UrlParts.IsWeb(link.Address)).Select(Markdown)
                 : [],
             // Any other data may have keys of the same names; feeds and sitemaps have rules of their own.
             _ => DataLinks.IsManifest(file.File) ? DataLinks.OfFile(file.Text) : [],

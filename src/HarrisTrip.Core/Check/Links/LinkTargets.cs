@@ -198,7 +198,7 @@ static class LinkTargets
     }
 
     static bool IsElsewhere(string address) =>
-        Addresses.Scheme(address) is not null || WebAddress.IsHostRelative(address);
+        UrlParts.Scheme(address) is not null || WebAddress.IsHostRelative(address);
 
     /// <summary>Host and scheme of a full address; null for any other.</summary>
     static string? HostOf(string address) =>

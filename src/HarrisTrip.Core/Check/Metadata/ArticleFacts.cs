@@ -12,7 +12,7 @@ sealed class ArticleFacts
         Headline = page.Headings.Find(h => h.LocalName == "h1");
         Times = PageContent.Of(page).Times;
         text = new Lazy<string>(
-            () => Words.Plain(page.Document.Body is { } body ? Seen(body) : ""),
+            () => ReaderText.Plain(page.Document.Body is { } body ? Seen(body) : ""),
             LazyThreadSafetyMode.None
         );
     }
@@ -25,7 +25,7 @@ sealed class ArticleFacts
     public static ArticleFacts Of(PageView page) => page.Memo.Get(() => new ArticleFacts(page));
 
     /// <summary>True when a reader finds these words on the page.</summary>
-    public bool Shows(string words) => text.Value.Contains(Words.Plain(words), StringComparison.OrdinalIgnoreCase);
+    public bool Shows(string words) => text.Value.Contains(ReaderText.Plain(words), StringComparison.OrdinalIgnoreCase);
 
     static string Seen(IElement body)
     {

@@ -29,7 +29,7 @@ sealed class HeadFacts
             }
             else if (element.LocalName == "title")
             {
-                Title ??= Words.Of(element.TextContent);
+                Title ??= ReaderText.Of(element.TextContent);
                 TitleElement ??= element;
             }
             else if (

@@ -43,7 +43,7 @@ sealed record PageSummary(
             Hash(head.Title),
             Hash(head.Meta("description")),
             Hash(ArticleFacts.Of(page).Headline?.TextContent),
-            page.Input.Make == PageMake.Foreign ? Hash(head.Canonical?.Address) : 0,
+            page.Input.Kind == PageKind.Foreign ? Hash(head.Canonical?.Address) : 0,
             published is not null && IsoDate.Parse(published) is { HasZone: true } date ? date : null,
             (article is null ? null : JsonLd.Text(article.Data, "dateModified")) is { } modified
                 ? IsoDate.Parse(modified)
@@ -54,7 +54,7 @@ sealed record PageSummary(
         );
     }
 
-    static ulong Hash(string? text) => string.IsNullOrWhiteSpace(text) ? 0 : Words.Hash(text);
+    static ulong Hash(string? text) => string.IsNullOrWhiteSpace(text) ? 0 : ReaderText.Hash(text);
 
     static bool NamesAnother(PageView page, HeadFacts head) =>
         head.Canonical is { } canonical

@@ -114,5 +114,5 @@ sealed class PictureClaims
     }
 
     static string? Said(IElement element) =>
-        Metadata.Words.Of(element.TextContent) is { Length: > 0 } words ? words : null;
+        Metadata.ReaderText.Of(element.TextContent) is { Length: > 0 } words ? words : null;
 }

@@ -66,5 +66,5 @@ static class AiLabelMissing
         picture.Element.ParentElement is { LocalName: "picture" } whole ? whole : picture.Element;
 
     static bool IsRead(IElement label, PageView page) =>
-        AccessTree.Of(page).IsVisible(label) && Words.Of(label.TextContent).Length > 0;
+        AccessTree.Of(page).IsVisible(label) && ReaderText.Of(label.TextContent).Length > 0;
 }

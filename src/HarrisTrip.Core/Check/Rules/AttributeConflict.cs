@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html;
-using HarrisTrip.Check.Html.Ties;
+using HarrisTrip.Check.Html.Constraints;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -33,45 +33,45 @@ static class AttributeConflict
     static Fault? OfElement(IElement element, PageView page) =>
         element.LocalName switch
         {
-            "a" => LinkTies.Anchor(element),
-            "area" => LinkTies.Area(element),
-            "audio" or "video" => MediaTies.Player(element),
-            "base" => LinkTies.Base(element) ?? LinkTies.BaseAddress(element),
+            "a" => LinkConstraints.Anchor(element),
+            "area" => LinkConstraints.Area(element),
+            "audio" or "video" => MediaConstraints.Player(element),
+            "base" => LinkConstraints.Base(element) ?? LinkConstraints.BaseAddress(element),
             "bdo" => element.HasAttribute("dir")
                 ? null
                 : new Fault("A `<bdo>` does not say in which direction.", "Add dir."),
-            "button" => FormTies.Button(element),
+            "button" => FormConstraints.Button(element),
             "data" => element.HasAttribute("value") ? null : new Fault("A `<data>` has no `value`.", "Add it."),
-            "embed" or "iframe" => MediaTies.Frame(element),
-            "img" => MediaTies.Image(element, Ancestors.On(page), page.Has(ImageAltMissing.Info)),
-            "input" => InputTies.FaultOf(element),
-            "label" => FormTies.Label(element),
+            "embed" or "iframe" => MediaConstraints.Frame(element),
+            "img" => MediaConstraints.Image(element, Ancestors.On(page), page.Has(ImageAltMissing.Info)),
+            "input" => InputConstraints.FaultOf(element),
+            "label" => FormConstraints.Label(element),
             "li" => element.HasAttribute("value") && element.ParentElement is { LocalName: "ul" or "menu" }
                 ? new Fault("A `<li>` has a number in a list without numbers.", "Use <ol>, or take value out.")
                 : null,
-            "link" => LinkTies.Link(element),
+            "link" => LinkConstraints.Link(element),
             "map" => element.GetAttribute("name") is not { } name
                 ? new Fault("A `<map>` has no `name` to be used by.", "Add it.")
             : element.GetAttribute("id") is { } id && id != name
                 ? new Fault("The `id` and the `name` of a `<map>` differ.", "Make them the same.")
             : null,
-            "meta" => MetaTies.FaultOf(element),
-            "meter" => FormTies.Meter(element),
-            "object" => MediaTies.Object(element) ?? MediaTies.Frame(element),
-            "optgroup" => FormTies.Optgroup(element),
-            "option" => FormTies.Option(element),
-            "progress" => FormTies.Progress(element),
-            "script" => ScriptTies.FaultOf(element),
-            "select" => FormTies.Select(element),
-            "source" => MediaTies.Source(element),
-            "textarea" => FormTies.Text(element),
-            "time" => !element.HasAttribute("datetime") && Dates.Any(Words.Trim(element.TextContent)) is { } wanted
+            "meta" => MetaConstraints.FaultOf(element),
+            "meter" => FormConstraints.Meter(element),
+            "object" => MediaConstraints.Object(element) ?? MediaConstraints.Frame(element),
+            "optgroup" => FormConstraints.Optgroup(element),
+            "option" => FormConstraints.Option(element),
+            "progress" => FormConstraints.Progress(element),
+            "script" => ScriptConstraints.FaultOf(element),
+            "select" => FormConstraints.Select(element),
+            "source" => MediaConstraints.Source(element),
+            "textarea" => FormConstraints.Text(element),
+            "time" => !element.HasAttribute("datetime") && Dates.Any(WordList.Trim(element.TextContent)) is { } wanted
                 ? new Fault(
                     $"The words “{Says.Value(element.TextContent)}” of a `<time>` are no time that a program reads.",
                     $"Add datetime. It has to be {wanted}."
                 )
                 : null,
-            "track" => MediaTies.Track(element),
+            "track" => MediaConstraints.Track(element),
             "dialog" => element.HasAttribute("tabindex")
                 ? new Fault("A `<dialog>` has `tabindex`.", "Take it out: the dialog itself is never focused by hand.")
                 : null,

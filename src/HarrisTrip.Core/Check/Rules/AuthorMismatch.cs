@@ -30,7 +30,7 @@ static class AuthorMismatch
             foreach (
                 var name in names.Where(n =>
                     !n.StartsWith("http", StringComparison.Ordinal)
-                    && !bylines.Exists(b => Words.AreSame(b.TextContent, n))
+                    && !bylines.Exists(b => ReaderText.AreSame(b.TextContent, n))
                     && !ArticleFacts.Of(page).Shows(n)
                 )
             )
@@ -46,7 +46,9 @@ static class AuthorMismatch
             if (
                 head.Meta("author") is { } author
                 && names.Count > 0
-                && !names.Any(n => Words.Plain(author).Contains(Words.Plain(n), StringComparison.OrdinalIgnoreCase))
+                && !names.Any(n =>
+                    ReaderText.Plain(author).Contains(ReaderText.Plain(n), StringComparison.OrdinalIgnoreCase)
+                )
             )
             {
                 page.Add(
@@ -59,9 +61,9 @@ static class AuthorMismatch
             foreach (var byline in bylines)
             {
                 if (
-                    Words.Of(byline.TextContent) is { Length: > 0 } shown
+                    ReaderText.Of(byline.TextContent) is { Length: > 0 } shown
                     && names.Count > 0
-                    && !names.Any(n => Words.AreSame(n, shown))
+                    && !names.Any(n => ReaderText.AreSame(n, shown))
                 )
                 {
                     page.Add(

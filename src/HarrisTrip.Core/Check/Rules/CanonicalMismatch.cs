@@ -52,7 +52,7 @@ static class CanonicalMismatch
             }
             else if (
                 href is not null
-                && page is { Input.Make: PageMake.Foreign, IsRedirect: false }
+                && page is { Input.Kind: PageKind.Foreign, IsRedirect: false }
                 && Named(page, href) is { } file
                 && file != page.Input.File
             )

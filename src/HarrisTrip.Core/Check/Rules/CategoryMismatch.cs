@@ -26,7 +26,7 @@ static class CategoryMismatch
                 JsonLd.Of(page).Article is { } article
                 && JsonLd.Names(article.Data, "articleSection").Take(20).ToList() is { Count: > 0 } sections
                 && head.Meta("article:section") is { } preview
-                && !sections.Any(s => Words.AreSame(s, preview))
+                && !sections.Any(s => ReaderText.AreSame(s, preview))
             )
             {
                 page.Add(

@@ -36,7 +36,7 @@ static class DescriptionLength
                     Info,
                     page.Document.Head!.QuerySelector("meta[name=description]"),
                     $"The description has {text.Length} characters.",
-                    page.Input.Make == PageMake.Foreign
+                    page.Input.Kind == PageKind.Foreign
                         ? $"Write {Least} to {Most}."
                         : $"Write {Least} to {Most}: `standfirst` of an article, `description` in site.yaml."
                 );

@@ -25,7 +25,7 @@ static class DescriptionMissing
             // An article that we build has been told before, at its standfirst; what asks not to be listed is shown in no list.
             if (
                 !page.IsRedirect
-                && page.Input.Make != PageMake.Article
+                && page.Input.Kind != PageKind.Article
                 && !HeadFacts.Of(page).IsNoIndex
                 && string.IsNullOrWhiteSpace(Text(page))
             )
@@ -34,7 +34,7 @@ static class DescriptionMissing
                     Info,
                     page.Document.Head,
                     "The page has no description.",
-                    page.Input.Make == PageMake.Foreign
+                    page.Input.Kind == PageKind.Foreign
                         ? "Add <meta name=\"description\"> of 50 to 160 characters."
                         : "Add one of 50 to 160 characters; for a list of articles it is `description` in site.yaml."
                 );

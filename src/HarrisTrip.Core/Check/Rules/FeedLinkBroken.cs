@@ -24,7 +24,7 @@ static class FeedLinkBroken
         OnFile = FeedFile.Keep,
         OnSite = static site =>
         {
-            foreach (var entry in site.Kept<FeedEntry>().Select(k => k.Fact))
+            foreach (var entry in site.Kept<FeedItem>().Select(k => k.Fact))
             {
                 if (SiteAddress.IsBroken(site, entry.Address))
                 {

@@ -25,7 +25,7 @@ static class FeedPageMismatch
         OnPage = PageSummary.Keep,
         OnSite = static site =>
         {
-            foreach (var entry in site.Kept<FeedEntry>().Select(k => k.Fact))
+            foreach (var entry in site.Kept<FeedItem>().Select(k => k.Fact))
             {
                 // What leads to a part of a page is about that part.
                 if (

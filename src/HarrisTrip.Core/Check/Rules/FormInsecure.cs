@@ -33,7 +33,7 @@ static class FormInsecure
     /// <summary>The address over http that an element sends a form to; null for any other.</summary>
     public static string? IsInsecure(IElement element, PageView page) =>
         element.GetAttribute(element.LocalName == "form" ? "action" : "formaction") is { } action
-        && Addresses.Scheme(LinkTargets.Plain(action)) == "http"
+        && UrlParts.Scheme(LinkTargets.Plain(action)) == "http"
         && MixedContent.Matters(LinkTargets.Plain(action), page.Folder)
             ? action
             : null;

@@ -21,7 +21,7 @@ static class HeadingEmpty
             // Where we build an article, its author has been told at the line.
             var tree = AccessTree.Of(page);
             if (
-                page.Input.Make != PageMake.Article
+                page.Input.Kind != PageKind.Article
                 && tree.Role(element) == "heading"
                 && tree.IsExposed(element)
                 && !tree.Names.Has(element)

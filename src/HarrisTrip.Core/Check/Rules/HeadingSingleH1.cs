@@ -23,7 +23,7 @@ static class HeadingSingleH1
         OnPage = static page =>
         {
             // On a page of another it may be meant: who builds with us has the rule of the house.
-            var severity = page.Input.Make == PageMake.Foreign ? Severity.Warning : Severity.Error;
+            var severity = page.Input.Kind == PageKind.Foreign ? Severity.Warning : Severity.Error;
             var tree = AccessTree.Of(page);
             var headlines = tree.Headings.Where(h => h.Level == 1).Select(h => h.Element).ToList();
             if (headlines.Count == 0 && !page.IsRedirect)

@@ -25,8 +25,8 @@ static class HeadlineMismatch
                 JsonLd.Of(page).Article is { } article
                 && JsonLd.Text(article.Data, "headline") is { } headline
                 && ArticleFacts.Of(page).Headline is { } shown
-                && Words.Of(shown.TextContent) is { Length: > 0 } words
-                && !Words.AreSame(headline, words)
+                && ReaderText.Of(shown.TextContent) is { Length: > 0 } words
+                && !ReaderText.AreSame(headline, words)
             )
             {
                 page.Add(

@@ -34,7 +34,7 @@ static class HreflangOneWay
                 page.Keep(
                     new Translations(
                         [.. named.Select(l => l.File!)],
-                        page.Input.Make == PageMake.Foreign ? page.Locate(named[0].Link.Element) : page.Input.Shown
+                        page.Input.Kind == PageKind.Foreign ? page.Locate(named[0].Link.Element) : page.Input.Shown
                     )
                 );
                 if (page.Folder.Root is not null && !named.Exists(l => l.File == page.Input.File))

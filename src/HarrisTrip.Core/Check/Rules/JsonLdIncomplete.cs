@@ -24,7 +24,7 @@ static class JsonLdIncomplete
         OnPage = static page =>
         {
             // What an article of ours lacks, its author has been told.
-            if (page.Input.Make == PageMake.Foreign && JsonLd.Of(page).Article is { } article)
+            if (page.Input.Kind == PageKind.Foreign && JsonLd.Of(page).Article is { } article)
             {
                 var missing = Asked.Where(p => !JsonLd.Values(article.Data, p).Any()).ToList();
                 if (missing.Count > 0)

@@ -20,7 +20,7 @@ static class LinkEncoding
     public static readonly Rule Rule = LinkRule.Of(
         Info,
         static link =>
-            Addresses.Scheme(LinkTargets.Plain(link.Address)) is null or "http" or "https" or "tel"
+            UrlParts.Scheme(LinkTargets.Plain(link.Address)) is null or "http" or "https" or "tel"
             && Trap(link.Address) is var (what, help)
                 ? ($"The address `{link.Address}` holds {what}.", help)
                 : null

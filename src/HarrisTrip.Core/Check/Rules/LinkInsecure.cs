@@ -23,9 +23,9 @@ static class LinkInsecure
             link.Use == LinkUse.Page
             && link.Goal == LinkGoal.Elsewhere
             && LinkTargets.Plain(link.Address) is var address
-            && Addresses.Scheme(address) == "http"
-            && Addresses.Fault(address) is null
-            && !Addresses.IsPrivateHost(Addresses.HostOf(Addresses.Authority(address)))
+            && UrlParts.Scheme(address) == "http"
+            && UrlParts.Fault(address) is null
+            && !UrlParts.IsPrivateHost(UrlParts.HostOf(UrlParts.Authority(address)))
                 ? ($"`{link.Address}` is linked to over http.", "Write https:// if the site has it.")
                 : null
     );

@@ -42,11 +42,11 @@ static class LinkMalformed
         static link =>
         {
             var address = LinkTargets.Plain(link.Address);
-            return Addresses.IsWeb(address)
-                ? Addresses.Fault(address) is { } fault
+            return UrlParts.IsWeb(address)
+                ? UrlParts.Fault(address) is { } fault
                     ? ($"The address `{link.Address}` {fault}.", "Correct the address, or take the link out.")
                     : null
-                : Addresses.Scheme(address) is { } scheme
+                : UrlParts.Scheme(address) is { } scheme
                 && !Meant.Contains(scheme)
                 && !Good.Contains(scheme)
                 && Suggestion.Nearest(scheme, Meant) is { } meant

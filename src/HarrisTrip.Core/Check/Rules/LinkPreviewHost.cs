@@ -22,7 +22,7 @@ static class LinkPreviewHost
         static (link, folder) =>
         {
             var address = LinkTargets.Plain(link.Address);
-            return Addresses.Scheme(address) switch
+            return UrlParts.Scheme(address) switch
             {
                 "file" => ($"`{link.Address}` leads to a disk.", "Put the file into the site, and link to it there."),
                 "localhost" => Found(link.Address),
@@ -32,11 +32,11 @@ static class LinkPreviewHost
                 or "ws"
                 or "wss"
                 or "ftp"
-                    when (Addresses.Scheme(address) ?? "//") != "//"
-                        || address.StartsWith("//", StringComparison.Ordinal) => Addresses.Authority(address)
+                    when (UrlParts.Scheme(address) ?? "//") != "//"
+                        || address.StartsWith("//", StringComparison.Ordinal) => UrlParts.Authority(address)
                     is var authority
-                && Addresses.IsPrivateHost(Addresses.HostOf(authority))
-                && (folder.Root is null || Addresses.Authority(folder.Root) != authority)
+                && UrlParts.IsPrivateHost(UrlParts.HostOf(authority))
+                && (folder.Root is null || UrlParts.Authority(folder.Root) != authority)
                     ? Found(link.Address)
                     : null,
                 _ => null,

@@ -20,7 +20,7 @@ static class LinkRunsCode
     public static readonly Rule Rule = LinkRule.Of(
         Info,
         static link =>
-            Addresses.Scheme(LinkTargets.Plain(link.Address)) is { } scheme && scheme is ("javascript" or "vbscript")
+            UrlParts.Scheme(LinkTargets.Plain(link.Address)) is { } scheme && scheme is ("javascript" or "vbscript")
                 ? ($"The link runs code (`{scheme}:`).", "Give it an address, or make it a button.")
                 : null
     );

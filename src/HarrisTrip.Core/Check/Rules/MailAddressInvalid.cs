@@ -22,7 +22,7 @@ static class MailAddressInvalid
     public static readonly Rule Rule = LinkRule.Of(
         Info,
         static link =>
-            Addresses.Scheme(LinkTargets.Plain(link.Address)) == "mailto"
+            UrlParts.Scheme(LinkTargets.Plain(link.Address)) == "mailto"
                 ? Fault(LinkTargets.Plain(link.Address)["mailto:".Length..])
                 : null
     );

@@ -37,7 +37,7 @@ static class MetadataTargetMissing
                     Check(page, head.MetaElement(name)!, name, address);
                 }
             }
-            if (page.Input.Make != PageMake.Article && head.Canonical is { } canonical)
+            if (page.Input.Kind != PageKind.Article && head.Canonical is { } canonical)
             {
                 Check(page, canonical.Element, "canonical", canonical.Address);
             }

@@ -22,7 +22,7 @@ static class MixedContent
         Info,
         static (link, folder) =>
             link.Use is LinkUse.Asset or LinkUse.Frame
-            && Addresses.Scheme(link.Address) == "http"
+            && UrlParts.Scheme(link.Address) == "http"
             && Matters(link.Address, folder)
             && !IsMention(link.Link)
                 ? ($"`{link.Address}` is loaded over http.", "Write https://, or put the file into the site.")
@@ -32,7 +32,7 @@ static class MixedContent
     /// <summary>False on a site that is itself read over http, and for what never leaves the reader's machine.</summary>
     public static bool Matters(string address, IPublishedFolder folder) =>
         folder.Root?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) != true
-        && Addresses.HostOf(Addresses.Authority(address)) is var host
+        && UrlParts.HostOf(UrlParts.Authority(address)) is var host
         && host is not ("localhost" or "127.0.0.1" or "[::1]")
         && !host.EndsWith(".localhost", StringComparison.Ordinal);
 

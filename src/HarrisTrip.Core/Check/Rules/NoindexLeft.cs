@@ -29,7 +29,7 @@ static class NoindexLeft
                 && (
                     head.Meta("og:type") == "article"
                     || JsonLd.Of(page).Article is not null
-                    || page.Input.Make is PageMake.Article or PageMake.List
+                    || page.Input.Kind is PageKind.Article or PageKind.List
                 )
             )
             {

@@ -26,13 +26,13 @@ static class OpenGraphMissing
         OnPage = static page =>
         {
             var head = HeadFacts.Of(page);
-            if (page.IsRedirect || head.IsNoIndex || (page.Input.Make != PageMake.Foreign && !head.HasPreview))
+            if (page.IsRedirect || head.IsNoIndex || (page.Input.Kind != PageKind.Foreign && !head.HasPreview))
             {
                 return;
             }
             // Where we build, a lead picture is asked for at the article, and of lists none.
             var missing = Required
-                .Where(p => head.Meta(p) is null && !(p == "og:image" && page.Input.Make != PageMake.Foreign))
+                .Where(p => head.Meta(p) is null && !(p == "og:image" && page.Input.Kind != PageKind.Foreign))
                 .ToList();
             if (missing.Count > 0)
             {

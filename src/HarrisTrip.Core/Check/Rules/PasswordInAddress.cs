@@ -29,7 +29,7 @@ static class PasswordInAddress
     static string? Host(string address)
     {
         var plain = LinkTargets.Plain(address);
-        if (!Addresses.IsWeb(plain) || plain.IndexOf('@', StringComparison.Ordinal) < 0)
+        if (!UrlParts.IsWeb(plain) || plain.IndexOf('@', StringComparison.Ordinal) < 0)
         {
             return null;
         }

@@ -21,7 +21,7 @@ static class PhoneInvalid
     public static readonly Rule Rule = LinkRule.Of(
         Info,
         static link =>
-            Addresses.Scheme(LinkTargets.Plain(link.Address)) == "tel"
+            UrlParts.Scheme(LinkTargets.Plain(link.Address)) == "tel"
                 ? Fault(Uri.UnescapeDataString(LinkTargets.Plain(link.Address)["tel:".Length..]))
                 : null
     );

@@ -29,10 +29,10 @@ static class PolicyConflict
             var policies = PagePolicies.Of(page);
             foreach (var policy in policies.Found)
             {
-                var teller = new Teller(page, element, policy == policies.Sent);
-                CheckContent(element, teller, policy);
-                CheckAttributes(element, teller, policy, policies);
-                CheckAddresses(element, page, teller, policy, policies);
+                var reporter = new ConflictReporter(page, element, policy == policies.Sent);
+                CheckContent(element, reporter, policy);
+                CheckAttributes(element, reporter, policy, policies);
+                CheckAddresses(element, page, reporter, policy, policies);
             }
             policies.Gather(element);
         },
@@ -60,10 +60,7 @@ static class PolicyConflict
                 _ => "img-src",
             };
             if (
-                (
-                    isOwn
-                    || (Addresses.IsWeb(found.Address) && LinkTargets.Local(found.Address, file.Folder.Root) is null)
-                )
+                (isOwn || (UrlParts.IsWeb(found.Address) && LinkTargets.Local(found.Address, file.Folder.Root) is null))
                 && policy.For(name) is { } directive
                 && !(
                     Uri.TryCreate(site, isOwn ? "data:," : found.Address, out var target)
@@ -84,7 +81,7 @@ static class PolicyConflict
         }
     }
 
-    static void CheckContent(IElement element, Teller teller, Policy policy)
+    static void CheckContent(IElement element, ConflictReporter reporter, Policy policy)
     {
         var (kind, directive) = element.LocalName switch
         {
@@ -104,7 +101,7 @@ static class PolicyConflict
             && !directive.Sources.AllowsInline(kind, element.TextContent, element.GetAttribute("nonce"))
         )
         {
-            teller.Tell(
+            reporter.Tell(
                 $"forbids this inline {(kind == InlineKind.Script ? "script" : "style")}: `{Cut(directive)}` does not allow it.",
                 $"Move it into a file, or name its hash in `{directive.Name}`."
             );
@@ -112,7 +109,7 @@ static class PolicyConflict
     }
 
     /// <summary>Told once for each kind: a page has one of them or hundreds.</summary>
-    static void CheckAttributes(IElement element, Teller teller, Policy policy, PagePolicies policies)
+    static void CheckAttributes(IElement element, ConflictReporter reporter, Policy policy, PagePolicies policies)
     {
         if (
             policy.For("style-src-attr") is { } styles
@@ -121,7 +118,7 @@ static class PolicyConflict
             && policies.Told.Add((styles.Name, InlineKind.StyleAttribute))
         )
         {
-            teller.Tell(
+            reporter.Tell(
                 $"forbids `style` attributes: `{Cut(styles)}` does not allow them.",
                 "Write a class, and its style into a file."
             );
@@ -131,12 +128,12 @@ static class PolicyConflict
             && element.LocalName is "a" or "area"
             && element.GetAttribute("href") is { } href
             && LinkTargets.Plain(href) is var address
-            && Addresses.Scheme(address) == "javascript"
+            && UrlParts.Scheme(address) == "javascript"
             && !code.Sources.AllowsInline(InlineKind.Handler, address["javascript:".Length..], null)
             && policies.Told.Add((code.Name, InlineKind.Script))
         )
         {
-            teller.Tell(
+            reporter.Tell(
                 $"forbids links that run code: `{Cut(code)}` does not allow them.",
                 "Make it a button, with its code in a script file."
             );
@@ -148,14 +145,20 @@ static class PolicyConflict
             && policies.Told.Add((scripts.Name, InlineKind.Handler))
         )
         {
-            teller.Tell(
+            reporter.Tell(
                 $"forbids code in attributes such as `{handler.Name}`: `{Cut(scripts)}` does not allow it.",
                 "Move it into a script file, with addEventListener."
             );
         }
     }
 
-    static void CheckAddresses(IElement element, PageView page, Teller teller, Policy policy, PagePolicies policies)
+    static void CheckAddresses(
+        IElement element,
+        PageView page,
+        ConflictReporter reporter,
+        Policy policy,
+        PagePolicies policies
+    )
     {
         foreach (var (name, address) in PolicyRequests.Of(element))
         {
@@ -180,7 +183,7 @@ static class PolicyConflict
                         )
             )
             {
-                teller.Tell(
+                reporter.Tell(
                     $"forbids `{Cut(address)}`: `{Cut(directive)}` does not name it.",
                     $"Add it to `{directive.Name}`, or take it out of the page."
                 );
@@ -189,7 +192,7 @@ static class PolicyConflict
     }
 
     /// <summary>Tells whose policy it is, and where that can be changed.</summary>
-    readonly record struct Teller(PageView Page, IElement Element, bool IsSent)
+    readonly record struct ConflictReporter(PageView Page, IElement Element, bool IsSent)
     {
         public void Tell(string what, string help) =>
             Page.Add(

@@ -25,7 +25,7 @@ static class PreviewImageAlt
             var head = HeadFacts.Of(page);
             // A picture of ours without a description has been told at its record.
             if (
-                page.Input.Make == PageMake.Foreign
+                page.Input.Kind == PageKind.Foreign
                 && head.Meta("og:image") is not null
                 && head.Meta("og:image:alt") is null
                 && head.Meta("twitter:image:alt") is null

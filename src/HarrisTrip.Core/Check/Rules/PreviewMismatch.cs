@@ -22,7 +22,7 @@ static class PreviewMismatch
         OnPage = static page =>
         {
             var head = HeadFacts.Of(page);
-            var shown = ArticleFacts.Of(page).Headline is { } headline ? Words.Of(headline.TextContent) : null;
+            var shown = ArticleFacts.Of(page).Headline is { } headline ? ReaderText.Of(headline.TextContent) : null;
             if (
                 head.Meta("og:title") is { } title
                 && shown is { Length: > 0 }
@@ -69,7 +69,7 @@ static class PreviewMismatch
 
     /// <summary>The name of the site may stand before or behind a title.</summary>
     static bool IsPart(string one, string other) =>
-        Words.AreSame(one, other)
-        || Words.Plain(one).Contains(Words.Plain(other), StringComparison.OrdinalIgnoreCase)
-        || Words.Plain(other).Contains(Words.Plain(one), StringComparison.OrdinalIgnoreCase);
+        ReaderText.AreSame(one, other)
+        || ReaderText.Plain(one).Contains(ReaderText.Plain(other), StringComparison.OrdinalIgnoreCase)
+        || ReaderText.Plain(other).Contains(ReaderText.Plain(one), StringComparison.OrdinalIgnoreCase);
 }

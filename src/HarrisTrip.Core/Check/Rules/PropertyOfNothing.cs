@@ -32,7 +32,7 @@ static class PropertyOfNothing
         {
             var found = page.Memo.Get(static () => new Found());
             var named = found
-                .Elements.SelectMany(e => Words.Of(e.GetAttribute("itemref") ?? ""))
+                .Elements.SelectMany(e => WordList.Of(e.GetAttribute("itemref") ?? ""))
                 .ToHashSet(StringComparer.Ordinal);
             foreach (var element in found.Elements.Where(e => e.HasAttribute("itemprop") && !IsInItem(e, named)))
             {

@@ -73,7 +73,7 @@ static class ReferenceBroken
                 }
                 foreach (
                     var id in attribute is "headers" or "itemref" or "for" && element.LocalName is not "label"
-                        ? Words.Of(value)
+                        ? WordList.Of(value)
                         : [value]
                 )
                 {

@@ -57,7 +57,7 @@ static class RightsLost
                 .ToList();
             if (shown.Count > 0)
             {
-                page.Keep(new ShownPictures([.. shown.Select(p => Key(p.File))]));
+                page.Keep(new ShownFiles([.. shown.Select(p => Key(p.File))]));
             }
             if (page.Folder.Root is not null && JsonLd.Of(page).Article is not null)
             {
@@ -71,7 +71,7 @@ static class RightsLost
             foreach (
                 var (file, shown) in listed.Count == 0
                     ? []
-                    : site.Kept<ShownPictures>().Where(kept => site.Folder.Has(kept.File.File))
+                    : site.Kept<ShownFiles>().Where(kept => site.Folder.Has(kept.File.File))
             )
             {
                 if (Array.Exists(shown.Files, key => !listed.Contains(key)))
@@ -103,8 +103,8 @@ static class RightsLost
         {
             if (
                 CreditOf(picture) is { } credit
-                && Words.Of(credit.TextContent) is { Length: > 0 } words
-                && !described.Exists(d => Words.AreSame(d, words))
+                && ReaderText.Of(credit.TextContent) is { Length: > 0 } words
+                && !described.Exists(d => ReaderText.AreSame(d, words))
             )
             {
                 page.Add(
@@ -121,7 +121,7 @@ static class RightsLost
     static ulong Key(string file) => PageLinked.Key(PictureFile.StemOf(file));
 
     /// <summary>The pictures of a page, as keys of the names that their files have in common.</summary>
-    sealed record ShownPictures(ulong[] Files);
+    sealed record ShownFiles(ulong[] Files);
 
     /// <summary>The pictures that a page of credits lists.</summary>
     sealed record ListedPictures(ulong[] Files);

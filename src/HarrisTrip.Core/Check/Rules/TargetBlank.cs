@@ -22,7 +22,7 @@ static class TargetBlank
         static link =>
             link.Link.Element is { LocalName: "a" or "area" } element
             && link.Goal == LinkGoal.Elsewhere
-            && Addresses.IsWeb(LinkTargets.Plain(link.Address))
+            && UrlParts.IsWeb(LinkTargets.Plain(link.Address))
             && element.GetAttribute("target")?.Trim().ToLowerInvariant()
                 is not (null or "" or "_self" or "_parent" or "_top")
             && !PageLinks.Kinds(element).Any(kind => kind.ToLowerInvariant() is "noopener" or "noreferrer")

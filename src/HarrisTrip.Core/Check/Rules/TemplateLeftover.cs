@@ -161,7 +161,7 @@ static partial class TemplateLeftover
     /// <summary>What a script writes where it has nothing to write. Our own templates leave none behind: an author who wrote it meant it.</summary>
     static string? Broken(string text, PageView page) =>
         text.Contains("[object Object]", StringComparison.Ordinal) ? "[object Object]"
-        : page.Input.Make == PageMake.Foreign && text.Length < Shown && text.Trim() is "undefined" or "NaN" or "null"
+        : page.Input.Kind == PageKind.Foreign && text.Length < Shown && text.Trim() is "undefined" or "NaN" or "null"
             ? text.Trim()
         : null;
 

@@ -26,7 +26,7 @@ readonly record struct LoadedCode(string Address, bool IsForeign, bool IsModule)
         var address = LinkTargets.Plain(written);
         // A base that lies elsewhere is that of the site itself.
         var isForeign =
-            Addresses.IsWeb(address)
+            UrlParts.IsWeb(address)
             && PagePolicies.Of(page) is var known
             && known.TryResolve(address, null, out var full)
             && full is not null

@@ -59,7 +59,7 @@ sealed class PagePolicies
     public bool TryResolve(string address, string? from, out Uri? full)
     {
         full = null;
-        if (Addresses.Scheme(address) is { } scheme)
+        if (UrlParts.Scheme(address) is { } scheme)
         {
             // Only the beginning of what carries its own content matters, and it can be too long for an address.
             return scheme == "data"
@@ -67,7 +67,7 @@ sealed class PagePolicies
                 : scheme is "http" or "https" or "blob" && Uri.TryCreate(address, UriKind.Absolute, out full);
         }
         var based = from is null ? address : LinkTargets.FromBase(address, from);
-        return Addresses.Scheme(based) is not null || Parse.Fields.WebAddress.IsHostRelative(based)
+        return UrlParts.Scheme(based) is not null || Parse.Fields.WebAddress.IsHostRelative(based)
             ? Uri.TryCreate(new Uri("https://a.invalid/"), based, out full)
             : Own is null || Uri.TryCreate(Own, based, out full);
     }

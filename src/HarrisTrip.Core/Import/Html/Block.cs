@@ -4,7 +4,7 @@ using HarrisTrip.Diagnostics;
 namespace HarrisTrip.Import.Html;
 
 /// <summary>What a block of a page is.</summary>
-enum BlockKind
+enum PageBlockKind
 {
     Heading,
     Paragraph,
@@ -23,7 +23,7 @@ enum BlockKind
 /// <summary>A part of an article as it stands on lines of its own.</summary>
 /// <param name="Words">What a reader sees of it, in one line.</param>
 /// <param name="Markdown">The block as it comes out; of a heading without its mark.</param>
-sealed record Block(BlockKind Kind, IElement Element, Location At, string Words, string Markdown)
+sealed record Block(PageBlockKind Kind, IElement Element, Location At, string Words, string Markdown)
 {
     /// <summary>False for what Readability takes for no part of the article.</summary>
     public bool IsKept { get; init; } = true;

@@ -8,8 +8,8 @@ sealed class BlockReader(
     PageText source,
     PageTree tree,
     MainContent content,
-    Addresses addresses,
-    PagePictures pictures,
+    PageAddresses addresses,
+    SavedPictures pictures,
     List<ImportNote> notes
 )
 {
@@ -86,18 +86,18 @@ sealed class BlockReader(
         {
             case "hr":
                 blocks.Add(
-                    new Block(BlockKind.Rule, element, source.At(element), "", "***")
+                    new Block(PageBlockKind.Rule, element, source.At(element), "", "***")
                     {
                         IsKept = content.IsKept(element),
                     }
                 );
                 break;
             case "pre" or "listing" or "xmp" or "plaintext":
-                Add(BlockKind.Code, element, blocks, PageText.Words(element), CodeBlock.Write(element), []);
+                Add(PageBlockKind.Code, element, blocks, PageText.Words(element), CodeBlock.Write(element), []);
                 break;
             case "blockquote" when level < MostLevels:
                 Nested(
-                    BlockKind.Quote,
+                    PageBlockKind.Quote,
                     element,
                     blocks,
                     inner => string.Join('\n', Joined(inner).Split('\n').Select(l => l.Length == 0 ? ">" : "> " + l)),
@@ -129,7 +129,7 @@ sealed class BlockReader(
             return;
         }
         blocks.Add(
-            new Block(BlockKind.Heading, element, source.At(element), words, line.Text.Line())
+            new Block(PageBlockKind.Heading, element, source.At(element), words, line.Text.Line())
             {
                 Level = element.LocalName[1] - '0',
                 IsKept = content.IsKept(element),
@@ -185,7 +185,7 @@ sealed class BlockReader(
                     new ImportNote(
                         NoteKind.Doubtful,
                         source.At(line.After),
-                        $"This paragraph is longer than any, or has more links; it was broken up{(text.Addresses.Any() ? ", without its links" : "")}."
+                        $"This paragraph is longer than any, or has more links; it was broken up{(text.PageAddresses.Any() ? ", without its links" : "")}."
                     )
                 );
             }
@@ -195,7 +195,7 @@ sealed class BlockReader(
                 // All words stand with the first, so that they are quoted once.
                 blocks.Add(
                     new Block(
-                        BlockKind.Paragraph,
+                        PageBlockKind.Paragraph,
                         line.Owner,
                         source.At(line.After, words),
                         words.Replace('\n', ' '),
@@ -236,7 +236,7 @@ sealed class BlockReader(
         {
             return null;
         }
-        return new Block(BlockKind.Heading, null!, default, bold.Words, MarkdownText.Of(bold.Words))
+        return new Block(PageBlockKind.Heading, null!, default, bold.Words, MarkdownText.Of(bold.Words))
         {
             Level = BoldLevel,
         };
@@ -248,7 +248,7 @@ sealed class BlockReader(
         if (pictures.Take(img, caption, credit, source.At(img), said) is { } image)
         {
             blocks.Add(
-                new Block(BlockKind.Picture, img, source.At(img), "", $"![]({image.File})")
+                new Block(PageBlockKind.Picture, img, source.At(img), "", $"![]({image.File})")
                 {
                     Image = image,
                     Notes = said,
@@ -327,7 +327,7 @@ sealed class BlockReader(
             && start < 100_000_000
                 ? start
                 : 1;
-        var kind = isNumbered ? BlockKind.NumberedList : BlockKind.List;
+        var kind = isNumbered ? PageBlockKind.NumberedList : PageBlockKind.List;
         // Two lists that follow each other are one to Markdown, unless their marks differ.
         var isSecond =
             blocks.Count > 0
@@ -355,8 +355,8 @@ sealed class BlockReader(
             {
                 Read(item, inner, level + 1);
             }
-            hoisted.AddRange(inner.Where(b => b.Kind == BlockKind.Picture));
-            said.AddRange(inner.Where(b => b.Kind != BlockKind.Picture).SelectMany(b => b.Notes));
+            hoisted.AddRange(inner.Where(b => b.Kind == PageBlockKind.Picture));
+            said.AddRange(inner.Where(b => b.Kind != PageBlockKind.Picture).SelectMany(b => b.Notes));
             if (Joined(inner) is { Length: > 0 } text)
             {
                 var mark =
@@ -400,12 +400,12 @@ sealed class BlockReader(
         blocks.AddRange(hoisted);
     }
 
-    void Nested(BlockKind kind, IElement element, List<Block> blocks, Func<List<Block>, string> write, int level)
+    void Nested(PageBlockKind kind, IElement element, List<Block> blocks, Func<List<Block>, string> write, int level)
     {
         var inner = new List<Block>();
         Walk(element, inner, level + 1);
-        var hoisted = inner.Where(b => b.Kind == BlockKind.Picture).ToList();
-        inner.RemoveAll(b => b.Kind == BlockKind.Picture);
+        var hoisted = inner.Where(b => b.Kind == PageBlockKind.Picture).ToList();
+        inner.RemoveAll(b => b.Kind == PageBlockKind.Picture);
         if (inner.Exists(b => b.Words.Length > 0 || b.IsLeftover))
         {
             Add(kind, element, blocks, PageText.Words(element), write(inner), [.. inner.SelectMany(b => b.Notes)]);
@@ -423,7 +423,7 @@ sealed class BlockReader(
         }
         if (table.Markdown is not null)
         {
-            Add(BlockKind.Table, element, blocks, PageText.Words(element), table.Markdown, said);
+            Add(PageBlockKind.Table, element, blocks, PageText.Words(element), table.Markdown, said);
         }
         else
         {
@@ -433,7 +433,7 @@ sealed class BlockReader(
                     .Select(
                         (p, i) =>
                             new Block(
-                                BlockKind.Paragraph,
+                                PageBlockKind.Paragraph,
                                 element,
                                 source.At(element),
                                 i == 0 ? PageText.Words(element) : "",
@@ -452,7 +452,14 @@ sealed class BlockReader(
         }
     }
 
-    void Add(BlockKind kind, IElement element, List<Block> blocks, string words, string markdown, List<ImportNote> said)
+    void Add(
+        PageBlockKind kind,
+        IElement element,
+        List<Block> blocks,
+        string words,
+        string markdown,
+        List<ImportNote> said
+    )
     {
         if (words.Length > 0 || said.Count > 0 && markdown.Length > 0)
         {
@@ -472,15 +479,17 @@ sealed class BlockReader(
         var text = new System.Text.StringBuilder();
         Block? last = null;
         foreach (
-            var block in blocks.Where(b => b.Kind is not (BlockKind.Picture or BlockKind.Rule) && b.Markdown.Length > 0)
+            var block in blocks.Where(b =>
+                b.Kind is not (PageBlockKind.Picture or PageBlockKind.Rule) && b.Markdown.Length > 0
+            )
         )
         {
             text.Append(
                     last is null ? ""
-                    : last.Kind == BlockKind.Paragraph && block.Kind == BlockKind.List ? "\n"
+                    : last.Kind == PageBlockKind.Paragraph && block.Kind == PageBlockKind.List ? "\n"
                     : "\n\n"
                 )
-                .Append(block.Kind == BlockKind.Heading ? $"**{MarkdownText.Of(block.Words)}**" : block.Markdown);
+                .Append(block.Kind == PageBlockKind.Heading ? $"**{MarkdownText.Of(block.Words)}**" : block.Markdown);
             last = block;
         }
         return text.ToString();
@@ -507,7 +516,7 @@ sealed class BlockReader(
         embedded.Write(link);
         blocks.Add(
             new Block(
-                BlockKind.Embed,
+                PageBlockKind.Embed,
                 element,
                 source.At(element),
                 $"{link.Words} {PageText.Words(element)}".Trim(),

@@ -9,7 +9,7 @@ namespace HarrisTrip.Import.Html;
 /// <param name="Said">What it is, with its address and its words.</param>
 sealed record EmbeddedPart(IElement Element, string? Address, string Said)
 {
-    public static EmbeddedPart Of(IElement element, Addresses addresses)
+    public static EmbeddedPart Of(IElement element, PageAddresses addresses)
     {
         var named = Embeds.AddressOf(element);
         var address =

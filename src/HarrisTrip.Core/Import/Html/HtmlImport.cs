@@ -38,12 +38,16 @@ public static class HtmlImport
         var (source, notes) = (new PageText(text), new List<ImportNote>());
         var tree = new PageTree(page.Body ?? page.DocumentElement);
         var content = MainContent.Find(tree);
-        var addresses = Addresses.Of(page);
+        var addresses = PageAddresses.Of(page);
         var metadata = PageMetadata.Read(page, source, notes);
-        var pictures = new PagePictures(file, addresses, metadata.Images);
+        var pictures = new SavedPictures(file, addresses, metadata.Images);
         var reader = new BlockReader(source, tree, content, addresses, pictures, notes);
         var blocks = reader.Read();
-        if (!blocks.Exists(b => b.IsKept && b.Kind is not (BlockKind.Heading or BlockKind.Rule or BlockKind.Embed)))
+        if (
+            !blocks.Exists(b =>
+                b.IsKept && b.Kind is not (PageBlockKind.Heading or PageBlockKind.Rule or PageBlockKind.Embed)
+            )
+        )
         {
             return Refused(report, source.Start, NoText, Save);
         }
@@ -58,7 +62,7 @@ public static class HtmlImport
             );
         }
         PageAround.Report(tree, content.Container, source, notes);
-        var article = new PageHead(metadata, source, notes).Read(blocks, PageText.OneLine(page.Title));
+        var article = new ArticleHeadReader(metadata, source, notes).Read(blocks, PageText.OneLine(page.Title));
         var body = PageBody.Write(blocks, notes);
         if (body.Markdown.Length == 0 && body.Images.Count == 0)
         {

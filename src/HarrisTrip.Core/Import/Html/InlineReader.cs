@@ -25,7 +25,7 @@ sealed record InlineLine(IElement Owner, IElement After)
 }
 
 /// <summary>Reads what stands within a line: words, how they are set, links.</summary>
-sealed class InlineReader(PageText source, PageTree tree, Addresses addresses)
+sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresses)
 {
     /// <summary>All words in an element as one line, whatever else is in it.</summary>
     public InlineLine Flat(IElement element)

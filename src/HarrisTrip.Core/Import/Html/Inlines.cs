@@ -66,7 +66,7 @@ sealed partial class Inlines
     /// <summary>The last character so far; a space when there is none.</summary>
     public char Last => words.Length > 0 ? words[^1] : ' ';
 
-    public IEnumerable<string> Addresses => spans.Where(s => s.Style == Style.Link).Select(s => s.Address!);
+    public IEnumerable<string> PageAddresses => spans.Where(s => s.Style == Style.Link).Select(s => s.Address!);
 
     public void Text(string text) => PageText.Append(words, text);
 

@@ -38,7 +38,7 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                 continue;
             }
             isOpen = true;
-            if (block.Kind == BlockKind.Heading)
+            if (block.Kind == PageBlockKind.Heading)
             {
                 // A page may begin at any level and skip some; an article does not.
                 while (above.TryPeek(out var level) && level >= block.Level)
@@ -64,8 +64,8 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                 }
             }
             else if (
-                block.Kind != BlockKind.Rule
-                || text.Length > 0 && i + 1 < kept.Count && kept[i + 1].Kind != BlockKind.Rule
+                block.Kind != PageBlockKind.Rule
+                || text.Length > 0 && i + 1 < kept.Count && kept[i + 1].Kind != PageBlockKind.Rule
             )
             {
                 Add(block.Markdown);
@@ -89,19 +89,22 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                     || i > first
                         && i < last
                         && b.Kind
-                            is BlockKind.Quote
-                                or BlockKind.Code
-                                or BlockKind.Table
-                                or BlockKind.Heading
-                                or BlockKind.Embed
+                            is PageBlockKind.Quote
+                                or PageBlockKind.Code
+                                or PageBlockKind.Table
+                                or PageBlockKind.Heading
+                                or PageBlockKind.Embed
             )
             .ToList();
         // A heading over nothing belongs to what was left out.
         for (var i = kept.Count - 1; i >= 0; i--)
         {
             if (
-                kept[i].Kind == BlockKind.Heading
-                && (i + 1 == kept.Count || kept[i + 1].Kind == BlockKind.Heading && kept[i + 1].Level <= kept[i].Level)
+                kept[i].Kind == PageBlockKind.Heading
+                && (
+                    i + 1 == kept.Count
+                    || kept[i + 1].Kind == PageBlockKind.Heading && kept[i + 1].Level <= kept[i].Level
+                )
                 && IsFollowedByLoss(blocks, kept[i])
             )
             {
@@ -111,11 +114,11 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
         var there = kept.ToHashSet();
         foreach (
             var block in blocks.Where(b =>
-                !there.Contains(b) && (b.Words.Length > 0 || b.Image is not null || b.Kind == BlockKind.Embed)
+                !there.Contains(b) && (b.Words.Length > 0 || b.Image is not null || b.Kind == PageBlockKind.Embed)
             )
         )
         {
-            if (block.Kind == BlockKind.Embed)
+            if (block.Kind == PageBlockKind.Embed)
             {
                 notes.AddRange(
                     block.Notes.Select(n =>
@@ -142,7 +145,7 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
     }
 
     static bool IsText(Block block) =>
-        block.IsKept && block.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.NumberedList;
+        block.IsKept && block.Kind is PageBlockKind.Paragraph or PageBlockKind.List or PageBlockKind.NumberedList;
 
     static bool IsFollowedByLoss(List<Block> blocks, Block heading) =>
         blocks.IndexOf(heading) is var at && at + 1 < blocks.Count && !blocks[at + 1].IsKept;
@@ -156,7 +159,7 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
             if (
                 joined.Count > 0
                 && joined[^1].Image is { Credit: null } image
-                && block.Kind == BlockKind.Paragraph
+                && block.Kind == PageBlockKind.Paragraph
                 && block.Words.Length < 400
                 && CreditLine.Read(new Line(block.At, block.Words, 1)) is { Credit: { Length: > 0 } credit } read
             )

@@ -238,7 +238,7 @@ sealed class PageMetadata
                 notes.Add(new ImportNote(NoteKind.Became, said[0].At, $"`{name}` is `authors`."));
                 return
                 [
-                    .. said.SelectMany(m => PageHead.AuthorsIn(m.Value) ?? [new ImportedAuthor(m.Value)])
+                    .. said.SelectMany(m => ArticleHeadReader.AuthorsIn(m.Value) ?? [new ImportedAuthor(m.Value)])
                         .DistinctBy(a => a.Name),
                 ];
             }

@@ -17,7 +17,7 @@ static partial class JekyllAddress
 
     /// <summary>Null for a post of another generator, and for one whose address cannot be told.</summary>
     /// <param name="published">ISO 8601; its day is that of the zone it was written in.</param>
-    public static OldAddress? Of(
+    public static ForeignAddress? Of(
         ISourceFolder folder,
         string path,
         YamlMapping matter,
@@ -69,7 +69,7 @@ static partial class JekyllAddress
                         _ => Unknown(),
                     }
             );
-        return isKnown ? OldAddress.Of(Slashes().Replace(filled, "/")) : null;
+        return isKnown ? ForeignAddress.Of(Slashes().Replace(filled, "/")) : null;
 
         string Unknown()
         {

@@ -12,9 +12,11 @@ public static class MarkdownImport
     {
         var name = PostName.Of(path);
         var file = ForeignFile.Read(source);
-        var article = new ForeignMatter(name, new PictureShelf(new SourceFiles(new NoFolder(), path), []), []).Read(
-            file
-        );
+        var article = new ForeignFrontMatter(
+            name,
+            new PictureShelf(new SourceFiles(new NoFolder(), path), []),
+            []
+        ).Read(file);
         var slug = SlugOf(article, name);
         var stem = path[..^Files.Paths.ExtensionOf(path).Length];
         return (
@@ -41,7 +43,7 @@ public static class MarkdownImport
         var file = ForeignFile.Read(source);
         var files = new SourceFiles(from.Folder, from.Path);
         var shelf = new PictureShelf(files, notes);
-        var matter = new ForeignMatter(name, shelf, notes);
+        var matter = new ForeignFrontMatter(name, shelf, notes);
         var article = matter.Read(file);
         if (!article.Draft && FolderKeys.HeldBack(from.Folder, from.Path, file.Matter) is { } heldBack)
         {
@@ -103,7 +105,7 @@ public static class MarkdownImport
         article = article with { Slug = SlugOf(article, name) };
         article = OwnKeys.Add(article, matter, file, source, posts);
         article = article with { Kept = matter.Kept };
-        notes.AddRange(LostWords.Find(source, file.BodyStart, ArticleWriter.Write(article), notes));
+        notes.AddRange(DroppedText.Find(source, file.BodyStart, ArticleWriter.Write(article), notes));
         var imported = Publishable.Check(article, Location.StartOf(source.Path), notes);
         return !context.HasLeftover
             ? imported

@@ -9,7 +9,7 @@ static class OwnKeys
 {
     public static ImportedArticle Add(
         ImportedArticle article,
-        ForeignMatter matter,
+        ForeignFrontMatter matter,
         ForeignFile file,
         SourceText source,
         KnownPosts posts

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HarrisTrip.Import.Plain;
 
 /// <summary>What a line of page furniture stands for.</summary>
-enum Furnishing
+enum FurnitureKind
 {
     /// <summary>Nothing that an article could hold.</summary>
     Nothing,
@@ -15,11 +15,11 @@ enum Furnishing
 /// <summary>The lines of a page that are not its article: buttons, prompts, adverts, links to other stories.</summary>
 static partial class Furniture
 {
-    public static Furnishing? Of(string line) =>
-        Closed().IsMatch(line) ? Furnishing.CommentsClosed
-        : Comments().IsMatch(line) ? Furnishing.Comments
-        : Share().IsMatch(line) ? Furnishing.Share
-        : Other().IsMatch(line) ? Furnishing.Nothing
+    public static FurnitureKind? Of(string line) =>
+        Closed().IsMatch(line) ? FurnitureKind.CommentsClosed
+        : Comments().IsMatch(line) ? FurnitureKind.Comments
+        : Share().IsMatch(line) ? FurnitureKind.Share
+        : Other().IsMatch(line) ? FurnitureKind.Nothing
         : null;
 
     const RegexOptions Options =

@@ -11,7 +11,9 @@ static class LostParts
                 (p, i) =>
                     (
                         i,
-                        p.Part == Part.Paragraph && IsBeforeParts(pieces, i) ? Announcement.PartsIn(p.Line.Words) : null
+                        p.Kind == PieceKind.Paragraph && IsBeforeParts(pieces, i)
+                            ? Announcement.PartsIn(p.Line.Words)
+                            : null
                     )
             )
             .FirstOrDefault(a => a.Item2 is not null);
@@ -19,7 +21,7 @@ static class LostParts
         {
             return [];
         }
-        var found = pieces.Skip(at).Count(p => p.Part == Part.Heading);
+        var found = pieces.Skip(at).Count(p => p.Kind == PieceKind.Heading);
         if (found == parts)
         {
             return [];
@@ -67,7 +69,7 @@ static class LostParts
 
     /// <summary>The last paragraph before a heading, whatever picture is between.</summary>
     static bool IsBeforeParts(IReadOnlyList<Piece> pieces, int i) =>
-        pieces.Skip(i + 1).FirstOrDefault(p => p.IsText || p.Part == Part.Heading)?.Part == Part.Heading;
+        pieces.Skip(i + 1).FirstOrDefault(p => p.IsText || p.Kind == PieceKind.Heading)?.Kind == PieceKind.Heading;
 
     /// <summary>Gaps between two paragraphs that are wider than the usual one, the widest first.</summary>
     static IEnumerable<int> Places(IReadOnlyList<Piece> pieces, int announcement)
@@ -75,7 +77,7 @@ static class LostParts
         var usual = pieces.GroupBy(p => p.Line.Gap).MaxBy(g => g.Count())!.Key;
         return Enumerable
             .Range(announcement + 2, Math.Max(0, pieces.Count - announcement - 2))
-            .Where(i => pieces[i].Part == Part.Paragraph && pieces[i].Line.Gap > usual && pieces[i - 1].IsText)
+            .Where(i => pieces[i].Kind == PieceKind.Paragraph && pieces[i].Line.Gap > usual && pieces[i - 1].IsText)
             .OrderByDescending(i => pieces[i].Line.Gap)
             .ThenBy(i => i);
     }

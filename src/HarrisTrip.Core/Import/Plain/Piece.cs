@@ -1,7 +1,7 @@
 namespace HarrisTrip.Import.Plain;
 
 /// <summary>What a line of a text is in its article.</summary>
-enum Part
+enum PieceKind
 {
     Headline,
     Standfirst,
@@ -19,7 +19,7 @@ enum Part
 
 /// <summary>A line, and what it was taken for.</summary>
 /// <param name="IsGuess">It could be something else as well.</param>
-sealed record Piece(Line Line, Part Part, bool IsGuess = false)
+sealed record Piece(Line Line, PieceKind Kind, bool IsGuess = false)
 {
-    public bool IsText => Part is Part.Paragraph or Part.Item;
+    public bool IsText => Kind is PieceKind.Paragraph or PieceKind.Item;
 }

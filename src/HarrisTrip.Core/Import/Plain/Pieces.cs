@@ -23,7 +23,7 @@ static partial class Pieces
         MarkCredits(pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Part == Part.Credit)
+            if (pieces[i].Kind == PieceKind.Credit)
             {
                 MarkCaption(pieces, i);
             }
@@ -32,47 +32,47 @@ static partial class Pieces
         return pieces;
     }
 
-    static Part ByItself(Line line) =>
-        Furniture.Of(line.Words) is not null ? Part.Furniture
-        : CreditLine.Read(line) is not null ? Part.Credit
-        : line.IsItem ? Part.Item
-        : TagMark().IsMatch(line.Words) ? Part.Tags
+    static PieceKind ByItself(Line line) =>
+        Furniture.Of(line.Words) is not null ? PieceKind.Furniture
+        : CreditLine.Read(line) is not null ? PieceKind.Credit
+        : line.IsItem ? PieceKind.Item
+        : TagMark().IsMatch(line.Words) ? PieceKind.Tags
         : DatePrefix().IsMatch(line.Words)
         && (WrittenDate.Read(line.Words) is not null || !line.IsSentence && line.Count <= MostDateWords)
-            ? Part.Date
-        : Part.Paragraph;
+            ? PieceKind.Date
+        : PieceKind.Paragraph;
 
     /// <summary>The headline, and what stands between it and the first paragraph.</summary>
     static void MarkHead(List<Piece> pieces)
     {
-        var headline = pieces.FindIndex(p => p.Part is not Part.Furniture and not Part.Credit);
+        var headline = pieces.FindIndex(p => p.Kind is not PieceKind.Furniture and not PieceKind.Credit);
         headline = headline < 0 ? 0 : headline;
-        pieces[headline] = pieces[headline] with { Part = Part.Headline };
+        pieces[headline] = pieces[headline] with { Kind = PieceKind.Headline };
         var (byline, first) = (-1, -1);
         for (var i = headline + 1; i < pieces.Count && i <= headline + 14; i++)
         {
-            if (pieces[i].Part != Part.Paragraph)
+            if (pieces[i].Kind != PieceKind.Paragraph)
             {
-                byline = byline < 0 && pieces[i].Part == Part.Date ? i : byline;
+                byline = byline < 0 && pieces[i].Kind == PieceKind.Date ? i : byline;
                 continue;
             }
             var part =
-                byline < 0 || !pieces.Take(i).Any(p => p.Part == Part.Byline)
+                byline < 0 || !pieces.Take(i).Any(p => p.Kind == PieceKind.Byline)
                     ? Byline.Read(pieces[i].Line) is not null
-                        ? Part.Byline
+                        ? PieceKind.Byline
                         : WrittenDate.Read(pieces[i].Line.Words) is not null
-                            ? Part.Date
-                            : Part.Paragraph
+                            ? PieceKind.Date
+                            : PieceKind.Paragraph
                     : WrittenDate.Read(pieces[i].Line.Words) is not null
-                        ? Part.Date
+                        ? PieceKind.Date
                         : pieces[i].Line.IsShort
-                        && pieces[i - 1].Part == Part.Byline
+                        && pieces[i - 1].Kind == PieceKind.Byline
                         && RoleWord().IsMatch(pieces[i].Line.Words)
-                            ? Part.Role
-                            : Part.Paragraph;
-            if (part != Part.Paragraph)
+                            ? PieceKind.Role
+                            : PieceKind.Paragraph;
+            if (part != PieceKind.Paragraph)
             {
-                pieces[i] = pieces[i] with { Part = part };
+                pieces[i] = pieces[i] with { Kind = part };
                 byline = byline < 0 ? i : byline;
             }
             else if (byline >= 0 || first >= 0)
@@ -86,7 +86,7 @@ static partial class Pieces
         }
         if (first > headline && byline > first && pieces[first].Line.Count <= MostStandfirstWords)
         {
-            pieces[first] = pieces[first] with { Part = Part.Standfirst };
+            pieces[first] = pieces[first] with { Kind = PieceKind.Standfirst };
         }
     }
 
@@ -96,11 +96,11 @@ static partial class Pieces
         var start = pieces.FindLastIndex(p => Topics().IsMatch(p.Line.Words)) + 1;
         for (
             var i = start;
-            start > 0 && i < pieces.Count && pieces[i] is { Part: Part.Paragraph, Line.IsShort: true };
+            start > 0 && i < pieces.Count && pieces[i] is { Kind: PieceKind.Paragraph, Line.IsShort: true };
             i++
         )
         {
-            pieces[i] = pieces[i] with { Part = Part.Tags };
+            pieces[i] = pieces[i] with { Kind = PieceKind.Tags };
         }
     }
 
@@ -110,9 +110,9 @@ static partial class Pieces
         for (var i = 0; i + 1 < pieces.Count; i++)
         {
             if (
-                pieces[i].Part == Part.Credit
+                pieces[i].Kind == PieceKind.Credit
                 && CreditLine.Read(pieces[i].Line) is { Credit: "" }
-                && pieces[i + 1] is { Part: Part.Paragraph, Line.IsShort: true } next
+                && pieces[i + 1] is { Kind: PieceKind.Paragraph, Line.IsShort: true } next
             )
             {
                 pieces[i] = pieces[i] with
@@ -132,8 +132,8 @@ static partial class Pieces
     {
         if (
             CreditLine.Read(pieces[credit].Line) is not { Caption: null }
-            || Neighbour(-1) is { Part: Part.Credit } above && CreditLine.Read(above.Line)!.Credit is null
-            || Neighbour(1) is { Part: Part.Credit } below && CreditLine.Read(below.Line)!.Credit is null
+            || Neighbour(-1) is { Kind: PieceKind.Credit } above && CreditLine.Read(above.Line)!.Credit is null
+            || Neighbour(1) is { Kind: PieceKind.Credit } below && CreditLine.Read(below.Line)!.Credit is null
         )
         {
             return;
@@ -157,7 +157,7 @@ static partial class Pieces
         {
             pieces[caption.At] = pieces[caption.At] with
             {
-                Part = Part.Caption,
+                Kind = PieceKind.Caption,
                 IsGuess = !caption.Touches && (before is null || after is null),
             };
         }
@@ -165,7 +165,7 @@ static partial class Pieces
         Piece? Neighbour(int step) => credit + step >= 0 && credit + step < pieces.Count ? pieces[credit + step] : null;
 
         (int At, int Words, bool Touches)? Candidate(int step, int gap) =>
-            Neighbour(step) is { Part: Part.Paragraph } piece
+            Neighbour(step) is { Kind: PieceKind.Paragraph } piece
             && (
                 gap == 0 && Separated(pieces)
                     ? piece.Line.Count <= CaptionTo
@@ -183,7 +183,7 @@ static partial class Pieces
     {
         var inFlow = Enumerable
             .Range(0, pieces.Count)
-            .Where(i => pieces[i].Part is Part.Paragraph or Part.Item)
+            .Where(i => pieces[i].Kind is PieceKind.Paragraph or PieceKind.Item)
             .ToList();
         var questions = inFlow.Count(i => pieces[i].Line.IsQuestion);
         for (var n = 0; n + 1 < inFlow.Count; n++)
@@ -194,7 +194,7 @@ static partial class Pieces
             {
                 pieces[inFlow[n]] = piece with
                 {
-                    Part = Part.Heading,
+                    Kind = PieceKind.Heading,
                     IsGuess = piece.Line.IsQuestion && questions == 1,
                 };
             }
@@ -202,7 +202,7 @@ static partial class Pieces
     }
 
     static bool IsBrief(Piece piece) =>
-        piece.Part is Part.Paragraph or Part.Heading && (piece.Line.IsShort || piece.Line.IsQuestion);
+        piece.Kind is PieceKind.Paragraph or PieceKind.Heading && (piece.Line.IsShort || piece.Line.IsQuestion);
 
     [GeneratedRegex(
         """^(tags?|topics?|keywords|etiquetas|temas|mots-clés|themen|schlagwörter)\s*:\s*\S""",

@@ -28,7 +28,7 @@ static class TextBody
             var (line, part, isGuess) = pieces[i];
             switch (part)
             {
-                case Part.Heading:
+                case PieceKind.Heading:
                     Block(MarkdownText.Heading(2, MarkdownText.Of(line.Words)));
                     if (isGuess)
                     {
@@ -41,11 +41,11 @@ static class TextBody
                         );
                     }
                     break;
-                case Part.Paragraph:
+                case PieceKind.Paragraph:
                     Block(MarkdownText.Of(dateline is null ? line.Words : line.Words[dateline.Length..]));
                     dateline = null;
                     break;
-                case Part.Item:
+                case PieceKind.Item:
                     body.Append(
                             inItems ? "\n"
                             : body.Length > 0 ? "\n\n"
@@ -58,7 +58,7 @@ static class TextBody
             {
                 Block($"![]({picture.Image.File})");
             }
-            inItems = part == Part.Item;
+            inItems = part == PieceKind.Item;
             number = inItems ? number : null;
         }
         foreach (var words in lost.Where(l => l.Before == pieces.Count).Select(l => l.Words))

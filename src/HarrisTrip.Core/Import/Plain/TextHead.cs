@@ -8,21 +8,25 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
 {
     public static TextHead Read(IReadOnlyList<Piece> pieces, List<ImportNote> notes)
     {
-        var article = new ImportedArticle { Title = pieces.First(p => p.Part == Part.Headline).Line.Words, Body = "" };
+        var article = new ImportedArticle
+        {
+            Title = pieces.First(p => p.Kind == PieceKind.Headline).Line.Words,
+            Body = "",
+        };
         foreach (var (line, part, _) in pieces)
         {
             article = part switch
             {
-                Part.Standfirst => article with { Standfirst = line.Words },
-                Part.Byline => WithByline(article, line, notes),
-                Part.Role => WithRole(article, line, notes),
-                Part.Date => WithDate(article, line, notes),
-                Part.Tags => WithTags(article, line, notes),
-                Part.Furniture => WithFurniture(article, line, notes),
+                PieceKind.Standfirst => article with { Standfirst = line.Words },
+                PieceKind.Byline => WithByline(article, line, notes),
+                PieceKind.Role => WithRole(article, line, notes),
+                PieceKind.Date => WithDate(article, line, notes),
+                PieceKind.Tags => WithTags(article, line, notes),
+                PieceKind.Furniture => WithFurniture(article, line, notes),
                 _ => article,
             };
         }
-        var dateline = pieces.FirstOrDefault(p => p.Part == Part.Paragraph)?.Line is { } first
+        var dateline = pieces.FirstOrDefault(p => p.Kind == PieceKind.Paragraph)?.Line is { } first
             ? DatelineMark().Match(first.Words)
             : null;
         if (dateline is { Success: true })
@@ -31,7 +35,7 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
             notes.Add(
                 new ImportNote(
                     NoteKind.Became,
-                    pieces.First(p => p.Part == Part.Paragraph).Line.At,
+                    pieces.First(p => p.Kind == PieceKind.Paragraph).Line.At,
                     $"“{dateline.Value.Trim()}” is the dateline {place}."
                 )
             );
@@ -111,15 +115,21 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
     {
         var (changed, setting) = Furniture.Of(line.Words) switch
         {
-            Furnishing.Share => (article with { Share = true }, "; `share: true` prints our own share panel"),
-            Furnishing.Comments when article.Comments != "closed" => (
+            FurnitureKind.Share => (article with { Share = true }, "; `share: true` prints our own share panel"),
+            FurnitureKind.Comments when article.Comments != "closed" => (
                 article with
                 {
                     Comments = "open",
                 },
                 "; `comments: open` invites replies"
             ),
-            Furnishing.CommentsClosed => (article with { Comments = "closed" }, "; `comments: closed` says the same"),
+            FurnitureKind.CommentsClosed => (
+                article with
+                {
+                    Comments = "closed",
+                },
+                "; `comments: closed` says the same"
+            ),
             _ => (article, ""),
         };
         notes.Add(

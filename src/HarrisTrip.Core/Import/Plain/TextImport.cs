@@ -40,7 +40,7 @@ public static class TextImport
         var article = head.Article with
         {
             Images = [.. pictures.Select(p => p.Image)],
-            Sections = [.. pieces.Where(p => p.Part == Part.Heading).Select(p => p.Line.Words)],
+            Sections = [.. pieces.Where(p => p.Kind == PieceKind.Heading).Select(p => p.Line.Words)],
             Body = body,
         };
         return Publishable.Check(article, Location.StartOf(source.Path), notes);

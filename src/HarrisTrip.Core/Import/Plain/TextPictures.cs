@@ -12,7 +12,7 @@ static class TextPictures
         var pictures = new List<TextPicture>();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Part is not Part.Credit and not Part.Caption)
+            if (pieces[i].Kind is not PieceKind.Credit and not PieceKind.Caption)
             {
                 continue;
             }
@@ -31,7 +31,8 @@ static class TextPictures
             }
             var file = $"picture-{pictures.Count + 1}.jpg";
             var isLead =
-                !pictures.Any(p => p.Image.Lead) && !pieces.Take(place).Any(p => p.IsText || p.Part == Part.Heading);
+                !pictures.Any(p => p.Image.Lead)
+                && !pieces.Take(place).Any(p => p.IsText || p.Kind == PieceKind.Heading);
             foreach (var piece in pieces.Skip(place).Take(i - place))
             {
                 notes.Add(Note(piece, file, isLead));
@@ -53,10 +54,10 @@ static class TextPictures
     }
 
     static CreditLine? Said(Piece piece) =>
-        piece.Part switch
+        piece.Kind switch
         {
-            Part.Credit => CreditLine.Read(piece.Line),
-            Part.Caption => new CreditLine(null, piece.Line.Words),
+            PieceKind.Credit => CreditLine.Read(piece.Line),
+            PieceKind.Caption => new CreditLine(null, piece.Line.Words),
             _ => null,
         };
 

@@ -46,7 +46,7 @@ static class FeedArticles
     {
         var first = article.Matter.Aliases?[0].Value;
         return scope.Site.Absolute(
-            first is null || Addresses.FaultOfAlias(first) is not null ? head.Address : Addresses.OfAlias(first)
+            first is null || AddressLimits.FaultOfAlias(first) is not null ? head.Address : AddressLimits.OfAlias(first)
         )!;
     }
 

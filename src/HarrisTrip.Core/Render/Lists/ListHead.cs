@@ -30,7 +30,7 @@ static class ListHead
         Action<System.Text.Json.Utf8JsonWriter>? write
     )
     {
-        var canonical = scope.Site.Absolute(Addresses.OfFile(file));
+        var canonical = scope.Site.Absolute(AddressLimits.OfFile(file));
         var editions = scope.Site.Editions.Select(e => (Edition: e, File: same(e))).ToList();
         var alternates = editions.Where(e => e.File is not null).ToList();
         return new PageHead(
@@ -44,10 +44,10 @@ static class ListHead
                 ? null
                 :
                 [
-                    .. alternates.Select(e => (e.Edition.Lang, scope.Site.Absolute(Addresses.OfFile(e.File!))!)),
+                    .. alternates.Select(e => (e.Edition.Lang, scope.Site.Absolute(AddressLimits.OfFile(e.File!))!)),
                     .. alternates
                         .Where(e => e.Edition.Folder.Length == 0)
-                        .Select(e => ("x-default", scope.Site.Absolute(Addresses.OfFile(e.File!))!)),
+                        .Select(e => ("x-default", scope.Site.Absolute(AddressLimits.OfFile(e.File!))!)),
                 ],
             OpenGraph: canonical is null ? null : OpenGraph(scope, edition, title, description, canonical, newest),
             JsonLd: StructuredData.Thing(

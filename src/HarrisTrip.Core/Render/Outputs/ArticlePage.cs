@@ -15,10 +15,11 @@ static class ArticlePage
     public static IEnumerable<PlannedFile> Plan(Site site) =>
         site.Articles.Select((head, number) => PlanOne(site, head, number));
 
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.Select(head => PlanOne(site, head, -1));
+    public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) =>
+        site.Embargoed.Select(head => PlanOne(site, head, -1));
 
     static PlannedFile PlanOne(Site site, ArticleHead head, int number) =>
-        new(site.FileOf(head), PageMake.Article, head, number, Make);
+        new(site.FileOf(head), PageKind.Article, head, number, Make);
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
@@ -58,17 +59,17 @@ static class ArticlePage
                     ? scope.LinkTo(file, twin)
                     : null,
         };
-        var (previous, next) = ReadOn.Neighbours(scope, head, file);
+        var (previous, next) = RelatedNavigation.Neighbours(scope, head, file);
         var values = new Dictionary<string, object?>(FrontMatter.Table.Show(matter), StringComparer.Ordinal)
         {
             ["title"] = article.Title,
             ["slug"] = article.Slug,
             ["lang"] = article.Lang,
             ["kind_label"] = matter.Kind is { } kind ? language["kind_" + kind.Value] : null,
-            ["category_href"] = ReadOn.Href(scope, head, ListKind.Category, matter.Category?.Value, file),
-            ["tags"] = ReadOn.Tags(scope, article, head, file),
+            ["category_href"] = RelatedNavigation.Href(scope, head, ListKind.Category, matter.Category?.Value, file),
+            ["tags"] = RelatedNavigation.Tags(scope, article, head, file),
             ["authors"] = Authors(scope, matter, head, file),
-            ["series"] = ReadOn.Series(scope, article, head, file),
+            ["series"] = RelatedNavigation.Series(scope, article, head, file),
             ["previous"] = previous,
             ["next"] = next,
             ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead
@@ -84,7 +85,7 @@ static class ArticlePage
                     }),
             ["body"] = RenderBody(scope, article, head, language, file, folder),
             ["corrections"] = Corrections(matter, language),
-            ["related"] = ReadOn.Related(scope, head, file),
+            ["related"] = RelatedNavigation.Related(scope, head, file),
             ["share"] = matter.Share?.Value ?? scope.Site.Settings.Share?.Value ?? false,
             ["share_links"] = canonical is null
                 ? null
@@ -324,7 +325,7 @@ static class ArticlePage
             .Authors?.Select(author =>
             {
                 var profile = scope.Site.Single ? null : ListPages.Profile(scope, author.Name!.Value);
-                var ours = ReadOn.Href(scope, head, ListKind.Author, author.Name?.Value, file);
+                var ours = RelatedNavigation.Href(scope, head, ListKind.Author, author.Name?.Value, file);
                 return new Dictionary<string, object?>
                 {
                     ["name"] = author.Name,

@@ -17,7 +17,7 @@ static class CorrectionsPage
 
     public const string First = Folder + "/index.html";
 
-    static readonly CountedPages Pages = new(Folder, "corrections_page_title", "corrections_page_about");
+    static readonly NumberedPages Pages = new(Folder, "corrections_page_title", "corrections_page_about");
 
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
@@ -55,7 +55,7 @@ static class CorrectionsPage
     {
         var language = scope.Languages.For(scope.Site.Settings.Language);
         var pages = all.Chunk(PageSize).ToList();
-        var page = CountedPages.Of(pages, plan.Number);
+        var page = NumberedPages.Of(pages, plan.Number);
         return Pages.Make(
             scope,
             plan,

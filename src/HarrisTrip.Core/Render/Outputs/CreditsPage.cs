@@ -18,7 +18,7 @@ static class CreditsPage
 
     const string Folder = "credits";
 
-    static readonly CountedPages Pages = new(Folder, "credits_title", "credits_about");
+    static readonly NumberedPages Pages = new(Folder, "credits_title", "credits_about");
 
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
@@ -49,7 +49,7 @@ static class CreditsPage
     static Page? Make(RenderScope scope, PlannedFile plan, List<List<ArticleHead>> groups)
     {
         var language = scope.Languages.For(scope.Site.Settings.Language);
-        var group = CountedPages.Of(groups, plan.Number);
+        var group = NumberedPages.Of(groups, plan.Number);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return Pages.Make(
             scope,

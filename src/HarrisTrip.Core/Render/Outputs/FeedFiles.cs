@@ -17,7 +17,7 @@ static class FeedFiles
     public static IEnumerable<PlannedFile> PlanOf(Feed feed) =>
         FeedFormat.All.Select(format => new PlannedFile(
             feed.FileOf(format),
-            PageMake.None,
+            PageKind.None,
             null,
             0,
             (scope, plan) => Make(scope, plan, feed, format)
@@ -92,7 +92,7 @@ static class FeedFiles
                 feed.DescriptionIn(language),
                 feed.Lang,
                 scope.Site.Absolute(plan.File)!,
-                Sitemaps.AddressOf(scope.Site, feed.Home)
+                SitemapFiles.AddressOf(scope.Site, feed.Home)
             ),
             feed.Take(scope)
         );

@@ -23,7 +23,7 @@ static class HomePage
                 .Numbers.Prepend(0)
                 .Select(number => new PlannedFile(
                     ListHead.FileOf(edition.Folder, number),
-                    PageMake.List,
+                    PageKind.List,
                     null,
                     number,
                     pages.Make

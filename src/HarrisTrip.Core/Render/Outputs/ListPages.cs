@@ -24,7 +24,7 @@ static class ListPages
                         .Paging.Numbers.Prepend(0)
                         .Select(number => new PlannedFile(
                             ListHead.FileOf(list.Folder, number),
-                            PageMake.List,
+                            PageKind.List,
                             null,
                             number,
                             pages.Make
@@ -154,7 +154,7 @@ static class ListPages
             var shown = articles.ConvertAll(a => Teasers.Of(scope, edition, a, file));
             for (var i = 0; InParts && i < shown.Count; i++)
             {
-                shown[i]["part"] = ReadOn.PartOf(words, list, start + i);
+                shown[i]["part"] = RelatedNavigation.PartOf(words, list, start + i);
             }
             return shown;
         }

@@ -21,7 +21,7 @@ static class LlmsText
             ? []
             : site.Editions.Select(edition => new PlannedFile(
                 edition.FileOf(Name),
-                PageMake.None,
+                PageKind.None,
                 null,
                 0,
                 (scope, plan) => Make(scope, edition, plan.File)

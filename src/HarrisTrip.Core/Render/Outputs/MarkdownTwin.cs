@@ -40,7 +40,7 @@ sealed class MarkdownTwin
 
     public static IEnumerable<PlannedFile> Plan(Site site) => Plan(site, site.Articles);
 
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => Plan(site, site.Coming);
+    public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) => Plan(site, site.Embargoed);
 
     public static string FileOf(Site site, ArticleHead head) => Paths.Combine(Paths.FolderOf(site.FileOf(head)), Name);
 
@@ -51,7 +51,7 @@ sealed class MarkdownTwin
                 .Where(h => !h.IsDraft && (h.Markdown ?? site.Settings.Markdown?.Value ?? false))
                 .Select(h => new PlannedFile(
                     FileOf(site, h),
-                    PageMake.None,
+                    PageKind.None,
                     h,
                     0,
                     static (scope, plan) => new MarkdownTwin(scope, plan.Subject!).Make()

@@ -34,12 +34,12 @@ static class NamePages
             var pages = new Pages(edition);
             var names = indexes
                 .Where(i => i.Lists(edition).Count > i.Least)
-                .Select(i => new PlannedFile(edition.FileOf(i.Path), PageMake.List, null, 0, pages.Names));
+                .Select(i => new PlannedFile(edition.FileOf(i.Path), PageKind.List, null, 0, pages.Names));
             return edition.Months.Count == 0
                 ? names
                 : names
                     .Append(
-                        new PlannedFile(edition.FileOf("archive/index.html"), PageMake.List, null, 0, pages.Archive)
+                        new PlannedFile(edition.FileOf("archive/index.html"), PageKind.List, null, 0, pages.Archive)
                     )
                     .Concat(
                         edition
@@ -47,7 +47,7 @@ static class NamePages
                             .Distinct()
                             .Select(year => new PlannedFile(
                                 FileOf(edition, year),
-                                PageMake.List,
+                                PageKind.List,
                                 null,
                                 year,
                                 pages.Year

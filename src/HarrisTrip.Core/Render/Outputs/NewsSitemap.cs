@@ -9,10 +9,10 @@ static class NewsSitemap
     const int MostArticles = 1_000;
 
     /// <summary>None where nothing is news: a sitemap may not be empty.</summary>
-    public static IReadOnlyList<ClosingFile> Plan(Site site)
+    public static IReadOnlyList<AggregateFile> Plan(Site site)
     {
         ArticleHead[] news = [.. site.Articles.Where(h => IsNews(site, h)).Take(MostArticles)];
-        return news.Length == 0 ? [] : [new ClosingFile("sitemap-news.xml", 0, (scope, _) => Make(scope.Site, news))];
+        return news.Length == 0 ? [] : [new AggregateFile("sitemap-news.xml", 0, (scope, _) => Make(scope.Site, news))];
     }
 
     static bool IsNews(Site site, ArticleHead head) =>
@@ -30,7 +30,7 @@ static class NewsSitemap
         {
             xml.Mark(head.At);
             xml.Open("url");
-            xml.Text("loc", Sitemaps.AddressOf(site, site.FileOf(head)));
+            xml.Text("loc", SitemapFiles.AddressOf(site, site.FileOf(head)));
             xml.Open("news:news");
             xml.Open("news:publication");
             xml.Text("news:name", (site.EditionFor(head.Lang)?.Title ?? site.Settings.Name).Value);

@@ -9,7 +9,7 @@ static class NotFoundPage
 
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
-        yield return new PlannedFile(File, PageMake.Aside, null, 0, static (scope, _) => Make(scope));
+        yield return new PlannedFile(File, PageKind.Aside, null, 0, static (scope, _) => Make(scope));
     }
 
     static Page? Make(RenderScope scope)

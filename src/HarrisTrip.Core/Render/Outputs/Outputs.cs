@@ -38,13 +38,13 @@ public static class Outputs
     ];
 
     /// <summary>Files that tell of all others, made when these are.</summary>
-    static readonly Func<Site, IReadOnlyList<PlannedFile>, IEnumerable<ClosingFile>>[] OfAll = [Sitemaps.Plan];
+    static readonly Func<Site, IReadOnlyList<PlannedFile>, IEnumerable<AggregateFile>>[] OfAll = [SitemapFiles.Plan];
 
     /// <summary>The pages of what is embargoed.</summary>
-    public static IEnumerable<PlannedFile> PlanComing(Site site) =>
+    public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) =>
         ArticlePage
-            .PlanComing(site)
-            .Concat(RepublishPage.PlanComing(site))
-            .Concat(MarkdownTwin.PlanComing(site))
-            .Concat(site.Single ? [] : RedirectPage.PlanComing(site));
+            .PlanEmbargoed(site)
+            .Concat(RepublishPage.PlanEmbargoed(site))
+            .Concat(MarkdownTwin.PlanEmbargoed(site))
+            .Concat(site.Single ? [] : RedirectPage.PlanEmbargoed(site));
 }

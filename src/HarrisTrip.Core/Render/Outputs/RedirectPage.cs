@@ -7,13 +7,13 @@ static class RedirectPage
 {
     public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.SelectMany(PlanFor);
 
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => site.Coming.SelectMany(PlanFor);
+    public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) => site.Embargoed.SelectMany(PlanFor);
 
     static IEnumerable<PlannedFile> PlanFor(ArticleHead head) =>
         OldAddress
             .Of(head)
             .Where(old => old.Taken is null)
-            .Select(old => new PlannedFile(old.File, PageMake.Redirect, head, old.Number, Make));
+            .Select(old => new PlannedFile(old.File, PageKind.Redirect, head, old.Number, Make));
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {

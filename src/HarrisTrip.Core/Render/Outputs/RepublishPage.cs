@@ -15,7 +15,7 @@ static class RepublishPage
 {
     public static IEnumerable<PlannedFile> Plan(Site site) => Plan(site, site.Articles);
 
-    public static IEnumerable<PlannedFile> PlanComing(Site site) => Plan(site, site.Coming);
+    public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) => Plan(site, site.Embargoed);
 
     public static string FileOf(Site site, ArticleHead head) =>
         Paths.Combine(Paths.FolderOf(site.FileOf(head)), "republish/index.html");
@@ -25,7 +25,7 @@ static class RepublishPage
             ? []
             : heads
                 .Where(h => h.Republish ?? site.Settings.Republish?.Value ?? false)
-                .Select(h => new PlannedFile(FileOf(site, h), PageMake.Aside, h, 0, Make));
+                .Select(h => new PlannedFile(FileOf(site, h), PageKind.Aside, h, 0, Make));
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {

@@ -15,13 +15,15 @@ static class RobotsText
         {
             yield return new PlannedFile(
                 "robots.txt",
-                PageMake.None,
+                PageKind.None,
                 null,
                 0,
                 static (scope, _) =>
                     new PlainFile(
                         "User-agent: *\nAllow: /\n"
-                            + (scope.Site.HasFeeds ? $"\nSitemap: {scope.Site.Absolute(Sitemaps.IndexFile)}\n" : ""),
+                            + (
+                                scope.Site.HasFeeds ? $"\nSitemap: {scope.Site.Absolute(SitemapFiles.IndexFile)}\n" : ""
+                            ),
                         SourceMap.Empty
                     )
             );

@@ -21,7 +21,7 @@ public static class SearchPage
                 .Editions.Where(edition => edition.Latest.Count > 0)
                 .Select(edition => new PlannedFile(
                     edition.FileOf(File),
-                    PageMake.Aside,
+                    PageKind.Aside,
                     null,
                     0,
                     (scope, plan) => Make(scope, edition, plan.File)

@@ -19,7 +19,7 @@ static class SecurityText
     public static IEnumerable<PlannedFile> Plan(Site site) =>
         site.Settings.Security is null
             ? []
-            : [new PlannedFile(File, PageMake.None, null, 0, static (scope, _) => Make(scope.Site.Settings))];
+            : [new PlannedFile(File, PageKind.None, null, 0, static (scope, _) => Make(scope.Site.Settings))];
 
     /// <summary>Reports what keeps it from being found or believed at the moment of the build.</summary>
     public static void Check(Site site, Report report)

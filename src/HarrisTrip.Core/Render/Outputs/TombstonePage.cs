@@ -6,13 +6,13 @@ namespace HarrisTrip.Render.Outputs;
 static class TombstonePage
 {
     public static IEnumerable<PlannedFile> Plan(Site site) =>
-        site.Gone.Select(gone => new PlannedFile(gone.File, PageMake.Aside, gone.Head, 0, Make));
+        site.Gone.Select(gone => new PlannedFile(gone.File, PageKind.Aside, gone.Head, 0, Make));
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
         var head = plan.Subject!;
         var language = scope.Languages.For(head.Lang);
-        var canonical = scope.Site.Absolute(Addresses.OfFile(plan.File));
+        var canonical = scope.Site.Absolute(AddressLimits.OfFile(plan.File));
         var about = new PageHead(
             "gone",
             "gone.html",

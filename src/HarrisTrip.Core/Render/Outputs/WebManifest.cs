@@ -14,7 +14,7 @@ static class WebManifest
     public static IEnumerable<PlannedFile> Plan(Site site) =>
         site.Editions.Select(edition => new PlannedFile(
             FileOf(edition),
-            PageMake.None,
+            PageKind.None,
             null,
             0,
             (scope, plan) => Make(scope, plan.File, edition)

@@ -97,7 +97,7 @@ static class Readers
             folder,
             report
         );
-        report.Told();
+        report.Summary();
     }
 
     static void File(string file, string text)
@@ -108,7 +108,7 @@ static class Readers
             folder,
             report
         );
-        report.Told();
+        report.Summary();
     }
 
     static string Compared(string difference, string body) =>

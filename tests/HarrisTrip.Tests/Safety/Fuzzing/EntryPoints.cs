@@ -741,7 +741,7 @@ static partial class EntryPoints
             folder,
             report
         );
-        report.Told();
+        report.Summary();
     }
 
     static void File(string file, byte[] input)
@@ -758,7 +758,7 @@ static partial class EntryPoints
             folder,
             report
         );
-        report.Told();
+        report.Summary();
     }
 
     /// <summary>As it lies on the disk: XML says itself in which encoding it is.</summary>

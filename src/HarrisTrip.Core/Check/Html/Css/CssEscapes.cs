@@ -21,7 +21,7 @@ public static class CssEscapes
             return string.CompareOrdinal(css, at, "\r\n", 0, 2) == 0 ? at + 2 : Math.Min(at + 1, css.Length);
         }
         return string.CompareOrdinal(css, at, "\r\n", 0, 2) == 0 ? at + 2
-            : at < css.Length && Words.IsSpace(css[at]) ? at + 1
+            : at < css.Length && WordList.IsSpace(css[at]) ? at + 1
             : at;
     }
 

@@ -49,9 +49,9 @@ public static class CssTokens
                 at = end < 0 ? css.Length : end + 2;
                 continue;
             }
-            if (Words.IsSpace(c))
+            if (WordList.IsSpace(c))
             {
-                while (at < css.Length && Words.IsSpace(css[at]))
+                while (at < css.Length && WordList.IsSpace(css[at]))
                 {
                     at++;
                 }
@@ -97,7 +97,7 @@ public static class CssTokens
                 }
                 at++;
                 var inside = at;
-                while (inside < css.Length && Words.IsSpace(css[inside]))
+                while (inside < css.Length && WordList.IsSpace(css[inside]))
                 {
                     inside++;
                 }

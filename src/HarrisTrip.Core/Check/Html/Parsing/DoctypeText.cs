@@ -8,9 +8,9 @@ static partial class DoctypeText
     /// <summary>The standard's name for what is wrong with the text behind &lt;!DOCTYPE; null when it is html, with or without the legacy string.</summary>
     public static string? ErrorOf(string text) =>
         Valid().IsMatch(text) ? null
-        : Words.Trim(text).Length == 0 ? "missing-doctype-name"
-        : !Words.IsSpace(text[0]) ? "missing-whitespace-before-doctype-name"
-        : Words.Of(text) is [var name, ..] && !name.Equals("html", StringComparison.OrdinalIgnoreCase)
+        : WordList.Trim(text).Length == 0 ? "missing-doctype-name"
+        : !WordList.IsSpace(text[0]) ? "missing-whitespace-before-doctype-name"
+        : WordList.Of(text) is [var name, ..] && !name.Equals("html", StringComparison.OrdinalIgnoreCase)
             ? "unexpected-doctype-name"
         : Public().IsMatch(text) ? "obsolete-doctype"
         : "invalid-character-sequence-after-doctype-name";

@@ -17,7 +17,7 @@ static class HtmlAttributes
         selfClosed = false;
         while (true)
         {
-            while (at < html.Length && Words.IsSpace(html[at]))
+            while (at < html.Length && WordList.IsSpace(html[at]))
             {
                 at++;
             }
@@ -72,7 +72,7 @@ static class HtmlAttributes
             );
             at++;
         }
-        while (at < html.Length && !Words.IsSpace(html[at]) && html[at] is not ('/' or '>' or '='))
+        while (at < html.Length && !WordList.IsSpace(html[at]) && html[at] is not ('/' or '>' or '='))
         {
             if (html[at] is '"' or '\'' or '<')
             {
@@ -118,7 +118,7 @@ static class HtmlAttributes
                 break;
             }
         }
-        while (at < html.Length && Words.IsSpace(html[at]))
+        while (at < html.Length && WordList.IsSpace(html[at]))
         {
             at++;
         }
@@ -128,7 +128,7 @@ static class HtmlAttributes
             return at;
         }
         at++;
-        while (at < html.Length && Words.IsSpace(html[at]))
+        while (at < html.Length && WordList.IsSpace(html[at]))
         {
             at++;
         }
@@ -144,7 +144,7 @@ static class HtmlAttributes
                 return html.Length;
             }
             found.Add(new HtmlTag.Attribute(start, nameEnd, at + 1, end));
-            if (end + 1 < html.Length && !Words.IsSpace(html[end + 1]) && html[end + 1] is not ('/' or '>'))
+            if (end + 1 < html.Length && !WordList.IsSpace(html[end + 1]) && html[end + 1] is not ('/' or '>'))
             {
                 errors.Add(
                     new HtmlError(
@@ -171,7 +171,7 @@ static class HtmlAttributes
             return at;
         }
         var value = at;
-        while (at < html.Length && !Words.IsSpace(html[at]) && html[at] != '>')
+        while (at < html.Length && !WordList.IsSpace(html[at]) && html[at] != '>')
         {
             if (html[at] is '"' or '\'' or '<' or '=' or '`')
             {

@@ -11,7 +11,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
 {
     static readonly SearchValues<char> textStops = SearchValues.Create("<&\0");
 
-    static readonly FrozenSet<string> known = Words
+    static readonly FrozenSet<string> known = WordList
         .Of(
             """
             a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup data datalist dd del details dfn
@@ -241,7 +241,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
     int Tag(int at, int name, bool isEnd, TreeConstruction tree)
     {
         var end = name;
-        while (end < html.Length && !Words.IsSpace(html[end]) && html[end] is not ('/' or '>'))
+        while (end < html.Length && !WordList.IsSpace(html[end]) && html[end] is not ('/' or '>'))
         {
             if (html[end] == '\0')
             {
@@ -360,7 +360,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         )
         {
             var after = found + 2 + name.Length;
-            if (after >= html.Length || Words.IsSpace(html[after]) || html[after] is '/' or '>')
+            if (after >= html.Length || WordList.IsSpace(html[after]) || html[after] is '/' or '>')
             {
                 return found;
             }

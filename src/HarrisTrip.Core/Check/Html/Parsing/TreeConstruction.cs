@@ -348,7 +348,7 @@ sealed partial class TreeConstruction
         open.PopUntil("p");
     }
 
-    static FrozenSet<string> Set(string names) => Words.Of(names).ToFrozenSet(StringComparer.Ordinal);
+    static FrozenSet<string> Set(string names) => WordList.Of(names).ToFrozenSet(StringComparer.Ordinal);
 
     static bool BreaksOut(HtmlTag tag) =>
         tag.Name switch

@@ -74,7 +74,7 @@ static class CaddyFile
             .Concat(
                 HostRules
                     .Gone(site)
-                    .SelectMany(gone => new[] { (gone, Gone), (Addresses.FileOf(gone), Gone) }.Distinct())
+                    .SelectMany(gone => new[] { (gone, Gone), (AddressLimits.FileOf(gone), Gone) }.Distinct())
             );
         var any = false;
         foreach (var (from, rule) in rules)

@@ -9,7 +9,8 @@ static class HostRules
 {
     /// <summary>Old addresses, and the percent-encoded ones that they lead to.</summary>
     public static IEnumerable<(string From, string To)> Moves(Site site) =>
-        AliasesOf(site).Select(alias => (site.Settings.RootPath + Addresses.OfAlias(alias.Old.Alias.Value), alias.To));
+        AliasesOf(site)
+            .Select(alias => (site.Settings.RootPath + AddressLimits.OfAlias(alias.Old.Alias.Value), alias.To));
 
     /// <summary>The files of the bundle that lie at old addresses, and where they lead to.</summary>
     public static IReadOnlyDictionary<string, string> MovedFiles(Site site) =>
@@ -28,7 +29,7 @@ static class HostRules
         site.Articles.SelectMany(head =>
             OldAddress
                 .Of(head)
-                .Where(old => old.Taken != Addresses.FileOf(head.Address))
+                .Where(old => old.Taken != AddressLimits.FileOf(head.Address))
                 .DistinctBy(old => old.File)
                 .Select(old => (old, Paths.Encode(site.Settings.RootPath + head.Address)))
         );

@@ -4,7 +4,7 @@ namespace HarrisTrip.Render;
 
 /// <summary>The pictures of each article's page, by their names beside it: what sitemaps tell of them. One is kept for every article, so they are packed.</summary>
 /// <param name="articles">How many are published.</param>
-public sealed class ShownPictures(int articles)
+public sealed class PictureUsage(int articles)
 {
     readonly byte[]?[] names = new byte[articles][];
 

@@ -3,7 +3,7 @@ using HarrisTrip.Check.Rules;
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>Which format a file of XML is in, by its root.</summary>
-static class FeedFormat
+static class XmlFormats
 {
     const string Atom03 = "http://purl.org/atom/ns#";
 
@@ -40,8 +40,8 @@ static class FeedFormat
                     $"Write xmlns=\"{AtomFeed.Namespace}\", and what RFC 4287 asks for."
                 );
                 return true;
-            case "urlset" or "sitemapindex" when root.Namespace == Sitemaps.Namespace:
-                Sitemaps.Check(root, faults);
+            case "urlset" or "sitemapindex" when root.Namespace == SitemapFormat.Namespace:
+                SitemapFormat.Check(root, faults);
                 return true;
         }
         if (RdfFeed.Is(root))
@@ -80,7 +80,7 @@ static class FeedFormat
                 when root.Namespace.Length == 0
                     || root.Namespace.Contains("atom", StringComparison.OrdinalIgnoreCase) =>
                 $"<{root.Name.ToLowerInvariant()} xmlns=\"{AtomFeed.Namespace}\">",
-            "urlset" or "sitemapindex" => $"<{root.Name.ToLowerInvariant()} xmlns=\"{Sitemaps.Namespace}\">",
+            "urlset" or "sitemapindex" => $"<{root.Name.ToLowerInvariant()} xmlns=\"{SitemapFormat.Namespace}\">",
             _ => null,
         };
 }

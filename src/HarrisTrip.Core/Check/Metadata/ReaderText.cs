@@ -3,7 +3,7 @@ using System.Text;
 namespace HarrisTrip.Check.Metadata;
 
 /// <summary>Texts that are the same to a reader: white space, and the shapes of quotation marks and dashes, make no difference.</summary>
-static class Words
+static class ReaderText
 {
     /// <summary>With single spaces, and none at the ends.</summary>
     public static string Of(string text)

@@ -11,10 +11,10 @@ namespace HarrisTrip.Render.Outputs;
 /// <param name="Name">Their folder, and what the template and the page are called.</param>
 /// <param name="Title">The key of their title in the words.</param>
 /// <param name="About">The key of what they are about.</param>
-sealed record CountedPages(string Name, string Title, string About)
+sealed record NumberedPages(string Name, string Title, string About)
 {
-    public IEnumerable<PlannedFile> Plan(int count, Func<RenderScope, PlannedFile, Made?> make) =>
-        Enumerable.Range(0, count).Select(number => new PlannedFile(FileOf(number), PageMake.List, null, number, make));
+    public IEnumerable<PlannedFile> Plan(int count, Func<RenderScope, PlannedFile, RenderedFile?> make) =>
+        Enumerable.Range(0, count).Select(number => new PlannedFile(FileOf(number), PageKind.List, null, number, make));
 
     /// <summary>What stands on a page, of what stands on all from the oldest on.</summary>
     public static T Of<T>(IReadOnlyList<T> pages, int number) => pages[number == 0 ? pages.Count - 1 : number - 1];

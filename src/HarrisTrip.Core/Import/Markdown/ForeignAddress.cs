@@ -5,14 +5,14 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>An address that a post had at its generator, as an alias can hold it.</summary>
 /// <param name="Path">From the site's root, without slashes around it; it may end in the name of a page's file.</param>
 /// <param name="Slug">What its last part is as a slug.</param>
-sealed record OldAddress(string Path, string Slug)
+sealed record ForeignAddress(string Path, string Slug)
 {
     static readonly string[] files = [".html", ".htm"],
         indexes = ["/index.html", "/index.htm"];
 
     /// <summary>Null for an address that this site cannot have.</summary>
     /// <param name="url">Of this site: a path, or with any host in front.</param>
-    public static OldAddress? Of(string url)
+    public static ForeignAddress? Of(string url)
     {
         url = url.Trim();
         var path = Uri.UnescapeDataString(WebAddress.IsAbsolute(url) ? new Uri(url).AbsolutePath : url);
@@ -23,6 +23,6 @@ sealed record OldAddress(string Path, string Slug)
         path = path.Trim('/');
         var file = files.FirstOrDefault(f => path.EndsWith(f, StringComparison.OrdinalIgnoreCase)) ?? "";
         var parts = path[..^file.Length].Split('/');
-        return parts.Any(p => Parse.Slug.Fault(p) is not null) ? null : new OldAddress(path, parts[^1]);
+        return parts.Any(p => Parse.Slug.Fault(p) is not null) ? null : new ForeignAddress(path, parts[^1]);
     }
 }

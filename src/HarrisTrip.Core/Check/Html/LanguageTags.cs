@@ -4,7 +4,7 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Check.Html;
 
 /// <summary>Language tags (BCP 47): the grammar, and the registry as far as it is short.</summary>
-static class Language
+static class LanguageTags
 {
     /// <summary>ISO 639-1, all of which are registered.</summary>
     static readonly FrozenSet<string> twoLetters = Set(
@@ -112,5 +112,5 @@ static class Language
 
     static bool IsPrivate(string region) => region[0] == 'x' || (region[0] == 'q' && region[1] is >= 'm' and <= 'z');
 
-    static FrozenSet<string> Set(string words) => Words.Of(words).ToFrozenSet(StringComparer.Ordinal);
+    static FrozenSet<string> Set(string words) => WordList.Of(words).ToFrozenSet(StringComparer.Ordinal);
 }

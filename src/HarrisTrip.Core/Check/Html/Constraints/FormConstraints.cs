@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
 
-namespace HarrisTrip.Check.Html.Ties;
+namespace HarrisTrip.Check.Html.Constraints;
 
 /// <summary>What attributes and parts of forms ask of each other (HTML Living Standard 4.10).</summary>
-static class FormTies
+static class FormConstraints
 {
     public static Fault? Button(IElement button)
     {

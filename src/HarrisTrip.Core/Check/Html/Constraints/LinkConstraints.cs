@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
 
-namespace HarrisTrip.Check.Html.Ties;
+namespace HarrisTrip.Check.Html.Constraints;
 
 /// <summary>What attributes of links ask of each other (HTML Living Standard 4.2.4, 4.6).</summary>
-static class LinkTies
+static class LinkConstraints
 {
     public static Fault? Anchor(IElement link)
     {
@@ -45,7 +45,7 @@ static class LinkTies
             : new Fault("A `<base>` says nothing.", "Add href or target.");
 
     public static Fault? BaseAddress(IElement element) =>
-        Address.Scheme(Words.Trim(element.GetAttribute("href") ?? "")) is "data"
+        Address.Scheme(WordList.Trim(element.GetAttribute("href") ?? "")) is "data"
             ? new Fault("A `<base>` cannot be a data: address.", "Name the folder that addresses begin at.")
             : null;
 
@@ -60,7 +60,7 @@ static class LinkTies
         {
             return new Fault("A `<link>` leads nowhere.", "Add href.");
         }
-        var kinds = Words.Of((rel ?? "").ToLowerInvariant());
+        var kinds = WordList.Of((rel ?? "").ToLowerInvariant());
         if (link.HasAttribute("itemprop") && rel is not null)
         {
             return new Fault("A `<link>` has both `rel` and `itemprop`.", "Make two of them.");
@@ -110,7 +110,9 @@ static class LinkTies
             return new Fault("A `<link>` has `imagesrcset` and loads no image.", "Add as=\"image\", or take it out.");
         }
         return
-            link.GetAttribute("imagesrcset") is { } set && MediaTies.HasWidths(set) && !link.HasAttribute("imagesizes")
+            link.GetAttribute("imagesrcset") is { } set
+            && MediaConstraints.HasWidths(set)
+            && !link.HasAttribute("imagesizes")
             ? new Fault(
                 "A `<link>` has pictures of several widths, and does not say how wide they are shown.",
                 "Add imagesizes."

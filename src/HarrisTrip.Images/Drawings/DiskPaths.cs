@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HarrisTrip.Images.Drawings;
 
 /// <summary>What programs write about themselves and their users where words for readers should stand.</summary>
-static partial class LocalPaths
+static partial class DiskPaths
 {
     /// <summary>True for a text with the path of a file on somebody's disk.</summary>
     public static bool Holds(string text) => Path().IsMatch(text);

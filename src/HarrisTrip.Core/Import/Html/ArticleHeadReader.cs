@@ -9,7 +9,7 @@ namespace HarrisTrip.Import.Html;
 /// What a page shows above its text: headline, standfirst, byline, dates. Where readers see something else than the
 /// page's metadata say, what readers see is taken and the other noted.
 /// </summary>
-sealed partial class PageHead(PageMetadata metadata, PageText source, List<ImportNote> notes)
+sealed partial class ArticleHeadReader(PageMetadata metadata, PageText source, List<ImportNote> notes)
 {
     /// <summary>In UTF-16 units: bylines and dates are shorter.</summary>
     const int LongestLine = 300,
@@ -30,13 +30,16 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
         var isAbove = true;
         foreach (var block in blocks)
         {
-            if (taken.Contains(block) || block.Kind is BlockKind.Picture or BlockKind.Rule or BlockKind.Embed)
+            if (
+                taken.Contains(block)
+                || block.Kind is PageBlockKind.Picture or PageBlockKind.Rule or PageBlockKind.Embed
+            )
             {
                 continue;
             }
             if (!Furnishes(block) && !(isAbove && Opens(block)))
             {
-                isAbove &= !(block.IsKept && block.Kind != BlockKind.Heading);
+                isAbove &= !(block.IsKept && block.Kind != PageBlockKind.Heading);
             }
         }
         blocks.RemoveAll(taken.Contains);
@@ -55,7 +58,7 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
 
     void Headline(List<Block> blocks, string? pageTitle)
     {
-        var headings = blocks.FindAll(b => b.Kind == BlockKind.Heading);
+        var headings = blocks.FindAll(b => b.Kind == PageBlockKind.Heading);
         // On some pages the largest heading is the name of the site.
         if (
             (
@@ -115,7 +118,7 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
         {
             return false;
         }
-        if (IsCalled(block, PageParts.TagNames()) && block.Kind is not BlockKind.Heading)
+        if (IsCalled(block, PageParts.TagNames()) && block.Kind is not PageBlockKind.Heading)
         {
             var tags = Names(block);
             notes.Add(
@@ -130,15 +133,15 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
             settings = settings with { Tags = [.. settings.Tags.Concat(tags).Distinct(StringComparer.Ordinal)] };
             return taken.Add(block);
         }
-        if (block.Kind is BlockKind.Heading && block.IsKept || Furniture.Of(block.Words) is not { } furnishing)
+        if (block.Kind is PageBlockKind.Heading && block.IsKept || Furniture.Of(block.Words) is not { } furnishing)
         {
             return false;
         }
         settings = furnishing switch
         {
-            Furnishing.Share => settings with { Share = true },
-            Furnishing.Comments => settings with { Comments = settings.Comments ?? "open" },
-            Furnishing.CommentsClosed => settings with { Comments = "closed" },
+            FurnitureKind.Share => settings with { Share = true },
+            FurnitureKind.Comments => settings with { Comments = settings.Comments ?? "open" },
+            FurnitureKind.CommentsClosed => settings with { Comments = "closed" },
             _ => settings,
         };
         notes.Add(
@@ -147,9 +150,9 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
                 block.At,
                 $"“{block.Words}” belongs to the page, not to the article{furnishing switch
         {
-            Furnishing.Share => "; `share: true` prints our own share panel",
-            Furnishing.Comments => "; `comments: open` invites replies",
-            Furnishing.CommentsClosed => "; `comments: closed` says the same",
+            FurnitureKind.Share => "; `share: true` prints our own share panel",
+            FurnitureKind.Comments => "; `comments: open` invites replies",
+            FurnitureKind.CommentsClosed => "; `comments: closed` says the same",
             _ => "",
         }}."
             )
@@ -170,14 +173,14 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
     /// <summary>Takes standfirst, byline and dates.</summary>
     bool Opens(Block block)
     {
-        if (block.IsLinks && block.Kind == BlockKind.Paragraph)
+        if (block.IsLinks && block.Kind == PageBlockKind.Paragraph)
         {
             notes.Add(PageAround.Note(block.At, block.Words, PagePart.Navigation));
             return taken.Add(block);
         }
         if (
             standfirst is null
-            && block.Kind is BlockKind.Paragraph or BlockKind.Heading
+            && block.Kind is PageBlockKind.Paragraph or PageBlockKind.Heading
             && block.Words.Length is > 0 and < LongestStandfirst
             && (
                 metadata.Description is { } said && PageMetadata.Folded(said) == PageMetadata.Folded(block.Words)
@@ -199,7 +202,7 @@ sealed partial class PageHead(PageMetadata metadata, PageText source, List<Impor
         }
         if (
             block.Words.Length > LongestLine
-            || block.Kind is not (BlockKind.Paragraph or BlockKind.List or BlockKind.Heading)
+            || block.Kind is not (PageBlockKind.Paragraph or PageBlockKind.List or PageBlockKind.Heading)
         )
         {
             return false;

@@ -5,7 +5,7 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Check.Links;
 
 /// <summary>The parts of full addresses, as the URL Standard takes them apart.</summary>
-static class Addresses
+static class UrlParts
 {
     /// <summary>Forbidden host code points (URL Standard 3.2), without those that end the host, and without brackets.</summary>
     static readonly SearchValues<char> NotInHost = SearchValues.Create("\u0000\t\n\r <>^|%\"{}`");

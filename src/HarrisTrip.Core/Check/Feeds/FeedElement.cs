@@ -1,10 +1,10 @@
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>An attribute that an element may have.</summary>
-sealed record Slot(string Name, Grammar? Value = null, bool Required = false);
+sealed record FeedAttribute(string Name, Grammar? Value = null, bool Required = false);
 
 /// <summary>An element, and what may stand in it: a value, or other elements of its namespace.</summary>
-sealed record Part(string Name)
+sealed record FeedElement(string Name)
 {
     /// <summary>True when its parent has to have it.</summary>
     public bool Required { get; init; }
@@ -16,10 +16,10 @@ sealed record Part(string Name)
     public Grammar? Value { get; init; }
 
     /// <summary>The elements in it; null when it holds text.</summary>
-    public IReadOnlyList<Part>? Children { get; init; }
+    public IReadOnlyList<FeedElement>? Children { get; init; }
 
     /// <summary>Null when it may have any.</summary>
-    public IReadOnlyList<Slot>? Attributes { get; init; } = [];
+    public IReadOnlyList<FeedAttribute>? Attributes { get; init; } = [];
 
     /// <summary>True when neither text nor elements may stand in it.</summary>
     public bool Empty { get; init; }
@@ -28,10 +28,10 @@ sealed record Part(string Name)
     public bool Open { get; init; }
 
     /// <summary>What else has to be so, looked at after all that.</summary>
-    public Action<XmlNode, Faults>? Also { get; init; }
+    public Action<XmlNode, Faults>? Check { get; init; }
 
     /// <summary>Once, with a value.</summary>
-    public static Part One(string name, Grammar? value = null, params Slot[] attributes) =>
+    public static FeedElement One(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
         new(name)
         {
             Once = true,
@@ -40,11 +40,11 @@ sealed record Part(string Name)
         };
 
     /// <summary>Any number of times, with a value.</summary>
-    public static Part Many(string name, Grammar? value = null, params Slot[] attributes) =>
+    public static FeedElement Many(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
         new(name) { Value = value, Attributes = attributes };
 
     /// <summary>Exactly once, with a value.</summary>
-    public static Part Must(string name, Grammar? value = null, params Slot[] attributes) =>
+    public static FeedElement Must(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
         new(name)
         {
             Once = true,

@@ -7,11 +7,11 @@ namespace HarrisTrip.Import.Html;
 /// <summary>What the addresses of a saved page mean.</summary>
 /// <param name="Page">The page's own address; null when it does not say.</param>
 /// <param name="Base">Where its relative addresses begin; null when nothing says.</param>
-sealed record Addresses(Uri? Page, Uri? Base)
+sealed record PageAddresses(Uri? Page, Uri? Base)
 {
     const string Saved = "saved from url=(";
 
-    public static Addresses Of(IHtmlDocument page)
+    public static PageAddresses Of(IHtmlDocument page)
     {
         var own =
             Absolute(page.QuerySelector("link[rel~=canonical i][href]")?.GetAttribute("href"))
@@ -23,7 +23,7 @@ sealed record Addresses(Uri? Page, Uri? Base)
             ?? (
                 own is not null && written is not null && Uri.TryCreate(own, written, out var resolved) ? resolved : own
             );
-        return new Addresses(own, start);
+        return new PageAddresses(own, start);
     }
 
     /// <summary>A full address that readers may follow; null when it is none, or leads nowhere without the page's own.</summary>

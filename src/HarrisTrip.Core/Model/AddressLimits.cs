@@ -6,7 +6,7 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Model;
 
 /// <summary>Whether addresses can be made, and whether every disk and host can hold them.</summary>
-static class Addresses
+static class AddressLimits
 {
     /// <summary>
     /// In UTF-16 units. Windows takes 260 for a whole path, the folder that the bundle lies in and the names of files

@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
 
-namespace HarrisTrip.Check.Html.Ties;
+namespace HarrisTrip.Check.Html.Constraints;
 
 /// <summary>What attributes of pictures, films and frames ask of each other (HTML Living Standard 4.8).</summary>
-static class MediaTies
+static class MediaConstraints
 {
     /// <summary>Each source is compared with those after it; past this number they are not looked at.</summary>
     const int MostSources = 1000;
@@ -83,7 +83,7 @@ static class MediaTies
             if (
                 later is not null
                 && source.GetAttribute("media") is var media
-                && (media is null || Words.Trim(media).ToLowerInvariant() is "" or "all")
+                && (media is null || WordList.Trim(media).ToLowerInvariant() is "" or "all")
                 && !source.HasAttribute("type")
             )
             {
@@ -155,7 +155,7 @@ static class MediaTies
         if (
             image.LocalName == "img"
             && sizes is not null
-            && Words.Trim(sizes).StartsWith("auto", StringComparison.OrdinalIgnoreCase)
+            && WordList.Trim(sizes).StartsWith("auto", StringComparison.OrdinalIgnoreCase)
             && !isLazy
         )
         {

@@ -10,7 +10,7 @@ namespace HarrisTrip.Import.Html;
 
 /// <summary>Finds the pictures of a page where the browser put them when it saved the page, and names their files.</summary>
 /// <param name="described">What the page's metadata say of its pictures.</param>
-sealed class PagePictures(ImportSource source, Addresses addresses, IReadOnlyList<DescribedImage> described)
+sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOnlyList<DescribedImage> described)
 {
     /// <summary>No picture is offered in more sizes than this.</summary>
     const int MostSizes = 24;

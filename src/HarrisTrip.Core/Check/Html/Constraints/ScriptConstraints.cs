@@ -3,10 +3,10 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using HarrisTrip.Parse.Json;
 
-namespace HarrisTrip.Check.Html.Ties;
+namespace HarrisTrip.Check.Html.Constraints;
 
 /// <summary>What attributes and content of scripts ask of each other (HTML Living Standard 4.12.1).</summary>
-static class ScriptTies
+static class ScriptConstraints
 {
     static readonly FrozenSet<string> javaScript = """
         application/ecmascript application/javascript application/x-ecmascript application/x-javascript text/ecmascript text/javascript text/javascript1.0
@@ -15,11 +15,11 @@ static class ScriptTies
 
     public static Fault? FaultOf(IElement script)
     {
-        var type = script.GetAttribute("type") is { } given ? Words.Trim(given).ToLowerInvariant() : "";
+        var type = script.GetAttribute("type") is { } given ? WordList.Trim(given).ToLowerInvariant() : "";
         var hasSource = script.HasAttribute("src");
         var isModule = type == "module";
         var isClassic = type.Length == 0 || javaScript.Contains(type);
-        if (type.IndexOf(';') is > 0 and var semicolon && javaScript.Contains(Words.Trim(type[..semicolon])))
+        if (type.IndexOf(';') is > 0 and var semicolon && javaScript.Contains(WordList.Trim(type[..semicolon])))
         {
             return new Fault("The `type` of a `<script>` says more than its language.", "Leave type out.");
         }
@@ -99,7 +99,7 @@ static class ScriptTies
     {
         for (var at = 0; at < code.Length; )
         {
-            if (Words.IsSpace(code[at]))
+            if (WordList.IsSpace(code[at]))
             {
                 at++;
                 continue;

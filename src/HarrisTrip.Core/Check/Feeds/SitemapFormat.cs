@@ -1,13 +1,13 @@
 using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
+using static HarrisTrip.Check.Feeds.FeedElement;
 using static HarrisTrip.Check.Feeds.FeedValues;
-using static HarrisTrip.Check.Feeds.Part;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>Sitemaps and their indexes (sitemaps.org protocol 0.9), with Google's extensions for news, pictures and films.</summary>
-static class Sitemaps
+/// <summary>SitemapFormat and their indexes (sitemaps.org protocol 0.9), with Google's extensions for news, pictures and films.</summary>
+static class SitemapFormat
 {
     public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -20,7 +20,7 @@ static class Sitemaps
         MostNews = 1_000,
         LongestAddress = 2_047;
 
-    static readonly Part Map = new("urlset")
+    static readonly FeedElement Map = new("urlset")
     {
         Children =
         [
@@ -33,17 +33,17 @@ static class Sitemaps
                     One("changefreq", OneOf("always", "hourly", "daily", "weekly", "monthly", "yearly", "never")),
                     One("priority", Decimal(0, 1)),
                 ],
-                Also = CheckExtensions,
+                Check = CheckExtensions,
             },
         ],
     };
 
-    static readonly Part Index = new("sitemapindex")
+    static readonly FeedElement Index = new("sitemapindex")
     {
         Children = [new("sitemap") { Children = [Must("loc", Place), One("lastmod", W3c)] }],
     };
 
-    static readonly Part NewsParts = new("news")
+    static readonly FeedElement NewsParts = new("news")
     {
         Children =
         [
@@ -63,7 +63,7 @@ static class Sitemaps
         ],
     };
 
-    static readonly Part ImageParts = new("image")
+    static readonly FeedElement ImageParts = new("image")
     {
         Children = [Must("loc", Any), One("caption"), One("geo_location"), One("title"), One("license", Any)],
     };

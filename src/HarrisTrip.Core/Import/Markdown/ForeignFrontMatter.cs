@@ -6,7 +6,7 @@ using HarrisTrip.Parse.Yaml;
 namespace HarrisTrip.Import.Markdown;
 
 /// <summary>Takes over the keys of a foreign head one by one. What an article has no key for is kept as a comment.</summary>
-sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> notes)
+sealed class ForeignFrontMatter(PostName name, PictureShelf shelf, List<ImportNote> notes)
 {
     readonly List<string> kept = [];
     readonly List<(YamlEntry Entry, YamlNode Node)> own = [];
@@ -191,7 +191,7 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
             Meaning.Images => Images(entry),
             Meaning.Lead => Lead(entry),
             Meaning.LeadPart => LeadPart(entry, MatterKeys.PartOf(key)!),
-            Meaning.Own => Own_(entry),
+            Meaning.Own => OwnKey(entry),
             _ => Unknown(entry),
         };
     }
@@ -314,7 +314,7 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
     /// <summary>An address of the generator's: its last part is the slug, and all of it leads here further on.</summary>
     bool Address(YamlEntry entry)
     {
-        if (MatterValues.Text(entry.Value) is not { } url || OldAddress.Of(url) is not { } old)
+        if (MatterValues.Text(entry.Value) is not { } url || ForeignAddress.Of(url) is not { } old)
         {
             return Unknown(entry);
         }
@@ -339,11 +339,11 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
         {
             return Unknown(entry);
         }
-        foreach (var bad in all.Where(a => OldAddress.Of(a) is null))
+        foreach (var bad in all.Where(a => ForeignAddress.Of(a) is null))
         {
             Keep(new YamlEntry(entry.Key, entry.At, new YamlScalar(entry.At, bad, Quoted: true)), "cannot be an alias");
         }
-        var good = all.Select(OldAddress.Of).OfType<OldAddress>().Select(o => o.Path).ToList();
+        var good = all.Select(ForeignAddress.Of).OfType<ForeignAddress>().Select(o => o.Path).ToList();
         return good.Count > 0
             && Set(
                 entry,
@@ -576,7 +576,7 @@ sealed class ForeignMatter(PostName name, PictureShelf shelf, List<ImportNote> n
             _ => words,
         };
 
-    bool Own_(YamlEntry entry)
+    bool OwnKey(YamlEntry entry)
     {
         own.Add((entry, entry.Value));
         return true;

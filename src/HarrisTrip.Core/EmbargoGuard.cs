@@ -5,13 +5,13 @@ using HarrisTrip.Model;
 namespace HarrisTrip;
 
 /// <summary>Looks into everything that is written for a trace of what is embargoed: whoever wrote it, it is not published.</summary>
-sealed class EmbargoGate(Site site, IBundle bundle, Report report) : IBundle
+sealed class EmbargoGuard(Site site, IBundle bundle, Report report) : IBundle
 {
     readonly EmbargoTraces traces = new(site);
 
     /// <summary>The gate, where there is something to keep back.</summary>
     public static IBundle For(Site site, IBundle bundle, Report report) =>
-        site.Coming.Count == 0 ? bundle : new EmbargoGate(site, bundle, report);
+        site.Embargoed.Count == 0 ? bundle : new EmbargoGuard(site, bundle, report);
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html.Css;
 
-namespace HarrisTrip.Check.Html.Ties;
+namespace HarrisTrip.Check.Html.Constraints;
 
 /// <summary>Which attributes a field has depends on its type (the table in HTML Living Standard 4.10.5), and so does what its value is.</summary>
-static class InputTies
+static class InputConstraints
 {
     static readonly System.Buffers.SearchValues<char> NotInMailNames = System.Buffers.SearchValues.Create(
         " \t\n\r\f(),:;<>[]\\\"@"
@@ -98,7 +98,7 @@ static class InputTies
                 );
             }
         }
-        return FormTies.Lengths(input);
+        return FormConstraints.Lengths(input);
     }
 
     /// <summary>In small letters; text for what browsers do not know.</summary>
@@ -115,10 +115,12 @@ static class InputTies
             "time" => Dates.IsTime(value) ? null : "a time such as 12:30",
             "datetime-local" => Dates.IsLocal(value) ? null : "a date and time such as 2026-03-01T12:30",
             "color" => CssValues.IsColor(value) ? null : "a colour such as #204060",
-            "email" => (isMany ? value.Split(',') : [value]).All(one => IsMail(Words.Trim(one)))
+            "email" => (isMany ? value.Split(',') : [value]).All(one => IsMail(WordList.Trim(one)))
                 ? null
                 : "an e-mail address",
-            "url" => Microdata.IsAbsolute(Words.Trim(value)) ? null : "a whole address, such as https://example.org/",
+            "url" => Microdata.IsAbsolute(WordList.Trim(value))
+                ? null
+                : "a whole address, such as https://example.org/",
             _ => null,
         };
 

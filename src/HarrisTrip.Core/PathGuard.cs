@@ -10,15 +10,15 @@ namespace HarrisTrip;
 /// Keeps files whose names are made of their content out of the way of addresses that look just like such names. Which of
 /// those files there are is known only when pages ask for them; all other outputs are compared before any is made.
 /// </summary>
-sealed class PathGate : IBundle
+sealed class PathGuard : IBundle
 {
     readonly IBundle bundle;
     readonly Report report;
-    readonly Dictionary<string, Location> folders = new(Addresses.OnSomeDisk);
-    readonly Dictionary<string, Location> files = new(Addresses.OnSomeDisk);
-    readonly ConcurrentDictionary<string, bool> written = new(Addresses.OnSomeDisk);
+    readonly Dictionary<string, Location> folders = new(AddressLimits.OnSomeDisk);
+    readonly Dictionary<string, Location> files = new(AddressLimits.OnSomeDisk);
+    readonly ConcurrentDictionary<string, bool> written = new(AddressLimits.OnSomeDisk);
 
-    PathGate(Site site, IReadOnlyList<PlannedFile> planned, IBundle bundle, Report report)
+    PathGuard(Site site, IReadOnlyList<PlannedFile> planned, IBundle bundle, Report report)
     {
         (this.bundle, this.report) = (bundle, report);
         foreach (var plan in planned)
@@ -39,7 +39,7 @@ sealed class PathGate : IBundle
 
     /// <summary>The gate, where an address looks like the name of such a file.</summary>
     public static IBundle For(Site site, IReadOnlyList<PlannedFile> planned, IBundle bundle, Report report) =>
-        new PathGate(site, planned, bundle, report) is var gate && gate.folders.Count + gate.files.Count > 0
+        new PathGuard(site, planned, bundle, report) is var gate && gate.folders.Count + gate.files.Count > 0
             ? gate
             : bundle;
 

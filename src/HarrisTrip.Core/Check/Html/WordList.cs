@@ -1,7 +1,7 @@
 namespace HarrisTrip.Check.Html;
 
 /// <summary>Words with spaces between them, as HTML splits them (HTML Living Standard 2.3.7).</summary>
-static class Words
+static class WordList
 {
     public static List<string> Of(string value)
     {

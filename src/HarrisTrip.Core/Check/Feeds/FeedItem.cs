@@ -7,12 +7,12 @@ namespace HarrisTrip.Check.Feeds;
 /// <summary>What is kept of an item of a feed, to be compared with the page that it leads to.</summary>
 /// <param name="Title">Its hash; 0 when there is none.</param>
 /// <param name="Published">A time with its zone.</param>
-sealed record FeedEntry(string Address, ulong Title, IsoDate? Published, Location At)
+sealed record FeedItem(string Address, ulong Title, IsoDate? Published, Location At)
 {
     const int MostKept = 10_000;
 
     /// <summary>The items of a feed of any format; none of other files.</summary>
-    public static IEnumerable<FeedEntry> Of(XmlNode root, string path) => (
+    public static IEnumerable<FeedItem> Of(XmlNode root, string path) => (
             root.Name switch
             {
                 "rss" => root.Child("channel")?.Named(root.Namespace, "item").Select(item => OfRss(item, path)),
@@ -20,12 +20,12 @@ sealed record FeedEntry(string Address, ulong Title, IsoDate? Published, Locatio
                     .Select(entry => OfAtom(entry, path)),
                 _ => null,
             } ?? []
-        ).OfType<FeedEntry>().Take(MostKept);
+        ).OfType<FeedItem>().Take(MostKept);
 
-    static FeedEntry? OfRss(XmlNode item, string path) =>
+    static FeedItem? OfRss(XmlNode item, string path) =>
         item.Child("link") is not { } link
             ? null
-            : new FeedEntry(
+            : new FeedItem(
                 link.Text.Trim(),
                 Hash(item.Child("title")),
                 DateTimeOffset.TryParseExact(
@@ -40,10 +40,10 @@ sealed record FeedEntry(string Address, ulong Title, IsoDate? Published, Locatio
                 new Location(path, link.Line, link.Column)
             );
 
-    static FeedEntry? OfAtom(XmlNode entry, string path) =>
+    static FeedItem? OfAtom(XmlNode entry, string path) =>
         entry.Named(AtomFeed.Namespace, "link").FirstOrDefault(AtomRelations.IsAlternate) is not { } link
             ? null
-            : new FeedEntry(
+            : new FeedItem(
                 link["href"]?.Trim() ?? "",
                 entry.Child("title")?["type"] is "xhtml" or "html" ? 0 : Hash(entry.Child("title")),
                 IsoDate.Parse(entry.Child("published")?.Text ?? "") is { HasTime: true, HasZone: true } date
@@ -52,7 +52,7 @@ sealed record FeedEntry(string Address, ulong Title, IsoDate? Published, Locatio
                 new Location(path, link.Line, link.Column)
             );
 
-    static ulong Hash(XmlNode? title) => title is { HasText: true } ? Words.Hash(title.Text) : 0;
+    static ulong Hash(XmlNode? title) => title is { HasText: true } ? ReaderText.Hash(title.Text) : 0;
 
     static readonly string[] forms =
     [

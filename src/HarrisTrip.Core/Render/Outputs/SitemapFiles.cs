@@ -4,10 +4,10 @@ using HarrisTrip.Model;
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
-/// Sitemaps (sitemaps.org protocol 0.9) and the index of them. Articles are counted from the oldest, so that a new one
+/// SitemapFiles (sitemaps.org protocol 0.9) and the index of them. Articles are counted from the oldest, so that a new one
 /// changes none but the newest sitemap; the protocol would take 50,000 in one, which few pages read and no one has to hold.
 /// </summary>
-static class Sitemaps
+static class SitemapFiles
 {
     public const string IndexFile = "sitemap.xml";
 
@@ -24,7 +24,7 @@ static class Sitemaps
     const int MostPictures = 1_000;
 
     /// <param name="planned">All pages of the site.</param>
-    public static IEnumerable<ClosingFile> Plan(Site site, IReadOnlyList<PlannedFile> planned)
+    public static IEnumerable<AggregateFile> Plan(Site site, IReadOnlyList<PlannedFile> planned)
     {
         if (!site.HasFeeds)
         {
@@ -32,25 +32,25 @@ static class Sitemaps
         }
         List<PlannedFile> articles =
         [
-            .. planned.Where(p => p.Make == PageMake.Article && !p.Subject!.IsReprint).Reverse(),
+            .. planned.Where(p => p.Kind == PageKind.Article && !p.Subject!.IsReprint).Reverse(),
         ];
-        List<PlannedFile> lists = [.. planned.Where(p => p.Make == PageMake.List)];
+        List<PlannedFile> lists = [.. planned.Where(p => p.Kind == PageKind.List)];
         var parts = Parts("articles", articles).Concat(Parts("pages", lists)).ToList();
         var news = NewsSitemap.Plan(site);
         return
         [
             .. parts,
             .. news,
-            new ClosingFile(IndexFile, 0, (scope, _) => Index(scope, [.. parts.Concat(news).Select(p => p.File)])),
+            new AggregateFile(IndexFile, 0, (scope, _) => Index(scope, [.. parts.Concat(news).Select(p => p.File)])),
         ];
     }
 
-    static IEnumerable<ClosingFile> Parts(string name, List<PlannedFile> pages) =>
+    static IEnumerable<AggregateFile> Parts(string name, List<PlannedFile> pages) =>
         pages
             .Chunk(PageSize)
             .Select(
                 (part, index) =>
-                    new ClosingFile(
+                    new AggregateFile(
                         $"sitemap-{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml",
                         index + 1,
                         (scope, _) => Part(scope, part)
@@ -101,5 +101,5 @@ static class Sitemaps
     }
 
     /// <summary>The full address at which a page is read: that of its folder.</summary>
-    public static string AddressOf(Site site, string file) => site.Absolute(Addresses.OfFile(file))!;
+    public static string AddressOf(Site site, string file) => site.Absolute(AddressLimits.OfFile(file))!;
 }
