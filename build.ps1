@@ -74,7 +74,8 @@ function Invoke-Tests {
     if ($count.skipped -gt 0) { $totals += ", $($count.skipped) skipped" }
     if ($code -eq 0 -and $count.succeeded + $failed -eq 0) { $code = 8 }
     if ($code -eq 0 -and $failed -gt 0) { $code = 1 }
-    if ($code -ne 0 -and $failed -eq 0) { "The test run itself failed, with code $code." }
+    if ($code -eq 8 -and $count.succeeded + $failed + $count.skipped -eq 0) { 'No test was run: the filter matches none.' }
+    elseif ($code -ne 0 -and $failed -eq 0) { "The test run itself failed, with code $code." }
     $totals
     exit $code
 }

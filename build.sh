@@ -69,7 +69,11 @@ run_tests() {
     code=8
   fi
   ((code != 0 || failed == 0)) || code=1
-  ((code == 0 || failed > 0)) || echo "The test run itself failed, with code $code." >&2
+  if ((code == 8 && passed + failed + skipped == 0)); then
+    echo 'No test was run: the filter matches none.' >&2
+  elif ((code != 0 && failed == 0)); then
+    echo "The test run itself failed, with code $code." >&2
+  fi
   local totals="$passed passed, $failed failed"
   ((skipped == 0)) || totals+=", $skipped skipped"
   echo "$totals"

@@ -22,21 +22,27 @@ static class BuildCommand
         };
         var output = new Option<string>("--output", "-o")
         {
-            Description = "Folder of the bundle",
+            Description = "Folder to publish to",
             DefaultValueFactory = _ => "dist",
         };
         var templates = new Option<string?>("--templates")
         {
-            Description = "Your own templates; what is not in the folder is taken from the program",
+            Description = "Folder of your own templates; those not in it come from the program",
         };
-        var drafts = new Option<bool>("--drafts") { Description = "Build drafts too; what they lack is a warning" };
-        var portable = new Option<bool>("--portable") { Description = "Make links between pages work from disk" };
+        var drafts = new Option<bool>("--drafts") { Description = "Include drafts; what they lack is only a warning" };
+        var portable = new Option<bool>("--portable")
+        {
+            Description = "Make links work when pages are opened from disk",
+        };
         var precompress = Precompress();
-        var zip = new Option<bool>("--zip") { Description = "Put the bundle into one archive beside its folder, too" };
-        var search = new Option<bool>("--search") { Description = "Add a search page; Pagefind has to be installed" };
+        var zip = new Option<bool>("--zip")
+        {
+            Description = "Also write the bundle as one zip archive next to its folder",
+        };
+        var search = new Option<bool>("--search") { Description = "Add a search page (requires Pagefind)" };
         var pagefind = new Option<string?>("--pagefind")
         {
-            Description = "Pagefind's program file (default: the one that is installed)",
+            Description = "Path of the Pagefind program (default: the installed one)",
         };
         var rules = Options.Rules();
         var (jobs, now, baseUrl, format, quiet) = (
@@ -213,7 +219,8 @@ static class BuildCommand
         new("--precompress")
         {
             Description =
-                "Compressed twins of texts for hosts that send them: none, fast or best (default: fast for a site, none for one article)",
+                "Also write .br and .gz files for hosts that serve them: none, fast or best (default: "
+                + "fast for a site, none for one article)",
             CustomParser = result =>
             {
                 if (

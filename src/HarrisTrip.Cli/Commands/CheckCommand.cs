@@ -19,11 +19,14 @@ static class CheckCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Folders of web pages, or web pages",
+            Description = "Web pages, or folders of them",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var only = Options.Groups("--only", "Groups of rules to check, with commas, such as html,links");
-        var skip = Options.Groups("--skip", "Groups of rules to leave out, with commas");
+        var only = Options.Groups(
+            "--only",
+            "Check these groups of rules only, separated by commas, such as html,links"
+        );
+        var skip = Options.Groups("--skip", "Leave out these groups of rules, separated by commas");
         var rules = Options.Rules();
         var (jobs, baseUrl, now, format, quiet) = (
             Options.Jobs(),
@@ -32,7 +35,7 @@ static class CheckCommand
             Options.Format(),
             Options.Quiet()
         );
-        var command = new Command("check", "Check web pages and folders of them, whoever made them")
+        var command = new Command("check", "Check web pages or folders of them, whatever made them")
         {
             paths,
             only,

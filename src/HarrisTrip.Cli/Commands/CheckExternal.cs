@@ -12,17 +12,17 @@ static class CheckExternal
     {
         var external = new Option<bool>("--external")
         {
-            Description = "Ask other sites whether the pages that are linked to are there",
+            Description = "Also request the pages on other sites that are linked to",
         };
         var allow = new Option<string[]>("--allow-host")
         {
-            Description = "With --external: a host that may have a private address, such as intranet.example",
+            Description = "With --external: a host that is allowed to have a private address, such as intranet.example",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
         var cache = new Option<string>("--cache")
         {
-            Description = "With --external: the file that keeps answers (default: in your folder for caches)",
+            Description = "With --external: file in which answers are cached (default: in your cache folder)",
             DefaultValueFactory = _ => AnswerCache.DefaultFile,
         };
         var age = Hours();
@@ -45,7 +45,7 @@ static class CheckExternal
     static Option<int> Hours() =>
         new("--cache-hours")
         {
-            Description = "With --external: how many hours an answer counts (default: 24; 0 asks anew)",
+            Description = "With --external: hours that a cached answer is used for (default: 24; 0 ignores the cache)",
             DefaultValueFactory = _ => 24,
             CustomParser = result =>
             {

@@ -5,7 +5,10 @@ using HarrisTrip.Cli.Publishing;
 
 namespace HarrisTrip.Cli.Commands;
 
-/// <summary><c>harristrip diff</c>: two bundles compared as an editor would. Exits as diff does: 0 when they tell the same, 1 when not.</summary>
+/// <summary>
+/// <c>harristrip diff</c>: two bundles compared as an editor would. Exits as diff does: 0 when they tell the same, 1
+/// when not.
+/// </summary>
 static class DiffCommand
 {
     public static Command Create()
@@ -14,13 +17,13 @@ static class DiffCommand
         var after = new Argument<string>("new") { Description = "Folder of the later bundle" };
         var format = new Option<string>("--format", "-f")
         {
-            Description = "How to tell it: text or json",
+            Description = "Output format: text or json",
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command(
             "diff",
-            "Compare two bundles: articles that came, went, moved or changed; all that readers see of them"
+            "Compare two bundles as readers see them: articles that were added, removed, moved or changed"
         )
         {
             before,

@@ -6,7 +6,10 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Cli.Commands;
 
-/// <summary><c>harristrip due</c>: the moment at which a scheduler has to build again. Nothing is printed, or <c>null</c>, when there is none.</summary>
+/// <summary>
+/// <c>harristrip due</c>: the moment at which a scheduler has to build again. Nothing is printed, or <c>null</c>, when
+/// there is none.
+/// </summary>
 static class DueCommand
 {
     public static Command Create()
@@ -18,14 +21,14 @@ static class DueCommand
         };
         var format = new Option<string>("--format", "-f")
         {
-            Description = "How to tell it: text (time, reason and file on a line) or json",
+            Description = "Output format: text (time, reason and file on one line) or json",
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json");
         var (jobs, now, baseUrl) = (Options.Jobs(), Options.Now(), Options.BaseUrl());
         var command = new Command(
             "due",
-            "Say when the next build is due: an embargo, an expiry, rights that end, news that grow old"
+            "Show when the next build is due: an embargo or rights that end, an article that expires, news that ages"
         )
         {
             source,

@@ -15,10 +15,10 @@ static class ExplainCommand
     {
         var name = new Argument<string?>("rule")
         {
-            Description = "Name of the rule; without it, all rules are listed",
+            Description = "Name of the rule (default: list all rules)",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("explain", "Say what a rule wants, and why") { name };
+        var command = new Command("explain", "Explain what a rule requires, and why") { name };
         command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(name))));
         return command;
     }

@@ -38,14 +38,14 @@ static class Help
             [
                 "harristrip build articles                      the site, into dist",
                 "harristrip build articles/my-story -o story    one article as a bundle of its own",
-                "harristrip build articles --drafts --portable  a preview that works from disk",
+                "harristrip build articles --drafts --portable  a preview that opens from disk",
                 "harristrip build articles --now 2026-12-24T06:00:00Z",
             ],
             "check" =>
             [
                 "harristrip check dist",
                 "harristrip check public --base-url https://example.org/",
-                "harristrip check dist --external               asks other sites for what is linked to",
+                "harristrip check dist --external               also requests linked pages on other sites",
             ],
             "due" => ["harristrip due articles", "harristrip due articles --format json"],
             "diff" => ["harristrip diff published dist", "harristrip diff published dist --format json"],
@@ -58,11 +58,11 @@ static class Help
             "explain" => ["harristrip explain image-credit-missing"],
             _ =>
             [
-                "harristrip new \"Harbour opens\"      begin an article",
-                "harristrip import pasted.txt        make an article of a text",
+                "harristrip new \"Harbour opens\"      start a new article",
+                "harristrip import pasted.txt        turn a text into an article",
                 "harristrip build articles           publish all articles into dist",
-                "harristrip check dist               check a folder of web pages, whoever made it",
-                "harristrip explain link-broken      what a rule wants, and why",
+                "harristrip check dist               check a folder of web pages, whatever made it",
+                "harristrip explain link-broken      what a rule requires, and why",
             ],
         };
 }

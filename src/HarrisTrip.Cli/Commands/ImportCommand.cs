@@ -23,10 +23,13 @@ static class ImportCommand
         };
         var overwrite = new Option<bool>("--overwrite")
         {
-            Description = "Import anew also what was edited since it was imported",
+            Description = "Overwrite articles that were edited since they were imported",
         };
         var quiet = Options.Quiet();
-        var command = new Command("import", "Make articles of texts, saved pages or other Markdown")
+        var command = new Command(
+            "import",
+            "Convert texts, saved web pages or Markdown of other generators into articles"
+        )
         {
             sources,
             output,
@@ -90,7 +93,7 @@ static class ImportCommand
             Outcome.Written => $"{source} became {file}.",
             Outcome.Renewed => $"{source} was imported anew into {file}.",
             Outcome.Unchanged => $"{file} is what an import of {source} gives.",
-            _ =>
-                $"{file} was edited since it was imported from {source}, so it was left as it is; --overwrite imports it anew.",
+            _ => $"{file} was edited since it was imported from {source}, so it was left as it is; "
+                + $"--overwrite imports it anew.",
         };
 }

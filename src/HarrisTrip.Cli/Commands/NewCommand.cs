@@ -17,7 +17,7 @@ static class NewCommand
             DefaultValueFactory = _ => "articles",
         };
         var quiet = Options.Quiet();
-        var command = new Command("new", "Begin an article") { title, output, quiet };
+        var command = new Command("new", "Start a new article") { title, output, quiet };
         command.SetAction(
             (parsed, _) =>
                 Task.FromResult(Run(parsed.GetValue(title)!, parsed.GetValue(output)!, parsed.GetValue(quiet)))

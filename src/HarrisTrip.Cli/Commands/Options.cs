@@ -10,12 +10,12 @@ namespace HarrisTrip.Cli.Commands;
 /// <summary>Options that more than one command has.</summary>
 static class Options
 {
-    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Say nothing but what is wrong" };
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Print problems only" };
 
     public static Option<string?> BaseUrl() =>
         new("--base-url")
         {
-            Description = "Address at which the site is served, such as https://example.org/news/",
+            Description = "Public address of the site, such as https://example.org/news/",
             CustomParser = result =>
             {
                 var url = result.Tokens[0].Value;
@@ -31,7 +31,7 @@ static class Options
     public static Option<int> Jobs() =>
         new("--jobs", "-j")
         {
-            Description = "How many pages to work on at once: one a core, if nothing is said",
+            Description = "Number of pages to process in parallel (default: one per processor core)",
             DefaultValueFactory = _ => Environment.ProcessorCount,
             CustomParser = result =>
             {
@@ -55,7 +55,7 @@ static class Options
     public static Option<DateTimeOffset?> Now() =>
         new("--now")
         {
-            Description = "Take this for the present moment, such as 2026-12-24T06:00:00Z",
+            Description = "Use this as the current time, such as 2026-12-24T06:00:00Z",
             CustomParser = result =>
             {
                 var (moment, fault) = Moment.ParseInstant(result.Tokens[0].Value);
@@ -73,7 +73,7 @@ static class Options
 
     /// <summary>What the owner of the pages decides of rules.</summary>
     public static Option<string?> Rules() =>
-        new("--rules") { Description = "File with levels and waivers of rules, as `checks` in site.yaml has them" };
+        new("--rules") { Description = "File with rule levels and waivers, in the form of `checks` in site.yaml" };
 
     /// <summary>The file that --rules names; null when it was not given.</summary>
     /// <exception cref="RefusedException">There is no such file.</exception>
@@ -96,7 +96,7 @@ static class Options
         new("--format", "-f")
         {
             Description =
-                $"How to tell faults: {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name} ({f.Meaning})"))}",
+                $"Report format: {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name} ({f.Meaning})"))}",
             DefaultValueFactory = _ => ReportFormat.All[0],
             CustomParser = result =>
             {

@@ -4,7 +4,9 @@ using HarrisTrip.Cli.Publishing;
 
 namespace HarrisTrip.Cli.Commands;
 
-/// <summary>The command line from outside: which commands there are, and what happens to what goes wrong in them.</summary>
+/// <summary>
+/// The command line from outside: which commands there are, and what happens to what goes wrong in them.
+/// </summary>
 static class Root
 {
     public static async Task<int> Run(string[] args)
@@ -21,9 +23,9 @@ static class Root
         };
         Help.AddExamples(root);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if (UsageFault.Of(parsed) is var (message, help))
         {
-            return Say(ExitCode.Usage, parsed.Errors[0].Message, $"See `harristrip {NameOf(parsed)}--help`.");
+            return Say(ExitCode.Usage, message, help);
         }
         Interruption.Listen(() => Tell($"harristrip: Stopped. {AfterFailure(parsed)}"));
         try
@@ -78,9 +80,6 @@ static class Root
 
     static Exception Innermost(Exception fault) =>
         fault is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : fault;
-
-    static string NameOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
 
     static int Say(int code, string message, string help)
     {

@@ -40,7 +40,9 @@ static class SourceArgument
             : (full, Shown(path), null, path);
     }
 
-    /// <summary>A file: alone in a folder that is the article's own if it is an index.md, else among other articles.</summary>
+    /// <summary>
+    /// A file: alone in a folder that is the article's own if it is an index.md, else among other articles.
+    /// </summary>
     static (string, string, string?, string) InParent(string path, string full, string? name)
     {
         var folder = Path.GetDirectoryName(full)!;
@@ -67,7 +69,9 @@ static class SourceArgument
         return shown == "." ? "" : shown;
     }
 
-    /// <summary>The files to import that paths name; of a folder all that could be articles, in ordinal order.</summary>
+    /// <summary>
+    /// The files to import that paths name; of a folder all that could be articles, in ordinal order.
+    /// </summary>
     /// <exception cref="RefusedException">There is nothing to import at one of them.</exception>
     public static ImportFolder Sources(IEnumerable<string> paths)
     {

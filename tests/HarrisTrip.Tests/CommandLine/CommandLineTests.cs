@@ -340,4 +340,18 @@ public sealed class CommandLineTests : IDisposable
                 .Order(StringComparer.Ordinal)
                 .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks} {Convert.ToHexString(File.ReadAllBytes(f))}"),
         ];
+
+    [Theory]
+    [InlineData("buld articles", "There is no command `buld`. Did you mean `build`?")]
+    [InlineData("serialise", "There is no command `serialise`. See `harristrip --help`.")]
+    [InlineData("build --ouput=dist", "There is no option `--ouput`. Did you mean `--output`?")]
+    [InlineData("build --frobnicate", "There is no option `--frobnicate`. See `harristrip build --help`.")]
+    [InlineData("check --formt json x", "There is no option `--formt`. Did you mean `--format`?")]
+    [InlineData("diff one two three", "`three` is one argument too many. See `harristrip diff --help`.")]
+    [InlineData("diff one", "Required argument 'new' missing for command: 'diff'. See `harristrip diff --help`.")]
+    public async Task A_slip_in_the_command_line_is_told_with_what_was_probably_meant(string line, string told)
+    {
+        var ran = await RealProgram.RunAsync(line.Split(' '));
+        Assert.Equal(new Ran(2, "", $"harristrip: {told}\n"), ran);
+    }
 }

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.CommandLine;
 
-/// <summary>A disk that gives less than a build asks for: the bundle of before stays whole, and what is said is true.</summary>
+/// <summary>
+/// A disk that gives less than a build asks for: the bundle of before stays whole, and what is said is true.
+/// </summary>
 public sealed class DiskLimitTests : IDisposable
 {
     readonly InterruptedSite site = new(width: 900);

@@ -7,8 +7,10 @@ using Xunit;
 namespace HarrisTrip.Tests.CommandLine;
 
 /// <summary>
-/// The program, ended at moments that nobody chose: after each the old or the new is there whole, and the next run is right.
-/// <c>HARRISTRIP_KILLS</c> says how often, <c>HARRISTRIP_SEED</c> where chance begins, <c>HARRISTRIP_PROGRAM</c> which program.
+/// The program, ended at moments that nobody chose: after each the old or the new is there whole, and the next run is
+/// right.
+/// <c>HARRISTRIP_KILLS</c> says how often, <c>HARRISTRIP_SEED</c> where chance begins, <c>HARRISTRIP_PROGRAM</c> which
+/// program.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {

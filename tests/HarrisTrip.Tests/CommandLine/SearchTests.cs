@@ -4,7 +4,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.CommandLine;
 
-/// <summary>A site that can be searched, made by the real Pagefind; and what becomes of a build when that fails.</summary>
+/// <summary>
+/// A site that can be searched, made by the real Pagefind; and what becomes of a build when that fails.
+/// </summary>
 public sealed class SearchTests : IDisposable
 {
     const string Now = "2026-06-01T12:00:00Z";

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.CommandLine;
 
-/// <summary>What a page or a file name holds never moves a cursor, turns a line round or commands the server that runs a build.</summary>
+/// <summary>
+/// What a page or a file name holds never moves a cursor, turns a line round or commands the server that runs a build.
+/// </summary>
 public sealed class VisibleTests : IDisposable
 {
     static readonly string[] forPeople = ["text", "short", "github"];
