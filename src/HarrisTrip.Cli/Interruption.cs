@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace HarrisTrip.Cli;
 
 /// <summary>
-/// Signals that ask the program to end. The first one asks the command to stop; if it does not in time, or another signal
+/// Signals that ask the program to end. The first one asks the command to stop; if it does not in time, or another
+/// signal
 /// comes, the program ends in the middle, after what is unfinished on the disk is cleared away.
 /// </summary>
 static partial class Interruption
@@ -27,7 +28,10 @@ static partial class Interruption
     /// <summary>Cancelled by the first signal.</summary>
     public static CancellationToken Token => asked.Token;
 
-    /// <summary>Takes signals from here to the end of the program, but those that whoever started it has it ignore, as <c>nohup</c> does.</summary>
+    /// <summary>
+    /// Takes signals from here to the end of the program, but those that whoever started it has it ignore, as
+    /// <c>nohup</c> does.
+    /// </summary>
     /// <param name="sayStopped">Says that the program was stopped, when the command does not live to say it.</param>
     public static void Listen(Action sayStopped)
     {
@@ -46,7 +50,9 @@ static partial class Interruption
         }
     }
 
-    /// <summary>Registers what is to be cleared away if the program ends before the registration is disposed of.</summary>
+    /// <summary>
+    /// Registers what is to be cleared away if the program ends before the registration is disposed of.
+    /// </summary>
     public static IDisposable OnEnd(Action clear)
     {
         var one = new Unfinished(clear);

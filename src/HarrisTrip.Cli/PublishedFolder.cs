@@ -75,7 +75,9 @@ sealed class PublishedFolder : IPublishedFolder
 
     public bool Has(string path) => IsWhole ? files.Contains(path) : Above(ref path).Has(path);
 
-    /// <summary>Of a page alone, all that lies above it on the disk can be looked up, and nothing is read of it.</summary>
+    /// <summary>
+    /// Of a page alone, all that lies above it on the disk can be looked up, and nothing is read of it.
+    /// </summary>
     public int Depth => IsWhole ? 0 : place.Split('/', '\\').Length - 1;
 
     public string? Spelt(string path)
@@ -131,7 +133,10 @@ sealed class PublishedFolder : IPublishedFolder
         return new PageInput(file, At(file), ArticleFile.Decode(At(file).Path, bytes, report), SourceMap.Empty);
     }
 
-    /// <summary>A file that is no page. Which encoding XML is in, it says itself; addresses in a style sheet are in ASCII in all of them.</summary>
+    /// <summary>
+    /// A file that is no page. Which encoding XML is in, it says itself; addresses in a style sheet are in ASCII in all
+    /// of them.
+    /// </summary>
     public FileInput ReadFile(string file)
     {
         if (Paths.ExtensionOf(file) is not (".xml" or ".rss" or ".atom" or ".rdf" or ".json" or ".txt"))

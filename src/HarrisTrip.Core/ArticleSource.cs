@@ -8,7 +8,9 @@ using HarrisTrip.Parse;
 
 namespace HarrisTrip;
 
-/// <summary>Finds the articles of a folder, and reads them: once for their heads, and again when their page is made.</summary>
+/// <summary>
+/// Finds the articles of a folder, and reads them: once for their heads, and again when their page is made.
+/// </summary>
 public sealed class ArticleSource(BuildOptions options, SiteSettings settings, Languages languages)
 {
     readonly ParseOptions parsing = new(
@@ -47,7 +49,9 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
         return heads;
     }
 
-    /// <summary>Reads an article again to make its page; its faults have been reported by then, unless it changed since.</summary>
+    /// <summary>
+    /// Reads an article again to make its page; its faults have been reported by then, unless it changed since.
+    /// </summary>
     public Article ReadAgain(ArticleHead head, Report report)
     {
         var (article, _, fingerprint) = Read(head.Path);
@@ -63,7 +67,10 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
         return article;
     }
 
-    /// <summary>True for a path or an address that means another article of the folder; asked only of links that mean nothing else.</summary>
+    /// <summary>
+    /// True for a path or an address that means another article of the folder; asked only of links that mean nothing
+    /// else.
+    /// </summary>
     public bool IsNeighbour(string target) =>
         LazyInitializer
             .EnsureInitialized(
@@ -159,7 +166,8 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
                     SiteRules.ArticleSkipped,
                     Location.StartOf(Paths.Combine(options.SourceName, text)),
                     $"The folder `{entry.Name}` has no index.md, so nothing of it is published.",
-                    "Name the article's file index.md and put its folder directly among the articles, or begin the folder's name with _."
+                    "Name the article's file index.md and put its folder directly among the articles, or "
+                        + "begin the folder's name with _."
                 );
             }
         }

@@ -19,7 +19,8 @@ namespace HarrisTrip;
 /// <param name="Rules">Takes the place of `checks` in site.yaml.</param>
 /// <param name="Progress">Told after each page how many are done, and of how many; from any thread.</param>
 /// <param name="Encoding">Told how many pictures are encoded, before the first is.</param>
-/// <param name="PictureProgress">Told after each picture's file how many are made, and of how many; from any thread.</param>
+/// <param name="PictureProgress">Told after each picture's file how many are made, and of how many; from any
+/// thread.</param>
 /// <param name="Previous">A file of the bundle that was published last; null when there was none.</param>
 /// <param name="Stop">Ends the build with an OperationCanceledException; nothing is published then.</param>
 public sealed record BuildOptions(
@@ -46,7 +47,10 @@ public sealed record BuildOptions(
     /// <summary>The paths of all pages of the bundle that was published last.</summary>
     public IReadOnlyCollection<string> PreviousPages { get; init; } = [];
 
-    /// <summary>True for a bundle that is not made for readers: it has drafts, is read from disk, or has an address of one's own machine.</summary>
+    /// <summary>
+    /// True for a bundle that is not made for readers: it has drafts, is read from disk, or has an address of one's own
+    /// machine.
+    /// </summary>
     /// <param name="root">The full address of the site's root; null when it is not known.</param>
     public bool IsPreview(string? root) =>
         Drafts
@@ -69,7 +73,8 @@ public sealed record RulesFile(string Name, byte[] Content);
 /// <param name="Articles">How many articles the bundle holds.</param>
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="NextRebuild">When the next build is due, and why; null when none is.</param>
-/// <param name="Hosts">The hosts that a site is for, as `hosts` in site.yaml names them; null when it names none.</param>
+/// <param name="Hosts">The hosts that a site is for, as `hosts` in site.yaml names them; null when it names
+/// none.</param>
 /// <param name="HasSearch">Does an index of its articles belong into the bundle?</param>
 /// <param name="Waived">How many faults the site's owner lets stay for a while.</param>
 public sealed record BuildResult(
@@ -82,7 +87,10 @@ public sealed record BuildResult(
     int Waived
 )
 {
-    /// <summary>The pages that only lead on, and where to: files of the bundle, and percent-encoded paths that begin at the host's root.</summary>
+    /// <summary>
+    /// The pages that only lead on, and where to: files of the bundle, and percent-encoded paths that begin at the
+    /// host's root.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Moves { get; init; } = new Dictionary<string, string>();
 
     /// <summary>True for a bundle that is not made for readers.</summary>

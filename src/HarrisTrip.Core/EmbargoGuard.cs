@@ -4,7 +4,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip;
 
-/// <summary>Looks into everything that is written for a trace of what is embargoed: whoever wrote it, it is not published.</summary>
+/// <summary>
+/// Looks into everything that is written for a trace of what is embargoed: whoever wrote it, it is not published.
+/// </summary>
 sealed class EmbargoGuard(Site site, IBundle bundle, Report report) : IBundle
 {
     readonly EmbargoTraces traces = new(site);
@@ -20,7 +22,8 @@ sealed class EmbargoGuard(Site site, IBundle bundle, Report report) : IBundle
             report.Add(
                 SiteRules.EmbargoLeaked,
                 head.Title.At,
-                $"`{path}` gives this article away, which is embargoed until {head.Published?.Iso}: its title, standfirst, byline, topic or address stands in it.",
+                $"`{path}` gives this article away, which is embargoed until {head.Published?.Iso}: its "
+                    + $"title, standfirst, byline, topic or address stands in it.",
                 "Take it out of what is published, or publish the article."
             );
         }

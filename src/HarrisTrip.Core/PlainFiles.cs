@@ -5,7 +5,9 @@ using HarrisTrip.Files;
 
 namespace HarrisTrip;
 
-/// <summary>A folder of texts: a pipe, a socket or a device among them is told once, and is no file. From any thread.</summary>
+/// <summary>
+/// A folder of texts: a pipe, a socket or a device among them is told once, and is no file. From any thread.
+/// </summary>
 /// <param name="name">The folder as the user named it.</param>
 sealed class PlainFiles(ISourceFolder folder, string name, Report report) : ISourceFolder
 {

@@ -146,7 +146,10 @@ public static class SiteBuild
             ),
         ];
 
-    /// <summary>What is embargoed is made and checked like everything else, and then forgotten: its hour is no time to find faults.</summary>
+    /// <summary>
+    /// Embargoed pages are rendered and checked like all others, and then discarded: a fault has to be found before the
+    /// embargo ends, and not by the build that publishes them.
+    /// </summary>
     static (ConcurrentBag<FileFacts> Facts, RenderScope? Then) CheckEmbargoed(
         HashSet<string> paths,
         RenderScope scope,
@@ -178,7 +181,10 @@ public static class SiteBuild
         );
     }
 
-    /// <summary>The long work, when all texts are known to be good: what is made of pictures, for today and for what is embargoed.</summary>
+    /// <summary>
+    /// The long work, when all texts are known to be good: what is made of pictures, for today and for what is
+    /// embargoed.
+    /// </summary>
     static void MakePictures(
         IReadOnlyList<PlannedFile> encoded,
         HashSet<string> files,

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace HarrisTrip.Images;
 
-/// <summary>Reads how large an AVIF picture is from its boxes (ISO/IEC 14496-12, 23008-12), without decoding it.</summary>
+/// <summary>
+/// Reads how large an AVIF picture is from its boxes (ISO/IEC 14496-12, 23008-12), without decoding it.
+/// </summary>
 static class AvifHead
 {
     /// <summary>Boxes lie in boxes no deeper than that where sizes are.</summary>
@@ -13,7 +15,9 @@ static class AvifHead
         && bytes[4..8].SequenceEqual("ftyp"u8)
         && (bytes[8..12].SequenceEqual("avif"u8) || bytes[8..12].SequenceEqual("avis"u8));
 
-    /// <summary>In pixels; 0 by 0 when it does not say. Of several pictures, such as one and its transparency, the largest.</summary>
+    /// <summary>
+    /// In pixels; 0 by 0 when it does not say. Of several pictures, such as one and its transparency, the largest.
+    /// </summary>
     public static (int Width, int Height) SizeOf(ReadOnlySpan<byte> bytes) => Largest(bytes, 0);
 
     static (int Width, int Height) Largest(ReadOnlySpan<byte> boxes, int depth)

@@ -6,10 +6,16 @@ namespace HarrisTrip.Images;
 /// <summary>Makes the files of a site's icon: whole, in the middle of a square.</summary>
 static class IconWriter
 {
-    /// <summary>Says what stands below: change it with that, and the settings of <see cref="PixelWriter"/>, which names of files tell of.</summary>
+    /// <summary>
+    /// Says what stands below: change it with that, and the settings of <see cref="PixelWriter"/>, which names of files
+    /// tell of.
+    /// </summary>
     public const string Settings = "1";
 
-    /// <summary>Parts of the square's width: of an icon that stands free on rounded ground; of the square in the circle that is never cut.</summary>
+    /// <summary>
+    /// Parts of the square's width: of an icon that stands free on rounded ground; of the square in the circle that is
+    /// never cut.
+    /// </summary>
     const double Free = 0.8,
         Inside = 0.56;
 
@@ -33,7 +39,10 @@ static class IconWriter
         return marked.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.Xmp);
     }
 
-    /// <summary>What of the square the icon takes. One that is filled to its edge goes on in the colour of that edge, so it loses less.</summary>
+    /// <summary>
+    /// What of the square the icon takes. One that is filled to its edge goes on in the colour of that edge, so it
+    /// loses less.
+    /// </summary>
     static double ShareOf(IconCut cut, bool isFilled) =>
         (cut, isFilled) switch
         {
@@ -57,7 +66,10 @@ static class IconWriter
         return clear.CopyMemory();
     }
 
-    /// <summary>The colour in the middle of the upper edge of an icon that fills its square, though perhaps not its corners; null for any other.</summary>
+    /// <summary>
+    /// The colour in the middle of the upper edge of an icon that fills its square, though perhaps not its corners;
+    /// null for any other.
+    /// </summary>
     static double[]? GroundOf(Image whole)
     {
         int At(int length, int eighths) => Math.Clamp(length * eighths / 8, length / 32, length - 1 - (length / 32));

@@ -39,7 +39,8 @@ public static class ImageProbe
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // A foreign parser on bytes that anybody may have made: whatever it says, this is no picture that can be published.
+            // A foreign parser on bytes that anybody may have made: whatever it says, this is no picture that can be
+            // published.
             return null;
         }
     }

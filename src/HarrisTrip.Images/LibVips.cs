@@ -4,8 +4,10 @@ using NetVips;
 namespace HarrisTrip.Images;
 
 /// <summary>
-/// Loads libvips when the first picture is decoded, and not before: a build without pictures does without its memory. The
-/// binding would load it at the start of a program that is compiled natively, which NetVips.Substitutions.xml keeps it from.
+/// Loads libvips when the first picture is decoded, and not before: a build without pictures does without its memory.
+/// The
+/// binding would load it at the start of a program that is compiled natively, which NetVips.Substitutions.xml keeps it
+/// from.
 /// </summary>
 static partial class LibVips
 {
@@ -26,7 +28,8 @@ static partial class LibVips
         if (!ModuleInitializer.VipsInitialized && ModuleInitializer.Exception is null)
         {
             var file = OperatingSystem.IsMacOS() ? "libvips.42.dylib" : "libvips.so.42";
-            // The binding asks for the parts of libvips by their names on Windows; elsewhere all of them are in one file.
+            // The binding asks for the parts of libvips by their names on Windows; elsewhere all of them are in one
+            // file.
             NativeLibrary.SetDllImportResolver(
                 typeof(Image).Assembly,
                 (name, assembly, path) =>
@@ -41,7 +44,8 @@ static partial class LibVips
         {
             return false;
         }
-        // Encoders cut a picture up by the number of threads: with more than one, other machines would give other bytes.
+        // Encoders cut a picture up by the number of threads: with more than one, other machines would give other
+        // bytes.
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
         // What it has to say of a picture comes as an exception too; nobody waits for it on the error stream.

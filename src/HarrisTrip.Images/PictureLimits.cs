@@ -32,7 +32,8 @@ static class PictureLimits
             )
         : (long)facts.Width * facts.Height * facts.Frames is > Most and var pixels
             ? new PictureFlaw(
-                $"claims to hold {Said(pixels / 1_000_000)} million pixels, and {Said(Most / 1_000_000)} million are the most",
+                $"claims to hold {Said(pixels / 1_000_000)} million pixels, and {Said(Most / 1_000_000)} "
+                    + $"million are the most",
                 "Make it smaller: pages show at most 2,200 pixels of its width."
             )
         : null;

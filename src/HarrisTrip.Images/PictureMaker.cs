@@ -8,7 +8,9 @@ using NetVips;
 
 namespace HarrisTrip.Images;
 
-/// <summary>Looks at pictures and makes files of them with libvips, which is loaded when the first is decoded.</summary>
+/// <summary>
+/// Looks at pictures and makes files of them with libvips, which is loaded when the first is decoded.
+/// </summary>
 /// <param name="store">Remembers what was made: nothing is done twice that it knows. Null for none.</param>
 /// <param name="jobs">How many files of one picture are encoded at once, 1 or more.</param>
 public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
@@ -193,7 +195,8 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
     )
     {
         var content = SHA256.HashData(picture);
-        // As large as the largest of all files wants it, whichever are wanted now: else bytes would depend on who asks first.
+        // As large as the largest of all files wants it, whichever are wanted now: else bytes would depend on who asks
+        // first.
         var width = PicturePlan
             .All(facts)
             .Where(f => !f.Moves)

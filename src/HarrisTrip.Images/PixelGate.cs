@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace HarrisTrip.Images;
 
-/// <summary>Lets so many pictures be worked on at once as memory has room for; a picture larger than that has it to itself.</summary>
+/// <summary>
+/// Lets so many pictures be worked on at once as memory has room for; a picture larger than that has it to itself.
+/// </summary>
 /// <param name="room">In pixels.</param>
 [SuppressMessage(
     "Design",

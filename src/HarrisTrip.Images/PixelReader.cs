@@ -17,7 +17,8 @@ static class PixelReader
         LibVips.Need();
         if (facts.Extension == ".jpg")
         {
-            // An eighth of the size is read much faster, and to the end all the same; a thumbnail would pass over what is missing.
+            // An eighth of the size is read much faster, and to the end all the same; a thumbnail would pass over what
+            // is missing.
             using var small = Image.JpegloadBuffer(
                 picture,
                 shrink: 8,

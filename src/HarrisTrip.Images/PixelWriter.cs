@@ -10,7 +10,10 @@ static class PixelWriter
     public const string Settings =
         "avif 50 4 flat 65, webp 75 4 flat near-lossless, jpeg 80 progressive, png 9, gif 7 with packet";
 
-    /// <summary>In pixels: larger files are encoded with less effort, which takes a fifth of the time and gives a quarter more bytes.</summary>
+    /// <summary>
+    /// In pixels: larger files are encoded with less effort, which takes a fifth of the time and gives a quarter more
+    /// bytes.
+    /// </summary>
     const long Large = 1_500_000;
 
     const Enums.ForeignKeep Kept = Enums.ForeignKeep.Xmp;

@@ -3,7 +3,9 @@ namespace HarrisTrip.Images;
 /// <summary>What can be told of decoded pixels.</summary>
 static class Pixels
 {
-    /// <summary>The colour that most of them have, as 0xRRGGBB: of 512 shades the commonest, and of that the mean.</summary>
+    /// <summary>
+    /// The colour that most of them have, as 0xRRGGBB: of 512 shades the commonest, and of that the mean.
+    /// </summary>
     /// <param name="bands">Bytes of a pixel: red, green, blue, perhaps alpha.</param>
     public static int Tone(ReadOnlySpan<byte> pixels, int bands)
     {
@@ -21,7 +23,9 @@ static class Pixels
         return n == 0 ? 0 : ((int)(r / n) << 16) | ((int)(g / n) << 8) | (int)(b / n);
     }
 
-    /// <summary>True for a chart, a map or the like: most pixels are as their neighbour is, which in photographs they never are.</summary>
+    /// <summary>
+    /// True for a chart, a map or the like: most pixels are as their neighbour is, which in photographs they never are.
+    /// </summary>
     public static bool AreFlat(ReadOnlySpan<byte> pixels, int bands)
     {
         var (alike, all) = (0L, 0L);

@@ -3,7 +3,10 @@ using System.IO.Compression;
 
 namespace HarrisTrip.Images;
 
-/// <summary>Looks after the packed texts and profiles of a PNG (ISO/IEC 15948, 11.3), which may unpack to far more than they are.</summary>
+/// <summary>
+/// Looks after the packed texts and profiles of a PNG (ISO/IEC 15948, 11.3), which may unpack to far more than they
+/// are.
+/// </summary>
 static class PngChunks
 {
     /// <summary>In bytes, unpacked: no profile and no metadata of a picture is larger.</summary>
@@ -52,7 +55,8 @@ static class PngChunks
     static bool IsBomb(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> data)
     {
         var text = data.Span;
-        // A keyword, a zero, how it is packed; of an international text whether it is packed stands before that, and its language and title behind.
+        // A keyword, a zero, how it is packed; of an international text whether it is packed stands before that, and
+        // its language and title behind.
         var packed =
             name.SequenceEqual("iCCP"u8) || name.SequenceEqual("zTXt"u8) ? text.IndexOf((byte)0) + 2
             : name.SequenceEqual("iTXt"u8)

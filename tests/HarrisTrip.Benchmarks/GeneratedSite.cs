@@ -4,7 +4,8 @@ using System.Text;
 namespace HarrisTrip.Benchmarks;
 
 /// <summary>
-/// A publication of any number of articles with 40 topics, 8 categories and 50 authors, the same on every machine. Each article is a usual one: four sections of four
+/// A publication of any number of articles with 40 topics, 8 categories and 50 authors, the same on every machine. Each
+/// article is a usual one: four sections of four
 /// paragraphs with a link each, and a lead picture, so that a build of it has nothing to complain about.
 /// </summary>
 static class GeneratedSite
@@ -55,7 +56,9 @@ static class GeneratedSite
         }
     }
 
-    /// <summary>The site's files, one after the other: its settings, and the text and the picture of each article.</summary>
+    /// <summary>
+    /// The site's files, one after the other: its settings, and the text and the picture of each article.
+    /// </summary>
     /// <param name="everything">Has it every output that there is?</param>
     public static IEnumerable<(string Path, byte[] Content)> Files(int articles, bool everything = false)
     {

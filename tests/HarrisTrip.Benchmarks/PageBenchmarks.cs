@@ -11,7 +11,9 @@ using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip.Benchmarks;
 
-/// <summary>What is done for every article: its file is parsed twice, its page rendered once and checked once.</summary>
+/// <summary>
+/// What is done for every article: its file is parsed twice, its page rendered once and checked once.
+/// </summary>
 [MemoryDiagnoser]
 public class PageBenchmarks : IPublishedFolder
 {

@@ -7,7 +7,9 @@ using NetVips;
 
 namespace HarrisTrip.Benchmarks;
 
-/// <summary>What a photograph of twelve megapixels costs: encoding in each format, and finding what was encoded before.</summary>
+/// <summary>
+/// What a photograph of twelve megapixels costs: encoding in each format, and finding what was encoded before.
+/// </summary>
 static class PictureCosts
 {
     const int Width = 4000,

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace HarrisTrip.BrowserTests;
 
-/// <summary>Goes through a bundle from its first page, by every link inside it, as a reader with a phone and one with a desk would.</summary>
+/// <summary>
+/// Goes through a bundle from its first page, by every link inside it, as a reader with a phone and one with a desk
+/// would.
+/// </summary>
 sealed class Crawl
 {
     static readonly HttpClient Http = new();

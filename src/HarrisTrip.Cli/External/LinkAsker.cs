@@ -5,7 +5,8 @@ using HarrisTrip.Check.Links;
 namespace HarrisTrip.Cli.External;
 
 /// <summary>
-/// Asks other sites for addresses: each host one question at a time and with a pause, only as its robots.txt allows, and
+/// Asks other sites for addresses: each host one question at a time and with a pause, only as its robots.txt allows,
+/// and
 /// no more often than it bears.
 /// </summary>
 /// <param name="wait">Lets time pass.</param>
@@ -139,7 +140,9 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
         }
     }
 
-    /// <summary>Some servers know no HEAD, or answer it wrongly: what is not good news is asked for once more.</summary>
+    /// <summary>
+    /// Some servers know no HEAD, or answer it wrongly: what is not good news is asked for once more.
+    /// </summary>
     async Task<Answer> HeadThenGetAsync(Uri address, CancellationToken stop)
     {
         var head = await RetryAsync(HttpMethod.Head, address, 0, stop).ConfigureAwait(false);

@@ -79,7 +79,9 @@ sealed class Robots
         return allows;
     }
 
-    /// <summary>A pattern holds for all that begins with it; <c>*</c> stands for anything, <c>$</c> at the end for the end.</summary>
+    /// <summary>
+    /// A pattern holds for all that begins with it; <c>*</c> stands for anything, <c>$</c> at the end for the end.
+    /// </summary>
     static bool Matches(string pattern, string path)
     {
         var isWhole = pattern.EndsWith('$');

@@ -7,7 +7,9 @@ namespace HarrisTrip.Cli.Importing;
 /// <summary>What an import of many sources came to, as a table.</summary>
 static class ImportSummary
 {
-    /// <summary>The lines of the table. A row about nothing is left out, but for what was written and what was refused.</summary>
+    /// <summary>
+    /// The lines of the table. A row about nothing is left out, but for what was written and what was refused.
+    /// </summary>
     public static IEnumerable<string> Lines(
         IReadOnlyList<ImportSource> sources,
         IReadOnlyList<ImportedFrom> made,

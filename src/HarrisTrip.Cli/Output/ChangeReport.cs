@@ -51,7 +51,10 @@ static class ChangeReport
         }
     }
 
-    /// <summary>Of one value what it was and is; of several those that went and came, or both lists where only their order is another.</summary>
+    /// <summary>
+    /// Of one value what it was and is; of several those that went and came, or both lists where only their order is
+    /// another.
+    /// </summary>
     static IEnumerable<string> Lines(FieldChange field)
     {
         List<string> gone = [.. field.Before.Except(field.After, StringComparer.Ordinal)],

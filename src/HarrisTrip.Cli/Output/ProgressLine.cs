@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace HarrisTrip.Cli.Output;
 
-/// <summary>One line on a terminal that counts pages, pictures or sources, for what takes longer than a glance. Gone when it is disposed.</summary>
+/// <summary>
+/// One line on a terminal that counts pages, pictures or sources, for what takes longer than a glance. Gone when it is
+/// disposed.
+/// </summary>
 sealed class ProgressLine(TextWriter terminal) : IDisposable
 {
     /// <summary>Of the bar, in characters.</summary>
@@ -18,7 +21,10 @@ sealed class ProgressLine(TextWriter terminal) : IDisposable
     TimeSpan next = glance;
     bool shown;
 
-    /// <summary>Takes in how much is done and how much there is of one kind of thing; from any thread, as often as there is something done.</summary>
+    /// <summary>
+    /// Takes in how much is done and how much there is of one kind of thing; from any thread, as often as there is
+    /// something done.
+    /// </summary>
     /// <param name="what">What is counted, such as "pages".</param>
     public Action<int, int> Of(string what) =>
         (done, total) =>

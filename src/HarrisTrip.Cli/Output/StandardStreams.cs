@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace HarrisTrip.Cli.Output;
 
 /// <summary>
-/// The three streams that a program begins with. Where one is closed, the next file that is opened takes its number, and
+/// The three streams that a program begins with. Where one is closed, the next file that is opened takes its number,
+/// and
 /// what is said would be written into that file.
 /// </summary>
 static partial class StandardStreams
@@ -13,7 +14,8 @@ static partial class StandardStreams
         ReadAndWrite = 2;
 
     /// <summary>
-    /// Puts <c>/dev/null</c> in the place of streams that are closed, and starts the program anew: its own runtime may have
+    /// Puts <c>/dev/null</c> in the place of streams that are closed, and starts the program anew: its own runtime may
+    /// have
     /// taken a number by now. Does nothing where all are open.
     /// </summary>
     public static void OpenThoseClosed(string[] args)
@@ -37,7 +39,9 @@ static partial class StandardStreams
         Start(program, [program, .. own, .. args, null]);
     }
 
-    /// <summary>What was inherited is open and stays so when another program is started; what was opened since does not.</summary>
+    /// <summary>
+    /// What was inherited is open and stays so when another program is started; what was opened since does not.
+    /// </summary>
     static bool IsClosed(int stream) =>
         Control(stream, GetFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);
 

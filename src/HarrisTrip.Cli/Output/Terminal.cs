@@ -14,7 +14,9 @@ static class Terminal
     static readonly IAnsiConsole Standard = Create(Console.Out, Console.IsOutputRedirected);
     static readonly IAnsiConsole Errors = Create(Console.Error, Console.IsErrorRedirected);
 
-    /// <summary>Runs something that reports how much is done and how much there is; shows it only on a terminal.</summary>
+    /// <summary>
+    /// Runs something that reports how much is done and how much there is; shows it only on a terminal.
+    /// </summary>
     public static T WithProgress<T>(bool quiet, Func<ProgressLine?, T> run)
     {
         if (quiet || !Errors.Profile.Capabilities.Ansi || !Errors.Profile.Capabilities.Interactive)
@@ -33,7 +35,8 @@ static class Terminal
     public static void Error(string text) => Write(Errors, text, Red);
 
     /// <summary>
-    /// Writes what was found: for people to the error stream, or to the standard one where faults are what was asked for;
+    /// Writes what was found: for people to the error stream, or to the standard one where faults are what was asked
+    /// for;
     /// for programs always to the standard one.
     /// </summary>
     public static void Write(Reports.ReportFormat format, Reports.Findings findings, bool toStandard)
@@ -59,7 +62,8 @@ static class Terminal
         );
     }
 
-    /// <exception cref="OutputException">The disk is full, for example. That nobody reads on, as in <c>harristrip check | head</c>, is no fault.</exception>
+    /// <exception cref="OutputException">The disk is full, for example. That nobody reads on, as in <c>harristrip check
+    /// | head</c>, is no fault.</exception>
     static void Write(IAnsiConsole console, Action<TextWriter> write)
     {
         try

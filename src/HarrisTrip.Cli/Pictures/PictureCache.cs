@@ -5,8 +5,10 @@ using HarrisTrip.Images;
 namespace HarrisTrip.Cli.Pictures;
 
 /// <summary>
-/// What was made of pictures, in a folder <c>.harristrip</c> among the articles: there a build of one article finds what a
-/// build of all has made, it goes where the site goes, and a name that begins with a dot is never an article. The folder
+/// What was made of pictures, in a folder <c>.harristrip</c> among the articles: there a build of one article finds
+/// what a
+/// build of all has made, it goes where the site goes, and a name that begins with a dot is never an article. The
+/// folder
 /// may be deleted at any time, and several builds may use it at once. A disk that fails only makes a build slower.
 /// </summary>
 sealed class PictureCache : IPictureStore
@@ -14,7 +16,9 @@ sealed class PictureCache : IPictureStore
     /// <summary>In bytes: about what ten thousand pictures take.</summary>
     public const long UsualRoom = 4_000_000_000;
 
-    /// <summary>A file is marked as used at most so often: enough to know the oldest, and hardly ever a write.</summary>
+    /// <summary>
+    /// A file is marked as used at most so often: enough to know the oldest, and hardly ever a write.
+    /// </summary>
     static readonly TimeSpan mark = TimeSpan.FromHours(20);
 
     readonly string folder;
@@ -90,7 +94,10 @@ sealed class PictureCache : IPictureStore
         }
     }
 
-    /// <summary>Drops what has not been used for longest, until the rest has room. Only after something new was kept is there anything to do.</summary>
+    /// <summary>
+    /// Drops what has not been used for longest, until the rest has room. Only after something new was kept is there
+    /// anything to do.
+    /// </summary>
     public void Trim()
     {
         if (made == 0)

@@ -23,7 +23,10 @@ static class BundleLists
         bundle.Write(Manifest, stream => WriteManifest(stream, bundle.Listed()));
     }
 
-    /// <summary>Path, SHA-256, content type and content coding (RFC 9110, 8.4.1) of each file but itself and the mark, which lists it.</summary>
+    /// <summary>
+    /// Path, SHA-256, content type and content coding (RFC 9110, 8.4.1) of each file but itself and the mark, which
+    /// lists it.
+    /// </summary>
     static void WriteManifest(Stream stream, IEnumerable<(string Path, string Sha256)> files)
     {
         using var json = new Utf8JsonWriter(stream, indented);
@@ -48,7 +51,8 @@ static class BundleLists
 
     /// <summary>
     /// What <c>aws s3api put-object --cli-input-json</c> has to be told of each file, one a line: only the bucket is
-    /// missing. Where it serves a website, an object with another place as its location answers 301. What S3 cannot choose by itself, and what is not for readers, is not among them.
+    /// missing. Where it serves a website, an object with another place as its location answers 301. What S3 cannot
+    /// choose by itself, and what is not for readers, is not among them.
     /// </summary>
     static void WriteS3(
         Stream stream,

@@ -53,7 +53,8 @@ static class BundleMark
         (line[(HashLength + Gap.Length)..], line[..HashLength]);
 
     /// <summary>Tells the paths of a bundle's files, the mark's own with them.</summary>
-    /// <returns>False when the folder has no mark that this version can read; what was told before means nothing then.</returns>
+    /// <returns>False when the folder has no mark that this version can read; what was told before means nothing
+    /// then.</returns>
     public static bool Read(string folder, Action<string> tell)
     {
         var file = Path.Combine(folder, Name);
@@ -93,7 +94,9 @@ static class BundleMark
         && File.Exists(file)
         && File.ReadLines(file).Skip(1).FirstOrDefault() == PreviewLine;
 
-    /// <summary>Whether a path can stand in a mark: plain and relative, no control character, not the mark's own.</summary>
+    /// <summary>
+    /// Whether a path can stand in a mark: plain and relative, no control character, not the mark's own.
+    /// </summary>
     public static bool CanList(string path) =>
         path.Length > 0 && path != Name && !path.Any(char.IsControl) && Paths.Resolve("", path) == path;
 }

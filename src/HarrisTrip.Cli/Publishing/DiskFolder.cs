@@ -33,10 +33,13 @@ sealed class DiskFolder : ISourceFolder
     public DiskFolder(string folder)
         : this(folder, RealPath.IgnoresCase) { }
 
-    /// <param name="checkCase">Compares every name with those on disk: dear, and only needed where the disk itself does not.</param>
+    /// <param name="checkCase">Compares every name with those on disk: dear, and only needed where the disk itself does
+    /// not.</param>
     public DiskFolder(string folder, bool checkCase) => (root, this.checkCase) = (RealPath.Of(folder), checkCase);
 
-    /// <summary>Links to a folder of this one that holds the link are left out: following them would never end.</summary>
+    /// <summary>
+    /// Links to a folder of this one that holds the link are left out: following them would never end.
+    /// </summary>
     public IReadOnlyList<FolderEntry> List(string folder)
     {
         if (Find(folder) is not { } place || !Directory.Exists(place))
@@ -58,7 +61,9 @@ sealed class DiskFolder : ISourceFolder
         ];
     }
 
-    /// <summary>What lies directly in a folder, and what each really is. Links to a folder that holds the link are left out.</summary>
+    /// <summary>
+    /// What lies directly in a folder, and what each really is. Links to a folder that holds the link are left out.
+    /// </summary>
     public IEnumerable<(string Name, DiskEntry What)> Entries(string folder) =>
         Find(folder) is { } place && Directory.Exists(place)
             ? new DirectoryInfo(place)
@@ -130,7 +135,8 @@ sealed class DiskFolder : ISourceFolder
             return length <= LargestFile
                 ? ReadWhole(file, length)
                 : throw new IOException(
-                    $"`{path}` has {length / (1024 * 1024)} MiB, and the largest file that HarrisTrip reads has {LargestFile / (1024 * 1024)}. Make it smaller."
+                    $"`{path}` has {length / (1024 * 1024)} MiB, and the largest file that HarrisTrip "
+                        + $"reads has {LargestFile / (1024 * 1024)}. Make it smaller."
                 );
         }
         catch (FileNotFoundException)
@@ -185,7 +191,9 @@ sealed class DiskFolder : ISourceFolder
         return true;
     }
 
-    /// <summary>True when a link in a folder leads to that folder, to one it was reached through, or to one above those.</summary>
+    /// <summary>
+    /// True when a link in a folder leads to that folder, to one it was reached through, or to one above those.
+    /// </summary>
     bool LeadsBack(string folder, string link)
     {
         var goal = RealPath.Of(link);

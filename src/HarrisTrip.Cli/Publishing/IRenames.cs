@@ -1,6 +1,8 @@
 namespace HarrisTrip.Cli.Publishing;
 
-/// <summary>The two steps that change what a reader of the published folder sees. Both take absolute paths on one file system.</summary>
+/// <summary>
+/// The two steps that change what a reader of the published folder sees. Both take absolute paths on one file system.
+/// </summary>
 interface IRenames
 {
     /// <summary>

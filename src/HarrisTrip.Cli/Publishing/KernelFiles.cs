@@ -12,7 +12,10 @@ static partial class KernelFiles
         Regular = 0x8000,
         Folder = 0x4000;
 
-    /// <summary>True for a pipe, a socket or a device, whose opening may wait for ever. Only Linux says so: elsewhere they are files of no length.</summary>
+    /// <summary>
+    /// True for a pipe, a socket or a device, whose opening may wait for ever. Only Linux says so: elsewhere they are
+    /// files of no length.
+    /// </summary>
     public static bool IsSpecial(string path)
     {
         if (!OperatingSystem.IsLinux())

@@ -2,7 +2,9 @@ using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
 
-/// <summary>The files of a bundle by its mark, and the folders that they lie in: relative paths with forward slashes.</summary>
+/// <summary>
+/// The files of a bundle by its mark, and the folders that they lie in: relative paths with forward slashes.
+/// </summary>
 sealed class KnownFiles
 {
     readonly PathSet files = new(),

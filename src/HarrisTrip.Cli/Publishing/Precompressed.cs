@@ -11,14 +11,18 @@ enum Precompression
 {
     None,
 
-    /// <summary>Most of the gain at little of the time for pages, which change often; all of it for files that are kept for ever.</summary>
+    /// <summary>
+    /// Most of the gain at little of the time for pages, which change often; all of it for files that are kept for
+    /// ever.
+    /// </summary>
     Fast,
 
     Best,
 }
 
 /// <summary>
-/// Puts a .br (RFC 7932) and a .gz (RFC 1952) beside each text of a bundle that they make smaller. Other versions of the
+/// Puts a .br (RFC 7932) and a .gz (RFC 1952) beside each text of a bundle that they make smaller. Other versions of
+/// the
 /// libraries may make other bytes of the same text.
 /// </summary>
 sealed class Precompressed(IBundle bundle, Precompression work) : IBundle

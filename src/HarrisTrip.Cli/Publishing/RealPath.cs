@@ -19,7 +19,8 @@ static class RealPath
         Find(path) ?? throw new IOException($"The links in `{path}` lead in a circle.");
 
     /// <summary>
-    /// The absolute path without a link in it, with no slash at its end. What does not exist yet stays as it is written.
+    /// The absolute path without a link in it, with no slash at its end. What does not exist yet stays as it is
+    /// written.
     /// <c>..</c> after a link leads to where the link's goal lies, as the kernel has it (except on Windows).
     /// Null when links lead in a circle.
     /// </summary>

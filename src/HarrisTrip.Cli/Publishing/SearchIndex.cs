@@ -7,7 +7,9 @@ using HarrisTrip.Render.Outputs;
 
 namespace HarrisTrip.Cli.Publishing;
 
-/// <summary>Has Pagefind make the index of a staged bundle: all that readers' browsers need to search it without a server.</summary>
+/// <summary>
+/// Has Pagefind make the index of a staged bundle: all that readers' browsers need to search it without a server.
+/// </summary>
 /// <param name="program">Pagefind's file.</param>
 /// <param name="limit">How long it may take.</param>
 sealed class SearchIndex(string program, TimeSpan limit)
@@ -30,7 +32,10 @@ sealed class SearchIndex(string program, TimeSpan limit)
         "pagefind-worker.",
     ];
 
-    /// <summary>Pagefind as named, or else as the system finds it. Only complete paths are looked into: none that depends on where one stands.</summary>
+    /// <summary>
+    /// Pagefind as named, or else as the system finds it. Only complete paths are looked into: none that depends on
+    /// where one stands.
+    /// </summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public static string Find(string? named)
     {
@@ -71,7 +76,8 @@ sealed class SearchIndex(string program, TimeSpan limit)
         {
             throw new RefusedException(
                 $"The search index has {indexed} pages, but there are {articles} articles. Nothing was published.",
-                "If you have an article.html of your own: what is to be found in an article carries data-pagefind-body there, as templates/README.md says."
+                "If you have an article.html of your own: what is to be found in an article carries "
+                    + "data-pagefind-body there, as templates/README.md says."
             );
         }
         foreach (
@@ -158,7 +164,10 @@ sealed class SearchIndex(string program, TimeSpan limit)
     static string? Essence(string said) =>
         said.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.Any(char.IsLetter))?.TrimEnd('.');
 
-    /// <summary>How many pages an index holds in all languages, and its entry with these in an order that is always the same: Pagefind's changes from run to run.</summary>
+    /// <summary>
+    /// How many pages an index holds in all languages, and its entry with these in an order that is always the same:
+    /// Pagefind's changes from run to run.
+    /// </summary>
     static (int Pages, byte[] Entry) ReadEntry(string file)
     {
         if (

@@ -64,7 +64,8 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
-    /// <exception cref="InvalidOperationException">A bug: a path that leaves the bundle, a second file of one path, a bundle already closed.</exception>
+    /// <exception cref="InvalidOperationException">A bug: a path that leaves the bundle, a second file of one path, a
+    /// bundle already closed.</exception>
     /// <exception cref="IOException">The disk failed; the bundle can no longer be published.</exception>
     public void Write(string path, ReadOnlySpan<byte> content)
     {
@@ -99,7 +100,10 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
-    /// <summary>A file of the bundle that readers have now; null when there is none, when it is a preview, or when it cannot be read.</summary>
+    /// <summary>
+    /// A file of the bundle that readers have now; null when there is none, when it is a preview, or when it cannot be
+    /// read.
+    /// </summary>
     public byte[]? Previous(string path)
     {
         try
@@ -150,10 +154,13 @@ sealed class StagedBundle : IBundle, IDisposable
     /// <summary>All files so far, with their SHA-256 in hexadecimal digits, in ordinal order of their paths.</summary>
     public IEnumerable<(string Path, string Sha256)> Listed() => files.Lines().Select(BundleMark.Entry);
 
-    /// <summary>Swaps the bundle in, once. When it throws, the target is as it was, unless the message says otherwise.</summary>
+    /// <summary>
+    /// Swaps the bundle in, once. When it throws, the target is as it was, unless the message says otherwise.
+    /// </summary>
     /// <exception cref="RefusedException">Somebody has put other files into the target meanwhile.</exception>
     /// <exception cref="IOException">The folder cannot be swapped, or its files are no longer there.</exception>
-    /// <exception cref="PublishedException">It is published, but the previous bundle, now beside it, cannot be deleted, or the archive not be put in place.</exception>
+    /// <exception cref="PublishedException">It is published, but the previous bundle, now beside it, cannot be deleted,
+    /// or the archive not be put in place.</exception>
     /// <exception cref="OperationCanceledException">The program was asked to stop.</exception>
     public void Publish()
     {
@@ -164,7 +171,8 @@ sealed class StagedBundle : IBundle, IDisposable
         if (Directory.EnumerateFiles(work.New, "*", SearchOption.AllDirectories).Count() != files.Count)
         {
             throw new IOException(
-                $"Another program took files out of `{work.New}`, or put some in, while the bundle was made there. Build again."
+                $"Another program took files out of `{work.New}`, or put some in, while the bundle was "
+                    + $"made there. Build again."
             );
         }
         BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Lines(), IsPreview);
@@ -205,7 +213,9 @@ sealed class StagedBundle : IBundle, IDisposable
         work.Abandon();
     }
 
-    /// <summary>Looks once more where no one can add anything now, since a file may have come in after the last look.</summary>
+    /// <summary>
+    /// Looks once more where no one can add anything now, since a file may have come in after the last look.
+    /// </summary>
     void RefuseForeign(string previous, Swap swap)
     {
         try
@@ -228,7 +238,8 @@ sealed class StagedBundle : IBundle, IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new PublishedException(
-                $"The bundle is published in `{target.Name}`, but the previous one could not be deleted: {fault.Message} Delete `{previous}`.",
+                $"The bundle is published in `{target.Name}`, but the previous one could not be deleted: "
+                    + $"{fault.Message} Delete `{previous}`.",
                 fault
             );
         }
@@ -243,7 +254,8 @@ sealed class StagedBundle : IBundle, IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new PublishedException(
-                $"The bundle is published in `{target.Name}`, but its archive could not be put beside it: {fault.Message} `{archive}` is as it was. Build again.",
+                $"The bundle is published in `{target.Name}`, but its archive could not be put beside it: "
+                    + $"{fault.Message} `{archive}` is as it was. Build again.",
                 fault
             );
         }

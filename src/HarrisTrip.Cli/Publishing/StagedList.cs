@@ -54,7 +54,9 @@ sealed class StagedList(string file) : IDisposable
         }
     }
 
-    /// <summary>A line for each file, as the mark has it and in its order. Nothing is added before the last line is read.</summary>
+    /// <summary>
+    /// A line for each file, as the mark has it and in its order. Nothing is added before the last line is read.
+    /// </summary>
     public IEnumerable<string> Lines()
     {
         lines.Flush();

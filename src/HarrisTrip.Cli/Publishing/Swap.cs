@@ -42,7 +42,9 @@ sealed class Swap(Target target, WorkFolder work, IRenames renames)
         }
     }
 
-    /// <summary>Two renames. If the second fails, the first is undone; if we are killed between them, the next build undoes it.</summary>
+    /// <summary>
+    /// Two renames. If the second fails, the first is undone; if we are killed between them, the next build undoes it.
+    /// </summary>
     void Replace(string place, string aside, string with)
     {
         renames.Move(place, aside);
@@ -62,14 +64,16 @@ sealed class Swap(Target target, WorkFolder work, IRenames renames)
         if (!Directory.Exists(target.Real) && Directory.Exists(work.Old))
         {
             return new IOException(
-                $"The bundle could not be put in place: {fault.Message} The previous one is safe in `{work.Old}`; the next build puts it back.",
+                $"The bundle could not be put in place: {fault.Message} The previous one is safe in "
+                    + $"`{work.Old}`; the next build puts it back.",
                 fault
             );
         }
         return SystemErrors.MeansOtherFileSystem(fault)
             ? new IOException(target.OtherDisk, fault)
             : new IOException(
-                $"The bundle could not be put in place at `{target.Name}`: {fault.Message} What was there is as it was. See that no other program uses the folder, and build again.",
+                $"The bundle could not be put in place at `{target.Name}`: {fault.Message} What was there "
+                    + $"is as it was. See that no other program uses the folder, and build again.",
                 fault
             );
     }

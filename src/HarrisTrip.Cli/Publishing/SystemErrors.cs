@@ -37,7 +37,10 @@ static class SystemErrors
     public static bool IsOfDisk(Exception fault) =>
         fault is IOException or UnauthorizedAccessException || MeansTooLarge(fault);
 
-    /// <summary>A file grows over a limit of the account or the disk (EFBIG), for which .NET blames an argument when a file is written.</summary>
+    /// <summary>
+    /// A file grows over a limit of the account or the disk (EFBIG), for which .NET blames an argument when a file is
+    /// written.
+    /// </summary>
     public static bool MeansTooLarge(Exception fault) =>
         fault is ArgumentOutOfRangeException { ParamName: "value" }
         && fault.StackTrace?.Contains("System.IO.RandomAccess.", StringComparison.Ordinal) == true;
@@ -46,7 +49,9 @@ static class SystemErrors
     public static bool MeansNobodyReads(Exception fault) =>
         fault.HResult is BrokenPipe or WindowsBrokenPipe or WindowsPipeClosing;
 
-    /// <summary>A folder cannot be renamed because another file system begins at it, or because it is on another one.</summary>
+    /// <summary>
+    /// A folder cannot be renamed because another file system begins at it, or because it is on another one.
+    /// </summary>
     public static bool MeansOtherFileSystem(Exception fault) =>
         OperatingSystem.IsWindows()
             ? fault.HResult == WindowsOtherFileSystem

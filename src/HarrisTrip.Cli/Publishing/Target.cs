@@ -41,10 +41,13 @@ sealed record Target(string Name, string Real)
 
     /// <summary>Why a bundle cannot be swapped in where another file system begins, and what to do.</summary>
     public string OtherDisk =>
-        $"`{Name}` is where another disk, or a folder shared with a container, is attached, so it cannot be swapped for a new one. "
+        $"`{Name}` is where another disk, or a folder shared with a container, is attached, so it cannot "
+        + $"be swapped for a new one. "
         + $"Publish to a folder inside it, such as `{Path.Combine(Name, "site")}`. What is in it stays as it was.";
 
-    /// <summary>Refuses to replace what is not wholly ours: a file, a folder without our mark, one with other files in it.</summary>
+    /// <summary>
+    /// Refuses to replace what is not wholly ours: a file, a folder without our mark, one with other files in it.
+    /// </summary>
     /// <exception cref="RefusedException"/>
     public void RefuseForeign() => RefuseForeign(Real);
 

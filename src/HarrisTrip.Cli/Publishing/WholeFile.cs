@@ -3,7 +3,9 @@ namespace HarrisTrip.Cli.Publishing;
 /// <summary>Files that others find whole, or not at all.</summary>
 static class WholeFile
 {
-    /// <summary>Writes a file aside and renames it. If that fails, or the program ends meanwhile, nothing is left.</summary>
+    /// <summary>
+    /// Writes a file aside and renames it. If that fails, or the program ends meanwhile, nothing is left.
+    /// </summary>
     /// <param name="suffix">Of its name until it is whole.</param>
     /// <param name="head">What stands before the content.</param>
     public static void Write(string file, string suffix, ReadOnlySpan<byte> content, ReadOnlySpan<byte> head = default)

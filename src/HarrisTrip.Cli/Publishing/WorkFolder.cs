@@ -52,7 +52,9 @@ sealed class WorkFolder : IDisposable
             if (waited.Elapsed >= options.Patience)
             {
                 throw new IOException(
-                    $"Another build has been writing to `{target.Name}` for more than {options.Patience.TotalSeconds:0.#} s. Try again when it is done, or name another folder with -o."
+                    $"Another build has been writing to `{target.Name}` for more than "
+                        + $"{options.Patience.TotalSeconds:0.#} s. Try again when it is done, or name another "
+                        + $"folder with -o."
                 );
             }
             Interruption.Token.WaitHandle.WaitOne(pause);
@@ -60,7 +62,9 @@ sealed class WorkFolder : IDisposable
         }
     }
 
-    /// <summary>Finishes or undoes what a killed build left: after it the target is whole again, and nothing else is here.</summary>
+    /// <summary>
+    /// Finishes or undoes what a killed build left: after it the target is whole again, and nothing else is here.
+    /// </summary>
     public void Recover(Target target, IRenames renames)
     {
         Remove(New);
@@ -110,7 +114,9 @@ sealed class WorkFolder : IDisposable
         }
     }
 
-    /// <summary>As <see cref="Dispose"/>, while other threads may still be writing: what they make anew is deleted again.</summary>
+    /// <summary>
+    /// As <see cref="Dispose"/>, while other threads may still be writing: what they make anew is deleted again.
+    /// </summary>
     public void Abandon()
     {
         for (var (looks, gone) = (0, 0); looks < 200 && gone < 2; looks++)
@@ -155,13 +161,18 @@ sealed class WorkFolder : IDisposable
         catch (UnauthorizedAccessException fault)
         {
             throw new UnauthorizedAccessException(
-                $"HarrisTrip stages a bundle beside the folder it goes to, and may not write in `{Path.GetDirectoryName(place)}`. Name a folder with -o whose surroundings you may write in.",
+                $"HarrisTrip stages a bundle beside the folder it goes to, and may not write in "
+                    + $"`{Path.GetDirectoryName(place)}`. Name a folder with -o whose surroundings you may write "
+                    + $"in.",
                 fault
             );
         }
     }
 
-    /// <summary>The folders above the work folder that are not there yet, deepest first, so that a failed build can take them away again.</summary>
+    /// <summary>
+    /// The folders above the work folder that are not there yet, deepest first, so that a failed build can take them
+    /// away again.
+    /// </summary>
     static List<string> Missing(string parent)
     {
         var missing = new List<string>();

@@ -38,7 +38,9 @@ public sealed class FileView
 
     internal List<object> Facts { get; } = [];
 
-    /// <summary>Keeps something of this file for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.</summary>
+    /// <summary>
+    /// Keeps something of this file for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.
+    /// </summary>
     internal void Keep(object fact) => Facts.Add(fact);
 
     /// <summary>Reports a fault at a 0-based offset of the text, in UTF-16 units.</summary>
@@ -62,7 +64,9 @@ public sealed class FileView
         Input.Map.IsEmpty ? source.Locate(offset) : Input.Map.Locate(offset, () => offset + 1)?.At ?? Input.Shown;
 }
 
-/// <summary>Checks files that are no pages: style sheets, feeds, sitemaps, manifests. Serves any number of threads.</summary>
+/// <summary>
+/// Checks files that are no pages: style sheets, feeds, sitemaps, manifests. Serves any number of threads.
+/// </summary>
 public static class FileChecker
 {
     /// <summary>Reports a file's faults, and returns what is kept of it.</summary>

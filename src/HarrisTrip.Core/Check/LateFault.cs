@@ -2,7 +2,9 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check;
 
-/// <summary>What may turn out to be a fault of a page when all files are made. One may be kept for every page, so it is small.</summary>
+/// <summary>
+/// What may turn out to be a fault of a page when all files are made. One may be kept for every page, so it is small.
+/// </summary>
 /// <param name="Fault">Without its words.</param>
 /// <param name="IsTemplate">True where a template wrote the place, as it does on other pages.</param>
 /// <param name="Judge">The message and help of each fault that it is; holds on to nothing of the page.</param>

@@ -1,6 +1,8 @@
 namespace HarrisTrip.Check;
 
-/// <summary>What several rules need to know of one page or file: worked out once, when the first of them asks.</summary>
+/// <summary>
+/// What several rules need to know of one page or file: worked out once, when the first of them asks.
+/// </summary>
 sealed class Memo
 {
     object?[] known = new object?[32];

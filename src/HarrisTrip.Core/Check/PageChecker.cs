@@ -34,7 +34,8 @@ public sealed class PageChecker
             report.Add(
                 Rules.HtmlParseError.Rule.Info,
                 input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1)?.At ?? input.Shown,
-                $"Elements are nested more than {PageParser.MostLevels} levels deep here, so that the page is not read on.",
+                $"Elements are nested more than {PageParser.MostLevels} levels deep here, so that the page "
+                    + $"is not read on.",
                 "Close the elements before it."
             );
             return new FileFacts(input.File, [], []) { IsKnown = false };

@@ -5,7 +5,8 @@ namespace HarrisTrip.Check;
 
 /// <summary>A finished page to be checked, whoever made it.</summary>
 /// <param name="File">Its path in the folder, with forward slashes.</param>
-/// <param name="Shown">The same file as the user named it; for a page that we built, the source it was made from.</param>
+/// <param name="Shown">The same file as the user named it; for a page that we built, the source it was made
+/// from.</param>
 /// <param name="Map">Which source wrote which part of it; empty for a page that is checked where it lies.</param>
 /// <param name="Canonical">The address that it has to name as its own; null when that is not known.</param>
 public sealed record PageInput(
@@ -36,10 +37,14 @@ public interface IPublishedFolder
     /// <summary>True for a bundle of our own make, which has promised more than other pages.</summary>
     bool IsOurs => false;
 
-    /// <summary>How many folders above this one can be looked into, by paths that begin with <c>../</c>; 0 when it is whole.</summary>
+    /// <summary>
+    /// How many folders above this one can be looked into, by paths that begin with <c>../</c>; 0 when it is whole.
+    /// </summary>
     int Depth => 0;
 
-    /// <summary>The path of a file whose name differs only in small and capital letters; null when there is none.</summary>
+    /// <summary>
+    /// The path of a file whose name differs only in small and capital letters; null when there is none.
+    /// </summary>
     string? Spelt(string path) => null;
 
     /// <summary>The paths of all its files; empty when not all of them are known.</summary>
@@ -60,7 +65,10 @@ public interface IPublishedFolder
     /// <summary>What is known of a picture; null when it is none that can be read, or nobody here can say.</summary>
     ImageFacts? PictureOf(string path) => null;
 
-    /// <summary>The pictures that are made after the pages that show them: each file with its length in bytes, and where the picture is named.</summary>
+    /// <summary>
+    /// The pictures that are made after the pages that show them: each file with its length in bytes, and where the
+    /// picture is named.
+    /// </summary>
     IEnumerable<(string File, long Length, Location At)> Made => [];
 
     /// <summary>The full address of the folder's root, with a slash at its end; null when it is not known.</summary>

@@ -50,7 +50,10 @@ public sealed class PageView
     /// <summary>True for a page that is written as XML.</summary>
     public bool IsXml => Files.Paths.ExtensionOf(Input.File) == ".xhtml";
 
-    /// <summary>The anchors that the page offers to links: every id, and the names of old-fashioned anchors. Complete when the page has been walked.</summary>
+    /// <summary>
+    /// The anchors that the page offers to links: every id, and the names of old-fashioned anchors. Complete when the
+    /// page has been walked.
+    /// </summary>
     public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Where the page's relative addresses begin, when it has a <c>base</c> element that says so.</summary>
@@ -75,10 +78,14 @@ public sealed class PageView
 
     internal List<object> Facts { get; } = [];
 
-    /// <summary>Keeps something of this page for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.</summary>
+    /// <summary>
+    /// Keeps something of this page for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.
+    /// </summary>
     internal void Keep(object fact) => Facts.Add(fact);
 
-    /// <summary>Reports a fault at the place where the element was written: the author's, where that is known.</summary>
+    /// <summary>
+    /// Reports a fault at the place where the element was written: the author's, where that is known.
+    /// </summary>
     /// <param name="severity">How bad it is on this page, where that is not what the rule says.</param>
     public void Add(RuleInfo rule, IElement? at, string message, string help, Severity? severity = null)
     {
@@ -87,7 +94,8 @@ public sealed class PageView
     }
 
     /// <summary>Keeps what may turn out to be a fault when all files are made.</summary>
-    /// <param name="judge">The message and help of each that it is. It lives as long as the run: it holds on to nothing of the page.</param>
+    /// <param name="judge">The message and help of each that it is. It lives as long as the run: it holds on to nothing
+    /// of the page.</param>
     internal void AddLate(RuleInfo rule, IElement? at, Func<IEnumerable<(string Message, string Help)>> judge)
     {
         if (!rules.Has(rule))
@@ -110,7 +118,10 @@ public sealed class PageView
     public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) =>
         Add(rule, offset, () => offset + 1, message, help, severity);
 
-    /// <summary>Reports a fault at a 0-based offset of an element's raw text; at the element where there is no offset, or the text does not stand as it was read.</summary>
+    /// <summary>
+    /// Reports a fault at a 0-based offset of an element's raw text; at the element where there is no offset, or the
+    /// text does not stand as it was read.
+    /// </summary>
     internal void AddInText(RuleInfo rule, IElement element, int? offset, string message, string help)
     {
         if (offset is { } inText && PageLinks.PlaceOf(element, Input.Html, inText) is { } place)

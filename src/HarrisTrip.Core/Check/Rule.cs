@@ -5,7 +5,8 @@ namespace HarrisTrip.Check;
 
 /// <summary>
 /// Something that every page, file or site has to keep. A page is walked once for all rules: a rule says which elements
-/// it wants to see, and what it looks at when the whole page has been walked. What it needs of a page when all pages are
+/// it wants to see, and what it looks at when the whole page has been walked. What it needs of a page when all pages
+/// are
 /// known, it keeps with <see cref="PageView.Keep"/>.
 /// </summary>
 /// <param name="Bad">A page, or the body of one, that breaks the rule.</param>
@@ -22,7 +23,9 @@ public sealed record Rule(RuleInfo Info, string Bad, string Good)
     /// </summary>
     public IReadOnlyCollection<string> Elements { get; init; } = [];
 
-    /// <summary>By local name; <see cref="ElementRules.AnyAttribute"/> and <see cref="ElementRules.AnyAria"/> stand for many.</summary>
+    /// <summary>
+    /// By local name; <see cref="ElementRules.AnyAttribute"/> and <see cref="ElementRules.AnyAria"/> stand for many.
+    /// </summary>
     public IReadOnlyCollection<string> Attributes { get; init; } = [];
 
     /// <summary>The roles that elements have in the end, given or their own.</summary>

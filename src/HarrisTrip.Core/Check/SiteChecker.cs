@@ -5,7 +5,9 @@ namespace HarrisTrip.Check;
 /// <summary>Checks what only shows when all pages and files are known.</summary>
 public static class SiteChecker
 {
-    /// <summary>Pages that were not checked, and whose anchors are asked for all the same: where only some pages are looked at.</summary>
+    /// <summary>
+    /// Pages that were not checked, and whose anchors are asked for all the same: where only some pages are looked at.
+    /// </summary>
     public static IReadOnlyList<string> Unread(IEnumerable<FileFacts> files, IPublishedFolder folder)
     {
         var read = files.ToDictionary(f => f.File, StringComparer.Ordinal);

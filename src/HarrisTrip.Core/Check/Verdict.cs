@@ -14,7 +14,8 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
 
     /// <param name="settings">Null where nobody decided anything.</param>
     /// <param name="now">The pinned clock.</param>
-    /// <param name="isWhole">False when only a part of the site was looked at: nobody knows what a waiver covers elsewhere.</param>
+    /// <param name="isWhole">False when only a part of the site was looked at: nobody knows what a waiver covers
+    /// elsewhere.</param>
     public static Verdict Of(Report report, RuleSettings? settings, DateTimeOffset now, bool isWhole = true)
     {
         if (settings is null)

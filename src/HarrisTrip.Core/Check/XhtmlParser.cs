@@ -9,7 +9,10 @@ using HarrisTrip.Html;
 
 namespace HarrisTrip.Check;
 
-/// <summary>Reads a page that is written as XML into the same tree as one of HTML. Document types are skipped, entities never expanded.</summary>
+/// <summary>
+/// Reads a page that is written as XML into the same tree as one of HTML. Document types are skipped, entities never
+/// expanded.
+/// </summary>
 static class XhtmlParser
 {
     /// <summary>The page up to its first error, which is told.</summary>
@@ -66,7 +69,8 @@ static class XhtmlParser
                     new HtmlError(
                         lines.OffsetOf(fault.LineNumber, fault.LinePosition),
                         "not-well-formed",
-                        "The page says that it is XML, and is not: a tag, a quotation mark or a reference is wrong here.",
+                        "The page says that it is XML, and is not: a tag, a quotation mark or a reference "
+                            + "is wrong here.",
                         "Close every element, quote every value, and write &amp; for &."
                     )
                 );

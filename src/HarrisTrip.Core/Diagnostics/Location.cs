@@ -1,6 +1,8 @@
 namespace HarrisTrip.Diagnostics;
 
-/// <summary>A place in a file as an editor names it. Line and column are 1-based; the column counts UTF-16 units.</summary>
+/// <summary>
+/// A place in a file as an editor names it. Line and column are 1-based; the column counts UTF-16 units.
+/// </summary>
 /// <param name="Path">The file as the user named it, with forward slashes.</param>
 public readonly record struct Location(string Path, int Line, int Column) : IComparable<Location>
 {

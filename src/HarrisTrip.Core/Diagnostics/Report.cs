@@ -33,7 +33,9 @@ public sealed class Report
     public void Add(RuleInfo rule, Location at, string message, string help) =>
         Add(new Diagnostic(rule, rule.Severity, at, message, help));
 
-    /// <summary>Adds a fault of a template, once for all pages that are made by it. To be called once a page, rule and place.</summary>
+    /// <summary>
+    /// Adds a fault of a template, once for all pages that are made by it. To be called once a page, rule and place.
+    /// </summary>
     public void AddRepeated(Diagnostic diagnostic) =>
         repeated.AddOrUpdate(
             (diagnostic.Rule, diagnostic.At),
@@ -50,7 +52,9 @@ public sealed class Report
         }
     }
 
-    /// <summary>All faults that are kept, by path, line, column, rule and text: the same order whatever the threads did.</summary>
+    /// <summary>
+    /// All faults that are kept, by path, line, column, rule and text: the same order whatever the threads did.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
         [
             .. found
@@ -61,7 +65,9 @@ public sealed class Report
                 .ThenBy(d => d.Message, StringComparer.Ordinal),
         ];
 
-    /// <summary>The faults as people are told them: sorted, and of very many in one file the first, and how many more there are.</summary>
+    /// <summary>
+    /// The faults as people are told them: sorted, and of very many in one file the first, and how many more there are.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Summary()
     {
         var told = new List<Diagnostic>();

@@ -11,7 +11,9 @@ public sealed record RuleInfo(string Name, Severity Severity, string Why, string
     /// <summary>The groups it is chosen by; it is listed in the first.</summary>
     public IReadOnlyList<RuleGroup> Groups { get; init; } = [RuleGroup.Article];
 
-    /// <summary>True when it keeps readers or other people's rights safe: it cannot be waived, nor made less than it is.</summary>
+    /// <summary>
+    /// True when it keeps readers or other people's rights safe: it cannot be waived, nor made less than it is.
+    /// </summary>
     public bool IsSafety { get; init; }
 
     /// <summary>Rules are told apart by their names.</summary>

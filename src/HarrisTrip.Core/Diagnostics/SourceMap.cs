@@ -1,6 +1,8 @@
 namespace HarrisTrip.Diagnostics;
 
-/// <summary>Which source wrote which part of a page: leads from a place in finished HTML back to the author's line.</summary>
+/// <summary>
+/// Which source wrote which part of a page: leads from a place in finished HTML back to the author's line.
+/// </summary>
 public sealed class SourceMap
 {
     readonly List<(int Html, Location Origin, bool Authored)> marks = [];
@@ -9,8 +11,11 @@ public sealed class SourceMap
 
     public bool IsEmpty => marks.Count == 0;
 
-    /// <summary>Says that the HTML from this 0-based offset on comes from <paramref name="origin"/>. Offsets must not decrease.</summary>
-    /// <param name="authored">True for what an author wrote (article, site.yaml), false for the template around it.</param>
+    /// <summary>
+    /// Says that the HTML from this 0-based offset on comes from <paramref name="origin"/>. Offsets must not decrease.
+    /// </summary>
+    /// <param name="authored">True for what an author wrote (article, site.yaml), false for the template around
+    /// it.</param>
     public void Mark(int html, Location origin, bool authored) => marks.Add((html, origin, authored));
 
     /// <summary>Takes in the marks of a fragment that was put into this page at an offset.</summary>
@@ -24,7 +29,8 @@ public sealed class SourceMap
 
     /// <summary>
     /// The author's place for the HTML between two 0-based offsets: what stands at its start if an author wrote that,
-    /// else the first thing in the range that one wrote, else the template's line. The end is only asked for when it matters.
+    /// else the first thing in the range that one wrote, else the template's line. The end is only asked for when it
+    /// matters.
     /// </summary>
     public (Location At, bool IsAuthored)? Locate(int start, Func<int> end)
     {

@@ -48,13 +48,18 @@ public static class Visible
             ? text
             : text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ');
 
-    /// <summary>Control characters, breaks of lines and paragraphs, overrides and isolates of direction, halves of characters.</summary>
+    /// <summary>
+    /// Control characters, breaks of lines and paragraphs, overrides and isolates of direction, halves of characters.
+    /// </summary>
     static bool IsUnseen(char sign) =>
         char.IsControl(sign)
         || char.IsSurrogate(sign)
         || sign is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>True for the second sign of <c>##[error]</c>, <c>##vso[</c> and <c>##teamcity[</c>, which are commands anywhere in a line.</summary>
+    /// <summary>
+    /// True for the second sign of <c>##[error]</c>, <c>##vso[</c> and <c>##teamcity[</c>, which are commands anywhere
+    /// in a line.
+    /// </summary>
     static bool IsCommand(string text, int at)
     {
         if (text[at] != '#' || at == 0 || text[at - 1] != '#')

@@ -3,11 +3,16 @@ namespace HarrisTrip.Files;
 /// <summary>A name in a folder.</summary>
 public readonly record struct FolderEntry(string Name, bool IsFolder)
 {
-    /// <summary>Where a link leads, as a path from the top of the articles; "" where it leads out of them, or nowhere. Null for what is no link.</summary>
+    /// <summary>
+    /// Where a link leads, as a path from the top of the articles; "" where it leads out of them, or nowhere. Null for
+    /// what is no link.
+    /// </summary>
     public string? LinkTo { get; init; }
 }
 
-/// <summary>The files that articles are made of. Paths are relative, with forward slashes; "" is the folder itself.</summary>
+/// <summary>
+/// The files that articles are made of. Paths are relative, with forward slashes; "" is the folder itself.
+/// </summary>
 public interface ISourceFolder
 {
     /// <summary>What lies directly in a folder, in ordinal order; empty when there is no such folder.</summary>
@@ -16,6 +21,8 @@ public interface ISourceFolder
     /// <summary>The bytes of a file; null when there is none, or when it really lies outside of this folder.</summary>
     byte[]? Read(string path);
 
-    /// <summary>True for a pipe, a socket or a device, which is read as an empty file: one that is opened may never answer.</summary>
+    /// <summary>
+    /// True for a pipe, a socket or a device, which is read as an empty file: one that is opened may never answer.
+    /// </summary>
     bool IsSpecial(string path) => false;
 }

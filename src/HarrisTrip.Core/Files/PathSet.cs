@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace HarrisTrip.Files;
 
-/// <summary>Remembers paths, from any thread, each by half of its SHA-256: a large site has more of them than there is room for.</summary>
+/// <summary>
+/// Remembers paths, from any thread, each by half of its SHA-256: a large site has more of them than there is room for.
+/// </summary>
 public sealed class PathSet
 {
     readonly HashSet<UInt128> known = [];

@@ -55,7 +55,9 @@ public static class Paths
     public static bool IsInside(string folder, string path) =>
         folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
 
-    /// <summary>The relative address that leads from one file of a bundle to another, percent-encoded (RFC 3986).</summary>
+    /// <summary>
+    /// The relative address that leads from one file of a bundle to another, percent-encoded (RFC 3986).
+    /// </summary>
     public static string Relative(string fromFile, string toPath)
     {
         var from = FolderOf(fromFile).Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -11,7 +11,8 @@ enum CssUse
 }
 
 /// <summary>An address in a style sheet.</summary>
-/// <param name="Offset">0-based, where it is written, in UTF-16 units; <paramref name="Length"/> as it is written there.</param>
+/// <param name="Offset">0-based, where it is written, in UTF-16 units; <paramref name="Length"/> as it is written
+/// there.</param>
 /// <param name="Address">With its escapes resolved.</param>
 readonly record struct CssAddress(int Offset, int Length, string Address, CssUse Use);
 
@@ -175,7 +176,10 @@ ref struct CssAddresses
         }
     }
 
-    /// <summary>CSS Syntax 3, 4.3.7: up to six hexadecimal digits and one white space, or the character itself; a line break is nothing.</summary>
+    /// <summary>
+    /// CSS Syntax 3, 4.3.7: up to six hexadecimal digits and one white space, or the character itself; a line break is
+    /// nothing.
+    /// </summary>
     void Unescape(StringBuilder text)
     {
         at++;

@@ -19,7 +19,8 @@ sealed class ElementBudget(IElementFactory<Document, HtmlElement> library) : IEl
 
     public HtmlElement Create(Document document, string localName, string? prefix, NodeFlags flags) =>
         left-- <= 0 ? throw new SpentException()
-        // For each of its own, the library looks through the whole page for all others; nobody asks it where addresses begin.
+        // For each of its own, the library looks through the whole page for all others; nobody asks it where addresses
+        // begin.
         : localName == "base"
             ? new HtmlElement(document, localName, prefix, flags | NodeFlags.SelfClosing | NodeFlags.Special)
         : library.Create(document, localName, prefix, flags);

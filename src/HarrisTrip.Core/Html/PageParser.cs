@@ -7,10 +7,13 @@ namespace HarrisTrip.Html;
 
 /// <summary>A page as a tree, or why there is none.</summary>
 /// <param name="Document">Null when the page would take time or memory without measure.</param>
-/// <param name="TooDeepAt">The 0-based offset where elements are nested too deep; null when formatting that is never closed is the reason.</param>
+/// <param name="TooDeepAt">The 0-based offset where elements are nested too deep; null when formatting that is never
+/// closed is the reason.</param>
 public readonly record struct ParsedPage(IHtmlDocument? Document, int? TooDeepAt = null);
 
-/// <summary>Parses pages of any origin (HTML Living Standard 13.2) within limits. One parser serves one thread at a time.</summary>
+/// <summary>
+/// Parses pages of any origin (HTML Living Standard 13.2) within limits. One parser serves one thread at a time.
+/// </summary>
 public sealed class PageParser
 {
     /// <summary>As many levels of elements as are read.</summary>
@@ -45,7 +48,8 @@ public sealed class PageParser
     }
 
     /// <summary>
-    /// All elements in document order, without recursion. By number: the library looks through all siblings of an element
+    /// All elements in document order, without recursion. By number: the library looks through all siblings of an
+    /// element
     /// to find the next one.
     /// </summary>
     public static IEnumerable<IElement> Elements(INode root)

@@ -1,6 +1,8 @@
 namespace HarrisTrip.Html;
 
-/// <summary>The addresses of a <c>srcset</c> (HTML Living Standard 4.8.4.3.11): a comma inside an address is part of it.</summary>
+/// <summary>
+/// The addresses of a <c>srcset</c> (HTML Living Standard 4.8.4.3.11): a comma inside an address is part of it.
+/// </summary>
 static class SourceSet
 {
     public static IEnumerable<string> Addresses(string candidates) =>

@@ -21,7 +21,9 @@ public enum NoteKind
     Doubtful,
 }
 
-/// <summary>One line of the report of an import. What is not in the article word by word is quoted in it whole.</summary>
+/// <summary>
+/// One line of the report of an import. What is not in the article word by word is quoted in it whole.
+/// </summary>
 public sealed record ImportNote(NoteKind Kind, Location At, string Message)
 {
     /// <summary>One line, as faults are printed.</summary>

@@ -1,6 +1,8 @@
 namespace HarrisTrip.Import;
 
-/// <summary>An article as an importer understood its source. What was not found is null or empty; nothing is made up.</summary>
+/// <summary>
+/// An article as an importer understood its source. What was not found is null or empty; nothing is made up.
+/// </summary>
 public sealed record ImportedArticle
 {
     public required string Title { get; init; }

@@ -6,7 +6,10 @@ namespace HarrisTrip.Import;
 /// <summary>The encoding that a page names for itself (Encoding Standard 4.2: labels).</summary>
 static partial class PageEncoding
 {
-    /// <summary>As far as a page is looked through, in bytes. The standard wants 1024; pages saved by browsers have comments before it.</summary>
+    /// <summary>
+    /// As far as a page is looked through, in bytes. The standard wants 1024; pages saved by browsers have comments
+    /// before it.
+    /// </summary>
     const int Searched = 4096;
 
     static readonly HashSet<string> windows1252 = new(StringComparer.OrdinalIgnoreCase)
@@ -30,7 +33,10 @@ static partial class PageEncoding
         "ibm819",
     };
 
-    /// <summary>The label in a meta element or an XML declaration, and its 0-based offset; null when there is none, or a byte order mark or UTF-16 says it all.</summary>
+    /// <summary>
+    /// The label in a meta element or an XML declaration, and its 0-based offset; null when there is none, or a byte
+    /// order mark or UTF-16 says it all.
+    /// </summary>
     public static (string Label, int At)? Named(byte[] bytes)
     {
         var start = bytes.AsSpan(0, Math.Min(Searched, bytes.Length));

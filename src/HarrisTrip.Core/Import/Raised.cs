@@ -17,7 +17,9 @@ static partial class Raised
 
     public static bool IsRaised(string element) => element is "sup" or "sub";
 
-    /// <summary>The same words in characters that stand above or below the line themselves; null when one of them has none.</summary>
+    /// <summary>
+    /// The same words in characters that stand above or below the line themselves; null when one of them has none.
+    /// </summary>
     /// <param name="element">sup or sub.</param>
     public static string? Of(string words, string element)
     {

@@ -14,7 +14,9 @@ public static class SourceDecoder
 
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>Windows-1252 where it differs from Latin-1: bytes 0x80 to 0x9F; those without a letter are U+FFFD.</summary>
+    /// <summary>
+    /// Windows-1252 where it differs from Latin-1: bytes 0x80 to 0x9F; those without a letter are U+FFFD.
+    /// </summary>
     const string WindowsLetters = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
 
     /// <returns>The text with line breaks as \n; null when it cannot be read, which is reported.</returns>
@@ -31,7 +33,8 @@ public static class SourceDecoder
     }
 
     /// <summary>
-    /// As <see cref="Decode"/>, for a page, which may name its encoding (HTML Living Standard 13.2.3.2). What is UTF-8 to the
+    /// As <see cref="Decode"/>, for a page, which may name its encoding (HTML Living Standard 13.2.3.2). What is UTF-8
+    /// to the
     /// last byte is read as that, since a server's word counts more than the page's, and is lost when a page is saved.
     /// </summary>
     public static SourceText? DecodePage(string shown, byte[] bytes, Report report, List<ImportNote>? notes = null)
@@ -123,7 +126,9 @@ public static class SourceDecoder
         }
     }
 
-    /// <summary>With a byte order mark; or without, when nearly all characters are Latin, so that every other byte is zero.</summary>
+    /// <summary>
+    /// With a byte order mark; or without, when nearly all characters are Latin, so that every other byte is zero.
+    /// </summary>
     static string? Utf16(byte[] bytes)
     {
         if (bytes is [0xFF, 0xFE, 0, 0, ..] or { Length: < 2 } || bytes.Length % 2 != 0)
@@ -155,7 +160,8 @@ public static class SourceDecoder
     }
 
     /// <summary>
-    /// In Western text letters beyond ASCII stand singly or in pairs between others, and outnumber them nowhere. Three in
+    /// In Western text letters beyond ASCII stand singly or in pairs between others, and outnumber them nowhere. Three
+    /// in
     /// a row are another alphabet, or two-byte characters.
     /// </summary>
     static string? Windows1252(byte[] bytes)
@@ -176,7 +182,9 @@ public static class SourceDecoder
         return high * 4 <= plain ? text : null;
     }
 
-    /// <summary>Bytes read as Windows-1252, which agrees with Latin-1 in all that Latin-1 has; what has no letter is U+FFFD.</summary>
+    /// <summary>
+    /// Bytes read as Windows-1252, which agrees with Latin-1 in all that Latin-1 has; what has no letter is U+FFFD.
+    /// </summary>
     public static string Windows(byte[] bytes) =>
         string.Create(
             bytes.Length,

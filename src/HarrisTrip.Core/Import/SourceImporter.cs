@@ -39,7 +39,10 @@ public static class SourceImporter
             };
     }
 
-    /// <summary>The address that a post wants, and the names that links call it by; null for what is no post, which is not reported.</summary>
+    /// <summary>
+    /// The address that a post wants, and the names that links call it by; null for what is no post, which is not
+    /// reported.
+    /// </summary>
     public static (string Slug, IReadOnlyList<string> Names)? Announce(ImportSource source) =>
         IsMarkdown(source.Path) && Decode(source, new Report(), []) is { } text
             ? MarkdownImport.Announce(source.Path, text)

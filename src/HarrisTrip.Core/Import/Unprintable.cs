@@ -6,7 +6,9 @@ using HarrisTrip.Parse;
 
 namespace HarrisTrip.Import;
 
-/// <summary>Control characters that editors and converters leave in texts: a form feed, a bell, half of an escape.</summary>
+/// <summary>
+/// Control characters that editors and converters leave in texts: a form feed, a bell, half of an escape.
+/// </summary>
 static class Unprintable
 {
     /// <summary>A text has one of them in so many characters at most; a file with more is something else.</summary>

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace HarrisTrip.Import;
 
-/// <summary>Words as a value of YAML 1.2: plain where they cannot be taken for anything else, else in double quotes.</summary>
+/// <summary>
+/// Words as a value of YAML 1.2: plain where they cannot be taken for anything else, else in double quotes.
+/// </summary>
 static partial class YamlText
 {
     public static string Of(string words) =>
@@ -33,7 +35,9 @@ static partial class YamlText
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Begins with a letter, an opening quotation mark or an amount, and ends with neither space nor colon.</summary>
+    /// <summary>
+    /// Begins with a letter, an opening quotation mark or an amount, and ends with neither space nor colon.
+    /// </summary>
     [GeneratedRegex(
         """^[\p{L}“‘«¿¡£€$(0-9](.*[^\s:])?$""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture

@@ -14,7 +14,9 @@ static class AddressLimits
     /// </summary>
     const int Longest = 200;
 
-    /// <summary>In UTF-8, each of which may become three characters: sitemaps take addresses of less than 2,048.</summary>
+    /// <summary>
+    /// In UTF-8, each of which may become three characters: sitemaps take addresses of less than 2,048.
+    /// </summary>
     const int MostBytes = 600;
 
     /// <summary>Reports what is wrong with the address of an article, and with its old ones.</summary>
@@ -57,7 +59,9 @@ static class AddressLimits
             ? ($"is too long: some systems take no more than {Longest} characters.", "Shorten it.")
         : null;
 
-    /// <summary>What is wrong with an old address, or null. It may end in the name of a page's file, as other systems have it.</summary>
+    /// <summary>
+    /// What is wrong with an old address, or null. It may end in the name of a page's file, as other systems have it.
+    /// </summary>
     public static (string Message, string Help)? FaultOfAlias(string alias) =>
         Fault(IsFile(alias) ? alias[..alias.LastIndexOf('.')].TrimStart('/') : alias.Trim('/'));
 
@@ -70,7 +74,10 @@ static class AddressLimits
     /// <summary>The file in the bundle that a browser gets at an address; that of a folder ends in a slash.</summary>
     public static string FileOf(string address) => address.EndsWith('/') ? address + "index.html" : address;
 
-    /// <summary>The address at which a file of the bundle is read: that of its folder, with a slash at its end, where it is the folder's page.</summary>
+    /// <summary>
+    /// The address at which a file of the bundle is read: that of its folder, with a slash at its end, where it is the
+    /// folder's page.
+    /// </summary>
     public static string OfFile(string file) =>
         Files.Paths.NameOf(file) == "index.html" ? file[..^"index.html".Length] : file;
 
@@ -78,7 +85,10 @@ static class AddressLimits
         alias.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
         || alias.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Takes two paths for one where some disk or host does: without regard to case, and to how accents are spelt (Unicode Standard Annex 15).</summary>
+    /// <summary>
+    /// Takes two paths for one where some disk or host does: without regard to case, and to how accents are spelt
+    /// (Unicode Standard Annex 15).
+    /// </summary>
     public static IEqualityComparer<string> OnSomeDisk { get; } =
         EqualityComparer<string>.Create(
             (one, other) => StringComparer.OrdinalIgnoreCase.Equals(Composed.Of(one!), Composed.Of(other!)),

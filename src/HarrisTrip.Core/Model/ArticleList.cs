@@ -15,7 +15,8 @@ public enum ListKind
 }
 
 /// <summary>
-/// Articles of one edition that have something in common, the newest first; those of a series in the order of their parts.
+/// Articles of one edition that have something in common, the newest first; those of a series in the order of their
+/// parts.
 /// What is kept of each article is its number in the site.
 /// </summary>
 public sealed class ArticleList

@@ -7,7 +7,9 @@ public enum DueReason
     ArticleExpires,
     PictureRightsEnd,
 
-    /// <summary>An article is no longer news to search engines (Google: two days), and leaves the news sitemap.</summary>
+    /// <summary>
+    /// An article is no longer news to search engines (Google: two days), and leaves the news sitemap.
+    /// </summary>
     NewsGrowsOld,
 }
 
@@ -19,7 +21,10 @@ public sealed record Due(DateTimeOffset At, DueReason Reason, ArticleHead Head)
     /// <summary>How long an article is news.</summary>
     public static readonly TimeSpan NewsWindow = TimeSpan.FromDays(2);
 
-    /// <summary>The next such moment after a clock; null when there is none. Of several at one moment the first by reason and path.</summary>
+    /// <summary>
+    /// The next such moment after a clock; null when there is none. Of several at one moment the first by reason and
+    /// path.
+    /// </summary>
     public static Due? Next(IEnumerable<ArticleHead> heads, bool hasNewsSitemap, DateTimeOffset now) =>
         heads
             .SelectMany(head => Of(head, hasNewsSitemap))

@@ -5,8 +5,10 @@ using HarrisTrip.Parse;
 namespace HarrisTrip.Model;
 
 /// <summary>
-/// What is published in one language, with lists of its own: a reader of one language has no use for headlines in another.
-/// The edition in the site's own language lies at the site's root, any other in a folder that is called by its language.
+/// What is published in one language, with lists of its own: a reader of one language has no use for headlines in
+/// another.
+/// The edition in the site's own language lies at the site's root, any other in a folder that is called by its
+/// language.
 /// </summary>
 public sealed class Edition
 {

@@ -8,7 +8,9 @@ namespace HarrisTrip.Model;
 /// <summary>Shares a site's articles out among its languages, and among the lists of each.</summary>
 static class Editions
 {
-    /// <summary>The edition at the root first, the others by their language; a site without an article has one edition.</summary>
+    /// <summary>
+    /// The edition at the root first, the others by their language; a site without an article has one edition.
+    /// </summary>
     /// <param name="articles">What is published, newest first.</param>
     public static IReadOnlyList<Edition> Of(SiteSettings settings, IReadOnlyList<ArticleHead> articles)
     {
@@ -98,7 +100,9 @@ static class Editions
         };
     }
 
-    /// <summary>Gathers the articles of each name; names with one slug are one, and called as most articles call them.</summary>
+    /// <summary>
+    /// Gathers the articles of each name; names with one slug are one, and called as most articles call them.
+    /// </summary>
     sealed class Gatherer(IReadOnlyList<ArticleHead> all, string folder)
     {
         readonly Dictionary<(ListKind Kind, string Name), string> slugs = [];

@@ -11,7 +11,10 @@ namespace HarrisTrip.Model;
 /// </summary>
 sealed class EmbargoAddresses
 {
-    /// <summary>In characters: addresses in full are shorter (sitemaps.org), and what is looked through for their beginning ends there.</summary>
+    /// <summary>
+    /// In characters: addresses in full are shorter (sitemaps.org), and what is looked through for their beginning ends
+    /// there.
+    /// </summary>
     const int Longest = 2_048;
 
     static readonly SearchValues<char> between = SearchValues.Create("\"'<>();, \t\r\n");
@@ -104,7 +107,9 @@ sealed class EmbargoAddresses
             : null;
     }
 
-    /// <summary>Without a root in front, only what a link holds is an address: a media type looks like one too.</summary>
+    /// <summary>
+    /// Without a root in front, only what a link holds is an address: a media type looks like one too.
+    /// </summary>
     static bool IsLink(ReadOnlySpan<char> before) =>
         before.EndsWith("](")
         || (before is [.. var name, '"' or '\''] && (name.EndsWith("href=") || name.EndsWith("src=")));

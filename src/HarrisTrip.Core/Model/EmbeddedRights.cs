@@ -1,6 +1,9 @@
 namespace HarrisTrip.Model;
 
-/// <summary>What a picture's own metadata says of its rights: one line each, free of control characters; null what it does not say.</summary>
+/// <summary>
+/// What a picture's own metadata says of its rights: one line each, free of control characters; null what it does not
+/// say.
+/// </summary>
 /// <param name="Creator">Several are separated by "; ".</param>
 /// <param name="WebStatement">Web page of its terms.</param>
 /// <param name="LicensorUrl">Where a licence can be had.</param>

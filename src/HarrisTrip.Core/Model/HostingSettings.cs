@@ -5,7 +5,9 @@ using static HarrisTrip.Parse.Fields.Shapes;
 
 namespace HarrisTrip.Model;
 
-/// <summary>What <c>hosting</c> of site.yaml says of the web hosts that the bundle is for. Absent values are null.</summary>
+/// <summary>
+/// What <c>hosting</c> of site.yaml says of the web hosts that the bundle is for. Absent values are null.
+/// </summary>
 public sealed partial record HostingSettings(Location At)
 {
     public IReadOnlyList<Text>? Hosts { get; init; }
@@ -22,7 +24,8 @@ public sealed partial record HostingSettings(Location At)
             !PolicyForm().IsMatch(text.Value)
                 ? (
                     "is no Content-Security-Policy.",
-                    "Write directives with semicolons between, such as default-src 'self'; img-src 'self' https://example.org."
+                    "Write directives with semicolons between, such as default-src 'self'; img-src 'self' "
+                        + "https://example.org."
                 )
             : text.Value.Length > LongestPolicy
                 ? ($"is longer than {LongestPolicy} characters, and hosts would cut it.", "Shorten it.")
@@ -38,7 +41,8 @@ public sealed partial record HostingSettings(Location At)
                 ListOf(OneOf("netlify", "cloudflare", "vercel", "github", "nginx", "caddy", "s3", "none")),
                 h => h.Hosts,
                 (h, v) => h with { Hosts = v },
-                "Hosts that the bundle has files for. Default: all; `none`: no such file. GitHub Pages gets its CNAME only if `github` is named."
+                "Hosts that the bundle has files for. Default: all; `none`: no such file. GitHub Pages "
+                    + "gets its CNAME only if `github` is named."
             ),
             Field<HostingSettings>.Of(
                 "policy",
@@ -59,7 +63,8 @@ public sealed partial record HostingSettings(Location At)
                 Whole,
                 h => h.HstsDays,
                 (h, v) => h with { HstsDays = v },
-                "For so many days browsers ask for nothing of this host but by https. Default: none; it cannot be taken back."
+                "For so many days browsers ask for nothing of this host but by https. Default: none; it "
+                    + "cannot be taken back."
             )
         );
 

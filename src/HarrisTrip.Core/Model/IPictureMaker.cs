@@ -14,7 +14,8 @@ public interface IPictureMaker
     void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made);
 
     /// <summary>
-    /// Makes files of a picture: upright, in sRGB, and with nothing of the file's own metadata. The same picture and packet
+    /// Makes files of a picture: upright, in sRGB, and with nothing of the file's own metadata. The same picture and
+    /// packet
     /// give the same bytes on any number of threads.
     /// </summary>
     /// <param name="facts">What a look at it told.</param>
@@ -31,12 +32,15 @@ public interface IPictureMaker
         CancellationToken stop
     );
 
-    /// <summary>A drawing as it is published: only what is drawn is left, and of pictures in it only their pixels.</summary>
+    /// <summary>
+    /// A drawing as it is published: only what is drawn is left, and of pictures in it only their pixels.
+    /// </summary>
     /// <exception cref="PictureException">It cannot be published.</exception>
     byte[] Drawing(byte[] drawing);
 
     /// <summary>
-    /// Draws an SVG as a PNG in the size that it says it has, with the program's own fonts and no others: Noto Sans, regular
+    /// Draws an SVG as a PNG in the size that it says it has, with the program's own fonts and no others: Noto Sans,
+    /// regular
     /// and bold, for Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai, Georgian and Armenian.
     /// </summary>
     /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
@@ -58,14 +62,18 @@ public interface IPictureMaker
     /// <summary>What a file that was made says of itself, read back from its bytes without decoding it.</summary>
     ImageFacts? ReadBack(byte[] file);
 
-    /// <summary>The width of a text in ems, as the program's own fonts set it; null when they lack one of its characters.</summary>
+    /// <summary>
+    /// The width of a text in ems, as the program's own fonts set it; null when they lack one of its characters.
+    /// </summary>
     double? WidthOf(string text, bool bold);
 }
 
 /// <summary>What a look at a picture tells: its facts, or why it cannot be published.</summary>
 public sealed record PictureLook(ImageFacts? Facts, PictureFlaw? Flaw)
 {
-    /// <summary>What changes when the published file does, where that is not the file that was looked at; else null.</summary>
+    /// <summary>
+    /// What changes when the published file does, where that is not the file that was looked at; else null.
+    /// </summary>
     public byte[]? Identity { get; init; }
 
     /// <summary>What of a drawing is not published, in an editor's words.</summary>

@@ -16,13 +16,17 @@ public sealed record IconFile(string Name, int Size, IconCut Cut)
     public static IReadOnlyList<IconFile> OfManifest { get; } =
     [new("icon", 192, IconCut.Nothing), new("icon", 512, IconCut.Nothing), new("icon-maskable", 512, IconCut.Edges)];
 
-    /// <summary>In pixels, both ways: a picture that is not drawn has to have as many as the largest of its files.</summary>
+    /// <summary>
+    /// In pixels, both ways: a picture that is not drawn has to have as many as the largest of its files.
+    /// </summary>
     public static int Largest => OfManifest.Max(icon => icon.Size);
 
     public ImageFacts Facts => new(Size, Size, ".png");
 }
 
-/// <summary>What the system that shows an icon may cut off. Where that is something, there is no transparency.</summary>
+/// <summary>
+/// What the system that shows an icon may cut off. Where that is something, there is no transparency.
+/// </summary>
 public enum IconCut
 {
     Nothing,
@@ -30,6 +34,8 @@ public enum IconCut
     /// <summary>As much as rounds them.</summary>
     Corners,
 
-    /// <summary>All but the circle in the middle with four fifths of the icon's width (Web Application Manifest, icon masks).</summary>
+    /// <summary>
+    /// All but the circle in the middle with four fifths of the icon's width (Web Application Manifest, icon masks).
+    /// </summary>
     Edges,
 }

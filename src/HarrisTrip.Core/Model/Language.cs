@@ -6,7 +6,9 @@ using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Model;
 
-/// <summary>The page furniture in one language: words, quotation marks, and how dates and numbers are written.</summary>
+/// <summary>
+/// The page furniture in one language: words, quotation marks, and how dates and numbers are written.
+/// </summary>
 /// <param name="standsIn">True where it is read for a language that the theme does not know.</param>
 public sealed class Language(string tag, IReadOnlyDictionary<string, YamlNode> entries, bool standsIn = false)
 {
@@ -32,7 +34,10 @@ public sealed class Language(string tag, IReadOnlyDictionary<string, YamlNode> e
 
     public NumberMarks NumberMarks => numbers.Marks;
 
-    /// <summary>A text with braces, filled in: <c>{name}</c> by the value of that name. What a value holds is not filled in again.</summary>
+    /// <summary>
+    /// A text with braces, filled in: <c>{name}</c> by the value of that name. What a value holds is not filled in
+    /// again.
+    /// </summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         Pattern.Fill(this[key], values);
 
@@ -65,7 +70,9 @@ public sealed class Language(string tag, IReadOnlyDictionary<string, YamlNode> e
     /// <summary>A year in this language's digits.</summary>
     public string Year(int year) => numbers.Digits(year, 4);
 
-    /// <summary>Words as they stand at the beginning of a line: names of months are not capitals in every language.</summary>
+    /// <summary>
+    /// Words as they stand at the beginning of a line: names of months are not capitals in every language.
+    /// </summary>
     public static string AsHeading(string words) =>
         words.Length == 0 || !char.IsLower(words[0]) ? words : char.ToUpperInvariant(words[0]) + words[1..];
 

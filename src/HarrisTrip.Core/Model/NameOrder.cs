@@ -5,7 +5,8 @@ using HarrisTrip.Parse;
 namespace HarrisTrip.Model;
 
 /// <summary>
-/// The order of names in a list from A to Z, the same on every machine: accents and capitals count only between names that
+/// The order of names in a list from A to Z, the same on every machine: accents and capitals count only between names
+/// that
 /// are otherwise the same. Scripts follow one another as in Unicode.
 /// </summary>
 static class NameOrder

@@ -5,7 +5,8 @@ namespace HarrisTrip.Model;
 /// <summary>An old address of an article.</summary>
 /// <param name="Number">Which of its aliases it is, from 0 up.</param>
 /// <param name="File">The file in the bundle that a browser gets there.</param>
-/// <param name="Taken">What some disk would take it for: the file of the article's page, or of an earlier alias; null when no file is in its way.</param>
+/// <param name="Taken">What some disk would take it for: the file of the article's page, or of an earlier alias; null
+/// when no file is in its way.</param>
 public sealed record OldAddress(Text Alias, int Number, string File, string? Taken)
 {
     /// <summary>The old addresses of an article that can be made, in its order.</summary>

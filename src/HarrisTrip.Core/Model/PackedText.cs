@@ -4,7 +4,8 @@ using HarrisTrip.Diagnostics;
 namespace HarrisTrip.Model;
 
 /// <summary>
-/// A text of the front matter as it is kept while a whole site is built: half as large as a <see cref="Text"/>, since it
+/// A text of the front matter as it is kept while a whole site is built: half as large as a <see cref="Text"/>, since
+/// it
 /// is in UTF-8, and does not hold on to the name of its file.
 /// </summary>
 readonly record struct PackedText

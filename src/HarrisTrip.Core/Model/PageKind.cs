@@ -1,6 +1,8 @@
 namespace HarrisTrip.Model;
 
-/// <summary>Who made a page, and as what: some things are asked only of some pages, or are said before at a better place.</summary>
+/// <summary>
+/// Who made a page, and as what: some things are asked only of some pages, or are said before at a better place.
+/// </summary>
 public enum PageKind
 {
     /// <summary>Made by somebody else; it may be anything.</summary>

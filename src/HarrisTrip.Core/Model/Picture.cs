@@ -122,7 +122,8 @@ public static class PictureGuard
             report.Add(
                 ArticleRules.ImageFileMissing,
                 picture.At,
-                $"There are two files `{picture.Url}` beside the article: only the way in which their accents are stored differs.",
+                $"There are two files `{picture.Url}` beside the article: only the way in which their "
+                    + $"accents are stored differs.",
                 "Keep one of them, or rename it."
             );
         }
@@ -138,7 +139,8 @@ public static class PictureGuard
             report.Add(
                 ArticleRules.ImageUnreadable,
                 picture.At,
-                $"`{picture.Url}` is not what its name says: it is a {facts.Extension[1..].ToUpperInvariant()} picture.",
+                $"`{picture.Url}` is not what its name says: it is a "
+                    + $"{facts.Extension[1..].ToUpperInvariant()} picture.",
                 $"Rename it to end in {facts.Extension}."
             );
         }

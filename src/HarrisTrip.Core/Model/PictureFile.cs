@@ -3,7 +3,8 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Model;
 
 /// <summary>One of the files that are made of a picture. Sizes are in pixels.</summary>
-/// <param name="Mark">What its name says of it, after the picture's own name: "720" for a width, "16x9" for a shape.</param>
+/// <param name="Mark">What its name says of it, after the picture's own name: "720" for a width, "16x9" for a
+/// shape.</param>
 /// <param name="Extension">Its format, as an extension with its dot.</param>
 /// <param name="Part">The part of the upright picture that it shows; null for the whole.</param>
 /// <param name="Moves">True when it keeps the movement of a picture that moves.</param>
@@ -20,7 +21,9 @@ public sealed record PictureFile(
     /// <param name="stem">The name that all files of the picture have in common.</param>
     public string Named(string stem) => $"{stem}-{Mark}{Extension}";
 
-    /// <summary>The name that all files of a picture have in common, of one of them; a file that stands alone has its own.</summary>
+    /// <summary>
+    /// The name that all files of a picture have in common, of one of them; a file that stands alone has its own.
+    /// </summary>
     public static string StemOf(string path) =>
         path.LastIndexOf('-') is > 0 and var dash && dash > path.LastIndexOf('/') && char.IsAsciiDigit(path[dash + 1])
             ? path[..dash]

@@ -31,12 +31,15 @@ public static class PicturePlan
     /// <summary>In pixels of one file: a wall of a picture is not made larger than that.</summary>
     const double Most = 16_000_000;
 
-    /// <summary>In pixels of one file, over all its frames: a picture that moves is not made larger than that.</summary>
+    /// <summary>
+    /// In pixels of one file, over all its frames: a picture that moves is not made larger than that.
+    /// </summary>
     const double MostMoving = 40_000_000;
 
     /// <summary>
     /// In pixels. The theme's columns (style.css) times the densities of screens: on a phone of 390 px both columns are
-    /// 356 px wide, which twice and three times are 712 and 1,068; on a large screen the text is 608 px wide, twice 1,216,
+    /// 356 px wide, which twice and three times are 712 and 1,068; on a large screen the text is 608 px wide, twice
+    /// 1,216,
     /// and the page 1,102 px, for which 1,216 do once and 2,200 twice; between lie tablets.
     /// </summary>
     static readonly int[] widths = [400, 720, Column, 1600, 2200];
@@ -47,7 +50,9 @@ public static class PicturePlan
     /// <summary>The proportions that search engines ask for.</summary>
     static readonly (int Across, int Down)[] shapes = [(16, 9), (4, 3), (1, 1)];
 
-    /// <summary>The files for one use, the smallest first in each format, formats in the order that browsers are offered them.</summary>
+    /// <summary>
+    /// The files for one use, the smallest first in each format, formats in the order that browsers are offered them.
+    /// </summary>
     public static IReadOnlyList<PictureFile> For(ImageFacts facts, PictureUse use, PictureFocus? focus = null) =>
         use switch
         {

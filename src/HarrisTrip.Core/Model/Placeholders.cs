@@ -1,6 +1,8 @@
 namespace HarrisTrip.Model;
 
-/// <summary>What cameras and programs write by themselves where a person's words belong: no credit, no creator, no notice.</summary>
+/// <summary>
+/// What cameras and programs write by themselves where a person's words belong: no credit, no creator, no notice.
+/// </summary>
 public static class Placeholders
 {
     static readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase)

@@ -32,7 +32,10 @@ public sealed record PublisherSettings(Location At)
     public Text? Mission { get; init; }
     public Text? NoBylines { get; init; }
 
-    /// <summary>The policies that are there, in the order in which readers are shown them: its key, and the property of schema.org for it.</summary>
+    /// <summary>
+    /// The policies that are there, in the order in which readers are shown them: its key, and the property of
+    /// schema.org for it.
+    /// </summary>
     public IEnumerable<(string Key, string Property, Text Where)> Policies =>
         new (string Key, string Property, Text? Where)[]
         {

@@ -28,7 +28,8 @@ static class RightsGate
             report.Add(
                 ArticleRules.AiSourceDenied,
                 source.At,
-                $"`{name}` says of itself that it was made by a program ({file.DigitalSource}), but here it is called {source.Value}.",
+                $"`{name}` says of itself that it was made by a program ({file.DigitalSource}), but here "
+                    + $"it is called {source.Value}.",
                 $"Write `digital_source: {file.DigitalSource}`, or use the original photograph."
             );
         }
@@ -41,7 +42,8 @@ static class RightsGate
             report.Add(
                 ArticleRules.RightsDiffer,
                 picture.At,
-                $"`{name}` contradicts itself: its {dispute.Key} is “{dispute.Says}” in {dispute.Where}, and “{dispute.SaysElsewhere}” in {dispute.Elsewhere}.",
+                $"`{name}` contradicts itself: its {dispute.Key} is “{dispute.Says}” in {dispute.Where}, "
+                    + $"and “{dispute.SaysElsewhere}” in {dispute.Elsewhere}.",
                 $"Write the right one as `{dispute.Key}:` into its record."
             );
         }

@@ -59,7 +59,8 @@ public sealed record RuleSettings(Location At)
                 LevelByRule,
                 s => s.Levels,
                 (s, v) => s with { Levels = v },
-                "Rules that are to be an `error`, a `warning` or `off`. Rules that keep readers or rights safe stay as they are."
+                "Rules that are to be an `error`, a `warning` or `off`. Rules that keep readers or rights "
+                    + "safe stay as they are."
             ),
             Field<RuleSettings>.Of(
                 "options",

@@ -4,7 +4,9 @@ using static HarrisTrip.Parse.Fields.Shapes;
 
 namespace HarrisTrip.Model;
 
-/// <summary>What <c>security</c> of site.yaml says to those who find a weakness: the fields of security.txt (RFC 9116).</summary>
+/// <summary>
+/// What <c>security</c> of site.yaml says to those who find a weakness: the fields of security.txt (RFC 9116).
+/// </summary>
 public sealed record SecuritySettings(Location At)
 {
     public IReadOnlyList<Text>? Contacts { get; init; }

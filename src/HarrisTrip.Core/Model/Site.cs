@@ -65,13 +65,20 @@ public sealed class Site
     /// <summary>True when something published was corrected: every page asks, so it is known from the start.</summary>
     public bool HasCorrections { get; }
 
-    /// <summary>What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.</summary>
+    /// <summary>
+    /// What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.
+    /// </summary>
     public IReadOnlyList<ArticleHead> Embargoed { get; }
 
-    /// <summary>What has expired, where nothing else has taken its address: hosts that can answer 410 there (RFC 9110, 15.5.11).</summary>
+    /// <summary>
+    /// What has expired, where nothing else has taken its address: hosts that can answer 410 there (RFC 9110, 15.5.11).
+    /// </summary>
     public IReadOnlyList<GoneAddress> Gone { get; }
 
-    /// <summary>The article that an author names: by its slug, or by the name of its folder or file where several have that slug.</summary>
+    /// <summary>
+    /// The article that an author names: by its slug, or by the name of its folder or file where several have that
+    /// slug.
+    /// </summary>
     public ArticleHead? Find(string name) =>
         !twice.Contains(name) && bySlug.TryGetValue(name, out var head)
             ? head
@@ -80,10 +87,14 @@ public sealed class Site
     /// <summary>True for a slug by which no article can be named, since several have it.</summary>
     public bool HasSlugTwice(string slug) => twice.Contains(slug);
 
-    /// <summary>What is published in each language, the edition at the site's root first; empty for a bundle of one article.</summary>
+    /// <summary>
+    /// What is published in each language, the edition at the site's root first; empty for a bundle of one article.
+    /// </summary>
     public IReadOnlyList<Edition> Editions { get; }
 
-    /// <summary>The edition that holds, or would hold, what is written in a language; null in a bundle of one article.</summary>
+    /// <summary>
+    /// The edition that holds, or would hold, what is written in a language; null in a bundle of one article.
+    /// </summary>
     public Edition? EditionFor(string lang)
     {
         var own = Model.Editions.LangOf(Settings, lang);

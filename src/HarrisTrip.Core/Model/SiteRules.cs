@@ -38,7 +38,8 @@ public static class SiteRules
     public static readonly RuleInfo ArticleSkipped = new(
         "article-skipped",
         Severity.Warning,
-        "A folder with text but without an index.md is not published, nor is what lies behind a link out of the articles, which an author may not expect.",
+        "A folder with text but without an index.md is not published, nor is what lies behind a link out "
+            + "of the articles, which an author may not expect.",
         "newsroom rule",
         "",
         ""
@@ -137,7 +138,8 @@ public static class SiteRules
     public static readonly RuleInfo NameUnused = new(
         "name-unused",
         Severity.Warning,
-        "What is said of a category, a topic or an author that no article has is said to nobody: mostly it is misspelt.",
+        "What is said of a category, a topic or an author that no article has is said to nobody: mostly "
+            + "it is misspelt.",
         "newsroom rule",
         "",
         ""
@@ -146,7 +148,8 @@ public static class SiteRules
     public static readonly RuleInfo EditionUnnamed = new(
         "edition-unnamed",
         Severity.Warning,
-        "Readers of another language meet the publication under a name in their own, or under one that was meant for them too.",
+        "Readers of another language meet the publication under a name in their own, or under one that "
+            + "was meant for them too.",
         "newsroom rule",
         "",
         ""
@@ -191,7 +194,8 @@ public static class SiteRules
     public static readonly RuleInfo ThemeFileMissing = new(
         "theme-file-missing",
         Severity.Error,
-        "A font or picture that a style sheet names and that is not there leaves readers with another type, or with a hole.",
+        "A font or picture that a style sheet names and that is not there leaves readers with another "
+            + "type, or with a hole.",
         "CSS Values 4, 4.5",
         "",
         ""

@@ -41,10 +41,14 @@ public sealed record SiteSettings(Location At)
     /// <summary>The language of what names none.</summary>
     public string Language => Lang?.Value ?? "en";
 
-    /// <summary>The address at which the bundle's root is served, in ASCII, with a slash at its end; null when unknown.</summary>
+    /// <summary>
+    /// The address at which the bundle's root is served, in ASCII, with a slash at its end; null when unknown.
+    /// </summary>
     public string? Root => BaseUrl?.Value is { } url ? WebAddress.Encode(url).TrimEnd('/') + "/" : null;
 
-    /// <summary>The path at which the bundle's root is served, not percent-encoded, with slashes at both ends.</summary>
+    /// <summary>
+    /// The path at which the bundle's root is served, not percent-encoded, with slashes at both ends.
+    /// </summary>
     public string RootPath =>
         Root is { } root
             ? Uri.UnescapeDataString(
@@ -69,7 +73,10 @@ public sealed record SiteSettings(Location At)
             ? $"has a part that {wrong.Message}"
         : null;
 
-    /// <summary>What is wrong with a part of the path to a site, which is no folder of ours: it may begin as somebody's pages do, such as <c>~ann</c>.</summary>
+    /// <summary>
+    /// What is wrong with a part of the path to a site, which is no folder of ours: it may begin as somebody's pages
+    /// do, such as <c>~ann</c>.
+    /// </summary>
     static (string Message, string Help)? PartFault(string part) =>
         part.TrimStart('-', '~') is { Length: > 0 } rest ? Parse.Slug.Fault(rest)
         : part.Length == 0 ? Parse.Slug.Fault(part)
@@ -110,7 +117,8 @@ public sealed record SiteSettings(Location At)
                 Words,
                 s => s.Icon,
                 (s, v) => s with { Icon = v },
-                "A picture beside site.yaml, square: SVG, or 512 pixels wide and high or more. What browsers and home screens show is made of it. Default: the theme's."
+                "A picture beside site.yaml, square: SVG, or 512 pixels wide and high or more. What "
+                    + "browsers and home screens show is made of it. Default: the theme's."
             ),
             Field<SiteSettings>.Of(
                 "base_url",
@@ -124,7 +132,8 @@ public sealed record SiteSettings(Location At)
                 Parse.Permalink.OfSite,
                 s => s.Permalink,
                 (s, v) => s with { Permalink = v },
-                "Pattern of articles' addresses, such as {category}/{year}/{slug}/; it may hold {slug}, {category}, {lang}, {year}, {month} and {day}. Default: {slug}/."
+                "Pattern of articles' addresses, such as {category}/{year}/{slug}/; it may hold {slug}, "
+                    + "{category}, {lang}, {year}, {month} and {day}. Default: {slug}/."
             ),
             Field<SiteSettings>.Of(
                 "lang",
@@ -180,7 +189,8 @@ public sealed record SiteSettings(Location At)
                 Flag,
                 s => s.Search,
                 (s, v) => s with { Search = v },
-                "A page on which readers search all articles. Pagefind has to be installed where the site is built. Default: false."
+                "A page on which readers search all articles. Pagefind has to be installed where the site "
+                    + "is built. Default: false."
             ),
             Field<SiteSettings>.Of(
                 "feeds",

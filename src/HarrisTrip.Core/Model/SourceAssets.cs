@@ -32,7 +32,9 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
     /// <summary>How many pictures it shows one after the other; 1 for one that does not move.</summary>
     public int Frames { get; init; } = 1;
 
-    /// <summary>The colour that most of it has, as 0xRRGGBB; null when it is not known, or something shines through.</summary>
+    /// <summary>
+    /// The colour that most of it has, as 0xRRGGBB; null when it is not known, or something shines through.
+    /// </summary>
     public int? Tone { get; init; }
 
     /// <summary>Length of the file in bytes.</summary>
@@ -81,7 +83,9 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
         return known.GetOrAdd(path, Read(path));
     }
 
-    /// <summary>The bytes of a file, a drawing as it is published; null when it is no longer the one that was checked.</summary>
+    /// <summary>
+    /// The bytes of a file, a drawing as it is published; null when it is no longer the one that was checked.
+    /// </summary>
     /// <exception cref="PictureException">A picture in a drawing cannot be decoded.</exception>
     public byte[]? ReadAgain(SourceAsset asset)
     {
@@ -115,7 +119,10 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     static string Named(string path, byte[] bytes, ImageFacts? image) =>
         HashedName(image is null ? path : path[..^Paths.ExtensionOf(path).Length] + image.Extension, bytes);
 
-    /// <summary>True for a path that ends in a name that <see cref="HashedName"/> made, or in one of the names of a picture's files.</summary>
+    /// <summary>
+    /// True for a path that ends in a name that <see cref="HashedName"/> made, or in one of the names of a picture's
+    /// files.
+    /// </summary>
     public static bool IsHashedName(string path) =>
         Paths.NameOf(path).Split('.') is [.., var hash, _]
         && PictureFile.StemOf(hash) is { Length: HashDigits } digits

@@ -3,7 +3,10 @@ using HarrisTrip.Parse;
 
 namespace HarrisTrip.Model;
 
-/// <summary>Names of files whose accents are stored in another way than an author writes them: some systems part é into two characters.</summary>
+/// <summary>
+/// Names of files whose accents are stored in another way than an author writes them: some systems part é into two
+/// characters.
+/// </summary>
 static class SourceNames
 {
     /// <summary>The path as the folder spells it; null when there is no file whose name looks like it.</summary>

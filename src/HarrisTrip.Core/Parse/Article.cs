@@ -26,11 +26,16 @@ public sealed record Article(
     /// <summary>Where its pictures and files lie.</summary>
     public string Folder => Files.Paths.FolderOf(Path);
 
-    /// <summary>The rights records, by the file in the source folder that each is for; of two for one file the first.</summary>
+    /// <summary>
+    /// The rights records, by the file in the source folder that each is for; of two for one file the first.
+    /// </summary>
     internal IReadOnlyDictionary<string, ImageRecord> Records { get; } =
         ImageRecords.ByPath(Files.Paths.FolderOf(Path), Matter);
 
-    /// <summary>When readers were last told something else: the latest of publication, update and corrections. A day counts from its beginning.</summary>
+    /// <summary>
+    /// When readers were last told something else: the latest of publication, update and corrections. A day counts from
+    /// its beginning.
+    /// </summary>
     public Fields.Moment? Modified =>
         Matter.Published is not { } published
             ? Matter.Updated?.Value

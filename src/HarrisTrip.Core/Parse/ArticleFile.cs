@@ -93,7 +93,10 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         return text;
     }
 
-    /// <summary>A program that read a file in the wrong encoding, and saved it, has left U+FFFD for each letter that it did not know.</summary>
+    /// <summary>
+    /// A program that read a file in the wrong encoding, and saved it, has left U+FFFD for each letter that it did not
+    /// know.
+    /// </summary>
     static void ReportLost(SourceText source, Report report)
     {
         for (

@@ -6,7 +6,9 @@ using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Parse;
 
-/// <summary>Reads an article from its file. Never throws: there is always an article, and the faults found in it.</summary>
+/// <summary>
+/// Reads an article from its file. Never throws: there is always an article, and the faults found in it.
+/// </summary>
 public static class ArticleParser
 {
     /// <param name="path">The file in the source folder: <c>trip/index.md</c> or <c>trip.md</c>.</param>
@@ -101,7 +103,8 @@ public static class ArticleParser
                 FieldRules.KeyMissing,
                 matter.At,
                 "`published` is missing from front matter.",
-                "Add a line such as `published: 2026-01-31` or `published: 2026-01-31T09:00:00Z`, or `draft: true` while it is not ready."
+                "Add a line such as `published: 2026-01-31` or `published: 2026-01-31T09:00:00Z`, or "
+                    + "`draft: true` while it is not ready."
             );
         }
         if (matter.Standfirst is null)

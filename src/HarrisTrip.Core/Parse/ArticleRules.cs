@@ -2,7 +2,9 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Parse;
 
-/// <summary>What can be wrong with an article as a whole. Some of these are also looked for in finished pages.</summary>
+/// <summary>
+/// What can be wrong with an article as a whole. Some of these are also looked for in finished pages.
+/// </summary>
 public static class ArticleRules
 {
     const string Published =
@@ -45,7 +47,8 @@ public static class ArticleRules
     public static readonly RuleInfo DateOrder = new(
         "date-order",
         Severity.Error,
-        "Readers and search engines rely on an article not being updated, corrected or taken down before it was published.",
+        "Readers and search engines rely on an article not being updated, corrected or taken down before "
+            + "it was published.",
         "newsroom rule",
         $"---\ntitle: Harbour opens\nupdated: 2025-12-31T09:00:00Z\n{Published}---\n",
         $"---\ntitle: Harbour opens\nupdated: 2026-01-03T09:00:00Z\n{Published}---\n"
@@ -102,7 +105,8 @@ public static class ArticleRules
     public static readonly RuleInfo DrawingStripped = new(
         "drawing-stripped",
         Severity.Warning,
-        "Drawing programs leave names of files and people, notes and the like in a drawing: nobody sees them, and everybody can read them.",
+        "Drawing programs leave names of files and people, notes and the like in a drawing: nobody sees "
+            + "them, and everybody can read them.",
         "SVG 2, 2.3 and F; newsroom rule",
         "",
         ""
@@ -178,7 +182,8 @@ public static class ArticleRules
     public static readonly RuleInfo RightsDiffer = new(
         "rights-differ",
         Severity.Warning,
-        "A picture whose file names somebody else than its record is perhaps another picture, or credited to the wrong person.",
+        "A picture whose file names somebody else than its record is perhaps another picture, or credited "
+            + "to the wrong person.",
         "IPTC Photo Metadata; MWG Guidelines for Handling Image Metadata 2.0",
         "",
         ""
@@ -203,7 +208,8 @@ public static class ArticleRules
     public static readonly RuleInfo PathOutside = new(
         "path-outside",
         Severity.Error,
-        "An article may only use files of its own folder: what lies elsewhere may be private, and is lost when the folder moves.",
+        "An article may only use files of its own folder: what lies elsewhere may be private, and is lost "
+            + "when the folder moves.",
         "newsroom rule",
         ExampleWithImage("credit: Port office").Replace("harbour.png", "../harbour.png", StringComparison.Ordinal),
         ExampleWithImage("credit: Port office")
@@ -233,7 +239,8 @@ public static class ArticleRules
     public static readonly RuleInfo DirectionUnclosed = new(
         "direction-unclosed",
         Severity.Warning,
-        "An invisible sign that turns the direction of text, and is not closed, shows the letters after it in the wrong order.",
+        "An invisible sign that turns the direction of text, and is not closed, shows the letters after "
+            + "it in the wrong order.",
         "Unicode Standard Annex 9; UTR 36, 2.6",
         $"{ExampleHead}The ship &#x202E;Vesta came in.\n",
         $"{ExampleHead}The ship Vesta came in.\n"

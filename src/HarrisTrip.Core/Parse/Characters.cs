@@ -1,6 +1,9 @@
 namespace HarrisTrip.Parse;
 
-/// <summary>Characters that may not stand in text: C0 and C1 controls, lone surrogates and noncharacters (HTML Living Standard 13.2.3.5).</summary>
+/// <summary>
+/// Characters that may not stand in text: C0 and C1 controls, lone surrogates and noncharacters (HTML Living Standard
+/// 13.2.3.5).
+/// </summary>
 public static class Characters
 {
     /// <summary>Stands for a letter that could not be read.</summary>

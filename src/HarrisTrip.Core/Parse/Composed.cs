@@ -5,7 +5,8 @@ namespace HarrisTrip.Parse;
 
 /// <summary>
 /// Texts in Normalization Form C (Unicode Standard Annex 15): one spelling for what looks the same, since some systems
-/// write é as two characters in the names of files. The framework's own function does nothing in a program that knows no
+/// write é as two characters in the names of files. The framework's own function does nothing in a program that knows
+/// no
 /// cultures.
 /// </summary>
 static class Composed
@@ -13,7 +14,9 @@ static class Composed
     /// <summary>In UTF-16 units. The library's time grows with the square of the marks on one letter.</summary>
     const int Longest = 1_000;
 
-    /// <summary>A text with each mark as a character of its own (Normalization Form D); one longer than any name stays as it is.</summary>
+    /// <summary>
+    /// A text with each mark as a character of its own (Normalization Form D); one longer than any name stays as it is.
+    /// </summary>
     public static string Decomposed(string text) =>
         text.Length > Longest || Ascii.IsValid(text) ? text : ENSNormalize.NF.NFD(text);
 

@@ -3,7 +3,9 @@ namespace HarrisTrip.Parse;
 /// <summary>How a picture came to be: IPTC NewsCodes, Digital Source Type.</summary>
 public static class DigitalSourceType
 {
-    /// <summary>Where the terms of the vocabulary have their addresses; the address of a term ends in its name.</summary>
+    /// <summary>
+    /// Where the terms of the vocabulary have their addresses; the address of a term ends in its name.
+    /// </summary>
     public const string Vocabulary = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
     /// <summary>Terms that the vocabulary has retired, and what it wants instead.</summary>
@@ -38,7 +40,8 @@ public static class DigitalSourceType
 
     /// <summary>
     /// True for what readers have to be told: that the picture, or a part of it, shows what never stood before a camera
-    /// and no person drew. Pictures that software only sharpened or cleaned (algorithmicallyEnhanced) are not among them.
+    /// and no person drew. Pictures that software only sharpened or cleaned (algorithmicallyEnhanced) are not among
+    /// them.
     /// </summary>
     public static bool IsGenerated(string? term) =>
         term

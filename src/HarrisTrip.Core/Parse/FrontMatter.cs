@@ -62,7 +62,8 @@ public sealed record FrontMatter(Location At)
                 Day,
                 m => m.Published,
                 (m, v) => m with { Published = v },
-                "First publication. In the future: embargoed until then; a day alone begins at 00:00 UTC, and no hour is shown. Required unless `draft: true`."
+                "First publication. In the future: embargoed until then; a day alone begins at 00:00 UTC, "
+                    + "and no hour is shown. Required unless `draft: true`."
             ),
             Field<FrontMatter>.Of(
                 "updated",
@@ -97,7 +98,8 @@ public sealed record FrontMatter(Location At)
                 Parse.Permalink.OfArticle,
                 m => m.Permalink,
                 (m, v) => m with { Permalink = v },
-                "The address, such as `about/`, if it is not made as `permalink` in site.yaml says; it may hold the same names in braces."
+                "The address, such as `about/`, if it is not made as `permalink` in site.yaml says; it "
+                    + "may hold the same names in braces."
             ),
             Field<FrontMatter>.Of(
                 "authors",
@@ -167,7 +169,8 @@ public sealed record FrontMatter(Location At)
                 ListOf(GroupOrText(SectionEntry.Table, title => new SectionEntry(title.At) { Title = title })),
                 m => m.Sections,
                 (m, v) => m with { Sections = v },
-                "The announced parts, in order: each must have its `##` heading with the same words. A title, or `title` and `id`. Left out: read from the body."
+                "The announced parts, in order: each must have its `##` heading with the same words. A "
+                    + "title, or `title` and `id`. Left out: read from the body."
             ),
             Field<FrontMatter>.Of(
                 "key_points",

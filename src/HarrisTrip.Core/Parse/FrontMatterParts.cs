@@ -184,7 +184,9 @@ public sealed record ImageRecord(Location At)
     public Located<bool>? Lead { get; init; }
     public Located<PictureFocus>? Focus { get; init; }
 
-    /// <summary>The moment from which it may not be published; a day that is named is the last on which it may.</summary>
+    /// <summary>
+    /// The moment from which it may not be published; a day that is named is the last on which it may.
+    /// </summary>
     public DateTimeOffset? RightsEnd => RightsExpire?.Value.End;
 
     public static FieldTable<ImageRecord> Table { get; } =

@@ -16,7 +16,9 @@ public static class ImageRecords
     public static ImageRecord? Find(Article article, ImageUse use) =>
         KeyOf(article, use.Url) is { } key ? article.Records.GetValueOrDefault(key) : null;
 
-    /// <summary>The files of its pictures in the source folder, each once, the lead first; not all of them need be there.</summary>
+    /// <summary>
+    /// The files of its pictures in the source folder, each once, the lead first; not all of them need be there.
+    /// </summary>
     public static IEnumerable<string> Files(Article article) =>
         article
             .Body.Images.Select(use => use.Url)
@@ -26,7 +28,9 @@ public static class ImageRecords
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>The file that an image names, in the source folder; null when it leads out of the article's folder.</summary>
+    /// <summary>
+    /// The file that an image names, in the source folder; null when it leads out of the article's folder.
+    /// </summary>
     public static string? PathOf(Article article, string url) => PathOf(article.Folder, url);
 
     /// <summary>The same for all spellings of one name.</summary>
@@ -47,7 +51,8 @@ public static class ImageRecords
     }
 
     /// <summary>
-    /// True for a file that an article may publish: in its folder, or directly beside it when it is a file among others,
+    /// True for a file that an article may publish: in its folder, or directly beside it when it is a file among
+    /// others,
     /// and not set aside by a name that begins with _ or a dot.
     /// </summary>
     public static bool IsOwn(string folder, string path) =>

@@ -5,7 +5,8 @@ using System.Text;
 namespace HarrisTrip.Parse;
 
 /// <summary>
-/// Names made into parts of addresses: of a topic, a category, a person. The part depends on nothing but the name, and two
+/// Names made into parts of addresses: of a topic, a category, a person. The part depends on nothing but the name, and
+/// two
 /// names have one only when they differ in no more than capitals, punctuation and how accents are spelt.
 /// </summary>
 public static class NameSlug
@@ -22,7 +23,9 @@ public static class NameSlug
             : words;
     }
 
-    /// <summary>Signs that tell names apart, as words or as letters: "C++" is not "C", and a name may be nothing but a sign.</summary>
+    /// <summary>
+    /// Signs that tell names apart, as words or as letters: "C++" is not "C", and a name may be nothing but a sign.
+    /// </summary>
     static string Spell(string name)
     {
         var spelt = new StringBuilder(name.Length);

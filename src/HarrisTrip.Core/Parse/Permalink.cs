@@ -49,7 +49,9 @@ public sealed partial class Permalink
         || pattern.Contains("{month}", StringComparison.Ordinal)
         || pattern.Contains("{day}", StringComparison.Ordinal);
 
-    /// <summary>The folder of the article's page, with a slash at its end. Parts for which it has nothing are left out.</summary>
+    /// <summary>
+    /// The folder of the article's page, with a slash at its end. Parts for which it has nothing are left out.
+    /// </summary>
     public string AddressOf(string slug, string? category, string lang, Moment? published)
     {
         if (ReferenceEquals(this, Usual))

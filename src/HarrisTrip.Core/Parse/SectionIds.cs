@@ -6,7 +6,9 @@ namespace HarrisTrip.Parse;
 /// <summary>Anchors of headings: made of their words in any script, and the same from build to build.</summary>
 public static class SectionIds
 {
-    /// <summary>Letters and digits of any script in small letters, with hyphens between words; null when there are none.</summary>
+    /// <summary>
+    /// Letters and digits of any script in small letters, with hyphens between words; null when there are none.
+    /// </summary>
     public static string? FromWords(string words)
     {
         var id = new StringBuilder();

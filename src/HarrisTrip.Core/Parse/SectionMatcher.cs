@@ -4,10 +4,15 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Parse;
 
-/// <summary>Holds the announced sections against the headings of the body, and gives every heading its anchor.</summary>
+/// <summary>
+/// Holds the announced sections against the headings of the body, and gives every heading its anchor.
+/// </summary>
 static class SectionMatcher
 {
-    /// <summary>What is announced is only compared with this many headings, and no more is: no article has them, hostile input does.</summary>
+    /// <summary>
+    /// What is announced is only compared with this many headings, and no more is: no article has them, hostile input
+    /// does.
+    /// </summary>
     const int MostHeadings = 500;
 
     public sealed record Result(
@@ -90,7 +95,9 @@ static class SectionMatcher
         return pairs;
     }
 
-    /// <summary>Reports each difference at both of its places; returns the announced sections that have no heading at all.</summary>
+    /// <summary>
+    /// Reports each difference at both of its places; returns the announced sections that have no heading at all.
+    /// </summary>
     static List<(int Announced, int Before)> Report(
         IReadOnlyList<SectionEntry> all,
         List<SectionEntry> announced,

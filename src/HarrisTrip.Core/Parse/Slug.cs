@@ -88,7 +88,9 @@ public static class Slug
             ? words
             : words[..(char.IsHighSurrogate(words[length - 1]) ? length - 1 : length)].TrimEnd('-');
 
-    /// <summary>Names that Windows keeps for devices, in any case and with any extension: no file or folder can have them.</summary>
+    /// <summary>
+    /// Names that Windows keeps for devices, in any case and with any extension: no file or folder can have them.
+    /// </summary>
     public static bool IsDevice(string name) =>
         name.Split('.')[0].ToUpperInvariant()
             is "CON"

@@ -8,12 +8,16 @@ namespace HarrisTrip.Render;
 
 /// <summary>
 /// Leads the links of an article to where they lead in the bundle. An author may write a link as it works in the source
-/// folder (<c>../other/index.md</c>, <c>tables.pdf</c>), as it works in the bundle (<c>../other/</c>), or from the site's
+/// folder (<c>../other/index.md</c>, <c>tables.pdf</c>), as it works in the bundle (<c>../other/</c>), or from the
+/// site's
 /// root (<c>/other/</c>).
 /// </summary>
 sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, SourceAssets assets, string file)
 {
-    /// <summary>Files that may be published beside an article. What a browser could run is not among them, and no picture: a link has no place for its credit.</summary>
+    /// <summary>
+    /// Files that may be published beside an article. What a browser could run is not among them, and no picture: a
+    /// link has no place for its credit.
+    /// </summary>
     static readonly HashSet<string> Publishable =
     [
         ".pdf",
@@ -36,7 +40,9 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
         ".epub",
     ];
 
-    /// <summary>The address to print; null when only the link's words are printed, since what it leads to is not in this bundle.</summary>
+    /// <summary>
+    /// The address to print; null when only the link's words are printed, since what it leads to is not in this bundle.
+    /// </summary>
     public string? Href(string url, Location at)
     {
         var (path, rest) = Split(url);

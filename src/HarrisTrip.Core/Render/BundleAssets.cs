@@ -76,7 +76,9 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         }
     }
 
-    /// <summary>The name of a file that a style sheet loads, as it lies beside it; null when there is none, which is reported.</summary>
+    /// <summary>
+    /// The name of a file that a style sheet loads, as it lies beside it; null when there is none, which is reported.
+    /// </summary>
     string? Loaded(string? path, string address, Location at)
     {
         if (

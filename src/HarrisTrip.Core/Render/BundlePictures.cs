@@ -11,7 +11,8 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Render;
 
 /// <summary>
-/// The files that stand for pictures in a bundle, from any thread. Their names follow from what they are made of, so pages
+/// The files that stand for pictures in a bundle, from any thread. Their names follow from what they are made of, so
+/// pages
 /// are written and checked before there is any of them; when no fault is left in the texts, all are made.
 /// </summary>
 public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IBundle bundle, Report report)
@@ -41,7 +42,9 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         return shown;
     }
 
-    /// <summary>The width of a text in ems in a drawing; null when the program's fonts lack one of its characters.</summary>
+    /// <summary>
+    /// The width of a text in ems in a drawing; null when the program's fonts lack one of its characters.
+    /// </summary>
     internal double? WidthOf(string text, bool bold) => maker.WidthOf(text, bold);
 
     /// <summary>A drawing as a picture made of pixels; it is made later.</summary>
@@ -62,14 +65,18 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     /// <summary>True for a file that a page has asked for.</summary>
     public bool Has(string path) => PictureOf(path) is not null;
 
-    /// <summary>What a file shows that a page has asked for; its length is 0 until it is made. Null when it is none of these.</summary>
+    /// <summary>
+    /// What a file shows that a page has asked for; its length is 0 until it is made. Null when it is none of these.
+    /// </summary>
     public ImageFacts? PictureOf(string path) =>
         cards.TryGetValue(PathSet.Key(path), out var card) ? card.Facts
         : path.LastIndexOf('-') is >= 0 and var dash
             ? pictures.GetValueOrDefault(PathSet.Key(path[..dash]))?.Find(path[(dash + 1)..])
         : null;
 
-    /// <summary>The files that are made and stand on pages: path, length in bytes, and where each picture is named.</summary>
+    /// <summary>
+    /// The files that are made and stand on pages: path, length in bytes, and where each picture is named.
+    /// </summary>
     public IEnumerable<(string File, long Length, Location At)> Made() =>
         pictures.Values.SelectMany(picture =>
             picture.Shown().Select(f => (f.File.Named(picture.Stem), (long)f.Length, picture.At!.Value))
@@ -202,7 +209,9 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     (byte[] Packet, EmbeddedRights Says) Shared(byte[] packet) =>
         packets.GetOrAdd(PathSet.Key(Encoding.UTF8.GetString(packet)), _ => (packet, maker.Says(packet)));
 
-    /// <summary>A name that changes with everything that the files are made of, so that browsers may keep them for ever.</summary>
+    /// <summary>
+    /// A name that changes with everything that the files are made of, so that browsers may keep them for ever.
+    /// </summary>
     string StemOf(SourceAsset asset, PictureFocus? focus, byte[] packet)
     {
         var inputs = Encoding.UTF8.GetBytes($"{maker.Settings}\n{asset.Name}\n{focus?.Across},{focus?.Down}\n");
@@ -211,7 +220,9 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         return $"{asset.Name[..asset.Name.IndexOf('.', StringComparison.Ordinal)]}.{Convert.ToHexStringLower(hash[..5])}";
     }
 
-    /// <summary>A picture that is drawn from a template. One is kept for many an article, so its drawing is packed.</summary>
+    /// <summary>
+    /// A picture that is drawn from a template. One is kept for many an article, so its drawing is packed.
+    /// </summary>
     sealed record PlannedCard(string Path, byte[] Packed, byte[] Packet, ImageFacts Facts)
     {
         public byte[] Drawing

@@ -55,7 +55,9 @@ static class Figures
         return values;
     }
 
-    /// <summary>What a browser chooses from: it takes the first format that it knows, and of that the width that fits.</summary>
+    /// <summary>
+    /// What a browser chooses from: it takes the first format that it knows, and of that the width that fits.
+    /// </summary>
     static void AddFiles(Dictionary<string, object?> values, ShownPicture shown, string page)
     {
         var main = PicturePlan.Main(shown.Files);

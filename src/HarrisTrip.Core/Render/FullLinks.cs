@@ -5,7 +5,10 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render;
 
-/// <summary>The links of an article that is read away from its page, in full. What is wrong with one is told where the page is made.</summary>
+/// <summary>
+/// The links of an article that is read away from its page, in full. What is wrong with one is told where the page is
+/// made.
+/// </summary>
 sealed class FullLinks(RenderScope scope, Article article, ArticleHead head)
 {
     readonly ArticleLinks links = new(
@@ -22,7 +25,10 @@ sealed class FullLinks(RenderScope scope, Article article, ArticleHead head)
     /// <summary>The full address of the article's page.</summary>
     public string Page { get; } = scope.Site.Absolute(head.Address)!;
 
-    /// <summary>The full address to print; null when only the link's words are printed, since what it leads to is not in this bundle.</summary>
+    /// <summary>
+    /// The full address to print; null when only the link's words are printed, since what it leads to is not in this
+    /// bundle.
+    /// </summary>
     public string? Href(string url, Location at) => links.Href(url, at) is { } href ? Full(href) : null;
 
     string Full(string href) =>

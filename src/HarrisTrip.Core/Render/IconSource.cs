@@ -20,7 +20,9 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
     public byte[] Packet =>
         Facts.Embedded == EmbeddedRights.None ? [] : RightsXmp.Packet(Rights.Of(null, Facts.Embedded, At));
 
-    /// <summary>The icon, put into the bundle if it is drawn; null when it is none that can be shown, which is reported.</summary>
+    /// <summary>
+    /// The icon, put into the bundle if it is drawn; null when it is none that can be shown, which is reported.
+    /// </summary>
     public static IconSource? Of(
         Text? icon,
         ThemeFiles theme,

@@ -9,7 +9,10 @@ static class Menus
     /// <summary>Categories in the masthead; all of them are on a page of their own.</summary>
     public const int MostCategories = 8;
 
-    /// <summary>Pages that the foot of every page leads to, where the bundle has them: their name in the words, and their path in an edition, or else in the site.</summary>
+    /// <summary>
+    /// Pages that the foot of every page leads to, where the bundle has them: their name in the words, and their path
+    /// in an edition, or else in the site.
+    /// </summary>
     static readonly (string Words, string Path)[] pages =
     [
         ("search_title", Outputs.SearchPage.File),
@@ -45,7 +48,9 @@ static class Menus
         return links.Count == 0 ? null : links;
     }
 
-    /// <summary>What a reader looks for when there is nothing more to read: lists, and what the publisher says of itself.</summary>
+    /// <summary>
+    /// What a reader looks for when there is nothing more to read: lists, and what the publisher says of itself.
+    /// </summary>
     public static List<Dictionary<string, object?>>? Foot(RenderScope scope, Edition edition, string file)
     {
         var words = scope.Languages.For(edition.Lang);

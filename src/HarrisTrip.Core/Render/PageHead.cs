@@ -34,7 +34,8 @@ public sealed record PageHead(
     public IReadOnlyList<(string Name, string File)>? Trail { get; init; }
 
     /// <param name="home">The way to the home page; null when there is none in this bundle.</param>
-    /// <param name="policy">The Content Security Policy that the page itself declares; null when only hosts send one.</param>
+    /// <param name="policy">The Content Security Policy that the page itself declares; null when only hosts send
+    /// one.</param>
     /// <param name="trail">The way from the home page to this one as structured data.</param>
     public IReadOnlyDictionary<string, object?> Show(string? home, string? policy, SafeHtml? trail) =>
         new Dictionary<string, object?>

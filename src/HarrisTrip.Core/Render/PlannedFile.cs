@@ -12,7 +12,8 @@ namespace HarrisTrip.Render;
 /// <param name="File">Its path in the bundle.</param>
 /// <param name="Kind">What kind of page it is, or none.</param>
 /// <param name="Subject">The article that it shows; null for a list.</param>
-/// <param name="Number">Which of several lists it is, from 1 up; 0 for the first of all. Of a redirect, which alias of its article, from 0 up; of an article, its place among those that are published, or -1.</param>
+/// <param name="Number">Which of several lists it is, from 1 up; 0 for the first of all. Of a redirect, which alias of
+/// its article, from 0 up; of an article, its place among those that are published, or -1.</param>
 /// <param name="Render">Makes it; null after a fault, which is reported.</param>
 public record PlannedFile(
     string File,

@@ -3,7 +3,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render;
 
-/// <summary>The files of one picture, planned and then made. One is kept for every picture of a site, so it is small.</summary>
+/// <summary>
+/// The files of one picture, planned and then made. One is kept for every picture of a site, so it is small.
+/// </summary>
 /// <param name="stem">The path that all its files begin with.</param>
 /// <param name="facts">What is known of the source.</param>
 /// <param name="packet">The XMP packet that goes into its files.</param>

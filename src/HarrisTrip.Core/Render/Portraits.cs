@@ -6,10 +6,14 @@ using HarrisTrip.Render.Outputs;
 
 namespace HarrisTrip.Render;
 
-/// <summary>Portraits of authors: files of the publisher's own, which go into the bundle, or pictures on other sites.</summary>
+/// <summary>
+/// Portraits of authors: files of the publisher's own, which go into the bundle, or pictures on other sites.
+/// </summary>
 static class Portraits
 {
-    /// <summary>The full address of a portrait; null where there is none, which is reported, or the site's address is not known.</summary>
+    /// <summary>
+    /// The full address of a portrait; null where there is none, which is reported, or the site's address is not known.
+    /// </summary>
     /// <param name="folder">The source folder that the file's name begins in.</param>
     /// <param name="head">The article that names it; null for a list.</param>
     public static string? AddressOf(RenderScope scope, Text? image, string folder, ArticleHead? head)

@@ -4,7 +4,9 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render;
 
-/// <summary>What was corrected or clarified in published articles. An update is news, and stands in no list of corrections.</summary>
+/// <summary>
+/// What was corrected or clarified in published articles. An update is news, and stands in no list of corrections.
+/// </summary>
 /// <param name="Number">Which of its article's corrections of that day it is, from 0 up, as they are written.</param>
 sealed record PublishedCorrection(
     ArticleHead Head,

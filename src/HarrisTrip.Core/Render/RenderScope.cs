@@ -12,7 +12,8 @@ namespace HarrisTrip.Render;
 /// <summary>All that rendering can draw on. Everything in it may be used from any thread.</summary>
 /// <param name="Read">Reads an article in full; its faults have been reported before.</param>
 /// <param name="HasPage">Is there a page at this path of the bundle?</param>
-/// <param name="IsNeighbour">In a bundle of one article: does a path of the source folder, or an address, mean another article there?</param>
+/// <param name="IsNeighbour">In a bundle of one article: does a path of the source folder, or an address, mean another
+/// article there?</param>
 /// <param name="Portable">Do links between pages name index.html, so that they work from disk?</param>
 public sealed record RenderScope(
     Site Site,
@@ -38,13 +39,18 @@ public sealed record RenderScope(
         return Address(fromFile, Portable || Paths.NameOf(toFile) != index ? toFile : toFile[..^index.Length]);
     }
 
-    /// <summary>The address of a file or folder of the bundle on a page: relative, but for the page that is shown at any depth.</summary>
+    /// <summary>
+    /// The address of a file or folder of the bundle on a page: relative, but for the page that is shown at any depth.
+    /// </summary>
     public string Address(string fromFile, string toPath) =>
         fromFile == NotFoundPage.File
             ? Paths.Encode(Site.Settings.RootPath + toPath)
             : Paths.Relative(fromFile, toPath);
 
-    /// <summary>The full address of what an owner named by the slug of an article or by its full address; null when it is not in this bundle.</summary>
+    /// <summary>
+    /// The full address of what an owner named by the slug of an article or by its full address; null when it is not in
+    /// this bundle.
+    /// </summary>
     public string? AddressOf(Text named) =>
         WebAddress.IsAbsolute(named.Value) ? named.Value
         : Site.Find(named.Value) is { Standing: Standing.Published } head ? Site.Absolute(head.Address)
@@ -56,7 +62,9 @@ public sealed record RenderScope(
         : Site.Find(named.Value) is { Standing: Standing.Published } head ? LinkTo(file, Site.FileOf(head))
         : null;
 
-    /// <summary>What an edition is called where it stands beside others: two of one name are told apart by their language.</summary>
+    /// <summary>
+    /// What an edition is called where it stands beside others: two of one name are told apart by their language.
+    /// </summary>
     public string NameOf(Edition edition) =>
         Site.Editions.First(other => other.Title.Value == edition.Title.Value) == edition
             ? edition.Title.Value

@@ -5,8 +5,10 @@ using HarrisTrip.Parse;
 namespace HarrisTrip.Render;
 
 /// <summary>
-/// Rights as they stand in a published picture: an XMP packet (ISO 16684-1) with the properties that IPTC Photo Metadata
-/// 2024.1 and PLUS name for them. The same rights give the same bytes. Nothing else of the original's metadata is in it.
+/// Rights as they stand in a published picture: an XMP packet (ISO 16684-1) with the properties that IPTC Photo
+/// Metadata
+/// 2024.1 and PLUS name for them. The same rights give the same bytes. Nothing else of the original's metadata is in
+/// it.
 /// </summary>
 public static class RightsXmp
 {
@@ -76,6 +78,9 @@ public static class RightsXmp
         }
     }
 
-    /// <summary>What XML cannot hold becomes U+FFFD: front matter and files are kept from bringing it, but the packet is whole whoever made the record.</summary>
+    /// <summary>
+    /// What XML cannot hold becomes U+FFFD: front matter and files are kept from bringing it, but the packet is whole
+    /// whoever made the record.
+    /// </summary>
     static string Escape(string text) => SafeHtml.Escape(Characters.WithoutForbidden(text));
 }

@@ -41,7 +41,8 @@ static class SiteChecks
         {
             ReportTwins(site, head, report);
         }
-        // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart would serve one for both.
+        // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart
+        // would serve one for both.
         var byFile = new Dictionary<string, PlannedFile>(planned.Count, AddressLimits.OnSomeDisk);
         // What no disk can hold has been told by then.
         foreach (
@@ -93,7 +94,9 @@ static class SiteChecks
         return null;
     }
 
-    /// <summary>Old addresses that no file can lie at, since the page or another alias of the article is there on some disk.</summary>
+    /// <summary>
+    /// Old addresses that no file can lie at, since the page or another alias of the article is there on some disk.
+    /// </summary>
     static void ReportTwins(Site site, ArticleHead head, Report report)
     {
         foreach (var old in OldAddress.Of(head).Where(old => old.Taken is not null))
@@ -103,11 +106,15 @@ static class SiteChecks
                     ? ($"The old address {old.Alias.Value} stands in `aliases` twice.", "Take one of them out.")
                 : old.Taken == site.FileOf(head)
                     ? (
-                        $"The old address {old.Alias.Value} is but for small and capital letters this article's own address: many disks and hosts take the two for one, so nothing leads on from it.",
+                        $"The old address {old.Alias.Value} is but for small and capital letters this "
+                            + $"article's own address: many disks and hosts take the two for one, so nothing "
+                            + $"leads on from it.",
                         "Take it out; if your host tells them apart, set up a redirect there by hand."
                     )
                 : (
-                    $"The old address {old.Alias.Value} is but for small and capital letters another one of this article. Only a host that reads our rules leads on from both: a disk may hold one of them.",
+                    $"The old address {old.Alias.Value} is but for small and capital letters another one "
+                        + $"of this article. Only a host that reads our rules leads on from both: a disk may "
+                        + $"hold one of them.",
                     "Leave only one of them, if readers or your host do not need both."
                 );
             report.Add(new Diagnostic(SiteRules.AddressTaken, Severity.Warning, old.Alias.At, what, help));

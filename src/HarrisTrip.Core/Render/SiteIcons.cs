@@ -9,7 +9,9 @@ using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip.Render;
 
-/// <summary>The site's icon, in the files that browsers and home screens ask for. Each is made once, from any thread.</summary>
+/// <summary>
+/// The site's icon, in the files that browsers and home screens ask for. Each is made once, from any thread.
+/// </summary>
 public sealed class SiteIcons(
     SiteSettings settings,
     ThemeFiles theme,
@@ -30,7 +32,9 @@ public sealed class SiteIcons(
         pictures.GetValueOrDefault(path)
         ?? (source is { IsValueCreated: true, Value: { } icon } && icon.Drawing == path ? icon.Facts : null);
 
-    /// <summary>Where one of the icon's files lies in the bundle; null when there is no icon that can be shown.</summary>
+    /// <summary>
+    /// Where one of the icon's files lies in the bundle; null when there is no icon that can be shown.
+    /// </summary>
     internal string? PathOf(IconFile icon) => made.GetOrAdd(icon, i => new Lazy<string?>(() => Publish(i))).Value;
 
     /// <summary>One of the icon's files; null when there is no icon that can be shown, which is reported.</summary>
@@ -51,7 +55,10 @@ public sealed class SiteIcons(
         }
     }
 
-    /// <summary>The links in a page's head: browsers take the last that they can show. A bundle of one article has but one of them.</summary>
+    /// <summary>
+    /// The links in a page's head: browsers take the last that they can show. A bundle of one article has but one of
+    /// them.
+    /// </summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, object?>>? Links(RenderScope scope, string page)
     {
         if (source.Value is not { } from)

@@ -5,13 +5,16 @@ using HarrisTrip.Html;
 
 namespace HarrisTrip.Render;
 
-/// <summary>A style sheet of the theme as it is published: the files that it names have the names that they have in the bundle.</summary>
+/// <summary>
+/// A style sheet of the theme as it is published: the files that it names have the names that they have in the bundle.
+/// </summary>
 /// <param name="Map">Which line of the theme's file wrote which part.</param>
 sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged)
 {
     /// <param name="source">The theme's file.</param>
     /// <param name="path">Its path in the theme.</param>
-    /// <param name="publish">Gives a file of the theme its name in the bundle, beside the style sheet, and reports where there is none; its path is null where it leads out of the theme.</param>
+    /// <param name="publish">Gives a file of the theme its name in the bundle, beside the style sheet, and reports
+    /// where there is none; its path is null where it leads out of the theme.</param>
     public static ThemeStyle Of(SourceText source, string path, Func<string?, CssAddress, string?> publish)
     {
         var (text, map, at, isChanged) = (new StringBuilder(source.Text.Length), new SourceMap(), 0, false);

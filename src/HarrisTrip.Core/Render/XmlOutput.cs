@@ -4,7 +4,9 @@ using HarrisTrip.Parse;
 
 namespace HarrisTrip.Render;
 
-/// <summary>Writes a file of XML 1.0, an element a line. What it is given is plain text, which is escaped here and nowhere else.</summary>
+/// <summary>
+/// Writes a file of XML 1.0, an element a line. What it is given is plain text, which is escaped here and nowhere else.
+/// </summary>
 sealed class XmlOutput
 {
     readonly StringBuilder xml = new("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");

@@ -14,7 +14,9 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
     /// <summary>Elements in elements: past that, browsers and programs fail on them.</summary>
     const int Deepest = 200;
 
-    /// <summary>How many elements it may come to when all that it repeats is counted: past that, browsers stand still.</summary>
+    /// <summary>
+    /// How many elements it may come to when all that it repeats is counted: past that, browsers stand still.
+    /// </summary>
     const int Most = 100_000;
 
     static readonly XmlReaderSettings settings = new()

@@ -4,10 +4,12 @@ using HarrisTrip.Check.Html.Css;
 namespace HarrisTrip.Images.Drawings;
 
 /// <summary>
-/// Writes the styles of a drawing anew, from the tokens that a browser sees: escapes are resolved and comments are gone,
+/// Writes the styles of a drawing anew, from the tokens that a browser sees: escapes are resolved and comments are
+/// gone,
 /// so nothing hides in them.
 /// </summary>
-/// <param name="address">The address that takes the place of one, by where it stands; throws where it leads out of the drawing.</param>
+/// <param name="address">The address that takes the place of one, by where it stands; throws where it leads out of the
+/// drawing.</param>
 /// <param name="removed">Told what is left out.</param>
 sealed class DrawingStyle(Func<string, string, string> address, Action<string> removed)
 {
@@ -152,7 +154,9 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         return "";
     }
 
-    /// <summary>Past a block that is left out. What it asks for outside of the drawing is a fault all the same.</summary>
+    /// <summary>
+    /// Past a block that is left out. What it asks for outside of the drawing is a fault all the same.
+    /// </summary>
     static void Skip(List<CssToken> tokens, ref int at)
     {
         for (var depth = 1; at < tokens.Count; at++)

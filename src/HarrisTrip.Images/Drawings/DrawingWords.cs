@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace HarrisTrip.Images.Drawings;
 
-/// <summary>What may stay in a drawing: SVG 2, Filter Effects 1, Masking 1, Compositing 1, and of CSS what is drawn.</summary>
+/// <summary>
+/// What may stay in a drawing: SVG 2, Filter Effects 1, Masking 1, Compositing 1, and of CSS what is drawn.
+/// </summary>
 static class DrawingWords
 {
     public static FrozenSet<string> Elements { get; } =

@@ -4,7 +4,8 @@ using HarrisTrip.Model;
 namespace HarrisTrip.Images.Drawings;
 
 /// <summary>
-/// Drawings in SVG 2, in its secure static mode: nothing in them runs, and nothing is loaded from anywhere. What is not safe
+/// Drawings in SVG 2, in its secure static mode: nothing in them runs, and nothing is loaded from anywhere. What is not
+/// safe
 /// when a reader opens the file itself is refused, what is not drawn is left out, and the rest is written anew.
 /// </summary>
 static class SafeDrawing

@@ -1,6 +1,9 @@
 namespace HarrisTrip.Images.Drawings;
 
-/// <summary>Counts the elements of a drawing as often as <c>use</c> shows them. A part is what has an id, with all in it that has none.</summary>
+/// <summary>
+/// Counts the elements of a drawing as often as <c>use</c> shows them. A part is what has an id, with all in it that
+/// has none.
+/// </summary>
 sealed class ShownParts
 {
     /// <summary>Parts that show parts.</summary>

@@ -10,7 +10,8 @@ public static class OwnFonts
     static readonly Lazy<IReadOnlyList<FontFile>> bold = new(() => Load("-700"));
 
     /// <summary>
-    /// How wide a text is at most, in ems: the sum of its characters. Letters that join (Arabic), kerning and ligatures make
+    /// How wide a text is at most, in ems: the sum of its characters. Letters that join (Arabic), kerning and ligatures
+    /// make
     /// it a little narrower in the drawing, hardly ever wider.
     /// </summary>
     /// <returns>Null when no font has one of its characters.</returns>

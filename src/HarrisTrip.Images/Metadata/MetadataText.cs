@@ -10,13 +10,16 @@ namespace HarrisTrip.Images.Metadata;
 /// <summary>Texts of a file's metadata, which anybody may have written: one line of plain words, or nothing.</summary>
 static class MetadataText
 {
-    /// <summary>In UTF-16 units: nobody prints a longer line of credit, and a file that has one means no good.</summary>
+    /// <summary>
+    /// In UTF-16 units: nobody prints a longer line of credit, and a file that has one means no good.
+    /// </summary>
     const int Longest = 2_000;
 
     static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// The words of a value: without control characters and marks that turn the direction of what follows, and null when
+    /// The words of a value: without control characters and marks that turn the direction of what follows, and null
+    /// when
     /// they are none, too many, or what a camera writes by itself.
     /// </summary>
     public static string? Clean(string? text)
@@ -46,7 +49,8 @@ static class MetadataText
     }
 
     /// <summary>
-    /// The texts of a property of EXIF or IPTC. Both are in UTF-8 where they are new, and in a legacy encoding where they
+    /// The texts of a property of EXIF or IPTC. Both are in UTF-8 where they are new, and in a legacy encoding where
+    /// they
     /// are old, whatever they say of it themselves.
     /// </summary>
     public static IEnumerable<string> Of(MetadataExtractor.Directory? directory, int tag) =>

@@ -10,8 +10,10 @@ using MetadataExtractor.Formats.Photoshop;
 namespace HarrisTrip.Images.Metadata;
 
 /// <summary>
-/// What a file says of its rights, in EXIF, IPTC IIM and XMP. Where these disagree, the Metadata Working Group's Guidelines
-/// for Handling Image Metadata 2.0 decide: EXIF before XMP before IPTC IIM, but IPTC IIM before XMP when it has been changed
+/// What a file says of its rights, in EXIF, IPTC IIM and XMP. Where these disagree, the Metadata Working Group's
+/// Guidelines
+/// for Handling Image Metadata 2.0 decide: EXIF before XMP before IPTC IIM, but IPTC IIM before XMP when it has been
+/// changed
 /// since XMP was written (the digest in the Photoshop block tells).
 /// </summary>
 sealed class RightsReader
@@ -83,7 +85,10 @@ sealed class RightsReader
         return chosen;
     }
 
-    /// <summary>EXIF has one text for all names: they are separated by semicolons, in quotation marks where they hold one themselves.</summary>
+    /// <summary>
+    /// EXIF has one text for all names: they are separated by semicolons, in quotation marks where they hold one
+    /// themselves.
+    /// </summary>
     static IEnumerable<string> Artists(IEnumerable<string> texts) =>
         texts.SelectMany(t => t.Split(';')).Select(name => name.Trim().Trim('"'));
 

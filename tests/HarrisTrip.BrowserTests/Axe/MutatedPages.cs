@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace HarrisTrip.BrowserTests.Axe;
 
-/// <summary>A clean page with one piece in it that was damaged, or not, in one way. The same pages every time.</summary>
+/// <summary>
+/// A clean page with one piece in it that was damaged, or not, in one way. The same pages every time.
+/// </summary>
 static partial class MutatedPages
 {
     /// <summary>What pages are made of, all of it right.</summary>

@@ -3,7 +3,9 @@ using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Check;
 
-/// <summary>Articles whose front matter is sound, so that only their text (which begins at line 7) is at fault.</summary>
+/// <summary>
+/// Articles whose front matter is sound, so that only their text (which begins at line 7) is at fault.
+/// </summary>
 static class Bodies
 {
     const string Head =

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Check;
 
-/// <summary>One slip can be in a page at as many places as it has characters: the first are kept and told, the others counted.</summary>
+/// <summary>
+/// One slip can be in a page at as many places as it has characters: the first are kept and told, the others counted.
+/// </summary>
 public class FloodTests
 {
     const int Times = 3_000;

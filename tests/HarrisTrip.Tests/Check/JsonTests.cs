@@ -2,10 +2,14 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Check;
 
-/// <summary>JSON that cannot be read is one error at its place, wherever it stands, and never the end of the program.</summary>
+/// <summary>
+/// JSON that cannot be read is one error at its place, wherever it stands, and never the end of the program.
+/// </summary>
 public class JsonTests
 {
-    /// <summary>Each with the line and column of its fault, counted from the beginning of the JSON, and words of the message.</summary>
+    /// <summary>
+    /// Each with the line and column of its fault, counted from the beginning of the JSON, and words of the message.
+    /// </summary>
     public static TheoryData<string, int, int, string> Broken =>
         new()
         {

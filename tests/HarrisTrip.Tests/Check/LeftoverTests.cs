@@ -4,7 +4,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Check;
 
-/// <summary>Code that a template, a shortcode or another Markdown left behind is never published; prose with the same signs is.</summary>
+/// <summary>
+/// Code that a template, a shortcode or another Markdown left behind is never published; prose with the same signs is.
+/// </summary>
 public class LeftoverTests
 {
     const string Rule = "template-leftover";

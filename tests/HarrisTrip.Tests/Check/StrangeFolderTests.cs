@@ -3,7 +3,10 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Check;
 
-/// <summary>A folder that somebody else made may hold links to anywhere: they are told, and nothing of what they lead to is read.</summary>
+/// <summary>
+/// A folder that somebody else made may hold links to anywhere: they are told, and nothing of what they lead to is
+/// read.
+/// </summary>
 public sealed class StrangeFolderTests : IDisposable
 {
     const string Page =
@@ -25,7 +28,9 @@ public sealed class StrangeFolderTests : IDisposable
 
     public void Dispose() => scratch.Dispose();
 
-    /// <summary>The name of a link in the folder, what it leads to, and how that is told; null when it is nobody's business.</summary>
+    /// <summary>
+    /// The name of a link in the folder, what it leads to, and how that is told; null when it is nobody's business.
+    /// </summary>
     public static TheoryData<string, string, string?> Links =>
         new()
         {

@@ -84,7 +84,8 @@ public partial class ArchitectureTests
     [Fact]
     public void JSON_is_read_in_one_place()
     {
-        // A name or a text that is half a character throws when it is asked for: the one place has asked for all of them.
+        // A name or a text that is half a character throws when it is asked for: the one place has asked for all of
+        // them.
         var wrong = Sources
             .Select(s => (string)s)
             .Where(file =>
@@ -152,7 +153,10 @@ public partial class ArchitectureTests
 
     static string Code(string file) => Comment().Replace(File.ReadAllText(Repository.Path("src", file)), "");
 
-    /// <summary>A stage's name in front of one of its types or as a whole namespace: in full, or as code within HarrisTrip may shorten it.</summary>
+    /// <summary>
+    /// A stage's name in front of one of its types or as a whole namespace: in full, or as code within HarrisTrip may
+    /// shorten it.
+    /// </summary>
     [GeneratedRegex(
         @"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Html|Parse|Import|Model|Render|Check)(\.[A-Z]\w*|;)",
         RegexOptions.ExplicitCapture

@@ -9,7 +9,10 @@ using Xunit;
 
 namespace HarrisTrip.Tests.House;
 
-/// <summary>What is written from the tables of fields: the reference for editors, and the JSON Schema for their editors. HARRISTRIP_UPDATE=1 writes both anew.</summary>
+/// <summary>
+/// What is written from the tables of fields: the reference for editors, and the JSON Schema for their editors.
+/// HARRISTRIP_UPDATE=1 writes both anew.
+/// </summary>
 public class GeneratedTests
 {
     static readonly JsonSerializerOptions indented = new()

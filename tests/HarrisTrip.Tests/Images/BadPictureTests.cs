@@ -9,7 +9,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Images;
 
-/// <summary>Files that are no pictures, or would do harm: one line each, at the record, and nothing is published.</summary>
+/// <summary>
+/// Files that are no pictures, or would do harm: one line each, at the record, and nothing is published.
+/// </summary>
 public sealed class BadPictureTests
 {
     const int RecordLine = 6;

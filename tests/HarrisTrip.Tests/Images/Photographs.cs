@@ -5,7 +5,9 @@ namespace HarrisTrip.Tests.Images;
 /// <summary>Pictures of every kind, made while the tests run.</summary>
 static class Photographs
 {
-    /// <summary>Like a photograph to an encoder: large shapes, edges, texture in every size, and grain. In sRGB.</summary>
+    /// <summary>
+    /// Like a photograph to an encoder: large shapes, edges, texture in every size, and grain. In sRGB.
+    /// </summary>
     public static Image Scene(int width, int height)
     {
         var shapes =

@@ -12,7 +12,9 @@ public sealed class PictureStageTests
 {
     static readonly string[] names = ["quay.jpg", "walls.jpg", "lights.jpg"];
 
-    /// <summary>Faults that are found while an article is read, while pages are made, when a page is checked, and when all are.</summary>
+    /// <summary>
+    /// Faults that are found while an article is read, while pages are made, when a page is checked, and when all are.
+    /// </summary>
     public static TheoryData<string, string, string> Faults =>
         new()
         {

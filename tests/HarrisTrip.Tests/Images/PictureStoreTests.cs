@@ -7,7 +7,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Images;
 
-/// <summary>What was made once is not made again, whoever asks and in whatever order, and what is remembered has its bounds.</summary>
+/// <summary>
+/// What was made once is not made again, whoever asks and in whatever order, and what is remembered has its bounds.
+/// </summary>
 public sealed class PictureStoreTests
 {
     [Fact]

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Images;
 
-/// <summary>What ExifTool finds in the files of a bundle: the rights, and nothing of who took the picture where with what.</summary>
+/// <summary>
+/// What ExifTool finds in the files of a bundle: the rights, and nothing of who took the picture where with what.
+/// </summary>
 public sealed class PublishedMetadataTests
 {
     const string Rights =

@@ -9,7 +9,8 @@ namespace HarrisTrip.Tests.Importing;
 
 /// <summary>
 /// Sources as folders in ImportCases/: what comes in (source/), every file of the articles that come out (expected/),
-/// and the report of the import (report.txt). The case "seeds" takes the folder of that name at the top level. HARRISTRIP_UPDATE=1 writes the last two anew; read the difference.
+/// and the report of the import (report.txt). The case "seeds" takes the folder of that name at the top level.
+/// HARRISTRIP_UPDATE=1 writes the last two anew; read the difference.
 /// </summary>
 public sealed class ImportCaseTests
 {

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Importing;
 
-/// <summary>Whatever a source holds: it becomes an article that builds, and each of its words is on the page or in the report.</summary>
+/// <summary>
+/// Whatever a source holds: it becomes an article that builds, and each of its words is on the page or in the report.
+/// </summary>
 public partial class ImportPropertyTests
 {
     static readonly string[] Lines =
@@ -97,7 +99,9 @@ public partial class ImportPropertyTests
                 threads: 2
             );
 
-    /// <summary>An address that is wrong in the source stays as its author wrote it, and the build tells them.</summary>
+    /// <summary>
+    /// An address that is wrong in the source stays as its author wrote it, and the build tells them.
+    /// </summary>
     internal static bool IsFaultOfImport(Diagnostic fault) =>
         fault.Severity == Severity.Error
         && fault.Rule.Name
@@ -271,7 +275,8 @@ public partial class ImportPropertyTests
         );
         Assert.True(!result.Diagnostics.Any(IsFaultOfImport), result.Diagnostics.Lines() + written);
         var there = Words(written + "\n" + string.Join('\n', imported.Notes)).ToHashSet();
-        // Names of keys, tags, attributes and characters are no words; word processors break lines with marks of their own.
+        // Names of keys, tags, attributes and characters are no words; word processors break lines with marks of their
+        // own.
         Assert.DoesNotContain(
             Words(NoWords().Replace(text.ReplaceLineEndings("\n"), " ")),
             word => !there.Contains(word)

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Importing;
 
-/// <summary>Markdown of sizes that nobody writes by hand: read or refused in time that grows with its length. A square would keep these tests from ever ending.</summary>
+/// <summary>
+/// Markdown of sizes that nobody writes by hand: read or refused in time that grows with its length. A square would
+/// keep these tests from ever ending.
+/// </summary>
 public class ImportSizeTests
 {
     [Theory]

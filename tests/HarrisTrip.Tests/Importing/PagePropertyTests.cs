@@ -10,7 +10,10 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Importing;
 
-/// <summary>Whatever a page holds: it becomes an article that builds, and each word of its article is on the page we make or in the report.</summary>
+/// <summary>
+/// Whatever a page holds: it becomes an article that builds, and each word of its article is on the page we make or in
+/// the report.
+/// </summary>
 public partial class PagePropertyTests
 {
     /// <summary>Each § becomes a word of its own.</summary>

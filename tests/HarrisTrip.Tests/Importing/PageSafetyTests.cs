@@ -15,7 +15,9 @@ public class PageSafetyTests
         Repository.Path("tests", "HarrisTrip.Tests", "ImportCases", "page-plain", "source", "bridge.png")
     );
 
-    /// <summary>What a page opens or repeats, and how often: it is read or refused in time that grows with its length.</summary>
+    /// <summary>
+    /// What a page opens or repeats, and how often: it is read or refused in time that grows with its length.
+    /// </summary>
     public static TheoryData<string, int> Large =>
         new()
         {

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Links;
 
-/// <summary>What is said of one link after the other, on a page two folders deep in a site at the root of its host.</summary>
+/// <summary>
+/// What is said of one link after the other, on a page two folders deep in a site at the root of its host.
+/// </summary>
 public class LinkCaseTests
 {
     static readonly string[] aboutLinks =

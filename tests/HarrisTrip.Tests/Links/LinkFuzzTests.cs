@@ -4,7 +4,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Links;
 
-/// <summary>Whatever stands in a page or file, its addresses are read to the end, and what is said of them has a place in it.</summary>
+/// <summary>
+/// Whatever stands in a page or file, its addresses are read to the end, and what is said of them has a place in it.
+/// </summary>
 public class LinkFuzzTests
 {
     static readonly System.Buffers.SearchValues<char> marks = System.Buffers.SearchValues.Create("%?#:/\\");

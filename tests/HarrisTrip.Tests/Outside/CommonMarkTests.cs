@@ -89,7 +89,10 @@ public class CommonMarkTests
         Expect.None(faults);
     }
 
-    /// <summary>Examples whose Markdown comes back as other HTML: what is empty is left out, a title is one line, and the words of a picture are here those of its record (520).</summary>
+    /// <summary>
+    /// Examples whose Markdown comes back as other HTML: what is empty is left out, a title is one line, and the words
+    /// of a picture are here those of its record (520).
+    /// </summary>
     static readonly int[] comesBackOtherwise = [174, 196, 218, 239, 240, 520, 613, 614, 615, 616, 623, 642, 643];
 
     [Fact]

@@ -22,7 +22,10 @@ public sealed class FeedSite : IDisposable
 {
     public const string Root = "https://example.org/news/";
 
-    /// <summary>What XML, CDATA, JSON, HTML and templates each take for their own; letters past the first plane, marks of direction, and spaces that are none.</summary>
+    /// <summary>
+    /// What XML, CDATA, JSON, HTML and templates each take for their own; letters past the first plane, marks of
+    /// direction, and spaces that are none.
+    /// </summary>
     public const string Awkward =
         "]]> & <b>bold</b> “quoted” &quot; \\u0041 { x } &amp; <!-- 🚢👩‍👩‍👧 e\u0301 \u200Frtl\u200E a\u00A0b \u2028 \uE000 --> </script>";
 

@@ -8,8 +8,10 @@ using Xunit;
 namespace HarrisTrip.Tests.Outside;
 
 /// <summary>
-/// Every table of names in the program against data that others keep: a name that is missing makes an error of what is right.
-/// A difference that stays is listed with its reason in <c>name-tables.txt</c>, where <c>+</c> is a name that only we have and
+/// Every table of names in the program against data that others keep: a name that is missing makes an error of what is
+/// right.
+/// A difference that stays is listed with its reason in <c>name-tables.txt</c>, where <c>+</c> is a name that only we
+/// have and
 /// <c>-</c> one that only they have; one that has gone has to go from the list too.
 /// </summary>
 public class NameTableTests
@@ -100,12 +102,12 @@ public class NameTableTests
             ).SelectMany(t =>
                 t.Properties.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => $"{t.Name} {p}")
             ),
-            ["languages"] = Words("Html.Language", "twoLetters"),
-            ["regions"] = Words("Html.Language", "regions"),
-            ["areas"] = Words("Html.Language", "areas"),
-            ["scripts"] = Words("Html.Language", "scripts"),
-            ["variants"] = Words("Html.Language", "variants"),
-            ["grandfathered"] = Words("Html.Language", "grandfathered"),
+            ["languages"] = Words("Html.LanguageTags", "twoLetters"),
+            ["regions"] = Words("Html.LanguageTags", "regions"),
+            ["areas"] = Words("Html.LanguageTags", "areas"),
+            ["scripts"] = Words("Html.LanguageTags", "scripts"),
+            ["variants"] = Words("Html.LanguageTags", "variants"),
+            ["grandfathered"] = Words("Html.LanguageTags", "grandfathered"),
             ["media-types"] = ContentTypes.ByExtension.Select(t => $"{t.Key} {t.Value.Split(';')[0]}"),
         };
 

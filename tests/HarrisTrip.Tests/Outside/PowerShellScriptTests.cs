@@ -4,7 +4,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Outside;
 
-/// <summary>Runs build.ps1 with a stand-in for dotnet, so that what it does by itself is tried on every system.</summary>
+/// <summary>
+/// Runs build.ps1 with a stand-in for dotnet, so that what it does by itself is tried on every system.
+/// </summary>
 public class PowerShellScriptTests
 {
     [Fact]

@@ -28,7 +28,9 @@ static class WholeBundle
         return mark;
     }
 
-    /// <summary>Nothing of a build lies beside the folder that it went to, or among the pictures that it keeps.</summary>
+    /// <summary>
+    /// Nothing of a build lies beside the folder that it went to, or among the pictures that it keeps.
+    /// </summary>
     public static void AssertNothingLeft(string folder, string articles)
     {
         var beside = Path.GetDirectoryName(folder)!;

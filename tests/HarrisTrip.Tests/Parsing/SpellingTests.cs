@@ -7,7 +7,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Parsing;
 
-/// <summary>Letters that were lost, signs that nobody sees, and names that are stored in another way than they are written.</summary>
+/// <summary>
+/// Letters that were lost, signs that nobody sees, and names that are stored in another way than they are written.
+/// </summary>
 public class SpellingTests
 {
     const string Head = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n\n";

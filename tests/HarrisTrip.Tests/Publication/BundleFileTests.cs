@@ -6,7 +6,10 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Publication;
 
-/// <summary>What carries a bundle somewhere: archive, manifest, the list for S3, compressed twins. Read back by programs that are not ours.</summary>
+/// <summary>
+/// What carries a bundle somewhere: archive, manifest, the list for S3, compressed twins. Read back by programs that
+/// are not ours.
+/// </summary>
 public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<BundleFileTests.Built>
 {
     /// <summary>Prints each file of an archive: name, SHA-256, rights, date, and the first bad one.</summary>

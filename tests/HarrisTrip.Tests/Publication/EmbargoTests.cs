@@ -6,7 +6,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Publication;
 
-/// <summary>What is embargoed leaves no trace in any byte of a bundle; what expired leaves a page that says no more than that.</summary>
+/// <summary>
+/// What is embargoed leaves no trace in any byte of a bundle; what expired leaves a page that says no more than that.
+/// </summary>
 public class EmbargoTests
 {
     const string Mark = "Zq7Xv";

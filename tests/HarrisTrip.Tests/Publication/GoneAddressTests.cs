@@ -5,7 +5,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Publication;
 
-/// <summary>An address that the last bundle had and this one has not is told, unless it leads on or says that it is gone.</summary>
+/// <summary>
+/// An address that the last bundle had and this one has not is told, unless it leads on or says that it is gone.
+/// </summary>
 public class GoneAddressTests
 {
     [Theory]

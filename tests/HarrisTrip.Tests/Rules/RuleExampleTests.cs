@@ -26,7 +26,8 @@ public partial class RuleExampleTests
     };
 
     /// <summary>
-    /// What takes a folder that changes while it is read, or a very long text, and what is said of sources that become no
+    /// What takes a folder that changes while it is read, or a very long text, and what is said of sources that become
+    /// no
     /// article, of a page alone, of links and pipes on a disk, or of a language of your own.
     /// </summary>
     static readonly string[] shownByOtherTests =
@@ -126,12 +127,14 @@ public partial class RuleExampleTests
             RuleBook.All.Keys.Order(StringComparer.Ordinal),
             written.Select(r => r.Name).Distinct().Order(StringComparer.Ordinal)
         );
-        Assert.Equal(
-            RuleBook.Checks.Count,
-            typeof(Rule)
-                .Assembly.GetTypes()
-                .Count(t => t.Namespace == "HarrisTrip.Check.Rules" && t.GetField("Rule") is not null)
-        );
+        var rules = typeof(Rule)
+            .Assembly.GetTypes()
+            .Where(type => type.Namespace == "HarrisTrip.Check.Rules")
+            .Select(type => type.GetField("Rule")?.GetValue(null))
+            .OfType<Rule>()
+            .ToList();
+        Assert.True(rules.Count > 150);
+        Assert.Empty(rules.Except(RuleBook.Checks));
     }
 
     [Fact]
@@ -162,7 +165,9 @@ public partial class RuleExampleTests
             .Site(new MemoryFolder().With("story/index.md", article).With("story/harbour.png", Pictures.Harbour))
             .Result.Rules();
 
-    /// <summary>An example is a page, the body of one, or files behind lines such as <c>==&gt; feed.xml &lt;==</c>.</summary>
+    /// <summary>
+    /// An example is a page, the body of one, or files behind lines such as <c>==&gt; feed.xml &lt;==</c>.
+    /// </summary>
     static IEnumerable<string> FaultsOfPage(string example)
     {
         var files = FileName()

@@ -91,7 +91,9 @@ public class EveryFieldTests
         }
     }
 
-    /// <summary>What names another article, or stands in lists alone: where one article is built, nobody looks for it.</summary>
+    /// <summary>
+    /// What names another article, or stands in lists alone: where one article is built, nobody looks for it.
+    /// </summary>
     static bool IsOfSites(string path) =>
         Filled.Good.GetValueOrDefault(path) is "other"
         || path == "site.lead_story"

@@ -5,7 +5,9 @@ using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Safety;
 
-/// <summary>A value of a table that is not a group: the keys that lead to it, and the schema that its table states.</summary>
+/// <summary>
+/// A value of a table that is not a group: the keys that lead to it, and the schema that its table states.
+/// </summary>
 sealed record Leaf(string Path, JsonObject Schema)
 {
     /// <summary>What only lists and files of a site show, which a bundle of one article has not.</summary>
@@ -82,7 +84,9 @@ sealed class Filled(Func<Leaf, string?> words)
             ["site.publisher.no_bylines"] = "other",
         };
 
-    /// <summary>Names that only choose what something is said of: of another name nothing is said, which is a warning.</summary>
+    /// <summary>
+    /// Names that only choose what something is said of: of another name nothing is said, which is a warning.
+    /// </summary>
     public static IReadOnlyList<string> Choosing { get; } =
     ["site.categories[]", "site.categories[].name", "site.tags[]", "site.tags[].name", "site.authors[].name"];
 

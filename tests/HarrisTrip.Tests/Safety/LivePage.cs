@@ -114,7 +114,9 @@ static partial class LivePage
         }
     }
 
-    /// <summary>All words that a reader, a search engine or a screen reader gets, wherever they stand in the page.</summary>
+    /// <summary>
+    /// All words that a reader, a search engine or a screen reader gets, wherever they stand in the page.
+    /// </summary>
     public static string Words(IDocument page) =>
         string.Join(
             '\n',

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Safety;
 
-/// <summary>Good pages, style sheets, structured data, feeds and sitemaps with pieces cut out, doubled, moved and put in: all rules come to an end, and say things that hold.</summary>
+/// <summary>
+/// Good pages, style sheets, structured data, feeds and sitemaps with pieces cut out, doubled, moved and put in: all
+/// rules come to an end, and say things that hold.
+/// </summary>
 public class MutationTests
 {
     const string Page = """

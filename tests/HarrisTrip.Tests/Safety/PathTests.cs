@@ -10,7 +10,9 @@ public class PathTests
 {
     const string Secret = "outside-secret";
 
-    /// <summary>Ways out of an article's folder: to another article, above all articles, and to the disk's root.</summary>
+    /// <summary>
+    /// Ways out of an article's folder: to another article, above all articles, and to the disk's root.
+    /// </summary>
     public static TheoryData<string> WaysOut =>
         [
             "../secret.txt",
@@ -273,7 +275,10 @@ public class PathTests
             .With("other/secret.png", Secret)
             .With("secret.png", Secret);
 
-    /// <summary>Every path of a bundle is plain, relative and one that the writer to disk takes; nothing from outside is in a file.</summary>
+    /// <summary>
+    /// Every path of a bundle is plain, relative and one that the writer to disk takes; nothing from outside is in a
+    /// file.
+    /// </summary>
     static void AssertInside(MemoryBundle bundle)
     {
         // Files with names that no author may choose.

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Safety;
 
-/// <summary>Whatever stands in a file: every build ends with a result, and what it reports is true of the file.</summary>
+/// <summary>
+/// Whatever stands in a file: every build ends with a result, and what it reports is true of the file.
+/// </summary>
 public class PropertyTests
 {
     const string Head = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n";
@@ -127,7 +129,9 @@ public class PropertyTests
             theme: null
         );
 
-    /// <summary>Builds the site with its drafts, or the story alone without: which of them, its length decides.</summary>
+    /// <summary>
+    /// Builds the site with its drafts, or the story alone without: which of them, its length decides.
+    /// </summary>
     static void Site(MemoryFolder folder, MemoryFolder? theme)
     {
         var alone = folder.Read("story/index.md")!.Length % 2 == 0;
@@ -190,7 +194,8 @@ public class PropertyTests
         Sample(gen, times, pair => check(pair.Item1, pair.Item2));
 
     /// <summary>
-    /// The same inputs in every run. With HARRISTRIP_FUZZ=n they are others, n times as many, and what fails is made small:
+    /// The same inputs in every run. With HARRISTRIP_FUZZ=n they are others, n times as many, and what fails is made
+    /// small:
     /// for a long search by hand.
     /// </summary>
     static void Sample<T>(Gen<T> gen, int times, Action<T> check)

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
 
-/// <summary>A date without an hour is a day: no page, list or feed shows an hour that its author did not write.</summary>
+/// <summary>
+/// A date without an hour is a day: no page, list or feed shows an hour that its author did not write.
+/// </summary>
 public class DayTests
 {
     const string Text = "\n\nThe first ship came in at noon.\n";

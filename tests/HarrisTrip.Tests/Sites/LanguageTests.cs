@@ -6,7 +6,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
 
-/// <summary>The words around articles: the program's own languages, and those that a publisher adds with one file.</summary>
+/// <summary>
+/// The words around articles: the program's own languages, and those that a publisher adds with one file.
+/// </summary>
 public class LanguageTests
 {
     static readonly string[] ours = ["ar", "de", "en", "es", "fr", "pt"];

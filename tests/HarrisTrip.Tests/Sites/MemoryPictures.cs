@@ -5,7 +5,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Tests.Sites;
 
-/// <summary>The twin of what makes pictures: it believes their heads, and its files say in words what they would show.</summary>
+/// <summary>
+/// The twin of what makes pictures: it believes their heads, and its files say in words what they would show.
+/// </summary>
 sealed class MemoryPictures : IPictureMaker
 {
     readonly PictureMaker drawings = new(null, 1);

@@ -33,7 +33,9 @@ static class Pictures
         return file.ToArray();
     }
 
-    /// <summary>A baseline JPEG in one grey: every block has the code 0 for no change of its mean, and 0 for no detail.</summary>
+    /// <summary>
+    /// A baseline JPEG in one grey: every block has the code 0 for no change of its mean, and 0 for no detail.
+    /// </summary>
     public static byte[] Jpeg(int width, int height)
     {
         using var file = new MemoryStream();

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
 
-/// <summary>A publisher's own templates: each file takes the place of one in the program, and none can print a blank or break a page.</summary>
+/// <summary>
+/// A publisher's own templates: each file takes the place of one in the program, and none can print a blank or break a
+/// page.
+/// </summary>
 public class TemplateTests
 {
     const string Article =

@@ -4,7 +4,9 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.Output.Reports;
 
-/// <summary>Tells whether a fault is one that was told before: its rule, its file and its words, not its line, which moves.</summary>
+/// <summary>
+/// Tells whether a fault is one that was told before: its rule, its file and its words, not its line, which moves.
+/// </summary>
 static class Fingerprint
 {
     public static string Of(Diagnostic fault) =>

@@ -2,7 +2,10 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.Output.Reports;
 
-/// <summary>Workflow commands of GitHub Actions, which it shows beside the lines of a change. Errors come first, since it shows ten of each kind a step.</summary>
+/// <summary>
+/// Workflow commands of GitHub Actions, which it shows beside the lines of a change. Errors come first, since it shows
+/// ten of each kind a step.
+/// </summary>
 static class GitHubReport
 {
     public static void Write(Findings findings, TextWriter to)

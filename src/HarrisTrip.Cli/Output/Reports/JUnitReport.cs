@@ -5,7 +5,10 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.Output.Reports;
 
-/// <summary>JUnit's XML as CI servers read it: a suite for each file, a case for each rule that it breaks; a file without an error has one case, which passes.</summary>
+/// <summary>
+/// JUnit's XML as CI servers read it: a suite for each file, a case for each rule that it breaks; a file without an
+/// error has one case, which passes.
+/// </summary>
 static class JUnitReport
 {
     static readonly XmlWriterSettings settings = new()

@@ -4,7 +4,8 @@ namespace HarrisTrip.Cli.Output.Reports;
 
 /// <summary>What a run found, to be written in one of the formats.</summary>
 /// <param name="Faults">In the order in which they are told.</param>
-/// <param name="Checked">The pages and files that were looked at, as the user named them; empty where nobody asks for them.</param>
+/// <param name="Checked">The pages and files that were looked at, as the user named them; empty where nobody asks for
+/// them.</param>
 public sealed record Findings(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<string> Checked)
 {
     public int Errors => Faults.Count(f => f.Severity == Severity.Error);
@@ -14,7 +15,8 @@ public sealed record Findings(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<st
 
 /// <summary>A way to tell what a run found.</summary>
 /// <param name="Meaning">For whom it is, for the help.</param>
-/// <param name="IsForPeople">True when it is read on a terminal, line by line among other lines; else it stands alone on the standard output.</param>
+/// <param name="IsForPeople">True when it is read on a terminal, line by line among other lines; else it stands alone
+/// on the standard output.</param>
 /// <param name="Write">The flag says whether lines may be coloured.</param>
 public sealed record ReportFormat(
     string Name,

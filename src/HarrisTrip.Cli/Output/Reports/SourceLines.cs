@@ -16,7 +16,10 @@ sealed class SourceLines
     string? path;
     string[] lines = [];
 
-    /// <summary>The line of a place, and a caret below its column; null when it cannot be read, as of what is in the program itself.</summary>
+    /// <summary>
+    /// The line of a place, and a caret below its column; null when it cannot be read, as of what is in the program
+    /// itself.
+    /// </summary>
     public (string Line, string Caret)? Excerpt(Location at)
     {
         if (path != at.Path)
@@ -62,7 +65,10 @@ sealed class SourceLines
         }
     }
 
-    /// <summary>Where a file really lies; null for a link out of the folder that it stands in, whose goal may be nobody's to see.</summary>
+    /// <summary>
+    /// Where a file really lies; null for a link out of the folder that it stands in, whose goal may be nobody's to
+    /// see.
+    /// </summary>
     static string? OwnPlace(string path) =>
         RealPath.Find(path) is { } real
         && (

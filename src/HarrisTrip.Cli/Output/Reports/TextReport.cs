@@ -5,7 +5,9 @@ namespace HarrisTrip.Cli.Output.Reports;
 /// <summary>For people: every fault begins with its place, so that terminals and editors can follow it.</summary>
 static class TextReport
 {
-    /// <summary>Before what is quoted from a file, so that no line of one can be taken for a line of ours, or for a command.</summary>
+    /// <summary>
+    /// Before what is quoted from a file, so that no line of one can be taken for a line of ours, or for a command.
+    /// </summary>
     const string Mark = "    | ";
 
     /// <summary>With the line that the fault is in, a gap between files, and a count of each rule at the end.</summary>

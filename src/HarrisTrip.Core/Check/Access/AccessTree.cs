@@ -5,7 +5,8 @@ using HarrisTrip.Html;
 namespace HarrisTrip.Check.Access;
 
 /// <summary>
-/// What a browser makes of each element for those who cannot see the page: is it told of, what is it, can it be reached.
+/// What a browser makes of each element for those who cannot see the page: is it told of, what is it, can it be
+/// reached.
 /// Worked out when it is asked for, once an element.
 /// </summary>
 sealed class AccessTree
@@ -104,7 +105,9 @@ sealed class AccessTree
 
     public bool IsInert(IElement element) => (Hidden(element) & Hiding.Inert) != 0;
 
-    /// <summary>The role it has in the end: the one it was given, where that holds, or its own; empty for none.</summary>
+    /// <summary>
+    /// The role it has in the end: the one it was given, where that holds, or its own; empty for none.
+    /// </summary>
     public string Role(IElement element)
     {
         if (!roles.TryGetValue(element, out var role))
@@ -114,7 +117,10 @@ sealed class AccessTree
         return role;
     }
 
-    /// <summary>The texts in an element, in document order, and of each the element it stands in. Nodes are taken one by one: who stops early has paid for no more.</summary>
+    /// <summary>
+    /// The texts in an element, in document order, and of each the element it stands in. Nodes are taken one by one:
+    /// who stops early has paid for no more.
+    /// </summary>
     /// <param name="enters">False for an element that is passed over with all that is in it.</param>
     public static IEnumerable<(IText Text, IElement Parent)> TextsUnder(IElement element, Func<IElement, bool> enters)
     {

@@ -4,7 +4,10 @@ using HarrisTrip.Check.Aria;
 
 namespace HarrisTrip.Check.Access;
 
-/// <summary>The name that assistive technology says of an element (Accessible Name and Description Computation 1.2, HTML-AAM 4.1).</summary>
+/// <summary>
+/// The name that assistive technology says of an element (Accessible Name and Description Computation 1.2, HTML-AAM
+/// 4.1).
+/// </summary>
 sealed class AccessibleName(AccessTree tree)
 {
     /// <summary>No name is longer than this, in UTF-16 units: what follows is not read.</summary>
@@ -12,7 +15,9 @@ sealed class AccessibleName(AccessTree tree)
 
     readonly Dictionary<IElement, string> known = [];
 
-    /// <summary>How many elements of a page are looked into for names. Past that everything is taken for named.</summary>
+    /// <summary>
+    /// How many elements of a page are looked into for names. Past that everything is taken for named.
+    /// </summary>
     int budget = 500_000;
 
     /// <summary>Its name, with single blanks and none around it; empty for none.</summary>

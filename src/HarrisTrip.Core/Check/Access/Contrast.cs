@@ -27,7 +27,9 @@ sealed record Contrast(double Ratio, bool IsLarge)
         "animation",
     ];
 
-    /// <summary>The contrast of the words that stand right in an element; null for none, and for what cannot be told.</summary>
+    /// <summary>
+    /// The contrast of the words that stand right in an element; null for none, and for what cannot be told.
+    /// </summary>
     public static Contrast? Of(IElement element, PageView page)
     {
         var known = page.Memo.Get(() => new Known());
@@ -117,7 +119,9 @@ sealed record Contrast(double Ratio, bool IsLarge)
 
     sealed class Known : Dictionary<IElement, Contrast?>
     {
-        /// <summary>How many elements around texts are still looked at on this page: deep nesting may not make it slow.</summary>
+        /// <summary>
+        /// How many elements around texts are still looked at on this page: deep nesting may not make it slow.
+        /// </summary>
         public int Left { get; set; } = 1_000_000;
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace HarrisTrip.Check.Access;
 
-/// <summary>The few things about the letters of CSS that are the same in style sheets and in style attributes.</summary>
+/// <summary>
+/// The few things about the letters of CSS that are the same in style sheets and in style attributes.
+/// </summary>
 static class CssText
 {
     public static string WithoutComments(string text)
@@ -56,7 +58,9 @@ static class CssText
         }
     }
 
-    /// <summary>Where the string that begins here ends: its closing quote, the end of its line, or the last character.</summary>
+    /// <summary>
+    /// Where the string that begins here ends: its closing quote, the end of its line, or the last character.
+    /// </summary>
     public static int EndOfString(string text, int start)
     {
         var i = start + 1;

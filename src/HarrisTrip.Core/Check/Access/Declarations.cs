@@ -3,7 +3,9 @@ namespace HarrisTrip.Check.Access;
 /// <summary>One declaration of CSS: name in small letters, value without the blanks around it.</summary>
 readonly record struct Declaration(string Name, string Value, bool IsImportant);
 
-/// <summary>Reads declarations, as they stand in a style attribute or between the braces of a rule (CSS Syntax 3).</summary>
+/// <summary>
+/// Reads declarations, as they stand in a style attribute or between the braces of a rule (CSS Syntax 3).
+/// </summary>
 static class Declarations
 {
     public static List<Declaration> Parse(string text)

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace HarrisTrip.Check.Access;
 
-/// <summary>The names that HTML and SVG give with elements and attributes of their own (HTML-AAM 4.1, SVG-AAM).</summary>
+/// <summary>
+/// The names that HTML and SVG give with elements and attributes of their own (HTML-AAM 4.1, SVG-AAM).
+/// </summary>
 static class NativeName
 {
     /// <summary>The name; null or blank when there is none.</summary>

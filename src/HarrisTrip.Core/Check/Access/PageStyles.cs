@@ -14,7 +14,9 @@ sealed class PageStyles
     /// <summary>How many rules of a page are looked at. No article has as many in the page itself.</summary>
     const int Most = 2_000;
 
-    /// <summary>How often a rule is held against an element of the page before styles are no longer looked at.</summary>
+    /// <summary>
+    /// How often a rule is held against an element of the page before styles are no longer looked at.
+    /// </summary>
     int budget = 3_000_000;
 
     static readonly string[] moving =
@@ -75,7 +77,9 @@ sealed class PageStyles
 
     public static PageStyles Of(PageView page) => page.Memo.Get(() => new PageStyles(page.Document));
 
-    /// <summary>What is declared for an element itself, as it is written, keywords in small letters; null for nothing.</summary>
+    /// <summary>
+    /// What is declared for an element itself, as it is written, keywords in small letters; null for nothing.
+    /// </summary>
     public string? Value(IElement element, string property) =>
         All(element)?.TryGetValue(property, out var found) == true ? found.Value.ToLowerInvariant() : null;
 
@@ -174,7 +178,9 @@ sealed class PageStyles
         }
     }
 
-    /// <summary>What an element has to have to be meant at all: the id, class or name in a selector's last part.</summary>
+    /// <summary>
+    /// What an element has to have to be meant at all: the id, class or name in a selector's last part.
+    /// </summary>
     static string Key(string selector)
     {
         var start = selector.AsSpan().LastIndexOfAny(ends) + 1;

@@ -4,7 +4,9 @@ using HarrisTrip.Check.Aria;
 
 namespace HarrisTrip.Check.Access;
 
-/// <summary>The cells of a table at their places (HTML Living Standard 4.9.12). Rows and columns are counted from 0.</summary>
+/// <summary>
+/// The cells of a table at their places (HTML Living Standard 4.9.12). Rows and columns are counted from 0.
+/// </summary>
 sealed class TableGrid
 {
     /// <summary>How many places the tables of a page may have together before they are no longer looked at.</summary>

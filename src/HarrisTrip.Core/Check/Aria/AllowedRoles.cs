@@ -6,16 +6,19 @@ namespace HarrisTrip.Check.Aria;
 static class AllowedRoles
 {
     const string Widgets =
-        "checkbox combobox gridcell link menuitem menuitemcheckbox menuitemradio option radio separator slider switch tab treeitem";
+        "checkbox combobox gridcell link menuitem menuitemcheckbox menuitemradio option radio separator "
+        + "slider switch tab treeitem";
 
     static readonly string[] none = [];
     static readonly string[] actions = Widgets.Split(' ');
     static readonly string[] link = Split(
-        "button checkbox menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem doc-backlink doc-biblioref doc-glossref doc-noteref"
+        "button checkbox menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem "
+            + "doc-backlink doc-biblioref doc-glossref doc-noteref"
     );
     static readonly string[] article = Split("application document feed main none presentation region");
     static readonly string[] aside = Split(
-        "feed none note presentation region search doc-dedication doc-example doc-footnote doc-glossary doc-pullquote doc-tip"
+        "feed none note presentation region search doc-dedication doc-example doc-footnote doc-glossary "
+            + "doc-pullquote doc-tip"
     );
     static readonly string[] embed = Split("application document img image none presentation");
     static readonly string[] group = Split("group none presentation radiogroup");
@@ -24,7 +27,8 @@ static class AllowedRoles
     static readonly string[] heading = Split("none presentation tab doc-subtitle");
     static readonly string[] rule = Split("none presentation doc-pagebreak");
     static readonly string[] image = Split(
-        "button checkbox image link math menuitem menuitemcheckbox menuitemradio meter option progressbar radio scrollbar separator slider switch tab treeitem doc-cover"
+        "button checkbox image link math menuitem menuitemcheckbox menuitemradio meter option progressbar "
+            + "radio scrollbar separator slider switch tab treeitem doc-cover"
     );
     static readonly string[] decoration = Split("none presentation");
     static readonly string[] list = Split(
@@ -34,7 +38,8 @@ static class AllowedRoles
     static readonly string[] search = Split("form group none presentation region");
     static readonly string[] box = Split("checkbox menuitemcheckbox option switch button");
     static readonly string[] section = Split(
-        "alert alertdialog application banner complementary contentinfo dialog document feed group log main marquee navigation none note presentation region search status tabpanel "
+        "alert alertdialog application banner complementary contentinfo dialog document feed group log "
+            + "main marquee navigation none note presentation region search status tabpanel "
             + "doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph doc-epilogue doc-errata "
             + "doc-example doc-foreword doc-glossary doc-index doc-introduction doc-notice doc-pagelist doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-toc"
     );

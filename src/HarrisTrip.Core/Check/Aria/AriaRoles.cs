@@ -1,12 +1,16 @@
 namespace HarrisTrip.Check.Aria;
 
-/// <summary>The roles that authors may use: WAI-ARIA 1.2 with the names that 1.3 adds, DPUB-ARIA 1.1, Graphics-ARIA 1.0.</summary>
+/// <summary>
+/// The roles that authors may use: WAI-ARIA 1.2 with the names that 1.3 adds, DPUB-ARIA 1.1, Graphics-ARIA 1.0.
+/// </summary>
 static class AriaRoles
 {
     static readonly string[] published =
     [
         .. (
-            "abstract acknowledgments afterword appendix backlink biblioentry bibliography biblioref chapter colophon conclusion cover credit credits dedication endnote endnotes epigraph epilogue errata example "
+            "abstract acknowledgments afterword appendix backlink biblioentry bibliography biblioref "
+            + "chapter colophon conclusion cover credit credits dedication endnote endnotes epigraph "
+            + "epilogue errata example "
             + "footnote foreword glossary glossref index introduction noteref notice pagebreak pagefooter pageheader pagelist part preface prologue pullquote qna subtitle tip toc"
         )
             .Split(' ')

@@ -41,7 +41,10 @@ public sealed record ArticleChange(
     public IReadOnlyList<string> LinksRemoved { get; init; } = [];
     public IReadOnlyList<CreditChange> Credits { get; init; } = [];
 
-    /// <summary>Byline, category, dates, corrections, pictures' captions and all else that readers see, in the order of the names.</summary>
+    /// <summary>
+    /// Byline, category, dates, corrections, pictures' captions and all else that readers see, in the order of the
+    /// names.
+    /// </summary>
     public IReadOnlyList<FieldChange> Fields { get; init; } = [];
 
     /// <summary>True when the text changed, and neither a new date of change nor a correction says so.</summary>

@@ -70,7 +70,9 @@ public static class BundleChanges
         return folder.Has(file) ? Read(reader, folder, file, folder.Read(file)!).Article : null;
     }
 
-    /// <summary>One article at two addresses: first published at one moment, under one headline or with half of its text.</summary>
+    /// <summary>
+    /// One article at two addresses: first published at one moment, under one headline or with half of its text.
+    /// </summary>
     static bool IsSame(PublishedArticle one, PublishedArticle other) =>
         one.Published == other.Published
         && (
@@ -84,7 +86,9 @@ public static class BundleChanges
     static Reading Read(PageReader reader, IPublishedFolder folder, string file, byte[] bytes) =>
         reader.Read(file, Encoding.UTF8.GetString(bytes), folder);
 
-    /// <summary>What the list for hosts leads on, by old address; null where there is no list. A line is `from to status`.</summary>
+    /// <summary>
+    /// What the list for hosts leads on, by old address; null where there is no list. A line is `from to status`.
+    /// </summary>
     static Dictionary<string, string> RedirectsOf(IPublishedFolder folder)
     {
         var redirects = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -9,7 +9,9 @@ namespace HarrisTrip.Check.Changes;
 /// <summary>Holds the addresses of a bundle against those of the one that was published last.</summary>
 public static class GoneFromBundle
 {
-    /// <summary>Pages that are read to tell what was there. After a change of all addresses, nobody reads more.</summary>
+    /// <summary>
+    /// Pages that are read to tell what was there. After a change of all addresses, nobody reads more.
+    /// </summary>
     const int MostRead = 100;
 
     public static readonly RuleInfo Info = new(
@@ -21,7 +23,9 @@ public static class GoneFromBundle
         ""
     );
 
-    /// <summary>Reports pages of the last bundle that this one has nothing for. Not for previews: these have other pages.</summary>
+    /// <summary>
+    /// Reports pages of the last bundle that this one has nothing for. Not for previews: these have other pages.
+    /// </summary>
     /// <param name="before">The pages of the last bundle.</param>
     /// <param name="read">The content of one of them; null when it cannot be read.</param>
     public static void Check(
@@ -91,7 +95,8 @@ public static class GoneFromBundle
                 Info,
                 site.Settings.At,
                 $"{(lists.Count == 1 ? "A list" : string.Create(CultureInfo.InvariantCulture, $"{lists.Count} lists"))} of the last bundle {(lists.Count == 1 ? "is" : "are")} gone: {string.Join(", ", lists.Take(5).Select(list => $"`{list}`"))}{(lists.Count > 5 ? " and others" : "")}.",
-                "If a name was written otherwise by mistake, write it as before; else have your host lead on from there."
+                "If a name was written otherwise by mistake, write it as before; else have your host lead "
+                    + "on from there."
             );
         }
     }
@@ -113,7 +118,8 @@ public static class GoneFromBundle
                 Info,
                 site.Settings.At,
                 $"“{was.Headline}” was at `{address}` in the last bundle, and now nothing is there.",
-                $"If it moved, add `{address}` to `aliases` of the article it is now. If it was taken down, keep its file with `expires:`, so that readers are told."
+                $"If it moved, add `{address}` to `aliases` of the article it is now. If it was taken "
+                    + $"down, keep its file with `expires:`, so that readers are told."
             );
         }
     }

@@ -9,7 +9,9 @@ using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Changes;
 
-/// <summary>Reads pages as an editor does: headline, text, links and credits. One reader serves one thread at a time.</summary>
+/// <summary>
+/// Reads pages as an editor does: headline, text, links and credits. One reader serves one thread at a time.
+/// </summary>
 sealed partial class PageReader
 {
     /// <summary>Stands for the root of a bundle while addresses are resolved.</summary>
@@ -81,7 +83,9 @@ sealed partial class PageReader
     static string? Text(JsonElement? data, string name) =>
         data is { ValueKind: JsonValueKind.Object } there ? JsonLd.Text(there, name) : null;
 
-    /// <summary>The parts of a page that its author wrote: what our templates call so, else the whole article.</summary>
+    /// <summary>
+    /// The parts of a page that its author wrote: what our templates call so, else the whole article.
+    /// </summary>
     static IEnumerable<IElement> TextOf(IDocument document) =>
         document.QuerySelector("article .text") is { } text
             ? document.QuerySelectorAll("article .standfirst, article .key-points").Append(text)

@@ -4,7 +4,8 @@ namespace HarrisTrip.Check.Changes;
 /// <param name="File">Its path in the bundle.</param>
 /// <param name="Published">As its metadata write it; null when they do not.</param>
 /// <param name="Modified">As its metadata write it; null when they do not.</param>
-/// <param name="Paragraphs">Its text, one paragraph, item, heading or row after the other, white space collapsed.</param>
+/// <param name="Paragraphs">Its text, one paragraph, item, heading or row after the other, white space
+/// collapsed.</param>
 /// <param name="Corrections">What was told of changes.</param>
 /// <param name="Links">Where its text leads to; a page of the same bundle by its path from the root.</param>
 /// <param name="Credits">The credit of each picture, by the picture's name.</param>

@@ -5,7 +5,10 @@ using HarrisTrip.Files;
 
 namespace HarrisTrip.Check.Changes;
 
-/// <summary>What the page of an article tells beside its headline and text, as its readers and search engines see it, by the names that an editor has for it.</summary>
+/// <summary>
+/// What the page of an article tells beside its headline and text, as its readers and search engines see it, by the
+/// names that an editor has for it.
+/// </summary>
 static class ReaderFields
 {
     /// <summary>Parts that only the page itself has, and where our templates have them.</summary>
@@ -108,7 +111,10 @@ static class ReaderFields
         }
     }
 
-    /// <summary>The name of a picture by its address: ours go on with a hash and a size, which change with every byte of the picture.</summary>
+    /// <summary>
+    /// The name of a picture by its address: ours go on with a hash and a size, which change with every byte of the
+    /// picture.
+    /// </summary>
     public static string NameOf(string url) => Paths.NameOf(url).Split('.')[0];
 
     static IEnumerable<string> Elements(IDocument page, string parts) => page.QuerySelectorAll(parts).Select(Words);

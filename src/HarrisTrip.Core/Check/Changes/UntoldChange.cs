@@ -31,7 +31,8 @@ public static class UntoldChange
                 Info,
                 at,
                 $"The text is not the one that was published last{(Short(first) is { } words ? $": {words}" : "")}, and readers are not told.",
-                "Set `updated:` when it is news, add to `corrections:` when something was wrong; a slip of the pen needs neither."
+                "Set `updated:` when it is news, add to `corrections:` when something was wrong; a slip "
+                    + "of the pen needs neither."
             );
         }
     }

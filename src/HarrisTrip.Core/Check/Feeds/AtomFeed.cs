@@ -14,7 +14,7 @@ static class AtomFeed
         if (!feed.Named(Namespace, "link").Any(l => l["rel"] is "self"))
         {
             faults.Add(
-                FeedSelfLink.Info,
+                FeedFormatRules.FeedSelfLink,
                 feed,
                 "The feed does not name its own address.",
                 "Add <link rel=\"self\" href=\"…\"/>."
@@ -24,7 +24,12 @@ static class AtomFeed
         var hasAuthor = feed.Child("author") is not null;
         if (!hasAuthor && entries.Count == 0)
         {
-            faults.Add(FeedAuthorMissing.Info, feed, "The feed has no author.", "Add `author` with a `name`.");
+            faults.Add(
+                FeedFormatRules.FeedAuthorMissing,
+                feed,
+                "The feed has no author.",
+                "Add `author` with a `name`."
+            );
         }
         foreach (var entry in entries)
         {
@@ -38,7 +43,7 @@ static class AtomFeed
         )
         {
             faults.Add(
-                FeedRecommended.Info,
+                FeedFormatRules.FeedRecommended,
                 feed.Children[last],
                 $"`{feed.Children[last].Shown}` stands behind the first entry.",
                 "Put what is said of the feed before its entries."
@@ -64,7 +69,7 @@ static class AtomFeed
         if (!feedHasAuthor && entry.Child("author") is null && source?.Child("author") is null)
         {
             faults.Add(
-                FeedAuthorMissing.Info,
+                FeedFormatRules.FeedAuthorMissing,
                 entry,
                 "An entry has no author, and the feed has none for it.",
                 "Add `author` with a `name` to the entry or to the feed."
@@ -74,7 +79,7 @@ static class AtomFeed
         if (content is null && !entry.Named(Namespace, "link").Any(AtomRelations.IsAlternate))
         {
             faults.Add(
-                FeedPartMissing.Info,
+                FeedFormatRules.FeedPartMissing,
                 entry,
                 "An entry has neither `content` nor a link to its page.",
                 "Add <link href=\"…\"/>, or `content`."
@@ -83,7 +88,7 @@ static class AtomFeed
         if (entry.Child("summary") is null && content is not null && AtomText.NeedsSummary(content))
         {
             faults.Add(
-                FeedPartMissing.Info,
+                FeedFormatRules.FeedPartMissing,
                 entry,
                 "An entry has no `summary`, though its content is not text.",
                 "Add `summary`."
@@ -96,7 +101,7 @@ static class AtomFeed
         )
         {
             faults.Add(
-                FeedRecommended.Info,
+                FeedFormatRules.FeedRecommended,
                 summary,
                 "`summary` repeats the title or the content.",
                 "Leave it out, or say something else."
@@ -105,7 +110,7 @@ static class AtomFeed
         if (content is null && entry.Child("summary") is null)
         {
             faults.Add(
-                FeedRecommended.Info,
+                FeedFormatRules.FeedRecommended,
                 entry,
                 "An entry has neither `summary` nor `content`.",
                 "Add one of them."

@@ -124,11 +124,13 @@ static class AtomParts
     public static readonly FeedElement Feed = new("feed") { Children = [.. OfFeed, Entry] };
 
     static Flaw? Term(string value) =>
-        string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Name the category.") : null;
+        string.IsNullOrWhiteSpace(value)
+            ? new Flaw(FeedFormatRules.FeedValueBlank, "is empty.", "Name the category.")
+            : null;
 
     static Flaw? Named(string value) =>
         string.IsNullOrWhiteSpace(value)
-            ? new Flaw(FeedValueBlank.Info, "is empty.", "Name the person.")
+            ? new Flaw(FeedFormatRules.FeedValueBlank, "is empty.", "Name the person.")
             : PlainOrBlank(value);
 
     static void CheckSource(XmlNode source, Faults faults)
@@ -138,7 +140,7 @@ static class AtomParts
             if (source.Child(name) is null)
             {
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     source,
                     $"`source` has no `{name}` of the feed that the entry comes from.",
                     "Add it."

@@ -9,7 +9,8 @@ static partial class AtomRelations
     /// <summary>IANA's registry of link relations.</summary>
     static readonly HashSet<string> Registered = new(
         (
-            "about acl alternate amphtml api-catalog appendix apple-touch-icon apple-touch-startup-image archives author blocked-by bookmark c2pa-manifest canonical chapter cite-as collection "
+            "about acl alternate amphtml api-catalog appendix apple-touch-icon apple-touch-startup-image "
+            + "archives author blocked-by bookmark c2pa-manifest canonical chapter cite-as collection "
             + "compression-dictionary contents convertedfrom copyright create-form current deprecation describedby describes disclosure dns-prefetch duplicate edit edit-form edit-media enclosure external first geofeed glossary help hosts hub "
             + "ice-server icon index intervalafter intervalbefore intervalcontains intervaldisjoint intervalduring intervalequals intervalfinishedby intervalfinishes intervalin intervalmeets intervalmetby intervaloverlappedby intervaloverlaps "
             + "intervalstartedby intervalstarts item last latest-version license linkset lrdd manifest mask-icon me media-feed memento micropub modulepreload monitor monitor-group next next-archive nofollow noopener noreferrer opener "
@@ -32,7 +33,7 @@ static partial class AtomRelations
                 "Write a registered one, such as `alternate`, or a full address."
             )
         : new Flaw(
-            FeedRecommended.Info,
+            FeedFormatRules.FeedRecommended,
             $"is not registered: {Faults.Quote(value)}.",
             "Write a registered relation, such as `alternate`, or a full address."
         );
@@ -61,7 +62,7 @@ static partial class AtomRelations
             if (!seen.Add(((link["type"] ?? "").ToLowerInvariant(), (link["hreflang"] ?? "").ToLowerInvariant())))
             {
                 faults.Add(
-                    FeedPartRepeated.Info,
+                    FeedFormatRules.FeedPartRepeated,
                     link,
                     $"`{holder.Shown}` has two alternate links of the same type and language.",
                     "Keep one, or tell them apart by `type` or `hreflang`."

@@ -24,7 +24,7 @@ static class AtomText
         if (node.Children.Count == 0 && string.IsNullOrWhiteSpace(node.Text))
         {
             faults.Add(
-                FeedValueBlank.Info,
+                FeedFormatRules.FeedValueBlank,
                 node,
                 $"`{node.Shown}` is empty.",
                 "Write something, or take it out if it is not required."
@@ -55,7 +55,7 @@ static class AtomText
             return true;
         }
         faults.Add(
-            FeedContent.Info,
+            FeedFormatRules.FeedContent,
             node.Children[0],
             $"`{node.Children[0].Shown}` stands as an element in `{node.Shown}`, which holds {what}.",
             "Write &lt; for <, or say type=\"xhtml\"."
@@ -68,7 +68,7 @@ static class AtomText
         if (node.HasText || node.Children is not [{ Name: "div", Namespace: Xhtml } div])
         {
             faults.Add(
-                FeedContent.Info,
+                FeedFormatRules.FeedContent,
                 node,
                 $"`{node.Shown}` is XHTML, but does not consist of one `div` of XHTML.",
                 $"Put it all into <div xmlns=\"{Xhtml}\">."
@@ -82,7 +82,7 @@ static class AtomText
             if (inner.Namespace == Xhtml && !XhtmlNames.Contains(inner.Name))
             {
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     inner,
                     $"There is no element `{inner.Shown}` in XHTML.",
                     "Correct its name, or take it out."
@@ -100,7 +100,7 @@ static class AtomText
             if (type is "text" or "html" or "xhtml")
             {
                 faults.Add(
-                    FeedContent.Info,
+                    FeedFormatRules.FeedContent,
                     content,
                     $"`content` that lies elsewhere cannot be of type `{type}`.",
                     "Write its media type, such as `text/html`."
@@ -109,7 +109,7 @@ static class AtomText
             if (type is null)
             {
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     content,
                     "`content` that lies elsewhere does not say its media type.",
                     "Add `type`."
@@ -118,7 +118,7 @@ static class AtomText
             if (content.HasText || content.Children.Count > 0)
             {
                 faults.Add(
-                    FeedContent.Info,
+                    FeedFormatRules.FeedContent,
                     content,
                     "`content` lies elsewhere, and holds something all the same.",
                     "Take out what stands in it, or `src`."
@@ -139,7 +139,7 @@ static class AtomText
                 if (content.HasText || content.Children.Count != 1)
                 {
                     faults.Add(
-                        content.HasText ? FeedContent.Info : FeedRecommended.Info,
+                        content.HasText ? FeedFormatRules.FeedContent : FeedFormatRules.FeedRecommended,
                         content,
                         $"`content` of type {Faults.Quote(media)} does not consist of one element.",
                         "Put the XML in as it is, with one root."
@@ -152,7 +152,7 @@ static class AtomText
             case var media
                 when NoChildren(content, "Base64", faults) && !System.Buffers.Text.Base64.IsValid(content.Text):
                 faults.Add(
-                    FeedContent.Info,
+                    FeedFormatRules.FeedContent,
                     content,
                     $"`content` of type {Faults.Quote(media)} is not Base64 (RFC 3548).",
                     "Encode it."
@@ -195,7 +195,9 @@ static class AtomText
     /// <summary>XHTML 1.1 with the modules of 1.0, and what HTML added.</summary>
     static readonly HashSet<string> XhtmlNames = new(
         (
-            "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite code col colgroup data datalist dd del details "
+            "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink "
+            + "blockquote body br button canvas caption center cite code col colgroup data datalist dd del "
+            + "details "
             + "dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins isindex kbd label legend li link main map mark marquee menu meta "
             + "meter nav nobr noframes noscript object ol optgroup option output p param picture pre progress q rb rbc rp rt rtc ruby s samp script search section select slot small source span strike strong style sub summary sup table tbody "
             + "td template textarea tfoot th thead time title tr track tt u ul var video wbr"

@@ -4,7 +4,9 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>Addresses in feeds (RFC 3986, RFC 3987), and the names that are no addresses (RFC 4151, RFC 8141).</summary>
+/// <summary>
+/// Addresses in feeds (RFC 3986, RFC 3987), and the names that are no addresses (RFC 4151, RFC 8141).
+/// </summary>
 static partial class FeedAddresses
 {
     /// <summary>Schemes that IANA lists and that stand in feeds.</summary>
@@ -218,18 +220,18 @@ static partial class FeedAddresses
                 ? Wrong(address, "begins with a scheme that nobody knows", "Write it with https:// and host.")
             : address.Any(c => c > '~')
                 ? new Flaw(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     $"has letters that are not ASCII: {Faults.Quote(address)}.",
                     "Percent-encode them."
                 )
             : address.Length < value.Length
-                ? new Flaw(FeedRecommended.Info, "has white space around the address.", "Take it out.")
+                ? new Flaw(FeedFormatRules.FeedRecommended, "has white space around the address.", "Take it out.")
             : null;
     }
 
     /// <summary>A full address of the web.</summary>
     public static Flaw? Web(string value) =>
-        Full(value) is { } flaw && flaw.Rule == FeedAddress.Info ? flaw
+        Full(value) is { } flaw && flaw.Rule == FeedFormatRules.FeedAddress ? flaw
         : Scheme(value.Trim())?.ToLowerInvariant() is "http" or "https" ? Full(value)
         : Wrong(value.Trim(), "is not an address of the web", "Write it with https:// and host.");
 
@@ -240,15 +242,18 @@ static partial class FeedAddresses
             ? Wrong(value, "is not a full address", "Write it with its scheme, such as https:// or urn:.")
         : null;
 
-    /// <summary>A full IRI in the form that RFC 4287, 4.2.6.1, wants of an id: two spellings of one address are two ids.</summary>
+    /// <summary>
+    /// A full IRI in the form that RFC 4287, 4.2.6.1, wants of an id: two spellings of one address are two ids.
+    /// </summary>
     public static Flaw? CanonicalIri(string value) =>
         FullIri(value)
         ?? (
             OddForm().IsMatch(value) || NeedlessEscape().IsMatch(value)
                 ? new Flaw(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     $"is spelt in a way that tools may change: {Faults.Quote(value)}.",
-                    "Write scheme and host in small letters, a slash after the host, no port that goes without saying, and no needless escapes."
+                    "Write scheme and host in small letters, a slash after the host, no port that goes "
+                        + "without saying, and no needless escapes."
                 )
                 : null
         );
@@ -315,7 +320,7 @@ static partial class FeedAddresses
             : UrnForm().IsMatch(rest);
 
     static Flaw Wrong(string address, string what, string help) =>
-        new(FeedAddress.Info, address.Length == 0 ? $"{what}." : $"{what}: {Faults.Quote(address)}.", help);
+        new(FeedFormatRules.FeedAddress, address.Length == 0 ? $"{what}." : $"{what}: {Faults.Quote(address)}.", help);
 
     const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 

@@ -48,19 +48,19 @@ static partial class FeedDates
         )
         {
             return new Flaw(
-                FeedDateDoubtful.Info,
+                FeedFormatRules.FeedDateDoubtful,
                 $"names the wrong day of the week: {Faults.Quote(value.Trim())} was a {weekday}.",
                 "Correct the day, or leave it out."
             );
         }
         return match.Groups["year"].Length == 2
                 ? new Flaw(
-                    FeedDateDoubtful.Info,
+                    FeedFormatRules.FeedDateDoubtful,
                     $"has a year of two digits: {Faults.Quote(value.Trim())}.",
                     "Write four."
                 )
             : value.Trim().Length < value.Length
-                ? new Flaw(FeedDateDoubtful.Info, "has white space around the date.", "Take it out.")
+                ? new Flaw(FeedFormatRules.FeedDateDoubtful, "has white space around the date.", "Take it out.")
             : Likely(year, value);
     }
 
@@ -92,13 +92,13 @@ static partial class FeedDates
     }
 
     static Flaw Broken(string value, string form, string help) =>
-        new(FeedDate.Info, $"is not a date {form}: {Faults.Quote(value.Trim())}.", help);
+        new(FeedFormatRules.FeedDate, $"is not a date {form}: {Faults.Quote(value.Trim())}.", help);
 
     static Flaw? Likely(int year, string value) =>
         year is >= 1970 and < 2100
             ? null
             : new Flaw(
-                FeedDateDoubtful.Info,
+                FeedFormatRules.FeedDateDoubtful,
                 $"names a year that no feed is from: {Faults.Quote(value.Trim())}.",
                 "Correct the year."
             );

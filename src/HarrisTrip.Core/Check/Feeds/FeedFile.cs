@@ -4,7 +4,9 @@ using HarrisTrip.Files;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>A file that may be a feed: read once for all rules. What it is shows in its root element, not in its name.</summary>
+/// <summary>
+/// A file that may be a feed: read once for all rules. What it is shows in its root element, not in its name.
+/// </summary>
 sealed class FeedFile
 {
     /// <summary>The extensions of files that are XML.</summary>
@@ -38,7 +40,9 @@ sealed class FeedFile
     public static Rule RuleOf(RuleInfo info) =>
         new(info) { Files = Extensions, OnFile = file => Of(file).faults.Report(info, file) };
 
-    /// <summary>Keeps what the feed or sitemap names, to be compared with the pages: once, whichever rule asks first.</summary>
+    /// <summary>
+    /// Keeps what the feed or sitemap names, to be compared with the pages: once, whichever rule asks first.
+    /// </summary>
     public static void Keep(FileView file)
     {
         var feed = Of(file);
@@ -61,12 +65,18 @@ sealed class FeedFile
     {
         if ((file.Input.DecodingFault ?? XmlText.UnknownName(file.Input.Text)) is { } decoding)
         {
-            faults.Add(FeedEncoding.Info, 1, 1, decoding, "Save it as UTF-8, and declare no other encoding.");
+            faults.Add(
+                FeedFormatRules.FeedEncoding,
+                1,
+                1,
+                decoding,
+                "Save it as UTF-8, and declare no other encoding."
+            );
         }
         var tree = XmlTree.Parse(file.Input.Text);
         if (tree.Fault is { } fault)
         {
-            faults.Add(FeedUnreadable.Info, fault.Line, fault.Column, fault.Message, fault.Help);
+            faults.Add(FeedFormatRules.FeedUnreadable, fault.Line, fault.Column, fault.Message, fault.Help);
             return;
         }
         Root = tree.Root!;

@@ -3,13 +3,17 @@ using HarrisTrip.Check.Rules;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>The HTML in feeds: what readers throw away, or what hits nothing where it is shown. One pass over its tags.</summary>
+/// <summary>
+/// The HTML in feeds: what readers throw away, or what hits nothing where it is shown. One pass over its tags.
+/// </summary>
 static partial class FeedHtml
 {
     /// <summary>What readers let through.</summary>
     static readonly HashSet<string> Kept = new(
         (
-            "a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset "
+            "a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas "
+            + "caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt "
+            + "em fieldset "
             + "figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd label legend li main map mark menu meter nav nobr ol optgroup option output p picture pre progress q rb rp rt rtc ruby s samp search section "
             + "select small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr track tt u ul var video wbr math svg"
         ).Split(' '),
@@ -78,7 +82,7 @@ static partial class FeedHtml
         {
             isRisky = true;
             faults.Add(
-                FeedHtmlUnsafe.Info,
+                FeedFormatRules.FeedHtmlUnsafe,
                 at,
                 $"`{at.Shown}` holds a `{name.ToLowerInvariant()}` element, which readers take out.",
                 "Leave it out of the feed."
@@ -98,7 +102,7 @@ static partial class FeedHtml
             {
                 isRisky = true;
                 faults.Add(
-                    FeedHtmlUnsafe.Info,
+                    FeedFormatRules.FeedHtmlUnsafe,
                     at,
                     $"`{at.Shown}` holds an attribute `{attribute}` that readers take out.",
                     "Leave it out of the feed."
@@ -113,9 +117,10 @@ static partial class FeedHtml
             {
                 isRelative = true;
                 faults.Add(
-                    FeedRelativeAddress.Info,
+                    FeedFormatRules.FeedRelativeAddress,
                     at,
-                    $"`{at.Shown}` holds a relative address, which leads nowhere from a reader: {Faults.Quote(address)}.",
+                    $"`{at.Shown}` holds a relative address, which leads nowhere from a reader: "
+                        + $"{Faults.Quote(address)}.",
                     "Write full addresses."
                 );
             }

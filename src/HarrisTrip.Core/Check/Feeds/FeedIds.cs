@@ -13,7 +13,7 @@ static class FeedIds
             if (id.Text.Trim() is { Length: > 0 } value && !seen.Add(value))
             {
                 faults.Add(
-                    FeedIdRepeated.Info,
+                    FeedFormatRules.FeedIdRepeated,
                     id,
                     $"Two items have the id {Faults.Quote(value)}, so that readers show one of them.",
                     "Give each item an id of its own."
@@ -35,9 +35,10 @@ static class FeedIds
             )
             {
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     id,
-                    $"Two entries have the id {Faults.Quote(id.Text)} and the same date, so that readers show one of them.",
+                    $"Two entries have the id {Faults.Quote(id.Text)} and the same date, so that readers "
+                        + $"show one of them.",
                     "Give each entry an id of its own."
                 );
             }

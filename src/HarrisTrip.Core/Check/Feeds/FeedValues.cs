@@ -11,7 +11,8 @@ static partial class FeedValues
     /// <summary>ISO 639-1, with the codes that were withdrawn and are still met.</summary>
     static readonly HashSet<string> Languages = new(
         (
-            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi "
+            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
+            + "da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi "
             + "ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa "
             + "pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
         ).Split(' '),
@@ -20,7 +21,7 @@ static partial class FeedValues
 
     public static Flaw? NotBlank(string value) =>
         string.IsNullOrWhiteSpace(value)
-            ? new Flaw(FeedValueBlank.Info, "is empty.", "Write something, or take it out.")
+            ? new Flaw(FeedFormatRules.FeedValueBlank, "is empty.", "Write something, or take it out.")
             : null;
 
     /// <summary>Text that readers show as it is.</summary>
@@ -29,7 +30,7 @@ static partial class FeedValues
     public static Flaw? PlainOrBlank(string value) =>
         Markup().IsMatch(value)
             ? new Flaw(
-                FeedMarkupInText.Info,
+                FeedFormatRules.FeedMarkupInText,
                 $"holds HTML, which readers show as it stands: {Faults.Quote(value.Trim())}.",
                 "Write plain text."
             )
@@ -120,13 +121,13 @@ static partial class FeedValues
         }
         return MailForm().Match(value) is not { Success: true } match
                 ? new Flaw(
-                    FeedMail.Info,
+                    FeedFormatRules.FeedMail,
                     $"has no mail address: {Faults.Quote(value.Trim())}.",
                     "Write it like `ann@example.org (Ann Author)`; for a name alone there is dc:creator."
                 )
             : !NamedMailForm().IsMatch(value.Trim()) || !MailAddress.IsValid(match.Value)
                 ? new Flaw(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     $"is not an address with a name in brackets: {Faults.Quote(value.Trim())}.",
                     "Write it like `ann@example.org (Ann Author)`."
                 )
@@ -137,13 +138,13 @@ static partial class FeedValues
         MailAddress.IsValid(value.Trim())
             ? null
             : new Flaw(
-                FeedMail.Info,
+                FeedFormatRules.FeedMail,
                 $"is not a mail address: {Faults.Quote(value.Trim())}.",
                 "Write it like `ann@example.org`."
             );
 
     public static Flaw Wrong(string value, string what, string help) =>
-        new(FeedValue.Info, $"{what}: {Faults.Quote(value.Trim())}.", help);
+        new(FeedFormatRules.FeedValue, $"{what}: {Faults.Quote(value.Trim())}.", help);
 
     const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 

@@ -180,7 +180,7 @@ static partial class ItunesParts
         if (!Categories.TryGetValue(name, out var below))
         {
             faults.Add(
-                FeedRecommended.Info,
+                FeedFormatRules.FeedRecommended,
                 node,
                 $"Apple has no category {Faults.Quote(name)}.",
                 Parse.Fields.Suggestion.For(name, Categories.Keys) ?? "Choose one of Apple's list."
@@ -191,12 +191,17 @@ static partial class ItunesParts
         {
             if (sub["text"] is null)
             {
-                faults.Add(FeedAttributeMissing.Info, sub, $"`{sub.Shown}` has no `text`.", "Add the attribute.");
+                faults.Add(
+                    FeedFormatRules.FeedAttributeMissing,
+                    sub,
+                    $"`{sub.Shown}` has no `text`.",
+                    "Add the attribute."
+                );
             }
             else if (!below.Contains(sub["text"], StringComparer.Ordinal))
             {
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     sub,
                     $"Apple has no category {Faults.Quote(sub["text"]!)} below {Faults.Quote(name)}.",
                     "Choose one of Apple's list."
@@ -221,7 +226,7 @@ static partial class ItunesParts
             )
                 ? null
                 : new Flaw(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     $"is not the address of a .jpg or .png: {Faults.Quote(value)}.",
                     "Name one of these."
                 )
@@ -231,7 +236,7 @@ static partial class ItunesParts
         NotBlank(value)
         ?? (
             value.Split(',').Length > 12
-                ? new Flaw(FeedRecommended.Info, "has more than 12 words.", "Keep those that matter.")
+                ? new Flaw(FeedFormatRules.FeedRecommended, "has more than 12 words.", "Keep those that matter.")
                 : null
         );
 

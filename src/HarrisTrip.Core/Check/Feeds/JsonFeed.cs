@@ -22,7 +22,13 @@ static class JsonFeed
         if (fault is not null)
         {
             var at = file.Locate(fault.Offset);
-            faults.Add(FeedUnreadable.Info, at.Line, at.Column, $"This is not JSON: {fault.What}.", fault.Help);
+            faults.Add(
+                FeedFormatRules.FeedUnreadable,
+                at.Line,
+                at.Column,
+                $"This is not JSON: {fault.What}.",
+                fault.Help
+            );
         }
         else if (JsonSource.Text(root, "version") is { } version && version.StartsWith(Mark, StringComparison.Ordinal))
         {

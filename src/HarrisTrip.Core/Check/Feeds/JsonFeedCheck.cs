@@ -5,7 +5,10 @@ using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>Holds a JSON Feed against version 1.1. Its parts have no lines of their own: a fault stands at the file's beginning and names the item by number, from 1.</summary>
+/// <summary>
+/// Holds a JSON Feed against version 1.1. Its parts have no lines of their own: a fault stands at the file's beginning
+/// and names the item by number, from 1.
+/// </summary>
 sealed class JsonFeedCheck(FileView file, Faults faults)
 {
     static readonly string[] versions = ["https://jsonfeed.org/version/1", "https://jsonfeed.org/version/1.1"];
@@ -17,14 +20,14 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         if (!versions.Contains(version.TrimEnd('/')))
         {
             Add(
-                FeedVersion.Info,
+                FeedFormatRules.FeedVersion,
                 $"There is no version {Faults.Quote(version)} of JSON Feed.",
                 "Write https://jsonfeed.org/version/1.1."
             );
         }
         if (JsonSource.Text(feed, "title") is null)
         {
-            Add(FeedPartMissing.Info, "The feed has no `title`.", "JSON Feed requires it: add it.");
+            Add(FeedFormatRules.FeedPartMissing, "The feed has no `title`.", "JSON Feed requires it: add it.");
         }
         foreach (var name in new[] { "home_page_url", "feed_url", "next_url", "icon", "favicon" })
         {
@@ -34,11 +37,11 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         CheckAuthors(feed, "the feed");
         if (JsonSource.Text(feed, "feed_url") is null)
         {
-            Add(FeedSelfLink.Info, "The feed does not name its own address.", "Add `feed_url`.");
+            Add(FeedFormatRules.FeedSelfLink, "The feed does not name its own address.", "Add `feed_url`.");
         }
         if (!feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
         {
-            Add(FeedPartMissing.Info, "The feed has no `items`.", "JSON Feed requires the list: add it.");
+            Add(FeedFormatRules.FeedPartMissing, "The feed has no `items`.", "JSON Feed requires the list: add it.");
             return;
         }
         var number = 0;
@@ -52,7 +55,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
     {
         if (item.ValueKind != JsonValueKind.Object)
         {
-            Add(FeedContent.Info, $"{Capital(where)} is not an object.", "Write it in braces.");
+            Add(FeedFormatRules.FeedContent, $"{Capital(where)} is not an object.", "Write it in braces.");
             return;
         }
         var id = JsonSource.Text(item, "id");
@@ -60,8 +63,8 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         {
             Add(
                 item.TryGetProperty("id", out var other) && other.ValueKind != JsonValueKind.Null
-                    ? FeedValue.Info
-                    : FeedPartMissing.Info,
+                    ? FeedFormatRules.FeedValue
+                    : FeedFormatRules.FeedPartMissing,
                 $"{Capital(where)} has no `id` that is text.",
                 "JSON Feed requires it: add it."
             );
@@ -69,7 +72,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         else if (!ids.Add(id))
         {
             Add(
-                FeedIdRepeated.Info,
+                FeedFormatRules.FeedIdRepeated,
                 $"{Capital(where)} has the id {Faults.Quote(id)} of one before it.",
                 "Give each item an id of its own."
             );
@@ -77,7 +80,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         if (JsonSource.Text(item, "content_html") is null && JsonSource.Text(item, "content_text") is null)
         {
             Add(
-                FeedPartMissing.Info,
+                FeedFormatRules.FeedPartMissing,
                 $"{Capital(where)} has neither `content_html` nor `content_text`.",
                 "Add one of them."
             );
@@ -100,7 +103,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
             )
         )
         {
-            Add(FeedValue.Info, $"`tags` of {where} is not a list of words.", "Write it in brackets.");
+            Add(FeedFormatRules.FeedValue, $"`tags` of {where} is not a list of words.", "Write it in brackets.");
         }
     }
 
@@ -109,7 +112,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         if (holder.TryGetProperty("author", out _) && !holder.TryGetProperty("authors", out _))
         {
             Add(
-                FeedRecommended.Info,
+                FeedFormatRules.FeedRecommended,
                 $"{Capital(where)} has `author`, which JSON Feed 1.1 calls `authors`.",
                 "Write a list `authors`."
             );
@@ -120,7 +123,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         }
         if (authors.ValueKind != JsonValueKind.Array)
         {
-            Add(FeedValue.Info, $"`authors` of {where} is not a list.", "Write it in brackets.");
+            Add(FeedFormatRules.FeedValue, $"`authors` of {where} is not a list.", "Write it in brackets.");
             return;
         }
         foreach (var author in authors.EnumerateArray())
@@ -132,7 +135,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
             )
             {
                 Add(
-                    FeedPartMissing.Info,
+                    FeedFormatRules.FeedPartMissing,
                     $"An author of {where} has neither `name` nor `url` nor `avatar`.",
                     "Add `name`."
                 );
@@ -155,7 +158,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
                 if (JsonSource.Text(attachment, name) is null)
                 {
                     Add(
-                        FeedPartMissing.Info,
+                        FeedFormatRules.FeedPartMissing,
                         $"An attachment of {where} has no `{name}`.",
                         "JSON Feed requires it: add it."
                     );
@@ -178,7 +181,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         }
         if (value.ValueKind != JsonValueKind.String)
         {
-            Add(FeedValue.Info, $"`{name}` of {where} is not text.", "Write it in quotation marks.");
+            Add(FeedFormatRules.FeedValue, $"`{name}` of {where} is not text.", "Write it in quotation marks.");
         }
         else if (grammar(value.GetString()!) is { } flaw)
         {

@@ -89,7 +89,7 @@ static partial class MediaParts
             if (node["url"] is null && node.Child("player") is null)
             {
                 faults.Add(
-                    FeedAttributeMissing.Info,
+                    FeedFormatRules.FeedAttributeMissing,
                     node,
                     $"`{node.Shown}` has neither `url` nor a `player`.",
                     "Add one of them."

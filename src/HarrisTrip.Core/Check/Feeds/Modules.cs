@@ -7,7 +7,9 @@ using static HarrisTrip.Check.Feeds.FeedValues;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>The namespaces that extend feeds: those whose words are known are held against them, others may say what they like.</summary>
+/// <summary>
+/// The namespaces that extend feeds: those whose words are known are held against them, others may say what they like.
+/// </summary>
 static class Modules
 {
     public const string Dc = "http://purl.org/dc/elements/1.1/";
@@ -97,7 +99,9 @@ static class Modules
         ),
     ];
 
-    /// <summary>By namespace: its usual prefix, and its elements; null when they are not held against anything.</summary>
+    /// <summary>
+    /// By namespace: its usual prefix, and its elements; null when they are not held against anything.
+    /// </summary>
     static readonly FrozenDictionary<string, (string Prefix, FrozenDictionary<string, FeedElement>? Parts)> Known =
         new Dictionary<string, (string, FrozenDictionary<string, FeedElement>?)>
         {
@@ -286,7 +290,7 @@ static class Modules
         if (!parts.TryGetValue(node.Name, out var part))
         {
             faults.Add(
-                FeedPartUnknown.Info,
+                FeedFormatRules.FeedPartUnknown,
                 node,
                 $"There is no `{node.Shown}` in its namespace.",
                 faults.Suggest(node.Name, parts.Keys.Order(StringComparer.Ordinal)) ?? "Take it out."
@@ -295,12 +299,19 @@ static class Modules
         }
         if (part.Once && !seen.Add(node.Namespace + node.Name))
         {
-            faults.Add(FeedPartRepeated.Info, node, $"`{node.Shown}` stands here more than once.", "Keep one.");
+            faults.Add(
+                FeedFormatRules.FeedPartRepeated,
+                node,
+                $"`{node.Shown}` stands here more than once.",
+                "Keep one."
+            );
         }
         PartCheck.Check(node, part, $"the namespace of `{node.Shown}`", faults);
     }
 
-    /// <summary>Prefixes that lead to another namespace than readers expect, and namespaces that are almost one they know.</summary>
+    /// <summary>
+    /// Prefixes that lead to another namespace than readers expect, and namespaces that are almost one they know.
+    /// </summary>
     public static void CheckPrefixes(IEnumerable<XmlPrefix> prefixes, Faults faults)
     {
         foreach (var (prefix, space, at) in prefixes.Distinct().Take(MostPrefixes))
@@ -320,7 +331,7 @@ static class Modules
             )
             {
                 faults.Add(
-                    FeedNamespace.Info,
+                    FeedFormatRules.FeedNamespace,
                     at,
                     $"`xmlns:{prefix}` is {Faults.Quote(space)}, which is not the namespace that readers know by it.",
                     $"Write `{meant}`."
@@ -329,7 +340,7 @@ static class Modules
             else if (Known.TryGetValue(space, out var known))
             {
                 faults.Add(
-                    FeedNamespace.Info,
+                    FeedFormatRules.FeedNamespace,
                     at,
                     $"{Faults.Quote(space)} goes by `{prefix}`, where readers look for `{known.Prefix}`.",
                     $"Write xmlns:{known.Prefix}."
@@ -370,7 +381,7 @@ static class Modules
         else
         {
             faults.Add(
-                FeedAttributeMissing.Info,
+                FeedFormatRules.FeedAttributeMissing,
                 node,
                 $"`{node.Shown}` has no `rdf:resource`.",
                 "Add the attribute with a full address."

@@ -13,7 +13,12 @@ static class PartCheck
         {
             if (node.HasText || node.Children.Any(c => c.Namespace == node.Namespace))
             {
-                faults.Add(FeedContent.Info, node, $"`{node.Shown}` has to be empty.", "Say it all in its attributes.");
+                faults.Add(
+                    FeedFormatRules.FeedContent,
+                    node,
+                    $"`{node.Shown}` has to be empty.",
+                    "Say it all in its attributes."
+                );
             }
         }
         else if (part.Children is { } allowed)
@@ -25,7 +30,7 @@ static class PartCheck
             if (node.Children.Find(c => c.Namespace == node.Namespace || c.Namespace.Length == 0) is { } inner)
             {
                 faults.Add(
-                    FeedContent.Info,
+                    FeedFormatRules.FeedContent,
                     inner,
                     $"`{inner.Shown}` stands in `{node.Shown}`, which holds only text.",
                     "Write &lt; for < if it is part of the text, or take it out."
@@ -58,7 +63,7 @@ static class PartCheck
             else
             {
                 faults.Add(
-                    FeedAttributeUnknown.Info,
+                    FeedFormatRules.FeedAttributeUnknown,
                     node,
                     $"`{node.Shown}` has an attribute `{Faults.Quote(name).Trim('`')}`, which {format} does not know.",
                     faults.Suggest(name, slots.Select(s => s.Name)) ?? "Take it out, or give it a prefix of its own."
@@ -70,7 +75,7 @@ static class PartCheck
             if (slot.Required && node[slot.Name] is null)
             {
                 faults.Add(
-                    FeedAttributeMissing.Info,
+                    FeedFormatRules.FeedAttributeMissing,
                     node,
                     $"`{node.Shown}` has no `{slot.Name}`.",
                     "Add the attribute."
@@ -84,7 +89,7 @@ static class PartCheck
         if (node.HasText)
         {
             faults.Add(
-                FeedContent.Info,
+                FeedFormatRules.FeedContent,
                 node,
                 $"Text stands in `{node.Shown}`, between its elements.",
                 "Put it into an element, or take it out."
@@ -99,7 +104,7 @@ static class PartCheck
                 {
                     // Atom lets anything stand that is not of its own namespace.
                     faults.Add(
-                        FeedRecommended.Info,
+                        FeedFormatRules.FeedRecommended,
                         child,
                         $"`{child.Shown}` has no namespace, so that no reader knows what it is.",
                         "Take it out, or write it with its namespace."
@@ -111,7 +116,7 @@ static class PartCheck
             if (allowed.FirstOrDefault(p => p.Name == child.Name) is not { } part)
             {
                 faults.Add(
-                    FeedPartUnknown.Info,
+                    FeedFormatRules.FeedPartUnknown,
                     child,
                     $"`{child.Shown}` has no place in `{node.Shown}`: {format} does not know it here.",
                     faults.Suggest(child.Name, allowed.Select(p => p.Name))
@@ -122,7 +127,7 @@ static class PartCheck
             if (!seen.Add(child.Name) && part.Once)
             {
                 faults.Add(
-                    FeedPartRepeated.Info,
+                    FeedFormatRules.FeedPartRepeated,
                     child,
                     $"`{node.Shown}` has more than one `{child.Shown}`.",
                     "Keep one."
@@ -135,7 +140,7 @@ static class PartCheck
             if (part.Required && !seen.Contains(part.Name))
             {
                 faults.Add(
-                    FeedPartMissing.Info,
+                    FeedFormatRules.FeedPartMissing,
                     node,
                     $"`{node.Shown}` has no `{part.Name}`.",
                     $"{format} requires it: add it."

@@ -33,11 +33,16 @@ static class RdfFeed
         var space = root.Children.Find(c => c.Namespace is Rss1 or Rss090)!.Namespace;
         if (!root.Named(space, "channel").Any())
         {
-            faults.Add(FeedPartMissing.Info, root, "The feed has no `channel`.", "RSS 1.0 requires it: add it.");
+            faults.Add(
+                FeedFormatRules.FeedPartMissing,
+                root,
+                "The feed has no `channel`.",
+                "RSS 1.0 requires it: add it."
+            );
         }
         if (root.Named(space, "channel").Skip(1).FirstOrDefault() is { } second)
         {
-            faults.Add(FeedPartRepeated.Info, second, "The feed has more than one `channel`.", "Keep one.");
+            faults.Add(FeedFormatRules.FeedPartRepeated, second, "The feed has more than one `channel`.", "Keep one.");
         }
         foreach (var node in root.Children)
         {
@@ -48,7 +53,7 @@ static class RdfFeed
             foreach (var name in needed.Where(n => node.Child(n) is null))
             {
                 faults.Add(
-                    FeedPartMissing.Info,
+                    FeedFormatRules.FeedPartMissing,
                     node,
                     $"`{node.Shown}` has no `{name}`.",
                     "RSS 1.0 requires it: add it."
@@ -57,7 +62,7 @@ static class RdfFeed
             if (space == Rss1 && node.Name == "channel" && node.Child("items") is null)
             {
                 faults.Add(
-                    FeedPartMissing.Info,
+                    FeedFormatRules.FeedPartMissing,
                     node,
                     $"`{node.Shown}` has no `items`.",
                     "RSS 1.0 requires it: add it."
@@ -71,7 +76,7 @@ static class RdfFeed
             )
             {
                 faults.Add(
-                    FeedPartUnknown.Info,
+                    FeedFormatRules.FeedPartUnknown,
                     odd,
                     $"`{odd.Shown}` has no place in `{node.Shown}`: RSS 1.0 does not know it here.",
                     "Take it out, or put it where it belongs."
@@ -86,7 +91,7 @@ static class RdfFeed
             )
             {
                 faults.Add(
-                    FeedPartRepeated.Info,
+                    FeedFormatRules.FeedPartRepeated,
                     twice.Last(),
                     $"`{node.Shown}` has more than one `{twice.Key}`.",
                     "Keep one."
@@ -95,7 +100,7 @@ static class RdfFeed
             if (space == Rss1 && node.Find(Modules.Rdf, "about") is null)
             {
                 faults.Add(
-                    FeedAttributeMissing.Info,
+                    FeedFormatRules.FeedAttributeMissing,
                     node,
                     $"`{node.Shown}` has no `rdf:about`.",
                     "Add the attribute with its address."

@@ -12,12 +12,17 @@ static class RssFeed
         var version = root["version"];
         if (version is null)
         {
-            faults.Add(FeedVersion.Info, root, "`rss` does not say its version.", "Write <rss version=\"2.0\">.");
+            faults.Add(
+                FeedFormatRules.FeedVersion,
+                root,
+                "`rss` does not say its version.",
+                "Write <rss version=\"2.0\">."
+            );
         }
         else if (!Versions.Contains(version.Trim()))
         {
             faults.Add(
-                FeedVersion.Info,
+                FeedFormatRules.FeedVersion,
                 root,
                 $"There is no version {Faults.Quote(version)} of RSS.",
                 "Write <rss version=\"2.0\">."
@@ -26,7 +31,7 @@ static class RssFeed
         if (root.Namespace.Length > 0)
         {
             faults.Add(
-                FeedNamespace.Info,
+                FeedFormatRules.FeedNamespace,
                 root,
                 "The elements of RSS have no namespace.",
                 $"Take `xmlns=\"{root.Namespace}\"` out."
@@ -52,7 +57,7 @@ static class RssFeed
             if (item.Child("pubDate") is not null && item.Children.Find(c => c.Is(Modules.Dc, "date")) is { } second)
             {
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     second,
                     "The same date stands in `pubDate` and in `dc:date`.",
                     "Keep `pubDate`."
@@ -61,7 +66,7 @@ static class RssFeed
             if (item.Child("author") is not null && item.Children.Find(c => c.Is(Modules.Dc, "creator")) is { } creator)
             {
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     creator,
                     "The author stands in `author` and in `dc:creator`.",
                     "Keep one of them."
@@ -75,7 +80,7 @@ static class RssFeed
         if (!channel.Children.Exists(c => c.Is(AtomFeed.Namespace, "link") && c["rel"] == "self"))
         {
             faults.Add(
-                FeedSelfLink.Info,
+                FeedFormatRules.FeedSelfLink,
                 channel,
                 "The feed does not name its own address.",
                 "Add <atom:link rel=\"self\" type=\"application/rss+xml\" href=\"…\"/> to `channel`."
@@ -98,7 +103,7 @@ static class RssFeed
             )
             {
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     own,
                     $"`{name}` of the image is not that of the channel.",
                     "Write the same in both."

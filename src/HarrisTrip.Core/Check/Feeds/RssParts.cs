@@ -6,7 +6,9 @@ using static HarrisTrip.Check.Feeds.FeedValues;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>The table of RSS 2.0 (RSS Advisory Board's specification 2.0.11), which holds its forerunners 0.91 to 0.94 too.</summary>
+/// <summary>
+/// The table of RSS 2.0 (RSS Advisory Board's specification 2.0.11), which holds its forerunners 0.91 to 0.94 too.
+/// </summary>
 static class RssParts
 {
     static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -132,7 +134,7 @@ static class RssParts
                     or ".avif"
                     or ".pdf"
                 ? new Flaw(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     $"is not a GIF, JPEG or PNG: {Faults.Quote(value.Trim())}.",
                     "Name one of these."
                 )
@@ -150,7 +152,7 @@ static class RssParts
             guid["isPermaLink"] is null or "true"
             && !string.IsNullOrWhiteSpace(guid.Text)
             && Full(guid.Text) is { } flaw
-            && flaw.Rule == FeedAddress.Info
+            && flaw.Rule == FeedFormatRules.FeedAddress
         )
         {
             faults.Add(
@@ -173,7 +175,7 @@ static class RssParts
         )
         {
             faults.Add(
-                FeedPartMissing.Info,
+                FeedFormatRules.FeedPartMissing,
                 item,
                 "An `item` has neither `title` nor `description`.",
                 "Add one of them."
@@ -182,7 +184,7 @@ static class RssParts
         if (item.Child("guid") is null)
         {
             faults.Add(
-                FeedRecommended.Info,
+                FeedFormatRules.FeedRecommended,
                 item,
                 "An `item` has no `guid`, so that readers show it anew when its title changes.",
                 "Add a `guid` that never changes."
@@ -191,7 +193,7 @@ static class RssParts
         if (item.Named(item.Namespace, "enclosure").Skip(1).FirstOrDefault() is { } second)
         {
             faults.Add(
-                FeedRecommended.Info,
+                FeedFormatRules.FeedRecommended,
                 second,
                 "An `item` has more than one `enclosure`, of which many readers show one.",
                 "Keep one."
@@ -208,7 +210,7 @@ static class RssParts
             if (!seen.Add(value.Length > 1 ? value.TrimStart('0') : value))
             {
                 faults.Add(
-                    FeedPartRepeated.Info,
+                    FeedFormatRules.FeedPartRepeated,
                     skipped,
                     $"`{node.Shown}` names {Faults.Quote(value)} twice.",
                     "Keep one."
@@ -217,12 +219,17 @@ static class RssParts
         }
         if (node.Children.Count == 0)
         {
-            faults.Add(FeedPartMissing.Info, node, $"`{node.Shown}` has no `{name}`.", "Add one, or take it out.");
+            faults.Add(
+                FeedFormatRules.FeedPartMissing,
+                node,
+                $"`{node.Shown}` has no `{name}`.",
+                "Add one, or take it out."
+            );
         }
         else if (node.Children.Count > most)
         {
             faults.Add(
-                FeedPartRepeated.Info,
+                FeedFormatRules.FeedPartRepeated,
                 node,
                 $"`{node.Shown}` has more than {most} elements.",
                 "Take the surplus out."

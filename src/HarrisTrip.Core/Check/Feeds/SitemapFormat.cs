@@ -6,7 +6,9 @@ using static HarrisTrip.Check.Feeds.FeedValues;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>SitemapFormat and their indexes (sitemaps.org protocol 0.9), with Google's extensions for news, pictures and films.</summary>
+/// <summary>
+/// SitemapFormat and their indexes (sitemaps.org protocol 0.9), with Google's extensions for news, pictures and films.
+/// </summary>
 static class SitemapFormat
 {
     public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -84,7 +86,7 @@ static class SitemapFormat
             if (entry.Child("loc") is { } loc && !seen.Add(loc.Text.Trim()))
             {
                 faults.Add(
-                    SitemapRepeated.Info,
+                    FeedFormatRules.SitemapRepeated,
                     loc,
                     $"The sitemap names {Faults.Quote(loc.Text.Trim())} twice.",
                     "Keep one."
@@ -94,7 +96,7 @@ static class SitemapFormat
             if (++entries == MostAddresses + 1)
             {
                 faults.Add(
-                    FeedPartRepeated.Info,
+                    FeedFormatRules.FeedPartRepeated,
                     entry,
                     $"The sitemap has more than {MostAddresses:N0} addresses.".Replace(
                         "\u00A0",
@@ -108,7 +110,7 @@ static class SitemapFormat
             {
                 news++;
                 faults.Add(
-                    FeedPartRepeated.Info,
+                    FeedFormatRules.FeedPartRepeated,
                     entry,
                     "The news sitemap has more than 1,000 articles.",
                     "Keep those of the last two days, or write several."
@@ -117,7 +119,12 @@ static class SitemapFormat
         }
         if (entries == 0)
         {
-            faults.Add(FeedPartMissing.Info, root, "The sitemap names no address.", "Add one, or take the file out.");
+            faults.Add(
+                FeedFormatRules.FeedPartMissing,
+                root,
+                "The sitemap names no address.",
+                "Add one, or take the file out."
+            );
         }
     }
 
@@ -138,7 +145,7 @@ static class SitemapFormat
                 foreach (var name in videoRequired.Where(n => node.Child(n) is null))
                 {
                     faults.Add(
-                        FeedPartMissing.Info,
+                        FeedFormatRules.FeedPartMissing,
                         node,
                         $"`{node.Shown}` has no `{name}`.",
                         "Google's video sitemap requires it: add it."
@@ -149,12 +156,14 @@ static class SitemapFormat
     }
 
     static Flaw? Place(string value) =>
-        Web(value) is { } flaw && flaw.Rule == FeedAddress.Info ? flaw
+        Web(value) is { } flaw && flaw.Rule == FeedFormatRules.FeedAddress ? flaw
         : value.Trim().Length > LongestAddress ? Wrong(value, "has 2,048 characters or more", "Shorten the address.")
         : null;
 
     static Flaw? NotBlankHere(string value) =>
-        string.IsNullOrWhiteSpace(value) ? new Flaw(FeedValueBlank.Info, "is empty.", "Write something.") : null;
+        string.IsNullOrWhiteSpace(value)
+            ? new Flaw(FeedFormatRules.FeedValueBlank, "is empty.", "Write something.")
+            : null;
 
     /// <summary>ISO 639; of Chinese, Google asks for the script.</summary>
     static Flaw? NewsLanguage(string value) =>

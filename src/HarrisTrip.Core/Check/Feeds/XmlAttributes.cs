@@ -2,7 +2,9 @@ using HarrisTrip.Check.Rules;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>xml:lang and xml:base, which may stand at any element; and letters that were read in the wrong encoding.</summary>
+/// <summary>
+/// xml:lang and xml:base, which may stand at any element; and letters that were read in the wrong encoding.
+/// </summary>
 static class XmlAttributes
 {
     public static void Check(XmlNode root, Faults faults)
@@ -32,7 +34,7 @@ static class XmlAttributes
             {
                 isGarbled = true;
                 faults.Add(
-                    FeedRecommended.Info,
+                    FeedFormatRules.FeedRecommended,
                     node,
                     $"`{node.Shown}` holds a control character that was a quotation mark or dash of Windows-1252.",
                     "Type it anew."

@@ -34,7 +34,7 @@ static class XmlFormats
                 return true;
             case "feed" or "entry" when root.Namespace == Atom03:
                 faults.Add(
-                    FeedNamespace.Info,
+                    FeedFormatRules.FeedNamespace,
                     root,
                     "This is Atom 0.3, which was a draft.",
                     $"Write xmlns=\"{AtomFeed.Namespace}\", and what RFC 4287 asks for."
@@ -52,7 +52,7 @@ static class XmlFormats
         if (Expected(root) is { } expected)
         {
             faults.Add(
-                FeedVersion.Info,
+                FeedFormatRules.FeedVersion,
                 root,
                 $"`{root.Shown}` in the namespace {Faults.Quote(root.Namespace)} is no feed.",
                 $"Write {expected}."
@@ -61,7 +61,7 @@ static class XmlFormats
         else if (named && root.Name is not ("RDF" or "service" or "categories" or "opml"))
         {
             faults.Add(
-                FeedVersion.Info,
+                FeedFormatRules.FeedVersion,
                 root,
                 $"A feed cannot begin with `{root.Shown}`.",
                 "It begins with `rss` or `feed`."

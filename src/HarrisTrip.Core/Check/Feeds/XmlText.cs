@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>The characters behind an XML file's bytes (XML 1.0, 4.3.3 and appendix F): its mark, what it declares, or UTF-8.</summary>
+/// <summary>
+/// The characters behind an XML file's bytes (XML 1.0, 4.3.3 and appendix F): its mark, what it declares, or UTF-8.
+/// </summary>
 public static partial class XmlText
 {
     /// <summary>Never throws. The fault says why the text is perhaps not what was meant.</summary>

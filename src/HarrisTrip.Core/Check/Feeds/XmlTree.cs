@@ -38,7 +38,8 @@ sealed class XmlTree
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Parse,
-            // The one file from outside that feeds ask for, from the library's own store: it names the letters of RSS 0.91.
+            // Feeds of RSS 0.91 name a DTD that defines their character entities. The library carries a copy of it, so
+            // that nothing is fetched.
             XmlResolver = text.Contains(NetscapeDtd, StringComparison.Ordinal)
                 ? new XmlPreloadedResolver(XmlKnownDtds.Rss091)
                 : null,
@@ -93,7 +94,8 @@ sealed class XmlTree
                         Fault = (
                             node.Line,
                             node.Column,
-                            $"Elements are nested more than {MostLevels} levels deep here, so that the file is not read on.",
+                            $"Elements are nested more than {MostLevels} levels deep here, so that the "
+                                + $"file is not read on.",
                             "Close the elements before it."
                         );
                         return;

@@ -1,6 +1,8 @@
 namespace HarrisTrip.Check.Html;
 
-/// <summary>Kinds of content (HTML Living Standard 3.2.5.2), and what an element may hold besides children that are named.</summary>
+/// <summary>
+/// Kinds of content (HTML Living Standard 3.2.5.2), and what an element may hold besides children that are named.
+/// </summary>
 [Flags]
 enum Category
 {

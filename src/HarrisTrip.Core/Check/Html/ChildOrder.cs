@@ -5,7 +5,9 @@ namespace HarrisTrip.Check.Html;
 /// <summary>Children that have one place among their siblings (content models of HTML Living Standard 4).</summary>
 static class ChildOrder
 {
-    /// <summary>Parents, and the parts in their order. A ? stands behind what may come once at most, and … for anything else.</summary>
+    /// <summary>
+    /// Parents, and the parts in their order. A ? stands behind what may come once at most, and … for anything else.
+    /// </summary>
     static readonly Dictionary<string, string[]> sequences = """
         html: head? body?
         table: caption? colgroup thead? tbody|tr tfoot?

@@ -17,7 +17,9 @@ sealed record ElementKind(string Name, Category Is, Category Holds, FrozenSet<st
     /// <summary>True when words may stand directly in it.</summary>
     public bool HoldsText => (Holds & (Category.Flow | Category.Phrasing | Category.Text | Category.Any)) != 0;
 
-    /// <summary>The kind of an element; null when HTML has none of that name, or when it is no element of HTML.</summary>
+    /// <summary>
+    /// The kind of an element; null when HTML has none of that name, or when it is no element of HTML.
+    /// </summary>
     public static ElementKind? Of(IElement element) => IsHtml(element) ? Named(element.LocalName) : null;
 
     public static ElementKind? Named(string name) => all.GetValueOrDefault(name);

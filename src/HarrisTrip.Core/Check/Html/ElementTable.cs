@@ -1,6 +1,9 @@
 namespace HarrisTrip.Check.Html;
 
-/// <summary>The elements of HTML (HTML Living Standard 4): what each is, and what it may hold: categories with a capital, elements by name.</summary>
+/// <summary>
+/// The elements of HTML (HTML Living Standard 4): what each is, and what it may hold: categories with a capital,
+/// elements by name.
+/// </summary>
 static class ElementTable
 {
     public const string Rows = """

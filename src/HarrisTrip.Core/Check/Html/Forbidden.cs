@@ -3,7 +3,10 @@ using AngleSharp.Dom;
 
 namespace HarrisTrip.Check.Html;
 
-/// <summary>What may not stand in an element at any depth (the content models of HTML Living Standard 4 that say “but with no … descendant”).</summary>
+/// <summary>
+/// What may not stand in an element at any depth (the content models of HTML Living Standard 4 that say “but with no …
+/// descendant”).
+/// </summary>
 static class Forbidden
 {
     /// <summary>Element, and the elements that it may not stand in.</summary>

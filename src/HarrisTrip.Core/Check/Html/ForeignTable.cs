@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace HarrisTrip.Check.Html;
 
-/// <summary>The elements of SVG (SVG 1.1 and 2, Filter Effects, Masking) and of MathML (3 and Core), and all their attributes.</summary>
+/// <summary>
+/// The elements of SVG (SVG 1.1 and 2, Filter Effects, Masking) and of MathML (3 and Core), and all their attributes.
+/// </summary>
 static class ForeignTable
 {
     static readonly FrozenSet<string> svg = Set(
@@ -107,7 +109,9 @@ static class ForeignTable
         StringComparer.Ordinal
     );
 
-    /// <summary>The elements of the language that an element belongs to; null when it is HTML or a language that we do not know.</summary>
+    /// <summary>
+    /// The elements of the language that an element belongs to; null when it is HTML or a language that we do not know.
+    /// </summary>
     public static FrozenSet<string>? NamesOf(IElement element) =>
         element.NamespaceUri switch
         {

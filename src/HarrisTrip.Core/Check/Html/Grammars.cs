@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace HarrisTrip.Check.Html;
 
-/// <summary>What the value of an attribute has to be. Null when it is; else the words that follow on “it has to be”.</summary>
+/// <summary>
+/// What the value of an attribute has to be. Null when it is; else the words that follow on “it has to be”.
+/// </summary>
 delegate string? Grammar(string value);
 
 /// <summary>The grammars that <see cref="AttributeTable"/> names.</summary>

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace HarrisTrip.Check.Html;
 
-/// <summary>The element whose content model an element has to fit in, past parents that hold what their own parent may hold.</summary>
+/// <summary>
+/// The element whose content model an element has to fit in, past parents that hold what their own parent may hold.
+/// </summary>
 /// <param name="Element">The first parent that says something of its own.</param>
 /// <param name="Holds">The categories that may stand there.</param>
 readonly record struct Holder(IElement Element, Category Holds)

@@ -30,7 +30,8 @@ static class LanguageTags
 
     /// <summary>Areas of the UN's M.49 that the registry keeps.</summary>
     static readonly FrozenSet<string> areas = Set(
-        "001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 202 419"
+        "001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 "
+            + "145 150 151 154 155 202 419"
     );
 
     /// <summary>ISO 15924.</summary>

@@ -3,7 +3,9 @@ using HarrisTrip.Check.Html.Css;
 
 namespace HarrisTrip.Check.Html;
 
-/// <summary>Media queries (Media Queries 4 and 5), as far as their brackets, words and the names of features go.</summary>
+/// <summary>
+/// Media queries (Media Queries 4 and 5), as far as their brackets, words and the names of features go.
+/// </summary>
 static class MediaQuery
 {
     const string What = "a media query, such as screen and (min-width: 40em)";

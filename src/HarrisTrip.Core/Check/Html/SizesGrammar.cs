@@ -2,7 +2,10 @@ using HarrisTrip.Check.Html.Css;
 
 namespace HarrisTrip.Check.Html;
 
-/// <summary>The value of sizes (HTML Living Standard 4.8.4.2.2): widths of the picture on the page, each but the last with the screen that it is for.</summary>
+/// <summary>
+/// The value of sizes (HTML Living Standard 4.8.4.2.2): widths of the picture on the page, each but the last with the
+/// screen that it is for.
+/// </summary>
 static class SizesGrammar
 {
     const string What = "widths on the page such as (min-width: 60em) 50vw, 100vw";

@@ -76,7 +76,8 @@ static class SourceSetGrammar
                 if (!IsDescriptor(descriptor))
                 {
                     fault =
-                        $"made of addresses with a width such as 480w or a density such as 2x behind each, not “{descriptor}”";
+                        $"made of addresses with a width such as 480w or a density such as 2x behind each, "
+                        + $"not “{descriptor}”";
                     return null;
                 }
             }

@@ -10,7 +10,10 @@ sealed class TableGrid(IElement table)
 
     readonly List<(IElement, string, string)> faults = [];
 
-    /// <summary>For each column, the rows that a cell above still reaches down to; 0 for none. Rows are counted within their group.</summary>
+    /// <summary>
+    /// For each column, the rows that a cell above still reaches down to; 0 for none. Rows are counted within their
+    /// group.
+    /// </summary>
     int[] down = new int[16];
 
     /// <summary>The columns in which a cell begins.</summary>
@@ -117,7 +120,8 @@ sealed class TableGrid(IElement table)
             faults.Add(
                 (
                     row,
-                    $"A row of a table is {Say(column)} columns wide, and its <col> and <colgroup> stand for {Say(declared)}.",
+                    $"A row of a table is {Say(column)} columns wide, and its <col> and <colgroup> stand "
+                        + $"for {Say(declared)}.",
                     "Add cells, or declare fewer columns."
                 )
             );
@@ -142,7 +146,8 @@ sealed class TableGrid(IElement table)
             faults.Add(
                 (
                     table,
-                    $"A row of the table is {Say(width)} columns wide, and its <col> and <colgroup> stand for {Say(declared)}.",
+                    $"A row of the table is {Say(width)} columns wide, and its <col> and <colgroup> stand "
+                        + $"for {Say(declared)}.",
                     "Declare all columns, or none."
                 )
             );

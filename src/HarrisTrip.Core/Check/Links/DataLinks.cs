@@ -47,7 +47,9 @@ static class DataLinks
         "title",
     };
 
-    /// <summary>Adds the addresses in a page's structured data. What names a thing, its <c>@id</c>, need not lead anywhere.</summary>
+    /// <summary>
+    /// Adds the addresses in a page's structured data. What names a thing, its <c>@id</c>, need not lead anywhere.
+    /// </summary>
     public static void Gather(IElement script, string html, List<Link> links)
     {
         if (

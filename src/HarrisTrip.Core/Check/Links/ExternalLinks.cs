@@ -91,7 +91,9 @@ public static class ExternalLinks
             },
         };
 
-    /// <summary>Every address of another site that pages name, once, in ordinal order and without its fragment.</summary>
+    /// <summary>
+    /// Every address of another site that pages name, once, in ordinal order and without its fragment.
+    /// </summary>
     public static IReadOnlyList<string> Of(IEnumerable<FileFacts> files) =>
         [
             .. files

@@ -25,7 +25,8 @@ enum LinkUse
 /// <param name="Use">What it is there for.</param>
 /// <param name="Address">As it is written, with white space around it cut off.</param>
 /// <param name="Element">The element that names it; null in a file that is no page.</param>
-/// <param name="Offset">0-based, in UTF-16 units, where the address stands inside of a text; null for one in an attribute.</param>
+/// <param name="Offset">0-based, in UTF-16 units, where the address stands inside of a text; null for one in an
+/// attribute.</param>
 sealed record Link(LinkUse Use, string Address, IElement? Element = null, int? Offset = null)
 {
     /// <summary>1-based; 0 where an offset or an element says the place.</summary>

@@ -5,7 +5,9 @@ using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Check.Links;
 
-/// <summary>Makes rules that look at one link after the other, in pages and in all other files that name addresses.</summary>
+/// <summary>
+/// Makes rules that look at one link after the other, in pages and in all other files that name addresses.
+/// </summary>
 static class LinkRule
 {
     /// <summary>Files that may hold Markdown.</summary>
@@ -84,7 +86,8 @@ static class LinkRule
                 .Where(css => !css.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
                 .Select(css => new Link(LinkUse.Asset, css.Address, null, css.Offset)),
             ".txt" => Paths.NameOf(file.File) == "llms.txt" ? MarkdownLinks.Of(file.Text).Select(Markdown) : [],
-            // Beside a page it is the page's twin, and where its relative links lead depends on who reads it. What one that we
+            // Beside a page it is the page's twin, and where its relative links lead depends on who reads it. What one
+            // that we
             // make links to, its page links to as well, and is told of there.
             ".md" => file.Map.IsEmpty && folder.Has(Paths.Combine(Paths.FolderOf(file.File), "index.html"))
                 ? MarkdownLinks.Of(file.Text).Where(link => UrlParts.IsWeb(link.Address)).Select(Markdown)

@@ -21,7 +21,9 @@ enum LinkGoal
     /// <summary>Above the folder's root.</summary>
     Outside,
 
-    /// <summary>From the root of a site of which only some pages are looked at, and not to be found in any folder above them.</summary>
+    /// <summary>
+    /// From the root of a site of which only some pages are looked at, and not to be found in any folder above them.
+    /// </summary>
     RootUnknown,
 
     /// <summary>A place in the folder where nothing is.</summary>
@@ -30,7 +32,8 @@ enum LinkGoal
 
 /// <param name="Goal">What it is.</param>
 /// <param name="File">Its path in the folder; null unless there is a file.</param>
-/// <param name="Fragment">What stands behind the #, as it is written and without a text directive; null when there is none.</param>
+/// <param name="Fragment">What stands behind the #, as it is written and without a text directive; null when there is
+/// none.</param>
 readonly record struct LinkTarget(LinkGoal Goal, string? File = null, string? Fragment = null)
 {
     /// <summary>True when a reader gets to a file of the folder.</summary>

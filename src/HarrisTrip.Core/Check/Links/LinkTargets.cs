@@ -78,7 +78,9 @@ static class LinkTargets
             : address;
     }
 
-    /// <summary>Path and fragment, both as they are written; a text directive (<c>:~:</c>) is no part of an anchor.</summary>
+    /// <summary>
+    /// Path and fragment, both as they are written; a text directive (<c>:~:</c>) is no part of an anchor.
+    /// </summary>
     public static (string? Path, string? Fragment) Split(string? address)
     {
         if (address is null)
@@ -94,7 +96,9 @@ static class LinkTargets
         return ((hash < 0 ? address : address[..hash]).Split('?')[0], fragment);
     }
 
-    /// <summary>True for a fragment that means the top of any page (HTML Living Standard 7.4.6.4), or none at all.</summary>
+    /// <summary>
+    /// True for a fragment that means the top of any page (HTML Living Standard 7.4.6.4), or none at all.
+    /// </summary>
     public static bool NeedsNoAnchor(string? fragment) =>
         string.IsNullOrEmpty(fragment) || fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
 
@@ -133,7 +137,9 @@ static class LinkTargets
             : new LinkTarget(LinkGoal.Nothing);
     }
 
-    /// <summary>Which of the folders above is the root is not known; if none of them has the file, it is not there.</summary>
+    /// <summary>
+    /// Which of the folders above is the root is not known; if none of them has the file, it is not there.
+    /// </summary>
     static LinkTarget FindAbove(string page, string path, IPublishedFolder folder)
     {
         if (Steps("", path) is not { } steps)
@@ -172,7 +178,9 @@ static class LinkTargets
 
     static string Up(int levels) => string.Concat(Enumerable.Repeat("../", levels));
 
-    /// <summary>Follows a path from a folder: where it ends, and how far above the root. Null for what can be no file's name.</summary>
+    /// <summary>
+    /// Follows a path from a folder: where it ends, and how far above the root. Null for what can be no file's name.
+    /// </summary>
     static (string Path, int Above)? Steps(string folder, string path)
     {
         var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));

@@ -61,7 +61,10 @@ static class MetaLinks
         && (meta.GetAttribute("content") ?? "").Trim() is var content
         && (content.Length == 0 || content[^1] is '=' or ';' or ',' or '\'' or '"');
 
-    /// <summary>Where a <c>meta</c> element leads on to (HTML Living Standard 4.2.5.3); null when nowhere, or only to the page itself.</summary>
+    /// <summary>
+    /// Where a <c>meta</c> element leads on to (HTML Living Standard 4.2.5.3); null when nowhere, or only to the page
+    /// itself.
+    /// </summary>
     public static string? RefreshesTo(IElement meta)
     {
         if (!IsRefresh(meta))

@@ -4,7 +4,8 @@ using HarrisTrip.Files;
 namespace HarrisTrip.Check.Links;
 
 /// <summary>
-/// What is kept of a page to see, when all are known, which pages nobody comes by, and which links lead to pages that only
+/// What is kept of a page to see, when all are known, which pages nobody comes by, and which links lead to pages that
+/// only
 /// lead on. There is one for each page, so the pages it leads to are kept as numbers.
 /// </summary>
 /// <param name="Shown">The page.</param>
@@ -12,7 +13,10 @@ namespace HarrisTrip.Check.Links;
 /// <param name="IsListed">False for a page that asks not to be found.</param>
 sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
 {
-    /// <summary>Each page that a link of its author leads to, by <see cref="Key"/>, with 1-based line and column of the first such link.</summary>
+    /// <summary>
+    /// Each page that a link of its author leads to, by <see cref="Key"/>, with 1-based line and column of the first
+    /// such link.
+    /// </summary>
     (ulong Page, int Line, int Column)[] Ways { get; init; } = [];
 
     /// <summary>The pages that only links of the template lead to: menus, lists.</summary>
@@ -31,7 +35,9 @@ sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
             }
             : Shown;
 
-    /// <summary>A path as a number. FNV-1a, 64 bits: two paths with one number would hide a warning, and nothing else.</summary>
+    /// <summary>
+    /// A path as a number. FNV-1a, 64 bits: two paths with one number would hide a warning, and nothing else.
+    /// </summary>
     public static ulong Key(string path)
     {
         var hash = 14695981039346656037;

@@ -6,7 +6,10 @@ namespace HarrisTrip.Check.Links;
 /// <summary>Which addresses the elements of a page name, and what for.</summary>
 static class PageLinks
 {
-    /// <summary>Kinds of links between documents and files (HTML Living Standard 4.6.7, and those that are in use) that load what they name.</summary>
+    /// <summary>
+    /// Kinds of links between documents and files (HTML Living Standard 4.6.7, and those that are in use) that load
+    /// what they name.
+    /// </summary>
     static readonly HashSet<string> Loading = new(StringComparer.OrdinalIgnoreCase)
     {
         "stylesheet",
@@ -135,7 +138,9 @@ static class PageLinks
     /// <summary>True for a <c>link</c> element whose address is no place to look into.</summary>
     public static bool OnlyNames(IElement link) => Kinds(link) is { Length: > 0 } kinds && kinds.All(Naming.Contains);
 
-    /// <summary>Where a raw text such as a style sheet begins in the page; null when it is not there as it was read.</summary>
+    /// <summary>
+    /// Where a raw text such as a style sheet begins in the page; null when it is not there as it was read.
+    /// </summary>
     public static int? ContentStart(IElement element, string html) =>
         element.SourceReference?.Position.Index is >= 0 and var start
         && html.IndexOf('>', start) is >= 0 and var end
@@ -143,7 +148,10 @@ static class PageLinks
             ? end + 1
             : null;
 
-    /// <summary>Where an offset of a raw text stands in the page, whose line breaks are read as one sign each; null when the text is not there as it was read.</summary>
+    /// <summary>
+    /// Where an offset of a raw text stands in the page, whose line breaks are read as one sign each; null when the
+    /// text is not there as it was read.
+    /// </summary>
     public static int? PlaceOf(IElement element, string html, int offset)
     {
         if (

@@ -5,7 +5,10 @@ namespace HarrisTrip.Check.Links;
 /// <summary>Addresses of machines and networks, as against those of the Internet.</summary>
 public static class PrivateNetwork
 {
-    /// <summary>True for an address that is not the whole Internet's: loopback, private, link-local, shared, reserved or multicast (RFC 6890).</summary>
+    /// <summary>
+    /// True for an address that is not the whole Internet's: loopback, private, link-local, shared, reserved or
+    /// multicast (RFC 6890).
+    /// </summary>
     public static bool Has(IPAddress ip)
     {
         ip = ip.IsIPv4MappedToIPv6 ? ip.MapToIPv4() : ip;
@@ -28,7 +31,10 @@ public static class PrivateNetwork
                 || HiddenV4(b) is { } inside && Has(inside);
     }
 
-    /// <summary>The IPv4 address inside of one that is translated or tunnelled on the way (NAT64 RFC 6052, 6to4 RFC 3056, IPv4-compatible RFC 4291).</summary>
+    /// <summary>
+    /// The IPv4 address inside of one that is translated or tunnelled on the way (NAT64 RFC 6052, 6to4 RFC 3056,
+    /// IPv4-compatible RFC 4291).
+    /// </summary>
     static IPAddress? HiddenV4(byte[] b) =>
         b switch
         {

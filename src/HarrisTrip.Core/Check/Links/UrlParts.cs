@@ -7,10 +7,14 @@ namespace HarrisTrip.Check.Links;
 /// <summary>The parts of full addresses, as the URL Standard takes them apart.</summary>
 static class UrlParts
 {
-    /// <summary>Forbidden host code points (URL Standard 3.2), without those that end the host, and without brackets.</summary>
+    /// <summary>
+    /// Forbidden host code points (URL Standard 3.2), without those that end the host, and without brackets.
+    /// </summary>
     static readonly SearchValues<char> NotInHost = SearchValues.Create("\u0000\t\n\r <>^|%\"{}`");
 
-    /// <summary>The scheme in small letters; null when the address is relative. To be given without white space around it.</summary>
+    /// <summary>
+    /// The scheme in small letters; null when the address is relative. To be given without white space around it.
+    /// </summary>
     public static string? Scheme(string address)
     {
         var end = address.AsSpan().IndexOfAny(":/?#");
@@ -27,7 +31,9 @@ static class UrlParts
     public static bool IsWeb(string address) =>
         Scheme(address) is "http" or "https" || WebAddress.IsHostRelative(address);
 
-    /// <summary>Host and port of a web address, in small letters and without a user's name; "" when there is none.</summary>
+    /// <summary>
+    /// Host and port of a web address, in small letters and without a user's name; "" when there is none.
+    /// </summary>
     public static string Authority(string address)
     {
         var slashes = address.AsSpan(

@@ -64,7 +64,9 @@ sealed class HeadFacts
 
     public static HeadFacts Of(PageView page) => page.Memo.Get(() => new HeadFacts(page));
 
-    /// <summary>The content of the first meta element of a name or property; null when there is none or it is blank.</summary>
+    /// <summary>
+    /// The content of the first meta element of a name or property; null when there is none or it is blank.
+    /// </summary>
     public string? Meta(string name) =>
         meta.TryGetValue(name, out var found) && found.Content.Length > 0 ? found.Content : null;
 

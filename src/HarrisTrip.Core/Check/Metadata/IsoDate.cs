@@ -43,7 +43,9 @@ readonly partial record struct IsoDate(DateTimeOffset Value, bool HasTime, bool 
             : null;
     }
 
-    /// <summary>True when both name the same moment, or the same day where one of them names no more or no zone.</summary>
+    /// <summary>
+    /// True when both name the same moment, or the same day where one of them names no more or no zone.
+    /// </summary>
     public bool IsSame(IsoDate other) =>
         HasTime && other.HasTime && HasZone && other.HasZone
             ? Value == other.Value

@@ -36,7 +36,9 @@ sealed class Manifest
 
     static readonly string[] telling = ["name", "short_name", "start_url", "display", "icons"];
 
-    /// <summary>Null for a file that is none: extensions of browsers, lists of files and others are called manifest.json too.</summary>
+    /// <summary>
+    /// Null for a file that is none: extensions of browsers, lists of files and others are called manifest.json too.
+    /// </summary>
     public static Manifest? Of(FileView file) =>
         DataLinks.IsManifest(file.Input.File)
         && file.Memo.Get(() => Read(file.Input.Text)) is var read
@@ -49,7 +51,9 @@ sealed class Manifest
         && telling.Any(member => Root.TryGetProperty(member, out _))
         && !Root.TryGetProperty("manifest_version", out _);
 
-    /// <summary>The 0-based offset of a text that stands under a name, in UTF-16 units; 0 when it is not found.</summary>
+    /// <summary>
+    /// The 0-based offset of a text that stands under a name, in UTF-16 units; 0 when it is not found.
+    /// </summary>
     public int OffsetOf(string name, string value) => offsets.Value.GetValueOrDefault((name, value));
 
     static Manifest Read(string text)

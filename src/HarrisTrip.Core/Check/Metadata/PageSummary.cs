@@ -5,12 +5,14 @@ using HarrisTrip.Model;
 namespace HarrisTrip.Check.Metadata;
 
 /// <summary>
-/// What is kept of a page for the rules that compare pages: hashes, not texts, since one is kept for each of ten thousand
+/// What is kept of a page for the rules that compare pages: hashes, not texts, since one is kept for each of ten
+/// thousand
 /// pages. A hash of 0 stands for nothing.
 /// </summary>
 /// <param name="Canonical">Of pages that others made: where we build, an author may name another address.</param>
 /// <param name="Published">Null when the page names none, or a time without its zone.</param>
-/// <param name="IsListed">False for a page that search engines are to pass over: it leads on, names another as its own address, or says so.</param>
+/// <param name="IsListed">False for a page that search engines are to pass over: it leads on, names another as its own
+/// address, or says so.</param>
 sealed record PageSummary(
     ulong Title,
     ulong Description,

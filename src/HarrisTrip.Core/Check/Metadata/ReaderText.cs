@@ -2,7 +2,9 @@ using System.Text;
 
 namespace HarrisTrip.Check.Metadata;
 
-/// <summary>Texts that are the same to a reader: white space, and the shapes of quotation marks and dashes, make no difference.</summary>
+/// <summary>
+/// Texts that are the same to a reader: white space, and the shapes of quotation marks and dashes, make no difference.
+/// </summary>
 static class ReaderText
 {
     /// <summary>With single spaces, and none at the ends.</summary>
@@ -26,7 +28,9 @@ static class ReaderText
     public static bool AreSame(string one, string other) =>
         string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>FNV-1a of 64 bits: the same for texts that are the same to a reader, on every machine and in every run.</summary>
+    /// <summary>
+    /// FNV-1a of 64 bits: the same for texts that are the same to a reader, on every machine and in every run.
+    /// </summary>
     public static ulong Hash(string text)
     {
         var hash = 14695981039346656037UL;

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace HarrisTrip.Check.Metadata;
 
-/// <summary>The part of schema.org's vocabulary that news uses (release 29): types, what they inherit, and their properties.</summary>
+/// <summary>
+/// The part of schema.org's vocabulary that news uses (release 29): types, what they inherit, and their properties.
+/// </summary>
 static class SchemaOrg
 {
     /// <summary>Types whose properties are all listed: name, parents, own properties.</summary>

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace HarrisTrip.Check.Metadata;
 
 /// <summary>
-/// Finds what templates, shortcodes and Markdown of other programs look like where nothing has filled them in. Only forms
+/// Finds what templates, shortcodes and Markdown of other programs look like where nothing has filled them in. Only
+/// forms
 /// that nobody writes in a sentence: prose has braces, brackets and angle brackets too.
 /// </summary>
 static partial class TemplateCode
@@ -16,7 +17,10 @@ static partial class TemplateCode
     /// <summary>How many pieces of code in one text are told: who sees ten looks at the rest.</summary>
     const int Most = 10;
 
-    /// <summary>The first pieces of code in all of a paragraph, a heading or a cell: their 0-based places and lengths, in their order.</summary>
+    /// <summary>
+    /// The first pieces of code in all of a paragraph, a heading or a cell: their 0-based places and lengths, in their
+    /// order.
+    /// </summary>
     public static IEnumerable<(int At, int Length)> All(string text)
     {
         var told = 0;
@@ -113,7 +117,10 @@ static partial class TemplateCode
     const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
 
-    /// <summary>Liquid, Jinja, Twig, Nunjucks, Handlebars, Mustache, Vue, Angular, Hugo, Zola: not TeX, which has a sign or a command before its braces.</summary>
+    /// <summary>
+    /// Liquid, Jinja, Twig, Nunjucks, Handlebars, Mustache, Vue, Angular, Hugo, Zola: not TeX, which has a sign or a
+    /// command before its braces.
+    /// </summary>
     [GeneratedRegex(
         """
             (?<! [\^_\\}{] | \\[A-Za-z]{1,20} ) (
@@ -168,7 +175,9 @@ static partial class TemplateCode
     )]
     private static partial Regex Hash();
 
-    /// <summary>Components of MDX, Vue and Astro: an <c>&lt;Enter&gt;</c> key closes nothing and has no attributes.</summary>
+    /// <summary>
+    /// Components of MDX, Vue and Astro: an <c>&lt;Enter&gt;</c> key closes nothing and has no attributes.
+    /// </summary>
     [GeneratedRegex(
         """
             < [A-Z][A-Za-z0-9]{0,60} (\.[A-Z]\w{0,60})? (?> \s+ [A-Za-z:@][\w:.@-]{0,60} ( = ( ["'“”„‘’][^<>"“”]{0,300}["'“”„‘’] | \{[^<>]{0,300}\} ) )? ){0,20} \s* />

@@ -19,7 +19,10 @@ sealed record ClaimedPicture(string File, List<RightsClaim> Claims);
 /// <summary>The pictures that a page shows, describes or lists, by their files; worked out once.</summary>
 sealed class PictureClaims
 {
-    /// <summary>An element of this class lists a picture on the credits page; what it says stands in elements of the classes of <see cref="Listed"/>.</summary>
+    /// <summary>
+    /// An element of this class lists a picture on the credits page; what it says stands in elements of the classes of
+    /// <see cref="Listed"/>.
+    /// </summary>
     public const string Entry = "picture-terms";
 
     readonly Dictionary<string, ClaimedPicture> byFile = new(StringComparer.Ordinal);
@@ -81,7 +84,9 @@ sealed class PictureClaims
         picture.Claims.Add(claim);
     }
 
-    /// <summary>The file at an address; where the folder's own address is not known, the one of this name that the page shows.</summary>
+    /// <summary>
+    /// The file at an address; where the folder's own address is not known, the one of this name that the page shows.
+    /// </summary>
     string? FileOf(PageView page, string address) =>
         LinkTargets.Resolve(address, page.Base, page.Input.File, page.Folder) is { Goal: LinkGoal.File, File: { } file }
             ? file

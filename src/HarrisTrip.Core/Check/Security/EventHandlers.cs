@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace HarrisTrip.Check.Security;
 
-/// <summary>Attributes that hold code: the event handlers of HTML (8.1.8.2), of SVG, pointers, touch and animation.</summary>
+/// <summary>
+/// Attributes that hold code: the event handlers of HTML (8.1.8.2), of SVG, pointers, touch and animation.
+/// </summary>
 static class EventHandlers
 {
     static readonly FrozenSet<string> Names = """

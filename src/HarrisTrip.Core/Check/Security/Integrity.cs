@@ -32,7 +32,9 @@ sealed record Integrity(IReadOnlyList<IntegrityHash> Hashes, string? Wrong)
         return new Integrity(hashes, wrong);
     }
 
-    /// <summary>True when a file is one that the attribute allows: any of the hashes of its strongest algorithm is enough.</summary>
+    /// <summary>
+    /// True when a file is one that the attribute allows: any of the hashes of its strongest algorithm is enough.
+    /// </summary>
     public bool Allows(byte[] file)
     {
         var strongest = Hashes.Max(hash => hash.Algorithm)!;

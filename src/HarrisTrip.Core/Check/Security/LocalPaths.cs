@@ -34,7 +34,9 @@ static class LocalPaths
         && char.IsAsciiLetter(drive)
         && !address.AsSpan(2).StartsWith("//");
 
-    /// <summary>True when it does not begin in the middle of an address: <c>example.org/home/</c> is on no disk.</summary>
+    /// <summary>
+    /// True when it does not begin in the middle of an address: <c>example.org/home/</c> is on no disk.
+    /// </summary>
     static bool IsWhole(string text, int start) =>
         start == 0
         || text[start] == 'f'
@@ -44,7 +46,9 @@ static class LocalPaths
             || text[start - 1] is '/' or '.' or '-' or '_' or '~' or ':' or '}' or '%'
         );
 
-    /// <summary>A user's folder has a name, and something in it. Whoever explains something, takes a name that is nobody's.</summary>
+    /// <summary>
+    /// A user's folder has a name, and something in it. Whoever explains something, takes a name that is nobody's.
+    /// </summary>
     static bool NamesSomebody(string path)
     {
         var parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);

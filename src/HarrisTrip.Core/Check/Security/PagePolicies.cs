@@ -3,7 +3,10 @@ using HarrisTrip.Check.Links;
 
 namespace HarrisTrip.Check.Security;
 
-/// <summary>The policies of a page: the one that hosts send, and those in it as far as it has been walked: each counts for what comes after it (CSP 3, 3.3).</summary>
+/// <summary>
+/// The policies of a page: the one that hosts send, and those in it as far as it has been walked: each counts for what
+/// comes after it (CSP 3, 3.3).
+/// </summary>
 sealed class PagePolicies
 {
     /// <summary>A page with more of them is made to keep us busy.</summary>
@@ -29,7 +32,9 @@ sealed class PagePolicies
     /// <summary>The page's full address, where addresses in it begin; null when nobody knows it.</summary>
     public Uri? Own { get; }
 
-    /// <summary>What has been told of this page once and for all: a directive, and a kind of attribute that it forbids.</summary>
+    /// <summary>
+    /// What has been told of this page once and for all: a directive, and a kind of attribute that it forbids.
+    /// </summary>
     public HashSet<(string Directive, InlineKind Kind)> Told { get; } = [];
 
     public static PagePolicies Of(PageView page) => page.Memo.Get(() => new PagePolicies(page));
@@ -55,7 +60,10 @@ sealed class PagePolicies
         }
     }
 
-    /// <summary>A full address; null for one of the page's own site when nobody knows where that is. False for what no policy looks at.</summary>
+    /// <summary>
+    /// A full address; null for one of the page's own site when nobody knows where that is. False for what no policy
+    /// looks at.
+    /// </summary>
     public bool TryResolve(string address, string? from, out Uri? full)
     {
         full = null;

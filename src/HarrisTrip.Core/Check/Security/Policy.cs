@@ -9,13 +9,17 @@ sealed record PolicyDirective(string Name, IReadOnlyList<string> Values)
     public SourceList Sources { get; } = SourceList.Parse(Values);
 }
 
-/// <summary>A Content Security Policy as it is serialized in a header or a <c>meta</c> element (CSP 3, 2.2.1).</summary>
+/// <summary>
+/// A Content Security Policy as it is serialized in a header or a <c>meta</c> element (CSP 3, 2.2.1).
+/// </summary>
 sealed class Policy
 {
     /// <summary>Nobody writes a longer one, and every address of the page would be held against it.</summary>
     const int LongestText = 20_000;
 
-    /// <summary>Which directives stand in for one that is not there (CSP 3, 6.8.3); all others do for themselves alone.</summary>
+    /// <summary>
+    /// Which directives stand in for one that is not there (CSP 3, 6.8.3); all others do for themselves alone.
+    /// </summary>
     static readonly Dictionary<string, string[]> Fallbacks = new(StringComparer.Ordinal)
     {
         ["script-src-elem"] = ["script-src", "default-src"],

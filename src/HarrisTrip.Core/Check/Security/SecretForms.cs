@@ -123,7 +123,9 @@ static class SecretForms
             }
         );
 
-    /// <summary>A name such as <c>aws_secret_access_key</c>, and behind an equals sign or colon the key's forty characters.</summary>
+    /// <summary>
+    /// A name such as <c>aws_secret_access_key</c>, and behind an equals sign or colon the key's forty characters.
+    /// </summary>
     static int AssignedKey(string text, int at)
     {
         const int name = 21;

@@ -5,12 +5,14 @@ namespace HarrisTrip.Check.Security;
 /// <summary>A secret in a text.</summary>
 /// <param name="Offset">0-based, in UTF-16 units.</param>
 /// <param name="What">What it opens, in an editor's words.</param>
-/// <param name="Start">Its first letters, by which its owner knows it again; the rest is not repeated in any report.</param>
+/// <param name="Start">Its first letters, by which its owner knows it again; the rest is not repeated in any
+/// report.</param>
 /// <param name="IsSure">False for what is often public on purpose.</param>
 readonly record struct Secret(int Offset, string What, string Start, bool IsSure);
 
 /// <summary>
-/// Finds keys, tokens and passwords by the forms that their issuers give them. One pass over the text for all beginnings;
+/// Finds keys, tokens and passwords by the forms that their issuers give them. One pass over the text for all
+/// beginnings;
 /// what follows one is looked at once, up to the longest that there is.
 /// </summary>
 static class Secrets

@@ -61,7 +61,9 @@ sealed class SourceList
         return list;
     }
 
-    /// <summary>CSP 3, 6.7.3.3: whether an element, an attribute or an address that is code may do what it holds.</summary>
+    /// <summary>
+    /// CSP 3, 6.7.3.3: whether an element, an attribute or an address that is code may do what it holds.
+    /// </summary>
     public bool AllowsInline(InlineKind kind, string text, string? nonce)
     {
         if (
@@ -82,7 +84,8 @@ sealed class SourceList
     }
 
     /// <summary>CSP 3, 6.7.1.1 and 6.7.2.6.</summary>
-    /// <param name="target">The full address; null for one of the page's own site when nobody knows where that is.</param>
+    /// <param name="target">The full address; null for one of the page's own site when nobody knows where that
+    /// is.</param>
     /// <param name="own">The page's own full address; null when it is not known.</param>
     public bool AllowsAddress(Uri? target, Uri? own)
     {

@@ -4,7 +4,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Weight;
 
-/// <summary>How much a page may weigh: bytes on the disk, not packed for the way, of what a reader's browser loads at once.</summary>
+/// <summary>
+/// How much a page may weigh: bytes on the disk, not packed for the way, of what a reader's browser loads at once.
+/// </summary>
 sealed record Budgets
 {
     static readonly Budgets Usual = new();

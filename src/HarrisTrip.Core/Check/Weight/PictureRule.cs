@@ -4,13 +4,20 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Check.Weight;
 
-/// <summary>What is wrong with a picture itself, kept until all pages that show it are known, to be told once.</summary>
+/// <summary>
+/// What is wrong with a picture itself, kept until all pages that show it are known, to be told once.
+/// </summary>
 sealed record PictureFault(string Rule, string File, Location At, string Message, string Help);
 
-/// <summary>Makes rules about pictures as files: each fault is told once, at the first place that shows the picture.</summary>
+/// <summary>
+/// Makes rules about pictures as files: each fault is told once, at the first place that shows the picture.
+/// </summary>
 static class PictureRule
 {
-    /// <summary>A rule for every picture that a page names in whatever way, and for those that lie in the folder without being named.</summary>
+    /// <summary>
+    /// A rule for every picture that a page names in whatever way, and for those that lie in the folder without being
+    /// named.
+    /// </summary>
     /// <param name="judge">Looks at what is known of a picture, and at its name in messages.</param>
     public static Rule OfAll(RuleInfo info, Func<ImageFacts, string, (string Message, string Help)?> judge) =>
         new(info)

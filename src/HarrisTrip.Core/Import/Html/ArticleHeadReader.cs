@@ -76,7 +76,8 @@ sealed partial class ArticleHeadReader(PageMetadata metadata, PageText source, L
                     new ImportNote(
                         NoteKind.Doubtful,
                         headline.At,
-                        $"The headline on the page, “{title}”, was taken for `title`; the page's metadata say “{other}”."
+                        $"The headline on the page, “{title}”, was taken for `title`; the page's metadata "
+                            + $"say “{other}”."
                     )
                 );
             }
@@ -265,7 +266,9 @@ sealed partial class ArticleHeadReader(PageMetadata metadata, PageText source, L
         return taken.Add(block);
     }
 
-    /// <summary>A line such as <c>By Ana Ruiz | 3 May 2024</c> in its parts; what a time element holds is one of them.</summary>
+    /// <summary>
+    /// A line such as <c>By Ana Ruiz | 3 May 2024</c> in its parts; what a time element holds is one of them.
+    /// </summary>
     static IEnumerable<string> Parts(Block block)
     {
         var words = string.Join('|', block.Lines);

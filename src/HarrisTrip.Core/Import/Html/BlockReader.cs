@@ -529,7 +529,9 @@ sealed class BlockReader(
         );
     }
 
-    /// <summary>What stands among the words of the article belongs to it; what only counts readers stands elsewhere.</summary>
+    /// <summary>
+    /// What stands among the words of the article belongs to it; what only counts readers stands elsewhere.
+    /// </summary>
     bool IsPartOfText(IElement element)
     {
         for (

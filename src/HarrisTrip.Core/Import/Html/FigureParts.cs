@@ -56,7 +56,10 @@ static class FigureParts
         }
     }
 
-    /// <summary>The words of a caption without the credits in it, which are added to the others; credits beside the caption are taken away from the other parts.</summary>
+    /// <summary>
+    /// The words of a caption without the credits in it, which are added to the others; credits beside the caption are
+    /// taken away from the other parts.
+    /// </summary>
     public static string? Caption(IElement? caption, List<IElement> others, List<string> credits)
     {
         var words = new List<string>();

@@ -3,7 +3,10 @@ using HarrisTrip.Html;
 
 namespace HarrisTrip.Import.Html;
 
-/// <summary>A saved web page becomes an article: its main text, what it says of itself, and the pictures that were saved with it.</summary>
+/// <summary>
+/// A saved web page becomes an article: its main text, what it says of itself, and the pictures that were saved with
+/// it.
+/// </summary>
 public static class HtmlImport
 {
     /// <summary>In UTF-16 units, of Markdown.</summary>
@@ -57,7 +60,8 @@ public static class HtmlImport
                 new ImportNote(
                     NoteKind.Doubtful,
                     source.At(content.Container),
-                    "It could not be told which part of this page is its article, so that only navigation, adverts and the like were left out. Read it through."
+                    "It could not be told which part of this page is its article, so that only "
+                        + "navigation, adverts and the like were left out. Read it through."
                 )
             );
         }
@@ -83,7 +87,8 @@ public static class HtmlImport
                 new ImportNote(
                     NoteKind.LeftOut,
                     at,
-                    $"The picture for sharing, `{share}`, stands nowhere in the text. Add it to `images` with `lead: true`, if it is yours to publish."
+                    $"The picture for sharing, `{share}`, stands nowhere in the text. Add it to `images` "
+                        + $"with `lead: true`, if it is yours to publish."
                 )
             );
         }
@@ -93,7 +98,8 @@ public static class HtmlImport
                 new ImportNote(
                     NoteKind.Became,
                     source.Start,
-                    $"The page's own address is `canonical: {own.AbsoluteUri}`, which tells search engines that the article stands there. Delete it if it moves here."
+                    $"The page's own address is `canonical: {own.AbsoluteUri}`, which tells search engines "
+                        + $"that the article stands there. Delete it if it moves here."
                 )
             );
         }

@@ -22,7 +22,10 @@ sealed record Span(int Start, int End, Style Style, string? Address);
 /// <summary>The words of one paragraph, and how they are set, gathered piece by piece; comes out as Markdown.</summary>
 sealed partial class Inlines
 {
-    /// <summary>Longer paragraphs, or those with more brackets, are read by no Markdown in good time: they are broken up, without their marks.</summary>
+    /// <summary>
+    /// Longer paragraphs, or those with more brackets, are read by no Markdown in good time: they are broken up,
+    /// without their marks.
+    /// </summary>
     const int Longest = 15_000,
         MostBrackets = 1_000,
         MostSpans = 1_000;
@@ -272,7 +275,10 @@ sealed partial class Inlines
             .Replace(")", "%29", StringComparison.Ordinal)
             .Replace("*", "%2A", StringComparison.Ordinal);
 
-    /// <summary>The spans whose marks Markdown would understand (CommonMark 6.2: flanking), outer before inner. The words of others stay plain.</summary>
+    /// <summary>
+    /// The spans whose marks Markdown would understand (CommonMark 6.2: flanking), outer before inner. The words of
+    /// others stay plain.
+    /// </summary>
     List<Span> Valid(string text)
     {
         var valid = new List<Span>();

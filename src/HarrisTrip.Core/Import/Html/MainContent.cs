@@ -10,16 +10,23 @@ namespace HarrisTrip.Import.Html;
 
 /// <summary>Where in a page its article is, as Readability finds it.</summary>
 /// <param name="Container">The smallest part of the page that holds the article.</param>
-/// <param name="Kept">The elements that belong to it; null when that could not be told, and all of the container may.</param>
+/// <param name="Kept">The elements that belong to it; null when that could not be told, and all of the container
+/// may.</param>
 sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
 {
     /// <summary>The library's time grows with the square of the elements: this many take it a second.</summary>
     const int MostElements = 6_000;
 
-    /// <summary>In UTF-16 units, each as often as the levels that it is nested in: the library reads a text anew for each of them.</summary>
+    /// <summary>
+    /// In UTF-16 units, each as often as the levels that it is nested in: the library reads a text anew for each of
+    /// them.
+    /// </summary>
     const long MostText = 20_000_000;
 
-    /// <summary>A number that the library carries along in one of two attributes: it keeps the first, or the second when it renames an element.</summary>
+    /// <summary>
+    /// A number that the library carries along in one of two attributes: it keeps the first, or the second when it
+    /// renames an element.
+    /// </summary>
     const string Mark = "data-n",
         ClassMark = "n--";
 
@@ -104,7 +111,10 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         return kept;
     }
 
-    /// <summary>What matters for finding an article, each element with its number; scripts and the parts around an article are left out.</summary>
+    /// <summary>
+    /// What matters for finding an article, each element with its number; scripts and the parts around an article are
+    /// left out.
+    /// </summary>
     /// <returns>The text in it, in UTF-16 units, each as often as its levels.</returns>
     static long Simplify(IElement element, PageTree tree, StringBuilder html, int level)
     {
@@ -112,7 +122,8 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         var number = tree.NumberOf(element).ToString(CultureInfo.InvariantCulture);
         // The library takes the body's own words apart from its mark.
         var name = element.LocalName == "body" ? "div" : element.LocalName;
-        // The library drops what is called by certain words. Where a name says nothing, since the words are a text's, it is not told.
+        // The library drops what is called by certain words. Where a name says nothing, since the words are a text's,
+        // it is not told.
         var isNamed = !PageParts.IsHeading(element) && PageParts.ByName(element) is null;
         html.Append('<')
             .Append(name)

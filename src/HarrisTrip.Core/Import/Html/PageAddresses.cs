@@ -26,7 +26,9 @@ sealed record PageAddresses(Uri? Page, Uri? Base)
         return new PageAddresses(own, start);
     }
 
-    /// <summary>A full address that readers may follow; null when it is none, or leads nowhere without the page's own.</summary>
+    /// <summary>
+    /// A full address that readers may follow; null when it is none, or leads nowhere without the page's own.
+    /// </summary>
     public string? Resolve(string address)
     {
         address = address.Trim();

@@ -3,7 +3,9 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Import.Html;
 
-/// <summary>Says what a page has around its article: what belongs to the page is counted, any other words are quoted.</summary>
+/// <summary>
+/// Says what a page has around its article: what belongs to the page is counted, any other words are quoted.
+/// </summary>
 static class PageAround
 {
     public static ImportNote Note(Location at, string words, PagePart part) =>

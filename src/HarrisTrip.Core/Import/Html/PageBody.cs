@@ -4,7 +4,10 @@ using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Html;
 
-/// <summary>The blocks that make the text of an article: what comes before, between and after them is left out, and quoted in the report.</summary>
+/// <summary>
+/// The blocks that make the text of an article: what comes before, between and after them is left out, and quoted in
+/// the report.
+/// </summary>
 sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IReadOnlyList<string> Sections)
 {
     /// <summary>True when something in it wants an editor's hand before it is published.</summary>

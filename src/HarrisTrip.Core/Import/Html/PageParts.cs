@@ -112,7 +112,10 @@ static partial class PageParts
 
     public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
-    /// <summary>The part of the page around the article that an element is by its kind or its role; null for what may belong to the article.</summary>
+    /// <summary>
+    /// The part of the page around the article that an element is by its kind or its role; null for what may belong to
+    /// the article.
+    /// </summary>
     public static PagePart? ByKind(IElement element) =>
         element.LocalName is "body" or "html" or "main" or "article" ? null
         : element.LocalName
@@ -134,7 +137,10 @@ static partial class PageParts
             ? PagePart.Hidden
         : null;
 
-    /// <summary>The part that an element's class or id makes it look like. Names lie: a heading's id is made of its words, and a text may be about newsletters.</summary>
+    /// <summary>
+    /// The part that an element's class or id makes it look like. Names lie: a heading's id is made of its words, and a
+    /// text may be about newsletters.
+    /// </summary>
     public static PagePart? ByName(IElement element)
     {
         var names = $"{element.ClassName} {element.Id}";
@@ -153,7 +159,9 @@ static partial class PageParts
     /// <summary>True when a class is wholly the name of such a part, as those that design systems give.</summary>
     public static bool IsNamedWholly(IElement element) => Whole().IsMatch(element.ClassName ?? "");
 
-    /// <summary>True for an element whose id is made of the words of its own heading, as generators make anchors.</summary>
+    /// <summary>
+    /// True for an element whose id is made of the words of its own heading, as generators make anchors.
+    /// </summary>
     public static bool IsNamedByHeading(IElement element) =>
         element.Id is { Length: > 0 } id
         && element.Children.FirstOrDefault(c => c.LocalName is not ("a" or "span")) is { } first

@@ -83,7 +83,9 @@ sealed class PageText(SourceText source)
         }
     }
 
-    /// <summary>Appends text as a browser shows it: any white space as one space, and none where there is one.</summary>
+    /// <summary>
+    /// Appends text as a browser shows it: any white space as one space, and none where there is one.
+    /// </summary>
     public static void Append(StringBuilder words, string text)
     {
         foreach (

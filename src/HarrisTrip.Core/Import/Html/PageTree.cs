@@ -28,7 +28,9 @@ sealed class PageTree
     /// <summary>The 0-based number of an element in document order.</summary>
     public int NumberOf(IElement element) => numbers[element];
 
-    /// <summary>True for an element that stands on lines of its own: it is no inline one, or holds one that is none.</summary>
+    /// <summary>
+    /// True for an element that stands on lines of its own: it is no inline one, or holds one that is none.
+    /// </summary>
     public bool IsBlock(IElement element) => !PageParts.IsInline(element) || HasBlock(element);
 
     /// <summary>True for an element with others in it that stand on lines of their own.</summary>
@@ -48,7 +50,9 @@ sealed class PageTree
         return element => sums[ends[numbers[element]]] - sums[numbers[element]];
     }
 
-    /// <summary>The part of the page around the article that an element is. Nothing is such a part that holds half of all words.</summary>
+    /// <summary>
+    /// The part of the page around the article that an element is. Nothing is such a part that holds half of all words.
+    /// </summary>
     public PagePart? PartOf(IElement element)
     {
         var part =
@@ -69,7 +73,9 @@ sealed class PageTree
             : null;
     }
 
-    /// <summary>True for words of the article, whatever their element is called: nothing to press, and few links.</summary>
+    /// <summary>
+    /// True for words of the article, whatever their element is called: nothing to press, and few links.
+    /// </summary>
     bool IsText(IElement element, PagePart part)
     {
         var (at, all) = (numbers[element], WordsIn(element));

@@ -8,7 +8,9 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Import.Html;
 
-/// <summary>Finds the pictures of a page where the browser put them when it saved the page, and names their files.</summary>
+/// <summary>
+/// Finds the pictures of a page where the browser put them when it saved the page, and names their files.
+/// </summary>
 /// <param name="described">What the page's metadata say of its pictures.</param>
 sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOnlyList<DescribedImage> described)
 {
@@ -23,7 +25,9 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
     readonly Dictionary<string, ImportedImage> taken = new(StringComparer.Ordinal);
     readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-    /// <summary>The picture that an img element shows; null when it shows none that an article could hold, which is noted.</summary>
+    /// <summary>
+    /// The picture that an img element shows; null when it shows none that an article could hold, which is noted.
+    /// </summary>
     /// <param name="caption">Words below it.</param>
     /// <param name="credit">Who made it, where that stands apart from the caption.</param>
     public ImportedImage? Take(IElement img, string? caption, string? credit, Location at, List<ImportNote> notes)
@@ -168,7 +172,9 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
             .Where(a => WebAddress.Scheme(a) is null or "http" or "https" or "file");
     }
 
-    /// <summary>Where the bytes of an address can lie: where it says, or in the folder that browsers save beside a page.</summary>
+    /// <summary>
+    /// Where the bytes of an address can lie: where it says, or in the folder that browsers save beside a page.
+    /// </summary>
     IEnumerable<string> Places(string address)
     {
         var folder = Paths.FolderOf(source.Path);

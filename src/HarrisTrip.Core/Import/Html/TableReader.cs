@@ -131,7 +131,8 @@ static class TableReader
                 new ImportNote(
                     NoteKind.Doubtful,
                     source.At(table),
-                    $"This table of {grid.Count} rows is larger than a reader can take in; its rows stand as paragraphs, without links."
+                    $"This table of {grid.Count} rows is larger than a reader can take in; its rows stand "
+                        + $"as paragraphs, without links."
                 )
             );
             return new ReadTable(caption, null, [.. lines.Where(l => !l.IsEmpty)], pictures);
@@ -142,7 +143,8 @@ static class TableReader
                 new ImportNote(
                     NoteKind.Doubtful,
                     source.At(table),
-                    "Cells of this table span rows or columns; the places that they span are empty now. Compare it with the page."
+                    "Cells of this table span rows or columns; the places that they span are empty now. "
+                        + "Compare it with the page."
                 )
             );
         }

@@ -79,7 +79,10 @@ static partial class BodyHeadings
         }
     }
 
-    /// <summary>An anchor behind the words of a heading, as Hugo, Zola and kramdown write it, makes way for the one that its words give.</summary>
+    /// <summary>
+    /// An anchor behind the words of a heading, as Hugo, Zola and kramdown write it, makes way for the one that its
+    /// words give.
+    /// </summary>
     static void Anchor(TracedText text, HeadingBlock heading, BodyContext context, List<Edit> edits)
     {
         if (

@@ -42,7 +42,8 @@ static class BodyImport
         }
         context.Visible(
             source.Origin(0),
-            "This text has marks within marks that an article cannot hold: all of it is shown as plain lines. Set its headings, links and pictures anew."
+            "This text has marks within marks that an article cannot hold: all of it is shown as plain "
+                + "lines. Set its headings, links and pictures anew."
         );
         return (words, title);
     }

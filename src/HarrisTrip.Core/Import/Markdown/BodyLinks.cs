@@ -106,13 +106,16 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         {
             context.Visible(
                 origin,
-                $"The link to `{url}` leads to nothing that was imported. It is visible in the article: correct the address and take the backslash away."
+                $"The link to `{url}` leads to nothing that was imported. It is visible in the article: "
+                    + $"correct the address and take the backslash away."
             );
             Replace(link, tail, "\\[", $"]({HtmlTags.Address(url).Trim('<', '>')}{Title(link)})");
         }
     }
 
-    /// <summary>The 0-based offset of the bracket that closes the words of a link; null when it is not where it should be.</summary>
+    /// <summary>
+    /// The 0-based offset of the bracket that closes the words of a link; null when it is not where it should be.
+    /// </summary>
     int? Tail(LinkInline link)
     {
         var from = link.LastChild is { } last ? last.Span.End + 1 : link.Span.Start + 1;

@@ -4,7 +4,9 @@ using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>Whatever else an article may not hold becomes words: a backslash before its mark shows it as it was written.</summary>
+/// <summary>
+/// Whatever else an article may not hold becomes words: a backslash before its mark shows it as it was written.
+/// </summary>
 static partial class BodyMends
 {
     /// <returns>The same text when there is nothing to mend; null when it cannot be mended.</returns>
@@ -22,7 +24,8 @@ static partial class BodyMends
             {
                 context.Visible(
                     text.Origin(mend.Start),
-                    $"“{Line(text.Text, mend.Start)}” is visible in the article as it is: {char.ToLowerInvariant(fault.Message[0])}{fault.Message[1..]}"
+                    $"“{Line(text.Text, mend.Start)}” is visible in the article as it is: "
+                        + $"{char.ToLowerInvariant(fault.Message[0])}{fault.Message[1..]}"
                 );
             }
         }

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>The pictures of a body come beside the article, each in a paragraph of its own, with their words in a record.</summary>
+/// <summary>
+/// The pictures of a body come beside the article, each in a paragraph of its own, with their words in a record.
+/// </summary>
 static class BodyPictures
 {
     public static TracedText Convert(TracedText text, BodyContext context)
@@ -47,7 +49,8 @@ static class BodyPictures
         return text.With(edits);
     }
 
-    /// <returns>The picture in Markdown when it has to stand below its block; null when it could stay where it is.</returns>
+    /// <returns>The picture in Markdown when it has to stand below its block; null when it could stay where it
+    /// is.</returns>
     static string? Place(TracedText text, BodyContext context, List<Edit> edits, LeafBlock block, LinkInline picture)
     {
         var origin = text.Origin(picture.Span.Start);

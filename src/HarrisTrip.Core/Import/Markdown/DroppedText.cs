@@ -3,7 +3,9 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>The last look: a line of the source with a word that is neither in the article nor in the report is quoted whole.</summary>
+/// <summary>
+/// The last look: a line of the source with a word that is neither in the article nor in the report is quoted whole.
+/// </summary>
 static partial class DroppedText
 {
     public static IReadOnlyList<ImportNote> Find(

@@ -7,7 +7,10 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>Films, sounds and other sites' pages within a post. An article has no place for them: a link leads there, and the article is a draft until somebody looked.</summary>
+/// <summary>
+/// Films, sounds and other sites' pages within a post. An article has no place for them: a link leads there, and the
+/// article is a draft until somebody looked.
+/// </summary>
 static partial class Embeds
 {
     /// <summary>Where elements name what they show, the most certain first.</summary>
@@ -66,13 +69,15 @@ static partial class Embeds
         {
             context.Visible(
                 origin,
-                $"“{element.OuterHtml}” cannot be part of an article, and there is nothing in its place: write what it showed, or link to it."
+                $"“{element.OuterHtml}” cannot be part of an article, and there is nothing in its place: "
+                    + $"write what it showed, or link to it."
             );
             return "";
         }
         context.Visible(
             origin,
-            $"“{element.OuterHtml}” cannot be part of an article; a link to `{address}` stands in its place. Say what readers find there, or take it out."
+            $"“{element.OuterHtml}” cannot be part of an article; a link to `{address}` stands in its "
+                + $"place. Say what readers find there, or take it out."
         );
         return $"[{LabelOf(element, address)}]({HtmlTags.Address(address)})";
     }

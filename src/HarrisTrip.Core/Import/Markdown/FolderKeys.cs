@@ -6,7 +6,8 @@ using HarrisTrip.Parse.Yaml;
 namespace HarrisTrip.Import.Markdown;
 
 /// <summary>
-/// Keys that a site gives to many posts at once: Hugo's <c>cascade</c> in <c>_index.md</c>, Eleventy's data of a folder or a
+/// Keys that a site gives to many posts at once: Hugo's <c>cascade</c> in <c>_index.md</c>, Eleventy's data of a folder
+/// or a
 /// file in JSON, Jekyll's <c>defaults</c> in <c>_config.yml</c>. What a post says itself goes before them.
 /// </summary>
 static class FolderKeys
@@ -14,7 +15,9 @@ static class FolderKeys
     /// <summary>Endings of Eleventy's data files, the stronger first.</summary>
     static readonly string[] data = [".11tydata.json", ".json"];
 
-    /// <summary>What keeps a post from readers though it says nothing of it itself, in an editor's words; null for nothing.</summary>
+    /// <summary>
+    /// What keeps a post from readers though it says nothing of it itself, in an editor's words; null for nothing.
+    /// </summary>
     /// <param name="path">The post, in the folder.</param>
     /// <param name="own">The keys of the post itself.</param>
     public static string? HeldBack(ISourceFolder folder, string path, YamlMapping own)
@@ -87,7 +90,10 @@ static class FolderKeys
             ? MatterValues.Text(path.Value)
             : null;
 
-    /// <summary>Hugo's paths begin at its folder of content, of which the import may be any part. What cannot be told is meant: a draft too many costs a look.</summary>
+    /// <summary>
+    /// Hugo's paths begin at its folder of content, of which the import may be any part. What cannot be told is meant:
+    /// a draft too many costs a look.
+    /// </summary>
     static bool IsMeant(string pattern, string stem) =>
         pattern.Contains('{', StringComparison.Ordinal)
         || FileSystemName.MatchesSimpleExpression(

@@ -5,9 +5,12 @@ using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>A Markdown file of any generator: its keys, whatever they are written in, and where its body begins.</summary>
+/// <summary>
+/// A Markdown file of any generator: its keys, whatever they are written in, and where its body begins.
+/// </summary>
 /// <param name="Faults">What could not be read of the keys.</param>
-/// <param name="Unread">The lines of the head that no key holds: comments, and what could not be read. Kept as they are.</param>
+/// <param name="Unread">The lines of the head that no key holds: comments, and what could not be read. Kept as they
+/// are.</param>
 /// <param name="BodyStart">0-based offset.</param>
 sealed partial record ForeignFile(
     YamlMapping Matter,
@@ -77,7 +80,10 @@ sealed partial record ForeignFile(
         );
     }
 
-    /// <summary>Lines such as <c>Title: x</c> at the top, as Pelican has them; deeper lines go on with the value above. Else there are no keys.</summary>
+    /// <summary>
+    /// Lines such as <c>Title: x</c> at the top, as Pelican has them; deeper lines go on with the value above. Else
+    /// there are no keys.
+    /// </summary>
     static ForeignFile Lines(SourceText source, int open)
     {
         var entries = new OrderedDictionary<string, YamlEntry>(StringComparer.OrdinalIgnoreCase);

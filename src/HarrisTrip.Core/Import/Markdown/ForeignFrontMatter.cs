@@ -5,7 +5,9 @@ using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>Takes over the keys of a foreign head one by one. What an article has no key for is kept as a comment.</summary>
+/// <summary>
+/// Takes over the keys of a foreign head one by one. What an article has no key for is kept as a comment.
+/// </summary>
 sealed class ForeignFrontMatter(PostName name, PictureShelf shelf, List<ImportNote> notes)
 {
     readonly List<string> kept = [];
@@ -311,7 +313,9 @@ sealed class ForeignFrontMatter(PostName name, PictureShelf shelf, List<ImportNo
         return true;
     }
 
-    /// <summary>An address of the generator's: its last part is the slug, and all of it leads here further on.</summary>
+    /// <summary>
+    /// An address of the generator's: its last part is the slug, and all of it leads here further on.
+    /// </summary>
     bool Address(YamlEntry entry)
     {
         if (MatterValues.Text(entry.Value) is not { } url || ForeignAddress.Of(url) is not { } old)

@@ -4,7 +4,8 @@ using HarrisTrip.Parse.Yaml;
 namespace HarrisTrip.Import.Markdown;
 
 /// <summary>
-/// What a head says that keeps a post from readers. Each generator, and each theme, has keys of its own for it. In doubt a post
+/// What a head says that keeps a post from readers. Each generator, and each theme, has keys of its own for it. In
+/// doubt a post
 /// is held back: a draft too many costs an editor a look, a private text that was published cannot be taken back.
 /// </summary>
 static partial class HeldBack
@@ -96,7 +97,8 @@ static partial class HeldBack
         Scheduled = "says that it was to appear later: the article is a draft until you decide",
         TakenDown = "says that it was taken down: the article is a draft until you decide",
         Unfindable =
-            "says that lists or search engines were not to show it, as they show every article: it is a draft until you decide";
+            "says that lists or search engines were not to show it, as they show every article: it is a "
+            + "draft until you decide";
 
     static string Plain(string key) =>
         key.Replace("_", "", StringComparison.Ordinal)

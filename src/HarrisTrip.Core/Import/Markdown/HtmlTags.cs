@@ -31,10 +31,12 @@ static partial class HtmlTags
         };
 
     public static string Struck(string words) =>
-        $"“{words}” was struck out, and Markdown cannot show it here. It stands in the article as if it were valid: delete it, or write what became of it.";
+        $"“{words}” was struck out, and Markdown cannot show it here. It stands in the article as if it "
+        + $"were valid: delete it, or write what became of it.";
 
     public static string Abbreviated(string words, string meaning) =>
-        $"“{MatterValues.OneLine(words)}” was explained as “{MatterValues.OneLine(meaning)}”: write it out where the text first has it.";
+        $"“{MatterValues.OneLine(words)}” was explained as “{MatterValues.OneLine(meaning)}”: write it out "
+        + $"where the text first has it.";
 
     /// <summary>Elements that are left out with all they hold.</summary>
     public static bool IsLeftOut(string name) =>
@@ -123,7 +125,9 @@ static partial class HtmlTags
 
     public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);
 
-    /// <summary>The attributes of a tag, their entities decoded; of two with one name the first, as browsers do.</summary>
+    /// <summary>
+    /// The attributes of a tag, their entities decoded; of two with one name the first, as browsers do.
+    /// </summary>
     public static Dictionary<string, string> Attributes(string tag)
     {
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

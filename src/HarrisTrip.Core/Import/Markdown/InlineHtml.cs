@@ -176,7 +176,9 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         }
     }
 
-    /// <summary>Each of the words by itself, since there may be a link around them; or marks around all of them.</summary>
+    /// <summary>
+    /// Each of the words by itself, since there may be a link around them; or marks around all of them.
+    /// </summary>
     void Raise(HtmlInline opening, HtmlInline closing, string name, string whole)
     {
         var between = Between(opening, closing).ToList();

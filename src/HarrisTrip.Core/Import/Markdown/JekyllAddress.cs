@@ -8,7 +8,10 @@ using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>The address that Jekyll gave a post which asks for none: its <c>_config.yml</c> has the pattern, or the usual one holds.</summary>
+/// <summary>
+/// The address that Jekyll gave a post which asks for none: its <c>_config.yml</c> has the pattern, or the usual one
+/// holds.
+/// </summary>
 static partial class JekyllAddress
 {
     const string Config = "_config.yml",

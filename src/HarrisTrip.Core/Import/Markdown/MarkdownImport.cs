@@ -4,7 +4,9 @@ using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>A post of another generator: its keys in whatever they are written, and its Markdown with all that it mixes in.</summary>
+/// <summary>
+/// A post of another generator: its keys in whatever they are written, and its Markdown with all that it mixes in.
+/// </summary>
 public static class MarkdownImport
 {
     /// <summary>The address that a post wants, and every name under which others link to it.</summary>
@@ -205,7 +207,8 @@ public static class MarkdownImport
                 new ImportNote(
                     NoteKind.Doubtful,
                     at,
-                    $"`expires: {expires}` does not lie after `published: {article.Published}`, and is left out: the article is a draft until you decide."
+                    $"`expires: {expires}` does not lie after `published: {article.Published}`, and is "
+                        + $"left out: the article is a draft until you decide."
                 )
             );
             article = article with { Expires = null, Draft = true };

@@ -35,7 +35,9 @@ enum Meaning
     Own,
 }
 
-/// <summary>The keys of the generators, and what they mean. Written in any case, with hyphens, underscores or neither.</summary>
+/// <summary>
+/// The keys of the generators, and what they mean. Written in any case, with hyphens, underscores or neither.
+/// </summary>
 static class MatterKeys
 {
     /// <summary>What pictures at the top are called, from the most certain on.</summary>
@@ -66,15 +68,18 @@ static class MatterKeys
         ),
         (
             Meaning.Published,
-            "published publishedat datepublished pubdate pubdatetime publishdate publisheddate date created createdat datecreated"
+            "published publishedat datepublished pubdate pubdatetime publishdate publisheddate date "
+                + "created createdat datecreated"
         ),
         (
             Meaning.Updated,
-            "updated updatedat dateupdated updateddate lastmod lastmodified lastmodifiedat lastupdated modified modifieddate datemodified moddate moddatetime"
+            "updated updatedat dateupdated updateddate lastmod lastmodified lastmodifiedat lastupdated "
+                + "modified modifieddate datemodified moddate moddatetime"
         ),
         (
             Meaning.Expires,
-            "expires expiresat expireson expire expirydate expiry expirationdate expiration unpublishdate unpublishat unpublishon visibleuntil availableuntil validuntil validthrough"
+            "expires expiresat expireson expire expirydate expiry expirationdate expiration unpublishdate "
+                + "unpublishat unpublishon visibleuntil availableuntil validuntil validthrough"
         ),
         (Meaning.Draft, "draft isdraft"),
         (Meaning.Status, "status poststatus visibility"),
@@ -82,7 +87,8 @@ static class MatterKeys
         (Meaning.Address, "permalink url path saveas"),
         (
             Meaning.Aliases,
-            "aliases alias redirectfrom redirects oldurls oldurl oldaddress oldaddresses previousurl previousurls formerurls"
+            "aliases alias redirectfrom redirects oldurls oldurl oldaddress oldaddresses previousurl "
+                + "previousurls formerurls"
         ),
         (Meaning.Authors, "authors author byline writer writers creator"),
         (Meaning.Category, "category categories section"),
@@ -114,7 +120,9 @@ static class MatterKeys
             ? meanings.Where(m => m.Value == meaning).Select(m => m.Key).TakeWhile(k => k != plain).Count()
             : 0;
 
-    /// <summary>What a key such as <c>image_alt</c> says of the picture at the top; null when it says nothing of it.</summary>
+    /// <summary>
+    /// What a key such as <c>image_alt</c> says of the picture at the top; null when it says nothing of it.
+    /// </summary>
     public static string? PartOf(string key)
     {
         var plain = Plain(key);
@@ -125,7 +133,10 @@ static class MatterKeys
             : null;
     }
 
-    /// <summary>What a key of a picture's group means: file, alt, caption, credit, creator, copyright or license; null when none of them.</summary>
+    /// <summary>
+    /// What a key of a picture's group means: file, alt, caption, credit, creator, copyright or license; null when none
+    /// of them.
+    /// </summary>
     public static string? Word(string key) =>
         Plain(key) switch
         {

@@ -4,7 +4,9 @@ using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>Reads the values of foreign keys, in each of the forms that they are written in; null when it is none of them.</summary>
+/// <summary>
+/// Reads the values of foreign keys, in each of the forms that they are written in; null when it is none of them.
+/// </summary>
 static partial class MatterValues
 {
     public static string? Text(YamlNode node) =>

@@ -55,7 +55,9 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
     public IEnumerable<(string Key, PictureWords Words)> Unused =>
         described.Where(d => !taken.ContainsKey(d.Key)).Select(d => (d.Key, d.Value));
 
-    /// <summary>True for what can be the address of a picture; false for a flag, a colour or the name of a look.</summary>
+    /// <summary>
+    /// True for what can be the address of a picture; false for a flag, a colour or the name of a look.
+    /// </summary>
     public bool IsPicture(string value) =>
         value.Trim() is { Length: > 0 } url
         && (
@@ -140,7 +142,8 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
                 new ImportNote(
                     NoteKind.Doubtful,
                     at,
-                    $"The picture `{Shortened(url)}` is elsewhere on the web, and nothing is fetched from there. If you may use it, save it as `{file}`."
+                    $"The picture `{Shortened(url)}` is elsewhere on the web, and nothing is fetched from "
+                        + $"there. If you may use it, save it as `{file}`."
                 )
             );
         }

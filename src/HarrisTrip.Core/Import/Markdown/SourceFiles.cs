@@ -2,10 +2,15 @@ using HarrisTrip.Files;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>Finds the pictures and files that a post names, where its generator keeps them: nothing outside of the imported folder.</summary>
+/// <summary>
+/// Finds the pictures and files that a post names, where its generator keeps them: nothing outside of the imported
+/// folder.
+/// </summary>
 sealed class SourceFiles(ISourceFolder folder, string post)
 {
-    /// <summary>What generators serve from the site's root: of Hugo and Zola, Astro, Jekyll and Eleventy, Pelican and Ghost.</summary>
+    /// <summary>
+    /// What generators serve from the site's root: of Hugo and Zola, Astro, Jekyll and Eleventy, Pelican and Ghost.
+    /// </summary>
     static readonly string[] roots =
     [
         "",

@@ -6,7 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace HarrisTrip.Import.Markdown;
 
 /// <summary>
-/// Liquid, Nunjucks, Hugo's and Zola's shortcodes, WordPress's brackets, and what MDX adds. What has a form in Markdown is
+/// Liquid, Nunjucks, Hugo's and Zola's shortcodes, WordPress's brackets, and what MDX adds. What has a form in Markdown
+/// is
 /// converted; all else stays visible, since only an editor knows what it showed.
 /// </summary>
 static partial class TemplateTags
@@ -60,7 +61,9 @@ static partial class TemplateTags
             _ => Close(text.Text, at) is { } end ? Braces(text, at, end, context, code) : null,
         };
 
-    /// <summary>The end of what opens with two braces, or a brace and a sign; null when it is no tag or is not closed.</summary>
+    /// <summary>
+    /// The end of what opens with two braces, or a brace and a sign; null when it is no tag or is not closed.
+    /// </summary>
     static int? Close(string text, int at)
     {
         if (at + 1 >= text.Length)
@@ -124,7 +127,8 @@ static partial class TemplateTags
                 default:
                     context.Became(
                         origin,
-                        $"“{tag}” and “{text.Text[(end + ending.Start)..last]}” are not needed: what stands between them is text."
+                        $"“{tag}” and “{text.Text[(end + ending.Start)..last]}” are not needed: what "
+                            + $"stands between them is text."
                     );
                     return new Edit(at, last, inner);
             }
@@ -225,7 +229,9 @@ static partial class TemplateTags
         return $"\n\n![](<{src}>)\n\n";
     }
 
-    /// <summary>A caption with the picture in it becomes the picture; other brackets that WordPress fills in stay visible.</summary>
+    /// <summary>
+    /// A caption with the picture in it becomes the picture; other brackets that WordPress fills in stay visible.
+    /// </summary>
     static Edit? WordPress(TracedText text, int at, BodyContext context)
     {
         var length = Math.Min(LongestTag, text.Text.Length - at);

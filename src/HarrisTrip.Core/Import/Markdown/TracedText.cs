@@ -5,7 +5,10 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>A change of a text: what stands between two 0-based offsets is replaced.</summary>
 readonly record struct Edit(int Start, int End, string Text);
 
-/// <summary>A text that is changed step by step, and of each of its characters the 0-based offset in the source that it came from.</summary>
+/// <summary>
+/// A text that is changed step by step, and of each of its characters the 0-based offset in the source that it came
+/// from.
+/// </summary>
 sealed class TracedText
 {
     readonly int[] origins;
@@ -17,7 +20,10 @@ sealed class TracedText
     public static TracedText From(string source, int start) =>
         new(source[start..], [.. Enumerable.Range(start, source.Length - start + 1)]);
 
-    /// <summary>Where in the source a 0-based offset of this text comes from; an offset out of range is moved to the nearest end.</summary>
+    /// <summary>
+    /// Where in the source a 0-based offset of this text comes from; an offset out of range is moved to the nearest
+    /// end.
+    /// </summary>
     public int Origin(int offset) => origins[Math.Clamp(offset, 0, Text.Length)];
 
     /// <summary>Makes all changes at once. One that lies in what an earlier or larger one replaces is void.</summary>

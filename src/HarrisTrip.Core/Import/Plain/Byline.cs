@@ -36,7 +36,10 @@ sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Plac
     )]
     private static partial Regex By();
 
-    /// <summary>What a single author is, behind a comma or a bar: not another name, since it has a small letter first or a newsroom's word in it.</summary>
+    /// <summary>
+    /// What a single author is, behind a comma or a bar: not another name, since it has a small letter first or a
+    /// newsroom's word in it.
+    /// </summary>
     [GeneratedRegex(
         """^(?<names>[^,|]+?)\s*[,|]\s*(?<role>(\p{L}+\s+)*(?i:correspondent|reporter|editor|writer|journalist|columnist|analyst|producer|staff|bureau chief|news|corresponsal|redactora?)\b[^,|]*)$""",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant

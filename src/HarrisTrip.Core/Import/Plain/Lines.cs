@@ -2,10 +2,14 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Import.Plain;
 
-/// <summary>The lines of a text. In one that was broken at a width, as mail programs do, a paragraph is one line again.</summary>
+/// <summary>
+/// The lines of a text. In one that was broken at a width, as mail programs do, a paragraph is one line again.
+/// </summary>
 static class Lines
 {
-    /// <summary>Lines of a broken text are at least and at most this long, in UTF-16 units; its last lines may be shorter.</summary>
+    /// <summary>
+    /// Lines of a broken text are at least and at most this long, in UTF-16 units; its last lines may be shorter.
+    /// </summary>
     const int Narrow = 45,
         Wide = 100;
 
@@ -34,7 +38,9 @@ static class Lines
         return IsBroken(lines) ? Mended(lines) : lines;
     }
 
-    /// <summary>A line with another directly below it is full in a broken text, and a whole paragraph in any other.</summary>
+    /// <summary>
+    /// A line with another directly below it is full in a broken text, and a whole paragraph in any other.
+    /// </summary>
     static bool IsBroken(List<Line> lines)
     {
         var followed = lines.Zip(lines.Skip(1)).Where(pair => pair.Second.Gap == 0).Select(pair => pair.First).ToList();

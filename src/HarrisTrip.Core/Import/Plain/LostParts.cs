@@ -1,6 +1,8 @@
 namespace HarrisTrip.Import.Plain;
 
-/// <summary>Compares the parts that a text announces with those that it has, and finds where the others may have stood.</summary>
+/// <summary>
+/// Compares the parts that a text announces with those that it has, and finds where the others may have stood.
+/// </summary>
 static class LostParts
 {
     /// <returns>What to put where, each before the piece with this 0-based index.</returns>
@@ -41,7 +43,8 @@ static class LostParts
                 new ImportNote(
                     NoteKind.Doubtful,
                     pieces[place].Line.At,
-                    $"A heading seems to be lost above this line, where the gap is wider than elsewhere: {said}. The place is marked in the article."
+                    $"A heading seems to be lost above this line, where the gap is wider than elsewhere: "
+                        + $"{said}. The place is marked in the article."
                 )
             );
         }

@@ -5,7 +5,10 @@ namespace HarrisTrip.Import.Plain;
 /// <summary>Tells what each line of a text is: first by its own words, then by its neighbours.</summary>
 static partial class Pieces
 {
-    /// <summary>A caption is at least this long where it could be a heading as well, and at most this where it could be a paragraph, in words.</summary>
+    /// <summary>
+    /// A caption is at least this long where it could be a heading as well, and at most this where it could be a
+    /// paragraph, in words.
+    /// </summary>
     const int CaptionFrom = 6,
         CaptionTo = 40;
 

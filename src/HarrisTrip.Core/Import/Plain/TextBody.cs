@@ -5,7 +5,10 @@ using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Plain;
 
-/// <summary>The paragraphs, headings, lists and pictures of a text as Markdown, in their order, with a mark where a part is lost.</summary>
+/// <summary>
+/// The paragraphs, headings, lists and pictures of a text as Markdown, in their order, with a mark where a part is
+/// lost.
+/// </summary>
 static class TextBody
 {
     public static string Write(
@@ -70,7 +73,10 @@ static class TextBody
         void Block(string text) => body.Append(body.Length > 0 ? "\n\n" : "").Append(text);
     }
 
-    /// <summary>An item of a list. Markdown counts on from the first number, so one out of order stays a paragraph, behind an empty line.</summary>
+    /// <summary>
+    /// An item of a list. Markdown counts on from the first number, so one out of order stays a paragraph, behind an
+    /// empty line.
+    /// </summary>
     static string Item(Line line, ref int? last)
     {
         var (number, words) = line.Item;

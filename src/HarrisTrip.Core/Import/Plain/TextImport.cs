@@ -2,7 +2,9 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Import.Plain;
 
-/// <summary>Text as it comes off a page: headline first, then whatever the page had around and between its paragraphs.</summary>
+/// <summary>
+/// Text as it comes off a page: headline first, then whatever the page had around and between its paragraphs.
+/// </summary>
 public static class TextImport
 {
     /// <summary>No paragraph is as long as this, in UTF-16 units.</summary>

@@ -9,8 +9,10 @@ namespace HarrisTrip.Parse.Body;
 /// <param name="TableNumber">What one of several is called, with {number} for its number.</param>
 /// <param name="FootnotesLabel">What the notes are called.</param>
 /// <param name="FootnoteBack">The name of the way back from a note, with {number} for its number.</param>
-/// <param name="FootnoteBackPlace">The same for a note that several places in the text refer to, with {place} for which of them.</param>
-/// <param name="MissingBefore">Announced sections that are not written yet, by the number of the heading they belong before; those at the end by -1.</param>
+/// <param name="FootnoteBackPlace">The same for a note that several places in the text refer to, with {place} for which
+/// of them.</param>
+/// <param name="MissingBefore">Announced sections that are not written yet, by the number of the heading they belong
+/// before; those at the end by -1.</param>
 /// <param name="MissingText">What stands where such a section will be.</param>
 public sealed record BodyHooks(
     Func<string, Location, string?> Link,

@@ -232,7 +232,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                 BodyRules.FootnoteBroken,
                 at(place),
                 $"`{Shorten(mark)}` has no footnote.",
-                $"Write it below the text, on a line that begins with `{Shorten(mark)}:`; to show it as it is, put it between backticks."
+                $"Write it below the text, on a line that begins with `{Shorten(mark)}:`; to show it as it "
+                    + $"is, put it between backticks."
             );
         }
     }
@@ -301,7 +302,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                     BodyRules.PartMissing,
                     missing,
                     at(block),
-                    $"This part is still to be written: {Shorten(Words(block.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline))}",
+                    $"This part is still to be written: "
+                        + $"{Shorten(Words(block.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline))}",
                     "Write it, and take the block away."
                 )
             );

@@ -43,12 +43,15 @@ static class Charts
             ? marks.Decimal is null
                     ? (
                         row,
-                        $"`{words}` can be read as {Shown(point!.Value)} and as {Shown(comma!.Value)}, and how numbers are written in the language of this article is not known.",
-                        "Write thousands without a mark, and leave out zeros at the end; or add the language to your words, with `numbers`."
+                        $"`{words}` can be read as {Shown(point!.Value)} and as {Shown(comma!.Value)}, and "
+                            + $"how numbers are written in the language of this article is not known.",
+                        "Write thousands without a mark, and leave out zeros at the end; or add the "
+                            + "language to your words, with `numbers`."
                     )
                 : (
                     row,
-                    $"`{words}` is not how numbers are written in the language of this article, so it could be read as another one.",
+                    $"`{words}` is not how numbers are written in the language of this article, so it "
+                        + $"could be read as another one.",
                     Example(marks)
                 )
         : (row, $"`{words}` cannot be read as a number that a bar can show.", Example(marks));

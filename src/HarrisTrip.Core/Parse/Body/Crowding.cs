@@ -5,7 +5,8 @@ using Markdig.Syntax;
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>
-/// Sets aside paragraphs, headings and tables with more marks in them than anybody writes. The library's time for one of
+/// Sets aside paragraphs, headings and tables with more marks in them than anybody writes. The library's time for one
+/// of
 /// them grows with the square of the marks, and a table of pipes is filled up to as many cells as its widest row wants.
 /// </summary>
 static class Crowding
@@ -18,7 +19,9 @@ static class Crowding
 
     const int MostLines = 200_000;
 
-    /// <summary>For every underlined heading and every link definition the library looks through all blocks before it.</summary>
+    /// <summary>
+    /// For every underlined heading and every link definition the library looks through all blocks before it.
+    /// </summary>
     const int MostLookingBack = 20_000;
 
     const int MostMarks = 2_000;
@@ -43,7 +46,9 @@ static class Crowding
     /// <summary>True for a text that was set aside: nothing of it comes out, and that has to be reported.</summary>
     public static bool WasSetAside(LeafBlock text) => text is ParagraphBlock or HeadingBlock && !text.ProcessInlines;
 
-    /// <summary>The 0-based offset of a text that is too long, or of the line in it that is; -1 when neither is.</summary>
+    /// <summary>
+    /// The 0-based offset of a text that is too long, or of the line in it that is; -1 when neither is.
+    /// </summary>
     public static int TooLongAt(string text, int start)
     {
         if (
@@ -65,7 +70,10 @@ static class Crowding
         return -1;
     }
 
-    /// <summary>The 0-based offset of the line with which a text has too many underlined headings and link definitions; -1 when it has not.</summary>
+    /// <summary>
+    /// The 0-based offset of the line with which a text has too many underlined headings and link definitions; -1 when
+    /// it has not.
+    /// </summary>
     public static int LookingBackAt(string text, int start)
     {
         var count = 0;
@@ -116,7 +124,9 @@ static class Crowding
             || IsTooMuch(marks + emphasis, document);
     }
 
-    /// <summary>How many runs of marks can begin or end emphasis: not those between spaces, and of low lines not those in words.</summary>
+    /// <summary>
+    /// How many runs of marks can begin or end emphasis: not those between spaces, and of low lines not those in words.
+    /// </summary>
     static int Emphasis(ReadOnlySpan<char> line)
     {
         var count = 0;

@@ -10,13 +10,17 @@ static class FootnoteMarks
     /// <summary>Stands for a character that its author escaped, so that it begins no reference.</summary>
     const char Escaped = '\0';
 
-    /// <summary>Every such reference in a text, with the words that it begins in. Code is no reference, nor is what is escaped.</summary>
+    /// <summary>
+    /// Every such reference in a text, with the words that it begins in. Code is no reference, nor is what is escaped.
+    /// </summary>
     public static IEnumerable<(string Mark, LiteralInline At)> Broken(ContainerInline? container) =>
         container is null
             ? []
             : container.Descendants<ContainerInline>().Prepend(container).SelectMany(Runs).SelectMany(BrokenOf);
 
-    /// <summary>The parser leaves a bracket that opened nothing as words of its own: those beside each other belong together.</summary>
+    /// <summary>
+    /// The parser leaves a bracket that opened nothing as words of its own: those beside each other belong together.
+    /// </summary>
     static IEnumerable<List<LiteralInline>> Runs(ContainerInline container)
     {
         var run = new List<LiteralInline>();

@@ -34,7 +34,9 @@ public sealed class MarkdownBody
     /// <summary>All pictures, in order.</summary>
     public IReadOnlyList<ImageUse> Images { get; private set; } = [];
 
-    /// <summary>Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.</summary>
+    /// <summary>
+    /// Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.
+    /// </summary>
     /// <param name="missing">How bad it is that a part is still to be written.</param>
     public static MarkdownBody Parse(
         SourceText source,
@@ -124,7 +126,10 @@ public sealed class MarkdownBody
 
     Location At(MarkdownObject item) => source.Locate(start + Math.Max(0, item.Span.Start));
 
-    /// <summary>The text as its parts, each with its 0-based place in it; null when it is too long or nested too deep to be read.</summary>
+    /// <summary>
+    /// The text as its parts, each with its 0-based place in it; null when it is too long or nested too deep to be
+    /// read.
+    /// </summary>
     internal static MarkdownDocument? Outline(string text)
     {
         if (Crowding.TooLongAt(text, 0) >= 0)

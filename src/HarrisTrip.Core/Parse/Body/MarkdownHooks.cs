@@ -3,7 +3,8 @@ using HarrisTrip.Diagnostics;
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>What a body that is written as Markdown leaves to whoever asks for it.</summary>
-/// <param name="Link">The full address to print for one that an author wrote; null prints the link's words alone.</param>
+/// <param name="Link">The full address to print for one that an author wrote; null prints the link's words
+/// alone.</param>
 /// <param name="Figure">A picture with its caption and credit, as Markdown; empty leaves it out.</param>
 /// <param name="FootnotesLabel">What the notes are called.</param>
 public sealed record MarkdownHooks(

@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace HarrisTrip.Parse.Body;
 
-/// <summary>Writes the words of a block as Markdown, with a backslash only where a mark would be seen that is none.</summary>
+/// <summary>
+/// Writes the words of a block as Markdown, with a backslash only where a mark would be seen that is none.
+/// </summary>
 sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks hooks)
 {
     /// <summary>A paragraph: a line, and one more after each break that was asked for.</summary>
@@ -134,7 +136,10 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
             .Replace('\n', ' ')
             .Replace('\r', ' ');
 
-    /// <summary>True for a bracket in or before what would be a link, for what may stand beside its like in a mark, and before what is named at an edge.</summary>
+    /// <summary>
+    /// True for a bracket in or before what would be a link, for what may stand beside its like in a mark, and before
+    /// what is named at an edge.
+    /// </summary>
     static bool IsMarkHere(string words, int i, bool inLink) =>
         words[i] switch
         {

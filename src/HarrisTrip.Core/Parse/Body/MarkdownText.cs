@@ -3,13 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace HarrisTrip.Parse.Body;
 
-/// <summary>Plain words as Markdown that shows just these words: a backslash only where Markdown would see a mark.</summary>
+/// <summary>
+/// Plain words as Markdown that shows just these words: a backslash only where Markdown would see a mark.
+/// </summary>
 static partial class MarkdownText
 {
     /// <summary>The words of a paragraph, in one line.</summary>
     public static string Of(string words) => AtStart(Escaped(words, ' ', ' ', static (_, _) => false));
 
-    /// <summary>A heading of a level from 1 to 6. Number signs that end its words would be taken for the end of the mark.</summary>
+    /// <summary>
+    /// A heading of a level from 1 to 6. Number signs that end its words would be taken for the end of the mark.
+    /// </summary>
     public static string Heading(int level, string markdown) =>
         $"{new string('#', level)} {ClosingMark().Replace(markdown, "\\$&")}".TrimEnd(' ');
 
@@ -80,7 +84,9 @@ static partial class MarkdownText
             _ => false,
         };
 
-    /// <summary>Brackets such as [sic] are words; before a round one, another square one or a colon they are a link.</summary>
+    /// <summary>
+    /// Brackets such as [sic] are words; before a round one, another square one or a colon they are a link.
+    /// </summary>
     static bool ClosesAsLink(string words, int open)
     {
         var close = words.IndexOf(']', open);

@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace HarrisTrip.Parse.Body;
 
-/// <summary>How deep a body is nested. What renders it calls itself for every level, and has to give up somewhere.</summary>
+/// <summary>
+/// How deep a body is nested. What renders it calls itself for every level, and has to give up somewhere.
+/// </summary>
 static class Nesting
 {
     /// <summary>Markdig throws at its 128th.</summary>
@@ -14,7 +16,10 @@ static class Nesting
 
     static readonly object deepest = new();
 
-    /// <summary>Opens no quote, list or block where it would be too deep: the library's time grows with the square of the levels.</summary>
+    /// <summary>
+    /// Opens no quote, list or block where it would be too deep: the library's time grows with the square of the
+    /// levels.
+    /// </summary>
     public static void Watch(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Replace<QuoteBlockParser>(new Quotes());

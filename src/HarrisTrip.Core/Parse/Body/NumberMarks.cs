@@ -2,7 +2,9 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Parse.Body;
 
-/// <summary>What stands in the numbers of a language. Blanks and apostrophes between thousands are read in every one.</summary>
+/// <summary>
+/// What stands in the numbers of a language. Blanks and apostrophes between thousands are read in every one.
+/// </summary>
 /// <param name="Decimal">The mark before decimals; null where it is not known.</param>
 /// <param name="Group">The mark between thousands, where it is a dot or a comma.</param>
 /// <param name="InPairs">True where digits before the last three stand in pairs, as in 12,34,567.</param>
@@ -29,7 +31,9 @@ public sealed record NumberMarks(char? Decimal, char? Group, bool InPairs = fals
             _ => Unknown,
         };
 
-    /// <summary>Where a region writes numbers in another way than most of its language does (CLDR); null where it does not.</summary>
+    /// <summary>
+    /// Where a region writes numbers in another way than most of its language does (CLDR); null where it does not.
+    /// </summary>
     public static NumberMarks? OfRegion(string tag)
     {
         var language = LanguageTag.Primary(tag);

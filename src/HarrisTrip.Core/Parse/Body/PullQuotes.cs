@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace HarrisTrip.Parse.Body;
 
-/// <summary>A sentence pulled out of the text. A last line, or a last paragraph, that begins with a dash says whose it is.</summary>
+/// <summary>
+/// A sentence pulled out of the text. A last line, or a last paragraph, that begins with a dash says whose it is.
+/// </summary>
 static class PullQuotes
 {
     public static void Write(HtmlRenderer html, CustomContainer block)

@@ -9,7 +9,9 @@ static class Tables
 {
     const string Heading = "th scope=\"col\"";
 
-    /// <summary>A heading without words heads nothing: the corner of a table is left empty more often than not.</summary>
+    /// <summary>
+    /// A heading without words heads nothing: the corner of a table is left empty more often than not.
+    /// </summary>
     public static string HeadingOf(TableCell cell) =>
         cell.Descendants<LeafBlock>().Any(block => block.Inline?.FirstChild is not null) ? Heading : "td";
 

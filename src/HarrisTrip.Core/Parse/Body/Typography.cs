@@ -11,7 +11,9 @@ public sealed record QuoteMarks(string OpenDouble, string CloseDouble, string Op
     public static QuoteMarks English { get; } = new("“", "”", "‘", "’");
 }
 
-/// <summary>Turns typewriter quotes, apostrophes and dots of running text into printer's marks. Code is left alone.</summary>
+/// <summary>
+/// Turns typewriter quotes, apostrophes and dots of running text into printer's marks. Code is left alone.
+/// </summary>
 static class Typography
 {
     /// <summary>Sets one paragraph, heading or cell.</summary>
@@ -88,7 +90,9 @@ static class Typography
         return set.ToString();
     }
 
-    /// <summary>Arabic writes short words such as "and" and "to" together with the next, before its quotation mark.</summary>
+    /// <summary>
+    /// Arabic writes short words such as "and" and "to" together with the next, before its quotation mark.
+    /// </summary>
     static bool IsJoined(char previous, char next) => previous is >= '\u0620' and <= '\u064A' && char.IsLetter(next);
 
     static bool Opens(char previous, char next) =>

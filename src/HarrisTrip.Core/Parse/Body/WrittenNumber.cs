@@ -82,7 +82,9 @@ static class WrittenNumber
             ? string.Concat(text.Where(c => c is not ('\u200e' or '\u200f' or '\u061c')))
             : text;
 
-    /// <summary>What may follow a number: words and signs such as % or m², but no second number, and no power.</summary>
+    /// <summary>
+    /// What may follow a number: words and signs such as % or m², but no second number, and no power.
+    /// </summary>
     static bool IsUnit(ReadOnlySpan<char> text)
     {
         if (text is ['²' or '³', ..])
@@ -108,7 +110,9 @@ static class WrittenNumber
         return text is not ['.' or '/', ..];
     }
 
-    /// <summary>ASCII digits with a decimal point and no groups; null when it is not written as the language does.</summary>
+    /// <summary>
+    /// ASCII digits with a decimal point and no groups; null when it is not written as the language does.
+    /// </summary>
     static string? Plain(ReadOnlySpan<char> number, NumberMarks marks)
     {
         var point = number.IndexOf(ArabicDecimal) is >= 0 and var arabic

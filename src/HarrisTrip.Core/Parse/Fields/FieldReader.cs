@@ -4,7 +4,9 @@ using HarrisTrip.Parse.Yaml;
 
 namespace HarrisTrip.Parse.Fields;
 
-/// <summary>What reading fields needs to know: where faults go, and whether what is merely missing may still be missing.</summary>
+/// <summary>
+/// What reading fields needs to know: where faults go, and whether what is merely missing may still be missing.
+/// </summary>
 /// <param name="Draft">In a draft that is built with --drafts, a missing value is a warning.</param>
 /// <param name="Marks">The quotation marks of the language that the texts are in.</param>
 public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
@@ -15,7 +17,10 @@ public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
     public void Wrong(YamlNode node, string name, string wants, string help) =>
         Report.Add(FieldRules.ValueType, node.At, $"`{name}` wants {wants}, but here is {Describe(node)}.", help);
 
-    /// <summary>Reports words behind a text that would be lost as a comment; behind quotes and behind nothing a comment may stand.</summary>
+    /// <summary>
+    /// Reports words behind a text that would be lost as a comment; behind quotes and behind nothing a comment may
+    /// stand.
+    /// </summary>
     public void CheckCut(YamlScalar text, string name)
     {
         if (text.Comment is { } comment && (comment.IsGlued || !(text.Quoted || text.IsNull)))

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace HarrisTrip.Parse.Fields;
 
-/// <summary>Names of hosts in any script as browsers take them (URL Standard 3.3; Unicode Technical Standard 46, not transitional).</summary>
+/// <summary>
+/// Names of hosts in any script as browsers take them (URL Standard 3.3; Unicode Technical Standard 46, not
+/// transitional).
+/// </summary>
 public static class HostName
 {
     static readonly IdnMapping punycode = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
@@ -13,7 +16,10 @@ public static class HostName
         " \"#%/:<>?@[\\]^`{|}\u007f"
     );
 
-    /// <summary>The host in small letters of ASCII, each label in another script in Punycode (RFC 3492); null when no host can be called so.</summary>
+    /// <summary>
+    /// The host in small letters of ASCII, each label in another script in Punycode (RFC 3492); null when no host can
+    /// be called so.
+    /// </summary>
     /// <param name="host">As it is written, perhaps percent-encoded, and without a port.</param>
     public static string? Ascii(string host)
     {
@@ -43,7 +49,10 @@ public static class HostName
         }
     }
 
-    /// <summary>Small letters, composed, without what is not seen, and with the dots and letters of full width as those of ASCII.</summary>
+    /// <summary>
+    /// Small letters, composed, without what is not seen, and with the dots and letters of full width as those of
+    /// ASCII.
+    /// </summary>
     static string Mapped(string host)
     {
         if (System.Text.Ascii.IsValid(host))

@@ -3,7 +3,9 @@ namespace HarrisTrip.Parse.Fields;
 /// <summary>The primary languages of the IANA Language Subtag Registry (BCP 47).</summary>
 public static class LanguageRegistry
 {
-    /// <summary>One bit for each word of three letters, from aaa to zzz, then for each of two: set when it is a language.</summary>
+    /// <summary>
+    /// One bit for each word of three letters, from aaa to zzz, then for each of two: set when it is a language.
+    /// </summary>
     static readonly byte[] Known = Convert.FromBase64String(
         string.Concat([
             "//39/u//v9v7//769x88V2+Xc/j///9wvwP//88FhXLp//1/////d//////////j6f///028Cnq+/////v/3/////98r9PHwXeefFAcg3+2fP8kh+L/u////////f/////9//f////d/////////57",

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace HarrisTrip.Parse.Fields;
 
-/// <summary>An instant with its zone, or a calendar day alone: it begins, and is put in order, at 00:00 UTC. ISO 8601.</summary>
+/// <summary>
+/// An instant with its zone, or a calendar day alone: it begins, and is put in order, at 00:00 UTC. ISO 8601.
+/// </summary>
 public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
 {
     /// <summary>The value as machines read it: <c>2026-01-31T09:00:00Z</c>, or <c>2026-01-31</c> for a day.</summary>
@@ -16,7 +18,10 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
     /// <summary>The instant itself; of a day, the one at which it is over (UTC).</summary>
     public DateTimeOffset End => HasTime ? Value : Value.AddDays(1);
 
-    /// <summary>True when this is earlier beyond doubt: where one of them is a day alone, by their days, in UTC or as they are written.</summary>
+    /// <summary>
+    /// True when this is earlier beyond doubt: where one of them is a day alone, by their days, in UTC or as they are
+    /// written.
+    /// </summary>
     public bool Precedes(Moment other) =>
         HasTime && other.HasTime
             ? Value < other.Value

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HarrisTrip.Parse.Fields;
 
-/// <summary>The point of a picture that is kept when it is cut, in percent of its width and height from the left upper corner.</summary>
+/// <summary>
+/// The point of a picture that is kept when it is cut, in percent of its width and height from the left upper corner.
+/// </summary>
 public sealed record PictureFocus(int Across, int Down)
 {
     public static PictureFocus Middle { get; } = new(50, 50);

@@ -240,7 +240,9 @@ public static class Shapes
             () => new() { ["type"] = "array", ["items"] = item.Schema() }
         );
 
-    /// <summary>A group of keys with a table of its own; left out when it lacks what it cannot be used without.</summary>
+    /// <summary>
+    /// A group of keys with a table of its own; left out when it lacks what it cannot be used without.
+    /// </summary>
     public static Shape<T> Group<T>(FieldTable<T> table)
         where T : class =>
         new(

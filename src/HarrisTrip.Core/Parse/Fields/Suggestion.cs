@@ -3,7 +3,10 @@ namespace HarrisTrip.Parse.Fields;
 /// <summary>The word that was probably meant.</summary>
 public static class Suggestion
 {
-    /// <summary>Of a long list only this many words of about the right length are compared, or a page of broken links to a page of anchors would take hours.</summary>
+    /// <summary>
+    /// Of a long list only this many words of about the right length are compared, or a page of broken links to a page
+    /// of anchors would take hours.
+    /// </summary>
     const int MostCompared = 500;
 
     const int MostLookedAt = 10_000;
@@ -36,7 +39,10 @@ public static class Suggestion
 
     static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 
-    /// <summary>Damerau–Levenshtein distance with adjacent transpositions; some number above <paramref name="most"/> when it is more than that.</summary>
+    /// <summary>
+    /// Damerau–Levenshtein distance with adjacent transpositions; some number above <paramref name="most"/> when it is
+    /// more than that.
+    /// </summary>
     static int Slips(string a, string b, int most)
     {
         var width = b.Length + 1;

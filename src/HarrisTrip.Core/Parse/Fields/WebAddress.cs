@@ -1,6 +1,8 @@
 namespace HarrisTrip.Parse.Fields;
 
-/// <summary>Which addresses may stand in a page, and of what kind they are. What is not allowed by name is refused.</summary>
+/// <summary>
+/// Which addresses may stand in a page, and of what kind they are. What is not allowed by name is refused.
+/// </summary>
 public static class WebAddress
 {
     /// <summary>True for a full http or https address with a host.</summary>
@@ -10,7 +12,9 @@ public static class WebAddress
         && Uri.TryCreate(Encode(url), UriKind.Absolute, out var parsed)
         && parsed.Host.Length > 0;
 
-    /// <summary>The first character that has to be percent-encoded in an address (RFC 3986), by name, and so encoded.</summary>
+    /// <summary>
+    /// The first character that has to be percent-encoded in an address (RFC 3986), by name, and so encoded.
+    /// </summary>
     public static (string Name, string Encoded)? Forbidden(string url)
     {
         foreach (var c in url)
@@ -82,7 +86,9 @@ public static class WebAddress
         return false;
     }
 
-    /// <summary>True when a reader may follow the address from an article: web, mail, telephone, or inside the bundle.</summary>
+    /// <summary>
+    /// True when a reader may follow the address from an article: web, mail, telephone, or inside the bundle.
+    /// </summary>
     public static bool IsAllowedLink(string url) =>
         Scheme(url) switch
         {
@@ -115,7 +121,10 @@ public static class WebAddress
         return Percent(url[..start]) + ascii + Percent(url[(start + length)..]);
     }
 
-    /// <summary>Where the host of a full address, of one that begins with two slashes, or of a mail link stands; null where there is none.</summary>
+    /// <summary>
+    /// Where the host of a full address, of one that begins with two slashes, or of a mail link stands; null where
+    /// there is none.
+    /// </summary>
     static (int Start, int Length)? HostIn(string url)
     {
         var scheme = Scheme(url);

@@ -9,13 +9,16 @@ namespace HarrisTrip.Parse.Json;
 public sealed record JsonFault(int Offset, string What, string Help);
 
 /// <summary>
-/// JSON of any origin (RFC 8259). The one place that reads it: every name and every text in it is looked at once, so that
+/// JSON of any origin (RFC 8259). The one place that reads it: every name and every text in it is looked at once, so
+/// that
 /// whoever asks for one later gets it, and nothing is thrown.
 /// </summary>
 /// <param name="Root">Undefined where there is a fault.</param>
 public sealed record JsonSource(JsonElement Root, JsonFault? Fault)
 {
-    /// <summary>As many lists and objects as may stand in each other: what looks through them may call itself.</summary>
+    /// <summary>
+    /// As many lists and objects as may stand in each other: what looks through them may call itself.
+    /// </summary>
     public const int MostLevels = 64;
 
     /// <param name="isLenient">True to pass over comments, and commas too many.</param>
@@ -42,7 +45,10 @@ public sealed record JsonSource(JsonElement Root, JsonFault? Fault)
         return new(document.RootElement.Clone(), null);
     }
 
-    /// <summary>Every text with the name it stands under and its 0-based offset, in UTF-16 units, as far as the JSON can be read.</summary>
+    /// <summary>
+    /// Every text with the name it stands under and its 0-based offset, in UTF-16 units, as far as the JSON can be
+    /// read.
+    /// </summary>
     public static IReadOnlyList<(string Name, string Value, int Offset)> Texts(string json)
     {
         var found = new List<(string, string, int)>();

@@ -8,7 +8,9 @@ namespace HarrisTrip.Parse.Toml;
 /// <summary>Reads TOML 1.1 into the nodes that YAML is read into. Dates and numbers stay text. Never throws.</summary>
 public static class TomlReader
 {
-    /// <summary>The library calls itself for every bracket that opens in another: no front matter has as many.</summary>
+    /// <summary>
+    /// The library calls itself for every bracket that opens in another: no front matter has as many.
+    /// </summary>
     const int MostBrackets = 64;
 
     /// <summary>Parts of one key, between its dots.</summary>
@@ -109,7 +111,9 @@ public static class TomlReader
             }
         }
 
-        /// <summary>The group that a name leads to; of a list of groups the last, or a new one if the name is a list's own.</summary>
+        /// <summary>
+        /// The group that a name leads to; of a list of groups the last, or a new one if the name is a list's own.
+        /// </summary>
         Group? Inner(Group from, IEnumerable<string> names, Location at, bool isList)
         {
             var path = names.ToList();

@@ -1,6 +1,9 @@
 namespace HarrisTrip.Parse.Yaml;
 
-/// <summary>Values that are named once and repeated by name. What is repeated is counted, since few lines can stand for millions of values.</summary>
+/// <summary>
+/// Values that are named once and repeated by name. What is repeated is counted, since few lines can stand for millions
+/// of values.
+/// </summary>
 sealed class Anchors(int maxDepth)
 {
     /// <summary>More than any head repeats.</summary>

@@ -11,7 +11,9 @@ static class Comments
     /// <summary>Between brackets, where columns mean nothing.</summary>
     public const int InBrackets = int.MaxValue;
 
-    /// <summary>The 0-based offset of a comment behind a value, or of one under it that could be its next line.</summary>
+    /// <summary>
+    /// The 0-based offset of a comment behind a value, or of one under it that could be its next line.
+    /// </summary>
     /// <param name="indent">The 1-based column of the key or list that the value belongs to.</param>
     public static (int At, bool IsGlued)? After(Scalar value, string yaml, int indent)
     {
@@ -37,7 +39,9 @@ static class Comments
             : null;
     }
 
-    /// <summary>The 0-based offset of the first comment that follows something in a line; null when there is none.</summary>
+    /// <summary>
+    /// The 0-based offset of the first comment that follows something in a line; null when there is none.
+    /// </summary>
     public static int? InLine(string line)
     {
         var first = line.Length - line.TrimStart().Length;
@@ -54,7 +58,10 @@ static class Comments
     static int? Begins(string yaml, int from) =>
         AfterBlanks(yaml, from) is var at && at > from && at < yaml.Length && yaml[at] == '#' ? at : null;
 
-    /// <summary>A line such as <c>#5 of them</c> that is indented as the next line of a text is; no key or item that was taken out.</summary>
+    /// <summary>
+    /// A line such as <c>#5 of them</c> that is indented as the next line of a text is; no key or item that was taken
+    /// out.
+    /// </summary>
     static int? Below(string yaml, int end, int indent)
     {
         var line = AfterBlanks(yaml, end);

@@ -1,7 +1,8 @@
 namespace HarrisTrip.Parse.Yaml;
 
 /// <summary>
-/// YAML as other generators' readers take it: a text in quotes or a list in brackets may go on at the beginning of the next
+/// YAML as other generators' readers take it: a text in quotes or a list in brackets may go on at the beginning of the
+/// next
 /// line, and tabs may indent. Lines are joined, and tabs replaced, one character for one, so that places stay true.
 /// </summary>
 sealed class LooseYaml
@@ -9,7 +10,9 @@ sealed class LooseYaml
     readonly string yaml;
     readonly char[] loose;
 
-    /// <summary>Brackets and quotation marks that nothing closes: the text is not searched for their ends again.</summary>
+    /// <summary>
+    /// Brackets and quotation marks that nothing closes: the text is not searched for their ends again.
+    /// </summary>
     readonly HashSet<char> unclosed = [];
 
     LooseYaml(string yaml) => (this.yaml, loose) = (yaml, yaml.ToCharArray());
@@ -43,7 +46,10 @@ sealed class LooseYaml
 
     int NextLine(int at) => at < yaml.Length && yaml.IndexOf('\n', at) is >= 0 and var end ? end + 1 : yaml.Length;
 
-    /// <summary>Where the value of a line begins, behind the marks of lists, its key, and its anchor or type; the end of the line when it has none.</summary>
+    /// <summary>
+    /// Where the value of a line begins, behind the marks of lists, its key, and its anchor or type; the end of the
+    /// line when it has none.
+    /// </summary>
     int ValueAt(int at)
     {
         var end = yaml.IndexOf('\n', at) is >= 0 and var newline ? newline : yaml.Length;

@@ -44,7 +44,9 @@ static class YamlFaults
         return (start, yaml[start..Math.Max(start, end)].TrimEnd('\r'));
     }
 
-    /// <summary>The 0-based offset of a comment that takes away what closes a bracket, or that cuts a text in two.</summary>
+    /// <summary>
+    /// The 0-based offset of a comment that takes away what closes a bracket, or that cuts a text in two.
+    /// </summary>
     static int? Cut(string yaml, int lineStart, string line)
     {
         if (Comments.InLine(line) is { } own && line.AsSpan(0, own).ContainsAny('[', '{'))
@@ -70,7 +72,10 @@ static class YamlFaults
             || value.Contains(": ", StringComparison.Ordinal)
         );
 
-    /// <summary>The 0-based offset of the first tab that a line is indented with: over one of these the library stumbles lines above it.</summary>
+    /// <summary>
+    /// The 0-based offset of the first tab that a line is indented with: over one of these the library stumbles lines
+    /// above it.
+    /// </summary>
     static int? FirstTab(string yaml, int from)
     {
         for (var tab = yaml.IndexOf('\t', from); tab >= 0; tab = yaml.IndexOf('\t', tab + 1))

@@ -8,13 +8,18 @@ namespace HarrisTrip.Parse.Yaml;
 /// <summary>Reads YAML into nodes with places. Never throws; reports every fault, also those after the first.</summary>
 public static class YamlReader
 {
-    /// <summary>Values nested deeper than this are refused: no article needs it, and hostile input uses it up.</summary>
+    /// <summary>
+    /// Values nested deeper than this are refused: no article needs it, and hostile input uses it up.
+    /// </summary>
     const int MaxDepth = 32;
 
     /// <summary>After this many faults of syntax the rest of the file is not worth reading.</summary>
     const int MaxSyntaxFaults = 20;
 
-    /// <summary>In UTF-16 units: more than an article with hundreds of pictures has. The library needs some hundred bytes for each value.</summary>
+    /// <summary>
+    /// In UTF-16 units: more than an article with hundreds of pictures has. The library needs some hundred bytes for
+    /// each value.
+    /// </summary>
     const int MostCharacters = 250_000;
 
     /// <summary>Reads the YAML between two 0-based offsets of a file.</summary>
@@ -25,7 +30,10 @@ public static class YamlReader
         return Read(source, start, Clean(source.Text[start..end]), isForeign: false, report);
     }
 
-    /// <summary>As <see cref="Read(SourceText, int, int, Report)"/>, for the head of another generator: it may repeat values by anchors, and break lines as other readers let it.</summary>
+    /// <summary>
+    /// As <see cref="Read(SourceText, int, int, Report)"/>, for the head of another generator: it may repeat values by
+    /// anchors, and break lines as other readers let it.
+    /// </summary>
     public static YamlMapping ReadForeign(SourceText source, int start, int end, Report report) =>
         Read(source, start, LooseYaml.Of(Clean(source.Text[start..end])), isForeign: true, report);
 
@@ -40,7 +48,8 @@ public static class YamlReader
                 source.Locate(start + first),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"These keys and values have {yaml.Length:N0} characters, and no more than {MostCharacters:N0} are read."
+                    $"These keys and values have {yaml.Length:N0} characters, and no more than "
+                        + $"{MostCharacters:N0} are read."
                 ),
                 "Shorten what begins here, or make several articles of it."
             );
@@ -58,7 +67,8 @@ public static class YamlReader
                     Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))],
                 };
             }
-            // Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first halves of a
+            // Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first
+            // halves of a
             // character with an ArgumentException; these have no place.
             catch (Exception fault)
                 when (fault
@@ -99,7 +109,9 @@ public static class YamlReader
         }
     }
 
-    /// <summary>Line separators of word processors end a YAML line; replaced one for one, so that places stay true.</summary>
+    /// <summary>
+    /// Line separators of word processors end a YAML line; replaced one for one, so that places stay true.
+    /// </summary>
     static string Clean(string yaml) => yaml.Replace('\u2028', ' ').Replace('\u2029', ' ').Replace('\u0085', ' ');
 
     /// <summary>The top-level entry around a fault: from its key to the next key.</summary>
@@ -119,7 +131,9 @@ public static class YamlReader
         return (start, end);
     }
 
-    /// <summary>The same text with spaces for an entry, so that the entries after it can still be checked, at their places.</summary>
+    /// <summary>
+    /// The same text with spaces for an entry, so that the entries after it can still be checked, at their places.
+    /// </summary>
     static string Blank(string yaml, int start, int end) =>
         string.Concat(
             yaml.AsSpan(0, start),
@@ -179,7 +193,8 @@ public static class YamlReader
             return new YamlMapping(source.Locate(start), []);
         }
 
-        /// <param name="indent">The column of the key or list that the value belongs to, as <see cref="Comments"/> counts it.</param>
+        /// <param name="indent">The column of the key or list that the value belongs to, as <see cref="Comments"/>
+        /// counts it.</param>
         YamlNode Node(Parser parser, int depth, int indent)
         {
             if (parser.TryConsume<AnchorAlias>(out var alias))
@@ -302,7 +317,9 @@ public static class YamlReader
             return new YamlMapping(At(begin), [.. entries.Values, .. others]);
         }
 
-        /// <summary>The groups whose keys a group takes over (YAML 1.1, merge keys); null for what is no group.</summary>
+        /// <summary>
+        /// The groups whose keys a group takes over (YAML 1.1, merge keys); null for what is no group.
+        /// </summary>
         static IEnumerable<YamlMapping>? Merged(YamlNode value) =>
             value switch
             {

@@ -44,7 +44,8 @@ public static class YamlRules
     public static readonly RuleInfo TooLong = new(
         "yaml-too-long",
         Severity.Error,
-        "Front matter longer than a chapter is a slip or an attack; reading it would take the memory of the whole machine.",
+        "Front matter longer than a chapter is a slip or an attack; reading it would take the memory of "
+            + "the whole machine.",
         "newsroom rule",
         "",
         ""

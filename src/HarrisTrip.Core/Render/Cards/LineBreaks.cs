@@ -3,13 +3,19 @@ using System.Text;
 
 namespace HarrisTrip.Render.Cards;
 
-/// <summary>Where a line of a headline may end: after blanks and dashes, and between the characters of scripts that set no blanks.</summary>
+/// <summary>
+/// Where a line of a headline may end: after blanks and dashes, and between the characters of scripts that set no
+/// blanks.
+/// </summary>
 static class LineBreaks
 {
     const string Openers = "（「『【《〈［｛“‘«([{¿¡";
     const string Closers = "）」』】》〉］｝”’»)]}、。，．・：；！？!?.,:;%…ーっゃゅょッャュョ々";
 
-    /// <summary>The pieces of a text that are never torn apart; put together they are the text. A blank belongs to the piece before it.</summary>
+    /// <summary>
+    /// The pieces of a text that are never torn apart; put together they are the text. A blank belongs to the piece
+    /// before it.
+    /// </summary>
     public static IReadOnlyList<string> Pieces(string text)
     {
         var pieces = new List<string>();
@@ -44,7 +50,9 @@ static class LineBreaks
         return characters;
     }
 
-    /// <summary>True for characters that stand one beside the other without blanks: Han, kana, Hangul and their marks.</summary>
+    /// <summary>
+    /// True for characters that stand one beside the other without blanks: Han, kana, Hangul and their marks.
+    /// </summary>
     public static bool IsWide(Rune rune) =>
         rune.Value
             is (>= 0x1100 and <= 0x115F)
@@ -60,7 +68,10 @@ static class LineBreaks
                 or (>= 0x1F300 and <= 0x1FAFF)
                 or (>= 0x20000 and <= 0x3FFFD);
 
-    /// <summary>True for a piece in a script that sets no blanks between words, where a line may end wherever it is full: Thai, Lao, Khmer, Burmese.</summary>
+    /// <summary>
+    /// True for a piece in a script that sets no blanks between words, where a line may end wherever it is full: Thai,
+    /// Lao, Khmer, Burmese.
+    /// </summary>
     public static bool HasNoBlanks(string piece) =>
         piece
             .EnumerateRunes()

@@ -8,7 +8,8 @@ using HarrisTrip.Parse.Fields;
 namespace HarrisTrip.Render.Cards;
 
 /// <summary>
-/// What is shown of an article without a lead picture when it is shared: its headline, category, date and publication, drawn
+/// What is shown of an article without a lead picture when it is shared: its headline, category, date and publication,
+/// drawn
 /// from <c>templates/card.svg</c>. The program measures and breaks lines; the template says where they stand.
 /// </summary>
 static class SocialCard
@@ -30,7 +31,8 @@ static class SocialCard
     static readonly int[] sizes = [84, 76, 68, 60, 54, 48, 43, 38];
 
     /// <summary>
-    /// Puts the card of an article beside its page; null when the program's fonts cannot write its words, and after a fault in
+    /// Puts the card of an article beside its page; null when the program's fonts cannot write its words, and after a
+    /// fault in
     /// the template, which is reported.
     /// </summary>
     /// <returns>Its path in the bundle.</returns>

@@ -3,7 +3,10 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Feeds;
 
-/// <summary>A list of the newest, which readers' programs follow. Its entries are made once for all formats, and let go when each of them has them.</summary>
+/// <summary>
+/// A list of the newest, which readers' programs follow. Its entries are made once for all formats, and let go when
+/// each of them has them.
+/// </summary>
 /// <param name="Folder">Where its files lie in the bundle: those of the page that lists the same.</param>
 /// <param name="Home">The page that lists the same, in the bundle.</param>
 /// <param name="TitleIn">What it is called, in the words of its language.</param>

@@ -8,7 +8,9 @@ using HarrisTrip.Render.Outputs;
 
 namespace HarrisTrip.Render.Feeds;
 
-/// <summary>An article as it is read away from its page: the whole text, every address in full, every picture with its credit.</summary>
+/// <summary>
+/// An article as it is read away from its page: the whole text, every address in full, every picture with its credit.
+/// </summary>
 sealed class FeedBody
 {
     readonly RenderScope scope;

@@ -12,7 +12,8 @@ static class ListHead
     /// <summary>In UTF-16 units: search engines cut a longer description.</summary>
     const int LongestDescription = 160;
 
-    /// <param name="newest">The article whose picture stands for the page in a preview: the newest on it, so that an old page stays as it is.</param>
+    /// <param name="newest">The article whose picture stands for the page in a preview: the newest on it, so that an
+    /// old page stays as it is.</param>
     /// <param name="same">The same page in all editions that have it, this one among them.</param>
     /// <param name="type">The type of the page in schema.org.</param>
     public static PageHead Of(

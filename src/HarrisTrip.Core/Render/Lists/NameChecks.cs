@@ -46,7 +46,9 @@ static class NameChecks
         }
     }
 
-    /// <summary>A title for a language that no article is in, or that was named before, would be left out without a word.</summary>
+    /// <summary>
+    /// A title for a language that no article is in, or that was named before, would be left out without a word.
+    /// </summary>
     static void CheckEditions(RenderScope scope)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

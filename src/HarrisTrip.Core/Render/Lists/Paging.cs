@@ -1,7 +1,8 @@
 namespace HarrisTrip.Render.Lists;
 
 /// <summary>
-/// How a list is shared out among pages. Its front page, with the number 0, holds the newest; the others are counted from
+/// How a list is shared out among pages. Its front page, with the number 0, holds the newest; the others are counted
+/// from
 /// the oldest article, so that a new article changes none but the newest of them. A list that begins with its first
 /// article, as a series does, is counted from there: page 2 comes after the front page.
 /// </summary>
@@ -9,7 +10,9 @@ namespace HarrisTrip.Render.Lists;
 /// <param name="FirstFirst">True for a list that begins with its first article.</param>
 readonly record struct Paging(int Count, bool FirstFirst = false)
 {
-    /// <summary>Articles on a numbered page; a front page holds at least as many, if there are, and less than twice as many.</summary>
+    /// <summary>
+    /// Articles on a numbered page; a front page holds at least as many, if there are, and less than twice as many.
+    /// </summary>
     public const int Size = 20;
 
     /// <summary>The numbers of the pages beside the front page.</summary>

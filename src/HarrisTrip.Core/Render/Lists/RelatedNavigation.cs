@@ -3,7 +3,9 @@ using HarrisTrip.Parse;
 
 namespace HarrisTrip.Render.Lists;
 
-/// <summary>Where an article leads when it has been read: to its lists, to its neighbours, to the other parts of its series.</summary>
+/// <summary>
+/// Where an article leads when it has been read: to its lists, to its neighbours, to the other parts of its series.
+/// </summary>
 static class RelatedNavigation
 {
     /// <summary>Parts of a series that are named on the page of one of them: the nearest.</summary>

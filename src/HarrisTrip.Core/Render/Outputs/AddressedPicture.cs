@@ -3,10 +3,15 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>A file of a picture by its full address, for those who do not come from the page. Sizes are in pixels.</summary>
+/// <summary>
+/// A file of a picture by its full address, for those who do not come from the page. Sizes are in pixels.
+/// </summary>
 sealed record AddressedPicture(Picture Picture, string Url, int Width, int Height)
 {
-    /// <summary>A picture in the shapes that search engines ask for: 16:9, which previews show, then 4:3 and 1:1. None while the site's address is unknown.</summary>
+    /// <summary>
+    /// A picture in the shapes that search engines ask for: 16:9, which previews show, then 4:3 and 1:1. None while the
+    /// site's address is unknown.
+    /// </summary>
     public static IEnumerable<AddressedPicture> Shapes(RenderScope scope, Picture picture, ArticleHead head) =>
         scope.Site.Settings.Root is null
             ? []
@@ -23,7 +28,9 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
         return [new AddressedPicture(picture, Absolute(scope, head, path), width, height)];
     }
 
-    /// <summary>The file that stands for a picture where there can be only one: its path in the bundle, and its size.</summary>
+    /// <summary>
+    /// The file that stands for a picture where there can be only one: its path in the bundle, and its size.
+    /// </summary>
     public static (string Path, int Width, int Height) Main(RenderScope scope, Picture picture, ArticleHead head)
     {
         if (picture.Facts is { IsDrawn: true } drawn)

@@ -214,7 +214,8 @@ static class ArticlePage
             scope.Report.Add(
                 SiteRules.ShareImageMissing,
                 article.Title.At,
-                "There is no picture to show when the article is shared: it has none, and no card can be drawn, since the program has no letters for its headline.",
+                "There is no picture to show when the article is shared: it has none, and no card can be "
+                    + "drawn, since the program has no letters for its headline.",
                 "Mark a record in `images` with `lead: true`."
             );
         }
@@ -240,7 +241,9 @@ static class ArticlePage
             ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")]
             : [];
 
-    /// <summary>What is shown of an article when it is shared: its lead picture, a card with its headline, or its first picture.</summary>
+    /// <summary>
+    /// What is shown of an article when it is shared: its lead picture, a card with its headline, or its first picture.
+    /// </summary>
     internal static IEnumerable<(string, object)> Preview(RenderScope scope, Article article, ArticleHead head) =>
         Preview(scope, article, Card(scope, article, head), head);
 
@@ -250,7 +253,9 @@ static class ArticlePage
             ? Preview(scope, first, head)
         : [];
 
-    /// <summary>The full address of a card for an article without a lead picture; null where none is wanted or can be drawn.</summary>
+    /// <summary>
+    /// The full address of a card for an article without a lead picture; null where none is wanted or can be drawn.
+    /// </summary>
     static string? Card(RenderScope scope, Article article, ArticleHead head) =>
         scope.Site.Settings.Root is not null
         && Picture.Lead(article, scope.Assets.Sources)?.Facts is null
@@ -298,7 +303,8 @@ static class ArticlePage
         scope.Report.Add(
             SiteRules.ReplyAddressMissing,
             comments.At,
-            "`comments: open` asks readers for replies, but there is no address that they could write to, so nothing is asked.",
+            "`comments: open` asks readers for replies, but there is no address that they could write to, "
+                + "so nothing is asked.",
             "Write `reply_address:` in site.yaml, or `comments: off` here."
         );
         return "off";

@@ -5,7 +5,8 @@ using HarrisTrip.Render.Feeds;
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
-/// What was corrected in published articles: the latest on <c>corrections/</c>, older ones on pages that are counted from
+/// What was corrected in published articles: the latest on <c>corrections/</c>, older ones on pages that are counted
+/// from
 /// the oldest, and a feed of them.
 /// </summary>
 static class CorrectionsPage

@@ -3,7 +3,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>The icon that browsers ask for at the root of a host without being told of it: one picture in an ICO file.</summary>
+/// <summary>
+/// The icon that browsers ask for at the root of a host without being told of it: one picture in an ICO file.
+/// </summary>
 static class FaviconFile
 {
     public const string File = "favicon.ico";

@@ -4,7 +4,10 @@ using HarrisTrip.Render.Feeds;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>Feeds of the newest articles, in each format: of each edition, and of its categories and topics where they are wanted.</summary>
+/// <summary>
+/// Feeds of the newest articles, in each format: of each edition, and of its categories and topics where they are
+/// wanted.
+/// </summary>
 static class FeedFiles
 {
     public static IEnumerable<PlannedFile> Plan(Site site) =>
@@ -23,7 +26,10 @@ static class FeedFiles
             (scope, plan) => Make(scope, plan, feed, format)
         ));
 
-    /// <summary>The feeds that a reader of a page may want, as links in its head: of its edition, of what it lists itself, and of corrections.</summary>
+    /// <summary>
+    /// The feeds that a reader of a page may want, as links in its head: of its edition, of what it lists itself, and
+    /// of corrections.
+    /// </summary>
     /// <param name="file">The page.</param>
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>>? Links(
         RenderScope scope,

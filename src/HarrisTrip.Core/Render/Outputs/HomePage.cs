@@ -4,7 +4,8 @@ using HarrisTrip.Render.Lists;
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
-/// The front page of each edition: the lead story, the latest, then what else is new by category; and pages with all that
+/// The front page of each edition: the lead story, the latest, then what else is new by category; and pages with all
+/// that
 /// is older.
 /// </summary>
 static class HomePage

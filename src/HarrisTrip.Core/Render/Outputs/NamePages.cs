@@ -4,7 +4,9 @@ using HarrisTrip.Render.Lists;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>The lists of lists: all categories, topics, series and authors, and the archive by year and month.</summary>
+/// <summary>
+/// The lists of lists: all categories, topics, series and authors, and the archive by year and month.
+/// </summary>
 static class NamePages
 {
     /// <summary>Names on a page, the largest lists; the others are found by the articles that have them.</summary>
@@ -13,7 +15,9 @@ static class NamePages
     /// <summary>Headlines of each month on the page of its year.</summary>
     const int OfMonth = 3;
 
-    /// <summary>Where they lie, what they are called, and how many names there have to be: fewer categories are all in the menu.</summary>
+    /// <summary>
+    /// Where they lie, what they are called, and how many names there have to be: fewer categories are all in the menu.
+    /// </summary>
     static readonly (
         string Path,
         string Title,

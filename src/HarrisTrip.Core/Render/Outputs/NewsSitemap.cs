@@ -3,7 +3,9 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>What is news by the pinned clock: a sitemap as news search engines read it (Google's news sitemaps).</summary>
+/// <summary>
+/// What is news by the pinned clock: a sitemap as news search engines read it (Google's news sitemaps).
+/// </summary>
 static class NewsSitemap
 {
     const int MostArticles = 1_000;

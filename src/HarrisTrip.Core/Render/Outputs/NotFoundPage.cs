@@ -2,7 +2,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>What readers see at an address where nothing is. Hosts show it at any depth, so its links begin at the host's root.</summary>
+/// <summary>
+/// What readers see at an address where nothing is. Hosts show it at any depth, so its links begin at the host's root.
+/// </summary>
 static class NotFoundPage
 {
     public const string File = "404.html";

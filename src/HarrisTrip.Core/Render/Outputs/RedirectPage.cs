@@ -2,7 +2,10 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>Pages at the old addresses of articles, for hosts that know no other way to lead on. They lead to where the article's page is made, so never in a circle.</summary>
+/// <summary>
+/// Pages at the old addresses of articles, for hosts that know no other way to lead on. They lead to where the
+/// article's page is made, so never in a circle.
+/// </summary>
 static class RedirectPage
 {
     public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.SelectMany(PlanFor);

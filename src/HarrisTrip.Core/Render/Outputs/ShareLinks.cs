@@ -2,7 +2,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>Plain links by which a reader passes an article on. Nothing of these services is loaded by the page.</summary>
+/// <summary>
+/// Plain links by which a reader passes an article on. Nothing of these services is loaded by the page.
+/// </summary>
 static class ShareLinks
 {
     public static IEnumerable<object> For(string headline, string address, Language language)

@@ -4,8 +4,10 @@ using HarrisTrip.Model;
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
-/// SitemapFiles (sitemaps.org protocol 0.9) and the index of them. Articles are counted from the oldest, so that a new one
-/// changes none but the newest sitemap; the protocol would take 50,000 in one, which few pages read and no one has to hold.
+/// SitemapFiles (sitemaps.org protocol 0.9) and the index of them. Articles are counted from the oldest, so that a new
+/// one
+/// changes none but the newest sitemap; the protocol would take 50,000 in one, which few pages read and no one has to
+/// hold.
 /// </summary>
 static class SitemapFiles
 {
@@ -14,7 +16,9 @@ static class SitemapFiles
     const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9",
         ImageNamespace = "http://www.google.com/schemas/sitemap-image/1.1";
 
-    /// <summary>Pages in one sitemap. Pages alone, each with the longest address there is, take less than 3 MB of it.</summary>
+    /// <summary>
+    /// Pages in one sitemap. Pages alone, each with the longest address there is, take less than 3 MB of it.
+    /// </summary>
     const int PageSize = 500;
 
     /// <summary>In bytes, of at most 52,428,800: past this no more pictures are named.</summary>

@@ -2,7 +2,10 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>What readers find at the addresses of an article that was taken down. It says nothing of the article: why it had to go is not known here.</summary>
+/// <summary>
+/// What readers find at the addresses of an article that was taken down. It says nothing of the article: why it had to
+/// go is not known here.
+/// </summary>
 static class TombstonePage
 {
     public static IEnumerable<PlannedFile> Plan(Site site) =>

@@ -4,7 +4,9 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>What an edition is called, and how it looks, where a reader puts it on a home screen (W3C Web Application Manifest).</summary>
+/// <summary>
+/// What an edition is called, and how it looks, where a reader puts it on a home screen (W3C Web Application Manifest).
+/// </summary>
 static class WebManifest
 {
     const string Name = "manifest.webmanifest";

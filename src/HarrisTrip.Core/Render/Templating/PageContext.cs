@@ -9,10 +9,14 @@ using Scriban.Syntax;
 
 namespace HarrisTrip.Render.Templating;
 
-/// <summary>One page in the making: escapes what it prints, refuses what is missing, and notes which source wrote what.</summary>
+/// <summary>
+/// One page in the making: escapes what it prints, refuses what is missing, and notes which source wrote what.
+/// </summary>
 sealed class PageContext : TemplateContext
 {
-    /// <summary>Several times those of the longest article that is read. A template that takes more never ends.</summary>
+    /// <summary>
+    /// Several times those of the longest article that is read. A template that takes more never ends.
+    /// </summary>
     const int MostSteps = 20_000_000;
 
     /// <summary>In UTF-16 units: a longer text counts as several steps, since to make it takes as long.</summary>

@@ -11,7 +11,10 @@ using Scriban.Syntax;
 
 namespace HarrisTrip.Render.Templating;
 
-/// <summary>The functions that a template has: a few of the engine's own, and one for each place where plain escaping is not enough.</summary>
+/// <summary>
+/// The functions that a template has: a few of the engine's own, and one for each place where plain escaping is not
+/// enough.
+/// </summary>
 static class TemplateFunctions
 {
     /// <summary>JSON that may stand in a script element: no character in it can end the element.</summary>
@@ -21,7 +24,8 @@ static class TemplateFunctions
     public static ScriptObject Builtins()
     {
         var all = TemplateContext.GetDefaultBuiltinObject();
-        // Left out: clocks (builds would differ), raw HTML, and what can run text as a template or search without an end.
+        // Left out: clocks (builds would differ), raw HTML, and what can run text as a template or search without an
+        // end.
         var builtins = new ScriptObject();
         foreach (var kept in new[] { "array", "math", "string", "empty" })
         {

@@ -8,7 +8,9 @@ using HarrisTrip.Parse.Fields;
 
 namespace HarrisTrip.Render.Templating;
 
-/// <summary>The theme's files: each from the publisher's own folder if it is there, else the one built into the program.</summary>
+/// <summary>
+/// The theme's files: each from the publisher's own folder if it is there, else the one built into the program.
+/// </summary>
 /// <param name="own">The folder of --templates, if one is given.</param>
 /// <param name="ownName">That folder as the user named it.</param>
 public sealed class ThemeFiles(ISourceFolder? own, string ownName)
@@ -43,7 +45,10 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
         return bytes;
     }
 
-    /// <summary>All files of words, in ordinal order, those of the program first: what the publisher wrote comes later, and takes their place word by word.</summary>
+    /// <summary>
+    /// All files of words, in ordinal order, those of the program first: what the publisher wrote comes later, and
+    /// takes their place word by word.
+    /// </summary>
     public IEnumerable<(string Tag, SourceText File)> Words(Report report)
     {
         const string folder = "words/";
@@ -66,7 +71,9 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
             );
     }
 
-    /// <summary>Reports files of the publisher's own that can come out nowhere: they replace nothing, and nothing names them.</summary>
+    /// <summary>
+    /// Reports files of the publisher's own that can come out nowhere: they replace nothing, and nothing names them.
+    /// </summary>
     public void ReportUnused(Report report)
     {
         var builtIn = Program

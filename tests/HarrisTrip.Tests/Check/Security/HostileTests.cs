@@ -2,7 +2,9 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Check.Security;
 
-/// <summary>Texts of megabytes that are made to keep the rules about secrets, paths and policies busy: a square would never end.</summary>
+/// <summary>
+/// Texts of megabytes that are made to keep the rules about secrets, paths and policies busy: a square would never end.
+/// </summary>
 public class HostileTests
 {
     public static TheoryData<string> Pieces =>

@@ -131,7 +131,9 @@ public class PictureTests
         );
     }
 
-    /// <summary>A JPEG without a picture in it, whose EXIF names a latitude and a longitude of as many degrees.</summary>
+    /// <summary>
+    /// A JPEG without a picture in it, whose EXIF names a latitude and a longitude of as many degrees.
+    /// </summary>
     static byte[] Jpeg(uint degrees)
     {
         var tiff = new byte[26 + 54 + 48];

@@ -11,7 +11,10 @@ static class RealProgram
     /// <summary>One of its articles: with pictures, sections and a translation.</summary>
     public static string OneArticle { get; } = Repository.Path("articles", "us-vice-president-first-foreign-visit");
 
-    /// <summary>A site of what no reporter should write and a page has to survive: markup in every field, words that never end, other scripts.</summary>
+    /// <summary>
+    /// A site of what no reporter should write and a page has to survive: markup in every field, words that never end,
+    /// other scripts.
+    /// </summary>
     public static string HardSite { get; } = Repository.Path("tests", "HarrisTrip.Tests", "Outside", "Sites", "hard");
 
     // Pinned, so that no article's date makes a test fail one day.

@@ -103,7 +103,9 @@ static class FieldConstructs
             new(reader, "unclosed quotation marks", Count(i => $"key_{i}: \"a\n")),
         ];
 
-    /// <summary>Each list, and each group whose keys authors choose, with as many entries as there is room for.</summary>
+    /// <summary>
+    /// Each list, and each group whose keys authors choose, with as many entries as there is room for.
+    /// </summary>
     static IEnumerable<Construct> Lists(string reader, JsonObject table) =>
         Paths(table, "")
             .SelectMany(path =>

@@ -8,7 +8,9 @@ using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Safety.Bounds;
 
-/// <summary>All that reads what others have written, each as one call with a text. All work is done on one thread.</summary>
+/// <summary>
+/// All that reads what others have written, each as one call with a text. All work is done on one thread.
+/// </summary>
 static class Readers
 {
     public const string Head = "title: Harbour opens\npublished: 2026-01-02T09:00:00Z\n";

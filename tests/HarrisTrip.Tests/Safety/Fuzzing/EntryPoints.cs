@@ -15,7 +15,10 @@ using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Safety.Fuzzing;
 
-/// <summary>All ways in, each with good inputs out of the repository: its cases, its sources of imports, its templates, the examples of its rules.</summary>
+/// <summary>
+/// All ways in, each with good inputs out of the repository: its cases, its sources of imports, its templates, the
+/// examples of its rules.
+/// </summary>
 static partial class EntryPoints
 {
     const string Head = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n";

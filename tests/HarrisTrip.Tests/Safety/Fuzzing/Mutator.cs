@@ -7,7 +7,9 @@ namespace HarrisTrip.Tests.Safety.Fuzzing;
 /// <param name="tokens">What their grammar is made of.</param>
 sealed class Mutator(IReadOnlyList<byte[]> corpus, IReadOnlyList<string> tokens)
 {
-    /// <summary>In bytes. What goes wrong with more, goes wrong with a few already, or has its row among the bounds.</summary>
+    /// <summary>
+    /// In bytes. What goes wrong with more, goes wrong with a few already, or has its row among the bounds.
+    /// </summary>
     const int Longest = 2_000;
 
     /// <summary>Now and then nests go deeper than any limit.</summary>

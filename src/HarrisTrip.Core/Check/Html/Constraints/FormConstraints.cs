@@ -61,7 +61,8 @@ static class FormConstraints
             )
             {
                 return new Fault(
-                    "A `<select>` that has to be filled in begins with a real choice, so that nobody can leave it open.",
+                    "A `<select>` that has to be filled in begins with a real choice, so that nobody can "
+                        + "leave it open.",
                     "Let it begin with an <option value=\"\">."
                 );
             }
@@ -126,7 +127,8 @@ static class FormConstraints
             if (Numbers.Parse(meter.GetAttribute(name)) is { } number && (number < min || number > max))
             {
                 return new Fault(
-                    $"The `{name}` of a `<meter>` is not between its `min` and its `max`, which are 0 and 1 unless it says otherwise.",
+                    $"The `{name}` of a `<meter>` is not between its `min` and its `max`, which are 0 and "
+                        + $"1 unless it says otherwise.",
                     "Change one of them."
                 );
             }

@@ -4,7 +4,10 @@ using HarrisTrip.Check.Html.Css;
 
 namespace HarrisTrip.Check.Html.Constraints;
 
-/// <summary>Which attributes a field has depends on its type (the table in HTML Living Standard 4.10.5), and so does what its value is.</summary>
+/// <summary>
+/// Which attributes a field has depends on its type (the table in HTML Living Standard 4.10.5), and so does what its
+/// value is.
+/// </summary>
 static class InputConstraints
 {
     static readonly System.Buffers.SearchValues<char> NotInMailNames = System.Buffers.SearchValues.Create(

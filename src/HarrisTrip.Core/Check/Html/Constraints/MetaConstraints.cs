@@ -4,7 +4,9 @@ using HarrisTrip.Check.Html.Css;
 
 namespace HarrisTrip.Check.Html.Constraints;
 
-/// <summary>What attributes of meta ask of each other, and what their content has to be (HTML Living Standard 4.2.5).</summary>
+/// <summary>
+/// What attributes of meta ask of each other, and what their content has to be (HTML Living Standard 4.2.5).
+/// </summary>
 static partial class MetaConstraints
 {
     public static Fault? FaultOf(IElement meta)

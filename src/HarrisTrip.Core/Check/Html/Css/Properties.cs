@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace HarrisTrip.Check.Html.Css;
 
-/// <summary>The properties of CSS: those of all modules that browsers have, of SVG, and of aural style sheets. Held against @webref/css by a test.</summary>
+/// <summary>
+/// The properties of CSS: those of all modules that browsers have, of SVG, and of aural style sheets. Held against
+/// @webref/css by a test.
+/// </summary>
 static class Properties
 {
     static readonly FrozenSet<string> known = """

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace HarrisTrip.Check.Html.Css;
 
-/// <summary>Pseudo-classes and pseudo-elements of CSS, and what browsers call their own with a hyphen in front.</summary>
+/// <summary>
+/// Pseudo-classes and pseudo-elements of CSS, and what browsers call their own with a hyphen in front.
+/// </summary>
 static class PseudoClasses
 {
     static readonly FrozenSet<string> known = """

@@ -1,6 +1,8 @@
 namespace HarrisTrip.Check.Html.Css;
 
-/// <summary>Style sheets and style attributes (CSS Syntax 3, section 5): what a browser skips because it cannot read it.</summary>
+/// <summary>
+/// Style sheets and style attributes (CSS Syntax 3, section 5): what a browser skips because it cannot read it.
+/// </summary>
 static class StyleSheet
 {
     /// <summary>Rules within rules, deeper than any style sheet goes.</summary>
@@ -35,7 +37,8 @@ static class StyleSheet
 
     static Fault Unclosed(string css, int at) =>
         new(
-            $"A string, a comment or an address is not closed in the style: “{Says.Value(css[at..Math.Min(css.Length, at + 40)])}”.",
+            $"A string, a comment or an address is not closed in the style: "
+                + $"“{Says.Value(css[at..Math.Min(css.Length, at + 40)])}”.",
             "Close it."
         );
 

@@ -5,7 +5,10 @@ namespace HarrisTrip.Check.Html.Parsing;
 /// <summary>Doctypes (HTML Living Standard 13.1.1).</summary>
 static partial class DoctypeText
 {
-    /// <summary>The standard's name for what is wrong with the text behind &lt;!DOCTYPE; null when it is html, with or without the legacy string.</summary>
+    /// <summary>
+    /// The standard's name for what is wrong with the text behind &lt;!DOCTYPE; null when it is html, with or without
+    /// the legacy string.
+    /// </summary>
     public static string? ErrorOf(string text) =>
         Valid().IsMatch(text) ? null
         : WordList.Trim(text).Length == 0 ? "missing-doctype-name"

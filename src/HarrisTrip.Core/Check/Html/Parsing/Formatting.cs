@@ -2,13 +2,18 @@ using static HarrisTrip.Check.Html.Parsing.OpenElements;
 
 namespace HarrisTrip.Check.Html.Parsing;
 
-/// <summary>The list of active formatting elements (HTML Living Standard 13.2.4.3) and what is done when their end tags come in the wrong order.</summary>
+/// <summary>
+/// The list of active formatting elements (HTML Living Standard 13.2.4.3) and what is done when their end tags come in
+/// the wrong order.
+/// </summary>
 sealed class Formatting(OpenElements open)
 {
     /// <summary>What a marker is made of.</summary>
     static readonly Node marker = new("", Space.Html, -1);
 
-    /// <summary>The list grows with what is left open: past this it is a finding already, and not worth the time.</summary>
+    /// <summary>
+    /// The list grows with what is left open: past this it is a finding already, and not worth the time.
+    /// </summary>
     const int Limit = 64;
 
     readonly List<Node> active = [];
@@ -72,7 +77,10 @@ sealed class Formatting(OpenElements open)
         }
     }
 
-    /// <summary>The adoption agency algorithm. Null when an end tag is to be taken like any other; else true when something was wrong.</summary>
+    /// <summary>
+    /// The adoption agency algorithm. Null when an end tag is to be taken like any other; else true when something was
+    /// wrong.
+    /// </summary>
     public bool? Close(string name)
     {
         if (open.Top.Is(name) && !active.Exists(node => ReferenceEquals(node, open.Top)))

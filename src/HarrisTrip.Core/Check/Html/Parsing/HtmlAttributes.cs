@@ -1,6 +1,9 @@
 namespace HarrisTrip.Check.Html.Parsing;
 
-/// <summary>Reads the attributes of a tag and says what is wrong with how they are written (HTML Living Standard 13.2.5.32 and on).</summary>
+/// <summary>
+/// Reads the attributes of a tag and says what is wrong with how they are written (HTML Living Standard 13.2.5.32 and
+/// on).
+/// </summary>
 static class HtmlAttributes
 {
     /// <param name="at">The 0-based offset past the tag's name.</param>

@@ -4,7 +4,8 @@ using System.Collections.Frozen;
 namespace HarrisTrip.Check.Html.Parsing;
 
 /// <summary>
-/// Reads a page tag by tag and says what is wrong with each (HTML Living Standard 13.2.5). It keeps no tree: it is there for
+/// Reads a page tag by tag and says what is wrong with each (HTML Living Standard 13.2.5). It keeps no tree: it is
+/// there for
 /// the faults that the library's parser passes over, and for their right names. Linear in the length of the page.
 /// </summary>
 sealed class HtmlTokenizer(string html, List<HtmlError> errors)
@@ -368,7 +369,9 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         return -1;
     }
 
-    /// <summary>In what looks like a comment, a script within the script hides the end tag (13.2.5.15 and on).</summary>
+    /// <summary>
+    /// In what looks like a comment, a script within the script hides the end tag (13.2.5.15 and on).
+    /// </summary>
     int EndOfScript(int at)
     {
         var end = EndTagOf("script", at);

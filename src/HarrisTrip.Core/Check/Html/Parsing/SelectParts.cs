@@ -1,6 +1,9 @@
 namespace HarrisTrip.Check.Html.Parsing;
 
-/// <summary>What may stand in a select (HTML Living Standard 4.10.7). The library's parser drops the rest, so that no later rule sees it.</summary>
+/// <summary>
+/// What may stand in a select (HTML Living Standard 4.10.7). The library's parser drops the rest, so that no later rule
+/// sees it.
+/// </summary>
 static class SelectParts
 {
     public static bool IsMisplaced(OpenElements open, string name)

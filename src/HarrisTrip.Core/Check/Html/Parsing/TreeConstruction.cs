@@ -5,7 +5,8 @@ using static HarrisTrip.Check.Html.Parsing.OpenElements;
 namespace HarrisTrip.Check.Html.Parsing;
 
 /// <summary>
-/// Follows the construction of the tree (HTML Living Standard 13.2.6) as far as it takes to say which tags are wrong where they
+/// Follows the construction of the tree (HTML Living Standard 13.2.6) as far as it takes to say which tags are wrong
+/// where they
 /// stand. Keeps the open elements, and no tree.
 /// </summary>
 sealed partial class TreeConstruction

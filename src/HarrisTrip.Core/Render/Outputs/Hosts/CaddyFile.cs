@@ -4,7 +4,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
-/// <summary>A part of a site block of Caddy. Paths are compared with what is percent-decoded; braces would be placeholders.</summary>
+/// <summary>
+/// A part of a site block of Caddy. Paths are compared with what is percent-decoded; braces would be placeholders.
+/// </summary>
 static class CaddyFile
 {
     public const string Name = HostFiles.Folder + "/Caddyfile";

@@ -5,14 +5,17 @@ using HarrisTrip.Model;
 namespace HarrisTrip.Render.Outputs.Hosts;
 
 /// <summary>
-/// Headers for Netlify and Cloudflare Pages. Values of several rules that fit one file are joined there, so no two rules
+/// Headers for Netlify and Cloudflare Pages. Values of several rules that fit one file are joined there, so no two
+/// rules
 /// here name one header for one file. Both hosts send all that has no rule with a short life of their own.
 /// </summary>
 static class HeadersFile
 {
     public const string Name = "_headers";
 
-    /// <summary>Pictures lie beside pages; those are named for their content, and a site has no other files of these kinds.</summary>
+    /// <summary>
+    /// Pictures lie beside pages; those are named for their content, and a site has no other files of these kinds.
+    /// </summary>
     static readonly string[] Pictures = ["avif", "gif", "jpg", "webp"];
 
     public static string Text(Site site)

@@ -49,7 +49,9 @@ public static class HostFiles
         }
     }
 
-    /// <summary>The paths that servers are told to keep to themselves; one with a slash at its end is a folder.</summary>
+    /// <summary>
+    /// The paths that servers are told to keep to themselves; one with a slash at its end is a folder.
+    /// </summary>
     public static IReadOnlyList<string> Hidden { get; } =
     [Folder + "/", HeadersFile.Name, RedirectsFile.Name, VercelJson.Name, ".nojekyll", "CNAME", ".harristrip"];
 

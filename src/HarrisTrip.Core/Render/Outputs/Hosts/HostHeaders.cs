@@ -4,25 +4,37 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
-/// <summary>What every host is told to send with the files of a bundle. All values are in printable ASCII, without quotation marks.</summary>
+/// <summary>
+/// What every host is told to send with the files of a bundle. All values are in printable ASCII, without quotation
+/// marks.
+/// </summary>
 public static class HostHeaders
 {
     /// <summary>For files whose names change with their content.</summary>
     public const string CacheForEver = "public, max-age=31536000, immutable";
 
-    /// <summary>How the names of those files end, as a regular expression: the hash, what a picture's file shows, the extension.</summary>
+    /// <summary>
+    /// How the names of those files end, as a regular expression: the hash, what a picture's file shows, the extension.
+    /// </summary>
     public const string HashedName = @"\.([0-9a-f]{10}|[0-9a-f]{10}-[0-9a-z]+)\.([0-9a-z]+)";
 
     /// <summary>For all others: a correction is seen after a minute.</summary>
     public const string CacheShortly = "public, max-age=60";
 
-    /// <summary>Nothing runs, and nothing comes from elsewhere. Structured data is no script, so that it needs no leave (CSP 3, 1.1).</summary>
+    /// <summary>
+    /// Nothing runs, and nothing comes from elsewhere. Structured data is no script, so that it needs no leave (CSP 3,
+    /// 1.1).
+    /// </summary>
     const string Policy =
-        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; "
+        + "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>Of the features that browsers ask leave for, or that tell of a reader, a publication needs none.</summary>
+    /// <summary>
+    /// Of the features that browsers ask leave for, or that tell of a reader, a publication needs none.
+    /// </summary>
     const string Permissions =
-        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+        + "midi=(), payment=(), usb=()";
 
     public static string PolicyOf(SiteSettings settings) => settings.Hosting?.Policy?.Value ?? Policy;
 
@@ -30,7 +42,9 @@ public static class HostHeaders
     static string PolicyOf(Site site, string file) =>
         SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings);
 
-    /// <summary>The same for pages that search: these run the site's own scripts, compile its WebAssembly and fetch its index.</summary>
+    /// <summary>
+    /// The same for pages that search: these run the site's own scripts, compile its WebAssembly and fetch its index.
+    /// </summary>
     public static string SearchPolicyOf(SiteSettings settings) =>
         Allowing(
             Allowing(
@@ -44,7 +58,8 @@ public static class HostHeaders
 
     /// <summary>
     /// The policy as a page may declare it: some directives have no meaning there (CSP 3, 3.3). Null when none is asked
-    /// for, and no host needs it: the file of Netlify and Cloudflare Pages cannot take a header back for one page, so with
+    /// for, and no host needs it: the file of Netlify and Cloudflare Pages cannot take a header back for one page, so
+    /// with
     /// search all files have the wider policy there, and all pages but those that search narrow it down themselves.
     /// </summary>
     public static string? PolicyInPage(Site site, string file) =>
@@ -61,7 +76,9 @@ public static class HostHeaders
                     )
             );
 
-    /// <summary>The policy that hosts send with a page of a site; null where none of them can, or pages have it anyway.</summary>
+    /// <summary>
+    /// The policy that hosts send with a page of a site; null where none of them can, or pages have it anyway.
+    /// </summary>
     public static string? SentPolicy(Site site, string file) =>
         site.Single || site.Settings.Hosting?.PolicyInPages is { Value: true } || !HostFiles.SendHeaders(site.Settings)
             ? null
@@ -90,7 +107,9 @@ public static class HostHeaders
     /// <summary>Extensions, with their dots, of the parts of a search index that are named for their content.</summary>
     public static IReadOnlyList<string> IndexParts { get; } = [".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta"];
 
-    /// <summary>The end of paths of files that are named for their content, as a regular expression that every server reads.</summary>
+    /// <summary>
+    /// The end of paths of files that are named for their content, as a regular expression that every server reads.
+    /// </summary>
     public static string HashedEnd(Site site) => HashedName + "$" + (site.HasSearch ? @"|\.pf_[a-z]+$" : "");
 
     /// <summary>A policy with more sources for one directive; one that allowed nothing before, allows these.</summary>

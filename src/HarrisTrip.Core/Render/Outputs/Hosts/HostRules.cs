@@ -4,7 +4,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
-/// <summary>What hosts are told about addresses. Paths begin at the host's root and are not percent-encoded, unless it says so.</summary>
+/// <summary>
+/// What hosts are told about addresses. Paths begin at the host's root and are not percent-encoded, unless it says so.
+/// </summary>
 static class HostRules
 {
     /// <summary>Old addresses, and the percent-encoded ones that they lead to.</summary>
@@ -22,8 +24,10 @@ static class HostRules
                 .ToDictionary(alias => alias.Old.File, alias => alias.To, StringComparer.Ordinal);
 
     /// <summary>
-    /// Those too that differ from another alias in case alone: a rule tells them apart where a disk does not. What differs so from
-    /// the page's own address has no rule, since a host that does not tell them apart would lead from the page to itself.
+    /// Those too that differ from another alias in case alone: a rule tells them apart where a disk does not. What
+    /// differs so from
+    /// the page's own address has no rule, since a host that does not tell them apart would lead from the page to
+    /// itself.
     /// </summary>
     static IEnumerable<(OldAddress Old, string To)> AliasesOf(Site site) =>
         site.Articles.SelectMany(head =>

@@ -6,7 +6,9 @@ using HarrisTrip.Model;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
-/// <summary>Headers and redirects for Vercel. Its paths are patterns, in which some characters have to be escaped.</summary>
+/// <summary>
+/// Headers and redirects for Vercel. Its paths are patterns, in which some characters have to be escaped.
+/// </summary>
 static partial class VercelJson
 {
     public const string Name = "vercel.json";
@@ -59,7 +61,9 @@ static partial class VercelJson
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    /// <summary>An old folder whose name has a dot is taken for a file: its slash is not added to what readers ask for.</summary>
+    /// <summary>
+    /// An old folder whose name has a dot is taken for a file: its slash is not added to what readers ask for.
+    /// </summary>
     static IEnumerable<(string From, string To)> Forms((string From, string To) move) =>
         move.From.EndsWith('/') && Paths.NameOf(move.From.TrimEnd('/')).Contains('.', StringComparison.Ordinal)
             ? [move, (move.From.TrimEnd('/'), move.To)]

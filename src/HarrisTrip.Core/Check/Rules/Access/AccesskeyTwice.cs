@@ -1,0 +1,48 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class AccesskeyTwice
+{
+    public static readonly RuleInfo Info = new(
+        "accesskey-twice",
+        Severity.Warning,
+        "A key that does two things does one of them, and nobody knows which.",
+        "WCAG 4.1.2; axe accesskeys",
+        """
+        <a href="#wall" accesskey="w">The wall</a><button accesskey="w">Write</button>
+        <h2 id="wall">The wall</h2>
+        """,
+        """
+        <a href="#wall" accesskey="w">The wall</a><button accesskey="r">Write</button>
+        <h2 id="wall">The wall</h2>
+        """
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Attributes = ["accesskey"],
+        OnElement = static (element, page) =>
+        {
+            if (
+                element.GetAttribute("accesskey")?.Trim().ToLowerInvariant() is { Length: > 0 } key
+                && AccessTree.Of(page).IsRendered(element)
+                && !page.Memo.Get(() => new Seen()).Add(key)
+            )
+            {
+                page.Add(
+                    Info,
+                    element,
+                    $"The key “{key}” is taken by something else on this page.",
+                    "Give it another, or take it out."
+                );
+            }
+        },
+    };
+
+    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
+}

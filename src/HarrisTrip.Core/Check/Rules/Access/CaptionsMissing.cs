@@ -1,0 +1,47 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class CaptionsMissing
+{
+    public static readonly RuleInfo Info = new(
+        "captions-missing",
+        Severity.Warning,
+        "Who cannot hear needs what is said in a film in writing.",
+        "WCAG 1.2.2; ACT eac66b; axe video-caption",
+        "<video src=\"quay.mp4\" controls></video>",
+        """
+        <video src="quay.mp4" controls><track kind="captions" src="quay.vtt" srclang="en" label="English">
+        </video>
+        """
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["video"],
+        OnElement = static (element, page) =>
+        {
+            if (
+                !element.HasAttribute("muted")
+                && AccessTree.Of(page).IsVisible(element)
+                && (element.HasAttribute("src") || element.Children.Any(c => c.LocalName == "source"))
+                && !element.Children.Any(c =>
+                    c.LocalName == "track"
+                    && c.GetAttribute("kind")?.ToLowerInvariant() is "captions" or "subtitles" or null
+                )
+            )
+            {
+                page.Add(
+                    Info,
+                    element,
+                    "This film has no captions.",
+                    "Add a track of kind captions, or say in the text what is said in it."
+                );
+            }
+        },
+    };
+}

@@ -1,0 +1,52 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ControlNameMissing
+{
+    public static readonly RuleInfo Info = new(
+        "control-name-missing",
+        Severity.Error,
+        "A control, gauge or menu entry without a name is heard as its kind alone.",
+        "WCAG 4.1.2; ACT m6b1q3, 2t702h; axe aria-command-name, aria-meter-name, aria-progressbar-name, "
+            + "aria-tooltip-name, aria-treeitem-name, summary-name",
+        "<details><summary></summary><p>The wall is closed.</p></details>",
+        "<details><summary>The wall</summary><p>The wall is closed.</p></details>"
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["summary"],
+        Roles = ["menuitem", "meter", "progressbar", "tooltip", "treeitem"],
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (Kind(element, tree) is { } kind && tree.IsExposed(element) && !tree.Names.Has(element))
+            {
+                page.Add(
+                    Info,
+                    element,
+                    $"This {kind} has no name.",
+                    "Write what it is in it, or give it an aria-label."
+                );
+            }
+        },
+    };
+
+    static string? Kind(IElement element, AccessTree tree) =>
+        tree.Role(element) switch
+        {
+            "menuitem" => "menu entry",
+            "meter" => "gauge",
+            "progressbar" => "progress bar",
+            "tooltip" => "tooltip",
+            "treeitem" => "entry of a tree",
+            "" when element.LocalName == "summary" && Focus.IsNative(element) => "summary",
+            _ => null,
+        };
+}

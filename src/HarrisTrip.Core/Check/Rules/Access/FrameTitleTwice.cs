@@ -1,0 +1,47 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class FrameTitleTwice
+{
+    public static readonly RuleInfo Info = new(
+        "frame-title-twice",
+        Severity.Warning,
+        "Two frames of one name are thought to be the same.",
+        "WCAG 4.1.2; ACT 4b1c6c; axe frame-title-unique",
+        "<iframe src=\"a.html\" title=\"Map\"></iframe><iframe src=\"b.html\" title=\"Map\"></iframe>",
+        """
+        <iframe src="a.html" title="Map of the harbour"></iframe><iframe src="b.html" title="Map of the wall">
+        </iframe>
+        """
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["iframe", "frame"],
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (tree.IsExposed(element) && tree.Names.Of(element).ToLowerInvariant() is { Length: > 0 } name)
+            {
+                var seen = page.Memo.Get(() => new Seen());
+                var shows = element.GetAttribute("srcdoc") ?? element.GetAttribute("src") ?? "";
+                if (!seen.TryAdd(name, shows) && seen[name] != shows)
+                {
+                    page.Add(
+                        Info,
+                        element,
+                        $"Another frame is called “{name}” and shows something else.",
+                        "Say in each title what it shows."
+                    );
+                }
+            }
+        },
+    };
+
+    sealed class Seen() : Dictionary<string, string>(StringComparer.Ordinal);
+}

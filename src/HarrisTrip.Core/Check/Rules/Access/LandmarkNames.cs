@@ -1,0 +1,56 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Aria;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class LandmarkNames
+{
+    public static readonly RuleInfo Info = new(
+        "landmark-names",
+        Severity.Warning,
+        "Two parts of the same kind and the same name cannot be told apart in a list of parts.",
+        "WCAG 2.4.1; axe landmark-unique",
+        """
+        <nav><a href="#wall">The wall</a></nav><nav><a href="#quay">The quay</a></nav>
+        <h2 id="wall">The wall</h2><h2 id="quay">The quay</h2>
+        """,
+        """
+        <nav aria-label="Topics"><a href="#wall">The wall</a></nav><nav aria-label="Pages">
+        <a href="#quay">The quay</a></nav><h2 id="wall">The wall</h2><h2 id="quay">The quay</h2>
+        """
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            var role = tree.Role(element);
+            if (AriaRoles.Find(role) is not { IsLandmark: true } || !tree.IsExposed(element))
+            {
+                return;
+            }
+            var name = tree.Names.Of(element);
+            if (
+                (role != "form" || name.Length > 0)
+                && !page.Memo.Get(() => new Seen()).Add(role + " " + name.ToLowerInvariant())
+            )
+            {
+                page.Add(
+                    Info,
+                    element,
+                    name.Length == 0
+                        ? $"Another part of the role {role} has no name either."
+                        : $"Another part of the role {role} is called “{name}” too.",
+                    "Give each an aria-label of its own."
+                );
+            }
+        },
+    };
+
+    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
+}

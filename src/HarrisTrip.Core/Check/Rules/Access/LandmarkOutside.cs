@@ -1,0 +1,72 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Aria;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class LandmarkOutside
+{
+    public static readonly RuleInfo Info = new(
+        "landmark-outside",
+        Severity.Warning,
+        "What stands in no part of the page is missed by those who go from part to part.",
+        "WCAG 1.3.1; axe region",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><p>The wall</p><main>
+        <h1>Harbour</h1></main></body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><main><h1>Harbour</h1>
+        <p>The wall</p></main></body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            var tree = AccessTree.Of(page);
+            if (
+                page.Document.Body is not { } body
+                || page.IsRedirect
+                || !tree.All.Any(e => tree.Role(e) == "main" && tree.IsExposed(e))
+            )
+            {
+                return;
+            }
+            var open = new Stack<IElement>([body]);
+            while (open.TryPop(out var element))
+            {
+                if (!tree.IsExposed(element) || (element != body && IsPart(element, tree)))
+                {
+                    continue;
+                }
+                if (element.ChildNodes.OfType<IText>().Any(t => !string.IsNullOrWhiteSpace(t.Data)))
+                {
+                    page.Add(
+                        Info,
+                        element,
+                        "This stands outside of all parts of the page.",
+                        "Put it in main, header, footer, nav, aside or a named section."
+                    );
+                    return;
+                }
+                foreach (var child in element.Children.Reverse())
+                {
+                    open.Push(child);
+                }
+            }
+        },
+    };
+
+    static bool IsPart(IElement element, AccessTree tree) =>
+        AriaRoles.Find(tree.Role(element))
+            is { IsLandmark: true }
+                or { Name: "dialog" or "alertdialog" or "alert" or "status" or "log" }
+        || element.HasAttribute("aria-live")
+        || (element.LocalName == "a" && element.GetAttribute("href") is ['#', ..]);
+}

@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Check.Rules;
+
+static class LangPartInvalid
+{
+    public static readonly RuleInfo Info = new(
+        "lang-part-invalid",
+        Severity.Error,
+        "A voice for a language that does not exist reads nothing right.",
+        "WCAG 3.1.2; ACT de46e4; axe valid-lang",
+        "<p lang=\"english\">The wall</p>",
+        "<p lang=\"en\">The wall</p>"
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Attributes = ["lang"],
+        OnElement = static (element, page) =>
+        {
+            if (
+                element.LocalName != "html"
+                && element.GetAttribute("lang")?.Trim() is { Length: > 0 } lang
+                && !LanguageRegistry.Knows(lang)
+                && HasWords(element, AccessTree.Of(page))
+            )
+            {
+                page.Add(
+                    Info,
+                    element,
+                    $"“{lang}” is no language.",
+                    "Use its tag from the IANA registry, such as en or pt-BR."
+                );
+            }
+        },
+    };
+
+    /// <summary>
+    /// True when something is said in this language: words that are told to readers, and not under another lang.
+    /// </summary>
+    static bool HasWords(IElement element, AccessTree tree)
+    {
+        var open = new Stack<INode>([element]);
+        while (open.TryPop(out var node))
+        {
+            if (node is IText text)
+            {
+                if (!string.IsNullOrWhiteSpace(text.Data))
+                {
+                    return true;
+                }
+            }
+            else if (
+                node is IElement inner
+                && (inner == element || !inner.HasAttribute("lang"))
+                && (tree.IsVisible(inner) || tree.IsExposed(inner))
+            )
+            {
+                if (inner.LocalName is "img" && tree.Names.Has(inner))
+                {
+                    return true;
+                }
+                foreach (var child in inner.ChildNodes)
+                {
+                    open.Push(child);
+                }
+            }
+        }
+        return false;
+    }
+}

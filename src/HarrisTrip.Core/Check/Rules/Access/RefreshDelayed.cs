@@ -1,0 +1,76 @@
+using System.Globalization;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class RefreshDelayed
+{
+    public static readonly RuleInfo Info = new(
+        "refresh-delayed",
+        Severity.Error,
+        "A page that goes away by itself takes its text from those who read slowly.",
+        "WCAG 2.2.1, 2.2.4, 3.2.5; ACT bc659a, bisz58; axe meta-refresh",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour</title><meta http-equiv="refresh" content="30">
+        </head><body><h1>Harbour</h1></body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
+        <meta http-equiv="refresh" content="0; url=/wall/"></head><body><h1>Harbour</h1></body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["meta"],
+        OnElement = static (element, page) =>
+        {
+            if (
+                element.GetAttribute("http-equiv")?.Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase) != true
+                || element.GetAttribute("content") is not { } written
+                || Seconds(written) is not { } seconds
+                || !page.Memo.Get(() => new Seen()).Add("refresh")
+            )
+            {
+                return;
+            }
+            if (seconds > 0)
+            {
+                page.Add(
+                    Info,
+                    element,
+                    $"The page goes on by itself after {seconds} seconds.",
+                    "Take it out; or redirect at once, with 0.",
+                    seconds > 20 * 60 * 60 ? Severity.Warning : Severity.Error
+                );
+            }
+        },
+    };
+
+    /// <summary>The delay, as browsers read it (HTML Living Standard 4.2.5.3); null when they ignore it all.</summary>
+    static long? Seconds(string written)
+    {
+        var text = written.TrimStart();
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits == 0 && !text.StartsWith('.'))
+        {
+            return null;
+        }
+        var rest = text[digits..].TrimStart([.. "0123456789."]);
+        return rest.Length > 0 && rest[0] is not (';' or ',') && !char.IsWhiteSpace(rest[0]) ? null
+            : digits == 0 ? 0
+            : long.TryParse(
+                text[..Math.Min(digits, 15)],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var seconds
+            )
+                ? seconds
+            : null;
+    }
+
+    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
+}

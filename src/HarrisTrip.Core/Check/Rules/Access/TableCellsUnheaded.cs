@@ -1,0 +1,48 @@
+using HarrisTrip.Check.Access;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TableCellsUnheaded
+{
+    public static readonly RuleInfo Info = new(
+        "table-cells-unheaded",
+        Severity.Warning,
+        "In a large table each cell needs a heading: nobody remembers by ear what the seventh column was.",
+        "WCAG 1.3.1; axe td-has-header",
+        """
+        <table><tr><td>Year</td><td>Ships</td><td>Boats</td></tr><tr><td>2024</td><td>12</td><td>3</td></tr><tr>
+        <td>2025</td><td>14</td><td>5</td></tr><tr><td>2026</td><td>14</td><td>5</td></tr></table>
+        """,
+        """
+        <table><tr><th>Year</th><th>Ships</th><th>Boats</th></tr><tr><th>2024</th><td>12</td><td>3</td></tr><tr>
+        <th>2025</th><td>14</td><td>5</td></tr><tr><th>2026</th><td>14</td><td>5</td></tr></table>
+        """
+    )
+    {
+        Groups = [RuleGroup.Access],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["table"],
+        OnElement = static (element, page) =>
+        {
+            var tree = AccessTree.Of(page);
+            if (
+                tree.IsExposed(element)
+                && tree.Role(element) == "table"
+                && TableGrid.Of(element, page) is { Rows: > 3, Columns: > 2 } grid
+                && grid.Unheaded(tree) is { } cell
+            )
+            {
+                page.Add(
+                    Info,
+                    cell,
+                    "This cell has no heading, neither of its column nor of its row.",
+                    "Make the first row or column headings (th)."
+                );
+            }
+        },
+    };
+}

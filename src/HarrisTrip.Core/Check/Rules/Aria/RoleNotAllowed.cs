@@ -1,0 +1,112 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Aria;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class RoleNotAllowed
+{
+    public static readonly RuleInfo Info = new(
+        "role-not-allowed",
+        Severity.Error,
+        "Each element of HTML can take only roles that go with what it is and does by itself.",
+        "ARIA in HTML 4; axe aria-allowed-role",
+        "<article role=\"button\">The wall</article>",
+        "<button>The wall</button>"
+    )
+    {
+        Groups = [RuleGroup.Aria],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Attributes = ["role", ElementRules.AnyAria],
+        OnElement = static (element, page) =>
+        {
+            if (element.NamespaceUri != NamespaceNames.HtmlUri && element.LocalName != "math")
+            {
+                return;
+            }
+            if (AllowedRoles.TakesNothing(element))
+            {
+                if (
+                    element.Attributes.FirstOrDefault(a =>
+                        a.LocalName == "role"
+                        || (
+                            a.LocalName.StartsWith("aria-", StringComparison.Ordinal)
+                            && !(a.LocalName == "aria-hidden" && element.LocalName is "picture")
+                        )
+                    ) is
+                    { } attribute
+                )
+                {
+                    page.Add(
+                        Info,
+                        element,
+                        $"`{element.LocalName}` takes neither a role nor aria attributes, and has "
+                            + $"`{attribute.LocalName}`.",
+                        "Take it out.",
+                        Severity.Error
+                    );
+                }
+                return;
+            }
+            if (
+                element.LocalName is "br" or "wbr"
+                && element.Attributes.FirstOrDefault(a =>
+                    a.LocalName.StartsWith("aria-", StringComparison.Ordinal) && a.LocalName != "aria-hidden"
+                )
+                    is { } state
+            )
+            {
+                page.Add(
+                    Info,
+                    element,
+                    $"`{element.LocalName}` takes no aria attribute but aria-hidden, and has `{state.LocalName}`.",
+                    "Take it out."
+                );
+            }
+            if (
+                AccessTree.GivenRole(element) is not { } given
+                || AllowedRoles.Of(element) is not { } allowed
+                || allowed.Contains(given)
+                || NativeRoles.Of(element) == given
+                || IsSame(element, given)
+            )
+            {
+                return;
+            }
+            // A picture that nobody described is decoration all the same when it is called so.
+            var isDoubtful = given is "none" or "presentation"
+                ? element.LocalName is "li" or "td" or "th" or "tr"
+                    || (element.LocalName == "img" && !element.HasAttribute("alt"))
+                : element.LocalName == "td" && given is "columnheader" or "rowheader" or "cell" or "gridcell";
+            page.Add(
+                Info,
+                element,
+                $"The role `{given}` does not go with `{element.LocalName}`.",
+                allowed.Count == 0
+                    ? "Take it out, or use another element."
+                    : $"It may be: {string.Join(", ", allowed)}.",
+                isDoubtful ? Severity.Warning : Severity.Error
+            );
+        },
+    };
+
+    /// <summary>Two words for one role, or what the element is wherever it stands.</summary>
+    static bool IsSame(IElement element, string given) =>
+        given switch
+        {
+            "image" => NativeRoles.Of(element) == "img",
+            "none" or "presentation" => NativeRoles.Of(element) == "none",
+            "contentinfo" => element.LocalName == "footer",
+            "banner" => element.LocalName == "header",
+            "complementary" => element.LocalName == "aside",
+            "region" => element.LocalName == "section",
+            "listitem" => element.LocalName == "li",
+            "generic" => element.LocalName is "body" or "div" or "span",
+            "columnheader" or "rowheader" => element.LocalName == "th",
+            _ => false,
+        };
+}

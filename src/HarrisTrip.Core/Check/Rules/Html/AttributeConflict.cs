@@ -1,0 +1,151 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Html.Constraints;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class AttributeConflict
+{
+    public static readonly RuleInfo Info = new(
+        "attribute-conflict",
+        Severity.Error,
+        "Many attributes work only together with another, or not with it: alone they do nothing, or "
+            + "something else than was meant.",
+        "HTML Living Standard 4",
+        "<form><input type=\"checkbox\" maxlength=\"4\"></form>",
+        "<form><input type=\"text\" maxlength=\"4\"></form>"
+    )
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            if (ElementKind.IsHtml(element) && (OfElement(element, page) ?? OfAll(element, page)) is { } fault)
+            {
+                page.AddInText(Info, element, fault.Offset, fault.Message, fault.Help);
+            }
+        },
+    };
+
+    static Fault? OfElement(IElement element, PageView page) =>
+        element.LocalName switch
+        {
+            "a" => LinkConstraints.Anchor(element),
+            "area" => LinkConstraints.Area(element),
+            "audio" or "video" => MediaConstraints.Player(element),
+            "base" => LinkConstraints.Base(element) ?? LinkConstraints.BaseAddress(element),
+            "bdo" => element.HasAttribute("dir")
+                ? null
+                : new Fault("A `<bdo>` does not say in which direction.", "Add dir."),
+            "button" => FormConstraints.Button(element),
+            "data" => element.HasAttribute("value") ? null : new Fault("A `<data>` has no `value`.", "Add it."),
+            "embed" or "iframe" => MediaConstraints.Frame(element),
+            "img" => MediaConstraints.Image(element, Ancestors.On(page), page.Has(ImageAltMissing.Info)),
+            "input" => InputConstraints.FaultOf(element),
+            "label" => FormConstraints.Label(element),
+            "li" => element.HasAttribute("value") && element.ParentElement is { LocalName: "ul" or "menu" }
+                ? new Fault("A `<li>` has a number in a list without numbers.", "Use <ol>, or take value out.")
+                : null,
+            "link" => LinkConstraints.Link(element),
+            "map" => element.GetAttribute("name") is not { } name
+                ? new Fault("A `<map>` has no `name` to be used by.", "Add it.")
+            : element.GetAttribute("id") is { } id && id != name
+                ? new Fault("The `id` and the `name` of a `<map>` differ.", "Make them the same.")
+            : null,
+            "meta" => MetaConstraints.FaultOf(element),
+            "meter" => FormConstraints.Meter(element),
+            "object" => MediaConstraints.Object(element) ?? MediaConstraints.Frame(element),
+            "optgroup" => FormConstraints.Optgroup(element),
+            "option" => FormConstraints.Option(element),
+            "progress" => FormConstraints.Progress(element),
+            "script" => ScriptConstraints.FaultOf(element),
+            "select" => FormConstraints.Select(element),
+            "source" => MediaConstraints.Source(element),
+            "textarea" => FormConstraints.Text(element),
+            "time" => !element.HasAttribute("datetime") && Dates.Any(WordList.Trim(element.TextContent)) is { } wanted
+                ? new Fault(
+                    $"The words “{Says.Value(element.TextContent)}” of a `<time>` are no time that a program reads.",
+                    $"Add datetime. It has to be {wanted}."
+                )
+                : null,
+            "track" => MediaConstraints.Track(element),
+            "dialog" => element.HasAttribute("tabindex")
+                ? new Fault("A `<dialog>` has `tabindex`.", "Take it out: the dialog itself is never focused by hand.")
+                : null,
+            _ => null,
+        };
+
+    /// <summary>Attributes that any element may have.</summary>
+    static Fault? OfAll(IElement element, PageView page)
+    {
+        var hasItem = element.HasAttribute("itemscope");
+        if (
+            !hasItem
+            && (element.HasAttribute("itemtype") || element.HasAttribute("itemref") || element.HasAttribute("itemid"))
+        )
+        {
+            return new Fault(
+                $"`{Says.Tag(element)}` says of what type or name an item is, and is none.",
+                "Add itemscope."
+            );
+        }
+        if (hasItem && element.HasAttribute("itemid") && !element.HasAttribute("itemtype"))
+        {
+            return new Fault($"An item on `{Says.Tag(element)}` has a name and no type.", "Add itemtype.");
+        }
+        if (element.HasAttribute("is") && CustomElement.IsName(element.LocalName))
+        {
+            return new Fault(
+                $"A custom element, `{Says.Tag(element)}`, cannot be another one by `is`.",
+                "Take is out."
+            );
+        }
+        if (element.HasAttribute("autofocus"))
+        {
+            var around = Ancestors.On(page);
+            if (!page.Memo.Get(static () => new Focused()).Add(around.Nearest(element, "dialog")))
+            {
+                return new Fault(
+                    "A second element of the page, or of one dialog, has `autofocus`.",
+                    "Keep one of them."
+                );
+            }
+        }
+        if (
+            element.GetAttribute("xml:lang") is { } xml
+            && !xml.Equals(
+                element.GetAttribute("lang") ?? (page.IsXml ? xml : null),
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
+        {
+            return new Fault(
+                $"`xml:lang` stands on `{Says.Tag(element)}` without the same `lang`.",
+                "Write lang alone."
+            );
+        }
+        return null;
+    }
+
+    /// <summary>The dialogs that have an element with autofocus; null for the page itself.</summary>
+    sealed class Focused
+    {
+        readonly HashSet<IElement> dialogs = [];
+        bool isPageTaken;
+
+        public bool Add(IElement? dialog)
+        {
+            if (dialog is not null)
+            {
+                return dialogs.Add(dialog);
+            }
+            var isFirst = !isPageTaken;
+            isPageTaken = true;
+            return isFirst;
+        }
+    }
+}

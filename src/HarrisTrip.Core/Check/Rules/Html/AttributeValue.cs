@@ -1,0 +1,44 @@
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class AttributeValue
+{
+    public static readonly RuleInfo Info = new(
+        "attribute-value",
+        Severity.Error,
+        "A value that a browser cannot read is ignored, or taken for another one.",
+        "HTML Living Standard 2.3, 4; URL Standard; BCP 47",
+        "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"50%\" height=\"auto\">",
+        "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"400\" height=\"300\">"
+    )
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Attributes = [ElementRules.AnyAttribute],
+        OnElement = static (element, page) =>
+        {
+            if (!ElementKind.IsHtml(element))
+            {
+                return;
+            }
+            foreach (var attribute in element.Attributes)
+            {
+                if (Attributes.Of(element.LocalName, attribute.LocalName)?.Invoke(attribute.Value) is { } wanted)
+                {
+                    page.Add(
+                        Info,
+                        element,
+                        $"`{attribute.Name}=\"{Says.Value(attribute.Value)}\"` on `{Says.Tag(element)}` "
+                            + $"cannot be read.",
+                        $"It has to be {wanted}."
+                    );
+                }
+            }
+        },
+    };
+}

@@ -1,0 +1,71 @@
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class CharsetWrong
+{
+    public static readonly RuleInfo Info = new(
+        "charset-wrong",
+        Severity.Error,
+        "A browser that learns the encoding too late, or twice, begins to read the page in a wrong one.",
+        "HTML Living Standard 4.2.5.4",
+        """
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta charset="utf-8">
+        <title>Harbour opens</title></head><body><p>Today.</p></body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour opens</title></head><body>
+        <p>Today.</p></body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    /// <summary>Browsers look for it in the first kilobyte.</summary>
+    const int Reach = 1024;
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["meta"],
+        OnElement = static (meta, page) =>
+        {
+            if (
+                !ElementKind.IsHtml(meta)
+                || !(
+                    meta.HasAttribute("charset")
+                    || "content-type".Equals(meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            {
+                return;
+            }
+            var seen = page.Memo.Get(static () => new Seen());
+            if (seen.Any)
+            {
+                page.Add(Info, meta, "The page names its encoding twice.", "Keep the first.");
+            }
+            seen.Any = true;
+            if (
+                meta.SourceReference?.Position.Index is { } at and > 0
+                && System.Text.Encoding.UTF8.GetByteCount(
+                    page.Input.Html.AsSpan(0, Math.Min(at, page.Input.Html.Length))
+                ) > Reach
+            )
+            {
+                page.Add(
+                    Info,
+                    meta,
+                    "The page names its encoding after more than 1,024 bytes, where browsers no longer look.",
+                    "Put <meta charset=\"utf-8\"> first in <head>."
+                );
+            }
+        },
+    };
+
+    sealed class Seen
+    {
+        public bool Any { get; set; }
+    }
+}

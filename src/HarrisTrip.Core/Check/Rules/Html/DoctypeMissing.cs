@@ -1,0 +1,33 @@
+using HarrisTrip.Check.Html.Parsing;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class DoctypeMissing
+{
+    public static readonly RuleInfo Info = new(
+        "doctype-missing",
+        Severity.Error,
+        "Without it browsers show the page as those of 1998 did, with their faults in sizes and spaces.",
+        "HTML Living Standard 13.1.1",
+        """
+        <!-- <!DOCTYPE html> --><html lang="en"><head><title>Harbour opens</title></head><body><p>Today.</p>
+        </body></html>
+        """,
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><p>Today.</p></body></html>"
+    )
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            if (!PageSource.Of(page).HasDoctype)
+            {
+                page.AddAt(Info, 0, "The page does not begin with a doctype.", "Let it begin with <!DOCTYPE html>.");
+            }
+        },
+    };
+}

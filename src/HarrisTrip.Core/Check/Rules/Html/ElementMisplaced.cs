@@ -1,0 +1,40 @@
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ElementMisplaced
+{
+    public static readonly RuleInfo Info = new(
+        "element-misplaced",
+        Severity.Error,
+        "Browsers and screen readers expect elements where the standard puts them; elsewhere they are "
+            + "moved, dropped or misread.",
+        "HTML Living Standard 3.2.5.2, 4",
+        "<ul><p>The harbour opens.</p></ul>",
+        "<ul><li>The harbour opens.</li></ul>"
+    )
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            if (page.IsXml && element.LocalName == "noscript" && ElementKind.IsHtml(element))
+            {
+                page.Add(
+                    Info,
+                    element,
+                    "`<noscript>` cannot stand in a page of XML.",
+                    "Take it out: there it does nothing."
+                );
+            }
+            if (Placement.FaultOf(element, Ancestors.On(page)) is { } fault)
+            {
+                page.Add(Info, element, fault.Message, fault.Help);
+            }
+        },
+    };
+}

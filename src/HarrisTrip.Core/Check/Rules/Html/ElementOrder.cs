@@ -1,0 +1,32 @@
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ElementOrder
+{
+    public static readonly RuleInfo Info = new(
+        "element-order",
+        Severity.Error,
+        "Some parts have one place in the whole: a caption first in its table, a summary first in its "
+            + "details. Elsewhere they do not work.",
+        "HTML Living Standard 4",
+        "<details><p>Ships of the line.</p><summary>More</summary></details>",
+        "<details><summary>More</summary><p>Ships of the line.</p></details>"
+    )
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ChildOrder.Parents,
+        OnElement = static (element, page) =>
+        {
+            if (ElementKind.IsHtml(element) && ChildOrder.FaultOf(element) is var (child, message, help))
+            {
+                page.Add(Info, child, message, help);
+            }
+        },
+    };
+}

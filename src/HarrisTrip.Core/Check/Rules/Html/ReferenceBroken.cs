@@ -1,0 +1,113 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ReferenceBroken
+{
+    public static readonly RuleInfo Info = new(
+        "reference-broken",
+        Severity.Error,
+        "A label, a form or a header that points at nothing is tied to nothing: the field stays without its name.",
+        "HTML Living Standard 3.2.6, 4",
+        "<label for=\"nmae\">Name</label> <input id=\"name\">",
+        "<label for=\"name\">Name</label> <input id=\"name\">"
+    )
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Attributes = [ElementRules.AnyAttribute],
+        OnElement = static (element, page) =>
+        {
+            if (element.Attributes.Length == 0 || !ElementKind.IsHtml(element))
+            {
+                return;
+            }
+            var found = page.Memo.Get(static () => new Found());
+            if (element.Id is { Length: > 0 } id)
+            {
+                found.ById.TryAdd(id, element);
+            }
+            if (
+                element.LocalName == "map"
+                && element.GetAttribute("name") is { Length: > 0 } map
+                && !found.Maps.Add(map)
+            )
+            {
+                page.Add(
+                    Info,
+                    element,
+                    $"Two maps have the name `{Says.Value(map)}`.",
+                    "Give one of them another name."
+                );
+            }
+            foreach (var attribute in element.Attributes)
+            {
+                if (References.WantedBy(element, attribute.LocalName) is { } wanted)
+                {
+                    found.Pointers.Add((element, attribute.LocalName, attribute.Value, wanted));
+                }
+            }
+        },
+        OnPage = static page =>
+        {
+            var found = page.Memo.Get(static () => new Found());
+            foreach (var (element, attribute, value, wanted) in found.Pointers)
+            {
+                if (attribute == "usemap")
+                {
+                    if (value is ['#', _, ..] && !found.Maps.Contains(value[1..]))
+                    {
+                        page.Add(
+                            Info,
+                            element,
+                            $"There is no map `{Says.Value(value[1..])}` on this page.",
+                            "Mend the name, or add <map> with it."
+                        );
+                    }
+                    continue;
+                }
+                foreach (
+                    var id in attribute is "headers" or "itemref" or "for" && element.LocalName is not "label"
+                        ? WordList.Of(value)
+                        : [value]
+                )
+                {
+                    if (!found.ById.TryGetValue(id, out var target))
+                    {
+                        page.Add(
+                            Info,
+                            element,
+                            $"`{attribute}` on `{Says.Tag(element)}` names `{Says.Value(id)}`, and no "
+                                + $"element of this page has that id.",
+                            $"Name {wanted}."
+                        );
+                    }
+                    else if (!References.IsRight(element, attribute, target))
+                    {
+                        page.Add(
+                            Info,
+                            element,
+                            $"`{attribute}` on `{Says.Tag(element)}` names `{Says.Value(id)}`, which is "
+                                + $"`{Says.Tag(target)}`.",
+                            $"Name {wanted}."
+                        );
+                    }
+                }
+            }
+        },
+    };
+
+    sealed class Found
+    {
+        public Dictionary<string, IElement> ById { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Maps { get; } = new(StringComparer.Ordinal);
+
+        public List<(IElement Element, string Attribute, string Value, string Wanted)> Pointers { get; } = [];
+    }
+}

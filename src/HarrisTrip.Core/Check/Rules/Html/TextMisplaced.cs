@@ -1,0 +1,55 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Html;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TextMisplaced
+{
+    public static readonly RuleInfo Info = new(
+        "text-misplaced",
+        Severity.Error,
+        "Words between the parts of a list or a table belong to none of them: screen readers skip them or "
+            + "read them in the wrong place.",
+        "HTML Living Standard 3.2.5.2, 4",
+        "<ul>Ships:<li>The first</li></ul>",
+        "<p>Ships:</p><ul><li>The first</li></ul>"
+    )
+    {
+        Groups = [RuleGroup.Html],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnElement = static (element, page) =>
+        {
+            if (ElementKind.Of(element) is not { } kind || (kind.HoldsText && !IsGroupOfList(element)))
+            {
+                return;
+            }
+            if (
+                (kind.Holds & Category.Transparent) != 0
+                && (Holder.Of(element) is not { } holder || ElementKind.Of(holder.Element)!.HoldsText)
+            )
+            {
+                return;
+            }
+            foreach (var node in element.ChildNodes)
+            {
+                if (node is IText text && text.Data.AsSpan().IndexOfAnyExcept(" \t\n\f\r") >= 0)
+                {
+                    page.Add(
+                        Info,
+                        element,
+                        $"The words “{Says.Value(text.Data)}” cannot stand in `{Says.Tag(element)}` directly.",
+                        "Put them into an element that may hold words, or take them out."
+                    );
+                    return;
+                }
+            }
+        },
+    };
+
+    static bool IsGroupOfList(IElement element) =>
+        element.LocalName == "div" && element.ParentElement is { LocalName: "dl" };
+}

@@ -1,0 +1,37 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class DataLinkBroken
+{
+    public static readonly RuleInfo Info = new(
+        "data-link-broken",
+        Severity.Error,
+        "Search engines and previews follow these addresses, and show readers what they find there.",
+        "schema.org; ogp.me; newsroom rule",
+        """
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person", "name": "Ana Ruiz",
+        "url": "https://example.org/gone/"}</script>
+        """,
+        """
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person", "name": "Ana Ruiz",
+        "url": "https://example.org/"}</script>
+        """
+    )
+    {
+        Groups = [RuleGroup.Links, RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Use == LinkUse.Data && link.Goal == LinkGoal.Nothing
+                ? (
+                    $"`{link.Address}` is given to search engines and previews, and leads to nothing that "
+                        + $"is published.",
+                    "Correct the address, or take it out."
+                )
+                : null
+    );
+}

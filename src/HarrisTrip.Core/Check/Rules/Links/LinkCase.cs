@@ -1,0 +1,31 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class LinkCase
+{
+    public static readonly RuleInfo Info = new(
+        "link-case",
+        Severity.Error,
+        "Most hosts tell small letters from capitals: what opens on a laptop is not found on the web.",
+        "RFC 3986 6.2.2.1; newsroom rule",
+        "<img src=\"Harbour.PNG\" alt=\"The harbour\">",
+        "<img src=\"harbour.png\" alt=\"The harbour\">"
+    )
+    {
+        Groups = [RuleGroup.Links],
+    };
+
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Goal == LinkGoal.OtherCase
+                ? (
+                    $"`{link.Address}` is written with other small and capital letters than the file, "
+                        + $"`{link.Target.File}`.",
+                    "Write the address as the file is called."
+                )
+                : null
+    );
+}

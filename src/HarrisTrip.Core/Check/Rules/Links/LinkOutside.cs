@@ -1,0 +1,38 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class LinkOutside
+{
+    public static readonly RuleInfo Info = new(
+        "link-outside",
+        Severity.Error,
+        "What lies above the published folder is not published with it.",
+        "RFC 3986 5.2.4; newsroom rule",
+        """
+        ==> post/index.html <==
+        <!DOCTYPE html><html lang="en"><head><title>Post</title><link rel="stylesheet" href="../../style.css">
+        </head><body></body></html>
+        """,
+        """
+        ==> post/index.html <==
+        <!DOCTYPE html><html lang="en"><head><title>Post</title><link rel="icon" href="../harbour.png"></head>
+        <body></body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Links],
+    };
+
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Goal == LinkGoal.Outside
+                ? (
+                    $"`{link.Address}` leads out of the published folder.",
+                    "Take one `../` away, or begin the address with `/`."
+                )
+                : null
+    );
+}

@@ -1,0 +1,61 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class LinkRedirects
+{
+    public static readonly RuleInfo Info = new(
+        "link-redirects",
+        Severity.Warning,
+        "A page that only leads on costs every reader a second load, and is there for old links from outside.",
+        "Lighthouse redirects; newsroom rule",
+        """
+        <a href="old.html">The wall</a>
+        ==> old.html <==
+        <!DOCTYPE html><html lang="en"><head><title>Moved</title>
+        <meta http-equiv="refresh" content="0; url=new.html"></head></html>
+        ==> new.html <==
+        <h1>The wall</h1>
+
+        """,
+        """
+        <a href="new.html">The wall</a>
+        ==> old.html <==
+        <!DOCTYPE html><html lang="en"><head><title>Moved</title>
+        <meta http-equiv="refresh" content="0; url=new.html"></head></html>
+        ==> new.html <==
+        <h1>The wall</h1>
+
+        """
+    )
+    {
+        Groups = [RuleGroup.Links],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = PageLinked.KeepOf,
+        OnSite = static site =>
+        {
+            var redirects = site.Kept<PageLinked>()
+                .Where(page => page.Fact.LeadsTo is not null)
+                .ToDictionary(page => PageLinked.Key(page.File.File), page => (page.File.File, page.Fact.LeadsTo));
+            foreach (
+                var (_, page) in site.Kept<PageLinked>().Where(page => redirects.Count > 0 && page.Fact.LeadsTo is null)
+            )
+            {
+                foreach (var key in page.Pages.Where(redirects.ContainsKey))
+                {
+                    var (file, goal) = redirects[key];
+                    site.Add(
+                        Info,
+                        page.PlaceOf(key),
+                        $"The link to `{LinkBroken.Shown(file)}` only leads on to `{LinkBroken.Shown(goal!)}`.",
+                        "Link there directly."
+                    );
+                }
+            }
+        },
+    };
+}

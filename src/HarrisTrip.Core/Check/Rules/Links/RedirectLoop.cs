@@ -1,0 +1,66 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class RedirectLoop
+{
+    public static readonly RuleInfo Info = new(
+        "redirect-loop",
+        Severity.Error,
+        "Pages that lead on to each other never let a reader arrive.",
+        "HTML Living Standard 4.2.5.3",
+        """
+        ==> a.html <==
+        <!DOCTYPE html><html lang="en"><head><title>A</title><meta http-equiv="refresh" content="0; url=b.html">
+        </head></html>
+        ==> b.html <==
+        <!DOCTYPE html><html lang="en"><head><title>B</title><meta http-equiv="refresh" content="0; url=a.html">
+        </head></html>
+
+        """,
+        """
+        ==> a.html <==
+        <!DOCTYPE html><html lang="en"><head><title>A</title><meta http-equiv="refresh" content="0; url=b.html">
+        </head></html>
+        ==> b.html <==
+        <h1>Arrived</h1>
+
+        """
+    )
+    {
+        Groups = [RuleGroup.Links],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = PageLinked.KeepOf,
+        OnSite = static site =>
+        {
+            var next = site.Kept<PageLinked>()
+                .Where(page => page.Fact.LeadsTo is not null)
+                .ToDictionary(page => page.File.File, page => page.Fact, StringComparer.Ordinal);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var start in next.Keys.Order(StringComparer.Ordinal))
+            {
+                var way = new HashSet<string>(StringComparer.Ordinal);
+                var at = start;
+                while (next.TryGetValue(at, out var page) && !seen.Contains(at) && way.Add(at))
+                {
+                    at = page.LeadsTo!;
+                }
+                if (way.Contains(at))
+                {
+                    site.Add(
+                        Info,
+                        next[at].Shown,
+                        $"`{LinkBroken.Shown(at)}` leads on to itself, by way of "
+                            + $"`{LinkBroken.Shown(next[at].LeadsTo!)}`.",
+                        "Let one of them be a page to read."
+                    );
+                }
+                seen.UnionWith(way);
+            }
+        },
+    };
+}

@@ -1,0 +1,36 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TargetBlank
+{
+    public static readonly RuleInfo Info = new(
+        "target-blank",
+        Severity.Warning,
+        "The page that opens in the new window may lead the old one elsewhere, in older browsers and "
+            + "wherever a window is named.",
+        "HTML Living Standard 4.6.7.13, 7.3.1.7; Lighthouse external-anchors-use-rel-noopener",
+        "<a href=\"https://example.com/\" target=\"_blank\">The wall</a>",
+        "<a href=\"https://example.com/\" target=\"_blank\" rel=\"noopener\">The wall</a>"
+    )
+    {
+        Groups = [RuleGroup.Links, RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = LinkRule.Of(
+        Info,
+        static link =>
+            link.Link.Element is { LocalName: "a" or "area" } element
+            && link.Goal == LinkGoal.Elsewhere
+            && UrlParts.IsWeb(LinkTargets.Plain(link.Address))
+            && element.GetAttribute("target")?.Trim().ToLowerInvariant()
+                is not (null or "" or "_self" or "_parent" or "_top")
+            && !PageLinks.Kinds(element).Any(kind => kind.ToLowerInvariant() is "noopener" or "noreferrer")
+                ? (
+                    $"`{link.Address}` opens in a new window, and can lead this one elsewhere.",
+                    "Add rel=\"noopener\", or take `target` out."
+                )
+                : null
+    );
+}

@@ -1,0 +1,98 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Check.Rules;
+
+static class CanonicalMismatch
+{
+    public static readonly RuleInfo Info = new(
+        "canonical-mismatch",
+        Severity.Error,
+        "A page that names another as its own address disappears from search results.",
+        "RFC 6596",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <link rel="canonical" href="https://example.org/a/"><link rel="canonical" href="https://example.org/b/">
+        </head><body><h1>Harbour opens</h1></body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <link rel="canonical" href="https://example.org/a/"></head><body><h1>Harbour opens</h1></body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            var head = HeadFacts.Of(page);
+            var links = head.Links.Where(l => l.Rel.Split(' ').Contains("canonical")).Select(l => l.Element).ToList();
+            var first = links.Count > 0 ? links[0] : null;
+            var href = first?.GetAttribute("href");
+            if (links.Count > 1)
+            {
+                page.Add(Info, links[1], "The page names its own address twice.", "Keep one link rel=\"canonical\".");
+            }
+            else if (href is not null && !WebAddress.IsAbsolute(href))
+            {
+                page.Add(
+                    Info,
+                    links[0],
+                    $"The page's own address, `{href}`, is not a full one.",
+                    "Write it with https:// and host."
+                );
+            }
+            else if (page.Input.Canonical is { } own && href != own)
+            {
+                page.Add(
+                    Info,
+                    first ?? page.Document.Head,
+                    $"The page names `{href ?? "nothing"}` as its own address, which is `{own}`.",
+                    "Correct the link rel=\"canonical\"."
+                );
+            }
+            else if (
+                href is not null
+                && page is { Input.Kind: PageKind.Foreign, IsRedirect: false }
+                && Named(page, href) is { } file
+                && file != page.Input.File
+            )
+            {
+                page.Add(
+                    Info,
+                    first,
+                    $"The page names `{href}` as its own address, which is that of `{file}`.",
+                    "Correct the link rel=\"canonical\"."
+                );
+            }
+            else if (
+                href is not null
+                && head.MetaElement("og:url") is { } preview
+                && preview.GetAttribute("content") != href
+            )
+            {
+                page.Add(
+                    Info,
+                    preview,
+                    $"The preview names `{preview.GetAttribute("content")}` as the page's address, the page itself `{href}`.",
+                    "Write the same address in both."
+                );
+            }
+        },
+    };
+
+    /// <summary>
+    /// The file of the folder that a full address means; null when it lies elsewhere, or the folder's own address is
+    /// not known.
+    /// </summary>
+    static string? Named(PageView page, string href) =>
+        LinkTargets.Split(LinkTargets.Local(href, page.Folder.Root)).Path is { } path
+            ? LinkTargets.FileOf(page.Input.File, path, page.Folder)
+            : null;
+}

@@ -1,0 +1,49 @@
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Check.Rules;
+
+static class DescriptionLength
+{
+    const int Least = 50,
+        Most = 160;
+
+    public static readonly RuleInfo Info = new(
+        "description-length",
+        Severity.Warning,
+        "Search results cut a description that is too long, and add a random sentence to one that is too short.",
+        "Lighthouse meta-description; newsroom rule",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta name="description" content="It opens."></head><body><h1>Harbour opens</h1></body></html>
+        """,
+        DescriptionMissing.Rule.Good
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            // What asks not to be listed is described to nobody.
+            if (
+                !HeadFacts.Of(page).IsNoIndex
+                && DescriptionMissing.Text(page)?.Trim() is { Length: > 0 } text
+                && text.Length is < Least or > Most
+            )
+            {
+                page.Add(
+                    Info,
+                    page.Document.Head!.QuerySelector("meta[name=description]"),
+                    $"The description has {text.Length} characters.",
+                    page.Input.Kind == PageKind.Foreign
+                        ? $"Write {Least} to {Most}."
+                        : $"Write {Least} to {Most}: `standfirst` of an article, `description` in site.yaml."
+                );
+            }
+        },
+    };
+}

@@ -1,0 +1,55 @@
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Check.Rules;
+
+static class DescriptionMissing
+{
+    public static readonly RuleInfo Info = new(
+        "description-missing",
+        Severity.Warning,
+        "Without a description search results and previews show a random sentence.",
+        "Lighthouse meta-description",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+        </body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta name="description" content="The new quay takes its first ship after four years of work on the wall.">
+        </head><body><h1>Harbour opens</h1></body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            // An article that we build has been told before, at its standfirst; what asks not to be listed is shown in
+            // no list.
+            if (
+                !page.IsRedirect
+                && page.Input.Kind != PageKind.Article
+                && !HeadFacts.Of(page).IsNoIndex
+                && string.IsNullOrWhiteSpace(Text(page))
+            )
+            {
+                page.Add(
+                    Info,
+                    page.Document.Head,
+                    "The page has no description.",
+                    page.Input.Kind == PageKind.Foreign
+                        ? "Add <meta name=\"description\"> of 50 to 160 characters."
+                        : "Add one of 50 to 160 characters; for a list of articles it is `description` in site.yaml."
+                );
+            }
+        },
+    };
+
+    public static string? Text(PageView page) =>
+        page.Document.Head?.QuerySelector("meta[name=description]")?.GetAttribute("content");
+}

@@ -1,0 +1,42 @@
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class DescriptionRepeated
+{
+    public static readonly RuleInfo Info = new(
+        "description-repeated",
+        Severity.Warning,
+        "Search results show one text for two pages, so that readers take them for one.",
+        "Google, snippets; newsroom rule",
+        """
+        ==> index.html <==
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta name="description" content="News of the harbour"></head><body><h1>Harbour opens</h1></body></html>
+        ==> b.html <==
+        <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
+        <meta name="description" content="News of the harbour"></head><body><h1>Market opens</h1></body></html>
+
+        """,
+        """
+        ==> index.html <==
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta name="description" content="News of the harbour"></head><body><h1>Harbour opens</h1></body></html>
+        ==> b.html <==
+        <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
+        <meta name="description" content="News of the market"></head><body><h1>Market opens</h1></body></html>
+
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = PageSummary.Keep,
+        OnSite = static site =>
+            Repeated.Report(site, Info, s => s.Description, "description", "Say of each page what is in it."),
+    };
+}

@@ -1,0 +1,65 @@
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Check.Rules;
+
+static class HreflangInvalid
+{
+    public static readonly RuleInfo Info = new(
+        "hreflang-invalid",
+        Severity.Error,
+        "Search engines pass over a link to another language that they cannot read, and often all of them with it.",
+        "Google, localized versions; BCP 47; Lighthouse hreflang",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <link rel="alternate" hreflang="en-UK1" href="https://example.org/"></head><body><h1>Harbour opens</h1>
+        </body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <link rel="alternate" hreflang="en-GB" href="https://example.org/"></head><body><h1>Harbour opens</h1>
+        </body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var link in HeadFacts.Of(page).Translations)
+            {
+                var language = link.Language!;
+                if (
+                    !language.Equals("x-default", StringComparison.OrdinalIgnoreCase)
+                    && Feeds.FeedValues.Language(language) is not null
+                )
+                {
+                    page.Add(
+                        Info,
+                        link.Element,
+                        $"`{language}` is not a language (BCP 47).",
+                        "Write it like `en` or `pt-BR`, or x-default."
+                    );
+                }
+                if (!WebAddress.IsAbsolute(link.Address))
+                {
+                    page.Add(
+                        Info,
+                        link.Element,
+                        $"The page in `{language}` has no full address: `{link.Address}`.",
+                        "Write it with https:// and host."
+                    );
+                }
+                if (!seen.Add(language))
+                {
+                    page.Add(Info, link.Element, $"Two pages are named for `{language}`.", "Keep one.");
+                }
+            }
+        },
+    };
+}

@@ -1,0 +1,74 @@
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+
+namespace HarrisTrip.Check.Rules;
+
+static class JsonLdUnknown
+{
+    public static readonly RuleInfo Info = new(
+        "json-ld-unknown",
+        Severity.Warning,
+        "A type or property that schema.org does not have is passed over: what it says is lost.",
+        "schema.org 29",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headlne": "Harbour opens"}</script>
+        </head><body><h1>Harbour opens</h1></body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "Harbour opens"}</script>
+        </head><body><h1>Harbour opens</h1></body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            foreach (
+                var (thing, type) in JsonLd
+                    .Of(page)
+                    .Things.SelectMany(t => t.Types.Where(n => !SchemaOrg.Knows(n)).Select(n => (t, n)))
+                    .Take(Most)
+            )
+            {
+                // The vocabulary has 800 types: only what is almost one of ours is certainly none.
+                if (Suggestion.Nearest(type, SchemaOrg.Types) is { } near && Math.Abs(near.Length - type.Length) <= 2)
+                {
+                    page.Add(Info, thing.Element, $"schema.org has no type `{type}`.", $"Did you mean `{near}`?");
+                }
+            }
+            foreach (var (thing, property) in JsonLd.Of(page).Things.SelectMany(Unknown).Take(Most))
+            {
+                page.Add(
+                    Info,
+                    thing.Element,
+                    $"schema.org's {thing.Types[0]} has no property `{property}`.",
+                    Suggestion.For(property, SchemaOrg.PropertiesOf(thing.Types)!.Order(StringComparer.Ordinal))
+                        ?? "Take it out."
+                );
+            }
+        },
+    };
+
+    /// <summary>Nobody mends more of one page in one go.</summary>
+    const int Most = 50;
+
+    static IEnumerable<(JsonLdThing, string)> Unknown(JsonLdThing thing) =>
+        SchemaOrg.PropertiesOf(thing.Types) is not { } known
+            ? []
+            : thing
+                .Data.EnumerateObject()
+                .Select(p => SchemaOrg.Bare(p.Name))
+                .Where(n =>
+                    n.Length > 0 && n[0] != '@' && !n.Contains(':', StringComparison.Ordinal) && !known.Contains(n)
+                )
+                .Select(n => (thing, n));
+}

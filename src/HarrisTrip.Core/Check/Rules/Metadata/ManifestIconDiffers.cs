@@ -1,0 +1,91 @@
+using System.Globalization;
+using HarrisTrip.Check.Feeds;
+using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Json;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ManifestIconDiffers
+{
+    public static readonly RuleInfo Info = new(
+        "manifest-icon-differs",
+        Severity.Warning,
+        "Browsers choose an icon by the size and type that the manifest claims, and show a wrong one "
+            + "blurred or not at all.",
+        "W3C Web Application Manifest; Lighthouse",
+        """
+        ==> index.html <==
+        <p>The quay.</p>
+        ==> site.webmanifest <==
+        {"name": "Harbour Post", "icons": [{"src": "harbour.png", "sizes": "512x512", "type": "image/png"}]}
+
+        """,
+        """
+        ==> index.html <==
+        <p>The quay.</p>
+        ==> site.webmanifest <==
+        {"name": "Harbour Post", "icons": [{"src": "harbour.png", "sizes": "4x3", "type": "image/png"}]}
+
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Files = [".webmanifest", ".json"],
+        OnFile = static file =>
+        {
+            if (Manifest.Of(file) is not { } manifest)
+            {
+                return;
+            }
+            foreach (var icon in manifest.Icons)
+            {
+                if (
+                    JsonSource.Text(icon, "src") is not { Length: > 0 } src
+                    || LinkTargets.Resolve(src, null, file.Input.File, file.Folder)
+                        is not { IsThere: true, File: { } path }
+                    || file.Folder.PictureOf(path) is not { } facts
+                )
+                {
+                    continue;
+                }
+                var at = manifest.OffsetOf("src", src);
+                var size = string.Create(CultureInfo.InvariantCulture, $"{facts.Width}x{facts.Height}");
+                if (
+                    JsonSource.Text(icon, "sizes") is { } sizes
+                    && !facts.IsDrawn
+                    && !sizes.ToLowerInvariant().Split(' ').Any(s => s == size || s == "any")
+                )
+                {
+                    file.AddAt(
+                        Info,
+                        at,
+                        $"The manifest calls the icon {Faults.Quote(src)} {sizes}, and it is {size}.",
+                        "Write the size that it has."
+                    );
+                }
+                if (
+                    JsonSource.Text(icon, "type") is { } type
+                    && TypeOf(facts.Extension) is { } own
+                    && !type.Split(';')[0].Trim().Equals(own, StringComparison.OrdinalIgnoreCase)
+                )
+                {
+                    file.AddAt(
+                        Info,
+                        at,
+                        $"The manifest calls the icon {Faults.Quote(src)} {Faults.Quote(type)}, and it is `{own}`.",
+                        "Write the type that it has."
+                    );
+                }
+            }
+        },
+    };
+
+    static string? TypeOf(string extension) =>
+        Render.Outputs.Hosts.ContentTypes.ByExtension.GetValueOrDefault(extension.TrimStart('.'));
+}

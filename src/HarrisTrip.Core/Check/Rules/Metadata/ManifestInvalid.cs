@@ -1,0 +1,156 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Feeds;
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+using HarrisTrip.Parse.Json;
+
+namespace HarrisTrip.Check.Rules;
+
+static partial class ManifestInvalid
+{
+    public static readonly RuleInfo Info = new(
+        "manifest-invalid",
+        Severity.Error,
+        "Browsers leave out what they cannot read in a manifest without a word: the site then has no name "
+            + "or no icon on home screens.",
+        "W3C Web Application Manifest",
+        """
+        ==> index.html <==
+        <p>The quay.</p>
+        ==> site.webmanifest <==
+        {"name": "Harbour Post", "display": "window"}
+
+        """,
+        """
+        ==> index.html <==
+        <p>The quay.</p>
+        ==> site.webmanifest <==
+        {"name": "Harbour Post", "display": "browser"}
+
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    static readonly string[] displays = ["fullscreen", "standalone", "minimal-ui", "browser"];
+    static readonly string[] directions = ["ltr", "rtl", "auto"];
+    static readonly string[] purposes = ["any", "maskable", "monochrome"];
+
+    /// <summary>Members whose text is one of some, or has a grammar: what is asked for where it has not.</summary>
+    static readonly (string Member, Func<string, bool> IsValid, string Wanted)[] members =
+    [
+        ("name", HasWords, "words"),
+        ("short_name", HasWords, "words"),
+        ("display", value => displays.Contains(value), "one of " + string.Join(", ", displays)),
+        ("dir", value => directions.Contains(value), "one of " + string.Join(", ", directions)),
+        ("lang", LanguageTag.IsValid, "a language tag such as en or pt-BR"),
+        ("theme_color", value => CssColor.Parse(value) is not null, "a colour of CSS, such as #fbf8f2"),
+        ("background_color", value => CssColor.Parse(value) is not null, "a colour of CSS, such as #fbf8f2"),
+        ("start_url", HasWords, "an address"),
+        ("scope", HasWords, "an address"),
+    ];
+
+    static readonly (string Member, Func<string, bool> IsValid, string Wanted)[] iconMembers =
+    [
+        ("src", HasWords, "an address"),
+        ("sizes", value => Sizes().IsMatch(value), "sizes such as 192x192, or any"),
+        (
+            "purpose",
+            value =>
+                value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+                && words.All(purposes.Contains),
+            "one or more of " + string.Join(", ", purposes)
+        ),
+    ];
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Files = [".webmanifest", ".json"],
+        OnFile = static file =>
+        {
+            if (Manifest.Of(file) is not { } manifest)
+            {
+                return;
+            }
+            if (manifest.Fault is { } fault)
+            {
+                file.AddAt(Info, fault.Offset, $"The manifest {fault.What}.", fault.Help);
+                return;
+            }
+            Check(file, manifest, manifest.Root, members, "The manifest");
+            foreach (var icon in manifest.Icons)
+            {
+                Check(file, manifest, icon, iconMembers, "An icon");
+                if (!icon.TryGetProperty("src", out _))
+                {
+                    file.AddAt(Info, 0, "An icon has no `src`.", "Name its file, or take the icon out.");
+                }
+            }
+            if (!manifest.Root.TryGetProperty("name", out _) && !manifest.Root.TryGetProperty("short_name", out _))
+            {
+                file.AddAt(Info, 0, "The manifest has no `name`.", "Add what the site is called.");
+            }
+            CheckScope(file, manifest);
+        },
+    };
+
+    static void Check(
+        FileView file,
+        Manifest manifest,
+        JsonElement holder,
+        (string Member, Func<string, bool> IsValid, string Wanted)[] grammar,
+        string what
+    )
+    {
+        foreach (var (member, isValid, wanted) in grammar)
+        {
+            if (!holder.TryGetProperty(member, out var value))
+            {
+                continue;
+            }
+            var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
+            if (text is null || !isValid(text))
+            {
+                file.AddAt(
+                    Info,
+                    text is null ? 0 : manifest.OffsetOf(member, text),
+                    $"{what} has a `{member}` that is not {wanted}{(text is null ? "" : $": {Faults.Quote(text)}")}.",
+                    $"Write {wanted}."
+                );
+            }
+        }
+    }
+
+    /// <summary>A start outside of the scope makes browsers forget the scope.</summary>
+    static void CheckScope(FileView file, Manifest manifest)
+    {
+        var place = new Uri(new Uri("https://folder.invalid/"), Files.Paths.Encode(file.Input.File));
+        if (
+            JsonSource.Text(manifest.Root, "scope") is { Length: > 0 } scope
+            && JsonSource.Text(manifest.Root, "start_url") is { Length: > 0 } start
+            && Uri.TryCreate(place, scope, out var around)
+            && Uri.TryCreate(place, start, out var first)
+            && !first.AbsoluteUri.StartsWith(around.AbsoluteUri, StringComparison.Ordinal)
+        )
+        {
+            file.AddAt(
+                Info,
+                manifest.OffsetOf("start_url", start),
+                $"`start_url` {Faults.Quote(start)} lies outside of `scope` {Faults.Quote(scope)}.",
+                "Let it begin with the scope."
+            );
+        }
+    }
+
+    static bool HasWords(string value) => !string.IsNullOrWhiteSpace(value);
+
+    [GeneratedRegex(
+        @"^ *(any|[1-9]\d*x[1-9]\d*)( +(any|[1-9]\d*x[1-9]\d*))* *$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Sizes();
+}

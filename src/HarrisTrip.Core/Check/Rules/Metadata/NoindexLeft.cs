@@ -1,0 +1,51 @@
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Check.Rules;
+
+static class NoindexLeft
+{
+    public static readonly RuleInfo Info = new(
+        "noindex-left",
+        Severity.Error,
+        "An article that asks not to be listed is found by nobody who searches for it.",
+        "Lighthouse is-crawlable; Google, robots meta tag",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title><meta name="robots" content="noindex">
+        <meta property="og:type" content="article"></head><body><h1>Harbour opens</h1></body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta property="og:type" content="article"></head><body><h1>Harbour opens</h1></body></html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            var head = HeadFacts.Of(page);
+            if (
+                head.IsNoIndex
+                && !page.IsRedirect
+                && (
+                    head.Meta("og:type") == "article"
+                    || JsonLd.Of(page).Article is not null
+                    || page.Input.Kind is PageKind.Article or PageKind.List
+                )
+            )
+            {
+                page.Add(
+                    Info,
+                    head.MetaElement("robots") ?? head.MetaElement("googlebot"),
+                    "The page asks search engines not to list it.",
+                    "Take `noindex` out."
+                );
+            }
+        },
+    };
+}

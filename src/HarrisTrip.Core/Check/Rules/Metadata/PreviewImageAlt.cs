@@ -1,0 +1,52 @@
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model;
+
+namespace HarrisTrip.Check.Rules;
+
+static class PreviewImageAlt
+{
+    public static readonly RuleInfo Info = new(
+        "preview-image-alt",
+        Severity.Warning,
+        "Who hears a shared link read out hears nothing of its picture.",
+        "ogp.me; WCAG 1.1.1",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
+        </body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta property="og:image" content="https://example.org/harbour.png">
+        <meta property="og:image:alt" content="A ship at the quay"></head><body><h1>Harbour opens</h1></body>
+        </html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            var head = HeadFacts.Of(page);
+            // A picture of ours without a description has been told at its record.
+            if (
+                page.Input.Kind == PageKind.Foreign
+                && head.Meta("og:image") is not null
+                && head.Meta("og:image:alt") is null
+                && head.Meta("twitter:image:alt") is null
+            )
+            {
+                page.Add(
+                    Info,
+                    head.MetaElement("og:image"),
+                    "The picture of the preview has no description.",
+                    "Add og:image:alt."
+                );
+            }
+        },
+    };
+}

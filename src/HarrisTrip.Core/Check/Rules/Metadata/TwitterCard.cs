@@ -1,0 +1,57 @@
+using HarrisTrip.Check.Metadata;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class TwitterCard
+{
+    public static readonly RuleInfo Info = new(
+        "twitter-card",
+        Severity.Warning,
+        "Without a card of a known kind a shared link is shown without its picture.",
+        "X, cards",
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta property="og:title" content="Harbour opens"><meta name="twitter:card" content="large"></head>
+        <body><h1>Harbour opens</h1></body></html>
+        """,
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+        <meta property="og:title" content="Harbour opens">
+        <meta name="twitter:card" content="summary_large_image"></head><body><h1>Harbour opens</h1></body>
+        </html>
+        """
+    )
+    {
+        Groups = [RuleGroup.Metadata],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            var head = HeadFacts.Of(page);
+            if (head.Meta("twitter:card") is { } card)
+            {
+                if (card is not ("summary" or "summary_large_image" or "app" or "player"))
+                {
+                    page.Add(
+                        Info,
+                        head.MetaElement("twitter:card"),
+                        $"There is no card `{card}`.",
+                        "Write summary_large_image or summary."
+                    );
+                }
+            }
+            else if (head.MetaElement("twitter:card") is null && head.Meta("og:title") is not null && !page.IsRedirect)
+            {
+                page.Add(
+                    Info,
+                    head.MetaElement("og:title"),
+                    "The preview does not say which card it is.",
+                    "Add <meta name=\"twitter:card\" content=\"summary_large_image\">."
+                );
+            }
+        },
+    };
+}

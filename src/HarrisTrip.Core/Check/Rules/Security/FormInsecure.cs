@@ -1,0 +1,41 @@
+using AngleSharp.Dom;
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class FormInsecure
+{
+    public static readonly RuleInfo Info = new(
+        "form-insecure",
+        Severity.Warning,
+        "What readers write into a form that is sent over http can be read by everybody on the way, and "
+            + "browsers warn of it.",
+        "W3C Mixed Content 4; Fetch",
+        "<form action=\"http://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>",
+        "<form action=\"https://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>"
+    )
+    {
+        Groups = [RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["form", "button", "input"],
+        OnElement = static (element, page) =>
+        {
+            if (IsInsecure(element, page) is { } action)
+            {
+                page.Add(Info, element, $"The form is sent to `{action}`, over http.", "Write https://.");
+            }
+        },
+    };
+
+    /// <summary>The address over http that an element sends a form to; null for any other.</summary>
+    public static string? IsInsecure(IElement element, PageView page) =>
+        element.GetAttribute(element.LocalName == "form" ? "action" : "formaction") is { } action
+        && UrlParts.Scheme(LinkTargets.Plain(action)) == "http"
+        && MixedContent.Matters(LinkTargets.Plain(action), page.Folder)
+            ? action
+            : null;
+}

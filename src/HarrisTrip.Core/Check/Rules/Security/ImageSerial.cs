@@ -1,0 +1,31 @@
+using HarrisTrip.Check.Weight;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ImageSerial
+{
+    public static readonly RuleInfo Info = new(
+        "image-serial",
+        Severity.Error,
+        "The serial number of a camera ties all pictures that it took to one person, those too that were "
+            + "published without a name.",
+        "Exif 3.0, BodySerialNumber, LensSerialNumber; newsroom rule",
+        "<img src=\"numbered.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
+        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
+    )
+    {
+        Groups = [RuleGroup.Security, RuleGroup.Rights],
+    };
+
+    public static readonly Rule Rule = PictureRule.OfAll(
+        Info,
+        static (facts, name) =>
+            facts.HasSerial
+                ? (
+                    $"`{name}` names the very camera or lens that took it, by its serial number.",
+                    "Export the picture without its metadata, or with nothing but its rights."
+                )
+                : null
+    );
+}

@@ -1,0 +1,42 @@
+using HarrisTrip.Check.Security;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class IntegrityInvalid
+{
+    public static readonly RuleInfo Info = new(
+        "integrity-invalid",
+        Severity.Error,
+        "Browsers pass over a hash that can be none, and load whatever comes.",
+        "Subresource Integrity 3.5",
+        """
+        <script src="https://cdn.example.net/chart.js" integrity="sha256-short" crossorigin="anonymous">
+        </script>
+        """,
+        """
+        <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" crossorigin="anonymous">
+        </script>
+        """
+    )
+    {
+        Groups = [RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["script", "link"],
+        OnElement = static (element, page) =>
+        {
+            if (element.GetAttribute("integrity") is { } attribute && Integrity.Parse(attribute).Wrong is { } wrong)
+            {
+                page.Add(
+                    Info,
+                    element,
+                    $"`{(wrong.Length > 40 ? wrong[..40] + "…" : wrong)}` is no hash of a file.",
+                    "Write sha256-, sha384- or sha512-, and the whole hash in base64."
+                );
+            }
+        },
+    };
+}

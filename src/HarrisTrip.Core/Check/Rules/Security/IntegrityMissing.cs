@@ -1,0 +1,43 @@
+using HarrisTrip.Check.Security;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class IntegrityMissing
+{
+    public static readonly RuleInfo Info = new(
+        "integrity-missing",
+        Severity.Warning,
+        "Whoever changes a script on another host changes every page that loads it, unless the page says "
+            + "which script it means.",
+        "Subresource Integrity 3; Mozilla Observatory",
+        "<script src=\"https://cdn.example.net/chart.js\"></script>",
+        """
+        <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" crossorigin="anonymous">
+        </script>
+        """
+    )
+    {
+        Groups = [RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["script", "link"],
+        OnElement = static (element, page) =>
+        {
+            if (
+                LoadedCode.Of(element, page) is { IsForeign: true } code
+                && string.IsNullOrWhiteSpace(element.GetAttribute("integrity"))
+            )
+            {
+                page.Add(
+                    Info,
+                    element,
+                    $"`{code.Address}` comes from another host, and nothing says which file it has to be.",
+                    "Add its `integrity`, or put the file into the site."
+                );
+            }
+        },
+    };
+}

@@ -1,0 +1,62 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class PasswordInsecure
+{
+    public static readonly RuleInfo Info = new(
+        "password-insecure",
+        Severity.Error,
+        "A password that is sent over http, or as a part of an address, belongs to everybody on the way.",
+        "W3C Mixed Content 4; HTML Living Standard 4.10.22.3; OWASP ASVS",
+        """
+        <form method="post" action="http://example.org/in">
+        <input type="password" name="p" aria-label="Password"></form>
+        """,
+        """
+        <form method="post" action="https://example.org/in">
+        <input type="password" name="p" aria-label="Password"></form>
+        """
+    )
+    {
+        Groups = [RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        Elements = ["input"],
+        OnElement = static (element, page) =>
+        {
+            if (element.GetAttribute("type")?.Trim().Equals("password", StringComparison.OrdinalIgnoreCase) != true)
+            {
+                return;
+            }
+            var form = element.ParentElement;
+            while (form is not null && form.LocalName != "form")
+            {
+                form = form.ParentElement;
+            }
+            if (form is null)
+            {
+                return;
+            }
+            if (FormInsecure.IsInsecure(form, page) is { } action)
+            {
+                page.Add(Info, element, $"The password is sent to `{action}`, over http.", "Write https://.");
+            }
+            else if (
+                form.GetAttribute("method")?.Trim().Equals("get", StringComparison.OrdinalIgnoreCase) == true
+                && form.HasAttribute("action")
+                && !form.HasAttribute("onsubmit")
+            )
+            {
+                page.Add(
+                    Info,
+                    element,
+                    "The password becomes a part of an address, since the form is sent with `get`.",
+                    "Write method=\"post\"."
+                );
+            }
+        },
+    };
+}

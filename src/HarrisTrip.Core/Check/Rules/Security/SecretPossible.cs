@@ -1,0 +1,26 @@
+using HarrisTrip.Check.Security;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class SecretPossible
+{
+    public static readonly RuleInfo Info = new(
+        "secret-possible",
+        Severity.Warning,
+        "Some keys are made for public pages, and look like those that are not: somebody has to know "
+            + "which one this is.",
+        "newsroom rule; OWASP ASVS 13.3",
+        "<script>const key = \"AIzaSyD4k9QmX2vT7wB1nR8cZ5pL0hJ3fG6yE_s\";</script>",
+        "<script>const key = await askServer();</script>"
+    )
+    {
+        Groups = [RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = SecretRule.Of(
+        Info,
+        isSure: false,
+        "Make sure that it is meant for the public and limited to this site, or take it out."
+    );
+}

@@ -1,0 +1,45 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class SymlinkOutside
+{
+    public static readonly RuleInfo Info = new(
+        "symlink-outside",
+        Severity.Error,
+        "A symbolic link out of the folder gives strangers a file that nobody meant to publish, or breaks "
+            + "where the folder is copied to.",
+        "CWE-59; newsroom rule",
+        "",
+        ""
+    )
+    {
+        Groups = [RuleGroup.Security],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnSite = static site =>
+        {
+            foreach (var (path, what) in site.Folder.NoFiles)
+            {
+                var goal = what switch
+                {
+                    NoFile.LeadsOut => "out of the folder",
+                    NoFile.LeadsNowhere => "nowhere",
+                    NoFile.LeadsInCircle => "in a circle",
+                    _ => null,
+                };
+                if (goal is not null)
+                {
+                    site.Add(
+                        Info,
+                        site.Place(path),
+                        $"`{path}` is a symbolic link that leads {goal}: nothing of it was read.",
+                        "Put the file itself in its place, or take the link away."
+                    );
+                }
+            }
+        },
+    };
+}

@@ -1,0 +1,72 @@
+using HarrisTrip.Check.Links;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ImageBroken
+{
+    public static readonly RuleInfo Info = new(
+        "image-broken",
+        Severity.Warning,
+        """
+        A file that is no picture shows as a hole: often it is a page that said "not found", saved under the picture's name.
+        """,
+        "MIME Sniffing 6.1; newsroom rule",
+        """
+        <img src="quay.png" width="4" height="3" alt="The quay">
+        ==> quay.png <==
+        <!DOCTYPE html><title>Not found</title>
+
+        """,
+        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
+    )
+    {
+        Groups = [RuleGroup.Weight],
+    };
+
+    public static readonly Rule Rule = new(Info)
+    {
+        OnPage = static page =>
+        {
+            foreach (
+                var link in LinkRule
+                    .In(page)
+                    .Where(l =>
+                        l is { Use: LinkUse.Asset, Goal: LinkGoal.File, Link.Element.LocalName: "img" or "source" }
+                    )
+                    .DistinctBy(l => l.Target.File)
+            )
+            {
+                if (
+                    Paths.ExtensionOf(link.Target.File!) is ".jpg" or ".jpeg" or ".png" or ".gif" or ".webp"
+                    && page.Folder.PictureOf(link.Target.File!) is null
+                    && page.Folder.Read(link.Target.File!) is { } bytes
+                    && !BeginsAsPicture(bytes)
+                )
+                {
+                    page.Add(
+                        Info,
+                        link.Link.Element,
+                        $"`{link.Address}` holds {(bytes.Length == 0 ? "nothing" : "no picture")}.",
+                        "Put the right file there."
+                    );
+                }
+            }
+        },
+    };
+
+    /// <summary>
+    /// JPEG, PNG, GIF, WebP, BMP, icons, a drawing, or anything of the kind that AVIF and HEIC are of.
+    /// </summary>
+    static bool BeginsAsPicture(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8])
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47])
+        || bytes.StartsWith("GIF8"u8)
+        || bytes.StartsWith("RIFF"u8)
+        || bytes.StartsWith("BM"u8)
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 1, 0])
+        || bytes[..Math.Min(bytes.Length, 1_000)].IndexOf("<svg"u8) >= 0
+        || (bytes.Length > 8 && bytes[4..8].SequenceEqual("ftyp"u8))
+        || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0x0A]);
+}

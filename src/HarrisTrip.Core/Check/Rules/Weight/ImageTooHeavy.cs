@@ -1,0 +1,47 @@
+using HarrisTrip.Check.Weight;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Rules;
+
+static class ImageTooHeavy
+{
+    public static readonly RuleInfo Info = new(
+        "image-too-heavy",
+        Severity.Warning,
+        "A heavy picture keeps readers on the road waiting, and costs them money.",
+        "Lighthouse total-byte-weight, uses-optimized-images",
+        "<img src=\"heavy.jpg\" width=\"800\" height=\"600\" alt=\"The quay\">",
+        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
+    )
+    {
+        Groups = [RuleGroup.Weight],
+    };
+
+    /// <summary>
+    /// What lies in the folder is told where it is first shown; what is made of a picture, where the picture is named.
+    /// </summary>
+    public static readonly Rule Rule = PictureRule.Of(
+        Info,
+        static (picture, budgets) => FaultOf(picture.Address, picture.Facts.Bytes, budgets)
+    ) with
+    {
+        OnMade = static site =>
+        {
+            foreach (var (file, length, at) in site.Folder.Made)
+            {
+                if (FaultOf(file, length, site.Budgets) is var (message, help))
+                {
+                    site.Add(Info, at, message, help);
+                }
+            }
+        },
+    };
+
+    static (string Message, string Help)? FaultOf(string name, long bytes, Budgets budgets) =>
+        bytes > budgets.Picture
+            ? (
+                $"The picture `{name}` weighs {Budgets.Said(bytes)}, more than {Budgets.Said(budgets.Picture)}.",
+                "Make it smaller, or save it as JPEG or WebP."
+            )
+            : null;
+}
