@@ -4,8 +4,7 @@ namespace HarrisTrip.Cli;
 
 /// <summary>
 /// Signals that ask the program to end. The first one asks the command to stop; if it does not in time, or another
-/// signal
-/// comes, the program ends in the middle, after what is unfinished on the disk is cleared away.
+/// signal comes, the program ends in the middle, after what is unfinished on the disk is cleared away.
 /// </summary>
 static partial class Interruption
 {

@@ -2,8 +2,7 @@ namespace HarrisTrip;
 
 /// <summary>
 /// Holds memory near what is in use, from any thread. What a page leaves behind is taken for lasting by the runtime
-/// when
-/// it was alive at the wrong moment, and on a large site that adds up to more than the site itself.
+/// when it was alive at the wrong moment, and on a large site that adds up to more than the site itself.
 /// </summary>
 sealed class HeapCompaction
 {

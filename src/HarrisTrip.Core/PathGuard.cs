@@ -8,8 +8,7 @@ namespace HarrisTrip;
 
 /// <summary>
 /// Keeps files whose names are made of their content out of the way of addresses that look just like such names. Which
-/// of
-/// those files there are is known only when pages ask for them; all other outputs are compared before any is made.
+/// of those files there are is known only when pages ask for them; all other outputs are compared before any is made.
 /// </summary>
 sealed class PathGuard : IBundle
 {

@@ -5,9 +5,8 @@ namespace HarrisTrip.Images;
 
 /// <summary>
 /// Loads libvips when the first picture is decoded, and not before: a build without pictures does without its memory.
-/// The
-/// binding would load it at the start of a program that is compiled natively, which NetVips.Substitutions.xml keeps it
-/// from.
+/// The binding would load it at the start of a program that is compiled natively, which NetVips.Substitutions.xml keeps
+/// it from.
 /// </summary>
 static partial class LibVips
 {

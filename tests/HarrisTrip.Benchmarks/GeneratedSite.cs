@@ -5,8 +5,8 @@ namespace HarrisTrip.Benchmarks;
 
 /// <summary>
 /// A publication of any number of articles with 40 topics, 8 categories and 50 authors, the same on every machine. Each
-/// article is a usual one: four sections of four
-/// paragraphs with a link each, and a lead picture, so that a build of it has nothing to complain about.
+/// article is a usual one: four sections of four paragraphs with a link each, and a lead picture, so that a build of it
+/// has nothing to complain about.
 /// </summary>
 static class GeneratedSite
 {

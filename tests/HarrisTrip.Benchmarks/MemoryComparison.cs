@@ -14,8 +14,7 @@ static class MemoryComparison
 
     /// <summary>
     /// What one more article may add to the peak. It brings about 15 files into the bundle (its page, a third of a
-    /// list, a
-    /// picture in all its sizes, what hosts send compressed), and 40 links between pages.
+    /// list, a picture in all its sizes, what hosts send compressed), and 40 links between pages.
     /// </summary>
     const int MostBytesAnArticle = 6_144;
 

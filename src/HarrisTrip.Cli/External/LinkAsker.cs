@@ -6,8 +6,7 @@ namespace HarrisTrip.Cli.External;
 
 /// <summary>
 /// Asks other sites for addresses: each host one question at a time and with a pause, only as its robots.txt allows,
-/// and
-/// no more often than it bears.
+/// and no more often than it bears.
 /// </summary>
 /// <param name="wait">Lets time pass.</param>
 sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Task> wait)

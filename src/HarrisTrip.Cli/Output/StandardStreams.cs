@@ -4,8 +4,7 @@ namespace HarrisTrip.Cli.Output;
 
 /// <summary>
 /// The three streams that a program begins with. Where one is closed, the next file that is opened takes its number,
-/// and
-/// what is said would be written into that file.
+/// and what is said would be written into that file.
 /// </summary>
 static partial class StandardStreams
 {
@@ -15,8 +14,7 @@ static partial class StandardStreams
 
     /// <summary>
     /// Puts <c>/dev/null</c> in the place of streams that are closed, and starts the program anew: its own runtime may
-    /// have
-    /// taken a number by now. Does nothing where all are open.
+    /// have taken a number by now. Does nothing where all are open.
     /// </summary>
     public static void OpenThoseClosed(string[] args)
     {

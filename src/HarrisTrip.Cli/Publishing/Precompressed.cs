@@ -22,8 +22,7 @@ enum Precompression
 
 /// <summary>
 /// Puts a .br (RFC 7932) and a .gz (RFC 1952) beside each text of a bundle that they make smaller. Other versions of
-/// the
-/// libraries may make other bytes of the same text.
+/// the libraries may make other bytes of the same text.
 /// </summary>
 sealed class Precompressed(IBundle bundle, Precompression work) : IBundle
 {

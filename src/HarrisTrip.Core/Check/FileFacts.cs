@@ -4,8 +4,7 @@ namespace HarrisTrip.Check;
 
 /// <summary>
 /// What is kept of a page or file when it has been checked: the anchors it offers, and what rules that look at the
-/// whole
-/// site keep of it. One is kept for every page, so the anchors are packed.
+/// whole site keep of it. One is kept for every page, so the anchors are packed.
 /// </summary>
 public sealed class FileFacts
 {

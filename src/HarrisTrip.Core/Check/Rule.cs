@@ -6,8 +6,7 @@ namespace HarrisTrip.Check;
 /// <summary>
 /// Something that every page, file or site has to keep. A page is walked once for all rules: a rule says which elements
 /// it wants to see, and what it looks at when the whole page has been walked. What it needs of a page when all pages
-/// are
-/// known, it keeps with <see cref="PageView.Keep"/>.
+/// are known, it keeps with <see cref="PageView.Keep"/>.
 /// </summary>
 /// <param name="Bad">A page, or the body of one, that breaks the rule.</param>
 /// <param name="Good">The same, mended.</param>

@@ -49,8 +49,7 @@ public sealed class PageParser
 
     /// <summary>
     /// All elements in document order, without recursion. By number: the library looks through all siblings of an
-    /// element
-    /// to find the next one.
+    /// element to find the next one.
     /// </summary>
     public static IEnumerable<IElement> Elements(INode root)
     {

@@ -34,8 +34,8 @@ public static class SourceDecoder
 
     /// <summary>
     /// As <see cref="Decode"/>, for a page, which may name its encoding (HTML Living Standard 13.2.3.2). What is UTF-8
-    /// to the
-    /// last byte is read as that, since a server's word counts more than the page's, and is lost when a page is saved.
+    /// to the last byte is read as that, since a server's word counts more than the page's, and is lost when a page is
+    /// saved.
     /// </summary>
     public static SourceText? DecodePage(string shown, byte[] bytes, Report report, List<ImportNote>? notes = null)
     {
@@ -161,8 +161,7 @@ public static class SourceDecoder
 
     /// <summary>
     /// In Western text letters beyond ASCII stand singly or in pairs between others, and outnumber them nowhere. Three
-    /// in
-    /// a row are another alphabet, or two-byte characters.
+    /// in a row are another alphabet, or two-byte characters.
     /// </summary>
     static string? Windows1252(byte[] bytes)
     {

@@ -8,12 +8,9 @@ namespace HarrisTrip.Model;
 
 /// <summary>
 /// What may not stand in any byte of a bundle: titles, standfirsts, names and addresses that only embargoed articles
-/// have,
-/// as each kind of file would write them. A title of less than three words is sought only where it stands alone,
-/// between
-/// two tags or quotation marks, and a topic or byline only where a file names topics or bylines, since such words may
-/// stand
-/// anywhere. Nothing is sought that the open part of the site is called as well: it gives nothing away.
+/// have, as each kind of file would write them. A title of less than three words is sought only where it stands alone,
+/// between two tags or quotation marks, and a topic or byline only where a file names topics or bylines, since such
+/// words may stand anywhere. Nothing is sought that the open part of the site is called as well: it gives nothing away.
 /// </summary>
 sealed class EmbargoTraces
 {

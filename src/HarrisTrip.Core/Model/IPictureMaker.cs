@@ -15,8 +15,7 @@ public interface IPictureMaker
 
     /// <summary>
     /// Makes files of a picture: upright, in sRGB, and with nothing of the file's own metadata. The same picture and
-    /// packet
-    /// give the same bytes on any number of threads.
+    /// packet give the same bytes on any number of threads.
     /// </summary>
     /// <param name="facts">What a look at it told.</param>
     /// <param name="packet">The XMP packet that goes into each of them; empty for none.</param>
@@ -40,8 +39,8 @@ public interface IPictureMaker
 
     /// <summary>
     /// Draws an SVG as a PNG in the size that it says it has, with the program's own fonts and no others: Noto Sans,
-    /// regular
-    /// and bold, for Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai, Georgian and Armenian.
+    /// regular and bold, for Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai, Georgian and
+    /// Armenian.
     /// </summary>
     /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
     /// <exception cref="PictureException">It cannot be drawn.</exception>

@@ -7,8 +7,7 @@ namespace HarrisTrip.Model;
 
 /// <summary>
 /// The languages that the theme knows. A publisher's file of words takes the place of the program's word by word; what
-/// a
-/// language lacks is taken from its primary language, and else from English.
+/// a language lacks is taken from its primary language, and else from English.
 /// </summary>
 public sealed class Languages
 {

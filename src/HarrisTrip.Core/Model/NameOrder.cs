@@ -6,8 +6,7 @@ namespace HarrisTrip.Model;
 
 /// <summary>
 /// The order of names in a list from A to Z, the same on every machine: accents and capitals count only between names
-/// that
-/// are otherwise the same. Scripts follow one another as in Unicode.
+/// that are otherwise the same. Scripts follow one another as in Unicode.
 /// </summary>
 static class NameOrder
 {

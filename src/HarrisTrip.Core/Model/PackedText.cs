@@ -5,8 +5,7 @@ namespace HarrisTrip.Model;
 
 /// <summary>
 /// A text of the front matter as it is kept while a whole site is built: half as large as a <see cref="Text"/>, since
-/// it
-/// is in UTF-8, and does not hold on to the name of its file.
+/// it is in UTF-8, and does not hold on to the name of its file.
 /// </summary>
 readonly record struct PackedText
 {

@@ -39,8 +39,7 @@ public static class PicturePlan
     /// <summary>
     /// In pixels. The theme's columns (style.css) times the densities of screens: on a phone of 390 px both columns are
     /// 356 px wide, which twice and three times are 712 and 1,068; on a large screen the text is 608 px wide, twice
-    /// 1,216,
-    /// and the page 1,102 px, for which 1,216 do once and 2,200 twice; between lie tablets.
+    /// 1,216, and the page 1,102 px, for which 1,216 do once and 2,200 twice; between lie tablets.
     /// </summary>
     static readonly int[] widths = [400, 720, Column, 1600, 2200];
 

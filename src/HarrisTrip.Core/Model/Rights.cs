@@ -5,8 +5,7 @@ namespace HarrisTrip.Model;
 
 /// <summary>
 /// Who made a picture, and on which terms it is shown: what its record says, else what its file says. The printed
-/// credit,
-/// the structured data, the metadata in published files and the credits page are all written from this.
+/// credit, the structured data, the metadata in published files and the credits page are all written from this.
 /// </summary>
 /// <param name="Creator">Several are separated by "; ".</param>
 /// <param name="Credit">The credit line as printed.</param>

@@ -8,9 +8,8 @@ public static class RightsWords
 {
     /// <summary>
     /// True when neither says anything that the other contradicts: the words of one are among the words of the other,
-    /// in
-    /// any order. "(c) 2026 Ann Author" and "© 2026 Ann Author. All rights reserved" agree, so do "Photo: Ann Author"
-    /// and "Ann Author".
+    /// in any order. "(c) 2026 Ann Author" and "© 2026 Ann Author. All rights reserved" agree, so do "Photo: Ann
+    /// Author" and "Ann Author".
     /// </summary>
     public static bool Agree(string one, string other)
     {

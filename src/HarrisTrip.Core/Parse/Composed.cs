@@ -6,8 +6,7 @@ namespace HarrisTrip.Parse;
 /// <summary>
 /// Texts in Normalization Form C (Unicode Standard Annex 15): one spelling for what looks the same, since some systems
 /// write é as two characters in the names of files. The framework's own function does nothing in a program that knows
-/// no
-/// cultures.
+/// no cultures.
 /// </summary>
 static class Composed
 {

@@ -52,8 +52,7 @@ public static class ImageRecords
 
     /// <summary>
     /// True for a file that an article may publish: in its folder, or directly beside it when it is a file among
-    /// others,
-    /// and not set aside by a name that begins with _ or a dot.
+    /// others, and not set aside by a name that begins with _ or a dot.
     /// </summary>
     public static bool IsOwn(string folder, string path) =>
         Paths.IsInside(folder, path)

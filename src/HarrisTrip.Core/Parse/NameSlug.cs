@@ -6,8 +6,7 @@ namespace HarrisTrip.Parse;
 
 /// <summary>
 /// Names made into parts of addresses: of a topic, a category, a person. The part depends on nothing but the name, and
-/// two
-/// names have one only when they differ in no more than capitals, punctuation and how accents are spelt.
+/// two names have one only when they differ in no more than capitals, punctuation and how accents are spelt.
 /// </summary>
 public static class NameSlug
 {

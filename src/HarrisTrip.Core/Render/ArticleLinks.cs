@@ -9,8 +9,7 @@ namespace HarrisTrip.Render;
 /// <summary>
 /// Leads the links of an article to where they lead in the bundle. An author may write a link as it works in the source
 /// folder (<c>../other/index.md</c>, <c>tables.pdf</c>), as it works in the bundle (<c>../other/</c>), or from the
-/// site's
-/// root (<c>/other/</c>).
+/// site's root (<c>/other/</c>).
 /// </summary>
 sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, SourceAssets assets, string file)
 {

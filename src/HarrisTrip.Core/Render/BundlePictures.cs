@@ -12,8 +12,7 @@ namespace HarrisTrip.Render;
 
 /// <summary>
 /// The files that stand for pictures in a bundle, from any thread. Their names follow from what they are made of, so
-/// pages
-/// are written and checked before there is any of them; when no fault is left in the texts, all are made.
+/// pages are written and checked before there is any of them; when no fault is left in the texts, all are made.
 /// </summary>
 public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IBundle bundle, Report report)
 {

@@ -6,9 +6,8 @@ namespace HarrisTrip.Render;
 
 /// <summary>
 /// Rights as they stand in a published picture: an XMP packet (ISO 16684-1) with the properties that IPTC Photo
-/// Metadata
-/// 2024.1 and PLUS name for them. The same rights give the same bytes. Nothing else of the original's metadata is in
-/// it.
+/// Metadata 2024.1 and PLUS name for them. The same rights give the same bytes. Nothing else of the original's metadata
+/// is in it.
 /// </summary>
 public static class RightsXmp
 {

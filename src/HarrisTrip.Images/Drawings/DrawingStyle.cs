@@ -5,8 +5,7 @@ namespace HarrisTrip.Images.Drawings;
 
 /// <summary>
 /// Writes the styles of a drawing anew, from the tokens that a browser sees: escapes are resolved and comments are
-/// gone,
-/// so nothing hides in them.
+/// gone, so nothing hides in them.
 /// </summary>
 /// <param name="address">The address that takes the place of one, by where it stands; throws where it leads out of the
 /// drawing.</param>

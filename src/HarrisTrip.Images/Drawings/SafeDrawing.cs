@@ -5,8 +5,7 @@ namespace HarrisTrip.Images.Drawings;
 
 /// <summary>
 /// Drawings in SVG 2, in its secure static mode: nothing in them runs, and nothing is loaded from anywhere. What is not
-/// safe
-/// when a reader opens the file itself is refused, what is not drawn is left out, and the rest is written anew.
+/// safe when a reader opens the file itself is refused, what is not drawn is left out, and the rest is written anew.
 /// </summary>
 static class SafeDrawing
 {

@@ -11,8 +11,7 @@ public static class OwnFonts
 
     /// <summary>
     /// How wide a text is at most, in ems: the sum of its characters. Letters that join (Arabic), kerning and ligatures
-    /// make
-    /// it a little narrower in the drawing, hardly ever wider.
+    /// make it a little narrower in the drawing, hardly ever wider.
     /// </summary>
     /// <returns>Null when no font has one of its characters.</returns>
     public static double? WidthOf(string text, bool isBold)

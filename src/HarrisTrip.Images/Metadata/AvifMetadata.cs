@@ -5,8 +5,7 @@ namespace HarrisTrip.Images.Metadata;
 
 /// <summary>
 /// The metadata of an AVIF picture. It lies in items anywhere in the file; XMP packets are made to be found by their
-/// first
-/// and last words (ISO 16684-1, 7.3.2), EXIF by the words that begin it.
+/// first and last words (ISO 16684-1, 7.3.2), EXIF by the words that begin it.
 /// </summary>
 static class AvifMetadata
 {

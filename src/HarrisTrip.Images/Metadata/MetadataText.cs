@@ -19,8 +19,7 @@ static class MetadataText
 
     /// <summary>
     /// The words of a value: without control characters and marks that turn the direction of what follows, and null
-    /// when
-    /// they are none, too many, or what a camera writes by itself.
+    /// when they are none, too many, or what a camera writes by itself.
     /// </summary>
     public static string? Clean(string? text)
     {
@@ -50,8 +49,7 @@ static class MetadataText
 
     /// <summary>
     /// The texts of a property of EXIF or IPTC. Both are in UTF-8 where they are new, and in a legacy encoding where
-    /// they
-    /// are old, whatever they say of it themselves.
+    /// they are old, whatever they say of it themselves.
     /// </summary>
     public static IEnumerable<string> Of(MetadataExtractor.Directory? directory, int tag) =>
         directory?.GetObject(tag) switch

@@ -11,10 +11,8 @@ namespace HarrisTrip.Images.Metadata;
 
 /// <summary>
 /// What a file says of its rights, in EXIF, IPTC IIM and XMP. Where these disagree, the Metadata Working Group's
-/// Guidelines
-/// for Handling Image Metadata 2.0 decide: EXIF before XMP before IPTC IIM, but IPTC IIM before XMP when it has been
-/// changed
-/// since XMP was written (the digest in the Photoshop block tells).
+/// Guidelines for Handling Image Metadata 2.0 decide: EXIF before XMP before IPTC IIM, but IPTC IIM before XMP when it
+/// has been changed since XMP was written (the digest in the Photoshop block tells).
 /// </summary>
 sealed class RightsReader
 {

@@ -6,8 +6,7 @@ namespace HarrisTrip.BrowserTests.Axe;
 
 /// <summary>
 /// axe-core in Chromium against <c>harristrip check</c>, which opens no browser. Where they differ on a page, the kind
-/// of
-/// difference is listed with its reason in differences.txt.
+/// of difference is listed with its reason in differences.txt.
 /// </summary>
 public sealed partial class AxeTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {

@@ -10,9 +10,8 @@ namespace HarrisTrip.Tests.Outside;
 
 /// <summary>
 /// Our rules of HTML against the Nu Html Checker on 2,000 pages of our own making. Where the two differ, the kind of
-/// difference
-/// is listed with a reason in <c>html-checker-disagreements.txt</c>. The checker's own kinds are listed by a digest of
-/// its sentence.
+/// difference is listed with a reason in <c>html-checker-disagreements.txt</c>. The checker's own kinds are listed by a
+/// digest of its sentence.
 /// </summary>
 public partial class HtmlConformanceTests
 {

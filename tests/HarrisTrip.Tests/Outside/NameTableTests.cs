@@ -9,10 +9,8 @@ namespace HarrisTrip.Tests.Outside;
 
 /// <summary>
 /// Every table of names in the program against data that others keep: a name that is missing makes an error of what is
-/// right.
-/// A difference that stays is listed with its reason in <c>name-tables.txt</c>, where <c>+</c> is a name that only we
-/// have and
-/// <c>-</c> one that only they have; one that has gone has to go from the list too.
+/// right. A difference that stays is listed with its reason in <c>name-tables.txt</c>, where <c>+</c> is a name that
+/// only we have and <c>-</c> one that only they have; one that has gone has to go from the list too.
 /// </summary>
 public class NameTableTests
 {

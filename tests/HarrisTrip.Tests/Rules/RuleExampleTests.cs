@@ -27,8 +27,7 @@ public partial class RuleExampleTests
 
     /// <summary>
     /// What takes a folder that changes while it is read, or a very long text, and what is said of sources that become
-    /// no
-    /// article, of a page alone, of links and pipes on a disk, or of a language of your own.
+    /// no article, of a page alone, of links and pipes on a disk, or of a language of your own.
     /// </summary>
     static readonly string[] shownByOtherTests =
     [

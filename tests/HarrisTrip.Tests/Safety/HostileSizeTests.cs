@@ -9,8 +9,7 @@ namespace HarrisTrip.Tests.Safety;
 
 /// <summary>
 /// Inputs of sizes that nobody writes by hand. What is refused, is refused with one fault; what is read, is read in
-/// time
-/// that grows with its length: a square would keep these tests from ever ending.
+/// time that grows with its length: a square would keep these tests from ever ending.
 /// </summary>
 public class HostileSizeTests
 {

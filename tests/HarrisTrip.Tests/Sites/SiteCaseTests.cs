@@ -8,11 +8,9 @@ namespace HarrisTrip.Tests.Sites;
 
 /// <summary>
 /// Whole sites as folders in Cases/: what goes in (site/, perhaps templates/ and options.txt), the diagnostics that
-/// come
-/// out (diagnostics.txt) and, where something is published, every file of the bundle (expected/; what is made of
-/// pictures
-/// is listed in expected/_pictures.txt). HARRISTRIP_UPDATE=1
-/// writes the last two anew; read the difference before you commit it.
+/// come out (diagnostics.txt) and, where something is published, every file of the bundle (expected/; what is made of
+/// pictures is listed in expected/_pictures.txt). HARRISTRIP_UPDATE=1 writes the last two anew; read the difference
+/// before you commit it.
 /// </summary>
 public class SiteCaseTests
 {

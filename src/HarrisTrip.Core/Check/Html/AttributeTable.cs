@@ -2,8 +2,7 @@ namespace HarrisTrip.Check.Html;
 
 /// <summary>
 /// The attributes of HTML (HTML Living Standard 3.2.6 and 4): behind each = what its value has to be, a grammar's name
-/// in
-/// <see cref="Grammars"/> or the words to choose from, with an empty one where the value may be left empty.
+/// in <see cref="Grammars"/> or the words to choose from, with an empty one where the value may be left empty.
 /// </summary>
 static class AttributeTable
 {

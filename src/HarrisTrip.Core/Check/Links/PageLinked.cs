@@ -5,8 +5,7 @@ namespace HarrisTrip.Check.Links;
 
 /// <summary>
 /// What is kept of a page to see, when all are known, which pages nobody comes by, and which links lead to pages that
-/// only
-/// lead on. There is one for each page, so the pages it leads to are kept as numbers.
+/// only lead on. There is one for each page, so the pages it leads to are kept as numbers.
 /// </summary>
 /// <param name="Shown">The page.</param>
 /// <param name="LeadsTo">The path of the page that this one only leads on to; null for any other page.</param>

@@ -6,8 +6,7 @@ namespace HarrisTrip.Check.Metadata;
 
 /// <summary>
 /// What is kept of a page for the rules that compare pages: hashes, not texts, since one is kept for each of ten
-/// thousand
-/// pages. A hash of 0 stands for nothing.
+/// thousand pages. A hash of 0 stands for nothing.
 /// </summary>
 /// <param name="Canonical">Of pages that others made: where we build, an author may name another address.</param>
 /// <param name="Published">Null when the page names none, or a time without its zone.</param>

@@ -5,8 +5,7 @@ namespace HarrisTrip.Check.Metadata;
 
 /// <summary>
 /// Finds what templates, shortcodes and Markdown of other programs look like where nothing has filled them in. Only
-/// forms
-/// that nobody writes in a sentence: prose has braces, brackets and angle brackets too.
+/// forms that nobody writes in a sentence: prose has braces, brackets and angle brackets too.
 /// </summary>
 static partial class TemplateCode
 {

@@ -18,8 +18,7 @@ sealed record DescribedImage(
 
 /// <summary>
 /// What a page says of its article where readers do not see it: JSON-LD first, then Open Graph (ogp.me), then other
-/// meta
-/// elements. Where two of them contradict each other, that is noted.
+/// meta elements. Where two of them contradict each other, that is noted.
 /// </summary>
 sealed class PageMetadata
 {

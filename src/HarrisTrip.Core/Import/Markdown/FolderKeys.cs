@@ -7,8 +7,7 @@ namespace HarrisTrip.Import.Markdown;
 
 /// <summary>
 /// Keys that a site gives to many posts at once: Hugo's <c>cascade</c> in <c>_index.md</c>, Eleventy's data of a folder
-/// or a
-/// file in JSON, Jekyll's <c>defaults</c> in <c>_config.yml</c>. What a post says itself goes before them.
+/// or a file in JSON, Jekyll's <c>defaults</c> in <c>_config.yml</c>. What a post says itself goes before them.
 /// </summary>
 static class FolderKeys
 {

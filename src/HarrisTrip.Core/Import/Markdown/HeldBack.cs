@@ -5,8 +5,8 @@ namespace HarrisTrip.Import.Markdown;
 
 /// <summary>
 /// What a head says that keeps a post from readers. Each generator, and each theme, has keys of its own for it. In
-/// doubt a post
-/// is held back: a draft too many costs an editor a look, a private text that was published cannot be taken back.
+/// doubt a post is held back: a draft too many costs an editor a look, a private text that was published cannot be
+/// taken back.
 /// </summary>
 static partial class HeldBack
 {

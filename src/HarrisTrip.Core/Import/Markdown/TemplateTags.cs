@@ -7,8 +7,7 @@ namespace HarrisTrip.Import.Markdown;
 
 /// <summary>
 /// Liquid, Nunjucks, Hugo's and Zola's shortcodes, WordPress's brackets, and what MDX adds. What has a form in Markdown
-/// is
-/// converted; all else stays visible, since only an editor knows what it showed.
+/// is converted; all else stays visible, since only an editor knows what it showed.
 /// </summary>
 static partial class TemplateTags
 {

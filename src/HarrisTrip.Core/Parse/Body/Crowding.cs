@@ -6,8 +6,8 @@ namespace HarrisTrip.Parse.Body;
 
 /// <summary>
 /// Sets aside paragraphs, headings and tables with more marks in them than anybody writes. The library's time for one
-/// of
-/// them grows with the square of the marks, and a table of pipes is filled up to as many cells as its widest row wants.
+/// of them grows with the square of the marks, and a table of pipes is filled up to as many cells as its widest row
+/// wants.
 /// </summary>
 static class Crowding
 {

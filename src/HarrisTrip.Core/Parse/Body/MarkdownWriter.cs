@@ -10,8 +10,7 @@ namespace HarrisTrip.Parse.Body;
 
 /// <summary>
 /// Writes a body as Markdown that any program reads: CommonMark, with the tables and strikethrough of GitHub. Our own
-/// blocks
-/// become quotations, lists and tables; notes become a list at the end.
+/// blocks become quotations, lists and tables; notes become a list at the end.
 /// </summary>
 sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks, MarkdownHooks hooks)
 {

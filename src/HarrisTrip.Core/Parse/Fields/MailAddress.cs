@@ -4,8 +4,7 @@ namespace HarrisTrip.Parse.Fields;
 
 /// <summary>
 /// E-mail addresses as the HTML Living Standard (4.10.5.1.5) defines them, without the signs that mean something else
-/// in
-/// a mail link (RFC 6068): ?, # and %. A link made of them would have other receivers than the address says.
+/// in a mail link (RFC 6068): ?, # and %. A link made of them would have other receivers than the address says.
 /// </summary>
 public static partial class MailAddress
 {

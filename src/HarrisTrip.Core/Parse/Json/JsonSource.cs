@@ -10,8 +10,7 @@ public sealed record JsonFault(int Offset, string What, string Help);
 
 /// <summary>
 /// JSON of any origin (RFC 8259). The one place that reads it: every name and every text in it is looked at once, so
-/// that
-/// whoever asks for one later gets it, and nothing is thrown.
+/// that whoever asks for one later gets it, and nothing is thrown.
 /// </summary>
 /// <param name="Root">Undefined where there is a fault.</param>
 public sealed record JsonSource(JsonElement Root, JsonFault? Fault)

@@ -2,8 +2,8 @@ namespace HarrisTrip.Parse.Yaml;
 
 /// <summary>
 /// YAML as other generators' readers take it: a text in quotes or a list in brackets may go on at the beginning of the
-/// next
-/// line, and tabs may indent. Lines are joined, and tabs replaced, one character for one, so that places stay true.
+/// next line, and tabs may indent. Lines are joined, and tabs replaced, one character for one, so that places stay
+/// true.
 /// </summary>
 sealed class LooseYaml
 {

@@ -68,8 +68,7 @@ public static class YamlReader
                 };
             }
             // Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first
-            // halves of a
-            // character with an ArgumentException; these have no place.
+            // halves of a character with an ArgumentException; these have no place.
             catch (Exception fault)
                 when (fault
                         is YamlException

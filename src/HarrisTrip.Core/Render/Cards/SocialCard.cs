@@ -9,8 +9,7 @@ namespace HarrisTrip.Render.Cards;
 
 /// <summary>
 /// What is shown of an article without a lead picture when it is shared: its headline, category, date and publication,
-/// drawn
-/// from <c>templates/card.svg</c>. The program measures and breaks lines; the template says where they stand.
+/// drawn from <c>templates/card.svg</c>. The program measures and breaks lines; the template says where they stand.
 /// </summary>
 static class SocialCard
 {
@@ -32,8 +31,7 @@ static class SocialCard
 
     /// <summary>
     /// Puts the card of an article beside its page; null when the program's fonts cannot write its words, and after a
-    /// fault in
-    /// the template, which is reported.
+    /// fault in the template, which is reported.
     /// </summary>
     /// <returns>Its path in the bundle.</returns>
     public static string? Publish(RenderScope scope, Article article, ArticleHead head)

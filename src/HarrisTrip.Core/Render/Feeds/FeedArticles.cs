@@ -40,8 +40,7 @@ static class FeedArticles
 
     /// <summary>
     /// The address at which the article was first published: that of its first alias, else its own. So an article that
-    /// gets
-    /// a new address, and keeps the old one in `aliases`, is not shown as new.
+    /// gets a new address, and keeps the old one in `aliases`, is not shown as new.
     /// </summary>
     static string IdOf(RenderScope scope, Article article, ArticleHead head)
     {

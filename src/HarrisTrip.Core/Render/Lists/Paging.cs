@@ -2,9 +2,8 @@ namespace HarrisTrip.Render.Lists;
 
 /// <summary>
 /// How a list is shared out among pages. Its front page, with the number 0, holds the newest; the others are counted
-/// from
-/// the oldest article, so that a new article changes none but the newest of them. A list that begins with its first
-/// article, as a series does, is counted from there: page 2 comes after the front page.
+/// from the oldest article, so that a new article changes none but the newest of them. A list that begins with its
+/// first article, as a series does, is counted from there: page 2 comes after the front page.
 /// </summary>
 /// <param name="Count">How many articles the list has.</param>
 /// <param name="FirstFirst">True for a list that begins with its first article.</param>

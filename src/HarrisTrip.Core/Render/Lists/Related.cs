@@ -5,10 +5,9 @@ namespace HarrisTrip.Render.Lists;
 
 /// <summary>
 /// Which articles a reader may want next. Shared topics count the more the fewer articles have them; a shared category
-/// and
-/// a shared author count a little, and so does nearness in time. All in whole numbers, so that it is the same on every
-/// machine; only the articles that are nearest in time are looked at, so that a topic of ten thousand articles takes no
-/// longer than one of a hundred.
+/// and a shared author count a little, and so does nearness in time. All in whole numbers, so that it is the same on
+/// every machine; only the articles that are nearest in time are looked at, so that a topic of ten thousand articles
+/// takes no longer than one of a hundred.
 /// </summary>
 static class Related
 {

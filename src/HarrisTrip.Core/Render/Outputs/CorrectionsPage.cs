@@ -6,8 +6,7 @@ namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
 /// What was corrected in published articles: the latest on <c>corrections/</c>, older ones on pages that are counted
-/// from
-/// the oldest, and a feed of them.
+/// from the oldest, and a feed of them.
 /// </summary>
 static class CorrectionsPage
 {

@@ -7,8 +7,7 @@ namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
 /// The pictures of the site with their makers and terms, article by article. The newest stand on <c>credits/</c>, older
-/// ones
-/// on pages that are counted from the oldest article, so that a new article changes none of these.
+/// ones on pages that are counted from the oldest article, so that a new article changes none of these.
 /// </summary>
 static class CreditsPage
 {

@@ -5,8 +5,7 @@ namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
 /// The front page of each edition: the lead story, the latest, then what else is new by category; and pages with all
-/// that
-/// is older.
+/// that is older.
 /// </summary>
 static class HomePage
 {

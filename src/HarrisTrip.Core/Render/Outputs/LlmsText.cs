@@ -7,9 +7,8 @@ namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
 /// What an edition holds, in short, for programs that answer questions (the proposal of llmstxt.org): the newest
-/// articles of
-/// each category, as Markdown where there is any, and the pages that lead to all others. Made where site.yaml asks for
-/// it.
+/// articles of each category, as Markdown where there is any, and the pages that lead to all others. Made where
+/// site.yaml asks for it.
 /// </summary>
 static class LlmsText
 {

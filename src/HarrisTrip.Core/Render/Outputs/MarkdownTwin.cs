@@ -10,8 +10,7 @@ namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
 /// An article as Markdown beside its page, for programs that read: every address in full, and no picture whose record
-/// does
-/// not say that it may be reused. Made where site.yaml or the article asks for it, and never of a draft.
+/// does not say that it may be reused. Made where site.yaml or the article asks for it, and never of a draft.
 /// </summary>
 sealed class MarkdownTwin
 {

@@ -8,10 +8,8 @@ namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
 /// An article as others may publish it: a page with its HTML to copy, in which every address is a full one, every
-/// picture
-/// has its credit, and no picture stands whose record does not say that it may be reused. Made for articles that allow
-/// it,
-/// where the site's address is known.
+/// picture has its credit, and no picture stands whose record does not say that it may be reused. Made for articles
+/// that allow it, where the site's address is known.
 /// </summary>
 static class RepublishPage
 {

@@ -5,8 +5,7 @@ namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
 /// What robots may read: all of it. Without the file, hosts log a fault for each visit of each robot. Robots ask for it
-/// at
-/// the root of a host and nowhere else (RFC 9309, 2.3), so a site in a folder of a host has none.
+/// at the root of a host and nowhere else (RFC 9309, 2.3), so a site in a folder of a host has none.
 /// </summary>
 static class RobotsText
 {

@@ -5,9 +5,8 @@ namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
 /// SitemapFiles (sitemaps.org protocol 0.9) and the index of them. Articles are counted from the oldest, so that a new
-/// one
-/// changes none but the newest sitemap; the protocol would take 50,000 in one, which few pages read and no one has to
-/// hold.
+/// one changes none but the newest sitemap; the protocol would take 50,000 in one, which few pages read and no one has
+/// to hold.
 /// </summary>
 static class SitemapFiles
 {

@@ -5,8 +5,7 @@ namespace HarrisTrip.Tests.Safety.Bounds;
 
 /// <summary>
 /// Work grows no faster than what it is done for: everything that an input can hold any number of stands in a table,
-/// and
-/// four times as much of it may not take eight times the work. A square takes sixteen times.
+/// and four times as much of it may not take eight times the work. A square takes sixteen times.
 /// </summary>
 [Collection(nameof(Alone))]
 public class BoundsTests
@@ -25,8 +24,7 @@ public class BoundsTests
 
     /// <summary>
     /// What grows with the square up to a bound, which is reached below 240,000 characters: HARRISTRIP_BOUNDS=60
-    /// measures
-    /// it beyond that.
+    /// measures it beyond that.
     /// </summary>
     static readonly string[] bounded =
     [

@@ -3,8 +3,7 @@ namespace HarrisTrip.Tests.Safety.Bounds;
 /// <summary>What a piece of work takes: memory that is allocated, and the time of the processor.</summary>
 /// <remarks>
 /// The first is the same in every run, but says nothing of loops that allocate nothing. Of the second only ratios
-/// within
-/// one run are looked at, and the best of several: what else the machine does makes it larger, never smaller.
+/// within one run are looked at, and the best of several: what else the machine does makes it larger, never smaller.
 /// </remarks>
 readonly record struct Work(long Bytes, double Milliseconds)
 {

@@ -7,10 +7,8 @@ namespace HarrisTrip.Tests.Safety.Fuzzing;
 
 /// <summary>
 /// Whatever comes in, by whatever way: nothing crashes, stands still or fills the memory. A few thousand inputs in
-/// every run,
-/// always the same; HARRISTRIP_FUZZ_INPUTS and HARRISTRIP_FUZZ_SEED make more and others, HARRISTRIP_FUZZ_LOG says
-/// where it
-/// is written how far that is, and HARRISTRIP_FUZZ_ENTRY keeps to one way in.
+/// every run, always the same; HARRISTRIP_FUZZ_INPUTS and HARRISTRIP_FUZZ_SEED make more and others,
+/// HARRISTRIP_FUZZ_LOG says where it is written how far that is, and HARRISTRIP_FUZZ_ENTRY keeps to one way in.
 /// </summary>
 [Collection(nameof(Bounds.Alone))]
 public class FuzzTests

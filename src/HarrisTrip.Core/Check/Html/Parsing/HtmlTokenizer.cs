@@ -5,8 +5,8 @@ namespace HarrisTrip.Check.Html.Parsing;
 
 /// <summary>
 /// Reads a page tag by tag and says what is wrong with each (HTML Living Standard 13.2.5). It keeps no tree: it is
-/// there for
-/// the faults that the library's parser passes over, and for their right names. Linear in the length of the page.
+/// there for the faults that the library's parser passes over, and for their right names. Linear in the length of the
+/// page.
 /// </summary>
 sealed class HtmlTokenizer(string html, List<HtmlError> errors)
 {

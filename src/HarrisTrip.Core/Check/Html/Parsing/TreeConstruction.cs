@@ -6,8 +6,7 @@ namespace HarrisTrip.Check.Html.Parsing;
 
 /// <summary>
 /// Follows the construction of the tree (HTML Living Standard 13.2.6) as far as it takes to say which tags are wrong
-/// where they
-/// stand. Keeps the open elements, and no tree.
+/// where they stand. Keeps the open elements, and no tree.
 /// </summary>
 sealed partial class TreeConstruction
 {

@@ -6,8 +6,7 @@ namespace HarrisTrip.Render.Outputs.Hosts;
 
 /// <summary>
 /// Headers for Netlify and Cloudflare Pages. Values of several rules that fit one file are joined there, so no two
-/// rules
-/// here name one header for one file. Both hosts send all that has no rule with a short life of their own.
+/// rules here name one header for one file. Both hosts send all that has no rule with a short life of their own.
 /// </summary>
 static class HeadersFile
 {

@@ -59,8 +59,8 @@ public static class HostHeaders
     /// <summary>
     /// The policy as a page may declare it: some directives have no meaning there (CSP 3, 3.3). Null when none is asked
     /// for, and no host needs it: the file of Netlify and Cloudflare Pages cannot take a header back for one page, so
-    /// with
-    /// search all files have the wider policy there, and all pages but those that search narrow it down themselves.
+    /// with search all files have the wider policy there, and all pages but those that search narrow it down
+    /// themselves.
     /// </summary>
     public static string? PolicyInPage(Site site, string file) =>
         site.Settings.Hosting?.PolicyInPages is not { Value: true }

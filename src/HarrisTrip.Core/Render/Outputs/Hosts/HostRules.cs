@@ -25,9 +25,8 @@ static class HostRules
 
     /// <summary>
     /// Those too that differ from another alias in case alone: a rule tells them apart where a disk does not. What
-    /// differs so from
-    /// the page's own address has no rule, since a host that does not tell them apart would lead from the page to
-    /// itself.
+    /// differs so from the page's own address has no rule, since a host that does not tell them apart would lead from
+    /// the page to itself.
     /// </summary>
     static IEnumerable<(OldAddress Old, string To)> AliasesOf(Site site) =>
         site.Articles.SelectMany(head =>

@@ -6,8 +6,7 @@ namespace HarrisTrip.Render.Outputs.Hosts;
 
 /// <summary>
 /// A part of a <c>server</c> block of nginx. Header lines of an outer block do not count in one that has its own, so
-/// they
-/// are repeated; paths are compared with what is percent-decoded, and values with a dollar would be variables.
+/// they are repeated; paths are compared with what is percent-decoded, and values with a dollar would be variables.
 /// </summary>
 static class NginxConf
 {
