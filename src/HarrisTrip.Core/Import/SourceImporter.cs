@@ -10,7 +10,11 @@ namespace HarrisTrip.Import;
 /// <param name="Folder">Where it and its pictures lie: nothing outside of it is read.</param>
 /// <param name="Path">The file in that folder.</param>
 /// <param name="Shown">The file as the user named it.</param>
-public sealed record ImportSource(ISourceFolder Folder, string Path, string Shown);
+public sealed record ImportSource(ISourceFolder Folder, string Path, string Shown)
+{
+    /// <summary>What its folder says of many sources at once: the same for all of one import.</summary>
+    public SharedKeys Shared { get; init; } = new(Folder);
+}
 
 /// <summary>Reads a source as what it is: a text, a saved page, or Markdown of another generator.</summary>
 public static class SourceImporter

@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Parse.Yaml;
 
@@ -19,9 +18,9 @@ static class FolderKeys
     /// </summary>
     /// <param name="path">The post, in the folder.</param>
     /// <param name="own">The keys of the post itself.</param>
-    public static string? HeldBack(ISourceFolder folder, string path, YamlMapping own)
+    public static string? HeldBack(SharedKeys shared, string path, YamlMapping own)
     {
-        foreach (var (file, entries) in For(folder, path))
+        foreach (var (file, entries) in For(shared, path))
         {
             foreach (
                 var entry in entries.Where(e =>
@@ -39,26 +38,26 @@ static class FolderKeys
     }
 
     /// <summary>The files that say something of a post, the nearest first, and what they say.</summary>
-    static IEnumerable<(string File, IEnumerable<YamlEntry> Entries)> For(ISourceFolder folder, string path)
+    static IEnumerable<(string File, IEnumerable<YamlEntry> Entries)> For(SharedKeys shared, string path)
     {
         var stem = path[..^Paths.ExtensionOf(path).Length];
-        foreach (var said in Data(folder, stem))
+        foreach (var said in Data(shared, stem))
         {
             yield return said;
         }
         for (var above = Paths.FolderOf(path); ; above = Paths.FolderOf(above))
         {
-            foreach (var said in above.Length == 0 ? [] : Data(folder, Paths.Combine(above, Paths.NameOf(above))))
+            foreach (var said in above.Length == 0 ? [] : Data(shared, Paths.Combine(above, Paths.NameOf(above))))
             {
                 yield return said;
             }
             var index = Paths.Combine(above, "_index.md");
-            if (index != path && Text(folder, index) is { } section)
+            if (index != path && shared.OfHead(index) is { } section)
             {
-                yield return (index, Cascaded(ForeignFile.Read(section).Matter, stem));
+                yield return (index, Cascaded(section, stem));
             }
             var config = Paths.Combine(above, "_config.yml");
-            if (Mapping(folder, config) is { } settings)
+            if (shared.OfFile(config) is { } settings)
             {
                 yield return (config, Defaults(settings, above.Length == 0 ? path : path[(above.Length + 1)..]));
             }
@@ -69,8 +68,8 @@ static class FolderKeys
         }
     }
 
-    static IEnumerable<(string File, IEnumerable<YamlEntry> Entries)> Data(ISourceFolder folder, string stem) =>
-        data.Select(ending => (File: stem + ending, Data: Mapping(folder, stem + ending)))
+    static IEnumerable<(string File, IEnumerable<YamlEntry> Entries)> Data(SharedKeys shared, string stem) =>
+        data.Select(ending => (File: stem + ending, Data: shared.OfFile(stem + ending)))
             .Where(d => d.Data is not null)
             .Select(d => (d.File, d.Data!.Entries.AsEnumerable()));
 
@@ -84,9 +83,8 @@ static class FolderKeys
             .SelectMany(part => part.Entries);
 
     static string? Target(YamlMapping part) =>
-        part.Entries.FirstOrDefault(e => e.Key is "target" or "_target")?.Value is YamlMapping target
-        && target.Entries.FirstOrDefault(e => e.Key == "path") is { } path
-            ? MatterValues.Text(path.Value)
+        (part.Find("target") ?? part.Find("_target")) is YamlMapping target && target.Find("path") is { } path
+            ? MatterValues.Text(path)
             : null;
 
     /// <summary>
@@ -109,19 +107,14 @@ static class FolderKeys
             .OfType<YamlMapping>()
             .Reverse()
             .Where(part =>
-                Inner(part, "scope") is not { } scope
+                part.Find("scope") is not YamlMapping scope
                 || IsIn(Word(scope, "path"), path) && IsOf(Word(scope, "type"), path)
             )
-            .SelectMany(part => Inner(part, "values")?.Entries ?? [])
+            .SelectMany(part => part.Find("values") is YamlMapping values ? values.Entries : [])
             .DistinctBy(e => e.Key);
 
-    static YamlMapping? Inner(YamlMapping part, string key) =>
-        part.Entries.FirstOrDefault(e => e.Key == key)?.Value as YamlMapping;
-
     static string Word(YamlMapping scope, string key) =>
-        scope.Entries.FirstOrDefault(e => e.Key == key) is { } entry
-            ? MatterValues.Text(entry.Value)?.Trim('/') ?? ""
-            : "";
+        scope.Find(key) is { } value ? MatterValues.Text(value)?.Trim('/') ?? "" : "";
 
     static bool IsIn(string scope, string path) =>
         scope.Length == 0
@@ -140,10 +133,4 @@ static class FolderKeys
                     : collections.Contains(type is "post" ? "_posts" : "_" + type)
             );
     }
-
-    static YamlMapping? Mapping(ISourceFolder folder, string file) =>
-        Text(folder, file) is { } text ? YamlReader.ReadForeign(text, 0, text.Text.Length, new Report()) : null;
-
-    static SourceText? Text(ISourceFolder folder, string file) =>
-        folder.Read(file) is { } bytes ? SourceDecoder.Decode(file, bytes, new Report()) : null;
 }

@@ -499,13 +499,7 @@ sealed class ForeignFrontMatter(PostName name, PictureShelf shelf, List<ImportNo
         {
             if (item is YamlMapping group && WordsOf(group, entry.Key) is ({ } url, { } words))
             {
-                if (
-                    MatterValues.Flag(
-                        group.Entries.FirstOrDefault(e => e.Key == "lead")?.Value
-                            ?? new YamlScalar(entry.At, "", Quoted: true)
-                    )
-                    is true
-                )
+                if (MatterValues.Flag(group.Find("lead") ?? new YamlScalar(entry.At, "", Quoted: true)) is true)
                 {
                     (lead, leadWords) = (
                         new YamlEntry(entry.Key, item.At, new YamlScalar(item.At, url, Quoted: true)),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
@@ -21,7 +20,7 @@ static partial class JekyllAddress
     /// <summary>Null for a post of another generator, and for one whose address cannot be told.</summary>
     /// <param name="published">ISO 8601; its day is that of the zone it was written in.</param>
     public static ForeignAddress? Of(
-        ISourceFolder folder,
+        SharedKeys shared,
         string path,
         YamlMapping matter,
         PostName name,
@@ -30,7 +29,7 @@ static partial class JekyllAddress
     {
         var parts = Paths.FolderOf(path).Split('/');
         var posts = Array.IndexOf(parts, Posts);
-        if (posts < 0 || name.Date is null || Pattern(folder, parts[..posts]) is not var (pattern, depth))
+        if (posts < 0 || name.Date is null || Pattern(shared, parts[..posts]) is not var (pattern, depth))
         {
             return null;
         }
@@ -82,21 +81,15 @@ static partial class JekyllAddress
     }
 
     /// <summary>The pattern, and how many folders above the posts belong to the site's root.</summary>
-    static (string Pattern, int Depth)? Pattern(ISourceFolder folder, string[] above)
+    static (string Pattern, int Depth)? Pattern(SharedKeys shared, string[] above)
     {
         for (var depth = above.Length; depth >= 0; depth--)
         {
             var file = Paths.Combine(string.Join('/', above[..depth]), Config);
-            if (folder.Read(file) is { } bytes)
+            if (shared.OfFile(file) is { } keys)
             {
-                var text = SourceDecoder.Decode(file, bytes, new Report());
-                var keys = text is null ? null : YamlReader.Read(text, 0, text.Text.Length, new Report());
                 return (
-                    Style(
-                        keys?.Entries.FirstOrDefault(e => e.Key == "permalink") is { } entry
-                            ? MatterValues.Text(entry.Value) ?? Usual
-                            : Usual
-                    ),
+                    Style(keys.Find("permalink") is { } permalink ? MatterValues.Text(permalink) ?? Usual : Usual),
                     depth
                 );
             }

@@ -47,7 +47,7 @@ public static class MarkdownImport
         var shelf = new PictureShelf(files, notes);
         var matter = new ForeignFrontMatter(name, shelf, notes);
         var article = matter.Read(file);
-        if (!article.Draft && FolderKeys.HeldBack(from.Folder, from.Path, file.Matter) is { } heldBack)
+        if (!article.Draft && FolderKeys.HeldBack(from.Shared, from.Path, file.Matter) is { } heldBack)
         {
             notes.Add(new ImportNote(NoteKind.Kept, Location.StartOf(source.Path), heldBack));
             article = article with { Draft = true };
@@ -139,7 +139,7 @@ public static class MarkdownImport
     {
         if (
             file.Matter.Entries.Any(e => MatterKeys.Of(e.Key) == Meaning.Address)
-            || JekyllAddress.Of(from.Folder, from.Path, file.Matter, name, article.Published) is not { } old
+            || JekyllAddress.Of(from.Shared, from.Path, file.Matter, name, article.Published) is not { } old
             || old.Path == SlugOf(article, name)
         )
         {

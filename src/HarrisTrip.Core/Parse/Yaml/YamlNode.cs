@@ -24,6 +24,10 @@ public sealed record YamlUnreadable(Location At) : YamlNode(At);
 
 public sealed record YamlSequence(Location At, IReadOnlyList<YamlNode> Items) : YamlNode(At);
 
-public sealed record YamlMapping(Location At, IReadOnlyList<YamlEntry> Entries) : YamlNode(At);
+public sealed record YamlMapping(Location At, IReadOnlyList<YamlEntry> Entries) : YamlNode(At)
+{
+    /// <summary>The value of the first entry of this very key; null when there is none.</summary>
+    public YamlNode? Find(string key) => Entries.FirstOrDefault(e => e.Key == key)?.Value;
+}
 
 public sealed record YamlEntry(string Key, Location At, YamlNode Value);
