@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HarrisTrip.Check.Rules;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
@@ -11,8 +10,6 @@ namespace HarrisTrip;
 /// <param name="name">The folder as the user named it.</param>
 sealed class PlainFiles(ISourceFolder folder, string name, Report report) : ISourceFolder
 {
-    readonly ConcurrentDictionary<string, bool> told = new(StringComparer.Ordinal);
-
     public IReadOnlyList<FolderEntry> List(string path) => folder.List(path);
 
     public bool IsSpecial(string path) => folder.IsSpecial(path);
@@ -27,15 +24,13 @@ sealed class PlainFiles(ISourceFolder folder, string name, Report report) : ISou
         {
             return bytes;
         }
-        if (told.TryAdd(path, true))
-        {
-            report.Add(
-                SpecialFile.Info,
-                Location.StartOf(Paths.Combine(name, path)),
-                $"`{Paths.NameOf(path)}` is a pipe, a socket or a device, and no file: nothing of it was read.",
-                "Put a file in its place, or take it out of the folder."
-            );
-        }
+        // It is read for every page that wants it: the report keeps equal faults once.
+        report.Add(
+            SpecialFile.Info,
+            Location.StartOf(Paths.Combine(name, path)),
+            SpecialFile.Message(Paths.NameOf(path)),
+            "Put a file in its place, or take it out of the folder."
+        );
         return null;
     }
 }

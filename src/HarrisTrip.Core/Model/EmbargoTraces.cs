@@ -19,12 +19,12 @@ sealed class EmbargoTraces
 
     readonly Dictionary<string, ArticleHead> marks = new(StringComparer.Ordinal);
     readonly SearchValues<string> all;
-    readonly IReadOnlyList<ArticleHead> coming;
+    readonly IReadOnlyList<ArticleHead> embargoed;
     readonly EmbargoAddresses addresses;
 
     public EmbargoTraces(Site site)
     {
-        coming = site.Embargoed;
+        embargoed = site.Embargoed;
         addresses = new EmbargoAddresses(site);
         var settings = site.Settings;
         var open = site
@@ -34,7 +34,7 @@ sealed class EmbargoTraces
             .Concat((settings.Authors ?? []).Select(a => a.Name?.Value))
             .OfType<string>()
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var head in coming)
+        foreach (var head in embargoed)
         {
             Add(
                 head,

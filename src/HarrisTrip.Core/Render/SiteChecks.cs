@@ -71,11 +71,14 @@ static class SiteChecks
             }
         }
         var distinct = byFile.Count == planned.Count ? planned : [.. byFile.Values];
-        foreach (var coming in Outputs.Outputs.PlanEmbargoed(site))
+        foreach (var embargoed in Outputs.Outputs.PlanEmbargoed(site))
         {
-            if ((byFile.TryAdd(coming.File, coming) ? FileAbove(coming, byFile) : byFile[coming.File]) is { } other)
+            if (
+                (byFile.TryAdd(embargoed.File, embargoed) ? FileAbove(embargoed, byFile) : byFile[embargoed.File]) is
+                { } other
+            )
             {
-                ReportTaken(site, coming, other, report);
+                ReportTaken(site, embargoed, other, report);
             }
         }
         return distinct;

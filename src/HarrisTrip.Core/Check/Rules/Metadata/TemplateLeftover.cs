@@ -64,25 +64,22 @@ static partial class TemplateLeftover
 
     static void Look(PageView page, ShownText text, string words)
     {
-        var isCode = false;
-        foreach (var (at, length) in TemplateCode.All(words))
+        if (TemplateCode.Find(words, isWhole: true) is not null)
         {
-            isCode = true;
-            Add(
-                page,
-                text,
-                at,
-                $"Here stands `{Quote(words.Substring(at, length))}`, which readers would see as it is.",
-                "Write what belongs in its place; what is to be seen as code goes between backticks, or "
-                    + "in a `code` element.",
-                null
-            );
+            foreach (var (at, length) in TemplateCode.All(words))
+            {
+                Add(
+                    page,
+                    text,
+                    at,
+                    $"Here stands `{Quote(words.Substring(at, length))}`, which readers would see as it is.",
+                    "Write what belongs in its place; what is to be seen as code goes between backticks, or "
+                        + "in a `code` element.",
+                    null
+                );
+            }
         }
-        if (isCode)
-        {
-            return;
-        }
-        if (Draft(words) is var (word, place))
+        else if (Draft(words) is var (word, place))
         {
             Add(
                 page,

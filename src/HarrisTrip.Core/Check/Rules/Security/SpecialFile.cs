@@ -24,14 +24,12 @@ static class SpecialFile
             {
                 if (what == NoFile.Special)
                 {
-                    site.Add(
-                        Info,
-                        site.Place(path),
-                        $"`{path}` is a pipe, a socket or a device, and no file: nothing of it was read.",
-                        "Take it out of the folder."
-                    );
+                    site.Add(Info, site.Place(path), Message(path), "Take it out of the folder.");
                 }
             }
         },
     };
+
+    public static string Message(string name) =>
+        $"`{name}` is a pipe, a socket or a device, and no file: nothing of it was read.";
 }
