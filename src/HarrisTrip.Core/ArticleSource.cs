@@ -3,8 +3,11 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip;
 

@@ -1,6 +1,7 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render;
 
 namespace HarrisTrip;

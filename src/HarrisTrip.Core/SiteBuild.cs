@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
 using HarrisTrip.Check;
 using HarrisTrip.Check.Changes;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render;
 using HarrisTrip.Render.Lists;
 using HarrisTrip.Render.Outputs;
@@ -90,13 +94,13 @@ public static class SiteBuild
         var (ofEmbargoed, then) = CheckEmbargoed(paths, scope, rules, theme, options);
         List<FileFacts> facts = [.. ofTexts, .. ofStyles, .. ofEmbargoed];
         SiteChecker.CheckTexts(facts, built, report, rules);
-        if (!Verdict.Of(report, owner, options.Now, isWhole: options.Single is null).IsFailed)
+        if (!Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: options.Single is null).IsFailed)
         {
             MakePictures(distinct.OfType<EncodedFile>().ToList(), paths, scope, then, rules, bundle, options);
             SiteChecker.CheckMade(facts, built, report, rules);
         }
 
-        var verdict = Verdict.Of(report, owner, options.Now, isWhole: options.Single is null);
+        var verdict = Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: options.Single is null);
         return new BuildResult(
             verdict.Faults,
             site.Articles.Count,

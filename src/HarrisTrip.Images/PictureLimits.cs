@@ -1,5 +1,5 @@
 using System.Globalization;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Images;
 

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using HarrisTrip.Images.Drawings;
 using HarrisTrip.Images.Fonts;
-using HarrisTrip.Model;
+using HarrisTrip.Images.Metadata;
+using HarrisTrip.Model.Pictures;
 using NetVips;
 
 namespace HarrisTrip.Images;

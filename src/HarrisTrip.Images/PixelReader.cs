@@ -1,4 +1,4 @@
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 using NetVips;
 
 namespace HarrisTrip.Images;

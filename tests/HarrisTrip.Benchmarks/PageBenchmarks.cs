@@ -1,10 +1,14 @@
 using BenchmarkDotNet.Attributes;
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Images;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render;
 using HarrisTrip.Render.Outputs;
 using HarrisTrip.Render.Templating;

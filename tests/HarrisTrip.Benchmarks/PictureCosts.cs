@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HarrisTrip.Cli.Pictures;
 using HarrisTrip.Images;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 using NetVips;
 
 namespace HarrisTrip.Benchmarks;

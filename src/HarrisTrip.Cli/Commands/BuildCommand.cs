@@ -161,7 +161,7 @@ static class BuildCommand
         );
         cache.Trim();
         var found = new Findings(result.Diagnostics, []);
-        Terminal.Write(format, found, toStandard: false);
+        format.Print(found, toStandard: false);
         if (result.Failed)
         {
             Terminal.Error(

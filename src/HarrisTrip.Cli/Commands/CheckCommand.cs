@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Cli.External;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Commands;
 
@@ -114,9 +115,9 @@ static class CheckCommand
             isWhole &= folder.IsWhole;
             looked.AddRange(folder.Pages.Concat(folder.Others).Select(folder.Named));
         }
-        var verdict = Verdict.Of(report, settings, options.Now, isWhole);
+        var verdict = Verdict.Of(report, settings, RuleBook.All, options.Now, isWhole);
         var found = new Findings(verdict.Faults, looked);
-        Terminal.Write(options.Format, found, toStandard: true);
+        options.Format.Print(found, toStandard: true);
         if (!options.Quiet && options.Format.IsForPeople)
         {
             var others = looked.Count - pages;

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using HarrisTrip.Cli.Output;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Cli.Commands;
 

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using HarrisTrip.Check;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Commands;
 

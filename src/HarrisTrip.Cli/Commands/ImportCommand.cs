@@ -75,7 +75,7 @@ static class ImportCommand
             }
         }
         var faults = report.Summary();
-        Terminal.Write(ReportFormat.All[0], new Findings(faults, []), toStandard: false);
+        ReportFormat.All[0].Print(new Findings(faults, []), toStandard: false);
         if (!quiet && sources.Count > 1)
         {
             Terminal.Line("");

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Publishing;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Commands;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Commands;
 

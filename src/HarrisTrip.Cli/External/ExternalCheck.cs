@@ -1,5 +1,5 @@
-using HarrisTrip.Check;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.External;

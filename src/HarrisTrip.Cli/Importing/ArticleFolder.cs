@@ -1,6 +1,6 @@
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Import;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Importing;
 

@@ -1,7 +1,6 @@
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Files;
 using HarrisTrip.Import;
-using HarrisTrip.Import.Markdown;
 
 namespace HarrisTrip.Cli.Importing;
 
@@ -14,7 +13,6 @@ sealed record ImportFolder(IReadOnlyList<ImportSource> Sources, IReadOnlyList<(s
     public static ImportFolder Read(string path, string shown)
     {
         var folder = new ListedFolder(new DiskFolder(path));
-        var shared = new SharedKeys(folder);
         var sources = new List<ImportSource>();
         var skipped = new List<(string, string)>();
         Add("");
@@ -44,7 +42,7 @@ sealed record ImportFolder(IReadOnlyList<ImportSource> Sources, IReadOnlyList<(s
                 }
                 else
                 {
-                    sources.Add(new ImportSource(folder, file, Paths.Combine(shown, file)) { Shared = shared });
+                    sources.Add(new ImportSource(folder, file, Paths.Combine(shown, file)));
                 }
             }
         }

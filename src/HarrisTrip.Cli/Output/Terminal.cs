@@ -34,15 +34,12 @@ static class Terminal
 
     public static void Error(string text) => Write(Errors, text, Red);
 
-    /// <summary>
-    /// Writes what was found: for people to the error stream, or to the standard one where faults are what was asked
-    /// for;
-    /// for programs always to the standard one.
-    /// </summary>
-    public static void Write(Reports.ReportFormat format, Reports.Findings findings, bool toStandard)
+    /// <summary>Writes to the standard or the error stream.</summary>
+    /// <param name="write">Told whether lines may be coloured.</param>
+    public static void Write(bool toStandard, Action<TextWriter, bool> write)
     {
-        var console = toStandard || !format.IsForPeople ? Standard : Errors;
-        Write(console, writer => format.Write(findings, writer, console.Profile.Capabilities.Ansi));
+        var console = toStandard ? Standard : Errors;
+        Write(console, writer => write(writer, console.Profile.Capabilities.Ansi));
     }
 
     /// <summary>A line in the colour of its severity.</summary>

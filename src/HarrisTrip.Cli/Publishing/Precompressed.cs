@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 using HarrisTrip.Render.Outputs.Hosts;
 
 namespace HarrisTrip.Cli.Publishing;

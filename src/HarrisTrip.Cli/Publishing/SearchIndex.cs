@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using HarrisTrip.Files;
 using HarrisTrip.Parse.Json;
-using HarrisTrip.Render.Outputs;
+using HarrisTrip.Render;
 
 namespace HarrisTrip.Cli.Publishing;
 
@@ -87,7 +87,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
             var path = Path.GetRelativePath(room, file).Replace('\\', '/');
             if (!leftOut.Any(start => path.StartsWith(start, StringComparison.Ordinal)))
             {
-                files.Write($"{SearchPage.IndexFolder}/{path}", path == Entry ? entry : File.ReadAllBytes(file));
+                files.Write($"{BundleFiles.SearchIndex}/{path}", path == Entry ? entry : File.ReadAllBytes(file));
             }
         }
     }

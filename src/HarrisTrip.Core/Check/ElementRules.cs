@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Views;
 
 namespace HarrisTrip.Check;
 
@@ -9,12 +10,6 @@ namespace HarrisTrip.Check;
 /// </summary>
 sealed class ElementRules
 {
-    /// <summary>For a rule that wants every element with any attribute at all.</summary>
-    public const string AnyAttribute = "*";
-
-    /// <summary>For a rule that wants every element with an attribute of WAI-ARIA.</summary>
-    public const string AnyAria = "aria-*";
-
     readonly Rule[] rules;
     readonly int[] every;
     readonly Dictionary<string, int[]> byName;
@@ -35,8 +30,8 @@ sealed class ElementRules
         byName = Table(r => r.Elements);
         byAttribute = Table(r => r.Attributes);
         byRole = Table(r => r.Roles);
-        ofAnyAttribute = byAttribute.GetValueOrDefault(AnyAttribute) ?? [];
-        ofAria = byAttribute.GetValueOrDefault(AnyAria) ?? [];
+        ofAnyAttribute = byAttribute.GetValueOrDefault(Rule.AnyAttribute) ?? [];
+        ofAria = byAttribute.GetValueOrDefault(Rule.AnyAria) ?? [];
     }
 
     /// <summary>What one checker remembers of the element before: the last element that each rule saw.</summary>

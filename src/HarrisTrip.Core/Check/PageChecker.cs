@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html.Parsing;
+using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Html;
 
@@ -51,7 +53,7 @@ public sealed class PageChecker
             return new FileFacts(input.File, [], []);
         }
         using var document = parsed;
-        var page = new PageView(input, document, folder, source, rules, report);
+        var page = new PageView(input, document, folder, source, rules.Enabled, report);
         if (page.IsXml)
         {
             page.Memo.Get(() => new PageSource(errors, HasDoctype: true));
@@ -69,6 +71,7 @@ public sealed class PageChecker
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
+            PageLinks.Gather(element, page);
             rules.OfElements.Dispatch(element, page, state);
         }
     }

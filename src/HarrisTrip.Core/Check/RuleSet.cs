@@ -1,20 +1,17 @@
 using HarrisTrip.Check.Links;
-using HarrisTrip.Check.Weight;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Settings;
 
 namespace HarrisTrip.Check;
 
 /// <summary>The rules of one run, put in order once for all its pages.</summary>
 public sealed class RuleSet
 {
-    readonly HashSet<string> enabled = new(StringComparer.Ordinal);
-
     RuleSet(IEnumerable<Rule> rules, RuleOptions? options)
     {
-        Budgets = Budgets.Of(options);
         Rules = [.. rules];
-        enabled.UnionWith(Rules.Select(r => r.Info.Name));
+        Enabled = new EnabledRules(Rules.Select(r => r.Info), options);
         OfElements = new ElementRules(Rules);
         AtEnd = [.. Rules.Where(r => r.OnPage is not null)];
         ByExtension = Rules
@@ -25,11 +22,11 @@ public sealed class RuleSet
     }
 
     /// <summary>Every rule there is.</summary>
-    public static RuleSet All { get; } = new(RuleBook.Checks, options: null);
+    public static RuleSet All { get; } = new(CheckRules.All, options: null);
 
     internal IReadOnlyList<Rule> Rules { get; }
 
-    internal Budgets Budgets { get; }
+    internal EnabledRules Enabled { get; }
 
     internal ElementRules OfElements { get; }
 
@@ -47,8 +44,8 @@ public sealed class RuleSet
         bool external = false
     ) =>
         new(
-            RuleBook
-                .Checks.Concat(external ? [ExternalLinks.Collector] : [])
+            CheckRules
+                .All.Concat(external ? [ExternalLinks.Collector] : [])
                 .Where(rule => only is null || rule.Info.Groups.Any(only.Contains))
                 .Where(rule => !rule.Info.Groups.Any(skip.Contains)),
             options
@@ -56,6 +53,4 @@ public sealed class RuleSet
 
     /// <summary>True when a file of this extension, small letters with its dot, is looked into.</summary>
     public bool Reads(string extension) => ByExtension.ContainsKey(extension);
-
-    internal bool Has(RuleInfo rule) => enabled.Contains(rule.Name);
 }

@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check;
@@ -45,7 +46,7 @@ public static class SiteChecker
     )
     {
         rules ??= RuleSet.All;
-        var site = new SiteView(files, folder, rules, report);
+        var site = new SiteView(files, folder, rules.Enabled, report);
         foreach (var rule in rules.Rules)
         {
             rule.OnSite?.Invoke(site);
@@ -65,7 +66,7 @@ public static class SiteChecker
         {
             LateFault.Tell(file, report);
         }
-        var site = new SiteView(files, folder, rules, report);
+        var site = new SiteView(files, folder, rules.Enabled, report);
         foreach (var rule in rules.Rules)
         {
             rule.OnMade?.Invoke(site);

@@ -1,6 +1,6 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check;
 
@@ -13,19 +13,27 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
     public bool IsFailed => Faults.Any(f => f.Severity == Severity.Error && f.Rule != RuleSettingsRules.WaiverUnused);
 
     /// <param name="settings">Null where nobody decided anything.</param>
+    /// <param name="rules">Every rule that can be decided on, by name.</param>
     /// <param name="now">The pinned clock.</param>
     /// <param name="isWhole">False when only a part of the site was looked at: nobody knows what a waiver covers
     /// elsewhere.</param>
-    public static Verdict Of(Report report, RuleSettings? settings, DateTimeOffset now, bool isWhole = true)
+    public static Verdict Of(
+        Report report,
+        RuleSettings? settings,
+        IReadOnlyDictionary<string, RuleInfo> rules,
+        DateTimeOffset now,
+        bool isWhole = true
+    )
     {
         if (settings is null)
         {
             return new Verdict(report.Summary(), 0);
         }
-        var levels = Levels(settings, report);
+        var levels = Levels(settings, rules, report);
         var waivers = (settings.Waivers ?? [])
             .Where(w =>
-                w is { Rule: not null, Reason: not null, Until: not null } && MayDecide(w.Rule.Value, w.Rule.At, report)
+                w is { Rule: not null, Reason: not null, Until: not null }
+                && MayDecide(w.Rule.Value, w.Rule.At, rules, report)
             )
             .ToList();
         var decided = new Report();
@@ -97,12 +105,16 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
         path.EndsWith(end, StringComparison.Ordinal) && (path.Length == end.Length || path[^(end.Length + 1)] == '/');
 
     /// <summary>The level of each rule that has one; null for off.</summary>
-    static Dictionary<string, Severity?> Levels(RuleSettings settings, Report report)
+    static Dictionary<string, Severity?> Levels(
+        RuleSettings settings,
+        IReadOnlyDictionary<string, RuleInfo> rules,
+        Report report
+    )
     {
         var levels = new Dictionary<string, Severity?>(StringComparer.Ordinal);
         foreach (var (rule, level) in settings.Levels ?? new Dictionary<string, Text>())
         {
-            if (level.Value == "error" || MayDecide(rule, level.At, report))
+            if (level.Value == "error" || MayDecide(rule, level.At, rules, report))
             {
                 levels[rule] = level.Value switch
                 {
@@ -111,19 +123,19 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
                     _ => Severity.Error,
                 };
             }
-            if (level.Value == "error" && !RuleBook.All.ContainsKey(rule))
+            if (level.Value == "error" && !rules.ContainsKey(rule))
             {
-                ReportUnknown(rule, level.At, report);
+                ReportUnknown(rule, level.At, rules, report);
             }
         }
         return levels;
     }
 
-    static bool MayDecide(string rule, Location at, Report report)
+    static bool MayDecide(string rule, Location at, IReadOnlyDictionary<string, RuleInfo> rules, Report report)
     {
-        if (!RuleBook.All.TryGetValue(rule, out var info))
+        if (!rules.TryGetValue(rule, out var info))
         {
-            ReportUnknown(rule, at, report);
+            ReportUnknown(rule, at, rules, report);
             return false;
         }
         // What cannot be read for certain cannot be published either.
@@ -140,11 +152,11 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
         return true;
     }
 
-    static void ReportUnknown(string rule, Location at, Report report) =>
+    static void ReportUnknown(string rule, Location at, IReadOnlyDictionary<string, RuleInfo> rules, Report report) =>
         report.Add(
             RuleSettingsRules.RuleUnknown,
             at,
             $"There is no rule `{rule}`.",
-            Suggestion.For(rule, RuleBook.All.Keys) ?? "`harristrip explain` lists all rules."
+            Suggestion.For(rule, rules.Keys) ?? "`harristrip explain` lists all rules."
         );
 }

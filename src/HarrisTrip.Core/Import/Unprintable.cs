@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse;
 
@@ -23,7 +24,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         if (LineAt(text, open) != "---")
         {
             report.Add(
-                ArticleRules.FrontMatterMissing,
+                FrontMatterRules.Missing,
                 Location.StartOf(path),
                 "There is no front matter: the file does not begin with a line `---`.",
                 LineAt(text, open) == "+++"
@@ -42,7 +43,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
             }
         }
         report.Add(
-            ArticleRules.FrontMatterUnclosed,
+            FrontMatterRules.Unclosed,
             source.Locate(open),
             "The front matter that opens here has no closing line.",
             "Put a line `---` after its last key."
@@ -74,7 +75,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
             text = Encoding.UTF8.GetString(content);
             var source = new SourceText(path, text);
             report.Add(
-                ArticleRules.Encoding,
+                TextRules.Encoding,
                 source.Locate(Math.Max(0, text.IndexOf('\uFFFD'))),
                 "This file is not UTF-8 from here on.",
                 "Save it as UTF-8."
@@ -106,7 +107,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         )
         {
             report.Add(
-                ArticleRules.Encoding,
+                TextRules.Encoding,
                 source.Locate(at),
                 "Here stands U+FFFD (�), the sign for a letter that was lost.",
                 "Type the letter anew."

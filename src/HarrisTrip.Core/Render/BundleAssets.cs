@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip.Render;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

@@ -1,7 +1,7 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

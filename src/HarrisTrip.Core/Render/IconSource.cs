@@ -1,8 +1,9 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Templating;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

@@ -1,5 +1,4 @@
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

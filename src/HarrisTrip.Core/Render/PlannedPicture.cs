@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 
@@ -54,7 +55,7 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
     }
 
     /// <summary>The point that shapes of it are cut around.</summary>
-    public Parse.Fields.PictureFocus? Focus { get; init; }
+    public PictureFocus? Focus { get; init; }
 
     public void Made(PictureFile file, int length)
     {

@@ -1,8 +1,7 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
-using HarrisTrip.Render.Outputs;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

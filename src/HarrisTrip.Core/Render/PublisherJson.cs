@@ -1,6 +1,6 @@
 using System.Text.Json;
 using HarrisTrip.Files;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

@@ -1,11 +1,10 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
-using HarrisTrip.Render.Outputs;
-using HarrisTrip.Render.Outputs.Hosts;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Templating;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 
@@ -43,7 +42,7 @@ public sealed record RenderScope(
     /// The address of a file or folder of the bundle on a page: relative, but for the page that is shown at any depth.
     /// </summary>
     public string Address(string fromFile, string toPath) =>
-        fromFile == NotFoundPage.File
+        fromFile == BundleFiles.NotFound
             ? Paths.Encode(Site.Settings.RootPath + toPath)
             : Paths.Relative(fromFile, toPath);
 
@@ -69,58 +68,4 @@ public sealed record RenderScope(
         Site.Editions.First(other => other.Title.Value == edition.Title.Value) == edition
             ? edition.Title.Value
             : $"{edition.Title.Value} – {Languages.NameOf(edition.Lang)}";
-
-    /// <summary>Fills in the layout around a page's main part.</summary>
-    public SafeHtml? Layout(string file, PageHead head, IReadOnlyDictionary<string, object?> main) =>
-        Document("layout.html", file, head, main);
-
-    /// <summary>Fills in the template of a whole page.</summary>
-    public SafeHtml? Document(string template, string file, PageHead head, IReadOnlyDictionary<string, object?> main)
-    {
-        var edition = Site.EditionFor(head.Lang);
-        var values = new Dictionary<string, object?>(main, StringComparer.Ordinal)
-        {
-            ["page"] = head.Show(
-                edition is null ? null : LinkTo(file, edition.FileOf("index.html")),
-                HostHeaders.PolicyInPage(Site, file),
-                Trail(head)
-            ),
-            ["site"] = new Dictionary<string, object?>
-            {
-                ["title"] = edition?.Title ?? Site.Settings.Name,
-                ["description"] = edition is null ? Site.Settings.Description : edition.Description,
-                ["lang"] = edition?.Lang ?? Site.Settings.Language,
-                ["menu"] = edition is null ? null : Menus.Categories(this, edition, file),
-                ["foot"] = edition is null ? null : Menus.Foot(this, edition, file),
-                ["icons"] = Icons.Links(this, file),
-                ["manifest"] = edition is null ? null : Address(file, WebManifest.FileOf(edition)),
-                ["search"] = Site.HasSearch,
-                ["feeds"] = Outputs.FeedFiles.Links(this, edition, file),
-            },
-        };
-        return Templates.Render(
-            template,
-            values,
-            Languages.For(head.Lang),
-            asset => Assets.Theme(asset) is { } path ? Address(file, path) : null
-        );
-    }
-
-    /// <summary>The way from the home page to this one, for search engines.</summary>
-    SafeHtml? Trail(PageHead head)
-    {
-        if (
-            head.Trail is not { Count: > 0 } steps
-            || Site.EditionFor(head.Lang) is not { } edition
-            || Site.Settings.Root is null
-        )
-        {
-            return null;
-        }
-        var home = (Languages.For(head.Lang)["home_page"], Site.Absolute(edition.FileOf(""))!);
-        return StructuredData.Trail(
-            Site.Settings.At,
-            [home, .. steps.Select(step => (step.Name, Site.Absolute(Paths.FolderOf(step.File) + "/")!))]
-        );
-    }
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Outputs;
 using HarrisTrip.Render.Templating;
 
@@ -125,7 +127,7 @@ public sealed class SiteIcons(
         {
             return null;
         }
-        byte[] inputs = [.. Encoding.UTF8.GetBytes($"{maker.Settings}\n{icon}\n"), .. from.Packet, .. from.Content];
+        byte[] inputs = [.. Encoding.UTF8.GetBytes($"{maker.Settings}\n{icon.Cut}\n"), .. from.Packet, .. from.Content];
         var path = Paths.Combine(
             IconSource.Folder,
             SourceAssets.HashedName(string.Create(CultureInfo.InvariantCulture, $"{icon.Name}-{icon.Size}.png"), inputs)

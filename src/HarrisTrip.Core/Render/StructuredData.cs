@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Templating;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

@@ -2,6 +2,7 @@ using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 
@@ -22,7 +23,7 @@ sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged
         {
             CopyTo(found.Offset);
             map.Mark(text.Length, source.Locate(found.Offset), authored: true);
-            if (PathOf(found.Address) is { Length: > 0 } to && to[0] != '/' && !Parse.Fields.WebAddress.IsExternal(to))
+            if (PathOf(found.Address) is { Length: > 0 } to && to[0] != '/' && !WebAddress.IsExternal(to))
             {
                 var name = publish(
                     Paths.Resolve(Paths.FolderOf(path), Uri.UnescapeDataString(to).Replace('\\', '/')),

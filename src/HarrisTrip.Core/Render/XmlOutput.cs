@@ -1,6 +1,6 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Images.Drawings;
 
@@ -28,7 +29,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
 
     /// <param name="removed">Told what is left out, in an editor's words.</param>
     /// <param name="isWhole">False for a drawing within one, which need not say how large it is.</param>
-    /// <exception cref="Model.PictureException">It cannot be published.</exception>
+    /// <exception cref="PictureException">It cannot be published.</exception>
     public static DrawingCopy Of(byte[] bytes, HeldPictures pictures, Action<string> removed, bool isWhole)
     {
         try

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using HarrisTrip.Model;
+using HarrisTrip.Images.Metadata;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Images.Drawings;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Images.Drawings;
 

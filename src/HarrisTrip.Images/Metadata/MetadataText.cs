@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Import;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Values;
 using MetadataExtractor;
 
 namespace HarrisTrip.Images.Metadata;

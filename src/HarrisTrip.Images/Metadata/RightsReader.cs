@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Values;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
 using MetadataExtractor.Formats.Photoshop;

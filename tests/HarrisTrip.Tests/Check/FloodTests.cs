@@ -1,5 +1,6 @@
 using System.Globalization;
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using Xunit;
 

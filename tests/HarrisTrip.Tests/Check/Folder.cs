@@ -1,6 +1,7 @@
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Tests.Check;
 

@@ -1,5 +1,5 @@
-using HarrisTrip.Parse.Fields;
 using HarrisTrip.Tests.Sites;
+using HarrisTrip.Values;
 using Xunit;
 
 namespace HarrisTrip.Tests.Check;

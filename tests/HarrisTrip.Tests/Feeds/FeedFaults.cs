@@ -1,5 +1,6 @@
 using System.Text;
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Tests.Feeds;

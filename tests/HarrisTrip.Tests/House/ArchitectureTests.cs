@@ -1,18 +1,36 @@
 using System.Text.RegularExpressions;
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Images;
 using HarrisTrip.Tests.Outside;
 using Xunit;
 
 namespace HarrisTrip.Tests.House;
 
-/// <summary>The two rules of the house: stages look left, never right; and each library lives in one place.</summary>
+/// <summary>
+/// The rules of the house: stages look left, never right; no folders need each other; and each library lives in one
+/// place.
+/// </summary>
 public partial class ArchitectureTests
 {
-    /// <summary>From left to right.</summary>
-    static readonly string[] Stages = ["Diagnostics", "Files", "Html", "Parse", "Import", "Model", "Render", "Check"];
+    /// <summary>
+    /// From left to right. Import is for itself: it needs none that comes after the model, and no other needs it.
+    /// </summary>
+    static readonly string[] Stages =
+    [
+        "Diagnostics",
+        "Files",
+        "Values",
+        "Html",
+        "Parse",
+        "Model",
+        "Import",
+        "Render",
+        "Check",
+    ];
 
     static readonly Dictionary<string, string[]> Homes = new()
     {
-        ["ADRaffy"] = ["HarrisTrip.Core/Parse/Composed.cs"],
+        ["ADRaffy"] = ["HarrisTrip.Core/Values/Composed.cs"],
         ["YamlDotNet"] = ["HarrisTrip.Core/Parse/Yaml/"],
         // An import changes what Markdown it must and keeps the rest, for which it needs each part with its place.
         ["Markdig"] = ["HarrisTrip.Core/Parse/Body/", "HarrisTrip.Core/Import/Markdown/"],
@@ -38,30 +56,51 @@ public partial class ArchitectureTests
                 .Order(StringComparer.Ordinal),
         ];
 
-    [Fact]
-    public void A_stage_looks_only_to_the_left()
+    [Theory]
+    [InlineData(typeof(SiteBuild))]
+    [InlineData(typeof(PictureMaker))]
+    [InlineData(typeof(Terminal))]
+    public void No_folders_need_each_other(Type typeOfProject)
     {
-        var wrong = Sources
-            .Select(s => (string)s)
-            .Where(file => Stage(file) >= 0)
-            .SelectMany(file => StageNames().Matches(Code(file)).Select(m => (file, stage: m.Groups["stage"].Value)))
-            .Where(use => Array.IndexOf(Stages, use.stage) > Stage(use.file));
-        Assert.Empty(wrong);
+        var needs = FolderNeeds.Of(typeOfProject);
+        Assert.NotEmpty(needs);
+        Assert.Empty(FolderNeeds.Circles(needs).Select(circle => string.Join(" and ", circle)));
     }
 
     [Fact]
-    public void A_stage_knows_nothing_of_what_runs_it()
+    public void A_stage_looks_only_to_the_left()
     {
-        var above = Directory
-            .GetFiles(Repository.Path("src", "HarrisTrip.Core"), "*.cs")
-            .Select(f => Path.GetFileNameWithoutExtension(f))
-            .ToList();
-        Assert.Contains("SiteBuild", above);
+        var needs = FolderNeeds.Of(typeof(SiteBuild)).Where(need => need.From != "HarrisTrip").ToList();
+        Assert.All(needs, need => Assert.True(Stage(need.From) >= Stage(need.To), need.ToString()));
+        Assert.DoesNotContain(needs, need => Stage(need.To) < 0);
+    }
+
+    [Theory]
+    [InlineData("Render", "Import")]
+    [InlineData("Check", "Import")]
+    [InlineData("Check", "Render")]
+    public void Some_stages_know_nothing_of_each_other(string one, string other) =>
+        Assert.DoesNotContain(
+            FolderNeeds.Of(typeof(SiteBuild)),
+            need => (Stage(need.From), Stage(need.To)) == (Array.IndexOf(Stages, one), Array.IndexOf(Stages, other))
+        );
+
+    [Fact]
+    public void A_namespace_is_a_folder()
+    {
+        // The rules of all groups share one, since each of them has a folder of its own only to be found.
         var wrong = Sources
             .Select(s => (string)s)
-            .Where(file => Stage(file) >= 0)
-            .SelectMany(file =>
-                above.Where(type => Regex.IsMatch(Code(file), $@"\b{type}\b")).Select(type => (file, type))
+            .Where(file =>
+                Namespace().Match(File.ReadAllText(Repository.Path("src", file))) is { Success: true } space
+                && space.Groups["name"].Value
+                    != (
+                        file.StartsWith("HarrisTrip.Core/Check/Rules/", StringComparison.Ordinal)
+                            ? "HarrisTrip.Check.Rules"
+                            : Path.GetDirectoryName(file)!
+                                .Replace("HarrisTrip.Core", "HarrisTrip", StringComparison.Ordinal)
+                                .Replace('/', '.')
+                    )
             );
         Assert.Empty(wrong);
     }
@@ -145,23 +184,13 @@ public partial class ArchitectureTests
         Assert.Equal(asked.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
     }
 
-    static int Stage(string file) =>
-        file.StartsWith("HarrisTrip.Core/", StringComparison.Ordinal) ? Array.IndexOf(Stages, file.Split('/')[1]) : -1;
+    /// <summary>-1 for what runs the stages.</summary>
+    static int Stage(string space) => space.Split('.') is [_, var stage, ..] ? Array.IndexOf(Stages, stage) : -1;
 
     /// <summary>Every dotted name in a file that could be a namespace, in `using` or in full.</summary>
     static IEnumerable<string> Names(string file) => DottedName().Matches(Code(file)).Select(m => m.Value).Distinct();
 
     static string Code(string file) => Comment().Replace(File.ReadAllText(Repository.Path("src", file)), "");
-
-    /// <summary>
-    /// A stage's name in front of one of its types or as a whole namespace: in full, or as code within HarrisTrip may
-    /// shorten it.
-    /// </summary>
-    [GeneratedRegex(
-        @"(using HarrisTrip\.|(?<![\w.])(HarrisTrip\.)?)(?<stage>Diagnostics|Files|Html|Parse|Import|Model|Render|Check)(\.[A-Z]\w*|;)",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex StageNames();
 
     [GeneratedRegex(
         @"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp|SmartReader|MetadataExtractor|NetVips|XmpCore|System\.CommandLine|Spectre)(\.[A-Z]\w*)*"
@@ -170,6 +199,9 @@ public partial class ArchitectureTests
 
     [GeneratedRegex(@"\b(JsonDocument|Utf8JsonReader|JsonSerializer|JsonNode\.Parse|JsonElement\.Parse)\b")]
     private static partial Regex JsonReaders();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Namespace();
 
     [GeneratedRegex(@"^\s*//.*$|namespace .*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HarrisTrip.Check;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Tests.Outside;
 using Xunit;
@@ -43,21 +43,17 @@ public class GeneratedTests
         Append(tables, "A source in `sources`", SourceEntry.Table);
         Append(tables, "A correction in `corrections`", Correction.Table);
         Append(tables, "A series in `series`", SeriesEntry.Table);
-        Append(tables, "`site.yaml`", Model.SiteSettings.Table);
-        Append(tables, "`feeds` in `site.yaml`", Model.FeedSettings.Table);
-        Append(tables, "`hosting` in `site.yaml`", Model.HostingSettings.Table);
-        Append(tables, "`security` in `site.yaml`", Model.SecuritySettings.Table);
-        Append(tables, "An edition in `editions` of `site.yaml`", Model.EditionSettings.Table);
-        Append(tables, "A category or topic in `categories` or `tags` of `site.yaml`", Model.NameSettings.Table);
-        Append(tables, "An author in `authors` of `site.yaml`", Model.AuthorProfile.Table);
-        Append(tables, "`publisher` in `site.yaml`", Model.PublisherSettings.Table);
-        Append(
-            tables,
-            "`checks` in `site.yaml`, or the whole of the file that `--rules` names",
-            Model.RuleSettings.Table
-        );
-        Append(tables, "`options` in `checks`", Model.RuleOptions.Table);
-        Append(tables, "A waiver in `waivers`", Model.Waiver.Table);
+        Append(tables, "`site.yaml`", SiteSettings.Table);
+        Append(tables, "`feeds` in `site.yaml`", FeedSettings.Table);
+        Append(tables, "`hosting` in `site.yaml`", HostingSettings.Table);
+        Append(tables, "`security` in `site.yaml`", SecuritySettings.Table);
+        Append(tables, "An edition in `editions` of `site.yaml`", EditionSettings.Table);
+        Append(tables, "A category or topic in `categories` or `tags` of `site.yaml`", NameSettings.Table);
+        Append(tables, "An author in `authors` of `site.yaml`", AuthorProfile.Table);
+        Append(tables, "`publisher` in `site.yaml`", PublisherSettings.Table);
+        Append(tables, "`checks` in `site.yaml`, or the whole of the file that `--rules` names", RuleSettings.Table);
+        Append(tables, "`options` in `checks`", RuleOptions.Table);
+        Append(tables, "A waiver in `waivers`", Waiver.Table);
         if (Updates)
         {
             File.WriteAllText(file, guide[..from] + tables + guide[to..]);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Images;
+using HarrisTrip.Images.Metadata;
 using HarrisTrip.Tests.Sites;
 using NetVips;
 using Xunit;

@@ -1,5 +1,6 @@
 using HarrisTrip.Files;
 using HarrisTrip.Images;
+using HarrisTrip.Images.Metadata;
 using HarrisTrip.Tests.Sites;
 using NetVips;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Images;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 using HarrisTrip.Tests.Sites;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Tests.Metadata;

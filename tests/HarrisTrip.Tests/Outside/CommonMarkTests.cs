@@ -1,6 +1,6 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Values;
 using Xunit;
 
 namespace HarrisTrip.Tests.Outside;
@@ -57,7 +57,7 @@ public class CommonMarkTests
         ),
         new("A heading says something.", BodyRules.HeadingEmpty, [79]),
         new("Labels are compared letter by letter: ẞ is one letter, SS are two.", null, [540]),
-        new("A letter that was lost is told.", ArticleRules.Encoding, [26]),
+        new("A letter that was lost is told.", TextRules.Encoding, [26]),
     ];
 
     [Fact]

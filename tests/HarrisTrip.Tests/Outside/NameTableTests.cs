@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
-using HarrisTrip.Check;
-using HarrisTrip.Render.Outputs.Hosts;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Files;
 using Xunit;
 
 namespace HarrisTrip.Tests.Outside;
@@ -106,7 +106,7 @@ public class NameTableTests
             ["scripts"] = Words("Html.LanguageTags", "scripts"),
             ["variants"] = Words("Html.LanguageTags", "variants"),
             ["grandfathered"] = Words("Html.LanguageTags", "grandfathered"),
-            ["media-types"] = ContentTypes.ByExtension.Select(t => $"{t.Key} {t.Value.Split(';')[0]}"),
+            ["media-types"] = MediaTypes.ByExtension.Select(t => $"{t.Key} {t.Value.Split(';')[0]}"),
         };
 
     static object Value(string type, string member)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Tests.Outside;
 using HarrisTrip.Tests.Sites;
 using Xunit;

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Tests.Outside;
 using HarrisTrip.Tests.Sites;
+using HarrisTrip.Values;
 using Xunit;
 
 namespace HarrisTrip.Tests.Publication;

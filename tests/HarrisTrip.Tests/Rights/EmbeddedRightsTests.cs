@@ -1,6 +1,6 @@
 using System.Text;
-using HarrisTrip.Images;
-using HarrisTrip.Model;
+using HarrisTrip.Images.Metadata;
+using HarrisTrip.Model.Pictures;
 using HarrisTrip.Tests.Outside;
 using HarrisTrip.Tests.Sites;
 using Xunit;

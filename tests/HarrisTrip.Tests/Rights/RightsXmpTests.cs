@@ -56,7 +56,7 @@ public class RightsXmpTests
         Assert.Equal("False", read["XMP-xmpRights:Marked"]);
     }
 
-    static Model.Rights Rights(
+    static Model.Pictures.Rights Rights(
         string? creator,
         string? credit,
         string? copyright,
@@ -65,7 +65,7 @@ public class RightsXmpTests
         string? source
     )
     {
-        return new Model.Rights(
+        return new Model.Pictures.Rights(
             Text(creator),
             Text(credit),
             Text(copyright),
@@ -77,7 +77,7 @@ public class RightsXmpTests
         static Text? Text(string? words) => words is null ? null : new Text(words, Location.StartOf("index.md"));
     }
 
-    static async Task<IReadOnlyDictionary<string, string>> ReadAsync(Model.Rights rights)
+    static async Task<IReadOnlyDictionary<string, string>> ReadAsync(Model.Pictures.Rights rights)
     {
         using var scratch = new ScratchFolder();
         await File.WriteAllBytesAsync(

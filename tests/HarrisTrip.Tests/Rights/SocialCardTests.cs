@@ -1,4 +1,5 @@
 using HarrisTrip.Images;
+using HarrisTrip.Images.Metadata;
 using HarrisTrip.Tests.Sites;
 using NetVips;
 using Xunit;

@@ -1,6 +1,7 @@
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 using HarrisTrip.Tests.Sites;
 using Xunit;
 
@@ -65,7 +66,7 @@ public partial class RuleExampleTests
                 .Select(r => r.Name),
         ];
 
-    public static TheoryData<string> Pages => [.. RuleBook.Checks.Select(r => r.Info.Name).Except(shownByOtherTests)];
+    public static TheoryData<string> Pages => [.. CheckRules.All.Select(r => r.Info.Name).Except(shownByOtherTests)];
 
     [Theory]
     [MemberData(nameof(Articles))]
@@ -80,7 +81,7 @@ public partial class RuleExampleTests
     [MemberData(nameof(Pages))]
     public void A_page_breaks_a_rule_by_its_bad_example_and_keeps_it_by_its_good_one(string name)
     {
-        var rule = RuleBook.Checks.Single(r => r.Info.Name == name);
+        var rule = CheckRules.All.Single(r => r.Info.Name == name);
         Assert.Contains(name, FaultsOfPage(rule.Bad));
         Assert.DoesNotContain(name, FaultsOfPage(rule.Good));
     }
@@ -133,13 +134,13 @@ public partial class RuleExampleTests
             .OfType<Rule>()
             .ToList();
         Assert.True(rules.Count > 150);
-        Assert.Empty(rules.Except(RuleBook.Checks));
+        Assert.Empty(rules.Except(CheckRules.All));
     }
 
     [Fact]
     public void A_rule_of_pages_is_in_a_group_that_check_can_choose() =>
         Assert.All(
-            RuleBook.Checks,
+            CheckRules.All,
             rule =>
                 Assert.True(
                     rule.Info.Groups.Any(g => g != RuleGroup.Article)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Safety;

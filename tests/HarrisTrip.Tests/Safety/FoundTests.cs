@@ -1,6 +1,9 @@
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Images.Metadata;
 using HarrisTrip.Tests.Sites;
+using HarrisTrip.Values;
 using Xunit;
 
 namespace HarrisTrip.Tests.Safety;
@@ -79,7 +82,7 @@ public class FoundTests
     [InlineData("\u0001//evil.example")]
     [InlineData(" \\\n/evil.example")]
     public void White_space_does_not_hide_an_address_of_another_host(string address) =>
-        Assert.True(Parse.Fields.WebAddress.IsHostRelative(address));
+        Assert.True(WebAddress.IsHostRelative(address));
 
     [Theory]
     [InlineData("authors:\n\t- Ann Author\n", 5)]
@@ -125,7 +128,7 @@ public class FoundTests
 
     [Fact]
     public void A_mail_address_with_other_signs_is_one() =>
-        Assert.True(Parse.Fields.MailAddress.IsValid("o'brien+news/desk&co=1@example.org"));
+        Assert.True(MailAddress.IsValid("o'brien+news/desk&co=1@example.org"));
 
     [Theory]
     [InlineData("")]
@@ -175,7 +178,7 @@ public class FoundTests
         ];
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        HarrisTrip.Images.ImageProbe.Read(picture);
+        ImageProbe.Read(picture);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }

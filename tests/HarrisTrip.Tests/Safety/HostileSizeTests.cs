@@ -1,8 +1,10 @@
 using System.Text;
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Tests.Sites;
+using HarrisTrip.Values;
 using Xunit;
 
 namespace HarrisTrip.Tests.Safety;

@@ -1,7 +1,9 @@
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Files;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Tests.Publishing;
 using HarrisTrip.Tests.Sites;
+using HarrisTrip.Values;
 using Xunit;
 
 namespace HarrisTrip.Tests.Safety;
@@ -199,7 +201,7 @@ public class PathTests
     [InlineData("https://www.example.org/--/")]
     public void A_site_may_lie_where_others_have_put_it(string root)
     {
-        Assert.Null(Model.SiteSettings.RootFault(root));
+        Assert.Null(SiteSettings.RootFault(root));
     }
 
     [Theory]
@@ -292,7 +294,7 @@ public class PathTests
                     part =>
                     {
                         // The file of a page is the one name that no author may choose.
-                        Assert.Null(Parse.Slug.Fault(part == "index.html" ? "index" : part));
+                        Assert.Null(Slug.Fault(part == "index.html" ? "index" : part));
                         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(part), 1, 255);
                     }
                 );

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse;
 using HarrisTrip.Tests.Outside;

@@ -1,4 +1,3 @@
-using HarrisTrip.Check;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Tests.Safety;

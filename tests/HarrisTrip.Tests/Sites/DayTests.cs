@@ -1,4 +1,4 @@
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model.Pictures;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
@@ -68,7 +69,7 @@ public class HostFileTests
             [.. patterns, $"^{vercel}$"],
             pattern => Assert.Equal(kept, Regex.IsMatch("/news/" + file, pattern))
         );
-        Assert.Equal(kept, HarrisTrip.Model.SourceAssets.IsHashedName(file));
+        Assert.Equal(kept, SourceAssets.IsHashedName(file));
     }
 
     [Fact]

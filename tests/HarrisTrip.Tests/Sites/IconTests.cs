@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HarrisTrip.Images;
+using HarrisTrip.Images.Metadata;
 using NetVips;
 using Xunit;
 
@@ -102,7 +103,7 @@ public class IconTests
                 GValue.BlobType,
                 "xmp-data",
                 Render.RightsXmp.Packet(
-                    new Model.Rights(
+                    new Model.Pictures.Rights(
                         null,
                         new Diagnostics.Text("Port office", Diagnostics.Location.StartOf("a")),
                         null,

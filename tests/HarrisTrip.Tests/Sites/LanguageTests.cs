@@ -1,7 +1,7 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Locales;
 using HarrisTrip.Render.Templating;
+using HarrisTrip.Values;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Images;
-using HarrisTrip.Model;
+using HarrisTrip.Images.Metadata;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Tests.Sites;
 

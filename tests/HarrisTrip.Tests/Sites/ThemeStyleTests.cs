@@ -1,5 +1,5 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;

@@ -25,6 +25,13 @@ public sealed record ReportFormat(
     Action<Findings, TextWriter, bool> Write
 )
 {
+    /// <summary>
+    /// Tells people on the error stream, or on the standard one where faults are what was asked for; programs always on
+    /// the standard one.
+    /// </summary>
+    public void Print(Findings findings, bool toStandard) =>
+        Terminal.Write(toStandard || !IsForPeople, (writer, inColour) => Write(findings, writer, inColour));
+
     /// <summary>As the command line says it.</summary>
     public override string ToString() => Name;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Access;

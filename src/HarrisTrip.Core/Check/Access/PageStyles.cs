@@ -2,6 +2,7 @@ using System.Buffers;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 
 namespace HarrisTrip.Check.Access;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 
 namespace HarrisTrip.Check.Access;
 

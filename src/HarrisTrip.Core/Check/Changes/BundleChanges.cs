@@ -1,4 +1,5 @@
 using System.Text;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Files;
 
 namespace HarrisTrip.Check.Changes;

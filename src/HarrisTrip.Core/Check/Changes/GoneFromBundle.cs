@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Check.Changes;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
@@ -34,12 +35,13 @@ sealed partial class PageReader
             document,
             folder,
             new SourceText(file, html),
-            RuleSet.Of([], []),
+            EnabledRules.None,
             new Report()
         );
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
+            PageLinks.Gather(element, page);
         }
         if (page.IsRedirect)
         {

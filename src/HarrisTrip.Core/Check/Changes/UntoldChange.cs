@@ -1,4 +1,5 @@
 using System.Text;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Changes;

@@ -1,5 +1,3 @@
-using HarrisTrip.Check.Rules;
-
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>A feed or an entry of Atom (RFC 4287): what the table of its elements cannot say.</summary>

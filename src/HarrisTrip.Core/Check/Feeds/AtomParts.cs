@@ -1,4 +1,3 @@
-using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
 using static HarrisTrip.Check.Feeds.FeedElement;

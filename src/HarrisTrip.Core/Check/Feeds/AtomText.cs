@@ -1,5 +1,3 @@
-using HarrisTrip.Check.Rules;
-
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>Atom's text constructs and content (RFC 4287, 3.1 and 4.1.3).</summary>

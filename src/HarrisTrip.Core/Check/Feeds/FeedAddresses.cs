@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using HarrisTrip.Check.Rules;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Feeds;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HarrisTrip.Check.Rules;
 
 namespace HarrisTrip.Check.Feeds;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HarrisTrip.Check.Rules;
 
 namespace HarrisTrip.Check.Feeds;
 

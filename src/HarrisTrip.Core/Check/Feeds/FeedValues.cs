@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HarrisTrip.Check.Rules;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Feeds;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HarrisTrip.Check.Rules;
+using HarrisTrip.Values;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
 using static HarrisTrip.Check.Feeds.FeedElement;
@@ -183,7 +183,7 @@ static partial class ItunesParts
                 FeedFormatRules.FeedRecommended,
                 node,
                 $"Apple has no category {Faults.Quote(name)}.",
-                Parse.Fields.Suggestion.For(name, Categories.Keys) ?? "Choose one of Apple's list."
+                Suggestion.For(name, Categories.Keys) ?? "Choose one of Apple's list."
             );
             return;
         }

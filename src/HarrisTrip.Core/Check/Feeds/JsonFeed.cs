@@ -1,4 +1,4 @@
-using HarrisTrip.Check.Rules;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Feeds;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using HarrisTrip.Check.Rules;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Json;
 

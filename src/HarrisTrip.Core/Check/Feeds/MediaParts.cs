@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedValues;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using HarrisTrip.Check.Rules;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
 using static HarrisTrip.Check.Feeds.FeedElement;

@@ -1,5 +1,3 @@
-using HarrisTrip.Check.Rules;
-
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>Holds a tree against the table of its format.</summary>

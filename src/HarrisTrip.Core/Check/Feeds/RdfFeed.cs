@@ -1,5 +1,3 @@
-using HarrisTrip.Check.Rules;
-
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>A feed of RSS 0.90 or 1.0, which is RDF: its required elements.</summary>

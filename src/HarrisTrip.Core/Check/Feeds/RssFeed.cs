@@ -1,5 +1,3 @@
-using HarrisTrip.Check.Rules;
-
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>A feed of RSS 0.91 to 2.0: what the table of its elements cannot say.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html;
 

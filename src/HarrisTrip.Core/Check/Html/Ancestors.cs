@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 
 namespace HarrisTrip.Check.Html;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html;
 
@@ -52,7 +53,7 @@ static class ChildOrder
                 {
                     return (
                         child,
-                        $"`{Says.Tag(child)}` stands in the wrong place in `{Says.Tag(parent)}`, or twice.",
+                        $"`{Quoted.Tag(child)}` stands in the wrong place in `{Quoted.Tag(parent)}`, or twice.",
                         $"The order is: {string.Join(", ", sequence.Select(Shown))}."
                     );
                 }
@@ -127,7 +128,7 @@ static class ChildOrder
             && parent.Children.FirstOrDefault(c => c.LocalName == first) is { } late
         )
         {
-            return (late, $"Words stand before the `<{first}>` of `{Says.Tag(parent)}`.", "Put it first.");
+            return (late, $"Words stand before the `<{first}>` of `{Quoted.Tag(parent)}`.", "Put it first.");
         }
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html;
 
@@ -20,7 +21,7 @@ static class ContentPolicy
         {
             if (sources.Contains(words[0]) && words.Skip(1).FirstOrDefault(word => !IsSource(word)) is { } wrong)
             {
-                return $"`{Says.Value(wrong)}` is no source";
+                return $"`{Quoted.Value(wrong)}` is no source";
             }
         }
         return null;

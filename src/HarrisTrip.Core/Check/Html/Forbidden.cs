@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html;
 
@@ -88,7 +90,7 @@ static class Forbidden
 
     static Fault In(IElement element, string other) =>
         new(
-            $"`{Says.Tag(element)}` cannot stand inside `<{other}>`, however deep.",
+            $"`{Quoted.Tag(element)}` cannot stand inside `<{other}>`, however deep.",
             "Close the outer one before it, or take one of them out."
         );
 

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html;
 
@@ -47,7 +49,7 @@ static class ForeignContent
         )
         {
             return new Fault(
-                $"The words “{Says.Value(words.Data)}” cannot stand in `{Says.Tag(element)}` directly.",
+                $"The words “{Quoted.Value(words.Data)}” cannot stand in `{Quoted.Tag(element)}` directly.",
                 isSvg ? "Put them into <text>." : "Put them into <mi>, <mn>, <mo> or <mtext>."
             );
         }
@@ -63,21 +65,21 @@ static class ForeignContent
                     "tspan"
                         or "textPath",
                     not ("text" or "tspan" or "textPath" or "a" or "tref" or "switch" or "altGlyph")
-                ) => new Fault($"`{Says.Tag(element)}` stands in no `<text>`.", "Put it into <text>."),
+                ) => new Fault($"`{Quoted.Tag(element)}` stands in no `<text>`.", "Put it into <text>."),
                 _ => null,
             };
         }
         if (counts.TryGetValue(name, out var count) && element.Children.Length != count)
         {
             return new Fault(
-                $"`{Says.Tag(element)}` has to hold {count.ToString(System.Globalization.CultureInfo.InvariantCulture)} parts.",
+                $"`{Quoted.Tag(element)}` has to hold {count.ToString(System.Globalization.CultureInfo.InvariantCulture)} parts.",
                 "Put <mrow> around those that belong together."
             );
         }
         return
             name == "mtable"
             && element.Children.FirstOrDefault(c => c.LocalName is not ("mtr" or "mlabeledtr")) is { } odd
-            ? new Fault($"`{Says.Tag(odd)}` cannot stand in `<mtable>` directly.", "Put it into <mtr> and <mtd>.")
+            ? new Fault($"`{Quoted.Tag(odd)}` cannot stand in `<mtable>` directly.", "Put it into <mtr> and <mtd>.")
             : null;
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using HarrisTrip.Check.Html.Css;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Html;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Html;
 

@@ -1,3 +1,5 @@
+using HarrisTrip.Html;
+
 namespace HarrisTrip.Check.Html;
 
 /// <summary>Values of microdata (HTML Living Standard 5.2).</summary>

@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html;
 
@@ -37,7 +39,7 @@ static class Placement
         )
         {
             return new Fault(
-                $"A `<style>` in `{Says.Tag(parent)}` stands behind other things.",
+                $"A `<style>` in `{Quoted.Tag(parent)}` stands behind other things.",
                 "Put it into <head>, or first in its parent."
             );
         }
@@ -50,7 +52,7 @@ static class Placement
             return name is "dt" or "dd" or "script" or "template"
                 ? null
                 : new Fault(
-                    $"`{Says.Tag(element)}` cannot stand in a `<div>` that groups a `<dl>`.",
+                    $"`{Quoted.Tag(element)}` cannot stand in a `<div>` that groups a `<dl>`.",
                     "Put only <dt> and <dd> there."
                 );
         }
@@ -61,7 +63,7 @@ static class Placement
             return null;
         }
         return new Fault(
-            $"`{Says.Tag(element)}` cannot stand in `{Says.Tag(holder.Element)}`{(holder.Element == parent ? "" : $", which is around its `{Says.Tag(parent)}`")}.",
+            $"`{Quoted.Tag(element)}` cannot stand in `{Quoted.Tag(holder.Element)}`{(holder.Element == parent ? "" : $", which is around its `{Quoted.Tag(parent)}`")}.",
             Help(element, holder.Element)
         );
     }
@@ -110,9 +112,9 @@ static class Placement
             _ => ElementKind.Of(holder) switch
             {
                 { Holds: var holds } when (holds & Category.Phrasing) != 0 =>
-                    $"Only words and what marks them up may stand in {Says.Tag(holder)}.",
+                    $"Only words and what marks them up may stand in {Quoted.Tag(holder)}.",
                 { Children.Count: > 0 } kind =>
-                    $"In {Says.Tag(holder)} stand {string.Join(", ", kind.Children.Order(StringComparer.Ordinal).Select(c => $"<{c}>"))}.",
+                    $"In {Quoted.Tag(holder)} stand {string.Join(", ", kind.Children.Order(StringComparer.Ordinal).Select(c => $"<{c}>"))}.",
                 _ => "Take it out, or move it.",
             },
         };

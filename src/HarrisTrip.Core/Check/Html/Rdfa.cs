@@ -1,3 +1,5 @@
+using HarrisTrip.Html;
+
 namespace HarrisTrip.Check.Html;
 
 /// <summary>Values of RDFa (RDFa Core 1.1, section 7.4).</summary>

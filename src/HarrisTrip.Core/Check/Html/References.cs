@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using HarrisTrip.Check.Html.Constraints;
 
 namespace HarrisTrip.Check.Html;
 
@@ -34,7 +33,7 @@ static class References
     public static bool IsLabelable(IElement element) =>
         element.LocalName switch
         {
-            "input" => InputConstraints.TypeOf(element) != "hidden",
+            "input" => InputType.Of(element) != "hidden",
             "button" or "meter" or "output" or "progress" or "select" or "textarea" => true,
             var name => CustomElement.IsName(name),
         };

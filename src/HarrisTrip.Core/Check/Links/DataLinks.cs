@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Files;
 using HarrisTrip.Parse.Json;
 
@@ -62,7 +63,7 @@ static class DataLinks
         {
             return;
         }
-        var start = PageLinks.ContentStart(script, html);
+        var start = RawText.ContentStart(script, html);
         foreach (var (key, value, offset) in JsonSource.Texts(script.TextContent))
         {
             // A relative address cannot be told from other words, and a pattern is no address.

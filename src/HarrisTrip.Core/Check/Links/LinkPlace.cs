@@ -1,4 +1,5 @@
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Links;
 

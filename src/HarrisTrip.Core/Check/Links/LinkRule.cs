@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
@@ -47,10 +48,12 @@ static class LinkRule
     public static IReadOnlyList<ResolvedLink> In(PageView page) =>
         page.Memo.Get(() =>
             new Resolved(
-                page.Links.Select(link => new ResolvedLink(
-                    link,
-                    LinkTargets.Resolve(link.Address, page.Base, page.Input.File, page.Folder)
-                ))
+                PageLinks
+                    .Of(page)
+                    .Select(link => new ResolvedLink(
+                        link,
+                        LinkTargets.Resolve(link.Address, page.Base, page.Input.File, page.Folder)
+                    ))
             )
         );
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Links;
@@ -43,9 +44,13 @@ static class PageLinks
         "https://api.w.org/",
     };
 
-    /// <summary>Adds the addresses of an element.</summary>
-    public static void Gather(IElement element, string html, List<Link> links)
+    /// <summary>Every address that a page names, in document order; complete when the page has been walked.</summary>
+    public static List<Link> Of(PageView page) => page.Memo.Get(static () => new List<Link>());
+
+    /// <summary>Adds the addresses of an element to those of its page.</summary>
+    public static void Gather(IElement element, PageView page)
     {
+        var (html, links) = (page.Input.Html, Of(page));
         switch (element.LocalName)
         {
             case "a" or "area":
@@ -138,44 +143,6 @@ static class PageLinks
     /// <summary>True for a <c>link</c> element whose address is no place to look into.</summary>
     public static bool OnlyNames(IElement link) => Kinds(link) is { Length: > 0 } kinds && kinds.All(Naming.Contains);
 
-    /// <summary>
-    /// Where a raw text such as a style sheet begins in the page; null when it is not there as it was read.
-    /// </summary>
-    public static int? ContentStart(IElement element, string html) =>
-        element.SourceReference?.Position.Index is >= 0 and var start
-        && html.IndexOf('>', start) is >= 0 and var end
-        && html.AsSpan(end + 1).StartsWith(element.TextContent, StringComparison.Ordinal)
-            ? end + 1
-            : null;
-
-    /// <summary>
-    /// Where an offset of a raw text stands in the page, whose line breaks are read as one sign each; null when the
-    /// text is not there as it was read.
-    /// </summary>
-    public static int? PlaceOf(IElement element, string html, int offset)
-    {
-        if (
-            element.SourceReference?.Position.Index is not (>= 0 and var start)
-            || html.IndexOf('>', start) is not (>= 0 and var at)
-        )
-        {
-            return null;
-        }
-        at++;
-        foreach (var sign in element.TextContent.AsSpan(0, Math.Min(offset, element.TextContent.Length)))
-        {
-            if (
-                at >= html.Length
-                || (html[at] != sign && !(html[at] == '\r' && sign == '\n') && !(html[at] == '\0' && sign == '\uFFFD'))
-            )
-            {
-                return null;
-            }
-            at += html[at] == '\r' && at + 1 < html.Length && html[at + 1] == '\n' ? 2 : 1;
-        }
-        return at;
-    }
-
     static void AddLink(IElement element, List<Link> links)
     {
         var kinds = Kinds(element);
@@ -193,7 +160,7 @@ static class PageLinks
 
     static void AddStyle(IElement element, string html, List<Link> links)
     {
-        var start = ContentStart(element, html);
+        var start = RawText.ContentStart(element, html);
         foreach (var (offset, address) in CssAddresses.Of(element.TextContent))
         {
             Add(links, LinkUse.Asset, element, address, start + offset);

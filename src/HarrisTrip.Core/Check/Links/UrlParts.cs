@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Net;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Links;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 
 namespace HarrisTrip.Check.Metadata;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Metadata;

@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rights;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 
 namespace HarrisTrip.Check.Security;
 

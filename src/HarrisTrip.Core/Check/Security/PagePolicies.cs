@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Security;
 
@@ -75,7 +77,7 @@ sealed class PagePolicies
                 : scheme is "http" or "https" or "blob" && Uri.TryCreate(address, UriKind.Absolute, out full);
         }
         var based = from is null ? address : LinkTargets.FromBase(address, from);
-        return UrlParts.Scheme(based) is not null || Parse.Fields.WebAddress.IsHostRelative(based)
+        return UrlParts.Scheme(based) is not null || WebAddress.IsHostRelative(based)
             ? Uri.TryCreate(new Uri("https://a.invalid/"), based, out full)
             : Own is null || Uri.TryCreate(Own, based, out full);
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Security;
 
@@ -50,8 +51,7 @@ static class PolicyGrammar
                     )
                 : (
                     $"There is no directive `{directive.Name}`.",
-                    Parse.Fields.Suggestion.For(directive.Name, [.. Listing, .. Other])
-                        ?? "Browsers pass over it: take it out."
+                    Suggestion.For(directive.Name, [.. Listing, .. Other]) ?? "Browsers pass over it: take it out."
                 );
         }
         return directive.Values.Select(value => FaultOf(value, directive)).FirstOrDefault(fault => fault is not null);

@@ -1,8 +1,9 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Check.Weight;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 

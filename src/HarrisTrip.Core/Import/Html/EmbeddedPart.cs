@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Import.Markdown;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 

@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Html;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 
@@ -109,7 +110,7 @@ public static class HtmlImport
                 Share = article.Share ?? (reader.Parts.Contains(PagePart.Share) ? true : null),
                 Comments = article.Comments ?? (reader.Parts.Contains(PagePart.Comments) ? "open" : null),
                 Canonical =
-                    addresses.Page is { } address && Parse.Fields.WebAddress.IsAbsolute(address.AbsoluteUri)
+                    addresses.Page is { } address && WebAddress.IsAbsolute(address.AbsoluteUri)
                         ? address.AbsoluteUri
                         : null,
                 Images = body.Images,

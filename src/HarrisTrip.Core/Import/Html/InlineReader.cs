@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 
@@ -210,7 +211,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
     }
 
     static string Why(string address) =>
-        Parse.Fields.WebAddress.Scheme(address) switch
+        WebAddress.Scheme(address) switch
         {
             null => "leads nowhere without the address of the page, which it does not say",
             "javascript" or "data" or "vbscript" => "runs code",

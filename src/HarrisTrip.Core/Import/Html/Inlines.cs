@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using HarrisTrip.Parse.Body;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 

@@ -3,7 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HarrisTrip.Html;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 using SmartReader;
 
 namespace HarrisTrip.Import.Html;

@@ -1,6 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Import.Plain;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 

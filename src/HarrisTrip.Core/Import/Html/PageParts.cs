@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 
@@ -166,8 +167,8 @@ static partial class PageParts
         element.Id is { Length: > 0 } id
         && element.Children.FirstOrDefault(c => c.LocalName is not ("a" or "span")) is { } first
         && IsHeading(first)
-        && Parse.SectionIds.FromWords(PageText.Words(first)) is { } words
-        && Parse.SectionIds.FromWords(id.Replace('_', '-')) == words;
+        && SectionIds.FromWords(PageText.Words(first)) is { } words
+        && SectionIds.FromWords(id.Replace('_', '-')) == words;
 
     /// <summary>In an editor's words.</summary>
     public static string Name(PagePart part) =>

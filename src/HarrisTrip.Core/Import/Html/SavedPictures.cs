@@ -3,8 +3,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
 using HarrisTrip.Import.Plain;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Values;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

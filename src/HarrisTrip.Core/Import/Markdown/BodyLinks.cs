@@ -1,7 +1,6 @@
 using HarrisTrip.Files;
-using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HarrisTrip.Files;
 using HarrisTrip.Parse.Body;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 

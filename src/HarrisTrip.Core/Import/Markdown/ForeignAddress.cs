@@ -1,4 +1,4 @@
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 
@@ -23,6 +23,6 @@ sealed record ForeignAddress(string Path, string Slug)
         path = path.Trim('/');
         var file = files.FirstOrDefault(f => path.EndsWith(f, StringComparison.OrdinalIgnoreCase)) ?? "";
         var parts = path[..^file.Length].Split('/');
-        return parts.Any(p => Parse.Slug.Fault(p) is not null) ? null : new ForeignAddress(path, parts[^1]);
+        return parts.Any(p => Values.Slug.Fault(p) is not null) ? null : new ForeignAddress(path, parts[^1]);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 

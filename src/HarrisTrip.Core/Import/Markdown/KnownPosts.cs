@@ -3,11 +3,20 @@ using HarrisTrip.Files;
 
 namespace HarrisTrip.Import.Markdown;
 
-/// <summary>The posts of an import by every name that a link may call them: file, address, old address.</summary>
+/// <summary>
+/// The posts of an import by every name that a link may call them (file, address, old address), and what their folders
+/// say of many of them at once.
+/// </summary>
 public sealed partial class KnownPosts
 {
     /// <summary>Null for a name that two posts go by.</summary>
     readonly Dictionary<string, string?> slugs = new(StringComparer.OrdinalIgnoreCase);
+
+    readonly Dictionary<ISourceFolder, SharedKeys> shared = [];
+
+    /// <summary>What a folder says of many posts at once, which is read once for all of them.</summary>
+    internal SharedKeys SharedKeys(ISourceFolder folder) =>
+        shared.TryGetValue(folder, out var keys) ? keys : shared[folder] = new SharedKeys(folder);
 
     /// <summary>Makes a post known; of two that go by one name neither is found by it.</summary>
     /// <param name="slug">The folder that its article is written to.</param>

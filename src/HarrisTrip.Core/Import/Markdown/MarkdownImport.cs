@@ -1,6 +1,6 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 
@@ -47,7 +47,9 @@ public static class MarkdownImport
         var shelf = new PictureShelf(files, notes);
         var matter = new ForeignFrontMatter(name, shelf, notes);
         var article = matter.Read(file);
-        if (!article.Draft && FolderKeys.HeldBack(from.Shared, from.Path, file.Matter) is { } heldBack)
+        if (
+            !article.Draft && FolderKeys.HeldBack(posts.SharedKeys(from.Folder), from.Path, file.Matter) is { } heldBack
+        )
         {
             notes.Add(new ImportNote(NoteKind.Kept, Location.StartOf(source.Path), heldBack));
             article = article with { Draft = true };
@@ -103,7 +105,7 @@ public static class MarkdownImport
             Lang = article.Lang ?? name.Lang,
         };
         article = Dated(Titled(article, name, source, notes), name, source, notes);
-        article = WithOldAddress(article, from, file, name, notes);
+        article = WithOldAddress(article, from, posts, file, name, notes);
         article = article with { Slug = SlugOf(article, name) };
         article = OwnKeys.Add(article, matter, file, source, posts);
         article = article with { Kept = matter.Kept };
@@ -132,6 +134,7 @@ public static class MarkdownImport
     static ImportedArticle WithOldAddress(
         ImportedArticle article,
         ImportSource from,
+        KnownPosts posts,
         ForeignFile file,
         PostName name,
         List<ImportNote> notes
@@ -139,7 +142,8 @@ public static class MarkdownImport
     {
         if (
             file.Matter.Entries.Any(e => MatterKeys.Of(e.Key) == Meaning.Address)
-            || JekyllAddress.Of(from.Shared, from.Path, file.Matter, name, article.Published) is not { } old
+            || JekyllAddress.Of(posts.SharedKeys(from.Folder), from.Path, file.Matter, name, article.Published)
+                is not { } old
             || old.Path == SlugOf(article, name)
         )
         {
@@ -217,8 +221,8 @@ public static class MarkdownImport
     }
 
     static bool Before(string one, string other) =>
-        Parse.Fields.Moment.ParseDayOrInstant(one).Moment is { } first
-        && Parse.Fields.Moment.ParseDayOrInstant(other).Moment is { } second
+        Moment.ParseDayOrInstant(one).Moment is { } first
+        && Moment.ParseDayOrInstant(other).Moment is { } second
         && first.Precedes(second);
 
     /// <summary>For a look at a post's name alone.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using HarrisTrip.Parse.Fields;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 

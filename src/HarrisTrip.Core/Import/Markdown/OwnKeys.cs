@@ -1,6 +1,7 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 
@@ -80,12 +81,7 @@ static class OwnKeys
             "a.md",
             "a.md",
             System.Text.Encoding.UTF8.GetBytes(text),
-            new ParseOptions(
-                Drafts: true,
-                "en",
-                _ => Parse.Body.QuoteMarks.English,
-                _ => Parse.Body.NumberMarks.English
-            )
+            new ParseOptions(Drafts: true, "en", _ => QuoteMarks.English, _ => NumberMarks.English)
         );
         return faults.All(f => f.Severity != Severity.Error);
     }

@@ -2,7 +2,7 @@ using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Import.Plain;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 
@@ -180,8 +180,8 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
         {
             stem.Append(char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-');
         }
-        var plain = Parse.Slug.Shorten(stem.ToString().Trim('-', '_', '.'), 80);
-        return (plain.Length == 0 || Parse.Slug.IsDevice(plain) ? "picture" : plain)
+        var plain = Slug.Shorten(stem.ToString().Trim('-', '_', '.'), 80);
+        return (plain.Length == 0 || Slug.IsDevice(plain) ? "picture" : plain)
             + (kinds.Contains(extension) ? extension : ".jpg");
     }
 

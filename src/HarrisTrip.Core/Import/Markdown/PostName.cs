@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using HarrisTrip.Files;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 
@@ -35,7 +34,7 @@ sealed partial record PostName(string Words, string? Date, string? Lang, bool Is
 
     /// <summary>The part of an address that the name gives; null when it gives none.</summary>
     public string? Slug =>
-        SectionIds.FromWords(Words.Replace('_', ' ')) is { } slug && Parse.Slug.Fault(slug) is null ? slug : null;
+        SectionIds.FromWords(Words.Replace('_', ' ')) is { } slug && Values.Slug.Fault(slug) is null ? slug : null;
 
     [GeneratedRegex(
         """^(?<date>\d{4}-\d{2}-\d{2})[-_](?<words>.+)$""",

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Body;
 

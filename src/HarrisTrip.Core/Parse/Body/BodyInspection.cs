@@ -1,6 +1,6 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -204,7 +204,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         if (text.Contains(Characters.Replacement, StringComparison.Ordinal))
         {
             report.Add(
-                ArticleRules.Encoding,
+                TextRules.Encoding,
                 at(entity),
                 $"`{entity.Original}` is U+FFFD, the sign for a letter that was lost.",
                 "Type the letter anew."
@@ -215,12 +215,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             && Directions.Unclosed(Words(container), byLine: false).Count > 0
         )
         {
-            report.Add(
-                ArticleRules.DirectionUnclosed,
-                at(entity),
-                Directions.Message(text[0]),
-                Directions.Help(text[0])
-            );
+            report.Add(TextRules.DirectionUnclosed, at(entity), Directions.Message(text[0]), Directions.Help(text[0]));
         }
     }
 

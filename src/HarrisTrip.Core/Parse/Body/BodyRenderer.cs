@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -177,12 +178,12 @@ sealed class BodyRenderer
 
     void WriteAnchor(string url, string? title, MarkdownObject link, Action writeWords)
     {
-        if (!Fields.WebAddress.IsAllowedLink(url) || hooks.Link(url, at(link)) is not { } href)
+        if (!WebAddress.IsAllowedLink(url) || hooks.Link(url, at(link)) is not { } href)
         {
             writeWords();
             return;
         }
-        html.Write("<a href=\"").Write(SafeHtml.Escape(Fields.WebAddress.Encode(href)));
+        html.Write("<a href=\"").Write(SafeHtml.Escape(WebAddress.Encode(href)));
         if (!string.IsNullOrWhiteSpace(title))
         {
             html.Write("\" title=\"").Write(SafeHtml.Escape(title));

@@ -5,7 +5,7 @@ namespace HarrisTrip.Parse.Body;
 /// <summary>What can be wrong with the text of an article.</summary>
 public static class BodyRules
 {
-    const string Head = ArticleRules.ExampleHead;
+    const string Head = ArticleExample.Head;
 
     public static readonly RuleInfo RawHtml = new(
         "raw-html",
@@ -61,7 +61,7 @@ public static class BodyRules
         "A picture inside a line of text has no place for its credit.",
         "newsroom rule",
         $"{Head}The quay ![](harbour.png) is open.\n",
-        ArticleRules.ExampleWithImage("credit: Port office")
+        ArticleExample.WithImage("credit: Port office")
     );
 
     public static readonly RuleInfo ImageTitle = new(
@@ -69,10 +69,10 @@ public static class BodyRules
         Severity.Error,
         "Words in quotes behind a picture's file show only under a mouse: readers on phones never see them.",
         "newsroom rule",
-        ArticleRules
-            .ExampleWithImage("credit: Port office")
+        ArticleExample
+            .WithImage("credit: Port office")
             .Replace("(harbour.png)", "(harbour.png \"The quay\")", StringComparison.Ordinal),
-        ArticleRules.ExampleWithImage("credit: Port office")
+        ArticleExample.WithImage("credit: Port office")
     );
 
     public static readonly RuleInfo FootnoteBroken = new(

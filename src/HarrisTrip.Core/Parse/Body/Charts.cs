@@ -1,4 +1,5 @@
 using System.Globalization;
+using HarrisTrip.Values;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;

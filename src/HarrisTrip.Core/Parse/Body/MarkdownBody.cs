@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;

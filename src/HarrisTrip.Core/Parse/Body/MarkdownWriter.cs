@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;

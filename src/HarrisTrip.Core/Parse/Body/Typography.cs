@@ -1,15 +1,10 @@
 using System.Text;
+using HarrisTrip.Values;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace HarrisTrip.Parse.Body;
-
-/// <summary>Quotation marks of a language.</summary>
-public sealed record QuoteMarks(string OpenDouble, string CloseDouble, string OpenSingle, string CloseSingle)
-{
-    public static QuoteMarks English { get; } = new("“", "”", "‘", "’");
-}
 
 /// <summary>
 /// Turns typewriter quotes, apostrophes and dots of running text into printer's marks. Code is left alone.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Body;
 

@@ -1,6 +1,6 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse.Body;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Fields;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Fields;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Fields;
 

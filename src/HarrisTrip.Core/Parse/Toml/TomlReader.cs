@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -379,7 +380,7 @@ public static class YamlReader
             )
             {
                 report.Add(
-                    ArticleRules.Encoding,
+                    TextRules.Encoding,
                     At(scalar),
                     "This text holds U+FFFD, the sign for a letter that was lost.",
                     "Type the letter anew."
@@ -391,7 +392,7 @@ public static class YamlReader
             )
             {
                 report.Add(
-                    ArticleRules.DirectionUnclosed,
+                    TextRules.DirectionUnclosed,
                     At(scalar),
                     Directions.Message(scalar.Value[turned]),
                     Directions.Help(scalar.Value[turned])

@@ -1,9 +1,10 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Cards;
 

@@ -1,5 +1,5 @@
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Locales;
 
 namespace HarrisTrip.Render.Feeds;
 

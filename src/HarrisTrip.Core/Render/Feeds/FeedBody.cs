@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Parse.Body;
-using HarrisTrip.Render.Outputs;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Feeds;
 

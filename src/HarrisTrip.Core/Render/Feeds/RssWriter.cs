@@ -1,5 +1,5 @@
 using System.Globalization;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Feeds;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Render.Outputs;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Render.Cards;
 
 namespace HarrisTrip.Render.Lists;
 
@@ -120,14 +121,14 @@ static class ListHead
             ("og:title", title),
             ("og:url", canonical),
         };
-        properties.AddRange(ArticlePage.Locale(edition.Lang));
+        properties.AddRange(SharePreview.Locale(edition.Lang));
         if (description is not null)
         {
             properties.Add(("og:description", description));
         }
         if (newest is not null)
         {
-            properties.AddRange(ArticlePage.Preview(scope, scope.Read(newest), newest));
+            properties.AddRange(SharePreview.Of(scope, scope.Read(newest), newest));
         }
         return properties;
     }

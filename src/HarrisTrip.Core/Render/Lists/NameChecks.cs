@@ -1,8 +1,10 @@
 using System.Globalization;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Lists;
 
@@ -100,7 +102,7 @@ static class NameChecks
     /// <summary>A logo that cannot be shown would be left out without a word.</summary>
     static void CheckLogo(RenderScope scope)
     {
-        if (scope.Site.Settings.Publisher?.Logo is not { } logo || Parse.Fields.WebAddress.IsAbsolute(logo.Value))
+        if (scope.Site.Settings.Publisher?.Logo is not { } logo || WebAddress.IsAbsolute(logo.Value))
         {
             return;
         }
@@ -196,9 +198,7 @@ static class NameChecks
             SiteRules.NameUnused,
             name.At,
             $"No published article has the {what} `{name.Value}`.",
-            Parse.Fields.Suggestion.For(
-                name.Value,
-                scope.Site.Editions.SelectMany(e => e.ListsOf(kind)).Select(l => l.Name)
-            ) ?? "Correct the name, or take it out."
+            Suggestion.For(name.Value, scope.Site.Editions.SelectMany(e => e.ListsOf(kind)).Select(l => l.Name))
+                ?? "Correct the name, or take it out."
         );
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Lists;
 

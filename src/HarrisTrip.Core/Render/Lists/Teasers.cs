@@ -1,5 +1,6 @@
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Lists;
 

@@ -1,11 +1,13 @@
-using System.Globalization;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Render.Cards;
 using HarrisTrip.Render.Lists;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -29,7 +31,7 @@ static class ArticlePage
         var file = plan.File;
         var folder = Paths.FolderOf(file);
         var language = scope.Languages.For(article.Lang);
-        var pictures = PicturesOf(article, scope);
+        var pictures = Picture.Shown(article, scope.Assets.Sources);
         var address = scope.Site.Absolute(head.Address);
         var canonical = (object?)matter.Canonical ?? address;
         scope.Shown.Keep(
@@ -38,7 +40,7 @@ static class ArticlePage
                 ? []
                 : pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)).Select(p => p.Url[address.Length..])
         );
-        var card = Card(scope, article, head);
+        var card = SharePreview.Card(scope, article, head);
         var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures, card);
         var pageHead = new PageHead(
             Kind: "article",
@@ -103,10 +105,6 @@ static class ArticlePage
             ? new Page(html, canonical?.ToString())
             : null;
     }
-
-    /// <summary>All pictures of the article that can be shown, the lead first.</summary>
-    static List<Picture> PicturesOf(Article article, RenderScope scope) =>
-        [.. Picture.All(article, scope.Assets.Sources).Where(p => p.Facts is not null)];
 
     static SafeHtml RenderBody(
         RenderScope scope,
@@ -202,12 +200,12 @@ static class ArticlePage
             ("og:url", canonical),
             ("og:site_name", scope.Site.Settings.Name),
         };
-        properties.AddRange(Locale(article.Lang));
+        properties.AddRange(SharePreview.Locale(article.Lang));
         if (article.Matter.Standfirst is { } standfirst)
         {
             properties.Add(("og:description", standfirst));
         }
-        var preview = Preview(scope, article, card, head).ToList();
+        var preview = SharePreview.Of(scope, article, card, head).ToList();
         properties.AddRange(preview);
         if (preview.Count == 0 && scope.Site.Settings.Root is not null)
         {
@@ -233,51 +231,6 @@ static class ArticlePage
         }
         properties.AddRange((article.Matter.Tags ?? []).Select(tag => ("article:tag", (object)tag)));
         return properties;
-    }
-
-    /// <summary>ogp.me wants language and territory: where there is no territory, there is no such property.</summary>
-    internal static IEnumerable<(string, object)> Locale(string lang) =>
-        lang.Split('-') is [var language, { Length: 2 } territory]
-            ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")]
-            : [];
-
-    /// <summary>
-    /// What is shown of an article when it is shared: its lead picture, a card with its headline, or its first picture.
-    /// </summary>
-    internal static IEnumerable<(string, object)> Preview(RenderScope scope, Article article, ArticleHead head) =>
-        Preview(scope, article, Card(scope, article, head), head);
-
-    static IEnumerable<(string, object)> Preview(RenderScope scope, Article article, string? card, ArticleHead head) =>
-        card is not null ? Preview(card, SocialCard.Width, SocialCard.Height, article.Title)
-        : scope.Site.Settings.Root is not null && PicturesOf(article, scope) is [var first, ..]
-            ? Preview(scope, first, head)
-        : [];
-
-    /// <summary>
-    /// The full address of a card for an article without a lead picture; null where none is wanted or can be drawn.
-    /// </summary>
-    static string? Card(RenderScope scope, Article article, ArticleHead head) =>
-        scope.Site.Settings.Root is not null
-        && Picture.Lead(article, scope.Assets.Sources)?.Facts is null
-        && SocialCard.Publish(scope, article, head) is { } path
-            ? AddressedPicture.Absolute(scope, head, path)
-            : null;
-
-    static IEnumerable<(string, object)> Preview(RenderScope scope, Picture picture, ArticleHead head)
-    {
-        var wide = AddressedPicture.Shapes(scope, picture, head).First();
-        return Preview(wide.Url, wide.Width, wide.Height, picture.Alt is { Value.Length: > 0 } alt ? alt : null);
-    }
-
-    static IEnumerable<(string, object)> Preview(string url, int width, int height, Text? alt)
-    {
-        yield return ("og:image", url);
-        yield return ("og:image:width", width.ToString(CultureInfo.InvariantCulture));
-        yield return ("og:image:height", height.ToString(CultureInfo.InvariantCulture));
-        if (alt is not null)
-        {
-            yield return ("og:image:alt", alt);
-        }
     }
 
     static IEnumerable<object>? Corrections(FrontMatter matter, Language language) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Feeds;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -88,7 +89,7 @@ static class CorrectionsPage
             Address = article.Address + "#_corrections",
             Title = $"{scope.Languages.For(correction.Lang)["correction_" + correction.Kind]}: {article.Title}",
             Summary = null,
-            Content = $"<p>{Parse.SafeHtml.Escape(correction.Text.Value)}</p>",
+            Content = $"<p>{SafeHtml.Escape(correction.Text.Value)}</p>",
             Published = correction.Date.Value,
             Updated = correction.Date.Value,
             Image = null,

@@ -1,7 +1,9 @@
 using System.Globalization;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs;
 

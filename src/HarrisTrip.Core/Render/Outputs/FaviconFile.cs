@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs;
 

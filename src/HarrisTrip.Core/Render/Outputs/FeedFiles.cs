@@ -1,5 +1,5 @@
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Feeds;
 
 namespace HarrisTrip.Render.Outputs;

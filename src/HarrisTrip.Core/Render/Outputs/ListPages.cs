@@ -1,9 +1,11 @@
 using System.Text.Json;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Lists;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Render.Outputs;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Lists;
 
 namespace HarrisTrip.Render.Outputs;

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Cards;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 

@@ -1,5 +1,5 @@
-using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 

@@ -1,4 +1,4 @@
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -7,11 +7,9 @@ namespace HarrisTrip.Render.Outputs;
 /// </summary>
 static class NotFoundPage
 {
-    public const string File = "404.html";
-
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
-        yield return new PlannedFile(File, PageKind.Aside, null, 0, static (scope, _) => Make(scope));
+        yield return new PlannedFile(BundleFiles.NotFound, PageKind.Aside, null, 0, static (scope, _) => Make(scope));
     }
 
     static Page? Make(RenderScope scope)
@@ -34,7 +32,11 @@ static class NotFoundPage
             IsUnlisted = true,
         };
         return
-            scope.Layout(File, head, new Dictionary<string, object?> { ["home"] = scope.LinkTo(File, "index.html") })
+            scope.Layout(
+                BundleFiles.NotFound,
+                head,
+                new Dictionary<string, object?> { ["home"] = scope.LinkTo(BundleFiles.NotFound, "index.html") }
+            )
                 is { } html
             ? new Page(html, Canonical: null)
             : null;

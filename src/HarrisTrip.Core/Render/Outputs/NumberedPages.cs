@@ -1,6 +1,7 @@
 using System.Globalization;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Render.Cards;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -53,8 +54,8 @@ sealed record NumberedPages(string Name, string Title, string About)
                     ("og:type", "website"),
                     ("og:title", title),
                     ("og:url", canonical),
-                    .. ArticlePage.Locale(settings.Language),
-                    .. ArticlePage.Preview(scope, scope.Read(newest), newest),
+                    .. SharePreview.Locale(settings.Language),
+                    .. SharePreview.Of(scope, scope.Read(newest), newest),
                 ],
             JsonLd: null,
             LanguageLinks: null

@@ -1,4 +1,4 @@
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Outputs.Hosts;
 
 namespace HarrisTrip.Render.Outputs;

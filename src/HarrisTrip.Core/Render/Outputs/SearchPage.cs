@@ -1,4 +1,4 @@
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs;
 
@@ -6,29 +6,18 @@ namespace HarrisTrip.Render.Outputs;
 /// Where readers of an edition search: without JavaScript it is a way into the archive, with it a form too. The index
 /// that the form asks is made of the finished pages, in the same folder of the bundle's root for all editions.
 /// </summary>
-public static class SearchPage
+static class SearchPage
 {
-    /// <summary>Its path in an edition.</summary>
-    public const string File = "search/index.html";
-
-    /// <summary>Where the index lies in the bundle.</summary>
-    public const string IndexFolder = "search/pagefind";
-
     public static IEnumerable<PlannedFile> Plan(Site site) =>
-        !site.HasSearch
-            ? []
-            : site
-                .Editions.Where(edition => edition.Latest.Count > 0)
-                .Select(edition => new PlannedFile(
-                    edition.FileOf(File),
-                    PageKind.Aside,
-                    null,
-                    0,
-                    (scope, plan) => Make(scope, edition, plan.File)
-                ));
-
-    /// <summary>The files of the search pages of a site.</summary>
-    public static IEnumerable<string> FilesOf(Site site) => Plan(site).Select(plan => plan.File);
+        site
+            .Editions.Where(edition => site.HasSearch && edition.Latest.Count > 0)
+            .Select(edition => new PlannedFile(
+                edition.FileOf(BundleFiles.Search),
+                PageKind.Aside,
+                null,
+                0,
+                (scope, plan) => Make(scope, edition, plan.File)
+            ));
 
     static Page? Make(RenderScope scope, Edition edition, string file)
     {
@@ -50,7 +39,9 @@ public static class SearchPage
                 [
                     .. others
                         .Where(e => e != edition)
-                        .Select(e => (e.Lang, scope.Languages.NameOf(e.Lang), scope.LinkTo(file, e.FileOf(File)))),
+                        .Select(e =>
+                            (e.Lang, scope.Languages.NameOf(e.Lang), scope.LinkTo(file, e.FileOf(BundleFiles.Search)))
+                        ),
                 ]
         )
         {
@@ -61,7 +52,7 @@ public static class SearchPage
             head,
             new Dictionary<string, object?>
             {
-                ["index"] = scope.Address(file, IndexFolder + "/"),
+                ["index"] = scope.Address(file, BundleFiles.SearchIndex + "/"),
                 ["root"] = scope.Address(file, ""),
                 ["langs"] = string.Join(' ', LangsOf(edition)),
                 ["sections"] =

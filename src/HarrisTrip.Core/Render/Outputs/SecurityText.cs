@@ -1,7 +1,8 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 

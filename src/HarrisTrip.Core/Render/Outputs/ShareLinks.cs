@@ -1,4 +1,4 @@
-using HarrisTrip.Model;
+using HarrisTrip.Model.Locales;
 
 namespace HarrisTrip.Render.Outputs;
 

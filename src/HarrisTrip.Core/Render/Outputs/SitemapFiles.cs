@@ -1,5 +1,5 @@
 using System.Globalization;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs;
 

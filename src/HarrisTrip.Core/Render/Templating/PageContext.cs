@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,8 +1,7 @@
 using System.Collections;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Values;
 using Scriban.Runtime;
 
 namespace HarrisTrip.Render.Templating;

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Sites;
+using HarrisTrip.Values;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

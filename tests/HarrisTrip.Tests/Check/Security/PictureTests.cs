@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using HarrisTrip.Images;
-using HarrisTrip.Model;
+using HarrisTrip.Images.Metadata;
+using HarrisTrip.Model.Pictures;
 using Xunit;
 
 namespace HarrisTrip.Tests.Check.Security;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using HarrisTrip.Model;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Settings;
 using static HarrisTrip.Tests.Safety.Bounds.Construct;
 
 namespace HarrisTrip.Tests.Safety.Bounds;

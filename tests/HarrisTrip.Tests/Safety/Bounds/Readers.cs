@@ -1,8 +1,10 @@
 using System.Text;
 using HarrisTrip.Check;
 using HarrisTrip.Check.Changes;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Images;
+using HarrisTrip.Images.Metadata;
 using HarrisTrip.Import;
 using HarrisTrip.Tests.Sites;
 
@@ -52,8 +54,8 @@ static class Readers
             ["drawing"] = text => new PictureMaker(null, 1).Look(Encoding.UTF8.GetBytes(text)),
         }
             .Concat(
-                RuleBook
-                    .Checks.SelectMany(rule => rule.Files)
+                CheckRules
+                    .All.SelectMany(rule => rule.Files)
                     .Distinct()
                     .Select(extension =>
                         KeyValuePair.Create<string, Action<string>>(

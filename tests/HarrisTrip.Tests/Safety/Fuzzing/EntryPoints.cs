@@ -2,16 +2,22 @@ using System.Text;
 using System.Text.RegularExpressions;
 using HarrisTrip.Check;
 using HarrisTrip.Check.Changes;
-using HarrisTrip.Cli;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Images;
+using HarrisTrip.Images.Metadata;
 using HarrisTrip.Import;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Render.Templating;
 using HarrisTrip.Tests.Outside;
 using HarrisTrip.Tests.Sites;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Tests.Safety.Fuzzing;
 
@@ -49,7 +55,7 @@ static partial class EntryPoints
 
     static readonly List<byte[]> webPages =
     [
-        .. RuleBook.Checks.SelectMany(rule => new[] { rule.Bad, rule.Good }).Distinct().Select(Encoding.UTF8.GetBytes),
+        .. CheckRules.All.SelectMany(rule => new[] { rule.Bad, rule.Good }).Distinct().Select(Encoding.UTF8.GetBytes),
         .. Files(".html", "tests/HarrisTrip.Tests/Cases", "tests/HarrisTrip.Tests/ImportCases").SelectMany(Cut),
     ];
 
@@ -80,8 +86,8 @@ static partial class EntryPoints
     static readonly List<byte[]> xml =
     [
         .. Files(".xml", "tests/HarrisTrip.Tests/Cases").SelectMany(Cut),
-        .. RuleBook
-            .Checks.Where(rule => rule.Files.Contains(".xml"))
+        .. CheckRules
+            .All.Where(rule => rule.Files.Contains(".xml"))
             .SelectMany(rule => new[] { rule.Bad, rule.Good })
             .Select(Encoding.UTF8.GetBytes),
         "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>Post</title><link>https://example.org/</link><description>News</description><item><guid>a</guid><enclosure url=\"https://example.org/a.mp3\" length=\"1\" type=\"audio/mpeg\"/><itunes:duration>1:00</itunes:duration><media:content url=\"a\"/><description>&lt;p&gt;a</description></item></channel></rss>"u8.ToArray(),

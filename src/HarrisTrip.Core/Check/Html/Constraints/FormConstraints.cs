@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Constraints;
 
@@ -86,7 +88,7 @@ static class FormConstraints
     public static Fault? Lengths(IElement field) =>
         Count(field, "minlength") > Count(field, "maxlength")
             ? new Fault(
-                $"`minlength` is greater than `maxlength` on `{Says.Tag(field)}`.",
+                $"`minlength` is greater than `maxlength` on `{Quoted.Tag(field)}`.",
                 "Nothing can be typed that fits: change one of them."
             )
             : null;

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html.Css;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Constraints;
 
@@ -54,13 +56,13 @@ static class InputConstraints
 
     public static Fault? FaultOf(IElement input)
     {
-        var type = TypeOf(input);
+        var type = InputType.Of(input);
         foreach (var attribute in input.Attributes)
         {
             if (types.TryGetValue(attribute.LocalName, out var fitting) && !fitting.Contains(type))
             {
                 return new Fault(
-                    $"An `<input>` of the type {Says.Value(type)} has no attribute `{attribute.LocalName}`.",
+                    $"An `<input>` of the type {Quoted.Value(type)} has no attribute `{attribute.LocalName}`.",
                     $"Take it out, or use a type that has it: {string.Join(", ", fitting.Order(StringComparer.Ordinal))}."
                 );
             }
@@ -96,17 +98,13 @@ static class InputConstraints
             )
             {
                 return new Fault(
-                    $"`{name}=\"{Says.Value(value)}\"` does not fit an `<input>` of the type {type}.",
+                    $"`{name}=\"{Quoted.Value(value)}\"` does not fit an `<input>` of the type {type}.",
                     $"It has to be {wanted}."
                 );
             }
         }
         return FormConstraints.Lengths(input);
     }
-
-    /// <summary>In small letters; text for what browsers do not know.</summary>
-    public static string TypeOf(IElement input) =>
-        input.GetAttribute("type")?.ToLowerInvariant() is { Length: > 0 } type ? type : "text";
 
     static string? WantedOf(string type, string value, bool isMany) =>
         type switch

@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Constraints;
 
@@ -16,13 +18,13 @@ static class LinkConstraints
         if (link.HasAttribute(link.LocalName == "area" ? "alt" : "name"))
         {
             return new Fault(
-                $"`{Says.Tag(link)}` has `{(link.LocalName == "area" ? "alt" : "name")}` and no `href`: it is no link.",
+                $"`{Quoted.Tag(link)}` has `{(link.LocalName == "area" ? "alt" : "name")}` and no `href`: it is no link.",
                 link.LocalName == "area" ? "Add href, or take alt out." : "Use id for a place that links lead to."
             );
         }
         if (link.HasAttribute("itemprop"))
         {
-            return new Fault($"`{Says.Tag(link)}` is a property and has no `href`, which is its value.", "Add it.");
+            return new Fault($"`{Quoted.Tag(link)}` is a property and has no `href`, which is its value.", "Add it.");
         }
         return
             link.Attributes.FirstOrDefault(a =>
@@ -31,7 +33,7 @@ static class LinkConstraints
             )
                 is { } idle
             ? new Fault(
-                $"`{Says.Tag(link)}` has `{idle.LocalName}` and no `href`: it is no link.",
+                $"`{Quoted.Tag(link)}` has `{idle.LocalName}` and no `href`: it is no link.",
                 "Add href, or take the other out."
             )
             : null;
@@ -87,7 +89,7 @@ static class LinkConstraints
         )
         {
             return new Fault(
-                $"`as=\"{Says.Value(loaded)}\"` is no module.",
+                $"`as=\"{Quoted.Value(loaded)}\"` is no module.",
                 $"It has to be one of {string.Join(", ", modules)}."
             );
         }
@@ -183,7 +185,7 @@ static class LinkConstraints
         return isRight
             ? null
             : new Fault(
-                $"`coords=\"{Says.Value(coords)}\"` is no {shape}.",
+                $"`coords=\"{Quoted.Value(coords)}\"` is no {shape}.",
                 shape switch
                 {
                     "circle" => "Write the centre and the radius: x,y,r.",

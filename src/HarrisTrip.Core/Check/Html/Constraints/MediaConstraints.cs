@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Constraints;
 
@@ -109,7 +111,7 @@ static class MediaConstraints
     {
         if (player.HasAttribute("src") && player.Children.FirstOrDefault(c => c.LocalName == "source") is not null)
         {
-            return new Fault($"`{Says.Tag(player)}` has both `src` and `<source>`.", "Keep one of the two.");
+            return new Fault($"`{Quoted.Tag(player)}` has both `src` and `<source>`.", "Keep one of the two.");
         }
         if (player.HasAttribute("itemprop") && !player.HasAttribute("src"))
         {
@@ -117,7 +119,7 @@ static class MediaConstraints
         }
         return player.Children.Count(c => c.LocalName == "track" && c.HasAttribute("default")) > 1
             ? new Fault(
-                $"Two tracks of a `{Says.Tag(player)}` are the one that is shown at once.",
+                $"Two tracks of a `{Quoted.Tag(player)}` are the one that is shown at once.",
                 "Take default out of one."
             )
             : null;
@@ -138,14 +140,14 @@ static class MediaConstraints
         SourceSetGrammar.Read(sourceSet, out _)?.Exists(c => c.Descriptor.EndsWith('w')) == true;
 
     static Fault NoValue(IElement element) =>
-        new($"`{Says.Tag(element)}` is a property and has no address, which is its value.", "Add it.");
+        new($"`{Quoted.Tag(element)}` is a property and has no address, which is its value.", "Add it.");
 
     static Fault? Sizes(IElement image, string? set)
     {
         var sizes = image.GetAttribute("sizes");
         if (sizes is not null && set is null)
         {
-            return new Fault($"`{Says.Tag(image)}` has `sizes` and no `srcset`.", "Add it, or take sizes out.");
+            return new Fault($"`{Quoted.Tag(image)}` has `sizes` and no `srcset`.", "Add it, or take sizes out.");
         }
         var shown =
             image.LocalName == "source"
@@ -167,13 +169,13 @@ static class MediaConstraints
         if (sizes is not null && set is not null && SourceSetGrammar.Read(set, out _) is not null && !HasWidths(set))
         {
             return new Fault(
-                $"`{Says.Tag(image)}` has `sizes`, and its pictures have no widths.",
+                $"`{Quoted.Tag(image)}` has `sizes`, and its pictures have no widths.",
                 "Write widths such as 480w into srcset, or take sizes out."
             );
         }
         return set is not null && sizes is null && !isLazy && HasWidths(set)
             ? new Fault(
-                $"`{Says.Tag(image)}` has pictures of several widths, and does not say how wide they are shown.",
+                $"`{Quoted.Tag(image)}` has pictures of several widths, and does not say how wide they are shown.",
                 "Add sizes, such as sizes=\"100vw\"."
             )
             : null;

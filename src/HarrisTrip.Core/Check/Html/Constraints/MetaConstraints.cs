@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html.Css;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Constraints;
 
@@ -55,7 +57,7 @@ static partial class MetaConstraints
         equiv switch
         {
             "refresh" when !IsRefresh(content) => new Fault(
-                $"`content=\"{Says.Value(content)}\"` cannot be read as seconds and an address.",
+                $"`content=\"{Quoted.Value(content)}\"` cannot be read as seconds and an address.",
                 "Write seconds, or seconds and an address: 0; url=https://example.org/."
             ),
             "x-ua-compatible" when !content.Equals("IE=edge", StringComparison.OrdinalIgnoreCase) => new Fault(
@@ -63,7 +65,7 @@ static partial class MetaConstraints
                 "Take the element out: no browser of today asks for it."
             ),
             "content-type" when !ContentType().IsMatch(content) => new Fault(
-                $"`content=\"{Says.Value(content)}\"` is no way to say the encoding.",
+                $"`content=\"{Quoted.Value(content)}\"` is no way to say the encoding.",
                 "Write <meta charset=\"utf-8\">."
             ),
             "content-language" => new Fault("The language in a `<meta>` is obsolete.", "Put lang on the html element."),
@@ -81,18 +83,18 @@ static partial class MetaConstraints
         name switch
         {
             "theme-color" when !CssValues.IsColor(content) => new Fault(
-                $"`{Says.Value(content)}` is no colour.",
+                $"`{Quoted.Value(content)}` is no colour.",
                 "Write a colour of CSS, such as #204060."
             ),
             "color-scheme" when content.Length > 0 && !ColorScheme().IsMatch(content) => new Fault(
-                $"`{Says.Value(content)}` is no colour scheme.",
+                $"`{Quoted.Value(content)}` is no colour scheme.",
                 "Write light, dark, or both."
             ),
             "referrer"
                 when Grammars.Named("referrerpolicy", "referrer")(content) is { } wanted
                     && content.ToLowerInvariant()
                         is not ("never" or "default" or "always" or "origin-when-crossorigin") => new Fault(
-                $"`{Says.Value(content)}` is no referrer policy.",
+                $"`{Quoted.Value(content)}` is no referrer policy.",
                 $"It has to be {wanted}."
             ),
             _ => null,

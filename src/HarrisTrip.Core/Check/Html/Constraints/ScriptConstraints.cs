@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Html.Constraints;
@@ -41,7 +43,7 @@ static class ScriptConstraints
         )
         {
             return new Fault(
-                $"`type=\"{Says.Value(type)}\"` of a `<script>` cannot be read.",
+                $"`type=\"{Quoted.Value(type)}\"` of a `<script>` cannot be read.",
                 $"It has to be {wanted}."
             );
         }
@@ -154,7 +156,7 @@ static class ScriptConstraints
         {
             if (part.Name is not ("imports" or "scopes" or "integrity"))
             {
-                return $"it has a key `{Says.Value(part.Name)}`, and only imports, scopes and integrity are known";
+                return $"it has a key `{Quoted.Value(part.Name)}`, and only imports, scopes and integrity are known";
             }
             if (part.Value.ValueKind != JsonValueKind.Object)
             {
@@ -170,7 +172,7 @@ static class ScriptConstraints
                         : part.Name == "imports" && !IsMapping(entry)
                 )
                 {
-                    return $"`{Says.Value(entry.Name)}` leads to no address";
+                    return $"`{Quoted.Value(entry.Name)}` leads to no address";
                 }
             }
         }

@@ -1,3 +1,5 @@
+using HarrisTrip.Html;
+
 namespace HarrisTrip.Check.Html.Css;
 
 /// <summary>What a token of CSS is.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Css;
 
@@ -115,7 +117,7 @@ static class PropertyValues
 
     static Fault Wrong(string property, CssToken token, string what) =>
         new(
-            $"`{Says.Value(token.Source)}` {what}, in the property `{property}` of the style.",
+            $"`{Quoted.Value(token.Source)}` {what}, in the property `{property}` of the style.",
             "Mend the value: browsers skip it."
         );
 

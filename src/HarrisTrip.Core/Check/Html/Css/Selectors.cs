@@ -1,3 +1,5 @@
+using HarrisTrip.Html;
+
 namespace HarrisTrip.Check.Html.Css;
 
 /// <summary>Selectors (Selectors 4), as far as their signs go.</summary>
@@ -32,11 +34,11 @@ static class Selectors
                     )
                 )
                 {
-                    return $"{Says.Value(token.Source)} cannot stand in it";
+                    return $"{Quoted.Value(token.Source)} cannot stand in it";
                 }
                 if (token.Kind == CssKind.Number && !token.Source.StartsWith('.') && !token.Source.EndsWith('%'))
                 {
-                    return $"{Says.Value(token.Source)} is no name";
+                    return $"{Quoted.Value(token.Source)} is no name";
                 }
                 if (token.Kind == CssKind.Number && token.Source.StartsWith('.'))
                 {
@@ -53,7 +55,7 @@ static class Selectors
                     && !PseudoClasses.IsKnown(pseudo.Text)
                 )
                 {
-                    return $":{Says.Value(pseudo.Text)} is not known";
+                    return $":{Quoted.Value(pseudo.Text)} is not known";
                 }
                 if (token.Source == "." && at + 1 < one.Count && one[at + 1].Kind is not CssKind.Word)
                 {

@@ -1,3 +1,6 @@
+using HarrisTrip.Check.Views;
+using HarrisTrip.Html;
+
 namespace HarrisTrip.Check.Html.Css;
 
 /// <summary>
@@ -38,7 +41,7 @@ static class StyleSheet
     static Fault Unclosed(string css, int at) =>
         new(
             $"A string, a comment or an address is not closed in the style: "
-                + $"“{Says.Value(css[at..Math.Min(css.Length, at + 40)])}”.",
+                + $"“{Quoted.Value(css[at..Math.Min(css.Length, at + 40)])}”.",
             "Close it."
         );
 
@@ -87,7 +90,7 @@ static class StyleSheet
                 if (!Nested(tokens, ref at, prelude))
                 {
                     return new Fault(
-                        $"A bracket is not closed in the style, after “{Says.Value(token.Source)}”.",
+                        $"A bracket is not closed in the style, after “{Quoted.Value(token.Source)}”.",
                         "Close it."
                     );
                 }
@@ -101,7 +104,7 @@ static class StyleSheet
         return inRule ? Statement(prelude, inRule)
             : CssTokens.Trim(prelude) is { Count: > 0 } rest && rest[0].Kind != CssKind.AtWord
                 ? new Fault(
-                    $"The style ends with “{Says.Value(Shown(rest))}”, which is no rule.",
+                    $"The style ends with “{Quoted.Value(Shown(rest))}”, which is no rule.",
                     "Write what stands in it between { and }."
                 )
             : null;
@@ -117,7 +120,7 @@ static class StyleSheet
         if (isAtRule && !AtRules.IsKnown(prelude[0].Text))
         {
             return new Fault(
-                $"There is no `@{Says.Value(prelude[0].Text)}` in CSS.",
+                $"There is no `@{Quoted.Value(prelude[0].Text)}` in CSS.",
                 "Look for a slip of the keyboard."
             );
         }
@@ -127,12 +130,12 @@ static class StyleSheet
             && MediaQuery.Fault(string.Concat(prelude.Skip(1).Select(t => t.Source))) is { } wanted
         )
         {
-            return new Fault($"“{Says.Value(Shown(prelude))}” cannot be read.", $"It has to be {wanted}.");
+            return new Fault($"“{Quoted.Value(Shown(prelude))}” cannot be read.", $"It has to be {wanted}.");
         }
         if (!isAtRule && !inRule && prelude[0].Kind is not CssKind.Number && Selectors.FaultOf(prelude) is { } what)
         {
             return new Fault(
-                $"The selector “{Says.Value(Shown(prelude))}” cannot be read: {what}.",
+                $"The selector “{Quoted.Value(Shown(prelude))}” cannot be read: {what}.",
                 "Mend it: browsers skip the whole rule."
             );
         }
@@ -192,7 +195,7 @@ static class StyleSheet
         return statement.Count == 0 || statement[0].Kind == CssKind.AtWord ? null
             : inRule ? Declaration(statement)
             : new Fault(
-                $"“{Says.Value(Shown(statement))}” stands in the style outside of any rule.",
+                $"“{Quoted.Value(Shown(statement))}” stands in the style outside of any rule.",
                 "Put it between the { and } of a rule."
             );
     }
@@ -209,7 +212,7 @@ static class StyleSheet
         if (name.Kind != CssKind.Word || tokens.Count <= colon || tokens[colon].Kind != CssKind.Colon)
         {
             return new Fault(
-                $"“{Says.Value(Shown(tokens))}” in the style is no property and value.",
+                $"“{Quoted.Value(Shown(tokens))}” in the style is no property and value.",
                 "Write name: value; with a colon between and a semicolon behind."
             );
         }
@@ -220,7 +223,7 @@ static class StyleSheet
         if (!Properties.IsKnown(name.Text))
         {
             return new Fault(
-                $"There is no property `{Says.Value(name.Text)}` in CSS.",
+                $"There is no property `{Quoted.Value(name.Text)}` in CSS.",
                 "Look for a slip of the keyboard."
             );
         }

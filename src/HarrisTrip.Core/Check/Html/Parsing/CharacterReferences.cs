@@ -1,4 +1,5 @@
 using AngleSharp.Html;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Parsing;
 
@@ -59,7 +60,7 @@ static class CharacterReferences
                 new HtmlError(
                     at,
                     "unknown-named-character-reference",
-                    $"&{Says.Value(name)}; stands for no character.",
+                    $"&{Quoted.Value(name)}; stands for no character.",
                     "Write &amp; for the & itself, or look up the character's name."
                 )
             );

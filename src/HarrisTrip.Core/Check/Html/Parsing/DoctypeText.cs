@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Parsing;
 

@@ -1,3 +1,5 @@
+using HarrisTrip.Html;
+
 namespace HarrisTrip.Check.Html.Parsing;
 
 /// <summary>
@@ -114,7 +116,7 @@ static class HtmlAttributes
                     new HtmlError(
                         start,
                         "duplicate-attribute",
-                        $"The attribute {Says.Value(html[start..nameEnd])} stands twice in a tag.",
+                        $"The attribute {Quoted.Value(html[start..nameEnd])} stands twice in a tag.",
                         "Take one of them out."
                     )
                 );
@@ -166,7 +168,7 @@ static class HtmlAttributes
                 new HtmlError(
                     at,
                     "missing-attribute-value",
-                    $"The attribute {Says.Value(html[start..nameEnd])} has a = and no value.",
+                    $"The attribute {Quoted.Value(html[start..nameEnd])} has a = and no value.",
                     "Write a value in quotation marks, or take the = out."
                 )
             );

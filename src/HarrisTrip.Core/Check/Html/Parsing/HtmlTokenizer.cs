@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Html.Parsing;
 
@@ -279,7 +280,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 Add(
                     at,
                     "end-tag-with-attributes",
-                    $"The end tag </{Says.Value(tag.Name)}> has attributes.",
+                    $"The end tag </{Quoted.Value(tag.Name)}> has attributes.",
                     "Put them on the start tag."
                 );
             }
@@ -288,7 +289,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 Add(
                     at,
                     "end-tag-with-trailing-solidus",
-                    $"The end tag </{Says.Value(tag.Name)}> has a / at its end.",
+                    $"The end tag </{Quoted.Value(tag.Name)}> has a / at its end.",
                     "Take the second / out."
                 );
             }

@@ -1,3 +1,5 @@
+using HarrisTrip.Check.Views;
+
 namespace HarrisTrip.Check.Html.Parsing;
 
 /// <summary>A page as it was written, tag by tag: what the tree of its elements no longer shows.</summary>

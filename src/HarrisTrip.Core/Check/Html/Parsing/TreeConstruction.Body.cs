@@ -1,3 +1,4 @@
+using HarrisTrip.Html;
 using static HarrisTrip.Check.Html.Parsing.OpenElements;
 
 namespace HarrisTrip.Check.Html.Parsing;
@@ -224,8 +225,8 @@ sealed partial class TreeConstruction
                     Add(
                         tag.At,
                         "implied-end-tag-with-open-elements",
-                        $"<{tag.Name}> ends the item before it while <{Says.Value(open.Top.Name)}> is still open.",
-                        $"Close <{Says.Value(open.Top.Name)}> before it."
+                        $"<{tag.Name}> ends the item before it while <{Quoted.Value(open.Top.Name)}> is still open.",
+                        $"Close <{Quoted.Value(open.Top.Name)}> before it."
                     );
                 }
                 open.PopUntil(node.Name);

@@ -1,3 +1,4 @@
+using HarrisTrip.Html;
 using static HarrisTrip.Check.Html.Parsing.OpenElements;
 
 namespace HarrisTrip.Check.Html.Parsing;
@@ -81,7 +82,7 @@ sealed partial class TreeConstruction
                 Add(
                     tag.At,
                     "end-tag-after-body",
-                    $"</{Says.Value(name)}> stands after the end of the body.",
+                    $"</{Quoted.Value(name)}> stands after the end of the body.",
                     "Take it out, or put it before </body>."
                 );
                 mode = Mode.InBody;
@@ -211,7 +212,7 @@ sealed partial class TreeConstruction
                 Add(
                     tag.At,
                     "end-tag-in-table",
-                    $"</{Says.Value(tag.Name)}> stands between the cells of a table.",
+                    $"</{Quoted.Value(tag.Name)}> stands between the cells of a table.",
                     "Take it out, or put it into a cell."
                 );
                 EndInBody(tag);

@@ -1,3 +1,5 @@
+using HarrisTrip.Html;
+
 namespace HarrisTrip.Check.Html.Parsing;
 
 /// <summary>Start tags by the place where they stand.</summary>
@@ -125,7 +127,7 @@ sealed partial class TreeConstruction
             Add(
                 tag.At,
                 "unexpected-content-in-head-noscript",
-                $"<{Says.Value(tag.Name)}> cannot stand in a noscript of the head.",
+                $"<{Quoted.Value(tag.Name)}> cannot stand in a noscript of the head.",
                 "Put only link, style and meta there."
             );
             open.Pop();
@@ -233,7 +235,7 @@ sealed partial class TreeConstruction
                 Add(
                     tag.At,
                     "start-tag-after-body",
-                    $"<{Says.Value(tag.Name)}> stands after the end of the body.",
+                    $"<{Quoted.Value(tag.Name)}> stands after the end of the body.",
                     "Put it before </body>."
                 );
                 mode = Mode.InBody;

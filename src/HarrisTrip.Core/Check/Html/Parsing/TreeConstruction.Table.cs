@@ -1,3 +1,4 @@
+using HarrisTrip.Html;
 using static HarrisTrip.Check.Html.Parsing.OpenElements;
 
 namespace HarrisTrip.Check.Html.Parsing;
@@ -74,7 +75,7 @@ sealed partial class TreeConstruction
         Add(
             tag.At,
             "start-tag-in-table",
-            $"<{Says.Value(tag.Name)}> stands between the cells of a table.",
+            $"<{Quoted.Value(tag.Name)}> stands between the cells of a table.",
             "Put it into a cell, or before the table."
         );
 

@@ -210,7 +210,7 @@ sealed partial class TreeConstruction
             Add(
                 tag.At,
                 "html-start-tag-in-foreign-content",
-                $"<{Says.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of {(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.",
+                $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of {(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.",
                 "Close the drawing or formula before it, or use <foreignObject>."
             );
             while (open.Count > 1 && open.Top.In != Space.Html && !open.Top.HoldsHtml)
@@ -223,7 +223,7 @@ sealed partial class TreeConstruction
             Add(
                 tag.At,
                 "element-in-select",
-                $"<{Says.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of a <select>.",
+                $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of a <select>.",
                 "Put only <option>, <optgroup> and <hr> there."
             );
         }
@@ -233,8 +233,8 @@ sealed partial class TreeConstruction
             Add(
                 tag.At,
                 "non-void-html-element-start-tag-with-trailing-solidus",
-                $"<{Says.Value(tag.Name)}/> does not close the element: the / is ignored.",
-                $"Close it with </{Says.Value(tag.Name)}>."
+                $"<{Quoted.Value(tag.Name)}/> does not close the element: the / is ignored.",
+                $"Close it with </{Quoted.Value(tag.Name)}>."
             );
         }
         return tag.Name is not ("svg" or "math");
@@ -274,7 +274,7 @@ sealed partial class TreeConstruction
         Add(
             tag.At,
             "unexpected-end-tag",
-            $"The end tag </{Says.Value(tag.Name)}> closes nothing.",
+            $"The end tag </{Quoted.Value(tag.Name)}> closes nothing.",
             "Take it out, or write the start tag that is missing before it."
         );
 
@@ -282,7 +282,7 @@ sealed partial class TreeConstruction
         Add(
             tag.At,
             "unexpected-start-tag",
-            $"The start tag <{Says.Value(tag.Name)}> cannot stand here, and is ignored.",
+            $"The start tag <{Quoted.Value(tag.Name)}> cannot stand here, and is ignored.",
             "Take it out, or move it."
         );
 
@@ -290,16 +290,16 @@ sealed partial class TreeConstruction
         Add(
             tag.At,
             "end-tag-with-open-elements",
-            $"</{Says.Value(tag.Name)}> comes while <{Says.Value(inner.Name)}> is still open.",
-            $"Close <{Says.Value(inner.Name)}> before it."
+            $"</{Quoted.Value(tag.Name)}> comes while <{Quoted.Value(inner.Name)}> is still open.",
+            $"Close <{Quoted.Value(inner.Name)}> before it."
         );
 
     void Unclosed(Node node, int at) =>
         Add(
             node.At >= 0 ? node.At : at,
             "unclosed-element",
-            $"<{Says.Value(node.Name)}> is not closed.",
-            $"Write </{Says.Value(node.Name)}> where it ends."
+            $"<{Quoted.Value(node.Name)}> is not closed.",
+            $"Write </{Quoted.Value(node.Name)}> where it ends."
         );
 
     Node Push(HtmlTag tag)
@@ -341,8 +341,8 @@ sealed partial class TreeConstruction
             Add(
                 tag.At,
                 "implied-end-tag-with-open-elements",
-                $"<{Says.Value(tag.Name)}> ends the paragraph while <{Says.Value(open.Top.Name)}> is still open.",
-                $"Close <{Says.Value(open.Top.Name)}> before it."
+                $"<{Quoted.Value(tag.Name)}> ends the paragraph while <{Quoted.Value(open.Top.Name)}> is still open.",
+                $"Close <{Quoted.Value(open.Top.Name)}> before it."
             );
         }
         open.PopUntil("p");

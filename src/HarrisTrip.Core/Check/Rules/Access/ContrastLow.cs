@@ -1,5 +1,6 @@
 using System.Globalization;
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Check.Rules;

@@ -1,5 +1,6 @@
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 

@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -20,7 +21,7 @@ static class AriaAttributeUnknown
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAria],
+        Attributes = [Rule.AnyAria],
         OnElement = static (element, page) =>
         {
             foreach (var attribute in AriaAttributes.On(element))

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -21,7 +22,7 @@ static class AriaNotAllowed
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAria],
+        Attributes = [Rule.AnyAria],
         OnElement = static (element, page) =>
         {
             if (AriaAttributes.On(element).Count == 0)

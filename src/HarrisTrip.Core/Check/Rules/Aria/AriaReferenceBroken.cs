@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -22,7 +23,7 @@ static class AriaReferenceBroken
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAria],
+        Attributes = [Rule.AnyAria],
         OnElement = static (element, page) =>
         {
             foreach (var attribute in AriaAttributes.On(element))

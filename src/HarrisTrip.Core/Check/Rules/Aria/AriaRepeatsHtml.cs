@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -20,7 +21,7 @@ static class AriaRepeatsHtml
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAria],
+        Attributes = [Rule.AnyAria],
         OnElement = static (element, page) =>
         {
             foreach (var attribute in AriaAttributes.On(element))

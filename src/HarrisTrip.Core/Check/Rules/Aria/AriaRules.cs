@@ -1,3 +1,5 @@
+using HarrisTrip.Check.Views;
+
 namespace HarrisTrip.Check.Rules;
 
 /// <summary>The rules about roles, states and properties (WAI-ARIA, ARIA in HTML).</summary>

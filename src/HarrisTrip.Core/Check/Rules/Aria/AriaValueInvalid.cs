@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -19,7 +20,7 @@ static class AriaValueInvalid
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAria],
+        Attributes = [Rule.AnyAria],
         OnElement = static (element, page) =>
         {
             foreach (var attribute in AriaAttributes.On(element))

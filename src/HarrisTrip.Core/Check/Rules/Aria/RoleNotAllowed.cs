@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -21,7 +22,7 @@ static class RoleNotAllowed
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = ["role", ElementRules.AnyAria],
+        Attributes = ["role", Rule.AnyAria],
         OnElement = static (element, page) =>
         {
             if (element.NamespaceUri != NamespaceNames.HtmlUri && element.LocalName != "math")

@@ -1,5 +1,6 @@
 using HarrisTrip.Check.Feeds;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

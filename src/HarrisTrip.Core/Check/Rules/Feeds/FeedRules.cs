@@ -1,3 +1,6 @@
+using HarrisTrip.Check.Feeds;
+using HarrisTrip.Check.Views;
+
 namespace HarrisTrip.Check.Rules;
 
 /// <summary>The rules about feeds and sitemaps.</summary>

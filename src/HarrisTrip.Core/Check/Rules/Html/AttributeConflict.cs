@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Html.Constraints;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -68,7 +70,7 @@ static class AttributeConflict
             "textarea" => FormConstraints.Text(element),
             "time" => !element.HasAttribute("datetime") && Dates.Any(WordList.Trim(element.TextContent)) is { } wanted
                 ? new Fault(
-                    $"The words “{Says.Value(element.TextContent)}” of a `<time>` are no time that a program reads.",
+                    $"The words “{Quoted.Value(element.TextContent)}” of a `<time>` are no time that a program reads.",
                     $"Add datetime. It has to be {wanted}."
                 )
                 : null,
@@ -89,18 +91,18 @@ static class AttributeConflict
         )
         {
             return new Fault(
-                $"`{Says.Tag(element)}` says of what type or name an item is, and is none.",
+                $"`{Quoted.Tag(element)}` says of what type or name an item is, and is none.",
                 "Add itemscope."
             );
         }
         if (hasItem && element.HasAttribute("itemid") && !element.HasAttribute("itemtype"))
         {
-            return new Fault($"An item on `{Says.Tag(element)}` has a name and no type.", "Add itemtype.");
+            return new Fault($"An item on `{Quoted.Tag(element)}` has a name and no type.", "Add itemtype.");
         }
         if (element.HasAttribute("is") && CustomElement.IsName(element.LocalName))
         {
             return new Fault(
-                $"A custom element, `{Says.Tag(element)}`, cannot be another one by `is`.",
+                $"A custom element, `{Quoted.Tag(element)}`, cannot be another one by `is`.",
                 "Take is out."
             );
         }
@@ -124,7 +126,7 @@ static class AttributeConflict
         )
         {
             return new Fault(
-                $"`xml:lang` stands on `{Says.Tag(element)}` without the same `lang`.",
+                $"`xml:lang` stands on `{Quoted.Tag(element)}` without the same `lang`.",
                 "Write lang alone."
             );
         }

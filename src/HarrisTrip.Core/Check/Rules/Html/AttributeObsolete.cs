@@ -1,5 +1,7 @@
 using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -19,7 +21,7 @@ static class AttributeObsolete
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAttribute],
+        Attributes = [Rule.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (!ElementKind.IsHtml(element))
@@ -33,7 +35,7 @@ static class AttributeObsolete
                     page.Add(
                         Info,
                         element,
-                        $"The attribute `{attribute.Name}` of `{Says.Tag(element)}` is obsolete.",
+                        $"The attribute `{attribute.Name}` of `{Quoted.Tag(element)}` is obsolete.",
                         ObsoleteTable.Instead(element.LocalName, attribute.LocalName)
                     );
                 }

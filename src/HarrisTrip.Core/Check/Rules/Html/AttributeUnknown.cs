@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -20,7 +22,7 @@ static class AttributeUnknown
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAttribute],
+        Attributes = [Rule.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (ElementKind.Of(element) is not { } kind)
@@ -65,7 +67,7 @@ static class AttributeUnknown
         page.Add(
             Info,
             element,
-            $"The element `{Says.Tag(element)}` has no attribute `{Says.Value(attribute.Name)}`.",
+            $"The element `{Quoted.Tag(element)}` has no attribute `{Quoted.Value(attribute.Name)}`.",
             attribute.Name.StartsWith("data-", StringComparison.Ordinal)
                 ? "Write letters, digits and hyphens behind data-."
                 : "Look for a slip of the keyboard; what is your own begins with data-."

@@ -1,5 +1,7 @@
 using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -19,7 +21,7 @@ static class AttributeValue
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAttribute],
+        Attributes = [Rule.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (!ElementKind.IsHtml(element))
@@ -33,7 +35,7 @@ static class AttributeValue
                     page.Add(
                         Info,
                         element,
-                        $"`{attribute.Name}=\"{Says.Value(attribute.Value)}\"` on `{Says.Tag(element)}` "
+                        $"`{attribute.Name}=\"{Quoted.Value(attribute.Value)}\"` on `{Quoted.Tag(element)}` "
                             + $"cannot be read.",
                         $"It has to be {wanted}."
                     );

@@ -1,5 +1,6 @@
 using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Html.Css;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

@@ -1,5 +1,7 @@
 using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -28,7 +30,7 @@ static class ElementChildMissing
                 page.Add(
                     Info,
                     element,
-                    $"`{Says.Tag(element)}` holds no {missing}.",
+                    $"`{Quoted.Tag(element)}` holds no {missing}.",
                     "Add it, or use another element."
                 );
             }

@@ -1,5 +1,7 @@
 using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -26,7 +28,7 @@ static class ElementObsolete
                 page.Add(
                     Info,
                     element,
-                    $"The element `{Says.Tag(element)}` is obsolete.",
+                    $"The element `{Quoted.Tag(element)}` is obsolete.",
                     $"{char.ToUpperInvariant(instead[0])}{instead[1..]}."
                 );
             }

@@ -1,5 +1,7 @@
 using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -33,7 +35,7 @@ static class ElementUnknown
                     page.Add(
                         Info,
                         element,
-                        $"There is no element `{Says.Tag(element)}` in HTML.",
+                        $"There is no element `{Quoted.Tag(element)}` in HTML.",
                         "Look for a slip of the keyboard; a custom element has a hyphen in its name."
                     );
                 }
@@ -48,7 +50,7 @@ static class ElementUnknown
                 page.Add(
                     Info,
                     element,
-                    $"`{Says.Tag(element)}` belongs to a language that pages do not have.",
+                    $"`{Quoted.Tag(element)}` belongs to a language that pages do not have.",
                     "Look at its xmlns."
                 );
             }
@@ -57,7 +59,7 @@ static class ElementUnknown
                 page.Add(
                     Info,
                     element,
-                    $"There is no element `{Says.Tag(element)}` in {(element.NamespaceUri == AngleSharp.Dom.NamespaceNames.SvgUri ? "SVG" : "MathML")}.",
+                    $"There is no element `{Quoted.Tag(element)}` in {(element.NamespaceUri == AngleSharp.Dom.NamespaceNames.SvgUri ? "SVG" : "MathML")}.",
                     "Look for a slip of the keyboard, in small and capital letters too."
                 );
             }

@@ -1,3 +1,5 @@
+using HarrisTrip.Check.Views;
+
 namespace HarrisTrip.Check.Rules;
 
 /// <summary>The rules about the HTML Living Standard.</summary>

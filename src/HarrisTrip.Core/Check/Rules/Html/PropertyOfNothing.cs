@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
-using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -39,7 +40,7 @@ static class PropertyOfNothing
                 page.Add(
                     Info,
                     element,
-                    $"`{Says.Tag(element)}` is a property, `{Says.Value(element.GetAttribute("itemprop")!)}`, of no item.",
+                    $"`{Quoted.Tag(element)}` is a property, `{Quoted.Value(element.GetAttribute("itemprop")!)}`, of no item.",
                     "Put itemscope on an element around it."
                 );
             }

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -20,7 +22,7 @@ static class ReferenceBroken
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAttribute],
+        Attributes = [Rule.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (element.Attributes.Length == 0 || !ElementKind.IsHtml(element))
@@ -41,7 +43,7 @@ static class ReferenceBroken
                 page.Add(
                     Info,
                     element,
-                    $"Two maps have the name `{Says.Value(map)}`.",
+                    $"Two maps have the name `{Quoted.Value(map)}`.",
                     "Give one of them another name."
                 );
             }
@@ -65,7 +67,7 @@ static class ReferenceBroken
                         page.Add(
                             Info,
                             element,
-                            $"There is no map `{Says.Value(value[1..])}` on this page.",
+                            $"There is no map `{Quoted.Value(value[1..])}` on this page.",
                             "Mend the name, or add <map> with it."
                         );
                     }
@@ -82,7 +84,7 @@ static class ReferenceBroken
                         page.Add(
                             Info,
                             element,
-                            $"`{attribute}` on `{Says.Tag(element)}` names `{Says.Value(id)}`, and no "
+                            $"`{attribute}` on `{Quoted.Tag(element)}` names `{Quoted.Value(id)}`, and no "
                                 + $"element of this page has that id.",
                             $"Name {wanted}."
                         );
@@ -92,8 +94,8 @@ static class ReferenceBroken
                         page.Add(
                             Info,
                             element,
-                            $"`{attribute}` on `{Says.Tag(element)}` names `{Says.Value(id)}`, which is "
-                                + $"`{Says.Tag(target)}`.",
+                            $"`{attribute}` on `{Quoted.Tag(element)}` names `{Quoted.Value(id)}`, which is "
+                                + $"`{Quoted.Tag(target)}`.",
                             $"Name {wanted}."
                         );
                     }

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Html;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -41,7 +43,7 @@ static class TextMisplaced
                     page.Add(
                         Info,
                         element,
-                        $"The words “{Says.Value(text.Data)}” cannot stand in `{Says.Tag(element)}` directly.",
+                        $"The words “{Quoted.Value(text.Data)}” cannot stand in `{Quoted.Tag(element)}` directly.",
                         "Put them into an element that may hold words, or take them out."
                     );
                     return;

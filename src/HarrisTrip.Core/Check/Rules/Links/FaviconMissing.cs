@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -33,10 +34,12 @@ static class FaviconMissing
                 return;
             }
             page.Keep(
-                page.Links.Any(l =>
-                    l.Element?.LocalName == "link"
-                    && PageLinks.Kinds(l.Element).Any(k => k.Contains("icon", StringComparison.OrdinalIgnoreCase))
-                ) || page.Document.Head?.QuerySelector("link[rel~=icon i][href]") is not null
+                PageLinks
+                    .Of(page)
+                    .Any(l =>
+                        l.Element?.LocalName == "link"
+                        && PageLinks.Kinds(l.Element).Any(k => k.Contains("icon", StringComparison.OrdinalIgnoreCase))
+                    ) || page.Document.Head?.QuerySelector("link[rel~=icon i][href]") is not null
                     ? There
                     : new Icon(page.Input.Shown)
             );

@@ -1,8 +1,9 @@
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Parse;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 

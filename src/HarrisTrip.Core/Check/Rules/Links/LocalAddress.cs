@@ -1,5 +1,6 @@
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Security;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

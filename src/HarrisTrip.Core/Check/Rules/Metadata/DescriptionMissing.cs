@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Check.Rules;
 

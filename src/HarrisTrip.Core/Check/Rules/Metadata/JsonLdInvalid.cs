@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

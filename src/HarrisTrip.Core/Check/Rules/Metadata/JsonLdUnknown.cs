@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 

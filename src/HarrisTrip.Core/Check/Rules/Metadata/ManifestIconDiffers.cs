@@ -2,7 +2,9 @@ using System.Globalization;
 using HarrisTrip.Check.Feeds;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
 using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Check.Rules;
@@ -86,6 +88,5 @@ static class ManifestIconDiffers
         },
     };
 
-    static string? TypeOf(string extension) =>
-        Render.Outputs.Hosts.ContentTypes.ByExtension.GetValueOrDefault(extension.TrimStart('.'));
+    static string? TypeOf(string extension) => MediaTypes.ByExtension.GetValueOrDefault(extension.TrimStart('.'));
 }

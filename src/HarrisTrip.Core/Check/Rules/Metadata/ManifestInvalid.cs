@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Feeds;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse.Fields;
 using HarrisTrip.Parse.Json;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 

@@ -1,3 +1,5 @@
+using HarrisTrip.Check.Views;
+
 namespace HarrisTrip.Check.Rules;
 
 /// <summary>The rules about titles, descriptions, previews and structured data.</summary>

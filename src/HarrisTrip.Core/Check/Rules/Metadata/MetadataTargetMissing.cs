@@ -2,8 +2,9 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Check.Rules;
 

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Check.Rules;
 

@@ -2,9 +2,10 @@ using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Check.Rights;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Parse;
+using HarrisTrip.Model.Articles;
 
 namespace HarrisTrip.Check.Rules;
 

@@ -2,9 +2,10 @@ using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Check.Rights;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Check.Rules;
 

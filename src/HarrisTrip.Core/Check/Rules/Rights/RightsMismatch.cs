@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Rights;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Check.Rules;
 

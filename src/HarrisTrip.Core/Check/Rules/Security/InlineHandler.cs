@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Security;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -19,7 +20,7 @@ static class InlineHandler
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAttribute],
+        Attributes = [Rule.AnyAttribute],
         OnElement = static (element, page) =>
         {
             if (EventHandlers.Of(element) is { } handlers)

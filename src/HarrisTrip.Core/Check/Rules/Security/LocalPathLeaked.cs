@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Security;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -22,7 +23,7 @@ static class LocalPathLeaked
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [ElementRules.AnyAttribute],
+        Attributes = [Rule.AnyAttribute],
         OnElement = static (element, page) =>
         {
             for (var i = 0; i < element.Attributes.Length; i++)

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Security;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Html;
 

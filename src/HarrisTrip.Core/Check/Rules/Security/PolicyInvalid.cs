@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Security;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

@@ -1,3 +1,5 @@
+using HarrisTrip.Check.Views;
+
 namespace HarrisTrip.Check.Rules;
 
 /// <summary>The rules about what could run, leak or be changed on the way.</summary>

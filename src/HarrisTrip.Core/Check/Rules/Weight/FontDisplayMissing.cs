@@ -1,5 +1,5 @@
 using System.Text;
-using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -27,7 +27,7 @@ static class FontDisplayMissing
         {
             foreach (var offset in In(element.TextContent))
             {
-                if (PageLinks.ContentStart(element, page.Input.Html) is { } start)
+                if (RawText.ContentStart(element, page.Input.Html) is { } start)
                 {
                     page.AddAt(Info, start + offset, Message, Help);
                 }

@@ -1,3 +1,4 @@
+using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
 

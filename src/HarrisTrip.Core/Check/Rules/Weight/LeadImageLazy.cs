@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;

@@ -1,5 +1,6 @@
 using System.Text;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;

@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Rules;
@@ -21,8 +22,9 @@ static class PreloadsTooMany
     {
         OnPage = static page =>
         {
-            var preloads = page
-                .Links.Select(link => link.Element)
+            var preloads = PageLinks
+                .Of(page)
+                .Select(link => link.Element)
                 .OfType<AngleSharp.Dom.IElement>()
                 .Where(e =>
                     e.LocalName == "link" && PageLinks.Kinds(e).Contains("preload", StringComparer.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Html;
 

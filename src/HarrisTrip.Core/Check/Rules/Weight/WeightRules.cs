@@ -1,3 +1,5 @@
+using HarrisTrip.Check.Views;
+
 namespace HarrisTrip.Check.Rules;
 
 /// <summary>The rules about bytes, and how fast a page shows.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
@@ -31,7 +31,7 @@ static class CaddyFile
         text.Append(
             $"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"{HostHeaders.HashedEnd(site)}\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n"
         );
-        foreach (var (extension, type) in ContentTypes.ByExtension)
+        foreach (var (extension, type) in MediaTypes.ByExtension)
         {
             text.Append($"    @{extension} path *.{extension}\n    header @{extension} Content-Type \"{type}\"\n");
         }
@@ -44,11 +44,11 @@ static class CaddyFile
         if (site.HasSearch)
         {
             text.Append(
-                $"    @search path {string.Join(' ', SearchPage.FilesOf(site).SelectMany(file => new[] { Paths.FolderOf(file) + "/", file }).Select(path => Quoted(root + path)))}\n    header @search Content-Security-Policy \"{HostHeaders.SearchPolicyOf(site.Settings)}\"\n"
+                $"    @search path {string.Join(' ', BundleFiles.SearchPages(site).SelectMany(file => new[] { Paths.FolderOf(file) + "/", file }).Select(path => Quoted(root + path)))}\n    header @search Content-Security-Policy \"{HostHeaders.SearchPolicyOf(site.Settings)}\"\n"
             );
         }
         text.Append(
-            $"    @hidden path {string.Join(' ', HostFiles.Hidden.Append(NotFoundPage.File).Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden))))}\n    error @hidden 404\n"
+            $"    @hidden path {string.Join(' ', HostFiles.Hidden.Append(BundleFiles.NotFound).Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden))))}\n    error @hidden 404\n"
         );
         if (ruled)
         {
@@ -56,7 +56,13 @@ static class CaddyFile
             text.Append("    @moved expression `{harristrip_rule} != \"\"`\n    redir @moved {harristrip_rule} 301\n");
         }
         text.Append($"    {Send}  }}\n}}\nhandle_errors {{\n");
-        OnError(text, "not_found", [root + "*"], "{http.error.status_code} == 404", Quoted(root + NotFoundPage.File));
+        OnError(
+            text,
+            "not_found",
+            [root + "*"],
+            "{http.error.status_code} == 404",
+            Quoted(root + BundleFiles.NotFound)
+        );
         if (ruled)
         {
             // A pattern with a star in its middle stops at slashes; what the table says is ours anyway.
@@ -98,7 +104,7 @@ static class CaddyFile
               }
               handle @harristrip_{{name}} {
                 rewrite * {{page}}
-                header Content-Type "{{ContentTypes.ByExtension["html"]}}"
+                header Content-Type "{{MediaTypes.ByExtension["html"]}}"
                 header Cache-Control "{{HostHeaders.CacheShortly}}"
                 {{Send}}  }
 

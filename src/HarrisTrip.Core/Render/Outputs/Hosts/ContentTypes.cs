@@ -3,57 +3,9 @@ using HarrisTrip.Render.Feeds;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
-/// <summary>What files are called on the web (IANA media types).</summary>
+/// <summary>As what the files of a bundle are sent.</summary>
 public static class ContentTypes
 {
-    /// <summary>Extensions without their dot, and types. Text is in UTF-8.</summary>
-    public static IReadOnlyDictionary<string, string> ByExtension { get; } =
-        new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["apng"] = "image/apng",
-            ["avif"] = "image/avif",
-            ["css"] = "text/css; charset=utf-8",
-            ["csv"] = "text/csv; charset=utf-8",
-            ["cur"] = "image/x-icon",
-            ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            ["eot"] = "application/vnd.ms-fontobject",
-            ["epub"] = "application/epub+zip",
-            ["geojson"] = "application/geo+json",
-            ["gif"] = "image/gif",
-            ["htm"] = "text/html; charset=utf-8",
-            ["html"] = "text/html; charset=utf-8",
-            ["ico"] = "image/x-icon",
-            ["ics"] = "text/calendar; charset=utf-8",
-            ["jpeg"] = "image/jpeg",
-            ["jpg"] = "image/jpeg",
-            ["js"] = "text/javascript; charset=utf-8",
-            ["json"] = "application/json",
-            ["md"] = "text/markdown; charset=utf-8",
-            ["mp3"] = "audio/mpeg",
-            ["mp4"] = "video/mp4",
-            ["odt"] = "application/vnd.oasis.opendocument.text",
-            ["ods"] = "application/vnd.oasis.opendocument.spreadsheet",
-            ["ogg"] = "audio/ogg",
-            ["otf"] = "font/otf",
-            ["pdf"] = "application/pdf",
-            ["png"] = "image/png",
-            ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            ["svg"] = "image/svg+xml",
-            ["tsv"] = "text/tab-separated-values; charset=utf-8",
-            ["ttc"] = "font/collection",
-            ["ttf"] = "font/ttf",
-            ["txt"] = "text/plain; charset=utf-8",
-            ["wasm"] = "application/wasm",
-            ["webm"] = "video/webm",
-            ["webmanifest"] = "application/manifest+json",
-            ["webp"] = "image/webp",
-            ["woff"] = "font/woff",
-            ["woff2"] = "font/woff2",
-            ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            ["xml"] = "application/xml",
-            ["zip"] = "application/zip",
-        };
-
     /// <summary>Names of files whose type is none that their extension tells, and the types.</summary>
     public static IReadOnlyDictionary<string, string> ByName { get; } =
         FeedFormat.All.ToDictionary(format => format.FileName, format => format.Type, StringComparer.Ordinal);
@@ -64,19 +16,17 @@ public static class ContentTypes
             ByName
                 .Concat(
                     new[] { "geojson", "md", "webmanifest" }.Select(extension =>
-                        KeyValuePair.Create("." + extension, ByExtension[extension])
+                        KeyValuePair.Create("." + extension, MediaTypes.ByExtension[extension])
                     )
                 )
                 .ToDictionary(),
             StringComparer.Ordinal
         );
 
-    public static string Of(string path) => ByName.GetValueOrDefault(Paths.NameOf(path)) ?? OfExtension(path);
-
-    static string OfExtension(string path) =>
-        Paths.ExtensionOf(path) is { Length: > 1 } extension && ByExtension.TryGetValue(extension[1..], out var type)
-            ? type
-            : "application/octet-stream";
+    public static string Of(string path) =>
+        ByName.GetValueOrDefault(Paths.NameOf(path))
+        ?? MediaTypes.ByExtension.GetValueOrDefault(Paths.ExtensionOf(path).TrimStart('.'))
+        ?? "application/octet-stream";
 
     /// <summary>True for what becomes much smaller when it is compressed.</summary>
     public static bool IsCompressible(string path) =>

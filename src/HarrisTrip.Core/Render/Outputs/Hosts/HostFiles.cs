@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 

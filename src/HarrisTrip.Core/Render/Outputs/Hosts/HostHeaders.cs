@@ -1,6 +1,8 @@
 using System.Globalization;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
@@ -40,7 +42,7 @@ public static class HostHeaders
 
     /// <summary>The policy of one page of a site.</summary>
     static string PolicyOf(Site site, string file) =>
-        SearchPage.FilesOf(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings);
+        BundleFiles.SearchPages(site).Contains(file) ? SearchPolicyOf(site.Settings) : PolicyOf(site.Settings);
 
     /// <summary>
     /// The same for pages that search: these run the site's own scripts, compile its WebAssembly and fetch its index.

@@ -1,6 +1,7 @@
 using System.Text;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Settings;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
@@ -30,16 +31,16 @@ static class NginxConf
 
             """.ReplaceLineEndings("\n")
         );
-        foreach (var (extension, type) in ContentTypes.ByExtension)
+        foreach (var (extension, type) in MediaTypes.ByExtension)
         {
             text.Append($"    \"{type}\" {extension};\n");
         }
-        text.Append("  }\n").Append($"  error_page 404 {Quoted(root + NotFoundPage.File)};\n");
+        text.Append("  }\n").Append($"  error_page 404 {Quoted(root + BundleFiles.NotFound)};\n");
         Headers(text, "  ", site.Settings, HostHeaders.CacheShortly);
         text.Append($"  location ~ \"{HostHeaders.HashedEnd(site)}\" {{\n");
         Headers(text, "    ", site.Settings, HostHeaders.CacheForEver);
         text.Append("  }\n");
-        foreach (var page in SearchPage.FilesOf(site))
+        foreach (var page in BundleFiles.SearchPages(site))
         {
             text.Append($"  location = {Quoted(root + page)} {{\n");
             Headers(text, "    ", site.Settings, HostHeaders.CacheShortly, HostHeaders.SearchPolicyOf(site.Settings));
@@ -52,7 +53,7 @@ static class NginxConf
                 $"  location ~ \"/{name.Replace(".", "\\.", StringComparison.Ordinal)}$\" {{ types {{ }} default_type {type}; }}\n"
             );
         }
-        text.Append($"  location = {Quoted(root + NotFoundPage.File)} {{ internal; }}\n");
+        text.Append($"  location = {Quoted(root + BundleFiles.NotFound)} {{ internal; }}\n");
         foreach (var hidden in HostFiles.Hidden)
         {
             text.Append(

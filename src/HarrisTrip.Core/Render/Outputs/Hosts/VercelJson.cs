@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HarrisTrip.Files;
-using HarrisTrip.Model;
+using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
@@ -33,7 +33,7 @@ static partial class VercelJson
                 Headers(json, root + @"(.*)\.pf_([a-z]+)", [("Cache-Control", HostHeaders.CacheForEver)]);
             }
             // Of two rules with one header the last one counts.
-            foreach (var page in SearchPage.FilesOf(site))
+            foreach (var page in BundleFiles.SearchPages(site))
             {
                 Headers(
                     json,

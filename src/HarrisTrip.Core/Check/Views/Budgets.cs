@@ -1,0 +1,62 @@
+using System.Globalization;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model.Settings;
+
+namespace HarrisTrip.Check.Views;
+
+/// <summary>
+/// How much a page may weigh: bytes on the disk, not packed for the way, of what a reader's browser loads at once.
+/// </summary>
+sealed record Budgets
+{
+    static readonly Budgets Usual = new();
+
+    /// <summary>The usual measures, but for those that a site's owner has set.</summary>
+    public static Budgets Of(RuleOptions? options) =>
+        options is null
+            ? Usual
+            : new Budgets
+            {
+                Html = Bytes(options.Html) ?? Usual.Html,
+                Scripts = Bytes(options.Scripts) ?? Usual.Scripts,
+                Styles = Bytes(options.Styles) ?? Usual.Styles,
+                Fonts = Bytes(options.Fonts) ?? Usual.Fonts,
+                Pictures = Bytes(options.Pictures) ?? Usual.Pictures,
+                Page = Bytes(options.Page) ?? Usual.Page,
+                Picture = Bytes(options.Picture) ?? Usual.Picture,
+                Elements = options.Elements?.Value ?? Usual.Elements,
+                Preloads = (int)(options.Preloads?.Value ?? Usual.Preloads),
+            };
+
+    static long? Bytes(Located<long>? kilobytes) => kilobytes?.Value * 1_000;
+
+    /// <summary>The page's own HTML.</summary>
+    public long Html { get; init; } = 500_000;
+
+    public long Scripts { get; init; } = 600_000;
+
+    public long Styles { get; init; } = 300_000;
+
+    public long Fonts { get; init; } = 300_000;
+
+    /// <summary>All pictures that are not lazy.</summary>
+    public long Pictures { get; init; } = 2_000_000;
+
+    /// <summary>Everything together; Lighthouse begins to count down at as much.</summary>
+    public long Page { get; init; } = 2_500_000;
+
+    /// <summary>A single picture.</summary>
+    public long Picture { get; init; } = 500_000;
+
+    /// <summary>Elements of a page (Lighthouse dom-size).</summary>
+    public long Elements { get; init; } = 1_400;
+
+    /// <summary>Files that a page asks for before all others.</summary>
+    public int Preloads { get; init; } = 8;
+
+    /// <summary>In an editor's words, such as <c>1.4 MB</c>.</summary>
+    public static string Said(long bytes) =>
+        bytes >= 1_000_000
+            ? $"{(bytes / 1_000_000m).ToString("0.0", CultureInfo.InvariantCulture)} MB"
+            : $"{((bytes + 999) / 1_000).ToString(CultureInfo.InvariantCulture)} KB";
+}

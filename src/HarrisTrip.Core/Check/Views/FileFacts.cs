@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace HarrisTrip.Check.Views;
+
+/// <summary>
+/// What is kept of a page or file when it has been checked: the anchors it offers, and what rules that look at the
+/// whole site keep of it. One is kept for every page, so the anchors are packed.
+/// </summary>
+public sealed class FileFacts
+{
+    readonly byte[] anchors;
+    readonly object[] kept;
+
+    internal FileFacts(string file, IEnumerable<string> anchors, List<object> kept)
+    {
+        File = file;
+        this.anchors = Encoding.UTF8.GetBytes(string.Join('\n', anchors));
+        this.kept = kept.Count == 0 ? [] : [.. kept];
+    }
+
+    /// <summary>Its path in the folder.</summary>
+    public string File { get; }
+
+    /// <summary>False for a page that could not be read to its end: nobody knows which anchors it offers.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    internal IEnumerable<string> Anchors => anchors.Length == 0 ? [] : Encoding.UTF8.GetString(anchors).Split('\n');
+
+    internal IEnumerable<T> Kept<T>() => kept.OfType<T>();
+}

@@ -1,0 +1,211 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model.Sites;
+
+namespace HarrisTrip.Check.Views;
+
+/// <summary>One parsed page as the rules see it.</summary>
+public sealed class PageView
+{
+    readonly SourceText source;
+    readonly EnabledRules rules;
+    readonly Report report;
+    readonly HashSet<(RuleInfo, Location)> ofTemplate = [];
+
+    internal PageView(
+        PageInput input,
+        IHtmlDocument document,
+        IPublishedFolder folder,
+        SourceText source,
+        EnabledRules rules,
+        Report report
+    )
+    {
+        (Input, Document, Folder, this.source, this.rules, this.report) = (
+            input,
+            document,
+            folder,
+            source,
+            rules,
+            report
+        );
+        Base = document.Head?.QuerySelector("base[href]")?.GetAttribute("href")?.Trim() is { Length: > 0 } href
+            ? href
+            : null;
+    }
+
+    public PageInput Input { get; }
+
+    public IHtmlDocument Document { get; }
+
+    public IPublishedFolder Folder { get; }
+
+    /// <summary>True for a page that only leads on to another.</summary>
+    public bool IsRedirect =>
+        Input.Kind == PageKind.Redirect
+        || (Input.Kind == PageKind.Foreign && Document.Head?.QuerySelector("meta[http-equiv=refresh i]") is not null);
+
+    /// <summary>True for a page that is written as XML.</summary>
+    public bool IsXml => Files.Paths.ExtensionOf(Input.File) == ".xhtml";
+
+    /// <summary>
+    /// The anchors that the page offers to links: every id, and the names of old-fashioned anchors. Complete when the
+    /// page has been walked.
+    /// </summary>
+    public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the page's relative addresses begin, when it has a <c>base</c> element that says so.</summary>
+    public string? Base { get; }
+
+    /// <summary>Headings in document order.</summary>
+    public List<IElement> Headings { get; } = [];
+
+    /// <summary>How many elements have been walked.</summary>
+    internal int Elements { get; private set; }
+
+    internal Memo Memo { get; } = new();
+
+    /// <summary>How much this page may weigh.</summary>
+    internal Budgets Budgets => rules.Budgets;
+
+    /// <summary>True when a rule is looked at in this run: where two say the same, one of them can be silent.</summary>
+    internal bool Has(RuleInfo rule) => rules.Has(rule);
+
+    internal List<object> Facts { get; } = [];
+
+    /// <summary>
+    /// Keeps something of this page for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.
+    /// </summary>
+    internal void Keep(object fact) => Facts.Add(fact);
+
+    /// <summary>
+    /// Reports a fault at the place where the element was written: the author's, where that is known.
+    /// </summary>
+    /// <param name="severity">How bad it is on this page, where that is not what the rule says.</param>
+    public void Add(RuleInfo rule, IElement? at, string message, string help, Severity? severity = null)
+    {
+        at = WithPlace(at);
+        Add(rule, at is null ? null : Offset(at), () => EndOf(at!), message, help, severity);
+    }
+
+    /// <summary>Keeps what may turn out to be a fault when all files are made.</summary>
+    /// <param name="judge">The message and help of each that it is. It lives as long as the run: it holds on to nothing
+    /// of the page.</param>
+    internal void AddLate(RuleInfo rule, IElement? at, Func<IEnumerable<(string Message, string Help)>> judge)
+    {
+        if (!rules.Has(rule))
+        {
+            return;
+        }
+        at = WithPlace(at);
+        var (place, isTemplate) = at is null ? (Input.Shown, false) : Locate(Offset(at), () => EndOf(at));
+        var page = Input.Map.IsEmpty ? (Location?)null : Shown(at is null ? null : Offset(at));
+        Keep(
+            new LateFault(
+                new Diagnostic(rule, rule.Severity, place, "", "") { Page = page },
+                isTemplate && !Input.Map.IsEmpty,
+                judge
+            )
+        );
+    }
+
+    /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>
+    public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) =>
+        Add(rule, offset, () => offset + 1, message, help, severity);
+
+    /// <summary>
+    /// Reports a fault at a 0-based offset of an element's raw text; at the element where there is no offset, or the
+    /// text does not stand as it was read.
+    /// </summary>
+    internal void AddInText(RuleInfo rule, IElement element, int? offset, string message, string help)
+    {
+        if (offset is { } inText && RawText.PlaceOf(element, Input.Html, inText) is { } place)
+        {
+            AddAt(rule, place, message, help);
+        }
+        else
+        {
+            Add(rule, element, message, help);
+        }
+    }
+
+    /// <summary>Where an element was written.</summary>
+    public Location Locate(IElement? element)
+    {
+        element = WithPlace(element);
+        return element is null ? Input.Shown : Locate(Offset(element), () => EndOf(element)).At;
+    }
+
+    void Add(RuleInfo rule, int? start, Func<int> end, string message, string help, Severity? severity = null)
+    {
+        if (!rules.Has(rule))
+        {
+            return;
+        }
+        var (at, isTemplate) = start is { } offset ? Locate(offset, end) : (Input.Shown, false);
+        var fault = new Diagnostic(rule, severity ?? rule.Severity, at, message, help);
+        if (Input.Map.IsEmpty)
+        {
+            report.Add(fault);
+        }
+        else if (!isTemplate)
+        {
+            report.Add(fault with { Page = Shown(start) });
+        }
+        else if (ofTemplate.Add((rule, at)))
+        {
+            report.AddRepeated(fault with { Page = Shown(start) });
+        }
+    }
+
+    (Location At, bool IsTemplate) Locate(int start, Func<int> end) =>
+        Input.Map.IsEmpty ? (source.Locate(start), false)
+        : Input.Map.Locate(start, end) is { } origin ? (origin.At, !origin.IsAuthored)
+        : (Input.Shown, false);
+
+    Location Shown(int? start) => source.Locate(start ?? 0) with { Path = Input.File };
+
+    /// <summary>What the parser made up has no place: its parent has.</summary>
+    static IElement? WithPlace(IElement? element)
+    {
+        while (element is not null && Offset(element) < 0)
+        {
+            element = element.ParentElement;
+        }
+        return element;
+    }
+
+    /// <summary>Takes in what many rules ask for; called for every element in document order.</summary>
+    internal void Gather(IElement element)
+    {
+        Elements++;
+        if (element.Id is { Length: > 0 } id)
+        {
+            Anchors.Add(id);
+        }
+        if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
+        {
+            Anchors.Add(name);
+        }
+        if (element.LocalName is ['h', >= '1' and <= '6'])
+        {
+            Headings.Add(element);
+        }
+    }
+
+    static int Offset(IElement element) => element.SourceReference?.Position.Index ?? -1;
+
+    /// <summary>Where the next element after this one and its content begins.</summary>
+    int EndOf(IElement element)
+    {
+        for (var at = element; at is not null; at = at.ParentElement!)
+        {
+            if (at.NextElementSibling is { } next && Offset(next) >= 0)
+            {
+                return Offset(next);
+            }
+        }
+        return source.Text.Length;
+    }
+}

@@ -1,0 +1,45 @@
+using AngleSharp.Dom;
+
+namespace HarrisTrip.Check.Views;
+
+/// <summary>Where the text of a style sheet, a script or the like stands in its page.</summary>
+static class RawText
+{
+    /// <summary>
+    /// Where a raw text such as a style sheet begins in the page; null when it is not there as it was read.
+    /// </summary>
+    public static int? ContentStart(IElement element, string html) =>
+        element.SourceReference?.Position.Index is >= 0 and var start
+        && html.IndexOf('>', start) is >= 0 and var end
+        && html.AsSpan(end + 1).StartsWith(element.TextContent, StringComparison.Ordinal)
+            ? end + 1
+            : null;
+
+    /// <summary>
+    /// Where an offset of a raw text stands in the page, whose line breaks are read as one sign each; null when the
+    /// text is not there as it was read.
+    /// </summary>
+    public static int? PlaceOf(IElement element, string html, int offset)
+    {
+        if (
+            element.SourceReference?.Position.Index is not (>= 0 and var start)
+            || html.IndexOf('>', start) is not (>= 0 and var at)
+        )
+        {
+            return null;
+        }
+        at++;
+        foreach (var sign in element.TextContent.AsSpan(0, Math.Min(offset, element.TextContent.Length)))
+        {
+            if (
+                at >= html.Length
+                || (html[at] != sign && !(html[at] == '\r' && sign == '\n') && !(html[at] == '\0' && sign == '\uFFFD'))
+            )
+            {
+                return null;
+            }
+            at += html[at] == '\r' && at + 1 < html.Length && html[at + 1] == '\n' ? 2 : 1;
+        }
+        return at;
+    }
+}

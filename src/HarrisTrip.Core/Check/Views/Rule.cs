@@ -1,0 +1,53 @@
+using AngleSharp.Dom;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Views;
+
+/// <summary>
+/// Something that every page, file or site has to keep. A page is walked once for all rules: a rule says which elements
+/// it wants to see, and what it looks at when the whole page has been walked. What it needs of a page when all pages
+/// are known, it keeps with <see cref="PageView.Keep"/>.
+/// </summary>
+/// <param name="Bad">A page, or the body of one, that breaks the rule.</param>
+/// <param name="Good">The same, mended.</param>
+public sealed record Rule(RuleInfo Info, string Bad, string Good)
+{
+    /// <summary>Among <see cref="Attributes"/>: every element with any attribute at all.</summary>
+    public const string AnyAttribute = "*";
+
+    /// <summary>Among <see cref="Attributes"/>: every element with an attribute of WAI-ARIA.</summary>
+    public const string AnyAria = "aria-*";
+
+    /// <summary>A rule whose explanation shows HTML.</summary>
+    public Rule(RuleInfo info)
+        : this(info, info.Bad, info.Good) { }
+
+    /// <summary>
+    /// The elements that <see cref="OnElement"/> sees, by local name. It sees those too that have one of
+    /// <see cref="Attributes"/> or <see cref="Roles"/>; where all three are empty, every element.
+    /// </summary>
+    public IReadOnlyCollection<string> Elements { get; init; } = [];
+
+    /// <summary>
+    /// By local name; <see cref="AnyAttribute"/> and <see cref="AnyAria"/> stand for many.
+    /// </summary>
+    public IReadOnlyCollection<string> Attributes { get; init; } = [];
+
+    /// <summary>The roles that elements have in the end, given or their own.</summary>
+    public IReadOnlyCollection<string> Roles { get; init; } = [];
+
+    public Action<IElement, PageView>? OnElement { get; init; }
+
+    public Action<PageView>? OnPage { get; init; }
+
+    /// <summary>The files that <see cref="OnFile"/> sees, by extension in small letters with its dot.</summary>
+    public IReadOnlyCollection<string> Files { get; init; } = [];
+
+    public Action<FileView>? OnFile { get; init; }
+
+    /// <summary>Looks at what was kept of all pages and files.</summary>
+    public Action<SiteView>? OnSite { get; init; }
+
+    /// <summary>Looks at how long files are, which of pictures is known only when all are made.</summary>
+    public Action<SiteView>? OnMade { get; init; }
+}

@@ -1,0 +1,42 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Check.Views;
+
+/// <summary>All pages and files of a folder as the rules see them when each has been checked.</summary>
+public sealed class SiteView
+{
+    readonly EnabledRules rules;
+    readonly Report report;
+
+    internal SiteView(IEnumerable<FileFacts> files, IPublishedFolder folder, EnabledRules rules, Report report)
+    {
+        (Folder, this.rules, this.report) = (folder, rules, report);
+        Files = files
+            .OrderBy(f => f.File, StringComparer.Ordinal)
+            .DistinctBy(f => f.File, StringComparer.Ordinal)
+            .ToDictionary(f => f.File, StringComparer.Ordinal);
+    }
+
+    public IPublishedFolder Folder { get; }
+
+    /// <summary>By path in the folder.</summary>
+    internal IReadOnlyDictionary<string, FileFacts> Files { get; }
+
+    /// <summary>What one rule kept of the pages and files, in ordinal order of their paths.</summary>
+    internal IEnumerable<(FileFacts File, T Fact)> Kept<T>() =>
+        Files.Values.SelectMany(file => file.Kept<T>().Select(fact => (file, fact)));
+
+    /// <summary>How much pages may weigh.</summary>
+    internal Budgets Budgets => rules.Budgets;
+
+    /// <summary>The beginning of a file that is perhaps not looked into.</summary>
+    public Location Place(string file) => Location.StartOf(Folder.Named(file));
+
+    public void Add(RuleInfo rule, Location at, string message, string help)
+    {
+        if (rules.Has(rule))
+        {
+            report.Add(rule, at, message, help);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
+
+namespace HarrisTrip.Model.Articles;
+
+/// <summary>The pattern of an article's address, such as <c>{category}/{year}/{slug}/</c>.</summary>
+public sealed partial class Permalink
+{
+    static readonly string[] Names = ["slug", "category", "lang", "year", "month", "day"];
+
+    readonly string pattern;
+
+    Permalink(string pattern) => this.pattern = pattern;
+
+    /// <summary>The slug alone.</summary>
+    public static Permalink Usual { get; } = new("{slug}");
+
+    /// <param name="pattern">One without a fault.</param>
+    public static Permalink Of(string pattern) => new(Composed.Of(pattern.Trim('/')));
+
+    /// <summary>The pattern of the site, in which no two articles may get one address.</summary>
+    public static Shape<Text> OfSite { get; } =
+        Shapes.Words.Where(
+            ArticleRules.PermalinkInvalid,
+            text =>
+                Fault(text.Value)
+                ?? (
+                    text.Value.Contains("{slug}", StringComparison.Ordinal)
+                        ? null
+                        : (
+                            "has no {slug}, so all articles would have one address.",
+                            "Write {slug} where the article's own name belongs."
+                        )
+                )
+        );
+
+    /// <summary>The pattern, or just the address, of one article.</summary>
+    public static Shape<Text> OfArticle { get; } =
+        Shapes.Words.Where(ArticleRules.PermalinkInvalid, text => Fault(text.Value));
+
+    /// <summary>True when the article's category is part of its address.</summary>
+    public bool NamesCategory => pattern.Contains("{category}", StringComparison.Ordinal);
+
+    /// <summary>True when the day of publication is part of the address, in the zone that the author wrote.</summary>
+    public bool NamesDate =>
+        pattern.Contains("{year}", StringComparison.Ordinal)
+        || pattern.Contains("{month}", StringComparison.Ordinal)
+        || pattern.Contains("{day}", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The folder of the article's page, with a slash at its end. Parts for which it has nothing are left out.
+    /// </summary>
+    public string AddressOf(string slug, string? category, string lang, Moment? published)
+    {
+        if (ReferenceEquals(this, Usual))
+        {
+            return slug + "/";
+        }
+        string Day(string format) => published?.Value.ToString(format, CultureInfo.InvariantCulture) ?? "";
+        var filled = Placeholder()
+            .Replace(
+                pattern,
+                match =>
+                    match.Groups["name"].Value switch
+                    {
+                        "slug" => slug,
+                        "category" => category is null ? "" : Slug.FromTitle(category),
+                        "lang" => lang.ToLowerInvariant(),
+                        "year" => Day("yyyy"),
+                        "month" => Day("MM"),
+                        _ => Day("dd"),
+                    }
+            );
+        return string.Join('/', filled.Split('/', StringSplitOptions.RemoveEmptyEntries)) + "/";
+    }
+
+    static (string Message, string Help)? Fault(string pattern)
+    {
+        if (
+            Placeholder()
+                .Matches(pattern)
+                .Select(m => m.Groups["name"].Value)
+                .FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal)) is
+            { } unknown
+        )
+        {
+            return (
+                $"knows no {{{unknown}}}.",
+                Suggestion.Nearest(unknown, Names) is { } near
+                    ? $"Did you mean {{{near}}}?"
+                    : $"It may hold {string.Join(", ", Names.Select(n => $"{{{n}}}"))}."
+            );
+        }
+        if (
+            pattern.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+            || pattern.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return (
+                "ends in the name of a file, but an address here is a folder.",
+                $"Write `{pattern[..pattern.LastIndexOf('.')]}/`."
+            );
+        }
+        return Placeholder()
+            .Replace(pattern, "x")
+            .Trim('/')
+            .Split('/')
+            .Select(Slug.Fault)
+            .FirstOrDefault(fault => fault is not null);
+    }
+
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,91 @@
+namespace HarrisTrip.Model.Pictures;
+
+/// <summary>Looks at pictures, and makes the files of them that pages show. Used from any thread.</summary>
+public interface IPictureMaker
+{
+    /// <summary>Says how it makes files: another text, other bytes.</summary>
+    string Settings { get; }
+
+    /// <summary>Reads what a picture is, to its last pixel: what is let through here can be made into files.</summary>
+    PictureLook Look(byte[] picture);
+
+    /// <summary>Gives the files of a picture that it remembers having made.</summary>
+    /// <param name="made">Takes each file in.</param>
+    void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made);
+
+    /// <summary>
+    /// Makes files of a picture: upright, in sRGB, and with nothing of the file's own metadata. The same picture and
+    /// packet give the same bytes on any number of threads.
+    /// </summary>
+    /// <param name="facts">What a look at it told.</param>
+    /// <param name="packet">The XMP packet that goes into each of them; empty for none.</param>
+    /// <param name="made">Takes each file in, in any order and from any thread.</param>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    void Make(
+        byte[] picture,
+        ImageFacts facts,
+        IReadOnlyList<PictureFile> wanted,
+        byte[] packet,
+        Action<PictureFile, byte[]> made,
+        CancellationToken stop
+    );
+
+    /// <summary>
+    /// A drawing as it is published: only what is drawn is left, and of pictures in it only their pixels.
+    /// </summary>
+    /// <exception cref="PictureException">It cannot be published.</exception>
+    byte[] Drawing(byte[] drawing);
+
+    /// <summary>
+    /// Draws an SVG as a PNG in the size that it says it has, with the program's own fonts and no others: Noto Sans,
+    /// regular and bold, for Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai, Georgian and
+    /// Armenian.
+    /// </summary>
+    /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
+    /// <exception cref="PictureException">It cannot be drawn.</exception>
+    byte[] Draw(byte[] drawing, byte[] packet);
+
+    /// <summary>The same where it remembers having drawn it; else null.</summary>
+    byte[]? RecallDrawn(byte[] drawing, byte[] packet);
+
+    /// <summary>Makes one of the files of a site's icon: a square PNG.</summary>
+    /// <param name="facts">What a look at the picture told.</param>
+    /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
+    /// <exception cref="PictureException">The picture cannot be decoded.</exception>
+    byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet);
+
+    /// <summary>What an XMP packet tells of rights.</summary>
+    EmbeddedRights Says(byte[] packet);
+
+    /// <summary>What a file that was made says of itself, read back from its bytes without decoding it.</summary>
+    ImageFacts? ReadBack(byte[] file);
+
+    /// <summary>
+    /// The width of a text in ems, as the program's own fonts set it; null when they lack one of its characters.
+    /// </summary>
+    double? WidthOf(string text, bool bold);
+}
+
+/// <summary>What a look at a picture tells: its facts, or why it cannot be published.</summary>
+public sealed record PictureLook(ImageFacts? Facts, PictureFlaw? Flaw)
+{
+    /// <summary>
+    /// What changes when the published file does, where that is not the file that was looked at; else null.
+    /// </summary>
+    public byte[]? Identity { get; init; }
+
+    /// <summary>What of a drawing is not published, in an editor's words.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+}
+
+/// <summary>Why a picture cannot be published, in an editor's words.</summary>
+/// <param name="What">Goes on after the file's name, such as "is cut short".</param>
+/// <param name="Help">What to do.</param>
+public sealed record PictureFlaw(string What, string Help);
+
+/// <summary>A picture cannot be made into files.</summary>
+public sealed class PictureException(PictureFlaw flaw, Exception? inner = null) : Exception(flaw.What, inner)
+{
+    public PictureFlaw Flaw { get; } = flaw;
+}

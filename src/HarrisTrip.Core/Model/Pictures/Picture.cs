@@ -1,0 +1,193 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Parse.Body;
+using HarrisTrip.Values;
+
+namespace HarrisTrip.Model.Pictures;
+
+/// <summary>A picture where an article shows it: its rights record and its file, as far as they are there.</summary>
+/// <param name="At">Where something that it lacks is reported.</param>
+/// <param name="Url">The file as the author named it.</param>
+/// <param name="Record">Its rights record; null when it has none.</param>
+/// <param name="Asset">Its file; null when there is none.</param>
+/// <param name="Alt">Description, "" when decorative; null when missing.</param>
+/// <param name="Rights">What its record says, else what its file says.</param>
+public sealed record Picture(Location At, string Url, ImageRecord? Record, SourceAsset? Asset, Text? Alt, Rights Rights)
+{
+    public ImageFacts? Facts => Asset?.Image;
+
+    /// <summary>The lead picture, if the article names one.</summary>
+    public static Picture? Lead(Article article, SourceAssets assets) =>
+        ImageRecords.Lead(article) is { File: { } file } record
+            ? Of(article, ImageRecords.At(record), file.Value, record, alt: null, assets)
+            : null;
+
+    /// <summary>The pictures of an article, each file once, the lead first.</summary>
+    public static IEnumerable<Picture> All(Article article, SourceAssets assets) =>
+        article
+            .Body.Images.Select(use => InBody(article, use, assets))
+            .Prepend(Lead(article, assets))
+            .OfType<Picture>()
+            .DistinctBy(p => p.Asset?.Path ?? p.Url);
+
+    /// <summary>Those of them that can be shown.</summary>
+    public static List<Picture> Shown(Article article, SourceAssets assets) =>
+        [.. All(article, assets).Where(p => p.Facts is not null)];
+
+    /// <summary>A picture in the body.</summary>
+    public static Picture InBody(Article article, ImageUse use, SourceAssets assets)
+    {
+        var record = ImageRecords.Find(article, use);
+        var alt = use.Alt.Length > 0 ? new Text(use.Alt, use.At) : null;
+        return Of(article, record is null ? use.At : ImageRecords.At(record), use.Url, record, alt, assets);
+    }
+
+    static Picture Of(Article article, Location at, string url, ImageRecord? record, Text? alt, SourceAssets assets)
+    {
+        var asset = ImageRecords.PathOf(article, url) is { } path ? assets.Find(path) : null;
+        return new Picture(
+            at,
+            url,
+            record,
+            asset,
+            record?.Decorative is { Value: true } decorative ? new Text("", decorative.At) : record?.Alt ?? alt,
+            Rights.Of(record, asset?.Image?.Embedded ?? EmbeddedRights.None, at)
+        );
+    }
+}
+
+/// <summary>The gate for pictures: nothing without its file, description, credit and rights.</summary>
+public static class PictureGuard
+{
+    /// <param name="drafts">In a draft that is built, what is merely missing is a warning.</param>
+    public static void Check(Article article, SourceAssets assets, DateTimeOffset now, bool drafts, Report report)
+    {
+        var lead = Picture.Lead(article, assets);
+        var inBody = article.Body.Images.Select(use => Picture.InBody(article, use, assets)).ToList();
+        var missing = drafts && article.IsDraft ? Severity.Warning : Severity.Error;
+        foreach (var picture in inBody.Concat(lead is null ? [] : [lead]))
+        {
+            CheckPicture(article, picture, now, missing, report);
+        }
+        var used = inBody
+            .Append(lead)
+            .OfType<Picture>()
+            .Select(p => ImageRecords.KeyOf(article, p.Url))
+            .Append(null)
+            .ToHashSet();
+        foreach (
+            var record in (article.Matter.Images ?? []).Where(r =>
+                r.File is { } file && !used.Contains(ImageRecords.KeyOf(article, file.Value))
+            )
+        )
+        {
+            report.Add(
+                ArticleRules.ImageUnused,
+                ImageRecords.At(record),
+                $"`{record.File!.Value}` has a record but stands nowhere in the article.",
+                $"Put `![]({record.File.Value})` where it belongs, mark it `lead: true`, or delete the record."
+            );
+        }
+    }
+
+    static string Normal(string extension) => extension == ".jpeg" ? ".jpg" : extension;
+
+    static void CheckPicture(Article article, Picture picture, DateTimeOffset now, Severity missing, Report report)
+    {
+        void Missing(RuleInfo rule, string message, string help) =>
+            report.Add(new Diagnostic(rule, missing, picture.At, message, help));
+
+        if (WebAddress.IsExternal(picture.Url))
+        {
+            report.Add(
+                ArticleRules.ImageFileMissing,
+                picture.At,
+                $"The picture `{picture.Url}` lies on another site, which would learn of every reader.",
+                "Save it beside the article, if you have the right to, and name the file."
+            );
+            return;
+        }
+        if (ImageRecords.PathOf(article, picture.Url) is null)
+        {
+            // Reported before; what else it lacks is of no interest.
+            return;
+        }
+        if (picture.Asset is null)
+        {
+            Missing(
+                ArticleRules.ImageFileMissing,
+                $"There is no file `{picture.Url}` beside the article.",
+                "Add the file, or correct its name (small and capital letters count)."
+            );
+        }
+        else if (picture.Asset.HasTwin)
+        {
+            report.Add(
+                ArticleRules.ImageFileMissing,
+                picture.At,
+                $"There are two files `{picture.Url}` beside the article: only the way in which their "
+                    + $"accents are stored differs.",
+                "Keep one of them, or rename it."
+            );
+        }
+        else if (picture.Asset is { Image: null })
+        {
+            var flaw =
+                picture.Asset.Flaw
+                ?? new PictureFlaw("cannot be read as a picture", "Save it anew as JPEG, PNG, WebP or GIF.");
+            report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` {flaw.What}.", flaw.Help);
+        }
+        else if (picture.Asset.Image is { } facts && Normal(Paths.ExtensionOf(picture.Asset.Path)) != facts.Extension)
+        {
+            report.Add(
+                ArticleRules.ImageUnreadable,
+                picture.At,
+                $"`{picture.Url}` is not what its name says: it is a "
+                    + $"{facts.Extension[1..].ToUpperInvariant()} picture.",
+                $"Rename it to end in {facts.Extension}."
+            );
+        }
+        StrippedDrawing.Tell(picture.Url, picture.Asset?.Removed ?? [], picture.At, report);
+        if (picture.Alt is null)
+        {
+            Missing(
+                ArticleRules.ImageAltMissing,
+                $"`{picture.Url}` has no description for readers who cannot see it.",
+                "Add `alt:` to its record, or `decorative: true` if it shows nothing that the text does not say."
+            );
+        }
+        if (picture.Rights.Credit is null)
+        {
+            Missing(
+                ArticleRules.ImageCreditMissing,
+                $"`{picture.Url}` has no credit.",
+                picture.Record is null
+                    ? "Add a record with `file`, `alt` and `credit` to `images` in the front matter."
+                    : "Add `credit:` to its record."
+            );
+        }
+        else if (Placeholders.Is(picture.Rights.Credit.Value))
+        {
+            report.Add(
+                new Diagnostic(
+                    ArticleRules.ImageCreditMissing,
+                    missing,
+                    picture.Rights.Credit.At,
+                    $"“{picture.Rights.Credit}” is what a camera or a program writes by itself, and no credit.",
+                    "Write who made the picture, or who holds the rights in it."
+                )
+            );
+        }
+        RightsGate.Check(picture, report);
+        if (picture.Record?.RightsExpire is { } end && end.Value.End <= now)
+        {
+            report.Add(
+                ArticleRules.RightsExpired,
+                end.At,
+                $"The rights to `{picture.Url}` ended on {end.Value.Iso}.",
+                "Renew them and change the date, or take the picture out."
+            );
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using HarrisTrip.Values;
+
+namespace HarrisTrip.Model.Pictures;
+
+/// <summary>How large a picture stands on a page.</summary>
+public enum PictureUse
+{
+    /// <summary>As wide as the text.</summary>
+    Column,
+
+    /// <summary>As wide as the page, which a lead picture is.</summary>
+    Wide,
+
+    /// <summary>Not on a page: in previews, and as search engines want it.</summary>
+    Share,
+}
+
+/// <summary>Which files are made of a picture: known from its facts alone, before there is any of them.</summary>
+public static class PicturePlan
+{
+    /// <summary>In pixels: twice the width of the text on a large screen.</summary>
+    const int Column = 1216;
+
+    /// <summary>In pixels: Google wants 1,200 at least, and previews show no more.</summary>
+    const int Shared = 1200;
+
+    /// <summary>In pixels: no format of the web is higher than that everywhere.</summary>
+    const int Highest = 16_000;
+
+    /// <summary>In pixels of one file: a wall of a picture is not made larger than that.</summary>
+    const double Most = 16_000_000;
+
+    /// <summary>
+    /// In pixels of one file, over all its frames: a picture that moves is not made larger than that.
+    /// </summary>
+    const double MostMoving = 40_000_000;
+
+    /// <summary>
+    /// In pixels. The theme's columns (style.css) times the densities of screens: on a phone of 390 px both columns are
+    /// 356 px wide, which twice and three times are 712 and 1,068; on a large screen the text is 608 px wide, twice
+    /// 1,216, and the page 1,102 px, for which 1,216 do once and 2,200 twice; between lie tablets.
+    /// </summary>
+    static readonly int[] widths = [400, 720, Column, 1600, 2200];
+
+    /// <summary>In pixels: what browsers choose from that know neither AVIF nor WebP.</summary>
+    static readonly int[] fallbacks = [720, Column];
+
+    /// <summary>The proportions that search engines ask for.</summary>
+    static readonly (int Across, int Down)[] shapes = [(16, 9), (4, 3), (1, 1)];
+
+    /// <summary>
+    /// The files for one use, the smallest first in each format, formats in the order that browsers are offered them.
+    /// </summary>
+    public static IReadOnlyList<PictureFile> For(ImageFacts facts, PictureUse use, PictureFocus? focus = null) =>
+        use switch
+        {
+            PictureUse.Share => [.. shapes.Select(s => Shape(facts, focus ?? PictureFocus.Middle, s.Across, s.Down))],
+            _ when facts.IsDrawn => [],
+            _ when facts.Frames > 1 => Movement(facts),
+            _ => [.. Set(facts, ".avif", use), .. Set(facts, ".webp", use), .. Fallback(facts)],
+        };
+
+    /// <summary>All files that can be made of a picture, in a fixed order.</summary>
+    public static IReadOnlyList<PictureFile> All(ImageFacts facts, PictureFocus? focus = null) =>
+        [.. For(facts, PictureUse.Wide), .. For(facts, PictureUse.Share, focus)];
+
+    /// <summary>The file that stands for the picture where only one can be named.</summary>
+    public static PictureFile Main(IReadOnlyList<PictureFile> files) => files[^1];
+
+    static IEnumerable<PictureFile> Set(ImageFacts facts, string extension, PictureUse use) =>
+        Widths(Room(facts, Most), widths)
+            .Where(w => use == PictureUse.Wide || w <= Column)
+            .Select(w => Whole(facts, extension, w));
+
+    static IEnumerable<PictureFile> Fallback(ImageFacts facts) =>
+        Widths(Math.Min(Room(facts, Most), Column), fallbacks).Select(w => Whole(facts, Still(facts), w));
+
+    static List<PictureFile> Movement(ImageFacts facts)
+    {
+        var moving = Widths(Math.Min(Room(facts, MostMoving / facts.Frames), Column), fallbacks);
+        return
+        [
+            Whole(facts, Still(facts), Math.Min(Room(facts, Most), Column)) with
+            {
+                Mark = "still",
+            },
+            .. moving.Select(w => Whole(facts, ".webp", w) with { Moves = true }),
+            Whole(facts, ".gif", moving[0]) with
+            {
+                Moves = true,
+            },
+        ];
+    }
+
+    static string Still(ImageFacts facts) => facts.HasAlpha || facts.IsFlat ? ".png" : ".jpg";
+
+    /// <summary>The largest width of a file, in pixels: never more than the picture has.</summary>
+    /// <param name="pixels">How many the file may have.</param>
+    static int Room(ImageFacts facts, double pixels) =>
+        Math.Clamp(
+            (int)Math.Min(Math.Sqrt(pixels * facts.Width / facts.Height), (double)Highest * facts.Width / facts.Height),
+            1,
+            facts.Width
+        );
+
+    /// <summary>Steps up to a width, no two of them nearly the same.</summary>
+    static List<int> Widths(int own, int[] steps)
+    {
+        List<int> smaller = [.. steps.Where(w => w * 10 <= own * 9)];
+        return smaller.Count == steps.Length
+            ? smaller
+            : [.. smaller, steps.FirstOrDefault(w => w * 10 > own * 9 && w <= own, own)];
+    }
+
+    static PictureFile Whole(ImageFacts facts, string extension, int width) =>
+        new(
+            width.ToString(CultureInfo.InvariantCulture),
+            extension,
+            width,
+            Math.Max(1, (int)Math.Round((double)width * facts.Height / facts.Width))
+        );
+
+    static PictureFile Shape(ImageFacts facts, PictureFocus focus, int across, int down)
+    {
+        var part = PicturePart.Around(focus, facts.Width, facts.Height, across, down);
+        var width = facts.IsDrawn ? Shared : Math.Min(Shared, part.Width);
+        return new PictureFile(
+            string.Create(CultureInfo.InvariantCulture, $"{across}x{down}"),
+            ".jpg",
+            width,
+            Math.Max(1, (int)Math.Round((double)width * part.Height / part.Width)),
+            part
+        );
+    }
+}

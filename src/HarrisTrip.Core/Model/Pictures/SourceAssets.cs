@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using HarrisTrip.Files;
+using HarrisTrip.Values;
+
+namespace HarrisTrip.Model.Pictures;
+
+/// <summary>What is known of a picture from its bytes. Sizes are in pixels, orientation applied.</summary>
+/// <param name="Extension">The extension that fits what the bytes are, with its dot.</param>
+public sealed record ImageFacts(int Width, int Height, string Extension)
+{
+    /// <summary>What the file says of its rights.</summary>
+    public EmbeddedRights Embedded { get; init; } = EmbeddedRights.None;
+
+    /// <summary>Where the file's metadata contradicts itself.</summary>
+    public IReadOnlyList<RightsDispute> Disputes { get; init; } = [];
+
+    /// <summary>True when the file says where on Earth it was taken.</summary>
+    public bool HasPlace { get; init; }
+
+    /// <summary>True when the file names the very camera or lens that took it, by its serial number.</summary>
+    public bool HasSerial { get; init; }
+
+    /// <summary>True for a drawing made of lines, not of pixels: it is sharp at any size.</summary>
+    public bool IsDrawn => Extension == ".svg";
+
+    /// <summary>True when something shines through it.</summary>
+    public bool HasAlpha { get; init; }
+
+    /// <summary>True for a chart, a map or the like: of few colours, with edges that a JPEG would smear.</summary>
+    public bool IsFlat { get; init; }
+
+    /// <summary>How many pictures it shows one after the other; 1 for one that does not move.</summary>
+    public int Frames { get; init; } = 1;
+
+    /// <summary>
+    /// The colour that most of it has, as 0xRRGGBB; null when it is not known, or something shines through.
+    /// </summary>
+    public int? Tone { get; init; }
+
+    /// <summary>Length of the file in bytes.</summary>
+    public long Bytes { get; init; }
+}
+
+/// <summary>A file beside an article that goes into the bundle.</summary>
+/// <param name="Path">In the source folder.</param>
+/// <param name="Name">Its name in the bundle, with the hash of its content.</param>
+/// <param name="Image">What it shows; null when it is no picture that can be published.</param>
+public sealed record SourceAsset(string Path, string Name, ImageFacts? Image)
+{
+    /// <summary>Why it is no picture that can be published.</summary>
+    public PictureFlaw? Flaw { get; init; }
+
+    /// <summary>What of it is not published, in an editor's words.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
+    /// <summary>True when a second file has a name that looks the same.</summary>
+    public bool HasTwin { get; init; }
+}
+
+/// <summary>
+/// The files beside the articles, from any thread. An article asks for its files again and again while it is worked on,
+/// and hardly ever later: the last few are remembered, since to remember all would take too much memory.
+/// </summary>
+public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
+{
+    const int Remembered = 256;
+
+    const int HashDigits = 10;
+
+    readonly ConcurrentDictionary<string, SourceAsset?> known = new(StringComparer.Ordinal);
+
+    /// <summary>The file at a path of the source folder; null when there is none.</summary>
+    public SourceAsset? Find(string path)
+    {
+        if (known.TryGetValue(path, out var asset))
+        {
+            return asset;
+        }
+        if (known.Count >= Remembered)
+        {
+            known.Clear();
+        }
+        return known.GetOrAdd(path, Read(path));
+    }
+
+    /// <summary>
+    /// The bytes of a file, a drawing as it is published; null when it is no longer the one that was checked.
+    /// </summary>
+    /// <exception cref="PictureException">A picture in a drawing cannot be decoded.</exception>
+    public byte[]? ReadAgain(SourceAsset asset)
+    {
+        if (source.Read(asset.Path) is not { } bytes)
+        {
+            return null;
+        }
+        var isDrawn = asset.Image is { IsDrawn: true };
+        var identity = isDrawn ? maker.Look(bytes).Identity : bytes;
+        return identity is null || Named(asset.Path, identity, asset.Image) != asset.Name ? null
+            : isDrawn ? maker.Drawing(bytes)
+            : bytes;
+    }
+
+    SourceAsset? Read(string path)
+    {
+        if (source.Read(path) is not { } bytes)
+        {
+            return SourceNames.Spelt(source, path) is { } spelt ? Find(spelt) : null;
+        }
+        var look = maker.Look(bytes);
+        return new SourceAsset(path, Named(path, look.Identity ?? bytes, look.Facts), look.Facts)
+        {
+            Flaw = look.Flaw,
+            Removed = look.Removed,
+            HasTwin = SourceNames.HasTwin(source, path),
+        };
+    }
+
+    /// <summary>A picture is named for what it is, so that no host takes it for something else.</summary>
+    static string Named(string path, byte[] bytes, ImageFacts? image) =>
+        HashedName(image is null ? path : path[..^Paths.ExtensionOf(path).Length] + image.Extension, bytes);
+
+    /// <summary>
+    /// True for a path that ends in a name that <see cref="HashedName"/> made, or in one of the names of a picture's
+    /// files.
+    /// </summary>
+    public static bool IsHashedName(string path) =>
+        Paths.NameOf(path).Split('.') is [.., var hash, _]
+        && PictureFile.StemOf(hash) is { Length: HashDigits } digits
+        && digits.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
+    public static string HashedName(string path, ReadOnlySpan<byte> content)
+    {
+        var extension = Paths.ExtensionOf(path);
+        var name = Paths.NameOf(path);
+        // Short enough for every disk, and no name that Windows keeps for a device.
+        var stem =
+            SectionIds.FromWords(name[..^extension.Length]) is { } words && !Slug.IsDevice(words)
+                ? Slug.Shorten(words, 60)
+                : "file";
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        var plain = SectionIds.FromWords(extension) is { } letters ? "." + Slug.Shorten(letters, 10) : "";
+        return $"{stem}.{Convert.ToHexStringLower(hash[..(HashDigits / 2)])}{plain}";
+    }
+}

@@ -1,0 +1,58 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Parse;
+using HarrisTrip.Parse.Fields;
+using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
+
+namespace HarrisTrip.Model.Settings;
+
+/// <summary>Reads <c>site.yaml</c>. Without one, every setting has its default.</summary>
+public static class SettingsReader
+{
+    const string FileName = "site.yaml";
+
+    /// <param name="folder">The folder of articles.</param>
+    /// <param name="name">That folder as the user named it.</param>
+    /// <param name="languages">Whose marks its texts are set in.</param>
+    /// <param name="baseUrl">Takes the place of base_url in the file.</param>
+    public static SiteSettings Read(
+        ISourceFolder folder,
+        string name,
+        string? baseUrl,
+        Languages languages,
+        Report report
+    )
+    {
+        var shown = Paths.Combine(name, FileName);
+        var settings = new SiteSettings(Location.StartOf(shown));
+        if (folder.Read(FileName) is { } bytes)
+        {
+            var source = new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
+            var yaml = YamlReader.Read(source, 0, source.Text.Length, report);
+            var lang =
+                yaml.Entries.Select(e => e is { Key: "lang", Value: YamlScalar { Value: var tag } } ? tag : null)
+                    .FirstOrDefault(tag => tag is not null)
+                ?? settings.Language;
+            settings = SiteSettings.Table.Read(
+                yaml,
+                settings.At,
+                new FieldReader(report, Draft: false, languages.For(lang).QuoteMarks)
+            );
+        }
+        return baseUrl is null ? settings : settings with { BaseUrl = new Text(baseUrl, settings.At) };
+    }
+
+    /// <summary>Reads a file that holds nothing but what <c>checks</c> of site.yaml would hold.</summary>
+    /// <param name="shown">The file as the user named it.</param>
+    public static RuleSettings ReadRules(byte[] bytes, string shown, Report report)
+    {
+        var source = new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
+        return RuleSettings.Table.Read(
+            YamlReader.Read(source, 0, source.Text.Length, report),
+            Location.StartOf(shown),
+            new FieldReader(report, Draft: false, QuoteMarks.English)
+        );
+    }
+}

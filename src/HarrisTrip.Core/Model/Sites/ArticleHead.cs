@@ -1,0 +1,178 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Values;
+
+namespace HarrisTrip.Model.Sites;
+
+/// <summary>Whether an article may be seen.</summary>
+public enum Standing
+{
+    Published,
+    Draft,
+    Embargoed,
+    Expired,
+}
+
+/// <summary>
+/// What the rest of a site needs to know of an article. One is kept for every article of a site,
+/// so it holds nothing of the body and as little as can be of the front matter.
+/// </summary>
+public sealed record ArticleHead
+{
+    readonly string folderName;
+    readonly string? path;
+    readonly PackedText title;
+    readonly PackedText standfirst;
+    readonly SharedText category;
+    readonly SharedText kind;
+    readonly Permalink permalink;
+    readonly PackedText[]? aliases;
+    readonly long expires;
+    readonly long rightsEnd;
+    readonly uint changedAfter;
+    readonly bool changedByDay;
+
+    ArticleHead(string folderName, Article article, DateTimeOffset now, Permalink permalink, Func<string, string> share)
+    {
+        this.permalink = article.Matter.Permalink is { } own ? Permalink.Of(own.Value) : permalink;
+        this.folderName = folderName;
+        Slug = article.Slug;
+        path = article.Path == UsualPath ? null : article.Path;
+        title = new PackedText(article.Title);
+        standfirst = new PackedText(article.Matter.Standfirst);
+        category = new SharedText(article.Matter.Category, share);
+        kind = new SharedText(article.Matter.Kind, share);
+        aliases = article.Matter.Aliases?.Select(alias => new PackedText(alias)).ToArray();
+        expires = article.Matter.Expires?.Value.End.UtcTicks ?? 0;
+        rightsEnd = article.Matter.Images?.Select(i => i.RightsEnd).Where(end => end > now).Min()?.UtcTicks ?? 0;
+        changedAfter = article is { Modified.Value: var changed, Matter.Published.Value.Value: var first }
+            ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue)
+            : 0;
+        changedByDay = article.Modified is { HasTime: false };
+    }
+
+    /// <summary>The file in the source folder.</summary>
+    public string Path => path ?? UsualPath;
+    public string Slug { get; }
+
+    /// <summary>The beginning of the file's SHA-256: tells whether it is still the one that was checked.</summary>
+    public required UInt128 Fingerprint { get; init; }
+    public required string Lang { get; init; }
+    public required Standing Standing { get; init; }
+
+    /// <summary>True for a draft, also for one that is built.</summary>
+    public required bool IsDraft { get; init; }
+    public Text Title => title.Unpack(At.Path)!;
+    public Text? Standfirst => standfirst.Unpack(At.Path);
+    public Text? Category => category.Unpack(At.Path);
+    public string? CategoryName => category.Words;
+    public Text? Kind => kind.Unpack(At.Path);
+
+    /// <summary>The names of the byline; names that many articles share are kept once.</summary>
+    public IReadOnlyList<string>? Authors { get; init; }
+
+    /// <summary>Whether others may republish it; null where it does not say.</summary>
+    public bool? Republish { get; init; }
+
+    /// <summary>Whether it is there as Markdown too; null where it does not say.</summary>
+    public bool? Markdown { get; init; }
+
+    /// <summary>How many files of pictures it names.</summary>
+    public ushort Pictures { get; init; }
+
+    /// <summary>The topics; shared as the names are.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+    public SeriesPart? Series { get; init; }
+
+    /// <summary>How often it was corrected or clarified.</summary>
+    public ushort Corrections { get; init; }
+    public Moment? Published { get; init; }
+
+    /// <summary>When readers were last told something else; before that, when it was published.</summary>
+    public Moment? Modified =>
+        Published is { } first ? new(first.Value.AddSeconds(changedAfter), HasTime: !changedByDay) : null;
+    public DateTimeOffset? Expires => Moment(expires);
+
+    /// <summary>When the next right to one of its pictures ends; null when none does.</summary>
+    public DateTimeOffset? RightsEnd => Moment(rightsEnd);
+
+    /// <summary>True when it names another place as its first: search engines are sent there.</summary>
+    public required bool IsReprint { get; init; }
+    public IReadOnlyList<Text>? Related { get; init; }
+    public IReadOnlyDictionary<string, Text>? Translations { get; init; }
+
+    /// <summary>The start of its file, as the user named it.</summary>
+    public Location At => Location.StartOf(Paths.Combine(folderName, Path));
+
+    /// <summary>The folder of its page in the bundle's address space, not percent-encoded: <c>slug/</c>.</summary>
+    public string Address => permalink.AddressOf(Slug, category.Words, Lang, Published);
+
+    /// <summary>Old addresses under the site's root, as the author wrote them.</summary>
+    public IEnumerable<Text> Aliases => aliases?.Select(alias => alias.Unpack(At.Path)!) ?? [];
+
+    /// <summary>Its address, and its old ones as readers see them; those that cannot be made are left out.</summary>
+    public IEnumerable<string> Addresses =>
+        Aliases
+            .Where(alias => AddressLimits.FaultOfAlias(alias.Value) is null)
+            .Select(alias => AddressLimits.OfAlias(alias.Value))
+            .Prepend(Address);
+
+    /// <summary>True when its address cannot be made without its category.</summary>
+    public bool NeedsCategory => permalink.NamesCategory;
+
+    /// <summary>True when its address cannot be made without its date.</summary>
+    public bool NeedsDate => permalink.NamesDate;
+
+    /// <param name="folderName">The source folder as the user named it.</param>
+    /// <param name="now">The pinned clock.</param>
+    /// <param name="drafts">Are drafts built?</param>
+    /// <param name="permalink">How the site makes addresses.</param>
+    /// <param name="share">Gives the one instance of a text that many articles have.</param>
+    /// <param name="fingerprint">The beginning of the SHA-256 of its file.</param>
+    public static ArticleHead Of(
+        Article article,
+        string folderName,
+        DateTimeOffset now,
+        bool drafts,
+        UInt128 fingerprint,
+        Permalink permalink,
+        Func<string, string> share
+    ) =>
+        new(folderName, article, now, permalink, share)
+        {
+            Fingerprint = fingerprint,
+            Lang = share(article.Lang),
+            IsDraft = article.IsDraft,
+            IsReprint = article.Matter.Canonical is not null,
+            Standing = StandingOf(article, now, drafts),
+            Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
+            Republish = article.Matter.Republish?.Value,
+            Markdown = article.Matter.Markdown?.Value,
+            Pictures = (ushort)Math.Min(ImageRecords.Files(article).Count(), ushort.MaxValue),
+            Tags = article.Matter.Tags?.Select(tag => share(tag.Value)).ToArray(),
+            Series = article.Matter.Series is { Name: { } name } series
+                ? new SeriesPart(share(name.Value), (int?)series.Part?.Value)
+                : null,
+            Corrections = (ushort)(article.Matter.Corrections?.Count(c => c.IsListed) ?? 0),
+            Published = article.Matter.Published?.Value,
+            Related = article.Matter.Related,
+            Translations = article.Matter.Translations,
+        };
+
+    /// <summary>Where most articles lie; only the path of another is kept.</summary>
+    string UsualPath => Slug + "/index.md";
+
+    static DateTimeOffset? Moment(long ticks) => ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+
+    static Standing StandingOf(Article article, DateTimeOffset now, bool drafts) =>
+        article.IsDraft
+            ? drafts
+                ? Standing.Published
+                : Standing.Draft
+            : article.Matter.Expires?.Value.End <= now
+                ? Standing.Expired
+                : article.Matter.Published?.Value.Value > now
+                    ? Standing.Embargoed
+                    : Standing.Published;
+}

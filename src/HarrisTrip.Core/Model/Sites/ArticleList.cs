@@ -1,0 +1,69 @@
+namespace HarrisTrip.Model.Sites;
+
+/// <summary>What the articles of a list have in common.</summary>
+public enum ListKind
+{
+    /// <summary>Nothing but their language: all articles of an edition.</summary>
+    Latest,
+    Category,
+    Tag,
+    Author,
+    Series,
+
+    /// <summary>The month in which they were published.</summary>
+    Month,
+}
+
+/// <summary>
+/// Articles of one edition that have something in common, the newest first; those of a series in the order of their
+/// parts.
+/// What is kept of each article is its number in the site.
+/// </summary>
+public sealed class ArticleList
+{
+    readonly IReadOnlyList<ArticleHead> all;
+    readonly int[] numbers;
+
+    /// <param name="numbers">Indexes into <paramref name="all"/>.</param>
+    internal ArticleList(ListKind kind, string name, string folder, IReadOnlyList<ArticleHead> all, int[] numbers)
+    {
+        Kind = kind;
+        Name = name;
+        Folder = folder;
+        this.all = all;
+        this.numbers = numbers;
+    }
+
+    public ListKind Kind { get; }
+
+    /// <summary>As most of its articles write it; of a month <c>2026-03</c>, of all articles "".</summary>
+    public string Name { get; }
+
+    /// <summary>The folder of its pages in the bundle: <c>tag/harbour</c>; "" or a language for all articles.</summary>
+    public string Folder { get; }
+
+    public int Count => numbers.Length;
+
+    public ArticleHead this[Index index] => all[numbers[index]];
+
+    /// <summary>Some of its articles, in its order.</summary>
+    public IEnumerable<ArticleHead> Range(int start, int count)
+    {
+        for (var i = start; i < start + count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    /// <summary>The place of an article in this list, or -1; of lists in the order of time.</summary>
+    /// <param name="number">The article's number in the site.</param>
+    internal int IndexOf(int number) => Array.BinarySearch(numbers, number) is >= 0 and var index ? index : -1;
+
+    /// <summary>The numbers of the articles that lie nearest to one in time, itself among them.</summary>
+    internal ReadOnlySpan<int> Around(int number, int most)
+    {
+        var at = Array.BinarySearch(numbers, number);
+        var start = Math.Clamp((at < 0 ? ~at : at) - most / 2, 0, Math.Max(0, numbers.Length - most));
+        return numbers.AsSpan(start, Math.Min(most, numbers.Length - start));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Pictures;
+using HarrisTrip.Model.Sites;
+
+namespace HarrisTrip.Render.Cards;
+
+/// <summary>What a page says of its picture to those who show it when it is shared (ogp.me).</summary>
+static class SharePreview
+{
+    /// <summary>ogp.me wants language and territory: where there is no territory, there is no such property.</summary>
+    public static IEnumerable<(string, object)> Locale(string lang) =>
+        lang.Split('-') is [var language, { Length: 2 } territory]
+            ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")]
+            : [];
+
+    /// <summary>
+    /// What is shown of an article when it is shared: its lead picture, a card with its headline, or its first picture.
+    /// </summary>
+    public static IEnumerable<(string, object)> Of(RenderScope scope, Article article, ArticleHead head) =>
+        Of(scope, article, Card(scope, article, head), head);
+
+    public static IEnumerable<(string, object)> Of(
+        RenderScope scope,
+        Article article,
+        string? card,
+        ArticleHead head
+    ) =>
+        card is not null ? Properties(card, SocialCard.Width, SocialCard.Height, article.Title)
+        : scope.Site.Settings.Root is not null && Picture.Shown(article, scope.Assets.Sources) is [var first, ..]
+            ? Properties(scope, first, head)
+        : [];
+
+    /// <summary>
+    /// The full address of a card for an article without a lead picture; null where none is wanted or can be drawn.
+    /// </summary>
+    public static string? Card(RenderScope scope, Article article, ArticleHead head) =>
+        scope.Site.Settings.Root is not null
+        && Picture.Lead(article, scope.Assets.Sources)?.Facts is null
+        && SocialCard.Publish(scope, article, head) is { } path
+            ? AddressedPicture.Absolute(scope, head, path)
+            : null;
+
+    static IEnumerable<(string, object)> Properties(RenderScope scope, Picture picture, ArticleHead head)
+    {
+        var wide = AddressedPicture.Shapes(scope, picture, head).First();
+        return Properties(wide.Url, wide.Width, wide.Height, picture.Alt is { Value.Length: > 0 } alt ? alt : null);
+    }
+
+    static IEnumerable<(string, object)> Properties(string url, int width, int height, Text? alt)
+    {
+        yield return ("og:image", url);
+        yield return ("og:image:width", width.ToString(CultureInfo.InvariantCulture));
+        yield return ("og:image:height", height.ToString(CultureInfo.InvariantCulture));
+        if (alt is not null)
+        {
+            yield return ("og:image:alt", alt);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HarrisTrip.Values;
+
+/// <summary>
+/// Names made into parts of addresses: of a topic, a category, a person. The part depends on nothing but the name, and
+/// two names have one only when they differ in no more than capitals, punctuation and how accents are spelt.
+/// </summary>
+public static class NameSlug
+{
+    /// <summary>In UTF-16 units.</summary>
+    const int Longest = 60;
+
+    public static string Of(string name)
+    {
+        var words = SectionIds.FromWords(Spell(name));
+        return words is null ? "name-" + Hash(name)
+            : words.Length > Longest ? $"{Slug.Shorten(words, Longest)}-{Hash(words)}"
+            : Slug.IsDevice(words) || words is "page" ? $"{words}-name"
+            : words;
+    }
+
+    /// <summary>
+    /// Signs that tell names apart, as words or as letters: "C++" is not "C", and a name may be nothing but a sign.
+    /// </summary>
+    static string Spell(string name)
+    {
+        var spelt = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            var word = rune.Value switch
+            {
+                '+' => "plus",
+                '#' => "sharp",
+                '&' => "and",
+                '@' => "at",
+                '%' => "percent",
+                '=' => "equals",
+                '<' => "less",
+                '>' => "more",
+                '$' => "dollar",
+                '€' => "euro",
+                '£' => "pound",
+                _ => Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.OtherSymbol
+                        or UnicodeCategory.MathSymbol
+                        or UnicodeCategory.CurrencySymbol
+                    ? "u" + rune.Value.ToString("x", CultureInfo.InvariantCulture)
+                    : null,
+            };
+            spelt.Append(word is null ? rune.ToString() : $" {word} ");
+        }
+        return spelt.ToString();
+    }
+
+    static string Hash(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(Composed.Of(text)), hash);
+        return Convert.ToHexStringLower(hash[..5]);
+    }
+}
