@@ -1,13 +1,25 @@
 namespace HarrisTrip.Diagnostics;
 
 /// <summary>What a rule is called and why it exists: the text behind <c>harristrip explain</c>.</summary>
-/// <param name="Name">Kebab-case words.</param>
-/// <param name="Why">Why a newsroom wants it, in an editor's words.</param>
-/// <param name="Standard">The standard or established check that it follows, or "newsroom rule".</param>
-/// <param name="Bad">A smallest example that the rule reports.</param>
-/// <param name="Good">The same example, mended.</param>
-public sealed record RuleInfo(string Name, Severity Severity, string Why, string Standard, string Bad, string Good)
+public sealed record RuleInfo
 {
+    /// <summary>Kebab-case words.</summary>
+    public required string Name { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>Why a newsroom wants it, in an editor's words.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The standard or established check that it follows, or "newsroom rule".</summary>
+    public required string Standard { get; init; }
+
+    /// <summary>A smallest example that the rule reports; empty where only a test can show one.</summary>
+    public string Bad { get; init; } = "";
+
+    /// <summary>The same example, mended.</summary>
+    public string Good { get; init; } = "";
+
     /// <summary>The groups it is chosen by; it is listed in the first.</summary>
     public IReadOnlyList<RuleGroup> Groups { get; init; } = [RuleGroup.Article];
 

@@ -5,23 +5,25 @@ namespace HarrisTrip.Parse;
 /// <summary>What can be wrong with a file that has to begin with front matter.</summary>
 public static class FrontMatterRules
 {
-    public static readonly RuleInfo Missing = new(
-        "front-matter-missing",
-        Severity.Error,
-        "Without front matter an article has no headline, no date and no byline.",
-        "newsroom rule",
-        "The quay is open.\n",
-        $"{ArticleExample.Head}The quay is open.\n"
-    );
+    public static readonly RuleInfo Missing = new()
+    {
+        Name = "front-matter-missing",
+        Severity = Severity.Error,
+        Why = "Without front matter an article has no headline, no date and no byline.",
+        Standard = "newsroom rule",
+        Bad = "The quay is open.\n",
+        Good = $"{ArticleExample.Head}The quay is open.\n",
+    };
 
-    public static readonly RuleInfo Unclosed = new(
-        "front-matter-unclosed",
-        Severity.Error,
-        "If the closing line is missing, the article's text is taken for front matter.",
-        "newsroom rule",
-        $"---\ntitle: Harbour opens\n{ArticleExample.Dated}",
-        ArticleExample.Head
-    );
+    public static readonly RuleInfo Unclosed = new()
+    {
+        Name = "front-matter-unclosed",
+        Severity = Severity.Error,
+        Why = "If the closing line is missing, the article's text is taken for front matter.",
+        Standard = "newsroom rule",
+        Bad = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}",
+        Good = ArticleExample.Head,
+    };
 
     public static IReadOnlyList<RuleInfo> All { get; } = [Missing, Unclosed];
 }

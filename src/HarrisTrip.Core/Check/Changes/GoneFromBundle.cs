@@ -15,14 +15,14 @@ public static class GoneFromBundle
     /// </summary>
     const int MostRead = 100;
 
-    public static readonly RuleInfo Info = new(
-        "address-gone",
-        Severity.Warning,
-        "Readers and other sites keep the addresses of what was published; an address that leads nowhere loses them.",
-        "RFC 9110, 15.5.11; newsroom rule",
-        "",
-        ""
-    );
+    public static readonly RuleInfo Info = new()
+    {
+        Name = "address-gone",
+        Severity = Severity.Warning,
+        Why =
+            "Readers and other sites keep the addresses of what was published; an address that leads nowhere loses them.",
+        Standard = "RFC 9110, 15.5.11; newsroom rule",
+    };
 
     /// <summary>
     /// Reports pages of the last bundle that this one has nothing for. Not for previews: these have other pages.

@@ -7,14 +7,13 @@ namespace HarrisTrip.Check.Changes;
 /// <summary>Holds the page of an article against the one that was published last.</summary>
 public static class UntoldChange
 {
-    public static readonly RuleInfo Info = new(
-        "changed-untold",
-        Severity.Warning,
-        "Readers who saw the earlier text should learn that it is another one now.",
-        "newsroom rule: corrections policy",
-        "",
-        ""
-    );
+    public static readonly RuleInfo Info = new()
+    {
+        Name = "changed-untold",
+        Severity = Severity.Warning,
+        Why = "Readers who saw the earlier text should learn that it is another one now.",
+        Standard = "newsroom rule: corrections policy",
+    };
 
     /// <summary>Reports text that changed since, where neither a date of change nor a correction says so.</summary>
     /// <param name="at">Where the author can tell it.</param>

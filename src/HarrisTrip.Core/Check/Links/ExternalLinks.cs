@@ -133,8 +133,14 @@ public static class ExternalLinks
         UrlParts.Scheme(address) is null ? "https:" + address.Replace('\\', '/') : address;
 
     static RuleInfo Info(string name, Severity severity, string why, string standard, string bad, string good) =>
-        new(name, severity, why, standard, $"<a href=\"{bad}\">The wall</a>", $"<a href=\"{good}\">The wall</a>")
+        new()
         {
+            Name = name,
+            Severity = severity,
+            Why = why,
+            Standard = standard,
+            Bad = $"<a href=\"{bad}\">The wall</a>",
+            Good = $"<a href=\"{good}\">The wall</a>",
             Groups = [RuleGroup.Links],
         };
 

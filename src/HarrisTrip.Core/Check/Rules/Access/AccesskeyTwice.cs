@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class AccesskeyTwice
 {
-    public static readonly RuleInfo Info = new(
-        "accesskey-twice",
-        Severity.Warning,
-        "A key that does two things does one of them, and nobody knows which.",
-        "WCAG 4.1.2; axe accesskeys",
-        """
-        <a href="#wall" accesskey="w">The wall</a><button accesskey="w">Write</button>
-        <h2 id="wall">The wall</h2>
-        """,
-        """
-        <a href="#wall" accesskey="w">The wall</a><button accesskey="r">Write</button>
-        <h2 id="wall">The wall</h2>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "accesskey-twice",
+        Severity = Severity.Warning,
+        Why = "A key that does two things does one of them, and nobody knows which.",
+        Standard = "WCAG 4.1.2; axe accesskeys",
+        Bad = """
+            <a href="#wall" accesskey="w">The wall</a><button accesskey="w">Write</button>
+            <h2 id="wall">The wall</h2>
+            """,
+        Good = """
+            <a href="#wall" accesskey="w">The wall</a><button accesskey="r">Write</button>
+            <h2 id="wall">The wall</h2>
+            """,
         Groups = [RuleGroup.Access],
     };
 

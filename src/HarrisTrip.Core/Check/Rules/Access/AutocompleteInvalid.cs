@@ -6,15 +6,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class AutocompleteInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "autocomplete-invalid",
-        Severity.Error,
-        "Browsers and aids fill in fields for people who cannot type; they need the right word for what a field wants.",
-        "WCAG 1.3.5; ACT 73f2c2; axe autocomplete-valid",
-        "<label>Name <input autocomplete=\"my-name\"></label>",
-        "<label>Name <input autocomplete=\"name\"></label>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "autocomplete-invalid",
+        Severity = Severity.Error,
+        Why =
+            "Browsers and aids fill in fields for people who cannot type; they need the right word for what a field wants.",
+        Standard = "WCAG 1.3.5; ACT 73f2c2; axe autocomplete-valid",
+        Bad = "<label>Name <input autocomplete=\"my-name\"></label>",
+        Good = "<label>Name <input autocomplete=\"name\"></label>",
         Groups = [RuleGroup.Access],
     };
 

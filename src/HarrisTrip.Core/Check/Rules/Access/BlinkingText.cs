@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class BlinkingText
 {
-    public static readonly RuleInfo Info = new(
-        "blinking-text",
-        Severity.Error,
-        "Text that moves or blinks cannot be read by many, and not be stopped by anybody.",
-        "WCAG 2.2.2; axe blink, marquee",
-        "<marquee>The wall is closed</marquee>",
-        "<p>The wall is closed</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "blinking-text",
+        Severity = Severity.Error,
+        Why = "Text that moves or blinks cannot be read by many, and not be stopped by anybody.",
+        Standard = "WCAG 2.2.2; axe blink, marquee",
+        Bad = "<marquee>The wall is closed</marquee>",
+        Good = "<p>The wall is closed</p>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ButtonNameMissing
 {
-    public static readonly RuleInfo Info = new(
-        "button-name-missing",
-        Severity.Error,
-        "A button without a name is announced as “button”, and nobody knows what it does.",
-        "WCAG 4.1.2; ACT 97a4e1, 59796f; axe button-name, input-button-name, input-image-alt",
-        "<button><span aria-hidden=\"true\">×</span></button>",
-        "<button aria-label=\"Close\"><span aria-hidden=\"true\">×</span></button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "button-name-missing",
+        Severity = Severity.Error,
+        Why = "A button without a name is announced as “button”, and nobody knows what it does.",
+        Standard = "WCAG 4.1.2; ACT 97a4e1, 59796f; axe button-name, input-button-name, input-image-alt",
+        Bad = "<button><span aria-hidden=\"true\">×</span></button>",
+        Good = "<button aria-label=\"Close\"><span aria-hidden=\"true\">×</span></button>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,18 +6,17 @@ namespace HarrisTrip.Check.Rules;
 
 static class CaptionsMissing
 {
-    public static readonly RuleInfo Info = new(
-        "captions-missing",
-        Severity.Warning,
-        "Who cannot hear needs what is said in a film in writing.",
-        "WCAG 1.2.2; ACT eac66b; axe video-caption",
-        "<video src=\"quay.mp4\" controls></video>",
-        """
-        <video src="quay.mp4" controls><track kind="captions" src="quay.vtt" srclang="en" label="English">
-        </video>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "captions-missing",
+        Severity = Severity.Warning,
+        Why = "Who cannot hear needs what is said in a film in writing.",
+        Standard = "WCAG 1.2.2; ACT eac66b; axe video-caption",
+        Bad = "<video src=\"quay.mp4\" controls></video>",
+        Good = """
+            <video src="quay.mp4" controls><track kind="captions" src="quay.vtt" srclang="en" label="English">
+            </video>
+            """,
         Groups = [RuleGroup.Access],
     };
 

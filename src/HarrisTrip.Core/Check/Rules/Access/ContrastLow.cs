@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ContrastLow
 {
-    public static readonly RuleInfo Info = new(
-        "contrast-low",
-        Severity.Error,
-        "Pale text on a pale ground cannot be read by many, and by nobody in the sun.",
-        "WCAG 1.4.3; ACT afw4f7; axe color-contrast",
-        "<p style=\"color: #999; background: #fff\">The wall is closed.</p>",
-        "<p style=\"color: #555; background: #fff\">The wall is closed.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "contrast-low",
+        Severity = Severity.Error,
+        Why = "Pale text on a pale ground cannot be read by many, and by nobody in the sun.",
+        Standard = "WCAG 1.4.3; ACT afw4f7; axe color-contrast",
+        Bad = "<p style=\"color: #999; background: #fff\">The wall is closed.</p>",
+        Good = "<p style=\"color: #555; background: #fff\">The wall is closed.</p>",
         Groups = [RuleGroup.Access],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ContrastModest
 {
-    public static readonly RuleInfo Info = new(
-        "contrast-modest",
-        Severity.Warning,
-        "Text of more contrast is read by more people.",
-        "WCAG 1.4.6; ACT 09o5cg; axe color-contrast-enhanced",
-        "<p style=\"color: #666; background: #fff\">The wall is closed.</p>",
-        "<p style=\"color: #444; background: #fff\">The wall is closed.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "contrast-modest",
+        Severity = Severity.Warning,
+        Why = "Text of more contrast is read by more people.",
+        Standard = "WCAG 1.4.6; ACT 09o5cg; axe color-contrast-enhanced",
+        Bad = "<p style=\"color: #666; background: #fff\">The wall is closed.</p>",
+        Good = "<p style=\"color: #444; background: #fff\">The wall is closed.</p>",
         Groups = [RuleGroup.Access],
     };
 

@@ -7,16 +7,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class ControlNameMissing
 {
-    public static readonly RuleInfo Info = new(
-        "control-name-missing",
-        Severity.Error,
-        "A control, gauge or menu entry without a name is heard as its kind alone.",
-        "WCAG 4.1.2; ACT m6b1q3, 2t702h; axe aria-command-name, aria-meter-name, aria-progressbar-name, "
-            + "aria-tooltip-name, aria-treeitem-name, summary-name",
-        "<details><summary></summary><p>The wall is closed.</p></details>",
-        "<details><summary>The wall</summary><p>The wall is closed.</p></details>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "control-name-missing",
+        Severity = Severity.Error,
+        Why = "A control, gauge or menu entry without a name is heard as its kind alone.",
+        Standard =
+            "WCAG 4.1.2; ACT m6b1q3, 2t702h; axe aria-command-name, aria-meter-name, aria-progressbar-name, "
+            + "aria-tooltip-name, aria-treeitem-name, summary-name",
+        Bad = "<details><summary></summary><p>The wall is closed.</p></details>",
+        Good = "<details><summary>The wall</summary><p>The wall is closed.</p></details>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,16 +6,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class DialogNameMissing
 {
-    public static readonly RuleInfo Info = new(
-        "dialog-name-missing",
-        Severity.Warning,
-        "A dialog is announced by its name when it opens: without one a reader is suddenly somewhere, and "
-            + "does not know where.",
-        "WAI-ARIA 1.2, dialog; axe aria-dialog-name",
-        "<div role=\"dialog\"><p>Leave the page?</p></div>",
-        "<div role=\"dialog\" aria-label=\"Leave the page\"><p>Leave the page?</p></div>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "dialog-name-missing",
+        Severity = Severity.Warning,
+        Why =
+            "A dialog is announced by its name when it opens: without one a reader is suddenly somewhere, and "
+            + "does not know where.",
+        Standard = "WAI-ARIA 1.2, dialog; axe aria-dialog-name",
+        Bad = "<div role=\"dialog\"><p>Leave the page?</p></div>",
+        Good = "<div role=\"dialog\" aria-label=\"Leave the page\"><p>Leave the page?</p></div>",
         Groups = [RuleGroup.Access],
     };
 

@@ -7,15 +7,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class FieldNameMissing
 {
-    public static readonly RuleInfo Info = new(
-        "field-name-missing",
-        Severity.Error,
-        "Who cannot see a field hears only what it is called: without a label nobody knows what to enter.",
-        "WCAG 1.3.1, 4.1.2; ACT e086e5; axe label, select-name, aria-input-field-name, aria-toggle-field-name",
-        "<p>Name <input name=\"name\"></p>",
-        "<p><label>Name <input name=\"name\"></label></p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "field-name-missing",
+        Severity = Severity.Error,
+        Why = "Who cannot see a field hears only what it is called: without a label nobody knows what to enter.",
+        Standard =
+            "WCAG 1.3.1, 4.1.2; ACT e086e5; axe label, select-name, aria-input-field-name, aria-toggle-field-name",
+        Bad = "<p>Name <input name=\"name\"></p>",
+        Good = "<p><label>Name <input name=\"name\"></label></p>",
         Groups = [RuleGroup.Access],
     };
 

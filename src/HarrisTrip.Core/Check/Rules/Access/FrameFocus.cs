@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class FrameFocus
 {
-    public static readonly RuleInfo Info = new(
-        "frame-focus",
-        Severity.Error,
-        "A frame that the tab key skips takes all links and buttons in it from those who have no mouse.",
-        "WCAG 2.1.1; ACT akn7bn; axe frame-focusable-content",
-        "<iframe tabindex=\"-1\" title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>",
-        "<iframe title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "frame-focus",
+        Severity = Severity.Error,
+        Why = "A frame that the tab key skips takes all links and buttons in it from those who have no mouse.",
+        Standard = "WCAG 2.1.1; ACT akn7bn; axe frame-focusable-content",
+        Bad = "<iframe tabindex=\"-1\" title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>",
+        Good = "<iframe title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>",
         Groups = [RuleGroup.Access],
     };
 

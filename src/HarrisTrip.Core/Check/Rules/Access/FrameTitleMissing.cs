@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class FrameTitleMissing
 {
-    public static readonly RuleInfo Info = new(
-        "frame-title-missing",
-        Severity.Error,
-        "A frame without a title is announced as “frame”: nobody knows whether to go in.",
-        "WCAG 4.1.2; ACT cae760; axe frame-title",
-        "<iframe src=\"map.html\"></iframe>",
-        "<iframe src=\"map.html\" title=\"Map of the harbour\"></iframe>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "frame-title-missing",
+        Severity = Severity.Error,
+        Why = "A frame without a title is announced as “frame”: nobody knows whether to go in.",
+        Standard = "WCAG 4.1.2; ACT cae760; axe frame-title",
+        Bad = "<iframe src=\"map.html\"></iframe>",
+        Good = "<iframe src=\"map.html\" title=\"Map of the harbour\"></iframe>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,18 +6,17 @@ namespace HarrisTrip.Check.Rules;
 
 static class FrameTitleTwice
 {
-    public static readonly RuleInfo Info = new(
-        "frame-title-twice",
-        Severity.Warning,
-        "Two frames of one name are thought to be the same.",
-        "WCAG 4.1.2; ACT 4b1c6c; axe frame-title-unique",
-        "<iframe src=\"a.html\" title=\"Map\"></iframe><iframe src=\"b.html\" title=\"Map\"></iframe>",
-        """
-        <iframe src="a.html" title="Map of the harbour"></iframe><iframe src="b.html" title="Map of the wall">
-        </iframe>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "frame-title-twice",
+        Severity = Severity.Warning,
+        Why = "Two frames of one name are thought to be the same.",
+        Standard = "WCAG 4.1.2; ACT 4b1c6c; axe frame-title-unique",
+        Bad = "<iframe src=\"a.html\" title=\"Map\"></iframe><iframe src=\"b.html\" title=\"Map\"></iframe>",
+        Good = """
+            <iframe src="a.html" title="Map of the harbour"></iframe><iframe src="b.html" title="Map of the wall">
+            </iframe>
+            """,
         Groups = [RuleGroup.Access],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class HeadingOrder
 {
-    public static readonly RuleInfo Info = new(
-        "heading-order",
-        Severity.Error,
-        "Screen readers jump from heading to heading; a skipped level sounds like a lost part.",
-        "HTML Living Standard 4.3.11; WCAG 1.3.1; axe heading-order",
-        "<h1>Harbour opens</h1><h3>The wall</h3>",
-        "<h1>Harbour opens</h1><h2>The wall</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "heading-order",
+        Severity = Severity.Error,
+        Why = "Screen readers jump from heading to heading; a skipped level sounds like a lost part.",
+        Standard = "HTML Living Standard 4.3.11; WCAG 1.3.1; axe heading-order",
+        Bad = "<h1>Harbour opens</h1><h3>The wall</h3>",
+        Good = "<h1>Harbour opens</h1><h2>The wall</h2>",
         Groups = [RuleGroup.Access, RuleGroup.Html],
     };
 

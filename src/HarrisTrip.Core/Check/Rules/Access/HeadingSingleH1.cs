@@ -7,15 +7,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class HeadingSingleH1
 {
-    public static readonly RuleInfo Info = new(
-        "heading-single-h1",
-        Severity.Error,
-        "The one heading of level 1 is the headline: a page without it, or with two, does not say what it is about.",
-        "axe page-has-heading-one; newsroom rule",
-        "<h1>Harbour opens</h1><h1>The wall</h1>",
-        "<h1>Harbour opens</h1><h2>The wall</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "heading-single-h1",
+        Severity = Severity.Error,
+        Why =
+            "The one heading of level 1 is the headline: a page without it, or with two, does not say what it is about.",
+        Standard = "axe page-has-heading-one; newsroom rule",
+        Bad = "<h1>Harbour opens</h1><h1>The wall</h1>",
+        Good = "<h1>Harbour opens</h1><h2>The wall</h2>",
         Groups = [RuleGroup.Access],
     };
 

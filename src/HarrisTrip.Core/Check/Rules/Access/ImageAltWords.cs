@@ -6,15 +6,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageAltWords
 {
-    public static readonly RuleInfo Info = new(
-        "image-alt-words",
-        Severity.Warning,
-        "A description that is a file name, that says “image of”, or that repeats the words beside it tells nothing.",
-        "WCAG 1.1.1; ACT 9eb3f6; axe image-redundant-alt",
-        "<p><img src=\"harbour.png\" alt=\"DSC_0042.jpg\"></p>",
-        "<p><img src=\"harbour.png\" alt=\"A ship at the quay\"></p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-alt-words",
+        Severity = Severity.Warning,
+        Why =
+            "A description that is a file name, that says “image of”, or that repeats the words beside it tells nothing.",
+        Standard = "WCAG 1.1.1; ACT 9eb3f6; axe image-redundant-alt",
+        Bad = "<p><img src=\"harbour.png\" alt=\"DSC_0042.jpg\"></p>",
+        Good = "<p><img src=\"harbour.png\" alt=\"A ship at the quay\"></p>",
         Groups = [RuleGroup.Access],
     };
 

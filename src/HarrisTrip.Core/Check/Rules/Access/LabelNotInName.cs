@@ -9,15 +9,14 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class LabelNotInName
 {
-    public static readonly RuleInfo Info = new(
-        "label-not-in-name",
-        Severity.Error,
-        "Who steers by voice says what stands on a button; if it is called something else, nothing happens.",
-        "WCAG 2.5.3; ACT 2ee8b8; axe label-content-name-mismatch",
-        "<button aria-label=\"OK\">Next</button>",
-        "<button aria-label=\"Next page\">Next</button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "label-not-in-name",
+        Severity = Severity.Error,
+        Why = "Who steers by voice says what stands on a button; if it is called something else, nothing happens.",
+        Standard = "WCAG 2.5.3; ACT 2ee8b8; axe label-content-name-mismatch",
+        Bad = "<button aria-label=\"OK\">Next</button>",
+        Good = "<button aria-label=\"Next page\">Next</button>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LabelTitleOnly
 {
-    public static readonly RuleInfo Info = new(
-        "label-title-only",
-        Severity.Warning,
-        "A tooltip shows under a mouse only: on a phone the field has no visible label.",
-        "WCAG 3.3.2; axe label-title-only",
-        "<input title=\"Your name\">",
-        "<label>Your name <input></label>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "label-title-only",
+        Severity = Severity.Warning,
+        Why = "A tooltip shows under a mouse only: on a phone the field has no visible label.",
+        Standard = "WCAG 3.3.2; axe label-title-only",
+        Bad = "<input title=\"Your name\">",
+        Good = "<label>Your name <input></label>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LabelsTwice
 {
-    public static readonly RuleInfo Info = new(
-        "labels-twice",
-        Severity.Warning,
-        "Two labels of one field: some readers say the first, others the last.",
-        "WCAG 3.3.2; axe form-field-multiple-labels",
-        "<label for=\"name\">Name</label><label for=\"name\">Your name</label><input id=\"name\">",
-        "<label for=\"name\">Your name</label><input id=\"name\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "labels-twice",
+        Severity = Severity.Warning,
+        Why = "Two labels of one field: some readers say the first, others the last.",
+        Standard = "WCAG 3.3.2; axe form-field-multiple-labels",
+        Bad = "<label for=\"name\">Name</label><label for=\"name\">Your name</label><input id=\"name\">",
+        Good = "<label for=\"name\">Your name</label><input id=\"name\">",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class LandmarkMain
 {
-    public static readonly RuleInfo Info = new(
-        "landmark-main",
-        Severity.Warning,
-        "Readers jump to the main part of a page past all that stands on every page.",
-        "WCAG 2.4.1; axe landmark-one-main, landmark-no-duplicate-main",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><h1>Harbour</h1>
-        <p>The wall is closed.</p></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><main><h1>Harbour</h1>
-        <p>The wall is closed.</p></main></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "landmark-main",
+        Severity = Severity.Warning,
+        Why = "Readers jump to the main part of a page past all that stands on every page.",
+        Standard = "WCAG 2.4.1; axe landmark-one-main, landmark-no-duplicate-main",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><h1>Harbour</h1>
+            <p>The wall is closed.</p></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><main><h1>Harbour</h1>
+            <p>The wall is closed.</p></main></body></html>
+            """,
         Groups = [RuleGroup.Access],
     };
 

@@ -7,21 +7,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class LandmarkNames
 {
-    public static readonly RuleInfo Info = new(
-        "landmark-names",
-        Severity.Warning,
-        "Two parts of the same kind and the same name cannot be told apart in a list of parts.",
-        "WCAG 2.4.1; axe landmark-unique",
-        """
-        <nav><a href="#wall">The wall</a></nav><nav><a href="#quay">The quay</a></nav>
-        <h2 id="wall">The wall</h2><h2 id="quay">The quay</h2>
-        """,
-        """
-        <nav aria-label="Topics"><a href="#wall">The wall</a></nav><nav aria-label="Pages">
-        <a href="#quay">The quay</a></nav><h2 id="wall">The wall</h2><h2 id="quay">The quay</h2>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "landmark-names",
+        Severity = Severity.Warning,
+        Why = "Two parts of the same kind and the same name cannot be told apart in a list of parts.",
+        Standard = "WCAG 2.4.1; axe landmark-unique",
+        Bad = """
+            <nav><a href="#wall">The wall</a></nav><nav><a href="#quay">The quay</a></nav>
+            <h2 id="wall">The wall</h2><h2 id="quay">The quay</h2>
+            """,
+        Good = """
+            <nav aria-label="Topics"><a href="#wall">The wall</a></nav><nav aria-label="Pages">
+            <a href="#quay">The quay</a></nav><h2 id="wall">The wall</h2><h2 id="quay">The quay</h2>
+            """,
         Groups = [RuleGroup.Access],
     };
 

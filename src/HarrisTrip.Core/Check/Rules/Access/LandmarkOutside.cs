@@ -8,21 +8,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class LandmarkOutside
 {
-    public static readonly RuleInfo Info = new(
-        "landmark-outside",
-        Severity.Warning,
-        "What stands in no part of the page is missed by those who go from part to part.",
-        "WCAG 1.3.1; axe region",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><p>The wall</p><main>
-        <h1>Harbour</h1></main></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><main><h1>Harbour</h1>
-        <p>The wall</p></main></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "landmark-outside",
+        Severity = Severity.Warning,
+        Why = "What stands in no part of the page is missed by those who go from part to part.",
+        Standard = "WCAG 1.3.1; axe region",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><p>The wall</p><main>
+            <h1>Harbour</h1></main></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><main><h1>Harbour</h1>
+            <p>The wall</p></main></body></html>
+            """,
         Groups = [RuleGroup.Access],
     };
 

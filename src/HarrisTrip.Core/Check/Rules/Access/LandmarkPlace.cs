@@ -7,15 +7,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class LandmarkPlace
 {
-    public static readonly RuleInfo Info = new(
-        "landmark-place",
-        Severity.Warning,
-        "A masthead, a footer or a sidebar of the whole page belongs on its top level, and the first two only once.",
-        "WAI-ARIA 1.2, landmarks; axe landmark-banner-is-top-level, landmark-no-duplicate-banner",
-        "<main><div role=\"banner\"><p>The wall</p></div></main>",
-        "<div role=\"banner\"><p>The wall</p></div><main><p>The wall is closed.</p></main>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "landmark-place",
+        Severity = Severity.Warning,
+        Why =
+            "A masthead, a footer or a sidebar of the whole page belongs on its top level, and the first two only once.",
+        Standard = "WAI-ARIA 1.2, landmarks; axe landmark-banner-is-top-level, landmark-no-duplicate-banner",
+        Bad = "<main><div role=\"banner\"><p>The wall</p></div></main>",
+        Good = "<div role=\"banner\"><p>The wall</p></div><main><p>The wall is closed.</p></main>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,18 +6,18 @@ namespace HarrisTrip.Check.Rules;
 
 static class LangMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "lang-mismatch",
-        Severity.Error,
-        "Two languages for one page: each reader believes another one.",
-        "HTML Living Standard 3.2.6.2; ACT 5b7ae0; axe html-xml-lang-mismatch",
-        """
-        <!DOCTYPE html><html lang="en" xml:lang="fr"><head><title>Harbour</title></head><body><h1>Harbour</h1>
-        </body></html>
-        """,
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><h1>Harbour</h1></body></html>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "lang-mismatch",
+        Severity = Severity.Error,
+        Why = "Two languages for one page: each reader believes another one.",
+        Standard = "HTML Living Standard 3.2.6.2; ACT 5b7ae0; axe html-xml-lang-mismatch",
+        Bad = """
+            <!DOCTYPE html><html lang="en" xml:lang="fr"><head><title>Harbour</title></head><body><h1>Harbour</h1>
+            </body></html>
+            """,
+        Good =
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><h1>Harbour</h1></body></html>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,18 +6,18 @@ namespace HarrisTrip.Check.Rules;
 
 static class LangMissing
 {
-    public static readonly RuleInfo Info = new(
-        "lang-missing",
-        Severity.Error,
-        "Screen readers choose their voice by it; hyphenation and translation depend on it.",
-        "WCAG 3.1.1; ACT b5c3f8, bf051a",
-        "<!DOCTYPE html><html><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "lang-missing",
+        Severity = Severity.Error,
+        Why = "Screen readers choose their voice by it; hyphenation and translation depend on it.",
+        Standard = "WCAG 3.1.1; ACT b5c3f8, bf051a",
+        Bad =
+            "<!DOCTYPE html><html><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1></body></html>",
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
         Groups = [RuleGroup.Access],
     };
 

@@ -8,15 +8,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LangPartInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "lang-part-invalid",
-        Severity.Error,
-        "A voice for a language that does not exist reads nothing right.",
-        "WCAG 3.1.2; ACT de46e4; axe valid-lang",
-        "<p lang=\"english\">The wall</p>",
-        "<p lang=\"en\">The wall</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "lang-part-invalid",
+        Severity = Severity.Error,
+        Why = "A voice for a language that does not exist reads nothing right.",
+        Standard = "WCAG 3.1.2; ACT de46e4; axe valid-lang",
+        Bad = "<p lang=\"english\">The wall</p>",
+        Good = "<p lang=\"en\">The wall</p>",
         Groups = [RuleGroup.Access],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkNameMissing
 {
-    public static readonly RuleInfo Info = new(
-        "link-name-missing",
-        Severity.Error,
-        "A link without words cannot be heard, and nobody knows where it leads.",
-        "WCAG 2.4.4, 4.1.2; ACT c487ae; axe link-name",
-        "<a href=\"#wall\"></a><h2 id=\"wall\">The wall</h2>",
-        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-name-missing",
+        Severity = Severity.Error,
+        Why = "A link without words cannot be heard, and nobody knows where it leads.",
+        Standard = "WCAG 2.4.4, 4.1.2; ACT c487ae; axe link-name",
+        Bad = "<a href=\"#wall\"></a><h2 id=\"wall\">The wall</h2>",
+        Good = "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>",
         Groups = [RuleGroup.Access],
     };
 

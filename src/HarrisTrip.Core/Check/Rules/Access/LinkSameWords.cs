@@ -7,21 +7,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkSameWords
 {
-    public static readonly RuleInfo Info = new(
-        "link-same-words",
-        Severity.Warning,
-        "Two links with the same words are taken for the same link.",
-        "WCAG 2.4.9; ACT b20e66, fd3a94; axe identical-links-same-purpose",
-        """
-        <a href="#wall">Plans</a> <a href="#quay">Plans</a><h2 id="wall">The wall</h2>
-        <h2 id="quay">The quay</h2>
-        """,
-        """
-        <a href="#wall">Plans of the wall</a> <a href="#quay">Plans of the quay</a><h2 id="wall">The wall</h2>
-        <h2 id="quay">The quay</h2>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-same-words",
+        Severity = Severity.Warning,
+        Why = "Two links with the same words are taken for the same link.",
+        Standard = "WCAG 2.4.9; ACT b20e66, fd3a94; axe identical-links-same-purpose",
+        Bad = """
+            <a href="#wall">Plans</a> <a href="#quay">Plans</a><h2 id="wall">The wall</h2>
+            <h2 id="quay">The quay</h2>
+            """,
+        Good = """
+            <a href="#wall">Plans of the wall</a> <a href="#quay">Plans of the quay</a><h2 id="wall">The wall</h2>
+            <h2 id="quay">The quay</h2>
+            """,
         Groups = [RuleGroup.Access],
     };
 

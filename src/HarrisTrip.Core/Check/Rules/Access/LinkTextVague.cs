@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkTextVague
 {
-    public static readonly RuleInfo Info = new(
-        "link-text-vague",
-        Severity.Warning,
-        "Who goes from link to link hears only their words: “here” does not say where.",
-        "WCAG 2.4.4, 2.4.9; ACT 5effbb, aizyf1; Lighthouse link-text",
-        "<a href=\"#wall\">Click here</a><h2 id=\"wall\">The wall</h2>",
-        "<a href=\"#wall\">Why the wall is closed</a><h2 id=\"wall\">The wall</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-text-vague",
+        Severity = Severity.Warning,
+        Why = "Who goes from link to link hears only their words: “here” does not say where.",
+        Standard = "WCAG 2.4.4, 2.4.9; ACT 5effbb, aizyf1; Lighthouse link-text",
+        Bad = "<a href=\"#wall\">Click here</a><h2 id=\"wall\">The wall</h2>",
+        Good = "<a href=\"#wall\">Why the wall is closed</a><h2 id=\"wall\">The wall</h2>",
         Groups = [RuleGroup.Access],
     };
 

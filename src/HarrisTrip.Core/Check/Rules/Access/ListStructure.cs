@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ListStructure
 {
-    public static readonly RuleInfo Info = new(
-        "list-structure",
-        Severity.Error,
-        "Readers say how long a list is, and where they are in it: that counts only real entries.",
-        "WCAG 1.3.1; axe list, listitem, definition-list, dlitem",
-        "<ul><p>The wall</p></ul>",
-        "<ul><li>The wall</li></ul>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "list-structure",
+        Severity = Severity.Error,
+        Why = "Readers say how long a list is, and where they are in it: that counts only real entries.",
+        Standard = "WCAG 1.3.1; axe list, listitem, definition-list, dlitem",
+        Bad = "<ul><p>The wall</p></ul>",
+        Good = "<ul><li>The wall</li></ul>",
         Groups = [RuleGroup.Access],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class MediaAutoplay
 {
-    public static readonly RuleInfo Info = new(
-        "media-autoplay",
-        Severity.Error,
-        "Sound that begins by itself drowns the voice that reads the page.",
-        "WCAG 1.4.2; ACT 80f0bf, 4c31df; axe no-autoplay-audio",
-        "<audio src=\"quay.mp3\" autoplay></audio>",
-        "<audio src=\"quay.mp3\" controls></audio>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "media-autoplay",
+        Severity = Severity.Error,
+        Why = "Sound that begins by itself drowns the voice that reads the page.",
+        Standard = "WCAG 1.4.2; ACT 80f0bf, 4c31df; axe no-autoplay-audio",
+        Bad = "<audio src=\"quay.mp3\" autoplay></audio>",
+        Good = "<audio src=\"quay.mp3\" controls></audio>",
         Groups = [RuleGroup.Access],
     };
 

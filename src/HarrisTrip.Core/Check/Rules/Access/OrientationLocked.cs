@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class OrientationLocked
 {
-    public static readonly RuleInfo Info = new(
-        "orientation-locked",
-        Severity.Error,
-        "Whose screen is fixed to a wheelchair cannot turn it.",
-        "WCAG 1.3.4; ACT b33eff; axe css-orientation-lock",
-        "<style>@media (orientation: portrait) { html { transform: rotate(90deg) } }</style>",
-        "<style>@media (orientation: portrait) { html { margin: 0 } }</style>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "orientation-locked",
+        Severity = Severity.Error,
+        Why = "Whose screen is fixed to a wheelchair cannot turn it.",
+        Standard = "WCAG 1.3.4; ACT b33eff; axe css-orientation-lock",
+        Bad = "<style>@media (orientation: portrait) { html { transform: rotate(90deg) } }</style>",
+        Good = "<style>@media (orientation: portrait) { html { margin: 0 } }</style>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class RefreshDelayed
 {
-    public static readonly RuleInfo Info = new(
-        "refresh-delayed",
-        Severity.Error,
-        "A page that goes away by itself takes its text from those who read slowly.",
-        "WCAG 2.2.1, 2.2.4, 3.2.5; ACT bc659a, bisz58; axe meta-refresh",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title><meta http-equiv="refresh" content="30">
-        </head><body><h1>Harbour</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
-        <meta http-equiv="refresh" content="0; url=/wall/"></head><body><h1>Harbour</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "refresh-delayed",
+        Severity = Severity.Error,
+        Why = "A page that goes away by itself takes its text from those who read slowly.",
+        Standard = "WCAG 2.2.1, 2.2.4, 3.2.5; ACT bc659a, bisz58; axe meta-refresh",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title><meta http-equiv="refresh" content="30">
+            </head><body><h1>Harbour</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
+            <meta http-equiv="refresh" content="0; url=/wall/"></head><body><h1>Harbour</h1></body></html>
+            """,
         Groups = [RuleGroup.Access],
     };
 

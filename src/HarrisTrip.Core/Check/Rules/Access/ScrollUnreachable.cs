@@ -8,23 +8,22 @@ namespace HarrisTrip.Check.Rules;
 
 static class ScrollUnreachable
 {
-    public static readonly RuleInfo Info = new(
-        "scroll-unreachable",
-        Severity.Error,
-        "What can be scrolled with a mouse only is cut off for those who have none.",
-        "WCAG 2.1.1; ACT 0ssw9k; axe scrollable-region-focusable",
-        """
-        <div style="overflow: scroll; width: 200px; height: 20px">
-        <p>The harbour wall is closed until the spring, says the port office, because the stones of its foot have moved again.</p>
-        </div>
-        """,
-        """
-        <div tabindex="0" style="overflow: scroll; width: 200px; height: 20px">
-        <p>The harbour wall is closed until the spring, says the port office, because the stones of its foot have moved again.</p>
-        </div>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "scroll-unreachable",
+        Severity = Severity.Error,
+        Why = "What can be scrolled with a mouse only is cut off for those who have none.",
+        Standard = "WCAG 2.1.1; ACT 0ssw9k; axe scrollable-region-focusable",
+        Bad = """
+            <div style="overflow: scroll; width: 200px; height: 20px">
+            <p>The harbour wall is closed until the spring, says the port office, because the stones of its foot have moved again.</p>
+            </div>
+            """,
+        Good = """
+            <div tabindex="0" style="overflow: scroll; width: 200px; height: 20px">
+            <p>The harbour wall is closed until the spring, says the port office, because the stones of its foot have moved again.</p>
+            </div>
+            """,
         Groups = [RuleGroup.Access],
     };
 

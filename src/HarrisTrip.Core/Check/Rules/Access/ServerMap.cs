@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ServerMap
 {
-    public static readonly RuleInfo Info = new(
-        "server-map",
-        Severity.Error,
-        "A picture whose points a server looks up can be used with a mouse only.",
-        "WCAG 2.1.1; axe server-side-image-map",
-        "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\" ismap></a>",
-        "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\"></a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "server-map",
+        Severity = Severity.Error,
+        Why = "A picture whose points a server looks up can be used with a mouse only.",
+        Standard = "WCAG 2.1.1; axe server-side-image-map",
+        Bad = "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\" ismap></a>",
+        Good = "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\"></a>",
         Groups = [RuleGroup.Access],
     };
 

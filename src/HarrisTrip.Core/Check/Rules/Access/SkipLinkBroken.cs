@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SkipLinkBroken
 {
-    public static readonly RuleInfo Info = new(
-        "skip-link-broken",
-        Severity.Warning,
-        "A link that promises to skip the menu, and does not, is worse than none.",
-        "WCAG 2.4.1; axe skip-link",
-        "<a href=\"#content\">Skip to the text</a><main><h1>Harbour</h1></main>",
-        "<a href=\"#content\">Skip to the text</a><main id=\"content\"><h1>Harbour</h1></main>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "skip-link-broken",
+        Severity = Severity.Warning,
+        Why = "A link that promises to skip the menu, and does not, is worse than none.",
+        Standard = "WCAG 2.4.1; axe skip-link",
+        Bad = "<a href=\"#content\">Skip to the text</a><main><h1>Harbour</h1></main>",
+        Good = "<a href=\"#content\">Skip to the text</a><main id=\"content\"><h1>Harbour</h1></main>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,16 +6,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class SpacingLocked
 {
-    public static readonly RuleInfo Info = new(
-        "spacing-locked",
-        Severity.Error,
-        "Who reads with difficulty widens the space between letters, words or lines: !important in the "
-            + "page forbids it.",
-        "WCAG 1.4.12; ACT 24afc2, 78fd32, 9e45ec; axe avoid-inline-spacing",
-        "<p style=\"letter-spacing: 0.05em !important\">The wall is closed.</p>",
-        "<p style=\"letter-spacing: 0.05em\">The wall is closed.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "spacing-locked",
+        Severity = Severity.Error,
+        Why =
+            "Who reads with difficulty widens the space between letters, words or lines: !important in the "
+            + "page forbids it.",
+        Standard = "WCAG 1.4.12; ACT 24afc2, 78fd32, 9e45ec; axe avoid-inline-spacing",
+        Bad = "<p style=\"letter-spacing: 0.05em !important\">The wall is closed.</p>",
+        Good = "<p style=\"letter-spacing: 0.05em\">The wall is closed.</p>",
         Groups = [RuleGroup.Access],
     };
 

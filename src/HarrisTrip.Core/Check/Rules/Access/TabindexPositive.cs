@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TabindexPositive
 {
-    public static readonly RuleInfo Info = new(
-        "tabindex-positive",
-        Severity.Warning,
-        "A place in the tab order that is given by number comes before all that has none: the order jumps.",
-        "WCAG 2.4.3; axe tabindex",
-        "<button tabindex=\"3\">Close</button>",
-        "<button>Close</button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "tabindex-positive",
+        Severity = Severity.Warning,
+        Why = "A place in the tab order that is given by number comes before all that has none: the order jumps.",
+        Standard = "WCAG 2.4.3; axe tabindex",
+        Bad = "<button tabindex=\"3\">Close</button>",
+        Good = "<button>Close</button>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableCaptionFaked
 {
-    public static readonly RuleInfo Info = new(
-        "table-caption-faked",
-        Severity.Warning,
-        "A row of one cell above a table looks like its title, and is read as data.",
-        "WCAG 1.3.1; axe table-fake-caption, table-duplicate-name",
-        "<table><tr><td colspan=\"2\">Ships by year</td></tr><tr><th>2024</th><td>12</td></tr></table>",
-        "<table><caption>Ships by year</caption><tr><th>2024</th><td>12</td></tr></table>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "table-caption-faked",
+        Severity = Severity.Warning,
+        Why = "A row of one cell above a table looks like its title, and is read as data.",
+        Standard = "WCAG 1.3.1; axe table-fake-caption, table-duplicate-name",
+        Bad = "<table><tr><td colspan=\"2\">Ships by year</td></tr><tr><th>2024</th><td>12</td></tr></table>",
+        Good = "<table><caption>Ships by year</caption><tr><th>2024</th><td>12</td></tr></table>",
         Groups = [RuleGroup.Access],
     };
 

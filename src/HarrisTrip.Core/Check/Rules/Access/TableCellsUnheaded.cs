@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableCellsUnheaded
 {
-    public static readonly RuleInfo Info = new(
-        "table-cells-unheaded",
-        Severity.Warning,
-        "In a large table each cell needs a heading: nobody remembers by ear what the seventh column was.",
-        "WCAG 1.3.1; axe td-has-header",
-        """
-        <table><tr><td>Year</td><td>Ships</td><td>Boats</td></tr><tr><td>2024</td><td>12</td><td>3</td></tr><tr>
-        <td>2025</td><td>14</td><td>5</td></tr><tr><td>2026</td><td>14</td><td>5</td></tr></table>
-        """,
-        """
-        <table><tr><th>Year</th><th>Ships</th><th>Boats</th></tr><tr><th>2024</th><td>12</td><td>3</td></tr><tr>
-        <th>2025</th><td>14</td><td>5</td></tr><tr><th>2026</th><td>14</td><td>5</td></tr></table>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "table-cells-unheaded",
+        Severity = Severity.Warning,
+        Why = "In a large table each cell needs a heading: nobody remembers by ear what the seventh column was.",
+        Standard = "WCAG 1.3.1; axe td-has-header",
+        Bad = """
+            <table><tr><td>Year</td><td>Ships</td><td>Boats</td></tr><tr><td>2024</td><td>12</td><td>3</td></tr><tr>
+            <td>2025</td><td>14</td><td>5</td></tr><tr><td>2026</td><td>14</td><td>5</td></tr></table>
+            """,
+        Good = """
+            <table><tr><th>Year</th><th>Ships</th><th>Boats</th></tr><tr><th>2024</th><td>12</td><td>3</td></tr><tr>
+            <th>2025</th><td>14</td><td>5</td></tr><tr><th>2026</th><td>14</td><td>5</td></tr></table>
+            """,
         Groups = [RuleGroup.Access],
     };
 

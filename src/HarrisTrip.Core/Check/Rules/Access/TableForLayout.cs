@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableForLayout
 {
-    public static readonly RuleInfo Info = new(
-        "table-for-layout",
-        Severity.Warning,
-        "A table that is only there for the layout may have no headings or caption: readers would look for data.",
-        "WCAG 1.3.1; H-series layout tables",
-        "<table role=\"presentation\"><tr><th>Menu</th><td>The wall</td></tr></table>",
-        "<table role=\"presentation\"><tr><td>Menu</td><td>The wall</td></tr></table>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "table-for-layout",
+        Severity = Severity.Warning,
+        Why = "A table that is only there for the layout may have no headings or caption: readers would look for data.",
+        Standard = "WCAG 1.3.1; H-series layout tables",
+        Bad = "<table role=\"presentation\"><tr><th>Menu</th><td>The wall</td></tr></table>",
+        Good = "<table role=\"presentation\"><tr><td>Menu</td><td>The wall</td></tr></table>",
         Groups = [RuleGroup.Access],
     };
 

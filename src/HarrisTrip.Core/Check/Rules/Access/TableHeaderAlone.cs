@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableHeaderAlone
 {
-    public static readonly RuleInfo Info = new(
-        "table-header-alone",
-        Severity.Error,
-        "A heading that heads no cell makes a table that readers cannot follow.",
-        "WCAG 1.3.1; ACT d0f69e; axe th-has-data-cells",
-        "<table><tr><th>Ships</th></tr></table>",
-        "<table><tr><th>Ships</th></tr><tr><td>12</td></tr></table>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "table-header-alone",
+        Severity = Severity.Error,
+        Why = "A heading that heads no cell makes a table that readers cannot follow.",
+        Standard = "WCAG 1.3.1; ACT d0f69e; axe th-has-data-cells",
+        Bad = "<table><tr><th>Ships</th></tr></table>",
+        Good = "<table><tr><th>Ships</th></tr><tr><td>12</td></tr></table>",
         Groups = [RuleGroup.Access],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableHeaderEmpty
 {
-    public static readonly RuleInfo Info = new(
-        "table-header-empty",
-        Severity.Warning,
-        "A heading of a column or row without words says nothing of its cells.",
-        "WCAG 1.3.1; axe empty-table-header",
-        "<table><tr><th></th><th>Ships</th></tr><tr><td>2024</td><td>12</td></tr></table>",
-        "<table><tr><td></td><th>Ships</th></tr><tr><th>2024</th><td>12</td></tr></table>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "table-header-empty",
+        Severity = Severity.Warning,
+        Why = "A heading of a column or row without words says nothing of its cells.",
+        Standard = "WCAG 1.3.1; axe empty-table-header",
+        Bad = "<table><tr><th></th><th>Ships</th></tr><tr><td>2024</td><td>12</td></tr></table>",
+        Good = "<table><tr><td></td><th>Ships</th></tr><tr><th>2024</th><td>12</td></tr></table>",
         Groups = [RuleGroup.Access],
     };
 

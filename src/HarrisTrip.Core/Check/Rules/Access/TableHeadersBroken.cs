@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableHeadersBroken
 {
-    public static readonly RuleInfo Info = new(
-        "table-headers-broken",
-        Severity.Error,
-        "Readers say with each cell the headings that it names: these have to be there.",
-        "WCAG 1.3.1; ACT a25f45; axe td-headers-attr",
-        "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"boats\">12</td></tr></table>",
-        "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"ships\">12</td></tr></table>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "table-headers-broken",
+        Severity = Severity.Error,
+        Why = "Readers say with each cell the headings that it names: these have to be there.",
+        Standard = "WCAG 1.3.1; ACT a25f45; axe td-headers-attr",
+        Bad = "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"boats\">12</td></tr></table>",
+        Good = "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"ships\">12</td></tr></table>",
         Groups = [RuleGroup.Access],
     };
 

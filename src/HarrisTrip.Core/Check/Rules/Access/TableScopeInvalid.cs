@@ -5,15 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableScopeInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "table-scope-invalid",
-        Severity.Warning,
-        "scope ties a heading to its column or row, and only a heading has one.",
-        "HTML Living Standard 4.9.10; axe scope-attr-valid",
-        "<table><tr><th scope=\"column\">Ships</th></tr><tr><td>12</td></tr></table>",
-        "<table><tr><th scope=\"col\">Ships</th></tr><tr><td>12</td></tr></table>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "table-scope-invalid",
+        Severity = Severity.Warning,
+        Why = "scope ties a heading to its column or row, and only a heading has one.",
+        Standard = "HTML Living Standard 4.9.10; axe scope-attr-valid",
+        Bad = "<table><tr><th scope=\"column\">Ships</th></tr><tr><td>12</td></tr></table>",
+        Good = "<table><tr><th scope=\"col\">Ships</th></tr><tr><td>12</td></tr></table>",
         Groups = [RuleGroup.Access],
     };
 

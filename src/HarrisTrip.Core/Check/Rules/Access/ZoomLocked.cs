@@ -6,22 +6,21 @@ namespace HarrisTrip.Check.Rules;
 
 static class ZoomLocked
 {
-    public static readonly RuleInfo Info = new(
-        "zoom-locked",
-        Severity.Error,
-        "Who sees little has to be able to make the page larger.",
-        "WCAG 1.4.4; ACT b4f0c3; axe meta-viewport, meta-viewport-large",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
-        <meta name="viewport" content="width=device-width, user-scalable=no"></head><body><h1>Harbour</h1>
-        </body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
-        <meta name="viewport" content="width=device-width"></head><body><h1>Harbour</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "zoom-locked",
+        Severity = Severity.Error,
+        Why = "Who sees little has to be able to make the page larger.",
+        Standard = "WCAG 1.4.4; ACT b4f0c3; axe meta-viewport, meta-viewport-large",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
+            <meta name="viewport" content="width=device-width, user-scalable=no"></head><body><h1>Harbour</h1>
+            </body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
+            <meta name="viewport" content="width=device-width"></head><body><h1>Harbour</h1></body></html>
+            """,
         Groups = [RuleGroup.Access],
     };
 

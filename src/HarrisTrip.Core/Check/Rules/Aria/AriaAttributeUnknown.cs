@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaAttributeUnknown
 {
-    public static readonly RuleInfo Info = new(
-        "aria-attribute-unknown",
-        Severity.Error,
-        "A misspelt state or property does nothing, and nobody sees that it does nothing.",
-        "WAI-ARIA 1.2, section 6.6; ACT 5f99a7; axe aria-valid-attr",
-        "<button aria-lable=\"Close\">×</button>",
-        "<button aria-label=\"Close\">×</button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "aria-attribute-unknown",
+        Severity = Severity.Error,
+        Why = "A misspelt state or property does nothing, and nobody sees that it does nothing.",
+        Standard = "WAI-ARIA 1.2, section 6.6; ACT 5f99a7; axe aria-valid-attr",
+        Bad = "<button aria-lable=\"Close\">×</button>",
+        Good = "<button aria-label=\"Close\">×</button>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaBrailleAlone
 {
-    public static readonly RuleInfo Info = new(
-        "aria-braille-alone",
-        Severity.Error,
-        "What is said in braille only is lost for those who listen.",
-        "WAI-ARIA 1.3, aria-braillelabel; axe aria-braille-equivalent",
-        "<button aria-braillelabel=\"****\"></button>",
-        "<button aria-braillelabel=\"****\">Four stars</button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "aria-braille-alone",
+        Severity = Severity.Error,
+        Why = "What is said in braille only is lost for those who listen.",
+        Standard = "WAI-ARIA 1.3, aria-braillelabel; axe aria-braille-equivalent",
+        Bad = "<button aria-braillelabel=\"****\"></button>",
+        Good = "<button aria-braillelabel=\"****\">Four stars</button>",
         Groups = [RuleGroup.Aria],
     };
 

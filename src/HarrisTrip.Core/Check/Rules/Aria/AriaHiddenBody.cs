@@ -5,18 +5,18 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaHiddenBody
 {
-    public static readonly RuleInfo Info = new(
-        "aria-hidden-body",
-        Severity.Error,
-        "The whole page is hidden from those who cannot see it.",
-        "WCAG 4.1.2; axe aria-hidden-body",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body aria-hidden="true">
-        <h1>Harbour</h1></body></html>
-        """,
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><h1>Harbour</h1></body></html>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "aria-hidden-body",
+        Severity = Severity.Error,
+        Why = "The whole page is hidden from those who cannot see it.",
+        Standard = "WCAG 4.1.2; axe aria-hidden-body",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body aria-hidden="true">
+            <h1>Harbour</h1></body></html>
+            """,
+        Good =
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title></head><body><h1>Harbour</h1></body></html>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

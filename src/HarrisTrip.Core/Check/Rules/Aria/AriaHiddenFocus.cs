@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaHiddenFocus
 {
-    public static readonly RuleInfo Info = new(
-        "aria-hidden-focus",
-        Severity.Error,
-        "The tab key comes to something of which nothing is said.",
-        "WCAG 1.3.1, 4.1.2; ACT 6cfa84; axe aria-hidden-focus",
-        "<div aria-hidden=\"true\"><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>",
-        "<div><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "aria-hidden-focus",
+        Severity = Severity.Error,
+        Why = "The tab key comes to something of which nothing is said.",
+        Standard = "WCAG 1.3.1, 4.1.2; ACT 6cfa84; axe aria-hidden-focus",
+        Bad = "<div aria-hidden=\"true\"><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>",
+        Good = "<div><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

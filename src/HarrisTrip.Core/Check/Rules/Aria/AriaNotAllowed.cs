@@ -8,15 +8,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaNotAllowed
 {
-    public static readonly RuleInfo Info = new(
-        "aria-not-allowed",
-        Severity.Error,
-        "A state or property that an element’s role does not have is ignored, or says what is not so.",
-        "WAI-ARIA 1.2, section 5.2; ARIA in HTML 4; ACT 5c01ea; axe aria-allowed-attr, aria-prohibited-attr",
-        "<p aria-checked=\"true\">The wall</p>",
-        "<p>The wall</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "aria-not-allowed",
+        Severity = Severity.Error,
+        Why = "A state or property that an element’s role does not have is ignored, or says what is not so.",
+        Standard = "WAI-ARIA 1.2, section 5.2; ARIA in HTML 4; ACT 5c01ea; axe aria-allowed-attr, aria-prohibited-attr",
+        Bad = "<p aria-checked=\"true\">The wall</p>",
+        Good = "<p>The wall</p>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

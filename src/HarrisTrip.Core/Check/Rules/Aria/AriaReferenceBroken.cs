@@ -9,15 +9,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaReferenceBroken
 {
-    public static readonly RuleInfo Info = new(
-        "aria-reference-broken",
-        Severity.Error,
-        "A label, a description or a control that an id names is lost when nothing has that id.",
-        "WAI-ARIA 1.2, section 6.2.1; axe aria-valid-attr-value; Nu Html Checker",
-        "<button aria-labelledby=\"close\">×</button>",
-        "<button aria-labelledby=\"close\">×</button><span id=\"close\">Close</span>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "aria-reference-broken",
+        Severity = Severity.Error,
+        Why = "A label, a description or a control that an id names is lost when nothing has that id.",
+        Standard = "WAI-ARIA 1.2, section 6.2.1; axe aria-valid-attr-value; Nu Html Checker",
+        Bad = "<button aria-labelledby=\"close\">×</button>",
+        Good = "<button aria-labelledby=\"close\">×</button><span id=\"close\">Close</span>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

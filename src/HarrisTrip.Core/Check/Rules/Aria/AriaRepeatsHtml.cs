@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaRepeatsHtml
 {
-    public static readonly RuleInfo Info = new(
-        "aria-repeats-html",
-        Severity.Warning,
-        "HTML says it already; if the two ever differ, readers are told one thing and see another.",
-        "ARIA in HTML 3; axe aria-conditional-attr",
-        "<label><input type=\"checkbox\" aria-checked=\"true\"> Send me news</label>",
-        "<label><input type=\"checkbox\" checked> Send me news</label>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "aria-repeats-html",
+        Severity = Severity.Warning,
+        Why = "HTML says it already; if the two ever differ, readers are told one thing and see another.",
+        Standard = "ARIA in HTML 3; axe aria-conditional-attr",
+        Bad = "<label><input type=\"checkbox\" aria-checked=\"true\"> Send me news</label>",
+        Good = "<label><input type=\"checkbox\" checked> Send me news</label>",
         Groups = [RuleGroup.Aria],
     };
 

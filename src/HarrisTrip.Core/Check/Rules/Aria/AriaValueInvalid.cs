@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AriaValueInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "aria-value-invalid",
-        Severity.Error,
-        "A value that is none of those listed counts as none at all.",
-        "WAI-ARIA 1.2, section 6.2; ACT 6a7281; axe aria-valid-attr-value",
-        "<button aria-expanded=\"open\">Menu</button>",
-        "<button aria-expanded=\"true\">Menu</button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "aria-value-invalid",
+        Severity = Severity.Error,
+        Why = "A value that is none of those listed counts as none at all.",
+        Standard = "WAI-ARIA 1.2, section 6.2; ACT 6a7281; axe aria-valid-attr-value",
+        Bad = "<button aria-expanded=\"open\">Menu</button>",
+        Good = "<button aria-expanded=\"true\">Menu</button>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

@@ -7,16 +7,17 @@ namespace HarrisTrip.Check.Rules;
 
 static class ControlInControl
 {
-    public static readonly RuleInfo Info = new(
-        "control-in-control",
-        Severity.Error,
-        "A control inside of another cannot be reached or told apart: browsers tell readers nothing of "
-            + "what is in a button.",
-        "WAI-ARIA 1.2, children presentational; ACT 307n5z; axe nested-interactive",
-        "<div role=\"button\" tabindex=\"0\">Read <a href=\"#wall\">the wall</a></div><h2 id=\"wall\">The wall</h2>",
-        "<a href=\"#wall\">Read the wall</a><h2 id=\"wall\">The wall</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "control-in-control",
+        Severity = Severity.Error,
+        Why =
+            "A control inside of another cannot be reached or told apart: browsers tell readers nothing of "
+            + "what is in a button.",
+        Standard = "WAI-ARIA 1.2, children presentational; ACT 307n5z; axe nested-interactive",
+        Bad =
+            "<div role=\"button\" tabindex=\"0\">Read <a href=\"#wall\">the wall</a></div><h2 id=\"wall\">The wall</h2>",
+        Good = "<a href=\"#wall\">Read the wall</a><h2 id=\"wall\">The wall</h2>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

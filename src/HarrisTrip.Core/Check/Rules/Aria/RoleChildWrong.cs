@@ -8,15 +8,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleChildWrong
 {
-    public static readonly RuleInfo Info = new(
-        "role-child-wrong",
-        Severity.Error,
-        "Readers count the entries of a list or menu: what is no entry is not counted, or not reached.",
-        "WAI-ARIA 1.2, section 5.2.5; ACT bc4a75; axe aria-required-children",
-        "<div role=\"list\"><div role=\"tab\">The wall</div></div>",
-        "<div role=\"list\"><div role=\"listitem\">The wall</div></div>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-child-wrong",
+        Severity = Severity.Error,
+        Why = "Readers count the entries of a list or menu: what is no entry is not counted, or not reached.",
+        Standard = "WAI-ARIA 1.2, section 5.2.5; ACT bc4a75; axe aria-required-children",
+        Bad = "<div role=\"list\"><div role=\"tab\">The wall</div></div>",
+        Good = "<div role=\"list\"><div role=\"listitem\">The wall</div></div>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

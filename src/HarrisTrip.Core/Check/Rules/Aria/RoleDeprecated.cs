@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleDeprecated
 {
-    public static readonly RuleInfo Info = new(
-        "role-deprecated",
-        Severity.Warning,
-        "A role that has been given up may be understood by no reader tomorrow.",
-        "WAI-ARIA 1.2, directory; DPUB-ARIA 1.1; axe aria-deprecated-role",
-        "<ul role=\"directory\"><li>The wall</li></ul>",
-        "<ul><li>The wall</li></ul>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-deprecated",
+        Severity = Severity.Warning,
+        Why = "A role that has been given up may be understood by no reader tomorrow.",
+        Standard = "WAI-ARIA 1.2, directory; DPUB-ARIA 1.1; axe aria-deprecated-role",
+        Bad = "<ul role=\"directory\"><li>The wall</li></ul>",
+        Good = "<ul><li>The wall</li></ul>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleDescriptionAlone
 {
-    public static readonly RuleInfo Info = new(
-        "role-description-alone",
-        Severity.Warning,
-        "A word for a role that an element does not have describes nothing.",
-        "WAI-ARIA 1.2, aria-roledescription; axe aria-roledescription",
-        "<p aria-roledescription=\"slide\">The wall</p>",
-        "<section aria-label=\"The wall\" aria-roledescription=\"slide\">The wall</section>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-description-alone",
+        Severity = Severity.Warning,
+        Why = "A word for a role that an element does not have describes nothing.",
+        Standard = "WAI-ARIA 1.2, aria-roledescription; axe aria-roledescription",
+        Bad = "<p aria-roledescription=\"slide\">The wall</p>",
+        Good = "<section aria-label=\"The wall\" aria-roledescription=\"slide\">The wall</section>",
         Groups = [RuleGroup.Aria],
     };
 

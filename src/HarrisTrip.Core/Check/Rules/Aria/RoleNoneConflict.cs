@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleNoneConflict
 {
-    public static readonly RuleInfo Info = new(
-        "role-none-conflict",
-        Severity.Error,
-        "Decoration that can be focused or that has a name is not decoration: browsers announce it all the same.",
-        "WAI-ARIA 1.2, section 7.1; ACT 46ca7f; axe presentation-role-conflict",
-        "<h2 role=\"none\" aria-label=\"The wall\">The wall</h2>",
-        "<h2>The wall</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-none-conflict",
+        Severity = Severity.Error,
+        Why = "Decoration that can be focused or that has a name is not decoration: browsers announce it all the same.",
+        Standard = "WAI-ARIA 1.2, section 7.1; ACT 46ca7f; axe presentation-role-conflict",
+        Bad = "<h2 role=\"none\" aria-label=\"The wall\">The wall</h2>",
+        Good = "<h2>The wall</h2>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

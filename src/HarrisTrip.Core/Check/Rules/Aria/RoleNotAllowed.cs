@@ -8,15 +8,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleNotAllowed
 {
-    public static readonly RuleInfo Info = new(
-        "role-not-allowed",
-        Severity.Error,
-        "Each element of HTML can take only roles that go with what it is and does by itself.",
-        "ARIA in HTML 4; axe aria-allowed-role",
-        "<article role=\"button\">The wall</article>",
-        "<button>The wall</button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-not-allowed",
+        Severity = Severity.Error,
+        Why = "Each element of HTML can take only roles that go with what it is and does by itself.",
+        Standard = "ARIA in HTML 4; axe aria-allowed-role",
+        Bad = "<article role=\"button\">The wall</article>",
+        Good = "<button>The wall</button>",
         Groups = [RuleGroup.Aria],
     };
 

@@ -8,15 +8,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleParentMissing
 {
-    public static readonly RuleInfo Info = new(
-        "role-parent-missing",
-        Severity.Error,
-        "An entry outside of its list, or a tab outside of its tabs, is announced without its place among the others.",
-        "WAI-ARIA 1.2, section 5.2.6; ACT ff89c9; axe aria-required-parent",
-        "<div><div role=\"listitem\">The wall</div></div>",
-        "<div role=\"list\"><div role=\"listitem\">The wall</div></div>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-parent-missing",
+        Severity = Severity.Error,
+        Why =
+            "An entry outside of its list, or a tab outside of its tabs, is announced without its place among the others.",
+        Standard = "WAI-ARIA 1.2, section 5.2.6; ACT ff89c9; axe aria-required-parent",
+        Bad = "<div><div role=\"listitem\">The wall</div></div>",
+        Good = "<div role=\"list\"><div role=\"listitem\">The wall</div></div>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

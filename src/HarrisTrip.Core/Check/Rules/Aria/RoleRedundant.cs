@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleRedundant
 {
-    public static readonly RuleInfo Info = new(
-        "role-redundant",
-        Severity.Warning,
-        "HTML gives the element this role already.",
-        "ARIA in HTML 3.1; Nu Html Checker",
-        "<button role=\"button\">Close</button>",
-        "<button>Close</button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-redundant",
+        Severity = Severity.Warning,
+        Why = "HTML gives the element this role already.",
+        Standard = "ARIA in HTML 3.1; Nu Html Checker",
+        Bad = "<button role=\"button\">Close</button>",
+        Good = "<button>Close</button>",
         Groups = [RuleGroup.Aria],
     };
 

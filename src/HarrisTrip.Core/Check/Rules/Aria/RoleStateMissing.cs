@@ -8,15 +8,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleStateMissing
 {
-    public static readonly RuleInfo Info = new(
-        "role-state-missing",
-        Severity.Error,
-        "A checkbox that does not say whether it is checked, or a slider without its value, cannot be used by ear.",
-        "WAI-ARIA 1.2, section 5.2.2; ACT 4e8ab6; axe aria-required-attr",
-        "<div role=\"checkbox\" tabindex=\"0\">Send me news</div>",
-        "<div role=\"checkbox\" tabindex=\"0\" aria-checked=\"false\">Send me news</div>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-state-missing",
+        Severity = Severity.Error,
+        Why =
+            "A checkbox that does not say whether it is checked, or a slider without its value, cannot be used by ear.",
+        Standard = "WAI-ARIA 1.2, section 5.2.2; ACT 4e8ab6; axe aria-required-attr",
+        Bad = "<div role=\"checkbox\" tabindex=\"0\">Send me news</div>",
+        Good = "<div role=\"checkbox\" tabindex=\"0\" aria-checked=\"false\">Send me news</div>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

@@ -8,15 +8,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RoleUnknown
 {
-    public static readonly RuleInfo Info = new(
-        "role-unknown",
-        Severity.Error,
-        "A role that does not exist is no role: the element is announced as if it had none.",
-        "WAI-ARIA 1.2, section 5.3; ACT 674b10; axe aria-roles",
-        "<div role=\"buton\" tabindex=\"0\">Close</div>",
-        "<div role=\"button\" tabindex=\"0\">Close</div>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "role-unknown",
+        Severity = Severity.Error,
+        Why = "A role that does not exist is no role: the element is announced as if it had none.",
+        Standard = "WAI-ARIA 1.2, section 5.3; ACT 674b10; axe aria-roles",
+        Bad = "<div role=\"buton\" tabindex=\"0\">Close</div>",
+        Good = "<div role=\"button\" tabindex=\"0\">Close</div>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
 

@@ -7,33 +7,32 @@ namespace HarrisTrip.Check.Rules;
 
 static class FeedPageMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "feed-page-mismatch",
-        Severity.Error,
-        "A feed that says something else than its page is an old copy.",
-        "newsroom rule: one truth",
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> feed.xml <==
-        <rss version="2.0"><channel><title>Post</title><link>https://example.org/</link>
-        <description>News</description><item><title>Harbour closes</title><link>https://example.org/</link>
-        </item></channel></rss>
-
-        """,
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> feed.xml <==
-        <rss version="2.0"><channel><title>Post</title><link>https://example.org/</link>
-        <description>News</description><item><title>Harbour opens</title><link>https://example.org/</link>
-        </item></channel></rss>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "feed-page-mismatch",
+        Severity = Severity.Error,
+        Why = "A feed that says something else than its page is an old copy.",
+        Standard = "newsroom rule: one truth",
+        Bad = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> feed.xml <==
+            <rss version="2.0"><channel><title>Post</title><link>https://example.org/</link>
+            <description>News</description><item><title>Harbour closes</title><link>https://example.org/</link>
+            </item></channel></rss>
+
+            """,
+        Good = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> feed.xml <==
+            <rss version="2.0"><channel><title>Post</title><link>https://example.org/</link>
+            <description>News</description><item><title>Harbour opens</title><link>https://example.org/</link>
+            </item></channel></rss>
+
+            """,
         Groups = [RuleGroup.Feeds],
     };
 

@@ -7,31 +7,30 @@ namespace HarrisTrip.Check.Rules;
 
 static class SitemapLinkBroken
 {
-    public static readonly RuleInfo Info = new(
-        "sitemap-link-broken",
-        Severity.Error,
-        "Search engines that find dead addresses in a sitemap come back less often.",
-        "sitemaps.org",
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> sitemap.xml <==
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/quay/</loc>
-        </url></urlset>
-
-        """,
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> sitemap.xml <==
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
-        </urlset>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "sitemap-link-broken",
+        Severity = Severity.Error,
+        Why = "Search engines that find dead addresses in a sitemap come back less often.",
+        Standard = "sitemaps.org",
+        Bad = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> sitemap.xml <==
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/quay/</loc>
+            </url></urlset>
+
+            """,
+        Good = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> sitemap.xml <==
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
+            </urlset>
+
+            """,
         Groups = [RuleGroup.Feeds, RuleGroup.Links],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SitemapPageMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "sitemap-page-mismatch",
-        Severity.Warning,
-        "Search engines that find a sitemap's dates to be wrong stop believing them.",
-        "Google, sitemaps and news sitemaps; newsroom rule: one truth",
-        Example("2026-01-04"),
-        Example("2026-01-03")
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "sitemap-page-mismatch",
+        Severity = Severity.Warning,
+        Why = "Search engines that find a sitemap's dates to be wrong stop believing them.",
+        Standard = "Google, sitemaps and news sitemaps; newsroom rule: one truth",
+        Bad = Example("2026-01-04"),
+        Good = Example("2026-01-03"),
         Groups = [RuleGroup.Feeds],
     };
 

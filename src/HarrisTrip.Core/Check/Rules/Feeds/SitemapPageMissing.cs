@@ -7,37 +7,36 @@ namespace HarrisTrip.Check.Rules;
 
 static class SitemapPageMissing
 {
-    public static readonly RuleInfo Info = new(
-        "sitemap-page-missing",
-        Severity.Warning,
-        "What a sitemap leaves out is found late, or never.",
-        "sitemaps.org; newsroom rule",
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> b.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Market opens</title></head><body><h1>Market opens</h1>
-        </body></html>
-        ==> sitemap.xml <==
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
-        </urlset>
-
-        """,
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> b.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Market opens</title></head><body><h1>Market opens</h1>
-        </body></html>
-        ==> sitemap.xml <==
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
-        <url><loc>https://example.org/b.html</loc></url></urlset>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "sitemap-page-missing",
+        Severity = Severity.Warning,
+        Why = "What a sitemap leaves out is found late, or never.",
+        Standard = "sitemaps.org; newsroom rule",
+        Bad = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> b.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Market opens</title></head><body><h1>Market opens</h1>
+            </body></html>
+            ==> sitemap.xml <==
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
+            </urlset>
+
+            """,
+        Good = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> b.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Market opens</title></head><body><h1>Market opens</h1>
+            </body></html>
+            ==> sitemap.xml <==
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
+            <url><loc>https://example.org/b.html</loc></url></urlset>
+
+            """,
         Groups = [RuleGroup.Feeds],
     };
 

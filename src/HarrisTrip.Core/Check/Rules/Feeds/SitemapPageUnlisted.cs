@@ -7,31 +7,30 @@ namespace HarrisTrip.Check.Rules;
 
 static class SitemapPageUnlisted
 {
-    public static readonly RuleInfo Info = new(
-        "sitemap-page-unlisted",
-        Severity.Error,
-        "A sitemap that names what is not to be listed contradicts the page.",
-        "sitemaps.org; Google, sitemaps",
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title><meta name="robots" content="noindex">
-        </head><body><h1>Harbour opens</h1></body></html>
-        ==> sitemap.xml <==
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
-        </urlset>
-
-        """,
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> sitemap.xml <==
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
-        </urlset>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "sitemap-page-unlisted",
+        Severity = Severity.Error,
+        Why = "A sitemap that names what is not to be listed contradicts the page.",
+        Standard = "sitemaps.org; Google, sitemaps",
+        Bad = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title><meta name="robots" content="noindex">
+            </head><body><h1>Harbour opens</h1></body></html>
+            ==> sitemap.xml <==
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
+            </urlset>
+
+            """,
+        Good = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> sitemap.xml <==
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url>
+            </urlset>
+
+            """,
         Groups = [RuleGroup.Feeds],
     };
 

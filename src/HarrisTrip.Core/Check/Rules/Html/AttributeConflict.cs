@@ -9,16 +9,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeConflict
 {
-    public static readonly RuleInfo Info = new(
-        "attribute-conflict",
-        Severity.Error,
-        "Many attributes work only together with another, or not with it: alone they do nothing, or "
-            + "something else than was meant.",
-        "HTML Living Standard 4",
-        "<form><input type=\"checkbox\" maxlength=\"4\"></form>",
-        "<form><input type=\"text\" maxlength=\"4\"></form>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "attribute-conflict",
+        Severity = Severity.Error,
+        Why =
+            "Many attributes work only together with another, or not with it: alone they do nothing, or "
+            + "something else than was meant.",
+        Standard = "HTML Living Standard 4",
+        Bad = "<form><input type=\"checkbox\" maxlength=\"4\"></form>",
+        Good = "<form><input type=\"text\" maxlength=\"4\"></form>",
         Groups = [RuleGroup.Html],
     };
 

@@ -7,15 +7,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeObsolete
 {
-    public static readonly RuleInfo Info = new(
-        "attribute-obsolete",
-        Severity.Warning,
-        "What the standard has given up is ignored by some browsers, and mixes the look of a page into its words.",
-        "HTML Living Standard 16.2",
-        "<p align=\"center\">The harbour opens.</p>",
-        "<p class=\"centred\">The harbour opens.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "attribute-obsolete",
+        Severity = Severity.Warning,
+        Why =
+            "What the standard has given up is ignored by some browsers, and mixes the look of a page into its words.",
+        Standard = "HTML Living Standard 16.2",
+        Bad = "<p align=\"center\">The harbour opens.</p>",
+        Good = "<p class=\"centred\">The harbour opens.</p>",
         Groups = [RuleGroup.Html],
     };
 

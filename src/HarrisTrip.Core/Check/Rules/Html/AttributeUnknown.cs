@@ -8,15 +8,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeUnknown
 {
-    public static readonly RuleInfo Info = new(
-        "attribute-unknown",
-        Severity.Error,
-        "An attribute that the element does not have does nothing; often it is a slip, and what was meant is missing.",
-        "HTML Living Standard 3.2.6, 4",
-        "<p lnag=\"fr\">Le port ouvre.</p>",
-        "<p lang=\"fr\">Le port ouvre.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "attribute-unknown",
+        Severity = Severity.Error,
+        Why =
+            "An attribute that the element does not have does nothing; often it is a slip, and what was meant is missing.",
+        Standard = "HTML Living Standard 3.2.6, 4",
+        Bad = "<p lnag=\"fr\">Le port ouvre.</p>",
+        Good = "<p lang=\"fr\">Le port ouvre.</p>",
         Groups = [RuleGroup.Html],
     };
 

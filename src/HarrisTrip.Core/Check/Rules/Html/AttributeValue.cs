@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AttributeValue
 {
-    public static readonly RuleInfo Info = new(
-        "attribute-value",
-        Severity.Error,
-        "A value that a browser cannot read is ignored, or taken for another one.",
-        "HTML Living Standard 2.3, 4; URL Standard; BCP 47",
-        "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"50%\" height=\"auto\">",
-        "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"400\" height=\"300\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "attribute-value",
+        Severity = Severity.Error,
+        Why = "A value that a browser cannot read is ignored, or taken for another one.",
+        Standard = "HTML Living Standard 2.3, 4; URL Standard; BCP 47",
+        Bad = "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"50%\" height=\"auto\">",
+        Good = "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"400\" height=\"300\">",
         Groups = [RuleGroup.Html],
     };
 

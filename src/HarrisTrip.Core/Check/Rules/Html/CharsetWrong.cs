@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class CharsetWrong
 {
-    public static readonly RuleInfo Info = new(
-        "charset-wrong",
-        Severity.Error,
-        "A browser that learns the encoding too late, or twice, begins to read the page in a wrong one.",
-        "HTML Living Standard 4.2.5.4",
-        """
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta charset="utf-8">
-        <title>Harbour opens</title></head><body><p>Today.</p></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour opens</title></head><body>
-        <p>Today.</p></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "charset-wrong",
+        Severity = Severity.Error,
+        Why = "A browser that learns the encoding too late, or twice, begins to read the page in a wrong one.",
+        Standard = "HTML Living Standard 4.2.5.4",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta charset="utf-8">
+            <title>Harbour opens</title></head><body><p>Today.</p></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour opens</title></head><body>
+            <p>Today.</p></body></html>
+            """,
         Groups = [RuleGroup.Html],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class CssSyntax
 {
-    public static readonly RuleInfo Info = new(
-        "css-syntax",
-        Severity.Error,
-        "Browsers skip a style that they cannot read, and sometimes all that follows it.",
-        "CSS Syntax 3; CSS Snapshot 2025",
-        "<p style=\"color: red margin: 0\">Today.</p>",
-        "<p style=\"color: red; margin: 0\">Today.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "css-syntax",
+        Severity = Severity.Error,
+        Why = "Browsers skip a style that they cannot read, and sometimes all that follows it.",
+        Standard = "CSS Syntax 3; CSS Snapshot 2025",
+        Bad = "<p style=\"color: red margin: 0\">Today.</p>",
+        Good = "<p style=\"color: red; margin: 0\">Today.</p>",
         Groups = [RuleGroup.Html],
     };
 

@@ -6,18 +6,18 @@ namespace HarrisTrip.Check.Rules;
 
 static class DoctypeMissing
 {
-    public static readonly RuleInfo Info = new(
-        "doctype-missing",
-        Severity.Error,
-        "Without it browsers show the page as those of 1998 did, with their faults in sizes and spaces.",
-        "HTML Living Standard 13.1.1",
-        """
-        <!-- <!DOCTYPE html> --><html lang="en"><head><title>Harbour opens</title></head><body><p>Today.</p>
-        </body></html>
-        """,
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><p>Today.</p></body></html>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "doctype-missing",
+        Severity = Severity.Error,
+        Why = "Without it browsers show the page as those of 1998 did, with their faults in sizes and spaces.",
+        Standard = "HTML Living Standard 13.1.1",
+        Bad = """
+            <!-- <!DOCTYPE html> --><html lang="en"><head><title>Harbour opens</title></head><body><p>Today.</p>
+            </body></html>
+            """,
+        Good =
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><p>Today.</p></body></html>",
         Groups = [RuleGroup.Html],
     };
 

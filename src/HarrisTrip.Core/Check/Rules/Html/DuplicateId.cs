@@ -5,15 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class DuplicateId
 {
-    public static readonly RuleInfo Info = new(
-        "duplicate-id",
-        Severity.Error,
-        "A link to an anchor that stands twice leads to the first, not to the one that was meant.",
-        "HTML Living Standard 3.2.6; ACT 3ea0c8",
-        "<h2 id=\"quay\">The quay</h2><h2 id=\"quay\">The ships</h2>",
-        "<h2 id=\"quay\">The quay</h2><h2 id=\"ships\">The ships</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "duplicate-id",
+        Severity = Severity.Error,
+        Why = "A link to an anchor that stands twice leads to the first, not to the one that was meant.",
+        Standard = "HTML Living Standard 3.2.6; ACT 3ea0c8",
+        Bad = "<h2 id=\"quay\">The quay</h2><h2 id=\"quay\">The ships</h2>",
+        Good = "<h2 id=\"quay\">The quay</h2><h2 id=\"ships\">The ships</h2>",
         Groups = [RuleGroup.Html, RuleGroup.Links, RuleGroup.Access],
     };
 

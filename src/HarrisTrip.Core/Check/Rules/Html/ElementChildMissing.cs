@@ -7,16 +7,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementChildMissing
 {
-    public static readonly RuleInfo Info = new(
-        "element-child-missing",
-        Severity.Error,
-        "Some elements mean nothing without a part: a description list without descriptions, a picture "
-            + "without its image.",
-        "HTML Living Standard 4",
-        "<dl><dt>Harbour</dt></dl>",
-        "<dl><dt>Harbour</dt><dd>A place for ships</dd></dl>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "element-child-missing",
+        Severity = Severity.Error,
+        Why =
+            "Some elements mean nothing without a part: a description list without descriptions, a picture "
+            + "without its image.",
+        Standard = "HTML Living Standard 4",
+        Bad = "<dl><dt>Harbour</dt></dl>",
+        Good = "<dl><dt>Harbour</dt><dd>A place for ships</dd></dl>",
         Groups = [RuleGroup.Html],
     };
 

@@ -6,16 +6,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementMisplaced
 {
-    public static readonly RuleInfo Info = new(
-        "element-misplaced",
-        Severity.Error,
-        "Browsers and screen readers expect elements where the standard puts them; elsewhere they are "
-            + "moved, dropped or misread.",
-        "HTML Living Standard 3.2.5.2, 4",
-        "<ul><p>The harbour opens.</p></ul>",
-        "<ul><li>The harbour opens.</li></ul>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "element-misplaced",
+        Severity = Severity.Error,
+        Why =
+            "Browsers and screen readers expect elements where the standard puts them; elsewhere they are "
+            + "moved, dropped or misread.",
+        Standard = "HTML Living Standard 3.2.5.2, 4",
+        Bad = "<ul><p>The harbour opens.</p></ul>",
+        Good = "<ul><li>The harbour opens.</li></ul>",
         Groups = [RuleGroup.Html],
     };
 

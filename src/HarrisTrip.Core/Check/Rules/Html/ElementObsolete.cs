@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementObsolete
 {
-    public static readonly RuleInfo Info = new(
-        "element-obsolete",
-        Severity.Error,
-        "Browsers still show elements that the standard has given up, but each in its own way, and not for ever.",
-        "HTML Living Standard 16.2",
-        "<center>The harbour opens.</center>",
-        "<p>The harbour opens.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "element-obsolete",
+        Severity = Severity.Error,
+        Why = "Browsers still show elements that the standard has given up, but each in its own way, and not for ever.",
+        Standard = "HTML Living Standard 16.2",
+        Bad = "<center>The harbour opens.</center>",
+        Good = "<p>The harbour opens.</p>",
         Groups = [RuleGroup.Html],
     };
 

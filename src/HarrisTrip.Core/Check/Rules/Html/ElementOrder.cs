@@ -6,16 +6,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementOrder
 {
-    public static readonly RuleInfo Info = new(
-        "element-order",
-        Severity.Error,
-        "Some parts have one place in the whole: a caption first in its table, a summary first in its "
-            + "details. Elsewhere they do not work.",
-        "HTML Living Standard 4",
-        "<details><p>Ships of the line.</p><summary>More</summary></details>",
-        "<details><summary>More</summary><p>Ships of the line.</p></details>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "element-order",
+        Severity = Severity.Error,
+        Why =
+            "Some parts have one place in the whole: a caption first in its table, a summary first in its "
+            + "details. Elsewhere they do not work.",
+        Standard = "HTML Living Standard 4",
+        Bad = "<details><p>Ships of the line.</p><summary>More</summary></details>",
+        Good = "<details><summary>More</summary><p>Ships of the line.</p></details>",
         Groups = [RuleGroup.Html],
     };
 

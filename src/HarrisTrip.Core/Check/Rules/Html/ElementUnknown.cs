@@ -7,15 +7,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class ElementUnknown
 {
-    public static readonly RuleInfo Info = new(
-        "element-unknown",
-        Severity.Error,
-        "Browsers know nothing of a misspelt element: what stands in it has no meaning, no style and no behaviour.",
-        "HTML Living Standard 4, 4.13.3; SVG 2; MathML Core",
-        "<artikle><p>The harbour opens.</p></artikle>",
-        "<article><h2>Harbour</h2><p>The harbour opens.</p></article>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "element-unknown",
+        Severity = Severity.Error,
+        Why =
+            "Browsers know nothing of a misspelt element: what stands in it has no meaning, no style and no behaviour.",
+        Standard = "HTML Living Standard 4, 4.13.3; SVG 2; MathML Core",
+        Bad = "<artikle><p>The harbour opens.</p></artikle>",
+        Good = "<article><h2>Harbour</h2><p>The harbour opens.</p></article>",
         Groups = [RuleGroup.Html],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ForeignMisplaced
 {
-    public static readonly RuleInfo Info = new(
-        "foreign-misplaced",
-        Severity.Error,
-        "In drawings and formulas words and parts show only where SVG and MathML put them.",
-        "SVG 2; MathML Core",
-        "<svg viewBox=\"0 0 9 9\">Harbour</svg>",
-        "<svg viewBox=\"0 0 9 9\"><text>Harbour</text></svg>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "foreign-misplaced",
+        Severity = Severity.Error,
+        Why = "In drawings and formulas words and parts show only where SVG and MathML put them.",
+        Standard = "SVG 2; MathML Core",
+        Bad = "<svg viewBox=\"0 0 9 9\">Harbour</svg>",
+        Good = "<svg viewBox=\"0 0 9 9\"><text>Harbour</text></svg>",
         Groups = [RuleGroup.Html],
     };
 

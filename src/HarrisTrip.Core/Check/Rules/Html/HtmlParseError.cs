@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class HtmlParseError
 {
-    public static readonly RuleInfo Info = new(
-        "html-parse-error",
-        Severity.Error,
-        "Browsers repair broken HTML each in its own way; what a reader then sees is chance.",
-        "HTML Living Standard 13.2.2",
-        "<p>Harbour <b>opens</p>",
-        "<p>Harbour <b>opens</b></p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "html-parse-error",
+        Severity = Severity.Error,
+        Why = "Browsers repair broken HTML each in its own way; what a reader then sees is chance.",
+        Standard = "HTML Living Standard 13.2.2",
+        Bad = "<p>Harbour <b>opens</p>",
+        Good = "<p>Harbour <b>opens</b></p>",
         Groups = [RuleGroup.Html],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class MainTwice
 {
-    public static readonly RuleInfo Info = new(
-        "main-twice",
-        Severity.Error,
-        "Readers who jump to the main part of a page have to land in one place.",
-        "HTML Living Standard 4.4.14",
-        "<main><h1>Harbour</h1></main><main><p>Ships</p></main>",
-        "<main><h1>Harbour</h1><p>Ships</p></main>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "main-twice",
+        Severity = Severity.Error,
+        Why = "Readers who jump to the main part of a page have to land in one place.",
+        Standard = "HTML Living Standard 4.4.14",
+        Bad = "<main><h1>Harbour</h1></main><main><p>Ships</p></main>",
+        Good = "<main><h1>Harbour</h1><p>Ships</p></main>",
         Groups = [RuleGroup.Html],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PropertyOfNothing
 {
-    public static readonly RuleInfo Info = new(
-        "property-of-nothing",
-        Severity.Error,
-        "A property that belongs to no item tells search engines nothing.",
-        "HTML Living Standard 5.2.3",
-        "<p itemprop=\"name\">Port office</p>",
-        "<div itemscope itemtype=\"https://schema.org/Organization\"><p itemprop=\"name\">Port office</p></div>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "property-of-nothing",
+        Severity = Severity.Error,
+        Why = "A property that belongs to no item tells search engines nothing.",
+        Standard = "HTML Living Standard 5.2.3",
+        Bad = "<p itemprop=\"name\">Port office</p>",
+        Good = "<div itemscope itemtype=\"https://schema.org/Organization\"><p itemprop=\"name\">Port office</p></div>",
         Groups = [RuleGroup.Html],
     };
 

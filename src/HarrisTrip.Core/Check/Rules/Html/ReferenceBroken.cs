@@ -8,15 +8,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class ReferenceBroken
 {
-    public static readonly RuleInfo Info = new(
-        "reference-broken",
-        Severity.Error,
-        "A label, a form or a header that points at nothing is tied to nothing: the field stays without its name.",
-        "HTML Living Standard 3.2.6, 4",
-        "<label for=\"nmae\">Name</label> <input id=\"name\">",
-        "<label for=\"name\">Name</label> <input id=\"name\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "reference-broken",
+        Severity = Severity.Error,
+        Why =
+            "A label, a form or a header that points at nothing is tied to nothing: the field stays without its name.",
+        Standard = "HTML Living Standard 3.2.6, 4",
+        Bad = "<label for=\"nmae\">Name</label> <input id=\"name\">",
+        Good = "<label for=\"name\">Name</label> <input id=\"name\">",
         Groups = [RuleGroup.Html],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class TableModel
 {
-    public static readonly RuleInfo Info = new(
-        "table-model",
-        Severity.Error,
-        "A table whose cells overlap, or reach out of it, is shown and read out with its columns mixed up.",
-        "HTML Living Standard 4.9.12",
-        "<table><tr><td rowspan=\"3\">Pier</td><td>Ship</td></tr><tr><td>Boat</td></tr></table>",
-        "<table><tr><td rowspan=\"2\">Pier</td><td>Ship</td></tr><tr><td>Boat</td></tr></table>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "table-model",
+        Severity = Severity.Error,
+        Why = "A table whose cells overlap, or reach out of it, is shown and read out with its columns mixed up.",
+        Standard = "HTML Living Standard 4.9.12",
+        Bad = "<table><tr><td rowspan=\"3\">Pier</td><td>Ship</td></tr><tr><td>Boat</td></tr></table>",
+        Good = "<table><tr><td rowspan=\"2\">Pier</td><td>Ship</td></tr><tr><td>Boat</td></tr></table>",
         Groups = [RuleGroup.Html],
     };
 

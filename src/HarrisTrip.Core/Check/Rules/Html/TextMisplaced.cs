@@ -8,16 +8,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class TextMisplaced
 {
-    public static readonly RuleInfo Info = new(
-        "text-misplaced",
-        Severity.Error,
-        "Words between the parts of a list or a table belong to none of them: screen readers skip them or "
-            + "read them in the wrong place.",
-        "HTML Living Standard 3.2.5.2, 4",
-        "<ul>Ships:<li>The first</li></ul>",
-        "<p>Ships:</p><ul><li>The first</li></ul>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "text-misplaced",
+        Severity = Severity.Error,
+        Why =
+            "Words between the parts of a list or a table belong to none of them: screen readers skip them or "
+            + "read them in the wrong place.",
+        Standard = "HTML Living Standard 3.2.5.2, 4",
+        Bad = "<ul>Ships:<li>The first</li></ul>",
+        Good = "<p>Ships:</p><ul><li>The first</li></ul>",
         Groups = [RuleGroup.Html],
     };
 

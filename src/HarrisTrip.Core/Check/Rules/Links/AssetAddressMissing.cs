@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AssetAddressMissing
 {
-    public static readonly RuleInfo Info = new(
-        "asset-address-missing",
-        Severity.Error,
-        "What was to be loaded is not, and an empty address makes some browsers load the page once more.",
-        "HTML Living Standard 4.2.4, 4.8.3, 4.12.1; html-proofer",
-        "<img src=\"\" alt=\"The harbour\">",
-        "<img src=\"harbour.png\" alt=\"The harbour\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "asset-address-missing",
+        Severity = Severity.Error,
+        Why = "What was to be loaded is not, and an empty address makes some browsers load the page once more.",
+        Standard = "HTML Living Standard 4.2.4, 4.8.3, 4.12.1; html-proofer",
+        Bad = "<img src=\"\" alt=\"The harbour\">",
+        Good = "<img src=\"harbour.png\" alt=\"The harbour\">",
         Groups = [RuleGroup.Links],
     };
 

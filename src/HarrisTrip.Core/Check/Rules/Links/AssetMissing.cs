@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class AssetMissing
 {
-    public static readonly RuleInfo Info = new(
-        "asset-missing",
-        Severity.Error,
-        "A picture, style or script that is not there leaves a hole in the page.",
-        "HTML Living Standard 2.4.2; CSS Values 4; html-proofer",
-        "<img src=\"no-such-picture.png\" alt=\"The harbour\">",
-        "<img src=\"harbour.png\" alt=\"The harbour\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "asset-missing",
+        Severity = Severity.Error,
+        Why = "A picture, style or script that is not there leaves a hole in the page.",
+        Standard = "HTML Living Standard 2.4.2; CSS Values 4; html-proofer",
+        Bad = "<img src=\"no-such-picture.png\" alt=\"The harbour\">",
+        Good = "<img src=\"harbour.png\" alt=\"The harbour\">",
         Groups = [RuleGroup.Links],
     };
 

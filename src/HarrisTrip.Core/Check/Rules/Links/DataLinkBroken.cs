@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class DataLinkBroken
 {
-    public static readonly RuleInfo Info = new(
-        "data-link-broken",
-        Severity.Error,
-        "Search engines and previews follow these addresses, and show readers what they find there.",
-        "schema.org; ogp.me; newsroom rule",
-        """
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person", "name": "Ana Ruiz",
-        "url": "https://example.org/gone/"}</script>
-        """,
-        """
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person", "name": "Ana Ruiz",
-        "url": "https://example.org/"}</script>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "data-link-broken",
+        Severity = Severity.Error,
+        Why = "Search engines and previews follow these addresses, and show readers what they find there.",
+        Standard = "schema.org; ogp.me; newsroom rule",
+        Bad = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person", "name": "Ana Ruiz",
+            "url": "https://example.org/gone/"}</script>
+            """,
+        Good = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person", "name": "Ana Ruiz",
+            "url": "https://example.org/"}</script>
+            """,
         Groups = [RuleGroup.Links, RuleGroup.Metadata],
     };
 

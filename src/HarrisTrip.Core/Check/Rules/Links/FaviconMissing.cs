@@ -6,18 +6,17 @@ namespace HarrisTrip.Check.Rules;
 
 static class FaviconMissing
 {
-    public static readonly RuleInfo Info = new(
-        "favicon-missing",
-        Severity.Warning,
-        "Readers find a page among their tabs and bookmarks by its icon.",
-        "html-proofer; HTML Living Standard 4.6.7.9",
-        "<h1>The wall</h1>",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>The wall</title><link rel="icon" href="harbour.png"></head>
-        <body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "favicon-missing",
+        Severity = Severity.Warning,
+        Why = "Readers find a page among their tabs and bookmarks by its icon.",
+        Standard = "html-proofer; HTML Living Standard 4.6.7.9",
+        Bad = "<h1>The wall</h1>",
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>The wall</title><link rel="icon" href="harbour.png"></head>
+            <body></body></html>
+            """,
         Groups = [RuleGroup.Links],
     };
 

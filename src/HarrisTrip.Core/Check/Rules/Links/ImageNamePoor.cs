@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class ImageNamePoor
 {
-    public static readonly RuleInfo Info = new(
-        "image-name-poor",
-        Severity.Warning,
-        "Search engines and archives read the name of a picture's file; that of a screenshot says nothing.",
-        "html-proofer; newsroom rule",
-        "<img src=\"Screen%20Shot%202026-01-02%20at%209.00.00%20AM.png\" alt=\"The harbour\">",
-        "<img src=\"harbour.png\" alt=\"The harbour\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-name-poor",
+        Severity = Severity.Warning,
+        Why = "Search engines and archives read the name of a picture's file; that of a screenshot says nothing.",
+        Standard = "html-proofer; newsroom rule",
+        Bad = "<img src=\"Screen%20Shot%202026-01-02%20at%209.00.00%20AM.png\" alt=\"The harbour\">",
+        Good = "<img src=\"harbour.png\" alt=\"The harbour\">",
         Groups = [RuleGroup.Links],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkCase
 {
-    public static readonly RuleInfo Info = new(
-        "link-case",
-        Severity.Error,
-        "Most hosts tell small letters from capitals: what opens on a laptop is not found on the web.",
-        "RFC 3986 6.2.2.1; newsroom rule",
-        "<img src=\"Harbour.PNG\" alt=\"The harbour\">",
-        "<img src=\"harbour.png\" alt=\"The harbour\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-case",
+        Severity = Severity.Error,
+        Why = "Most hosts tell small letters from capitals: what opens on a laptop is not found on the web.",
+        Standard = "RFC 3986 6.2.2.1; newsroom rule",
+        Bad = "<img src=\"Harbour.PNG\" alt=\"The harbour\">",
+        Good = "<img src=\"harbour.png\" alt=\"The harbour\">",
         Groups = [RuleGroup.Links],
     };
 

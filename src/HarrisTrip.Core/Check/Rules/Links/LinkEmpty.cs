@@ -5,15 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkEmpty
 {
-    public static readonly RuleInfo Info = new(
-        "link-empty",
-        Severity.Error,
-        "A link that leads nowhere looks like one that does.",
-        "html-proofer; HTML Living Standard 4.6.1",
-        "<a href=\"\">The wall</a>",
-        "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-empty",
+        Severity = Severity.Error,
+        Why = "A link that leads nowhere looks like one that does.",
+        Standard = "html-proofer; HTML Living Standard 4.6.1",
+        Bad = "<a href=\"\">The wall</a>",
+        Good = "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>",
         Groups = [RuleGroup.Links],
     };
 

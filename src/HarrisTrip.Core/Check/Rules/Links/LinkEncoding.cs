@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkEncoding
 {
-    public static readonly RuleInfo Info = new(
-        "link-encoding",
-        Severity.Warning,
-        "Browsers guess what was meant; feed readers, mail programs and search engines guess otherwise.",
-        "URL Standard 4.3; RFC 3986 2",
-        "<a href=\"harbour wall.pdf\">The wall</a>\n==> harbour wall.pdf <==\n",
-        "<a href=\"harbour%20wall.pdf\">The wall</a>\n==> harbour wall.pdf <==\n"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-encoding",
+        Severity = Severity.Warning,
+        Why = "Browsers guess what was meant; feed readers, mail programs and search engines guess otherwise.",
+        Standard = "URL Standard 4.3; RFC 3986 2",
+        Bad = "<a href=\"harbour wall.pdf\">The wall</a>\n==> harbour wall.pdf <==\n",
+        Good = "<a href=\"harbour%20wall.pdf\">The wall</a>\n==> harbour wall.pdf <==\n",
         Groups = [RuleGroup.Links],
     };
 

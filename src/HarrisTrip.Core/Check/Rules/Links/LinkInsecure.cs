@@ -6,15 +6,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkInsecure
 {
-    public static readonly RuleInfo Info = new(
-        "link-insecure",
-        Severity.Warning,
-        "What a reader gets over http can be read and changed on the way, and hardly a site is left without https.",
-        "RFC 9110 4.2.2; html-proofer",
-        "<a href=\"http://example.com/\">The wall</a>",
-        "<a href=\"https://example.com/\">The wall</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-insecure",
+        Severity = Severity.Warning,
+        Why =
+            "What a reader gets over http can be read and changed on the way, and hardly a site is left without https.",
+        Standard = "RFC 9110 4.2.2; html-proofer",
+        Bad = "<a href=\"http://example.com/\">The wall</a>",
+        Good = "<a href=\"https://example.com/\">The wall</a>",
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 

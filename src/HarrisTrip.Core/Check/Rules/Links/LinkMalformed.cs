@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkMalformed
 {
-    public static readonly RuleInfo Info = new(
-        "link-malformed",
-        Severity.Error,
-        "Browsers can make nothing of it, or something that nobody meant.",
-        "URL Standard 4.4; RFC 3986 3",
-        "<a href=\"htps://example.com/\">The wall</a>",
-        "<a href=\"https://example.com/\">The wall</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-malformed",
+        Severity = Severity.Error,
+        Why = "Browsers can make nothing of it, or something that nobody meant.",
+        Standard = "URL Standard 4.4; RFC 3986 3",
+        Bad = "<a href=\"htps://example.com/\">The wall</a>",
+        Good = "<a href=\"https://example.com/\">The wall</a>",
         Groups = [RuleGroup.Links],
     };
 

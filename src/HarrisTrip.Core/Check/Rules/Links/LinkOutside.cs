@@ -6,23 +6,22 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkOutside
 {
-    public static readonly RuleInfo Info = new(
-        "link-outside",
-        Severity.Error,
-        "What lies above the published folder is not published with it.",
-        "RFC 3986 5.2.4; newsroom rule",
-        """
-        ==> post/index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Post</title><link rel="stylesheet" href="../../style.css">
-        </head><body></body></html>
-        """,
-        """
-        ==> post/index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Post</title><link rel="icon" href="../harbour.png"></head>
-        <body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-outside",
+        Severity = Severity.Error,
+        Why = "What lies above the published folder is not published with it.",
+        Standard = "RFC 3986 5.2.4; newsroom rule",
+        Bad = """
+            ==> post/index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Post</title><link rel="stylesheet" href="../../style.css">
+            </head><body></body></html>
+            """,
+        Good = """
+            ==> post/index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Post</title><link rel="icon" href="../harbour.png"></head>
+            <body></body></html>
+            """,
         Groups = [RuleGroup.Links],
     };
 

@@ -5,15 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkPlaceholder
 {
-    public static readonly RuleInfo Info = new(
-        "link-placeholder",
-        Severity.Warning,
-        "A link that was never given its goal is easily forgotten.",
-        "HTML Living Standard 4.5.1; html-proofer; htmltest",
-        "<a href=\"#\">The wall</a>",
-        "<a href=\"#top\">Back to the top</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-placeholder",
+        Severity = Severity.Warning,
+        Why = "A link that was never given its goal is easily forgotten.",
+        Standard = "HTML Living Standard 4.5.1; html-proofer; htmltest",
+        Bad = "<a href=\"#\">The wall</a>",
+        Good = "<a href=\"#top\">Back to the top</a>",
         Groups = [RuleGroup.Links],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkPreviewHost
 {
-    public static readonly RuleInfo Info = new(
-        "link-preview-host",
-        Severity.Error,
-        "An address that is left over from a preview works only on the machine where it was written.",
-        "RFC 6761; RFC 6890; newsroom rule",
-        "<a href=\"http://localhost:8000/wall/\">The wall</a>",
-        "<a href=\"https://example.com/wall/\">The wall</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-preview-host",
+        Severity = Severity.Error,
+        Why = "An address that is left over from a preview works only on the machine where it was written.",
+        Standard = "RFC 6761; RFC 6890; newsroom rule",
+        Bad = "<a href=\"http://localhost:8000/wall/\">The wall</a>",
+        Good = "<a href=\"https://example.com/wall/\">The wall</a>",
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 

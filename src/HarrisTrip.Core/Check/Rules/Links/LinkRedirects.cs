@@ -6,31 +6,30 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkRedirects
 {
-    public static readonly RuleInfo Info = new(
-        "link-redirects",
-        Severity.Warning,
-        "A page that only leads on costs every reader a second load, and is there for old links from outside.",
-        "Lighthouse redirects; newsroom rule",
-        """
-        <a href="old.html">The wall</a>
-        ==> old.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Moved</title>
-        <meta http-equiv="refresh" content="0; url=new.html"></head></html>
-        ==> new.html <==
-        <h1>The wall</h1>
-
-        """,
-        """
-        <a href="new.html">The wall</a>
-        ==> old.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Moved</title>
-        <meta http-equiv="refresh" content="0; url=new.html"></head></html>
-        ==> new.html <==
-        <h1>The wall</h1>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-redirects",
+        Severity = Severity.Warning,
+        Why = "A page that only leads on costs every reader a second load, and is there for old links from outside.",
+        Standard = "Lighthouse redirects; newsroom rule",
+        Bad = """
+            <a href="old.html">The wall</a>
+            ==> old.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Moved</title>
+            <meta http-equiv="refresh" content="0; url=new.html"></head></html>
+            ==> new.html <==
+            <h1>The wall</h1>
+
+            """,
+        Good = """
+            <a href="new.html">The wall</a>
+            ==> old.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Moved</title>
+            <meta http-equiv="refresh" content="0; url=new.html"></head></html>
+            ==> new.html <==
+            <h1>The wall</h1>
+
+            """,
         Groups = [RuleGroup.Links],
     };
 

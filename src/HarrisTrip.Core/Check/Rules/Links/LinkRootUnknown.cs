@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkRootUnknown
 {
-    public static readonly RuleInfo Info = new(
-        "link-root-unknown",
-        Severity.Warning,
-        "An address that begins with a slash leads to the root of the site, which a lone page does not tell.",
-        "RFC 3986 4.2",
-        "<a href=\"/no-such-page.html\">The wall</a>",
-        "<a href=\"no-such-page.html\">The wall</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-root-unknown",
+        Severity = Severity.Warning,
+        Why = "An address that begins with a slash leads to the root of the site, which a lone page does not tell.",
+        Standard = "RFC 3986 4.2",
+        Bad = "<a href=\"/no-such-page.html\">The wall</a>",
+        Good = "<a href=\"no-such-page.html\">The wall</a>",
         Groups = [RuleGroup.Links],
     };
 

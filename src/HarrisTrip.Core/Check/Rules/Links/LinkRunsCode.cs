@@ -6,15 +6,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkRunsCode
 {
-    public static readonly RuleInfo Info = new(
-        "link-runs-code",
-        Severity.Warning,
-        "A link that runs code leads nowhere for everybody who opens it in a new window, saves it or has no scripts.",
-        "Lighthouse crawlable-anchors; CSP 3",
-        "<a href=\"javascript:history.back()\">Back</a>",
-        "<a href=\"https://example.com/\">Back</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-runs-code",
+        Severity = Severity.Warning,
+        Why =
+            "A link that runs code leads nowhere for everybody who opens it in a new window, saves it or has no scripts.",
+        Standard = "Lighthouse crawlable-anchors; CSP 3",
+        Bad = "<a href=\"javascript:history.back()\">Back</a>",
+        Good = "<a href=\"https://example.com/\">Back</a>",
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkTrailingSlash
 {
-    public static readonly RuleInfo Info = new(
-        "link-trailing-slash",
-        Severity.Warning,
-        "Without the slash every reader is sent on once more, and some hosts do not find the page.",
-        "htmltest; RFC 3986 5.2.3",
-        "<a href=\"about\">About us</a>\n==> about/index.html <==\n<h1>About us</h1>\n",
-        "<a href=\"about/\">About us</a>\n==> about/index.html <==\n<h1>About us</h1>\n"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-trailing-slash",
+        Severity = Severity.Warning,
+        Why = "Without the slash every reader is sent on once more, and some hosts do not find the page.",
+        Standard = "htmltest; RFC 3986 5.2.3",
+        Bad = "<a href=\"about\">About us</a>\n==> about/index.html <==\n<h1>About us</h1>\n",
+        Good = "<a href=\"about/\">About us</a>\n==> about/index.html <==\n<h1>About us</h1>\n",
         Groups = [RuleGroup.Links],
     };
 

@@ -6,15 +6,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class LinkWithoutExtension
 {
-    public static readonly RuleInfo Info = new(
-        "link-without-extension",
-        Severity.Warning,
-        "Some hosts add the `.html` that is missing, others find nothing: the link is good only until the site moves.",
-        "newsroom rule",
-        "<a href=\"about\">About us</a>\n==> about.html <==\n<h1>About us</h1>\n",
-        "<a href=\"about.html\">About us</a>\n==> about.html <==\n<h1>About us</h1>\n"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "link-without-extension",
+        Severity = Severity.Warning,
+        Why =
+            "Some hosts add the `.html` that is missing, others find nothing: the link is good only until the site moves.",
+        Standard = "newsroom rule",
+        Bad = "<a href=\"about\">About us</a>\n==> about.html <==\n<h1>About us</h1>\n",
+        Good = "<a href=\"about.html\">About us</a>\n==> about.html <==\n<h1>About us</h1>\n",
         Groups = [RuleGroup.Links],
     };
 

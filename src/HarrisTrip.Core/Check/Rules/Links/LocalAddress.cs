@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class LocalAddress
 {
-    public static readonly RuleInfo Info = new(
-        "local-address",
-        Severity.Error,
-        "A file on somebody's own disk is there for nobody else, and its path says who works where.",
-        "URL Standard 4.1; newsroom rule",
-        "<img src=\"C:\\Users\\anna\\Desktop\\quay.jpg\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "local-address",
+        Severity = Severity.Error,
+        Why = "A file on somebody's own disk is there for nobody else, and its path says who works where.",
+        Standard = "URL Standard 4.1; newsroom rule",
+        Bad = "<img src=\"C:\\Users\\anna\\Desktop\\quay.jpg\" alt=\"The quay\">",
+        Good = "<img src=\"harbour.png\" alt=\"The quay\">",
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 

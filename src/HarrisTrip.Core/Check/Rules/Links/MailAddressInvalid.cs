@@ -8,15 +8,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class MailAddressInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "mail-address-invalid",
-        Severity.Error,
-        "A reader who wants to write gets an error back, or no answer.",
-        "RFC 6068; HTML Living Standard 4.10.5.1.5",
-        "<a href=\"mailto:newsroom@\">Write to us</a>",
-        "<a href=\"mailto:newsroom@example.org?subject=The%20wall\">Write to us</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "mail-address-invalid",
+        Severity = Severity.Error,
+        Why = "A reader who wants to write gets an error back, or no answer.",
+        Standard = "RFC 6068; HTML Living Standard 4.10.5.1.5",
+        Bad = "<a href=\"mailto:newsroom@\">Write to us</a>",
+        Good = "<a href=\"mailto:newsroom@example.org?subject=The%20wall\">Write to us</a>",
         Groups = [RuleGroup.Links],
     };
 

@@ -6,15 +6,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class MentionBroken
 {
-    public static readonly RuleInfo Info = new(
-        "mention-broken",
-        Severity.Warning,
-        "A quotation's source, a form's receiver or a part of a drawing is missed as soon as somebody asks for it.",
-        "HTML Living Standard 4.4.4, 4.10.18.6; SVG 2 5.5",
-        "<blockquote cite=\"minutes.html\"><p>The wall stays.</p></blockquote>",
-        "<blockquote cite=\"https://minutes.example/\"><p>The wall stays.</p></blockquote>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "mention-broken",
+        Severity = Severity.Warning,
+        Why =
+            "A quotation's source, a form's receiver or a part of a drawing is missed as soon as somebody asks for it.",
+        Standard = "HTML Living Standard 4.4.4, 4.10.18.6; SVG 2 5.5",
+        Bad = "<blockquote cite=\"minutes.html\"><p>The wall stays.</p></blockquote>",
+        Good = "<blockquote cite=\"https://minutes.example/\"><p>The wall stays.</p></blockquote>",
         Groups = [RuleGroup.Links],
     };
 

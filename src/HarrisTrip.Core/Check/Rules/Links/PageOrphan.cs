@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PageOrphan
 {
-    public static readonly RuleInfo Info = new(
-        "page-orphan",
-        Severity.Warning,
-        "Readers and search engines find a page by links: one without any is as good as not published.",
-        "newsroom rule",
-        "<h1>Home</h1>\n==> lost.html <==\n<h1>Lost</h1>\n",
-        "<h1>Home</h1><a href=\"lost.html\">Found</a>\n==> lost.html <==\n<h1>Lost</h1>\n"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "page-orphan",
+        Severity = Severity.Warning,
+        Why = "Readers and search engines find a page by links: one without any is as good as not published.",
+        Standard = "newsroom rule",
+        Bad = "<h1>Home</h1>\n==> lost.html <==\n<h1>Lost</h1>\n",
+        Good = "<h1>Home</h1><a href=\"lost.html\">Found</a>\n==> lost.html <==\n<h1>Lost</h1>\n",
         Groups = [RuleGroup.Links],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PhoneInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "phone-invalid",
-        Severity.Error,
-        "A telephone dials nothing, or a wrong number.",
-        "RFC 3966",
-        "<a href=\"tel:\">Call us</a>",
-        "<a href=\"tel:+44-20-5550-0123\">Call us</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "phone-invalid",
+        Severity = Severity.Error,
+        Why = "A telephone dials nothing, or a wrong number.",
+        Standard = "RFC 3966",
+        Bad = "<a href=\"tel:\">Call us</a>",
+        Good = "<a href=\"tel:+44-20-5550-0123\">Call us</a>",
         Groups = [RuleGroup.Links],
     };
 

@@ -6,30 +6,29 @@ namespace HarrisTrip.Check.Rules;
 
 static class RedirectLoop
 {
-    public static readonly RuleInfo Info = new(
-        "redirect-loop",
-        Severity.Error,
-        "Pages that lead on to each other never let a reader arrive.",
-        "HTML Living Standard 4.2.5.3",
-        """
-        ==> a.html <==
-        <!DOCTYPE html><html lang="en"><head><title>A</title><meta http-equiv="refresh" content="0; url=b.html">
-        </head></html>
-        ==> b.html <==
-        <!DOCTYPE html><html lang="en"><head><title>B</title><meta http-equiv="refresh" content="0; url=a.html">
-        </head></html>
-
-        """,
-        """
-        ==> a.html <==
-        <!DOCTYPE html><html lang="en"><head><title>A</title><meta http-equiv="refresh" content="0; url=b.html">
-        </head></html>
-        ==> b.html <==
-        <h1>Arrived</h1>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "redirect-loop",
+        Severity = Severity.Error,
+        Why = "Pages that lead on to each other never let a reader arrive.",
+        Standard = "HTML Living Standard 4.2.5.3",
+        Bad = """
+            ==> a.html <==
+            <!DOCTYPE html><html lang="en"><head><title>A</title><meta http-equiv="refresh" content="0; url=b.html">
+            </head></html>
+            ==> b.html <==
+            <!DOCTYPE html><html lang="en"><head><title>B</title><meta http-equiv="refresh" content="0; url=a.html">
+            </head></html>
+
+            """,
+        Good = """
+            ==> a.html <==
+            <!DOCTYPE html><html lang="en"><head><title>A</title><meta http-equiv="refresh" content="0; url=b.html">
+            </head></html>
+            ==> b.html <==
+            <h1>Arrived</h1>
+
+            """,
         Groups = [RuleGroup.Links],
     };
 

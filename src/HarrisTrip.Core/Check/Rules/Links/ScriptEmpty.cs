@@ -5,15 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ScriptEmpty
 {
-    public static readonly RuleInfo Info = new(
-        "script-empty",
-        Severity.Warning,
-        "A script without code and without an address does nothing: most often its address was lost.",
-        "html-proofer",
-        "<script></script>",
-        "<script>document.title = 'The wall';</script>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "script-empty",
+        Severity = Severity.Warning,
+        Why = "A script without code and without an address does nothing: most often its address was lost.",
+        Standard = "html-proofer",
+        Bad = "<script></script>",
+        Good = "<script>document.title = 'The wall';</script>",
         Groups = [RuleGroup.Links],
     };
 

@@ -6,16 +6,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class TargetBlank
 {
-    public static readonly RuleInfo Info = new(
-        "target-blank",
-        Severity.Warning,
-        "The page that opens in the new window may lead the old one elsewhere, in older browsers and "
-            + "wherever a window is named.",
-        "HTML Living Standard 4.6.7.13, 7.3.1.7; Lighthouse external-anchors-use-rel-noopener",
-        "<a href=\"https://example.com/\" target=\"_blank\">The wall</a>",
-        "<a href=\"https://example.com/\" target=\"_blank\" rel=\"noopener\">The wall</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "target-blank",
+        Severity = Severity.Warning,
+        Why =
+            "The page that opens in the new window may lead the old one elsewhere, in older browsers and "
+            + "wherever a window is named.",
+        Standard = "HTML Living Standard 4.6.7.13, 7.3.1.7; Lighthouse external-anchors-use-rel-noopener",
+        Bad = "<a href=\"https://example.com/\" target=\"_blank\">The wall</a>",
+        Good = "<a href=\"https://example.com/\" target=\"_blank\" rel=\"noopener\">The wall</a>",
         Groups = [RuleGroup.Links, RuleGroup.Security],
     };
 

@@ -6,27 +6,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class AddressMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "address-mismatch",
-        Severity.Error,
-        "Structured data for another address is not counted for this page.",
-        "Google, article; RFC 6596",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="canonical" href="https://example.org/a/">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "url": "https://example.org/b/"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="canonical" href="https://example.org/a/">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "url": "https://example.org/a/"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "address-mismatch",
+        Severity = Severity.Error,
+        Why = "Structured data for another address is not counted for this page.",
+        Standard = "Google, article; RFC 6596",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="canonical" href="https://example.org/a/">
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "url": "https://example.org/b/"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="canonical" href="https://example.org/a/">
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "url": "https://example.org/a/"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

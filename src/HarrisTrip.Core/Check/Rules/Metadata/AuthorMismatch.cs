@@ -6,25 +6,24 @@ namespace HarrisTrip.Check.Rules;
 
 static class AuthorMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "author-mismatch",
-        Severity.Error,
-        "Structured data may name as author only whom the page names.",
-        "Google, structured data policies; newsroom rule: one truth",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "author": {"@type": "Person", "name": "Ann Author"}}</script>
-        </head><body><h1>Harbour opens</h1><p>By Ben Byline</p></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "author": {"@type": "Person", "name": "Ann Author"}}</script>
-        </head><body><h1>Harbour opens</h1><p>By Ann Author</p></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "author-mismatch",
+        Severity = Severity.Error,
+        Why = "Structured data may name as author only whom the page names.",
+        Standard = "Google, structured data policies; newsroom rule: one truth",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "author": {"@type": "Person", "name": "Ann Author"}}</script>
+            </head><body><h1>Harbour opens</h1><p>By Ben Byline</p></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "author": {"@type": "Person", "name": "Ann Author"}}</script>
+            </head><body><h1>Harbour opens</h1><p>By Ann Author</p></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -8,23 +8,22 @@ namespace HarrisTrip.Check.Rules;
 
 static class BreadcrumbInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "breadcrumb-invalid",
-        Severity.Error,
-        "Breadcrumbs with a gap, or without names, are not shown in search results.",
-        "schema.org BreadcrumbList; Google, breadcrumbs",
-        """
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList",
-        "itemListElement": [{"@type": "ListItem", "position": 2, "name": "Town",
-        "item": "https://example.org/town/"}]}</script>
-        """,
-        """
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList",
-        "itemListElement": [{"@type": "ListItem", "position": 1, "name": "Town",
-        "item": "https://example.org/town/"}]}</script>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "breadcrumb-invalid",
+        Severity = Severity.Error,
+        Why = "Breadcrumbs with a gap, or without names, are not shown in search results.",
+        Standard = "schema.org BreadcrumbList; Google, breadcrumbs",
+        Bad = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList",
+            "itemListElement": [{"@type": "ListItem", "position": 2, "name": "Town",
+            "item": "https://example.org/town/"}]}</script>
+            """,
+        Good = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList",
+            "itemListElement": [{"@type": "ListItem", "position": 1, "name": "Town",
+            "item": "https://example.org/town/"}]}</script>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -9,22 +9,21 @@ namespace HarrisTrip.Check.Rules;
 
 static class CanonicalMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "canonical-mismatch",
-        Severity.Error,
-        "A page that names another as its own address disappears from search results.",
-        "RFC 6596",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="canonical" href="https://example.org/a/"><link rel="canonical" href="https://example.org/b/">
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="canonical" href="https://example.org/a/"></head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "canonical-mismatch",
+        Severity = Severity.Error,
+        Why = "A page that names another as its own address disappears from search results.",
+        Standard = "RFC 6596",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="canonical" href="https://example.org/a/"><link rel="canonical" href="https://example.org/b/">
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="canonical" href="https://example.org/a/"></head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

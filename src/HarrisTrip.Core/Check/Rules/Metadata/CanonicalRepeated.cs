@@ -6,31 +6,30 @@ namespace HarrisTrip.Check.Rules;
 
 static class CanonicalRepeated
 {
-    public static readonly RuleInfo Info = new(
-        "canonical-repeated",
-        Severity.Error,
-        "Of two pages that name one address as their own, search engines show one.",
-        "RFC 6596",
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="canonical" href="https://example.org/"></head><body><h1>Harbour opens</h1></body></html>
-        ==> b.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
-        <link rel="canonical" href="https://example.org/"></head><body><h1>Market opens</h1></body></html>
-
-        """,
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="canonical" href="https://example.org/"></head><body><h1>Harbour opens</h1></body></html>
-        ==> b.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
-        <link rel="canonical" href="https://example.org/b.html"></head><body><h1>Market opens</h1></body></html>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "canonical-repeated",
+        Severity = Severity.Error,
+        Why = "Of two pages that name one address as their own, search engines show one.",
+        Standard = "RFC 6596",
+        Bad = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="canonical" href="https://example.org/"></head><body><h1>Harbour opens</h1></body></html>
+            ==> b.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
+            <link rel="canonical" href="https://example.org/"></head><body><h1>Market opens</h1></body></html>
+
+            """,
+        Good = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="canonical" href="https://example.org/"></head><body><h1>Harbour opens</h1></body></html>
+            ==> b.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
+            <link rel="canonical" href="https://example.org/b.html"></head><body><h1>Market opens</h1></body></html>
+
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -6,27 +6,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class CategoryMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "category-mismatch",
-        Severity.Error,
-        "A reader who follows a section looks for the article where the page says that it is.",
-        "schema.org articleSection; ogp.me; newsroom rule: one truth",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="article:section" content="Sport">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "articleSection": "Town"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="article:section" content="Town">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "articleSection": "Town"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "category-mismatch",
+        Severity = Severity.Error,
+        Why = "A reader who follows a section looks for the article where the page says that it is.",
+        Standard = "schema.org articleSection; ogp.me; newsroom rule: one truth",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="article:section" content="Sport">
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "articleSection": "Town"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="article:section" content="Town">
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "articleSection": "Town"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

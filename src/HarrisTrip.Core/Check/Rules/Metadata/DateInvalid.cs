@@ -6,25 +6,24 @@ namespace HarrisTrip.Check.Rules;
 
 static class DateInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "date-invalid",
-        Severity.Error,
-        "A date that cannot be read counts as none.",
-        "ISO 8601; ogp.me; schema.org",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "datePublished": "2 January 2026"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "date-invalid",
+        Severity = Severity.Error,
+        Why = "A date that cannot be read counts as none.",
+        Standard = "ISO 8601; ogp.me; schema.org",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "datePublished": "2 January 2026"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

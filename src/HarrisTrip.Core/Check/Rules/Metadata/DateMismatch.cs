@@ -6,27 +6,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class DateMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "date-mismatch",
-        Severity.Error,
-        "Search engines that find two dates on a page believe neither.",
-        "Google, publication dates; ogp.me; newsroom rule: one truth",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="article:published_time" content="2026-01-03T09:00:00Z">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="article:published_time" content="2026-01-02T09:00:00Z">
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "date-mismatch",
+        Severity = Severity.Error,
+        Why = "Search engines that find two dates on a page believe neither.",
+        Standard = "Google, publication dates; ogp.me; newsroom rule: one truth",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="article:published_time" content="2026-01-03T09:00:00Z">
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="article:published_time" content="2026-01-02T09:00:00Z">
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -6,25 +6,24 @@ namespace HarrisTrip.Check.Rules;
 
 static class DateZoneMissing
 {
-    public static readonly RuleInfo Info = new(
-        "date-zone-missing",
-        Severity.Warning,
-        "Without a zone nobody knows which nine o’clock is meant.",
-        "ISO 8601; Google, article",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "date-zone-missing",
+        Severity = Severity.Warning,
+        Why = "Without a zone nobody knows which nine o’clock is meant.",
+        Standard = "ISO 8601; Google, article",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

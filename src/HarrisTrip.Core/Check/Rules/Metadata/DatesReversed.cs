@@ -7,27 +7,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class DatesReversed
 {
-    public static readonly RuleInfo Info = new(
-        "dates-reversed",
-        Severity.Error,
-        "An article cannot have been changed before it was published.",
-        "schema.org; ogp.me",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z",
-        "dateModified": "2026-01-01T09:00:00Z"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z",
-        "dateModified": "2026-01-03T09:00:00Z"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "dates-reversed",
+        Severity = Severity.Error,
+        Why = "An article cannot have been changed before it was published.",
+        Standard = "schema.org; ogp.me",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z",
+            "dateModified": "2026-01-01T09:00:00Z"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "datePublished": "2026-01-02T09:00:00Z",
+            "dateModified": "2026-01-03T09:00:00Z"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -10,18 +10,17 @@ static class DescriptionLength
     const int Least = 50,
         Most = 160;
 
-    public static readonly RuleInfo Info = new(
-        "description-length",
-        Severity.Warning,
-        "Search results cut a description that is too long, and add a random sentence to one that is too short.",
-        "Lighthouse meta-description; newsroom rule",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta name="description" content="It opens."></head><body><h1>Harbour opens</h1></body></html>
-        """,
-        DescriptionMissing.Rule.Good
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "description-length",
+        Severity = Severity.Warning,
+        Why = "Search results cut a description that is too long, and add a random sentence to one that is too short.",
+        Standard = "Lighthouse meta-description; newsroom rule",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta name="description" content="It opens."></head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = DescriptionMissing.Rule.Good,
         Groups = [RuleGroup.Metadata],
     };
 

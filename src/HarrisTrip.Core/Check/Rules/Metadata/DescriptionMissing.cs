@@ -7,22 +7,21 @@ namespace HarrisTrip.Check.Rules;
 
 static class DescriptionMissing
 {
-    public static readonly RuleInfo Info = new(
-        "description-missing",
-        Severity.Warning,
-        "Without a description search results and previews show a random sentence.",
-        "Lighthouse meta-description",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta name="description" content="The new quay takes its first ship after four years of work on the wall.">
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "description-missing",
+        Severity = Severity.Warning,
+        Why = "Without a description search results and previews show a random sentence.",
+        Standard = "Lighthouse meta-description",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta name="description" content="The new quay takes its first ship after four years of work on the wall.">
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -6,31 +6,30 @@ namespace HarrisTrip.Check.Rules;
 
 static class DescriptionRepeated
 {
-    public static readonly RuleInfo Info = new(
-        "description-repeated",
-        Severity.Warning,
-        "Search results show one text for two pages, so that readers take them for one.",
-        "Google, snippets; newsroom rule",
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta name="description" content="News of the harbour"></head><body><h1>Harbour opens</h1></body></html>
-        ==> b.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
-        <meta name="description" content="News of the harbour"></head><body><h1>Market opens</h1></body></html>
-
-        """,
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta name="description" content="News of the harbour"></head><body><h1>Harbour opens</h1></body></html>
-        ==> b.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
-        <meta name="description" content="News of the market"></head><body><h1>Market opens</h1></body></html>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "description-repeated",
+        Severity = Severity.Warning,
+        Why = "Search results show one text for two pages, so that readers take them for one.",
+        Standard = "Google, snippets; newsroom rule",
+        Bad = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta name="description" content="News of the harbour"></head><body><h1>Harbour opens</h1></body></html>
+            ==> b.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
+            <meta name="description" content="News of the harbour"></head><body><h1>Market opens</h1></body></html>
+
+            """,
+        Good = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta name="description" content="News of the harbour"></head><body><h1>Harbour opens</h1></body></html>
+            ==> b.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Market opens</title>
+            <meta name="description" content="News of the market"></head><body><h1>Market opens</h1></body></html>
+
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -7,23 +7,23 @@ namespace HarrisTrip.Check.Rules;
 
 static class HreflangInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "hreflang-invalid",
-        Severity.Error,
-        "Search engines pass over a link to another language that they cannot read, and often all of them with it.",
-        "Google, localized versions; BCP 47; Lighthouse hreflang",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="alternate" hreflang="en-UK1" href="https://example.org/"></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="alternate" hreflang="en-GB" href="https://example.org/"></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "hreflang-invalid",
+        Severity = Severity.Error,
+        Why =
+            "Search engines pass over a link to another language that they cannot read, and often all of them with it.",
+        Standard = "Google, localized versions; BCP 47; Lighthouse hreflang",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="alternate" hreflang="en-UK1" href="https://example.org/"></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="alternate" hreflang="en-GB" href="https://example.org/"></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -8,36 +8,35 @@ namespace HarrisTrip.Check.Rules;
 
 static class HreflangOneWay
 {
-    public static readonly RuleInfo Info = new(
-        "hreflang-one-way",
-        Severity.Warning,
-        "Search engines believe a link to another language only if it is returned.",
-        "Google, localized versions; Lighthouse hreflang",
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="alternate" hreflang="en" href="https://example.org/">
-        <link rel="alternate" hreflang="es" href="https://example.org/es.html"></head><body>
-        <h1>Harbour opens</h1></body></html>
-        ==> es.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Puerto</title></head><body><h1>Puerto</h1></body></html>
-
-        """,
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <link rel="alternate" hreflang="en" href="https://example.org/">
-        <link rel="alternate" hreflang="es" href="https://example.org/es.html"></head><body>
-        <h1>Harbour opens</h1></body></html>
-        ==> es.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Puerto</title>
-        <link rel="alternate" hreflang="en" href="https://example.org/">
-        <link rel="alternate" hreflang="es" href="https://example.org/es.html"></head><body><h1>Puerto</h1>
-        </body></html>
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "hreflang-one-way",
+        Severity = Severity.Warning,
+        Why = "Search engines believe a link to another language only if it is returned.",
+        Standard = "Google, localized versions; Lighthouse hreflang",
+        Bad = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="alternate" hreflang="en" href="https://example.org/">
+            <link rel="alternate" hreflang="es" href="https://example.org/es.html"></head><body>
+            <h1>Harbour opens</h1></body></html>
+            ==> es.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Puerto</title></head><body><h1>Puerto</h1></body></html>
+
+            """,
+        Good = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <link rel="alternate" hreflang="en" href="https://example.org/">
+            <link rel="alternate" hreflang="es" href="https://example.org/es.html"></head><body>
+            <h1>Harbour opens</h1></body></html>
+            ==> es.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Puerto</title>
+            <link rel="alternate" hreflang="en" href="https://example.org/">
+            <link rel="alternate" hreflang="es" href="https://example.org/es.html"></head><body><h1>Puerto</h1>
+            </body></html>
+
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

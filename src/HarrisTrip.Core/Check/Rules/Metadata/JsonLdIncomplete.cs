@@ -8,27 +8,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class JsonLdIncomplete
 {
-    public static readonly RuleInfo Info = new(
-        "json-ld-incomplete",
-        Severity.Warning,
-        "Search engines show an article as news only if its structured data says what they ask for.",
-        "Google, article; Google, breadcrumbs; Google, paywalled content",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "author": {"@type": "Person"}}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "author": {"@type": "Person", "name": "Ann Author"},
-        "datePublished": "2026-01-02", "image": "https://example.org/harbour.png",
-        "publisher": {"@type": "Organization", "name": "Post"}}</script>
-        </head><body><h1>Harbour opens</h1><p>Ann Author</p></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "json-ld-incomplete",
+        Severity = Severity.Warning,
+        Why = "Search engines show an article as news only if its structured data says what they ask for.",
+        Standard = "Google, article; Google, breadcrumbs; Google, paywalled content",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "author": {"@type": "Person"}}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "author": {"@type": "Person", "name": "Ann Author"},
+            "datePublished": "2026-01-02", "image": "https://example.org/harbour.png",
+            "publisher": {"@type": "Organization", "name": "Post"}}</script>
+            </head><body><h1>Harbour opens</h1><p>Ann Author</p></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -8,19 +8,18 @@ namespace HarrisTrip.Check.Rules;
 
 static class JsonLdInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "json-ld-invalid",
-        Severity.Error,
-        "Structured data that cannot be read is ignored by search engines without a word.",
-        "JSON-LD 1.1; RFC 8259",
-        """
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",}</script>
-        """,
-        """
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle"}</script>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "json-ld-invalid",
+        Severity = Severity.Error,
+        Why = "Structured data that cannot be read is ignored by search engines without a word.",
+        Standard = "JSON-LD 1.1; RFC 8259",
+        Bad = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",}</script>
+            """,
+        Good = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle"}</script>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

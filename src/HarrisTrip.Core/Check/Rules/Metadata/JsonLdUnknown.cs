@@ -7,25 +7,24 @@ namespace HarrisTrip.Check.Rules;
 
 static class JsonLdUnknown
 {
-    public static readonly RuleInfo Info = new(
-        "json-ld-unknown",
-        Severity.Warning,
-        "A type or property that schema.org does not have is passed over: what it says is lost.",
-        "schema.org 29",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headlne": "Harbour opens"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "json-ld-unknown",
+        Severity = Severity.Warning,
+        Why = "A type or property that schema.org does not have is passed over: what it says is lost.",
+        Standard = "schema.org 29",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headlne": "Harbour opens"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -8,25 +8,24 @@ namespace HarrisTrip.Check.Rules;
 
 static class JsonLdValue
 {
-    public static readonly RuleInfo Info = new(
-        "json-ld-value",
-        Severity.Error,
-        "A value of the wrong kind is passed over, and often the whole description with it.",
-        "schema.org 29; Google, structured data",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "image": ""}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "image": "https://example.org/harbour.png"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "json-ld-value",
+        Severity = Severity.Error,
+        Why = "A value of the wrong kind is passed over, and often the whole description with it.",
+        Standard = "schema.org 29; Google, structured data",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "image": ""}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "image": "https://example.org/harbour.png"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

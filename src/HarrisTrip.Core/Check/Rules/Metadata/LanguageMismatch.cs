@@ -7,26 +7,26 @@ namespace HarrisTrip.Check.Rules;
 
 static class LanguageMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "language-mismatch",
-        Severity.Warning,
-        "Previews and search results choose by language: two that contradict each other send readers to "
-            + "the wrong page.",
-        "schema.org inLanguage; ogp.me; HTML Living Standard 3.2.6.1",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "inLanguage": "es"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
-        "headline": "Harbour opens", "inLanguage": "en-GB"}</script>
-        </head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "language-mismatch",
+        Severity = Severity.Warning,
+        Why =
+            "Previews and search results choose by language: two that contradict each other send readers to "
+            + "the wrong page.",
+        Standard = "schema.org inLanguage; ogp.me; HTML Living Standard 3.2.6.1",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "inLanguage": "es"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Harbour opens", "inLanguage": "en-GB"}</script>
+            </head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -11,28 +11,28 @@ namespace HarrisTrip.Check.Rules;
 
 static class ManifestIconDiffers
 {
-    public static readonly RuleInfo Info = new(
-        "manifest-icon-differs",
-        Severity.Warning,
-        "Browsers choose an icon by the size and type that the manifest claims, and show a wrong one "
-            + "blurred or not at all.",
-        "W3C Web Application Manifest; Lighthouse",
-        """
-        ==> index.html <==
-        <p>The quay.</p>
-        ==> site.webmanifest <==
-        {"name": "Harbour Post", "icons": [{"src": "harbour.png", "sizes": "512x512", "type": "image/png"}]}
-
-        """,
-        """
-        ==> index.html <==
-        <p>The quay.</p>
-        ==> site.webmanifest <==
-        {"name": "Harbour Post", "icons": [{"src": "harbour.png", "sizes": "4x3", "type": "image/png"}]}
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "manifest-icon-differs",
+        Severity = Severity.Warning,
+        Why =
+            "Browsers choose an icon by the size and type that the manifest claims, and show a wrong one "
+            + "blurred or not at all.",
+        Standard = "W3C Web Application Manifest; Lighthouse",
+        Bad = """
+            ==> index.html <==
+            <p>The quay.</p>
+            ==> site.webmanifest <==
+            {"name": "Harbour Post", "icons": [{"src": "harbour.png", "sizes": "512x512", "type": "image/png"}]}
+
+            """,
+        Good = """
+            ==> index.html <==
+            <p>The quay.</p>
+            ==> site.webmanifest <==
+            {"name": "Harbour Post", "icons": [{"src": "harbour.png", "sizes": "4x3", "type": "image/png"}]}
+
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

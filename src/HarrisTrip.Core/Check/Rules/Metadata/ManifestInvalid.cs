@@ -12,28 +12,28 @@ namespace HarrisTrip.Check.Rules;
 
 static partial class ManifestInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "manifest-invalid",
-        Severity.Error,
-        "Browsers leave out what they cannot read in a manifest without a word: the site then has no name "
-            + "or no icon on home screens.",
-        "W3C Web Application Manifest",
-        """
-        ==> index.html <==
-        <p>The quay.</p>
-        ==> site.webmanifest <==
-        {"name": "Harbour Post", "display": "window"}
-
-        """,
-        """
-        ==> index.html <==
-        <p>The quay.</p>
-        ==> site.webmanifest <==
-        {"name": "Harbour Post", "display": "browser"}
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "manifest-invalid",
+        Severity = Severity.Error,
+        Why =
+            "Browsers leave out what they cannot read in a manifest without a word: the site then has no name "
+            + "or no icon on home screens.",
+        Standard = "W3C Web Application Manifest",
+        Bad = """
+            ==> index.html <==
+            <p>The quay.</p>
+            ==> site.webmanifest <==
+            {"name": "Harbour Post", "display": "window"}
+
+            """,
+        Good = """
+            ==> index.html <==
+            <p>The quay.</p>
+            ==> site.webmanifest <==
+            {"name": "Harbour Post", "display": "browser"}
+
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

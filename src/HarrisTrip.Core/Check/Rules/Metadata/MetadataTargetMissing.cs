@@ -10,24 +10,24 @@ namespace HarrisTrip.Check.Rules;
 
 static class MetadataTargetMissing
 {
-    public static readonly RuleInfo Info = new(
-        "metadata-target-missing",
-        Severity.Error,
-        "What metadata names has to be there: a preview without its picture, or a page whose own address "
-            + "is missing, is not shown.",
-        "ogp.me; RFC 6596; Google, article",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:image" content="https://example.org/no-such.png"></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "metadata-target-missing",
+        Severity = Severity.Error,
+        Why =
+            "What metadata names has to be there: a preview without its picture, or a page whose own address "
+            + "is missing, is not shown.",
+        Standard = "ogp.me; RFC 6596; Google, article",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:image" content="https://example.org/no-such.png"></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

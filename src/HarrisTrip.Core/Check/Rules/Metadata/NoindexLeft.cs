@@ -7,21 +7,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class NoindexLeft
 {
-    public static readonly RuleInfo Info = new(
-        "noindex-left",
-        Severity.Error,
-        "An article that asks not to be listed is found by nobody who searches for it.",
-        "Lighthouse is-crawlable; Google, robots meta tag",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title><meta name="robots" content="noindex">
-        <meta property="og:type" content="article"></head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:type" content="article"></head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "noindex-left",
+        Severity = Severity.Error,
+        Why = "An article that asks not to be listed is found by nobody who searches for it.",
+        Standard = "Lighthouse is-crawlable; Google, robots meta tag",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title><meta name="robots" content="noindex">
+            <meta property="og:type" content="article"></head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:type" content="article"></head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -7,22 +7,21 @@ namespace HarrisTrip.Check.Rules;
 
 static class OpenGraphInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "open-graph-invalid",
-        Severity.Error,
-        "Networks that fetch a preview know no relative addresses, and pass over what is empty.",
-        "ogp.me",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:image" content="/harbour.png"></head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "open-graph-invalid",
+        Severity = Severity.Error,
+        Why = "Networks that fetch a preview know no relative addresses, and pass over what is empty.",
+        Standard = "ogp.me",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:image" content="/harbour.png"></head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

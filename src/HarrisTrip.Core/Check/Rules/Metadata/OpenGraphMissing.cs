@@ -10,24 +10,23 @@ static class OpenGraphMissing
     /// <summary>What ogp.me requires, but for the picture, which has a rule of its own where we build.</summary>
     static readonly string[] Required = ["og:title", "og:type", "og:url", "og:image"];
 
-    public static readonly RuleInfo Info = new(
-        "open-graph-missing",
-        Severity.Warning,
-        "Without these tags a shared link shows whatever the network finds on the page.",
-        "ogp.me",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:title" content="Harbour opens"></head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:title" content="Harbour opens"><meta property="og:type" content="article">
-        <meta property="og:url" content="https://example.org/harbour/">
-        <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "open-graph-missing",
+        Severity = Severity.Warning,
+        Why = "Without these tags a shared link shows whatever the network finds on the page.",
+        Standard = "ogp.me",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:title" content="Harbour opens"></head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:title" content="Harbour opens"><meta property="og:type" content="article">
+            <meta property="og:url" content="https://example.org/harbour/">
+            <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -7,24 +7,23 @@ namespace HarrisTrip.Check.Rules;
 
 static class PreviewImageAlt
 {
-    public static readonly RuleInfo Info = new(
-        "preview-image-alt",
-        Severity.Warning,
-        "Who hears a shared link read out hears nothing of its picture.",
-        "ogp.me; WCAG 1.1.1",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:image" content="https://example.org/harbour.png">
-        <meta property="og:image:alt" content="A ship at the quay"></head><body><h1>Harbour opens</h1></body>
-        </html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "preview-image-alt",
+        Severity = Severity.Warning,
+        Why = "Who hears a shared link read out hears nothing of its picture.",
+        Standard = "ogp.me; WCAG 1.1.1",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:image" content="https://example.org/harbour.png"></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:image" content="https://example.org/harbour.png">
+            <meta property="og:image:alt" content="A ship at the quay"></head><body><h1>Harbour opens</h1></body>
+            </html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class PreviewMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "preview-mismatch",
-        Severity.Warning,
-        "A shared link that promises something else than the page disappoints whoever follows it.",
-        "ogp.me; newsroom rule: one truth",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:title" content="Harbour closes"></head><body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:title" content="Harbour opens"></head><body><h1>Harbour opens</h1></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "preview-mismatch",
+        Severity = Severity.Warning,
+        Why = "A shared link that promises something else than the page disappoints whoever follows it.",
+        Standard = "ogp.me; newsroom rule: one truth",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:title" content="Harbour closes"></head><body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:title" content="Harbour opens"></head><body><h1>Harbour opens</h1></body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -6,31 +6,30 @@ namespace HarrisTrip.Check.Rules;
 
 static class RobotsBlockPages
 {
-    public static readonly RuleInfo Info = new(
-        "robots-block-pages",
-        Severity.Error,
-        "What robots.txt forbids is found by nobody who searches.",
-        "RFC 9309; Lighthouse robots-txt",
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> robots.txt <==
-        User-agent: *
-        Disallow: /
-
-        """,
-        """
-        ==> index.html <==
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        ==> robots.txt <==
-        User-agent: *
-        Disallow: /drafts/
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "robots-block-pages",
+        Severity = Severity.Error,
+        Why = "What robots.txt forbids is found by nobody who searches.",
+        Standard = "RFC 9309; Lighthouse robots-txt",
+        Bad = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> robots.txt <==
+            User-agent: *
+            Disallow: /
+
+            """,
+        Good = """
+            ==> index.html <==
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            ==> robots.txt <==
+            User-agent: *
+            Disallow: /drafts/
+
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -22,16 +22,16 @@ static partial class TemplateLeftover
         StringComparison.OrdinalIgnoreCase
     );
 
-    public static readonly RuleInfo Info = new(
-        "template-leftover",
-        Severity.Error,
-        "Code of a template that nothing has filled in, shortcodes and Markdown that stayed text are the "
-            + "first thing that readers see. What a draft leaves behind (TODO, lorem ipsum) is a warning.",
-        "newsroom rule",
-        "<h1>Harbour opens</h1><p>By {{ article.author }}</p>",
-        "<h1>Harbour opens</h1><p>By Ann Author</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "template-leftover",
+        Severity = Severity.Error,
+        Why =
+            "Code of a template that nothing has filled in, shortcodes and Markdown that stayed text are the "
+            + "first thing that readers see. What a draft leaves behind (TODO, lorem ipsum) is a warning.",
+        Standard = "newsroom rule",
+        Bad = "<h1>Harbour opens</h1><p>By {{ article.author }}</p>",
+        Good = "<h1>Harbour opens</h1><p>By Ann Author</p>",
         Groups = [RuleGroup.Metadata],
     };
 

@@ -5,18 +5,18 @@ namespace HarrisTrip.Check.Rules;
 
 static class TitleMissing
 {
-    public static readonly RuleInfo Info = new(
-        "title-missing",
-        Severity.Error,
-        "The title stands in tabs, bookmarks and search results.",
-        "HTML Living Standard 4.2.2; ACT 2779a5",
-        "<!DOCTYPE html><html lang=\"en\"><head><title> </title></head><body><h1>Harbour opens</h1></body></html>",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "title-missing",
+        Severity = Severity.Error,
+        Why = "The title stands in tabs, bookmarks and search results.",
+        Standard = "HTML Living Standard 4.2.2; ACT 2779a5",
+        Bad =
+            "<!DOCTYPE html><html lang=\"en\"><head><title> </title></head><body><h1>Harbour opens</h1></body></html>",
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
         Groups = [RuleGroup.Metadata, RuleGroup.Access, RuleGroup.Html],
     };
 

@@ -6,24 +6,23 @@ namespace HarrisTrip.Check.Rules;
 
 static class TwitterCard
 {
-    public static readonly RuleInfo Info = new(
-        "twitter-card",
-        Severity.Warning,
-        "Without a card of a known kind a shared link is shown without its picture.",
-        "X, cards",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:title" content="Harbour opens"><meta name="twitter:card" content="large"></head>
-        <body><h1>Harbour opens</h1></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta property="og:title" content="Harbour opens">
-        <meta name="twitter:card" content="summary_large_image"></head><body><h1>Harbour opens</h1></body>
-        </html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "twitter-card",
+        Severity = Severity.Warning,
+        Why = "Without a card of a known kind a shared link is shown without its picture.",
+        Standard = "X, cards",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:title" content="Harbour opens"><meta name="twitter:card" content="large"></head>
+            <body><h1>Harbour opens</h1></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta property="og:title" content="Harbour opens">
+            <meta name="twitter:card" content="summary_large_image"></head><body><h1>Harbour opens</h1></body>
+            </html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

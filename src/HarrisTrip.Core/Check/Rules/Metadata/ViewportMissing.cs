@@ -6,22 +6,21 @@ namespace HarrisTrip.Check.Rules;
 
 static class ViewportMissing
 {
-    public static readonly RuleInfo Info = new(
-        "viewport-missing",
-        Severity.Warning,
-        "Without a viewport a telephone shows the page as small as on a desk.",
-        "Lighthouse viewport",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1"></head><body><h1>Harbour opens</h1>
-        </body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "viewport-missing",
+        Severity = Severity.Warning,
+        Why = "Without a viewport a telephone shows the page as small as on a desk.",
+        Standard = "Lighthouse viewport",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1"></head><body><h1>Harbour opens</h1>
+            </body></html>
+            """,
         Groups = [RuleGroup.Metadata],
     };
 

@@ -11,23 +11,23 @@ namespace HarrisTrip.Check.Rules;
 
 static class AiLabelMissing
 {
-    public static readonly RuleInfo Info = new(
-        "ai-label-missing",
-        Severity.Error,
-        "A picture that a program made shows what never was: readers are told so beside it, not only "
-            + "programs that read its metadata.",
-        "IPTC NewsCodes, Digital Source Type; EU Regulation 2024/1689, article 50",
-        """
-        <figure><img src="generated.jpg" width="400" height="300" alt="A harbour under the sea">
-        <figcaption>The city of tomorrow <span class="credit">Ann Author</span></figcaption></figure>
-        """,
-        """
-        <figure><img src="generated.jpg" width="400" height="300" alt="A harbour under the sea"><figcaption>
-        <span class="ai-label">AI-generated picture</span> The city of tomorrow <span class="credit">Ann Author</span>
-        </figcaption></figure>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "ai-label-missing",
+        Severity = Severity.Error,
+        Why =
+            "A picture that a program made shows what never was: readers are told so beside it, not only "
+            + "programs that read its metadata.",
+        Standard = "IPTC NewsCodes, Digital Source Type; EU Regulation 2024/1689, article 50",
+        Bad = """
+            <figure><img src="generated.jpg" width="400" height="300" alt="A harbour under the sea">
+            <figcaption>The city of tomorrow <span class="credit">Ann Author</span></figcaption></figure>
+            """,
+        Good = """
+            <figure><img src="generated.jpg" width="400" height="300" alt="A harbour under the sea"><figcaption>
+            <span class="ai-label">AI-generated picture</span> The city of tomorrow <span class="credit">Ann Author</span>
+            </figcaption></figure>
+            """,
         Groups = [RuleGroup.Rights],
         IsSafety = true,
     };

@@ -11,16 +11,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class RightsLost
 {
-    public static readonly RuleInfo Info = new(
-        "rights-lost",
-        Severity.Error,
-        "A picture whose credit is printed and nowhere else is without it as soon as somebody finds it by "
-            + "a search engine.",
-        "Google, image metadata; newsroom rule",
-        "",
-        ""
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "rights-lost",
+        Severity = Severity.Error,
+        Why =
+            "A picture whose credit is printed and nowhere else is without it as soon as somebody finds it by "
+            + "a search engine.",
+        Standard = "Google, image metadata; newsroom rule",
         Groups = [RuleGroup.Rights],
         IsSafety = true,
     };

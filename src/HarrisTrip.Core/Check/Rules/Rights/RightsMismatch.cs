@@ -7,22 +7,22 @@ namespace HarrisTrip.Check.Rules;
 
 static class RightsMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "rights-mismatch",
-        Severity.Error,
-        "Whoever made a picture is named the same wherever a reader or a search engine looks: in the "
-            + "printed credit, in the structured data, in the file itself and in the list of credits.",
-        "IPTC Photo Metadata; Google, image metadata; newsroom rule: one truth",
-        """
-        <figure><img src="credited.jpg" width="400" height="300" alt="The quay"><figcaption>
-        <span class="credit">Getty Images</span></figcaption></figure>
-        """,
-        """
-        <figure><img src="credited.jpg" width="400" height="300" alt="The quay"><figcaption>
-        <span class="credit">Port office</span></figcaption></figure>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "rights-mismatch",
+        Severity = Severity.Error,
+        Why =
+            "Whoever made a picture is named the same wherever a reader or a search engine looks: in the "
+            + "printed credit, in the structured data, in the file itself and in the list of credits.",
+        Standard = "IPTC Photo Metadata; Google, image metadata; newsroom rule: one truth",
+        Bad = """
+            <figure><img src="credited.jpg" width="400" height="300" alt="The quay"><figcaption>
+            <span class="credit">Getty Images</span></figcaption></figure>
+            """,
+        Good = """
+            <figure><img src="credited.jpg" width="400" height="300" alt="The quay"><figcaption>
+            <span class="credit">Port office</span></figcaption></figure>
+            """,
         Groups = [RuleGroup.Rights],
         IsSafety = true,
     };

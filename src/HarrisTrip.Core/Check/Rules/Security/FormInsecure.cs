@@ -7,16 +7,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class FormInsecure
 {
-    public static readonly RuleInfo Info = new(
-        "form-insecure",
-        Severity.Warning,
-        "What readers write into a form that is sent over http can be read by everybody on the way, and "
-            + "browsers warn of it.",
-        "W3C Mixed Content 4; Fetch",
-        "<form action=\"http://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>",
-        "<form action=\"https://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "form-insecure",
+        Severity = Severity.Warning,
+        Why =
+            "What readers write into a form that is sent over http can be read by everybody on the way, and "
+            + "browsers warn of it.",
+        Standard = "W3C Mixed Content 4; Fetch",
+        Bad = "<form action=\"http://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>",
+        Good = "<form action=\"https://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>",
         Groups = [RuleGroup.Security],
     };
 

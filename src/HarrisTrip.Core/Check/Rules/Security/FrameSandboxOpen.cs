@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class FrameSandboxOpen
 {
-    public static readonly RuleInfo Info = new(
-        "frame-sandbox-open",
-        Severity.Warning,
-        "A page of the same site that may run scripts and keep its origin can take its own sandbox away.",
-        "HTML Living Standard 4.8.5",
-        "<iframe src=\"index.html\" title=\"Chart\" sandbox=\"allow-scripts allow-same-origin\"></iframe>",
-        "<iframe src=\"index.html\" title=\"Chart\" sandbox=\"allow-scripts\"></iframe>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "frame-sandbox-open",
+        Severity = Severity.Warning,
+        Why = "A page of the same site that may run scripts and keep its origin can take its own sandbox away.",
+        Standard = "HTML Living Standard 4.8.5",
+        Bad = "<iframe src=\"index.html\" title=\"Chart\" sandbox=\"allow-scripts allow-same-origin\"></iframe>",
+        Good = "<iframe src=\"index.html\" title=\"Chart\" sandbox=\"allow-scripts\"></iframe>",
         Groups = [RuleGroup.Security],
     };
 

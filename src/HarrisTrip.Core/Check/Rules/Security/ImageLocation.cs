@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageLocation
 {
-    public static readonly RuleInfo Info = new(
-        "image-location",
-        Severity.Error,
-        "A photograph that carries the place where it was taken can lead to a source's home.",
-        "Exif 2.32, GPS; newsroom rule",
-        "<img src=\"located.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-location",
+        Severity = Severity.Error,
+        Why = "A photograph that carries the place where it was taken can lead to a source's home.",
+        Standard = "Exif 2.32, GPS; newsroom rule",
+        Bad = "<img src=\"located.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
+        Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
         Groups = [RuleGroup.Security, RuleGroup.Rights],
     };
 

@@ -6,16 +6,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageSerial
 {
-    public static readonly RuleInfo Info = new(
-        "image-serial",
-        Severity.Error,
-        "The serial number of a camera ties all pictures that it took to one person, those too that were "
-            + "published without a name.",
-        "Exif 3.0, BodySerialNumber, LensSerialNumber; newsroom rule",
-        "<img src=\"numbered.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-serial",
+        Severity = Severity.Error,
+        Why =
+            "The serial number of a camera ties all pictures that it took to one person, those too that were "
+            + "published without a name.",
+        Standard = "Exif 3.0, BodySerialNumber, LensSerialNumber; newsroom rule",
+        Bad = "<img src=\"numbered.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
+        Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
         Groups = [RuleGroup.Security, RuleGroup.Rights],
     };
 

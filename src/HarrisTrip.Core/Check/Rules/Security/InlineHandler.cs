@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class InlineHandler
 {
-    public static readonly RuleInfo Info = new(
-        "inline-handler",
-        Severity.Warning,
-        "Code in attributes keeps a site from a policy that stops the code of others.",
-        "CSP 3, 8; HTML Living Standard 8.1.8.1",
-        "<button type=\"button\" onclick=\"print()\">Print</button>",
-        "<button type=\"button\" id=\"print\">Print</button>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "inline-handler",
+        Severity = Severity.Warning,
+        Why = "Code in attributes keeps a site from a policy that stops the code of others.",
+        Standard = "CSP 3, 8; HTML Living Standard 8.1.8.1",
+        Bad = "<button type=\"button\" onclick=\"print()\">Print</button>",
+        Good = "<button type=\"button\" id=\"print\">Print</button>",
         Groups = [RuleGroup.Security],
     };
 

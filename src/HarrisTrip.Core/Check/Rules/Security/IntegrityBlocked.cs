@@ -6,22 +6,22 @@ namespace HarrisTrip.Check.Rules;
 
 static class IntegrityBlocked
 {
-    public static readonly RuleInfo Info = new(
-        "integrity-blocked",
-        Severity.Error,
-        "A file of another host cannot be compared with its hash unless it was asked for with "
-            + "`crossorigin`: it is not loaded at all.",
-        "Subresource Integrity 3.3.3; Fetch 4.1",
-        """
-        <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=">
-        </script>
-        """,
-        """
-        <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" crossorigin="anonymous">
-        </script>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "integrity-blocked",
+        Severity = Severity.Error,
+        Why =
+            "A file of another host cannot be compared with its hash unless it was asked for with "
+            + "`crossorigin`: it is not loaded at all.",
+        Standard = "Subresource Integrity 3.3.3; Fetch 4.1",
+        Bad = """
+            <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=">
+            </script>
+            """,
+        Good = """
+            <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" crossorigin="anonymous">
+            </script>
+            """,
         Groups = [RuleGroup.Security],
     };
 

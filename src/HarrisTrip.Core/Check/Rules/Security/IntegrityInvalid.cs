@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class IntegrityInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "integrity-invalid",
-        Severity.Error,
-        "Browsers pass over a hash that can be none, and load whatever comes.",
-        "Subresource Integrity 3.5",
-        """
-        <script src="https://cdn.example.net/chart.js" integrity="sha256-short" crossorigin="anonymous">
-        </script>
-        """,
-        """
-        <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" crossorigin="anonymous">
-        </script>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "integrity-invalid",
+        Severity = Severity.Error,
+        Why = "Browsers pass over a hash that can be none, and load whatever comes.",
+        Standard = "Subresource Integrity 3.5",
+        Bad = """
+            <script src="https://cdn.example.net/chart.js" integrity="sha256-short" crossorigin="anonymous">
+            </script>
+            """,
+        Good = """
+            <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" crossorigin="anonymous">
+            </script>
+            """,
         Groups = [RuleGroup.Security],
     };
 

@@ -7,20 +7,19 @@ namespace HarrisTrip.Check.Rules;
 
 static class IntegrityMismatch
 {
-    public static readonly RuleInfo Info = new(
-        "integrity-mismatch",
-        Severity.Error,
-        "Browsers load no file that is another than its hash says.",
-        "Subresource Integrity 3.3.4",
-        """
-        <script src="count.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="></script>
-        ==> count.js <==
-        count();
-
-        """,
-        "<script src=\"count.js\" defer></script>\n==> count.js <==\ncount();\n"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "integrity-mismatch",
+        Severity = Severity.Error,
+        Why = "Browsers load no file that is another than its hash says.",
+        Standard = "Subresource Integrity 3.3.4",
+        Bad = """
+            <script src="count.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="></script>
+            ==> count.js <==
+            count();
+
+            """,
+        Good = "<script src=\"count.js\" defer></script>\n==> count.js <==\ncount();\n",
         Groups = [RuleGroup.Security],
     };
 

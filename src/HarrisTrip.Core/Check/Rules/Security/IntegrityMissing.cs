@@ -6,19 +6,19 @@ namespace HarrisTrip.Check.Rules;
 
 static class IntegrityMissing
 {
-    public static readonly RuleInfo Info = new(
-        "integrity-missing",
-        Severity.Warning,
-        "Whoever changes a script on another host changes every page that loads it, unless the page says "
-            + "which script it means.",
-        "Subresource Integrity 3; Mozilla Observatory",
-        "<script src=\"https://cdn.example.net/chart.js\"></script>",
-        """
-        <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" crossorigin="anonymous">
-        </script>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "integrity-missing",
+        Severity = Severity.Warning,
+        Why =
+            "Whoever changes a script on another host changes every page that loads it, unless the page says "
+            + "which script it means.",
+        Standard = "Subresource Integrity 3; Mozilla Observatory",
+        Bad = "<script src=\"https://cdn.example.net/chart.js\"></script>",
+        Good = """
+            <script src="https://cdn.example.net/chart.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" crossorigin="anonymous">
+            </script>
+            """,
         Groups = [RuleGroup.Security],
     };
 

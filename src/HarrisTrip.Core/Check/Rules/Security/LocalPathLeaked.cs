@@ -9,15 +9,14 @@ static class LocalPathLeaked
     /// <summary>More of them on one page say nothing new.</summary>
     const int Most = 20;
 
-    public static readonly RuleInfo Info = new(
-        "local-path-leaked",
-        Severity.Warning,
-        "A path of the machine that made the page says who works there, and how its disk is laid out.",
-        "newsroom rule; CWE-200",
-        "<!-- made from /Users/anna/desk/quay.md --><p>The quay.</p>",
-        "<p>The quay.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "local-path-leaked",
+        Severity = Severity.Warning,
+        Why = "A path of the machine that made the page says who works there, and how its disk is laid out.",
+        Standard = "newsroom rule; CWE-200",
+        Bad = "<!-- made from /Users/anna/desk/quay.md --><p>The quay.</p>",
+        Good = "<p>The quay.</p>",
         Groups = [RuleGroup.Security],
     };
 

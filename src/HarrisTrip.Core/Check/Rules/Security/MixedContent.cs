@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class MixedContent
 {
-    public static readonly RuleInfo Info = new(
-        "mixed-content",
-        Severity.Error,
-        "A secure page may not load parts over http: browsers block them, and others can change them on the way.",
-        "W3C Mixed Content; Lighthouse is-on-https",
-        "<script src=\"http://example.org/a.js\"></script>",
-        "<script src=\"https://example.org/a.js\"></script>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "mixed-content",
+        Severity = Severity.Error,
+        Why = "A secure page may not load parts over http: browsers block them, and others can change them on the way.",
+        Standard = "W3C Mixed Content; Lighthouse is-on-https",
+        Bad = "<script src=\"http://example.org/a.js\"></script>",
+        Good = "<script src=\"https://example.org/a.js\"></script>",
         Groups = [RuleGroup.Security],
         IsSafety = true,
     };

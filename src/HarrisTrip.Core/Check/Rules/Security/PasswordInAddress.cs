@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PasswordInAddress
 {
-    public static readonly RuleInfo Info = new(
-        "password-in-address",
-        Severity.Error,
-        "Whoever opens the page has the password, and browsers keep it in their history.",
-        "RFC 3986 3.2.1; URL Standard 4.3",
-        "<a href=\"https://desk:Kai-7-nord@stats.example.com/\">Figures</a>",
-        "<a href=\"https://stats.example.com/\">Figures</a>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "password-in-address",
+        Severity = Severity.Error,
+        Why = "Whoever opens the page has the password, and browsers keep it in their history.",
+        Standard = "RFC 3986 3.2.1; URL Standard 4.3",
+        Bad = "<a href=\"https://desk:Kai-7-nord@stats.example.com/\">Figures</a>",
+        Good = "<a href=\"https://stats.example.com/\">Figures</a>",
         Groups = [RuleGroup.Security],
     };
 

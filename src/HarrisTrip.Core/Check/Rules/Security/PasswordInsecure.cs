@@ -5,21 +5,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class PasswordInsecure
 {
-    public static readonly RuleInfo Info = new(
-        "password-insecure",
-        Severity.Error,
-        "A password that is sent over http, or as a part of an address, belongs to everybody on the way.",
-        "W3C Mixed Content 4; HTML Living Standard 4.10.22.3; OWASP ASVS",
-        """
-        <form method="post" action="http://example.org/in">
-        <input type="password" name="p" aria-label="Password"></form>
-        """,
-        """
-        <form method="post" action="https://example.org/in">
-        <input type="password" name="p" aria-label="Password"></form>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "password-insecure",
+        Severity = Severity.Error,
+        Why = "A password that is sent over http, or as a part of an address, belongs to everybody on the way.",
+        Standard = "W3C Mixed Content 4; HTML Living Standard 4.10.22.3; OWASP ASVS",
+        Bad = """
+            <form method="post" action="http://example.org/in">
+            <input type="password" name="p" aria-label="Password"></form>
+            """,
+        Good = """
+            <form method="post" action="https://example.org/in">
+            <input type="password" name="p" aria-label="Password"></form>
+            """,
         Groups = [RuleGroup.Security],
     };
 

@@ -11,24 +11,24 @@ static class PolicyConflict
 {
     const int Shown = 100;
 
-    public static readonly RuleInfo Info = new(
-        "policy-conflict",
-        Severity.Error,
-        "What the page's policy forbids is not run, not applied and not shown: browsers pass over it "
-            + "without a word to the reader.",
-        "CSP 3, 6.7 and 6.8",
-        """
-        <!DOCTYPE html><html lang="en"><head>
-        <meta http-equiv="Content-Security-Policy" content="script-src 'self'"><title>Harbour</title>
-        <script>count()</script></head><body></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head>
-        <meta http-equiv="Content-Security-Policy" content="script-src 'self'"><title>Harbour</title>
-        <script src="count.js" defer></script></head><body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "policy-conflict",
+        Severity = Severity.Error,
+        Why =
+            "What the page's policy forbids is not run, not applied and not shown: browsers pass over it "
+            + "without a word to the reader.",
+        Standard = "CSP 3, 6.7 and 6.8",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head>
+            <meta http-equiv="Content-Security-Policy" content="script-src 'self'"><title>Harbour</title>
+            <script>count()</script></head><body></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head>
+            <meta http-equiv="Content-Security-Policy" content="script-src 'self'"><title>Harbour</title>
+            <script src="count.js" defer></script></head><body></body></html>
+            """,
         Groups = [RuleGroup.Security],
     };
 

@@ -6,23 +6,23 @@ namespace HarrisTrip.Check.Rules;
 
 static class PolicyInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "policy-invalid",
-        Severity.Error,
-        "What browsers cannot read of a policy does not count: it protects nobody, or forbids what it should allow.",
-        "CSP 3, 2.2 and 2.3",
-        """
-        <!DOCTYPE html><html lang="en"><head>
-        <meta http-equiv="Content-Security-Policy" content="script-src self"><title>Harbour</title></head><body>
-        </body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head>
-        <meta http-equiv="Content-Security-Policy" content="script-src 'self'"><title>Harbour</title></head>
-        <body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "policy-invalid",
+        Severity = Severity.Error,
+        Why =
+            "What browsers cannot read of a policy does not count: it protects nobody, or forbids what it should allow.",
+        Standard = "CSP 3, 2.2 and 2.3",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head>
+            <meta http-equiv="Content-Security-Policy" content="script-src self"><title>Harbour</title></head><body>
+            </body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head>
+            <meta http-equiv="Content-Security-Policy" content="script-src 'self'"><title>Harbour</title></head>
+            <body></body></html>
+            """,
         Groups = [RuleGroup.Security],
     };
 

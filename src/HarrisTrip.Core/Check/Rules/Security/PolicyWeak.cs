@@ -6,23 +6,22 @@ namespace HarrisTrip.Check.Rules;
 
 static class PolicyWeak
 {
-    public static readonly RuleInfo Info = new(
-        "policy-weak",
-        Severity.Warning,
-        "A policy that lets any code in looks like protection, and is none.",
-        "CSP 3, 8; Lighthouse csp-xss",
-        """
-        <!DOCTYPE html><html lang="en"><head>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'self' 'unsafe-inline'">
-        <title>Harbour</title></head><body></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'self'"><title>Harbour</title></head>
-        <body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "policy-weak",
+        Severity = Severity.Warning,
+        Why = "A policy that lets any code in looks like protection, and is none.",
+        Standard = "CSP 3, 8; Lighthouse csp-xss",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head>
+            <meta http-equiv="Content-Security-Policy" content="default-src 'self' 'unsafe-inline'">
+            <title>Harbour</title></head><body></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head>
+            <meta http-equiv="Content-Security-Policy" content="default-src 'self'"><title>Harbour</title></head>
+            <body></body></html>
+            """,
         Groups = [RuleGroup.Security],
     };
 

@@ -6,24 +6,24 @@ namespace HarrisTrip.Check.Rules;
 
 static class PolicyWithoutEffect
 {
-    public static readonly RuleInfo Info = new(
-        "policy-without-effect",
-        Severity.Warning,
-        "Browsers take only a part of what protects a page from the page itself: the rest has to come "
-            + "from the server, and until it does, nothing is protected.",
-        "CSP 3, 3.3; HTML Living Standard 4.2.5.3",
-        """
-        <!DOCTYPE html><html lang="en"><head>
-        <meta http-equiv="Content-Security-Policy" content="frame-ancestors 'none'"><title>Harbour</title>
-        </head><body></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head>
-        <meta http-equiv="Content-Security-Policy" content="object-src 'none'"><title>Harbour</title></head>
-        <body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "policy-without-effect",
+        Severity = Severity.Warning,
+        Why =
+            "Browsers take only a part of what protects a page from the page itself: the rest has to come "
+            + "from the server, and until it does, nothing is protected.",
+        Standard = "CSP 3, 3.3; HTML Living Standard 4.2.5.3",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head>
+            <meta http-equiv="Content-Security-Policy" content="frame-ancestors 'none'"><title>Harbour</title>
+            </head><body></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head>
+            <meta http-equiv="Content-Security-Policy" content="object-src 'none'"><title>Harbour</title></head>
+            <body></body></html>
+            """,
         Groups = [RuleGroup.Security],
     };
 

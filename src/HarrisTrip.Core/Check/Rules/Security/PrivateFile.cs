@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PrivateFile
 {
-    public static readonly RuleInfo Info = new(
-        "private-file",
-        Severity.Error,
-        "Files that hold passwords and keys are the first that strangers ask a server for.",
-        "newsroom rule; OWASP ASVS 13.4",
-        "<p>The quay.</p>\n==> .env <==\nMAIL_PASSWORD=quay\n",
-        "<p>The quay.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "private-file",
+        Severity = Severity.Error,
+        Why = "Files that hold passwords and keys are the first that strangers ask a server for.",
+        Standard = "newsroom rule; OWASP ASVS 13.4",
+        Bad = "<p>The quay.</p>\n==> .env <==\nMAIL_PASSWORD=quay\n",
+        Good = "<p>The quay.</p>",
         Groups = [RuleGroup.Security],
     };
 

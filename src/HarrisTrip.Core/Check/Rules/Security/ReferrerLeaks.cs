@@ -5,21 +5,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class ReferrerLeaks
 {
-    public static readonly RuleInfo Info = new(
-        "referrer-leaks",
-        Severity.Warning,
-        "Every site that a page leads to, or loads from, is told the page's full address, even over http.",
-        "Referrer Policy 3.8",
-        """
-        <!DOCTYPE html><html lang="en"><head><meta name="referrer" content="unsafe-url"><title>Harbour</title>
-        </head><body></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><meta name="referrer" content="strict-origin-when-cross-origin">
-        <title>Harbour</title></head><body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "referrer-leaks",
+        Severity = Severity.Warning,
+        Why = "Every site that a page leads to, or loads from, is told the page's full address, even over http.",
+        Standard = "Referrer Policy 3.8",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><meta name="referrer" content="unsafe-url"><title>Harbour</title>
+            </head><body></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><meta name="referrer" content="strict-origin-when-cross-origin">
+            <title>Harbour</title></head><body></body></html>
+            """,
         Groups = [RuleGroup.Security],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SecretLeaked
 {
-    public static readonly RuleInfo Info = new(
-        "secret-leaked",
-        Severity.Error,
-        "Keys and passwords in published files are found by machines within minutes.",
-        "newsroom rule; OWASP ASVS 13.3",
-        "<!-- deploy with glpat-K7d2mQx9TzR4vWn8bY1c --><p>The quay.</p>",
-        "<p>The quay.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "secret-leaked",
+        Severity = Severity.Error,
+        Why = "Keys and passwords in published files are found by machines within minutes.",
+        Standard = "newsroom rule; OWASP ASVS 13.3",
+        Bad = "<!-- deploy with glpat-K7d2mQx9TzR4vWn8bY1c --><p>The quay.</p>",
+        Good = "<p>The quay.</p>",
         Groups = [RuleGroup.Security],
     };
 

@@ -6,16 +6,16 @@ namespace HarrisTrip.Check.Rules;
 
 static class SecretPossible
 {
-    public static readonly RuleInfo Info = new(
-        "secret-possible",
-        Severity.Warning,
-        "Some keys are made for public pages, and look like those that are not: somebody has to know "
-            + "which one this is.",
-        "newsroom rule; OWASP ASVS 13.3",
-        "<script>const key = \"AIzaSyD4k9QmX2vT7wB1nR8cZ5pL0hJ3fG6yE_s\";</script>",
-        "<script>const key = await askServer();</script>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "secret-possible",
+        Severity = Severity.Warning,
+        Why =
+            "Some keys are made for public pages, and look like those that are not: somebody has to know "
+            + "which one this is.",
+        Standard = "newsroom rule; OWASP ASVS 13.3",
+        Bad = "<script>const key = \"AIzaSyD4k9QmX2vT7wB1nR8cZ5pL0hJ3fG6yE_s\";</script>",
+        Good = "<script>const key = await askServer();</script>",
         Groups = [RuleGroup.Security],
     };
 

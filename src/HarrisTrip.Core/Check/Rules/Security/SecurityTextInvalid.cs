@@ -6,22 +6,21 @@ namespace HarrisTrip.Check.Rules;
 
 static class SecurityTextInvalid
 {
-    public static readonly RuleInfo Info = new(
-        "security-text-invalid",
-        Severity.Error,
-        "Who finds a weakness and cannot report it to you tells others of it, or nobody.",
-        "RFC 9116",
-        "==> index.html <==\n<p>The quay.</p>\n==> .well-known/security.txt <==\nContact: security@example.org\n",
-        """
-        ==> index.html <==
-        <p>The quay.</p>
-        ==> .well-known/security.txt <==
-        Contact: mailto:security@example.org
-        Expires: 2027-01-02T09:00:00Z
-
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "security-text-invalid",
+        Severity = Severity.Error,
+        Why = "Who finds a weakness and cannot report it to you tells others of it, or nobody.",
+        Standard = "RFC 9116",
+        Bad = "==> index.html <==\n<p>The quay.</p>\n==> .well-known/security.txt <==\nContact: security@example.org\n",
+        Good = """
+            ==> index.html <==
+            <p>The quay.</p>
+            ==> .well-known/security.txt <==
+            Contact: mailto:security@example.org
+            Expires: 2027-01-02T09:00:00Z
+
+            """,
         Groups = [RuleGroup.Security],
     };
 

@@ -10,23 +10,23 @@ static class SourceMapPublished
 
     const string Mark = "sourceMappingURL=";
 
-    public static readonly RuleInfo Info = new(
-        "source-map-published",
-        Severity.Warning,
-        "A source map gives away the sources of a script, with comments and paths, and weighs more than the script.",
-        "ECMA-426; newsroom rule",
-        """
-        <script src="count.js" defer></script>
-        ==> count.js <==
-        count();
-        //# sourceMappingURL=count.js.map
-        ==> count.js.map <==
-        {}
-
-        """,
-        "<script src=\"count.js\" defer></script>\n==> count.js <==\ncount();\n"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "source-map-published",
+        Severity = Severity.Warning,
+        Why =
+            "A source map gives away the sources of a script, with comments and paths, and weighs more than the script.",
+        Standard = "ECMA-426; newsroom rule",
+        Bad = """
+            <script src="count.js" defer></script>
+            ==> count.js <==
+            count();
+            //# sourceMappingURL=count.js.map
+            ==> count.js.map <==
+            {}
+
+            """,
+        Good = "<script src=\"count.js\" defer></script>\n==> count.js <==\ncount();\n",
         Groups = [RuleGroup.Security],
     };
 

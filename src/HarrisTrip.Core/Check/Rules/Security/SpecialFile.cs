@@ -5,15 +5,12 @@ namespace HarrisTrip.Check.Rules;
 
 static class SpecialFile
 {
-    public static readonly RuleInfo Info = new(
-        "special-file",
-        Severity.Error,
-        "A pipe, a socket or a device has no content of its own: a server that is asked for it waits for ever.",
-        "newsroom rule",
-        "",
-        ""
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "special-file",
+        Severity = Severity.Error,
+        Why = "A pipe, a socket or a device has no content of its own: a server that is asked for it waits for ever.",
+        Standard = "newsroom rule",
         Groups = [RuleGroup.Security],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class StrayFile
 {
-    public static readonly RuleInfo Info = new(
-        "stray-file",
-        Severity.Warning,
-        "What tools leave behind tells strangers of drafts, names and folders, or holds a whole site's history.",
-        "newsroom rule; OWASP ASVS 13.4",
-        "<p>The quay.</p>\n==> .DS_Store <==\nBud1\n",
-        "<p>The quay.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "stray-file",
+        Severity = Severity.Warning,
+        Why = "What tools leave behind tells strangers of drafts, names and folders, or holds a whole site's history.",
+        Standard = "newsroom rule; OWASP ASVS 13.4",
+        Bad = "<p>The quay.</p>\n==> .DS_Store <==\nBud1\n",
+        Good = "<p>The quay.</p>",
         Groups = [RuleGroup.Security],
     };
 

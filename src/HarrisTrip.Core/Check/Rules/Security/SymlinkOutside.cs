@@ -5,16 +5,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class SymlinkOutside
 {
-    public static readonly RuleInfo Info = new(
-        "symlink-outside",
-        Severity.Error,
-        "A symbolic link out of the folder gives strangers a file that nobody meant to publish, or breaks "
-            + "where the folder is copied to.",
-        "CWE-59; newsroom rule",
-        "",
-        ""
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "symlink-outside",
+        Severity = Severity.Error,
+        Why =
+            "A symbolic link out of the folder gives strangers a file that nobody meant to publish, or breaks "
+            + "where the folder is copied to.",
+        Standard = "CWE-59; newsroom rule",
         Groups = [RuleGroup.Security],
     };
 

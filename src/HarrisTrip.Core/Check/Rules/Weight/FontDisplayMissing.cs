@@ -8,15 +8,14 @@ static class FontDisplayMissing
 {
     const string Rules = "@font-face";
 
-    public static readonly RuleInfo Info = new(
-        "font-display-missing",
-        Severity.Warning,
-        "Until its font has arrived, text is not shown at all, for up to three seconds.",
-        "CSS Fonts 4, 4.9; Lighthouse font-display",
-        "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\") }</style>",
-        "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\"); font-display: swap }</style>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "font-display-missing",
+        Severity = Severity.Warning,
+        Why = "Until its font has arrived, text is not shown at all, for up to three seconds.",
+        Standard = "CSS Fonts 4, 4.9; Lighthouse font-display",
+        Bad = "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\") }</style>",
+        Good = "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\"); font-display: swap }</style>",
         Groups = [RuleGroup.Weight],
     };
 

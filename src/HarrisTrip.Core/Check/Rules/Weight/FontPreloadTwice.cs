@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class FontPreloadTwice
 {
-    public static readonly RuleInfo Info = new(
-        "font-preload-twice",
-        Severity.Warning,
-        "A font that is asked for without `crossorigin` is loaded twice: browsers ask for fonts in no other way.",
-        "HTML Living Standard 4.6.7.19; CSS Fonts 4, 4.8.2",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
-        <link rel="preload" as="font" href="quay.woff2"></head><body></body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
-        <link rel="preload" as="font" href="quay.woff2" crossorigin></head><body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "font-preload-twice",
+        Severity = Severity.Warning,
+        Why = "A font that is asked for without `crossorigin` is loaded twice: browsers ask for fonts in no other way.",
+        Standard = "HTML Living Standard 4.6.7.19; CSS Fonts 4, 4.8.2",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
+            <link rel="preload" as="font" href="quay.woff2"></head><body></body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
+            <link rel="preload" as="font" href="quay.woff2" crossorigin></head><body></body></html>
+            """,
         Groups = [RuleGroup.Weight],
     };
 

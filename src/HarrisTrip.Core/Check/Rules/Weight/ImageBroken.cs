@@ -7,22 +7,21 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageBroken
 {
-    public static readonly RuleInfo Info = new(
-        "image-broken",
-        Severity.Warning,
-        """
-        A file that is no picture shows as a hole: often it is a page that said "not found", saved under the picture's name.
-        """,
-        "MIME Sniffing 6.1; newsroom rule",
-        """
-        <img src="quay.png" width="4" height="3" alt="The quay">
-        ==> quay.png <==
-        <!DOCTYPE html><title>Not found</title>
-
-        """,
-        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-broken",
+        Severity = Severity.Warning,
+        Why = """
+            A file that is no picture shows as a hole: often it is a page that said "not found", saved under the picture's name.
+            """,
+        Standard = "MIME Sniffing 6.1; newsroom rule",
+        Bad = """
+            <img src="quay.png" width="4" height="3" alt="The quay">
+            ==> quay.png <==
+            <!DOCTYPE html><title>Not found</title>
+
+            """,
+        Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
         Groups = [RuleGroup.Weight],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageKindDiffers
 {
-    public static readonly RuleInfo Info = new(
-        "image-kind-differs",
-        Severity.Warning,
-        "Hosts tell browsers by the name what a file is: under a wrong one, some do not show it.",
-        "MIME Sniffing 6.1; Fetch",
-        "<img src=\"odd.gif\" width=\"400\" height=\"300\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-kind-differs",
+        Severity = Severity.Warning,
+        Why = "Hosts tell browsers by the name what a file is: under a wrong one, some do not show it.",
+        Standard = "MIME Sniffing 6.1; Fetch",
+        Bad = "<img src=\"odd.gif\" width=\"400\" height=\"300\" alt=\"The quay\">",
+        Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
         Groups = [RuleGroup.Weight],
     };
 

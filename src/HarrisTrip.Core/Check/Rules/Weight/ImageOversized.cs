@@ -9,15 +9,14 @@ static class ImageOversized
     /// <summary>In bytes: below it, nothing is gained.</summary>
     const int Light = 100_000;
 
-    public static readonly RuleInfo Info = new(
-        "image-oversized",
-        Severity.Warning,
-        "Pixels that nobody sees are loaded all the same.",
-        "Lighthouse uses-responsive-images",
-        "<img src=\"heavy.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-oversized",
+        Severity = Severity.Warning,
+        Why = "Pixels that nobody sees are loaded all the same.",
+        Standard = "Lighthouse uses-responsive-images",
+        Bad = "<img src=\"heavy.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
+        Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
         Groups = [RuleGroup.Weight],
     };
 

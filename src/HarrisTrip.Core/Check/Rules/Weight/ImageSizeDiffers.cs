@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageSizeDiffers
 {
-    public static readonly RuleInfo Info = new(
-        "image-size-differs",
-        Severity.Warning,
-        "A picture in a frame of other proportions is squeezed, or pushes the text away when it arrives.",
-        "HTML Living Standard 4.8.17; Lighthouse image-aspect-ratio",
-        "<img src=\"harbour.png\" width=\"400\" height=\"400\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-size-differs",
+        Severity = Severity.Warning,
+        Why = "A picture in a frame of other proportions is squeezed, or pushes the text away when it arrives.",
+        Standard = "HTML Living Standard 4.8.17; Lighthouse image-aspect-ratio",
+        Bad = "<img src=\"harbour.png\" width=\"400\" height=\"400\" alt=\"The quay\">",
+        Good = "<img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\">",
         Groups = [RuleGroup.Weight],
     };
 

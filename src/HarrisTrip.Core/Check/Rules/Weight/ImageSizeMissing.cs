@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageSizeMissing
 {
-    public static readonly RuleInfo Info = new(
-        "image-size-missing",
-        Severity.Warning,
-        "Without its size the text jumps away from under the reader when the picture arrives.",
-        "HTML Living Standard 4.8.17; Lighthouse unsized-images",
-        """
-        <figure><img src="harbour.png" alt="A ship at the quay">
-        <figcaption class="credit">Port office</figcaption></figure>
-        """,
-        """
-        <figure><img src="harbour.png" width="4" height="3" alt="A ship at the quay">
-        <figcaption class="credit">Port office</figcaption></figure>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-size-missing",
+        Severity = Severity.Warning,
+        Why = "Without its size the text jumps away from under the reader when the picture arrives.",
+        Standard = "HTML Living Standard 4.8.17; Lighthouse unsized-images",
+        Bad = """
+            <figure><img src="harbour.png" alt="A ship at the quay">
+            <figcaption class="credit">Port office</figcaption></figure>
+            """,
+        Good = """
+            <figure><img src="harbour.png" width="4" height="3" alt="A ship at the quay">
+            <figcaption class="credit">Port office</figcaption></figure>
+            """,
         Groups = [RuleGroup.Weight],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ImageTooHeavy
 {
-    public static readonly RuleInfo Info = new(
-        "image-too-heavy",
-        Severity.Warning,
-        "A heavy picture keeps readers on the road waiting, and costs them money.",
-        "Lighthouse total-byte-weight, uses-optimized-images",
-        "<img src=\"heavy.jpg\" width=\"800\" height=\"600\" alt=\"The quay\">",
-        "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "image-too-heavy",
+        Severity = Severity.Warning,
+        Why = "A heavy picture keeps readers on the road waiting, and costs them money.",
+        Standard = "Lighthouse total-byte-weight, uses-optimized-images",
+        Bad = "<img src=\"heavy.jpg\" width=\"800\" height=\"600\" alt=\"The quay\">",
+        Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
         Groups = [RuleGroup.Weight],
     };
 

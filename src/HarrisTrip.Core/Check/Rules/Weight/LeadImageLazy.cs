@@ -12,18 +12,17 @@ static class LeadImageLazy
     /// <summary>In CSS pixels: portraits beside a byline are no lead picture.</summary>
     const int Small = 200;
 
-    public static readonly RuleInfo Info = new(
-        "lead-image-lazy",
-        Severity.Warning,
-        "The picture that readers see first waits until the page is laid out when it is lazy.",
-        "HTML Living Standard 2.5.7; Lighthouse lcp-lazy-loaded",
-        """
-        <main><h1>Harbour</h1><img src="harbour.png" width="400" height="300" loading="lazy" alt="The quay">
-        </main>
-        """,
-        "<main><h1>Harbour</h1><img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\"></main>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "lead-image-lazy",
+        Severity = Severity.Warning,
+        Why = "The picture that readers see first waits until the page is laid out when it is lazy.",
+        Standard = "HTML Living Standard 2.5.7; Lighthouse lcp-lazy-loaded",
+        Bad = """
+            <main><h1>Harbour</h1><img src="harbour.png" width="400" height="300" loading="lazy" alt="The quay">
+            </main>
+            """,
+        Good = "<main><h1>Harbour</h1><img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\"></main>",
         Groups = [RuleGroup.Weight],
     };
 

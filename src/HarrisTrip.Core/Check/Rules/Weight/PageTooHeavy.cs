@@ -9,15 +9,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class PageTooHeavy
 {
-    public static readonly RuleInfo Info = new(
-        "page-too-heavy",
-        Severity.Warning,
-        "Every byte has to arrive before a reader reads: on a telephone far from a mast, a heavy page is no page.",
-        "Lighthouse total-byte-weight",
-        "<script src=\"large.js\" defer></script>",
-        "<p>The quay.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "page-too-heavy",
+        Severity = Severity.Warning,
+        Why =
+            "Every byte has to arrive before a reader reads: on a telephone far from a mast, a heavy page is no page.",
+        Standard = "Lighthouse total-byte-weight",
+        Bad = "<script src=\"large.js\" defer></script>",
+        Good = "<p>The quay.</p>",
         Groups = [RuleGroup.Weight],
     };
 

@@ -6,15 +6,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PageTooLarge
 {
-    public static readonly RuleInfo Info = new(
-        "page-too-large",
-        Severity.Warning,
-        "A page of very many elements is slow on every telephone, whatever it weighs.",
-        "Lighthouse dom-size",
-        "<ul>" + Many + "</ul>",
-        "<p>The quay.</p>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "page-too-large",
+        Severity = Severity.Warning,
+        Why = "A page of very many elements is slow on every telephone, whatever it weighs.",
+        Standard = "Lighthouse dom-size",
+        Bad = "<ul>" + Many + "</ul>",
+        Good = "<p>The quay.</p>",
         Groups = [RuleGroup.Weight],
     };
 

@@ -6,15 +6,15 @@ namespace HarrisTrip.Check.Rules;
 
 static class PreloadsTooMany
 {
-    public static readonly RuleInfo Info = new(
-        "preloads-too-many",
-        Severity.Warning,
-        "Where everything comes first, nothing does: the text waits behind files that are needed later.",
-        "HTML Living Standard 4.6.7.19; web.dev preload",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>" + Many(9) + "</head><body></body></html>",
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>" + Many(1) + "</head><body></body></html>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "preloads-too-many",
+        Severity = Severity.Warning,
+        Why = "Where everything comes first, nothing does: the text waits behind files that are needed later.",
+        Standard = "HTML Living Standard 4.6.7.19; web.dev preload",
+        Bad = "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>" + Many(9) + "</head><body></body></html>",
+        Good =
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>" + Many(1) + "</head><body></body></html>",
         Groups = [RuleGroup.Weight],
     };
 

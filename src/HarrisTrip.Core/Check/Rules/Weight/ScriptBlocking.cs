@@ -6,21 +6,20 @@ namespace HarrisTrip.Check.Rules;
 
 static class ScriptBlocking
 {
-    public static readonly RuleInfo Info = new(
-        "script-blocking",
-        Severity.Warning,
-        "Nothing of the page shows until a script in its head has arrived and run.",
-        "HTML Living Standard 4.12.1; Lighthouse render-blocking-resources",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title><script src="count.js"></script></head><body>
-        </body></html>
-        """,
-        """
-        <!DOCTYPE html><html lang="en"><head><title>Harbour</title><script src="count.js" defer></script></head>
-        <body></body></html>
-        """
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "script-blocking",
+        Severity = Severity.Warning,
+        Why = "Nothing of the page shows until a script in its head has arrived and run.",
+        Standard = "HTML Living Standard 4.12.1; Lighthouse render-blocking-resources",
+        Bad = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title><script src="count.js"></script></head><body>
+            </body></html>
+            """,
+        Good = """
+            <!DOCTYPE html><html lang="en"><head><title>Harbour</title><script src="count.js" defer></script></head>
+            <body></body></html>
+            """,
         Groups = [RuleGroup.Weight],
     };
 

@@ -7,15 +7,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class ScriptTwice
 {
-    public static readonly RuleInfo Info = new(
-        "script-twice",
-        Severity.Warning,
-        "A script that a page names twice runs twice, and counts or shows everything double.",
-        "HTML Living Standard 4.12.1; newsroom rule",
-        "<script src=\"count.js\" defer></script><script src=\"count.js\" defer></script>",
-        "<script src=\"count.js\" defer></script>"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "script-twice",
+        Severity = Severity.Warning,
+        Why = "A script that a page names twice runs twice, and counts or shows everything double.",
+        Standard = "HTML Living Standard 4.12.1; newsroom rule",
+        Bad = "<script src=\"count.js\" defer></script><script src=\"count.js\" defer></script>",
+        Good = "<script src=\"count.js\" defer></script>",
         Groups = [RuleGroup.Weight],
     };
 

@@ -8,17 +8,17 @@ namespace HarrisTrip.Check.Rules;
 
 static class SrcsetWidthDiffers
 {
-    public static readonly RuleInfo Info = new(
-        "srcset-width-differs",
-        Severity.Warning,
-        "Browsers choose a picture by the width that is written, and show it in a wrong size when it is another.",
-        "HTML Living Standard 4.8.4.2.1",
-        """
-        <img src="harbour.png" srcset="harbour.png 640w" sizes="100vw" width="4" height="3" alt="The quay">
-        """,
-        "<img src=\"harbour.png\" srcset=\"harbour.png 4w\" sizes=\"100vw\" width=\"4\" height=\"3\" alt=\"The quay\">"
-    )
+    public static readonly RuleInfo Info = new()
     {
+        Name = "srcset-width-differs",
+        Severity = Severity.Warning,
+        Why = "Browsers choose a picture by the width that is written, and show it in a wrong size when it is another.",
+        Standard = "HTML Living Standard 4.8.4.2.1",
+        Bad = """
+            <img src="harbour.png" srcset="harbour.png 640w" sizes="100vw" width="4" height="3" alt="The quay">
+            """,
+        Good =
+            "<img src=\"harbour.png\" srcset=\"harbour.png 4w\" sizes=\"100vw\" width=\"4\" height=\"3\" alt=\"The quay\">",
         Groups = [RuleGroup.Weight],
     };
 
