@@ -5,7 +5,7 @@ using HarrisTrip.Images;
 namespace HarrisTrip.Cli.Pictures;
 
 /// <summary>
-/// What was made of pictures, in a folder <c>.harristrip</c> among the articles: there a build of one article finds
+/// What was made of pictures, in a folder <c>.harristrip-cache</c> among the articles: there a build of one article finds
 /// what a build of all has made, it goes where the site goes, and a name that begins with a dot is never an article.
 /// The folder may be deleted at any time, and several builds may use it at once. A disk that fails only makes a build
 /// slower.
@@ -29,7 +29,7 @@ sealed class PictureCache : IPictureStore
     /// <param name="room">In bytes: when it holds more, what has not been used for longest goes.</param>
     public PictureCache(string articles, long room = UsualRoom, TimeProvider? clock = null) =>
         (folder, this.room, this.clock) = (
-            Path.Combine(articles, ".harristrip", "pictures"),
+            Path.Combine(articles, ".harristrip-cache", "pictures"),
             room,
             clock ?? TimeProvider.System
         );

@@ -46,9 +46,9 @@ sealed class InterruptedSite : IDisposable
     /// <summary>Forgets what was made of pictures, so that the next build makes it anew.</summary>
     public void ForgetPictures()
     {
-        if (Directory.Exists(Path.Combine(Articles, ".harristrip")))
+        if (Directory.Exists(Path.Combine(Articles, ".harristrip-cache")))
         {
-            Directory.Delete(Path.Combine(Articles, ".harristrip"), recursive: true);
+            Directory.Delete(Path.Combine(Articles, ".harristrip-cache"), recursive: true);
         }
     }
 

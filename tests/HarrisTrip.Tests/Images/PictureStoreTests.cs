@@ -70,9 +70,9 @@ public sealed class PictureStoreTests
         var cache = new PictureCache(disk["articles"]);
         cache.Keep(Key('a'), "picture"u8);
 
-        Assert.Equal("*\n", File.ReadAllText(disk["articles/.harristrip/.gitignore"]));
+        Assert.Equal("*\n", File.ReadAllText(disk["articles/.harristrip-cache/.gitignore"]));
         Assert.Equal("picture"u8.ToArray(), cache.Find(Key('a')));
-        Directory.Delete(disk["articles/.harristrip"], recursive: true);
+        Directory.Delete(disk["articles/.harristrip-cache"], recursive: true);
         Assert.Null(cache.Find(Key('a')));
         cache.Keep(Key('a'), "picture"u8);
         Assert.Equal("picture"u8.ToArray(), cache.Find(Key('a')));
@@ -84,7 +84,9 @@ public sealed class PictureStoreTests
         using var disk = new TempFolder();
         var cache = new PictureCache(disk["articles"]);
         cache.Keep(Key('a'), "picture"u8);
-        var file = Directory.GetFiles(disk["articles/.harristrip/pictures"], "*", SearchOption.AllDirectories).Single();
+        var file = Directory
+            .GetFiles(disk["articles/.harristrip-cache/pictures"], "*", SearchOption.AllDirectories)
+            .Single();
 
         File.WriteAllBytes(file, File.ReadAllBytes(file)[..^1]);
         Assert.Null(cache.Find(Key('a')));
@@ -103,7 +105,7 @@ public sealed class PictureStoreTests
             cache.Keep(Key(name), new byte[60]);
             File.SetLastWriteTimeUtc(
                 Directory
-                    .GetFiles(disk["articles/.harristrip/pictures"], Key(name)[2..], SearchOption.AllDirectories)
+                    .GetFiles(disk["articles/.harristrip-cache/pictures"], Key(name)[2..], SearchOption.AllDirectories)
                     .Single(),
                 clock.GetUtcNow().UtcDateTime
             );
@@ -141,7 +143,7 @@ public sealed class PictureStoreTests
         Assert.Equal(0, odd);
         Assert.Equal(
             3,
-            Directory.GetFiles(disk["articles/.harristrip/pictures"], "*", SearchOption.AllDirectories).Length
+            Directory.GetFiles(disk["articles/.harristrip-cache/pictures"], "*", SearchOption.AllDirectories).Length
         );
     }
 
@@ -149,7 +151,7 @@ public sealed class PictureStoreTests
     public void A_folder_that_cannot_be_written_only_makes_a_build_slower()
     {
         using var disk = new TempFolder();
-        disk.Write("articles/.harristrip", "a file where the folder would be");
+        disk.Write("articles/.harristrip-cache", "a file where the folder would be");
         var cache = new PictureCache(disk["articles"]);
 
         cache.Keep(Key('a'), "picture"u8);
