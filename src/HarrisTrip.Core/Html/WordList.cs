@@ -25,7 +25,9 @@ static class WordList
     /// <summary>ASCII white space only: other spaces are part of a word.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
 
-    public static bool HasSpace(string value) => value.AsSpan().IndexOfAny(" \t\n\f\r") >= 0;
+    public const string Spaces = " \t\n\f\r";
+
+    public static bool HasSpace(string value) => value.AsSpan().IndexOfAny(Spaces) >= 0;
 
     public static bool AreDifferent(string value, StringComparer comparer) =>
         Of(value) is var words && words.Distinct(comparer).Count() == words.Count;

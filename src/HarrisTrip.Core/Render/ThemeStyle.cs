@@ -1,7 +1,7 @@
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Html;
+using HarrisTrip.Html.Css;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;

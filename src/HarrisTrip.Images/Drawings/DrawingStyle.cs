@@ -1,5 +1,5 @@
 using System.Text;
-using HarrisTrip.Check.Html.Css;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Images.Drawings;
 
@@ -20,6 +20,8 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
 
     const string Sheet = "its style sheet";
 
+    const string Unread = "what cannot be read in its style sheet";
+
     /// <summary>The content of a style element.</summary>
     public string OfSheet(string css)
     {
@@ -28,100 +30,70 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
             throw DrawingFaults.TooMuch("two million characters of style sheets");
         }
         var tokens =
-            CssTokens.Read(css)
+            CssTokens.ReadWhole(css)
             ?? throw DrawingFaults.Of(
                 "has a style sheet with a string or an address that is not closed",
                 "Mend the style sheet, or save it anew as plain SVG."
             );
         var at = 0;
-        return Rules(tokens, ref at, 0);
+        return Rules(CssStatement.In(tokens), ref at, 0);
     }
 
     /// <summary>The value of a style attribute.</summary>
     public string OfDeclarations(string css) =>
-        CssTokens.Read(css) is { } tokens
+        CssTokens.ReadWhole(css) is { } tokens
             ? string.Concat(CssTokens.Split(tokens, ";").Select(part => Declaration(CssTokens.Trim(part), "`style`")))
                 .TrimEnd(';')
             : Left("`style`");
 
     /// <summary>The value of an attribute that is a property as well; null when it may not stay.</summary>
     public string? OfValue(string css, string attribute) =>
-        CssTokens.Read(css) is { } tokens ? Text(CssTokens.Trim(tokens), $"`{attribute}`", isValue: true) : null;
+        CssTokens.ReadWhole(css) is { } tokens ? Text(CssTokens.Trim(tokens), $"`{attribute}`", isValue: true) : null;
 
-    string Rules(List<CssToken> tokens, ref int at, int depth)
+    /// <summary>All that stands in one block.</summary>
+    string Rules(List<CssStatement> statements, ref int at, int depth)
     {
-        if (depth > Deepest)
+        var text = new StringBuilder();
+        while (at < statements.Count && statements[at].Depth == depth)
+        {
+            text.Append(statements[at].HasBlock ? Rule(statements, ref at) : Statement(statements[at++]));
+        }
+        return text.ToString();
+    }
+
+    string Rule(List<CssStatement> statements, ref int at)
+    {
+        var (head, depth) = (statements[at].Head, statements[at].Depth);
+        var name = statements[at].AtName is null ? null : Named(head[0]);
+        if (head.Count == 0 || (name is not null && !DrawingWords.AtRules.Contains(DrawingWords.Plain(name))))
+        {
+            Skip(statements, ref at);
+            return Left(name is null ? Unread : $"`@{name}`");
+        }
+        if (depth == Deepest)
         {
             throw DrawingFaults.TooDeep("rules of its style sheet", Deepest);
         }
-        var (text, begun) = (new StringBuilder(), new List<CssToken>());
-        for (; at < tokens.Count; at++)
-        {
-            switch (tokens[at])
+        at++;
+        var rules = Rules(statements, ref at, depth + 1);
+        return Text(head, Sheet, isValue: false) is { } written ? $"{written}{{{rules}}}" : Left(Unread);
+    }
+
+    string Statement(CssStatement statement) =>
+        statement.AtName is null
+            ? statement.Depth > 0
+                ? Declaration(statement.Head, Sheet)
+                : Left(Unread)
+            : Named(statement.Head[0]) switch
             {
-                case { Kind: CssKind.Open, Source: "{" }:
-                    at++;
-                    text.Append(Rule(CssTokens.Trim(begun), tokens, ref at, depth));
-                    begun.Clear();
-                    break;
-                case { Kind: CssKind.Close, Source: "}" } when depth > 0:
-                    return text.Append(Statement(CssTokens.Trim(begun), depth)).ToString();
-                case { Kind: CssKind.Close, Source: "}" }:
-                    break;
-                case { Kind: CssKind.Semicolon }:
-                    text.Append(Statement(CssTokens.Trim(begun), depth));
-                    begun.Clear();
-                    break;
-                case var token:
-                    begun.Add(token);
-                    break;
-            }
-        }
-        // What is open at the end, browsers close.
-        return text.Append(Statement(CssTokens.Trim(begun), depth)).ToString();
-    }
-
-    string Rule(IReadOnlyList<CssToken> prelude, List<CssToken> tokens, ref int at, int depth)
-    {
-        var name = prelude is [{ Kind: CssKind.AtWord } word, ..] ? Named(word) : null;
-        if (
-            prelude.Count == 0
-            || (name is not null && !DrawingWords.AtRules.Contains(DrawingWords.Plain(name)))
-            || (depth > 0 && IsCustom(prelude))
-        )
-        {
-            Skip(tokens, ref at);
-            return Left(name is null ? "what cannot be read in its style sheet" : $"`@{name}`");
-        }
-        var rules = Rules(tokens, ref at, depth + 1);
-        return Text(prelude, Sheet, isValue: false) is { } head
-            ? $"{head}{{{rules}}}"
-            : Left("what cannot be read in its style sheet");
-    }
-
-    string Statement(IReadOnlyList<CssToken> tokens, int depth)
-    {
-        if (tokens.Count == 0)
-        {
-            return "";
-        }
-        if (tokens[0].Kind != CssKind.AtWord)
-        {
-            return depth > 0 ? Declaration(tokens, Sheet) : Left("what cannot be read in its style sheet");
-        }
-        return Named(tokens[0]) switch
-        {
-            "layer" => Text(tokens, Sheet, isValue: false) is { } layers ? layers + ";" : "",
-            "charset" => "",
-            var other => Left($"`@{other}`"),
-        };
-    }
+                "layer" => Text(statement.Head, Sheet, isValue: false) is { } layers ? layers + ";" : "",
+                "charset" => "",
+                var other => Left($"`@{other}`"),
+            };
 
     /// <summary>The name of an at-rule, in small letters.</summary>
     static string Named(CssToken word) =>
-        CssEscapes.Resolve(word.Text).ToLowerInvariant() is var name && name != "import"
-            ? name
-            : throw DrawingFaults.Outside(Sheet);
+        word.Text.ToLowerInvariant() is var name && name != "import" ? name : throw DrawingFaults.Outside(Sheet);
 
     string Declaration(IReadOnlyList<CssToken> tokens, string where)
     {
@@ -129,23 +101,15 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         {
             return "";
         }
-        var colon = tokens.Count > 1 && tokens[1].Kind == CssKind.Space ? 2 : 1;
-        if (tokens[0].Kind != CssKind.Word || tokens.Count <= colon || tokens[colon].Kind != CssKind.Colon)
+        if (CssDeclaration.Of(tokens) is not { Name: var name } declaration)
         {
             return Left($"what cannot be read in {where}");
         }
-        var name = CssEscapes.Resolve(tokens[0].Text);
-        var isCustom = name.StartsWith("--", StringComparison.Ordinal);
-        name = isCustom ? name : name.ToLowerInvariant();
-        var value = Text(CssTokens.Trim([.. tokens.Skip(colon + 1)]), where, isValue: true);
-        return value is not null && (isCustom || DrawingWords.Properties.Contains(DrawingWords.Plain(name)))
-            ? $"{(isCustom ? CssEscapes.Word(name) : name)}:{value};"
+        var value = Text(declaration.Value, where, isValue: true);
+        return value is not null && (declaration.IsCustom || DrawingWords.Properties.Contains(DrawingWords.Plain(name)))
+            ? $"{(declaration.IsCustom ? CssEscapes.Word(name) : name)}:{value};"
             : Left($"`{name}`");
     }
-
-    static bool IsCustom(IReadOnlyList<CssToken> prelude) =>
-        prelude is [{ Kind: CssKind.Word } name, { Kind: CssKind.Colon }, ..]
-        && name.Text.StartsWith("--", StringComparison.Ordinal);
 
     string Left(string what)
     {
@@ -156,42 +120,32 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
     /// <summary>
     /// Past a block that is left out. What it asks for outside of the drawing is a fault all the same.
     /// </summary>
-    static void Skip(List<CssToken> tokens, ref int at)
+    static void Skip(List<CssStatement> statements, ref int at)
     {
-        for (var depth = 1; at < tokens.Count; at++)
+        var after = CssStatement.After(statements, at);
+        for (at++; at < after; at++)
         {
-            var token = tokens[at];
-            depth += token switch
-            {
-                { Source: "{" } => 1,
-                { Source: "}" } => -1,
-                _ => 0,
-            };
-            if (depth == 0)
-            {
-                return;
-            }
-            if (
-                AddressOf(tokens, at) is { } found
-                && !found.StartsWith('#')
-                && !found.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
-            )
+            var head = statements[at].Head;
+            if (Enumerable.Range(0, head.Count).Any(i => AddressOf(head, i) is { } found && !IsInside(found)))
             {
                 throw DrawingFaults.Outside(Sheet);
             }
         }
     }
 
+    static bool IsInside(string address) =>
+        address.StartsWith('#') || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a token asks for; null when it is no address.</summary>
     static string? AddressOf(IReadOnlyList<CssToken> tokens, int at)
     {
         if (tokens[at].Kind == CssKind.Url)
         {
-            return CssEscapes.Resolve(tokens[at].Source[4..^1].Trim(' ', '\t', '\r', '\n', '\f'));
+            return tokens[at].Text;
         }
         if (
             tokens[at].Kind != CssKind.Function
-            || CssEscapes.Resolve(tokens[at].Text).ToLowerInvariant() is not ("url" or "src" or "url-prefix")
+            || tokens[at].Text.ToLowerInvariant() is not ("url" or "src" or "url-prefix")
         )
         {
             return null;
@@ -202,9 +156,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
             next++;
         }
         // Where its brackets hold anything but a string, an escape hides an address, or it is put together from parts.
-        return next < tokens.Count && tokens[next].Kind == CssKind.String
-            ? CssEscapes.Resolve(tokens[next].Source[1..^1])
-            : "?";
+        return next < tokens.Count && tokens[next].Kind == CssKind.String ? tokens[next].Text : "?";
     }
 
     /// <summary>Tokens as text, each read back as the token that it is; null when they may not stay.</summary>
@@ -218,7 +170,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
             if (
                 at > 0
                 && tokens[at - 1] is var before
-                && before.At + before.Source.Length < token.At
+                && before.End < token.At
                 && before.Kind != CssKind.Space
                 && token.Kind != CssKind.Space
                 && text.Length > 0
@@ -240,14 +192,13 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
             switch (token.Kind)
             {
                 case CssKind.Function:
-                    var name = CssEscapes.Resolve(token.Text);
-                    var small = DrawingWords.Plain(name.ToLowerInvariant());
+                    var small = DrawingWords.Plain(token.Text.ToLowerInvariant());
                     if (DrawingWords.Loading.Contains(small))
                     {
                         throw DrawingFaults.Outside(where);
                     }
                     mayStay &= !isValue || DrawingWords.Functions.Contains(small);
-                    text.Append(Word(token.Text)).Append('(');
+                    text.Append(Word(token, token.Text)).Append('(');
                     open.Push(')');
                     break;
                 case CssKind.Open:
@@ -260,24 +211,28 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
                     text.Append(token.Source);
                     break;
                 case CssKind.String:
-                    var words = CssEscapes.Resolve(token.Source[1..^1]);
-                    mayStay &= !DiskPaths.Holds(words);
-                    text.Append(CssEscapes.Quoted(words));
+                    mayStay &= !DiskPaths.Holds(token.Text);
+                    text.Append(CssEscapes.Quoted(token.Text));
                     break;
                 case CssKind.Number:
-                    text.Append(token.Text).Append(token.Unit == "%" ? "%" : Word(token.Unit));
+                    text.Append(token.Text).Append(token.Unit == "%" ? "%" : Word(token, token.Unit));
                     break;
                 case CssKind.Hash:
-                    text.Append('#').Append(Word(token.Text));
+                    text.Append('#').Append(Word(token, token.Text));
                     break;
                 case CssKind.AtWord:
-                    text.Append('@').Append(Word(token.Text));
+                    text.Append('@').Append(Word(token, token.Text));
                     break;
                 case CssKind.Word:
-                    text.Append(Word(token.Text));
+                    text.Append(Word(token, token.Text));
+                    break;
+                case CssKind.Space:
+                    text.Append(' ');
                     break;
                 default:
-                    mayStay &= token.Source is not ("\\" or "@" or "#");
+                    mayStay &=
+                        token.Source is not ("\\" or "@" or "#" or "<!--" or "-->")
+                        && (isValue || token.Kind != CssKind.Semicolon);
                     text.Append(token.Source);
                     break;
             }
@@ -285,8 +240,8 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         return mayStay && open.Count == 0 ? text.ToString() : null;
     }
 
-    static string Word(string source) =>
-        source.Contains('\\', StringComparison.Ordinal) ? CssEscapes.Word(CssEscapes.Resolve(source)) : source;
+    static string Word(CssToken token, string text) =>
+        token.Source.Contains('\\', StringComparison.Ordinal) ? CssEscapes.Word(text) : text;
 
     static string Written(string address) =>
         address.All(c =>

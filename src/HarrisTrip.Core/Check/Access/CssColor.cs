@@ -1,4 +1,5 @@
 using System.Globalization;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Access;
 
@@ -23,26 +24,22 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
     }
 
     /// <summary>Hex, rgb(), hsl() and the names of CSS; null for what is none of them.</summary>
-    public static CssColor? Parse(string value)
-    {
-        var text = value.Trim().ToLowerInvariant();
-        if (text.StartsWith('#'))
+    public static CssColor? Parse(string value) =>
+        CssTokens.Trim(CssTokens.Read(value)) switch
         {
-            return Hex(text[1..]);
-        }
-        if (text == "transparent")
-        {
-            return new CssColor(0, 0, 0, 0);
-        }
-        var open = text.IndexOf('(');
-        if (open > 0 && text.EndsWith(')'))
-        {
-            return Function(text[..open], text[(open + 1)..^1]);
-        }
-        return CssColorNames.Find(text) is { } number
-            ? new CssColor(number >> 16, (number >> 8) & 255, number & 255)
-            : null;
-    }
+            [{ Kind: CssKind.Hash } digits] => Hex(digits.Text),
+            [{ Kind: CssKind.Word } name] => Named(name.Text.ToLowerInvariant()),
+            [{ Kind: CssKind.Function } function, .., { Source: ")" }] all => Function(
+                function.Text.ToLowerInvariant(),
+                all.Skip(1).SkipLast(1)
+            ),
+            _ => null,
+        };
+
+    static CssColor? Named(string name) =>
+        name == "transparent" ? new CssColor(0, 0, 0, 0)
+        : CssColorNames.Find(name) is { } number ? new CssColor(number >> 16, (number >> 8) & 255, number & 255)
+        : null;
 
     static CssColor? Hex(string digits)
     {
@@ -59,11 +56,11 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
             : null;
     }
 
-    static CssColor? Function(string name, string arguments)
+    static CssColor? Function(string name, IEnumerable<CssToken> arguments)
     {
         var parts = arguments
-            .Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(CssLength.Parse)
+            .Where(token => !(token.Kind is CssKind.Space or CssKind.Comma || token.Source == "/"))
+            .Select(CssLength.Of)
             .ToList();
         if (parts.Count is not (3 or 4) || parts.Any(p => p is null))
         {

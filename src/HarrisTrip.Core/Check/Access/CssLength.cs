@@ -1,4 +1,5 @@
 using System.Globalization;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Access;
 
@@ -6,23 +7,16 @@ namespace HarrisTrip.Check.Access;
 static class CssLength
 {
     /// <summary>A number and its unit, in small letters; null for words and sums.</summary>
-    public static (double Number, string Unit)? Parse(string value)
-    {
-        var text = value.Trim().ToLowerInvariant();
-        var end = 0;
-        while (
-            end < text.Length
-            && (char.IsAsciiDigit(text[end]) || text[end] is '.' || (end == 0 && text[end] is '-' or '+'))
-        )
-        {
-            end++;
-        }
-        return
-            double.TryParse(text.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && text.AsSpan(end).IndexOfAny(" (,") < 0
-            ? (number, text[end..])
+    public static (double Number, string Unit)? Parse(string value) =>
+        CssTokens.Trim(CssTokens.Read(value)) is [var only] ? Of(only) : null;
+
+    public static (double Number, string Unit)? Of(CssToken token) =>
+        token.Kind == CssKind.Number
+            ? (
+                double.Parse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
+                token.Unit.ToLowerInvariant()
+            )
             : null;
-    }
 
     /// <summary>A length in CSS pixels.</summary>
     /// <param name="em">The size of the text, in pixels.</param>

@@ -3,6 +3,7 @@ using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 using HarrisTrip.Check.Views;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Access;
 
@@ -48,7 +49,7 @@ sealed class PageStyles
     static readonly SearchValues<char> unkeyed = SearchValues.Create("()\\|]");
 
     readonly Dictionary<string, List<Entry>> byKey = new(StringComparer.Ordinal);
-    readonly Dictionary<IElement, Dictionary<string, Declaration>?> declared = [];
+    readonly Dictionary<IElement, Dictionary<string, CssDeclaration>?> declared = [];
 
     PageStyles(IDocument document)
     {
@@ -59,7 +60,7 @@ sealed class PageStyles
                 .Any(e => e.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true)
             || document
                 .GetElementsByTagName("style")
-                .Any(e => e.TextContent.Contains("@import", StringComparison.Ordinal));
+                .Any(e => CssAddresses.In(e.TextContent).Any(address => address.Use == CssUse.StyleSheet));
         foreach (var style in document.GetElementsByTagName("style"))
         {
             Rules.AddRange(StyleRule.Parse(style.TextContent).Take(Most - Rules.Count));
@@ -82,7 +83,7 @@ sealed class PageStyles
     /// What is declared for an element itself, as it is written, keywords in small letters; null for nothing.
     /// </summary>
     public string? Value(IElement element, string property) =>
-        All(element)?.TryGetValue(property, out var found) == true ? found.Value.ToLowerInvariant() : null;
+        All(element)?.TryGetValue(property, out var found) == true ? found.Text.ToLowerInvariant() : null;
 
     /// <summary>True when anything is declared for an element itself.</summary>
     public bool Has(IElement element) => All(element) is not null;
@@ -91,7 +92,7 @@ sealed class PageStyles
     public bool HasGeneratedText(IElement element) =>
         byKey.Count > 0 && Candidates(element).Any(e => e.IsGenerated && e.Selector.Match(element));
 
-    Dictionary<string, Declaration>? All(IElement element)
+    Dictionary<string, CssDeclaration>? All(IElement element)
     {
         if (!declared.TryGetValue(element, out var all))
         {
@@ -100,7 +101,7 @@ sealed class PageStyles
         return all;
     }
 
-    Dictionary<string, Declaration>? Cascade(IElement element)
+    Dictionary<string, CssDeclaration>? Cascade(IElement element)
     {
         var own = element.GetAttribute("style");
         if (byKey.Count == 0 && string.IsNullOrWhiteSpace(own))
@@ -112,8 +113,8 @@ sealed class PageStyles
             .OrderBy(e => e.Selector.Specificity)
             .ThenBy(e => e.Order)
             .SelectMany(e => e.Declarations);
-        var result = new Dictionary<string, Declaration>(StringComparer.Ordinal);
-        foreach (var declaration in own is null ? matching : matching.Concat(Declarations.Parse(own)))
+        var result = new Dictionary<string, CssDeclaration>(StringComparer.Ordinal);
+        foreach (var declaration in own is null ? matching : matching.Concat(CssDeclaration.OfAttribute(own)))
         {
             if (declaration.IsImportant || !result.TryGetValue(declaration.Name, out var before) || !before.IsImportant)
             {
@@ -142,7 +143,7 @@ sealed class PageStyles
         {
             return;
         }
-        foreach (var written in CssText.Split(rule.Selector, ',').Select(s => s.Trim()))
+        foreach (var written in rule.Selectors)
         {
             var plain = written;
             var pseudo = plain.IndexOf("::", StringComparison.Ordinal) is >= 0 and var two
@@ -158,7 +159,7 @@ sealed class PageStyles
                     !plain[pseudo..].Contains("before", StringComparison.Ordinal)
                         && !plain[pseudo..].Contains("after", StringComparison.Ordinal)
                     || !rule.Declarations.Any(d =>
-                        d.Name == "content" && d.Value is not ("none" or "normal" or "\"\"" or "''" or "\" \"" or "' '")
+                        d.Name == "content" && d.Text is not ("none" or "normal" or "\"\"" or "''" or "\" \"" or "' '")
                     )
                 )
                 {
@@ -194,5 +195,5 @@ sealed class PageStyles
         return last[0] is '.' or '#' ? last[..end] : last[..end].ToLowerInvariant();
     }
 
-    sealed record Entry(ISelector Selector, int Order, IReadOnlyList<Declaration> Declarations, bool IsGenerated);
+    sealed record Entry(ISelector Selector, int Order, IReadOnlyList<CssDeclaration> Declarations, bool IsGenerated);
 }

@@ -1,41 +1,48 @@
+using HarrisTrip.Html.Css;
+
 namespace HarrisTrip.Check.Access;
 
 /// <summary>How far a declaration turns what it stands for (CSS Transforms 2).</summary>
 static class Rotation
 {
     /// <summary>In degrees, 0 where it does not turn or cannot be told.</summary>
-    public static double Degrees(Declaration declaration)
+    public static double Degrees(CssDeclaration declaration) =>
+        declaration.Name switch
+        {
+            "rotate" => Angle(declaration.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1]),
+            "transform" or "-webkit-transform" => Functions(declaration.Value).Sum(f => Turned(f.Name, f.Arguments)),
+            _ => 0,
+        };
+
+    static IEnumerable<(string Name, List<string> Arguments)> Functions(IReadOnlyList<CssToken> value)
     {
-        if (declaration.Name == "rotate")
+        for (var at = 0; at < value.Count; at++)
         {
-            return Angle(declaration.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1]);
+            if (value[at].Kind == CssKind.Function)
+            {
+                var end = CssBrackets.EndOf(value, at);
+                yield return (
+                    value[at].Text.ToLowerInvariant(),
+                    CssTokens
+                        .Split([.. value.Skip(at + 1).Take(end - at - 1)], ",")
+                        .ConvertAll(argument => CssTokens.Written(CssTokens.Trim(argument)))
+                );
+                at = end;
+            }
         }
-        if (declaration.Name is not ("transform" or "-webkit-transform"))
-        {
-            return 0;
-        }
-        return CssText.Split(declaration.Value.Replace(") ", ")|", StringComparison.Ordinal), '|').Sum(Function);
     }
 
-    static double Function(string written)
-    {
-        var open = written.IndexOf('(');
-        if (open < 0)
-        {
-            return 0;
-        }
-        var values = written[(open + 1)..].TrimEnd().TrimEnd(')').Split(',').Select(v => v.Trim()).ToList();
-        return written[..open].Trim().ToLowerInvariant() switch
+    static double Turned(string function, List<string> values) =>
+        function switch
         {
             "rotate" or "rotatez" => Angle(values[0]),
             "rotate3d" when values.Count == 4 && values[0] is "0" && values[1] is "0" => Angle(values[3]),
-            "matrix" when values.Count == 6 => Turned(values[0], values[1]),
-            "matrix3d" when values.Count == 16 => Turned(values[0], values[1]),
+            "matrix" when values.Count == 6 => Angle(values[0], values[1]),
+            "matrix3d" when values.Count == 16 => Angle(values[0], values[1]),
             _ => 0,
         };
-    }
 
-    static double Turned(string a, string b) =>
+    static double Angle(string a, string b) =>
         CssLength.Parse(a) is { } cos && CssLength.Parse(b) is { } sin
             ? Math.Atan2(sin.Number, cos.Number) * 180 / Math.PI
             : 0;

@@ -1,57 +1,55 @@
+using HarrisTrip.Html.Css;
+
 namespace HarrisTrip.Check.Access;
 
 /// <summary>One rule of a style sheet.</summary>
+/// <param name="Selector">As it is written; <paramref name="Selectors"/> are those that commas part in it.</param>
 /// <param name="Media">The condition of the media rules around it, in small letters; empty for none.</param>
-sealed record StyleRule(string Selector, string Media, IReadOnlyList<Declaration> Declarations)
+sealed record StyleRule(
+    string Selector,
+    IReadOnlyList<string> Selectors,
+    string Media,
+    IReadOnlyList<CssDeclaration> Declarations
+)
 {
-    /// <summary>The rules of a sheet in their order. What cannot be read is left out, as browsers do.</summary>
+    /// <summary>
+    /// The rules of a sheet in their order. What cannot be read is left out, as browsers do; so are rules within rules.
+    /// </summary>
     public static List<StyleRule> Parse(string sheet)
     {
-        var text = CssText.WithoutComments(sheet);
+        var statements = CssStatement.In(sheet);
         var rules = new List<StyleRule>();
-        var media = new Stack<string>();
-        var from = 0;
-        for (var i = 0; i < text.Length; i++)
+        // The conditions of the groups around a statement; what stands deeper than there are any is no rule's.
+        var media = new List<string>();
+        for (var at = 0; at < statements.Count; at++)
         {
-            switch (text[i])
+            var statement = statements[at];
+            if (statement.Depth < media.Count)
             {
-                case '"' or '\'':
-                    i = CssText.EndOfString(text, i);
-                    break;
-                case ';':
-                    from = i + 1;
-                    break;
-                case '}':
-                    media.TryPop(out _);
-                    from = i + 1;
-                    break;
-                case '{':
-                    var prelude = text[from..i].Trim();
-                    if (IsGroup(prelude))
-                    {
-                        media.Push(
-                            prelude.StartsWith("@media", StringComparison.OrdinalIgnoreCase)
-                                ? prelude[6..].Trim().ToLowerInvariant()
-                                : "@"
-                        );
-                    }
-                    else
-                    {
-                        var end = EndOfBlock(text, i);
-                        if (!prelude.StartsWith('@'))
-                        {
-                            rules.Add(
-                                new StyleRule(
-                                    prelude,
-                                    string.Join(" and ", media.Reverse()),
-                                    Access.Declarations.Parse(text[(i + 1)..end])
-                                )
-                            );
-                        }
-                        i = end;
-                    }
-                    from = i + 1;
-                    break;
+                media.RemoveRange(statement.Depth, media.Count - statement.Depth);
+            }
+            if (!statement.HasBlock || statement.Depth > media.Count)
+            {
+                continue;
+            }
+            if (Condition(statement) is { } condition)
+            {
+                media.Add(condition);
+            }
+            else if (
+                statement.AtName is null
+                && CssTokens.Split(statement.Head, ",").ConvertAll(s => CssTokens.Written(CssTokens.Trim(s))) is var all
+                && !all.Contains("")
+            )
+            {
+                rules.Add(
+                    new StyleRule(
+                        CssTokens.Written(statement.Head),
+                        all,
+                        string.Join(" and ", media),
+                        [.. CssStatement.Declarations(statements, at)]
+                    )
+                );
             }
         }
         return rules;
@@ -60,32 +58,12 @@ sealed record StyleRule(string Selector, string Media, IReadOnlyList<Declaration
     /// <summary>True when the rule holds on every screen.</summary>
     public bool IsAlways => Media is "" or "all" or "screen" or "only screen" or "screen, print" or "print, screen";
 
-    static bool IsGroup(string prelude) =>
-        prelude.StartsWith('@')
-        && (
-            prelude.StartsWith("@media", StringComparison.OrdinalIgnoreCase)
-            || prelude.StartsWith("@supports", StringComparison.OrdinalIgnoreCase)
-            || prelude.StartsWith("@layer", StringComparison.OrdinalIgnoreCase)
-            || prelude.StartsWith("@container", StringComparison.OrdinalIgnoreCase)
-        );
-
-    static int EndOfBlock(string text, int open)
-    {
-        var depth = 0;
-        for (var i = open; i < text.Length; i++)
+    /// <summary>The condition of a group of rules; null for what is none.</summary>
+    static string? Condition(CssStatement statement) =>
+        statement.AtName switch
         {
-            switch (text[i])
-            {
-                case '"' or '\'':
-                    i = CssText.EndOfString(text, i);
-                    break;
-                case '{':
-                    depth++;
-                    break;
-                case '}' when --depth == 0:
-                    return i;
-            }
-        }
-        return text.Length;
-    }
+            "media" => CssTokens.Written(CssTokens.Trim([.. statement.Head.Skip(1)])).ToLowerInvariant(),
+            "supports" or "layer" or "container" => "@",
+            _ => null,
+        };
 }

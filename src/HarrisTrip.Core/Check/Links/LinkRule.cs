@@ -1,7 +1,7 @@
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Html;
+using HarrisTrip.Html.Css;
 using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Check.Links;

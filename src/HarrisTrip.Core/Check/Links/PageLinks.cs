@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Html;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Links;
 

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Security;
 

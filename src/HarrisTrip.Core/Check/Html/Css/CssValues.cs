@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Html.Css;
 
@@ -47,7 +48,7 @@ static class CssValues
         digits.Length is 3 or 4 or 6 or 8 && digits.All(char.IsAsciiHexDigit);
 
     public static bool IsColor(string value) =>
-        CssTokens.Read(value) is { Count: > 0 } tokens
+        CssTokens.ReadWhole(value) is { Count: > 0 } tokens
         && CssTokens.Trim(tokens) is [var first, ..] all
         && first.Kind switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using HarrisTrip.Html;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Html.Css;
 
@@ -38,7 +39,7 @@ static class MediaQuery
         {
             return null;
         }
-        return CssTokens.Read(value) is { } tokens && CssTokens.Split(tokens, ",").All(IsQuery) ? null : What;
+        return CssTokens.ReadWhole(value) is { } tokens && CssTokens.Split(tokens, ",").All(IsQuery) ? null : What;
     }
 
     static bool IsQuery(IReadOnlyList<CssToken> query)
@@ -63,11 +64,11 @@ static class MediaQuery
                 {
                     return true;
                 }
-                if (!IsWord(words[at++], "and") || at == words.Count)
+                if (!words[at++].IsWord("and") || at == words.Count)
                 {
                     return false;
                 }
-                at += IsWord(words[at], "not") ? 1 : 0;
+                at += words[at].IsWord("not") ? 1 : 0;
             }
         }
         return IsCondition(words, ref at, depth: 0) && at == words.Count;
@@ -75,7 +76,7 @@ static class MediaQuery
 
     static bool IsCondition(List<CssToken> words, ref int at, int depth)
     {
-        if (at < words.Count && IsWord(words[at], "not"))
+        if (at < words.Count && words[at].IsWord("not"))
         {
             at++;
         }
@@ -85,7 +86,7 @@ static class MediaQuery
             {
                 return false;
             }
-            if (at == words.Count || !(IsWord(words[at], "and") || IsWord(words[at], "or")))
+            if (at == words.Count || !(words[at].IsWord("and") || words[at].IsWord("or")))
             {
                 return true;
             }
@@ -100,25 +101,12 @@ static class MediaQuery
             return false;
         }
         var start = at + 1;
-        if (start < words.Count && (words[start].Kind == CssKind.Open || IsWord(words[start], "not")))
+        if (start < words.Count && (words[start].Kind == CssKind.Open || words[start].IsWord("not")))
         {
             at = start;
             return IsCondition(words, ref at, depth + 1) && at < words.Count && words[at++].Kind == CssKind.Close;
         }
-        var end = start;
-        for (var open = 1; end < words.Count; end++)
-        {
-            open += words[end].Kind switch
-            {
-                CssKind.Open or CssKind.Function => 1,
-                CssKind.Close => -1,
-                _ => 0,
-            };
-            if (open == 0)
-            {
-                break;
-            }
-        }
+        var end = CssBrackets.EndOf(words, at);
         if (end == words.Count || end == start)
         {
             return false;
@@ -157,7 +145,4 @@ static class MediaQuery
                 && MediaQuery.words.TryGetValue(name, out var known)
             ) || known.Contains(value.Text, StringComparer.OrdinalIgnoreCase);
     }
-
-    static bool IsWord(CssToken token, string word) =>
-        token.Kind == CssKind.Word && token.Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

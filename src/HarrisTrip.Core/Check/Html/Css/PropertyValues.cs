@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Html;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Html.Css;
 
@@ -63,7 +64,10 @@ static class PropertyValues
     {
         foreach (var token in value)
         {
-            if (token.Kind == CssKind.Function || token.Text.StartsWith("--", StringComparison.Ordinal))
+            if (
+                token.Kind == CssKind.Function
+                || (token.Kind == CssKind.Word && token.Text.StartsWith("--", StringComparison.Ordinal))
+            )
             {
                 // What a function gives is not known.
                 return null;

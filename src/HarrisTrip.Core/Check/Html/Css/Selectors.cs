@@ -1,4 +1,5 @@
 using HarrisTrip.Html;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Html.Css;
 
@@ -44,7 +45,7 @@ static class Selectors
                 {
                     return "a class cannot begin with a digit";
                 }
-                if (token.Kind == CssKind.Hash && char.IsAsciiDigit(token.Text[0]))
+                if (token.Kind == CssKind.Hash && char.IsAsciiDigit(token.Source[1]))
                 {
                     return "an id cannot begin with a digit";
                 }
@@ -63,28 +64,10 @@ static class Selectors
                 }
                 if (token.Kind is CssKind.Open or CssKind.Function)
                 {
-                    at = After(one, at);
+                    at = CssBrackets.EndOf(one, at);
                 }
             }
         }
         return null;
-    }
-
-    static int After(IReadOnlyList<CssToken> tokens, int at)
-    {
-        for (var depth = 0; at < tokens.Count; at++)
-        {
-            depth += tokens[at].Kind switch
-            {
-                CssKind.Open or CssKind.Function => 1,
-                CssKind.Close => -1,
-                _ => 0,
-            };
-            if (depth == 0)
-            {
-                break;
-            }
-        }
-        return at;
     }
 }

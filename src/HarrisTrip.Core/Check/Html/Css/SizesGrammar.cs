@@ -1,3 +1,5 @@
+using HarrisTrip.Html.Css;
+
 namespace HarrisTrip.Check.Html.Css;
 
 /// <summary>
@@ -10,7 +12,7 @@ static class SizesGrammar
 
     public static string? Fault(string value)
     {
-        if (CssTokens.Read(value) is not { } tokens)
+        if (CssTokens.ReadWhole(value) is not { } tokens)
         {
             return What;
         }

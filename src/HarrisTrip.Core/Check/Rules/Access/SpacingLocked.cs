@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -29,7 +30,7 @@ static class SpacingLocked
                 return;
             }
             var tree = AccessTree.Of(page);
-            foreach (var declaration in Declarations.Parse(style).Where(d => d.IsImportant))
+            foreach (var declaration in CssDeclaration.OfAttribute(style).Where(d => d.IsImportant))
             {
                 var least = declaration.Name switch
                 {
@@ -40,7 +41,7 @@ static class SpacingLocked
                 };
                 if (
                     least > 0
-                    && TextSize.Relative(declaration.Value, element, tree) is { } size
+                    && TextSize.Relative(declaration.Text, element, tree) is { } size
                     && size < least - 0.0001
                     && TextSize.TextUnder(element, declaration.Name, tree) is { Length: > 0 } text
                     && (declaration.Name != "line-height" || TextSize.Wraps(element, text, tree))

@@ -3,7 +3,7 @@ using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Security;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Html;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Rules;
 

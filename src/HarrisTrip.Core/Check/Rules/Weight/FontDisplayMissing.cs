@@ -1,13 +1,11 @@
-using System.Text;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Rules;
 
 static class FontDisplayMissing
 {
-    const string Rules = "@font-face";
-
     public static readonly RuleInfo Info = new()
     {
         Name = "font-display-missing",
@@ -56,35 +54,22 @@ static class FontDisplayMissing
     /// </summary>
     static IEnumerable<int> In(string css)
     {
-        if (!css.Contains(Rules, StringComparison.OrdinalIgnoreCase))
+        if (!css.Contains('@', StringComparison.Ordinal))
         {
             yield break;
         }
-        var plain = WithoutComments(css);
-        for (var at = 0; plain.IndexOf(Rules, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var start; )
+        var statements = CssStatement.In(css);
+        for (var at = 0; at < statements.Count; at++)
         {
-            at = plain.IndexOf('}', start) is >= 0 and var end ? end : plain.Length;
-            if (plain.AsSpan(start, at - start).IndexOf("font-display", StringComparison.OrdinalIgnoreCase) < 0)
+            if (statements[at] is not { AtName: "font-face", HasBlock: true } font)
             {
-                yield return start;
+                continue;
             }
+            if (!CssStatement.Declarations(statements, at).Any(declaration => declaration.Name == "font-display"))
+            {
+                yield return font.Head[0].At;
+            }
+            at = CssStatement.After(statements, at) - 1;
         }
-    }
-
-    /// <summary>Spaces for comments, so that every offset stays.</summary>
-    static string WithoutComments(string css)
-    {
-        var plain = new StringBuilder(css.Length);
-        for (var at = 0; at < css.Length; )
-        {
-            var open = css.IndexOf("/*", at, StringComparison.Ordinal) is >= 0 and var comment ? comment : css.Length;
-            var close =
-                open == css.Length ? open
-                : css.IndexOf("*/", open + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2
-                : css.Length;
-            plain.Append(css, at, open - at).Append(' ', close - open);
-            at = close;
-        }
-        return plain.ToString();
     }
 }

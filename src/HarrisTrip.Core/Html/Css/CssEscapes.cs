@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text;
-using HarrisTrip.Html;
 
-namespace HarrisTrip.Check.Html.Css;
+namespace HarrisTrip.Html.Css;
 
 /// <summary>Escapes in words, strings and addresses (CSS Syntax 3, 4.3.7; CSSOM, 2.1).</summary>
 public static class CssEscapes
 {
     const int MostDigits = 6;
+
+    /// <summary>True for a backslash that no line break follows.</summary>
+    public static bool Begins(string css, int at) =>
+        at < css.Length && css[at] == '\\' && !(at + 1 < css.Length && css[at + 1] is '\n' or '\r' or '\f');
 
     /// <summary>Where an escape ends that begins with the backslash at an offset.</summary>
     public static int End(string css, int at)
@@ -29,7 +32,7 @@ public static class CssEscapes
     /// <summary>The text that is meant.</summary>
     public static string Resolve(string css)
     {
-        if (!css.Contains('\\', StringComparison.Ordinal))
+        if (css.AsSpan().IndexOfAny('\\', '\0') < 0)
         {
             return css;
         }
@@ -38,7 +41,8 @@ public static class CssEscapes
         {
             if (css[at] != '\\')
             {
-                text.Append(css[at++]);
+                text.Append(css[at] == '\0' ? '\uFFFD' : css[at]);
+                at++;
                 continue;
             }
             var end = End(css, at);
