@@ -5,10 +5,10 @@ using HarrisTrip.Images;
 namespace HarrisTrip.Cli.Pictures;
 
 /// <summary>
-/// What was made of pictures, in a folder <c>.harristrip-cache</c> among the articles: there a build of one article finds
-/// what a build of all has made, it goes where the site goes, and a name that begins with a dot is never an article.
-/// The folder may be deleted at any time, and several builds may use it at once. A disk that fails only makes a build
-/// slower.
+/// What was made of pictures, in a folder <c>.harristrip-cache</c> among the articles: there a build of one article
+/// finds what a build of all has made, it goes where the site goes, and a name that begins with a dot is never an
+/// article. The folder may be deleted at any time, and several builds may use it at once. A disk that fails only makes
+/// a build slower.
 /// </summary>
 sealed class PictureCache : IPictureStore
 {

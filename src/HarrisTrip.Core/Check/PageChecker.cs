@@ -68,10 +68,11 @@ public sealed class PageChecker
 
     void Walk(IDocument document, PageView page)
     {
+        var links = PageLinks.Of(page);
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
-            PageLinks.Gather(element, page);
+            PageLinks.Gather(element, page.Input.Html, links);
             rules.OfElements.Dispatch(element, page, state);
         }
     }

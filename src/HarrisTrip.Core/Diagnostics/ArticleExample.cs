@@ -7,10 +7,13 @@ static class ArticleExample
     public const string Dated =
         "published: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
+    /// <summary>Good front matter that more lines may follow.</summary>
+    public const string Open = $"---\ntitle: Harbour opens\n{Dated}";
+
     /// <summary>Good front matter, for examples of what follows it.</summary>
-    public const string Head = $"---\ntitle: Harbour opens\n{Dated}---\n";
+    public const string Head = $"{Open}---\n";
 
     /// <summary>An article with one picture, whose record holds these lines beside its file and alt.</summary>
     public static string WithImage(string lines, string alt = "alt: A ship at the quay") =>
-        $"---\ntitle: Harbour opens\n{Dated}images:\n  - file: harbour.png\n    {alt}\n    {lines}\n---\n![](harbour.png)\n";
+        $"{Open}images:\n  - file: harbour.png\n    {alt}\n    {lines}\n---\n![](harbour.png)\n";
 }

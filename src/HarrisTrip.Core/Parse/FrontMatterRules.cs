@@ -21,7 +21,7 @@ public static class FrontMatterRules
         Severity = Severity.Error,
         Why = "If the closing line is missing, the article's text is taken for front matter.",
         Standard = "newsroom rule",
-        Bad = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}",
+        Bad = ArticleExample.Open,
         Good = ArticleExample.Head,
     };
 

@@ -14,7 +14,6 @@ public static class BundleFiles
     /// <summary>Where the index lies that search pages ask.</summary>
     public const string SearchIndex = "search/pagefind";
 
-    /// <summary>The search pages of a site, one for each edition that has articles.</summary>
-    public static IEnumerable<string> SearchPages(Site site) =>
-        !site.HasSearch ? [] : site.Editions.Where(e => e.Latest.Count > 0).Select(e => e.FileOf(Search));
+    /// <summary>The search pages of a site.</summary>
+    public static IEnumerable<string> SearchPages(Site site) => site.Searched.Select(e => e.FileOf(Search));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mono.Cecil;
 
 namespace HarrisTrip.Tests.House;
@@ -18,10 +19,14 @@ sealed record Need(TypeReference By, TypeReference Of)
 /// </summary>
 static class FolderNeeds
 {
+    static readonly ConcurrentDictionary<string, IReadOnlyList<Need>> read = new(StringComparer.Ordinal);
+
     /// <summary>Each pair of types of different namespaces, once.</summary>
-    public static IReadOnlyList<Need> Of(Type typeOfProject)
+    public static IReadOnlyList<Need> Of(Type typeOfProject) => read.GetOrAdd(typeOfProject.Assembly.Location, Read);
+
+    static IReadOnlyList<Need> Read(string location)
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(typeOfProject.Assembly.Location);
+        using var assembly = AssemblyDefinition.ReadAssembly(location);
         return
         [
             .. assembly

@@ -38,10 +38,11 @@ sealed partial class PageReader
             EnabledRules.None,
             new Report()
         );
+        var links = PageLinks.Of(page);
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
-            PageLinks.Gather(element, page);
+            PageLinks.Gather(element, page.Input.Html, links);
         }
         if (page.IsRedirect)
         {

@@ -70,11 +70,7 @@ static class FeedFormatRules
             <rss version="2.0"><channel><link>https://example.org/</link>
             <description>News of the harbour</description></channel></rss>
             """,
-        Good = """
-            ==> feed.xml <==
-            <rss version="2.0"><channel><title>Harbour Post</title><link>https://example.org/</link>
-            <description>News of the harbour</description></channel></rss>
-            """,
+        Good = FeedVersion.Good,
         Groups = [RuleGroup.Feeds],
     };
 
@@ -346,11 +342,7 @@ static class FeedFormatRules
             <description>News of the harbour</description><item><title>&lt;b&gt;Harbour&lt;/b&gt; opens</title>
             </item></channel></rss>
             """,
-        Good = """
-            ==> feed.xml <==
-            <rss version="2.0"><channel><title>Harbour Post</title><link>https://example.org/</link>
-            <description>News of the harbour</description><item><title>Harbour opens</title></item></channel></rss>
-            """,
+        Good = FeedPartRepeated.Good,
         Groups = [RuleGroup.Feeds],
     };
 
@@ -382,11 +374,7 @@ static class FeedFormatRules
         Severity = Severity.Warning,
         Why = "A feed that names its own address can be moved, mirrored and subscribed to from a copy.",
         Standard = "RSS Advisory Board, best practices; RFC 4287, 4.1.1",
-        Bad = """
-            ==> feed.xml <==
-            <rss version="2.0"><channel><title>Harbour Post</title><link>https://example.org/</link>
-            <description>News of the harbour</description></channel></rss>
-            """,
+        Bad = FeedVersion.Good,
         Good = """
             ==> feed.xml <==
             <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Harbour Post</title>
@@ -408,12 +396,7 @@ static class FeedFormatRules
             <description>News of the harbour</description><item><title>Harbour opens</title>
             <description> </description></item></channel></rss>
             """,
-        Good = """
-            ==> feed.xml <==
-            <rss version="2.0"><channel><title>Harbour Post</title><link>https://example.org/</link>
-            <description>News of the harbour</description><item><title>Harbour opens</title>
-            <description>A new quay</description></item></channel></rss>
-            """,
+        Good = FeedPartUnknown.Good,
         Groups = [RuleGroup.Feeds],
     };
 
@@ -450,12 +433,7 @@ static class FeedFormatRules
             <description>News of the harbour</description><item><title>Harbour opens</title>
             <pubDate>Mon, 02 Jan 2026 09:00:00 +0100</pubDate></item></channel></rss>
             """,
-        Good = """
-            ==> feed.xml <==
-            <rss version="2.0"><channel><title>Harbour Post</title><link>https://example.org/</link>
-            <description>News of the harbour</description><item><title>Harbour opens</title>
-            <pubDate>Fri, 02 Jan 2026 09:00:00 +0100</pubDate></item></channel></rss>
-            """,
+        Good = FeedDate.Good,
         Groups = [RuleGroup.Feeds],
     };
 
@@ -465,17 +443,8 @@ static class FeedFormatRules
         Severity = Severity.Warning,
         Why = "What the formats recommend is what readers have learned to expect.",
         Standard = "RSS Advisory Board, best practices; RFC 4287; Apple, podcast requirements",
-        Bad = """
-            ==> feed.xml <==
-            <rss version="2.0"><channel><title>Harbour Post</title><link>https://example.org/</link>
-            <description>News of the harbour</description><item><title>Harbour opens</title></item></channel></rss>
-            """,
-        Good = """
-            ==> feed.xml <==
-            <rss version="2.0"><channel><title>Harbour Post</title><link>https://example.org/</link>
-            <description>News of the harbour</description><item><title>Harbour opens</title>
-            <guid isPermaLink="false">story-1</guid></item></channel></rss>
-            """,
+        Bad = FeedPartRepeated.Good,
+        Good = FeedAttributeUnknown.Good,
         Groups = [RuleGroup.Feeds],
     };
 

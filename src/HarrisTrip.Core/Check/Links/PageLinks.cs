@@ -48,10 +48,9 @@ static class PageLinks
     /// <summary>Every address that a page names, in document order; complete when the page has been walked.</summary>
     public static List<Link> Of(PageView page) => page.Memo.Get(static () => new List<Link>());
 
-    /// <summary>Adds the addresses of an element to those of its page.</summary>
-    public static void Gather(IElement element, PageView page)
+    /// <summary>Adds the addresses of an element.</summary>
+    public static void Gather(IElement element, string html, List<Link> links)
     {
-        var (html, links) = (page.Input.Html, Of(page));
         switch (element.LocalName)
         {
             case "a" or "area":

@@ -11,8 +11,8 @@ public static class LocaleRules
         Severity = Severity.Warning,
         Why = "Readers should find the words around an article in its own language.",
         Standard = "WCAG 3.1.2",
-        Bad = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}lang: tlh\n---\n",
-        Good = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}lang: en\n---\n",
+        Bad = $"{ArticleExample.Open}lang: tlh\n---\n",
+        Good = $"{ArticleExample.Open}lang: en\n---\n",
     };
 
     public static readonly RuleInfo WordsWrong = new()

@@ -62,6 +62,9 @@ public sealed class Site
     /// <summary>True when readers can search it: where nothing is published, there is nothing to be found.</summary>
     public bool HasSearch => !Single && Settings.Search is { Value: true } && articles.Length > 0;
 
+    /// <summary>The editions that have something to be found, and so a search page.</summary>
+    public IEnumerable<Edition> Searched => HasSearch ? Editions.Where(edition => edition.Latest.Count > 0) : [];
+
     /// <summary>What is published, newest first.</summary>
     public IReadOnlyList<ArticleHead> Articles => articles;
 

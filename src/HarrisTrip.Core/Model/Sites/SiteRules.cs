@@ -19,8 +19,8 @@ public static class SiteRules
         Severity = Severity.Error,
         Why = "A related article or a translation that is not there would be left out without a word.",
         Standard = "newsroom rule",
-        Bad = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}related: [no-such-article]\n---\n",
-        Good = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}---\n",
+        Bad = $"{ArticleExample.Open}related: [no-such-article]\n---\n",
+        Good = ArticleExample.Head,
     };
 
     public static readonly RuleInfo NothingToPublish = new()
@@ -30,7 +30,7 @@ public static class SiteRules
         Why = "An empty bundle would take down what is published now.",
         Standard = "newsroom rule",
         Bad = "---\ntitle: Harbour opens\ndraft: true\n---\n",
-        Good = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}---\n",
+        Good = ArticleExample.Head,
     };
 
     public static readonly RuleInfo ArticleSkipped = new()
@@ -106,8 +106,8 @@ public static class SiteRules
         Severity = Severity.Warning,
         Why = "One topic, category or person spelt in two ways looks like two, and readers miss half of it.",
         Standard = "newsroom rule",
-        Bad = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}tags: [Harbours, harbours]\n---\n",
-        Good = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}tags: [Harbours]\n---\n",
+        Bad = $"{ArticleExample.Open}tags: [Harbours, harbours]\n---\n",
+        Good = $"{ArticleExample.Open}tags: [Harbours]\n---\n",
     };
 
     public static readonly RuleInfo NameUnused = new()
@@ -136,8 +136,8 @@ public static class SiteRules
         Severity = Severity.Warning,
         Why = "Readers who are asked to reply have to find a way to do it.",
         Standard = "newsroom rule",
-        Bad = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}comments: open\n---\n",
-        Good = $"---\ntitle: Harbour opens\n{ArticleExample.Dated}comments: closed\n---\n",
+        Bad = $"{ArticleExample.Open}comments: open\n---\n",
+        Good = $"{ArticleExample.Open}comments: closed\n---\n",
     };
 
     public static readonly RuleInfo PortraitMissing = new()
@@ -146,10 +146,8 @@ public static class SiteRules
         Severity = Severity.Error,
         Why = "Search engines are told of a portrait that is not there.",
         Standard = "schema.org Person",
-        Bad =
-            $"---\ntitle: Harbour opens\n{ArticleExample.Dated}authors:\n  - {{name: Ann Bell, image: no-such-portrait.png}}\n---\n",
-        Good =
-            $"---\ntitle: Harbour opens\n{ArticleExample.Dated}authors:\n  - {{name: Ann Bell, image: https://example.com/ann.jpg}}\n---\n",
+        Bad = $"{ArticleExample.Open}authors:\n  - {{name: Ann Bell, image: no-such-portrait.png}}\n---\n",
+        Good = $"{ArticleExample.Open}authors:\n  - {{name: Ann Bell, image: https://example.com/ann.jpg}}\n---\n",
     };
 
     public static readonly RuleInfo SeriesPartTwice = new()

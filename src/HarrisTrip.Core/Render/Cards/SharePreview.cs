@@ -6,7 +6,7 @@ using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render.Cards;
 
-/// <summary>What a page says of its picture to those who show it when it is shared (ogp.me).</summary>
+/// <summary>What a page says to those who show it when it is shared (ogp.me).</summary>
 static class SharePreview
 {
     /// <summary>ogp.me wants language and territory: where there is no territory, there is no such property.</summary>
@@ -14,6 +14,25 @@ static class SharePreview
         lang.Split('-') is [var language, { Length: 2 } territory]
             ? [("og:locale", $"{language.ToLowerInvariant()}_{territory.ToUpperInvariant()}")]
             : [];
+
+    /// <summary>What a page of the site itself says.</summary>
+    /// <param name="newest">The article whose picture stands for the page; null for none.</param>
+    public static List<(string, object)> OfList(
+        RenderScope scope,
+        object title,
+        object? description,
+        string canonical,
+        string lang,
+        ArticleHead? newest
+    ) =>
+        [
+            ("og:type", "website"),
+            ("og:title", title),
+            ("og:url", canonical),
+            .. Locale(lang),
+            .. description is null ? [] : new (string, object)[] { ("og:description", description) },
+            .. newest is null ? [] : Of(scope, scope.Read(newest), newest),
+        ];
 
     /// <summary>
     /// What is shown of an article when it is shared: its lead picture, a card with its headline, or its first picture.

@@ -51,7 +51,9 @@ static class ListHead
                         .Where(e => e.Edition.Folder.Length == 0)
                         .Select(e => ("x-default", scope.Site.Absolute(AddressLimits.OfFile(e.File!))!)),
                 ],
-            OpenGraph: canonical is null ? null : OpenGraph(scope, edition, title, description, canonical, newest),
+            OpenGraph: canonical is null
+                ? null
+                : SharePreview.OfList(scope, title, description, canonical, edition.Lang, newest),
             JsonLd: StructuredData.Thing(
                 scope.Site.Settings.Name.At,
                 type,
@@ -105,31 +107,4 @@ static class ListHead
             folder,
             number == 0 ? "index.html" : $"page/{number.ToString(CultureInfo.InvariantCulture)}/index.html"
         );
-
-    static List<(string, object)> OpenGraph(
-        RenderScope scope,
-        Edition edition,
-        object title,
-        object? description,
-        string canonical,
-        ArticleHead? newest
-    )
-    {
-        var properties = new List<(string, object)>
-        {
-            ("og:type", "website"),
-            ("og:title", title),
-            ("og:url", canonical),
-        };
-        properties.AddRange(SharePreview.Locale(edition.Lang));
-        if (description is not null)
-        {
-            properties.Add(("og:description", description));
-        }
-        if (newest is not null)
-        {
-            properties.AddRange(SharePreview.Of(scope, scope.Read(newest), newest));
-        }
-        return properties;
-    }
 }

@@ -49,14 +49,7 @@ sealed record NumberedPages(string Name, string Title, string About)
             Alternates: null,
             OpenGraph: canonical is null
                 ? null
-                :
-                [
-                    ("og:type", "website"),
-                    ("og:title", title),
-                    ("og:url", canonical),
-                    .. SharePreview.Locale(settings.Language),
-                    .. SharePreview.Of(scope, scope.Read(newest), newest),
-                ],
+                : SharePreview.OfList(scope, title, description: null, canonical, settings.Language, newest),
             JsonLd: null,
             LanguageLinks: null
         );

@@ -9,20 +9,18 @@ namespace HarrisTrip.Render.Outputs;
 static class SearchPage
 {
     public static IEnumerable<PlannedFile> Plan(Site site) =>
-        site
-            .Editions.Where(edition => site.HasSearch && edition.Latest.Count > 0)
-            .Select(edition => new PlannedFile(
-                edition.FileOf(BundleFiles.Search),
-                PageKind.Aside,
-                null,
-                0,
-                (scope, plan) => Make(scope, edition, plan.File)
-            ));
+        site.Searched.Select(edition => new PlannedFile(
+            edition.FileOf(BundleFiles.Search),
+            PageKind.Aside,
+            null,
+            0,
+            (scope, plan) => Make(scope, edition, plan.File)
+        ));
 
     static Page? Make(RenderScope scope, Edition edition, string file)
     {
         var words = scope.Languages.For(edition.Lang);
-        var others = scope.Site.Editions.Where(e => e.Latest.Count > 0).ToList();
+        var others = scope.Site.Searched.ToList();
         var head = new PageHead(
             "search",
             "search.html",

@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
@@ -31,7 +32,7 @@ static class AutocompleteInvalid
                 || Focus.IsDisabled(element)
                 || element.GetAttribute("aria-disabled") == "true"
                 || (AccessTree.TabIndex(element) is < 0 && tree.Role(element) is "none" or "")
-                || element.GetAttribute("type")?.ToLowerInvariant()
+                || InputType.Of(element)
                     is "button"
                         or "submit"
                         or "reset"

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
@@ -121,7 +122,7 @@ static class AriaNotAllowed
             "audio" or "dl" or "iframe" or "video" => Things,
             "summary" => Summary,
             "input"
-                when element.GetAttribute("type")?.ToLowerInvariant()
+                when InputType.Of(element)
                     is "color"
                         or "date"
                         or "datetime-local"

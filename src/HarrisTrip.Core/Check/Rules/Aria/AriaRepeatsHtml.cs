@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
@@ -42,7 +43,7 @@ static class AriaRepeatsHtml
     /// <summary>What in HTML says the same, and whether the standard says MUST NOT.</summary>
     static (string? Twin, bool IsError) Twin(IElement element, string name, string value)
     {
-        var type = element.LocalName == "input" ? element.GetAttribute("type")?.ToLowerInvariant() : null;
+        var type = element.LocalName == "input" ? InputType.Of(element) : null;
         return name switch
         {
             "aria-checked" when type is "checkbox" or "radio" => ("the field's own state", true),

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Aria;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
@@ -62,8 +63,8 @@ static class RoleStateMissing
         {
             "input" => name switch
             {
-                "checked" => element.GetAttribute("type")?.ToLowerInvariant() is "checkbox" or "radio",
-                "valuenow" => element.GetAttribute("type")?.ToLowerInvariant() is "range" or "number",
+                "checked" => InputType.Of(element) is "checkbox" or "radio",
+                "valuenow" => InputType.Of(element) is "range" or "number",
                 "expanded" => element.HasAttribute("list"),
                 _ => false,
             },
