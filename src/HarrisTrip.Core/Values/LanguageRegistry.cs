@@ -1,6 +1,6 @@
 namespace HarrisTrip.Values;
 
-/// <summary>The primary languages of the IANA Language Subtag Registry (BCP 47).</summary>
+/// <summary>The primary languages of the IANA Language Subtag Registry (BCP 47), as of 2025-08-25.</summary>
 public static class LanguageRegistry
 {
     /// <summary>

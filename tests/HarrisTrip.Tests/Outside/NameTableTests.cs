@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Files;
+using HarrisTrip.Values;
 using Xunit;
 
 namespace HarrisTrip.Tests.Outside;
@@ -100,7 +101,7 @@ public class NameTableTests
             ).SelectMany(t =>
                 t.Properties.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => $"{t.Name} {p}")
             ),
-            ["languages"] = Words("Html.LanguageTags", "twoLetters"),
+            ["languages"] = Letters(2).Concat(Letters(3)).Where(LanguageRegistry.Knows),
             ["regions"] = Words("Html.LanguageTags", "regions"),
             ["areas"] = Words("Html.LanguageTags", "areas"),
             ["scripts"] = Words("Html.LanguageTags", "scripts"),
@@ -108,6 +109,12 @@ public class NameTableTests
             ["grandfathered"] = Words("Html.LanguageTags", "grandfathered"),
             ["media-types"] = MediaTypes.ByExtension.Select(t => $"{t.Key} {t.Value.Split(';')[0]}"),
         };
+
+    /// <summary>Every word of so many letters.</summary>
+    static IEnumerable<string> Letters(int count) =>
+        count == 0
+            ? [""]
+            : Letters(count - 1).SelectMany(word => Enumerable.Range('a', 26).Select(letter => word + (char)letter));
 
     static object Value(string type, string member)
     {

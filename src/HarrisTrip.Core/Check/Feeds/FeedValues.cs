@@ -7,17 +7,6 @@ namespace HarrisTrip.Check.Feeds;
 /// <summary>How values other than dates and addresses are written.</summary>
 static partial class FeedValues
 {
-    /// <summary>ISO 639-1, with the codes that were withdrawn and are still met.</summary>
-    static readonly HashSet<string> Languages = new(
-        (
-            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
-            + "da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi "
-            + "ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa "
-            + "pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
     public static Flaw? NotBlank(string value) =>
         string.IsNullOrWhiteSpace(value)
             ? new Flaw(FeedFormatRules.FeedValueBlank, "is empty.", "Write something, or take it out.")
@@ -106,7 +95,7 @@ static partial class FeedValues
         var primary = LanguageTag.Primary(tag);
         return
             (primary is "i" or "x" && PrivateTag().IsMatch(tag))
-            || (LanguageTag.IsValid(tag) && (primary.Length != 2 || Languages.Contains(primary)))
+            || (LanguageTag.IsValid(tag) && (primary.Length != 2 || LanguageRegistry.Knows(primary)))
             ? null
             : Wrong(value, "is not a language (BCP 47)", "Write it like `en` or `pt-BR`.");
     }

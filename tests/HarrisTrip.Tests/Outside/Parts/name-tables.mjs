@@ -47,6 +47,10 @@ for (const [, type, body] of schema.matchAll(/^interface (\w+)Base extends [^{]+
     own[type] = [...body.matchAll(/^ {4}"(\w+)"\?:/gm)].map(m => m[1]);
 }
 const subtags = type => registry.filter(entry => entry.Type === type && !(entry.Subtag ?? entry.Tag).includes("..")).map(entry => (entry.Subtag ?? entry.Tag).toLowerCase());
+/** The registry has those of private use as one range. */
+const [first, last] = registry.find(entry => entry.Type === "language" && entry.Subtag.includes("..")).Subtag.split("..");
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+const privateLanguages = letters.flatMap(b => letters.map(c => first[0] + b + c)).filter(tag => tag >= first && tag <= last);
 
 console.log(JSON.stringify({
     "css-properties": unprefixed([...properties.keys()]),
@@ -65,7 +69,7 @@ console.log(JSON.stringify({
     "aria-attributes": [...aria.keys()],
     "schema-types": [...schema.matchAll(/^export type (\w+) =/gm)].map(m => m[1]),
     "schema-properties": own,
-    "languages": subtags("language").filter(tag => tag.length === 2),
+    "languages": [...subtags("language"), ...privateLanguages],
     "regions": subtags("region").filter(tag => tag.length === 2),
     "areas": subtags("region").filter(tag => tag.length === 3),
     "scripts": subtags("script"),
