@@ -151,7 +151,8 @@ static class BuildCommand
                         Encoding =
                             quiet || line is not null
                                 ? null
-                                : count => Terminal.Note($"Encoding {Count(count, "picture")}; what is made is kept."),
+                                : count =>
+                                    Terminal.Note($"Encoding {Counted.Of(count, "picture")}; what is made is kept."),
                         PictureProgress = line?.Of("picture files"),
                         Previous = bundle.Previous,
                         PreviousPages = bundle.PreviousPages(),
@@ -165,7 +166,7 @@ static class BuildCommand
         if (result.Failed)
         {
             Terminal.Error(
-                $"{Count(found.Errors, "error")}{(found.Warnings > 0 ? $", {Count(found.Warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}."
+                $"{Counted.Of(found.Errors, "error")}{(found.Warnings > 0 ? $", {Counted.Of(found.Warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}."
             );
             return ExitCode.Faults;
         }
@@ -202,7 +203,7 @@ static class BuildCommand
             Terminal.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Count(result.Articles, "article")}, {Count(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Count(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."
+                    $"{Counted.Of(result.Articles, "article")}, {Counted.Of(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Counted.Of(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."
                 )
             );
             Terminal.Line(
@@ -248,13 +249,10 @@ static class BuildCommand
 
     static string Shown(string path) => path.Replace('\\', '/').TrimEnd('/');
 
-    static string Count(int number, string what) =>
-        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
-
     static string Size(long bytes) =>
         bytes switch
         {
-            < 1_000 => Count((int)bytes, "byte"),
+            < 1_000 => Counted.Of((int)bytes, "byte"),
             < 1_000_000 => (bytes / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " kB",
             _ => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture) + " MB",
         };

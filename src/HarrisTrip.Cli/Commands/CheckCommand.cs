@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
-using System.Globalization;
 using HarrisTrip.Check;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Cli.External;
@@ -122,7 +121,7 @@ static class CheckCommand
         {
             var others = looked.Count - pages;
             Terminal.Line(
-                $"{Count(pages, "page")}{(others > 0 ? $" and {Count(others, "other file")}" : "")} checked: {Count(found.Errors, "error")}, {Count(found.Warnings, "warning")}{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}."
+                $"{Counted.Of(pages, "page")}{(others > 0 ? $" and {Counted.Of(others, "other file")}" : "")} checked: {Counted.Of(found.Errors, "error")}, {Counted.Of(found.Warnings, "warning")}{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}."
             );
         }
         return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
@@ -210,7 +209,4 @@ static class CheckCommand
         }
         return folders;
     }
-
-    static string Count(int number, string what) =>
-        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import;
 
@@ -30,8 +31,8 @@ public sealed record ImportMark(string Source, bool IsEdited)
         {
             return null;
         }
-        var end = article.IndexOf('\n', start);
-        var line = article[start..(end < 0 ? article.Length : end)];
+        var end = TextLine.End(article, start);
+        var line = article[start..end];
         var closing = line.LastIndexOf(Closing, StringComparison.Ordinal);
         return closing < 0
             ? null

@@ -20,26 +20,26 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         {
             first++;
         }
-        var open = first == 0 ? 0 : text.LastIndexOf('\n', first - 1) + 1;
-        if (LineAt(text, open) != "---")
+        var open = TextLine.Start(text, first);
+        if (TextLine.From(text, open) != "---")
         {
             report.Add(
                 FrontMatterRules.Missing,
                 Location.StartOf(path),
                 "There is no front matter: the file does not begin with a line `---`.",
-                LineAt(text, open) == "+++"
+                TextLine.From(text, open) == "+++"
                     ? "Write it as YAML between two lines `---`."
                     : "Begin with `---`, `title:` and `published:` lines, and `---`."
             );
             return new ArticleFile(source, 0, 0, 0);
         }
-        var start = NextLine(text, open);
-        for (var line = start; line < text.Length; line = NextLine(text, line))
+        var start = TextLine.Next(text, open);
+        for (var line = start; line < text.Length; line = TextLine.Next(text, line))
         {
-            if (LineAt(text, line) is "---" or "...")
+            if (TextLine.From(text, line) is "---" or "...")
             {
-                Directions.Check(source, NextLine(text, line), text.Length, byLine: false, report);
-                return new ArticleFile(source, start, line, NextLine(text, line));
+                Directions.Check(source, TextLine.Next(text, line), text.Length, byLine: false, report);
+                return new ArticleFile(source, start, line, TextLine.Next(text, line));
             }
         }
         report.Add(
@@ -49,9 +49,9 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
             "Put a line `---` after its last key."
         );
         var end = start;
-        while (end < text.Length && LineAt(text, end).Length > 0)
+        while (end < text.Length && TextLine.From(text, end).Length > 0)
         {
-            end = NextLine(text, end);
+            end = TextLine.Next(text, end);
         }
         return new ArticleFile(source, start, end, end);
     }
@@ -113,17 +113,5 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
                 "Type the letter anew."
             );
         }
-    }
-
-    static string LineAt(string text, int start)
-    {
-        var end = text.IndexOf('\n', start);
-        return text[start..(end < 0 ? text.Length : end)].TrimEnd();
-    }
-
-    static int NextLine(string text, int start)
-    {
-        var end = text.IndexOf('\n', start);
-        return end < 0 ? text.Length : end + 1;
     }
 }

@@ -15,32 +15,6 @@ namespace HarrisTrip.Render;
 sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, SourceAssets assets, string file)
 {
     /// <summary>
-    /// Files that may be published beside an article. What a browser could run is not among them, and no picture: a
-    /// link has no place for its credit.
-    /// </summary>
-    static readonly HashSet<string> Publishable =
-    [
-        ".pdf",
-        ".csv",
-        ".tsv",
-        ".txt",
-        ".json",
-        ".geojson",
-        ".zip",
-        ".ods",
-        ".odt",
-        ".xlsx",
-        ".docx",
-        ".pptx",
-        ".mp3",
-        ".mp4",
-        ".webm",
-        ".ogg",
-        ".ics",
-        ".epub",
-    ];
-
-    /// <summary>
     /// The address to print; null when only the link's words are printed, since what it leads to is not in this bundle.
     /// </summary>
     public string? Href(string url, Location at)
@@ -133,7 +107,7 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
 
     string? ToFile(SourceAsset asset, string rest, Location at)
     {
-        if (Publishable.Contains(Paths.ExtensionOf(asset.Path)))
+        if (Attachments.Has(asset.Path))
         {
             return Paths.Relative(file, scope.Assets.Beside(Paths.FolderOf(file), asset, at)) + rest;
         }
@@ -141,7 +115,7 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
             Parse.Body.BodyRules.LinkScheme,
             at,
             $"This leads to `{Paths.NameOf(asset.Path)}`, a kind of file that is not published.",
-            $"The kinds are {string.Join(", ", Publishable.Order(StringComparer.Ordinal))}."
+            $"The kinds are {string.Join(", ", Attachments.Extensions)}."
         );
         return null;
     }

@@ -15,7 +15,7 @@ static partial class HtmlReport
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
-        var summary = $"{Count(findings.Errors, "error")}, {Count(findings.Warnings, "warning")}";
+        var summary = $"{Counted.Of(findings.Errors, "error")}, {Counted.Of(findings.Warnings, "warning")}";
         to.Write(
             $$"""
             <!DOCTYPE html>
@@ -99,9 +99,6 @@ static partial class HtmlReport
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quoted();
-
-    static string Count(int number, string what) =>
-        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
 
     const string Style = """
         :root { color-scheme: light dark; --ink: #1a1a1a; --quiet: #595959; --paper: #fff; --rule: #d0d0d0; --error: #b00020; --warning: #7a5200 }

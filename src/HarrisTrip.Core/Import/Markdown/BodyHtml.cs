@@ -1,3 +1,4 @@
+using HarrisTrip.Values;
 using Markdig.Syntax;
 
 namespace HarrisTrip.Import.Markdown;
@@ -54,12 +55,12 @@ static class BodyHtml
 
     static bool IsEmptyAbove(string text, int start)
     {
-        var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        var line = TextLine.Start(text, start);
         if (line == 0 || text.AsSpan(line, start - line).Trim().Length > 0)
         {
             return true;
         }
-        var above = line < 2 ? 0 : text.LastIndexOf('\n', line - 2) + 1;
+        var above = TextLine.Start(text, line - 1);
         return text.AsSpan(above, line - above).IsWhiteSpace();
     }
 }

@@ -9,28 +9,6 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>Leads the links of a body to the articles of the same import, and shows those that lead nowhere.</summary>
 sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anchors)
 {
-    /// <summary>Files that are brought along with an article.</summary>
-    static readonly string[] attachable =
-    [
-        ".pdf",
-        ".csv",
-        ".tsv",
-        ".json",
-        ".geojson",
-        ".zip",
-        ".ods",
-        ".odt",
-        ".xlsx",
-        ".docx",
-        ".pptx",
-        ".mp3",
-        ".mp4",
-        ".webm",
-        ".ogg",
-        ".ics",
-        ".epub",
-    ];
-
     readonly List<Edit> edits = [];
 
     public static TracedText Convert(TracedText text, BodyContext context)
@@ -183,7 +161,8 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
             }
             return $"../{slug}/";
         }
-        if (attachable.Contains(Paths.ExtensionOf(path)) && context.Files.Find(plain) is { } file)
+        // A text is an article itself to whoever imports its folder.
+        if (Attachments.Has(path) && Paths.ExtensionOf(path) != ".txt" && context.Files.Find(plain) is { } file)
         {
             return Attach(file, origin);
         }

@@ -13,11 +13,11 @@ static partial class BodyMends
     /// <returns>The same text when there is nothing to mend; null when it cannot be mended.</returns>
     public static TracedText? Convert(TracedText text, BodyContext context)
     {
-        var starts = LineStarts(text.Text);
+        var source = new SourceText("", text.Text);
         var edits = new HashSet<Edit>();
-        foreach (var fault in Faults(new SourceText("", text.Text)))
+        foreach (var fault in Faults(source))
         {
-            if (Mend(text.Text, starts[fault.At.Line - 1] + fault.At.Column - 1, fault) is not { } mend)
+            if (Mend(text.Text, source.OffsetOf(fault.At.Line, fault.At.Column), fault) is not { } mend)
             {
                 return null;
             }
@@ -25,7 +25,7 @@ static partial class BodyMends
             {
                 context.Visible(
                     text.Origin(mend.Start),
-                    $"“{Line(text.Text, mend.Start)}” is visible in the article as it is: "
+                    $"“{TextLine.From(text.Text, mend.Start)}” is visible in the article as it is: "
                         + $"{char.ToLowerInvariant(fault.Message[0])}{fault.Message[1..]}"
                 );
             }
@@ -80,25 +80,6 @@ static partial class BodyMends
             }
         }
         return null;
-    }
-
-    static string Line(string text, int at)
-    {
-        var end = text.IndexOf('\n', at);
-        return text[at..(end < 0 ? text.Length : end)].TrimEnd();
-    }
-
-    static List<int> LineStarts(string text)
-    {
-        var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n' || text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
-            {
-                starts.Add(i + 1);
-            }
-        }
-        return starts;
     }
 
     [GeneratedRegex("""\[\^[^\]…]+\]""", RegexOptions.CultureInvariant)]

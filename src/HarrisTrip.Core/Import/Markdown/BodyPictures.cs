@@ -1,5 +1,6 @@
 using HarrisTrip.Files;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Values;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -38,11 +39,7 @@ static class BodyPictures
             }
             if (moved.Count > 0)
             {
-                var end = text.Text.IndexOf('\n', Math.Min(text.Text.Length, Math.Max(top.Span.Start, top.Span.End)))
-                    is >= 0
-                        and var line
-                    ? line
-                    : text.Text.Length;
+                var end = TextLine.End(text.Text, Math.Max(top.Span.Start, top.Span.End));
                 edits.Add(new Edit(end, end, "\n\n" + string.Join("\n\n", moved)));
             }
         }

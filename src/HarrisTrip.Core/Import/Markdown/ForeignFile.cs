@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Toml;
 using HarrisTrip.Parse.Yaml;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
 
@@ -23,17 +24,17 @@ sealed partial record ForeignFile(
     {
         var text = source.Text;
         var open = FirstLine(text);
-        return LineAt(text, open) switch
+        return TextLine.From(text, open) switch
         {
             ['-', '-', '-', .. var rest] when IsRemark(rest) && Close(text, open, "---", "...") is { } end => Fenced(
                 source,
-                NextLine(text, open),
+                TextLine.Next(text, open),
                 end,
                 YamlReader.ReadForeign
             ),
             "+++" when Close(text, open, "+++") is { } end => Fenced(
                 source,
-                NextLine(text, open),
+                TextLine.Next(text, open),
                 end,
                 TomlReader.Read
             ),
@@ -59,9 +60,9 @@ sealed partial record ForeignFile(
         var unreadable = matter.Entries.Where(e => e.Value is YamlUnreadable).Select(e => e.At.Line).ToHashSet();
         var starts = matter.Entries.Select(e => e.At.Line).ToHashSet();
         var isUnreadable = false;
-        for (var at = start; at < end; at = NextLine(source.Text, at))
+        for (var at = start; at < end; at = TextLine.Next(source.Text, at))
         {
-            var (place, line) = (source.Locate(at), LineAt(source.Text, at));
+            var (place, line) = (source.Locate(at), TextLine.From(source.Text, at));
             isUnreadable = unreadable.Contains(place.Line) || isUnreadable && !starts.Contains(place.Line);
             if (line.Length > 0 && (isUnreadable || broken.Contains(place.Line) || line.TrimStart().StartsWith('#')))
             {
@@ -76,7 +77,7 @@ sealed partial record ForeignFile(
             },
             faults,
             unread,
-            NextLine(source.Text, end)
+            TextLine.Next(source.Text, end)
         );
     }
 
@@ -90,8 +91,8 @@ sealed partial record ForeignFile(
         var at = open;
         for (
             ;
-            at < source.Text.Length && LineAt(source.Text, at) is { Length: > 0 } line;
-            at = NextLine(source.Text, at)
+            at < source.Text.Length && TextLine.From(source.Text, at) is { Length: > 0 } line;
+            at = TextLine.Next(source.Text, at)
         )
         {
             if (Metadata().Match(line) is { Success: true } match && !entries.ContainsKey(match.Groups["key"].Value))
@@ -132,7 +133,8 @@ sealed partial record ForeignFile(
                 break;
             }
         }
-        var isHead = entries.ContainsKey("title") && (at >= source.Text.Length || LineAt(source.Text, at).Length == 0);
+        var isHead =
+            entries.ContainsKey("title") && (at >= source.Text.Length || TextLine.From(source.Text, at).Length == 0);
         return new ForeignFile(
             new YamlMapping(source.Locate(open), isHead ? [.. entries.Values] : []),
             [],
@@ -144,9 +146,9 @@ sealed partial record ForeignFile(
     static int FirstLine(string text)
     {
         var at = 0;
-        while (at < text.Length && LineAt(text, at).Length == 0)
+        while (at < text.Length && TextLine.From(text, at).Length == 0)
         {
-            at = NextLine(text, at);
+            at = TextLine.Next(text, at);
         }
         return at;
     }
@@ -154,26 +156,14 @@ sealed partial record ForeignFile(
     /// <summary>The start of the line that closes what opens at a line; null when there is none.</summary>
     static int? Close(string text, int open, params ReadOnlySpan<string> marks)
     {
-        for (var at = NextLine(text, open); at < text.Length; at = NextLine(text, at))
+        for (var at = TextLine.Next(text, open); at < text.Length; at = TextLine.Next(text, at))
         {
-            if (marks.Contains(LineAt(text, at)))
+            if (marks.Contains(TextLine.From(text, at)))
             {
                 return at;
             }
         }
         return null;
-    }
-
-    static string LineAt(string text, int start)
-    {
-        var end = text.IndexOf('\n', start);
-        return text[start..(end < 0 ? text.Length : end)].TrimEnd();
-    }
-
-    static int NextLine(string text, int start)
-    {
-        var end = text.IndexOf('\n', start);
-        return end < 0 ? text.Length : end + 1;
     }
 
     [GeneratedRegex(

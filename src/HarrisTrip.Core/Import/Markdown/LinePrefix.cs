@@ -1,3 +1,5 @@
+using HarrisTrip.Values;
+
 namespace HarrisTrip.Import.Markdown;
 
 /// <summary>What the lines of a block begin with because of the quotes and lists that it stands in.</summary>
@@ -9,7 +11,7 @@ static class LinePrefix
     /// <summary>The prefix of a line that goes on with the block at a 0-based offset.</summary>
     public static string Of(string text, int offset)
     {
-        var line = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+        var line = TextLine.Start(text, offset);
         var marks = 0;
         while (
             line + marks < offset

@@ -1,3 +1,5 @@
+using HarrisTrip.Values;
+
 namespace HarrisTrip.Parse.Yaml;
 
 /// <summary>
@@ -29,7 +31,8 @@ sealed class LooseYaml
                 loose[start++] = ' ';
             }
             var value = ValueAt(start);
-            line = NextLine(
+            line = TextLine.Next(
+                yaml,
                 value < yaml.Length
                     ? yaml[value] switch
                     {
@@ -44,15 +47,13 @@ sealed class LooseYaml
         return new string(loose);
     }
 
-    int NextLine(int at) => at < yaml.Length && yaml.IndexOf('\n', at) is >= 0 and var end ? end + 1 : yaml.Length;
-
     /// <summary>
     /// Where the value of a line begins, behind the marks of lists, its key, and its anchor or type; the end of the
     /// line when it has none.
     /// </summary>
     int ValueAt(int at)
     {
-        var end = yaml.IndexOf('\n', at) is >= 0 and var newline ? newline : yaml.Length;
+        var end = TextLine.End(yaml, at);
         while (at + 1 < end && yaml[at] == '-' && yaml[at + 1] is ' ' or '\t')
         {
             at = PastSpaces(at + 1, end);
@@ -140,7 +141,7 @@ sealed class LooseYaml
             return at;
         }
         var isShort = false;
-        for (var line = NextLine(at); line < end; line = NextLine(line))
+        for (var line = TextLine.Next(yaml, at); line < end; line = TextLine.Next(yaml, line))
         {
             isShort |= PastSpaces(line, end) - line <= indent && yaml[line] != '\n';
         }
@@ -168,7 +169,7 @@ sealed class LooseYaml
                     i = EndOfQuoted(i, yaml.Length) is > 0 and var quoted ? quoted - 1 : yaml.Length;
                     break;
                 case '#' when yaml[i - 1] is ' ' or '\t' or '\n':
-                    var line = NextLine(i);
+                    var line = TextLine.Next(yaml, i);
                     remarks.Add((i, line - 1));
                     i = line - 1;
                     break;
@@ -194,7 +195,7 @@ sealed class LooseYaml
     int Literal(int at, int indent)
     {
         var last = at;
-        for (var line = NextLine(at); line < yaml.Length; line = NextLine(line))
+        for (var line = TextLine.Next(yaml, at); line < yaml.Length; line = TextLine.Next(yaml, line))
         {
             var start = line;
             while (start < yaml.Length && yaml[start] == ' ')

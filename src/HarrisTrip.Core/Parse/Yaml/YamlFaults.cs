@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Yaml;
 
@@ -39,8 +40,8 @@ static class YamlFaults
 
     static (int Start, string Line) LineAt(string yaml, int at)
     {
-        var start = at == 0 ? 0 : yaml.LastIndexOf('\n', at - 1) + 1;
-        var end = yaml.IndexOf('\n', at) is >= 0 and var newline ? newline : yaml.Length;
+        var start = TextLine.Start(yaml, at);
+        var end = TextLine.End(yaml, at);
         return (start, yaml[start..Math.Max(start, end)].TrimEnd('\r'));
     }
 

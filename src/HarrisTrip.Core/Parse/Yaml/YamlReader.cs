@@ -117,16 +117,16 @@ public static class YamlReader
     /// <summary>The top-level entry around a fault: from its key to the next key.</summary>
     static (int Start, int End) EntryAt(string yaml, int fault)
     {
-        var line = LineStart(yaml, Math.Min(fault, yaml.Length));
+        var line = TextLine.Start(yaml, Math.Min(fault, yaml.Length));
         var start = line;
         while (start > 0 && !StartsEntry(yaml, start))
         {
-            start = LineStart(yaml, start - 1);
+            start = TextLine.Start(yaml, start - 1);
         }
-        var end = NextLine(yaml, line);
+        var end = TextLine.Next(yaml, line);
         while (end < yaml.Length && !StartsEntry(yaml, end))
         {
-            end = NextLine(yaml, end);
+            end = TextLine.Next(yaml, end);
         }
         return (start, end);
     }
@@ -143,14 +143,6 @@ public static class YamlReader
 
     static bool StartsEntry(string yaml, int lineStart) =>
         lineStart < yaml.Length && (char.IsLetter(yaml[lineStart]) || yaml[lineStart] is '"' or '\'' or '_');
-
-    static int LineStart(string yaml, int offset) => offset <= 0 ? 0 : yaml.LastIndexOf('\n', offset - 1) + 1;
-
-    static int NextLine(string yaml, int offset)
-    {
-        var newline = yaml.IndexOf('\n', offset);
-        return newline < 0 ? yaml.Length : newline + 1;
-    }
 
     /// <summary>One pass over the events of one text.</summary>
     sealed class Walk(SourceText source, int start, string yaml, bool isForeign, Report report)

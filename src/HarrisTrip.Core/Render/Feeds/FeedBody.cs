@@ -5,7 +5,6 @@ using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
-using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Feeds;
@@ -49,25 +48,17 @@ sealed class FeedBody
         {
             html.Append(Figure(lead, href: null));
         }
-        var body = article
-            .Body.Render(
-                article.Anchors,
-                new BodyHooks(
-                    links.Href,
-                    use => new SafeHtml(
-                        Figure(
-                            Picture.InBody(article, use, scope.Assets.Sources),
-                            use.Link is { } link ? links.Href(link, use.At) : null
-                        ),
-                        SourceMap.Empty
+        var body = ArticleBody
+            .Render(
+                article,
+                language,
+                links.Href,
+                use => new SafeHtml(
+                    Figure(
+                        Picture.InBody(article, use, scope.Assets.Sources),
+                        use.Link is { } link ? links.Href(link, use.At) : null
                     ),
-                    language["table"],
-                    language["table_number"],
-                    language["footnotes"],
-                    language["footnote_back"],
-                    language["footnote_back_place"],
-                    article.MissingBefore,
-                    language["missing_section"]
+                    SourceMap.Empty
                 )
             )
             .Html;

@@ -4,7 +4,6 @@ using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
-using HarrisTrip.Parse.Body;
 using HarrisTrip.Render.Cards;
 using HarrisTrip.Render.Lists;
 using HarrisTrip.Values;
@@ -122,34 +121,26 @@ static class ArticlePage
             : article.Body.Images.FirstOrDefault(use =>
                 Picture.InBody(article, use, scope.Assets.Sources).Facts is not null
             );
-        return article.Body.Render(
-            article.Anchors,
-            new BodyHooks(
-                links.Href,
-                use =>
-                    Figures.Render(
+        return ArticleBody.Render(
+            article,
+            language,
+            links.Href,
+            use =>
+                Figures.Render(
+                    scope,
+                    Figures.Show(
                         scope,
-                        Figures.Show(
-                            scope,
-                            Picture.InBody(article, use, scope.Assets.Sources),
-                            language,
-                            file,
-                            folder,
-                            use.Link is { } link ? links.Href(link, use.At) : null,
-                            PictureUse.Column,
-                            lead: false,
-                            lazy: use != first
-                        ),
-                        language
+                        Picture.InBody(article, use, scope.Assets.Sources),
+                        language,
+                        file,
+                        folder,
+                        use.Link is { } link ? links.Href(link, use.At) : null,
+                        PictureUse.Column,
+                        lead: false,
+                        lazy: use != first
                     ),
-                language["table"],
-                language["table_number"],
-                language["footnotes"],
-                language["footnote_back"],
-                language["footnote_back_place"],
-                article.MissingBefore,
-                language["missing_section"]
-            )
+                    language
+                )
         );
     }
 

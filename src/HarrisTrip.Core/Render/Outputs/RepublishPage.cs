@@ -4,7 +4,6 @@ using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
-using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
@@ -98,23 +97,15 @@ static class RepublishPage
         var file = scope.Site.FileOf(head);
         // What is wrong with a link has been told of the article's own page.
         var links = new ArticleLinks(scope with { Report = new Report() }, article, head, scope.Assets.Sources, file);
-        var body = article.Body.Render(
-            article.Anchors,
-            new BodyHooks(
-                (url, at) => links.Href(url, at) is { } href ? Absolute(here, href) : null,
-                use =>
-                    Picture.InBody(article, use, scope.Assets.Sources) is { Facts: not null } picture
-                    && MayBeReused(picture)
-                        ? Figure(scope, picture, head, language)
-                        : SafeHtml.Empty,
-                language["table"],
-                language["table_number"],
-                language["footnotes"],
-                language["footnote_back"],
-                language["footnote_back_place"],
-                article.MissingBefore,
-                language["missing_section"]
-            )
+        var body = ArticleBody.Render(
+            article,
+            language,
+            (url, at) => links.Href(url, at) is { } href ? Absolute(here, href) : null,
+            use =>
+                Picture.InBody(article, use, scope.Assets.Sources) is { Facts: not null } picture
+                && MayBeReused(picture)
+                    ? Figure(scope, picture, head, language)
+                    : SafeHtml.Empty
         );
         var lead = Picture.Lead(article, scope.Assets.Sources);
         return scope

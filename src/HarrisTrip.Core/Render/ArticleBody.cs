@@ -1,0 +1,34 @@
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Model.Articles;
+using HarrisTrip.Model.Locales;
+using HarrisTrip.Parse.Body;
+using HarrisTrip.Values;
+
+namespace HarrisTrip.Render;
+
+/// <summary>An article's body with the words of its language.</summary>
+static class ArticleBody
+{
+    /// <param name="link">See <see cref="BodyHooks.Link"/>.</param>
+    /// <param name="figure">See <see cref="BodyHooks.Figure"/>.</param>
+    public static SafeHtml Render(
+        Article article,
+        Language language,
+        Func<string, Location, string?> link,
+        Func<ImageUse, SafeHtml> figure
+    ) =>
+        article.Body.Render(
+            article.Anchors,
+            new BodyHooks(
+                link,
+                figure,
+                language["table"],
+                language["table_number"],
+                language["footnotes"],
+                language["footnote_back"],
+                language["footnote_back_place"],
+                article.MissingBefore,
+                language["missing_section"]
+            )
+        );
+}
