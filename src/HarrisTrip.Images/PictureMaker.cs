@@ -16,13 +16,13 @@ namespace HarrisTrip.Images;
 /// <param name="jobs">How many files of one picture are encoded at once, 1 or more.</param>
 public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
 {
-    /// <summary>In pixels of the sources: so many are held at once.</summary>
-    const long Room = 120_000_000;
+    /// <summary>In pixels of the sources.</summary>
+    const long MostAtOnce = 120_000_000;
 
     /// <summary>The version of libvips, which is part of what files are made of; a test holds it.</summary>
     internal const string Library = "8.18.7";
 
-    readonly PixelGate gate = new(Room);
+    readonly PixelLimit limit = new(MostAtOnce);
 
     public string Settings => $"libvips {Library}; {PixelWriter.Settings}";
 
@@ -54,7 +54,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
         try
         {
-            using var place = gate.Enter(PixelsOf(facts), CancellationToken.None);
+            using var share = limit.Take(PixelsOf(facts), CancellationToken.None);
             var inspected = PixelReader.Inspect(picture, facts);
             store?.Keep(key, Encoding.ASCII.GetBytes(Noted(inspected)));
             return new PictureLook(inspected, null);
@@ -82,7 +82,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
                 }
                 try
                 {
-                    using var place = gate.Enter(PixelsOf(facts), CancellationToken.None);
+                    using var share = limit.Take(PixelsOf(facts), CancellationToken.None);
                     var bytes = PixelWriter.Bare(
                         PixelReader.Read(picture, facts, facts.Width, facts.Frames > 1),
                         facts
@@ -129,7 +129,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
     {
         try
         {
-            using var place = gate.Enter(PixelsOf(facts), stop);
+            using var share = limit.Take(PixelsOf(facts), stop);
             Encode(picture, facts, wanted, packet, made, stop);
         }
         catch (VipsException fault)
@@ -169,7 +169,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
         try
         {
-            using var place = gate.Enter(PixelsOf(facts), CancellationToken.None);
+            using var share = limit.Take(PixelsOf(facts), CancellationToken.None);
             var bytes = IconWriter.Write(picture, icon, packet);
             store?.Keep(key, bytes);
             return bytes;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using HarrisTrip.Images.Metadata;
 using HarrisTrip.Model.Pictures;
 
@@ -24,7 +23,6 @@ sealed class HeldPictures(Func<byte[], ImageFacts> look, Func<byte[], ImageFacts
 
     /// <summary>The address that takes the place of one.</summary>
     /// <param name="where">Where it stands, in an editor's words.</param>
-    [SuppressMessage("Globalization", "CA1308", Justification = "Media types are written in small letters.")]
     public string Anew(string address, string where)
     {
         if (DataAddress.Read(address) is not { } bytes)

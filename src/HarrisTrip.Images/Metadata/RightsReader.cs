@@ -125,7 +125,7 @@ sealed class RightsReader
     static bool IsChangedSince(PhotoshopDirectory? photoshop, byte[] file) =>
         photoshop?.GetObject(PhotoshopDirectory.TagCaptionDigest) is byte[] { Length: 16 } digest
         && IptcBlock(file) is { Length: > 0 } block
-        && !digest.AsSpan().SequenceEqual(Digest(block));
+        && !digest.AsSpan().SequenceEqual(CryptographicOperations.HashData(HashAlgorithmName.MD5, block));
 
     /// <summary>The bytes of IPTC IIM: the Photoshop image resource 0x0404, after its name and its length.</summary>
     static ReadOnlySpan<byte> IptcBlock(ReadOnlySpan<byte> file)
@@ -144,8 +144,4 @@ sealed class RightsReader
             ? rest.Slice(name + 4, (int)length)
             : [];
     }
-
-#pragma warning disable CA5351 // The format names MD5, and nothing is kept safe by it.
-    static byte[] Digest(ReadOnlySpan<byte> bytes) => MD5.HashData(bytes);
-#pragma warning restore CA5351
 }
