@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Metadata;
 
 namespace HarrisTrip.Cli.External;
 
@@ -14,6 +15,9 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
     const int HostsAtOnce = 8,
         MostRedirects = 10,
         Tries = 3;
+
+    /// <summary>In bytes. The least that has to be read of a robots.txt (RFC 9309 2.5).</summary>
+    const int RobotsLimit = 500 * 1024;
 
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200),
         LongestWait = TimeSpan.FromSeconds(60);
@@ -123,7 +127,7 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
                 throw host.Failure;
             }
             host.Robots ??= await RobotsAsync(address, stop).ConfigureAwait(false);
-            return host.Robots.Allow(address.PathAndQuery)
+            return host.Robots.Forbidding(address.PathAndQuery) is null
                 ? await HeadThenGetAsync(address, stop).ConfigureAwait(false)
                 : null;
         }
@@ -178,12 +182,12 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
     }
 
     /// <summary>Without the file all is allowed; from a site in trouble nothing is (RFC 9309 2.3.1).</summary>
-    async Task<Robots> RobotsAsync(Uri address, CancellationToken stop)
+    async Task<RobotsRules> RobotsAsync(Uri address, CancellationToken stop)
     {
         var at = new Uri(address, "/robots.txt");
         for (var hop = 0; hop <= 5; hop++)
         {
-            var answer = await RetryAsync(HttpMethod.Get, at, Robots.Limit, stop).ConfigureAwait(false);
+            var answer = await RetryAsync(HttpMethod.Get, at, RobotsLimit, stop).ConfigureAwait(false);
             if (answer is { Status: >= 300 and < 400, Location: not null })
             {
                 at = new Uri(at, answer.Location);
@@ -191,13 +195,15 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
             }
             return answer.Status switch
             {
-                >= 200 and < 300 => Robots.Parse(answer.Text),
-                >= 500 or 429 => Robots.AllowNothing,
-                _ => Robots.AllowAll,
+                >= 200 and < 300 => RobotsOf(answer.Text),
+                >= 500 or 429 => RobotsOf("User-agent: *\nDisallow: /"),
+                _ => RobotsOf(""),
             };
         }
-        return Robots.AllowAll;
+        return RobotsOf("");
     }
+
+    static RobotsRules RobotsOf(string text) => RobotsRules.Read(text, WebRequests.Product);
 
     async Task<Answer> SendAsync(HttpMethod method, Uri address, int textLimit, CancellationToken stop)
     {
@@ -210,7 +216,7 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
     {
         public SemaphoreSlim Lock { get; } = new(1);
 
-        public Robots? Robots { get; set; }
+        public RobotsRules? Robots { get; set; }
 
         public NoResponseException? Failure { get; set; }
     }

@@ -12,6 +12,9 @@ namespace HarrisTrip.Cli.External;
 /// </summary>
 sealed class WebRequests : IRequests, IDisposable
 {
+    /// <summary>The name by which sites know this program.</summary>
+    public const string Product = "HarrisTrip";
+
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     readonly IReadOnlySet<string> allowed;
@@ -36,7 +39,7 @@ sealed class WebRequests : IRequests, IDisposable
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(Robots.Product, "0.1"));
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(Product, "0.1"));
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html, */*;q=0.8");
     }
 

@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Metadata;
 using HarrisTrip.Cli.External;
 using Xunit;
 
@@ -165,15 +166,21 @@ public class LinkAskerTests
     [InlineData("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf?x", true)]
     [InlineData("user-agent:*\r\ndisallow:/a*c", "/abd/c", false)]
     [InlineData("Disallow: /", "/a", true)]
+    [InlineData("User-agent: *\nCrawl-delay: 1\nUser-agent: HarrisTrip/1.0\nDisallow: /a", "/a", false)]
+    [InlineData("User-agent: HarrisTripNews\nDisallow: /", "/a", true)]
+    [InlineData("User-agent: *\nDisallow: /ma\u00F1ana", "/ma%c3%b1ana/", false)]
+    [InlineData("User-agent: *\nDisallow: /%7Ea%2Fb", "/~a%2fb", false)]
+    [InlineData("User-agent: *\nDisallow: /a%2Fb", "/a/b", true)]
     public void Robots_are_read_as_RFC_9309_says(string text, string path, bool allowed) =>
-        Assert.Equal(allowed, Robots.Parse(text).Allow(path));
+        Assert.Equal(allowed, RobotsRules.Read(text, "HarrisTrip").Forbidding(path) is null);
 
     [Fact]
     public void A_pattern_of_stars_does_not_go_back_for_ever() =>
         Assert.True(
-            Robots
-                .Parse("User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("*a", 5_000)) + "$")
-                .Allow("/" + new string('a', 100_000) + "b")
+            RobotsRules
+                .Read("User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("*a", 5_000)) + "$", "HarrisTrip")
+                .Forbidding("/" + new string('a', 100_000) + "b")
+                is null
         );
 
     static Answer To(int status, string location) => new(status, new Uri(location, UriKind.RelativeOrAbsolute));

@@ -6,6 +6,12 @@ namespace HarrisTrip.Check.Rules;
 
 static class RobotsBlockPages
 {
+    /// <summary>Of a large site's file, for each of its pages.</summary>
+    const int MostLines = 1_000;
+
+    /// <summary>Others take what is asked of all robots.</summary>
+    static readonly string[] engines = ["Googlebot", "Bingbot"];
+
     public static readonly RuleInfo Info = new()
     {
         Name = "robots-block-pages",
@@ -40,33 +46,35 @@ static class RobotsBlockPages
         {
             if (file.Input.File == "robots.txt")
             {
-                file.Keep(RobotsFile.Read(file));
+                file.Keep(
+                    new Kept(
+                        [.. engines.Select(engine => RobotsRules.Read(file.Input.Text, engine, MostLines))],
+                        file.Locate
+                    )
+                );
             }
         },
         OnPage = PageSummary.Keep,
         OnSite = static site =>
         {
-            if (site.Kept<RobotsFile>().Select(k => k.Fact).FirstOrDefault() is not { } robots)
+            if (site.Kept<Kept>().Select(k => k.Fact).FirstOrDefault() is not { } robots)
             {
                 return;
             }
             foreach (var (file, _) in site.Kept<PageSummary>().Where(p => p.Fact.IsListed))
             {
-                if (
-                    robots.Blocks(
-                        "/"
-                            + (
-                                file.File.EndsWith("index.html", StringComparison.Ordinal)
-                                    ? file.File[..^"index.html".Length]
-                                    : file.File
-                            )
-                    ) is
-                    { } at
-                )
+                var path =
+                    "/"
+                    + (
+                        file.File.EndsWith("index.html", StringComparison.Ordinal)
+                            ? file.File[..^"index.html".Length]
+                            : file.File
+                    );
+                if (robots.Engines.Select(e => e.Forbidding(path)).FirstOrDefault(at => at is not null) is { } at)
                 {
                     site.Add(
                         Info,
-                        at,
+                        robots.Locate(at),
                         $"This line keeps search engines from pages such as `{file.File}`.",
                         "Take it out, or ask in the pages not to list them."
                     );
@@ -75,4 +83,7 @@ static class RobotsBlockPages
             }
         },
     };
+
+    /// <summary>What the file asks of each search engine.</summary>
+    sealed record Kept(IReadOnlyList<RobotsRules> Engines, Func<int, Location> Locate);
 }
