@@ -32,6 +32,20 @@ static partial class Numbers
             ? number
             : null;
 
+    /// <summary>
+    /// The whole number that a value begins with, read as browsers do (2.3.4.2); null when there is none.
+    /// </summary>
+    public static int? Leading(string? value)
+    {
+        var digits = value.AsSpan().TrimStart(" \t\n\f\r");
+        digits = digits.StartsWith('+') ? digits[1..] : digits;
+        var end = digits.IndexOfAnyExceptInRange('0', '9');
+        digits = end < 0 ? digits : digits[..end];
+        return digits.IsEmpty ? null
+            : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : int.MaxValue;
+    }
+
     public static bool IsDigits(string value) =>
         value.Length > 0 && value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 

@@ -1,190 +1,162 @@
 using AngleSharp.Dom;
+using HarrisTrip.Check.Views;
 
 namespace HarrisTrip.Check.Html;
 
-/// <summary>The cells of a table in their rows and columns (forming a table, HTML Living Standard 4.9.12.1).</summary>
-sealed class TableGrid(IElement table)
+/// <summary>One cell, and the places it covers.</summary>
+/// <param name="Row">Counted from 0, as columns are.</param>
+/// <param name="Past">How many rows further it was to reach than its part of the table does.</param>
+/// <param name="Overlaps">True when another cell lies on one of its places.</param>
+sealed record TableCell(IElement Element, int Row, int Column, int Width, int Height, int Past, bool Overlaps);
+
+/// <summary>One row.</summary>
+/// <param name="Width">How many columns its cells cover, with those that reach down to it.</param>
+/// <param name="HasCells">True when a cell begins in it.</param>
+sealed record TableRow(IElement Element, int Width, bool HasCells);
+
+/// <summary>
+/// The cells of a table in their rows and columns (forming a table, HTML Living Standard 4.9.12.1). The rows of tfoot
+/// are the last ones.
+/// </summary>
+sealed class TableGrid
 {
-    /// <summary>A row is told of in full; past this width the rest of it is not looked into.</summary>
-    const int Widest = 2000;
+    /// <summary>A row is not looked into past this column.</summary>
+    public const int Widest = 2000;
 
-    readonly List<(IElement, string, string)> faults = [];
+    /// <summary>How many places the tables of a page may have together before one is called vast.</summary>
+    const int Most = 200_000;
 
-    /// <summary>
-    /// For each column, the rows that a cell above still reaches down to; 0 for none. Rows are counted within their
-    /// group.
-    /// </summary>
+    readonly List<TableCell> cells = [];
+    readonly List<TableRow> rows = [];
+
+    /// <summary>For each column, the row of this part of the table that a cell above reaches down to, and no further;
+    /// 0 for none.</summary>
     int[] down = new int[16];
 
-    /// <summary>The columns in which a cell begins.</summary>
-    readonly HashSet<int> begun = [];
-
-    int width;
-
-    /// <summary>The columns that col and colgroup stand for.</summary>
-    int declared;
-
-    /// <summary>Every fault with the element that it stands at.</summary>
-    public IReadOnlyList<(IElement At, string Message, string Help)> Faults()
+    TableGrid(IElement table)
     {
-        foreach (var part in table.Children)
+        Table = table;
+        var run = new List<IElement>();
+        foreach (var part in table.Children.Where(c => c.LocalName is "thead" or "tbody" or "tr"))
         {
-            switch (part.LocalName)
+            // Rows stand in the table directly where it is written as XML.
+            if (part.LocalName == "tr")
             {
-                case "colgroup":
-                    var cols = part.Children.Where(c => c.LocalName == "col").ToList();
-                    declared += cols.Count > 0 ? cols.Sum(c => Span(c, "span")) : Span(part, "span");
-                    if (cols.Count > 0 && part.HasAttribute("span"))
-                    {
-                        faults.Add((part, "A `<colgroup>` has both `span` and `<col>`.", "Take span out."));
-                    }
-                    break;
-                case "thead" or "tbody" or "tfoot":
-                    Group([.. part.Children.Where(c => c.LocalName == "tr")]);
-                    break;
+                run.Add(part);
+                continue;
             }
+            Group(run);
+            run.Clear();
+            Group(RowsOf(part));
         }
-        // Rows that stand in the table directly, as only XML lets them, are one group.
-        if (table.Children.Any(c => c.LocalName == "tr"))
+        Group(run);
+        foreach (var foot in table.Children.Where(c => c.LocalName == "tfoot"))
         {
-            Group([.. table.Children.Where(c => c.LocalName == "tr")]);
+            Group(RowsOf(foot));
         }
-        Columns();
-        return faults;
+        Columns = rows.Select(r => r.Width).DefaultIfEmpty().Max();
     }
 
-    void Group(List<IElement> rows)
-    {
-        if (rows.Count == 0)
+    public IElement Table { get; }
+
+    public IReadOnlyList<TableCell> Cells => cells;
+
+    public IReadOnlyList<TableRow> Rows => rows;
+
+    public int Columns { get; }
+
+    /// <summary>True when this and those before it on the page have too many places to look at each.</summary>
+    public bool IsVast { get; private set; }
+
+    public static TableGrid Of(IElement table, PageView page) => page.Memo.Get(() => new Known()).Of(table);
+
+    /// <summary>What an attribute says that counts rows or columns.</summary>
+    public static int Span(IElement cell, string attribute) =>
+        (attribute, Numbers.Leading(cell.GetAttribute(attribute))) switch
         {
-            return;
-        }
+            ("rowspan", { } rows) => Math.Min(rows, 65534),
+            (_, { } columns and > 0) => Math.Min(columns, 1000),
+            _ => 1,
+        };
+
+    static List<IElement> RowsOf(IElement part) => [.. part.Children.Where(c => c.LocalName == "tr")];
+
+    void Group(List<IElement> group)
+    {
         Array.Clear(down);
-        for (var row = 0; row < rows.Count; row++)
+        var first = rows.Count;
+        for (var at = 0; at < group.Count; at++)
         {
-            Row(rows[row], row, rows.Count);
+            Row(group[at], first, at, group.Count);
         }
     }
 
-    void Row(IElement row, int at, int rows)
+    /// <param name="first">The table's row that this part of it begins with.</param>
+    /// <param name="at">Which of the part's rows it is.</param>
+    void Row(IElement row, int first, int at, int most)
     {
-        var column = 0;
-        foreach (var cell in row.Children.Where(c => c.LocalName is "td" or "th"))
+        var (column, hasCells) = (0, false);
+        foreach (var element in row.Children.Where(c => c.LocalName is "td" or "th"))
         {
-            while (column < down.Length && down[column] > at)
-            {
-                column++;
-            }
+            hasCells = true;
+            column = NextFree(column, at);
             if (column > Widest)
             {
+                rows.Add(new TableRow(row, 0, HasCells: true));
                 return;
             }
-            var (wide, high) = (Span(cell, "colspan"), Span(cell, "rowspan"));
-            begun.Add(column);
-            var reaches = high == 0 ? rows : at + high;
-            if (reaches > rows)
+            var (width, height) = (Span(element, "colspan"), Span(element, "rowspan"));
+            var end = height == 0 ? most : Math.Min(at + height, most);
+            if (column + width > down.Length)
             {
-                faults.Add(
-                    (
-                        cell,
-                        $"A cell reaches {reaches - rows} {(reaches - rows == 1 ? "row" : "rows")} past the end of its part of the table.",
-                        "Make rowspan smaller, or add rows."
-                    )
-                );
-                reaches = rows;
+                Array.Resize(ref down, Math.Max(column + width, down.Length * 2));
             }
-            Reserve(column + wide);
-            for (var i = column; i < column + wide; i++)
+            var below = down.AsSpan(column, width);
+            cells.Add(
+                new TableCell(
+                    element,
+                    first + at,
+                    column,
+                    width,
+                    end - at,
+                    Math.Max(0, at + height - most),
+                    below.IndexOfAnyInRange(at + 1, int.MaxValue) >= 0
+                )
+            );
+            foreach (ref var reached in below)
             {
-                if (down[i] > at)
-                {
-                    faults.Add(
-                        (cell, "Two cells of a table lie on the same place.", "Make a rowspan or colspan smaller.")
-                    );
-                    break;
-                }
+                reached = Math.Max(reached, end);
             }
-            for (var i = column; i < column + wide; i++)
-            {
-                down[i] = Math.Max(down[i], reaches);
-            }
-            column += wide;
+            column += width;
         }
+        rows.Add(new TableRow(row, NextFree(column, at), hasCells));
+    }
+
+    /// <summary>The first column from one on that no cell of the rows above covers.</summary>
+    int NextFree(int column, int at)
+    {
         while (column < down.Length && down[column] > at)
         {
             column++;
         }
-        width = Math.Max(width, column);
-        if (column > 0 && column < declared)
-        {
-            faults.Add(
-                (
-                    row,
-                    $"A row of a table is {Say(column)} columns wide, and its <col> and <colgroup> stand "
-                        + $"for {Say(declared)}.",
-                    "Add cells, or declare fewer columns."
-                )
-            );
-        }
-        if (!row.Children.Any(c => c.LocalName is "td" or "th"))
-        {
-            faults.Add(
-                (
-                    row,
-                    "A row of a table has no cell that begins in it.",
-                    "Take the row out, or make the rowspan above smaller."
-                )
-            );
-        }
+        return column;
     }
 
-    /// <summary>Every column that is declared or spanned has to have a cell that begins in it.</summary>
-    void Columns()
+    /// <summary>The tables of a page.</summary>
+    sealed class Known
     {
-        if (declared > 0 && width > declared)
+        readonly Dictionary<IElement, TableGrid> grids = [];
+        long left = Most;
+
+        public TableGrid Of(IElement table)
         {
-            faults.Add(
-                (
-                    table,
-                    $"A row of the table is {Say(width)} columns wide, and its <col> and <colgroup> stand "
-                        + $"for {Say(declared)}.",
-                    "Declare all columns, or none."
-                )
-            );
-        }
-        var columns = Math.Max(declared, width);
-        for (var column = 0; column < Math.Min(columns, Widest); column++)
-        {
-            if (!begun.Contains(column) && width > 0)
+            if (!grids.TryGetValue(table, out var grid))
             {
-                faults.Add(
-                    (
-                        table,
-                        $"No cell of the table begins in its column {Say(column + 1)}.",
-                        "Make a colspan smaller, or declare fewer columns."
-                    )
-                );
-                return;
+                grids[table] = grid = new TableGrid(table);
+                left -= grid.cells.Sum(c => (long)c.Width * c.Height);
+                grid.IsVast = left < 0;
             }
+            return grid;
         }
     }
-
-    static string Say(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    void Reserve(int columns)
-    {
-        if (columns > down.Length)
-        {
-            Array.Resize(ref down, Math.Max(columns, down.Length * 2));
-        }
-    }
-
-    static int Span(IElement cell, string attribute) =>
-        cell.GetAttribute(attribute) is { } value
-        && Numbers.IsDigits(value)
-        && value.Length < 7
-        && int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) is var number
-        && (number > 0 || attribute == "rowspan")
-            ? Math.Min(number, attribute == "rowspan" ? 65534 : 1000)
-            : 1;
 }

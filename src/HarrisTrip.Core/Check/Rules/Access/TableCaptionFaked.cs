@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
@@ -29,9 +30,10 @@ static class TableCaptionFaked
             }
             var grid = TableGrid.Of(element, page);
             if (
-                grid.Rows > 1
+                grid.Rows.Count > 1
                 && grid.Columns > 1
-                && grid.IsOneCell(0)
+                && grid.Cells[0] is { Row: 0, Column: 0, Element.LocalName: "td" } first
+                && first.Width == grid.Columns
                 && element.Children.All(c => c.LocalName != "caption")
             )
             {

@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
@@ -32,8 +33,8 @@ static class TableCellsUnheaded
             if (
                 tree.IsExposed(element)
                 && tree.Role(element) == "table"
-                && TableGrid.Of(element, page) is { Rows: > 3, Columns: > 2 } grid
-                && grid.Unheaded(tree) is { } cell
+                && TableGrid.Of(element, page) is { Rows.Count: > 3, Columns: > 2 } grid
+                && TableHeadings.Unheaded(grid, tree) is { } cell
             )
             {
                 page.Add(

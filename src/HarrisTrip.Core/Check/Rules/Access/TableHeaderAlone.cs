@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
@@ -27,7 +28,7 @@ static class TableHeaderAlone
             {
                 return;
             }
-            foreach (var alone in TableGrid.Of(element, page).Alone(tree))
+            foreach (var alone in TableHeadings.Alone(TableGrid.Of(element, page), tree))
             {
                 page.Add(
                     Info,

@@ -27,7 +27,7 @@ static class TableHeadersBroken
             if (
                 element.GetAttribute("headers") is not { } headers
                 || !tree.IsVisible(element)
-                || TableGrid.TableOf(element) is not { } table
+                || TableHeadings.TableOf(element) is not { } table
                 || tree.Role(table) is "none"
             )
             {
@@ -36,7 +36,7 @@ static class TableHeadersBroken
             foreach (var id in AriaAttribute.Words(headers))
             {
                 var header = tree.ById(id);
-                if (header is null || TableGrid.TableOf(header) != table || header == element)
+                if (header is null || TableHeadings.TableOf(header) != table || header == element)
                 {
                     page.Add(
                         Info,

@@ -22,7 +22,7 @@ static class TableModel
         Elements = ["table"],
         OnElement = static (element, page) =>
         {
-            foreach (var (at, message, help) in new TableGrid(element).Faults())
+            foreach (var (at, message, help) in TableFaults.Of(TableGrid.Of(element, page)))
             {
                 page.Add(Info, at, message, help);
             }

@@ -1,0 +1,95 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace HarrisTrip.Check.Html;
+
+/// <summary>Tables whose cells do not fit together (table model errors, HTML Living Standard 4.9.12.1).</summary>
+static class TableFaults
+{
+    /// <summary>Every fault with the element that it stands at.</summary>
+    public static IEnumerable<(IElement At, string Message, string Help)> Of(TableGrid grid)
+    {
+        var declared = 0;
+        foreach (var group in grid.Table.Children.Where(c => c.LocalName == "colgroup"))
+        {
+            var columns = group.Children.Where(c => c.LocalName == "col").ToList();
+            declared += columns.Count > 0 ? columns.Sum(c => TableGrid.Span(c, "span")) : TableGrid.Span(group, "span");
+            if (columns.Count > 0 && group.HasAttribute("span"))
+            {
+                yield return (group, "A `<colgroup>` has both `span` and `<col>`.", "Take span out.");
+            }
+        }
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Past > 0)
+            {
+                yield return (
+                    cell.Element,
+                    $"A cell reaches {Say(cell.Past)} {(cell.Past == 1 ? "row" : "rows")} past the end of its part of the table.",
+                    "Make rowspan smaller, or add rows."
+                );
+            }
+            if (cell.Overlaps)
+            {
+                yield return (
+                    cell.Element,
+                    "Two cells of a table lie on the same place.",
+                    "Make a rowspan or colspan smaller."
+                );
+            }
+        }
+        foreach (var row in grid.Rows)
+        {
+            if (row.Width > 0 && row.Width < declared)
+            {
+                yield return (
+                    row.Element,
+                    $"A row of a table is {Say(row.Width)} columns wide, and its <col> and <colgroup> stand "
+                        + $"for {Say(declared)}.",
+                    "Add cells, or declare fewer columns."
+                );
+            }
+            if (!row.HasCells)
+            {
+                yield return (
+                    row.Element,
+                    "A row of a table has no cell that begins in it.",
+                    "Take the row out, or make the rowspan above smaller."
+                );
+            }
+        }
+        if (declared > 0 && grid.Columns > declared)
+        {
+            yield return (
+                grid.Table,
+                $"A row of the table is {Say(grid.Columns)} columns wide, and its <col> and <colgroup> stand "
+                    + $"for {Say(declared)}.",
+                "Declare all columns, or none."
+            );
+        }
+        if (grid.Columns > 0 && Unbegun(grid, Math.Max(declared, grid.Columns)) is { } column)
+        {
+            yield return (
+                grid.Table,
+                $"No cell of the table begins in its column {Say(column + 1)}.",
+                "Make a colspan smaller, or declare fewer columns."
+            );
+        }
+    }
+
+    /// <summary>The first column that no cell begins in, though it is declared or spanned.</summary>
+    static int? Unbegun(TableGrid grid, int columns)
+    {
+        var begun = grid.Cells.Select(c => c.Column).ToHashSet();
+        for (var column = 0; column < Math.Min(columns, TableGrid.Widest); column++)
+        {
+            if (!begun.Contains(column))
+            {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
