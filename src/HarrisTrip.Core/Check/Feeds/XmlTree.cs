@@ -10,6 +10,11 @@ readonly record struct XmlPrefix(string Prefix, string Namespace, XmlNode At);
 /// An XML file as a tree (XML 1.0, Namespaces in XML 1.0). Nothing from outside is loaded, and what the file's own
 /// entities make is limited, so that a small file cannot grow into a large one.
 /// </summary>
+/// <remarks>
+/// XDocument would read all of a file before anybody could see how deep it is, and takes four times as long for twice
+/// the depth: ten seconds for 40,000 levels, in a file of 280 kB. It does not keep the prefix that an element is written
+/// with, by which messages name it, where two stand for one namespace.
+/// </remarks>
 sealed class XmlTree
 {
     /// <summary>Feeds are nested about ten levels deep, the pages in them some more.</summary>
