@@ -7,7 +7,12 @@ namespace HarrisTrip.Cli.Output;
 /// One line on a terminal that counts pages, pictures or sources, for what takes longer than a glance. Gone when it is
 /// disposed.
 /// </summary>
-sealed class ProgressLine(TextWriter terminal) : IDisposable
+/// <remarks>
+/// The progress of Spectre.Console hides the cursor, and leaves it hidden when the program is ended by a signal; it takes
+/// three lines for one, more where the terminal is narrow, and shows them at once.
+/// </remarks>
+/// <param name="width">Of the terminal, in characters: a line that it breaks could not be written over.</param>
+sealed class ProgressLine(TextWriter terminal, Func<int> width) : IDisposable
 {
     /// <summary>Of the bar, in characters.</summary>
     const int Length = 24;
@@ -38,9 +43,9 @@ sealed class ProgressLine(TextWriter terminal) : IDisposable
                 }
                 next = watch.Elapsed + between;
                 shown = true;
-                terminal.Write(
-                    $"\r\u001b[K{Bar()} {string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value.Done:N0} of {c.Value.Total:N0} {c.Key}")))}"
-                );
+                var line =
+                    $"{Bar()} {string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value.Done:N0} of {c.Value.Total:N0} {c.Key}")))}";
+                terminal.Write($"\r\u001b[K{line[..Math.Min(line.Length, Math.Max(1, width()) - 1)]}");
             }
         };
 

@@ -23,7 +23,7 @@ static class Terminal
         {
             return run(null);
         }
-        using var line = new ProgressLine(Errors.Profile.Out.Writer);
+        using var line = new ProgressLine(Errors.Profile.Out.Writer, () => Errors.Profile.Width);
         return run(line);
     }
 
