@@ -9,11 +9,11 @@ static class TableFaults
     /// <summary>Every fault with the element that it stands at.</summary>
     public static IEnumerable<(IElement At, string Message, string Help)> Of(TableGrid grid)
     {
-        var declared = 0;
+        var declared = 0L;
         foreach (var group in grid.Table.Children.Where(c => c.LocalName == "colgroup"))
         {
             var columns = group.Children.Where(c => c.LocalName == "col").ToList();
-            declared += columns.Count > 0 ? columns.Sum(c => TableGrid.Span(c, "span")) : TableGrid.Span(group, "span");
+            declared += (columns.Count > 0 ? columns : [group]).Sum(c => (long)TableGrid.Span(c, "span"));
             if (columns.Count > 0 && group.HasAttribute("span"))
             {
                 yield return (group, "A `<colgroup>` has both `span` and `<col>`.", "Take span out.");
@@ -78,7 +78,7 @@ static class TableFaults
     }
 
     /// <summary>The first column that no cell begins in, though it is declared or spanned.</summary>
-    static int? Unbegun(TableGrid grid, int columns)
+    static int? Unbegun(TableGrid grid, long columns)
     {
         var begun = grid.Cells.Select(c => c.Column).ToHashSet();
         for (var column = 0; column < Math.Min(columns, TableGrid.Widest); column++)
@@ -91,5 +91,5 @@ static class TableFaults
         return null;
     }
 
-    static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Say(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
