@@ -21,26 +21,18 @@ static class TableHeadings
     /// <summary>The headings that head no cell.</summary>
     public static IEnumerable<IElement> Alone(TableGrid grid, AccessTree tree)
     {
-        if (grid.IsVast)
-        {
-            return [];
-        }
         var named = grid
             .Cells.SelectMany(c => AriaAttribute.Words(c.Element.GetAttribute("headers") ?? ""))
             .ToHashSet(StringComparer.Ordinal);
-        var filledRows = grid
-            .Cells.Where(c => IsData(c, tree))
-            .SelectMany(c => Enumerable.Range(c.Row, c.Height))
-            .ToHashSet();
-        var lastData = new Dictionary<int, int>();
+        var filled = Rows(grid, grid.Cells.Where(c => IsData(c, tree)));
+        var lastData = new int[Width(grid)];
+        Array.Fill(lastData, -1);
         // A heading of a row is headed by that of its column.
-        foreach (
-            var cell in grid.Cells.Where(c => IsData(c, tree) || (IsHeading(c, tree) && filledRows.Contains(c.Row)))
-        )
+        foreach (var cell in grid.Cells.Where(c => IsData(c, tree) || (IsHeading(c, tree) && filled.Has(c.Row, 1))))
         {
-            foreach (var column in Enumerable.Range(cell.Column, cell.Width))
+            foreach (ref var last in lastData.AsSpan(cell.Column, cell.Width))
             {
-                lastData[column] = Math.Max(lastData.GetValueOrDefault(column, -1), cell.Row + cell.Height - 1);
+                last = Math.Max(last, cell.Row + cell.Height - 1);
             }
         }
         return grid
@@ -51,10 +43,8 @@ static class TableHeadings
             )
             .Where(c =>
             {
-                var down = Enumerable
-                    .Range(c.Column, c.Width)
-                    .Any(x => lastData.GetValueOrDefault(x, -1) >= c.Row + c.Height);
-                var along = Enumerable.Range(c.Row, c.Height).Any(filledRows.Contains);
+                var down = lastData.AsSpan(c.Column, c.Width).ContainsAnyInRange(c.Row + c.Height, int.MaxValue);
+                var along = filled.Has(c.Row, c.Height);
                 return c.Element.GetAttribute("scope")?.ToLowerInvariant() switch
                 {
                     "col" or "colgroup" => !down,
@@ -68,23 +58,16 @@ static class TableHeadings
     /// <summary>The first cell with words that has no heading in its row or column.</summary>
     public static IElement? Unheaded(TableGrid grid, AccessTree tree)
     {
-        if (grid.IsVast)
-        {
-            return null;
-        }
-        var rows = grid
-            .Cells.Where(c => IsHeading(c, tree))
-            .SelectMany(c => Enumerable.Range(c.Row, c.Height))
-            .ToHashSet();
-        var columns = grid
-            .Cells.Where(c => IsHeading(c, tree))
-            .SelectMany(c => Enumerable.Range(c.Column, c.Width))
-            .ToHashSet();
+        var headings = grid.Cells.Where(c => IsHeading(c, tree)).ToList();
+        var (rows, columns) = (
+            Rows(grid, headings),
+            Covered.By(headings.Select(c => (c.Column, c.Width)), Width(grid))
+        );
         return grid
             .Cells.FirstOrDefault(c =>
                 !IsHeading(c, tree)
-                && !rows.Contains(c.Row)
-                && !columns.Contains(c.Column)
+                && !rows.Has(c.Row, 1)
+                && !columns.Has(c.Column, 1)
                 && !c.Element.HasAttribute("headers")
                 && !c.Element.HasAttribute("aria-label")
                 && !string.IsNullOrWhiteSpace(c.Element.TextContent)
@@ -97,4 +80,37 @@ static class TableHeadings
         !IsHeading(cell, tree) && !cell.Element.HasAttribute("headers");
 
     static bool IsHeading(TableCell cell, AccessTree tree) => tree.Role(cell.Element) is "columnheader" or "rowheader";
+
+    /// <summary>In columns, with those of rows that were not looked into to their end.</summary>
+    static int Width(TableGrid grid) => grid.Cells.Select(c => c.Column + c.Width).DefaultIfEmpty().Max();
+
+    static Covered Rows(TableGrid grid, IEnumerable<TableCell> cells) =>
+        Covered.By(cells.Select(c => (c.Row, c.Height)), grid.Rows.Count);
+
+    /// <summary>
+    /// Which rows or columns some cells cover. Counted once for all, since each of many cells may reach over as many
+    /// rows.
+    /// </summary>
+    /// <param name="Before">For each row or column, how many before it are covered.</param>
+    readonly record struct Covered(int[] Before)
+    {
+        public static Covered By(IEnumerable<(int Start, int Length)> spans, int places)
+        {
+            var opened = new int[places + 1];
+            foreach (var (start, length) in spans)
+            {
+                opened[start]++;
+                opened[start + length]--;
+            }
+            var before = new int[places + 1];
+            for (var (place, open) = (0, 0); place < places; place++)
+            {
+                open += opened[place];
+                before[place + 1] = before[place] + (open > 0 ? 1 : 0);
+            }
+            return new Covered(before);
+        }
+
+        public bool Has(int start, int length) => Before[start + length] > Before[start];
+    }
 }

@@ -23,9 +23,6 @@ sealed class TableGrid
     /// <summary>A row is not looked into past this column.</summary>
     public const int Widest = 2000;
 
-    /// <summary>How many places the tables of a page may have together before one is called vast.</summary>
-    const int Most = 200_000;
-
     readonly List<TableCell> cells = [];
     readonly List<TableRow> rows = [];
 
@@ -65,10 +62,11 @@ sealed class TableGrid
 
     public int Columns { get; }
 
-    /// <summary>True when this and those before it on the page have too many places to look at each.</summary>
-    public bool IsVast { get; private set; }
-
-    public static TableGrid Of(IElement table, PageView page) => page.Memo.Get(() => new Known()).Of(table);
+    public static TableGrid Of(IElement table, PageView page)
+    {
+        var known = page.Memo.Get(() => new Known());
+        return known.TryGetValue(table, out var grid) ? grid : known[table] = new TableGrid(table);
+    }
 
     /// <summary>What an attribute says that counts rows or columns.</summary>
     public static int Span(IElement cell, string attribute) =>
@@ -143,20 +141,5 @@ sealed class TableGrid
     }
 
     /// <summary>The tables of a page.</summary>
-    sealed class Known
-    {
-        readonly Dictionary<IElement, TableGrid> grids = [];
-        long left = Most;
-
-        public TableGrid Of(IElement table)
-        {
-            if (!grids.TryGetValue(table, out var grid))
-            {
-                grids[table] = grid = new TableGrid(table);
-                left -= grid.cells.Sum(c => (long)c.Width * c.Height);
-                grid.IsVast = left < 0;
-            }
-            return grid;
-        }
-    }
+    sealed class Known : Dictionary<IElement, TableGrid>;
 }

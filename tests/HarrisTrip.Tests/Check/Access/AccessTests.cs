@@ -125,6 +125,17 @@ public class AccessTests
     public void A_heading_of_a_table_heads_something(string body, int errors) =>
         Assert.Equal(errors, Errors(body, "table-header-alone"));
 
+    [Fact]
+    public void A_heading_of_a_table_with_a_million_places_heads_something()
+    {
+        var rows = string.Concat(Enumerable.Repeat("<tr><th rowspan=\"0\">Ships</th></tr>", 500));
+        var data = string.Concat(Enumerable.Repeat("<tr><td>1</td></tr>", 2_000));
+        Assert.Equal(
+            1,
+            Errors($"<table>{rows}{data}<tr><th scope=\"col\">Boats</th></tr></table>", "table-header-alone")
+        );
+    }
+
     [Theory]
     [InlineData("<table><tr><th id=\"s\">Ships</th></tr><tr><td headers=\"s\">1</td></tr></table>", 0)]
     [InlineData("<table><tr><th id=\"s\">Ships</th></tr><tr><td headers=\"none\">1</td></tr></table>", 1)]
