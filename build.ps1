@@ -60,7 +60,7 @@ function Invoke-Tests {
     # A project without a test is a failure, but for those that a filter leaves empty.
     if ($More) { $More += @('--ignore-exit-code', '8') }
     $lines = @()
-    & dotnet test --solution HarrisTrip.sln -c Release --no-build $More | ForEach-Object { $lines += $_; $_ }
+    & dotnet test --solution HarrisTrip.sln -c Release --no-build --max-parallel-test-modules 3 $More | ForEach-Object { $lines += $_; $_ }
     $code = $LASTEXITCODE
     # The runner sums up over all test projects, in lines such as "  succeeded: 12".
     $count = @{ succeeded = 0; failed = 0; skipped = 0; error = 0 }

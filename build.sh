@@ -60,7 +60,7 @@ run_tests() {
   # A project without a test is a failure, but for those that a filter leaves empty.
   (($# == 0)) || set -- "$@" --ignore-exit-code 8
   log=$(mktemp)
-  dotnet test --solution HarrisTrip.sln -c Release --no-build "$@" | tee "$log" || code=$?
+  dotnet test --solution HarrisTrip.sln -c Release --no-build --max-parallel-test-modules 3 "$@" | tee "$log" || code=$?
   # The runner sums up over all test projects, in lines such as "  succeeded: 12".
   passed=$(count succeeded "$log") failed=$(count failed "$log") skipped=$(count skipped "$log") errors=$(count error "$log")
   rm -f "$log"

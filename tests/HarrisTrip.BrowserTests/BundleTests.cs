@@ -4,19 +4,15 @@ using Xunit;
 namespace HarrisTrip.BrowserTests;
 
 /// <summary>What the real program builds, in a real browser.</summary>
-public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+public sealed class BundleTests(Chromium chromium, SharedBundles bundles) : IClassFixture<SharedBundles>
 {
-    readonly ScratchFolder scratch = new();
-
-    string Bundle => scratch.Path("bundle");
-
     [Fact]
     public async Task A_bundle_of_one_article_works_opened_from_disk()
     {
         var page = await chromium.OpenAsync();
-        await RealProgram.BuildAsync(RealProgram.OneArticle, Bundle);
+        var bundle = await bundles.BuildAsync(RealProgram.OneArticle);
 
-        var (faults, pages) = await Crawl.ThroughAsync(page, OnDisk(Bundle), "index.html");
+        var (faults, pages) = await Crawl.ThroughAsync(page, OnDisk(bundle), "index.html");
 
         Expect.None(faults);
         Assert.Equal(1, pages);
@@ -26,8 +22,8 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
     public async Task The_site_works_from_the_root_of_a_server()
     {
         var page = await chromium.OpenAsync();
-        await RealProgram.BuildAsync(RealProgram.Articles, Bundle);
-        await using var server = await FileServer.StartAsync(Bundle, "/");
+        var bundle = await bundles.BuildAsync(RealProgram.Articles);
+        await using var server = await FileServer.StartAsync(bundle, "/");
 
         var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
 
@@ -39,8 +35,8 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
     public async Task The_site_works_from_a_folder_of_a_server()
     {
         var page = await chromium.OpenAsync();
-        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--base-url", "https://news.example/trip/");
-        await using var server = await FileServer.StartAsync(Bundle, "/trip/");
+        var bundle = await bundles.BuildAsync(RealProgram.Articles, "--base-url", "https://news.example/trip/");
+        await using var server = await FileServer.StartAsync(bundle, "/trip/");
 
         var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
 
@@ -54,8 +50,8 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
     public async Task A_browser_reads_the_manifest_of_an_edition_without_a_fault(string edition, string name)
     {
         var page = await chromium.OpenAsync();
-        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--base-url", "https://news.example/trip/");
-        await using var server = await FileServer.StartAsync(Bundle, "/trip/");
+        var bundle = await bundles.BuildAsync(RealProgram.Articles, "--base-url", "https://news.example/trip/");
+        await using var server = await FileServer.StartAsync(bundle, "/trip/");
 
         await page.GotoAsync(new Uri(server.Root, edition).AbsoluteUri);
         var answer = (await (await page.Context.NewCDPSessionAsync(page)).SendAsync("Page.getAppManifest"))!.Value;
@@ -72,8 +68,8 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
     public async Task The_site_works_from_the_server_that_the_README_shows()
     {
         var page = await chromium.OpenAsync();
-        await RealProgram.BuildAsync(RealProgram.Articles, Bundle);
-        using var server = await PythonServer.StartAsync(Bundle);
+        var bundle = await bundles.BuildAsync(RealProgram.Articles);
+        using var server = await PythonServer.StartAsync(bundle);
 
         var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
 
@@ -85,9 +81,9 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
     public async Task A_portable_site_works_opened_from_disk()
     {
         var page = await chromium.OpenAsync();
-        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--portable");
+        var bundle = await bundles.BuildAsync(RealProgram.Articles, "--portable");
 
-        var (faults, pages) = await Crawl.ThroughAsync(page, OnDisk(Bundle), "index.html");
+        var (faults, pages) = await Crawl.ThroughAsync(page, OnDisk(bundle), "index.html");
 
         Expect.None(faults);
         AssertHasAllArticles(pages);
@@ -97,8 +93,8 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
     public async Task Words_that_never_end_and_other_scripts_fit_on_a_phone()
     {
         var page = await chromium.OpenAsync();
-        await RealProgram.BuildAsync(RealProgram.HardSite, Bundle);
-        await using var server = await FileServer.StartAsync(Bundle, "/");
+        var bundle = await bundles.BuildAsync(RealProgram.HardSite);
+        await using var server = await FileServer.StartAsync(bundle, "/");
 
         var (faults, pages) = await Crawl.ThroughAsync(page, server.Root, "");
 
@@ -111,8 +107,8 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
     public async Task A_reader_without_scripts_gets_from_the_home_page_to_an_article_and_back()
     {
         var page = await chromium.OpenAsync(scripts: false);
-        await RealProgram.BuildAsync(RealProgram.Articles, Bundle, "--portable");
-        var home = new Uri(OnDisk(Bundle), "index.html").AbsoluteUri;
+        var bundle = await bundles.BuildAsync(RealProgram.Articles, "--portable");
+        var home = new Uri(OnDisk(bundle), "index.html").AbsoluteUri;
         await page.GotoAsync(home);
         var headline = page.Locator("main h2 a").First;
         var title = await headline.InnerTextAsync();
@@ -123,8 +119,6 @@ public sealed class BundleTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.Locator("header a").First.ClickAsync();
         Assert.Equal(home, page.Url);
     }
-
-    public void Dispose() => scratch.Dispose();
 
     static Uri OnDisk(string folder) => new(folder + Path.DirectorySeparatorChar);
 

@@ -2,6 +2,8 @@ using HarrisTrip.Tests.Outside;
 using Microsoft.Playwright;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(HarrisTrip.BrowserTests.Chromium))]
+
 namespace HarrisTrip.BrowserTests;
 
 /// <summary>One Chromium for all tests, which have a window of their own in it each.</summary>

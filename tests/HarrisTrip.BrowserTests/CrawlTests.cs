@@ -5,7 +5,7 @@ using Xunit;
 namespace HarrisTrip.BrowserTests;
 
 /// <summary>Bundles with faults in them, so that a green test of ours means that there are none.</summary>
-public sealed class CrawlTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+public sealed class CrawlTests(Chromium chromium) : IDisposable
 {
     const string Style = "<link rel=stylesheet href=style.css>";
 

@@ -5,7 +5,9 @@ using Xunit;
 namespace HarrisTrip.BrowserTests;
 
 /// <summary>A bundle behind real web servers that are told what it says of itself.</summary>
-public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+public sealed class HostTests(Chromium chromium, HostTests.Bundles bundles)
+    : IClassFixture<HostTests.Bundles>,
+        IDisposable
 {
     static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
@@ -57,31 +59,7 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
 
     async Task<WebServer> ServeAsync(string kind, string path)
     {
-        var folder = scratch.Path("served");
-        var bundle = Path.Combine(folder, path.Trim('/'));
-        var articles = scratch.Path("articles");
-        Copy(RealProgram.Articles, articles);
-        var guide = Path.Combine(articles, "how-to-write-an-article", "index.md");
-        File.WriteAllText(
-            guide,
-            File.ReadAllText(guide)
-                .Replace(
-                    "\npublished:",
-                    "\naliases: [old/story, \"2019/старый.html\"]\npublished:",
-                    StringComparison.Ordinal
-                )
-        );
-        Directory.CreateDirectory(Path.Combine(articles, "taken-down"));
-        File.WriteAllText(
-            Path.Combine(articles, "taken-down", "index.md"),
-            "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\naliases: [was/here, \"2018/снят.html\"]\n---\nWords.\n"
-        );
-        await RealProgram.BuildAsync(
-            articles,
-            bundle,
-            "--base-url",
-            "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
-        );
+        var (folder, bundle) = await bundles.AtAsync(path);
         return await (
             kind == "nginx"
                 ? WebServer.NginxAsync(scratch, folder, bundle, path)
@@ -239,15 +217,49 @@ public sealed class HostTests(Chromium chromium) : IClassFixture<Chromium>, IDis
         return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
     public void Dispose() => scratch.Dispose();
+
+    /// <summary>The project's own site with addresses that lead on and that are gone, built once for each path.</summary>
+    public sealed class Bundles : IDisposable
+    {
+        readonly ScratchFolder scratch = new();
+
+        public Bundles()
+        {
+            scratch.Copy(RealProgram.Articles, "articles");
+            var guide = scratch.Path("articles", "how-to-write-an-article", "index.md");
+            File.WriteAllText(
+                guide,
+                File.ReadAllText(guide)
+                    .Replace(
+                        "\npublished:",
+                        "\naliases: [old/story, \"2019/старый.html\"]\npublished:",
+                        StringComparison.Ordinal
+                    )
+            );
+            scratch.Write(
+                "articles/taken-down/index.md",
+                "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\naliases: [was/here, \"2018/снят.html\"]\n---\nWords.\n"
+            );
+        }
+
+        /// <summary>The root of a server, and the bundle at its path.</summary>
+        public async Task<(string Folder, string Bundle)> AtAsync(string path)
+        {
+            var folder = scratch.Path("at " + path.Replace('/', ' '));
+            var bundle = Path.Combine(folder, path.Trim('/'));
+            if (!Directory.Exists(folder))
+            {
+                await RealProgram.BuildAsync(
+                    scratch.Path("articles"),
+                    bundle,
+                    "--base-url",
+                    "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
+                );
+            }
+            return (folder, bundle);
+        }
+
+        public void Dispose() => scratch.Dispose();
+    }
 }

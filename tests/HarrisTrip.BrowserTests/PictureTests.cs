@@ -7,7 +7,9 @@ using Xunit;
 namespace HarrisTrip.BrowserTests;
 
 /// <summary>What a reader's browser loads of pictures, and what it does to the page while they come.</summary>
-public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+public sealed class PictureTests(Chromium chromium, PictureTests.TwelveMegapixels photograph)
+    : IClassFixture<PictureTests.TwelveMegapixels>,
+        IDisposable
 {
     /// <summary>In bytes: what the lead picture of a page may weigh on a phone.</summary>
     const int Light = 120_000;
@@ -18,8 +20,7 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
     public async Task A_photograph_of_twelve_megapixels_is_light_on_a_phone_and_moves_nothing()
     {
         await using var window = await chromium.OpenScreenAsync(width: 390, height: 844, density: 2);
-        await BuildAsync(Photographs.Jpeg(4000, 3000));
-        await using var server = await FileServer.StartAsync(scratch.Path("bundle"), "/");
+        await using var server = await FileServer.StartAsync(await photograph.BundleAsync(), "/");
         var (page, loaded) = (await window.NewPageAsync(), new List<(string Name, int Bytes)>());
         page.Response += async (_, answer) =>
         {
@@ -50,8 +51,7 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
     [Fact]
     public async Task Each_screen_gets_the_width_it_needs()
     {
-        await BuildAsync(Photographs.Jpeg(2400, 1600));
-        await using var server = await FileServer.StartAsync(scratch.Path("bundle"), "/");
+        await using var server = await FileServer.StartAsync(await photograph.BundleAsync(), "/");
         foreach (
             var (width, density, file) in new[]
             {
@@ -86,7 +86,7 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
     public async Task The_tone_lies_exactly_where_the_picture_comes()
     {
         await using var window = await chromium.OpenScreenAsync(width: 1280, height: 600, density: 1);
-        await BuildAsync(Photographs.Jpeg(900, 1200));
+        await BuildAsync(scratch, Photographs.Jpeg(900, 1200));
         await using var server = await FileServer.StartAsync(scratch.Path("bundle"), "/");
         var page = await window.NewPageAsync();
 
@@ -107,7 +107,7 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
 
     public void Dispose() => scratch.Dispose();
 
-    async Task BuildAsync(byte[] picture)
+    static async Task BuildAsync(ScratchFolder scratch, byte[] picture)
     {
         Directory.CreateDirectory(scratch.Path("site", "story"));
         await File.WriteAllBytesAsync(
@@ -126,5 +126,23 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
             "--base-url",
             "https://example.org/"
         );
+    }
+
+    /// <summary>A site with one great photograph, which takes long to encode and is only read.</summary>
+    public sealed class TwelveMegapixels : IDisposable
+    {
+        readonly ScratchFolder scratch = new();
+
+        public async Task<string> BundleAsync()
+        {
+            var bundle = scratch.Path("bundle");
+            if (!Directory.Exists(bundle))
+            {
+                await BuildAsync(scratch, Photographs.Jpeg(4000, 3000));
+            }
+            return bundle;
+        }
+
+        public void Dispose() => scratch.Dispose();
     }
 }

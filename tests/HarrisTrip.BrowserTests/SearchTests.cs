@@ -5,7 +5,7 @@ using Xunit;
 namespace HarrisTrip.BrowserTests;
 
 /// <summary>What a reader finds, on the real index, by real servers that send the policy of the bundle.</summary>
-public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+public sealed class SearchTests(Chromium chromium) : IDisposable
 {
     readonly ScratchFolder scratch = new();
     readonly List<string> complaints = [];

@@ -7,7 +7,7 @@ using Xunit;
 namespace HarrisTrip.BrowserTests;
 
 /// <summary>What stands in a picture's place until it comes, never stands over it.</summary>
-public sealed class ToneTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+public sealed class ToneTests(Chromium chromium) : IDisposable
 {
     // Most of a picture is sand, which is the tone; its ends are of other colours.
     static readonly double[] Sand = [214, 178, 120],

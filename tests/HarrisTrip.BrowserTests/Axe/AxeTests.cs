@@ -8,7 +8,7 @@ namespace HarrisTrip.BrowserTests.Axe;
 /// axe-core in Chromium against <c>harristrip check</c>, which opens no browser. Where they differ on a page, the kind
 /// of difference is listed with its reason in differences.txt.
 /// </summary>
-public sealed partial class AxeTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+public sealed partial class AxeTests(Chromium chromium) : IDisposable
 {
     /// <summary>The rules of axe that a page without a browser can be held to, and ours for the same fault.</summary>
     static readonly Dictionary<string, string[]> Families = new()

@@ -10,8 +10,8 @@ public class SameBytesTests
     public async Task The_projects_own_site_is_the_same_from_two_folders_and_any_number_of_jobs()
     {
         using var scratch = new ScratchFolder();
-        Copy(RealProgram.Articles, scratch.Path("a", "articles"));
-        Copy(RealProgram.Articles, scratch.Path("b", "deeper", "texts"));
+        scratch.Copy(RealProgram.Articles, "a/articles");
+        scratch.Copy(RealProgram.Articles, "b/deeper/texts");
         await RealProgram.BuildAsync(scratch.Path("a", "articles"), scratch.Path("one"), "--jobs", "1");
         await RealProgram.BuildAsync(scratch.Path("b", "deeper", "texts"), scratch.Path("eight"), "--jobs", "8");
         Assert.Equal(Files(scratch.Path("one")), Files(scratch.Path("eight")));
@@ -39,8 +39,8 @@ public class SameBytesTests
     {
         var faketime = OutsidePart.Need(OutsidePart.OnPath("faketime"), "faketime");
         using var scratch = new ScratchFolder();
-        Copy(RealProgram.HardSite, scratch.Path("a", "articles"));
-        Copy(RealProgram.HardSite, scratch.Path("b", "deeper", "texts"));
+        scratch.Copy(RealProgram.HardSite, "a/articles");
+        scratch.Copy(RealProgram.HardSite, "b/deeper/texts");
         string[] everything = ["--now", RealProgram.Now, "--zip", "--precompress", "best"];
         var today = await RealProgram.RunAsync([
             "build",
@@ -101,14 +101,4 @@ public class SameBytesTests
                 .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(File.ReadAllBytes(f))),
             StringComparer.Ordinal
         );
-
-    static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
 }

@@ -11,14 +11,14 @@ namespace HarrisTrip.Tests.Images;
 public class PictureKindTests
 {
     [Theory]
-    [InlineData("photo.jpg", "720.jpg")]
-    [InlineData("grey.jpg", "720.jpg")]
-    [InlineData("print.jpg", "720.jpg")]
-    [InlineData("photo.png", "720.jpg")]
-    [InlineData("deep.png", "720.jpg")]
-    [InlineData("photo.webp", "720.jpg")]
-    [InlineData("chart.png", "720.png")]
-    [InlineData("cutout.png", "720.png")]
+    [InlineData("photo.jpg", "400.jpg")]
+    [InlineData("grey.jpg", "400.jpg")]
+    [InlineData("print.jpg", "400.jpg")]
+    [InlineData("photo.png", "400.jpg")]
+    [InlineData("deep.png", "400.jpg")]
+    [InlineData("photo.webp", "400.jpg")]
+    [InlineData("chart.png", "400.png")]
+    [InlineData("cutout.png", "400.png")]
     public void It_is_published_in_eight_bits_of_the_webs_colours(string name, string fallback)
     {
         var (result, bundle) = PictureSite.Build(Make(name), name, lead: false);
@@ -210,7 +210,7 @@ public class PictureKindTests
 
     internal static byte[] Make(string name)
     {
-        using var scene = Photographs.Scene(900, 600);
+        using var scene = Photographs.Scene(420, 280);
         return name switch
         {
             "photo.jpg" => scene.JpegsaveBuffer(q: 90),
@@ -219,8 +219,8 @@ public class PictureKindTests
             "photo.png" => scene.PngsaveBuffer(),
             "deep.png" => scene.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer(bitdepth: 16),
             "photo.webp" => scene.WebpsaveBuffer(q: 90),
-            "chart.png" => Bars(900, 600).PngsaveBuffer(),
-            "cutout.png" => scene.Bandjoin((Image.Xyz(900, 600)[0] > 450).Cast(Enums.BandFormat.Uchar)).PngsaveBuffer(),
+            "chart.png" => Bars(420, 280).PngsaveBuffer(),
+            "cutout.png" => scene.Bandjoin((Image.Xyz(420, 280)[0] > 210).Cast(Enums.BandFormat.Uchar)).PngsaveBuffer(),
             "spinner.gif" => Moving().GifsaveBuffer(),
             "spinner.webp" => Moving().WebpsaveBuffer(q: 90),
             _ => throw new ArgumentException(name),

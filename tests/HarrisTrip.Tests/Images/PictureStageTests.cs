@@ -193,7 +193,7 @@ public sealed class PictureStageTests
 
                 """
             ),
-            (folder, name) => folder.With("story/" + name, Photographs.Jpeg(500 + name.Length, 300))
+            (folder, name) => folder.With("story/" + name, Photographs.Jpeg(500 + name.Length, 150))
         );
 
     static (BuildResult Result, MemoryBundle Bundle) Build(MemoryFolder folder, IPictureMaker maker, List<int> told) =>
@@ -249,7 +249,7 @@ public sealed class PictureStageTests
             CancellationToken stop
         )
         {
-            if (picture.AsSpan().SequenceEqual(Photographs.Jpeg(width, 300)))
+            if (picture.AsSpan().SequenceEqual(Photographs.Jpeg(width, 150)))
             {
                 throw new PictureException(new PictureFlaw("is damaged", "Copy it anew."));
             }

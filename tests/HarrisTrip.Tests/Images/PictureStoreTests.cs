@@ -16,7 +16,7 @@ public sealed class PictureStoreTests
     public void A_second_build_encodes_nothing_and_gives_the_same_bytes()
     {
         var store = new CountingStore();
-        var picture = Photographs.Jpeg(900, 600);
+        var picture = Photographs.Jpeg(500, 300);
 
         var (_, first) = PictureSite.Build(picture, "photo.jpg", lead: true, store: store);
         var made = store.Kept;
@@ -31,7 +31,7 @@ public sealed class PictureStoreTests
     public void A_changed_credit_makes_new_files_under_new_names()
     {
         var store = new CountingStore();
-        var picture = Photographs.Jpeg(900, 600);
+        var picture = Photographs.Jpeg(500, 300);
 
         var (_, first) = PictureSite.Build(picture, "photo.jpg", lead: true, store: store);
         var made = store.Kept;
@@ -52,7 +52,7 @@ public sealed class PictureStoreTests
     [Fact]
     public void The_number_of_jobs_changes_no_byte()
     {
-        var picture = Photographs.Jpeg(1300, 900);
+        var picture = Photographs.Jpeg(750, 500);
 
         var (_, one) = PictureSite.Build(picture, "photo.jpg", lead: true, jobs: 1);
         var (_, four) = PictureSite.Build(picture, "photo.jpg", lead: true, jobs: 4);

@@ -10,52 +10,22 @@ namespace HarrisTrip.Tests.Rules;
 /// <summary>Every rule is held to its own examples, so that what <c>explain</c> shows is true.</summary>
 public partial class RuleExampleTests
 {
-    /// <summary>Rules that one file cannot break, and the case in Cases/ that breaks each of them instead.</summary>
+    /// <summary>Rules that whole sites or sources show: what they must be told, as another test holds it.</summary>
     static readonly Dictionary<string, string> ShownByCases = new()
     {
-        ["encoding"] = "bad-front-matter",
-        ["image-unreadable"] = "bad-images",
-        ["address-taken"] = "bad-addresses",
-        ["article-skipped"] = "bad-addresses",
-        ["base-url-missing"] = "a-lone-file",
-        ["template-error"] = "bad-templates",
-        ["template-unused"] = "bad-templates",
-        ["words-wrong"] = "bad-templates",
-        ["icon-unfit"] = "bad-names",
-        ["name-unused"] = "bad-names",
-        ["series-part-twice"] = "bad-names",
+        ["encoding"] = "Cases/bad-front-matter/diagnostics.txt",
+        ["image-unreadable"] = "Cases/bad-images/diagnostics.txt",
+        ["address-taken"] = "Cases/bad-addresses/diagnostics.txt",
+        ["article-skipped"] = "Cases/bad-addresses/diagnostics.txt",
+        ["base-url-missing"] = "Cases/a-lone-file/diagnostics.txt",
+        ["template-error"] = "Cases/bad-templates/diagnostics.txt",
+        ["template-unused"] = "Cases/bad-templates/diagnostics.txt",
+        ["words-wrong"] = "Cases/bad-templates/diagnostics.txt",
+        ["icon-unfit"] = "Cases/bad-names/diagnostics.txt",
+        ["name-unused"] = "Cases/bad-names/diagnostics.txt",
+        ["series-part-twice"] = "Cases/bad-names/diagnostics.txt",
+        ["source-unreadable"] = "ImportCases/bad/report.txt",
     };
-
-    /// <summary>
-    /// What takes a folder that changes while it is read, or a very long text, and what is said of sources that become
-    /// no article, of a page alone, of links and pipes on a disk, or of a language of your own.
-    /// </summary>
-    static readonly string[] shownByOtherTests =
-    [
-        "source-changed",
-        "changed-untold",
-        "embargo-leaked",
-        "words-wrong",
-        "rights-differ",
-        "ai-source-denied",
-        "source-unreadable",
-        "link-root-unknown",
-        "rule-unknown",
-        "rule-protected",
-        "waiver-expired",
-        "waiver-unused",
-        "yaml-too-long",
-        "rights-lost",
-        "security-expired",
-        "security-place",
-        "share-image-missing",
-        "drawing-stripped",
-        "symlink-outside",
-        "special-file",
-        "address-gone",
-        "edition-unnamed",
-        "theme-file-missing",
-    ];
 
     public static TheoryData<string> Articles =>
         [
@@ -66,7 +36,11 @@ public partial class RuleExampleTests
                 .Select(r => r.Name),
         ];
 
-    public static TheoryData<string> Pages => [.. CheckRules.All.Select(r => r.Info.Name).Except(shownByOtherTests)];
+    public static TheoryData<string> Pages => [.. CheckRules.All.Select(r => r.Info.Name).Except(RuleScenes.All.Keys)];
+
+    public static TheoryData<string> Scenes => [.. RuleScenes.All.Keys];
+
+    public static TheoryData<string> Cases => [.. ShownByCases.Keys];
 
     [Theory]
     [MemberData(nameof(Articles))]
@@ -86,24 +60,33 @@ public partial class RuleExampleTests
         Assert.DoesNotContain(name, FaultsOfPage(rule.Good));
     }
 
-    [Fact]
-    public void Every_rule_has_examples_or_a_case_that_shows_it()
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void A_rule_is_broken_in_its_scene_and_kept_when_that_is_mended(string name)
     {
-        foreach (var rule in RuleBook.All.Values.Where(r => !shownByOtherTests.Contains(r.Name)))
-        {
-            if (ShownByCases.TryGetValue(rule.Name, out var name))
-            {
-                var diagnostics = File.ReadAllText(
-                    Outside.Repository.Path("tests", "HarrisTrip.Tests", "Cases", name, "diagnostics.txt")
-                );
-                Assert.Contains($" {rule.Name}: ", diagnostics, StringComparison.Ordinal);
-            }
-            else
-            {
-                Assert.True(rule.Bad.Length > 0 && rule.Good.Length > 0, $"{rule.Name} has no examples");
-            }
-        }
+        var (broken, kept) = RuleScenes.All[name];
+        Assert.Contains(name, broken());
+        Assert.DoesNotContain(name, kept());
     }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_case_is_told_the_rule_that_it_shows(string name) =>
+        Assert.Contains(
+            $" {name}: ",
+            File.ReadAllText(Outside.Repository.Path("tests", "HarrisTrip.Tests", ShownByCases[name])),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Every_rule_is_shown() =>
+        Assert.Equal(
+            RuleBook.All.Keys.Order(StringComparer.Ordinal),
+            new[] { Articles, Pages, Scenes, Cases }
+                .SelectMany(shown => shown.Select(row => row.Data))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Every_rule_that_is_written_is_listed()

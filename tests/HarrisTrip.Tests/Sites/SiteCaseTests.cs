@@ -8,9 +8,10 @@ namespace HarrisTrip.Tests.Sites;
 
 /// <summary>
 /// Whole sites as folders in Cases/: what goes in (site/, perhaps templates/ and options.txt), the diagnostics that
-/// come out (diagnostics.txt) and, where something is published, every file of the bundle (expected/; what is made of
-/// pictures is listed in expected/_pictures.txt). HARRISTRIP_UPDATE=1 writes the last two anew; read the difference
-/// before you commit it.
+/// come out (diagnostics.txt) and, where something is published, the bundle (expected/; what is made of pictures is
+/// listed in expected/_pictures.txt). One case shows every file, so that a change of the theme is read once; the
+/// others show the files that they are about, which <c>compare</c> names in options.txt, and the names of all others
+/// (expected/_files.txt). HARRISTRIP_UPDATE=1 writes what must come out anew; read the difference before you commit it.
 /// </summary>
 public class SiteCaseTests
 {
@@ -18,11 +19,11 @@ public class SiteCaseTests
 
     static bool Updates => Environment.GetEnvironmentVariable("HARRISTRIP_UPDATE") is { Length: > 0 };
 
-    public static TheoryData<string> Names =>
+    public static TheoryData<string> Everything =>
         [.. Directory.GetDirectories(Cases).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Everything))]
     public void A_site_gives_the_bundle_and_the_diagnostics_it_must_give(string name)
     {
         var folder = Path.Combine(Cases, name);
@@ -42,6 +43,14 @@ public class SiteCaseTests
                     .OrderBy(f => f.Key, StringComparer.Ordinal)
                     .Select(f => $"{f.Key}: {Encoding.UTF8.GetString(f.Value)}")
             );
+        }
+        if (!result.Failed && Settings(folder).Where(s => s.Key == "compare").ToList() is [_, ..] compared)
+        {
+            published = compared
+                .Select(s => s.Value)
+                .ToDictionary(path => path, path => published[path])
+                .Append(new("_files.txt", Names(published.Keys)))
+                .ToDictionary();
         }
         if (Updates)
         {
@@ -73,17 +82,16 @@ public class SiteCaseTests
             Build.Now,
             Jobs: 2
         );
-        var file = Path.Combine(folder, "options.txt");
-        foreach (var line in File.Exists(file) ? File.ReadAllLines(file) : [])
+        foreach (var (key, value) in Settings(folder))
         {
-            var (key, value) = line.Split(' ', 2) is [var k, var v] ? (k, v) : (line, "");
             options = key switch
             {
                 "single" => options with { Single = value },
                 "drafts" => options with { Drafts = true },
                 "portable" => options with { Portable = true },
                 "now" => options with { Now = DateTimeOffset.Parse(value, CultureInfo.InvariantCulture) },
-                _ => throw new InvalidDataException($"{file}: {line}"),
+                "compare" => options,
+                _ => throw new InvalidDataException($"{folder}: {key} {value}"),
             };
         }
         var templates = Path.Combine(folder, "templates");
@@ -95,6 +103,23 @@ public class SiteCaseTests
             }
             : options;
     }
+
+    static IEnumerable<(string Key, string Value)> Settings(string folder)
+    {
+        var file = Path.Combine(folder, "options.txt");
+        return (File.Exists(file) ? File.ReadAllLines(file) : [])
+            .Select(line => line.Split(' ', 2))
+            .Select(words => (words[0], words.ElementAtOrDefault(1) ?? ""));
+    }
+
+    /// <summary>The names of a bundle's files, but for those of the theme's look, which change with their content.</summary>
+    static string Names(IEnumerable<string> paths) =>
+        string.Concat(
+            paths
+                .Where(path => !path.StartsWith("assets/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(path => path + "\n")
+        );
 
     /// <summary>Texts as they are; of what cannot be read, how much it is.</summary>
     static string Shown(string path, byte[] content) =>

@@ -16,5 +16,20 @@ sealed class ScratchFolder : IDisposable
         return file;
     }
 
+    /// <summary>Copies a folder, but for files that somebody is just writing.</summary>
+    public void Copy(string from, string to)
+    {
+        foreach (
+            var file in Directory
+                .GetFiles(from, "*", SearchOption.AllDirectories)
+                .Where(file => !file.EndsWith(".new", StringComparison.Ordinal))
+        )
+        {
+            var copy = Path([.. to.Split('/'), System.IO.Path.GetRelativePath(from, file)]);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

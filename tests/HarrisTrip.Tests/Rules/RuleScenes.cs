@@ -1,0 +1,244 @@
+using HarrisTrip.Check;
+using HarrisTrip.Check.Views;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
+using HarrisTrip.Tests.Images;
+using HarrisTrip.Tests.Sites;
+
+namespace HarrisTrip.Tests.Rules;
+
+/// <summary>
+/// Rules that no text of one file can show: of settings, of a theme, of what a picture's file says, of two builds, of
+/// what lies on a disk. Each has a scene that breaks it, and the same one mended.
+/// </summary>
+static class RuleScenes
+{
+    const string Dated = "published: 2026-01-02T09:00:00Z\n";
+    const string Drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'><rect width='40' height='30'/>";
+    const string Host = "base_url: https://example.org/\n";
+
+    static readonly byte[] photo = Pictures.Jpeg(1200, 800);
+
+    public static readonly Dictionary<string, (Func<IEnumerable<string>> Broken, Func<IEnumerable<string>> Kept)> All =
+        new()
+        {
+            ["rule-unknown"] = (() => Checks("levels: {link-brokn: off}"), () => Checks("levels: {link-broken: off}")),
+            ["rule-protected"] = (() => Checks("levels: {raw-html: off}"), () => Checks("levels: {link-broken: off}")),
+            ["waiver-expired"] = (() => Waiver("see", "2026-05-31"), () => Waiver("see", "2026-06-30")),
+            ["waiver-unused"] = (() => Waiver("air", "2026-06-30"), () => Waiver("see", "2026-06-30")),
+            ["security-expired"] = (() => Security("2026-01-01", Host), () => Security("2027-01-01", Host)),
+            ["security-place"] = (
+                () => Security("2027-01-01", "base_url: https://example.org/news/\n"),
+                () => Security("2027-01-01", Host)
+            ),
+            ["edition-unnamed"] = (
+                () => Site(settings: "title: Record\n", matter: "lang: es\n"),
+                () => Site(settings: "title: Record\neditions: [{lang: es, title: Acta}]\n", matter: "lang: es\n")
+            ),
+            ["share-image-missing"] = (
+                () => Site(title: "新港口开放", matter: "lang: zh\n"),
+                () => Site(matter: "lang: zh\n")
+            ),
+            ["yaml-too-long"] = (
+                () => Site(matter: $"standfirst: {new string('a', 250_000)}\n"),
+                () => Site(matter: $"standfirst: {new string('a', 200_000)}\n")
+            ),
+            ["theme-file-missing"] = (
+                () => Themed(new MemoryFolder().With("assets/style.css", "p { background: url(wall.png) }")),
+                () =>
+                    Themed(
+                        new MemoryFolder()
+                            .With("assets/style.css", "p { background: url(wall.png) }")
+                            .With("assets/wall.png", Pictures.Harbour)
+                    )
+            ),
+            ["rights-lost"] = (() => Credits("limit:1"), () => Credits("")),
+            ["rights-differ"] = (
+                () => Pictured(Photo("<photoshop:Credit>Ann Author</photoshop:Credit>")),
+                () => Pictured(Photo("<photoshop:Credit>Port office</photoshop:Credit>"))
+            ),
+            ["ai-source-denied"] = (
+                () => Pictured(Photo(Made("trainedAlgorithmicMedia"))),
+                () => Pictured(Photo(Made("digitalCapture")))
+            ),
+            ["drawing-stripped"] = (() => Drawn($"{Drawing}<!-- k.visser --></svg>"), () => Drawn($"{Drawing}</svg>")),
+            ["embargo-leaked"] = (
+                () => Embargo("Tomorrow: Minister resigns over harbour."),
+                () => Embargo("Tomorrow: rain.")
+            ),
+            ["source-changed"] = (
+                () => Build.Site(new Restless(changes: true)).Result.Rules(),
+                () => Build.Site(new Restless(changes: false)).Result.Rules()
+            ),
+            ["changed-untold"] = (() => Again("The wall holds.", "quay"), () => Again("The wall fell.", "quay")),
+            ["address-gone"] = (() => Again("The wall fell.", "wall"), () => Again("The wall fell.", "quay")),
+            ["link-root-unknown"] = (
+                () => Lone(RuleBook.All["link-root-unknown"].Bad),
+                () => Lone(RuleBook.All["link-root-unknown"].Good)
+            ),
+            ["symlink-outside"] = (() => Beside(NoFile.LeadsOut), () => Beside(NoFile.Special)),
+            ["special-file"] = (() => Beside(NoFile.Special), () => Beside(NoFile.LeadsOut)),
+        };
+
+    static string Article(string matter = "", string title = "Harbour opens", string text = "We see the wall.") =>
+        $"---\ntitle: {title}\n{Dated}{matter}---\n\n{text}\n";
+
+    static IEnumerable<string> Site(string settings = "", string matter = "", string title = "Harbour opens") =>
+        Build
+            .Site(
+                new MemoryFolder()
+                    .With("site.yaml", settings)
+                    .With("other.md", Article())
+                    .With("story/index.md", Article(matter, title)),
+                o => settings.Contains("base_url", StringComparison.Ordinal) ? o with { BaseUrl = null } : o
+            )
+            .Result.Rules();
+
+    static IEnumerable<string> Checks(string checks) => Site($"title: Record\nchecks:\n  {checks}\n");
+
+    /// <summary>The article has no standfirst, which is waived for what says a word.</summary>
+    static IEnumerable<string> Waiver(string page, string until) =>
+        Checks(
+            $"waivers: [{{rule: standfirst-missing, page: {(page == "see" ? "story" : page)}/index.md, reason: It comes., until: {until}}}]"
+        );
+
+    static IEnumerable<string> Security(string expires, string host) =>
+        Site(
+            $"title: Record\n{host}security:\n  contacts: [mailto:security@example.org]\n  expires: {expires}T09:00:00Z\n"
+        );
+
+    static IEnumerable<string> Themed(MemoryFolder theme) => Pictured(photo, theme);
+
+    /// <summary>Two pictures, and a theme that lists so many of them on the page of credits.</summary>
+    static IEnumerable<string> Credits(string howMany) =>
+        Pictured(
+            photo,
+            new MemoryFolder().With(
+                "credits.html",
+                $"<h1>{{{{ words.credits_title }}}}</h1>{{{{ for item in list {howMany} }}}}{{{{ for picture in item.pictures }}}}"
+                    + "<div class=\"picture-terms\"><a class=\"picture\" href=\"{{ url picture.href }}\">{{ picture.name }}</a></div>{{ end }}{{ end }}"
+            )
+        );
+
+    static IEnumerable<string> Pictured(byte[] picture, MemoryFolder? theme = null)
+    {
+        const string images =
+            "images:\n  - {file: photo.jpg, alt: A wall, credit: Port office, digital_source: digitalCapture, lead: true}\n";
+        return Build
+            .Site(
+                new MemoryFolder()
+                    .With("other/photo.jpg", Pictures.Jpeg(900, 600))
+                    .With("other/index.md", Article(images))
+                    .With("story/photo.jpg", picture)
+                    .With("story/index.md", Article(images)),
+                o => o with { Theme = theme, ThemeName = "theme" }
+            )
+            .Result.Rules();
+    }
+
+    /// <summary>A photograph whose file says something of its rights.</summary>
+    static byte[] Photo(string says)
+    {
+        byte[] packet =
+        [
+            .. "http://ns.adobe.com/xap/1.0/\0"u8,
+            .. System.Text.Encoding.UTF8.GetBytes(
+                "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                    + "<rdf:Description rdf:about=\"\" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\" "
+                    + $"xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">{says}</rdf:Description></rdf:RDF></x:xmpmeta>"
+            ),
+        ];
+        var length = packet.Length + 2;
+        return [.. photo[..2], 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. packet, .. photo[2..]];
+    }
+
+    static string Made(string source) =>
+        $"<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/{source}</Iptc4xmpExt:DigitalSourceType>";
+
+    static IEnumerable<string> Drawn(string drawing) =>
+        Build
+            .Site(
+                new MemoryFolder()
+                    .With("story/map.svg", drawing)
+                    .With("story/index.md", PictureArticle.Text("map.svg", lead: false))
+            )
+            .Result.Rules();
+
+    static IEnumerable<string> Embargo(string text) =>
+        Build
+            .Site(
+                new MemoryFolder()
+                    .With("open.md", Article(text: text))
+                    .With(
+                        "later.md",
+                        "---\ntitle: Minister resigns over harbour\npublished: 2027-01-02T09:00:00Z\n---\n\nText.\n"
+                    )
+            )
+            .Result.Rules();
+
+    /// <summary>Publishes an article, and then one with this text at this address.</summary>
+    static IEnumerable<string> Again(string text, string slug)
+    {
+        var (_, last) = Build.Site(
+            new MemoryFolder().With("story.md", Article("slug: quay\n", text: "The wall fell."))
+        );
+        return Build
+            .Site(
+                new MemoryFolder().With("story.md", Article($"slug: {slug}\n", text: text)),
+                o =>
+                    o with
+                    {
+                        Previous = path => last.Files.GetValueOrDefault(path),
+                        PreviousPages = [.. last.Files.Keys.Where(Paths.IsPage)],
+                    }
+            )
+            .Result.Rules();
+    }
+
+    /// <summary>A page of which nobody knows how far above it the site begins.</summary>
+    static IEnumerable<string> Lone(string body)
+    {
+        var report = new Report();
+        const string name = "index.html";
+        var page = new PageInput(
+            name,
+            Location.StartOf(name),
+            $"<!DOCTYPE html><html lang=\"en\">{body}",
+            SourceMap.Empty
+        );
+        new PageChecker().Check(page, new OnDisk { Depth = 1 }, report);
+        return report.Sorted().Select(d => d.Rule.Name);
+    }
+
+    static IEnumerable<string> Beside(NoFile what)
+    {
+        var report = new Report();
+        SiteChecker.Check([], new OnDisk { NoFiles = [("tide", what)] }, report);
+        return report.Sorted().Select(d => d.Rule.Name);
+    }
+
+    sealed class OnDisk : IPublishedFolder
+    {
+        public string? Root => null;
+
+        public int Depth { get; init; }
+
+        public IReadOnlyList<(string Path, NoFile What)> NoFiles { get; init; } = [];
+
+        public bool Has(string path) => false;
+    }
+
+    /// <summary>A folder whose one article may say something else each time that it is read.</summary>
+    sealed class Restless(bool changes) : ISourceFolder
+    {
+        int reads;
+
+        public IReadOnlyList<FolderEntry> List(string folder) =>
+            folder.Length == 0 ? [new FolderEntry("story.md", IsFolder: false)] : [];
+
+        public byte[]? Read(string path) =>
+            path == "story.md"
+                ? System.Text.Encoding.UTF8.GetBytes(Article(text: $"{(changes ? reads++ : 0)} ships."))
+                : null;
+    }
+}
