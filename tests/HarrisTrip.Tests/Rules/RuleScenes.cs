@@ -1,4 +1,5 @@
 using HarrisTrip.Check;
+using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
@@ -18,6 +19,16 @@ static class RuleScenes
     const string Host = "base_url: https://example.org/\n";
 
     static readonly byte[] photo = Pictures.Jpeg(1200, 800);
+
+    static readonly Dictionary<string, ExternalOutcome> web = new()
+    {
+        ["https://example.com/"] = new(ExternalState.There, ""),
+        ["https://example.com/new"] = new(ExternalState.There, ""),
+        ["https://example.com/no-such-page"] = new(ExternalState.Gone, "answers 404"),
+        ["http://example.com/old"] = new(ExternalState.Moved, "has moved for good", "https://example.com/new"),
+        ["https://example.com/members"] = new(ExternalState.Refused, "answers 403"),
+        ["https://slow.example/"] = new(ExternalState.Unsure, "gave no answer"),
+    };
 
     public static readonly Dictionary<string, (Func<IEnumerable<string>> Broken, Func<IEnumerable<string>> Kept)> All =
         new()
@@ -72,10 +83,11 @@ static class RuleScenes
             ),
             ["changed-untold"] = (() => Again("The wall holds.", "quay"), () => Again("The wall fell.", "quay")),
             ["address-gone"] = (() => Again("The wall fell.", "wall"), () => Again("The wall fell.", "quay")),
-            ["link-root-unknown"] = (
-                () => Lone(RuleBook.All["link-root-unknown"].Bad),
-                () => Lone(RuleBook.All["link-root-unknown"].Good)
-            ),
+            ["link-root-unknown"] = OfExamples("link-root-unknown", Lone),
+            ["link-external-gone"] = OfExamples("link-external-gone", Asked),
+            ["link-external-moved"] = OfExamples("link-external-moved", Asked),
+            ["link-external-refused"] = OfExamples("link-external-refused", Asked),
+            ["link-external-unsure"] = OfExamples("link-external-unsure", Asked),
             ["symlink-outside"] = (() => Beside(NoFile.LeadsOut), () => Beside(NoFile.Special)),
             ["special-file"] = (() => Beside(NoFile.Special), () => Beside(NoFile.LeadsOut)),
         };
@@ -195,20 +207,40 @@ static class RuleScenes
             .Result.Rules();
     }
 
+    /// <summary>A rule that has examples, which are seen only in surroundings of their own.</summary>
+    static (Func<IEnumerable<string>> Broken, Func<IEnumerable<string>> Kept) OfExamples(
+        string rule,
+        Func<string, IEnumerable<string>> faults
+    ) => (() => faults(RuleBook.All[rule].Bad), () => faults(RuleBook.All[rule].Good));
+
     /// <summary>A page of which nobody knows how far above it the site begins.</summary>
     static IEnumerable<string> Lone(string body)
     {
         var report = new Report();
-        const string name = "index.html";
-        var page = new PageInput(
-            name,
-            Location.StartOf(name),
-            $"<!DOCTYPE html><html lang=\"en\">{body}",
-            SourceMap.Empty
-        );
-        new PageChecker().Check(page, new OnDisk { Depth = 1 }, report);
+        new PageChecker().Check(Page(body), new OnDisk { Depth = 1 }, report);
         return report.Sorted().Select(d => d.Rule.Name);
     }
+
+    /// <summary>A page whose links to other sites are asked for.</summary>
+    static IEnumerable<string> Asked(string body)
+    {
+        var report = new Report();
+        var facts = new PageChecker(RuleSet.Of([RuleGroup.Links], [], external: true)).Check(
+            Page(body),
+            new OnDisk(),
+            report
+        );
+        ExternalLinks.Report([facts], web, report);
+        return report.Sorted().Select(d => d.Rule.Name);
+    }
+
+    static PageInput Page(string body) =>
+        new(
+            "index.html",
+            Location.StartOf("index.html"),
+            $"<!DOCTYPE html><html lang=\"en\"><title>Harbour</title>{body}",
+            SourceMap.Empty
+        );
 
     static IEnumerable<string> Beside(NoFile what)
     {
@@ -222,6 +254,8 @@ static class RuleScenes
         public string? Root => null;
 
         public int Depth { get; init; }
+
+        public bool IsWhole => Depth == 0;
 
         public IReadOnlyList<(string Path, NoFile What)> NoFiles { get; init; } = [];
 
