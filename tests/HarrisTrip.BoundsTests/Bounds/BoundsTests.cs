@@ -2,7 +2,7 @@ using System.Globalization;
 using Xunit;
 
 // What is measured is the whole process: these tests have one of their own, and run in it one by one.
-[assembly: Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace HarrisTrip.Tests.Safety.Bounds;
 
