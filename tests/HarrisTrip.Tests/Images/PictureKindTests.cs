@@ -11,14 +11,14 @@ namespace HarrisTrip.Tests.Images;
 public class PictureKindTests
 {
     [Theory]
-    [InlineData("photo.jpg", "400.jpg")]
-    [InlineData("grey.jpg", "400.jpg")]
-    [InlineData("print.jpg", "400.jpg")]
-    [InlineData("photo.png", "400.jpg")]
-    [InlineData("deep.png", "400.jpg")]
-    [InlineData("photo.webp", "400.jpg")]
-    [InlineData("chart.png", "400.png")]
-    [InlineData("cutout.png", "400.png")]
+    [InlineData("photo.jpg", "420.jpg")]
+    [InlineData("grey.jpg", "420.jpg")]
+    [InlineData("print.jpg", "420.jpg")]
+    [InlineData("photo.png", "420.jpg")]
+    [InlineData("deep.png", "420.jpg")]
+    [InlineData("photo.webp", "420.jpg")]
+    [InlineData("chart.png", "420.png")]
+    [InlineData("cutout.png", "420.png")]
     public void It_is_published_in_eight_bits_of_the_webs_colours(string name, string fallback)
     {
         var (result, bundle) = PictureSite.Build(Make(name), name, lead: false);
