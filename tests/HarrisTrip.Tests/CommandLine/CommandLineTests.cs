@@ -314,7 +314,7 @@ public sealed class CommandLineTests : IDisposable
                 Good.Replace("Harbour opens", $"Harbour {name} opens", StringComparison.Ordinal)
                     .Replace("first ship", $"ship {name}", StringComparison.Ordinal)
             );
-            File.WriteAllBytes(scratch.Path("articles", name, "quay.png"), Pictures.Harbour);
+            File.WriteAllBytes(scratch.Path("articles", name, "quay.png"), Pictures.Png(600, 400));
         }
         File.WriteAllText(
             scratch.Path("articles", "site.yaml"),
