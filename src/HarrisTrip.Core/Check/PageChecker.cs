@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
-using HarrisTrip.Check.Html.Parsing;
 using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Html;
+using HarrisTrip.Html.Parsing;
 
 namespace HarrisTrip.Check;
 
@@ -26,7 +26,7 @@ public sealed class PageChecker
     public FileFacts Check(PageInput input, IPublishedFolder folder, Report report)
     {
         var source = new SourceText(input.Shown.Path, input.Html);
-        var errors = new List<HtmlError>();
+        var errors = new List<ParseError>();
         var (parsed, tooDeep) =
             Files.Paths.ExtensionOf(input.File) == ".xhtml"
                 ? parser.Parse(input.Html, (xml, html) => XhtmlParser.Parse(xml, html, errors))
@@ -56,7 +56,7 @@ public sealed class PageChecker
         var page = new PageView(input, document, folder, source, rules.Enabled, report);
         if (page.IsXml)
         {
-            page.Memo.Get(() => new PageSource(errors, HasDoctype: true));
+            page.Memo.Get(() => new ParseErrors(errors, HasDoctype: true));
         }
         Walk(document, page);
         foreach (var rule in rules.AtEnd)

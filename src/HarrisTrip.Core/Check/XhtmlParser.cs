@@ -4,8 +4,8 @@ using AngleSharp.Html.Construction;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
-using HarrisTrip.Check.Html.Parsing;
 using HarrisTrip.Html;
+using HarrisTrip.Html.Parsing;
 
 namespace HarrisTrip.Check;
 
@@ -16,7 +16,7 @@ namespace HarrisTrip.Check;
 static class XhtmlParser
 {
     /// <summary>The page up to its first error, which is told.</summary>
-    public static IHtmlDocument Parse(string xml, HtmlParser parser, List<HtmlError> errors)
+    public static IHtmlDocument Parse(string xml, HtmlParser parser, List<ParseError> errors)
     {
         var document = parser.ParseDocument("");
         document.DocumentElement?.Remove();
@@ -39,7 +39,7 @@ static class XhtmlParser
                 if (reader.Depth > PageParser.MostLevels)
                 {
                     errors.Add(
-                        new HtmlError(
+                        new ParseError(
                             lines.OffsetOf(((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition),
                             "nested-too-deep",
                             "Elements are nested too deep here, so that the page is not read on.",
@@ -66,7 +66,7 @@ static class XhtmlParser
             )
             {
                 errors.Add(
-                    new HtmlError(
+                    new ParseError(
                         lines.OffsetOf(fault.LineNumber, fault.LinePosition),
                         "not-well-formed",
                         "The page says that it is XML, and is not: a tag, a quotation mark or a reference "

@@ -1,4 +1,4 @@
-using HarrisTrip.Check.Html.Parsing;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 

@@ -1,4 +1,4 @@
-using HarrisTrip.Check.Html.Parsing;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
@@ -21,7 +21,7 @@ static class HtmlParseError
     {
         OnPage = static page =>
         {
-            foreach (var error in PageSource.Of(page).Errors)
+            foreach (var error in PageSource.Of(page).All)
             {
                 page.AddAt(Info, error.At, $"{error.What.TrimEnd('.')} ({error.Code}).", error.Help);
             }

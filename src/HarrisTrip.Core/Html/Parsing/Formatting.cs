@@ -1,6 +1,6 @@
-using static HarrisTrip.Check.Html.Parsing.OpenElements;
+using static HarrisTrip.Html.Parsing.OpenElements;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>
 /// The list of active formatting elements (HTML Living Standard 13.2.4.3) and what is done when their end tags come in

@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
-using HarrisTrip.Html;
-using static HarrisTrip.Check.Html.Parsing.OpenElements;
+using static HarrisTrip.Html.Parsing.OpenElements;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>
 /// Follows the construction of the tree (HTML Living Standard 13.2.6) as far as it takes to say which tags are wrong
@@ -63,21 +62,28 @@ sealed partial class TreeConstruction
         "dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr body html"
     );
 
+    /// <summary>What cannot stand in SVG or MathML, and closes it (13.2.6.5).</summary>
+    static readonly FrozenSet<string> breakout = Set(
+        """
+        b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby
+        s small span strong strike sub sup table tt u ul var
+        """
+    );
+
     static readonly FrozenSet<string> tableContext = Set("table");
 
     static readonly FrozenSet<string> bodyContext = Set("tbody tfoot thead");
 
     static readonly FrozenSet<string> rowContext = Set("tr");
 
-    readonly List<HtmlError> errors;
+    readonly ErrorList errors;
     readonly OpenElements open = new();
     readonly Formatting active;
     readonly Stack<Mode> templates = new();
     Mode mode = Mode.Initial;
-    bool hasHead;
     Node? form;
 
-    public TreeConstruction(List<HtmlError> errors) => (this.errors, active) = (errors, new Formatting(open));
+    public TreeConstruction(ErrorList errors) => (this.errors, active) = (errors, new Formatting(open));
 
     public bool HasDoctype { get; private set; }
 
@@ -93,7 +99,7 @@ sealed partial class TreeConstruction
     {
         if (mode != Mode.Initial)
         {
-            Add(
+            errors.Add(
                 at,
                 "unexpected-doctype",
                 "A doctype stands in the middle of the page.",
@@ -104,11 +110,11 @@ sealed partial class TreeConstruction
         (mode, HasDoctype) = (Mode.BeforeHtml, true);
         if (!isClosed)
         {
-            Add(at, "eof-in-doctype", "The page ends within its doctype.", "Write <!DOCTYPE html>.");
+            errors.Add(at, "eof-in-doctype", "The page ends within its doctype.", "Write <!DOCTYPE html>.");
         }
         else if (DoctypeText.ErrorOf(text) is { } code)
         {
-            Add(at, code, "The doctype is none that browsers know.", "Write <!DOCTYPE html>.");
+            errors.Add(at, code, "The doctype is none that browsers know.", "Write <!DOCTYPE html>.");
         }
     }
 
@@ -128,13 +134,13 @@ sealed partial class TreeConstruction
         {
             return;
         }
-        ReachBody(at, "Text");
+        ReachBody(at);
         switch (mode)
         {
             case Mode.InTable
             or Mode.InTableBody
             or Mode.InRow when open.Top.Name is "table" or "tbody" or "tfoot" or "thead" or "tr":
-                Add(
+                errors.Add(
                     at,
                     "text-in-table",
                     "Words stand between the cells of a table.",
@@ -148,7 +154,7 @@ sealed partial class TreeConstruction
                     open.Pop();
                     mode = Mode.InTable;
                 }
-                Add(
+                errors.Add(
                     at,
                     "text-in-table",
                     "Words stand between the columns of a table.",
@@ -156,10 +162,10 @@ sealed partial class TreeConstruction
                 );
                 break;
             case Mode.InFrameset or Mode.AfterFrameset:
-                Add(at, "text-in-frameset", "Words stand in a frameset.", "Use a page with a body.");
+                errors.Add(at, "text-in-frameset", "Words stand in a frameset.", "Use a page with a body.");
                 break;
             case Mode.AfterBody or Mode.AfterAfterBody:
-                Add(at, "text-after-body", "Words stand after the end of the body.", "Put them before </body>.");
+                errors.Add(at, "text-after-body", "Words stand after the end of the body.", "Put them before </body>.");
                 mode = Mode.InBody;
                 break;
             default:
@@ -171,7 +177,7 @@ sealed partial class TreeConstruction
     /// <summary>The end of the page, at its length.</summary>
     public void End(int at)
     {
-        ReachBody(at, "End");
+        ReachBody(at);
         for (var i = open.Count - 1; i >= 0; i--)
         {
             if (!(open[i].In == Space.Html && mayStayOpen.Contains(open[i].Name)))
@@ -207,7 +213,7 @@ sealed partial class TreeConstruction
                 PushForeign(tag, open.Top.In);
                 return false;
             }
-            Add(
+            errors.Add(
                 tag.At,
                 "html-start-tag-in-foreign-content",
                 $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of {(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.",
@@ -220,7 +226,7 @@ sealed partial class TreeConstruction
         }
         if (SelectParts.IsMisplaced(open, tag.Name))
         {
-            Add(
+            errors.Add(
                 tag.At,
                 "element-in-select",
                 $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of a <select>.",
@@ -230,7 +236,7 @@ sealed partial class TreeConstruction
         Start(tag);
         if (tag.IsSelfClosed && !voids.Contains(tag.Name) && tag.Name is not ("svg" or "math" or "image"))
         {
-            Add(
+            errors.Add(
                 tag.At,
                 "non-void-html-element-start-tag-with-trailing-solidus",
                 $"<{Quoted.Value(tag.Name)}/> does not close the element: the / is ignored.",
@@ -268,10 +274,8 @@ sealed partial class TreeConstruction
         End(tag);
     }
 
-    void Add(int at, string code, string what, string help) => errors.Add(new HtmlError(at, code, what, help));
-
     void Stray(HtmlTag tag) =>
-        Add(
+        errors.Add(
             tag.At,
             "unexpected-end-tag",
             $"The end tag </{Quoted.Value(tag.Name)}> closes nothing.",
@@ -279,7 +283,7 @@ sealed partial class TreeConstruction
         );
 
     void StrayStart(HtmlTag tag) =>
-        Add(
+        errors.Add(
             tag.At,
             "unexpected-start-tag",
             $"The start tag <{Quoted.Value(tag.Name)}> cannot stand here, and is ignored.",
@@ -287,7 +291,7 @@ sealed partial class TreeConstruction
         );
 
     void Mismatch(HtmlTag tag, Node inner) =>
-        Add(
+        errors.Add(
             tag.At,
             "end-tag-with-open-elements",
             $"</{Quoted.Value(tag.Name)}> comes while <{Quoted.Value(inner.Name)}> is still open.",
@@ -295,7 +299,7 @@ sealed partial class TreeConstruction
         );
 
     void Unclosed(Node node, int at) =>
-        Add(
+        errors.Add(
             node.At >= 0 ? node.At : at,
             "unclosed-element",
             $"<{Quoted.Value(node.Name)}> is not closed.",
@@ -338,7 +342,7 @@ sealed partial class TreeConstruction
         open.GenerateImplied("p");
         if (!open.Top.Is("p"))
         {
-            Add(
+            errors.Add(
                 tag.At,
                 "implied-end-tag-with-open-elements",
                 $"<{Quoted.Value(tag.Name)}> ends the paragraph while <{Quoted.Value(open.Top.Name)}> is still open.",
@@ -351,53 +355,5 @@ sealed partial class TreeConstruction
     static FrozenSet<string> Set(string names) => WordList.Of(names).ToFrozenSet(StringComparer.Ordinal);
 
     static bool BreaksOut(HtmlTag tag) =>
-        tag.Name switch
-        {
-            "b"
-            or "big"
-            or "blockquote"
-            or "body"
-            or "br"
-            or "center"
-            or "code"
-            or "dd"
-            or "div"
-            or "dl"
-            or "dt"
-            or "em"
-            or "embed"
-            or "h1"
-            or "h2"
-            or "h3"
-            or "h4"
-            or "h5"
-            or "h6"
-            or "head"
-            or "hr"
-            or "i"
-            or "img"
-            or "li"
-            or "listing"
-            or "menu"
-            or "meta"
-            or "nobr"
-            or "ol"
-            or "p"
-            or "pre"
-            or "ruby"
-            or "s"
-            or "small"
-            or "span"
-            or "strong"
-            or "strike"
-            or "sub"
-            or "sup"
-            or "table"
-            or "tt"
-            or "u"
-            or "ul"
-            or "var" => true,
-            "font" => tag.Has("color") || tag.Has("face") || tag.Has("size"),
-            _ => false,
-        };
+        breakout.Contains(tag.Name) || (tag.Name == "font" && (tag.Has("color") || tag.Has("face") || tag.Has("size")));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>The stack of open elements (HTML Living Standard 13.2.4.2).</summary>
 sealed class OpenElements

@@ -1,6 +1,4 @@
-using HarrisTrip.Html;
-
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>
 /// Reads the attributes of a tag and says what is wrong with how they are written (HTML Living Standard 13.2.5.32 and
@@ -13,12 +11,12 @@ static class HtmlAttributes
     public static IReadOnlyList<HtmlTag.Attribute> Read(
         string html,
         int at,
-        List<HtmlError> errors,
+        ErrorList errors,
         out bool selfClosed,
         out int after
     )
     {
-        List<HtmlTag.Attribute>? found = null;
+        List<HtmlTag.Attribute> found = [];
         selfClosed = false;
         while (true)
         {
@@ -29,12 +27,12 @@ static class HtmlAttributes
             if (at >= html.Length)
             {
                 after = -1;
-                return (IReadOnlyList<HtmlTag.Attribute>?)found ?? [];
+                return found;
             }
             if (html[at] == '>')
             {
                 after = at + 1;
-                return (IReadOnlyList<HtmlTag.Attribute>?)found ?? [];
+                return found;
             }
             if (html[at] == '/')
             {
@@ -42,38 +40,33 @@ static class HtmlAttributes
                 if (at < html.Length && html[at] == '>')
                 {
                     (selfClosed, after) = (true, at + 1);
-                    return (IReadOnlyList<HtmlTag.Attribute>?)found ?? [];
+                    return found;
                 }
                 if (at < html.Length)
                 {
                     errors.Add(
-                        new HtmlError(
-                            at - 1,
-                            "unexpected-solidus-in-tag",
-                            "A / stands in a tag, not at its end.",
-                            "Take it out."
-                        )
+                        at - 1,
+                        "unexpected-solidus-in-tag",
+                        "A / stands in a tag, not at its end.",
+                        "Take it out."
                     );
                 }
                 continue;
             }
-            found ??= [];
             at = One(html, at, errors, found);
         }
     }
 
-    static int One(string html, int at, List<HtmlError> errors, List<HtmlTag.Attribute> found)
+    static int One(string html, int at, ErrorList errors, List<HtmlTag.Attribute> found)
     {
         var start = at;
         if (html[at] == '=')
         {
             errors.Add(
-                new HtmlError(
-                    at,
-                    "unexpected-equals-sign-before-attribute-name",
-                    "A = has no attribute before it.",
-                    "Write the attribute's name before it."
-                )
+                at,
+                "unexpected-equals-sign-before-attribute-name",
+                "A = has no attribute before it.",
+                "Write the attribute's name before it."
             );
             at++;
         }
@@ -82,24 +75,15 @@ static class HtmlAttributes
             if (html[at] is '"' or '\'' or '<')
             {
                 errors.Add(
-                    new HtmlError(
-                        at,
-                        "unexpected-character-in-attribute-name",
-                        $"A {html[at]} stands in the name of an attribute.",
-                        "Look for a quotation mark or a > that is missing before it."
-                    )
+                    at,
+                    "unexpected-character-in-attribute-name",
+                    $"A {html[at]} stands in the name of an attribute.",
+                    "Look for a quotation mark or a > that is missing before it."
                 );
             }
             else if (html[at] == '\0')
             {
-                errors.Add(
-                    new HtmlError(
-                        at,
-                        "unexpected-null-character",
-                        "A character with the code 0 stands here.",
-                        "Delete it."
-                    )
-                );
+                errors.Add(at, "unexpected-null-character", "A character with the code 0 stands here.", "Delete it.");
             }
             at++;
         }
@@ -113,12 +97,10 @@ static class HtmlAttributes
             )
             {
                 errors.Add(
-                    new HtmlError(
-                        start,
-                        "duplicate-attribute",
-                        $"The attribute {Quoted.Value(html[start..nameEnd])} stands twice in a tag.",
-                        "Take one of them out."
-                    )
+                    start,
+                    "duplicate-attribute",
+                    $"The attribute {Quoted.Value(html[start..nameEnd])} stands twice in a tag.",
+                    "Take one of them out."
                 );
                 break;
             }
@@ -152,12 +134,10 @@ static class HtmlAttributes
             if (end + 1 < html.Length && !WordList.IsSpace(html[end + 1]) && html[end + 1] is not ('/' or '>'))
             {
                 errors.Add(
-                    new HtmlError(
-                        end + 1,
-                        "missing-whitespace-between-attributes",
-                        "Two attributes stand together without a space.",
-                        "Put a space between them."
-                    )
+                    end + 1,
+                    "missing-whitespace-between-attributes",
+                    "Two attributes stand together without a space.",
+                    "Put a space between them."
                 );
             }
             return end + 1;
@@ -165,12 +145,10 @@ static class HtmlAttributes
         if (html[at] == '>')
         {
             errors.Add(
-                new HtmlError(
-                    at,
-                    "missing-attribute-value",
-                    $"The attribute {Quoted.Value(html[start..nameEnd])} has a = and no value.",
-                    "Write a value in quotation marks, or take the = out."
-                )
+                at,
+                "missing-attribute-value",
+                $"The attribute {Quoted.Value(html[start..nameEnd])} has a = and no value.",
+                "Write a value in quotation marks, or take the = out."
             );
             found.Add(new HtmlTag.Attribute(start, nameEnd, at, at));
             return at;
@@ -181,12 +159,10 @@ static class HtmlAttributes
             if (html[at] is '"' or '\'' or '<' or '=' or '`')
             {
                 errors.Add(
-                    new HtmlError(
-                        at,
-                        "unexpected-character-in-unquoted-attribute-value",
-                        $"A {html[at]} stands in a value without quotation marks.",
-                        "Put the value in quotation marks."
-                    )
+                    at,
+                    "unexpected-character-in-unquoted-attribute-value",
+                    $"A {html[at]} stands in a value without quotation marks.",
+                    "Put the value in quotation marks."
                 );
             }
             at++;

@@ -1,7 +1,6 @@
-using HarrisTrip.Html;
-using static HarrisTrip.Check.Html.Parsing.OpenElements;
+using static HarrisTrip.Html.Parsing.OpenElements;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>End tags by the place where they stand.</summary>
 sealed partial class TreeConstruction
@@ -69,17 +68,17 @@ sealed partial class TreeConstruction
                 open.Pop();
                 mode = open.Top.Is("frameset") ? mode : Mode.AfterFrameset;
                 return;
-            case Mode.AfterFrameset when name == "html":
-                mode = Mode.AfterFrameset;
-                return;
             case Mode.InFrameset or Mode.AfterFrameset:
-                Stray(tag);
+                if (mode == Mode.InFrameset || name != "html")
+                {
+                    Stray(tag);
+                }
                 return;
             case Mode.AfterBody when name == "html":
                 mode = Mode.AfterAfterBody;
                 return;
             case Mode.AfterBody or Mode.AfterAfterBody:
-                Add(
+                errors.Add(
                     tag.At,
                     "end-tag-after-body",
                     $"</{Quoted.Value(name)}> stands after the end of the body.",
@@ -122,45 +121,25 @@ sealed partial class TreeConstruction
 
     void EndBeforeBody(HtmlTag tag)
     {
-        if (mode == Mode.InHeadNoscript && tag.Name == "noscript")
+        switch (tag.Name)
         {
-            open.Pop();
-            mode = Mode.InHead;
-        }
-        else if (mode == Mode.InHead && tag.Name == "head")
-        {
-            open.Pop();
-            mode = Mode.AfterHead;
-        }
-        else if (
-            tag.Name is "body" or "html"
-            || (tag.Name is "head" && mode is Mode.Initial or Mode.BeforeHtml or Mode.BeforeHead)
-        )
-        {
-            if (tag.Name == "head")
-            {
+            case "noscript" when mode == Mode.InHeadNoscript:
+                open.Pop();
+                mode = Mode.InHead;
+                return;
+            case "head" when mode is not (Mode.InHeadNoscript or Mode.AfterHead):
                 ReachHead();
                 open.Pop();
                 mode = Mode.AfterHead;
                 return;
-            }
-            ReachBody(tag.At, "End");
-            EndOfBody(tag);
+            case "body" or "html":
+                ReachBody(tag.At);
+                EndOfBody(tag);
+                return;
+            default:
+                Stray(tag);
+                return;
         }
-        else
-        {
-            Stray(tag);
-        }
-    }
-
-    void ReachHead()
-    {
-        if (open.Count == 0)
-        {
-            PushMadeUp("html");
-        }
-        PushMadeUp("head");
-        hasHead = true;
     }
 
     void EndInTable(HtmlTag tag)
@@ -209,7 +188,7 @@ sealed partial class TreeConstruction
                 Stray(tag);
                 return;
             default:
-                Add(
+                errors.Add(
                     tag.At,
                     "end-tag-in-table",
                     $"</{Quoted.Value(tag.Name)}> stands between the cells of a table.",

@@ -1,15 +1,14 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using HarrisTrip.Html;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>
 /// Reads a page tag by tag and says what is wrong with each (HTML Living Standard 13.2.5). It keeps no tree: it is
 /// there for the faults that the library's parser passes over, and for their right names. Linear in the length of the
 /// page.
 /// </summary>
-sealed class HtmlTokenizer(string html, List<HtmlError> errors)
+sealed class HtmlTokenizer(string html, ErrorList errors)
 {
     static readonly SearchValues<char> textStops = SearchValues.Create("<&\0");
 
@@ -53,11 +52,9 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         tree.End(html.Length);
     }
 
-    void Add(int at, string code, string what, string help) => errors.Add(new HtmlError(at, code, what, help));
-
     int Null(int at)
     {
-        Add(at, "unexpected-null-character", "A character with the code 0 stands here.", "Delete it.");
+        errors.Add(at, "unexpected-null-character", "A character with the code 0 stands here.", "Delete it.");
         return at + 1;
     }
 
@@ -73,7 +70,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
             }
             if (c is < ' ' or (>= '\u007f' and <= '\u009f'))
             {
-                Add(
+                errors.Add(
                     at,
                     "control-character-in-input-stream",
                     $"A control character, code {(int)c:X4}, stands here.",
@@ -84,7 +81,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
             {
                 if (!char.IsHighSurrogate(c) || at + 1 == html.Length || !char.IsLowSurrogate(html[at + 1]))
                 {
-                    Add(
+                    errors.Add(
                         at,
                         "surrogate-in-input-stream",
                         "Half a character stands here.",
@@ -107,7 +104,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
     {
         if (code is >= 0xfdd0 and <= 0xfdef || (code & 0xfffe) == 0xfffe)
         {
-            Add(at, "noncharacter-in-input-stream", $"The code {code:X4} is no character.", "Delete it.");
+            errors.Add(at, "noncharacter-in-input-stream", $"The code {code:X4} is no character.", "Delete it.");
         }
     }
 
@@ -128,7 +125,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 }
                 if (at + 2 >= html.Length)
                 {
-                    Add(
+                    errors.Add(
                         at,
                         "eof-before-tag-name",
                         "The page ends where a tag begins.",
@@ -136,7 +133,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                     );
                     return html.Length;
                 }
-                Add(
+                errors.Add(
                     at,
                     after == '>' ? "missing-end-tag-name" : "invalid-first-character-of-tag-name",
                     "An end tag has no name here.",
@@ -146,7 +143,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
             case '!':
                 return Declaration(at, tree);
             case '?':
-                Add(
+                errors.Add(
                     at,
                     "unexpected-question-mark-instead-of-tag-name",
                     "A processing instruction stands here, as in XML.",
@@ -154,7 +151,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 );
                 return After(">", at + 1);
             default:
-                Add(
+                errors.Add(
                     at,
                     at + 1 >= html.Length ? "eof-before-tag-name" : "invalid-first-character-of-tag-name",
                     "A < stands here that begins no tag.",
@@ -184,11 +181,11 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 var end = html.IndexOf("]]>", at + 9, StringComparison.Ordinal);
                 if (end < 0)
                 {
-                    Add(at, "eof-in-cdata", "A CDATA section is not closed.", "Close it with ]]>.");
+                    errors.Add(at, "eof-in-cdata", "A CDATA section is not closed.", "Close it with ]]>.");
                 }
                 return end < 0 ? html.Length : end + 3;
             }
-            Add(
+            errors.Add(
                 at,
                 "cdata-in-html-content",
                 "A CDATA section stands here, as in XML.",
@@ -196,7 +193,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
             );
             return After(">", at + 2);
         }
-        Add(
+        errors.Add(
             at,
             "incorrectly-opened-comment",
             "A comment begins wrong here.",
@@ -210,7 +207,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         var from = at + 4;
         if (string.CompareOrdinal(html, from, ">", 0, 1) == 0 || string.CompareOrdinal(html, from, "->", 0, 2) == 0)
         {
-            Add(at, "abrupt-closing-of-empty-comment", "A comment ends before it has begun.", "Write <!-- -->.");
+            errors.Add(at, "abrupt-closing-of-empty-comment", "A comment ends before it has begun.", "Write <!-- -->.");
             return html.IndexOf('>', from) + 1;
         }
         for (var dash = html.IndexOf('-', from); dash >= 0; dash = html.IndexOf('-', dash + 1))
@@ -221,7 +218,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
             }
             if (string.CompareOrdinal(html, dash, "--!>", 0, 4) == 0)
             {
-                Add(dash, "incorrectly-closed-comment", "A comment is closed with --!>.", "Close it with -->.");
+                errors.Add(dash, "incorrectly-closed-comment", "A comment is closed with --!>.", "Close it with -->.");
                 return dash + 4;
             }
             if (
@@ -233,10 +230,15 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
                 && string.CompareOrdinal(html, dash, "-->", 0, 3) != 0
             )
             {
-                Add(dash - 2, "nested-comment", "A comment begins within a comment.", "Close the first one before it.");
+                errors.Add(
+                    dash - 2,
+                    "nested-comment",
+                    "A comment begins within a comment.",
+                    "Close the first one before it."
+                );
             }
         }
-        Add(at, "eof-in-comment", "A comment is not closed.", "Close it with -->.");
+        errors.Add(at, "eof-in-comment", "A comment is not closed.", "Close it with -->.");
         return html.Length;
     }
 
@@ -264,7 +266,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         }
         if (after < 0)
         {
-            Add(
+            errors.Add(
                 at,
                 "eof-in-tag",
                 "The page ends within a tag.",
@@ -277,7 +279,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         {
             if (attributes.Count > 0)
             {
-                Add(
+                errors.Add(
                     at,
                     "end-tag-with-attributes",
                     $"The end tag </{Quoted.Value(tag.Name)}> has attributes.",
@@ -286,7 +288,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
             }
             if (selfClosed)
             {
-                Add(
+                errors.Add(
                     at,
                     "end-tag-with-trailing-solidus",
                     $"The end tag </{Quoted.Value(tag.Name)}> has a / at its end.",
@@ -343,7 +345,7 @@ sealed class HtmlTokenizer(string html, List<HtmlError> errors)
         }
         if (end < 0)
         {
-            Add(
+            errors.Add(
                 tag.At,
                 "eof-in-element-that-can-contain-only-text",
                 $"<{tag.Name}> is not closed.",

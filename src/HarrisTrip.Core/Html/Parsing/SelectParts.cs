@@ -1,4 +1,6 @@
-namespace HarrisTrip.Check.Html.Parsing;
+using System.Collections.Frozen;
+
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>
 /// What may stand in a select (HTML Living Standard 4.10.7). The library's parser drops the rest, so that no later rule
@@ -6,6 +8,16 @@ namespace HarrisTrip.Check.Html.Parsing;
 /// </summary>
 static class SelectParts
 {
+    /// <summary>Elements that are no phrasing content, but for those that options do hold or end at.</summary>
+    static readonly FrozenSet<string> notPhrasing = WordList
+        .Of(
+            """
+            address article aside base blockquote body caption col colgroup dd details dialog dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head
+            header hgroup html legend li link main menu meta nav ol p pre rp rt search section source style summary table tbody td tfoot th thead title tr track ul
+            """
+        )
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public static bool IsMisplaced(OpenElements open, string name)
     {
         if (open.Count == 0)
@@ -13,12 +25,7 @@ static class SelectParts
             return false;
         }
         var top = open.Top;
-        return (
-                top.Is("option")
-                && ElementKind.Named(name) is { } kind
-                && (kind.Is & (Category.Phrasing | Category.Script)) == 0
-                && name is not ("div" or "option" or "optgroup" or "hr")
-            )
+        return (top.Is("option") && notPhrasing.Contains(name))
             || (
                 top.Is("select")
                 && name

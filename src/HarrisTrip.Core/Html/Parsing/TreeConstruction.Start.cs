@@ -1,31 +1,15 @@
-using HarrisTrip.Html;
-
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>Start tags by the place where they stand.</summary>
 sealed partial class TreeConstruction
 {
     /// <summary>Opens what a page may leave out, up to the body.</summary>
-    void ReachBody(int at, string what)
+    void ReachBody(int at)
     {
-        if (mode == Mode.Initial)
-        {
-            // That the doctype is missing is a rule of its own.
-            mode = Mode.BeforeHtml;
-        }
-        if (mode == Mode.BeforeHtml)
-        {
-            PushMadeUp("html");
-            mode = Mode.BeforeHead;
-        }
-        if (mode == Mode.BeforeHead)
-        {
-            PushMadeUp("head");
-            (hasHead, mode) = (true, Mode.InHead);
-        }
+        ReachHead();
         if (mode == Mode.InHeadNoscript)
         {
-            Add(
+            errors.Add(
                 at,
                 "unexpected-content-in-head-noscript",
                 "A noscript in the head holds what may stand only in the body.",
@@ -46,15 +30,26 @@ sealed partial class TreeConstruction
         }
     }
 
+    /// <summary>Opens what a page may leave out, up to the head. That the doctype is missing is no error here.</summary>
+    void ReachHead()
+    {
+        if (mode is Mode.Initial or Mode.BeforeHtml)
+        {
+            PushMadeUp("html");
+            mode = Mode.BeforeHead;
+        }
+        if (mode == Mode.BeforeHead)
+        {
+            PushMadeUp("head");
+            mode = Mode.InHead;
+        }
+    }
+
     void Start(HtmlTag tag)
     {
-        if (mode == Mode.Initial)
-        {
-            mode = Mode.BeforeHtml;
-        }
         if (tag.Name == "html")
         {
-            if (mode == Mode.BeforeHtml)
+            if (mode is Mode.Initial or Mode.BeforeHtml)
             {
                 Push(tag);
                 mode = Mode.BeforeHead;
@@ -65,27 +60,25 @@ sealed partial class TreeConstruction
             }
             return;
         }
-        if (mode == Mode.BeforeHtml)
-        {
-            PushMadeUp("html");
-            mode = Mode.BeforeHead;
-        }
-        if (mode == Mode.BeforeHead)
-        {
-            if (tag.Name == "head")
-            {
-                Push(tag);
-                (hasHead, mode) = (true, Mode.InHead);
-                return;
-            }
-            PushMadeUp("head");
-            (hasHead, mode) = (true, Mode.InHead);
-        }
         if (tag.Name == "head")
         {
-            StrayStart(tag);
+            if (mode is Mode.Initial or Mode.BeforeHtml)
+            {
+                PushMadeUp("html");
+                mode = Mode.BeforeHead;
+            }
+            if (mode == Mode.BeforeHead)
+            {
+                Push(tag);
+                mode = Mode.InHead;
+            }
+            else
+            {
+                StrayStart(tag);
+            }
             return;
         }
+        ReachHead();
         switch (mode)
         {
             case Mode.InHeadNoscript
@@ -103,7 +96,7 @@ sealed partial class TreeConstruction
                 InHead(tag);
                 return;
             case Mode.AfterHead when ofHead.Contains(tag.Name):
-                Add(
+                errors.Add(
                     tag.At,
                     "start-tag-after-head",
                     $"<{tag.Name}> stands between the head and the body.",
@@ -124,7 +117,7 @@ sealed partial class TreeConstruction
     {
         if (mode == Mode.InHeadNoscript)
         {
-            Add(
+            errors.Add(
                 tag.At,
                 "unexpected-content-in-head-noscript",
                 $"<{Quoted.Value(tag.Name)}> cannot stand in a noscript of the head.",
@@ -232,7 +225,7 @@ sealed partial class TreeConstruction
                 }
                 break;
             case Mode.AfterBody or Mode.AfterAfterBody:
-                Add(
+                errors.Add(
                     tag.At,
                     "start-tag-after-body",
                     $"<{Quoted.Value(tag.Name)}> stands after the end of the body.",

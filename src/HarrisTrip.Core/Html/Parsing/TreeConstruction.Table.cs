@@ -1,7 +1,6 @@
-using HarrisTrip.Html;
-using static HarrisTrip.Check.Html.Parsing.OpenElements;
+using static HarrisTrip.Html.Parsing.OpenElements;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>Tags in tables (13.2.6.4.9 to 13.2.6.4.15).</summary>
 sealed partial class TreeConstruction
@@ -38,7 +37,7 @@ sealed partial class TreeConstruction
                 InTableBody(tag);
                 return;
             case "table":
-                Add(
+                errors.Add(
                     tag.At,
                     "table-in-table",
                     "A table stands between the cells of a table, and closes it.",
@@ -72,7 +71,7 @@ sealed partial class TreeConstruction
     }
 
     void Fostered(HtmlTag tag) =>
-        Add(
+        errors.Add(
             tag.At,
             "start-tag-in-table",
             $"<{Quoted.Value(tag.Name)}> stands between the cells of a table.",
@@ -110,7 +109,7 @@ sealed partial class TreeConstruction
                 mode = Mode.InRow;
                 return;
             case "td" or "th":
-                Add(tag.At, "cell-without-row", $"<{tag.Name}> stands in no row.", "Put it into a <tr>.");
+                errors.Add(tag.At, "cell-without-row", $"<{tag.Name}> stands in no row.", "Put it into a <tr>.");
                 open.ClearTo(bodyContext);
                 PushMadeUp("tr");
                 mode = Mode.InRow;
@@ -238,6 +237,6 @@ sealed partial class TreeConstruction
                 return;
             }
         }
-        mode = hasHead ? Mode.AfterHead : Mode.BeforeHead;
+        mode = Mode.AfterHead;
     }
 }

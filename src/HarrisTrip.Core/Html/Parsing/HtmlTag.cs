@@ -1,4 +1,4 @@
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>One tag of a page as it was written.</summary>
 /// <param name="Name">In small letters.</param>

@@ -1,7 +1,7 @@
+using System.Globalization;
 using AngleSharp.Html;
-using HarrisTrip.Html;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>Character references such as &amp;amp; (HTML Living Standard 13.2.5.72 and on).</summary>
 static class CharacterReferences
@@ -10,7 +10,7 @@ static class CharacterReferences
     const int LongestName = 33;
 
     /// <summary>Reads what begins with the &amp; at an offset; returns the offset past it.</summary>
-    public static int Read(string html, int at, bool isAttribute, List<HtmlError> errors)
+    public static int Read(string html, int at, bool isAttribute, ErrorList errors)
     {
         var next = at + 1 < html.Length ? html[at + 1] : '\0';
         if (next == '#')
@@ -45,61 +45,57 @@ static class CharacterReferences
                 return end;
             }
             errors.Add(
-                new HtmlError(
-                    at,
-                    "missing-semicolon-after-character-reference",
-                    $"&{name[..length]} stands for a character and has no semicolon behind it.",
-                    $"Write &{name[..length]}; for the character, or &amp;{name[..length]} for the words."
-                )
+                at,
+                "missing-semicolon-after-character-reference",
+                $"&{name[..length]} stands for a character and has no semicolon behind it.",
+                $"Write &{name[..length]}; for the character, or &amp;{name[..length]} for the words."
             );
             return at + 1 + length;
         }
         if (isClosed && !isAttribute)
         {
             errors.Add(
-                new HtmlError(
-                    at,
-                    "unknown-named-character-reference",
-                    $"&{Quoted.Value(name)}; stands for no character.",
-                    "Write &amp; for the & itself, or look up the character's name."
-                )
+                at,
+                "unknown-named-character-reference",
+                $"&{Quoted.Value(name)}; stands for no character.",
+                "Write &amp; for the & itself, or look up the character's name."
             );
         }
         return end;
     }
 
-    static int Numeric(string html, int at, List<HtmlError> errors)
+    static int Numeric(string html, int at, ErrorList errors)
     {
         var isHex = at + 2 < html.Length && html[at + 2] is 'x' or 'X';
         var start = at + (isHex ? 3 : 2);
         var end = start;
-        var code = 0;
         while (end < html.Length && (isHex ? char.IsAsciiHexDigit(html[end]) : char.IsAsciiDigit(html[end])))
         {
-            code = Math.Min(0x110000, code * (isHex ? 16 : 10) + Convert.ToInt32(html[end].ToString(), 16));
             end++;
         }
         if (end == start)
         {
             errors.Add(
-                new HtmlError(
-                    at,
-                    "absence-of-digits-in-numeric-character-reference",
-                    "&# has no number behind it.",
-                    "Write &amp;# for the signs themselves."
-                )
+                at,
+                "absence-of-digits-in-numeric-character-reference",
+                "&# has no number behind it.",
+                "Write &amp;# for the signs themselves."
             );
             return end;
         }
+        var isSmall = uint.TryParse(
+            html.AsSpan(start, end - start),
+            isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var code
+        );
         if (end >= html.Length || html[end] != ';')
         {
             errors.Add(
-                new HtmlError(
-                    at,
-                    "missing-semicolon-after-character-reference",
-                    $"{html[at..end]} has no semicolon behind it.",
-                    "Write one."
-                )
+                at,
+                "missing-semicolon-after-character-reference",
+                $"{html[at..end]} has no semicolon behind it.",
+                "Write one."
             );
         }
         else
@@ -108,8 +104,8 @@ static class CharacterReferences
         }
         var name = code switch
         {
+            _ when !isSmall || code >= 0x110000 => "character-reference-outside-unicode-range",
             0 => "null-character-reference",
-            >= 0x110000 => "character-reference-outside-unicode-range",
             >= 0xd800 and <= 0xdfff => "surrogate-character-reference",
             >= 0xfdd0 and <= 0xfdef => "noncharacter-character-reference",
             _ when (code & 0xfffe) == 0xfffe => "noncharacter-character-reference",
@@ -119,12 +115,10 @@ static class CharacterReferences
         if (name is not null)
         {
             errors.Add(
-                new HtmlError(
-                    at,
-                    name,
-                    $"{html[at..end]} stands for no character that a page may hold.",
-                    "Write the character that is meant."
-                )
+                at,
+                name,
+                $"{html[at..end]} stands for no character that a page may hold.",
+                "Write the character that is meant."
             );
         }
         return end;

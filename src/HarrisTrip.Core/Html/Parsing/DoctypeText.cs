@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using HarrisTrip.Html;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>Doctypes (HTML Living Standard 13.1.1).</summary>
 static partial class DoctypeText

@@ -1,7 +1,6 @@
-using HarrisTrip.Html;
-using static HarrisTrip.Check.Html.Parsing.OpenElements;
+using static HarrisTrip.Html.Parsing.OpenElements;
 
-namespace HarrisTrip.Check.Html.Parsing;
+namespace HarrisTrip.Html.Parsing;
 
 /// <summary>Tags in the body (13.2.6.4.7).</summary>
 sealed partial class TreeConstruction
@@ -28,7 +27,7 @@ sealed partial class TreeConstruction
             CloseParagraph(tag);
             if (open.Top is { In: Space.Html, Name: ['h', >= '1' and <= '6'] })
             {
-                Add(
+                errors.Add(
                     tag.At,
                     "heading-in-heading",
                     $"<{name}> stands in a heading, and closes it.",
@@ -62,7 +61,7 @@ sealed partial class TreeConstruction
             case "form":
                 if (form is not null && !open.Has("template"))
                 {
-                    Add(
+                    errors.Add(
                         tag.At,
                         "form-in-form",
                         "A form stands in a form; this start tag is ignored.",
@@ -85,7 +84,7 @@ sealed partial class TreeConstruction
             case "button":
                 if (open.IsInScope("button"))
                 {
-                    Add(
+                    errors.Add(
                         tag.At,
                         "button-in-button",
                         "A button stands in a button, and closes it.",
@@ -100,7 +99,12 @@ sealed partial class TreeConstruction
             case "a":
                 if (active.Find("a") is { } link)
                 {
-                    Add(tag.At, "a-in-a", "A link stands in a link, and closes it.", "Close the first link before it.");
+                    errors.Add(
+                        tag.At,
+                        "a-in-a",
+                        "A link stands in a link, and closes it.",
+                        "Close the first link before it."
+                    );
                     active.Close("a");
                     active.Remove(link);
                     open.Remove(link);
@@ -134,7 +138,7 @@ sealed partial class TreeConstruction
             case "input":
                 if (open.IsInScope("select"))
                 {
-                    Add(
+                    errors.Add(
                         tag.At,
                         "input-in-select",
                         "An input stands in a select, and closes it.",
@@ -149,7 +153,7 @@ sealed partial class TreeConstruction
                 CloseOptions(tag, isGroup: true);
                 return;
             case "image":
-                Add(
+                errors.Add(
                     tag.At,
                     "image-start-tag",
                     "There is no element <image> in HTML; browsers take it for <img>.",
@@ -166,7 +170,7 @@ sealed partial class TreeConstruction
             case "select":
                 if (open.IsInScope("select"))
                 {
-                    Add(
+                    errors.Add(
                         tag.At,
                         "select-in-select",
                         "A select stands in a select, and closes it.",
@@ -191,7 +195,7 @@ sealed partial class TreeConstruction
                 }
                 if (!(open.Top.Is("ruby") || (isShort && open.Top.Is("rtc"))))
                 {
-                    Add(
+                    errors.Add(
                         tag.At,
                         "ruby-text-without-ruby",
                         $"<{tag.Name}> does not stand in <ruby> directly.",
@@ -222,7 +226,7 @@ sealed partial class TreeConstruction
                 open.GenerateImplied(node.Name);
                 if (!open.Top.Is(node.Name))
                 {
-                    Add(
+                    errors.Add(
                         tag.At,
                         "implied-end-tag-with-open-elements",
                         $"<{tag.Name}> ends the item before it while <{Quoted.Value(open.Top.Name)}> is still open.",
@@ -247,7 +251,7 @@ sealed partial class TreeConstruction
             open.GenerateImplied(isGroup ? null : "optgroup");
             if (open.IsInScope("option") || (isGroup && open.IsInScope("optgroup")))
             {
-                Add(
+                errors.Add(
                     tag.At,
                     "option-with-open-elements",
                     $"<{tag.Name}> stands in an option that is not closed.",
@@ -266,16 +270,7 @@ sealed partial class TreeConstruction
         var name = tag.Name;
         if (name == "p")
         {
-            if (open.IsInButtonScope("p"))
-            {
-                open.GenerateImplied("p");
-                ExpectTop(tag);
-                open.PopUntil("p");
-            }
-            else
-            {
-                Stray(tag);
-            }
+            EndOfBlock(tag, open.IsInButtonScope(name), except: name);
         }
         else if (blocks.Contains(name) || name is "button" or "listing" or "pre" or "select")
         {
@@ -283,11 +278,11 @@ sealed partial class TreeConstruction
         }
         else if (name is "li")
         {
-            EndOfItem(tag, open.IsInListScope(name));
+            EndOfBlock(tag, open.IsInListScope(name), except: name);
         }
         else if (name is "dd" or "dt")
         {
-            EndOfItem(tag, open.IsInScope(name));
+            EndOfBlock(tag, open.IsInScope(name), except: name);
         }
         else if (name is ['h', >= '1' and <= '6'])
         {
@@ -317,7 +312,7 @@ sealed partial class TreeConstruction
             }
             else if (isWrong)
             {
-                Add(
+                errors.Add(
                     tag.At,
                     "misnested-end-tag",
                     $"</{name}> comes in the wrong order.",
@@ -331,26 +326,15 @@ sealed partial class TreeConstruction
         }
     }
 
-    void EndOfBlock(HtmlTag tag, bool isOpen)
+    /// <param name="except">What its own end tag alone closes, though it may stay open elsewhere.</param>
+    void EndOfBlock(HtmlTag tag, bool isOpen, string? except = null)
     {
         if (!isOpen)
         {
             Stray(tag);
             return;
         }
-        open.GenerateImplied();
-        ExpectTop(tag);
-        open.PopUntil(tag.Name);
-    }
-
-    void EndOfItem(HtmlTag tag, bool isOpen)
-    {
-        if (!isOpen)
-        {
-            Stray(tag);
-            return;
-        }
-        open.GenerateImplied(tag.Name);
+        open.GenerateImplied(except);
         ExpectTop(tag);
         open.PopUntil(tag.Name);
     }
