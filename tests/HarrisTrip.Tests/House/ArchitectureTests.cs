@@ -86,6 +86,14 @@ public partial class ArchitectureTests
         );
 
     [Fact]
+    public void The_parser_of_errors_has_one_door()
+    {
+        var needs = FolderNeeds.Of(typeof(SiteBuild)).Where(need => need.To == "HarrisTrip.Html.Parsing").ToList();
+        Assert.NotEmpty(needs);
+        Assert.All(needs, need => Assert.True(need.Of.Name is "ParseErrors" or "ParseError", need.ToString()));
+    }
+
+    [Fact]
     public void A_namespace_is_a_folder()
     {
         // The rules of all groups share one, since each of them has a folder of its own only to be found.

@@ -6,9 +6,6 @@ namespace HarrisTrip.Html.Parsing;
 /// <summary>Character references such as &amp;amp; (HTML Living Standard 13.2.5.72 and on).</summary>
 static class CharacterReferences
 {
-    /// <summary>No name is longer.</summary>
-    const int LongestName = 33;
-
     /// <summary>Reads what begins with the &amp; at an offset; returns the offset past it.</summary>
     public static int Read(string html, int at, bool isAttribute, ErrorList errors)
     {
@@ -22,7 +19,7 @@ static class CharacterReferences
             return at + 1;
         }
         var end = at + 1;
-        while (end < html.Length && end - at <= LongestName && char.IsAsciiLetterOrDigit(html[end]))
+        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
         {
             end++;
         }
@@ -52,7 +49,7 @@ static class CharacterReferences
             );
             return at + 1 + length;
         }
-        if (isClosed && !isAttribute)
+        if (isClosed)
         {
             errors.Add(
                 at,

@@ -19,7 +19,7 @@ static partial class DoctypeText
         : "invalid-character-sequence-after-doctype-name";
 
     [GeneratedRegex(
-        """^[ \t\n\f\r]+html[ \t\n\f\r]*([ \t\n\f\r]SYSTEM[ \t\n\f\r]*("about:legacy-compat"|'about:legacy-compat')[ \t\n\f\r]*)?\z""",
+        """^[ \t\n\f\r]+html[ \t\n\f\r]*([ \t\n\f\r]SYSTEM[ \t\n\f\r]+("about:legacy-compat"|'about:legacy-compat')[ \t\n\f\r]*)?\z""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Valid();

@@ -222,8 +222,8 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                 return dash + 4;
             }
             if (
-                dash >= 2
-                && dash - 2 >= from
+                dash - 2 >= from
+                && dash + 2 < html.Length
                 && html[dash - 1] == '!'
                 && html[dash - 2] == '<'
                 && string.CompareOrdinal(html, dash, "--", 0, 2) == 0

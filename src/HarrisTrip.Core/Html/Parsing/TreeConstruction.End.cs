@@ -1,5 +1,3 @@
-using static HarrisTrip.Html.Parsing.OpenElements;
-
 namespace HarrisTrip.Html.Parsing;
 
 /// <summary>End tags by the place where they stand.</summary>
@@ -32,16 +30,8 @@ sealed partial class TreeConstruction
                     EndInTable(tag);
                 }
                 return;
-            case Mode.InCaption or Mode.InCell when name is "body" or "col" or "colgroup" or "html":
-            case Mode.InCaption when name is "tbody" or "td" or "tfoot" or "th" or "thead" or "tr":
-            case Mode.InTemplate:
-                Stray(tag);
-                return;
             case Mode.InColumnGroup:
                 EndInColumnGroup(tag);
-                return;
-            case Mode.InCell when name is "caption":
-                Stray(tag);
                 return;
             case Mode.InCell when name is "td" or "th":
                 if (!open.IsInTableScope(name))
@@ -104,18 +94,12 @@ sealed partial class TreeConstruction
             Stray(tag);
             return;
         }
-        for (var at = open.Count - 1; at >= 0; at--)
+        // Once: a page of end tags alone would tell of all that is open as often.
+        if (!hasEnded)
         {
-            if (!(open[at].In == Space.Html && mayStayOpen.Contains(open[at].Name)))
-            {
-                Unclosed(open[at], tag.At);
-            }
+            TellUnclosed();
         }
-        // They have been told of: the end of the page shall not tell of them again.
-        while (open.Count > 2 && !open.Top.Is("body"))
-        {
-            open.Pop();
-        }
+        hasEnded = true;
         mode = tag.Name == "html" ? Mode.AfterAfterBody : Mode.AfterBody;
     }
 

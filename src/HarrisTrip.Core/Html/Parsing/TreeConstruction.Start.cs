@@ -219,7 +219,11 @@ sealed partial class TreeConstruction
                 {
                     Push(tag);
                 }
-                else if (tag.Name is not ("frame" or "noframes"))
+                else if (tag.Name is "noframes")
+                {
+                    InHead(tag);
+                }
+                else if (tag.Name is not "frame" || mode == Mode.AfterFrameset)
                 {
                     StrayStart(tag);
                 }

@@ -59,7 +59,7 @@ sealed partial class TreeConstruction
     );
 
     static readonly FrozenSet<string> mayStayOpen = Set(
-        "dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr body html"
+        "colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr head body html"
     );
 
     /// <summary>What cannot stand in SVG or MathML, and closes it (13.2.6.5).</summary>
@@ -82,6 +82,7 @@ sealed partial class TreeConstruction
     readonly Stack<Mode> templates = new();
     Mode mode = Mode.Initial;
     Node? form;
+    bool hasEnded;
 
     public TreeConstruction(ErrorList errors) => (this.errors, active) = (errors, new Formatting(open));
 
@@ -178,11 +179,22 @@ sealed partial class TreeConstruction
     public void End(int at)
     {
         ReachBody(at);
-        for (var i = open.Count - 1; i >= 0; i--)
+        TellUnclosed();
+    }
+
+    void TellUnclosed()
+    {
+        for (var at = open.Count - 1; at >= 0; at--)
         {
-            if (!(open[i].In == Space.Html && mayStayOpen.Contains(open[i].Name)))
+            var (node, name) = (open[at], open[at].Name);
+            if (!(node.In == Space.Html && mayStayOpen.Contains(name)))
             {
-                Unclosed(open[i], at);
+                errors.Add(
+                    node.At,
+                    "unclosed-element",
+                    $"<{Quoted.Value(name)}> is not closed.",
+                    $"Write </{Quoted.Value(name)}> where it ends."
+                );
             }
         }
     }
@@ -219,10 +231,7 @@ sealed partial class TreeConstruction
                 $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of {(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.",
                 "Close the drawing or formula before it, or use <foreignObject>."
             );
-            while (open.Count > 1 && open.Top.In != Space.Html && !open.Top.HoldsHtml)
-            {
-                open.Pop();
-            }
+            LeaveForeign();
         }
         if (SelectParts.IsMisplaced(open, tag.Name))
         {
@@ -254,7 +263,25 @@ sealed partial class TreeConstruction
             return;
         }
         raw = null;
-        if (IsForeign && tag.Name is not ("br" or "p"))
+        if (IsForeign)
+        {
+            EndInForeign(tag);
+        }
+        else
+        {
+            End(tag);
+        }
+    }
+
+    /// <summary>End tags in SVG and MathML (13.2.6.5), which may be those of HTML around it.</summary>
+    void EndInForeign(HtmlTag tag)
+    {
+        var inner = open.Top;
+        if (tag.Name is "br" or "p")
+        {
+            LeaveForeign();
+        }
+        else
         {
             for (var at = open.Count - 1; at > 0 && open[at].In != Space.Html; at--)
             {
@@ -262,16 +289,25 @@ sealed partial class TreeConstruction
                 {
                     if (at < open.Count - 1)
                     {
-                        Mismatch(tag, open.Top);
+                        Mismatch(tag, inner);
                     }
                     open.PopTo(at);
                     return;
                 }
             }
-            Stray(tag);
-            return;
         }
         End(tag);
+        // Wrong in any case; what the place around it says of it has gone before.
+        Mismatch(tag, inner);
+    }
+
+    /// <summary>Back to where HTML may stand.</summary>
+    void LeaveForeign()
+    {
+        while (open.Count > 1 && IsForeign && !open.Top.HoldsHtml)
+        {
+            open.Pop();
+        }
     }
 
     void Stray(HtmlTag tag) =>
@@ -296,14 +332,6 @@ sealed partial class TreeConstruction
             "end-tag-with-open-elements",
             $"</{Quoted.Value(tag.Name)}> comes while <{Quoted.Value(inner.Name)}> is still open.",
             $"Close <{Quoted.Value(inner.Name)}> before it."
-        );
-
-    void Unclosed(Node node, int at) =>
-        errors.Add(
-            node.At >= 0 ? node.At : at,
-            "unclosed-element",
-            $"<{Quoted.Value(node.Name)}> is not closed.",
-            $"Write </{Quoted.Value(node.Name)}> where it ends."
         );
 
     Node Push(HtmlTag tag)
