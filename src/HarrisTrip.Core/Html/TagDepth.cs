@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using HarrisTrip.Html.Parsing;
+
 namespace HarrisTrip.Html;
 
 /// <summary>
@@ -9,163 +12,77 @@ static class TagDepth
     /// <summary>Chromium's own limit.</summary>
     public const int Limit = 512;
 
-    static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "colgroup",
-        "caption",
-        "option",
-        "html",
-        "head",
-        "body",
-    };
+    static readonly FrozenSet<string> notCounted = Set(
+        """
+        area base br col embed hr img input link meta param source track wbr
+        p li dt dd tr td th thead tbody tfoot colgroup caption option html head body
+        """
+    );
 
     /// <summary>What ends by itself only inside of another element.</summary>
-    static readonly Dictionary<string, string> NotCountedIn = new(StringComparer.OrdinalIgnoreCase)
+    static readonly FrozenDictionary<string, string> notCountedIn = new Dictionary<string, string>
     {
         ["rt"] = "ruby",
         ["rp"] = "ruby",
         ["rb"] = "ruby",
         ["rtc"] = "ruby",
         ["optgroup"] = "select",
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    static readonly HashSet<string> RawText = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The 0-based offset of the first tag that is nested deeper than a limit; null when none is.</summary>
+    public static int? TooDeepAt(string html, int limit = Limit)
     {
-        "script",
-        "style",
-        "textarea",
-        "title",
-        "xmp",
-        "iframe",
-        "noembed",
-        "noframes",
-    };
-
-    /// <summary>The 0-based offset of the first tag that is nested too deep; null when none is.</summary>
-    public static int? TooDeepAt(string html)
-    {
-        var (depth, foreign) = (0, 0);
-        var holders = new Dictionary<string, int>(StringComparer.Ordinal) { ["ruby"] = 0, ["select"] = 0 };
-        for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at))
+        var open = new List<string>();
+        foreach (var tag in HtmlTag.In(html))
         {
-            var start = at;
-            if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
-            {
-                at = After(html, "-->", at + 4);
-                continue;
-            }
-            var closes = html[at + 1] == '/';
-            var name = Name(html, at + (closes ? 2 : 1));
-            at += 1;
-            if (name.Length == 0)
-            {
-                continue;
-            }
-            at = EndOfTag(html, at);
-            var selfClosed = html[Math.Min(at, html.Length) - 1] == '>' && at >= 2 && html[at - 2] == '/';
-            if (!closes && RawText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var text))
-            {
-                at = html.IndexOf("</" + text, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end
-                    ? After(html, ">", end)
-                    : html.Length;
-                continue;
-            }
-            if (!selfClosed && IsForeign(name))
-            {
-                foreign = Math.Max(0, foreign + (closes ? -1 : 1));
-            }
-            // On elements of HTML the slash says nothing: the element stays open.
-            selfClosed &= foreign > 0 || IsForeign(name);
             if (
-                NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
-                || selfClosed
-                || (
-                    NotCountedIn.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var holder)
-                    && holders[holder] > 0
-                )
+                notCounted.Contains(tag.Name)
+                // On elements of HTML the slash says nothing: the element stays open.
+                || (tag.IsSelfClosed && tag.IsForeign)
+                || (notCountedIn.TryGetValue(tag.Name, out var holder) && open.Contains(holder))
             )
             {
                 continue;
             }
-            foreach (var around in holders.Keys)
+            // The end tag of a heading closes one of any level.
+            var name = tag.Name is ['h', >= '1' and <= '6'] ? "h1" : tag.Name;
+            if (tag.IsEnd)
             {
-                if (name.Equals(around, StringComparison.OrdinalIgnoreCase))
-                {
-                    holders[around] = Math.Max(0, holders[around] + (closes ? -1 : 1));
-                }
+                Close(open, name);
+                continue;
             }
-            depth = Math.Max(0, depth + (closes ? -1 : 1));
-            if (depth > Limit)
+            open.Add(name);
+            if (open.Count > limit)
             {
-                return start;
+                return tag.At;
             }
         }
         return null;
     }
 
-    static bool IsForeign(ReadOnlySpan<char> name) =>
-        name.Equals("svg", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("math", StringComparison.OrdinalIgnoreCase);
-
-    static ReadOnlySpan<char> Name(string html, int start)
+    /// <summary>
+    /// Closes an element with all in it. Where it is not open, or what holds the tag keeps it from being reached, the
+    /// tag says nothing.
+    /// </summary>
+    static void Close(List<string> open, string name)
     {
-        var end = start;
-        while (end < html.Length && end - start < 64 && (char.IsAsciiLetterOrDigit(html[end]) || html[end] == '-'))
+        var isFormatting = TreeConstruction.IsFormatting(name);
+        var isOrdinary = !isFormatting && !TreeConstruction.IsSpecial(name);
+        for (var at = open.Count - 1; at >= 0; at--)
         {
-            end++;
-        }
-        return end > start && char.IsAsciiLetter(html[start]) ? html.AsSpan(start, end - start) : [];
-    }
-
-    /// <summary>The offset after the tag's &gt;, past quoted attribute values.</summary>
-    static int EndOfTag(string html, int at)
-    {
-        var quote = '\0';
-        for (; at < html.Length; at++)
-        {
-            var c = html[at];
-            if (quote != '\0')
+            if (open[at] == name)
             {
-                quote = c == quote ? '\0' : quote;
+                // What stands in a form goes on when it ends, and a block when bold words around it do.
+                var goesOn = name == "form" || (isFormatting && open.FindIndex(at, TreeConstruction.IsSpecial) > 0);
+                open.RemoveRange(at, goesOn ? 1 : open.Count - at);
+                return;
             }
-            else if (c is '"' or '\'' && html[at - 1] == '=')
+            if (isOrdinary ? TreeConstruction.IsSpecial(open[at]) : OpenElements.EndsScope(open[at]))
             {
-                quote = c;
-            }
-            else if (c == '>')
-            {
-                return at + 1;
+                return;
             }
         }
-        return html.Length;
     }
 
-    static int After(string html, string mark, int from) =>
-        from < html.Length && html.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at
-            ? at + mark.Length
-            : html.Length;
+    static FrozenSet<string> Set(string names) => WordList.Of(names).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using HarrisTrip.Html.Parsing;
 
 namespace HarrisTrip.Import;
 
@@ -40,16 +41,37 @@ static partial class PageEncoding
     public static (string Label, int At)? Named(byte[] bytes)
     {
         var start = bytes.AsSpan(0, Math.Min(Searched, bytes.Length));
-        return start.StartsWith<byte>([0xEF, 0xBB, 0xBF])
+        return
+            start.StartsWith<byte>([0xEF, 0xBB, 0xBF])
             || start.StartsWith<byte>([0xFF, 0xFE])
             || start.StartsWith<byte>([0xFE, 0xFF])
             || start.Contains((byte)0)
-                ? null
-            : Label().Match(Comment().Replace(Encoding.Latin1.GetString(start), m => new string(' ', m.Length)))
-                is { Success: true } match
-                ? (match.Groups["label"].Value, match.Groups["label"].Index)
+            ? null
+            : Named(Encoding.Latin1.GetString(start));
+    }
+
+    static (string Label, int At)? Named(string start) =>
+        Declared().Match(start) is { Success: true } declared
+            ? Label(declared)
+            : HtmlTag
+                .In(start)
+                .Where(tag => tag is { Name: "meta", IsEnd: false })
+                .SelectMany(tag => tag.Attributes.Select(attribute => Label(start, attribute)))
+                .FirstOrDefault(label => label is not null);
+
+    static (string Label, int At)? Label(string html, HtmlAttribute attribute)
+    {
+        var name = html.AsSpan(attribute.Name, attribute.NameEnd - attribute.Name);
+        var named =
+            name.Equals("charset", StringComparison.OrdinalIgnoreCase) ? Alone()
+            : name.Equals("content", StringComparison.OrdinalIgnoreCase) ? Charset()
+            : null;
+        return named?.Match(html, attribute.Value, attribute.ValueEnd - attribute.Value) is { Success: true } match
+            ? Label(match)
             : null;
     }
+
+    static (string Label, int At) Label(Match match) => (match.Groups["label"].Value, match.Groups["label"].Index);
 
     /// <summary>A page that could be read as far as this label is not in UTF-16, whatever it says.</summary>
     public static bool IsUtf(string label) =>
@@ -64,12 +86,14 @@ static partial class PageEncoding
 
     public static bool IsWindows1252(string label) => windows1252.Contains(label);
 
-    [GeneratedRegex(
-        """<meta\s[^>]*?charset\s*=\s*["']?\s*(?<label>[A-Za-z0-9_:.-]+)|^\s*<\?xml\s[^>]*?encoding\s*=\s*["'](?<label>[A-Za-z0-9_:.-]+)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Label();
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex("""<!--.*?-->""", RegexOptions.Singleline)]
-    private static partial Regex Comment();
+    [GeneratedRegex("""^\s*<\?xml\s[^>]*?encoding\s*=\s*["'](?<label>[A-Za-z0-9_:.-]+)""", Options)]
+    private static partial Regex Declared();
+
+    [GeneratedRegex("""\G\s*(?<label>[A-Za-z0-9_:.-]+)""", Options)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex("""charset\s*=\s*["']?\s*(?<label>[A-Za-z0-9_:.-]+)""", Options)]
+    private static partial Regex Charset();
 }

@@ -41,6 +41,11 @@ public class RssTests
                 "<description>&lt;a href=\"https://example.org/\" onclick=\"go()\"&gt;Quay&lt;/a&gt;</description>|feed-html-unsafe",
                 ""
             },
+            { "<description>&lt;img alt=\"1 > 0\" src=\"/a.png\"&gt;</description>|feed-relative-address", "" },
+            {
+                "<description>&lt;a href=\"javascript&amp;#58;go()\"&gt;Quay&lt;/a&gt;</description>|feed-html-unsafe",
+                ""
+            },
             { "<description>&lt;a href=\"javascript:go()\"&gt;Quay&lt;/a&gt;</description>|feed-html-unsafe", "" },
             {
                 "<content:encoded><![CDATA[<iframe src=\"https://example.org/\"></iframe>]]></content:encoded>|feed-html-unsafe",

@@ -22,6 +22,11 @@ public class PageSafetyTests
         new()
         {
             { "<div>", 2_000_000 },
+            { "<div></b>", 200_000 },
+            { "<div><table></div></table>", 100_000 },
+            { "<b><div></b>", 200_000 },
+            { "<p.§>", 100_000 },
+            { "<!--><div>", 200_000 },
             { "<b id=§>", 80_000 },
             { "<p><b id=§>a", 60_000 },
             { "<p>The quay is open again, after eleven years of work.</p>", 30_000 },

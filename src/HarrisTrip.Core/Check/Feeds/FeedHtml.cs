@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HarrisTrip.Html.Parsing;
 
 namespace HarrisTrip.Check.Feeds;
 
@@ -25,23 +26,10 @@ static partial class FeedHtml
     /// <param name="relativeToo">False when the feed says where relative addresses begin.</param>
     public static void Check(XmlNode at, string html, Faults faults, bool relativeToo)
     {
-        if (!html.Contains('<', StringComparison.Ordinal))
-        {
-            return;
-        }
         var (isRisky, isRelative) = (false, !relativeToo);
-        foreach (Match tag in Tag().Matches(html))
+        foreach (var tag in HtmlTag.In(html).Where(tag => !tag.IsEnd))
         {
-            Look(
-                at,
-                tag.Groups["name"].Value,
-                Attribute()
-                    .Matches(tag.Groups["rest"].Value)
-                    .Select(m => (m.Groups["name"].Value, m.Groups["value"].Value.Trim('"', '\''))),
-                faults,
-                ref isRisky,
-                ref isRelative
-            );
+            Look(at, tag.Name, tag.Values().Select(a => (a.Key, a.Value)), faults, ref isRisky, ref isRelative);
         }
     }
 
@@ -130,20 +118,9 @@ static partial class FeedHtml
         address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase);
 
-    const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-
     [GeneratedRegex(
         @"expression|behaviou?r|binding|url\s*\(|position|@import|javascript|\\",
-        Options | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex RiskyStyle();
-
-    [GeneratedRegex("""<(?<name>(?>[A-Za-z][A-Za-z0-9:]*))(?<rest>(?>[^<>]*))>""", Options)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(
-        """(?<![^\s"'/])(?<name>[A-Za-z][A-Za-z0-9:-]*)\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'>]+)""",
-        Options
-    )]
-    private static partial Regex Attribute();
 }

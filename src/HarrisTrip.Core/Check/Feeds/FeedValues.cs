@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HarrisTrip.Html.Parsing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Feeds;
@@ -16,7 +17,9 @@ static partial class FeedValues
     public static Flaw? Plain(string value) => NotBlank(value) ?? PlainOrBlank(value);
 
     public static Flaw? PlainOrBlank(string value) =>
-        Markup().IsMatch(value)
+        CharacterReference().IsMatch(value)
+        // What is no name of an element stands between such signs in plain text: an address, a comparison.
+        || HtmlTag.In(value).Any(tag => tag.Name.All(char.IsAsciiLetterOrDigit))
             ? new Flaw(
                 FeedFormatRules.FeedMarkupInText,
                 $"holds HTML, which readers show as it stands: {Faults.Quote(value.Trim())}.",
@@ -136,8 +139,8 @@ static partial class FeedValues
 
     const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>|&(#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);", Options)]
-    private static partial Regex Markup();
+    [GeneratedRegex(@"&(#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);", Options)]
+    private static partial Regex CharacterReference();
 
     [GeneratedRegex(
         @"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+\s*(;\s*[^;=\s]+=([^;\s""]+|""[^""]*"")\s*)*;?\z",

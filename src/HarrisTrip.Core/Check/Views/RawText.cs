@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Html.Parsing;
 
 namespace HarrisTrip.Check.Views;
 
@@ -9,10 +10,9 @@ static class RawText
     /// Where a raw text such as a style sheet begins in the page; null when it is not there as it was read.
     /// </summary>
     public static int? ContentStart(IElement element, string html) =>
-        element.SourceReference?.Position.Index is >= 0 and var start
-        && html.IndexOf('>', start) is >= 0 and var end
-        && html.AsSpan(end + 1).StartsWith(element.TextContent, StringComparison.Ordinal)
-            ? end + 1
+        Start(element, html) is { } start
+        && html.AsSpan(start).StartsWith(element.TextContent, StringComparison.Ordinal)
+            ? start
             : null;
 
     /// <summary>
@@ -21,14 +21,10 @@ static class RawText
     /// </summary>
     public static int? PlaceOf(IElement element, string html, int offset)
     {
-        if (
-            element.SourceReference?.Position.Index is not (>= 0 and var start)
-            || html.IndexOf('>', start) is not (>= 0 and var at)
-        )
+        if (Start(element, html) is not { } at)
         {
             return null;
         }
-        at++;
         foreach (var sign in element.TextContent.AsSpan(0, Math.Min(offset, element.TextContent.Length)))
         {
             if (
@@ -42,4 +38,7 @@ static class RawText
         }
         return at;
     }
+
+    static int? Start(IElement element, string html) =>
+        element.SourceReference?.Position.Index is >= 0 and var at ? HtmlTag.Read(html, at)?.End : null;
 }

@@ -1,22 +1,27 @@
 namespace HarrisTrip.Html.Parsing;
 
+/// <summary>An attribute's name and raw value: 0-based offsets, the ends past the last character.</summary>
+readonly record struct HtmlAttribute(int Name, int NameEnd, int Value, int ValueEnd);
+
 /// <summary>
 /// Reads the attributes of a tag and says what is wrong with how they are written (HTML Living Standard 13.2.5.32 and
 /// on).
 /// </summary>
 static class HtmlAttributes
 {
+    /// <summary>The attributes of a tag that is whole.</summary>
     /// <param name="at">The 0-based offset past the tag's name.</param>
-    /// <param name="after">The offset past the tag's &gt;; -1 when the page ends before it.</param>
-    public static IReadOnlyList<HtmlTag.Attribute> Read(
-        string html,
-        int at,
-        ErrorList errors,
-        out bool selfClosed,
-        out int after
-    )
+    public static IReadOnlyList<HtmlAttribute> Of(string html, int at)
     {
-        List<HtmlTag.Attribute> found = [];
+        List<HtmlAttribute> found = [];
+        Read(html, at, found, null, out _);
+        return found;
+    }
+
+    /// <returns>The offset past the tag's &gt;; null when the page ends before it.</returns>
+    /// <param name="at">The 0-based offset past the tag's name.</param>
+    public static int? Read(string html, int at, List<HtmlAttribute>? found, ErrorList? errors, out bool selfClosed)
+    {
         selfClosed = false;
         while (true)
         {
@@ -26,25 +31,23 @@ static class HtmlAttributes
             }
             if (at >= html.Length)
             {
-                after = -1;
-                return found;
+                return null;
             }
             if (html[at] == '>')
             {
-                after = at + 1;
-                return found;
+                return at + 1;
             }
             if (html[at] == '/')
             {
                 at++;
                 if (at < html.Length && html[at] == '>')
                 {
-                    (selfClosed, after) = (true, at + 1);
-                    return found;
+                    selfClosed = true;
+                    return at + 1;
                 }
                 if (at < html.Length)
                 {
-                    errors.Add(
+                    errors?.Add(
                         at - 1,
                         "unexpected-solidus-in-tag",
                         "A / stands in a tag, not at its end.",
@@ -53,16 +56,16 @@ static class HtmlAttributes
                 }
                 continue;
             }
-            at = One(html, at, errors, found);
+            at = One(html, at, found, errors);
         }
     }
 
-    static int One(string html, int at, ErrorList errors, List<HtmlTag.Attribute> found)
+    static int One(string html, int at, List<HtmlAttribute>? found, ErrorList? errors)
     {
         var start = at;
         if (html[at] == '=')
         {
-            errors.Add(
+            errors?.Add(
                 at,
                 "unexpected-equals-sign-before-attribute-name",
                 "A = has no attribute before it.",
@@ -74,7 +77,7 @@ static class HtmlAttributes
         {
             if (html[at] is '"' or '\'' or '<')
             {
-                errors.Add(
+                errors?.Add(
                     at,
                     "unexpected-character-in-attribute-name",
                     $"A {html[at]} stands in the name of an attribute.",
@@ -83,27 +86,14 @@ static class HtmlAttributes
             }
             else if (html[at] == '\0')
             {
-                errors.Add(at, "unexpected-null-character", "A character with the code 0 stands here.", "Delete it.");
+                errors?.AddNull(at);
             }
             at++;
         }
         var nameEnd = at;
-        // A tag with more attributes is broken in other ways, and comparing all of them takes too long.
-        foreach (var other in found.Take(64))
+        if (found is not null && errors is not null)
         {
-            if (
-                html.AsSpan(other.Name, other.NameEnd - other.Name)
-                    .Equals(html.AsSpan(start, nameEnd - start), StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                errors.Add(
-                    start,
-                    "duplicate-attribute",
-                    $"The attribute {Quoted.Value(html[start..nameEnd])} stands twice in a tag.",
-                    "Take one of them out."
-                );
-                break;
-            }
+            TellTwice(html, start, nameEnd, found, errors);
         }
         while (at < html.Length && WordList.IsSpace(html[at]))
         {
@@ -111,7 +101,7 @@ static class HtmlAttributes
         }
         if (at >= html.Length || html[at] != '=')
         {
-            found.Add(new HtmlTag.Attribute(start, nameEnd, nameEnd, nameEnd));
+            found?.Add(new HtmlAttribute(start, nameEnd, nameEnd, nameEnd));
             return at;
         }
         at++;
@@ -130,10 +120,10 @@ static class HtmlAttributes
             {
                 return html.Length;
             }
-            found.Add(new HtmlTag.Attribute(start, nameEnd, at + 1, end));
+            found?.Add(new HtmlAttribute(start, nameEnd, at + 1, end));
             if (end + 1 < html.Length && !WordList.IsSpace(html[end + 1]) && html[end + 1] is not ('/' or '>'))
             {
-                errors.Add(
+                errors?.Add(
                     end + 1,
                     "missing-whitespace-between-attributes",
                     "Two attributes stand together without a space.",
@@ -144,13 +134,13 @@ static class HtmlAttributes
         }
         if (html[at] == '>')
         {
-            errors.Add(
+            errors?.Add(
                 at,
                 "missing-attribute-value",
                 $"The attribute {Quoted.Value(html[start..nameEnd])} has a = and no value.",
                 "Write a value in quotation marks, or take the = out."
             );
-            found.Add(new HtmlTag.Attribute(start, nameEnd, at, at));
+            found?.Add(new HtmlAttribute(start, nameEnd, at, at));
             return at;
         }
         var value = at;
@@ -158,7 +148,7 @@ static class HtmlAttributes
         {
             if (html[at] is '"' or '\'' or '<' or '=' or '`')
             {
-                errors.Add(
+                errors?.Add(
                     at,
                     "unexpected-character-in-unquoted-attribute-value",
                     $"A {html[at]} stands in a value without quotation marks.",
@@ -167,7 +157,28 @@ static class HtmlAttributes
             }
             at++;
         }
-        found.Add(new HtmlTag.Attribute(start, nameEnd, value, at));
+        found?.Add(new HtmlAttribute(start, nameEnd, value, at));
         return at;
+    }
+
+    static void TellTwice(string html, int start, int end, List<HtmlAttribute> before, ErrorList errors)
+    {
+        // A tag with more attributes is broken in other ways, and comparing all of them takes too long.
+        foreach (var other in before.Take(64))
+        {
+            if (
+                html.AsSpan(other.Name, other.NameEnd - other.Name)
+                    .Equals(html.AsSpan(start, end - start), StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                errors.Add(
+                    start,
+                    "duplicate-attribute",
+                    $"The attribute {Quoted.Value(html[start..end])} stands twice in a tag.",
+                    "Take one of them out."
+                );
+                break;
+            }
+        }
     }
 }

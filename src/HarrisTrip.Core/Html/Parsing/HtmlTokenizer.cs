@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace HarrisTrip.Html.Parsing;
 
@@ -12,20 +11,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
 {
     static readonly SearchValues<char> textStops = SearchValues.Create("<&\0");
 
-    static readonly FrozenSet<string> known = WordList
-        .Of(
-            """
-            a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup data datalist dd del details dfn
-            dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li
-            link main map mark menu meta meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select
-            slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video wbr path g
-            """
-        )
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> interned = known.GetAlternateLookup<
-        ReadOnlySpan<char>
-    >();
+    readonly List<HtmlAttribute> attributes = [];
 
     /// <summary>Reads the whole page.</summary>
     public void Read(TreeConstruction tree)
@@ -54,7 +40,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
 
     int Null(int at)
     {
-        errors.Add(at, "unexpected-null-character", "A character with the code 0 stands here.", "Delete it.");
+        errors.AddNull(at);
         return at + 1;
     }
 
@@ -110,19 +96,14 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
 
     int Markup(int at, TreeConstruction tree)
     {
-        var next = at + 1 < html.Length ? html[at + 1] : '\0';
-        if (char.IsAsciiLetter(next))
+        if (HtmlTag.Begins(html, at))
         {
-            return Tag(at, at + 1, isEnd: false, tree);
+            return Tag(at, tree);
         }
-        switch (next)
+        switch (at + 1 < html.Length ? html[at + 1] : '\0')
         {
             case '/':
                 var after = at + 2 < html.Length ? html[at + 2] : '\0';
-                if (char.IsAsciiLetter(after))
-                {
-                    return Tag(at, at + 2, isEnd: true, tree);
-                }
                 if (at + 2 >= html.Length)
                 {
                     errors.Add(
@@ -139,7 +120,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                     "An end tag has no name here.",
                     "Write the element's name right behind </, or take it out."
                 );
-                return After(">", at + 2);
+                return HtmlTag.After(html, ">", at + 2);
             case '!':
                 return Declaration(at, tree);
             case '?':
@@ -149,7 +130,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                     "A processing instruction stands here, as in XML.",
                     "Take it out: HTML has none."
                 );
-                return After(">", at + 1);
+                return HtmlTag.After(html, ">", at + 1);
             default:
                 errors.Add(
                     at,
@@ -164,13 +145,13 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
 
     int Declaration(int at, TreeConstruction tree)
     {
-        if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
+        if (HtmlComment.Begins(html, at))
         {
-            return Comment(at);
+            return HtmlComment.End(html, at, errors);
         }
         if (string.Compare(html, at, "<!doctype", 0, 9, StringComparison.OrdinalIgnoreCase) == 0)
         {
-            var end = After(">", at + 9);
+            var end = HtmlTag.After(html, ">", at + 9);
             tree.Doctype(html[(at + 9)..(html[end - 1] == '>' ? end - 1 : end)], at, isClosed: html[end - 1] == '>');
             return end;
         }
@@ -191,7 +172,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                 "A CDATA section stands here, as in XML.",
                 "Take it out: only SVG and MathML have them."
             );
-            return After(">", at + 2);
+            return HtmlTag.After(html, ">", at + 2);
         }
         errors.Add(
             at,
@@ -199,72 +180,15 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
             "A comment begins wrong here.",
             "Begin a comment with <!-- and end it with -->."
         );
-        return After(">", at + 2);
+        return HtmlTag.After(html, ">", at + 2);
     }
 
-    int Comment(int at)
+    int Tag(int at, TreeConstruction tree)
     {
-        var from = at + 4;
-        if (string.CompareOrdinal(html, from, ">", 0, 1) == 0 || string.CompareOrdinal(html, from, "->", 0, 2) == 0)
-        {
-            errors.Add(at, "abrupt-closing-of-empty-comment", "A comment ends before it has begun.", "Write <!-- -->.");
-            return html.IndexOf('>', from) + 1;
-        }
-        for (var dash = html.IndexOf('-', from); dash >= 0; dash = html.IndexOf('-', dash + 1))
-        {
-            if (string.CompareOrdinal(html, dash, "-->", 0, 3) == 0)
-            {
-                return dash + 3;
-            }
-            if (string.CompareOrdinal(html, dash, "--!>", 0, 4) == 0)
-            {
-                errors.Add(dash, "incorrectly-closed-comment", "A comment is closed with --!>.", "Close it with -->.");
-                return dash + 4;
-            }
-            if (
-                dash - 2 >= from
-                && dash + 2 < html.Length
-                && html[dash - 1] == '!'
-                && html[dash - 2] == '<'
-                && string.CompareOrdinal(html, dash, "--", 0, 2) == 0
-                && string.CompareOrdinal(html, dash, "-->", 0, 3) != 0
-            )
-            {
-                errors.Add(
-                    dash - 2,
-                    "nested-comment",
-                    "A comment begins within a comment.",
-                    "Close the first one before it."
-                );
-            }
-        }
-        errors.Add(at, "eof-in-comment", "A comment is not closed.", "Close it with -->.");
-        return html.Length;
-    }
-
-    int Tag(int at, int name, bool isEnd, TreeConstruction tree)
-    {
-        var end = name;
-        while (end < html.Length && !WordList.IsSpace(html[end]) && html[end] is not ('/' or '>'))
-        {
-            if (html[end] == '\0')
-            {
-                Null(end);
-            }
-            end++;
-        }
-        var attributes = HtmlAttributes.Read(html, end, errors, out var selfClosed, out var after);
-        foreach (var attribute in attributes)
-        {
-            if (
-                attribute.ValueEnd > attribute.Value
-                && html.AsSpan(attribute.Value, attribute.ValueEnd - attribute.Value).IndexOfAny('&', '\0') >= 0
-            )
-            {
-                References(attribute);
-            }
-        }
-        if (after < 0)
+        attributes.Clear();
+        var read = HtmlTag.Read(html, at, attributes, errors);
+        attributes.ForEach(References);
+        if (read is not { } tag)
         {
             errors.Add(
                 at,
@@ -274,8 +198,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
             );
             return html.Length;
         }
-        var tag = new HtmlTag(NameOf(html.AsSpan(name, end - name)), isEnd, selfClosed, at, html, attributes);
-        if (isEnd)
+        if (tag.IsEnd)
         {
             if (attributes.Count > 0)
             {
@@ -286,7 +209,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                     "Put them on the start tag."
                 );
             }
-            if (selfClosed)
+            if (tag.IsSelfClosed)
             {
                 errors.Add(
                     at,
@@ -296,14 +219,17 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                 );
             }
             tree.EndTag(tag);
-            return after;
+            return tag.End;
         }
-        var isHtml = tree.StartTag(tag);
-        return isHtml ? RawText(tag, after, tree) : after;
+        return tree.StartTag(tag) ? Text(tag) : tag.End;
     }
 
-    void References(HtmlTag.Attribute attribute)
+    void References(HtmlAttribute attribute)
     {
+        if (html.AsSpan(attribute.Value, attribute.ValueEnd - attribute.Value).IndexOfAny('&', '\0') < 0)
+        {
+            return;
+        }
         for (var at = attribute.Value; at < attribute.ValueEnd; )
         {
             at = html[at] switch
@@ -316,21 +242,14 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
     }
 
     /// <summary>Past the text of an element that holds no tags.</summary>
-    int RawText(HtmlTag tag, int at, TreeConstruction tree)
+    int Text(HtmlTag tag)
     {
         if (tag.Name == "plaintext")
         {
             return html.Length;
         }
-        if (
-            tag.Name
-            is not ("script" or "style" or "title" or "textarea" or "xmp" or "iframe" or "noembed" or "noframes")
-        )
-        {
-            return at;
-        }
-        var end = tag.Name == "script" ? EndOfScript(at) : EndTagOf(tag.Name, at);
-        var stop = end < 0 ? html.Length : end;
+        var end = TextElements.End(html, tag);
+        var (at, stop) = (tag.End, end ?? html.Length);
         for (
             var sign = html.AsSpan(at, stop - at).IndexOfAny('&', '\0');
             sign >= 0;
@@ -343,7 +262,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                 : tag.Name is "title" or "textarea" ? Math.Min(stop, Reference(at, isAttribute: false, null))
                 : at + 1;
         }
-        if (end < 0)
+        if (end is null)
         {
             errors.Add(
                 tag.At,
@@ -355,71 +274,11 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
         return stop;
     }
 
-    int EndTagOf(string name, int at)
-    {
-        for (
-            var found = html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
-            found >= 0;
-            found = html.IndexOf("</" + name, found + 2, StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            var after = found + 2 + name.Length;
-            if (after >= html.Length || WordList.IsSpace(html[after]) || html[after] is '/' or '>')
-            {
-                return found;
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>
-    /// In what looks like a comment, a script within the script hides the end tag (13.2.5.15 and on).
-    /// </summary>
-    int EndOfScript(int at)
-    {
-        var end = EndTagOf("script", at);
-        while (end >= 0)
-        {
-            var open = html.IndexOf("<!--", at, end - at, StringComparison.Ordinal);
-            if (open < 0)
-            {
-                return end;
-            }
-            var close = html.IndexOf("-->", open + 2, end - open - 2, StringComparison.Ordinal);
-            if (close >= 0)
-            {
-                at = close + 3;
-                continue;
-            }
-            if (html.IndexOf("<script", open, end - open, StringComparison.OrdinalIgnoreCase) < 0)
-            {
-                return end;
-            }
-            at = end + 8;
-            end = EndTagOf("script", at);
-        }
-        return end;
-    }
-
     /// <summary>Character references (13.2.5.72 and on); returns the offset past it.</summary>
     int Reference(int at, bool isAttribute, TreeConstruction? tree)
     {
         var end = CharacterReferences.Read(html, at, isAttribute, errors);
         tree?.Text(end > at + 1 ? "x" : "&", at);
         return end;
-    }
-
-    int After(string mark, int from) =>
-        from < html.Length && html.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at
-            ? at + mark.Length
-            : html.Length;
-
-    static string NameOf(ReadOnlySpan<char> written)
-    {
-        if (interned.TryGetValue(written, out var name))
-        {
-            return name;
-        }
-        return new string(written).ToLowerInvariant();
     }
 }

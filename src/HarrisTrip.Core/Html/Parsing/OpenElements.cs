@@ -140,6 +140,9 @@ sealed class OpenElements
         }
     }
 
+    /// <summary>True for an element of HTML that end tags do not reach beyond (13.2.4.2).</summary>
+    public static bool EndsScope(string name) => scope.Contains(name);
+
     int FindInScope(string name, FrozenSet<string> stops)
     {
         for (var at = nodes.Count - 1; at >= 0; at--)

@@ -304,7 +304,7 @@ sealed partial class TreeConstruction
                 Stray(tag);
             }
         }
-        else if (name is "a" or "nobr" || formatting.Contains(name))
+        else if (IsFormatting(name))
         {
             if (active.Close(name) is not { } isWrong)
             {

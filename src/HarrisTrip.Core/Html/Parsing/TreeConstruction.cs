@@ -92,9 +92,15 @@ sealed partial class TreeConstruction
     public bool IsForeign => open.Count > 0 && open.Top.In != Space.Html;
 
     public static bool IsSpecial(Node node) =>
-        node.In == Space.Html ? special.Contains(node.Name)
+        node.In == Space.Html ? IsSpecial(node.Name)
         : node.In == Space.Svg ? node.Name is "foreignobject" or "desc" or "title"
         : node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml";
+
+    /// <summary>True for an element of HTML that ordinary end tags do not reach beyond (13.2.4.2).</summary>
+    public static bool IsSpecial(string name) => special.Contains(name);
+
+    /// <summary>True for an element of HTML that the end of a block does not end for good (13.2.4.3).</summary>
+    public static bool IsFormatting(string name) => formatting.Contains(name) || name is "a" or "nobr";
 
     public void Doctype(string text, int at, bool isClosed)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using HarrisTrip.Html;
 using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Markdown;
@@ -15,33 +16,13 @@ sealed class BlockHtml(BodyContext context, int origin)
     /// <summary>Null when it is nested too deep to be read.</summary>
     public static string? Convert(string html, BodyContext context, int origin)
     {
-        if (Depth(html) > MostLevels)
+        if (TagDepth.TooDeepAt(html, MostLevels) is not null)
         {
             return null;
         }
         var parser = new HtmlParser();
         var body = parser.ParseDocument("").Body!;
         return string.Join("\n\n", new BlockHtml(context, origin).Blocks(parser.ParseFragment(html, body)));
-    }
-
-    static int Depth(string html)
-    {
-        var (depth, most) = (0, 0);
-        for (
-            var at = html.IndexOf('<', StringComparison.Ordinal);
-            at >= 0 && at + 1 < html.Length;
-            at = html.IndexOf('<', at + 1)
-        )
-        {
-            depth =
-                html[at + 1] == '/' ? Math.Max(0, depth - 1)
-                : char.IsAsciiLetter(html[at + 1])
-                && !HtmlTags.IsVoid(HtmlTags.NameOf(html.Substring(at, Math.Min(12, html.Length - at))))
-                    ? depth + 1
-                : depth;
-            most = Math.Max(most, depth);
-        }
-        return most;
     }
 
     List<string> Blocks(IEnumerable<INode> nodes)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HarrisTrip.Files;
+using HarrisTrip.Html.Parsing;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
@@ -43,9 +44,8 @@ static partial class Embeds
     public static IElement? Read(string html)
     {
         var parser = new HtmlParser();
-        var name = HtmlTags.NameOf(html);
         // Outside of its place a parser drops a frame.
-        html = name == "frame" ? $"<iframe{html["<frame".Length..]}" : html;
+        html = HtmlTag.Read(html, 0) is { Name: "frame" } ? $"<iframe{html["<frame".Length..]}" : html;
         return
             parser.ParseFragment(html, parser.ParseDocument("").Body!).OfType<IElement>().FirstOrDefault()
                 is { } element

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Markdown;
 
 /// <summary>What becomes of the elements of HTML where an article is Markdown.</summary>
-static partial class HtmlTags
+static class HtmlTags
 {
     /// <summary>Elements with a mark of Markdown on either side.</summary>
     public static string? Mark(string name) =>
@@ -119,25 +118,6 @@ static partial class HtmlTags
                 or "col"
                 or "frame";
 
-    /// <summary>The name in a tag, in small letters; "" for a comment and what else is no tag.</summary>
-    public static string NameOf(string tag) =>
-        Name().Match(tag) is { Success: true } match ? match.Groups["name"].Value.ToLowerInvariant() : "";
-
-    public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);
-
-    /// <summary>
-    /// The attributes of a tag, their entities decoded; of two with one name the first, as browsers do.
-    /// </summary>
-    public static Dictionary<string, string> Attributes(string tag)
-    {
-        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match match in Attribute().Matches(tag, Name().Match(tag).Length))
-        {
-            attributes.TryAdd(match.Groups["key"].Value, System.Net.WebUtility.HtmlDecode(match.Groups["value"].Value));
-        }
-        return attributes;
-    }
-
     /// <summary>An address as it may stand behind a link's words: between &lt; and &gt; where it has to.</summary>
     public static string Address(string url) =>
         Plain(url) is var plain && (plain.Length == 0 || plain.AsSpan().ContainsAny('(', ')')) ? $"<{plain}>" : plain;
@@ -153,16 +133,4 @@ static partial class HtmlTags
     /// <summary>A picture in Markdown.</summary>
     public static string Picture(string src, string alt) =>
         $"![{MarkdownText.Of(MatterValues.OneLine(alt)).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({Address(src)})";
-
-    [GeneratedRegex(
-        """^</?(?<name>[A-Za-z][A-Za-z0-9:-]*)""",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Name();
-
-    [GeneratedRegex(
-        """(?<key>[^\s"'>/=]+)(\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'=<>`]+)))?""",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Attribute();
 }

@@ -1,3 +1,4 @@
+using HarrisTrip.Html.Parsing;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,16 +17,15 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         var open = new Dictionary<(ContainerInline?, string), Stack<HtmlInline>>();
         foreach (var inline in block.Inline.Descendants<HtmlInline>().ToList())
         {
-            var name = HtmlTags.NameOf(inline.Tag);
-            if (name.Length == 0)
+            if (HtmlTag.Read(inline.Tag, 0) is not { Name: var name } tag)
             {
                 Comment(inline);
             }
             else if (HtmlTags.IsVoid(name))
             {
-                Void(inline, name, block);
+                Void(inline, tag, block);
             }
-            else if (!HtmlTags.IsClosing(inline.Tag))
+            else if (!tag.IsEnd)
             {
                 if (!open.TryGetValue((inline.Parent, name), out var stack))
                 {
@@ -60,10 +60,10 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         Remove(inline);
     }
 
-    void Void(HtmlInline inline, string name, LeafBlock block)
+    void Void(HtmlInline inline, HtmlTag tag, LeafBlock block)
     {
-        var attributes = HtmlTags.Attributes(inline.Tag);
-        switch (name)
+        var attributes = tag.Values();
+        switch (tag.Name)
         {
             case "img" when attributes.TryGetValue("src", out var src) && src.Trim().Length > 0:
                 Lost(inline, attributes.Keys.Except(["src", "alt"], StringComparer.OrdinalIgnoreCase));
@@ -98,7 +98,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
 
     void Pair(HtmlInline opening, HtmlInline closing, string name)
     {
-        var attributes = HtmlTags.Attributes(opening.Tag);
+        var attributes = HtmlTag.Read(opening.Tag, 0)?.Values() ?? [];
         var inner = text.Text[(opening.Span.End + 1)..closing.Span.Start];
         var whole = text.Text[opening.Span.Start..(closing.Span.End + 1)];
         if (HtmlTags.IsLeftOut(name) && Embeds.Read(whole) is { } embedded)

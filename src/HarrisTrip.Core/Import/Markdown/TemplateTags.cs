@@ -234,21 +234,18 @@ static partial class TemplateTags
     static Edit? WordPress(TracedText text, int at, BodyContext context)
     {
         var length = Math.Min(LongestTag, text.Text.Length - at);
-        if (
-            Caption().Match(text.Text, at, length) is { Success: true } caption
-            && ImageIn(caption.Groups["picture"].Value) is { } picture
-        )
+        if (CaptionedPicture.Read(text.Text.Substring(at, length)) is { } found)
         {
-            var words = FragmentText.Of(caption.Groups["words"].Value);
-            context.Shelf.Describe(picture, new PictureWords(Caption: words.Length > 0 ? words : null));
+            var words = FragmentText.Of(found.Words);
+            context.Shelf.Describe(found.Address, new PictureWords(Caption: words.Length > 0 ? words : null));
             context.Became(
                 text.Origin(at),
-                $"“{caption.Groups["open"].Value}{caption.Groups["words"].Value.Trim()}[/caption]” is the caption of `{picture}`."
+                $"“{found.Opening}{found.Words.Trim()}[/caption]” is the caption of `{found.Address}`."
             );
             return new Edit(
                 at > 0 && text.Text[at - 1] == '\\' ? at - 1 : at,
-                at + caption.Length,
-                $"\n\n{caption.Groups["picture"].Value.Trim()}\n\n"
+                at + found.Length,
+                $"\n\n{found.Picture.Trim()}\n\n"
             );
         }
         if (at > 0 && text.Text[at - 1] == '\\')
@@ -267,13 +264,6 @@ static partial class TemplateTags
             ? Shown(text, at, at + bracket.Length, context, "for WordPress")
             : null;
     }
-
-    static string? ImageIn(string picture) =>
-        ImageAddress().Match(picture) is { Success: true } match
-            ? match.Groups["html"].Success
-                ? match.Groups["html"].Value
-                : match.Groups["markdown"].Value
-            : null;
 
     /// <summary>Left as it is, with a backslash where Markdown would see a mark.</summary>
     static Edit Shown(TracedText text, int at, int end, BodyContext context, string whose)
@@ -338,15 +328,6 @@ static partial class TemplateTags
         Options
     )]
     private static partial Regex Attribute();
-
-    [GeneratedRegex(
-        """\G(?<open>\[caption\b[^\]]*\])\s*(?<picture>(<a\b[^>]*>\s*)?<img\b[^>]*>(\s*</a>)?|\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?)(?<words>[^\[\\]*)\\?\[/caption\\?\]""",
-        Options
-    )]
-    private static partial Regex Caption();
-
-    [GeneratedRegex("""<img\b[^>]*?\bsrc=["'](?<html>[^"']+)|!\[[^\]]*\]\(<?(?<markdown>[^\s)>]+)""", Options)]
-    private static partial Regex ImageAddress();
 
     [GeneratedRegex(
         """\G\[/?(caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-form-7|wp_caption|soundcloud|tweet|instagram)(\s[^\]\n]*)?\](?![(\[:])""",

@@ -166,6 +166,12 @@ public class AccessTests
     [InlineData("<video src=\"w.mp4#t=8,10\" autoplay></video>", "media-autoplay", 0)]
     [InlineData("<audio autoplay><source src=\"w.mp3#t=8,20\"></audio>", "media-autoplay", 1)]
     [InlineData("<iframe title=\"W\" tabindex=\"-1\" srcdoc=\"<a href='/'>Home</a>\"></iframe>", "frame-focus", 1)]
+    [InlineData(
+        "<iframe title=W tabindex=-1 srcdoc=\"<a title='1 > 0' href='/'>Home</a>\"></iframe>",
+        "frame-focus",
+        1
+    )]
+    [InlineData("<iframe title=W tabindex=-1 srcdoc=\"<!-- <a href='/'>Home</a> -->\"></iframe>", "frame-focus", 0)]
     [InlineData("<iframe title=\"W\" tabindex=\"-1\" srcdoc=\"<h1>Home</h1>\"></iframe>", "frame-focus", 0)]
     [InlineData("<div style=\"overflow: auto; height: 200px\"><p>Wall</p></div>", "scroll-unreachable", 0)]
     [InlineData(

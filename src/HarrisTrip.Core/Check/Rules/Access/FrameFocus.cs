@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html.Parsing;
 
 namespace HarrisTrip.Check.Rules;
 
-static partial class FrameFocus
+static class FrameFocus
 {
     public static readonly RuleInfo Info = new()
     {
@@ -26,7 +26,7 @@ static partial class FrameFocus
             if (
                 AccessTree.TabIndex(element) is < 0
                 && element.GetAttribute("srcdoc") is { } inside
-                && Control().Matches(inside).Any(m => IsTabStop(m.Value))
+                && HtmlTag.In(inside).Any(IsTabStop)
                 && AccessTree.Of(page).IsVisible(element)
             )
             {
@@ -40,18 +40,11 @@ static partial class FrameFocus
         },
     };
 
-    static bool IsTabStop(string tag) =>
-        (
-            !tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase)
-            || tag.Contains("href", StringComparison.OrdinalIgnoreCase)
-        )
-        && !tag.Contains("disabled", StringComparison.OrdinalIgnoreCase)
-        && !tag.Contains("hidden", StringComparison.OrdinalIgnoreCase)
-        && !tag.Contains("tabindex", StringComparison.OrdinalIgnoreCase);
-
-    [GeneratedRegex(
-        @"<(a|button|input|select|textarea)\b[^>]*>",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Control();
+    static bool IsTabStop(HtmlTag tag) =>
+        tag is { IsEnd: false, Name: "a" or "button" or "input" or "select" or "textarea" }
+        && (tag.Name != "a" || tag.Has("href"))
+        && !(tag.Name == "input" && "hidden".Equals(tag.ValueOf("type"), StringComparison.OrdinalIgnoreCase))
+        && !tag.Has("disabled")
+        && !tag.Has("hidden")
+        && !tag.Has("tabindex");
 }
