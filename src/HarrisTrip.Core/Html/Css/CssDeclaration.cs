@@ -35,6 +35,14 @@ public sealed record CssDeclaration(string Name, IReadOnlyList<CssToken> Value)
             .OfType<CssDeclaration>()
             .Where(declaration => declaration.Text.Length > 0);
 
+    /// <summary>The value of a property that counts in a style attribute; null when there is none.</summary>
+    public static string? InAttribute(string css, string property) =>
+        OfAttribute(css)
+            .Where(declaration => declaration.Name == property)
+            .OrderBy(declaration => declaration.IsImportant)
+            .LastOrDefault()
+            ?.Text;
+
     /// <summary>True when a custom property is declared from a token on.</summary>
     internal static bool IsCustomAt(IReadOnlyList<CssToken> tokens, int at) =>
         Colon(tokens, at) is not null && IsCustomName(tokens[at].Text);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using HarrisTrip.Html.Css;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
@@ -134,9 +135,13 @@ static partial class PageParts
             ? PagePart.Navigation
         : element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
-        || element.GetAttribute("style") is { } style && Unshown().IsMatch(style)
+        || element.GetAttribute("style") is { } style && IsUnshown(style)
             ? PagePart.Hidden
         : null;
+
+    static bool IsUnshown(string style) =>
+        "none".Equals(CssDeclaration.InAttribute(style, "display"), StringComparison.OrdinalIgnoreCase)
+        || "hidden".Equals(CssDeclaration.InAttribute(style, "visibility"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The part that an element's class or id makes it look like. Names lie: a heading's id is made of its words, and a
@@ -219,9 +224,6 @@ static partial class PageParts
         Options
     )]
     private static partial Regex Whole();
-
-    [GeneratedRegex("""display\s*:\s*none|visibility\s*:\s*hidden""", Options)]
-    private static partial Regex Unshown();
 
     [GeneratedRegex(
         """(^|[\s_-])(ads?|advert(s|isement|ising)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|promo|outbrain|taboola)($|[\s_-])""",
