@@ -68,11 +68,10 @@ public sealed class PageChecker
 
     void Walk(IDocument document, PageView page)
     {
-        var links = PageLinks.Of(page);
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
-            PageLinks.Gather(element, page.Input.Html, links);
+            PageLinks.Gather(element, page);
             rules.OfElements.Dispatch(element, page, state);
         }
     }

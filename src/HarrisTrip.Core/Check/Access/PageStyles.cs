@@ -51,8 +51,9 @@ sealed class PageStyles
     readonly Dictionary<string, List<Entry>> byKey = new(StringComparer.Ordinal);
     readonly Dictionary<IElement, Dictionary<string, CssDeclaration>?> declared = [];
 
-    PageStyles(IDocument document)
+    PageStyles(PageView page)
     {
+        var document = page.Document;
         var parser = new CssSelectorParser();
         HasMore =
             document
@@ -60,10 +61,10 @@ sealed class PageStyles
                 .Any(e => e.GetAttribute("rel")?.Contains("stylesheet", StringComparison.OrdinalIgnoreCase) == true)
             || document
                 .GetElementsByTagName("style")
-                .Any(e => CssAddresses.In(e.TextContent).Any(address => address.Use == CssUse.StyleSheet));
+                .Any(e => OwnStyleSheets.Of(page, e).Addresses.Any(address => address.Use == CssUse.StyleSheet));
         foreach (var style in document.GetElementsByTagName("style"))
         {
-            Rules.AddRange(StyleRule.Parse(style.TextContent).Take(Most - Rules.Count));
+            Rules.AddRange(StyleRule.In(OwnStyleSheets.Of(page, style).Statements).Take(Most - Rules.Count));
         }
         for (var order = 0; order < Rules.Count; order++)
         {
@@ -77,7 +78,7 @@ sealed class PageStyles
     /// <summary>True when there are style sheets that are not seen.</summary>
     public bool HasMore { get; }
 
-    public static PageStyles Of(PageView page) => page.Memo.Get(() => new PageStyles(page.Document));
+    public static PageStyles Of(PageView page) => page.Memo.Get(() => new PageStyles(page));
 
     /// <summary>
     /// What is declared for an element itself, as it is written, keywords in small letters; null for nothing.

@@ -15,9 +15,8 @@ sealed record StyleRule(
     /// <summary>
     /// The rules of a sheet in their order. What cannot be read is left out, as browsers do; so are rules within rules.
     /// </summary>
-    public static List<StyleRule> Parse(string sheet)
+    public static List<StyleRule> In(List<CssStatement> statements)
     {
-        var statements = CssStatement.In(sheet);
         var rules = new List<StyleRule>();
         // The conditions of the groups around a statement; what stands deeper than there are any is no rule's.
         var media = new List<string>();
@@ -36,16 +35,12 @@ sealed record StyleRule(
             {
                 media.Add(condition);
             }
-            else if (
-                statement.AtName is null
-                && CssTokens.Split(statement.Head, ",").ConvertAll(s => CssTokens.Written(CssTokens.Trim(s))) is var all
-                && !all.Contains("")
-            )
+            else if (statement.AtName is null && Parted(statement.Head) is { } selectors)
             {
                 rules.Add(
                     new StyleRule(
-                        CssTokens.Written(statement.Head),
-                        all,
+                        string.Concat(statement.Head.Select(token => token.Source)),
+                        selectors,
                         string.Join(" and ", media),
                         [.. CssStatement.Declarations(statements, at)]
                     )
@@ -53,6 +48,13 @@ sealed record StyleRule(
             }
         }
         return rules;
+    }
+
+    /// <summary>What commas part in a selector; null for what browsers cannot read.</summary>
+    static List<string>? Parted(IReadOnlyList<CssToken> head)
+    {
+        var parts = CssTokens.Split(head, ",").ConvertAll(part => CssTokens.Written(CssTokens.Trim(part)));
+        return parts.Contains("") ? null : parts;
     }
 
     /// <summary>True when the rule holds on every screen.</summary>

@@ -38,11 +38,10 @@ sealed partial class PageReader
             EnabledRules.None,
             new Report()
         );
-        var links = PageLinks.Of(page);
         foreach (var element in PageParser.Elements(document))
         {
             page.Gather(element);
-            PageLinks.Gather(element, page.Input.Html, links);
+            PageLinks.Gather(element, page);
         }
         if (page.IsRedirect)
         {

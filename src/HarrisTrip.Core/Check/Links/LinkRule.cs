@@ -85,7 +85,7 @@ static class LinkRule
         Paths.ExtensionOf(file.File) switch
         {
             ".css" => CssAddresses
-                .Of(file.Text)
+                .In(file.Text)
                 .Where(css => !css.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
                 .Select(css => new Link(LinkUse.Asset, css.Address, null, css.Offset)),
             ".txt" => Paths.NameOf(file.File) == "llms.txt" ? MarkdownLinks.Of(file.Text).Select(Markdown) : [],

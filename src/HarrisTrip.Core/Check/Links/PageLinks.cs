@@ -49,8 +49,9 @@ static class PageLinks
     public static List<Link> Of(PageView page) => page.Memo.Get(static () => new List<Link>());
 
     /// <summary>Adds the addresses of an element.</summary>
-    public static void Gather(IElement element, string html, List<Link> links)
+    public static void Gather(IElement element, PageView page)
     {
+        var links = Of(page);
         switch (element.LocalName)
         {
             case "a" or "area":
@@ -76,7 +77,7 @@ static class PageLinks
                     element,
                     element.GetAttribute("src") ?? (IsDrawing(element) ? Href(element) : null)
                 );
-                DataLinks.Gather(element, html, links);
+                DataLinks.Gather(element, page.Input.Html, links);
                 break;
             case "iframe" or "frame":
                 Take(LinkUse.Frame, "src");
@@ -122,14 +123,14 @@ static class PageLinks
                 MetaLinks.Gather(element, links);
                 break;
             case "style":
-                AddStyle(element, html, links);
+                AddStyle(element, page, links);
                 break;
         }
         if (element.GetAttribute("style") is { } style && style.Contains('(', StringComparison.Ordinal))
         {
-            foreach (var (_, address) in CssAddresses.Of(style))
+            foreach (var found in CssAddresses.In(style))
             {
-                Add(links, LinkUse.Asset, element, address);
+                Add(links, LinkUse.Asset, element, found.Address);
             }
         }
 
@@ -158,12 +159,12 @@ static class PageLinks
         AddSet(links, element, "imagesrcset");
     }
 
-    static void AddStyle(IElement element, string html, List<Link> links)
+    static void AddStyle(IElement element, PageView page, List<Link> links)
     {
-        var start = RawText.ContentStart(element, html);
-        foreach (var (offset, address) in CssAddresses.Of(element.TextContent))
+        var start = RawText.ContentStart(element, page.Input.Html);
+        foreach (var found in OwnStyleSheets.Of(page, element).Addresses)
         {
-            Add(links, LinkUse.Asset, element, address, start + offset);
+            Add(links, LinkUse.Asset, element, found.Address, start + found.Offset);
         }
     }
 

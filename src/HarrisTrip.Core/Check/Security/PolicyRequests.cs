@@ -1,20 +1,20 @@
 using AngleSharp.Dom;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
-using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Security;
 
 /// <summary>What the elements of a page load or lead to, with the directive of a policy that decides on it.</summary>
 static class PolicyRequests
 {
-    public static IEnumerable<(string Directive, string Address)> Of(IElement element) =>
-        All(element)
+    public static IEnumerable<(string Directive, string Address)> Of(IElement element, PageView page) =>
+        All(element, page)
             .Where(request => !string.IsNullOrWhiteSpace(request.Address))
             .Select(request => (request.Directive, LinkTargets.Plain(request.Address!)));
 
-    static IEnumerable<(string Directive, string? Address)> All(IElement element) =>
+    static IEnumerable<(string Directive, string? Address)> All(IElement element, PageView page) =>
         element.LocalName switch
         {
             "script" => Scripts.IsCode(element) ? [("script-src-elem", element.GetAttribute("src"))] : [],
@@ -32,7 +32,9 @@ static class PolicyRequests
             "button" => [("form-action", element.GetAttribute("formaction"))],
             "input" => [("form-action", element.GetAttribute("formaction")), ("img-src", element.GetAttribute("src"))],
             "base" => [("base-uri", element.GetAttribute("href"))],
-            "style" => CssAddresses.Of(element.TextContent).Select(css => (OfStyle(css.Address), (string?)css.Address)),
+            "style" => OwnStyleSheets
+                .Of(page, element)
+                .Addresses.Select(found => (OfStyle(found.Address), (string?)found.Address)),
             _ => [],
         };
 

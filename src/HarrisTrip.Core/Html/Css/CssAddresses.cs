@@ -19,20 +19,18 @@ readonly record struct CssAddress(int Offset, int Length, string Address, CssUse
 /// </summary>
 static class CssAddresses
 {
-    /// <summary>Each address with the 0-based offset at which it is written, in UTF-16 units.</summary>
-    public static IEnumerable<(int Offset, string Address)> Of(string css) =>
-        In(css).Select(found => (found.Offset, found.Address));
-
     /// <summary>Each address, in the order of the style sheet.</summary>
-    public static IReadOnlyList<CssAddress> In(string css)
+    public static IReadOnlyList<CssAddress> In(string css) => In(new CssSheet(css));
+
+    internal static IReadOnlyList<CssAddress> In(CssSheet sheet)
     {
-        if (css.AsSpan().IndexOfAny('(', '@') < 0)
+        if (sheet.Text.AsSpan().IndexOfAny('(', '@') < 0)
         {
             return [];
         }
         var found = new List<CssAddress>();
         int? font = null;
-        foreach (var statement in CssStatement.In(css))
+        foreach (var statement in sheet.Statements)
         {
             font = font < statement.Depth ? font : null;
             found.AddRange(

@@ -12,14 +12,13 @@ static class StyleSheet
     /// <summary>Rules within rules, deeper than any style sheet goes.</summary>
     const int Deepest = 32;
 
-    public static Fault? FaultOf(string css)
+    public static Fault? FaultOf(CssSheet sheet)
     {
-        var tokens = CssTokens.Read(css);
-        if (Unclosed(css, tokens) is { } unclosed)
+        if (Unclosed(sheet.Text, sheet.Tokens) is { } unclosed)
         {
             return unclosed;
         }
-        var statements = CssStatement.In(tokens);
+        var statements = sheet.Statements;
         for (var at = 0; at < statements.Count && statements[at].Depth <= Deepest; at++)
         {
             var statement = statements[at];

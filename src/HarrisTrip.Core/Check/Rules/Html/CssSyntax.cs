@@ -27,7 +27,7 @@ static class CssSyntax
             if (
                 element.LocalName == "style"
                 && element.GetAttribute("type") is null or "" or "text/css"
-                && StyleSheet.FaultOf(element.TextContent) is { } inSheet
+                && StyleSheet.FaultOf(OwnStyleSheets.Of(page, element)) is { } inSheet
             )
             {
                 page.Add(Info, element, inSheet.Message, inSheet.Help);

@@ -172,7 +172,7 @@ static class PolicyConflict
         PagePolicies policies
     )
     {
-        foreach (var (name, address) in PolicyRequests.Of(element))
+        foreach (var (name, address) in PolicyRequests.Of(element, page))
         {
             if (
                 policy.For(name) is not { } directive

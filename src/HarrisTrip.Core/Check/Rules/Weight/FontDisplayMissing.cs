@@ -22,7 +22,7 @@ static class FontDisplayMissing
         Elements = ["style"],
         OnElement = static (element, page) =>
         {
-            foreach (var offset in In(element.TextContent))
+            foreach (var offset in In(OwnStyleSheets.Of(page, element)))
             {
                 if (RawText.ContentStart(element, page.Input.Html) is { } start)
                 {
@@ -37,7 +37,7 @@ static class FontDisplayMissing
         Files = [".css"],
         OnFile = static file =>
         {
-            foreach (var offset in In(file.Input.Text))
+            foreach (var offset in In(new CssSheet(file.Input.Text)))
             {
                 file.AddAt(Info, offset, Message, Help);
             }
@@ -52,13 +52,13 @@ static class FontDisplayMissing
     /// Where each font begins that says nothing of it. A font that lies in the style sheet itself, or on the reader's
     /// machine, is judged like any other.
     /// </summary>
-    static IEnumerable<int> In(string css)
+    static IEnumerable<int> In(CssSheet sheet)
     {
-        if (!css.Contains('@', StringComparison.Ordinal))
+        if (!sheet.Text.Contains('@', StringComparison.Ordinal))
         {
             yield break;
         }
-        var statements = CssStatement.In(css);
+        var statements = sheet.Statements;
         for (var at = 0; at < statements.Count; at++)
         {
             if (statements[at] is not { AtName: "font-face", HasBlock: true } font)
