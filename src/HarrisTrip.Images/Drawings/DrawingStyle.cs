@@ -215,7 +215,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
                     text.Append(CssEscapes.Quoted(token.Text));
                     break;
                 case CssKind.Number:
-                    text.Append(token.Text).Append(token.Unit == "%" ? "%" : Word(token, token.Unit));
+                    text.Append(token.Text).Append(Unit(token));
                     break;
                 case CssKind.Hash:
                     text.Append('#').Append(Word(token, token.Text));
@@ -239,6 +239,11 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
         }
         return mayStay && open.Count == 0 ? text.ToString() : null;
     }
+
+    static string Unit(CssToken number) =>
+        number.Unit != "%" && number.Source.Contains('\\', StringComparison.Ordinal)
+            ? CssEscapes.Unit(number.Unit)
+            : number.Unit;
 
     static string Word(CssToken token, string text) =>
         token.Source.Contains('\\', StringComparison.Ordinal) ? CssEscapes.Word(text) : text;

@@ -47,6 +47,36 @@ public class StyleReadingTests
         Assert.Equal(faults, Page(css + " body { background-color: white }").Faults("contrast-low").Count);
 
     [Theory]
+    [InlineData("p/* the wall */.quay { color: #eee }", 1)]
+    [InlineData("p /* the wall */ .quay { color: #eee }", 0)]
+    [InlineData("p/* the wall */quay { color: #eee }", 0)]
+    public void A_comment_in_a_selector_is_no_space(string css, int faults) =>
+        Assert.Equal(
+            faults,
+            new Folder()
+                .With("index.html", "<p class=quay>Pier</p>", $"<style>{css} body {{ background: white }}</style>")
+                .Faults("contrast-low")
+                .Count
+        );
+
+    [Fact]
+    public void A_fault_in_a_style_stands_where_it_was_written_whatever_the_tag_says()
+    {
+        const string Font = "@font-face { font-family: Quay }";
+
+        var fault = Assert.Single(
+            new Folder()
+                .With("index.html", "<p>Pier</p>", $"<style title='a>b'>{Font}</style>")
+                .Faults("font-display-missing")
+        );
+
+        Assert.Equal(
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title><style title='a>b'>".Length + 1,
+            fault.At.Column
+        );
+    }
+
+    [Theory]
     [InlineData("{")]
     [InlineData("(")]
     [InlineData("a{--b:{")]

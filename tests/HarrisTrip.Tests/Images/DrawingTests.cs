@@ -214,6 +214,14 @@ public sealed class DrawingTests
         Assert.False(result.Failed);
     }
 
+    [Fact]
+    public void A_unit_that_begins_like_a_power_of_ten_stays_one()
+    {
+        var (_, bundle) = Published($"{Head}><style>rect{{--wall:1\\65 3;stroke-width:2e3}}</style></svg>");
+
+        Assert.Contains("--wall:1\\65 \\33 ;stroke-width:2e3;", Text(bundle), StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, byte[]> Held =>
         new()
         {

@@ -53,8 +53,8 @@ sealed record StyleRule(
     /// <summary>What commas part in a selector; null for what browsers cannot read.</summary>
     static List<string>? Parted(IReadOnlyList<CssToken> head)
     {
-        var parts = CssTokens.Split(head, ",").ConvertAll(part => CssTokens.Written(CssTokens.Trim(part)));
-        return parts.Contains("") ? null : parts;
+        var parts = CssTokens.Split(head, ",").ConvertAll(part => CssTokens.WithoutComments(CssTokens.Trim(part)));
+        return parts.Exists(string.IsNullOrEmpty) ? null : parts.ConvertAll(part => part!);
     }
 
     /// <summary>True when the rule holds on every screen.</summary>

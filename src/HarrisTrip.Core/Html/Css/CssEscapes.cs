@@ -68,6 +68,12 @@ public static class CssEscapes
         return word.ToString();
     }
 
+    /// <summary>A unit as it is written behind a number, whose power of ten an e and a digit would be.</summary>
+    public static string Unit(string text) =>
+        text is ['e' or 'E', >= '0' and <= '9', ..] or ['e' or 'E', '-', >= '0' and <= '9', ..]
+            ? string.Create(CultureInfo.InvariantCulture, $"\\{(int)text[0]:x} {Word(text[1..])}")
+            : Word(text);
+
     /// <summary>A text as a string.</summary>
     public static string Quoted(string text)
     {

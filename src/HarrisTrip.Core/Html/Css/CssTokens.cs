@@ -67,6 +67,24 @@ public static class CssTokens
             tokens.Select((token, i) => i > 0 && tokens[i - 1].End < token.At ? " " + token.Source : token.Source)
         );
 
+    /// <summary>
+    /// Tokens as they were written, without the comments between them; null where only a comment keeps two of them
+    /// apart.
+    /// </summary>
+    public static string? WithoutComments(IReadOnlyList<CssToken> tokens)
+    {
+        var text = string.Concat(tokens.Select(token => token.Source));
+        return
+            tokens.Count == 0
+            || text.Length == tokens[^1].End - tokens[0].At
+            || Sources(Read(text)).SequenceEqual(Sources(tokens))
+            ? text
+            : null;
+
+        static IEnumerable<string> Sources(IEnumerable<CssToken> all) =>
+            all.Where(token => token.Kind != CssKind.Space).Select(token => token.Source);
+    }
+
     static CssToken Next(string css, int at)
     {
         switch (css[at])
