@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using HarrisTrip.Html.Parsing;
 
 namespace HarrisTrip.Html;
 
@@ -66,18 +65,18 @@ static class TagDepth
     /// </summary>
     static void Close(List<string> open, string name)
     {
-        var isFormatting = TreeConstruction.IsFormatting(name);
-        var isOrdinary = !isFormatting && !TreeConstruction.IsSpecial(name);
+        var isFormatting = ElementGroups.IsFormatting(name);
+        var isOrdinary = !isFormatting && !ElementGroups.Special.Contains(name);
         for (var at = open.Count - 1; at >= 0; at--)
         {
             if (open[at] == name)
             {
                 // What stands in a form goes on when it ends, and a block when bold words around it do.
-                var goesOn = name == "form" || (isFormatting && open.FindIndex(at, TreeConstruction.IsSpecial) > 0);
+                var goesOn = name == "form" || (isFormatting && open.FindIndex(at, ElementGroups.Special.Contains) > 0);
                 open.RemoveRange(at, goesOn ? 1 : open.Count - at);
                 return;
             }
-            if (isOrdinary ? TreeConstruction.IsSpecial(open[at]) : OpenElements.EndsScope(open[at]))
+            if (isOrdinary ? ElementGroups.Special.Contains(open[at]) : ElementGroups.Scope.Contains(open[at]))
             {
                 return;
             }

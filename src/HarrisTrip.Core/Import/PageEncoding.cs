@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using HarrisTrip.Html.Parsing;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Import;
 

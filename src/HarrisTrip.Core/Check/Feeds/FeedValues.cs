@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HarrisTrip.Html.Parsing;
+using HarrisTrip.Html;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Feeds;

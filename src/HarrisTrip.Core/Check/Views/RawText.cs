@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using HarrisTrip.Html.Parsing;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Views;
 

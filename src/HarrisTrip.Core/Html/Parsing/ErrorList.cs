@@ -7,10 +7,6 @@ sealed class ErrorList
 
     public void Add(int at, string code, string what, string help) => found.Add(new ParseError(at, code, what, help));
 
-    /// <summary>A character with the code 0, wherever it stands.</summary>
-    public void AddNull(int at) =>
-        Add(at, "unexpected-null-character", "A character with the code 0 stands here.", "Delete it.");
-
     /// <summary>The first that was found at each place, in the order of places.</summary>
     public IReadOnlyList<ParseError> OnePerPlace()
     {

@@ -12,6 +12,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
     static readonly SearchValues<char> textStops = SearchValues.Create("<&\0");
 
     readonly List<HtmlAttribute> attributes = [];
+    readonly MarkupFault tell = errors.Add;
 
     /// <summary>Reads the whole page.</summary>
     public void Read(TreeConstruction tree)
@@ -40,7 +41,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
 
     int Null(int at)
     {
-        errors.AddNull(at);
+        tell.Null(at);
         return at + 1;
     }
 
@@ -147,7 +148,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
     {
         if (HtmlComment.Begins(html, at))
         {
-            return HtmlComment.End(html, at, errors);
+            return HtmlComment.End(html, at, tell);
         }
         if (string.Compare(html, at, "<!doctype", 0, 9, StringComparison.OrdinalIgnoreCase) == 0)
         {
@@ -186,7 +187,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
     int Tag(int at, TreeConstruction tree)
     {
         attributes.Clear();
-        var read = HtmlTag.Read(html, at, attributes, errors);
+        var read = HtmlTag.Read(html, at, attributes, tell);
         attributes.ForEach(References);
         if (read is not { } tag)
         {

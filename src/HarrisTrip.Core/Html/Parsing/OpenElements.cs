@@ -31,8 +31,6 @@ sealed class OpenElements
         public Node Again() => new(Name, In, At, HoldsHtml);
     }
 
-    static readonly FrozenSet<string> scope = Set("applet caption html table td th marquee object select template");
-
     static readonly FrozenSet<string> listScope = Set(
         "applet caption html table td th marquee object select template ol ul"
     );
@@ -74,7 +72,7 @@ sealed class OpenElements
 
     public bool Has(string name) => nodes.Exists(node => node.Is(name));
 
-    public bool IsInScope(string name) => FindInScope(name, scope) >= 0;
+    public bool IsInScope(string name) => FindInScope(name, ElementGroups.Scope) >= 0;
 
     public bool IsInListScope(string name) => FindInScope(name, listScope) >= 0;
 
@@ -90,7 +88,7 @@ sealed class OpenElements
             {
                 return true;
             }
-            if (Ends(nodes[at], scope))
+            if (Ends(nodes[at], ElementGroups.Scope))
             {
                 return false;
             }
@@ -139,9 +137,6 @@ sealed class OpenElements
             Pop();
         }
     }
-
-    /// <summary>True for an element of HTML that end tags do not reach beyond (13.2.4.2).</summary>
-    public static bool EndsScope(string name) => scope.Contains(name);
 
     int FindInScope(string name, FrozenSet<string> stops)
     {

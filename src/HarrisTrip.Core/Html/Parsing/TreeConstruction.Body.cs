@@ -17,7 +17,7 @@ sealed partial class TreeConstruction
             CloseParagraph(tag);
             Push(tag);
         }
-        else if (formatting.Contains(name))
+        else if (ElementGroups.Formatting.Contains(name))
         {
             active.Reconstruct();
             active.Add(Push(tag));
@@ -304,7 +304,7 @@ sealed partial class TreeConstruction
                 Stray(tag);
             }
         }
-        else if (IsFormatting(name))
+        else if (ElementGroups.IsFormatting(name))
         {
             if (active.Close(name) is not { } isWrong)
             {

@@ -160,7 +160,7 @@ sealed partial class TreeConstruction
             mode = Mode.InTemplate;
             templates.Push(Mode.InTemplate);
         }
-        else if (!voids.Contains(tag.Name))
+        else if (!ElementGroups.Void.Contains(tag.Name))
         {
             // Text is read in one go, up to its end tag.
             raw = tag.Name;

@@ -31,32 +31,17 @@ sealed partial class TreeConstruction
         AfterAfterBody,
     }
 
-    static readonly FrozenSet<string> special = Set(
-        """
-        address applet area article aside base basefont bgsound blockquote body br button caption center col colgroup dd details dir div dl dt embed fieldset
-        figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input keygen li link listing main marquee menu meta
-        nav noembed noframes noscript object ol p param plaintext pre script search section select source style summary table tbody td template textarea tfoot
-        th thead title tr track ul wbr xmp
-        """
-    );
-
     static readonly FrozenSet<string> blocks = Set(
         """
         address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup main menu nav ol p search section summary ul
         """
     );
 
-    static readonly FrozenSet<string> formatting = Set("b big code em font i s small strike strong tt u");
-
     static readonly FrozenSet<string> ofHead = Set(
         "base basefont bgsound link meta title noframes style script template"
     );
 
     static readonly FrozenSet<string> ofTable = Set("caption col colgroup tbody td tfoot th thead tr");
-
-    static readonly FrozenSet<string> voids = Set(
-        "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
-    );
 
     static readonly FrozenSet<string> mayStayOpen = Set(
         "colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr head body html"
@@ -92,15 +77,9 @@ sealed partial class TreeConstruction
     public bool IsForeign => open.Count > 0 && open.Top.In != Space.Html;
 
     public static bool IsSpecial(Node node) =>
-        node.In == Space.Html ? IsSpecial(node.Name)
+        node.In == Space.Html ? ElementGroups.Special.Contains(node.Name)
         : node.In == Space.Svg ? node.Name is "foreignobject" or "desc" or "title"
         : node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml";
-
-    /// <summary>True for an element of HTML that ordinary end tags do not reach beyond (13.2.4.2).</summary>
-    public static bool IsSpecial(string name) => special.Contains(name);
-
-    /// <summary>True for an element of HTML that the end of a block does not end for good (13.2.4.3).</summary>
-    public static bool IsFormatting(string name) => formatting.Contains(name) || name is "a" or "nobr";
 
     public void Doctype(string text, int at, bool isClosed)
     {
@@ -249,7 +228,7 @@ sealed partial class TreeConstruction
             );
         }
         Start(tag);
-        if (tag.IsSelfClosed && !voids.Contains(tag.Name) && tag.Name is not ("svg" or "math" or "image"))
+        if (tag.IsSelfClosed && !ElementGroups.Void.Contains(tag.Name) && tag.Name is not ("svg" or "math" or "image"))
         {
             errors.Add(
                 tag.At,

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HarrisTrip.Html.Parsing;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Import.Markdown;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HarrisTrip.Files;
-using HarrisTrip.Html.Parsing;
+using HarrisTrip.Html;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 

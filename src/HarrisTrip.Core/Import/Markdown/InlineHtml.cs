@@ -1,4 +1,4 @@
-using HarrisTrip.Html.Parsing;
+using HarrisTrip.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,7 +1,7 @@
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Html.Parsing;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 

@@ -1,4 +1,4 @@
-namespace HarrisTrip.Html.Parsing;
+namespace HarrisTrip.Html;
 
 /// <summary>An attribute's name and raw value: 0-based offsets, the ends past the last character.</summary>
 readonly record struct HtmlAttribute(int Name, int NameEnd, int Value, int ValueEnd);
@@ -20,7 +20,7 @@ static class HtmlAttributes
 
     /// <returns>The offset past the tag's &gt;; null when the page ends before it.</returns>
     /// <param name="at">The 0-based offset past the tag's name.</param>
-    public static int? Read(string html, int at, List<HtmlAttribute>? found, ErrorList? errors, out bool selfClosed)
+    public static int? Read(string html, int at, List<HtmlAttribute>? found, MarkupFault? tell, out bool selfClosed)
     {
         selfClosed = false;
         while (true)
@@ -47,7 +47,7 @@ static class HtmlAttributes
                 }
                 if (at < html.Length)
                 {
-                    errors?.Add(
+                    tell?.Invoke(
                         at - 1,
                         "unexpected-solidus-in-tag",
                         "A / stands in a tag, not at its end.",
@@ -56,16 +56,16 @@ static class HtmlAttributes
                 }
                 continue;
             }
-            at = One(html, at, found, errors);
+            at = One(html, at, found, tell);
         }
     }
 
-    static int One(string html, int at, List<HtmlAttribute>? found, ErrorList? errors)
+    static int One(string html, int at, List<HtmlAttribute>? found, MarkupFault? tell)
     {
         var start = at;
         if (html[at] == '=')
         {
-            errors?.Add(
+            tell?.Invoke(
                 at,
                 "unexpected-equals-sign-before-attribute-name",
                 "A = has no attribute before it.",
@@ -77,7 +77,7 @@ static class HtmlAttributes
         {
             if (html[at] is '"' or '\'' or '<')
             {
-                errors?.Add(
+                tell?.Invoke(
                     at,
                     "unexpected-character-in-attribute-name",
                     $"A {html[at]} stands in the name of an attribute.",
@@ -86,14 +86,14 @@ static class HtmlAttributes
             }
             else if (html[at] == '\0')
             {
-                errors?.AddNull(at);
+                tell?.Null(at);
             }
             at++;
         }
         var nameEnd = at;
-        if (found is not null && errors is not null)
+        if (found is not null && tell is not null)
         {
-            TellTwice(html, start, nameEnd, found, errors);
+            TellTwice(html, start, nameEnd, found, tell);
         }
         while (at < html.Length && WordList.IsSpace(html[at]))
         {
@@ -123,7 +123,7 @@ static class HtmlAttributes
             found?.Add(new HtmlAttribute(start, nameEnd, at + 1, end));
             if (end + 1 < html.Length && !WordList.IsSpace(html[end + 1]) && html[end + 1] is not ('/' or '>'))
             {
-                errors?.Add(
+                tell?.Invoke(
                     end + 1,
                     "missing-whitespace-between-attributes",
                     "Two attributes stand together without a space.",
@@ -134,7 +134,7 @@ static class HtmlAttributes
         }
         if (html[at] == '>')
         {
-            errors?.Add(
+            tell?.Invoke(
                 at,
                 "missing-attribute-value",
                 $"The attribute {Quoted.Value(html[start..nameEnd])} has a = and no value.",
@@ -148,7 +148,7 @@ static class HtmlAttributes
         {
             if (html[at] is '"' or '\'' or '<' or '=' or '`')
             {
-                errors?.Add(
+                tell?.Invoke(
                     at,
                     "unexpected-character-in-unquoted-attribute-value",
                     $"A {html[at]} stands in a value without quotation marks.",
@@ -161,7 +161,7 @@ static class HtmlAttributes
         return at;
     }
 
-    static void TellTwice(string html, int start, int end, List<HtmlAttribute> before, ErrorList errors)
+    static void TellTwice(string html, int start, int end, List<HtmlAttribute> before, MarkupFault tell)
     {
         // A tag with more attributes is broken in other ways, and comparing all of them takes too long.
         foreach (var other in before.Take(64))
@@ -171,7 +171,7 @@ static class HtmlAttributes
                     .Equals(html.AsSpan(start, end - start), StringComparison.OrdinalIgnoreCase)
             )
             {
-                errors.Add(
+                tell(
                     start,
                     "duplicate-attribute",
                     $"The attribute {Quoted.Value(html[start..end])} stands twice in a tag.",

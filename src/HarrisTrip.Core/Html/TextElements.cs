@@ -1,4 +1,4 @@
-namespace HarrisTrip.Html.Parsing;
+namespace HarrisTrip.Html;
 
 /// <summary>The elements of HTML that hold text and no tags (HTML Living Standard 13.2.5.2 to 13.2.5.5).</summary>
 static class TextElements

@@ -1,4 +1,4 @@
-namespace HarrisTrip.Html.Parsing;
+namespace HarrisTrip.Html;
 
 /// <summary>Comments (HTML Living Standard 13.2.5.43 to 13.2.5.52).</summary>
 static class HtmlComment
@@ -6,13 +6,13 @@ static class HtmlComment
     public static bool Begins(string html, int at) => string.CompareOrdinal(html, at, "<!--", 0, 4) == 0;
 
     /// <summary>The 0-based offset past a comment; the length of the text when it is not closed.</summary>
-    /// <param name="errors">Takes what is wrong with it; null when nobody asks for it.</param>
-    public static int End(string html, int at, ErrorList? errors)
+    /// <param name="tell">Takes what is wrong with it; null when nobody asks for it.</param>
+    public static int End(string html, int at, MarkupFault? tell)
     {
         var from = at + 4;
         if (string.CompareOrdinal(html, from, ">", 0, 1) == 0 || string.CompareOrdinal(html, from, "->", 0, 2) == 0)
         {
-            errors?.Add(
+            tell?.Invoke(
                 at,
                 "abrupt-closing-of-empty-comment",
                 "A comment ends before it has begun.",
@@ -28,7 +28,7 @@ static class HtmlComment
             }
             if (string.CompareOrdinal(html, dash, "--!>", 0, 4) == 0)
             {
-                errors?.Add(dash, "incorrectly-closed-comment", "A comment is closed with --!>.", "Close it with -->.");
+                tell?.Invoke(dash, "incorrectly-closed-comment", "A comment is closed with --!>.", "Close it with -->.");
                 return dash + 4;
             }
             if (
@@ -40,7 +40,7 @@ static class HtmlComment
                 && string.CompareOrdinal(html, dash, "-->", 0, 3) != 0
             )
             {
-                errors?.Add(
+                tell?.Invoke(
                     dash - 2,
                     "nested-comment",
                     "A comment begins within a comment.",
@@ -48,7 +48,7 @@ static class HtmlComment
                 );
             }
         }
-        errors?.Add(at, "eof-in-comment", "A comment is not closed.", "Close it with -->.");
+        tell?.Invoke(at, "eof-in-comment", "A comment is not closed.", "Close it with -->.");
         return html.Length;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 
-namespace HarrisTrip.Html.Parsing;
+namespace HarrisTrip.Html;
 
 /// <summary>One tag as it was written (HTML Living Standard 13.2.5.6 to 13.2.5.40).</summary>
 /// <param name="At">The 0-based offset of its &lt;.</param>
@@ -81,8 +81,8 @@ readonly record struct HtmlTag(
 
     /// <summary>The tag that begins here; null where the text ends within it.</summary>
     /// <param name="attributes">Takes its attributes; null when nobody asks for them.</param>
-    /// <param name="errors">Takes what is wrong with how it is written; null when nobody asks for it.</param>
-    public static HtmlTag? Read(string html, int at, List<HtmlAttribute>? attributes, ErrorList? errors)
+    /// <param name="tell">Takes what is wrong with how it is written; null when nobody asks for it.</param>
+    public static HtmlTag? Read(string html, int at, List<HtmlAttribute>? attributes, MarkupFault? tell)
     {
         var isEnd = html[at + 1] == '/';
         var name = isEnd ? at + 2 : at + 1;
@@ -91,11 +91,11 @@ readonly record struct HtmlTag(
         {
             if (html[end] == '\0')
             {
-                errors?.AddNull(end);
+                tell?.Null(end);
             }
             end++;
         }
-        return HtmlAttributes.Read(html, end, attributes, errors, out var selfClosed) is { } after
+        return HtmlAttributes.Read(html, end, attributes, tell, out var selfClosed) is { } after
             ? new HtmlTag(html, at, NameOf(html.AsSpan(name, end - name)), end, after, isEnd, selfClosed)
             : null;
     }
