@@ -15,8 +15,6 @@ static partial class Raised
         UpperForms + LowerForms
     );
 
-    public static bool IsRaised(string element) => element is "sup" or "sub";
-
     /// <summary>
     /// The same words in characters that stand above or below the line themselves; null when one of them has none.
     /// </summary>

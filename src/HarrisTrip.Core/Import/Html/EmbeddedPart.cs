@@ -44,7 +44,7 @@ sealed record EmbeddedPart(IElement Element, string? Address, string Said)
     {
         if (Address is not null)
         {
-            line.Begin(Style.Link, Address);
+            line.Begin(ElementForm.Link, Address);
             line.Text(Embeds.NameOf(Element, Address));
             line.End();
         }

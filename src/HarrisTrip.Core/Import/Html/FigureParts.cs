@@ -32,7 +32,7 @@ static class FigureParts
             else if (
                 inner.LocalName == "figure"
                 || tree.PartOf(inner) is not null
-                || PageParts.IsEmbedded(inner)
+                || ElementForms.IsEmbedded(inner)
                 || PageParts.IsCalled(inner, PageParts.CreditNames())
             )
             {
@@ -88,7 +88,7 @@ static class FigureParts
             {
                 words.Add(text.Data);
             }
-            else if (node is IElement element && !PageParts.IsUnseen(element))
+            else if (node is IElement element && !ElementForms.IsUnseen(element))
             {
                 if (PageParts.IsCalled(element, PageParts.CreditNames()))
                 {
@@ -96,7 +96,7 @@ static class FigureParts
                     words.Add(" ");
                     continue;
                 }
-                var isApart = !PageParts.IsInline(element) || element.LocalName == "br";
+                var isApart = !ElementForms.IsInline(element) || element.LocalName == "br";
                 words.Add(isApart ? " " : "");
                 Gather(element, words, credits);
                 words.Add(isApart ? " " : "");

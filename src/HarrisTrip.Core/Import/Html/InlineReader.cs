@@ -51,7 +51,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
             case IText text:
                 line.Text.Text(text.Data);
                 break;
-            case IElement element when !PageParts.IsUnseen(element):
+            case IElement element when !ElementForms.IsUnseen(element):
                 Read(element, line);
                 break;
         }
@@ -68,51 +68,31 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
             return;
         }
         line.Kept.Add(element);
-        switch (element.LocalName)
+        switch (ElementForms.Of(element))
         {
-            case "br":
+            case ElementForm.Break:
                 line.Text.Break();
                 break;
-            case "img":
+            case ElementForm.Picture:
                 line.Pictures.Add((element, line.Text.Length));
                 break;
-            case "a" when element.GetAttribute("href") is { } address:
+            case ElementForm.Link when element.GetAttribute("href") is { } address:
                 Link(element, address, line);
                 break;
-            case "b" or "strong":
-                Set(Style.Strong, element, line);
-                break;
-            case "i" or "em" or "cite" or "var" or "dfn":
-                Set(Style.Emphasis, element, line);
-                break;
-            case "s"
-            or "strike"
-            or "del"
-                when PageText.Words(element) is { Length: > 0 } struck
-                    && (
-                        IsSign(struck[0]) && char.IsLetterOrDigit(line.Text.Last)
-                        || IsSign(struck[^1])
-                            && element.NextSibling is IText { Data: [var next, ..] }
-                            && char.IsLetterOrDigit(next)
-                    ):
+            case ElementForm.Strike when Struck(element, line.Text.Last) is { } struck:
                 line.Notes.Add(new ImportNote(NoteKind.Kept, source.At(element), Markdown.HtmlTags.Struck(struck)));
                 Fill(element, line);
                 break;
-            case "s" or "strike" or "del":
-                Set(Style.Strike, element, line);
+            case (ElementForm.Strong or ElementForm.Emphasis or ElementForm.Strike) and var style:
+                Set(style, element, line);
                 break;
-            case "code" or "kbd" or "samp" or "tt" when !tree.HasBlock(element):
-                Set(Style.Code, element, line);
+            case ElementForm.Code when !tree.HasBlock(element):
+                Set(ElementForm.Code, element, line);
                 break;
-            case "sup" or "sub" when !tree.HasBlock(element) && PageText.Words(element) is { Length: > 0 } words:
+            case ElementForm.Raised when !tree.HasBlock(element) && PageText.Words(element) is { Length: > 0 } words:
                 Raise(element, words, line);
                 break;
-            case "rt" when element.PreviousElementSibling is not { LocalName: "rp" }:
-                line.Text.Text("(");
-                Fill(element, line);
-                line.Text.Text(")");
-                break;
-            case "abbr" or "acronym" when element.GetAttribute("title") is { Length: > 0 and < 500 } meaning:
+            case ElementForm.Abbreviation when element.GetAttribute("title") is { Length: > 0 and < 500 } meaning:
                 line.Notes.Add(
                     new ImportNote(
                         NoteKind.LeftOut,
@@ -122,7 +102,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
                 );
                 Fill(element, line);
                 break;
-            case not null when PageParts.IsEmbedded(element):
+            case ElementForm.Embedded:
                 var embedded = EmbeddedPart.Of(element, addresses);
                 embedded.Write(line.Text);
                 line.Notes.Add(
@@ -133,10 +113,11 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
                     )
                 );
                 break;
-            case "q":
-                line.Text.Text("“");
+            case var form
+                when ElementForms.Signs(form, element.PreviousElementSibling?.LocalName) is var (before, after):
+                line.Text.Text(before);
                 Fill(element, line);
-                line.Text.Text("”");
+                line.Text.Text(after);
                 break;
             default:
                 // A block where only a line has room is set off by spaces.
@@ -147,6 +128,16 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
                 break;
         }
     }
+
+    /// <summary>Struck words that Markdown's mark could not strike out where they stand; null for others.</summary>
+    static string? Struck(IElement element, char before) =>
+        PageText.Words(element) is { Length: > 0 } struck
+        && (
+            IsSign(struck[0]) && char.IsLetterOrDigit(before)
+            || IsSign(struck[^1]) && element.NextSibling is IText { Data: [var next, ..] } && char.IsLetterOrDigit(next)
+        )
+            ? struck
+            : null;
 
     static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 
@@ -177,7 +168,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
         }
     }
 
-    void Set(Style style, IElement element, InlineLine line)
+    void Set(ElementForm style, IElement element, InlineLine line)
     {
         line.Text.Begin(style);
         Fill(element, line);
@@ -190,7 +181,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
         var full = addresses.IsWithin(address) || address.Length > 4_000 ? null : addresses.Resolve(address);
         if (full is not null)
         {
-            line.Text.Begin(Style.Link, full);
+            line.Text.Begin(ElementForm.Link, full);
             Fill(element, line);
             line.Text.End();
             return;

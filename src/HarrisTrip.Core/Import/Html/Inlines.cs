@@ -1,26 +1,15 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
 
-/// <summary>How some words of a line are set.</summary>
-enum Style
-{
-    Emphasis,
-    Strong,
-    Strike,
-    Code,
-    Link,
-}
-
 /// <summary>Some words of a line, from one 0-based offset to before another.</summary>
 /// <param name="Address">Where a link leads.</param>
-sealed record Span(int Start, int End, Style Style, string? Address);
+sealed record Span(int Start, int End, ElementForm Style, string? Address);
 
 /// <summary>The words of one paragraph, and how they are set, gathered piece by piece; comes out as Markdown.</summary>
-sealed partial class Inlines
+sealed class Inlines
 {
     /// <summary>
     /// Longer paragraphs, or those with more brackets, are read by no Markdown in good time: they are broken up,
@@ -32,7 +21,7 @@ sealed partial class Inlines
 
     readonly StringBuilder words = new();
     readonly List<Span> spans = [];
-    readonly List<(int Start, Style Style, string? Address)> open = [];
+    readonly List<(int Start, ElementForm Style, string? Address)> open = [];
 
     /// <summary>Line breaks are \n.</summary>
     public string Words => words.ToString().Trim(' ', '\n');
@@ -43,7 +32,7 @@ sealed partial class Inlines
     public bool IsTooLong =>
         words.Length > Longest
         || spans.Count > MostSpans
-        || Words.Count(c => c is '[' or '<') + spans.Count(s => s.Style == Style.Link) > MostBrackets;
+        || Words.Count(c => c is '[' or '<') + spans.Count(s => s.Style == ElementForm.Link) > MostBrackets;
 
     /// <summary>In UTF-16 units, so far.</summary>
     public int Length => words.Length;
@@ -57,7 +46,7 @@ sealed partial class Inlines
             var start = text.Length - text.TrimStart(' ', '\n').Length;
             return spans
                     .Find(s =>
-                        s.Style == Style.Strong
+                        s.Style == ElementForm.Strong
                         && s.Start == start
                         && text.AsSpan(s.End).TrimStart(' ') is [] or ['\n', ..]
                     )
@@ -69,7 +58,7 @@ sealed partial class Inlines
     /// <summary>The last character so far; a space when there is none.</summary>
     public char Last => words.Length > 0 ? words[^1] : ' ';
 
-    public IEnumerable<string> PageAddresses => spans.Where(s => s.Style == Style.Link).Select(s => s.Address!);
+    public IEnumerable<string> PageAddresses => spans.Where(s => s.Style == ElementForm.Link).Select(s => s.Address!);
 
     public void Text(string text) => PageText.Append(words, text);
 
@@ -100,7 +89,7 @@ sealed partial class Inlines
         }
     }
 
-    public void Begin(Style style, string? address = null) => open.Add((words.Length, style, address));
+    public void Begin(ElementForm style, string? address = null) => open.Add((words.Length, style, address));
 
     /// <summary>Ends what was begun last.</summary>
     public void End()
@@ -117,13 +106,13 @@ sealed partial class Inlines
             end--;
         }
         // Nothing is bold twice, and nothing is a link within a link.
-        if (start == end || open.Exists(o => o.Style == style) || open.Exists(o => o.Style == Style.Code))
+        if (start == end || open.Exists(o => o.Style == style) || open.Exists(o => o.Style == ElementForm.Code))
         {
             return;
         }
         for (
             var before = spans.Count - 1;
-            style is not (Style.Link or Style.Code) && before >= 0 && spans[before].End >= start;
+            style is not (ElementForm.Link or ElementForm.Code) && before >= 0 && spans[before].End >= start;
             before--
         )
         {
@@ -246,22 +235,12 @@ sealed partial class Inlines
     {
         switch (span.Style)
         {
-            case Style.Emphasis:
-                return ("*", "*");
-            case Style.Strong:
-                return ("**", "**");
-            case Style.Strike:
-                return ("~~", "~~");
-            case Style.Link:
+            case var style when ElementForms.Mark(style) is { } mark:
+                return (mark, mark);
+            case ElementForm.Link:
                 return ("[", $"]({Destination(span.Address!)})");
             default:
-                var code = text.AsSpan(span.Start, span.End - span.Start);
-                var (run, longest) = (0, 0);
-                foreach (var c in code)
-                {
-                    run = c == '`' ? run + 1 : 0;
-                    longest = Math.Max(longest, run);
-                }
+                var longest = MarkdownText.LongestRun(text[span.Start..span.End]);
                 var fence = new string('`', longest + 1);
                 return longest == 0 ? (fence, fence) : (fence + " ", " " + fence);
         }
@@ -269,11 +248,7 @@ sealed partial class Inlines
 
     /// <summary>An address as it may stand behind the words of a link.</summary>
     static string Destination(string address) =>
-        Entity()
-            .Replace(WebAddress.Encode(address), "&amp;")
-            .Replace("(", "%28", StringComparison.Ordinal)
-            .Replace(")", "%29", StringComparison.Ordinal)
-            .Replace("*", "%2A", StringComparison.Ordinal);
+        MarkdownText.Address(WebAddress.Encode(address)).Replace("*", "%2A", StringComparison.Ordinal);
 
     /// <summary>
     /// The spans whose marks Markdown would understand (CommonMark 6.2: flanking), outer before inner. The words of
@@ -285,7 +260,7 @@ sealed partial class Inlines
         var ends = new HashSet<int>();
         foreach (var span in spans.OrderBy(s => s.Start).ThenByDescending(s => s.End).ThenByDescending(s => s.Style))
         {
-            if (span.Style == Style.Code)
+            if (span.Style == ElementForm.Code)
             {
                 if (text.IndexOf('\n', span.Start, span.End - span.Start) < 0 && !ends.Contains(span.Start))
                 {
@@ -293,7 +268,7 @@ sealed partial class Inlines
                 }
                 continue;
             }
-            if (span.Style == Style.Link)
+            if (span.Style == ElementForm.Link)
             {
                 valid.Add(span);
                 continue;
@@ -319,9 +294,6 @@ sealed partial class Inlines
 
     static bool IsFree(string text, int i) =>
         i < 0 || i >= text.Length || char.IsWhiteSpace(text[i]) || IsSign(text[i]);
-
-    [GeneratedRegex("&(?=#?[A-Za-z0-9]+;)")]
-    private static partial Regex Entity();
 
     static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 }

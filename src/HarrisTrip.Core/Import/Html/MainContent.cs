@@ -42,7 +42,7 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         var container =
             Innermost(e => e.LocalName == "article", 70)
             ?? Innermost(e => e.LocalName == "main" || e.GetAttribute("role") == "main", 70)
-            ?? Innermost(e => e.LocalName != "p" && !PageParts.IsInline(e), 95)
+            ?? Innermost(e => e.LocalName != "p" && !ElementForms.IsInline(e), 95)
             ?? tree.Root;
         // A headline above its text belongs to it.
         var headline = tree.Elements.Find(e => e.LocalName == "h1" && !IsAround(e));
@@ -124,7 +124,7 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         var name = element.LocalName == "body" ? "div" : element.LocalName;
         // The library drops what is called by certain words. Where a name says nothing, since the words are a text's,
         // it is not told.
-        var isNamed = !PageParts.IsHeading(element) && PageParts.ByName(element) is null;
+        var isNamed = !ElementForms.IsHeading(element) && PageParts.ByName(element) is null;
         html.Append('<')
             .Append(name)
             .Append(' ')
@@ -158,8 +158,8 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
                     weight += (long)text.Data.Length * level;
                     break;
                 case IElement inner
-                    when !PageParts.IsUnseen(inner)
-                        && !PageParts.IsEmbedded(inner)
+                    when !ElementForms.IsUnseen(inner)
+                        && !ElementForms.IsEmbedded(inner)
                         && inner.LocalName is not ("noscript" or "plaintext")
                         && tree.PartOf(inner) is null:
                     weight += Simplify(inner, tree, html, level + 1);

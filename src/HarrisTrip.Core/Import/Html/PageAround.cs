@@ -53,7 +53,7 @@ static class PageAround
 
     static void Walk(IElement element, PageTree tree, IElement article, PageText source, List<ImportNote> notes)
     {
-        if (element == article || PageParts.IsUnseen(element))
+        if (element == article || ElementForms.IsUnseen(element))
         {
             return;
         }

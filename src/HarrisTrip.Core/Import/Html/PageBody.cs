@@ -51,7 +51,7 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                 above.Push(block.Level);
                 var depth = Math.Min(6, above.Count + 1);
                 Add(MarkdownText.Heading(depth, block.Markdown));
-                if (!PageParts.IsHeading(block.Element))
+                if (!ElementForms.IsHeading(block.Element))
                 {
                     notes.Add(
                         new ImportNote(

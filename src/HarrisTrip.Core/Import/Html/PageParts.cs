@@ -21,114 +21,13 @@ enum PagePart
 /// <summary>Tells by elements, roles and class names what the parts of a page are.</summary>
 static partial class PageParts
 {
-    static readonly HashSet<string> inline = new(StringComparer.Ordinal)
-    {
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "blink",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "math",
-        "nobr",
-        "picture",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "svg",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    };
-
-    static readonly HashSet<string> unseen = new(StringComparer.Ordinal)
-    {
-        "script",
-        "style",
-        "template",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "base",
-        "datalist",
-        "param",
-        "source",
-        "track",
-        "area",
-        "map",
-        "svg",
-        "noframes",
-        "frameset",
-        "frame",
-    };
-
-    static readonly HashSet<string> embedded = new(StringComparer.Ordinal)
-    {
-        "iframe",
-        "video",
-        "audio",
-        "object",
-        "embed",
-        "canvas",
-        "applet",
-    };
-
-    /// <summary>True for an element that stands within a line, as far as its name tells.</summary>
-    public static bool IsInline(IElement element) => inline.Contains(element.LocalName);
-
-    /// <summary>True for an element of which no browser shows words.</summary>
-    public static bool IsUnseen(IElement element) => unseen.Contains(element.LocalName);
-
-    /// <summary>True for a film, a sound, or a page within the page.</summary>
-    public static bool IsEmbedded(IElement element) => embedded.Contains(element.LocalName);
-
-    public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
-
     /// <summary>
     /// The part of the page around the article that an element is by its kind or its role; null for what may belong to
     /// the article.
     /// </summary>
     public static PagePart? ByKind(IElement element) =>
         element.LocalName is "body" or "html" or "main" or "article" ? null
-        : element.LocalName
-            is "form"
-                or "button"
-                or "select"
-                or "textarea"
-                or "input"
-                or "dialog"
-                or "menu"
-                or "fieldset"
+        : ElementForms.Of(element) == ElementForm.Control || element.LocalName is "dialog" or "menu" or "fieldset"
             ? PagePart.Form
         : element.LocalName == "nav"
         || element.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo" or "menu" or "toolbar"
@@ -171,7 +70,7 @@ static partial class PageParts
     public static bool IsNamedByHeading(IElement element) =>
         element.Id is { Length: > 0 } id
         && element.Children.FirstOrDefault(c => c.LocalName is not ("a" or "span")) is { } first
-        && IsHeading(first)
+        && ElementForms.IsHeading(first)
         && SectionIds.FromWords(PageText.Words(first)) is { } words
         && SectionIds.FromWords(id.Replace('_', '-')) == words;
 

@@ -64,11 +64,11 @@ sealed class PageText(SourceText source)
             Append(words, text.Data);
             return;
         }
-        if (node is IElement element && PageParts.IsUnseen(element))
+        if (node is IElement element && ElementForms.IsUnseen(element))
         {
             return;
         }
-        var isBlock = node is IElement inner && !PageParts.IsInline(inner) || node is IHtmlBreakRowElement;
+        var isBlock = node is IElement inner && !ElementForms.IsInline(inner) || node is IHtmlBreakRowElement;
         if (isBlock)
         {
             Append(words, " ");

@@ -31,7 +31,7 @@ sealed class PageTree
     /// <summary>
     /// True for an element that stands on lines of its own: it is no inline one, or holds one that is none.
     /// </summary>
-    public bool IsBlock(IElement element) => !PageParts.IsInline(element) || HasBlock(element);
+    public bool IsBlock(IElement element) => !ElementForms.IsInline(element) || HasBlock(element);
 
     /// <summary>True for an element with others in it that stand on lines of their own.</summary>
     public bool HasBlock(IElement element) => blocks.Contains(element);
@@ -80,7 +80,7 @@ sealed class PageTree
     {
         var (at, all) = (numbers[element], WordsIn(element));
         var (linked, pressed) = (links[ends[at]] - links[at], controls[ends[at]] - controls[at]);
-        if (PageParts.IsHeading(element))
+        if (ElementForms.IsHeading(element))
         {
             return true;
         }
@@ -119,7 +119,7 @@ sealed class PageTree
         {
             own += element.ChildNodes[i] is IText text ? Count(text.Data) : 0;
         }
-        own = PageParts.IsUnseen(element) ? 0 : own;
+        own = ElementForms.IsUnseen(element) ? 0 : own;
         var isLink = element.LocalName == "a" && element.HasAttribute("href");
         linkDepth += isLink ? 1 : 0;
         words.Add(words[^1] + own);
@@ -128,7 +128,7 @@ sealed class PageTree
             controls[^1]
                 + (element.LocalName is "form" or "button" or "input" or "select" or "textarea" or "iframe" ? 1 : 0)
         );
-        if (!PageParts.IsInline(element))
+        if (!ElementForms.IsInline(element))
         {
             for (var above = element.ParentElement; above is not null && blocks.Add(above); )
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using HarrisTrip.Html;
+using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Html;
 
@@ -108,7 +109,7 @@ static class TableReader
                 for (var i = 0; i < wide && cells.Count < MostColumns; i++)
                 {
                     held[cells.Count] = high - 1;
-                    cells.Add(i == 0 ? read.Text.Line().Replace("|", "\\|", StringComparison.Ordinal) : "");
+                    cells.Add(i == 0 ? MarkdownBlocks.Cell(read.Text.Line()) : "");
                 }
                 if (cells.Count >= MostColumns)
                 {
@@ -158,25 +159,8 @@ static class TableReader
                 )
             );
         }
-        return new ReadTable(
-            caption,
-            string.Join(
-                '\n',
-                grid.Select(
-                    (r, i) =>
-                        Row(r, columns) + (i == 0 ? "\n|" + string.Concat(Enumerable.Repeat(" --- |", columns)) : "")
-                )
-            ),
-            [],
-            pictures
-        );
+        return new ReadTable(caption, MarkdownBlocks.Table(grid), [], pictures);
     }
-
-    static string Row(List<string> cells, int columns) =>
-        "|"
-        + string.Concat(
-            cells.Concat(Enumerable.Repeat("", columns - cells.Count)).Select(c => c.Length == 0 ? "  |" : $" {c} |")
-        );
 
     /// <summary>Cells above that reach down into this row.</summary>
     static void FillHeld(List<string> cells, int[] held)

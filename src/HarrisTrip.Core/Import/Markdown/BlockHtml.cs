@@ -31,7 +31,7 @@ sealed class BlockHtml(BodyContext context, int origin)
         var line = new StringBuilder();
         foreach (var node in nodes)
         {
-            if (node is IElement element && (IsBlock(element) || HtmlTags.IsLeftOut(element.LocalName)))
+            if (node is IElement element && (ElementForms.IsBlock(element) || HtmlTags.IsLeftOut(element.LocalName)))
             {
                 EndLine();
                 blocks.AddRange(Block(element).Where(b => b.Trim().Length > 0));
@@ -69,43 +69,6 @@ sealed class BlockHtml(BodyContext context, int origin)
         return words;
     }
 
-    static bool IsBlock(IElement element) =>
-        element.LocalName
-            is "p"
-                or "div"
-                or "section"
-                or "article"
-                or "main"
-                or "header"
-                or "footer"
-                or "aside"
-                or "nav"
-                or "address"
-                or "details"
-                or "summary"
-                or "fieldset"
-                or "legend"
-                or "center"
-                or "h1"
-                or "h2"
-                or "h3"
-                or "h4"
-                or "h5"
-                or "h6"
-                or "ul"
-                or "ol"
-                or "li"
-                or "dl"
-                or "dt"
-                or "dd"
-                or "blockquote"
-                or "pre"
-                or "hr"
-                or "table"
-                or "figure"
-                or "figcaption"
-                or "caption";
-
     IEnumerable<string> Block(IElement element)
     {
         var name = element.LocalName;
@@ -119,30 +82,25 @@ sealed class BlockHtml(BodyContext context, int origin)
             return [];
         }
         Lost(element, name == "ol" ? ["start"] : []);
-        switch (name)
+        switch (ElementForms.Of(element))
         {
-            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+            case ElementForm.Heading:
                 return OneLine(element) is { Length: > 0 } words ? [MarkdownText.Heading(name[1] - '0', words)] : [];
-            case "ul" or "ol":
+            case ElementForm.List or ElementForm.NumberedList:
                 return [List(element)];
-            case "blockquote":
-                return
-                [
-                    string.Join(
-                        '\n',
-                        string.Join("\n\n", Blocks(element.ChildNodes)).Split('\n').Select(l => ("> " + l).TrimEnd())
-                    ),
-                ];
-            case "pre":
-                return [Code(element)];
-            case "hr":
+            case ElementForm.Quote:
+                return [MarkdownBlocks.Quote(string.Join("\n\n", Blocks(element.ChildNodes)))];
+            case ElementForm.CodeBlock:
+                return [CodeText.Write(element)];
+            case ElementForm.Rule:
                 return ["***"];
-            case "table":
+            case ElementForm.Table:
                 return Table(element);
-            case "figure" when element.QuerySelectorAll("img").ToList() is { Count: > 0 } pictures:
+            case ElementForm.Figure when element.QuerySelectorAll("img").ToList() is { Count: > 0 } pictures:
                 return Figure(element, pictures);
-            case "figcaption":
-                return Blocks(element.ChildNodes);
+            case ElementForm.Term
+                when !element.Descendants<IElement>().Any(e => ElementForms.IsBlock(e) || e.LocalName == "img"):
+                return Blocks(element.ChildNodes).Select(term => Marked(term, ElementForm.Strong) ?? term);
             default:
                 return Blocks(element.ChildNodes);
         }
@@ -150,17 +108,8 @@ sealed class BlockHtml(BodyContext context, int origin)
 
     string List(IElement list)
     {
-        var number =
-            list.LocalName == "ul" ? (int?)null
-            : int.TryParse(
-                list.GetAttribute("start"),
-                System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture,
-                out var start
-            )
-            && start < 1_000_000
-                ? start
-            : 1;
+        var isNumbered = ElementForms.Of(list) == ElementForm.NumberedList;
+        var number = ElementForms.FirstNumber(list);
         var items = new List<string>();
         foreach (var child in list.ChildNodes.Where(c => c is IElement || !string.IsNullOrWhiteSpace(c.TextContent)))
         {
@@ -169,44 +118,24 @@ sealed class BlockHtml(BodyContext context, int origin)
             {
                 continue;
             }
-            var mark = number is null ? "- " : $"{number++}. ";
             // A list directly below the words of its item needs no empty line.
             var inner = string.Concat(
-                    blocks.Select(
-                        (b, i) =>
-                            (
-                                i == 0 ? ""
-                                : i == 1
-                                && (
-                                    b.StartsWith("- ", StringComparison.Ordinal)
-                                    || b.StartsWith("1. ", StringComparison.Ordinal)
-                                )
-                                    ? "\n"
-                                : "\n\n"
-                            ) + b
-                    )
+                blocks.Select(
+                    (b, i) =>
+                        (
+                            i == 0 ? ""
+                            : i == 1 && IsList(b) ? "\n"
+                            : "\n\n"
+                        ) + b
                 )
-                .Replace("\n", "\n" + new string(' ', mark.Length), StringComparison.Ordinal);
-            items.Add(mark + string.Join('\n', inner.Split('\n').Select(l => l.TrimEnd())));
+            );
+            items.Add(MarkdownBlocks.Item(isNumbered ? $"{number++}." : "-", inner));
         }
         return string.Join('\n', items);
     }
 
-    static string Code(IElement pre)
-    {
-        var text = pre.TextContent.Trim('\n');
-        var language =
-            pre.QuerySelector("code")
-                ?.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))
-                ?["language-".Length..]
-            ?? "";
-        var fence = "```";
-        while (text.Contains(fence, StringComparison.Ordinal))
-        {
-            fence += "`";
-        }
-        return $"{fence}{language}\n{text}\n{fence}";
-    }
+    static bool IsList(string block) =>
+        block.StartsWith("- ", StringComparison.Ordinal) || block.StartsWith("1. ", StringComparison.Ordinal);
 
     IEnumerable<string> Table(IElement table)
     {
@@ -216,7 +145,6 @@ sealed class BlockHtml(BodyContext context, int origin)
             .Where(r => r.Count > 0)
             .ToList();
         var caption = table.QuerySelectorAll("caption").Select(OneLine).Where(c => c.Length > 0);
-        var widest = rows.Count == 0 ? 0 : rows.Max(r => r.Count);
         if (
             rows.Count == 0
             || table.QuerySelector("table") is not null
@@ -239,12 +167,9 @@ sealed class BlockHtml(BodyContext context, int origin)
                 )
             );
         }
-        var lines = rows.Select(row =>
-                "| " + string.Join(" | ", row.Select(OneLine).Concat(Enumerable.Repeat("", widest - row.Count))) + " |"
-            )
-            .ToList();
-        lines.Insert(1, "|" + string.Concat(Enumerable.Repeat(" --- |", widest)));
-        return caption.Append(string.Join('\n', lines));
+        return caption.Append(
+            MarkdownBlocks.Table(rows.ConvertAll<IReadOnlyList<string>>(row => row.ConvertAll(OneLine)))
+        );
     }
 
     /// <summary>A cell as a paragraph of its own.</summary>
@@ -276,11 +201,12 @@ sealed class BlockHtml(BodyContext context, int origin)
     }
 
     string OneLine(IElement element) =>
-        string.Concat(element.ChildNodes.Select(Inline))
-            .Replace("\\\n", " ", StringComparison.Ordinal)
-            .Replace("\n", " ", StringComparison.Ordinal)
-            .Replace("|", "\\|", StringComparison.Ordinal)
-            .Trim();
+        MarkdownBlocks.Cell(
+            string.Concat(element.ChildNodes.Select(Inline))
+                .Replace("\\\n", " ", StringComparison.Ordinal)
+                .Replace("\n", " ", StringComparison.Ordinal)
+                .Trim()
+        );
 
     string Inline(INode node) =>
         node switch
@@ -299,15 +225,15 @@ sealed class BlockHtml(BodyContext context, int origin)
 
     string Inline(IElement element)
     {
-        var name = element.LocalName;
-        switch (name)
+        var (name, form) = (element.LocalName, ElementForms.Of(element));
+        switch (form)
         {
-            case "br":
+            case ElementForm.Break:
                 return "\\\n";
-            case "img" when element.GetAttribute("src") is { } src && src.Trim().Length > 0:
+            case ElementForm.Picture when element.GetAttribute("src") is { } src && src.Trim().Length > 0:
                 Lost(element, ["src", "alt"]);
                 return HtmlTags.Picture(src, element.GetAttribute("alt") ?? "");
-            case "a"
+            case ElementForm.Link
                 when element.GetAttribute("href") is { } href
                     && element.Closest("a") == element
                     && (element.TextContent.Trim().Length > 0 || element.QuerySelector("img") is not null):
@@ -323,25 +249,22 @@ sealed class BlockHtml(BodyContext context, int origin)
             context.LeftOut(origin, $"“{element.OuterHtml}” cannot be part of an article.");
             return "";
         }
-        if (name is "abbr" or "acronym" && element.GetAttribute("title") is { Length: > 0 } meaning)
+        if (form == ElementForm.Abbreviation && element.GetAttribute("title") is { Length: > 0 } meaning)
         {
             context.LeftOut(origin, HtmlTags.Abbreviated(element.TextContent, meaning));
             return Words(element);
         }
         Lost(element, []);
-        if (Raised.IsRaised(name) && !IsBlock(element))
+        if (form == ElementForm.Raised)
         {
             return Raise(element, name);
         }
-        if (
-            HtmlTags.Quotes(name, element.PreviousElementSibling is { LocalName: "rp" } ? "</rp>" : "")
-            is var (before, after)
-        )
+        if (ElementForms.Signs(form, element.PreviousElementSibling?.LocalName) is var (before, after))
         {
             return before + Words(element).Trim() + after;
         }
         if (
-            HtmlTags.IsCode(name)
+            form == ElementForm.Code
             && element.TextContent is { Length: > 0 } code
             && !code.Contains('`', StringComparison.Ordinal)
             && code.Trim() == code
@@ -350,32 +273,36 @@ sealed class BlockHtml(BodyContext context, int origin)
             return $"`{MatterValues.OneLine(code)}`";
         }
         var words = Words(element);
-        if (
-            HtmlTags.Mark(name) is { } mark
-            && words.Trim() is { Length: > 0 } inner
-            && inner[0] is not ('*' or '~')
-            && inner[^1] is not ('*' or '~')
-            && !inner.Contains("\n\n", StringComparison.Ordinal)
-        )
+        if (Marked(words, form) is { } marked)
         {
-            return Around(mark, words, mark);
+            return marked;
         }
-        if (HtmlTags.IsStruck(name) && words.Trim().Length > 0)
+        if (form == ElementForm.Strike && words.Trim().Length > 0)
         {
             context.Visible(origin, HtmlTags.Struck(MatterValues.OneLine(element.TextContent)));
         }
         if (
             element.Attributes.Length == 0
             && !HtmlTags.IsSilent(name)
-            && HtmlTags.Mark(name) is null
+            && ElementForms.Mark(form) is null
             && name != "span"
-            && !IsBlock(element)
+            && !ElementForms.IsBlock(element)
         )
         {
             context.LeftOut(origin, $"`<{name}>`; its words are kept.");
         }
         return words;
     }
+
+    /// <summary>Words between the marks of a form; null where it has none, or others would touch them.</summary>
+    static string? Marked(string words, ElementForm? form) =>
+        ElementForms.Mark(form) is { } mark
+        && words.Trim() is { Length: > 0 } inner
+        && inner[0] is not ('*' or '~')
+        && inner[^1] is not ('*' or '~')
+        && !inner.Contains("\n\n", StringComparison.Ordinal)
+            ? Around(mark, words, mark)
+            : null;
 
     string Raise(IElement element, string name)
     {
@@ -402,7 +329,9 @@ sealed class BlockHtml(BodyContext context, int origin)
     }
 
     string Words(IElement element) =>
-        string.Concat(element.ChildNodes.Select(Inline)) is var words && IsBlock(element) ? $" {words} " : words;
+        string.Concat(element.ChildNodes.Select(Inline)) is var words && ElementForms.IsBlock(element)
+            ? $" {words} "
+            : words;
 
     static string Around(string before, string words, string after)
     {

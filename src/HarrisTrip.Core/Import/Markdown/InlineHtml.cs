@@ -21,7 +21,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             {
                 Comment(inline);
             }
-            else if (HtmlTags.IsVoid(name))
+            else if (ElementGroups.Void.Contains(name))
             {
                 Void(inline, tag, block);
             }
@@ -99,6 +99,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
     void Pair(HtmlInline opening, HtmlInline closing, string name)
     {
         var attributes = HtmlTag.Read(opening.Tag, 0)?.Values() ?? [];
+        var form = ElementForms.Of(name);
         var inner = text.Text[(opening.Span.End + 1)..closing.Span.Start];
         var whole = text.Text[opening.Span.Start..(closing.Span.End + 1)];
         if (HtmlTags.IsLeftOut(name) && Embeds.Read(whole) is { } embedded)
@@ -117,7 +118,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, ""));
         }
         else if (
-            name == "a"
+            form == ElementForm.Link
             && attributes.TryGetValue("href", out var href)
             && !string.IsNullOrWhiteSpace(inner)
             && !IsInLink(opening)
@@ -128,7 +129,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             Replace(closing, $"]({HtmlTags.Address(href)})");
         }
         else if (
-            HtmlTags.IsCode(name)
+            form == ElementForm.Code
             && opening.NextSibling is LiteralInline
             && opening.NextSibling.NextSibling == closing
             && !inner.Contains('`', StringComparison.Ordinal)
@@ -140,18 +141,18 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
                 new Edit(opening.Span.Start, closing.Span.End + 1, $"`{System.Net.WebUtility.HtmlDecode(inner)}`")
             );
         }
-        else if (HtmlTags.Mark(name) is { } mark && Flanks(opening, closing))
+        else if (ElementForms.Mark(form) is { } mark && Flanks(opening, closing))
         {
             Lost(opening, attributes.Keys);
             Replace(opening, mark);
             Replace(closing, mark);
         }
-        else if (Raised.IsRaised(name))
+        else if (form == ElementForm.Raised)
         {
             Lost(opening, attributes.Keys);
             Raise(opening, closing, name, whole);
         }
-        else if (HtmlTags.Quotes(name, text.Text.AsSpan(0, opening.Span.Start)) is var (before, after))
+        else if (ElementForms.Signs(form, Before(opening)) is var (before, after))
         {
             Lost(opening, attributes.Keys);
             Replace(opening, before);
@@ -159,11 +160,11 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         }
         else
         {
-            if (HtmlTags.IsStruck(name))
+            if (form == ElementForm.Strike)
             {
                 context.Visible(Origin(opening), HtmlTags.Struck(inner));
             }
-            else if (name is "abbr" or "acronym" && attributes.TryGetValue("title", out var meaning))
+            else if (form == ElementForm.Abbreviation && attributes.TryGetValue("title", out var meaning))
             {
                 context.LeftOut(Origin(opening), HtmlTags.Abbreviated(inner, meaning));
             }
@@ -175,6 +176,12 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             Remove(closing);
         }
     }
+
+    /// <summary>The name of the element that a tag stands behind; null for none.</summary>
+    string? Before(HtmlInline opening) =>
+        text.Text.AsSpan(0, opening.Span.Start).TrimEnd().EndsWith("</rp>", StringComparison.OrdinalIgnoreCase)
+            ? "rp"
+            : null;
 
     /// <summary>
     /// Each of the words by itself, since there may be a link around them; or marks around all of them.

@@ -117,11 +117,10 @@ static partial class TemplateTags
                     return new Edit(at, last, "");
                 case "highlight":
                     context.Became(origin, $"“{tag}” to “{text.Text[(end + ending.Start)..last]}” is a block of code.");
-                    var fence = new string('`', Math.Max(3, LongestRun(inner) + 1));
                     return new Edit(
                         at,
                         last,
-                        $"{fence}{opening.Groups["rest"].Value.Trim().Split(' ')[0]}\n{inner.Trim('\n')}\n{fence}"
+                        MarkdownBlocks.Code(inner.Trim('\n'), opening.Groups["rest"].Value.Trim().Split(' ')[0])
                     );
                 default:
                     context.Became(
@@ -184,17 +183,6 @@ static partial class TemplateTags
             unclosed.Add(mark);
         }
         return null;
-    }
-
-    static int LongestRun(string text)
-    {
-        var (longest, run) = (0, 0);
-        foreach (var c in text)
-        {
-            run = c == '`' ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-        return longest;
     }
 
     /// <summary>Hugo's figure: the picture, and what it says of it.</summary>

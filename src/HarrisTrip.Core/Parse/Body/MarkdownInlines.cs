@@ -25,18 +25,6 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
     public string Line(ContainerInline? container) =>
         AtEdges(Write(container, breaks: false).Replace('\n', ' ').Trim(' '));
 
-    /// <summary>The most backticks in a row.</summary>
-    public static int LongestRun(string code)
-    {
-        var (longest, run) = (0, 0);
-        foreach (var c in code)
-        {
-            run = c == '`' ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-        return longest;
-    }
-
     string Write(ContainerInline? container, bool breaks)
     {
         var text = new StringBuilder();
@@ -152,7 +140,7 @@ sealed class MarkdownInlines(Func<MarkdownObject, Location> at, MarkdownHooks ho
 
     static string Code(string code)
     {
-        var fence = new string('`', LongestRun(code) + 1);
+        var fence = new string('`', MarkdownText.LongestRun(code) + 1);
         var room =
             code.StartsWith('`')
             || code.EndsWith('`')

@@ -40,6 +40,18 @@ static partial class MarkdownText
         return text.ToString();
     }
 
+    /// <summary>The most backticks in a row.</summary>
+    public static int LongestRun(string code)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var c in code)
+        {
+            run = c == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+        return longest;
+    }
+
     /// <summary>The title of a link, in one line.</summary>
     public static string InQuotes(string words) =>
         words

@@ -96,32 +96,19 @@ sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks,
                     list.IsOrdered ? (number++).ToString(CultureInfo.InvariantCulture) + end
                     : differs ? "*"
                     : "-";
-                return Under(mark, Blocks(item, list.IsLoose));
+                return MarkdownBlocks.Item(mark, Blocks(item, list.IsLoose));
             });
         return string.Join(list.IsLoose ? "\n\n" : "\n", items);
     }
 
     static char MarkOf(ListBlock list) => list.IsOrdered ? list.OrderedDelimiter : '-';
 
-    /// <summary>A text behind a mark, its other lines as far in as the first.</summary>
-    static string Under(string mark, string text) =>
-        text.Length == 0 ? mark : $"{mark} {Prefixed(text, new string(' ', mark.Length + 1))[(mark.Length + 1)..]}";
-
-    static string Quoted(string text) => text.Length == 0 ? "" : Prefixed(text, "> ");
-
-    static string Prefixed(string text, string prefix) =>
-        string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? prefix.TrimEnd() : prefix + line));
+    static string Quoted(string text) => text.Length == 0 ? "" : MarkdownBlocks.Quote(text);
 
     static string Code(CodeBlock code)
     {
         var text = string.Join('\n', (code.Lines.Lines ?? []).Take(code.Lines.Count).Select(line => line.ToString()));
-        var fence = new string('`', Math.Max(3, MarkdownInlines.LongestRun(text) + 1));
-        // Behind backticks it may hold none itself.
-        var info =
-            code is FencedCodeBlock { Info: { } language } && !language.Contains('`', StringComparison.Ordinal)
-                ? language
-                : "";
-        return $"{fence}{info}\n{text}{(text.Length == 0 ? "" : "\n")}{fence}";
+        return MarkdownBlocks.Code(text, (code as FencedCodeBlock)?.Info ?? "");
     }
 
     string Rows(Table table)
@@ -132,45 +119,37 @@ sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks,
         {
             return "";
         }
-        string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
-        string Row(TableRow row) =>
-            Line(row.OfType<TableCell>().Select(Cell).Concat(Enumerable.Repeat("", width - row.Count)));
         var head = rows.Find(row => row.IsHeader);
-        return string.Join(
-            '\n',
+        return MarkdownBlocks.Table(
             [
-                head is null ? Line(Enumerable.Repeat("", width)) : Row(head),
-                Line(
-                    Enumerable
-                        .Range(0, width)
-                        .Select(column =>
-                            (
-                                column < table.ColumnDefinitions.Count
-                                    ? table.ColumnDefinitions[column].Alignment
-                                    : null
-                            ) switch
-                            {
-                                TableColumnAlign.Left => ":--",
-                                TableColumnAlign.Right => "--:",
-                                TableColumnAlign.Center => ":-:",
-                                _ => "---",
-                            }
-                        )
-                ),
-                .. rows.Where(row => row != head).Select(Row),
-            ]
+                head is null ? [.. Enumerable.Repeat("", width)] : Cells(head),
+                .. rows.Where(row => row != head).Select(Cells),
+            ],
+            [.. Enumerable.Range(0, width).Select(column => Rule(table, column))]
         );
     }
 
+    static string Rule(Table table, int column) =>
+        (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
+        {
+            TableColumnAlign.Left => ":--",
+            TableColumnAlign.Right => "--:",
+            TableColumnAlign.Center => ":-:",
+            _ => "---",
+        };
+
+    IReadOnlyList<string> Cells(TableRow row) => [.. row.OfType<TableCell>().Select(Cell)];
+
     string Cell(TableCell cell) =>
-        string.Join(' ', cell.OfType<ParagraphBlock>().Select(p => inlines.Line(p.Inline)))
-            .Replace("|", "\\|", StringComparison.Ordinal);
+        MarkdownBlocks.Cell(string.Join(' ', cell.OfType<ParagraphBlock>().Select(p => inlines.Line(p.Inline))));
 
     string Notes(FootnoteGroup group)
     {
         var notes = group
             .OfType<Footnote>()
-            .Select(note => Under(note.Order.ToString(CultureInfo.InvariantCulture) + ".", Blocks(note, loose: true)))
+            .Select(note =>
+                MarkdownBlocks.Item(note.Order.ToString(CultureInfo.InvariantCulture) + ".", Blocks(note, loose: true))
+            )
             .ToList();
         return notes.Count == 0 ? "" : $"## {MarkdownText.Of(hooks.FootnotesLabel)}\n\n{string.Join("\n\n", notes)}";
     }

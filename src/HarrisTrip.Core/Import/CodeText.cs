@@ -1,31 +1,37 @@
 using System.Text;
 using AngleSharp.Dom;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
-namespace HarrisTrip.Import.Html;
+namespace HarrisTrip.Import;
 
 /// <summary>Text whose spaces and line breaks count, as a fenced block.</summary>
-static class CodeBlock
+static class CodeText
 {
     /// <summary>In UTF-16 units: a line is broken here, since none of code is longer.</summary>
     const int LongestLine = 20_000;
+
+    const string LanguageClass = "language-";
 
     public static string Write(IElement element)
     {
         var text = new StringBuilder();
         Gather(element, text);
-        var code = Characters.WithoutForbidden(text.ToString()).ReplaceLineEndings("\n").Trim('\n');
-        var lines = code.Split('\n')
+        var lines = Characters
+            .WithoutForbidden(text.ToString())
+            .ReplaceLineEndings("\n")
+            .Trim('\n')
+            .Split('\n')
             .SelectMany(line => line.Chunk(LongestLine).Select(part => new string(part)).DefaultIfEmpty(""));
-        var (run, longest) = (0, 2);
-        foreach (var c in code)
-        {
-            run = c == '`' ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-        var fence = new string('`', longest + 1);
-        return $"{fence}\n{string.Join('\n', lines)}\n{fence}";
+        return MarkdownBlocks.Code(string.Join('\n', lines), Language(element));
     }
+
+    /// <summary>The language that highlighters read from a class; "" when there is none.</summary>
+    static string Language(IElement element) =>
+        (element.QuerySelector("code") ?? element)
+            .ClassList.FirstOrDefault(c => c.StartsWith(LanguageClass, StringComparison.Ordinal))
+            ?[LanguageClass.Length..]
+        ?? "";
 
     static void Gather(INode node, StringBuilder text)
     {
@@ -39,7 +45,7 @@ static class CodeBlock
                 case IElement { LocalName: "br" }:
                     text.Append('\n');
                     break;
-                case IElement element when !PageParts.IsUnseen(element):
+                case IElement element when !ElementForms.IsUnseen(element):
                     Gather(element, text);
                     break;
             }
