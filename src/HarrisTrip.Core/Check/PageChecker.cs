@@ -63,7 +63,7 @@ public sealed class PageChecker
         {
             rule.OnPage!(page);
         }
-        return new FileFacts(input.File, page.Anchors, page.Facts);
+        return new FileFacts(input.File, page.Anchors, page.Facts) { Folder = folder };
     }
 
     void Walk(IDocument document, PageView page)

@@ -62,10 +62,6 @@ public static class SiteChecker
     )
     {
         rules ??= RuleSet.All;
-        foreach (var file in files)
-        {
-            LateFault.Tell(file, report);
-        }
         var site = new SiteView(files, folder, rules.Enabled, report);
         foreach (var rule in rules.Rules)
         {

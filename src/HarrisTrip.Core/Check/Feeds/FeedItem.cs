@@ -1,5 +1,6 @@
 using System.Globalization;
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Feeds;
@@ -7,7 +8,7 @@ namespace HarrisTrip.Check.Feeds;
 /// <summary>What is kept of an item of a feed, to be compared with the page that it leads to.</summary>
 /// <param name="Title">Its hash; 0 when there is none.</param>
 /// <param name="Published">A time with its zone.</param>
-sealed record FeedItem(string Address, ulong Title, IsoDate? Published, Location At)
+sealed record FeedItem(string Address, ulong Title, IsoDate? Published, Location At) : Fact
 {
     const int MostKept = 10_000;
 

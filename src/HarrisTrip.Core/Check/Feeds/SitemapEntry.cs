@@ -1,11 +1,12 @@
 using HarrisTrip.Check.Metadata;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>What is kept of an address in a sitemap, to be compared with its page.</summary>
 /// <param name="Title">The hash of the title that a news sitemap gives it; 0 when it gives none.</param>
-sealed record SitemapEntry(string Address, ulong Title, IsoDate? Modified, Location At)
+sealed record SitemapEntry(string Address, ulong Title, IsoDate? Modified, Location At) : Fact
 {
     /// <summary>The addresses of a sitemap; none of other files.</summary>
     public static IEnumerable<SitemapEntry> Of(XmlNode root, string path) =>

@@ -145,5 +145,5 @@ public static class ExternalLinks
         };
 
     /// <param name="Address">Full, without a fragment.</param>
-    sealed record Outbound(string Address, Location At);
+    internal sealed record Outbound(string Address, Location At) : Fact;
 }

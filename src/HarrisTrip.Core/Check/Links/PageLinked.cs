@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Links;
 
@@ -11,17 +12,16 @@ namespace HarrisTrip.Check.Links;
 /// <param name="Shown">The page.</param>
 /// <param name="LeadsTo">The path of the page that this one only leads on to; null for any other page.</param>
 /// <param name="IsListed">False for a page that asks not to be found.</param>
-sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
+/// <param name="Ways">Each page that a link of its author leads to.</param>
+/// <param name="Others">The pages that only links of the template lead to (menus, lists), by <see cref="Key"/>.</param>
+sealed record PageLinked(
+    Location Shown,
+    string? LeadsTo,
+    bool IsListed,
+    EquatableArray<PageLinked.Way> Ways,
+    EquatableArray<ulong> Others
+) : Fact
 {
-    /// <summary>
-    /// Each page that a link of its author leads to, by <see cref="Key"/>, with 1-based line and column of the first
-    /// such link.
-    /// </summary>
-    (ulong Page, int Line, int Column)[] Ways { get; init; } = [];
-
-    /// <summary>The pages that only links of the template lead to: menus, lists.</summary>
-    ulong[] Others { get; init; } = [];
-
     /// <summary>The pages that links lead to, by <see cref="Key"/>.</summary>
     public IEnumerable<ulong> Pages => Ways.Select(way => way.Page).Concat(Others);
 
@@ -86,13 +86,20 @@ sealed record PageLinked(Location Shown, string? LeadsTo, bool IsListed)
                 && e.GetAttribute("content")?.ToLowerInvariant() is { } content
                 && content.Split(',', ' ').Any(word => word is "noindex" or "none")
             ) != true;
-        return new PageLinked(page.Input.Shown, leadsTo, isListed)
-        {
-            Ways =
+        return new PageLinked(
+            page.Input.Shown,
+            leadsTo,
+            isListed,
             [
-                .. ways.Where(way => way.Value.Line > 0).Select(way => (way.Key, way.Value.Line, way.Value.Column)),
+                .. ways.Where(way => way.Value.Line > 0)
+                    .Select(way => new Way(way.Key, way.Value.Line, way.Value.Column)),
             ],
-            Others = [.. ways.Where(way => way.Value.Line == 0).Select(way => way.Key)],
-        };
+            [.. ways.Where(way => way.Value.Line == 0).Select(way => way.Key)]
+        );
     }
+
+    /// <param name="Page">By <see cref="Key"/>.</param>
+    /// <param name="Line">Of the first link to it, 1-based.</param>
+    /// <param name="Column">1-based.</param>
+    internal readonly record struct Way(ulong Page, int Line, int Column);
 }

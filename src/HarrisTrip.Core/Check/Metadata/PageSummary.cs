@@ -23,7 +23,7 @@ sealed record PageSummary(
     bool IsListed,
     bool IsArticle,
     Location At
-)
+) : Fact
 {
     /// <summary>Kept once, whichever rule asks first.</summary>
     public static void Keep(PageView page) =>

@@ -1,22 +1,27 @@
 using System.Globalization;
 using System.Text;
+using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Metadata;
 
 /// <summary>What a robots.txt asks of one robot (RFC 9309).</summary>
-public sealed class RobotsRules
+/// <param name="Lines">The longest pattern decides, and of two the one that allows: the first that matches.</param>
+public sealed record RobotsRules(EquatableArray<RobotsLine> Lines)
 {
-    /// <summary>The longest pattern decides, and of two the one that allows: the first that matches.</summary>
-    readonly List<Line> lines;
-
-    RobotsRules(IEnumerable<Line> lines) =>
-        this.lines = [.. lines.OrderByDescending(l => l.Length).ThenByDescending(l => l.Allows)];
-
     /// <param name="product">The name of the robot. What is asked of all is asked of one that is not named.</param>
     /// <param name="most">How many lines are taken in of those for it, and of those for all.</param>
-    public static RobotsRules Read(string text, string product, int most = int.MaxValue)
+    /// <param name="locate">Where what stands at a 0-based offset of the text was written; there, if nothing is
+    /// said.</param>
+    public static RobotsRules Read(
+        string text,
+        string product,
+        int most = int.MaxValue,
+        Func<int, Location>? locate = null
+    )
     {
-        List<Line> own = [],
+        locate ??= new SourceText("robots.txt", text).Locate;
+        List<RobotsLine> own = [],
             all = [];
         var (isOwn, isAll, inNames, isNamed) = (false, false, false, false);
         foreach (var range in text.AsSpan().SplitAny('\n', '\r'))
@@ -47,18 +52,20 @@ public sealed class RobotsRules
             var meant = isOwn ? own : all;
             if (value.Length > 0 && (isOwn || isAll) && meant.Count < most)
             {
-                meant.Add(new Line(Encoded(value.ToString()), allows, range.Start.Value));
+                meant.Add(new RobotsLine(Encoded(value.ToString()), allows, locate(range.Start.Value)));
             }
         }
-        return new RobotsRules(isNamed ? own : all);
+        return new RobotsRules([
+            .. (isNamed ? own : all).OrderByDescending(l => l.Pattern.Length).ThenByDescending(l => l.Allows),
+        ]);
     }
 
-    /// <summary>The 0-based offset of the line that forbids a path; null when it is allowed.</summary>
+    /// <summary>Where the line stands that forbids a path; null when it is allowed.</summary>
     /// <param name="path">From the root, with its query.</param>
-    public int? Forbidding(string path)
+    public Location? Forbidding(string path)
     {
         path = Encoded(path);
-        return lines.Find(l => l.Matches(path)) is { Allows: false } line ? line.At : null;
+        return Lines.FirstOrDefault(l => l.Matches(path)) is { Allows: false } line ? line.At : null;
     }
 
     /// <summary>A name is letters, hyphens and low lines: a version behind it is no part of it.</summary>
@@ -108,45 +115,45 @@ public sealed class RobotsRules
     }
 
     static bool IsUnreserved(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~';
+}
 
-    /// <summary>
-    /// A pattern holds for all that begins with it; <c>*</c> stands for anything, <c>$</c> at the end for the end.
-    /// </summary>
-    sealed class Line(string pattern, bool allows, int at)
+/// <summary>
+/// A line that allows or forbids. Its pattern holds for all that begins with it; <c>*</c> stands for anything, <c>$</c>
+/// at the end for the end.
+/// </summary>
+/// <param name="At">Where it stands in the file, or was written.</param>
+public sealed record RobotsLine(string Pattern, bool Allows, Location At)
+{
+    /// <param name="path">Encoded as the pattern is.</param>
+    internal bool Matches(string path)
     {
-        readonly bool isWhole = pattern.EndsWith('$');
-
-        /// <summary>What stands between the stars.</summary>
-        readonly string[] parts = (pattern.EndsWith('$') ? pattern[..^1] : pattern).Split('*');
-
-        public int Length => pattern.Length;
-
-        public bool Allows => allows;
-
-        /// <summary>Where it stands in the file.</summary>
-        public int At => at;
-
-        public bool Matches(string path)
+        var isWhole = Pattern.EndsWith('$');
+        var pattern = isWhole ? Pattern.AsSpan(0, Pattern.Length - 1) : Pattern;
+        var left = path.AsSpan();
+        var isFirst = true;
+        foreach (var range in pattern.Split('*'))
         {
-            if (!path.StartsWith(parts[0], StringComparison.Ordinal))
+            var part = pattern[range];
+            if (isWhole && !isFirst && range.End.Value == pattern.Length)
+            {
+                return left.EndsWith(part, StringComparison.Ordinal);
+            }
+            if (
+                (
+                    isFirst
+                        ? left.StartsWith(part, StringComparison.Ordinal)
+                            ? 0
+                            : -1
+                        : left.IndexOf(part)
+                )
+                is not (>= 0 and var found)
+            )
             {
                 return false;
             }
-            var at = parts[0].Length;
-            for (var i = 1; i < parts.Length; i++)
-            {
-                if (isWhole && i == parts.Length - 1)
-                {
-                    return path.Length - at >= parts[i].Length && path.EndsWith(parts[i], StringComparison.Ordinal);
-                }
-                var found = path.IndexOf(parts[i], at, StringComparison.Ordinal);
-                if (found < 0)
-                {
-                    return false;
-                }
-                at = found + parts[i].Length;
-            }
-            return !isWhole || at == path.Length;
+            left = left[(found + part.Length)..];
+            isFirst = false;
         }
+        return !isWhole || left.IsEmpty;
     }
 }

@@ -9,9 +9,9 @@ namespace HarrisTrip.Check.Views;
 public sealed class FileFacts
 {
     readonly byte[] anchors;
-    readonly object[] kept;
+    readonly Fact[] kept;
 
-    internal FileFacts(string file, IEnumerable<string> anchors, List<object> kept)
+    internal FileFacts(string file, IEnumerable<string> anchors, List<Fact> kept)
     {
         File = file;
         this.anchors = Encoding.UTF8.GetBytes(string.Join('\n', anchors));
@@ -24,7 +24,14 @@ public sealed class FileFacts
     /// <summary>False for a page that could not be read to its end: nobody knows which anchors it offers.</summary>
     public bool IsKnown { get; init; } = true;
 
+    /// <summary>
+    /// The folder that it was checked in, which may know files that are not in the whole site's: what is embargoed has
+    /// one of its own.
+    /// </summary>
+    internal IPublishedFolder? Folder { get; init; }
+
     internal IEnumerable<string> Anchors => anchors.Length == 0 ? [] : Encoding.UTF8.GetString(anchors).Split('\n');
 
-    internal IEnumerable<T> Kept<T>() => kept.OfType<T>();
+    internal IEnumerable<T> Kept<T>()
+        where T : Fact => kept.OfType<T>();
 }

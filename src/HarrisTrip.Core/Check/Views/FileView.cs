@@ -21,12 +21,12 @@ public sealed class FileView
 
     internal Memo Memo { get; } = new();
 
-    internal List<object> Facts { get; } = [];
+    internal List<Fact> Facts { get; } = [];
 
     /// <summary>
-    /// Keeps something of this file for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.
+    /// Keeps something of this file for <see cref="Rule.OnSite"/>.
     /// </summary>
-    internal void Keep(object fact) => Facts.Add(fact);
+    internal void Keep(Fact fact) => Facts.Add(fact);
 
     /// <summary>Reports a fault at a 0-based offset of the text, in UTF-16 units.</summary>
     /// <param name="severity">How bad it is here, where that is not what the rule says.</param>

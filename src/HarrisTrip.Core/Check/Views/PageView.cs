@@ -72,12 +72,12 @@ public sealed class PageView
     /// <summary>True when a rule is looked at in this run: where two say the same, one of them can be silent.</summary>
     internal bool Has(RuleInfo rule) => rules.Has(rule);
 
-    internal List<object> Facts { get; } = [];
+    internal List<Fact> Facts { get; } = [];
 
     /// <summary>
-    /// Keeps something of this page for <see cref="Rule.OnSite"/>. It lives as long as the run: keep it small.
+    /// Keeps something of this page for <see cref="Rule.OnSite"/>.
     /// </summary>
-    internal void Keep(object fact) => Facts.Add(fact);
+    internal void Keep(Fact fact) => Facts.Add(fact);
 
     /// <summary>
     /// Reports a fault at the place where the element was written: the author's, where that is known.
@@ -89,25 +89,14 @@ public sealed class PageView
         Add(rule, at is null ? null : Offset(at), () => EndOf(at!), message, help, severity);
     }
 
-    /// <summary>Keeps what may turn out to be a fault when all files are made.</summary>
-    /// <param name="judge">The message and help of each that it is. It lives as long as the run: it holds on to nothing
-    /// of the page.</param>
-    internal void AddLate(RuleInfo rule, IElement? at, Func<IEnumerable<(string Message, string Help)>> judge)
+    /// <summary>Where a fault of an element would stand, to be kept until all files are made.</summary>
+    internal PagePlace PlaceOf(IElement? element)
     {
-        if (!rules.Has(rule))
-        {
-            return;
-        }
-        at = WithPlace(at);
-        var (place, isTemplate) = at is null ? (Input.Shown, false) : Locate(Offset(at), () => EndOf(at));
-        var page = Input.Map.IsEmpty ? (Location?)null : Shown(at is null ? null : Offset(at));
-        Keep(
-            new LateFault(
-                new Diagnostic(rule, rule.Severity, place, "", "") { Page = page },
-                isTemplate && !Input.Map.IsEmpty,
-                judge
-            )
-        );
+        element = WithPlace(element);
+        var (at, isTemplate) = element is null ? (Input.Shown, false) : Locate(Offset(element), () => EndOf(element));
+        return Input.Map.IsEmpty
+            ? new PagePlace(at, null, IsTemplate: false)
+            : new PagePlace(at, Shown(element is null ? null : Offset(element)), isTemplate);
     }
 
     /// <summary>Reports a fault at a 0-based offset of the page, in UTF-16 units.</summary>

@@ -7,6 +7,7 @@ public sealed class SiteView
 {
     readonly EnabledRules rules;
     readonly Report report;
+    readonly HashSet<(string File, RuleInfo Rule, Location At)> ofTemplate = [];
 
     internal SiteView(IEnumerable<FileFacts> files, IPublishedFolder folder, EnabledRules rules, Report report)
     {
@@ -23,8 +24,8 @@ public sealed class SiteView
     internal IReadOnlyDictionary<string, FileFacts> Files { get; }
 
     /// <summary>What one rule kept of the pages and files, in ordinal order of their paths.</summary>
-    internal IEnumerable<(FileFacts File, T Fact)> Kept<T>() =>
-        Files.Values.SelectMany(file => file.Kept<T>().Select(fact => (file, fact)));
+    internal IEnumerable<(FileFacts File, T Fact)> Kept<T>()
+        where T : Fact => Files.Values.SelectMany(file => file.Kept<T>().Select(fact => (file, fact)));
 
     /// <summary>How much pages may weigh.</summary>
     internal Budgets Budgets => rules.Budgets;
@@ -37,6 +38,26 @@ public sealed class SiteView
         if (rules.Has(rule))
         {
             report.Add(rule, at, message, help);
+        }
+    }
+
+    /// <summary>
+    /// Reports a fault of one page; of those that its template has at one place, the first.
+    /// </summary>
+    internal void Add(RuleInfo rule, FileFacts page, PagePlace place, string message, string help)
+    {
+        if (!rules.Has(rule))
+        {
+            return;
+        }
+        var fault = new Diagnostic(rule, rule.Severity, place.At, message, help) { Page = place.Page };
+        if (!place.IsTemplate)
+        {
+            report.Add(fault);
+        }
+        else if (ofTemplate.Add((page.File, rule, place.At)))
+        {
+            report.AddRepeated(fault);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace HarrisTrip.Check.Weight;
 /// <summary>
 /// What is wrong with a picture itself, kept until all pages that show it are known, to be told once.
 /// </summary>
-sealed record PictureFault(string Rule, string File, Location At, string Message, string Help);
+sealed record PictureFault(string Rule, string File, Location At, string Message, string Help) : Fact;
 
 /// <summary>
 /// Makes rules about pictures as files: each fault is told once, at the first place that shows the picture.

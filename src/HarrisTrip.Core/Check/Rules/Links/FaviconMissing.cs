@@ -61,5 +61,5 @@ static class FaviconMissing
     };
 
     /// <param name="Page">The page that has none.</param>
-    sealed record Icon(Location? Page);
+    internal sealed record Icon(Location? Page) : Fact;
 }

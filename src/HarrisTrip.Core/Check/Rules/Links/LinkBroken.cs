@@ -136,4 +136,4 @@ static class LinkBroken
 /// <summary>An anchor of another page, kept until all pages are known.</summary>
 /// <param name="File">That page's path in the folder.</param>
 /// <param name="Fragment">Without its #, as it is written.</param>
-sealed record AnchorAsked(string File, string Fragment, Location At);
+sealed record AnchorAsked(string File, string Fragment, Location At) : Fact;

@@ -3,6 +3,7 @@ using HarrisTrip.Check.Metadata;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Sites;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -99,5 +100,5 @@ static class HreflangOneWay
             : null;
 
     /// <summary>The files that a page names as itself in other languages.</summary>
-    sealed record Translations(string[] Files, Location At);
+    internal sealed record Translations(EquatableArray<string> Files, Location At) : Fact;
 }

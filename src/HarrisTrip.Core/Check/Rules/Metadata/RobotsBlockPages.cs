@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Metadata;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -47,17 +48,16 @@ static class RobotsBlockPages
             if (file.Input.File == "robots.txt")
             {
                 file.Keep(
-                    new Kept(
-                        [.. engines.Select(engine => RobotsRules.Read(file.Input.Text, engine, MostLines))],
-                        file.Locate
-                    )
+                    new Robots([
+                        .. engines.Select(engine => RobotsRules.Read(file.Input.Text, engine, MostLines, file.Locate)),
+                    ])
                 );
             }
         },
         OnPage = PageSummary.Keep,
         OnSite = static site =>
         {
-            if (site.Kept<Kept>().Select(k => k.Fact).FirstOrDefault() is not { } robots)
+            if (site.Kept<Robots>().Select(k => k.Fact).FirstOrDefault() is not { } robots)
             {
                 return;
             }
@@ -74,7 +74,7 @@ static class RobotsBlockPages
                 {
                     site.Add(
                         Info,
-                        robots.Locate(at),
+                        at,
                         $"This line keeps search engines from pages such as `{file.File}`.",
                         "Take it out, or ask in the pages not to list them."
                     );
@@ -85,5 +85,5 @@ static class RobotsBlockPages
     };
 
     /// <summary>What the file asks of each search engine.</summary>
-    sealed record Kept(IReadOnlyList<RobotsRules> Engines, Func<int, Location> Locate);
+    internal sealed record Robots(EquatableArray<RobotsRules> Engines) : Fact;
 }

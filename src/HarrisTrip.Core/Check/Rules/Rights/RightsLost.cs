@@ -6,6 +6,7 @@ using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Pictures;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -74,7 +75,7 @@ static class RightsLost
                     : site.Kept<ShownFiles>().Where(kept => site.Folder.Has(kept.File.File))
             )
             {
-                if (Array.Exists(shown.Files, key => !listed.Contains(key)))
+                if (shown.Files.Any(key => !listed.Contains(key)))
                 {
                     site.Add(
                         Info,
@@ -121,8 +122,8 @@ static class RightsLost
     static ulong Key(string file) => PageLinked.Key(PictureFile.StemOf(file));
 
     /// <summary>The pictures of a page, as keys of the names that their files have in common.</summary>
-    sealed record ShownFiles(ulong[] Files);
+    internal sealed record ShownFiles(EquatableArray<ulong> Files) : Fact;
 
     /// <summary>The pictures that a page of credits lists.</summary>
-    sealed record ListedPictures(ulong[] Files);
+    internal sealed record ListedPictures(EquatableArray<ulong> Files) : Fact;
 }

@@ -36,29 +36,39 @@ static class ImageOversized
                     )
             )
             {
-                var (folder, file, address, own, shown) = (
-                    page.Folder,
-                    picture.File,
-                    picture.Address,
-                    picture.Facts.Width,
-                    picture.Width
-                );
-                page.AddLate(
-                    Info,
-                    picture.Element,
-                    () =>
-                        folder.PictureOf(file)?.Bytes > Light
-                            ?
-                            [
-                                (
-                                    $"`{address}` is {own} pixels wide, and is shown {shown} wide.",
-                                    "Make it smaller, at most twice as wide as it is shown, or offer "
-                                        + "several sizes with `srcset`."
-                                ),
-                            ]
-                            : []
+                page.Keep(
+                    new Wide(
+                        page.PlaceOf(picture.Element),
+                        picture.File,
+                        picture.Address,
+                        picture.Facts.Width,
+                        picture.Width!.Value
+                    )
                 );
             }
         },
+        OnMade = static site =>
+        {
+            foreach (var (page, picture) in site.Kept<Wide>())
+            {
+                if ((page.Folder ?? site.Folder).PictureOf(picture.File)?.Bytes > Light)
+                {
+                    site.Add(
+                        Info,
+                        page,
+                        picture.Place,
+                        $"`{picture.Address}` is {picture.Own} pixels wide, and is shown {picture.Shown} wide.",
+                        "Make it smaller, at most twice as wide as it is shown, or offer several sizes with `srcset`."
+                    );
+                }
+            }
+        },
     };
+
+    /// <summary>A picture that has too many pixels, if it is heavy as well.</summary>
+    /// <param name="File">Its path in the folder.</param>
+    /// <param name="Address">As it is written.</param>
+    /// <param name="Own">Its width in pixels.</param>
+    /// <param name="Shown">How wide the page shows it, in CSS pixels.</param>
+    internal sealed record Wide(PagePlace Place, string File, string Address, int Own, int Shown) : Fact;
 }

@@ -4,6 +4,7 @@ using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -24,28 +25,32 @@ static class PageTooHeavy
     public static readonly Rule Rule = new(Info)
     {
         OnPage = static page =>
+            page.Keep(
+                new Loaded(
+                    page.PlaceOf(page.Document.Head),
+                    Encoding.UTF8.GetByteCount(page.Input.Html),
+                    [.. FilesOf(page).Distinct(StringComparer.Ordinal)]
+                )
+            ),
+        OnMade = static site =>
         {
-            var (folder, budgets, html) = (
-                page.Folder,
-                page.Budgets,
-                (long)Encoding.UTF8.GetByteCount(page.Input.Html)
-            );
-            var files = Loaded(page).Distinct().ToArray();
-            page.AddLate(Info, page.Document.Head, () => FaultsOf(html, files, folder, budgets));
+            foreach (var (page, loaded) in site.Kept<Loaded>())
+            {
+                foreach (var (message, help) in FaultsOf(loaded, page.Folder ?? site.Folder, site.Budgets))
+                {
+                    site.Add(Info, page, loaded.Place, message, help);
+                }
+            }
         },
     };
 
-    static IEnumerable<(string Message, string Help)> FaultsOf(
-        long html,
-        (string Kind, string File)[] files,
-        IPublishedFolder folder,
-        Budgets budgets
-    )
+    static IEnumerable<(string Message, string Help)> FaultsOf(Loaded page, IPublishedFolder folder, Budgets budgets)
     {
         const string help = "Take out what readers can do without, or load it later.";
-        var weights = new Dictionary<string, long>(StringComparer.Ordinal) { ["HTML"] = html };
-        foreach (var (kind, file) in files)
+        var weights = new Dictionary<string, long>(StringComparer.Ordinal) { ["HTML"] = page.Html };
+        foreach (var file in page.Files)
         {
+            var kind = Kind(file);
             weights[kind] = weights.GetValueOrDefault(kind) + (folder.SizeOf(file) ?? 0);
         }
         foreach (
@@ -80,7 +85,7 @@ static class PageTooHeavy
     /// The files of the folder that a browser loads at once. Of several sizes of a picture, the one in <c>src</c>
     /// stands for all.
     /// </summary>
-    static IEnumerable<(string Kind, string File)> Loaded(PageView page) =>
+    static IEnumerable<string> FilesOf(PageView page) =>
         LinkRule
             .In(page)
             .Where(link => link is { Use: LinkUse.Asset, Goal: LinkGoal.File })
@@ -95,8 +100,8 @@ static class PageTooHeavy
                     )
                 )
             )
-            .Select(link => (Kind(link.Target.File!), link.Target.File!))
-            .Where(file => file.Item1.Length > 0);
+            .Select(link => link.Target.File!)
+            .Where(file => Kind(file).Length > 0);
 
     static string Kind(string file) =>
         Paths.ExtensionOf(file) switch
@@ -106,4 +111,9 @@ static class PageTooHeavy
             ".woff2" or ".woff" or ".ttf" or ".otf" => "fonts",
             _ => PagePictures.IsPicture(file) ? "pictures" : "",
         };
+
+    /// <summary>What a browser loads at once of a page.</summary>
+    /// <param name="Html">The length of the page itself, in bytes.</param>
+    /// <param name="Files">Each once, by its path in the folder.</param>
+    internal sealed record Loaded(PagePlace Place, int Html, EquatableArray<string> Files) : Fact;
 }
