@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using HarrisTrip.Building;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
@@ -8,14 +7,25 @@ using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
+using HarrisTrip.Tracing;
 
 namespace HarrisTrip;
 
 /// <summary>
-/// Finds the articles of a folder, and reads them: once for their heads, and again when their page is made.
+/// Finds the articles of a folder, and reads each once: those of a large site that are too many to be kept until their
+/// pages are made are read again then.
 /// </summary>
-public sealed class ArticleSource(BuildOptions options, SiteSettings settings, Languages languages)
+sealed class ArticleSource(
+    BuildOptions options,
+    SiteSettings settings,
+    Languages languages,
+    Fingerprints fingerprints,
+    Reuse reuse
+)
 {
+    /// <summary>In bytes of source, of which each takes about eight when it is parsed.</summary>
+    const long MostKept = 24_000_000;
+
     readonly ParseOptions parsing = new(
         options.Drafts,
         settings.Language,
@@ -26,30 +36,74 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
     readonly Permalink permalink = settings.Permalink is { } pattern ? Permalink.Of(pattern.Value) : Permalink.Usual;
 
     readonly ConcurrentDictionary<string, string> shared = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (Article Article, UInt128 Fingerprint)> kept = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (ReadArticle Article, Trace Asked)> read = new(StringComparer.Ordinal);
+    long keptBytes;
+    ArticleHead[] heads = [];
     HashSet<string>? neighbours;
+
+    /// <summary>How many articles were read because something of them is not as it was.</summary>
+    public int Read => read.Count;
+
+    /// <summary>What is remembered of all articles.</summary>
+    public IReadOnlyDictionary<string, ArticleRecord> Remember(QuestionNumbers numbers) =>
+        heads.ToDictionary(
+            head => head.Path,
+            head =>
+                read.TryGetValue(head.Path, out var made)
+                    ? new ArticleRecord(head.Path, head, made.Article.Faults, numbers.Of(made.Asked.Questions))
+                : reuse.Memory!.Articles[head.Path] is var record
+                    ? record with
+                    {
+                        Questions = numbers.Again(record.Questions),
+                    }
+                : throw new InvalidOperationException(),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Reads every article, reports its faults, and keeps its head. In ordinal order of their paths.</summary>
     /// <param name="assets">Null when nobody asks for pictures.</param>
     public IReadOnlyList<ArticleHead> ReadHeads(SourceAssets? assets, Report report)
     {
         var paths = options.Single is { } single ? [single] : Find(report);
-        var heads = new ArticleHead[paths.Count];
+        heads = new ArticleHead[paths.Count];
         Parallel.For(
             0,
             paths.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop },
             i =>
             {
-                var (article, faults, fingerprint) = Read(paths[i]);
-                report.AddRange(faults);
-                if (assets is not null && (!article.IsDraft || options.Drafts))
+                if (reuse.Memory?.Articles.GetValueOrDefault(paths[i]) is { } known && reuse.Holds(known.Questions))
                 {
-                    PictureGuard.Check(article, assets, options.Now, options.Drafts, report);
+                    report.AddRange(known.Faults);
+                    heads[i] = known.Head;
+                    return;
                 }
-                heads[i] = HeadOf(article, fingerprint);
+                var trace = new Trace();
+                var made = ReadOne(paths[i], assets?.With(trace), new Clock(options.Now, trace));
+                trace.Ask(QuestionKind.Article, paths[i]);
+                report.AddRange(made.Faults);
+                heads[i] = made.Head;
+                read[paths[i]] = (made, trace);
             }
         );
         return heads;
+    }
+
+    ReadArticle ReadOne(string path, SourceAssets? assets, Clock clock)
+    {
+        var (article, faults, fingerprint, length) = Parse(path);
+        if (Interlocked.Add(ref keptBytes, length) <= MostKept)
+        {
+            kept[path] = (article, fingerprint);
+        }
+        var found = new Report();
+        found.AddRange(faults);
+        if (assets is not null && (!article.IsDraft || options.Drafts))
+        {
+            PictureGuard.Check(article, assets, clock, options.Drafts, found);
+        }
+        return new ReadArticle(HeadOf(article, fingerprint, clock), found.Added);
     }
 
     /// <summary>
@@ -57,7 +111,11 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
     /// </summary>
     public Article ReadAgain(ArticleHead head, Report report)
     {
-        var (article, _, fingerprint) = Read(head.Path);
+        if (kept.TryGetValue(head.Path, out var known))
+        {
+            return known.Article;
+        }
+        var (article, _, fingerprint, _) = Parse(head.Path);
         if (fingerprint != head.Fingerprint)
         {
             report.Add(
@@ -87,39 +145,36 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
                                 path.EndsWith("/index.md", StringComparison.Ordinal)
                                     ? Paths.FolderOf(path)
                                     : path[..^".md".Length],
-                                Read(path).Article.Slug,
-                                AddressOf(path),
-                            }
+                            }.Concat(NamesOf(Parse(path)))
                         )
                         .ToHashSet(StringComparer.Ordinal)
             )
             .Contains(target);
 
-    string AddressOf(string path) =>
-        Read(path) is var (article, _, fingerprint) ? HeadOf(article, fingerprint).Address.TrimEnd('/') : path;
+    IEnumerable<string> NamesOf((Article Article, IReadOnlyList<Diagnostic>, UInt128 Fingerprint, int) read) =>
+        [read.Article.Slug, HeadOf(read.Article, read.Fingerprint, new Clock(options.Now)).Address.TrimEnd('/')];
 
-    ArticleHead HeadOf(Article article, UInt128 fingerprint) =>
+    ArticleHead HeadOf(Article article, UInt128 fingerprint, Clock clock) =>
         ArticleHead.Of(
             article,
             options.SourceName,
-            options.Now,
+            clock,
             options.Drafts,
             fingerprint,
             permalink,
             text => shared.GetOrAdd(text, text)
         );
 
-    (Article Article, IReadOnlyList<Diagnostic> Faults, UInt128 Fingerprint) Read(string path)
+    (Article Article, IReadOnlyList<Diagnostic> Faults, UInt128 Fingerprint, int Length) Parse(string path)
     {
-        var bytes = options.Source.Read(path) ?? [];
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
+        var bytes = fingerprints.Read(path) ?? [];
         var (article, faults) = ArticleParser.Parse(path, Paths.Combine(options.SourceName, path), bytes, parsing);
         // That a pipe has no text is told when it is read.
         return (
             article,
             bytes.Length == 0 && options.Source.IsSpecial(path) ? [] : faults,
-            BinaryPrimitives.ReadUInt128BigEndian(hash)
+            ContentHash.Of(bytes),
+            bytes.Length
         );
     }
 
@@ -218,4 +273,7 @@ public sealed class ArticleSource(BuildOptions options, SiteSettings settings, L
                         : null
             )
             .FirstOrDefault(path => path is not null);
+
+    /// <summary>What came of an article.</summary>
+    sealed record ReadArticle(ArticleHead Head, IReadOnlyList<Diagnostic> Faults);
 }

@@ -1,3 +1,4 @@
+using HarrisTrip.Building;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Pictures;
@@ -45,6 +46,12 @@ public sealed record BuildOptions(
     CancellationToken Stop = default
 )
 {
+    /// <summary>What the last build of the same remembers; null builds all anew.</summary>
+    public BuildMemory? Memory { get; init; }
+
+    /// <summary>What else the files of the bundle depend on, and only those who write them know.</summary>
+    public string Form { get; init; } = "";
+
     /// <summary>The paths of all pages of the bundle that was published last.</summary>
     public IReadOnlyCollection<string> PreviousPages { get; init; } = [];
 
@@ -96,6 +103,12 @@ public sealed record BuildResult(
 
     /// <summary>True for a bundle that is not made for readers.</summary>
     public bool IsPreview { get; init; }
+
+    /// <summary>What the next build of the same may reuse; null for a bundle of one article.</summary>
+    public BuildMemory? Memory { get; init; }
+
+    /// <summary>How many files were made, and how many kept as they were.</summary>
+    public (int Made, int Kept) Files { get; init; }
 
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -15,6 +15,8 @@ sealed class EmbargoGuard(Site site, IBundle bundle, Report report) : IBundle
     public static IBundle For(Site site, IBundle bundle, Report report) =>
         site.Embargoed.Count == 0 ? bundle : new EmbargoGuard(site, bundle, report);
 
+    public bool TryKeep(string path, UInt128? content) => bundle.TryKeep(path, content);
+
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         if (traces.Find(path, content) is { } head)

@@ -44,7 +44,17 @@ sealed class PathGuard : IBundle
             ? gate
             : bundle;
 
+    public bool TryKeep(string path, UInt128? content) => IsFree(path) && bundle.TryKeep(path, content);
+
     public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        if (IsFree(path))
+        {
+            bundle.Write(path, content);
+        }
+    }
+
+    bool IsFree(string path)
     {
         if (folders.TryGetValue(path, out var at) || (files.TryGetValue(path, out at) && !written.TryAdd(path, true)))
         {
@@ -54,8 +64,8 @@ sealed class PathGuard : IBundle
                 $"`{path}` is an address of this article, and a file that a page shows or links to.",
                 "Take it out of `aliases`, or set another `slug`."
             );
-            return;
+            return false;
         }
-        bundle.Write(path, content);
+        return true;
     }
 }

@@ -1,4 +1,5 @@
-using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
+using HarrisTrip.Building;
 using HarrisTrip.Check;
 using HarrisTrip.Check.Changes;
 using HarrisTrip.Check.Views;
@@ -26,7 +27,6 @@ public static class SiteBuild
     public static BuildResult Run(BuildOptions options, IBundle bundle)
     {
         var report = new Report();
-        var assets = new SourceAssets(options.Source, options.Pictures);
         options = options with
         {
             Source = new PlainFiles(options.Source, options.SourceName, report),
@@ -44,7 +44,16 @@ public static class SiteBuild
             ? SettingsReader.ReadRules(file.Content, file.Name, report)
             : settings.Checks;
         var rules = RuleSet.Of(only: null, skip: [], owner?.Options);
-        var articles = new ArticleSource(options, settings, languages);
+        var ground = Ground.Of(options, theme);
+        var memory = options.Single is null && options.Memory?.Ground == ground ? options.Memory : null;
+        var fingerprints = new Fingerprints(
+            options.Source,
+            memory?.Stamps ?? ReadOnlyDictionary<string, StampedContent>.Empty
+        );
+        var answers = new Answers(fingerprints, new ThemeFingerprint(options.Theme), options.Now);
+        var assets = new SourceAssets(fingerprints, options.Pictures);
+        var reuse = new Reuse(memory, answers);
+        var articles = new ArticleSource(options, settings, languages, fingerprints, reuse);
 
         var heads = articles.ReadHeads(assets, report);
         var site = SiteAssembler.Assemble(
@@ -55,12 +64,14 @@ public static class SiteBuild
             options.SourceName,
             report
         );
+        answers.Site = site;
         bundle = EmbargoGuard.For(site, bundle, report);
         var planned = Outputs.Plan(site);
-        bundle = PathGuard.For(site, planned, bundle, report);
+        bundle = new KeepingBundle(PathGuard.For(site, planned, bundle, report));
         var distinct = SiteChecks.Check(site, planned, languages, report);
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));
+        answers.IsPlanned = paths.Contains;
         var bundled = new BundleAssets(theme, assets, bundle, report);
         var scope = new RenderScope(
             site,
@@ -69,34 +80,30 @@ public static class SiteBuild
             bundled,
             new SiteIcons(settings, theme, bundled, options.Pictures, bundle, report),
             new BundlePictures(assets, options.Pictures, bundle, report),
-            new PictureUsage(site.Articles.Count),
+            new SharedWork(),
             head => articles.ReadAgain(head, report),
             paths.Contains,
+            article => answers.PicturesOf(article),
             articles.IsNeighbour,
             options.Portable,
             report
         );
         NameChecks.Check(scope);
-        var ofTexts = MakeFiles(
-            distinct.Where(p => p is not EncodedFile).ToList(),
-            paths,
-            scope,
-            rules,
-            bundle,
-            options
-        );
         var built = new BuiltFolder(paths, scope);
+        var files = new FileBuilder(scope, rules, built, bundle, options, reuse, memory?.Files);
+        answers.PicturesOf = files.PicturesOf;
+        files.Make([.. distinct.Where(p => p is not EncodedFile)]);
         var ofStyles = CheckStyles(bundled, built, scope, rules);
         if (options is { Single: null, Previous: { } previous } && !options.IsPreview(settings.Root))
         {
             GoneFromBundle.Check(options.PreviousPages, previous, site, built, report);
         }
-        var (ofEmbargoed, then) = CheckEmbargoed(paths, scope, rules, theme, options);
-        List<FileFacts> facts = [.. ofTexts, .. ofStyles, .. ofEmbargoed];
+        var (embargoed, then) = CheckEmbargoed(paths, scope, rules, theme, options, answers, reuse);
+        List<FileFacts> facts = [.. files.Facts, .. ofStyles, .. embargoed?.Facts ?? []];
         SiteChecker.CheckTexts(facts, built, report, rules);
         if (!Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: options.Single is null).IsFailed)
         {
-            MakePictures(distinct.OfType<EncodedFile>().ToList(), paths, scope, then, rules, bundle, options);
+            MakePictures([.. distinct.OfType<EncodedFile>()], scope, then, bundle, options);
             SiteChecker.CheckMade(facts, built, report, rules);
         }
 
@@ -113,6 +120,34 @@ public static class SiteBuild
         {
             Moves = HostRules.MovedFiles(site),
             IsPreview = options.IsPreview(settings.Root),
+            Memory = options.Single is null
+                ? Remember(ground, articles, files, embargoed, verdict.IsFailed, memory, answers, fingerprints)
+                : null,
+            Files = (files.Made, files.Facts.Count - files.Made),
+        };
+    }
+
+    /// <summary>What the next build may reuse.</summary>
+    static BuildMemory Remember(
+        UInt128 ground,
+        ArticleSource articles,
+        FileBuilder files,
+        FileBuilder? embargoed,
+        bool isFailed,
+        BuildMemory? before,
+        Answers answers,
+        Fingerprints fingerprints
+    )
+    {
+        var numbers = new QuestionNumbers(before?.Answers ?? []);
+        return new BuildMemory
+        {
+            Ground = ground,
+            Articles = articles.Remember(numbers),
+            Files = files.Remember(numbers, !isFailed),
+            Embargoed = embargoed?.Remember(numbers, !isFailed) ?? ReadOnlyDictionary<string, FileRecord>.Empty,
+            Answers = numbers.With(answers),
+            Stamps = fingerprints.Stamped,
         };
     }
 
@@ -122,7 +157,12 @@ public static class SiteBuild
         var report = new Report();
         var languages = new Languages(new ThemeFiles(null, "").Words(report), report);
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
-        var heads = new ArticleSource(options, settings, languages).ReadHeads(assets: null, report);
+        var fingerprints = new Fingerprints(options.Source, ReadOnlyDictionary<string, StampedContent>.Empty);
+        var answers = new Answers(fingerprints, new ThemeFingerprint(null), options.Now);
+        var heads = new ArticleSource(options, settings, languages, fingerprints, new Reuse(null, answers)).ReadHeads(
+            assets: null,
+            report
+        );
         return Due.Next(heads, settings.Root is not null && options.Single is null, options.Now);
     }
 
@@ -154,12 +194,14 @@ public static class SiteBuild
     /// Embargoed pages are rendered and checked like all others, and then discarded: a fault has to be found before the
     /// embargo ends, and not by the build that publishes them.
     /// </summary>
-    static (ConcurrentBag<FileFacts> Facts, RenderScope? Then) CheckEmbargoed(
+    static (FileBuilder? Files, RenderScope? Then) CheckEmbargoed(
         HashSet<string> paths,
         RenderScope scope,
         RuleSet rules,
         ThemeFiles theme,
-        BuildOptions options
+        BuildOptions options,
+        Answers answers,
+        Reuse reuse
     )
     {
         var embargoed = Outputs
@@ -169,20 +211,34 @@ public static class SiteBuild
             .ToList();
         if (embargoed.Count == 0)
         {
-            return ([], null);
+            return (null, null);
         }
         var known = paths.Concat(embargoed.Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
+        answers.IsPlannedThen = known.Contains;
         var nullBundle = new NullBundle();
         var then = scope with
         {
             Assets = new BundleAssets(theme, scope.Assets.Sources, nullBundle, scope.Report),
             Pictures = new BundlePictures(scope.Assets.Sources, options.Pictures, nullBundle, scope.Report),
-            HasPage = known.Contains,
+            Shared = new SharedWork(),
+            IsPlanned = known.Contains,
+            IsEmbargoed = true,
         };
-        return (
-            MakeFiles(embargoed, known, then, rules, nullBundle, options with { Progress = null, Previous = null }),
-            then
+        var files = new FileBuilder(
+            then,
+            rules,
+            new BuiltFolder(known, then),
+            nullBundle,
+            options with
+            {
+                Progress = null,
+                Previous = null,
+            },
+            reuse,
+            reuse.Memory?.Embargoed
         );
+        files.Make(embargoed);
+        return (files, then);
     }
 
     /// <summary>
@@ -190,17 +246,21 @@ public static class SiteBuild
     /// embargoed.
     /// </summary>
     static void MakePictures(
-        IReadOnlyList<PlannedFile> encoded,
-        HashSet<string> files,
+        IReadOnlyList<EncodedFile> encoded,
         RenderScope scope,
         RenderScope? then,
-        RuleSet rules,
         IBundle bundle,
         BuildOptions options
     )
     {
         scope.Icons.Make(options.Stop);
-        MakeFiles(encoded, files, scope, rules, bundle, options with { Progress = null, Previous = null });
+        foreach (var plan in encoded)
+        {
+            if (plan.Recipe.Make(scope, plan) is { } file)
+            {
+                bundle.Write(plan.File, file.Bytes);
+            }
+        }
         RenderScope[] scopes = then is null ? [scope] : [scope, then];
         var (total, made) = (scopes.Sum(s => s.Pictures.Missing), 0);
         var rest = new List<Action>();
@@ -226,81 +286,6 @@ public static class SiteBuild
         );
     }
 
-    /// <summary>Body to HTML to template to check to staged file, file by file, in parallel.</summary>
-    static ConcurrentBag<FileFacts> MakeFiles(
-        IReadOnlyList<PlannedFile> planned,
-        HashSet<string> files,
-        RenderScope scope,
-        RuleSet rules,
-        IBundle bundle,
-        BuildOptions options
-    )
-    {
-        var folder = new BuiltFolder(files, scope);
-        var facts = new ConcurrentBag<FileFacts>();
-        var memory = new HeapCompaction();
-        var done = 0;
-        foreach (var part in new[] { planned.Where(p => p is not AggregateFile), planned.OfType<AggregateFile>() })
-        {
-            Parallel.ForEach(
-                part.ToArray(),
-                new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop },
-                () => new PageChecker(rules),
-                (plan, _, checker) =>
-                {
-                    if (plan.Render(scope, plan) is { } file)
-                    {
-                        var bytes = file.Bytes;
-                        facts.Add(
-                            file switch
-                            {
-                                Page page => checker.Check(Input(plan, page, scope, options), folder, scope.Report),
-                                PlainFile plain => FileChecker.Check(
-                                    new FileInput(plan.File, plan.At(scope.Site), plain.Text) { Map = plain.Map },
-                                    folder,
-                                    scope.Report,
-                                    rules
-                                ),
-                                BinaryFile => new FileFacts(plan.File, [], []),
-                                _ => throw new InvalidOperationException($"Nobody checks {plan.File}."),
-                            }
-                        );
-                        if (
-                            file is Page article
-                            && plan is { Kind: PageKind.Article, Subject.IsDraft: false }
-                            && !options.IsPreview(scope.Site.Settings.Root)
-                            && options.Previous?.Invoke(plan.File) is { } before
-                            && !bytes.SequenceEqual(before)
-                        )
-                        {
-                            UntoldChange.Check(
-                                Input(plan, article, scope, options),
-                                before,
-                                plan.Subject.Title.At,
-                                folder,
-                                scope.Report
-                            );
-                        }
-                        bundle.Write(plan.File, bytes);
-                    }
-                    var made = Interlocked.Increment(ref done);
-                    memory.CompactWhenDue();
-                    options.Progress?.Invoke(made, planned.Count);
-                    return checker;
-                },
-                _ => { }
-            );
-        }
-        return facts;
-    }
-
-    static PageInput Input(PlannedFile plan, Page page, RenderScope scope, BuildOptions options) =>
-        new(plan.File, plan.At(scope.Site), page.Html.Html, page.Html.Map, plan.Kind, page.Canonical)
-        {
-            Policy = HostHeaders.SentPolicy(scope.Site, plan.File),
-            HasDrafts = options.Drafts,
-        };
-
     /// <summary>The bundle in the making, as the links of its pages see it.</summary>
     sealed class BuiltFolder(HashSet<string> files, RenderScope scope) : IPublishedFolder
     {
@@ -323,5 +308,7 @@ public static class SiteBuild
     sealed class NullBundle : IBundle
     {
         public void Write(string path, ReadOnlySpan<byte> content) { }
+
+        public bool TryKeep(string path, UInt128? content) => true;
     }
 }

@@ -9,8 +9,42 @@ public sealed class Report
     /// <summary>Of one rule in one file. Nobody reads more, and one slip can be in every line.</summary>
     const int LimitPerRule = 100;
 
-    readonly ConcurrentDictionary<(RuleInfo Rule, string Path), FaultsOfFile> found = new();
-    readonly ConcurrentDictionary<(RuleInfo Rule, Location At), Repeated> repeated = new();
+    ConcurrentDictionary<(RuleInfo Rule, string Path), FaultsOfFile>? founds;
+    ConcurrentDictionary<(RuleInfo Rule, Location At), Repeated>? repeats;
+
+    // Most reports are of one file, and stay empty.
+    ConcurrentDictionary<(RuleInfo Rule, string Path), FaultsOfFile> found =>
+        LazyInitializer.EnsureInitialized(ref founds, () => new());
+
+    ConcurrentDictionary<(RuleInfo Rule, Location At), Repeated> repeated =>
+        LazyInitializer.EnsureInitialized(ref repeats, () => new());
+
+    /// <summary>True when there is nothing in it.</summary>
+    public bool IsEmpty => founds is null && repeats is null;
+
+    /// <summary>True when it holds all that was added, and not only the first of very many.</summary>
+    public bool IsWhole => founds is null || founds.Values.All(faults => faults.Counted == 0);
+
+    /// <summary>What was added, by itself; of one file.</summary>
+    public IReadOnlyList<Diagnostic> Added => founds is null ? [] : [.. founds.Values.SelectMany(f => f.Kept)];
+
+    /// <summary>What was added as a fault of a template; of one file.</summary>
+    public IReadOnlyList<Diagnostic> Repetitions => repeats is null ? [] : [.. repeats.Values.Select(r => r.First)];
+
+    /// <summary>Takes over what was found in the making of one file.</summary>
+    public void Include(Report file)
+    {
+        if (file.IsEmpty)
+        {
+            return;
+        }
+        AddRange(file.Added);
+        AddCounted(file, (_, severity) => severity);
+        foreach (var fault in file.Repetitions)
+        {
+            AddRepeated(fault);
+        }
+    }
 
     public bool HasErrors =>
         found.Values.Any(f => f.HasErrors) || repeated.Values.Any(r => r.First.Severity == Severity.Error);

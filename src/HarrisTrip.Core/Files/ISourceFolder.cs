@@ -25,4 +25,10 @@ public interface ISourceFolder
     /// True for a pipe, a socket or a device, which is read as an empty file: one that is opened may never answer.
     /// </summary>
     bool IsSpecial(string path) => false;
+
+    /// <summary>
+    /// What tells that a file was not changed; null when there is none, when it was changed so lately that another
+    /// change could look the same, or when nobody here can say.
+    /// </summary>
+    FileStamp? StampOf(string path) => null;
 }

@@ -16,7 +16,7 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
     public static IEnumerable<AddressedPicture> Shapes(RenderScope scope, Picture picture, ArticleHead head) =>
         scope.Site.Settings.Root is null
             ? []
-            : Shapes(scope, picture, head, scope.Pictures.Show(picture, PictureUse.Share, FolderOf(scope, head)));
+            : Shapes(scope, picture, head, scope.Show(picture, PictureUse.Share, FolderOf(scope, head)));
 
     /// <summary>The picture as it stands on the article's page.</summary>
     public static IEnumerable<AddressedPicture> Itself(RenderScope scope, Picture picture, ArticleHead head)
@@ -36,9 +36,9 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
     {
         if (picture.Facts is { IsDrawn: true } drawn)
         {
-            return (scope.Assets.Beside(FolderOf(scope, head), picture.Asset!, picture.At), drawn.Width, drawn.Height);
+            return (scope.Beside(FolderOf(scope, head), picture.Asset!, picture.At), drawn.Width, drawn.Height);
         }
-        var shown = scope.Pictures.Show(picture, PictureUse.Column, FolderOf(scope, head));
+        var shown = scope.Show(picture, PictureUse.Column, FolderOf(scope, head));
         var main = PicturePlan.Main(shown.Files);
         return (shown.PathOf(main), main.Width, main.Height);
     }

@@ -109,7 +109,7 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
     {
         if (Attachments.Has(asset.Path))
         {
-            return Paths.Relative(file, scope.Assets.Beside(Paths.FolderOf(file), asset, at)) + rest;
+            return Paths.Relative(file, scope.Beside(Paths.FolderOf(file), asset, at)) + rest;
         }
         scope.Report.Add(
             Parse.Body.BodyRules.LinkScheme,

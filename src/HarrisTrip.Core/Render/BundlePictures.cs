@@ -19,7 +19,20 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
 {
     readonly ConcurrentDictionary<UInt128, PlannedPicture> pictures = new();
     readonly ConcurrentDictionary<UInt128, PlannedCard> cards = new();
+    readonly ConcurrentDictionary<string, KeptPicture> kept = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<UInt128, (byte[] Packet, EmbeddedRights Says)> packets = new();
+
+    /// <summary>Notes a file that is in the bundle already, since it was kept. Before any is asked for.</summary>
+    /// <param name="length">In bytes; 0 where nobody needs to know.</param>
+    /// <param name="at">The first place that names it, where that matters.</param>
+    /// <param name="isShown">True for a picture whose length is looked at when all are made.</param>
+    internal void Keep(string path, long length, Location? at, bool isShown) =>
+        kept.AddOrUpdate(
+            path,
+            new KeptPicture(length, at, isShown),
+            (_, other) =>
+                other.At is { } first && at is { } place && place.CompareTo(first) < 0 ? other with { At = at } : other
+        );
 
     /// <summary>The files of a picture for one use; they are made later.</summary>
     /// <param name="folder">The folder of the article's page in the bundle.</param>
@@ -38,7 +51,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 PathSet.Key(shown.Stem),
                 _ => new PlannedPicture(shown.Stem, facts, asset, packet, says) { Focus = focus }
             )
-            .Want(shown.Files, picture.At);
+            .Want(shown.Files, picture.At, file => kept.GetValueOrDefault(file.Named(shown.Stem))?.Length);
         return shown;
     }
 
@@ -69,21 +82,33 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     /// What a file shows that a page has asked for; its length is 0 until it is made. Null when it is none of these.
     /// </summary>
     public ImageFacts? PictureOf(string path) =>
-        cards.TryGetValue(PathSet.Key(path), out var card) ? card.Facts
-        : path.LastIndexOf('-') is >= 0 and var dash
-            ? pictures.GetValueOrDefault(PathSet.Key(path[..dash]))?.Find(path[(dash + 1)..])
-        : null;
+        (
+            cards.TryGetValue(PathSet.Key(path), out var card) ? card.Facts
+            : path.LastIndexOf('-') is >= 0 and var dash
+                ? pictures.GetValueOrDefault(PathSet.Key(path[..dash]))?.Find(path[(dash + 1)..])
+            : null
+        ) ?? (kept.TryGetValue(path, out var known) ? known.Facts(path) : null);
 
     /// <summary>
     /// The files that are made and stand on pages: path, length in bytes, and where each picture is named.
     /// </summary>
     public IEnumerable<(string File, long Length, Location At)> Made() =>
-        pictures.Values.SelectMany(picture =>
-            picture.Shown().Select(f => (f.File.Named(picture.Stem), (long)f.Length, picture.At!.Value))
-        );
+        pictures
+            .Values.SelectMany(picture =>
+                picture
+                    .Shown()
+                    .Select(f => (File: f.File.Named(picture.Stem), Length: (long)f.Length, At: picture.At!.Value))
+            )
+            .Concat(
+                kept.Where(file => file.Value is { IsShown: true, At: not null })
+                    .Select(file => (File: file.Key, file.Value.Length, At: file.Value.At!.Value))
+            )
+            .OrderBy(file => file.At)
+            .DistinctBy(file => file.File, StringComparer.Ordinal);
 
     /// <summary>How many files pages have asked for, and nobody has made.</summary>
-    public int Missing => cards.Count + pictures.Values.Sum(p => p.Missing().Count);
+    public int Missing =>
+        cards.Values.Count(card => !kept.ContainsKey(card.Path)) + pictures.Values.Sum(p => p.Missing().Count);
 
     /// <summary>Makes what is remembered of all that pages have asked for.</summary>
     /// <param name="made">Told after each file.</param>
@@ -113,7 +138,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             }
         );
         Parallel.ForEach(
-            cards.Values,
+            cards.Values.Where(card => !kept.ContainsKey(card.Path)),
             parallel,
             card =>
             {
@@ -218,6 +243,11 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData([.. inputs, .. packet], hash);
         return $"{asset.Name[..asset.Name.IndexOf('.', StringComparison.Ordinal)]}.{Convert.ToHexStringLower(hash[..5])}";
+    }
+
+    sealed record KeptPicture(long Length, Location? At, bool IsShown)
+    {
+        public ImageFacts Facts(string path) => new(0, 0, Paths.ExtensionOf(path)) { Bytes = Length };
     }
 
     /// <summary>

@@ -45,12 +45,12 @@ static class Figures
         };
         if (picture.Facts is { IsDrawn: true } drawn)
         {
-            values["src"] = Paths.Relative(file, scope.Assets.Beside(folder, picture.Asset!, picture.At));
+            values["src"] = Paths.Relative(file, scope.Beside(folder, picture.Asset!, picture.At));
             (values["width"], values["height"]) = (drawn.Width, drawn.Height);
         }
         else if (picture.Facts is { } facts)
         {
-            AddFiles(values, scope.Pictures.Show(picture, use, folder), file);
+            AddFiles(values, scope.Show(picture, use, folder), file);
             values["tone"] = facts.Tone is { } tone ? "#" + tone.ToString("x6", CultureInfo.InvariantCulture) : null;
         }
         return values;

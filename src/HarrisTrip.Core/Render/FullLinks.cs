@@ -18,7 +18,7 @@ sealed class FullLinks(RenderScope scope, Article article, ArticleHead head)
         },
         article,
         head,
-        scope.Assets.Sources,
+        scope.Sources,
         scope.Site.FileOf(head)
     );
 

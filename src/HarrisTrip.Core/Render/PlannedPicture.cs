@@ -32,14 +32,15 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
     /// <summary>Where it is reported that it cannot be made: of all places that ask for it, the first.</summary>
     public Location? At { get; private set; }
 
-    public void Want(IReadOnlyList<PictureFile> files, Location at)
+    /// <param name="lengthOf">In bytes, of a file that is made already; null of others.</param>
+    public void Want(IReadOnlyList<PictureFile> files, Location at, Func<PictureFile, long?> lengthOf)
     {
         lock (lengths)
         {
             foreach (var file in files)
             {
                 var index = IndexOf(file);
-                lengths[index] = lengths[index] == 0 ? Wanted : lengths[index];
+                lengths[index] = lengths[index] == 0 ? (int?)lengthOf(file) ?? Wanted : lengths[index];
             }
             At = At is { } first && first.CompareTo(at) <= 0 ? first : at;
         }

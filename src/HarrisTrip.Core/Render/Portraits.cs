@@ -31,10 +31,10 @@ static class Portraits
                 ? null
                 : Paths.Resolve(folder, image.Value)
             : Paths.Resolve("", own);
-        if (path is not null && scope.Assets.Sources.Find(path) is { Image: not null } asset)
+        if (path is not null && scope.Sources.Find(path) is { Image: not null } asset)
         {
             return scope.Site.Settings.Root is null ? null
-                : scope.Assets.Beside(IconSource.Folder, asset, image.At) is var file && head is null
+                : scope.Beside(IconSource.Folder, asset, image.At) is var file && head is null
                     ? scope.Site.Absolute(file)
                 : AddressedPicture.Absolute(scope, head!, file);
         }

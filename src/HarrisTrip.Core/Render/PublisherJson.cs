@@ -59,8 +59,8 @@ static class PublisherJson
         }
         else if (
             Paths.Resolve("", logo.Value) is { } path
-            && scope.Assets.Sources.Find(path) is { Image: { } facts } asset
-            && scope.Site.Absolute(scope.Assets.Beside("", asset, logo.At)) is { } address
+            && scope.Sources.Find(path) is { Image: { } facts } asset
+            && scope.Site.Absolute(scope.Beside("", asset, logo.At)) is { } address
         )
         {
             json.Thing(

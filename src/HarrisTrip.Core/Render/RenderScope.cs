@@ -2,15 +2,22 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
+using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Render.Templating;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 
-/// <summary>All that rendering can draw on. Everything in it may be used from any thread.</summary>
-/// <param name="Read">Reads an article in full; its faults have been reported before.</param>
-/// <param name="HasPage">Is there a page at this path of the bundle?</param>
+/// <summary>
+/// All that rendering can draw on, and the one door through which it learns of anything: for one file, each question
+/// is noted. Everything in it may be used from any thread, but for the trace.
+/// </summary>
+/// <param name="Reader">Reads an article in full; its faults have been reported before.</param>
+/// <param name="IsPlanned">Is there a page at this path of the bundle?</param>
+/// <param name="PicturesOf">The addresses of the pictures on the page of the article at a path, when all pages are
+/// made.</param>
 /// <param name="IsNeighbour">In a bundle of one article: does a path of the source folder, or an address, mean another
 /// article there?</param>
 /// <param name="Portable">Do links between pages name index.html, so that they work from disk?</param>
@@ -21,14 +28,119 @@ public sealed record RenderScope(
     BundleAssets Assets,
     SiteIcons Icons,
     BundlePictures Pictures,
-    PictureUsage Shown,
-    Func<ArticleHead, Article> Read,
-    Func<string, bool> HasPage,
+    SharedWork Shared,
+    Func<ArticleHead, Article> Reader,
+    Func<string, bool> IsPlanned,
+    Func<string, IReadOnlyList<string>> PicturesOf,
     Func<string, bool> IsNeighbour,
     bool Portable,
     Report Report
 )
 {
+    /// <summary>What the file that is made has asked; null where nobody notes it.</summary>
+    Trace? trace;
+
+    /// <summary>The same for the making of one file.</summary>
+    public RenderScope For(Trace trace, Report report) =>
+        this with
+        {
+            trace = trace,
+            Site = Site.With(trace),
+            Templates = Templates.With(trace),
+            Sources = Assets.Sources.With(trace),
+            Report = report,
+        };
+
+    /// <summary>True for files that are made to be checked, and published later.</summary>
+    public bool IsEmbargoed { get; init; }
+
+    /// <summary>The files beside the articles.</summary>
+    public SourceAssets Sources { get; private init; } = Assets.Sources;
+
+    /// <summary>An article in full.</summary>
+    public Article Read(ArticleHead head)
+    {
+        trace?.Ask(QuestionKind.Article, head.Path);
+        return Reader(head);
+    }
+
+    /// <summary>True when there is a page at this path of the bundle.</summary>
+    public bool HasPage(string file)
+    {
+        trace?.Ask(QuestionKind.Page, file, IsEmbargoed ? 1 : 0);
+        return IsPlanned(file);
+    }
+
+    /// <summary>What sitemaps tell of the pictures on an article's page.</summary>
+    internal IReadOnlyList<string> PicturesOn(ArticleHead head)
+    {
+        trace?.Ask(QuestionKind.Pictures, head.Path);
+        return PicturesOf(head.Path);
+    }
+
+    /// <summary>Where a file of the theme's assets folder lies in the bundle; null when there is none.</summary>
+    public string? ThemeFile(string name)
+    {
+        trace?.Ask(QuestionKind.ThemeFile, name);
+        return PutOfTheme(Assets.Theme(name));
+    }
+
+    /// <summary>The links to the site's icon in a page's head; null when it has none that can be shown.</summary>
+    internal IReadOnlyList<IReadOnlyDictionary<string, object?>>? IconLinks(string file)
+    {
+        trace?.Ask(QuestionKind.Icon);
+        return Icons.Links(this, file);
+    }
+
+    /// <summary>Where one of the icon's files lies in the bundle; null when there is no icon.</summary>
+    internal string? IconPath(IconFile icon)
+    {
+        trace?.Ask(QuestionKind.Icon, icon.Name, icon.Size);
+        return PutOfTheme(Icons.PathOf(icon));
+    }
+
+    /// <inheritdoc cref="BundleAssets.Beside"/>
+    internal string Beside(string folder, SourceAsset asset, Location at) => Put(Assets.Beside(folder, asset, at));
+
+    /// <inheritdoc cref="BundlePictures.Show"/>
+    internal ShownPicture Show(Picture picture, PictureUse use, string folder)
+    {
+        var shown = Pictures.Show(picture, use, folder);
+        foreach (var file in shown.Files)
+        {
+            trace?.Put(shown.PathOf(file), picture.At);
+        }
+        return shown;
+    }
+
+    /// <inheritdoc cref="BundlePictures.Draw"/>
+    internal string Draw(string stem, byte[] drawing, byte[] packet, ImageFacts facts) =>
+        Put(Pictures.Draw(stem, drawing, packet, facts));
+
+    /// <summary>What several files have in common: made once, and what was asked for it counts for each of them.</summary>
+    internal T Share<T>(string key, Func<RenderScope, T> make)
+        where T : class
+    {
+        var (made, asked) = Shared.Get(key, shared => make(For(shared, new Report())));
+        trace?.Include(asked);
+        return made;
+    }
+
+    string? PutOfTheme(string? file)
+    {
+        if (file is not null)
+        {
+            trace?.PutOfTheme(file);
+        }
+        return file;
+    }
+
+    string Put(string file)
+    {
+        trace?.Put(file);
+        return file;
+    }
+
     /// <summary>The address of one page of the bundle as a link on another.</summary>
     /// <param name="fromFile">The file of the page that the link stands on.</param>
     /// <param name="toFile">The file that it leads to.</param>

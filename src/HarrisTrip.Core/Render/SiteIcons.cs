@@ -39,6 +39,16 @@ public sealed class SiteIcons(
     /// </summary>
     internal string? PathOf(IconFile icon) => made.GetOrAdd(icon, i => new Lazy<string?>(() => Publish(i))).Value;
 
+    /// <summary>Asks for one of the icon's files by its name and size, or only for the icon itself.</summary>
+    internal void Ask(string name, long size)
+    {
+        _ = source.Value;
+        if (IconFile.All.FirstOrDefault(icon => icon.Name == name && icon.Size == size) is { } file)
+        {
+            PathOf(file);
+        }
+    }
+
     /// <summary>One of the icon's files; null when there is no icon that can be shown, which is reported.</summary>
     internal byte[]? BytesOf(IconFile icon)
     {
@@ -73,7 +83,7 @@ public sealed class SiteIcons(
         {
             Add("icon", FaviconFile.File, SizesOf(IconFile.Tab), null);
         }
-        if ((from.Drawing ?? PathOf(pixels)) is { } scalable)
+        if ((from.Drawing ?? scope.IconPath(pixels)) is { } scalable)
         {
             Add(
                 "icon",
@@ -82,7 +92,7 @@ public sealed class SiteIcons(
                 from.Drawing is null ? "image/png" : "image/svg+xml"
             );
         }
-        if (!scope.Site.Single && PathOf(IconFile.Apple) is { } apple)
+        if (!scope.Site.Single && scope.IconPath(IconFile.Apple) is { } apple)
         {
             Add("apple-touch-icon", apple, null, null);
         }

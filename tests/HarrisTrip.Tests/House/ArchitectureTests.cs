@@ -18,6 +18,7 @@ public partial class ArchitectureTests
     static readonly string[] Stages =
     [
         "Diagnostics",
+        "Tracing",
         "Files",
         "Values",
         "Html",
@@ -26,6 +27,7 @@ public partial class ArchitectureTests
         "Import",
         "Render",
         "Check",
+        "Building",
     ];
 
     static readonly Dictionary<string, string[]> Homes = new()

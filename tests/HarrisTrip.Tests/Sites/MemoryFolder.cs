@@ -15,10 +15,18 @@ sealed class MemoryFolder : ISourceFolder
         return this;
     }
 
+    public MemoryFolder Without(string path)
+    {
+        files.Remove(path);
+        return this;
+    }
+
+    public IEnumerable<string> Paths => files.Keys;
+
     public IReadOnlyList<FolderEntry> List(string folder) =>
         [
             .. files
-                .Keys.Where(path => Paths.IsInside(folder, path))
+                .Keys.Where(path => HarrisTrip.Files.Paths.IsInside(folder, path))
                 .Select(path => folder.Length == 0 ? path : path[(folder.Length + 1)..])
                 .Select(path => new FolderEntry(path.Split('/')[0], path.Contains('/', StringComparison.Ordinal)))
                 .Distinct(),

@@ -16,6 +16,8 @@ public sealed record IconFile(string Name, int Size, IconCut Cut)
     public static IReadOnlyList<IconFile> OfManifest { get; } =
     [new("icon", 192, IconCut.Nothing), new("icon", 512, IconCut.Nothing), new("icon-maskable", 512, IconCut.Edges)];
 
+    public static IReadOnlyList<IconFile> All { get; } = [Tab, Apple, .. OfManifest];
+
     /// <summary>
     /// In pixels, both ways: a picture that is not drawn has to have as many as the largest of its files.
     /// </summary>

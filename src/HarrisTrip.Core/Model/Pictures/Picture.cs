@@ -2,6 +2,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Pictures;
@@ -61,14 +62,14 @@ public sealed record Picture(Location At, string Url, ImageRecord? Record, Sourc
 public static class PictureGuard
 {
     /// <param name="drafts">In a draft that is built, what is merely missing is a warning.</param>
-    public static void Check(Article article, SourceAssets assets, DateTimeOffset now, bool drafts, Report report)
+    public static void Check(Article article, SourceAssets assets, Clock clock, bool drafts, Report report)
     {
         var lead = Picture.Lead(article, assets);
         var inBody = article.Body.Images.Select(use => Picture.InBody(article, use, assets)).ToList();
         var missing = drafts && article.IsDraft ? Severity.Warning : Severity.Error;
         foreach (var picture in inBody.Concat(lead is null ? [] : [lead]))
         {
-            CheckPicture(article, picture, now, missing, report);
+            CheckPicture(article, picture, clock, missing, report);
         }
         var used = inBody
             .Append(lead)
@@ -93,7 +94,7 @@ public static class PictureGuard
 
     static string Normal(string extension) => extension == ".jpeg" ? ".jpg" : extension;
 
-    static void CheckPicture(Article article, Picture picture, DateTimeOffset now, Severity missing, Report report)
+    static void CheckPicture(Article article, Picture picture, Clock clock, Severity missing, Report report)
     {
         void Missing(RuleInfo rule, string message, string help) =>
             report.Add(new Diagnostic(rule, missing, picture.At, message, help));
@@ -180,7 +181,7 @@ public static class PictureGuard
             );
         }
         RightsGate.Check(picture, report);
-        if (picture.Record?.RightsExpire is { } end && end.Value.End <= now)
+        if (picture.Record?.RightsExpire is { } end && clock.IsPast(end.Value.End))
         {
             report.Add(
                 ArticleRules.RightsExpired,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using HarrisTrip.Files;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Pictures;
@@ -64,15 +65,26 @@ public sealed record SourceAsset(string Path, string Name, ImageFacts? Image)
 /// </summary>
 public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
 {
+    readonly ISourceFolder source = source;
+    readonly IPictureMaker maker = maker;
+
     const int Remembered = 256;
 
     const int HashDigits = 10;
 
     readonly ConcurrentDictionary<string, SourceAsset?> known = new(StringComparer.Ordinal);
+    readonly Trace? trace;
+
+    SourceAssets(SourceAssets assets, Trace trace)
+        : this(assets.source, assets.maker) => (known, this.trace) = (assets.known, trace);
+
+    /// <summary>The same files, for a file whose questions are noted.</summary>
+    public SourceAssets With(Trace trace) => new(this, trace);
 
     /// <summary>The file at a path of the source folder; null when there is none.</summary>
     public SourceAsset? Find(string path)
     {
+        trace?.Ask(QuestionKind.Asset, path);
         if (known.TryGetValue(path, out var asset))
         {
             return asset;

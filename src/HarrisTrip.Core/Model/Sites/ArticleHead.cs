@@ -1,6 +1,7 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Sites;
@@ -33,7 +34,7 @@ public sealed record ArticleHead
     readonly uint changedAfter;
     readonly bool changedByDay;
 
-    ArticleHead(string folderName, Article article, DateTimeOffset now, Permalink permalink, Func<string, string> share)
+    ArticleHead(string folderName, Article article, Clock clock, Permalink permalink, Func<string, string> share)
     {
         this.permalink = article.Matter.Permalink is { } own ? Permalink.Of(own.Value) : permalink;
         this.folderName = folderName;
@@ -45,7 +46,13 @@ public sealed record ArticleHead
         kind = new SharedText(article.Matter.Kind, share);
         aliases = article.Matter.Aliases?.Select(alias => new PackedText(alias)).ToArray();
         expires = article.Matter.Expires?.Value.End.UtcTicks ?? 0;
-        rightsEnd = article.Matter.Images?.Select(i => i.RightsEnd).Where(end => end > now).Min()?.UtcTicks ?? 0;
+        rightsEnd =
+            article
+                .Matter.Images?.Select(i => i.RightsEnd)
+                .Where(end => end is { } moment && !clock.IsPast(moment))
+                .Min()
+                ?.UtcTicks
+            ?? 0;
         changedAfter = article is { Modified.Value: var changed, Matter.Published.Value.Value: var first }
             ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue)
             : 0;
@@ -124,8 +131,55 @@ public sealed record ArticleHead
     /// <summary>True when its address cannot be made without its date.</summary>
     public bool NeedsDate => permalink.NamesDate;
 
+    /// <summary>Tells whether what other pages need of it is as it was.</summary>
+    public UInt128 Identity { get; private init; }
+
+    UInt128 FindIdentity()
+    {
+        var all = string.Join(
+            '\n',
+            Path,
+            Slug,
+            Lang,
+            Standing,
+            IsDraft,
+            Title,
+            Title.At,
+            Standfirst,
+            Standfirst?.At,
+            Category,
+            Category?.At,
+            Kind,
+            string.Join('|', Authors ?? []),
+            Republish,
+            Markdown,
+            Pictures,
+            string.Join('|', Tags ?? []),
+            Series,
+            Corrections,
+            Published,
+            Modified,
+            Expires,
+            RightsEnd,
+            IsReprint,
+            string.Join('|', (Related ?? []).Select(r => r.Value + r.At)),
+            string.Join(
+                '|',
+                (Translations ?? new Dictionary<string, Text>()).Select(r => r.Key + r.Value.Value + r.Value.At)
+            ),
+            At,
+            Address,
+            string.Join('|', Aliases.Select(a => a.Value + a.At))
+        );
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(all))
+        );
+    }
+
+    /// <summary>True when feeds can tell of it: a draft has no date yet.</summary>
+    public bool CanBeTold => !IsDraft && Published is not null;
+
     /// <param name="folderName">The source folder as the user named it.</param>
-    /// <param name="now">The pinned clock.</param>
     /// <param name="drafts">Are drafts built?</param>
     /// <param name="permalink">How the site makes addresses.</param>
     /// <param name="share">Gives the one instance of a text that many articles have.</param>
@@ -133,19 +187,20 @@ public sealed record ArticleHead
     public static ArticleHead Of(
         Article article,
         string folderName,
-        DateTimeOffset now,
+        Clock clock,
         bool drafts,
         UInt128 fingerprint,
         Permalink permalink,
         Func<string, string> share
-    ) =>
-        new(folderName, article, now, permalink, share)
+    )
+    {
+        var head = new ArticleHead(folderName, article, clock, permalink, share)
         {
             Fingerprint = fingerprint,
             Lang = share(article.Lang),
             IsDraft = article.IsDraft,
             IsReprint = article.Matter.Canonical is not null,
-            Standing = StandingOf(article, now, drafts),
+            Standing = StandingOf(article, clock, drafts),
             Authors = article.Matter.Authors?.Select(a => share(a.Name!.Value)).ToArray(),
             Republish = article.Matter.Republish?.Value,
             Markdown = article.Matter.Markdown?.Value,
@@ -159,20 +214,22 @@ public sealed record ArticleHead
             Related = article.Matter.Related,
             Translations = article.Matter.Translations,
         };
+        return head with { Identity = head.FindIdentity() };
+    }
 
     /// <summary>Where most articles lie; only the path of another is kept.</summary>
     string UsualPath => Slug + "/index.md";
 
     static DateTimeOffset? Moment(long ticks) => ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
-    static Standing StandingOf(Article article, DateTimeOffset now, bool drafts) =>
+    static Standing StandingOf(Article article, Clock clock, bool drafts) =>
         article.IsDraft
             ? drafts
                 ? Standing.Published
                 : Standing.Draft
-            : article.Matter.Expires?.Value.End <= now
+            : article.Matter.Expires is { } expires && clock.IsPast(expires.Value.End)
                 ? Standing.Expired
-                : article.Matter.Published?.Value.Value > now
+                : article.Matter.Published is { } published && !clock.IsPast(published.Value.Value)
                     ? Standing.Embargoed
                     : Standing.Published;
 }

@@ -1,3 +1,5 @@
+using HarrisTrip.Tracing;
+
 namespace HarrisTrip.Model.Sites;
 
 /// <summary>What the articles of a list have in common.</summary>
@@ -23,6 +25,7 @@ public sealed class ArticleList
 {
     readonly IReadOnlyList<ArticleHead> all;
     readonly int[] numbers;
+    readonly Trace? trace;
 
     /// <param name="numbers">Indexes into <paramref name="all"/>.</param>
     internal ArticleList(ListKind kind, string name, string folder, IReadOnlyList<ArticleHead> all, int[] numbers)
@@ -34,6 +37,12 @@ public sealed class ArticleList
         this.numbers = numbers;
     }
 
+    ArticleList(ArticleList list, Trace trace)
+        : this(list.Kind, list.Name, list.Folder, list.all, list.numbers) => this.trace = trace;
+
+    /// <summary>The same list, for a file whose questions are noted.</summary>
+    internal ArticleList With(Trace trace) => new(this, trace);
+
     public ListKind Kind { get; }
 
     /// <summary>As most of its articles write it; of a month <c>2026-03</c>, of all articles "".</summary>
@@ -42,9 +51,33 @@ public sealed class ArticleList
     /// <summary>The folder of its pages in the bundle: <c>tag/harbour</c>; "" or a language for all articles.</summary>
     public string Folder { get; }
 
-    public int Count => numbers.Length;
+    public int Count
+    {
+        get
+        {
+            trace?.Ask(QuestionKind.Count, Folder);
+            return numbers.Length;
+        }
+    }
 
-    public ArticleHead this[Index index] => all[numbers[index]];
+    public ArticleHead this[Index index]
+    {
+        get
+        {
+            trace?.Ask(QuestionKind.Item, Folder, index.IsFromEnd ? -index.Value : index.Value);
+            return all[numbers[index]];
+        }
+    }
+
+    /// <summary>True when it holds something that feeds can tell: a draft has no date yet.</summary>
+    public bool IsTold
+    {
+        get
+        {
+            trace?.Ask(QuestionKind.IsTold, Folder);
+            return Array.Exists(numbers, number => all[number].CanBeTold);
+        }
+    }
 
     /// <summary>Some of its articles, in its order.</summary>
     public IEnumerable<ArticleHead> Range(int start, int count)
@@ -53,6 +86,13 @@ public sealed class ArticleList
         {
             yield return this[i];
         }
+    }
+
+    /// <summary>The 0-based place of an article in this list, or -1.</summary>
+    public int PlaceOf(ArticleHead head)
+    {
+        trace?.Ask(QuestionKind.Place, Folder + "\n" + head.Path);
+        return Array.FindIndex(numbers, number => all[number] == head);
     }
 
     /// <summary>The place of an article in this list, or -1; of lists in the order of time.</summary>

@@ -46,6 +46,9 @@ sealed class EmbargoAddresses
         anyEnd = SearchValues.Create(ends, StringComparison.Ordinal);
     }
 
+    /// <summary>All that is sought.</summary>
+    public IEnumerable<string> Sought => heads.Keys;
+
     /// <summary>Whose a file of the bundle is by its path; null when that gives nobody away.</summary>
     public ArticleHead? OfFile(string path)
     {

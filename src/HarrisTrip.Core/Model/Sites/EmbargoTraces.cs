@@ -74,6 +74,9 @@ sealed class EmbargoTraces
         all = SearchValues.Create([.. marks.Keys], StringComparison.Ordinal);
     }
 
+    /// <summary>All that is sought: as long as it is the same, so is what is found.</summary>
+    public IEnumerable<string> Sought => marks.Keys.Concat(addresses.Sought);
+
     /// <summary>The embargoed article that a file gives away; null when it gives none away.</summary>
     /// <param name="path">In the bundle.</param>
     public ArticleHead? Find(string path, ReadOnlySpan<byte> content)

@@ -1,12 +1,23 @@
 using HarrisTrip.Model.Settings;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Sites;
 
-/// <summary>All that a page can show of the pages around it.</summary>
+/// <summary>
+/// All that a page can show of the pages around it, and the one door through which it learns of them: for a file whose
+/// questions are noted, each is.
+/// </summary>
 public sealed class Site
 {
     readonly ArticleHead[] articles;
+    readonly ArticleHead[] embargoed;
+    readonly IReadOnlyList<GoneAddress> gone;
+    readonly IReadOnlyList<Edition> editions;
+    readonly bool hasCorrections;
+    readonly DateTimeOffset now;
+    readonly Trace? trace;
+    readonly Site? plain;
     readonly ArticleHead[] byPath;
     readonly Dictionary<string, ArticleHead> bySlug;
 
@@ -22,14 +33,14 @@ public sealed class Site
     public Site(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, DateTimeOffset now)
     {
         Settings = settings;
-        Now = now;
+        this.now = now;
         Single = single;
         articles = [.. heads.Where(h => h.Standing == Standing.Published)];
         Array.Sort(articles, ByTime);
-        HasCorrections = articles.Any(h => h.Corrections > 0);
-        Editions = single ? [] : Sites.Editions.Of(settings, articles);
-        Embargoed = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
-        Gone = single ? [] : GoneOf(heads, articles);
+        hasCorrections = articles.Any(h => h.Corrections > 0);
+        editions = single ? [] : Sites.Editions.Of(settings, articles);
+        embargoed = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
+        gone = single ? [] : GoneOf(heads, articles);
         byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
         spelt = new(() =>
             byPath
@@ -39,14 +50,32 @@ public sealed class Site
         );
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
-        foreach (var head in Articles.Concat(Embargoed).Concat(heads))
+        foreach (var head in articles.Concat(embargoed).Concat(heads))
         {
             bySlug.TryAdd(head.Slug, head);
         }
         twice =
         [
-            .. Articles.Concat(Embargoed).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key),
+            .. articles.Concat(embargoed).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key),
         ];
+    }
+
+    Site(Site site, Trace trace)
+    {
+        (Settings, Single, now, plain, this.trace) = (site.Settings, site.Single, site.now, site, trace);
+        (articles, embargoed, gone, hasCorrections) = (site.articles, site.embargoed, site.gone, site.hasCorrections);
+        (byPath, bySlug, twice, spelt) = (site.byPath, site.bySlug, site.twice, site.spelt);
+        editions = [.. site.editions.Select(edition => edition.With(trace))];
+    }
+
+    /// <summary>The same site, for a file whose questions are noted.</summary>
+    public Site With(Trace trace) => new(plain ?? this, trace);
+
+    /// <summary>Notes one question, and answers it from all that there is.</summary>
+    public T Answer<T>(QuestionKind kind, string key, Func<Site, T> answer)
+    {
+        trace?.Ask(kind, key);
+        return answer(plain ?? this);
     }
 
     public SiteSettings Settings { get; }
@@ -54,57 +83,73 @@ public sealed class Site
     public bool Single { get; }
 
     /// <summary>The pinned clock.</summary>
-    public DateTimeOffset Now { get; }
+    public DateTimeOffset Now => Asked(QuestionKind.Now, now);
 
     /// <summary>True when it has feeds and sitemaps: these name full addresses.</summary>
     public bool HasFeeds => !Single && Settings.Root is not null;
 
     /// <summary>True when readers can search it: where nothing is published, there is nothing to be found.</summary>
-    public bool HasSearch => !Single && Settings.Search is { Value: true } && articles.Length > 0;
+    public bool HasSearch =>
+        Asked(QuestionKind.HasSearch, !Single && Settings.Search is { Value: true } && articles.Length > 0);
 
     /// <summary>The editions that have something to be found, and so a search page.</summary>
-    public IEnumerable<Edition> Searched => HasSearch ? Editions.Where(edition => edition.Latest.Count > 0) : [];
+    public IEnumerable<Edition> Searched =>
+        Asked(QuestionKind.Searched, (plain ?? this).HasSearch)
+            ? editions.Where((_, i) => (plain ?? this).editions[i].Latest.Count > 0)
+            : [];
 
     /// <summary>What is published, newest first.</summary>
-    public IReadOnlyList<ArticleHead> Articles => articles;
+    public IReadOnlyList<ArticleHead> Articles => Asked(QuestionKind.Articles, articles);
 
     /// <summary>True when something published was corrected: every page asks, so it is known from the start.</summary>
-    public bool HasCorrections { get; }
+    public bool HasCorrections => Asked(QuestionKind.HasCorrections, hasCorrections);
+
+    /// <summary>What is published and was corrected, newest first.</summary>
+    public IEnumerable<ArticleHead> Corrected =>
+        Asked(QuestionKind.Corrected, articles.Where(head => head.Corrections > 0));
 
     /// <summary>
     /// What is embargoed: not a trace of it goes into the bundle, but its faults are known before its hour.
     /// </summary>
-    public IReadOnlyList<ArticleHead> Embargoed { get; }
+    public IReadOnlyList<ArticleHead> Embargoed => Asked(QuestionKind.Embargoed, embargoed);
 
     /// <summary>
     /// What has expired, where nothing else has taken its address: hosts that can answer 410 there (RFC 9110, 15.5.11).
     /// </summary>
-    public IReadOnlyList<GoneAddress> Gone { get; }
+    public IReadOnlyList<GoneAddress> Gone => Asked(QuestionKind.Gone, gone);
 
     /// <summary>
     /// The article that an author names: by its slug, or by the name of its folder or file where several have that
     /// slug.
     /// </summary>
-    public ArticleHead? Find(string name) =>
-        !twice.Contains(name) && bySlug.TryGetValue(name, out var head)
+    public ArticleHead? Find(string name)
+    {
+        trace?.Ask(QuestionKind.Named, name);
+        return !twice.Contains(name) && bySlug.TryGetValue(name, out var head)
             ? head
-            : ByPath(name + "/index.md") ?? ByPath(name + ".md");
+            : FindPath(name + "/index.md") ?? FindPath(name + ".md");
+    }
 
     /// <summary>True for a slug by which no article can be named, since several have it.</summary>
-    public bool HasSlugTwice(string slug) => twice.Contains(slug);
+    public bool HasSlugTwice(string slug)
+    {
+        trace?.Ask(QuestionKind.Twice, slug);
+        return twice.Contains(slug);
+    }
 
     /// <summary>
     /// What is published in each language, the edition at the site's root first; empty for a bundle of one article.
     /// </summary>
-    public IReadOnlyList<Edition> Editions { get; }
+    public IReadOnlyList<Edition> Editions => Asked(QuestionKind.Editions, editions);
 
     /// <summary>
     /// The edition that holds, or would hold, what is written in a language; null in a bundle of one article.
     /// </summary>
     public Edition? EditionFor(string lang)
     {
+        trace?.Ask(QuestionKind.Edition, lang);
         var own = Sites.Editions.LangOf(Settings, lang);
-        return Editions.FirstOrDefault(edition => edition.Lang == own) ?? (Editions.Count > 0 ? Editions[0] : null);
+        return editions.FirstOrDefault(edition => edition.Lang == own) ?? (editions.Count > 0 ? editions[0] : null);
     }
 
     /// <summary>The number of a published article, by which lists know it; of another, where it would stand.</summary>
@@ -112,13 +157,25 @@ public sealed class Site
         articles.AsSpan().BinarySearch(new PlaceOf(head)) is var at && at < 0 ? ~at : at;
 
     /// <summary>The article whose file this is in the source folder.</summary>
-    public ArticleHead? ByPath(string path) =>
+    public ArticleHead? ByPath(string path)
+    {
+        trace?.Ask(QuestionKind.Head, path);
+        return FindPath(path);
+    }
+
+    ArticleHead? FindPath(string path) =>
         AtPath(path)
         ?? (
             System.Text.Ascii.IsValid(path)
                 ? null
                 : AtPath(Composed.Of(path)) ?? spelt.Value.GetValueOrDefault(Composed.Of(path))
         );
+
+    T Asked<T>(QuestionKind kind, T answer)
+    {
+        trace?.Ask(kind);
+        return answer;
+    }
 
     ArticleHead? AtPath(string path) =>
         byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;

@@ -47,7 +47,7 @@ static class SharePreview
         ArticleHead head
     ) =>
         card is not null ? Properties(card, SocialCard.Width, SocialCard.Height, article.Title)
-        : scope.Site.Settings.Root is not null && Picture.Shown(article, scope.Assets.Sources) is [var first, ..]
+        : scope.Site.Settings.Root is not null && Picture.Shown(article, scope.Sources) is [var first, ..]
             ? Properties(scope, first, head)
         : [];
 
@@ -56,7 +56,7 @@ static class SharePreview
     /// </summary>
     public static string? Card(RenderScope scope, Article article, ArticleHead head) =>
         scope.Site.Settings.Root is not null
-        && Picture.Lead(article, scope.Assets.Sources)?.Facts is null
+        && Picture.Lead(article, scope.Sources)?.Facts is null
         && SocialCard.Publish(scope, article, head) is { } path
             ? AddressedPicture.Absolute(scope, head, path)
             : null;

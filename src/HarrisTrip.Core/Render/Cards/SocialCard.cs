@@ -62,7 +62,7 @@ static class SocialCard
                 Value = "digitalCreation",
             }
         );
-        return scope.Pictures.Draw(
+        return scope.Draw(
             Paths.Combine(Paths.FolderOf(scope.Site.FileOf(head)), "card"),
             Encoding.UTF8.GetBytes(drawing.Html),
             RightsXmp.Packet(rights),

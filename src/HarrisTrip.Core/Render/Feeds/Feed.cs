@@ -3,10 +3,7 @@ using HarrisTrip.Model.Locales;
 
 namespace HarrisTrip.Render.Feeds;
 
-/// <summary>
-/// A list of the newest, which readers' programs follow. Its entries are made once for all formats, and let go when
-/// each of them has them.
-/// </summary>
+/// <summary>A list of the newest, which readers' programs follow.</summary>
 /// <param name="Folder">Where its files lie in the bundle: those of the page that lists the same.</param>
 /// <param name="Home">The page that lists the same, in the bundle.</param>
 /// <param name="TitleIn">What it is called, in the words of its language.</param>
@@ -20,21 +17,7 @@ sealed record Feed(
     Func<RenderScope, IReadOnlyList<FeedEntry>> Read
 )
 {
-    readonly Lock turn = new();
-    IReadOnlyList<FeedEntry>? entries;
-    int left = FeedFormat.All.Count;
-
     public string FileOf(FeedFormat format) => Paths.Combine(Folder, format.FileName);
-
-    public IReadOnlyList<FeedEntry> Take(RenderScope scope)
-    {
-        lock (turn)
-        {
-            var taken = entries ?? Read(scope);
-            entries = --left > 0 ? taken : null;
-            return taken;
-        }
-    }
 
     /// <summary>When something of it was last changed.</summary>
     public static DateTimeOffset Updated(IReadOnlyList<FeedEntry> entries) => entries.Max(e => e.Updated);

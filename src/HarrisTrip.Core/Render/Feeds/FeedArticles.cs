@@ -7,7 +7,25 @@ namespace HarrisTrip.Render.Feeds;
 /// <summary>Articles as entries of a feed.</summary>
 static class FeedArticles
 {
-    public static FeedEntry EntryOf(RenderScope scope, ArticleHead head)
+    /// <summary>The whole article, made once for all feeds that tell of it.</summary>
+    public static FeedEntry EntryOf(RenderScope scope, ArticleHead head) =>
+        scope.Share(
+            "entry " + head.Path,
+            shared =>
+            {
+                var article = shared.Read(head);
+                return EntryOf(
+                    shared,
+                    head,
+                    FeedBody.Render(shared, article, head),
+                    FeedBody.LeadAddress(shared, article, head)
+                );
+            }
+        );
+
+    /// <param name="content">HTML in which every address is a full one.</param>
+    /// <param name="image">The full address of its lead picture; null where there is none.</param>
+    public static FeedEntry EntryOf(RenderScope scope, ArticleHead head, string content, string? image)
     {
         var article = scope.Read(head);
         var matter = article.Matter;
@@ -19,7 +37,7 @@ static class FeedArticles
             scope.Site.Absolute(head.Address)!,
             article.Title.Value,
             matter.Standfirst?.Value,
-            FeedBody.Render(scope, article, head),
+            content,
             published,
             article.Modified?.Value ?? published,
             article.Lang,
@@ -34,7 +52,7 @@ static class FeedArticles
                     .Concat((matter.Tags ?? []).Select(t => t.Value))
                     .Distinct(StringComparer.Ordinal),
             ],
-            FeedBody.LeadAddress(scope, article, head)
+            image
         );
     }
 

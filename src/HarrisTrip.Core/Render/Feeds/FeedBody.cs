@@ -37,14 +37,14 @@ sealed class FeedBody
 
     /// <summary>The address of the lead picture; null when there is none.</summary>
     public static string? LeadAddress(RenderScope scope, Article article, ArticleHead head) =>
-        Picture.Lead(article, scope.Assets.Sources) is { Facts: not null } lead
+        Picture.Lead(article, scope.Sources) is { Facts: not null } lead
             ? AddressedPicture.Itself(scope, lead, head).FirstOrDefault()?.Url
             : null;
 
     string Render()
     {
         var html = new StringBuilder();
-        if (Picture.Lead(article, scope.Assets.Sources) is { } lead)
+        if (Picture.Lead(article, scope.Sources) is { } lead)
         {
             html.Append(Figure(lead, href: null));
         }
@@ -55,7 +55,7 @@ sealed class FeedBody
                 links.Href,
                 use => new SafeHtml(
                     Figure(
-                        Picture.InBody(article, use, scope.Assets.Sources),
+                        Picture.InBody(article, use, scope.Sources),
                         use.Link is { } link ? links.Href(link, use.At) : null
                     ),
                     SourceMap.Empty

@@ -106,10 +106,7 @@ static class NameChecks
         {
             return;
         }
-        if (
-            Files.Paths.Resolve("", logo.Value) is { } path
-            && scope.Assets.Sources.Find(path) is { Image: not null } asset
-        )
+        if (Files.Paths.Resolve("", logo.Value) is { } path && scope.Sources.Find(path) is { Image: not null } asset)
         {
             StrippedDrawing.Tell(logo.Value, asset.Removed, logo.At, scope.Report);
         }

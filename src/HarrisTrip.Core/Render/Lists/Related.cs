@@ -21,8 +21,12 @@ static class Related
         OfNearness = 12;
 
     /// <summary>The best first; none that shares nothing, and never the article itself.</summary>
-    public static List<ArticleHead> Of(Site site, Edition edition, ArticleHead head)
+    public static List<ArticleHead> Of(Site site, ArticleHead head)
     {
+        if (site.EditionFor(head.Lang) is not { } edition)
+        {
+            return [];
+        }
         var number = site.NumberOf(head);
         var scores = new Dictionary<int, int>();
         void Count(ArticleList? list, int weight)

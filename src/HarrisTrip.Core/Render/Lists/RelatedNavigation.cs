@@ -1,6 +1,7 @@
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Sites;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Lists;
@@ -44,7 +45,7 @@ static class RelatedNavigation
     /// <summary>What its author named, else what is most like it.</summary>
     public static List<Dictionary<string, object?>>? Related(RenderScope scope, ArticleHead head, string file)
     {
-        if (scope.Site.EditionFor(head.Lang) is not { } edition)
+        if (scope.Site.Single)
         {
             return null;
         }
@@ -58,9 +59,11 @@ static class RelatedNavigation
         ];
         List<Dictionary<string, object?>> related =
         [
-            .. (named.Count > 0 ? named : Lists.Related.Of(scope.Site, edition, head)).Select(h =>
-                Teasers.Headline(scope, h, file)
-            ),
+            .. (
+                named.Count > 0
+                    ? named
+                    : scope.Site.Answer(QuestionKind.Related, head.Path, site => Lists.Related.Of(site, head))
+            ).Select(h => Teasers.Headline(scope, h, file)),
         ];
         return related.Count == 0 ? null : related;
     }
@@ -72,19 +75,20 @@ static class RelatedNavigation
         string file
     )
     {
-        if (
-            scope.Site.EditionFor(head.Lang) is not { Latest: var latest }
-            || latest.IndexOf(scope.Site.NumberOf(head)) is not (>= 0 and var at)
-            || latest[at] != head
-        )
-        {
-            return (null, null);
-        }
+        var (previous, next) = scope.Site.Answer(QuestionKind.Neighbours, head.Path, site => Neighbours(site, head));
         return (
-            at + 1 < latest.Count ? Teasers.Headline(scope, latest[at + 1], file) : null,
-            at > 0 ? Teasers.Headline(scope, latest[at - 1], file) : null
+            previous is null ? null : Teasers.Headline(scope, previous, file),
+            next is null ? null : Teasers.Headline(scope, next, file)
         );
     }
+
+    /// <summary>The articles before and after it in time, in its edition.</summary>
+    public static (ArticleHead? Previous, ArticleHead? Next) Neighbours(Site site, ArticleHead head) =>
+        site.EditionFor(head.Lang) is { Latest: var latest }
+        && latest.IndexOf(site.NumberOf(head)) is >= 0 and var at
+        && latest[at] == head
+            ? (at + 1 < latest.Count ? latest[at + 1] : null, at > 0 ? latest[at - 1] : null)
+            : (null, null);
 
     /// <summary>"Part 2 of 5": of as many as there are, or as the last says that it is.</summary>
     /// <param name="at">The article's 0-based place in the list of the series.</param>
@@ -106,7 +110,7 @@ static class RelatedNavigation
             return null;
         }
         var words = scope.Languages.For(article.Lang);
-        var at = Enumerable.Range(0, list.Count).FirstOrDefault(i => list[i] == head, -1);
+        var at = list.PlaceOf(head);
         var start = Math.Clamp(at - MostParts / 2, 0, Math.Max(0, list.Count - MostParts));
         return new()
         {

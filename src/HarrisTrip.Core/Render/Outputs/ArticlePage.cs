@@ -13,14 +13,15 @@ namespace HarrisTrip.Render.Outputs;
 /// <summary>The page of one article.</summary>
 static class ArticlePage
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) =>
-        site.Articles.Select((head, number) => PlanOne(site, head, number));
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.Select(head => PlanOne(site, head));
 
     public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) =>
-        site.Embargoed.Select(head => PlanOne(site, head, -1));
+        site.Embargoed.Select(head => PlanOne(site, head));
 
-    static PlannedFile PlanOne(Site site, ArticleHead head, int number) =>
-        new(site.FileOf(head), PageKind.Article, head, number, Make);
+    static readonly Recipe Recipe = new("article", Make);
+
+    static PlannedFile PlanOne(Site site, ArticleHead head) =>
+        new(site.FileOf(head), PageKind.Article, head, 0, Recipe);
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
@@ -30,15 +31,17 @@ static class ArticlePage
         var file = plan.File;
         var folder = Paths.FolderOf(file);
         var language = scope.Languages.For(article.Lang);
-        var pictures = Picture.Shown(article, scope.Assets.Sources);
+        var pictures = Picture.Shown(article, scope.Sources);
         var address = scope.Site.Absolute(head.Address);
         var canonical = (object?)matter.Canonical ?? address;
-        scope.Shown.Keep(
-            plan.Number,
-            address is null
-                ? []
-                : pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head)).Select(p => p.Url[address.Length..])
-        );
+        List<string> shown = address is null
+            ? []
+            :
+            [
+                .. pictures
+                    .SelectMany(p => AddressedPicture.Itself(scope, p, head))
+                    .Select(p => p.Url[address.Length..]),
+            ];
         var card = SharePreview.Card(scope, article, head);
         var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures, card);
         var pageHead = new PageHead(
@@ -73,7 +76,7 @@ static class ArticlePage
             ["series"] = RelatedNavigation.Series(scope, article, head, file),
             ["previous"] = previous,
             ["next"] = next,
-            ["lead"] = Picture.Lead(article, scope.Assets.Sources) is { } lead
+            ["lead"] = Picture.Lead(article, scope.Sources) is { } lead
                 ? Figures.Show(scope, lead, language, file, folder, link: null, PictureUse.Wide, lead: true)
                 : null,
             ["contents"] =
@@ -101,7 +104,7 @@ static class ArticlePage
             ["draft"] = article.IsDraft,
         };
         return scope.Layout(file, pageHead, new Dictionary<string, object?> { ["article"] = values }) is { } html
-            ? new Page(html, canonical?.ToString())
+            ? new Page(html, canonical?.ToString()) { Pictures = shown }
             : null;
     }
 
@@ -114,13 +117,11 @@ static class ArticlePage
         string folder
     )
     {
-        var links = new ArticleLinks(scope, article, head, scope.Assets.Sources, file);
+        var links = new ArticleLinks(scope, article, head, scope.Sources, file);
         // Without a lead, the first picture is what readers see first.
-        var first = Picture.Lead(article, scope.Assets.Sources)?.Facts is not null
+        var first = Picture.Lead(article, scope.Sources)?.Facts is not null
             ? null
-            : article.Body.Images.FirstOrDefault(use =>
-                Picture.InBody(article, use, scope.Assets.Sources).Facts is not null
-            );
+            : article.Body.Images.FirstOrDefault(use => Picture.InBody(article, use, scope.Sources).Facts is not null);
         return ArticleBody.Render(
             article,
             language,
@@ -130,7 +131,7 @@ static class ArticlePage
                     scope,
                     Figures.Show(
                         scope,
-                        Picture.InBody(article, use, scope.Assets.Sources),
+                        Picture.InBody(article, use, scope.Sources),
                         language,
                         file,
                         folder,

@@ -23,18 +23,15 @@ static class CorrectionsPage
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
         var count = site.Articles.Sum(h => h.Corrections);
-        var corrections = new PublishedCorrections(site);
-        var pages = Pages.Plan(
-            (count + PageSize - 1) / PageSize,
-            (scope, plan) => Make(scope, plan, corrections.All(scope))
-        );
-        return pages.Concat(FeedOf(site, corrections) is { } feed ? FeedFiles.PlanOf(feed) : []);
+        var pages = Pages.Plan((count + PageSize - 1) / PageSize, Recipe);
+        return pages.Concat(FeedOf(site) is { } feed ? FeedFiles.PlanOf(feed, FeedRecipe) : []);
     }
 
-    /// <summary>The feed of corrections; null where there are none, or no feeds.</summary>
-    public static Feed? FeedOf(Site site) => FeedOf(site, new PublishedCorrections(site));
+    static readonly Recipe Recipe = new("corrections", Make),
+        FeedRecipe = new("feed of corrections", (scope, plan) => FeedFiles.Make(scope, plan, FeedOf(scope.Site)!));
 
-    static Feed? FeedOf(Site site, PublishedCorrections corrections)
+    /// <summary>The feed of corrections; null where there are none, or no feeds.</summary>
+    public static Feed? FeedOf(Site site)
     {
         if (!site.HasFeeds || !site.HasCorrections)
         {
@@ -48,19 +45,24 @@ static class CorrectionsPage
             language => language["corrections_page_about"],
             lang,
             scope =>
-                [.. corrections.All(scope).Reverse().Take(site.Settings.FeedEntries).Select(c => EntryOf(scope, c))]
+                [
+                    .. PublishedCorrection
+                        .All(scope)
+                        .Reverse()
+                        .Take(site.Settings.FeedEntries)
+                        .Select(c => EntryOf(scope, c)),
+                ]
         );
     }
 
-    static Page? Make(RenderScope scope, PlannedFile plan, IReadOnlyList<PublishedCorrection> all)
+    static Page? Make(RenderScope scope, PlannedFile plan)
     {
         var language = scope.Languages.For(scope.Site.Settings.Language);
-        var pages = all.Chunk(PageSize).ToList();
+        var pages = PublishedCorrection.All(scope).Chunk(PageSize).ToList();
         var page = NumberedPages.Of(pages, plan.Number);
         return Pages.Make(
             scope,
             plan,
-            pages.Count,
             page[^1].Head,
             [
                 .. page.AsEnumerable()
@@ -81,7 +83,12 @@ static class CorrectionsPage
 
     static FeedEntry EntryOf(RenderScope scope, PublishedCorrection correction)
     {
-        var article = FeedArticles.EntryOf(scope, correction.Head);
+        var article = FeedArticles.EntryOf(
+            scope,
+            correction.Head,
+            $"<p>{SafeHtml.Escape(correction.Text.Value)}</p>",
+            image: null
+        );
         var which = correction.Number == 0 ? "" : "-" + correction.Number.ToString(CultureInfo.InvariantCulture);
         return article with
         {
@@ -89,10 +96,8 @@ static class CorrectionsPage
             Address = article.Address + "#_corrections",
             Title = $"{scope.Languages.For(correction.Lang)["correction_" + correction.Kind]}: {article.Title}",
             Summary = null,
-            Content = $"<p>{SafeHtml.Escape(correction.Text.Value)}</p>",
             Published = correction.Date.Value,
             Updated = correction.Date.Value,
-            Image = null,
         };
     }
 }

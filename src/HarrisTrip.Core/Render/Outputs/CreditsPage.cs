@@ -25,8 +25,12 @@ static class CreditsPage
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
         var groups = Groups(site).ToList();
-        return Pages.Plan(groups.Count, (scope, plan) => Make(scope, plan, groups));
+        return Pages
+            .Plan(groups.Count, Recipe)
+            .Select(page => page with { Articles = NumberedPages.Of(groups, page.Number) });
     }
+
+    static readonly Recipe Recipe = new("picture credits", Make);
 
     /// <summary>The articles of each page, from the oldest on.</summary>
     static IEnumerable<List<ArticleHead>> Groups(Site site)
@@ -48,17 +52,16 @@ static class CreditsPage
         }
     }
 
-    static Page? Make(RenderScope scope, PlannedFile plan, List<List<ArticleHead>> groups)
+    static Page? Make(RenderScope scope, PlannedFile plan)
     {
         var language = scope.Languages.For(scope.Site.Settings.Language);
-        var group = NumberedPages.Of(groups, plan.Number);
+        var group = plan.Articles;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return Pages.Make(
             scope,
             plan,
-            groups.Count,
             group[^1],
-            [.. group.AsEnumerable().Reverse().Select(h => Show(scope, h, plan.File, language, names))]
+            [.. group.Reverse().Select(h => Show(scope, h, plan.File, language, names))]
         );
     }
 
@@ -77,7 +80,7 @@ static class CreditsPage
             ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
             ["lang"] = head.Lang,
             ["pictures"] = Picture
-                .All(scope.Read(head), scope.Assets.Sources)
+                .All(scope.Read(head), scope.Sources)
                 .Where(p => p.Facts is not null)
                 .Select(p => Show(scope, p, head, file, language, names))
                 .ToList(),

@@ -16,12 +16,13 @@ static class FaviconFile
 
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
-        yield return new EncodedFile(
-            File,
-            static (scope, _) =>
-                scope.Icons.BytesOf(IconFile.Tab) is { } png ? new BinaryFile(Of(png, IconFile.Tab.Size)) : null
-        );
+        yield return new EncodedFile(File, Recipe);
     }
+
+    static readonly Recipe Recipe = new(
+        "favicon",
+        (scope, _) => scope.Icons.BytesOf(IconFile.Tab) is { } png ? new BinaryFile(Of(png, IconFile.Tab.Size)) : null
+    );
 
     /// <summary>A PNG in an ICO file, as browsers have read it since 2006.</summary>
     static byte[] Of(byte[] png, int size)

@@ -12,19 +12,28 @@ static class FeedFiles
 {
     public static IEnumerable<PlannedFile> Plan(Site site) =>
         site.HasFeeds
-            ? site
-                .Editions.SelectMany(edition => ListsOf(site, edition).Select(list => Of(site, edition, list)))
-                .SelectMany(PlanOf)
+            ? site.Editions.SelectMany(edition =>
+                ListsOf(site, edition)
+                    .SelectMany(list =>
+                        PlanOf(Of(site, edition, list), Recipe)
+                            .Select(file => file with { Edition = edition.Lang, List = list.Folder })
+                    )
+            )
             : [];
 
-    public static IEnumerable<PlannedFile> PlanOf(Feed feed) =>
-        FeedFormat.All.Select(format => new PlannedFile(
-            feed.FileOf(format),
-            PageKind.None,
-            null,
-            0,
-            (scope, plan) => Make(scope, plan, feed, format)
-        ));
+    static readonly Recipe Recipe = new(
+        "feed",
+        (scope, plan) =>
+            scope.Site.EditionFor(plan.Edition!)! is var edition
+                ? Make(scope, plan, Of(scope.Site, edition, edition.At(plan.List!)))
+                : null
+    );
+
+    /// <summary>A feed in each format.</summary>
+    public static IEnumerable<PlannedFile> PlanOf(Feed feed, Recipe recipe) =>
+        FeedFormat.All.Select(
+            (format, number) => new PlannedFile(feed.FileOf(format), PageKind.None, null, number, recipe)
+        );
 
     /// <summary>
     /// The feeds that a reader of a page may want, as links in its head: of its edition, of what it lists itself, and
@@ -65,7 +74,7 @@ static class FeedFiles
         new[] { edition.Latest }
             .Concat(site.Settings.Feeds?.Categories?.Value == true ? edition.Categories : [])
             .Concat(site.Settings.Feeds?.Tags?.Value == true ? edition.Tags : [])
-            .Where(list => list.Range(0, list.Count).Any(CanBeTold));
+            .Where(list => list.IsTold);
 
     static Feed Of(Site site, Edition edition, ArticleList list)
     {
@@ -79,28 +88,27 @@ static class FeedFiles
             scope =>
                 [
                     .. list.Range(0, list.Count)
-                        .Where(CanBeTold)
+                        .Where(head => head.CanBeTold)
                         .Take(site.Settings.FeedEntries)
                         .Select(head => FeedArticles.EntryOf(scope, head)),
                 ]
         );
     }
 
-    /// <summary>A draft has no date yet.</summary>
-    public static bool CanBeTold(ArticleHead head) => !head.IsDraft && head.Published is not null;
-
-    static PlainFile Make(RenderScope scope, PlannedFile plan, Feed feed, FeedFormat format)
+    public static PlainFile Make(RenderScope scope, PlannedFile plan, Feed feed)
     {
         var language = scope.Languages.For(feed.Lang);
-        return format.Write(
-            new FeedHead(
-                feed.TitleIn(language),
-                feed.DescriptionIn(language),
-                feed.Lang,
-                scope.Site.Absolute(plan.File)!,
-                SitemapFiles.AddressOf(scope.Site, feed.Home)
-            ),
-            feed.Take(scope)
-        );
+        return FeedFormat
+            .All[plan.Number]
+            .Write(
+                new FeedHead(
+                    feed.TitleIn(language),
+                    feed.DescriptionIn(language),
+                    feed.Lang,
+                    scope.Site.Absolute(plan.File)!,
+                    SitemapFiles.AddressOf(scope.Site, feed.Home)
+                ),
+                feed.Read(scope)
+            );
     }
 }

@@ -17,18 +17,24 @@ static class HomePage
 
     public static IEnumerable<PlannedFile> Plan(Site site) =>
         site.Editions.SelectMany(edition =>
-        {
-            var pages = new Pages(edition);
-            return new Paging(edition.Latest.Count)
+            new Paging(edition.Latest.Count)
                 .Numbers.Prepend(0)
                 .Select(number => new PlannedFile(
                     ListHead.FileOf(edition.Folder, number),
                     PageKind.List,
                     null,
                     number,
-                    pages.Make
-                ));
-        });
+                    Recipe
+                )
+                {
+                    Edition = edition.Lang,
+                })
+        );
+
+    static readonly Recipe Recipe = new(
+        "home page",
+        (scope, plan) => new Pages(scope.Site.EditionFor(plan.Edition!)!).Make(scope, plan)
+    );
 
     /// <summary>The pages of one edition.</summary>
     sealed class Pages(Edition edition)

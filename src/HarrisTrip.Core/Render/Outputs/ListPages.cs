@@ -20,19 +20,29 @@ static class ListPages
                 .Concat(edition.Series)
                 .Concat(edition.Months)
                 .SelectMany(list =>
-                {
-                    var pages = new Pages(edition, list);
-                    return pages
+                    new Pages(edition, list)
                         .Paging.Numbers.Prepend(0)
                         .Select(number => new PlannedFile(
                             ListHead.FileOf(list.Folder, number),
                             PageKind.List,
                             null,
                             number,
-                            pages.Make
-                        ));
-                })
+                            Recipe
+                        )
+                        {
+                            Edition = edition.Lang,
+                            List = list.Folder,
+                        })
+                )
         );
+
+    static readonly Recipe Recipe = new(
+        "list",
+        (scope, plan) =>
+            scope.Site.EditionFor(plan.Edition!)! is var edition
+                ? new Pages(edition, edition.At(plan.List!)).Make(scope, plan)
+                : null
+    );
 
     /// <summary>What the template of a list is given.</summary>
     internal static Dictionary<string, object?> Values(

@@ -20,13 +20,15 @@ static class LlmsText
     public static IEnumerable<PlannedFile> Plan(Site site) =>
         !site.HasFeeds || site.Settings.Llms is not { Value: true }
             ? []
-            : site.Editions.Select(edition => new PlannedFile(
-                edition.FileOf(Name),
-                PageKind.None,
-                null,
-                0,
-                (scope, plan) => Make(scope, edition, plan.File)
-            ));
+            : site.Editions.Select(edition => new PlannedFile(edition.FileOf(Name), PageKind.None, null, 0, Recipe)
+            {
+                Edition = edition.Lang,
+            });
+
+    static readonly Recipe Recipe = new(
+        "llms.txt",
+        (scope, plan) => Make(scope, scope.Site.EditionFor(plan.Edition!)!, plan.File)
+    );
 
     static PlainFile Make(RenderScope scope, Edition edition, string file)
     {
@@ -50,7 +52,7 @@ static class LlmsText
 
         void AddSection(string title, IEnumerable<ArticleHead> articles)
         {
-            var newest = articles.Where(FeedFiles.CanBeTold).Take(scope.Site.Settings.FeedEntries).ToList();
+            var newest = articles.Where(head => head.CanBeTold).Take(scope.Site.Settings.FeedEntries).ToList();
             if (newest.Count > 0)
             {
                 Add("\n## " + MarkdownText.Of(title) + "\n", newest[0].At);

@@ -51,13 +51,9 @@ sealed class MarkdownTwin
             ? []
             : heads
                 .Where(h => !h.IsDraft && (h.Markdown ?? site.Settings.Markdown?.Value ?? false))
-                .Select(h => new PlannedFile(
-                    FileOf(site, h),
-                    PageKind.None,
-                    h,
-                    0,
-                    static (scope, plan) => new MarkdownTwin(scope, plan.Subject!).Make()
-                ));
+                .Select(h => new PlannedFile(FileOf(site, h), PageKind.None, h, 0, Recipe));
+
+    static readonly Recipe Recipe = new("Markdown", (scope, plan) => new MarkdownTwin(scope, plan.Subject!).Make());
 
     PlainFile Make()
     {
@@ -68,7 +64,7 @@ sealed class MarkdownTwin
         var first = language["republish_first"]
             .Replace("{publication}", scope.Site.Settings.Name.Value, StringComparison.Ordinal);
         Add(Link(first, matter.Canonical?.Value ?? links.Page), matter.Canonical?.At ?? article.At);
-        Add(Picture.Lead(article, scope.Assets.Sources) is { } lead ? Figure(lead) : "", article.At);
+        Add(Picture.Lead(article, scope.Sources) is { } lead ? Figure(lead) : "", article.At);
         AddList("key_points", matter.KeyPoints, point => (MarkdownText.Of(point.Value), point.At));
         AddBody();
         AddList(
@@ -134,7 +130,7 @@ sealed class MarkdownTwin
             .Body.Write(
                 new MarkdownHooks(
                     (url, at) => links.Href(url, at) is { } href ? Noted(href, at) : null,
-                    use => Figure(Picture.InBody(article, use, scope.Assets.Sources)),
+                    use => Figure(Picture.InBody(article, use, scope.Sources)),
                     language["footnotes"]
                 )
             )

@@ -36,29 +36,37 @@ static class NamePages
     public static IEnumerable<PlannedFile> Plan(Site site) =>
         site.Editions.SelectMany(edition =>
         {
-            var pages = new Pages(edition);
             var names = indexes
                 .Where(i => i.Lists(edition).Count > i.Least)
-                .Select(i => new PlannedFile(edition.FileOf(i.Path), PageKind.List, null, 0, pages.Names));
+                .Select(i => new PlannedFile(edition.FileOf(i.Path), PageKind.List, null, 0, Names)
+                {
+                    Edition = edition.Lang,
+                });
             return edition.Months.Count == 0
                 ? names
                 : names
                     .Append(
-                        new PlannedFile(edition.FileOf("archive/index.html"), PageKind.List, null, 0, pages.Archive)
+                        new PlannedFile(edition.FileOf("archive/index.html"), PageKind.List, null, 0, Archive)
+                        {
+                            Edition = edition.Lang,
+                        }
                     )
                     .Concat(
                         edition
                             .Months.Select(YearOf)
                             .Distinct()
-                            .Select(year => new PlannedFile(
-                                FileOf(edition, year),
-                                PageKind.List,
-                                null,
-                                year,
-                                pages.Year
-                            ))
+                            .Select(year => new PlannedFile(FileOf(edition, year), PageKind.List, null, year, OfYear)
+                            {
+                                Edition = edition.Lang,
+                            })
                     );
         });
+
+    static readonly Recipe Names = new("names of lists", (scope, plan) => Of(scope, plan).Names(scope, plan)),
+        Archive = new("archive", (scope, plan) => Of(scope, plan).Archive(scope, plan)),
+        OfYear = new("archive of a year", (scope, plan) => Of(scope, plan).Year(scope, plan));
+
+    static Pages Of(RenderScope scope, PlannedFile plan) => new(scope.Site.EditionFor(plan.Edition!)!);
 
     /// <summary>The word for what such a page holds.</summary>
     /// <param name="file">Its file, in any edition.</param>

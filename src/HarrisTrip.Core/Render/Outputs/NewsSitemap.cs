@@ -14,13 +14,15 @@ static class NewsSitemap
     public static IReadOnlyList<AggregateFile> Plan(Site site)
     {
         ArticleHead[] news = [.. site.Articles.Where(h => IsNews(site, h)).Take(MostArticles)];
-        return news.Length == 0 ? [] : [new AggregateFile("sitemap-news.xml", 0, (scope, _) => Make(scope.Site, news))];
+        return news.Length == 0 ? [] : [new AggregateFile("sitemap-news.xml", 0, Recipe) { Articles = news }];
     }
+
+    static readonly Recipe Recipe = new("sitemap of news", (scope, plan) => Make(scope.Site, plan.Articles));
 
     static bool IsNews(Site site, ArticleHead head) =>
         !head.IsDraft && !head.IsReprint && head.Published?.Value + Due.NewsWindow > site.Now;
 
-    static PlainFile Make(Site site, ArticleHead[] news)
+    static PlainFile Make(Site site, IReadOnlyList<ArticleHead> news)
     {
         var xml = new XmlOutput();
         xml.Open(

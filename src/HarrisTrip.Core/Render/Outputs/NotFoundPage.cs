@@ -9,8 +9,10 @@ static class NotFoundPage
 {
     public static IEnumerable<PlannedFile> Plan(Site site)
     {
-        yield return new PlannedFile(BundleFiles.NotFound, PageKind.Aside, null, 0, static (scope, _) => Make(scope));
+        yield return new PlannedFile(BundleFiles.NotFound, PageKind.Aside, null, 0, Recipe);
     }
+
+    static readonly Recipe Recipe = new("page for what is not found", (scope, _) => Make(scope));
 
     static Page? Make(RenderScope scope)
     {

@@ -14,19 +14,19 @@ namespace HarrisTrip.Render.Outputs;
 /// <param name="About">The key of what they are about.</param>
 sealed record NumberedPages(string Name, string Title, string About)
 {
-    public IEnumerable<PlannedFile> Plan(int count, Func<RenderScope, PlannedFile, RenderedFile?> make) =>
-        Enumerable.Range(0, count).Select(number => new PlannedFile(FileOf(number), PageKind.List, null, number, make));
+    public IEnumerable<PlannedFile> Plan(int count, Recipe recipe) =>
+        Enumerable
+            .Range(0, count)
+            .Select(number => new PlannedFile(FileOf(number), PageKind.List, null, number, recipe) { Count = count });
 
     /// <summary>What stands on a page, of what stands on all from the oldest on.</summary>
     public static T Of<T>(IReadOnlyList<T> pages, int number) => pages[number == 0 ? pages.Count - 1 : number - 1];
 
-    /// <param name="count">How many pages there are.</param>
     /// <param name="newest">The article whose picture the page has in previews.</param>
     /// <param name="list">What the template shows.</param>
     public Page? Make(
         RenderScope scope,
         PlannedFile plan,
-        int count,
         ArticleHead newest,
         IReadOnlyList<IReadOnlyDictionary<string, object?>> list
     )
@@ -37,6 +37,7 @@ sealed record NumberedPages(string Name, string Title, string About)
             plan.File
         );
         var canonical = scope.Site.Absolute(Paths.FolderOf(file) + "/");
+        var count = plan.Count;
         var number = plan.Number > 0 ? $" {plan.Number.ToString(CultureInfo.InvariantCulture)}" : "";
         var title = $"{language[Title]}{number} – {settings.Name.Value}";
         var head = new PageHead(

@@ -39,7 +39,7 @@ static class PageLayout
                 ["lang"] = edition?.Lang ?? scope.Site.Settings.Language,
                 ["menu"] = edition is null ? null : Menus.Categories(scope, edition, file),
                 ["foot"] = edition is null ? null : Menus.Foot(scope, edition, file),
-                ["icons"] = scope.Icons.Links(scope, file),
+                ["icons"] = scope.IconLinks(file),
                 ["manifest"] = edition is null ? null : scope.Address(file, WebManifest.FileOf(edition)),
                 ["search"] = scope.Site.HasSearch,
                 ["feeds"] = FeedFiles.Links(scope, edition, file),
@@ -49,7 +49,7 @@ static class PageLayout
             template,
             values,
             scope.Languages.For(head.Lang),
-            asset => scope.Assets.Theme(asset) is { } path ? scope.Address(file, path) : null
+            asset => scope.ThemeFile(asset) is { } path ? scope.Address(file, path) : null
         );
     }
 

@@ -16,7 +16,9 @@ static class RedirectPage
         OldAddress
             .Of(head)
             .Where(old => old.Taken is null)
-            .Select(old => new PlannedFile(old.File, PageKind.Redirect, head, old.Number, Make));
+            .Select(old => new PlannedFile(old.File, PageKind.Redirect, head, old.Number, Recipe));
+
+    static readonly Recipe Recipe = new("redirect", Make);
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {

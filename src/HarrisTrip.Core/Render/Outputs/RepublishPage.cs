@@ -27,7 +27,9 @@ static class RepublishPage
             ? []
             : heads
                 .Where(h => h.Republish ?? site.Settings.Republish?.Value ?? false)
-                .Select(h => new PlannedFile(FileOf(site, h), PageKind.Aside, h, 0, Make));
+                .Select(h => new PlannedFile(FileOf(site, h), PageKind.Aside, h, 0, Recipe));
+
+    static readonly Recipe Recipe = new("republish page", Make);
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
@@ -44,7 +46,7 @@ static class RepublishPage
             return null;
         }
         var kept = Picture
-            .All(article, scope.Assets.Sources)
+            .All(article, scope.Sources)
             .Where(p => p.Facts is not null && !MayBeReused(p))
             .Select(p => NameOf(p))
             .ToList();
@@ -96,18 +98,17 @@ static class RepublishPage
         var here = scope.Site.Absolute(head.Address)!;
         var file = scope.Site.FileOf(head);
         // What is wrong with a link has been told of the article's own page.
-        var links = new ArticleLinks(scope with { Report = new Report() }, article, head, scope.Assets.Sources, file);
+        var links = new ArticleLinks(scope with { Report = new Report() }, article, head, scope.Sources, file);
         var body = ArticleBody.Render(
             article,
             language,
             (url, at) => links.Href(url, at) is { } href ? Absolute(here, href) : null,
             use =>
-                Picture.InBody(article, use, scope.Assets.Sources) is { Facts: not null } picture
-                && MayBeReused(picture)
+                Picture.InBody(article, use, scope.Sources) is { Facts: not null } picture && MayBeReused(picture)
                     ? Figure(scope, picture, head, language)
                     : SafeHtml.Empty
         );
-        var lead = Picture.Lead(article, scope.Assets.Sources);
+        var lead = Picture.Lead(article, scope.Sources);
         return scope
             .Templates.Render(
                 "republished.html",

@@ -13,20 +13,12 @@ static class RobotsText
     {
         if (site.Settings.Root is not { } root || new Uri(root).AbsolutePath == "/")
         {
-            yield return new PlannedFile(
-                "robots.txt",
-                PageKind.None,
-                null,
-                0,
-                static (scope, _) =>
-                    new PlainFile(
-                        "User-agent: *\nAllow: /\n"
-                            + (
-                                scope.Site.HasFeeds ? $"\nSitemap: {scope.Site.Absolute(SitemapFiles.IndexFile)}\n" : ""
-                            ),
-                        SourceMap.Empty
-                    )
-            );
+            yield return new PlannedFile("robots.txt", PageKind.None, null, 0, Recipe);
         }
     }
+
+    static readonly Recipe Recipe = new("robots.txt", (scope, _) => new PlainFile(Text(scope.Site), SourceMap.Empty));
+
+    static string Text(Site site) =>
+        "User-agent: *\nAllow: /\n" + (site.HasFeeds ? $"\nSitemap: {site.Absolute(SitemapFiles.IndexFile)}\n" : "");
 }

@@ -14,8 +14,16 @@ static class SearchPage
             PageKind.Aside,
             null,
             0,
-            (scope, plan) => Make(scope, edition, plan.File)
-        ));
+            Recipe
+        )
+        {
+            Edition = edition.Lang,
+        });
+
+    static readonly Recipe Recipe = new(
+        "search page",
+        (scope, plan) => Make(scope, scope.Site.EditionFor(plan.Edition!)!, plan.File)
+    );
 
     static Page? Make(RenderScope scope, Edition edition, string file)
     {

@@ -18,9 +18,9 @@ static class SecurityText
     const int Soon = 30;
 
     public static IEnumerable<PlannedFile> Plan(Site site) =>
-        site.Settings.Security is null
-            ? []
-            : [new PlannedFile(File, PageKind.None, null, 0, static (scope, _) => Make(scope.Site.Settings))];
+        site.Settings.Security is null ? [] : [new PlannedFile(File, PageKind.None, null, 0, Recipe)];
+
+    static readonly Recipe Recipe = new("security.txt", (scope, _) => Make(scope.Site.Settings));
 
     /// <summary>Reports what keeps it from being found or believed at the moment of the build.</summary>
     public static void Check(Site site, Report report)

@@ -38,15 +38,17 @@ static class SitemapFiles
             .. planned.Where(p => p.Kind == PageKind.Article && !p.Subject!.IsReprint).Reverse(),
         ];
         List<PlannedFile> lists = [.. planned.Where(p => p.Kind == PageKind.List)];
-        var parts = Parts("articles", articles).Concat(Parts("pages", lists)).ToList();
-        var news = NewsSitemap.Plan(site);
-        return
+        List<AggregateFile> parts =
         [
-            .. parts,
-            .. news,
-            new AggregateFile(IndexFile, 0, (scope, _) => Index(scope, [.. parts.Concat(news).Select(p => p.File)])),
+            .. Parts("articles", articles),
+            .. Parts("pages", lists),
+            .. NewsSitemap.Plan(site),
         ];
+        return [.. parts, new AggregateFile(IndexFile, 0, OfIndex) { Pages = parts }];
     }
+
+    static readonly Recipe OfPages = new("sitemap", (scope, plan) => Part(scope, ((AggregateFile)plan).Pages)),
+        OfIndex = new("index of sitemaps", (scope, plan) => Index(scope, ((AggregateFile)plan).Pages));
 
     static IEnumerable<AggregateFile> Parts(string name, List<PlannedFile> pages) =>
         pages
@@ -56,11 +58,14 @@ static class SitemapFiles
                     new AggregateFile(
                         $"sitemap-{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml",
                         index + 1,
-                        (scope, _) => Part(scope, part)
+                        OfPages
                     )
+                    {
+                        Pages = part,
+                    }
             );
 
-    static PlainFile Part(RenderScope scope, PlannedFile[] pages)
+    static PlainFile Part(RenderScope scope, IReadOnlyList<PlannedFile> pages)
     {
         var xml = new XmlOutput();
         xml.Open("urlset", ("xmlns", Namespace), ("xmlns:image", ImageNamespace));
@@ -73,7 +78,7 @@ static class SitemapFiles
             if (page.Subject is { } head)
             {
                 xml.Text("lastmod", head.Modified?.Iso);
-                foreach (var picture in scope.Shown.Of(page.Number).Take(MostPictures))
+                foreach (var picture in scope.PicturesOn(head).Take(MostPictures))
                 {
                     if (xml.Length < MostBytes)
                     {
@@ -89,14 +94,14 @@ static class SitemapFiles
         return xml.ToFile();
     }
 
-    static PlainFile Index(RenderScope scope, IReadOnlyList<string> files)
+    static PlainFile Index(RenderScope scope, IReadOnlyList<PlannedFile> files)
     {
         var xml = new XmlOutput();
         xml.Open("sitemapindex", ("xmlns", Namespace));
         foreach (var file in files)
         {
             xml.Open("sitemap");
-            xml.Text("loc", scope.Site.Absolute(file));
+            xml.Text("loc", scope.Site.Absolute(file.File));
             xml.Close();
         }
         xml.Close();

@@ -9,7 +9,9 @@ namespace HarrisTrip.Render.Outputs;
 static class TombstonePage
 {
     public static IEnumerable<PlannedFile> Plan(Site site) =>
-        site.Gone.Select(gone => new PlannedFile(gone.File, PageKind.Aside, gone.Head, 0, Make));
+        site.Gone.Select(gone => new PlannedFile(gone.File, PageKind.Aside, gone.Head, 0, Recipe));
+
+    static readonly Recipe Recipe = new("notice of what is gone", Make);
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {

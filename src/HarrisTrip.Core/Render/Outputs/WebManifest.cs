@@ -15,13 +15,15 @@ static class WebManifest
     public static string FileOf(Edition edition) => edition.FileOf(Name);
 
     public static IEnumerable<PlannedFile> Plan(Site site) =>
-        site.Editions.Select(edition => new PlannedFile(
-            FileOf(edition),
-            PageKind.None,
-            null,
-            0,
-            (scope, plan) => Make(scope, plan.File, edition)
-        ));
+        site.Editions.Select(edition => new PlannedFile(FileOf(edition), PageKind.None, null, 0, Recipe)
+        {
+            Edition = edition.Lang,
+        });
+
+    static readonly Recipe Recipe = new(
+        "manifest",
+        (scope, plan) => Make(scope, plan.File, scope.Site.EditionFor(plan.Edition!)!)
+    );
 
     static PlainFile? Make(RenderScope scope, string file, Edition edition) =>
         scope.Templates.Render(
@@ -39,7 +41,7 @@ static class WebManifest
                 // From the home page as from the folder that all of the edition lies in.
                 ["start"] = scope.LinkTo(file, edition.FileOf("index.html")),
                 ["icons"] = IconFile
-                    .OfManifest.Select(icon => (Icon: icon, Path: scope.Icons.PathOf(icon)))
+                    .OfManifest.Select(icon => (Icon: icon, Path: scope.IconPath(icon)))
                     .Where(i => i.Path is not null)
                     .Select(i => new Dictionary<string, object?>
                     {

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Sites;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 using Scriban;
 using Scriban.Parsing;
@@ -12,11 +13,34 @@ using Scriban.Syntax;
 namespace HarrisTrip.Render.Templating;
 
 /// <summary>The theme's templates. Each is parsed once; any thread may render.</summary>
-public sealed class Templates(ThemeFiles theme, Report report)
+public sealed class Templates
 {
-    readonly ConcurrentDictionary<string, Template?> parsed = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<Language, ScriptObject> words = new();
-    readonly ScriptObject builtins = TemplateFunctions.Builtins();
+    readonly ThemeFiles theme;
+    readonly Report report;
+    readonly ConcurrentDictionary<string, Template?> parsed;
+    readonly ConcurrentDictionary<Language, ScriptObject> words;
+    readonly ScriptObject builtins;
+    readonly Trace? trace;
+
+    public Templates(ThemeFiles theme, Report report)
+    {
+        (this.theme, this.report, builtins) = (theme, report, TemplateFunctions.Builtins());
+        parsed = new(StringComparer.Ordinal);
+        words = new();
+    }
+
+    Templates(Templates all, Trace trace) =>
+        (theme, report, parsed, words, builtins, this.trace) = (
+            all.theme,
+            all.report,
+            all.parsed,
+            all.words,
+            all.builtins,
+            trace
+        );
+
+    /// <summary>The same templates, for a file whose questions are noted.</summary>
+    public Templates With(Trace trace) => new(this, trace);
 
     /// <summary>Fills a template in.</summary>
     /// <param name="values">What the template may ask for, by name; see <see cref="TemplateValues"/>.</param>
@@ -59,9 +83,13 @@ public sealed class Templates(ThemeFiles theme, Report report)
         }
     }
 
+    /// <summary>Reads a template, so that what is wrong with it is told.</summary>
+    public void Load(string name) => parsed.GetOrAdd(name, Parse);
+
     /// <param name="asked">Where it is included.</param>
     Template Find(string name, SourceSpan asked)
     {
+        trace?.Ask(QuestionKind.Template, name);
         var file = parsed.GetOrAdd(name, Parse);
         return file is null ? throw new ScriptRuntimeException(asked, $"There is no template `{name}` to include")
             : file.HasErrors ? throw new FaultReportedException(asked)

@@ -64,5 +64,11 @@ public static class HostFiles
         Hidden.Any(hidden => hidden.EndsWith('/') ? path.StartsWith(hidden, StringComparison.Ordinal) : path == hidden);
 
     static PlannedFile File(string name, Func<Site, string> text) =>
-        new(name, PageKind.None, null, 0, (scope, _) => new PlainFile(text(scope.Site), SourceMap.Empty));
+        new(
+            name,
+            PageKind.None,
+            null,
+            0,
+            new Recipe(name, (scope, _) => new PlainFile(text(scope.Site), SourceMap.Empty))
+        );
 }

@@ -15,30 +15,22 @@ sealed record PublishedCorrection(
     string Kind,
     Diagnostics.Text Text,
     int Number
-);
-
-/// <summary>All of them, read once when the first page asks: few articles have any.</summary>
-sealed class PublishedCorrections(Site site)
+)
 {
-    IReadOnlyList<PublishedCorrection>? all;
-    readonly Lock turn = new();
-
-    /// <summary>The oldest first.</summary>
-    public IReadOnlyList<PublishedCorrection> All(RenderScope scope)
-    {
-        lock (turn)
-        {
-            return all ??= [
-                .. site
-                    .Articles.Where(h => h.Corrections > 0)
-                    .SelectMany(head => Of(scope.Read(head), head))
-                    .OrderBy(c => c.Date.Value)
-                    .ThenBy(c => c.Head.Slug, StringComparer.Ordinal)
-                    .ThenBy(c => c.Head.Path, StringComparer.Ordinal)
-                    .ThenBy(c => c.Number),
-            ];
-        }
-    }
+    /// <summary>All of them, the oldest first; read once, since few articles have any.</summary>
+    public static IReadOnlyList<PublishedCorrection> All(RenderScope scope) =>
+        scope.Share<IReadOnlyList<PublishedCorrection>>(
+            "corrections",
+            shared =>
+                [
+                    .. shared
+                        .Site.Corrected.SelectMany(head => Of(shared.Read(head), head))
+                        .OrderBy(c => c.Date.Value)
+                        .ThenBy(c => c.Head.Slug, StringComparer.Ordinal)
+                        .ThenBy(c => c.Head.Path, StringComparer.Ordinal)
+                        .ThenBy(c => c.Number),
+                ]
+        );
 
     static IEnumerable<PublishedCorrection> Of(Article article, ArticleHead head) =>
         article

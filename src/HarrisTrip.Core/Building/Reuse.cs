@@ -1,0 +1,38 @@
+namespace HarrisTrip.Building;
+
+/// <summary>Tells of what is remembered whether it still holds, from any thread.</summary>
+sealed class Reuse
+{
+    enum State : byte
+    {
+        Unknown,
+        Same,
+        Another,
+    }
+
+    readonly Answers answers;
+    readonly State[] states;
+
+    /// <param name="memory">Null when nothing is remembered.</param>
+    public Reuse(BuildMemory? memory, Answers answers)
+    {
+        (Memory, this.answers) = (memory, answers);
+        states = new State[memory?.Answers.Count ?? 0];
+    }
+
+    public BuildMemory? Memory { get; }
+
+    /// <summary>True when all answers are as they were.</summary>
+    /// <param name="questions">By their numbers in the memory.</param>
+    public bool Holds(int[] questions) => Array.TrueForAll(questions, IsSame);
+
+    bool IsSame(int question)
+    {
+        if (states[question] == State.Unknown)
+        {
+            var (asked, answer) = Memory!.Answers[question];
+            states[question] = answers.Of(asked) == answer ? State.Same : State.Another;
+        }
+        return states[question] == State.Same;
+    }
+}

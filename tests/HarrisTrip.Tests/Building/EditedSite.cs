@@ -1,0 +1,243 @@
+using System.Globalization;
+using HarrisTrip.Tests.Images;
+using HarrisTrip.Tests.Sites;
+
+namespace HarrisTrip.Tests.Building;
+
+/// <summary>A small publication that somebody goes on editing: each edit is one that editors make.</summary>
+sealed class EditedSite
+{
+    const int MostArticles = 16;
+
+    static readonly byte[] other = Pictures.Png(900, 700);
+
+    readonly Random random;
+    readonly List<Story> stories = [];
+    readonly List<(string Name, Action Edit)> edits;
+    int names;
+    string settings = "";
+    string layout = "";
+
+    public EditedSite(int seed)
+    {
+        random = new Random(seed);
+        edits =
+        [
+            ("word", () => Any().Body += " Another word."),
+            ("word", () => Any().Body = Any().Body.Replace("harbour", "port", StringComparison.Ordinal)),
+            ("title", () => Any().Title = $"The quay {++names}"),
+            ("slug", () => Any().Slug = $"moved-{++names}"),
+            ("date", () => Any().Published = Day()),
+            ("tag", () => Any().Tags = Tags()),
+            ("category", () => Any().Category = Pick("News", "Opinion", "Sport", "news")),
+            ("series", () => Any().Series = random.Next(3) == 0 ? null : ("The wall", random.Next(1, 5))),
+            ("author", () => Any().Author = Pick("Jane Doe", "John Roe", "Ada Poe")),
+            ("standfirst", () => Any().Standfirst = $"What came of it, {++names}."),
+            ("correction", () => Any().Correction = $"The wall has {++names} stones."),
+            ("add", Add),
+            ("delete", () => stories.Remove(Any())),
+            ("rename", () => Any().Folder = $"story-{++names}"),
+            ("draft", () => Any().IsDraft ^= true),
+            ("embargo", () => Any().Published = Now.AddHours(random.Next(1, 100))),
+            ("expiry", () => Any().Expires = random.Next(2) == 0 ? null : Now.AddHours(random.Next(-50, 50))),
+            ("rights", () => Any().RightsExpire = random.Next(3) > 0 ? null : Now.AddHours(random.Next(1, 90))),
+            ("picture", () => Any().Picture = Pick(null, Pictures.Harbour, other)),
+            ("credit", () => Any().Credit = Pick("Jane Doe", "John Roe / Agency", "City Archive")),
+            ("lead", () => Any().HasLead ^= true),
+            ("alias", () => Any().Alias = random.Next(3) == 0 ? null : $"old/{random.Next(4)}/"),
+            ("link", () => Any().Link = random.Next(3) == 0 ? null : Any().Slug),
+            ("broken link", () => Any().Link = random.Next(4) == 0 ? "nowhere" : null),
+            ("related", () => Any().Related = random.Next(2) == 0 ? null : Any().Slug),
+            ("translation", () => Any().Translation = random.Next(2) == 0 ? null : Any().Slug),
+            ("language", () => Any().Lang = Pick("en", "en", "de")),
+            ("markdown", () => Any().Markdown = Pick<bool?>(null, true, false)),
+            ("republish", () => Any().Republish = Pick<bool?>(null, true, false)),
+            (
+                "site",
+                () =>
+                    settings = Pick(
+                        "",
+                        "lead_story: " + Any().Slug + "\n",
+                        "republish: true\n",
+                        "markdown: true\nllms: true\n",
+                        "feeds: {entries: 3, tags: true, categories: true}\n",
+                        "checks:\n  levels: {page-heavy: off}\n",
+                        "permalink: \"/:year/:slug/\"\n",
+                        "editions:\n  - lang: de\n    title: Der Hafen\n"
+                    )
+            ),
+            ("template", () => layout = Pick("", "<p>One</p>", "<p>Two</p>", "<p><a href=\"gone/\">Three</a></p>")),
+            ("style", () => Style = Pick("", "p { margin: 0 }", "p { margin: 1px }")),
+            ("words", () => Words = Pick("", "by: Written by\n", "by: From the hand of\n")),
+            ("clock", () => Now = Now.AddHours(random.Next(1, 60))),
+            ("drafts", () => Drafts ^= true),
+        ];
+        for (var i = 0; i < 6; i++)
+        {
+            Add();
+        }
+    }
+
+    public DateTimeOffset Now { get; private set; } = Build.Now;
+
+    public bool Drafts { get; private set; }
+
+    string Style { get; set; } = "";
+
+    string Words { get; set; } = "";
+
+    /// <summary>Makes one edit.</summary>
+    /// <returns>What it was.</returns>
+    public string Edit()
+    {
+        if (stories.Count == 0)
+        {
+            Add();
+        }
+        var (name, edit) = edits[random.Next(edits.Count)];
+        edit();
+        return name;
+    }
+
+    public MemoryFolder Articles()
+    {
+        var folder = new MemoryFolder().With(
+            "site.yaml",
+            $"title: The Harbour\nlang: en\n{settings}{(settings.Contains("feeds", StringComparison.Ordinal) ? "" : "feeds: {tags: true}\n")}"
+        );
+        foreach (var story in stories)
+        {
+            folder.With($"{story.Folder}/index.md", story.Text);
+            if (story.Picture is { } picture)
+            {
+                folder.With($"{story.Folder}/picture.png", picture);
+            }
+        }
+        return folder;
+    }
+
+    public MemoryFolder Theme()
+    {
+        var folder = new MemoryFolder();
+        if (layout.Length > 0)
+        {
+            folder.With("partials/footer.html", layout);
+        }
+        if (Style.Length > 0)
+        {
+            folder.With("assets/style.css", Style);
+        }
+        if (Words.Length > 0)
+        {
+            folder.With("words/en.yaml", Words);
+        }
+        return folder;
+    }
+
+    void Add()
+    {
+        if (stories.Count < MostArticles)
+        {
+            var name = $"story-{++names}";
+            stories.Add(
+                new Story
+                {
+                    Folder = name,
+                    Slug = name,
+                    Title = $"The harbour, part {names}",
+                    Published = Day(),
+                    Tags = Tags(),
+                    Picture = random.Next(2) == 0 ? Pictures.Harbour : null,
+                }
+            );
+        }
+    }
+
+    Story Any() => stories.Count == 0 ? new Story() : stories[random.Next(stories.Count)];
+
+    T Pick<T>(params T[] values) => values[random.Next(values.Length)];
+
+    DateTimeOffset Day() => Build.Now.AddHours(-random.Next(1, 2000));
+
+    string[] Tags() => [.. new[] { "tide", "wall", "Wall", "ships" }.Where(_ => random.Next(2) == 0)];
+
+    sealed class Story
+    {
+        public string Folder { get; set; } = "";
+        public string Slug { get; set; } = "";
+        public string Title { get; set; } = "";
+        public string? Standfirst { get; set; }
+        public string Lang { get; set; } = "en";
+        public string Body { get; set; } = "The harbour was **closed** for a day.";
+        public DateTimeOffset Published { get; set; }
+        public DateTimeOffset? Expires { get; set; }
+        public DateTimeOffset? RightsExpire { get; set; }
+        public string[] Tags { get; set; } = [];
+        public string Category { get; set; } = "News";
+        public (string Name, int Part)? Series { get; set; }
+        public string Author { get; set; } = "Jane Doe";
+        public string? Correction { get; set; }
+        public bool IsDraft { get; set; }
+        public byte[]? Picture { get; set; }
+        public string Credit { get; set; } = "Jane Doe";
+        public bool HasLead { get; set; }
+        public string? Alias { get; set; }
+        public string? Link { get; set; }
+        public string? Related { get; set; }
+        public string? Translation { get; set; }
+        public bool? Markdown { get; set; }
+        public bool? Republish { get; set; }
+
+        public string Text
+        {
+            get
+            {
+                var head = new List<string>
+                {
+                    $"title: {Title}",
+                    $"slug: {Slug}",
+                    $"lang: {Lang}",
+                    $"published: {Iso(Published)}",
+                    $"authors: [{Author}]",
+                    $"category: {Category}",
+                };
+                void Add(string? line, bool isThere = true)
+                {
+                    if (line is not null && isThere)
+                    {
+                        head.Add(line);
+                    }
+                }
+                Add($"standfirst: {Standfirst}", Standfirst is not null);
+                Add($"tags: [{string.Join(", ", Tags)}]", Tags.Length > 0);
+                Add($"series: {{name: {Series?.Name}, part: {Series?.Part}}}", Series is not null);
+                Add(
+                    $"corrections: [{{date: {Iso(Published.AddHours(1))}, text: {Correction}}}]",
+                    Correction is not null
+                );
+                Add("status: draft", IsDraft);
+                Add($"expires: {Iso(Expires ?? default)}", Expires is not null);
+                Add($"aliases: [{Alias}]", Alias is not null);
+                Add($"related: [{Related}]", Related is not null);
+                Add($"translations: {{de: {Translation}}}", Translation is not null);
+                Add($"markdown: {Markdown?.ToString().ToLowerInvariant()}", Markdown is not null);
+                Add($"republish: {Republish?.ToString().ToLowerInvariant()}", Republish is not null);
+                if (Picture is not null)
+                {
+                    head.Add("images:");
+                    head.Add("  - file: picture.png");
+                    head.Add("    alt: A quay");
+                    head.Add($"    credit: {Credit}");
+                    Add($"    rights_expire: {Iso(RightsExpire ?? default)}", RightsExpire is not null);
+                    Add("    lead: true", HasLead);
+                }
+                var picture = Picture is not null && !HasLead ? "\n\n![](picture.png)" : "";
+                var link = Link is null ? "" : $"\n\nMore [about it](../{Link}/).";
+                return $"---\n{string.Join('\n', head)}\n---\n\n{Body}{picture}{link}\n";
+            }
+        }
+
+        static string Iso(DateTimeOffset moment) =>
+            moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    }
+}

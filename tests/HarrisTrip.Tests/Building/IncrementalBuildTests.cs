@@ -1,0 +1,136 @@
+using System.Globalization;
+using HarrisTrip.Building;
+using HarrisTrip.Tests.Sites;
+using Xunit;
+
+namespace HarrisTrip.Tests.Building;
+
+/// <summary>A build that remembers the last one gives what a build from nothing gives, byte for byte.</summary>
+public sealed class IncrementalBuildTests
+{
+    const int Edits = 8;
+
+    /// <summary>More of them on demand: HARRISTRIP_SEQUENCES.</summary>
+    public static TheoryData<int> Seeds =>
+        [
+            .. Enumerable.Range(
+                1,
+                int.TryParse(
+                    Environment.GetEnvironmentVariable("HARRISTRIP_SEQUENCES"),
+                    CultureInfo.InvariantCulture,
+                    out var count
+                )
+                    ? count
+                    : 20
+            ),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void After_any_edits_the_bundle_and_the_diagnostics_are_those_of_a_build_from_nothing(int seed)
+    {
+        var site = new EditedSite(seed);
+        var (published, memory, edits) = (new MemoryBundle(), (BuildMemory?)null, new List<string>());
+        for (var i = 0; i <= Edits; i++)
+        {
+            var (clean, expected) = Made(site, published, null);
+            var (again, actual) = Made(site, published, memory);
+            var told = $"seed {seed}: {string.Join(", ", edits)}";
+            Assert.True(
+                clean.Diagnostics.Lines() == again.Diagnostics.Lines(),
+                $"{told}\n{clean.Diagnostics.Lines()}---\n{again.Diagnostics.Lines()}"
+            );
+            Assert.Equal(
+                (clean.Articles, clean.Pages, clean.Waived, clean.NextRebuild?.At),
+                (again.Articles, again.Pages, again.Waived, again.NextRebuild?.At)
+            );
+            if (!clean.Failed)
+            {
+                Assert.True(
+                    expected
+                        .Files.Keys.Order(StringComparer.Ordinal)
+                        .SequenceEqual(actual.Files.Keys.Order(StringComparer.Ordinal)),
+                    $"{told}\n+ {string.Join(' ', actual.Files.Keys.Except(expected.Files.Keys))}\n- {string.Join(' ', expected.Files.Keys.Except(actual.Files.Keys))}"
+                );
+                foreach (var (path, bytes) in expected.Files)
+                {
+                    Assert.True(
+                        bytes.AsSpan().SequenceEqual(actual.Files[path]),
+                        $"{told}: {path}\n{expected.Text(path)}\n---\n{actual.Text(path)}"
+                    );
+                }
+                published = actual;
+            }
+            memory = again.Memory;
+            edits.Add(site.Edit());
+        }
+    }
+
+    [Fact]
+    public void What_an_edit_does_not_touch_is_not_made_again()
+    {
+        var articles = new MemoryFolder().With("site.yaml", "title: The Harbour\n");
+        for (var i = 0; i < 30; i++)
+        {
+            articles.With($"story-{i}/index.md", Story(i, "closed"));
+        }
+        var first = new MemoryBundle();
+        var memory = SiteBuild.Run(Options(articles), first).Memory;
+
+        var nothing = SiteBuild.Run(Options(articles) with { Memory = memory }, new MemoryBundle(first));
+        Assert.Equal(0, nothing.Files.Made);
+
+        articles.With("story-25/index.md", Story(25, "open again"));
+        var second = new MemoryBundle(first);
+        var word = SiteBuild.Run(Options(articles) with { Memory = nothing.Memory }, second);
+        // Its page, and the feeds that tell of all of it.
+        Assert.Equal(["atom.xml", "feed.json", "rss.xml", "story-25/index.html"], Changed(first, second));
+        Assert.InRange(word.Files.Made, 1, 4);
+    }
+
+    static IEnumerable<string> Changed(MemoryBundle before, MemoryBundle after) =>
+        after
+            .Files.Where(f => !before.Files.TryGetValue(f.Key, out var old) || !old.AsSpan().SequenceEqual(f.Value))
+            .Select(f => f.Key)
+            .Order(StringComparer.Ordinal);
+
+    static string Story(int number, string state) =>
+        $"---\ntitle: Story {number}\npublished: 2026-05-{1 + number % 28:00}T08:00:00Z\nauthors: [Jane Doe]\ntags: [tide]\n---\n\nThe harbour is {state}.\n";
+
+    static BuildOptions Options(MemoryFolder articles) =>
+        new(
+            articles,
+            "articles",
+            Single: null,
+            new MemoryPictures(),
+            Build.Now,
+            Jobs: 2,
+            BaseUrl: "https://example.org/"
+        );
+
+    static (BuildResult Result, MemoryBundle Bundle) Made(EditedSite site, MemoryBundle published, BuildMemory? memory)
+    {
+        var bundle = new MemoryBundle(published);
+        var result = SiteBuild.Run(
+            new BuildOptions(
+                site.Articles(),
+                "articles",
+                Single: null,
+                new MemoryPictures(),
+                site.Now,
+                Jobs: 2,
+                Drafts: site.Drafts,
+                Theme: site.Theme(),
+                ThemeName: "theme",
+                BaseUrl: "https://example.org/",
+                Previous: path => published.Files.GetValueOrDefault(path)
+            )
+            {
+                Memory = memory,
+                PreviousPages = [.. published.Files.Keys.Where(HarrisTrip.Files.Paths.IsPage)],
+            },
+            bundle
+        );
+        return (result, bundle);
+    }
+}
