@@ -133,12 +133,14 @@ static class BuildCommand
         using var bundle = StagedBundle.Open(
             output,
             templates is null ? [own] : [own, templates],
-            new PublishingOptions { Waiting = Terminal.Error, Zip = zip }
+            new PublishingOptions
+            {
+                Waiting = Terminal.Error,
+                Zip = zip,
+                Precompression = precompress ?? (single is null ? Precompression.Fast : Precompression.None),
+            }
         );
-        var texts = new Precompressed(
-            bundle,
-            precompress ?? (single is null ? Precompression.Fast : Precompression.None)
-        );
+        var texts = new Precompressed(bundle);
         var cache = new PictureCache(folder);
         var plan = options(new DiskFolder(folder), shown, single, cache);
         var result = Terminal.WithProgress(

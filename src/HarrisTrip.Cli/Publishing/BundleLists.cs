@@ -27,16 +27,16 @@ static class BundleLists
     /// Path, SHA-256, content type and content coding (RFC 9110, 8.4.1) of each file but itself and the mark, which
     /// lists it.
     /// </summary>
-    static void WriteManifest(Stream stream, IEnumerable<(string Path, string Sha256)> files)
+    static void WriteManifest(Stream stream, IEnumerable<(string Path, Digest Digest)> files)
     {
         using var json = new Utf8JsonWriter(stream, indented);
         json.WriteStartObject();
         json.WriteStartArray("files");
-        foreach (var (path, sha256) in files)
+        foreach (var (path, digest) in files)
         {
             json.WriteStartObject();
             json.WriteString("path", path);
-            json.WriteString("sha256", sha256);
+            json.WriteString("sha256", $"{digest}");
             json.WriteString("type", ContentTypes.Of(Plain(path)));
             if (Coding(path) is { } coding)
             {
@@ -56,11 +56,11 @@ static class BundleLists
     /// </summary>
     static void WriteS3(
         Stream stream,
-        IEnumerable<(string Path, string Sha256)> files,
+        IEnumerable<(string Path, Digest Digest)> files,
         IReadOnlyDictionary<string, string> moves
     )
     {
-        foreach (var (path, sha256) in files.Where(file => Coding(file.Path) is null && !HostFiles.IsHidden(file.Path)))
+        foreach (var (path, digest) in files.Where(file => Coding(file.Path) is null && !HostFiles.IsHidden(file.Path)))
         {
             using (var json = new Utf8JsonWriter(stream))
             {
@@ -69,7 +69,7 @@ static class BundleLists
                 json.WriteString("Body", path);
                 json.WriteString("ContentType", ContentTypes.Of(path));
                 json.WriteString("CacheControl", HostHeaders.CacheOf(path));
-                json.WriteString("ChecksumSHA256", Convert.ToBase64String(Convert.FromHexString(sha256)));
+                json.WriteString("ChecksumSHA256", digest.ToBase64());
                 if (moves.TryGetValue(path, out var to))
                 {
                     json.WriteString("WebsiteRedirectLocation", to);

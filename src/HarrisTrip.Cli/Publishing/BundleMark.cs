@@ -14,19 +14,15 @@ static class BundleMark
 
     const string FirstLine = "# HarrisTrip bundle 1";
     const string PreviewLine = "# preview";
-    const int HashLength = 64;
     const string Gap = "  ";
+    const int PathAt = Digest.Length + 2;
 
-    /// <summary>The order of its lines: ordinal, by path.</summary>
-    public static readonly Comparer<string> ByPath = Comparer<string>.Create(
-        (a, b) => a.AsSpan(HashLength).CompareTo(b.AsSpan(HashLength), StringComparison.Ordinal)
-    );
     static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <param name="file">A text that does not exist yet.</param>
-    /// <param name="lines">The line of each file, in order.</param>
+    /// <param name="files">In ordinal order of their paths.</param>
     /// <param name="isPreview">True for a bundle that was not made for readers.</param>
-    public static void Write(string file, IEnumerable<string> lines, bool isPreview = false)
+    public static void Write(string file, IEnumerable<StagedFile> files, bool isPreview)
     {
         using var text = new StreamWriter(
             file,
@@ -39,23 +35,19 @@ static class BundleMark
         {
             text.WriteLine(PreviewLine);
         }
-        foreach (var line in lines)
+        foreach (var (path, digest, _) in files)
         {
-            text.WriteLine(line);
+            text.WriteLine($"{digest}{Gap}{path}");
         }
     }
-
-    /// <summary>A file as the mark lists it: its SHA-256, and its path.</summary>
-    public static string Line(string path, byte[] sha256) => $"{Convert.ToHexStringLower(sha256)}{Gap}{path}";
-
-    /// <summary>The file that a line names, with its SHA-256 in hexadecimal digits.</summary>
-    public static (string Path, string Sha256) Entry(string line) =>
-        (line[(HashLength + Gap.Length)..], line[..HashLength]);
 
     /// <summary>Tells the paths of a bundle's files, the mark's own with them.</summary>
     /// <returns>False when the folder has no mark that this version can read; what was told before means nothing
     /// then.</returns>
-    public static bool Read(string folder, Action<string> tell)
+    public static bool Read(string folder, Action<string> tell) => Read(folder, (path, _) => tell(path));
+
+    /// <summary>As the other, with the SHA-256 of each file; that of the mark is default.</summary>
+    public static bool Read(string folder, Action<string, Digest> tell)
     {
         var file = Path.Combine(folder, Name);
         if (!File.Exists(file))
@@ -68,7 +60,7 @@ static class BundleMark
         {
             return false;
         }
-        tell(Name);
+        tell(Name, default);
         while (text.ReadLine() is { } line)
         {
             if (line == PreviewLine)
@@ -76,14 +68,14 @@ static class BundleMark
                 continue;
             }
             if (
-                line.Length <= HashLength + Gap.Length
-                || !line.AsSpan(HashLength).StartsWith(Gap, StringComparison.Ordinal)
-                || line.AsSpan(0, HashLength).ContainsAnyExcept(hexadecimal)
+                line.Length <= PathAt
+                || !line.AsSpan(Digest.Length).StartsWith(Gap, StringComparison.Ordinal)
+                || line.AsSpan(0, Digest.Length).ContainsAnyExcept(hexadecimal)
             )
             {
                 return false;
             }
-            tell(line[(HashLength + Gap.Length)..]);
+            tell(line[PathAt..], Digest.Parse(line));
         }
         return true;
     }

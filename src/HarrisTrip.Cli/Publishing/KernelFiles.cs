@@ -5,12 +5,11 @@ namespace HarrisTrip.Cli.Publishing;
 /// <summary>What the kernel says of files, and the library does not.</summary>
 static partial class KernelFiles
 {
-    const int CurrentFolder = -100;
-    const uint TypeAndMode = 3;
-    const int ModeAt = 28,
-        TypeMask = 0xF000,
+    const int TypeMask = 0xF000,
         Regular = 0x8000,
         Folder = 0x4000;
+
+    const long NanosecondsInSecond = 1_000_000_000;
 
     /// <summary>
     /// True for a pipe, a socket or a device, whose opening may wait for ever. Only Linux says so: elsewhere they are
@@ -18,23 +17,58 @@ static partial class KernelFiles
     /// </summary>
     public static bool IsSpecial(string path)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return false;
-        }
-        Span<byte> answer = stackalloc byte[256];
+        Span<byte> answer = stackalloc byte[LinuxAnswer];
+        return OperatingSystem.IsLinux()
+            && TryAskLinux(path, answer)
+            && (LinuxMode(answer) & TypeMask) is not (Regular or Folder);
+    }
+
+    /// <summary>What lies at a path; null when there is nothing, or when nobody may look.</summary>
+    public static FileEntry? Look(string path)
+    {
         try
         {
-            return StatX(CurrentFolder, path, 0, TypeAndMode, answer) == 0
-                && (BitConverter.ToUInt16(answer[ModeAt..]) & TypeMask) is not (Regular or Folder);
+            return OperatingSystem.IsLinux() ? LookOnLinux(path)
+                : OperatingSystem.IsMacOS() ? LookOnMac(path)
+                : OperatingSystem.IsWindows() ? LookOnWindows(path)
+                : LookByLibrary(path);
         }
         catch (EntryPointNotFoundException)
         {
-            // A C library older than the call.
+            return LookByLibrary(path);
+        }
+    }
+
+    /// <summary>Gives a file a second name. False, and nothing changed, when that is not to be had here.</summary>
+    public static bool TryLink(string file, string name)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows() ? CreateHardLink(name, file, 0) : Link(file, name) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
             return false;
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int StatX(int folder, string path, int flags, uint mask, Span<byte> answer);
+    /// <summary>Where the system cannot be asked itself: the number of a file is not known then.</summary>
+    static FileEntry? LookByLibrary(string path)
+    {
+        FileSystemInfo entry = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+        return entry.Exists
+            ? new FileEntry(
+                new FileStamp(
+                    0,
+                    entry is FileInfo file ? file.Length : 0,
+                    (entry.LastWriteTimeUtc - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick
+                ),
+                default,
+                (entry.Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) == 0
+            )
+            : null;
+    }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string file, string name);
 }

@@ -24,7 +24,7 @@ enum Precompression
 /// Puts a .br (RFC 7932) and a .gz (RFC 1952) beside each text of a bundle that they make smaller. Other versions of
 /// the libraries may make other bytes of the same text.
 /// </summary>
-sealed class Precompressed(IBundle bundle, Precompression work) : IBundle
+sealed class Precompressed(StagedBundle bundle) : IBundle
 {
     /// <summary>In bytes: what is shorter goes over the network in one packet anyway.</summary>
     const int Shortest = 1_000;
@@ -36,16 +36,11 @@ sealed class Precompressed(IBundle bundle, Precompression work) : IBundle
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         bundle.Write(path, content);
-        if (
-            work == Precompression.None
-            || content.Length < Shortest
-            || !ContentTypes.IsCompressible(path)
-            || HostFiles.IsHidden(path)
-        )
+        if (content.Length < Shortest || !HasTwins(path))
         {
             return;
         }
-        var best = work == Precompression.Best || SourceAssets.IsHashedName(path);
+        var best = bundle.Precompression == Precompression.Best || SourceAssets.IsHashedName(path);
         // What does not fit into this room is not smaller.
         var room = ArrayPool<byte>.Shared.Rent(content.Length - 1);
         try
@@ -72,6 +67,24 @@ sealed class Precompressed(IBundle bundle, Precompression work) : IBundle
             ArrayPool<byte>.Shared.Return(room);
         }
     }
+
+    /// <summary>What was made beside a file when it was published is kept with it.</summary>
+    public bool TryKeep(params ReadOnlySpan<string> paths)
+    {
+        var all = new List<string>(3 * paths.Length);
+        foreach (var path in paths)
+        {
+            all.Add(path);
+            if (HasTwins(path))
+            {
+                all.AddRange(new[] { path + ".br", path + ".gz" }.Where(bundle.IsPublished));
+            }
+        }
+        return bundle.TryKeep([.. all]);
+    }
+
+    bool HasTwins(string path) =>
+        bundle.Precompression != Precompression.None && ContentTypes.IsCompressible(path) && !HostFiles.IsHidden(path);
 
     /// <returns>The length; null when it is not smaller.</returns>
     static int? Gzip(ReadOnlySpan<byte> content, byte[] room, CompressionLevel level)

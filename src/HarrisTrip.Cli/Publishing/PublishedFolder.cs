@@ -204,8 +204,8 @@ sealed class PublishedFolder : IPublishedFolder
             {
                 files.Add(path);
             }
-            // No page lies deeper.
-            else if (depth < 64)
+            // No page lies deeper, nor where a build keeps what was published before.
+            else if (depth < 64 && !WorkFolder.IsNamed(name))
             {
                 Collect(path, depth + 1);
             }

@@ -12,5 +12,19 @@ sealed record PublishingOptions
     /// <summary>Is the bundle put into one archive beside its folder, too?</summary>
     public bool Zip { get; init; }
 
+    /// <summary>
+    /// How hosts' compressed files are made. Files of a bundle that was published with another answer are not kept
+    /// unseen.
+    /// </summary>
+    public Precompression Precompression { get; init; }
+
+    /// <summary>
+    /// False: nothing stays beside the target, so that the next build writes what it has, and is asked for all of it.
+    /// </summary>
+    public bool KeepSpare { get; init; } = true;
+
+    /// <summary>Gives a file a second name; false where that cannot be.</summary>
+    public Func<string, string, bool> TryLink { get; init; } = KernelFiles.TryLink;
+
     public IRenames Renames { get; init; } = new KernelRenames();
 }

@@ -70,7 +70,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
     public void Add(StagedBundle bundle, IBundle files, int articles, CancellationToken stop)
     {
         var room = bundle.MakeRoom();
-        Run(bundle.Staged, room, stop);
+        Run(bundle.LayOut(), room, stop);
         var (indexed, entry) = ReadEntry(Path.Combine(room, Entry));
         if (indexed != articles)
         {

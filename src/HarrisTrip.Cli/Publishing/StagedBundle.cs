@@ -1,37 +1,67 @@
-using System.Security.Cryptography;
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
 
 /// <summary>
-/// A bundle that is written beside its target and swapped in whole. Until <see cref="Publish"/> a reader sees the
-/// previous bundle, after it the new one. <see cref="Dispose"/> before it leaves no trace.
+/// A bundle that is made beside its target and swapped in whole. Until <see cref="Publish"/> a reader sees the
+/// previous bundle, after it the new one. <see cref="Dispose"/> before it leaves all as it was.
 /// </summary>
 sealed class StagedBundle : IBundle, IDisposable
 {
+    const int BlockLength = 65_536;
+
     readonly Target target;
+    readonly PublishedFiles published;
     readonly WorkFolder work;
-    readonly IRenames renames;
+    readonly PublishingOptions options;
     readonly string? archive;
     readonly StagedList files;
+    readonly FileEntry firstFile;
+    readonly Spare spare;
     readonly Lazy<bool> wasPreview;
     readonly IDisposable unfinished;
+    int cameIn;
+    volatile bool hasNewStamps;
     volatile bool closed;
     volatile bool broken;
 
-    StagedBundle(Target target, WorkFolder work, PublishingOptions options)
+    StagedBundle(Target target, PublishedFiles published, WorkFolder work, PublishingOptions options)
     {
-        (this.target, this.work, renames, files) = (target, work, options.Renames, new StagedList(work.List));
+        (this.target, this.published, this.work) = (target, published, work);
+        files = new StagedList(work.List);
+        firstFile = KernelFiles.Look(work.List) ?? throw new IOException($"`{work.List}` is gone.");
+        // Without a number for each file nothing can be shared for certain.
+        this.options = options with
+        {
+            KeepSpare = options.KeepSpare && firstFile.Stamp.Id != 0,
+        };
+        if (this.options.KeepSpare)
+        {
+            StampFile.Read(work.Stamps, Recipe, published);
+        }
+        else
+        {
+            work.Forget();
+        }
+        spare = new Spare(work, target.Real, firstFile.Rights, options.TryLink);
         archive = options.Zip ? BundleArchive.PlaceOf(target.Real) : null;
         wasPreview = new(() => BundleMark.IsPreview(target.Real));
         unfinished = Interruption.OnEnd(Abandon);
     }
 
-    /// <summary>The length of what was written; the mark is not in it.</summary>
+    /// <summary>The length of all files; the mark is not in it.</summary>
     public long TotalBytes => files.TotalBytes;
 
     /// <summary>True when it is not made for readers: what changes in it later is news to nobody.</summary>
     public bool IsPreview { get; set; }
+
+    /// <summary>How hosts' compressed files are made.</summary>
+    public Precompression Precompression => options.Precompression;
+
+    /// <summary>Other versions of the libraries may compress the same text to other bytes.</summary>
+    string Recipe => $"{options.Precompression} {Environment.Version}";
 
     /// <summary>Takes the target for this build, and clears up after one that was killed.</summary>
     /// <param name="target">The output folder; need not exist. A link to a folder stands for that folder.</param>
@@ -47,15 +77,17 @@ sealed class StagedBundle : IBundle, IDisposable
         try
         {
             // Not before it is our turn: a bundle that another build swaps in while we look would seem foreign.
-            place.RefuseForeign();
-            work.Recover(place, options.Renames);
-            place.RefuseForeign();
+            var published = place.ReadOwn();
+            if (work.Recover(place, options.Renames))
+            {
+                published = place.ReadOwn();
+            }
             Directory.CreateDirectory(work.New);
             if (options.Zip)
             {
                 BundleArchive.RefuseForeign(BundleArchive.PlaceOf(place.Real));
             }
-            return new StagedBundle(place, work, options);
+            return new StagedBundle(place, published, work, options);
         }
         catch
         {
@@ -64,28 +96,23 @@ sealed class StagedBundle : IBundle, IDisposable
         }
     }
 
+    /// <summary>Takes in a file. What readers have already, byte for byte, is kept and not written.</summary>
     /// <exception cref="InvalidOperationException">A bug: a path that leaves the bundle, a second file of one path, a
     /// bundle already closed.</exception>
     /// <exception cref="IOException">The disk failed; the bundle can no longer be published.</exception>
     public void Write(string path, ReadOnlySpan<byte> content)
     {
-        if (closed)
-        {
-            throw new InvalidOperationException($"`{path}` is written to a bundle that is closed.");
-        }
-        if (!BundleMark.CanList(path))
-        {
-            throw new InvalidOperationException($"`{path}` is no path for a file of a bundle.");
-        }
-        var file = Path.Combine(work.New, path);
-        if (File.Exists(file))
-        {
-            throw new InvalidOperationException($"`{path}` is written twice.");
-        }
+        RefuseWrong(path);
         try
         {
-            Save(file, content);
-            files.Add(path, content);
+            var digest = Digest.Of(content);
+            if (Published(path, digest) is { } entry && entry.Stamp.Size == content.Length && Holds(path, content))
+            {
+                Keep(path, digest, entry.Stamp);
+                return;
+            }
+            Save(PlaceOfNew(path), content);
+            TakeIn(path, digest);
         }
         catch (Exception fault) when (SystemErrors.MeansTooLarge(fault))
         {
@@ -99,6 +126,50 @@ sealed class StagedBundle : IBundle, IDisposable
             throw;
         }
     }
+
+    /// <summary>As the other, for a file that is too long for memory, and that nobody else writes meanwhile.</summary>
+    public void Write(string path, Action<Stream> write)
+    {
+        RefuseWrong(path);
+        var file = PlaceOfNew(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
+        {
+            write(stream);
+        }
+        var digest = Digest.OfFile(file);
+        if (Published(path, digest) is { } entry && DigestOf(path) == digest)
+        {
+            File.Delete(file);
+            Keep(path, digest, entry.Stamp);
+        }
+        else
+        {
+            TakeIn(path, digest);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A bug: a second file of one path, a bundle already closed.</exception>
+    public bool TryKeep(params ReadOnlySpan<string> paths)
+    {
+        RefuseClosed(paths.Length > 0 ? paths[0] : "");
+        foreach (var path in paths)
+        {
+            if (!IsAsRemembered(path))
+            {
+                return false;
+            }
+        }
+        foreach (var path in paths)
+        {
+            ref var known = ref published.Find(path);
+            Keep(path, known.Digest, known.Stamp);
+        }
+        return true;
+    }
+
+    /// <summary>Do readers have a file of this path, by their bundle's list?</summary>
+    public bool IsPublished(string path) => published.HasFile(path);
 
     /// <summary>
     /// A file of the bundle that readers have now; null when there is none, when it is a preview, or when it cannot be
@@ -132,35 +203,28 @@ sealed class StagedBundle : IBundle, IDisposable
         return BundleMark.Read(target.Real, Keep) ? pages : [];
     }
 
-    /// <summary>Keeps a file that is too long for memory, which nobody writes to at the same time.</summary>
-    public void Write(string path, Action<Stream> write)
+    /// <summary>Lays out all files so far in a folder, for another program to read.</summary>
+    /// <returns>The folder.</returns>
+    /// <exception cref="IOException">The disk failed, or another program changes files of the bundle.</exception>
+    public string LayOut()
     {
-        var file = Path.Combine(work.New, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
-        {
-            write(stream);
-        }
-        using var written = File.OpenRead(file);
-        files.Add(path, SHA256.HashData(written), written.Length);
+        spare.BringUpToDate(files.Files());
+        return work.Spare;
     }
-
-    /// <summary>The folder of all that is written by now.</summary>
-    public string Staged => work.New;
 
     /// <summary>An empty folder beside it, for another program; it goes when the bundle is closed.</summary>
     public string MakeRoom() => Directory.CreateDirectory(work.Made).FullName;
 
-    /// <summary>All files so far, with their SHA-256 in hexadecimal digits, in ordinal order of their paths.</summary>
-    public IEnumerable<(string Path, string Sha256)> Listed() => files.Lines().Select(BundleMark.Entry);
+    /// <summary>All files so far, with their SHA-256, in ordinal order of their paths.</summary>
+    public IEnumerable<(string Path, Digest Digest)> Listed() => files.Files().Select(file => (file.Path, file.Digest));
 
     /// <summary>
-    /// Swaps the bundle in, once. When it throws, the target is as it was, unless the message says otherwise.
+    /// Swaps the bundle in, once; if readers have the same already, nothing is touched. When it throws, the target is as
+    /// it was, unless the message says otherwise.
     /// </summary>
     /// <exception cref="RefusedException">Somebody has put other files into the target meanwhile.</exception>
     /// <exception cref="IOException">The folder cannot be swapped, or its files are no longer there.</exception>
-    /// <exception cref="PublishedException">It is published, but the previous bundle, now beside it, cannot be deleted,
-    /// or the archive not be put in place.</exception>
+    /// <exception cref="PublishedException">It is published, but the archive could not be put in place.</exception>
     /// <exception cref="OperationCanceledException">The program was asked to stop.</exception>
     public void Publish()
     {
@@ -168,43 +232,50 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             throw new InvalidOperationException("Only a whole bundle is published, and once.");
         }
-        if (Directory.EnumerateFiles(work.New, "*", SearchOption.AllDirectories).Count() != files.Count)
+        var mark = Path.Combine(Directory.CreateDirectory(work.New).FullName, BundleMark.Name);
+        BundleMark.Write(mark, files.Files(), IsPreview);
+        var staged = new StagedFile(BundleMark.Name, Digest.OfFile(mark), StampOf(mark));
+        var isNew = cameIn > 0 || DigestOf(BundleMark.Name) != staged.Digest;
+        if (isNew)
         {
-            throw new IOException(
-                $"Another program took files out of `{work.New}`, or put some in, while the bundle was "
-                    + $"made there. Build again."
-            );
+            spare.BringUpToDate(files.Files().Append(staged));
         }
-        BundleMark.Write(Path.Combine(work.New, BundleMark.Name), files.Lines(), IsPreview);
         if (archive is not null)
         {
             BundleArchive.RefuseForeign(archive);
-            BundleArchive.Write(work.Archive, work.New, Listed().Select(file => file.Path).Append(BundleMark.Name));
+            BundleArchive.Write(
+                work.Archive,
+                isNew ? work.Spare : target.Real,
+                files.Files().Append(staged).Select(file => file.Path)
+            );
         }
-        target.RefuseForeign();
         Interruption.Settle();
-        var swap = new Swap(target, work, renames);
-        if (swap.PutIn() is { } previous)
+        closed = true;
+        if (isNew)
         {
-            RefuseForeign(previous, swap);
-            Discard(previous);
+            PutIn();
         }
         if (archive is not null)
         {
             PutBeside(archive);
         }
-        Dispose();
+        if (options.KeepSpare && (isNew || hasNewStamps))
+        {
+            Remember(staged.Stamp.Modified);
+        }
     }
 
+    /// <summary>Deletes what is no longer needed, and lets the next build have its turn.</summary>
     public void Dispose()
     {
-        if (!closed)
+        closed = true;
+        files.Dispose();
+        if (!options.KeepSpare)
         {
-            closed = true;
-            files.Dispose();
-            work.Dispose();
-            unfinished.Dispose();
+            WorkFolder.Try(work.Forget);
         }
+        work.Dispose();
+        unfinished.Dispose();
     }
 
     void Abandon()
@@ -213,35 +284,144 @@ sealed class StagedBundle : IBundle, IDisposable
         work.Abandon();
     }
 
+    void RefuseWrong(string path)
+    {
+        RefuseClosed(path);
+        if (!BundleMark.CanList(path))
+        {
+            throw new InvalidOperationException($"`{path}` is no path for a file of a bundle.");
+        }
+    }
+
+    void RefuseClosed(string path)
+    {
+        if (closed)
+        {
+            throw new InvalidOperationException($"`{path}` is written to a bundle that is closed.");
+        }
+    }
+
     /// <summary>
-    /// Looks once more where no one can add anything now, since a file may have come in after the last look.
+    /// The published file of a path, if it is said to have this content, and is such a file as one that is made now.
     /// </summary>
-    void RefuseForeign(string previous, Swap swap)
+    FileEntry? Published(string path, Digest digest)
+    {
+        ref var known = ref published.Find(path);
+        return options.KeepSpare && !Unsafe.IsNullRef(ref known) && known.Digest == digest ? LikeNew(path) : null;
+    }
+
+    /// <summary>
+    /// The published file of a path. One that is a link, or has other rights, is none that a build would make.
+    /// </summary>
+    FileEntry? LikeNew(string path) =>
+        KernelFiles.Look(Path.Combine(target.Real, path)) is { IsFile: true } entry && entry.Rights == firstFile.Rights
+            ? entry
+            : null;
+
+    bool IsAsRemembered(string path)
+    {
+        ref var known = ref published.Find(path);
+        if (Unsafe.IsNullRef(ref known) || known.Stamp.Id == 0 || LikeNew(path)?.Stamp != known.Stamp)
+        {
+            return false;
+        }
+        return !known.MustBeRead || DigestOf(path) == known.Digest;
+    }
+
+    /// <summary>Of the published file of a path; null when it cannot be read.</summary>
+    Digest? DigestOf(string path)
     {
         try
         {
-            target.RefuseForeign(previous);
+            return Digest.OfFile(Path.Combine(target.Real, path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Does the published file of a path hold this content, and no less?</summary>
+    bool Holds(string path, ReadOnlySpan<byte> content)
+    {
+        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
+        try
+        {
+            using var file = File.OpenHandle(
+                Path.Combine(target.Real, path),
+                share: FileShare.ReadWrite | FileShare.Delete
+            );
+            var at = 0;
+            for (int have; at < content.Length && (have = RandomAccess.Read(file, block, at)) > 0; at += have)
+            {
+                if (!content[at..].StartsWith(block.AsSpan(0, have)))
+                {
+                    return false;
+                }
+            }
+            return at == content.Length;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    /// <summary>Notes that a published file is in this bundle, too.</summary>
+    void Keep(string path, Digest digest, FileStamp stamp)
+    {
+        ref var known = ref published.Find(path);
+        if (!known.Keep())
+        {
+            throw new InvalidOperationException($"`{path}` is written twice.");
+        }
+        if (known.Stamp != stamp || (known.MustBeRead && IsLasting(stamp)))
+        {
+            hasNewStamps = true;
+        }
+        files.Add(path, digest, stamp);
+    }
+
+    /// <summary>Where the content of a file comes in.</summary>
+    string PlaceOfNew(string path)
+    {
+        var file = Path.Combine(work.New, path);
+        return File.Exists(file) ? throw new InvalidOperationException($"`{path}` is written twice.") : file;
+    }
+
+    void TakeIn(string path, Digest digest)
+    {
+        Interlocked.Increment(ref cameIn);
+        files.Add(path, digest, StampOf(Path.Combine(work.New, path)));
+    }
+
+    static FileStamp StampOf(string file) =>
+        KernelFiles.Look(file)?.Stamp ?? throw new FileNotFoundException($"`{file}` is gone.", file);
+
+    void PutIn()
+    {
+        var swap = new Swap(target, work, options.Renames);
+        if (swap.PutIn() is not { } previous)
+        {
+            return;
+        }
+        // Looked at where nobody can add anything now.
+        try
+        {
+            target.RefuseForeign(previous, published);
         }
         catch
         {
             swap.PutBack(previous);
             throw;
         }
-    }
-
-    void Discard(string previous)
-    {
-        try
+        if (previous == work.Old)
         {
-            WorkFolder.Remove(previous);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new PublishedException(
-                $"The bundle is published in `{target.Name}`, but the previous one could not be deleted: "
-                    + $"{fault.Message} Delete `{previous}`.",
-                fault
-            );
+            WorkFolder.Try(() => work.KeepOld(options.Renames));
         }
     }
 
@@ -260,6 +440,32 @@ sealed class StagedBundle : IBundle, IDisposable
             );
         }
     }
+
+    /// <summary>What cannot be remembered costs the next build time, and nothing else.</summary>
+    /// <param name="written">When the last file was written, by the clock of the disk.</param>
+    void Remember(long written) =>
+        WorkFolder.Try(() =>
+        {
+            work.Ignore();
+            StampFile.Write(
+                work.Stamps,
+                Recipe,
+                files.Files().Select(spare.AsShared),
+                file => IsKept(file.Path) ? IsLasting(file.Stamp) : file.Stamp.IsOlderThan(written)
+            );
+        });
+
+    bool IsKept(string path)
+    {
+        ref var known = ref published.Find(path);
+        return !Unsafe.IsNullRef(ref known) && known.IsKept;
+    }
+
+    /// <summary>
+    /// Will a change of a published file show in its stamp from the moment when it was looked at? Of new ones, nobody
+    /// else can change any before they are readers'.
+    /// </summary>
+    bool IsLasting(FileStamp stamp) => stamp.IsOlderThan(firstFile.Stamp.Modified);
 
     static void Save(string path, ReadOnlySpan<byte> content)
     {

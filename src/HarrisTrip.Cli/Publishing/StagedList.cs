@@ -1,7 +1,11 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>A file of a bundle in making.</summary>
+/// <param name="Stamp">Of the file that was proven to hold its content.</param>
+readonly record struct StagedFile(string Path, Digest Digest, FileStamp Stamp);
 
 /// <summary>
 /// The list of a bundle's files while it is made, from any thread. It grows on the disk, as the bundle does: kept in
@@ -10,43 +14,27 @@ namespace HarrisTrip.Cli.Publishing;
 /// </summary>
 sealed class StagedList(string file) : IDisposable
 {
-    /// <summary>In lines: what is held in memory.</summary>
+    /// <summary>In files: what is held in memory.</summary>
     const int RunLength = 4_096;
 
-    readonly StreamWriter lines = new(
-        file,
-        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.Read,
-        }
-    )
-    {
-        NewLine = "\n",
-    };
+    static readonly Comparer<StagedFile> byPath = Comparer<StagedFile>.Create(
+        (one, other) => string.CompareOrdinal(one.Path, other.Path)
+    );
+
+    readonly BinaryWriter runs = new(new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
     readonly List<long> starts = [];
-    readonly List<string> last = new(RunLength);
+    readonly List<StagedFile> last = new(RunLength);
     readonly Lock turn = new();
 
-    /// <summary>How many files there are.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>The length of all files together.</summary>
+    /// <summary>The length of all files together, in bytes.</summary>
     public long TotalBytes { get; private set; }
 
-    public void Add(string path, ReadOnlySpan<byte> content) => Add(path, SHA256.HashData(content), content.Length);
-
-    /// <param name="length">In bytes.</param>
-    public void Add(string path, byte[] sha256, long length)
+    public void Add(string path, Digest digest, FileStamp stamp)
     {
-        var line = BundleMark.Line(path, sha256);
         lock (turn)
         {
-            Count++;
-            TotalBytes += length;
-            last.Add(line);
+            TotalBytes += stamp.Size;
+            last.Add(new StagedFile(path, digest, stamp));
             if (last.Count == RunLength)
             {
                 Spill();
@@ -54,29 +42,30 @@ sealed class StagedList(string file) : IDisposable
         }
     }
 
-    /// <summary>
-    /// A line for each file, as the mark has it and in its order. Nothing is added before the last line is read.
-    /// </summary>
-    public IEnumerable<string> Lines()
+    /// <summary>All files in ordinal order of their paths. Nothing is added before the last one is read.</summary>
+    /// <exception cref="InvalidOperationException">A bug: there are two of one path.</exception>
+    public IEnumerable<StagedFile> Files()
     {
-        lines.Flush();
-        last.Sort(BundleMark.ByPath);
-        var runs = starts.ConvertAll(Run);
-        runs.Add(((IEnumerable<string>)last).GetEnumerator());
+        runs.Flush();
+        last.Sort(byPath);
+        var sorted = starts.ConvertAll(Run);
+        sorted.Add(((IEnumerable<StagedFile>)last).GetEnumerator());
         try
         {
-            var next = new PriorityQueue<IEnumerator<string>, string>(BundleMark.ByPath);
-            foreach (var run in runs)
+            var next = new PriorityQueue<IEnumerator<StagedFile>, StagedFile>(byPath);
+            foreach (var run in sorted)
             {
                 Take(run);
             }
-            while (next.TryDequeue(out var run, out var line))
+            for (string? before = null; next.TryDequeue(out var run, out var file); before = file.Path)
             {
-                yield return line;
+                yield return file.Path != before
+                    ? file
+                    : throw new InvalidOperationException($"`{before}` is in the bundle twice.");
                 Take(run);
             }
 
-            void Take(IEnumerator<string> run)
+            void Take(IEnumerator<StagedFile> run)
             {
                 if (run.MoveNext())
                 {
@@ -86,7 +75,7 @@ sealed class StagedList(string file) : IDisposable
         }
         finally
         {
-            runs.ForEach(run => run.Dispose());
+            sorted.ForEach(run => run.Dispose());
         }
     }
 
@@ -94,7 +83,7 @@ sealed class StagedList(string file) : IDisposable
     {
         try
         {
-            lines.Dispose();
+            runs.Dispose();
         }
         catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
         {
@@ -104,22 +93,35 @@ sealed class StagedList(string file) : IDisposable
 
     void Spill()
     {
-        lines.Flush();
-        starts.Add(lines.BaseStream.Position);
-        last.Sort(BundleMark.ByPath);
-        last.ForEach(lines.WriteLine);
+        runs.Flush();
+        starts.Add(runs.BaseStream.Position);
+        last.Sort(byPath);
+        foreach (var (path, digest, stamp) in last)
+        {
+            var proof = new Proof(digest, stamp);
+            runs.Write(path);
+            runs.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Proof>(ref proof)));
+        }
         last.Clear();
     }
 
-    IEnumerator<string> Run(long start)
+    IEnumerator<StagedFile> Run(long start)
     {
-        using var text = new StreamReader(
-            new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1)
-        );
-        text.BaseStream.Position = start;
+        using var run = new BinaryReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        run.BaseStream.Position = start;
         for (var i = 0; i < RunLength; i++)
         {
-            yield return text.ReadLine() ?? throw new IOException($"`{file}` was changed while it was read.");
+            yield return Read(run);
         }
     }
+
+    static StagedFile Read(BinaryReader run)
+    {
+        var path = run.ReadString();
+        Unsafe.SkipInit(out Proof proof);
+        run.BaseStream.ReadExactly(MemoryMarshal.AsBytes(new Span<Proof>(ref proof)));
+        return new StagedFile(path, proof.Digest, proof.Stamp);
+    }
+
+    readonly record struct Proof(Digest Digest, FileStamp Stamp);
 }

@@ -12,14 +12,14 @@ sealed class Swap(Target target, WorkFolder work, IRenames renames)
         {
             if (!Directory.Exists(target.Real))
             {
-                renames.Move(work.New, target.Real);
+                renames.Move(work.Spare, target.Real);
                 return null;
             }
-            if (renames.TryExchange(work.New, target.Real))
+            if (renames.TryExchange(work.Spare, target.Real))
             {
-                return work.New;
+                return work.Spare;
             }
-            Replace(target.Real, work.Old, work.New);
+            Replace(target.Real, work.Old, work.Spare);
             return work.Old;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -34,7 +34,7 @@ sealed class Swap(Target target, WorkFolder work, IRenames renames)
     {
         if (previous == work.Old)
         {
-            Replace(target.Real, work.New, work.Old);
+            Replace(target.Real, work.Spare, work.Old);
         }
         else
         {

@@ -48,24 +48,31 @@ sealed record Target(string Name, string Real)
     /// <summary>
     /// Refuses to replace what is not wholly ours: a file, a folder without our mark, one with other files in it.
     /// </summary>
+    /// <returns>The bundle that is there.</returns>
     /// <exception cref="RefusedException"/>
-    public void RefuseForeign() => RefuseForeign(Real);
+    public PublishedFiles ReadOwn()
+    {
+        RefuseFile(Real);
+        var published = new PublishedFiles();
+        if (!BundleMark.Read(Real, published.Add))
+        {
+            published = new PublishedFiles();
+        }
+        RefuseForeign(Real, published);
+        return published;
+    }
 
     /// <param name="folder">Where the target's content lies at the moment.</param>
+    /// <param name="published">The bundle that was there before; without files where there was none.</param>
     /// <exception cref="RefusedException"/>
-    public void RefuseForeign(string folder)
+    public void RefuseForeign(string folder, PublishedFiles published)
     {
-        if (File.Exists(folder) || new FileInfo(folder).LinkTarget is not null)
-        {
-            throw new RefusedException($"`{Name}` is a file, not a folder.", NameAnother);
-        }
+        RefuseFile(folder);
         if (!Directory.Exists(folder))
         {
             return;
         }
-        var known = new KnownFiles();
-        var isOurs = BundleMark.Read(folder, known.Add);
-        var foreign = ForeignFiles.In(folder, isOurs ? known : new KnownFiles());
+        var foreign = ForeignFiles.In(folder, published);
         if (foreign.Count == 0)
         {
             return;
@@ -73,7 +80,7 @@ sealed record Target(string Name, string Real)
         var names =
             string.Join(", ", foreign.Take(MostNames).Select(f => $"`{f}`"))
             + (foreign.Count > MostNames ? $" and {foreign.Count - MostNames} more" : "");
-        throw isOurs
+        throw published.Count > 0
             ? new RefusedException(
                 $"`{Name}` holds what is not part of the bundle: {names}.",
                 "Move it out of there, or name another folder with -o."
@@ -82,6 +89,14 @@ sealed record Target(string Name, string Real)
                 $"`{Name}` is not empty, and HarrisTrip did not make what is in it: {names}.",
                 "Name another folder with -o, or empty this one yourself."
             );
+    }
+
+    void RefuseFile(string folder)
+    {
+        if (File.Exists(folder) || new FileInfo(folder).LinkTarget is not null)
+        {
+            throw new RefusedException($"`{Name}` is a file, not a folder.", NameAnother);
+        }
     }
 
     void RefuseOverlap(string source)

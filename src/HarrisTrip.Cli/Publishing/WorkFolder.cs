@@ -4,16 +4,30 @@ using Microsoft.Win32.SafeHandles;
 namespace HarrisTrip.Cli.Publishing;
 
 /// <summary>
-/// The folder beside the target (so on its file system) that one build at a time has to itself:
-/// <c>new</c> is the bundle in making, <c>old</c> the previous one on its way out, <c>lock</c> says whose turn it is.
+/// The folder beside the target (so on its file system) that one build at a time has to itself: <c>lock</c> says whose
+/// turn it is, <c>new</c> has what a build brings in, <c>old</c> is the previous bundle on its way out, <c>gone</c> is
+/// deleted when nobody waits for it. From one build to the next stay <c>spare</c> and <c>stamps</c>, which may be
+/// deleted at any time.
 /// </summary>
 sealed class WorkFolder : IDisposable
 {
+    const string Before = ".",
+        After = ".harristrip";
+
+    const UnixFileMode OwnerAndGroup =
+        UnixFileMode.UserRead
+        | UnixFileMode.UserWrite
+        | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute;
+
     static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
 
     readonly string place;
     readonly SafeFileHandle turn;
     readonly IReadOnlyList<string> foldersMade;
+    int gone;
 
     WorkFolder(string place, SafeFileHandle turn, IReadOnlyList<string> foldersMade) =>
         (this.place, this.turn, this.foldersMade) = (place, turn, foldersMade);
@@ -31,12 +45,39 @@ sealed class WorkFolder : IDisposable
 
     public string Old => Path.Combine(place, "old");
 
+    /// <summary>The folder that takes the target's place.</summary>
+    public string Spare => Path.Combine(place, "spare");
+
+    /// <summary>What is known of the files of the target.</summary>
+    public string Stamps => Path.Combine(place, "stamps");
+
+    /// <summary>What takes away all that only a build in the middle of its work has here.</summary>
+    Action[] Unfinished =>
+        [
+            () => Remove(New),
+            () => Remove(Made),
+            () => Remove(Gone),
+            () => File.Delete(List),
+            () => File.Delete(Archive),
+            () => File.Delete(StampFile.AsideOf(Stamps)),
+        ];
+
+    string Gone => Path.Combine(place, "gone");
+
+    string GitIgnore => Path.Combine(place, ".gitignore");
+
+    /// <summary>True for a folder that lies beside a target of this name or another.</summary>
+    public static bool IsNamed(string name) =>
+        name.Length > Before.Length + After.Length
+        && name.StartsWith(Before, StringComparison.Ordinal)
+        && name.EndsWith(After, StringComparison.Ordinal);
+
     /// <summary>Waits until this build has the folder to itself.</summary>
     /// <exception cref="IOException">Another build kept it for longer than our patience.</exception>
     public static WorkFolder Take(Target target, PublishingOptions options)
     {
         var parent = Path.GetDirectoryName(target.Real)!;
-        var place = Path.Combine(parent, $".{Path.GetFileName(target.Real)}.harristrip");
+        var place = Path.Combine(parent, Before + Path.GetFileName(target.Real) + After);
         var foldersMade = Missing(parent);
         var waited = Stopwatch.StartNew();
         for (var told = false; ; told = true)
@@ -63,22 +104,23 @@ sealed class WorkFolder : IDisposable
     }
 
     /// <summary>
-    /// Finishes or undoes what a killed build left: after it the target is whole again, and nothing else is here.
+    /// Finishes or undoes what a killed build left: after it the target is whole again, and nothing unfinished is here.
     /// </summary>
-    public void Recover(Target target, IRenames renames)
+    /// <returns>True when the target is another folder than before.</returns>
+    public bool Recover(Target target, IRenames renames)
     {
-        Remove(New);
-        Remove(Made);
-        File.Delete(List);
-        File.Delete(Archive);
+        foreach (var remove in Unfinished)
+        {
+            remove();
+        }
         if (!Directory.Exists(Old))
         {
-            return;
+            return false;
         }
         if (BundleMark.Read(target.Real, _ => { }))
         {
-            Remove(Old);
-            return;
+            KeepOld(renames);
+            return false;
         }
         if (Directory.Exists(target.Real))
         {
@@ -86,6 +128,52 @@ sealed class WorkFolder : IDisposable
             Directory.Delete(target.Real);
         }
         renames.Move(Old, target.Real);
+        return true;
+    }
+
+    /// <summary>The previous bundle is the spare from now on.</summary>
+    public void KeepOld(IRenames renames)
+    {
+        if (Directory.Exists(Spare))
+        {
+            SetAside(Spare);
+        }
+        renames.Move(Old, Spare);
+    }
+
+    /// <summary>Takes a file, a link or a folder out of its place: to delete it would take longer.</summary>
+    public void SetAside(string path)
+    {
+        Directory.CreateDirectory(Gone);
+        var aside = Path.Combine(Gone, $"{gone++}");
+        if (Directory.Exists(path) && new FileInfo(path).LinkTarget is null)
+        {
+            Directory.Move(path, aside);
+        }
+        else
+        {
+            File.Move(path, aside, overwrite: true);
+        }
+    }
+
+    /// <summary>Keeps nothing for the next build.</summary>
+    public void Forget()
+    {
+        if (Directory.Exists(Spare))
+        {
+            SetAside(Spare);
+        }
+        File.Delete(Stamps);
+        File.Delete(GitIgnore);
+    }
+
+    /// <summary>What stays is nothing for anybody's history.</summary>
+    public void Ignore()
+    {
+        if (!File.Exists(GitIgnore))
+        {
+            File.WriteAllText(GitIgnore, "*\n");
+        }
     }
 
     public static void Remove(string folder)
@@ -102,10 +190,10 @@ sealed class WorkFolder : IDisposable
     /// </summary>
     public void Dispose()
     {
-        Try(() => Remove(New));
-        Try(() => Remove(Made));
-        Try(() => File.Delete(List));
-        Try(() => File.Delete(Archive));
+        foreach (var remove in Unfinished)
+        {
+            Try(remove);
+        }
         turn.Dispose();
         Try(() => Directory.Delete(place));
         foreach (var folder in foldersMade)
@@ -137,7 +225,7 @@ sealed class WorkFolder : IDisposable
         }
         try
         {
-            Directory.CreateDirectory(place);
+            MakePlace(place);
             // The lock is the kernel's, and ends with the process. A file that is deleted while it is locked could be
             // locked once more by a build that opened it before, while a third makes a new one. These very options
             // (none of them may change) let .NET compare the locked file with the one at the path, and open again
@@ -161,11 +249,29 @@ sealed class WorkFolder : IDisposable
         catch (UnauthorizedAccessException fault)
         {
             throw new UnauthorizedAccessException(
-                $"HarrisTrip stages a bundle beside the folder it goes to, and may not write in "
-                    + $"`{Path.GetDirectoryName(place)}`. Name a folder with -o whose surroundings you may write "
-                    + $"in.",
+                Directory.Exists(place)
+                    ? $"HarrisTrip stages a bundle in `{place}`, which another account made, and may not write there. "
+                        + "Ask for the right to, or name another folder with -o."
+                    : $"HarrisTrip stages a bundle beside the folder it goes to, and may not write in "
+                        + $"`{Path.GetDirectoryName(place)}`. Name a folder with -o whose surroundings you may write "
+                        + $"in.",
                 fault
             );
+        }
+    }
+
+    /// <summary>
+    /// What was published before, and is no longer, is not for whoever may read the folder that the target lies in.
+    /// </summary>
+    static void MakePlace(string place)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(place);
+        }
+        else
+        {
+            Directory.CreateDirectory(place, OwnerAndGroup);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class PathSet
     }
 
     /// <summary>A path as a number.</summary>
-    internal static UInt128 Key(string path)
+    public static UInt128 Key(string path)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes(path.AsSpan()), hash);

@@ -73,7 +73,7 @@ public sealed class DiskLimitTests : IDisposable
         Publishing.Bundles.Publish(site.Dist, "1");
         using (var bundle = Publishing.Bundles.Stage(site.Dist, "2"))
         {
-            var taken = Path.Combine(bundle.Staged, path);
+            var taken = Path.Combine(Publishing.Bundles.IncomingOf(site.Dist), path);
             if (File.Exists(taken))
             {
                 File.Delete(taken);

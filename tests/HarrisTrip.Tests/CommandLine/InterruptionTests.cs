@@ -84,6 +84,6 @@ public sealed class InterruptionTests : IDisposable
             new Ran(3, "", "harristrip: Stopped. Nothing was published, and nothing is lost.\n"),
             await InterruptedSite.EndAsync(build)
         );
-        Assert.True(Directory.Exists(turn.Staged));
+        Assert.True(Directory.Exists(Publishing.Bundles.IncomingOf(site.Dist)));
     }
 }

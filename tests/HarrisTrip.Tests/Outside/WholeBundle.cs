@@ -10,11 +10,9 @@ static class WholeBundle
     /// <summary>The bundle's own list of its files, which each of them is held against.</summary>
     public static string Of(string folder)
     {
-        var mark = File.ReadAllText(Path.Combine(folder, BundleMark.Name));
-        var listed = mark.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Skip(1)
-            .Select(BundleMark.Entry)
-            .ToDictionary(e => e.Path, e => e.Sha256);
+        var listed = new Dictionary<string, string>(StringComparer.Ordinal);
+        Assert.True(BundleMark.Read(folder, (path, digest) => listed.Add(path, $"{digest}")));
+        Assert.True(listed.Remove(BundleMark.Name));
         var there = Directory
             .GetFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
@@ -25,16 +23,22 @@ static class WholeBundle
             file =>
                 Assert.Equal(listed[file.Key], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Value))))
         );
-        return mark;
+        return File.ReadAllText(Path.Combine(folder, BundleMark.Name));
     }
 
     /// <summary>
-    /// Nothing of a build lies beside the folder that it went to, or among the pictures that it keeps.
+    /// Nothing that a build was in the middle of lies beside the folder that it went to, or among the pictures that it
+    /// keeps.
     /// </summary>
     public static void AssertNothingLeft(string folder, string articles)
     {
         var beside = Path.GetDirectoryName(folder)!;
-        Assert.Empty(Directory.GetFileSystemEntries(beside, ".*.harristrip"));
+        Assert.Empty(
+            Directory
+                .GetDirectories(beside, ".*.harristrip")
+                .SelectMany(Directory.GetFileSystemEntries)
+                .Where(entry => Path.GetFileName(entry) is not (".gitignore" or "spare" or "stamps"))
+        );
         Assert.DoesNotContain(
             Directory.GetFiles(articles, "*", SearchOption.AllDirectories),
             f => f.EndsWith(".new", StringComparison.Ordinal) || f.EndsWith(".importing", StringComparison.Ordinal)

@@ -57,5 +57,23 @@ static class Bundles
     public static string WorkFolderOf(string target) =>
         Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.harristrip");
 
+    /// <summary>Where the files of a bundle in making come in.</summary>
+    public static string IncomingOf(string target) => Path.Combine(WorkFolderOf(target), "new");
+
+    /// <summary>Beside the target lies at most what the next build has use for.</summary>
+    public static void AssertNothingUnfinished(string target)
+    {
+        if (Directory.Exists(WorkFolderOf(target)))
+        {
+            Assert.Subset(
+                new HashSet<string?> { ".gitignore", "spare", "stamps" },
+                Directory.GetFileSystemEntries(WorkFolderOf(target)).Select(Path.GetFileName).ToHashSet()
+            );
+        }
+    }
+
     public static void AssertNothingBeside(string target) => Assert.False(Path.Exists(WorkFolderOf(target)));
+
+    /// <summary>Which file of its disk this is, by its number.</summary>
+    public static ulong FileNumber(string path) => KernelFiles.Look(path)!.Value.Stamp.Id;
 }

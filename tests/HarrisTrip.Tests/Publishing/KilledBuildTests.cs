@@ -34,7 +34,7 @@ public sealed class KilledBuildTests : IDisposable
         }
         Bundles.Open(Dist).Dispose();
         Bundles.AssertWhole(Dist, found);
-        Bundles.AssertNothingBeside(Dist);
+        Bundles.AssertNothingUnfinished(Dist);
         Bundles.Publish(Dist, "3");
         Bundles.AssertWhole(Dist, "3");
     }
@@ -55,6 +55,6 @@ public sealed class KilledBuildTests : IDisposable
         await build;
 
         Bundles.AssertWhole(Dist, "3");
-        Bundles.AssertNothingBeside(Dist);
+        Bundles.AssertNothingUnfinished(Dist);
     }
 }

@@ -25,7 +25,7 @@ public sealed class MountTests : IDisposable
         var fault = Assert.Throws<IOException>(() => Bundles.Open(Dist));
 
         Assert.Contains(Path.Combine(Dist, "site"), fault.Message, StringComparison.Ordinal);
-        Bundles.AssertNothingBeside(Dist);
+        Bundles.AssertNothingUnfinished(Dist);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class MountTests : IDisposable
                 StringComparison.Ordinal
             );
         }
-        Bundles.AssertNothingBeside(Dist);
+        Bundles.AssertNothingUnfinished(Dist);
         Unmount();
         Bundles.AssertWhole(Dist, "1");
     }

@@ -42,7 +42,7 @@ public sealed class ReaderTests : IDisposable
 
     /// <summary>
     /// A file that is opened by its path is always there. A list can only be whole if no swap came while it was made,
-    /// since an open folder is the one that was opened, and that one is being deleted.
+    /// since an open folder is the one that was opened, and the next build brings that one up to date.
     /// </summary>
     void ListAndRead()
     {

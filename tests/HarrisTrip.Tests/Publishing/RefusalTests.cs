@@ -214,7 +214,7 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(folder["dist/notes.txt"]));
         File.Delete(folder["dist/notes.txt"]);
         Bundles.AssertWhole(folder["dist"], "1");
-        Bundles.AssertNothingBeside(folder["dist"]);
+        Bundles.AssertNothingUnfinished(folder["dist"]);
     }
 
     [Theory]
@@ -232,7 +232,7 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(folder["dist/notes.txt"]));
         File.Delete(folder["dist/notes.txt"]);
         Bundles.AssertWhole(folder["dist"], "1");
-        Bundles.AssertNothingBeside(folder["dist"]);
+        Bundles.AssertNothingUnfinished(folder["dist"]);
 
         void WriteOnceAt(bool now)
         {

@@ -27,7 +27,7 @@ public sealed class RemnantTests : IDisposable
     {
         Bundles.Publish(Dist, "1");
         folder.Write(".dist.harristrip/lock", "");
-        Bundles.Publish(folder[".dist.harristrip/new"], "2");
+        Leave(".dist.harristrip/new", "2");
         Directory.Move(Dist, folder[".dist.harristrip/old"]);
 
         AssertNextBuildFinds("1");
@@ -36,7 +36,7 @@ public sealed class RemnantTests : IDisposable
     [Fact]
     public void Killed_between_the_two_renames_and_an_empty_folder_made_since_the_previous_bundle_is_moved_back()
     {
-        Bundles.Publish(folder[".dist.harristrip/old"], "1");
+        Leave(".dist.harristrip/old", "1");
         Directory.CreateDirectory(Dist);
 
         AssertNextBuildFinds("1");
@@ -47,7 +47,7 @@ public sealed class RemnantTests : IDisposable
     {
         Bundles.Publish(Dist, "2");
         folder.Write(".dist.harristrip/lock", "");
-        Bundles.Publish(folder[".dist.harristrip/old"], "1");
+        Leave(".dist.harristrip/old", "1");
         File.Delete(folder[".dist.harristrip/old/index.html"]);
 
         AssertNextBuildFinds("2");
@@ -58,7 +58,7 @@ public sealed class RemnantTests : IDisposable
     {
         Bundles.Publish(Dist, "2");
         folder.Write(".dist.harristrip/lock", "");
-        Bundles.Publish(folder[".dist.harristrip/new"], "1");
+        Leave(".dist.harristrip/new", "1");
 
         AssertNextBuildFinds("2");
     }
@@ -75,7 +75,7 @@ public sealed class RemnantTests : IDisposable
     [Fact]
     public void Somebody_elses_folder_in_the_place_of_the_bundle_is_refused_and_the_previous_bundle_kept()
     {
-        Bundles.Publish(folder[".dist.harristrip/old"], "1");
+        Leave(".dist.harristrip/old", "1");
         folder.Write("dist/notes.txt", "mine");
 
         Assert.Throws<RefusedException>(() => Bundles.Open(Dist));
@@ -99,6 +99,13 @@ public sealed class RemnantTests : IDisposable
         Assert.Equal("precious", File.ReadAllText(folder["elsewhere/new/precious.txt"]));
     }
 
+    void Leave(string path, string version)
+    {
+        Bundles.Publish(folder["elsewhere"], version);
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
+        Directory.Move(folder["elsewhere"], folder[path]);
+    }
+
     void AssertNextBuildFinds(string version)
     {
         using (Bundles.Stage(Dist, "3"))
@@ -106,7 +113,7 @@ public sealed class RemnantTests : IDisposable
             Bundles.AssertWhole(Dist, version);
         }
         Bundles.AssertWhole(Dist, version);
-        Bundles.AssertNothingBeside(Dist);
+        Bundles.AssertNothingUnfinished(Dist);
 
         Bundles.Publish(Dist, "3");
         Bundles.AssertWhole(Dist, "3");

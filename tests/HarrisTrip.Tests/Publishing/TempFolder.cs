@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HarrisTrip.Cli.Publishing;
 
 namespace HarrisTrip.Tests.Publishing;
 
@@ -13,6 +14,17 @@ sealed class TempFolder : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
         File.WriteAllText(this[path], text);
+    }
+
+    /// <summary>Copies a folder as <c>cp -r</c> does.</summary>
+    public void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(this[from], "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(this[to], Path.GetRelativePath(this[from], file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     public void Link(string path, string goal) => Directory.CreateSymbolicLink(this[path], goal);
@@ -33,6 +45,18 @@ sealed class TempFolder : IDisposable
 
     /// <summary>Every folder, link and file with its content: two equal ones differ in not one byte.</summary>
     public string[] Tree() => Tree(new DirectoryInfo(root)).Order(StringComparer.Ordinal).ToArray();
+
+    /// <summary>
+    /// What the disk says of a folder and all that lies in it: two equal ones say that nothing was touched.
+    /// </summary>
+    public string[] Entries(string path) =>
+        [
+            .. Directory
+                .GetFileSystemEntries(this[path], "*", SearchOption.AllDirectories)
+                .Append(this[path])
+                .Select(entry => $"{entry} {KernelFiles.Look(entry)}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

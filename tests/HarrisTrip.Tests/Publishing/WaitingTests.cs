@@ -25,11 +25,12 @@ public sealed class WaitingTests : IDisposable
         await waiting.Task;
         Assert.False(second.IsCompleted);
         first.Publish();
+        first.Dispose();
         await second;
 
         Assert.Equal([$"another build is writing to {Dist}; waiting"], told);
         Bundles.AssertWhole(Dist, "2");
-        Bundles.AssertNothingBeside(Dist);
+        Bundles.AssertNothingUnfinished(Dist);
 
         void Tell(string sentence)
         {
@@ -47,8 +48,9 @@ public sealed class WaitingTests : IDisposable
 
         Assert.Contains("Another build", fault.Message, StringComparison.Ordinal);
         first.Publish();
+        first.Dispose();
         Bundles.AssertWhole(Dist, "1");
-        Bundles.AssertNothingBeside(Dist);
+        Bundles.AssertNothingUnfinished(Dist);
     }
 
     [Fact]
@@ -102,6 +104,6 @@ public sealed class WaitingTests : IDisposable
         await Task.WhenAll(storm);
 
         Assert.Equal(1, most);
-        Bundles.AssertNothingBeside(Dist);
+        Bundles.AssertNothingUnfinished(Dist);
     }
 }

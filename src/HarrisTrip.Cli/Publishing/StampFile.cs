@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using HarrisTrip.Files;
+
+namespace HarrisTrip.Cli.Publishing;
+
+/// <summary>
+/// Remembers from one build to the next what the disk said of each published file when its content was known. What is
+/// no longer true of a file proves nothing; to lose all of it costs time and nothing else.
+/// </summary>
+static class StampFile
+{
+    /// <summary>In lines of the file: read and written at once.</summary>
+    const int BlockLength = 512;
+
+    /// <summary>Where it is written, until it is whole.</summary>
+    public static string AsideOf(string file) => file + ".new";
+
+    /// <param name="file">Is replaced whole.</param>
+    /// <param name="recipe">What the bytes of files depend on beside what they are made of.</param>
+    /// <param name="isLasting">False for a file that may change after its content was known, and show the same stamp.
+    /// </param>
+    public static void Write(
+        string file,
+        string recipe,
+        IEnumerable<StagedFile> files,
+        Func<StagedFile, bool> isLasting
+    )
+    {
+        var aside = AsideOf(file);
+        using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 65_536))
+        {
+            stream.Write(FirstLine(recipe));
+            foreach (var staged in files)
+            {
+                var line = new Line
+                {
+                    Path = PathSet.Key(staged.Path),
+                    Content = staged.Digest.High,
+                    Stamp = staged.Stamp,
+                    IsLasting = isLasting(staged) ? 1 : 0,
+                };
+                stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Line>(ref line)));
+            }
+        }
+        File.Move(aside, file, overwrite: true);
+    }
+
+    /// <summary>Gives the files of a bundle their stamps, as far as they were remembered for this very content.</summary>
+    public static void Read(string file, string recipe, PublishedFiles files)
+    {
+        try
+        {
+            if (!File.Exists(file))
+            {
+                return;
+            }
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            var first = FirstLine(recipe);
+            var found = new byte[first.Length];
+            if (
+                stream.ReadAtLeast(found, found.Length, throwOnEndOfStream: false) < found.Length
+                || !found.SequenceEqual(first)
+            )
+            {
+                return;
+            }
+            var block = new Line[BlockLength];
+            for (int have; (have = ReadBlock(stream, block)) > 0; )
+            {
+                foreach (ref var line in block.AsSpan(0, have))
+                {
+                    ref var known = ref files.Find(line.Path);
+                    if (!Unsafe.IsNullRef(ref known) && known.Digest.High == line.Content)
+                    {
+                        (known.Stamp, known.MustBeRead) = (line.Stamp, line.IsLasting == 0);
+                    }
+                }
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // What was read by then is as good as the rest.
+        }
+    }
+
+    /// <returns>How many lines were whole.</returns>
+    static int ReadBlock(FileStream stream, Line[] block) =>
+        stream.ReadAtLeast(
+            MemoryMarshal.AsBytes(block.AsSpan()),
+            BlockLength * Unsafe.SizeOf<Line>(),
+            throwOnEndOfStream: false
+        ) / Unsafe.SizeOf<Line>();
+
+    static byte[] FirstLine(string recipe) => Encoding.UTF8.GetBytes($"HarrisTrip stamps 1 {recipe}\n");
+
+    /// <summary>Of a machine's own byte order: nobody else reads it.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    struct Line
+    {
+        public UInt128 Path;
+        public UInt128 Content;
+        public FileStamp Stamp;
+        public long IsLasting;
+    }
+}
