@@ -107,15 +107,32 @@ static partial class Interruption
             {
                 return;
             }
-            foreach (var one in unfinished)
-            {
-                one.Clear();
-            }
+            ClearAway();
             // Who does not read what we say does not keep us either.
             var saying = new Thread(() => sayStopped()) { IsBackground = true };
             saying.Start();
             saying.Join(shortPatience);
             Exit(ExitCode.Disk);
+        }
+    }
+
+    /// <summary>
+    /// Ends the program now, in the middle of what other threads do; what is unfinished is cleared away.
+    /// </summary>
+    public static void EndNow(int code)
+    {
+        lock (turn)
+        {
+            ClearAway();
+            Exit(code);
+        }
+    }
+
+    static void ClearAway()
+    {
+        foreach (var one in unfinished)
+        {
+            one.Clear();
         }
     }
 

@@ -101,6 +101,12 @@ public sealed record BuildResult(
     /// </summary>
     public IReadOnlyDictionary<string, string> Moves { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The site that was built, as its pages know it.</summary>
+    public required Site Site { get; init; }
+
+    /// <summary>All articles that were read, whatever their standing.</summary>
+    public required IReadOnlyList<ArticleHead> Heads { get; init; }
+
     /// <summary>True for a bundle that is not made for readers.</summary>
     public bool IsPreview { get; init; }
 

@@ -90,6 +90,11 @@ sealed class FileBuilder(
     {
         var shown = folder.Made.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
         var records = new Dictionary<string, FileRecord>(StringComparer.Ordinal);
+        foreach (var known in facts)
+        {
+            // The folder ends with the build.
+            known.Folder = null;
+        }
         foreach (var (file, record) in kept)
         {
             records[file] = record with { Questions = numbers.Again(record.Questions) };
@@ -225,6 +230,7 @@ sealed class FileBuilder(
 
     void Note(PlannedFile plan, FileFacts known, IReadOnlyList<string> shown)
     {
+        known.Folder = folder;
         facts.Add(known);
         if (plan is { Kind: PageKind.Article, Subject: { } subject })
         {

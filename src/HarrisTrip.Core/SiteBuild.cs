@@ -119,6 +119,8 @@ public static class SiteBuild
         )
         {
             Moves = HostRules.MovedFiles(site),
+            Site = site,
+            Heads = heads,
             IsPreview = options.IsPreview(settings.Root),
             Memory = options.Single is null
                 ? Remember(ground, articles, files, embargoed, verdict.IsFailed, memory, answers, fingerprints)
@@ -164,6 +166,14 @@ public static class SiteBuild
             report
         );
         return Due.Next(heads, settings.Root is not null && options.Single is null, options.Now);
+    }
+
+    /// <summary>The full address of the site's root, by its settings alone; null when they do not say it.</summary>
+    public static string? RootOf(BuildOptions options)
+    {
+        var report = new Report();
+        var languages = new Languages(new ThemeFiles(null, "").Words(report), report);
+        return SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report).Root;
     }
 
     /// <summary>The theme's style sheets, each once: pages have named them by now.</summary>

@@ -5,8 +5,6 @@ using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Pictures;
 using HarrisTrip.Cli.Publishing;
-using HarrisTrip.Files;
-using HarrisTrip.Images;
 
 namespace HarrisTrip.Cli.Commands;
 
@@ -15,21 +13,12 @@ static class BuildCommand
 {
     public static Command Create()
     {
-        var source = new Argument<string>("articles")
-        {
-            Description = "Folder of articles, or one article (a folder with index.md, or a .md file)",
-            DefaultValueFactory = _ => "articles",
-        };
+        var site = SiteOptions.Create();
         var output = new Option<string>("--output", "-o")
         {
             Description = "Folder to publish to",
             DefaultValueFactory = _ => "dist",
         };
-        var templates = new Option<string?>("--templates")
-        {
-            Description = "Folder of your own templates; those not in it come from the program",
-        };
-        var drafts = new Option<bool>("--drafts") { Description = "Include drafts; what they lack is only a warning" };
         var portable = new Option<bool>("--portable")
         {
             Description = "Make links work when pages are opened from disk",
@@ -44,62 +33,43 @@ static class BuildCommand
         {
             Description = "Path of the Pagefind program (default: the installed one)",
         };
-        var rules = Options.Rules();
-        var (jobs, now, baseUrl, format, quiet) = (
-            Options.Jobs(),
-            Options.Now(),
-            Options.BaseUrl(),
-            Options.Format(),
-            Options.Quiet()
-        );
+        var (format, quiet) = (Options.Format(), Options.Quiet());
         var command = new Command("build", "Publish articles as a folder of web pages")
         {
-            source,
+            site.Source,
             output,
-            templates,
-            drafts,
-            baseUrl,
+            site.Templates,
+            site.Drafts,
+            site.BaseUrl,
             portable,
             precompress,
             zip,
             search,
             pagefind,
-            now,
-            rules,
+            site.Now,
+            site.Rules,
             format,
-            jobs,
+            site.Jobs,
             quiet,
         };
         command.SetAction(
             (parsed, stop) =>
                 Task.FromResult(
                     Run(
-                        parsed.GetValue(source)!,
+                        site.Read(parsed),
                         parsed.GetValue(output)!,
-                        parsed.GetValue(templates),
                         parsed.GetValue(format)!,
                         parsed.GetValue(quiet),
                         parsed.GetValue(precompress),
                         parsed.GetValue(zip),
                         parsed.GetValue(search),
                         parsed.GetValue(pagefind),
-                        (folder, name, single, cache) =>
-                            new BuildOptions(
-                                folder,
-                                name,
-                                single,
-                                new PictureMaker(cache, parsed.GetValue(jobs)),
-                                Options.MomentOf(parsed, now),
-                                parsed.GetValue(jobs),
-                                parsed.GetValue(drafts),
-                                Theme(parsed.GetValue(templates)),
-                                Shown(parsed.GetValue(templates) ?? ""),
-                                parsed.GetValue(baseUrl),
-                                parsed.GetValue(portable),
-                                parsed.GetValue(search),
-                                Options.ReadRules(parsed.GetValue(rules)),
-                                Stop: stop
-                            )
+                        (wish, cache) =>
+                            wish.Plan(cache, wish.Moment(), stop) with
+                            {
+                                Portable = parsed.GetValue(portable),
+                                Search = parsed.GetValue(search),
+                            }
                     )
                 )
         );
@@ -107,21 +77,19 @@ static class BuildCommand
     }
 
     static int Run(
-        string source,
+        SiteWish site,
         string output,
-        string? templates,
         ReportFormat format,
         bool quiet,
         Precompression? precompress,
         bool zip,
         bool search,
         string? pagefind,
-        Func<ISourceFolder, string, string?, PictureCache, BuildOptions> options
+        Func<SiteWish, PictureCache, BuildOptions> options
     )
     {
         var watch = Stopwatch.StartNew();
-        var (folder, shown, single, own) = SourceArgument.Find(source);
-        if (search && single is not null)
+        if (search && site.Single is not null)
         {
             throw new RefusedException(
                 "--search is for a whole site, not for one article.",
@@ -132,17 +100,17 @@ static class BuildCommand
         var finder = search || pagefind is not null ? SearchIndex.Find(pagefind) : null;
         using var bundle = StagedBundle.Open(
             output,
-            templates is null ? [own] : [own, templates],
+            site.Sources,
             new PublishingOptions
             {
                 Waiting = Terminal.Error,
                 Zip = zip,
-                Precompression = precompress ?? (single is null ? Precompression.Fast : Precompression.None),
+                Precompression = precompress ?? (site.Single is null ? Precompression.Fast : Precompression.None),
             }
         );
         var texts = new Precompressed(bundle);
-        var cache = new PictureCache(folder);
-        var plan = options(new DiskFolder(folder), shown, single, cache);
+        var cache = new PictureCache(site.Folder);
+        var plan = options(site, cache);
         var result = Terminal.WithProgress(
             quiet,
             line =>
@@ -172,21 +140,7 @@ static class BuildCommand
             );
             return ExitCode.Faults;
         }
-        if (result.HasSearch)
-        {
-            new SearchIndex(finder ?? SearchIndex.Find(null), SearchIndex.Limit).Add(
-                bundle,
-                texts,
-                result.Articles,
-                plan.Stop
-            );
-        }
-        if (single is null && result.Hosts is null or not ["none"])
-        {
-            BundleLists.Write(bundle, forS3: result.Hosts is null || result.Hosts.Contains("s3"), result.Moves);
-        }
-        bundle.IsPreview = result.IsPreview;
-        bundle.Publish();
+        Publication.Publish(bundle, texts, result, finder, plan.Stop);
         if (!quiet && format.IsForPeople)
         {
             try
@@ -240,16 +194,6 @@ static class BuildCommand
                 return null;
             },
         };
-
-    static DiskFolder? Theme(string? folder) =>
-        folder is null ? null
-        : Directory.Exists(folder) ? new DiskFolder(Path.GetFullPath(folder))
-        : throw new RefusedException(
-            $"There is no folder `{folder}` of templates.",
-            "Give one that exists, or leave --templates out."
-        );
-
-    static string Shown(string path) => path.Replace('\\', '/').TrimEnd('/');
 
     static string Size(long bytes) =>
         bytes switch

@@ -41,6 +41,13 @@ static class Help
                 "harristrip build articles --drafts --portable  a preview that opens from disk",
                 "harristrip build articles --now 2026-12-24T06:00:00Z",
             ],
+            "serve" =>
+            [
+                "harristrip serve                               articles/, in a browser at http://127.0.0.1:8000/",
+                "harristrip serve articles --drafts --open",
+                "harristrip serve articles --now 2026-12-24T06:00:00Z",
+                "harristrip serve articles --editor \"myeditor://{path}?line={line}\"",
+            ],
             "check" =>
             [
                 "harristrip check dist",
@@ -60,6 +67,7 @@ static class Help
             [
                 "harristrip new \"Harbour opens\"      start a new article",
                 "harristrip import pasted.txt        turn a text into an article",
+                "harristrip serve articles           look at them while you write",
                 "harristrip build articles           publish all articles into dist",
                 "harristrip check dist               check a folder of web pages, whatever made it",
                 "harristrip explain link-broken      what a rule requires, and why",

@@ -14,6 +14,7 @@ static class Root
         var root = new RootCommand("Turns articles into a checked folder of web pages that any host serves as it is.")
         {
             BuildCommand.Create(),
+            ServeCommand.Create(),
             CheckCommand.Create(),
             DueCommand.Create(),
             DiffCommand.Create(),
@@ -108,6 +109,7 @@ static class Root
         parsed.CommandResult.Command.Name switch
         {
             "build" => "Nothing was published, and nothing is lost.",
+            "serve" => "Nothing is lost.",
             "import" => "What was imported before is whole; the same command goes on with the rest.",
             _ => "",
         };

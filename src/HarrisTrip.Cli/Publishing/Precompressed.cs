@@ -68,6 +68,8 @@ sealed class Precompressed(StagedBundle bundle) : IBundle
         }
     }
 
+    public bool TryKeep(string path, UInt128? content) => bundle.IsPublished(path, content) && TryKeep(path);
+
     /// <summary>What was made beside a file when it was published is kept with it.</summary>
     public bool TryKeep(params ReadOnlySpan<string> paths)
     {

@@ -168,6 +168,13 @@ sealed class StagedBundle : IBundle, IDisposable
         return true;
     }
 
+    public bool TryKeep(string path, UInt128? content) => IsPublished(path, content) && TryKeep(path);
+
+    /// <summary>Do readers have a file of this path, and with this content where that is asked for?</summary>
+    /// <param name="content">The beginning of its SHA-256.</param>
+    public bool IsPublished(string path, UInt128? content) =>
+        published.HasFile(path) && (content is null || published.Find(path).Digest.High == content);
+
     /// <summary>Do readers have a file of this path, by their bundle's list?</summary>
     public bool IsPublished(string path) => published.HasFile(path);
 

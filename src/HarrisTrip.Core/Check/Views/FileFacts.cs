@@ -28,7 +28,7 @@ public sealed class FileFacts
     /// The folder that it was checked in, which may know files that are not in the whole site's: what is embargoed has
     /// one of its own.
     /// </summary>
-    internal IPublishedFolder? Folder { get; init; }
+    internal IPublishedFolder? Folder { get; set; }
 
     internal IEnumerable<string> Anchors => anchors.Length == 0 ? [] : Encoding.UTF8.GetString(anchors).Split('\n');
 

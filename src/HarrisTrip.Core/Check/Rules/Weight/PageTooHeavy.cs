@@ -1,9 +1,7 @@
 using System.Text;
-using HarrisTrip.Check.Links;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
-using HarrisTrip.Files;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
@@ -29,7 +27,7 @@ static class PageTooHeavy
                 new Loaded(
                     page.PlaceOf(page.Document.Head),
                     Encoding.UTF8.GetByteCount(page.Input.Html),
-                    [.. FilesOf(page).Distinct(StringComparer.Ordinal)]
+                    [.. PageWeight.Loaded(page).Select(loaded => loaded.File)]
                 )
             ),
         OnMade = static site =>
@@ -50,7 +48,7 @@ static class PageTooHeavy
         var weights = new Dictionary<string, long>(StringComparer.Ordinal) { ["HTML"] = page.Html };
         foreach (var file in page.Files)
         {
-            var kind = Kind(file);
+            var kind = PageWeight.Kind(file);
             weights[kind] = weights.GetValueOrDefault(kind) + (folder.SizeOf(file) ?? 0);
         }
         foreach (
@@ -80,37 +78,6 @@ static class PageTooHeavy
             );
         }
     }
-
-    /// <summary>
-    /// The files of the folder that a browser loads at once. Of several sizes of a picture, the one in <c>src</c>
-    /// stands for all.
-    /// </summary>
-    static IEnumerable<string> FilesOf(PageView page) =>
-        LinkRule
-            .In(page)
-            .Where(link => link is { Use: LinkUse.Asset, Goal: LinkGoal.File })
-            .Where(link =>
-                link.Link.Element is not { } element
-                || (
-                    element.LocalName is not ("img" or "source")
-                    || (
-                        element.LocalName == "img"
-                        && element.GetAttribute("src")?.Trim() == link.Address
-                        && element.GetAttribute("loading")?.Equals("lazy", StringComparison.OrdinalIgnoreCase) != true
-                    )
-                )
-            )
-            .Select(link => link.Target.File!)
-            .Where(file => Kind(file).Length > 0);
-
-    static string Kind(string file) =>
-        Paths.ExtensionOf(file) switch
-        {
-            ".js" or ".mjs" => "scripts",
-            ".css" => "styles",
-            ".woff2" or ".woff" or ".ttf" or ".otf" => "fonts",
-            _ => PagePictures.IsPicture(file) ? "pictures" : "",
-        };
 
     /// <summary>What a browser loads at once of a page.</summary>
     /// <param name="Html">The length of the page itself, in bytes.</param>

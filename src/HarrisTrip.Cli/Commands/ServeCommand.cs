@@ -1,0 +1,298 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Output.Reports;
+using HarrisTrip.Cli.Pictures;
+using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Cli.Serving;
+using HarrisTrip.Cli.Serving.Answers;
+using HarrisTrip.Cli.Serving.Sites;
+using HarrisTrip.Cli.Serving.Watching;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary><c>harristrip serve</c>: builds a site, shows it in a browser, and does both again after every save.</summary>
+static class ServeCommand
+{
+    /// <summary>What a build that is stopped has to end by itself: who stops the program waits no longer.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
+
+    public static Command Create()
+    {
+        var site = SiteOptions.Create();
+        var (host, port, basePath, editor) = (Host(), Port(), BasePath(), Editor());
+        var open = new Option<bool>("--open") { Description = "Open the browser" };
+        var poll = new Option<bool>("--poll")
+        {
+            Description = "Look for changes every second: for network disks that do not tell of them",
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Also publish every build without errors to this folder",
+        };
+        var (format, quiet) = (Options.Format(), Options.Quiet());
+        var command = new Command("serve", "Show articles in a browser while you write: every save is seen at once")
+        {
+            site.Source,
+            port,
+            host,
+            basePath,
+            open,
+            editor,
+            site.Drafts,
+            site.Now,
+            site.Templates,
+            site.BaseUrl,
+            output,
+            poll,
+            site.Rules,
+            format,
+            site.Jobs,
+            quiet,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                RunAsync(
+                    AtPath(site.Read(parsed), parsed.GetValue(basePath)),
+                    new ServerOptions(parsed.GetValue(host)!, parsed.GetValue(port), parsed.GetValue(editor)!),
+                    parsed.GetValue(output),
+                    parsed.GetValue(open),
+                    parsed.GetValue(poll),
+                    new PreviewTerminal(parsed.GetValue(format)!, parsed.GetValue(quiet)),
+                    stop
+                )
+        );
+        return command;
+    }
+
+    static async Task<int> RunAsync(
+        SiteWish site,
+        ServerOptions server,
+        string? output,
+        bool open,
+        bool poll,
+        PreviewTerminal terminal,
+        CancellationToken stop
+    )
+    {
+        if (output is not null)
+        {
+            Target.At(output, site.Sources).ReadOwn();
+        }
+        var cache = new PictureCache(site.Folder);
+        site.Plan(cache, site.Moment(), stop);
+        // With --now it is that moment when the preview begins, and time goes on from there.
+        var clock = site.Now is { } now ? new MovedClock(now - DateTimeOffset.UtcNow) : TimeProvider.System;
+        var states = new LatestState();
+        await using var preview = await PreviewServer
+            .StartAsync(server, states, TimeProvider.System, stop)
+            .ConfigureAwait(false);
+        Greet(preview.Address, server);
+        using var watch = new SourceWatch(
+            new SourcePlaces(site.Folder, site.Templates, site.Rules),
+            poll,
+            TimeProvider.System
+        );
+        if (watch.IsPolling && !poll)
+        {
+            Terminal.Note("This system watches no more folders, so they are looked at every second.");
+        }
+        var began = Stopwatch.GetTimestamp();
+        var session = new PreviewSession(
+            new WholeSitePreview(
+                (moment, stopped) =>
+                {
+                    began = Stopwatch.GetTimestamp();
+                    return site.Plan(cache, moment, stopped) with
+                    {
+                        Encoding = count =>
+                            Terminal.Note($"Encoding {Counted.Of(count, "picture")}; what is made is kept."),
+                    };
+                }
+            ),
+            watch,
+            clock,
+            states
+        )
+        {
+            Built = (state, reason) =>
+            {
+                cache.Trim();
+                terminal.Tell(state, reason, Stopwatch.GetElapsedTime(began));
+                if (output is not null && state.IsGood)
+                {
+                    Publish(state.Good!, output, site.Sources, stop);
+                }
+            },
+        };
+        // Of its own accord: a build holds the thread that it is on.
+        var run = Task.Run(() => session.RunAsync(stop), CancellationToken.None);
+        if (open)
+        {
+            Open(preview.Address);
+        }
+        await Task.WhenAny(run, Task.Delay(Timeout.Infinite, stop)).ConfigureAwait(false);
+        if (await Task.WhenAny(run, Task.Delay(patience, CancellationToken.None)).ConfigureAwait(false) != run)
+        {
+            Interruption.EndNow(ExitCode.Published);
+        }
+        if (!stop.IsCancellationRequested)
+        {
+            await run.ConfigureAwait(false);
+        }
+        return ExitCode.Published;
+    }
+
+    static void Greet(Uri address, ServerOptions server)
+    {
+        if (!IPAddress.IsLoopback(server.Host))
+        {
+            Terminal.Error(
+                $"Whoever can reach this machine at {server.Host} can read the preview, drafts too. Leave --host out to keep it to yourself."
+            );
+        }
+        Terminal.Line($"The site is at {address}, and the editor's desk at {new Uri(address, OwnFiles.Root)}");
+        Terminal.Line("Press Ctrl-C to stop.");
+    }
+
+    static void Publish(PreviewedSite site, string output, IReadOnlyList<string> sources, CancellationToken stop)
+    {
+        try
+        {
+            using var bundle = StagedBundle.Open(
+                output,
+                sources,
+                new PublishingOptions
+                {
+                    Waiting = Terminal.Error,
+                    Precompression = site.Result.Site.Single ? Precompression.None : Precompression.Fast,
+                }
+            );
+            var texts = new Precompressed(bundle);
+            foreach (var path in site.Files.Paths)
+            {
+                texts.Write(path, site.Files.Read(path));
+            }
+            Publication.Publish(bundle, texts, site.Result, finder: null, stop);
+            Terminal.Note($"Published to {output}.");
+        }
+        catch (Exception fault) when (fault is RefusedException or PublishedException || SystemErrors.IsOfDisk(fault))
+        {
+            // The next build tries again; the preview goes on.
+            Terminal.Error($"{fault.Message}{(fault is RefusedException { Help: var help } ? " " + help : "")}");
+        }
+    }
+
+    static void Open(Uri address)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+        }
+        catch (Exception fault) when (fault is Win32Exception or InvalidOperationException)
+        {
+            Terminal.Error($"No browser could be opened. Open {address} yourself.");
+        }
+    }
+
+    /// <summary>
+    /// The same site at another path of its host. Where nobody knows the host, a name stands for it that no host has.
+    /// </summary>
+    static SiteWish AtPath(SiteWish site, string? path) =>
+        path is null
+            ? site
+            : site with
+            {
+                BaseUrl = new Uri(
+                    new Uri(
+                        SiteBuild.RootOf(site.Plan(new PictureCache(site.Folder), site.Moment(), default))
+                            ?? "https://preview.test/"
+                    ),
+                    path
+                ).AbsoluteUri,
+            };
+
+    static Option<IPAddress> Host() =>
+        new("--host")
+        {
+            Description = "Address of this machine to serve at, such as 0.0.0.0 for all (default: 127.0.0.1)",
+            DefaultValueFactory = _ => IPAddress.Loopback,
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (word == "localhost")
+                {
+                    return IPAddress.Loopback;
+                }
+                if (!IPAddress.TryParse(word, out var address))
+                {
+                    result.AddError($"--host wants an address such as 192.168.1.5 or 0.0.0.0, but has `{word}`.");
+                }
+                return address ?? IPAddress.Loopback;
+            },
+        };
+
+    static Option<int> Port() =>
+        new("--port", "-p")
+        {
+            Description = "Port to serve at; the next free one if it is taken",
+            DefaultValueFactory = _ => 8000,
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (ushort.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var port))
+                {
+                    return port;
+                }
+                result.AddError($"--port wants a number from 0 to 65535, but has `{word}`.");
+                return 0;
+            },
+        };
+
+    static Option<string?> BasePath() =>
+        new("--base-path")
+        {
+            Description = "Path of the site on its host, such as /news/ (default: that of base_url)",
+            CustomParser = result =>
+            {
+                var path = "/" + result.Tokens[0].Value.Trim('/') + "/";
+                path = path == "//" ? "/" : path;
+                if (Model.Settings.SiteSettings.RootFault("https://preview.test" + path) is { } fault)
+                {
+                    result.AddError($"--base-path {fault} Write it as /news/.");
+                }
+                return path;
+            },
+        };
+
+    static Option<EditorLink> Editor() =>
+        new("--editor")
+        {
+            Description =
+                $"Editor that links to faults open: {string.Join(", ", EditorLink.Known.Keys)}, or an address with {{path}}, {{line}} and {{column}}",
+            DefaultValueFactory = _ => new EditorLink(EditorLink.Known["vscode"]),
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (EditorLink.Known.TryGetValue(word, out var pattern))
+                {
+                    return new EditorLink(pattern);
+                }
+                if (!EditorLink.IsPattern(word))
+                {
+                    result.AddError(
+                        $"--editor knows no `{word}`. {Values.Suggestion.For(word, EditorLink.Known.Keys) ?? "Give an address such as myeditor://{path}:{line}:{column}."}"
+                    );
+                }
+                return new EditorLink(word);
+            },
+        };
+
+    /// <summary>A clock that runs ahead of the machine's, or behind it.</summary>
+    sealed class MovedClock(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    }
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using HarrisTrip.Cli.Pictures;
+using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Images;
+
+namespace HarrisTrip.Cli.Commands;
+
+/// <summary>What a site is made of, and how: the same for every command that makes one.</summary>
+sealed record SiteOptions(
+    Argument<string> Source,
+    Option<string?> Templates,
+    Option<bool> Drafts,
+    Option<string?> BaseUrl,
+    Option<DateTimeOffset?> Now,
+    Option<string?> Rules,
+    Option<int> Jobs
+)
+{
+    public static SiteOptions Create() =>
+        new(
+            new Argument<string>("articles")
+            {
+                Description = "Folder of articles, or one article (a folder with index.md, or a .md file)",
+                DefaultValueFactory = _ => "articles",
+            },
+            new Option<string?>("--templates")
+            {
+                Description = "Folder of your own templates; those not in it come from the program",
+            },
+            new Option<bool>("--drafts") { Description = "Include drafts; what they lack is only a warning" },
+            Options.BaseUrl(),
+            Options.Now(),
+            Options.Rules(),
+            Options.Jobs()
+        );
+
+    /// <exception cref="RefusedException">There is nothing there to build.</exception>
+    public SiteWish Read(ParseResult parsed)
+    {
+        var (folder, shown, single, own) = SourceArgument.Find(parsed.GetValue(Source)!);
+        return new SiteWish(
+            folder,
+            shown,
+            single,
+            own,
+            parsed.GetValue(Templates),
+            parsed.GetValue(Drafts),
+            parsed.GetValue(BaseUrl),
+            parsed.GetValue(Now),
+            parsed.GetValue(Rules),
+            parsed.GetValue(Jobs)
+        );
+    }
+}
+
+/// <summary>A site as the command line asks for it.</summary>
+/// <param name="Folder">Where its articles lie.</param>
+/// <param name="Shown">That folder as the user named it.</param>
+/// <param name="Single">In it the file of the one article; null for all.</param>
+/// <param name="Own">What is not to be written over.</param>
+sealed record SiteWish(
+    string Folder,
+    string Shown,
+    string? Single,
+    string Own,
+    string? Templates,
+    bool Drafts,
+    string? BaseUrl,
+    DateTimeOffset? Now,
+    string? Rules,
+    int Jobs
+)
+{
+    /// <summary>Folders and files that a bundle may not touch.</summary>
+    public IReadOnlyList<string> Sources => Templates is null ? [Own] : [Own, Templates];
+
+    /// <summary>The moment to build for: the clock is read here.</summary>
+    public DateTimeOffset Moment() => Now ?? DateTimeOffset.UtcNow;
+
+    /// <summary>What to build, as it lies on the disk now.</summary>
+    /// <exception cref="RefusedException">The templates or the rules are not there.</exception>
+    public BuildOptions Plan(PictureCache cache, DateTimeOffset now, CancellationToken stop) =>
+        new(
+            new DiskFolder(Folder),
+            Shown,
+            Single,
+            new PictureMaker(cache, Jobs),
+            now,
+            Jobs,
+            Drafts,
+            Theme(),
+            (Templates ?? "").Replace('\\', '/').TrimEnd('/'),
+            BaseUrl,
+            Rules: Options.ReadRules(Rules),
+            Stop: stop
+        );
+
+    DiskFolder? Theme() =>
+        Templates is null ? null
+        : Directory.Exists(Templates) ? new DiskFolder(Path.GetFullPath(Templates))
+        : throw new RefusedException(
+            $"There is no folder `{Templates}` of templates.",
+            "Give one that exists, or leave --templates out."
+        );
+}

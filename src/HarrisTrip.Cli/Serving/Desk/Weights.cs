@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace HarrisTrip.Cli.Serving.Desk;
+
+/// <summary>How much a page weighs, in words and drawn.</summary>
+static class Weights
+{
+    const int Width = 240;
+
+    public static string Said(long bytes) =>
+        bytes >= 1_000_000
+            ? (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " MB"
+            : ((bytes + 999) / 1000).ToString(CultureInfo.InvariantCulture) + " KB";
+
+    /// <summary>A bar of one part for each kind; the words beside it say the same.</summary>
+    /// <param name="most">Bytes that would fill the whole width.</param>
+    public static string Bar(IEnumerable<(string Kind, long Bytes)> weights, long most)
+    {
+        var (from, parts) = (0.0, "");
+        foreach (var (kind, bytes) in weights)
+        {
+            var width = most == 0 ? 0 : (double)bytes / most * Width;
+            parts += string.Create(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"{kind.ToLowerInvariant()}\" x=\"{from:0.##}\" width=\"{width:0.##}\" height=\"6\"/>"
+            );
+            from += width;
+        }
+        return $"<svg class=\"bar\" viewBox=\"0 0 {Width} 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{parts}</svg>";
+    }
+}

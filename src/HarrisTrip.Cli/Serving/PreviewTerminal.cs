@@ -1,0 +1,58 @@
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Output.Reports;
+using HarrisTrip.Cli.Serving.Sites;
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Cli.Serving;
+
+/// <summary>Tells the editor on the terminal what came of each build; what was told and is still so, not again.</summary>
+/// <param name="quiet">Tells of faults only, and when they are mended.</param>
+sealed class PreviewTerminal(ReportFormat format, bool quiet)
+{
+    IReadOnlyList<Diagnostic> told = [];
+    string? trouble;
+
+    public void Tell(PreviewState state, BuildReason reason, TimeSpan took)
+    {
+        var isNew = !told.SequenceEqual(state.Faults) || trouble != state.Trouble;
+        var hadErrors = told.Any(IsError) || trouble is not null;
+        (told, trouble) = (state.Faults, state.Trouble);
+        if (isNew && trouble is not null)
+        {
+            Terminal.Error(trouble);
+        }
+        if (isNew && told.Count > 0)
+        {
+            format.Print(new Findings(told, []), toStandard: false);
+        }
+        if (!quiet)
+        {
+            Terminal.Note(Sentence(state, reason, took));
+        }
+        if (hadErrors && !told.Any(IsError) && trouble is null)
+        {
+            Terminal.Note(told.Count == 0 ? "All is mended." : "All errors are mended.");
+        }
+    }
+
+    static string Sentence(PreviewState state, BuildReason reason, TimeSpan took)
+    {
+        var why =
+            reason.Due is { } due ? DueWords.Why(due)
+            : reason.Changes is not { } changes ? null
+            : changes.Count == 1
+                ? $"{changes.Articles.Concat(changes.Templates).Append("the file of rules").First()} changed"
+            : $"{Counted.Of(changes.Count, "file")} changed";
+        var outcome =
+            state.Trouble is not null ? "The site could not be made"
+            : state.Faults.Count(IsError) is > 0 and var errors
+                ? $"{Counted.Of(errors, "error")}{(state.Good is null ? "" : "; what was good last is shown")}"
+            : $"{Counted.Of(state.Latest!.Result.Pages, "page")}{(state.Faults.Count > 0 ? $", {Counted.Of(state.Faults.Count, "warning")}" : "")}";
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{(why is null ? "" : why + ": ")}{outcome}, in {took.TotalSeconds:0.00} s."
+        );
+    }
+
+    static bool IsError(Diagnostic fault) => fault.Severity == Severity.Error;
+}

@@ -1,0 +1,16 @@
+namespace HarrisTrip.Cli.Serving.Sites;
+
+/// <summary>The files of a bundle that is nowhere but here. Read from any thread.</summary>
+interface IBundleFiles
+{
+    /// <summary>All paths, relative and with forward slashes.</summary>
+    IReadOnlyCollection<string> Paths { get; }
+
+    bool Has(string path);
+
+    /// <summary>In bytes; null when there is no such file.</summary>
+    long? SizeOf(string path);
+
+    /// <summary>The bytes of a file, which nobody may change; null when there is none.</summary>
+    byte[]? Read(string path);
+}

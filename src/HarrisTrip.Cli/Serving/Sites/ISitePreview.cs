@@ -1,0 +1,23 @@
+namespace HarrisTrip.Cli.Serving.Sites;
+
+/// <summary>
+/// Makes a site again and again as its sources change. What it gives is a value that never changes, so that requests
+/// are answered from one whole site while the next is made, and which of them was the last good one is known here and
+/// not there.
+/// </summary>
+interface ISitePreview
+{
+    /// <summary>Makes the site as it is now. Called by one thread at a time.</summary>
+    /// <param name="changed">What changed since the last call; null when that may be anything.</param>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    PreviewedSite Update(SourceChanges? changed, DateTimeOffset now, CancellationToken stop);
+}
+
+/// <summary>Files that came, went or are not what they were.</summary>
+/// <param name="Articles">Paths in the folder of articles, in ordinal order.</param>
+/// <param name="Templates">Paths in the folder of the publisher's own templates.</param>
+/// <param name="Rules">Is the file of rules among them?</param>
+sealed record SourceChanges(IReadOnlyList<string> Articles, IReadOnlyList<string> Templates, bool Rules)
+{
+    public int Count => Articles.Count + Templates.Count + (Rules ? 1 : 0);
+}

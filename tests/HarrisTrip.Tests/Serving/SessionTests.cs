@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using HarrisTrip.Cli.Serving;
+using HarrisTrip.Cli.Serving.Sites;
+using HarrisTrip.Cli.Serving.Watching;
+using HarrisTrip.Tests.Sites;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace HarrisTrip.Tests.Serving;
+
+/// <summary>Builds one after the other, as sources and the time have it.</summary>
+public sealed class SessionTests : IAsyncDisposable
+{
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+
+    readonly SmallSite site = new();
+    readonly FakeTimeProvider clock = new(Build.Now);
+    readonly LatestState states = new();
+    readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(
+        TestContext.Current.CancellationToken
+    );
+    SourceWatch? watch;
+    Task? run;
+
+    public SessionTests() => stop.CancelAfter(patience);
+
+    [Fact]
+    public async Task An_embargo_ends_while_it_runs()
+    {
+        site.Write("ferry-opens", "The ferry opens", published: "2026-06-02T06:00:00Z");
+        var before = await StartAsync();
+
+        Assert.Equal(404, before.Find("/news/ferry-opens/")!.Value.Answer.Status);
+        clock.Advance(TimeSpan.FromHours(17));
+        clock.Advance(TimeSpan.FromHours(1));
+
+        var after = await NextAsync(before);
+        Assert.Equal(200, after.Find("/news/ferry-opens/")!.Value.Answer.Status);
+        Assert.Equal(2, after.Build);
+    }
+
+    [Fact]
+    public async Task The_last_good_page_stays_until_its_fault_is_mended()
+    {
+        var good = await StartAsync();
+        var page = Text(good, "/news/quay/");
+
+        site.Write("quay", "The new quay", more: "aliases: [old/quay]\n", body: "[Nowhere](nowhere.md)");
+        var broken = await NextAsync(good);
+        Assert.Contains("link-broken", broken.Faults.Select(fault => fault.Rule.Name));
+        Assert.False(broken.IsGood);
+        Assert.Equal(page, Text(broken, "/news/quay/"));
+
+        site.Write("quay", "The new quay", more: "aliases: [old/quay]\n", body: "Other words.");
+        var mended = await NextAsync(broken);
+        Assert.True(mended.IsGood);
+        Assert.Contains("Other words.", Text(mended, "/news/quay/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_never_was_good_is_shown_as_far_as_it_could_be_made()
+    {
+        var good = await StartAsync();
+
+        site.Write("pier", "The pier", body: "[Nowhere](nowhere.md)");
+        var broken = await NextAsync(good);
+
+        Assert.Contains("The pier", Text(broken, "/news/pier/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("The pier", Text(broken, "/news/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_that_goes_and_comes_back_is_seen()
+    {
+        var good = await StartAsync();
+
+        site.Delete("quay");
+        var without = await NextAsync(good);
+        Assert.True(without.IsGood, without.Faults.Lines());
+        Assert.Equal(404, without.Find("/news/quay/")!.Value.Answer.Status);
+
+        site.Write("quay", "The new quay");
+        Assert.Equal(200, (await NextAsync(without)).Find("/news/quay/")!.Value.Answer.Status);
+    }
+
+    async Task<PreviewState> StartAsync()
+    {
+        watch = new SourceWatch(new SourcePlaces(site.Articles, null, null), poll: false, clock);
+        var session = new PreviewSession(site.Preview(), watch, clock, states);
+        run = Task.Run(() => session.RunAsync(stop.Token));
+        var first = await states.AfterAsync(0, stop.Token);
+        Assert.True(first.IsGood, first.Faults.Lines());
+        return first;
+    }
+
+    /// <summary>The state after a change; time passes until it is there.</summary>
+    async Task<PreviewState> NextAsync(PreviewState before)
+    {
+        var next = states.AfterAsync(before.Build, stop.Token);
+        var began = Stopwatch.StartNew();
+        while (!next.IsCompleted && began.Elapsed < patience)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+        return await next;
+    }
+
+    static string Text(PreviewState state, string path) =>
+        state.Find(path) is var (shown, answer)
+            ? System.Text.Encoding.UTF8.GetString(shown.Files.Read(answer.File!)!)
+            : "";
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        if (run is not null)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        }
+        watch?.Dispose();
+        stop.Dispose();
+        site.Dispose();
+    }
+}

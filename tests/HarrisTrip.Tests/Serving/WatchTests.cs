@@ -1,0 +1,245 @@
+using System.Diagnostics;
+using HarrisTrip.Cli.Serving.Sites;
+using HarrisTrip.Cli.Serving.Watching;
+using HarrisTrip.Tests.Outside;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace HarrisTrip.Tests.Serving;
+
+/// <summary>Whatever happens to sources on a real disk is seen, with and without the system's help.</summary>
+public sealed class WatchTests : IDisposable
+{
+    /// <summary>How long the system may take to tell.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+
+    readonly ScratchFolder scratch = new();
+    readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(
+        TestContext.Current.CancellationToken
+    );
+
+    public WatchTests()
+    {
+        stop.CancelAfter(patience);
+        scratch.Write("articles/quay/index.md", "The quay");
+        scratch.Write("articles/crane/index.md", "The crane");
+        scratch.Write("theme/layout.html", "<main>");
+        scratch.Write("rules.yaml", "levels: {}");
+    }
+
+    string Articles => scratch.Path("articles");
+
+    SourceWatch Watch(bool poll = false, TimeProvider? clock = null) =>
+        new(
+            new SourcePlaces(Articles, scratch.Path("theme"), scratch.Path("rules.yaml")),
+            poll,
+            clock ?? TimeProvider.System
+        );
+
+    public static TheoryData<string, bool> Doings
+    {
+        get
+        {
+            var all = new TheoryData<string, bool>();
+            foreach (var doing in What.Keys)
+            {
+                all.Add(doing, false);
+                all.Add(doing, true);
+            }
+            return all;
+        }
+    }
+
+    /// <summary>What is done in the scratch folder, and the files that have changed by it.</summary>
+    static readonly SortedDictionary<string, (Action<ScratchFolder> Do, string[] Changed)> What = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["a save"] = (s => s.Write("articles/quay/index.md", "The new quay"), ["quay/index.md"]),
+        ["a save of as many bytes"] = (s => s.Write("articles/quay/index.md", "The dock"), ["quay/index.md"]),
+        ["a save by another file"] = (
+            s =>
+            {
+                s.Write("articles/quay/.index.md.swp", "The new quay");
+                File.Move(
+                    s.Path("articles", "quay", ".index.md.swp"),
+                    s.Path("articles", "quay", "index.md"),
+                    overwrite: true
+                );
+            },
+            ["quay/index.md"]
+        ),
+        ["a save that keeps the old file"] = (
+            s =>
+            {
+                File.Move(s.Path("articles", "quay", "index.md"), s.Path("articles", "quay", "index.md~"));
+                s.Write("articles/quay/index.md", "The new quay");
+            },
+            ["quay/index.md", "quay/index.md~"]
+        ),
+        ["a new file"] = (s => s.Write("articles/quay/map.svg", "<svg>"), ["quay/map.svg"]),
+        ["a file that goes"] = (s => File.Delete(s.Path("articles", "quay", "index.md")), ["quay/index.md"]),
+        ["a new folder"] = (s => s.Write("articles/2026/may/ferry/index.md", "The ferry"), ["2026/may/ferry/index.md"]),
+        ["a folder that comes from elsewhere"] = (
+            s =>
+            {
+                s.Write("elsewhere/ferry/index.md", "The ferry");
+                Directory.Move(s.Path("elsewhere", "ferry"), s.Path("articles", "ferry"));
+            },
+            ["ferry/index.md"]
+        ),
+        ["a folder that goes"] = (
+            s => Directory.Delete(s.Path("articles", "quay"), recursive: true),
+            ["quay/index.md"]
+        ),
+        ["a folder by another name"] = (
+            s => Directory.Move(s.Path("articles", "quay"), s.Path("articles", "dock")),
+            ["dock/index.md", "quay/index.md"]
+        ),
+        ["all articles go and others come"] = (
+            s =>
+            {
+                Directory.Delete(s.Path("articles"), recursive: true);
+                s.Write("articles/ferry/index.md", "The ferry");
+            },
+            ["crane/index.md", "ferry/index.md", "quay/index.md"]
+        ),
+        ["all articles are put aside and others in their place"] = (
+            s =>
+            {
+                s.Write("others/quay/index.md", "Another quay");
+                Directory.Move(s.Path("articles"), s.Path("before"));
+                Directory.Move(s.Path("others"), s.Path("articles"));
+            },
+            ["crane/index.md", "quay/index.md"]
+        ),
+        ["a template"] = (s => s.Write("theme/layout.html", "<main id=\"a\">"), ["theme: layout.html"]),
+        ["the rules"] = (s => s.Write("rules.yaml", "levels: {link-broken: off}"), ["rules"]),
+    };
+
+    [Theory]
+    [MemberData(nameof(Doings))]
+    public async Task A_change_is_seen(string doing, bool poll)
+    {
+        using var watch = Watch(poll);
+        var (act, changed) = What[doing];
+
+        act(scratch);
+
+        var seen = new SortedSet<string>(StringComparer.Ordinal);
+        while (!seen.SetEquals(changed))
+        {
+            // On a slow disk one change may be seen in parts.
+            seen.UnionWith(Names(await watch.NextAsync(null, stop.Token)));
+            Assert.Subset(changed.ToHashSet(), seen.ToHashSet());
+        }
+    }
+
+    [Fact]
+    public async Task Another_branch_of_a_repository_is_one_change()
+    {
+        var git = OutsidePart.Need(OutsidePart.OnPath("git"), "Git");
+        await GitAsync("init", "-q", "-b", "first");
+        await GitAsync("add", "-A");
+        await GitAsync("commit", "-qm", "First");
+        await GitAsync("checkout", "-qb", "second");
+        Directory.Delete(scratch.Path("articles", "crane"), recursive: true);
+        scratch.Write("articles/quay/index.md", "The quay of the second branch");
+        scratch.Write("articles/ferry/index.md", "The ferry");
+        await GitAsync("add", "-A");
+        await GitAsync("commit", "-qm", "Second");
+        var clock = new FakeTimeProvider();
+        using var watch = Watch(clock: clock);
+        var next = watch.NextAsync(null, stop.Token);
+
+        await GitAsync("checkout", "-q", "first");
+
+        Assert.Equal(["crane/index.md", "ferry/index.md", "quay/index.md"], Names(await EventuallyAsync(next, clock)));
+
+        async Task GitAsync(params string[] words)
+        {
+            var ran = await OutsideProgram.RunAsync(
+                git,
+                ["-C", scratch.Root, "-c", "user.name=Ida", "-c", "user.email=ida@example.org", .. words]
+            );
+            Assert.True(ran.Code == 0, ran.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Ten_saves_in_a_second_are_one_change()
+    {
+        var clock = new FakeTimeProvider();
+        using var watch = Watch(clock: clock);
+        var next = watch.NextAsync(null, stop.Token);
+
+        for (var save = 0; save < 10; save++)
+        {
+            scratch.Write("articles/quay/index.md", $"The quay, draft {save}");
+            scratch.Write($"articles/story-{save}/index.md", "A story");
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+
+        var changes = await EventuallyAsync(next, clock);
+        Assert.Equal(11, changes!.Count);
+        // Nothing is left of them for another build, however long one waits.
+        Assert.Null(await EventuallyAsync(watch.NextAsync(TimeSpan.FromMinutes(1), stop.Token), clock));
+    }
+
+    [Fact]
+    public async Task What_makes_no_site_is_no_change()
+    {
+        var clock = new FakeTimeProvider();
+        using var watch = Watch(poll: true, clock);
+
+        scratch.Write("articles/.harristrip-cache/pictures/ab/cdef", "A picture");
+        scratch.Write("articles/.git/index", "A repository");
+        scratch.Write("articles/quay/.index.md.swp", "An editor");
+        File.SetAttributes(scratch.Path("articles", "quay", "index.md"), FileAttributes.Normal);
+
+        Assert.Null(await EventuallyAsync(watch.NextAsync(TimeSpan.FromMinutes(1), stop.Token), clock));
+    }
+
+    [Fact]
+    public async Task A_burst_that_never_ends_is_built_all_the_same()
+    {
+        var clock = new FakeTimeProvider();
+        using var watch = Watch(poll: true, clock);
+        scratch.Write("articles/quay/index.md", "The new quay");
+        var next = watch.NextAsync(null, stop.Token);
+
+        var begun = clock.GetUtcNow();
+        await EventuallyAsync(next, clock, step: TimeSpan.FromMilliseconds(50));
+
+        Assert.InRange(
+            clock.GetUtcNow() - begun,
+            QuietPeriod.Quiet,
+            SourceWatch.Interval + QuietPeriod.Longest + QuietPeriod.Longest
+        );
+    }
+
+    /// <summary>Lets time pass until something is done.</summary>
+    static async Task<T> EventuallyAsync<T>(Task<T> task, FakeTimeProvider clock, TimeSpan? step = null)
+    {
+        var began = Stopwatch.StartNew();
+        while (!task.IsCompleted && began.Elapsed < patience)
+        {
+            clock.Advance(step ?? QuietPeriod.Quiet);
+            await Task.Yield();
+        }
+        return await task;
+    }
+
+    static IEnumerable<string> Names(SourceChanges? changes) =>
+        changes is null
+            ? []
+            : changes
+                .Articles.Concat(changes.Templates.Select(path => "theme: " + path))
+                .Concat(changes.Rules ? ["rules"] : []);
+
+    public void Dispose()
+    {
+        stop.Dispose();
+        scratch.Dispose();
+    }
+}
