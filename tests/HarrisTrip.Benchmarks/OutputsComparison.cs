@@ -2,16 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using HarrisTrip.Check;
 using HarrisTrip.Check.Views;
-using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Images;
-using HarrisTrip.Model.Locales;
-using HarrisTrip.Model.Pictures;
-using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Render;
 using HarrisTrip.Render.Outputs;
-using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip.Benchmarks;
 
@@ -51,52 +45,16 @@ sealed class OutputsComparison : IPublishedFolder
     (double Alone, double All, int Pages, int Files) Measure(int count)
     {
         var folder = new MemoryFolder(count, everything: true);
-        var report = new Report();
         var watch = Stopwatch.StartNew();
-        var options = new BuildOptions(
-            folder,
-            "articles",
-            null,
-            new PictureMaker(store: null, jobs: 1),
-            new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            Environment.ProcessorCount
-        );
-        var theme = new ThemeFiles(null, "");
-        var languages = new Languages(theme.Words(report), report);
-        var settings = SettingsReader.Read(folder, options.SourceName, baseUrl: null, languages, report);
-        var assets = new SourceAssets(folder, options.Pictures);
-        var articles = new ArticleSource(options, settings, languages);
-        var site = SiteAssembler.Assemble(
-            settings,
-            articles.ReadHeads(assets, report),
-            single: false,
-            options.Now,
-            options.SourceName,
-            report
-        );
-        var planned = Outputs.Plan(site);
+        var scope = new BenchmarkScope(folder, files.Contains).Scope;
+        var planned = Outputs.Plan(scope.Site);
         files.UnionWith(planned.Select(p => p.File));
-        Root = settings.Root;
-        var bundled = new BundleAssets(theme, assets, new NoBundle(), report);
-        var scope = new RenderScope(
-            site,
-            languages,
-            new Templates(theme, report),
-            bundled,
-            new SiteIcons(settings, theme, bundled, options.Pictures, new NoBundle(), report),
-            new BundlePictures(assets, options.Pictures, new NoBundle(), report),
-            new PictureUsage(site.Articles.Count),
-            head => articles.ReadAgain(head, report),
-            files.Contains,
-            _ => false,
-            Portable: false,
-            report
-        );
+        Root = scope.Site.Settings.Root;
         Make(planned.Where(p => p.Kind == PageKind.Article), scope);
         var alone = watch.Elapsed.TotalSeconds;
         Make(planned.Where(p => p.Kind != PageKind.Article && p is not AggregateFile), scope);
         Make(planned.OfType<AggregateFile>(), scope);
-        return (alone, watch.Elapsed.TotalSeconds, site.Articles.Count, planned.Length);
+        return (alone, watch.Elapsed.TotalSeconds, scope.Site.Articles.Count, planned.Length);
     }
 
     void Make(IEnumerable<PlannedFile> planned, RenderScope scope) =>
@@ -105,7 +63,7 @@ sealed class OutputsComparison : IPublishedFolder
             () => new PageChecker(),
             (plan, _, checker) =>
             {
-                switch (plan.Render(scope, plan))
+                switch (plan.Recipe.Make(scope, plan))
                 {
                     case Page page:
                         checker.Check(
@@ -133,9 +91,4 @@ sealed class OutputsComparison : IPublishedFolder
             },
             _ => { }
         );
-
-    sealed class NoBundle : IBundle
-    {
-        public void Write(string path, ReadOnlySpan<byte> content) { }
-    }
 }

@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using HarrisTrip.Cli.Output;
-using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Pictures;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Cli.Serving;

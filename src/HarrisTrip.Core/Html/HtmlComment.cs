@@ -28,7 +28,12 @@ static class HtmlComment
             }
             if (string.CompareOrdinal(html, dash, "--!>", 0, 4) == 0)
             {
-                tell?.Invoke(dash, "incorrectly-closed-comment", "A comment is closed with --!>.", "Close it with -->.");
+                tell?.Invoke(
+                    dash,
+                    "incorrectly-closed-comment",
+                    "A comment is closed with --!>.",
+                    "Close it with -->."
+                );
                 return dash + 4;
             }
             if (

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HarrisTrip.Tests.Images;
 using HarrisTrip.Tests.Sites;
 
 namespace HarrisTrip.Tests.Building;

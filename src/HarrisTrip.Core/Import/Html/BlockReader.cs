@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Import.Html;
 
