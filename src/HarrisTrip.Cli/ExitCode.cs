@@ -1,6 +1,6 @@
 namespace HarrisTrip.Cli;
 
-/// <summary>What the program says to the script that called it.</summary>
+/// <summary>What the exit code says to the calling script.</summary>
 static class ExitCode
 {
     public const int Published = 0;

@@ -19,7 +19,7 @@ static partial class Interruption
         FileSize = (PosixSignal)25;
 
     static readonly CancellationTokenSource asked = new();
-    static readonly Lock turn = new();
+    static readonly Lock gate = new();
     static readonly HashSet<Unfinished> unfinished = [];
     static readonly List<PosixSignalRegistration> registrations = [];
     static bool settled;
@@ -55,7 +55,7 @@ static partial class Interruption
     public static IDisposable OnEnd(Action clear)
     {
         var one = new Unfinished(clear);
-        lock (turn)
+        lock (gate)
         {
             unfinished.Add(one);
         }
@@ -67,7 +67,7 @@ static partial class Interruption
     public static void Settle()
     {
         // Taken by whoever ends the program, and never given back.
-        lock (turn)
+        lock (gate)
         {
             Token.ThrowIfCancellationRequested();
             settled = true;
@@ -77,7 +77,7 @@ static partial class Interruption
     /// <summary>The command is over, and will say itself what came of it.</summary>
     public static void CommandIsOver()
     {
-        lock (turn)
+        lock (gate)
         {
             settled = true;
         }
@@ -101,7 +101,7 @@ static partial class Interruption
 
     static void End(Action sayStopped)
     {
-        lock (turn)
+        lock (gate)
         {
             if (settled)
             {
@@ -121,7 +121,7 @@ static partial class Interruption
     /// </summary>
     public static void EndNow(int code)
     {
-        lock (turn)
+        lock (gate)
         {
             ClearAway();
             Exit(code);
@@ -165,7 +165,7 @@ static partial class Interruption
 
         public void Dispose()
         {
-            lock (turn)
+            lock (gate)
             {
                 unfinished.Remove(this);
             }

@@ -1,5 +1,5 @@
 using HarrisTrip.Cli.Commands;
 using HarrisTrip.Cli.Output;
 
-StandardStreams.OpenThoseClosed(args);
+StandardStreams.ReopenClosed(args);
 return await Root.Run(args).ConfigureAwait(false);

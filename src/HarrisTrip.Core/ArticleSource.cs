@@ -24,7 +24,7 @@ sealed class ArticleSource(
 )
 {
     /// <summary>In bytes of source, of which each takes about eight when it is parsed.</summary>
-    const long MostKept = 24_000_000;
+    const long MaxKeptBytes = 24_000_000;
 
     readonly ParseOptions parsing = new(
         options.Drafts,
@@ -33,7 +33,7 @@ sealed class ArticleSource(
         languages.NumberMarksOf
     );
 
-    readonly Permalink permalink = settings.Permalink is { } pattern ? Permalink.Of(pattern.Value) : Permalink.Usual;
+    readonly Permalink permalink = settings.Permalink is { } pattern ? Permalink.Of(pattern.Value) : Permalink.Default;
 
     readonly ConcurrentDictionary<string, string> shared = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, (Article Article, UInt128 Fingerprint)> kept = new(StringComparer.Ordinal);
@@ -93,7 +93,7 @@ sealed class ArticleSource(
     ReadArticle ReadOne(string path, SourceAssets? assets, Clock clock)
     {
         var (article, faults, fingerprint, length) = Parse(path);
-        if (Interlocked.Add(ref keptBytes, length) <= MostKept)
+        if (Interlocked.Add(ref keptBytes, length) <= MaxKeptBytes)
         {
             kept[path] = (article, fingerprint);
         }
@@ -218,7 +218,7 @@ sealed class ArticleSource(
                     "Put the article's text into a file of this name."
                 );
             }
-            else if (Overlooked(entry.Name, files) is { } text)
+            else if (SkippedText(entry.Name, files) is { } text)
             {
                 report.Add(
                     SiteRules.ArticleSkipped,
@@ -258,7 +258,7 @@ sealed class ArticleSource(
         );
 
     /// <summary>A text in a folder that is no article, or in a folder below it.</summary>
-    string? Overlooked(string folder, IReadOnlyList<FolderEntry> files) =>
+    string? SkippedText(string folder, IReadOnlyList<FolderEntry> files) =>
         files
             .Where(f => f.Name[0] is not ('_' or '.') && f.Name != "README.md")
             .Select(f =>

@@ -88,7 +88,7 @@ sealed class FileBuilder(
     /// <param name="isWhole">False after a fault: what was not kept is then made again.</param>
     public IReadOnlyDictionary<string, FileRecord> Remember(QuestionNumbers numbers, bool isWhole)
     {
-        var shown = folder.Made.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
+        var shown = folder.EncodedPictures.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
         var records = new Dictionary<string, FileRecord>(StringComparer.Ordinal);
         foreach (var known in facts)
         {
@@ -224,7 +224,7 @@ sealed class FileBuilder(
             && !bytes.SequenceEqual(before)
         )
         {
-            UntoldChange.Check(Input(plan, page, scope), before, plan.Subject.Title.At, folder, scope.Report);
+            UndeclaredChange.Check(Input(plan, page, scope), before, plan.Subject.Title.At, folder, scope.Report);
         }
     }
 

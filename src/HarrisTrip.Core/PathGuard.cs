@@ -15,9 +15,9 @@ sealed class PathGuard : IBundle
 {
     readonly IBundle bundle;
     readonly Report report;
-    readonly Dictionary<string, Location> folders = new(AddressLimits.OnSomeDisk);
-    readonly Dictionary<string, Location> files = new(AddressLimits.OnSomeDisk);
-    readonly ConcurrentDictionary<string, bool> written = new(AddressLimits.OnSomeDisk);
+    readonly Dictionary<string, Location> folders = new(AddressLimits.DiskComparer);
+    readonly Dictionary<string, Location> files = new(AddressLimits.DiskComparer);
+    readonly ConcurrentDictionary<string, bool> written = new(AddressLimits.DiskComparer);
 
     PathGuard(Site site, IReadOnlyList<PlannedFile> planned, IBundle bundle, Report report)
     {

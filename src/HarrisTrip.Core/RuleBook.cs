@@ -32,7 +32,7 @@ public static class RuleBook
                 .Concat(RuleSettingsRules.All)
                 .Concat(CheckRules.All.Select(rule => rule.Info))
                 .Concat(ExternalLinks.All)
-                .Append(Check.Changes.UntoldChange.Info)
+                .Append(Check.Changes.UndeclaredChange.Info)
                 .Append(Check.Changes.GoneFromBundle.Info)
                 .DistinctBy(info => info.Name)
                 .ToDictionary(info => info.Name),

@@ -100,11 +100,11 @@ public static class SiteBuild
         }
         var (embargoed, then) = CheckEmbargoed(paths, scope, rules, theme, options, answers, reuse);
         List<FileFacts> facts = [.. files.Facts, .. ofStyles, .. embargoed?.Facts ?? []];
-        SiteChecker.CheckTexts(facts, built, report, rules);
+        SiteChecker.CheckPages(facts, built, report, rules);
         if (!Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: options.Single is null).IsFailed)
         {
             MakePictures([.. distinct.OfType<EncodedFile>()], scope, then, bundle, options);
-            SiteChecker.CheckMade(facts, built, report, rules);
+            SiteChecker.CheckFileSizes(facts, built, report, rules);
         }
 
         var verdict = Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: options.Single is null);
@@ -118,7 +118,7 @@ public static class SiteBuild
             verdict.Waived
         )
         {
-            Moves = HostRules.MovedFiles(site),
+            Moves = HostRules.RedirectFiles(site),
             Site = site,
             Heads = heads,
             IsPreview = options.IsPreview(settings.Root),
@@ -278,7 +278,7 @@ public static class SiteBuild
         {
             part.Assets.MakeDrawings(options.Stop);
             rest.AddRange(
-                part.Pictures.Recall(
+                part.Pictures.WriteCached(
                     options.Jobs,
                     () => options.PictureProgress?.Invoke(Interlocked.Increment(ref made), total),
                     options.Stop
@@ -311,7 +311,7 @@ public static class SiteBuild
 
         public long? SizeOf(string path) => PictureOf(path)?.Bytes;
 
-        public IEnumerable<(string File, long Length, Location At)> Made => scope.Pictures.Made();
+        public IEnumerable<(string File, long Length, Location At)> EncodedPictures => scope.Pictures.EncodedPictures();
     }
 
     /// <summary>Takes pages in that are only checked.</summary>

@@ -1,6 +1,6 @@
 namespace HarrisTrip.Images;
 
-/// <summary>Remembers what was made, from any thread. It may forget at any time.</summary>
+/// <summary>A cache of what was made, used from any thread. Entries may disappear at any time.</summary>
 public interface IPictureStore
 {
     /// <summary>What was kept under a key, as it was; null when it is not there.</summary>

@@ -7,8 +7,8 @@ namespace HarrisTrip.Images;
 static class IconWriter
 {
     /// <summary>
-    /// Says what stands below: change it with that, and the settings of <see cref="PixelWriter"/>, which names of files
-    /// tell of.
+    /// Identifies the code below: change it when that changes, and the settings of <see cref="PixelWriter"/>, which
+    /// names of files contain.
     /// </summary>
     public const string Settings = "1";
 
@@ -22,7 +22,7 @@ static class IconWriter
     /// <exception cref="VipsException">It cannot be decoded.</exception>
     public static byte[] Write(byte[] picture, IconFile icon, byte[] packet)
     {
-        LibVips.Need();
+        LibVips.EnsureLoaded();
         using var whole = Read(picture, icon.Size);
         var ground = icon.Cut == IconCut.Nothing ? null : GroundOf(whole);
         using var shown = Read(picture, (int)Math.Round(icon.Size * ShareOf(icon.Cut, ground is not null)));
@@ -35,7 +35,7 @@ static class IconWriter
         );
         using var filled =
             icon.Cut == IconCut.Nothing ? square.Copy() : square.Flatten(background: ground ?? [255, 255, 255]);
-        using var marked = PixelWriter.Marked(filled, packet);
+        using var marked = PixelWriter.WithPacket(filled, packet);
         return marked.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.Xmp);
     }
 

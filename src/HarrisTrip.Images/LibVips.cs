@@ -13,7 +13,7 @@ static partial class LibVips
     static readonly Lazy<bool> loaded = new(Load);
 
     /// <exception cref="InvalidOperationException">It is not there.</exception>
-    public static void Need()
+    public static void EnsureLoaded()
     {
         if (!loaded.Value)
         {

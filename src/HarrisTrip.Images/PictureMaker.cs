@@ -10,67 +10,67 @@ using NetVips;
 namespace HarrisTrip.Images;
 
 /// <summary>
-/// Looks at pictures and makes files of them with libvips, which is loaded when the first is decoded.
+/// Inspects pictures and makes files of them with libvips, which is loaded when the first is decoded.
 /// </summary>
-/// <param name="store">Remembers what was made: nothing is done twice that it knows. Null for none.</param>
+/// <param name="store">A cache of what was made. Null for none.</param>
 /// <param name="jobs">How many files of one picture are encoded at once, 1 or more.</param>
 public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
 {
     /// <summary>In pixels of the sources.</summary>
-    const long MostAtOnce = 120_000_000;
+    const long MaxPixelsAtOnce = 120_000_000;
 
     /// <summary>The version of libvips, which is part of what files are made of; a test holds it.</summary>
     internal const string Library = "8.18.7";
 
-    readonly PixelLimit limit = new(MostAtOnce);
+    readonly PixelLimit limit = new(MaxPixelsAtOnce);
 
     public string Settings => $"libvips {Library}; {PixelWriter.Settings}";
 
-    public PictureLook Look(byte[] picture)
+    public PictureInspection Inspect(byte[] picture)
     {
         if (picture.Length == 0)
         {
-            return new PictureLook(null, PictureLimits.Empty);
+            return new PictureInspection(null, PictureLimits.Empty);
         }
         if (SafeDrawing.IsDrawing(picture))
         {
-            return SafeDrawing.Look(picture, Facts);
+            return SafeDrawing.Inspect(picture, Facts);
         }
         if (ImageProbe.Read(picture) is not { Extension: not ".avif" } facts)
         {
-            return new PictureLook(
+            return new PictureInspection(
                 null,
                 ImageProbe.BeginsAsPicture(picture) ? PictureLimits.Damaged : PictureLimits.Unknown
             );
         }
         if (PictureLimits.Of(facts) is { } flaw)
         {
-            return new PictureLook(null, flaw);
+            return new PictureInspection(null, flaw);
         }
         var key = Key($"look 1 {Library}", SHA256.HashData(picture), []);
-        if (store?.Find(key) is { } known && Remembered(facts, Encoding.ASCII.GetString(known)) is { } look)
+        if (store?.Find(key) is { } known && Deserialize(facts, Encoding.ASCII.GetString(known)) is { } look)
         {
-            return new PictureLook(look, null);
+            return new PictureInspection(look, null);
         }
         try
         {
             using var share = limit.Take(PixelsOf(facts), CancellationToken.None);
             var inspected = PixelReader.Inspect(picture, facts);
-            store?.Keep(key, Encoding.ASCII.GetBytes(Noted(inspected)));
-            return new PictureLook(inspected, null);
+            store?.Keep(key, Encoding.ASCII.GetBytes(Serialize(inspected)));
+            return new PictureInspection(inspected, null);
         }
         catch (VipsException)
         {
-            return new PictureLook(null, PictureLimits.Damaged);
+            return new PictureInspection(null, PictureLimits.Damaged);
         }
         catch (PictureException fault)
         {
-            return new PictureLook(null, fault.Flaw);
+            return new PictureInspection(null, fault.Flaw);
         }
     }
 
     public byte[] Drawing(byte[] drawing) =>
-        SafeDrawing.Anew(
+        SafeDrawing.Rewrite(
             drawing,
             Facts,
             (picture, facts) =>
@@ -83,7 +83,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
                 try
                 {
                     using var share = limit.Take(PixelsOf(facts), CancellationToken.None);
-                    var bytes = PixelWriter.Bare(
+                    var bytes = PixelWriter.WriteBare(
                         PixelReader.Read(picture, facts, facts.Width, facts.Frames > 1),
                         facts
                     );
@@ -97,7 +97,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
             }
         );
 
-    public void Recall(
+    public void ReadCached(
         byte[] picture,
         IReadOnlyList<PictureFile> wanted,
         byte[] packet,
@@ -144,7 +144,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
-    public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => store?.Find(KeyOfDrawn(drawing, packet));
+    public byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet) => store?.Find(KeyOfDrawn(drawing, packet));
 
     public byte[] Draw(byte[] drawing, byte[] packet)
     {
@@ -180,7 +180,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
-    public EmbeddedRights Says(byte[] packet) => ImageProbe.RightsIn(packet);
+    public EmbeddedRights ReadRights(byte[] packet) => ImageProbe.RightsIn(packet);
 
     public ImageFacts? ReadBack(byte[] file) => ImageProbe.Read(file);
 
@@ -222,20 +222,20 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
 
     /// <exception cref="PictureException">It cannot be published.</exception>
     ImageFacts Facts(byte[] picture) =>
-        Look(picture) is var look && look.Facts is { } facts ? facts : throw new PictureException(look.Flaw!);
+        Inspect(picture) is var look && look.Facts is { } facts ? facts : throw new PictureException(look.Flaw!);
 
     static long PixelsOf(ImageFacts facts) => (long)facts.Width * facts.Height * facts.Frames;
 
     static string Key(string what, byte[] content, byte[] packet) =>
         Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(what), 0, .. content, .. packet]));
 
-    static string Noted(ImageFacts facts) =>
+    static string Serialize(ImageFacts facts) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{(facts.HasAlpha ? 1 : 0)} {(facts.IsFlat ? 1 : 0)} {facts.Frames} {facts.Tone ?? -1}"
         );
 
-    static ImageFacts? Remembered(ImageFacts facts, string note) =>
+    static ImageFacts? Deserialize(ImageFacts facts, string note) =>
         note.Split(' ') is [var alpha, var flat, var frames, var tone]
         && int.TryParse(frames, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
         && int.TryParse(tone, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var colour)

@@ -5,19 +5,19 @@ namespace HarrisTrip.Images;
 /// </summary>
 sealed class PixelLimit(long most)
 {
-    readonly object turn = new();
+    readonly object gate = new();
     long taken;
 
     /// <summary>Waits until there is room. Give it back by disposing of what is returned.</summary>
     public Share Take(long pixels, CancellationToken stop)
     {
         using var wake = stop.UnsafeRegister(static limit => ((PixelLimit)limit!).Wake(), this);
-        lock (turn)
+        lock (gate)
         {
             while (taken > 0 && taken + pixels > most)
             {
                 stop.ThrowIfCancellationRequested();
-                Monitor.Wait(turn);
+                Monitor.Wait(gate);
             }
             taken += pixels;
         }
@@ -26,18 +26,18 @@ sealed class PixelLimit(long most)
 
     void GiveBack(long pixels)
     {
-        lock (turn)
+        lock (gate)
         {
             taken -= pixels;
-            Monitor.PulseAll(turn);
+            Monitor.PulseAll(gate);
         }
     }
 
     void Wake()
     {
-        lock (turn)
+        lock (gate)
         {
-            Monitor.PulseAll(turn);
+            Monitor.PulseAll(gate);
         }
     }
 

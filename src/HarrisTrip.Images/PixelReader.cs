@@ -9,12 +9,12 @@ static class PixelReader
     /// <summary>Rows that are looked at to tell a chart from a photograph.</summary>
     const int Rows = 64;
 
-    /// <summary>Decodes all of a picture, and tells of its pixels what its head does not.</summary>
+    /// <summary>Decodes all of a picture, and measures what its head does not say.</summary>
     /// <exception cref="VipsException">It cannot be decoded.</exception>
     /// <exception cref="PictureException">It holds more than there is room for.</exception>
     public static ImageFacts Inspect(byte[] picture, ImageFacts facts)
     {
-        LibVips.Need();
+        LibVips.EnsureLoaded();
         if (facts.Extension == ".jpg")
         {
             // An eighth of the size is read much faster, and to the end all the same; a thumbnail would pass over what
@@ -57,7 +57,7 @@ static class PixelReader
     /// <summary>A drawing in the size that it says it has.</summary>
     public static Image Draw(byte[] drawing)
     {
-        LibVips.Need();
+        LibVips.EnsureLoaded();
         return Image.SvgloadBuffer(drawing);
     }
 
@@ -65,7 +65,7 @@ static class PixelReader
     /// <param name="width">In pixels: it is not made larger, unless it is drawn.</param>
     public static Image Read(byte[] picture, ImageFacts facts, int width, bool moves)
     {
-        LibVips.Need();
+        LibVips.EnsureLoaded();
         using var small = Image.ThumbnailBuffer(
             picture,
             width,

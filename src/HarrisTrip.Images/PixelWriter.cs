@@ -6,7 +6,7 @@ namespace HarrisTrip.Images;
 /// <summary>Encodes pictures, with an XMP packet and no other metadata.</summary>
 static class PixelWriter
 {
-    /// <summary>Says what stands below: change it with that.</summary>
+    /// <summary>Identifies the code below: change it when that changes.</summary>
     public const string Settings =
         "avif 50 4 flat 65, webp 75 4 flat near-lossless, jpeg 80 progressive, png 9, gif 7 with packet";
 
@@ -16,14 +16,14 @@ static class PixelWriter
     /// </summary>
     const long Large = 1_500_000;
 
-    const Enums.ForeignKeep Kept = Enums.ForeignKeep.Xmp;
+    const Enums.ForeignKeep KeptMetadata = Enums.ForeignKeep.Xmp;
 
     /// <param name="picture">All of the picture, at least as large as the file is to be.</param>
     /// <param name="facts">What is known of the source.</param>
     public static byte[] Write(Image picture, PictureFile file, ImageFacts facts, byte[] packet, CancellationToken stop)
     {
         using var sized = file.Moves ? picture.Copy() : Sized(picture, file, facts);
-        using var marked = Marked(sized, packet);
+        using var marked = WithPacket(sized, packet);
         // Some files take a minute: nobody who stops the program waits for that.
         using var killed = stop.Register(static image => ((Image)image!).SetKill(true), marked);
         return file.Extension switch
@@ -33,14 +33,20 @@ static class PixelWriter
                 compression: Enums.ForeignHeifCompression.Av1,
                 effort: (long)file.Width * file.Height > Large ? 3 : 4,
                 subsampleMode: facts.IsFlat ? Enums.ForeignSubsample.Off : Enums.ForeignSubsample.On,
-                keep: Kept
+                keep: KeptMetadata
             ),
-            ".webp" when file.Moves => marked.WebpsaveBuffer(q: 75, effort: 3, mixed: true, keep: Kept),
+            ".webp" when file.Moves => marked.WebpsaveBuffer(q: 75, effort: 3, mixed: true, keep: KeptMetadata),
             ".webp" => facts.IsFlat
-                ? marked.WebpsaveBuffer(q: 60, nearLossless: true, effort: 4, keep: Kept)
-                : marked.WebpsaveBuffer(q: 75, smartSubsample: true, effort: 4, keep: Kept),
-            ".png" => marked.PngsaveBuffer(compression: 9, palette: facts.IsFlat, q: 100, dither: 0.5, keep: Kept),
-            ".gif" => GifPacket.Insert(marked.GifsaveBuffer(effort: 7, keep: Kept), packet),
+                ? marked.WebpsaveBuffer(q: 60, nearLossless: true, effort: 4, keep: KeptMetadata)
+                : marked.WebpsaveBuffer(q: 75, smartSubsample: true, effort: 4, keep: KeptMetadata),
+            ".png" => marked.PngsaveBuffer(
+                compression: 9,
+                palette: facts.IsFlat,
+                q: 100,
+                dither: 0.5,
+                keep: KeptMetadata
+            ),
+            ".gif" => GifPacket.Insert(marked.GifsaveBuffer(effort: 7, keep: KeptMetadata), packet),
             _ => Opaque(
                 marked,
                 facts,
@@ -53,7 +59,7 @@ static class PixelWriter
                         overshootDeringing: true,
                         optimizeScans: true,
                         quantTable: 3,
-                        keep: Kept
+                        keep: KeptMetadata
                     )
             ),
         };
@@ -63,12 +69,12 @@ static class PixelWriter
     public static byte[] Png(Image picture, byte[] packet)
     {
         using var flat = picture.HasAlpha() ? picture.Flatten(background: [255, 255, 255]) : picture.Copy();
-        using var marked = Marked(flat, packet);
-        return marked.PngsaveBuffer(compression: 9, palette: true, q: 100, dither: 0, keep: Kept);
+        using var marked = WithPacket(flat, packet);
+        return marked.PngsaveBuffer(compression: 9, palette: true, q: 100, dither: 0, keep: KeptMetadata);
     }
 
     /// <summary>A picture for within a drawing, in the format that it had.</summary>
-    public static byte[] Bare(Image picture, ImageFacts facts) =>
+    public static byte[] WriteBare(Image picture, ImageFacts facts) =>
         facts.Extension switch
         {
             ".jpg" => picture.JpegsaveBuffer(q: 90, optimizeCoding: true, keep: Enums.ForeignKeep.None),
@@ -77,7 +83,7 @@ static class PixelWriter
             _ => picture.WebpsaveBuffer(q: 90, lossless: facts.IsFlat, effort: 4, keep: Enums.ForeignKeep.None),
         };
 
-    public static Image Marked(Image picture, byte[] packet) =>
+    public static Image WithPacket(Image picture, byte[] packet) =>
         packet.Length == 0 ? picture.Copy() : picture.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
 
     static Image Sized(Image picture, PictureFile file, ImageFacts facts)

@@ -1,6 +1,6 @@
 namespace HarrisTrip.Images;
 
-/// <summary>What can be told of decoded pixels.</summary>
+/// <summary>What can be measured in decoded pixels.</summary>
 static class Pixels
 {
     /// <summary>

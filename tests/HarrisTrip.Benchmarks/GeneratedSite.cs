@@ -103,7 +103,9 @@ static class GeneratedSite
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"\n{Sentence(random, 60)} [More of {section}{paragraph}](../{SlugOf((number + 13 * (4 * section + paragraph + 1)) % articles)}/) and *so on*.\n"
+                    $"\n{Sentence(random, 60)} [More of "
+                        + $"{section}{paragraph}](../{SlugOf((number + 13 * (4 * section + paragraph + 1)) % articles)}/) "
+                        + $"and *so on*.\n"
                 );
             }
         }

@@ -32,7 +32,9 @@ static class MemoryComparison
             var many = Measure(program, folder, Many);
             var growth = (many - few) / (Many - Few);
             Console.WriteLine(
-                $"Each article more takes {growth.ToString("N0", CultureInfo.InvariantCulture)} bytes at the peak (median of {Runs} runs); at most {MostBytesAnArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed."
+                $"Each article more takes {growth.ToString("N0", CultureInfo.InvariantCulture)} bytes at the "
+                    + $"peak (median of {Runs} runs); "
+                    + $"at most {MostBytesAnArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed."
             );
             return growth > MostBytesAnArticle ? 1 : 0;
         }

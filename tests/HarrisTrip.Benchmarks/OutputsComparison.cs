@@ -36,7 +36,8 @@ sealed class OutputsComparison : IPublishedFolder
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{alone:0.0} s for the pages of {pages:N0} articles, {all:0.0} s for all {count:N0} files: {all / alone:0.00} times; at most {MostTimes:0.0} are allowed."
+                $"{alone:0.0} s for the pages of {pages:N0} articles, {all:0.0} s for all {count:N0} files: "
+                    + $"{all / alone:0.00} times; at most {MostTimes:0.0} are allowed."
             )
         );
         return all / alone > MostTimes ? 1 : 0;

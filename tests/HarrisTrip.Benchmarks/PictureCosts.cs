@@ -24,7 +24,7 @@ static class PictureCosts
             var maker = new PictureMaker(cache, jobs: 1);
             var picture = Photograph();
             var watch = Stopwatch.StartNew();
-            var facts = maker.Look(picture).Facts!;
+            var facts = maker.Inspect(picture).Facts!;
             Say("look at it", watch.Elapsed.TotalSeconds, Width * Height);
             var plan = PicturePlan.All(facts);
             foreach (var format in plan.GroupBy(f => f.Part is null ? f.Extension : f.Extension + " for previews"))

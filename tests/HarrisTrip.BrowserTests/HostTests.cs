@@ -239,7 +239,8 @@ public sealed class HostTests(Chromium chromium, HostTests.Bundles bundles)
             );
             scratch.Write(
                 "articles/taken-down/index.md",
-                "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\naliases: [was/here, \"2018/снят.html\"]\n---\nWords.\n"
+                "---\ntitle: Taken down\npublished: 2020-01-02T09:00:00Z\nexpires: 2020-02-02T09:00:00Z\n"
+                    + "aliases: [was/here, \"2018/снят.html\"]\n---\nWords.\n"
             );
         }
 

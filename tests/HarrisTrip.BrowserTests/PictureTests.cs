@@ -30,7 +30,8 @@ public sealed class PictureTests(Chromium chromium, PictureTests.TwelveMegapixel
             }
         };
         await page.AddInitScriptAsync(
-            "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: 'layout-shift', buffered: true });"
+            "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) "
+                + "window.moved += entry.value; }).observe({ type: 'layout-shift', buffered: true });"
         );
 
         await page.GotoAsync(

@@ -93,10 +93,10 @@ static class BuildCommand
         {
             throw new RefusedException(
                 "--search is for a whole site, not for one article.",
-                "Name the folder of all articles, or leave --search out."
+                "Name the folder of all articles, or leave out --search."
             );
         }
-        // What is asked for here is looked for before the long work; what only site.yaml asks for, after it.
+        // An option given here is checked before the long work; a setting in site.yaml after it.
         var finder = search || pagefind is not null ? SearchIndex.Find(pagefind) : null;
         using var bundle = StagedBundle.Open(
             output,
@@ -136,7 +136,8 @@ static class BuildCommand
         if (result.Failed)
         {
             Terminal.Error(
-                $"{Counted.Of(found.Errors, "error")}{(found.Warnings > 0 ? $", {Counted.Of(found.Warnings, "warning")}" : "")}. Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}."
+                $"{Counted.Of(found.Errors, "error")}{(found.Warnings > 0 ? $", {Counted.Of(found.Warnings, "warning")}" : "")}. "
+                    + $"Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}."
             );
             return ExitCode.Faults;
         }
@@ -159,11 +160,14 @@ static class BuildCommand
             Terminal.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Counted.Of(result.Articles, "article")}, {Counted.Of(result.Pages, "page")}, {Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, {Counted.Of(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."
+                    $"{Counted.Of(result.Articles, "article")}, {Counted.Of(result.Pages, "page")}, "
+                        + $"{Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, "
+                        + $"{Counted.Of(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."
                 )
             );
             Terminal.Line(
-                $"Published to {output}{(zip ? $" and {BundleArchive.PlaceOf(Path.TrimEndingDirectorySeparator(output))}" : "")}."
+                $"Published to "
+                    + $"{output}{(zip ? $" and {BundleArchive.PlaceOf(Path.TrimEndingDirectorySeparator(output))}" : "")}."
             );
             if (result.NextRebuild is { } next)
             {
@@ -190,7 +194,7 @@ static class BuildCommand
                 {
                     return Enum.Parse<Precompression>(known);
                 }
-                result.AddError($"--precompress knows no `{result.Tokens[0].Value}`: it takes none, fast or best.");
+                result.AddError($"--precompress cannot be `{result.Tokens[0].Value}`: it takes none, fast or best.");
                 return null;
             },
         };

@@ -69,7 +69,7 @@ static class CheckCommand
         return command;
     }
 
-    /// <param name="External">Null when links to other sites are let be.</param>
+    /// <param name="External">Null when links to other sites are not checked.</param>
     /// <param name="Root">The full address of each folder's root, with a slash at its end; null when unknown.</param>
     sealed record CheckOptions(
         string[] Paths,
@@ -95,7 +95,7 @@ static class CheckCommand
         var isWhole = options.Only is null && options.Skip.Count == 0;
         foreach (var folder in Folders(options.Paths, options.Root, all.Reads))
         {
-            // Nobody promised us a credit for the pictures of others.
+            // Pictures on other people's pages need no credit for us.
             var rules =
                 folder.IsOurs || options.Only is not null
                     ? all
@@ -121,7 +121,9 @@ static class CheckCommand
         {
             var others = looked.Count - pages;
             Terminal.Line(
-                $"{Counted.Of(pages, "page")}{(others > 0 ? $" and {Counted.Of(others, "other file")}" : "")} checked: {Counted.Of(found.Errors, "error")}, {Counted.Of(found.Warnings, "warning")}{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}."
+                $"{Counted.Of(pages, "page")}{(others > 0 ? $" and {Counted.Of(others, "other file")}" : "")} "
+                    + $"checked: {Counted.Of(found.Errors, "error")}, "
+                    + $"{Counted.Of(found.Warnings, "warning")}{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}."
             );
         }
         return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
@@ -176,13 +178,13 @@ static class CheckCommand
         {
             var folder = Directory.Exists(path)
                 ? new PublishedFolder(path, root, null, reads)
-                : throw new RefusedException($"There is no folder `{path}`.", "Give web pages, or folders of them.");
+                : throw new RefusedException($"There is no folder `{path}`.", "Name web pages, or folders of them.");
             folders.Add(
-                folder.Pages.Count + folder.Others.Count + folder.NoFiles.Count > 0
+                folder.Pages.Count + folder.Others.Count + folder.NonRegularFiles.Count > 0
                     ? folder
                     : throw new RefusedException(
-                        $"The folder `{path}` holds no web page.",
-                        "Give a folder with .html files."
+                        $"There is no web page in the folder `{path}`.",
+                        "Name a folder with .html files."
                     )
             );
         }
@@ -195,14 +197,14 @@ static class CheckCommand
                 beside.FirstOrDefault(p =>
                     !folder.Pages.Contains(Path.GetFileName(p))
                     && !folder.Others.Contains(Path.GetFileName(p))
-                    && !folder.NoFiles.Any(n => n.Path == Path.GetFileName(p))
+                    && !folder.NonRegularFiles.Any(n => n.Path == Path.GetFileName(p))
                 ) is
                 { } odd
             )
             {
                 throw new RefusedException(
                     $"`{odd}` is not a file that can be checked.",
-                    "Give .html files, or folders of them."
+                    "Name .html files, or folders of them."
                 );
             }
             folders.Add(folder);

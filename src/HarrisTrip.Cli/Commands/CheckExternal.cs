@@ -56,9 +56,7 @@ static class CheckExternal
                 {
                     return hours;
                 }
-                result.AddError(
-                    $"--cache-hours wants a number of hours up to 8760, but has `{result.Tokens[0].Value}`."
-                );
+                result.AddError($"--cache-hours takes a number of hours up to 8760, not `{result.Tokens[0].Value}`.");
                 return 0;
             },
         };

@@ -50,5 +50,5 @@ static class DiffCommand
     static PublishedFolder Folder(string path) =>
         Directory.Exists(path)
             ? new PublishedFolder(path, root: null, chosen: null, _ => false)
-            : throw new RefusedException($"There is no folder `{path}`.", "Give two folders of web pages.");
+            : throw new RefusedException($"There is no folder `{path}`.", "Name two folders of web pages.");
 }

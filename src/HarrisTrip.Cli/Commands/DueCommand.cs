@@ -82,12 +82,12 @@ static class DueCommand
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>Nobody asks for pictures here.</summary>
+    /// <summary>Pictures are not needed here.</summary>
     sealed class NoPictures : IPictureMaker
     {
         public string Settings => "";
 
-        public PictureLook Look(byte[] picture) => throw new NotSupportedException();
+        public PictureInspection Inspect(byte[] picture) => throw new NotSupportedException();
 
         public void Make(
             byte[] picture,
@@ -98,16 +98,16 @@ static class DueCommand
             CancellationToken stop
         ) => throw new NotSupportedException();
 
-        public void Recall(
+        public void ReadCached(
             byte[] picture,
             IReadOnlyList<PictureFile> wanted,
             byte[] packet,
             Action<PictureFile, byte[]> made
         ) => throw new NotSupportedException();
 
-        public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => throw new NotSupportedException();
+        public byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet) => throw new NotSupportedException();
 
-        public EmbeddedRights Says(byte[] packet) => throw new NotSupportedException();
+        public EmbeddedRights ReadRights(byte[] packet) => throw new NotSupportedException();
 
         public byte[] Drawing(byte[] drawing) => throw new NotSupportedException();
 

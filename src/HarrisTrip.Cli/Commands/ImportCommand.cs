@@ -67,7 +67,7 @@ static class ImportCommand
                 {
                     Terminal.Line(note.ToString());
                 }
-                Terminal.Line(Said(one.Source.Shown, one.File, one.Outcome));
+                Terminal.Line(Describe(one.Source.Shown, one.File, one.Outcome));
             }
             foreach (var (shown, why) in skipped)
             {
@@ -87,13 +87,13 @@ static class ImportCommand
         return made.Count < sources.Count ? ExitCode.Faults : ExitCode.Published;
     }
 
-    static string Said(string source, string file, Outcome outcome) =>
+    static string Describe(string source, string file, Outcome outcome) =>
         outcome switch
         {
             Outcome.Written => $"{source} became {file}.",
-            Outcome.Renewed => $"{source} was imported anew into {file}.",
-            Outcome.Unchanged => $"{file} is what an import of {source} gives.",
+            Outcome.Reimported => $"{source} was imported again into {file}.",
+            Outcome.Unchanged => $"{file} is already what importing {source} gives.",
             _ => $"{file} was edited since it was imported from {source}, so it was left as it is; "
-                + $"--overwrite imports it anew.",
+                + $"--overwrite imports it again.",
         };
 }

@@ -31,7 +31,7 @@ static class NewCommand
         if (title.Length == 0 || Characters.HasForbidden(title))
         {
             throw new RefusedException(
-                "The headline is empty, or holds characters that cannot be printed.",
+                "The headline is empty, or contains characters that cannot be printed.",
                 "Give it in quotes: harristrip new \"Harbour opens\"."
             );
         }
@@ -40,15 +40,15 @@ static class NewCommand
         if (Directory.Exists(folder) || File.Exists(folder) || File.Exists(folder + ".md"))
         {
             throw new RefusedException(
-                $"`{folder}` is there already.",
-                "Choose another headline, or edit what is there."
+                $"`{folder}` already exists.",
+                "Choose another headline, or edit the article that is there."
             );
         }
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, Text(title));
         if (!quiet)
         {
-            Terminal.Line($"Write in {file}; look at it with `harristrip build {folder} --drafts -o preview`.");
+            Terminal.Line($"Write in {file}, and see it with `harristrip build {folder} --drafts -o preview`.");
         }
         return ExitCode.Published;
     }

@@ -21,7 +21,7 @@ static class Options
                 var url = result.Tokens[0].Value;
                 if (!WebAddress.IsAbsolute(url) || SiteSettings.RootFault(url) is not null)
                 {
-                    result.AddError($"--base-url wants a full address such as https://example.org/, but has `{url}`.");
+                    result.AddError($"--base-url takes a full address such as https://example.org/, not `{url}`.");
                 }
                 return url;
             },
@@ -47,7 +47,7 @@ static class Options
                 {
                     return jobs;
                 }
-                result.AddError($"--jobs wants a number from 1 up, but has `{result.Tokens[0].Value}`.");
+                result.AddError($"--jobs takes a number from 1 up, not `{result.Tokens[0].Value}`.");
                 return 1;
             },
         };
@@ -71,7 +71,7 @@ static class Options
     public static DateTimeOffset MomentOf(ParseResult parsed, Option<DateTimeOffset?> now) =>
         parsed.GetValue(now) ?? DateTimeOffset.UtcNow;
 
-    /// <summary>What the owner of the pages decides of rules.</summary>
+    /// <summary>The rule settings of the owner of the pages.</summary>
     public static Option<string?> Rules() =>
         new("--rules") { Description = "File with rule levels and waivers, in the form of `checks` in site.yaml" };
 
@@ -81,17 +81,17 @@ static class Options
         file is null ? null
         : KernelFiles.IsSpecial(file)
             ? throw new RefusedException(
-                $"`{file}` is a pipe, a socket or a device, and no file.",
-                "Write the rules into a file, and name it."
+                $"`{file}` is a pipe, a socket or a device, not a file.",
+                "Write the rules to a file, and name that."
             )
         : new DiskFolder(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".").Read(Path.GetFileName(file)) is { } bytes
             ? new RulesFile(file.Replace('\\', '/'), bytes)
         : throw new RefusedException(
-            $"There is no file `{file}` of rules.",
-            "Give one that exists, or leave --rules out."
+            $"There is no rules file `{file}`.",
+            "Name one that exists, or leave out --rules."
         );
 
-    /// <summary>How faults are told.</summary>
+    /// <summary>How faults are reported.</summary>
     public static Option<ReportFormat> Format() =>
         new("--format", "-f")
         {
@@ -107,7 +107,8 @@ static class Options
                 }
                 var names = ReportFormat.All.Select(f => f.Name).ToList();
                 result.AddError(
-                    $"--format knows no `{name}`. {Suggestion.For(name, names) ?? $"The formats are {string.Join(", ", names)}."}"
+                    $"--format cannot be `{name}`. "
+                        + $"{Suggestion.For(name, names) ?? $"The formats are {string.Join(", ", names)}."}"
                 );
                 return ReportFormat.All[0];
             },
@@ -126,7 +127,8 @@ static class Options
                 if (names.FirstOrDefault(n => !All.ContainsKey(n)) is { } unknown)
                 {
                     result.AddError(
-                        $"{name} knows no group `{unknown}`. {Suggestion.For(unknown, All.Keys) ?? $"The groups are {string.Join(", ", All.Keys)}."}"
+                        $"{name} has no group `{unknown}`. "
+                            + $"{Suggestion.For(unknown, All.Keys) ?? $"The groups are {string.Join(", ", All.Keys)}."}"
                     );
                     return null;
                 }

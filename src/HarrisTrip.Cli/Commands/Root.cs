@@ -26,9 +26,9 @@ static class Root
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (UsageFault.Of(parsed) is var (message, help))
         {
-            return Say(ExitCode.Usage, message, help);
+            return Report(ExitCode.Usage, message, help);
         }
-        Interruption.Listen(() => Tell($"harristrip: Stopped. {AfterFailure(parsed)}"));
+        Interruption.Listen(() => WriteLine($"harristrip: Stopped. {AfterFailure(parsed)}"));
         try
         {
             // How it ends by a signal is ours: the handler of the library throws when a second one comes.
@@ -47,28 +47,28 @@ static class Root
         }
         catch (RefusedException refused)
         {
-            return Say(ExitCode.Usage, refused.Message, refused.Help);
+            return Report(ExitCode.Usage, refused.Message, refused.Help);
         }
         catch (PublishedException fault)
         {
-            return Say(ExitCode.Disk, fault.Message, "");
+            return Report(ExitCode.Disk, fault.Message, "");
         }
         catch (OutputException fault)
         {
-            return Say(ExitCode.Disk, fault.Message, AfterFailure(parsed));
+            return Report(ExitCode.Disk, fault.Message, AfterFailure(parsed));
         }
         catch (Exception) when (Interruption.Token.IsCancellationRequested)
         {
-            return Say(ExitCode.Disk, "Stopped.", AfterFailure(parsed));
+            return Report(ExitCode.Disk, "Stopped.", AfterFailure(parsed));
         }
         catch (Exception fault) when (SystemErrors.IsOfDisk(Innermost(fault)))
         {
-            return Say(ExitCode.Disk, MessageOf(Innermost(fault)), AfterFailure(parsed));
+            return Report(ExitCode.Disk, MessageOf(Innermost(fault)), AfterFailure(parsed));
         }
         catch (Exception bug)
         {
-            Tell(bug.ToString());
-            return Say(
+            WriteLine(bug.ToString());
+            return Report(
                 ExitCode.Bug,
                 "This is a bug in HarrisTrip.",
                 "Nothing was published. Please report it with the lines above and, if you can, the article."
@@ -82,14 +82,14 @@ static class Root
     static Exception Innermost(Exception fault) =>
         fault is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : fault;
 
-    static int Say(int code, string message, string help)
+    static int Report(int code, string message, string help)
     {
         Interruption.CommandIsOver();
-        Tell($"harristrip: {message} {help}");
+        WriteLine($"harristrip: {message} {help}");
         return code;
     }
 
-    static void Tell(string lines)
+    static void WriteLine(string lines)
     {
         try
         {
@@ -100,17 +100,17 @@ static class Root
         }
         catch (OutputException)
         {
-            // There is nowhere left to say it: the exit code does.
+            // There is nowhere left to write it: the exit code has to do.
         }
     }
 
-    /// <summary>What an editor has to fear after a failure.</summary>
+    /// <summary>What an editor has to know after a failure.</summary>
     static string AfterFailure(ParseResult parsed) =>
         parsed.CommandResult.Command.Name switch
         {
             "build" => "Nothing was published, and nothing is lost.",
             "serve" => "Nothing is lost.",
-            "import" => "What was imported before is whole; the same command goes on with the rest.",
+            "import" => "What was imported so far is complete; the same command continues with the rest.",
             _ => "",
         };
 }

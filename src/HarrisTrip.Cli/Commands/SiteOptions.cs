@@ -100,6 +100,6 @@ sealed record SiteWish(
         : Directory.Exists(Templates) ? new DiskFolder(Path.GetFullPath(Templates))
         : throw new RefusedException(
             $"There is no folder `{Templates}` of templates.",
-            "Give one that exists, or leave --templates out."
+            "Name one that exists, or leave out --templates."
         );
 }

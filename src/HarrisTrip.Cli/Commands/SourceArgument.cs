@@ -4,7 +4,7 @@ using HarrisTrip.Import;
 
 namespace HarrisTrip.Cli.Commands;
 
-/// <summary>Understands what an editor means by the path of articles.</summary>
+/// <summary>Resolves the path of articles that an editor gives.</summary>
 static class SourceArgument
 {
     /// <returns>
@@ -17,8 +17,8 @@ static class SourceArgument
         if (string.IsNullOrWhiteSpace(path))
         {
             throw new RefusedException(
-                "The folder of articles has no name.",
-                "Give a folder of articles, or one article."
+                "The name of the folder of articles is empty.",
+                "Name a folder of articles, or one article."
             );
         }
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -33,7 +33,7 @@ static class SourceArgument
         }
         if (!Directory.Exists(full))
         {
-            throw new RefusedException($"There is nothing at `{path}`.", "Give a folder of articles, or one article.");
+            throw new RefusedException($"There is nothing at `{path}`.", "Name a folder of articles, or one article.");
         }
         return File.Exists(Path.Combine(full, "index.md")) && Path.GetDirectoryName(full) is { } parent
             ? (parent, ShownParent(path), $"{Path.GetFileName(full)}/index.md", path)
@@ -81,8 +81,8 @@ static class SourceArgument
             if (string.IsNullOrWhiteSpace(path))
             {
                 throw new RefusedException(
-                    "A source has no name.",
-                    "Give texts, saved pages or Markdown files, or folders of them."
+                    "The name of a source is empty.",
+                    "Name texts, saved pages or Markdown files, or folders of them."
                 );
             }
             var full = Path.GetFullPath(path);
@@ -97,7 +97,7 @@ static class SourceArgument
                 ? ImportFolder.Read(full, Shown(path))
                 : throw new RefusedException(
                     $"There is nothing at `{path}`.",
-                    "Give texts, saved pages or Markdown files, or folders of them."
+                    "Name texts, saved pages or Markdown files, or folders of them."
                 );
             if (found.Sources.Count == 0)
             {

@@ -7,7 +7,7 @@ using HarrisTrip.Parse.Json;
 namespace HarrisTrip.Cli.External;
 
 /// <summary>
-/// What sites answered lately, one answer a line of JSON. Bad news is not kept, so that a page that is back is seen at
+/// Recent answers of sites, one a line of JSON. Failures are not kept, so that a page that is back is seen at
 /// once. The file may be deleted at any time.
 /// </summary>
 sealed class AnswerCache
@@ -17,7 +17,7 @@ sealed class AnswerCache
 
     AnswerCache(string file) => this.file = file;
 
-    /// <summary>Reads what is younger than an age; a line that cannot be read is passed over.</summary>
+    /// <summary>Reads what is younger than an age; a line that cannot be read is ignored.</summary>
     public static AnswerCache Open(string file, TimeSpan age, DateTimeOffset now)
     {
         var cache = new AnswerCache(file);
@@ -49,7 +49,7 @@ sealed class AnswerCache
 
     public void Add(string address, ExternalOutcome outcome, DateTimeOffset now)
     {
-        if (outcome.State is ExternalState.There or ExternalState.Moved or ExternalState.Refused)
+        if (outcome.State is ExternalState.Available or ExternalState.Moved or ExternalState.Refused)
         {
             known[address] = (outcome, now);
         }

@@ -5,7 +5,7 @@ using HarrisTrip.Diagnostics;
 namespace HarrisTrip.Cli.External;
 
 /// <summary>How links to other sites are checked.</summary>
-/// <param name="AllowedHosts">Hosts that may have a private address, in small letters.</param>
+/// <param name="AllowedHosts">Hosts that may have a private address, in lower case.</param>
 /// <param name="CacheFile">Where answers are kept.</param>
 /// <param name="CacheAge">How long an answer counts.</param>
 sealed record ExternalOptions(IReadOnlySet<string> AllowedHosts, string CacheFile, TimeSpan CacheAge);
@@ -28,7 +28,7 @@ static class ExternalCheck
                 options,
                 report,
                 clock,
-                new LinkAsker(requests, (span, token) => Task.Delay(span, clock, token)),
+                new LinkChecker(requests, (span, token) => Task.Delay(span, clock, token)),
                 stop
             )
             .ConfigureAwait(false);
@@ -39,7 +39,7 @@ static class ExternalCheck
         ExternalOptions options,
         Report report,
         TimeProvider clock,
-        LinkAsker asker,
+        LinkChecker asker,
         CancellationToken stop
     )
     {

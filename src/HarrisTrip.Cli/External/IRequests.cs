@@ -2,8 +2,8 @@ namespace HarrisTrip.Cli.External;
 
 /// <summary>What a site answered to one request. Redirects are not followed.</summary>
 /// <param name="Status">RFC 9110 15.</param>
-/// <param name="Location">Where it leads on to; null when it does not.</param>
-/// <param name="RetryAfter">How long it wants to be left alone; null when it does not say.</param>
+/// <param name="Location">Where it redirects to; null when it does not.</param>
+/// <param name="RetryAfter">How long to wait before the next request; null when it does not say.</param>
 /// <param name="Text">The body, as far as it was asked for.</param>
 sealed record Answer(int Status, Uri? Location = null, TimeSpan? RetryAfter = null, string Text = "");
 
@@ -26,7 +26,7 @@ sealed class NoResponseException(NoResponse why, string message) : Exception(mes
     public NoResponse Why { get; } = why;
 }
 
-/// <summary>The smallest web there is.</summary>
+/// <summary>Sends requests to the web.</summary>
 interface IRequests
 {
     /// <summary>Sends one request, and reads no more of the body than is wanted.</summary>

@@ -7,8 +7,8 @@ using HarrisTrip.Check.Links;
 namespace HarrisTrip.Cli.External;
 
 /// <summary>
-/// The real web. A name is resolved once for each connection, and only an address that everybody on the Internet can
-/// reach is connected to, so that no page and no redirect leads into the network that this runs in.
+/// Requests over the network. A name is resolved once for each connection, and only an address that everybody on the
+/// Internet can reach is connected to, so that no page and no redirect leads into the network that this runs in.
 /// </summary>
 sealed class WebRequests : IRequests, IDisposable
 {
@@ -20,7 +20,7 @@ sealed class WebRequests : IRequests, IDisposable
     readonly IReadOnlySet<string> allowed;
     readonly HttpClient client;
 
-    /// <param name="allowed">Hosts that may be asked wherever they are, in small letters.</param>
+    /// <param name="allowed">Hosts that may be asked wherever they are, in lower case.</param>
     public WebRequests(IReadOnlySet<string> allowed)
     {
         this.allowed = allowed;
@@ -92,7 +92,10 @@ sealed class WebRequests : IRequests, IDisposable
             : [.. addresses.Where(ip => !PrivateNetwork.Has(ip))];
         if (reachable.Length == 0)
         {
-            throw new NoResponseException(NoResponse.PrivateAddress, "leads to a private address, which is not asked");
+            throw new NoResponseException(
+                NoResponse.PrivateAddress,
+                "leads to a private address, which is not requested"
+            );
         }
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -117,7 +120,10 @@ sealed class WebRequests : IRequests, IDisposable
         {
             throw fault.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData
                 ? new NoResponseException(NoResponse.NoSuchHost, "is on a host that does not exist")
-                : new NoResponseException(NoResponse.NoAnswer, "is on a host whose name cannot be looked up now");
+                : new NoResponseException(
+                    NoResponse.NoAnswer,
+                    "is on a host whose name cannot be looked up at the moment"
+                );
         }
     }
 

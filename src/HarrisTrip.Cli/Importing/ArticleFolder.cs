@@ -4,11 +4,11 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Importing;
 
-/// <summary>What came of writing an imported article.</summary>
+/// <summary>The result of writing an imported article.</summary>
 enum Outcome
 {
     Written,
-    Renewed,
+    Reimported,
     Unchanged,
 
     /// <summary>Somebody edited it after it was imported: it is as it was.</summary>
@@ -62,7 +62,7 @@ sealed class ArticleFolder(string articles)
         }
         // Last: a folder without index.md is no article, should we be interrupted.
         Replace(file, System.Text.Encoding.UTF8.GetBytes(text));
-        return (file, there is null ? Outcome.Written : Outcome.Renewed);
+        return (file, there is null ? Outcome.Written : Outcome.Reimported);
     }
 
     /// <summary>The first folder of an address that is free, or holds an earlier import of the same source.</summary>

@@ -86,7 +86,7 @@ sealed record ImportFolder(IReadOnlyList<ImportSource> Sources, IReadOnlyList<(s
                         or "robots.txt"
                         or "humans.txt"
                         or "requirements.txt"
-                } => "is no article",
+                } => "is not an article",
                 { IsFolder: false }
                     when inner.Length == 0
                         && entry.Name is "index.html" or "index.md" or "index.htm"
@@ -98,7 +98,7 @@ sealed record ImportFolder(IReadOnlyList<ImportSource> Sources, IReadOnlyList<(s
             };
     }
 
-    /// <summary>Remembers what lies where: each post asks for its pictures anew.</summary>
+    /// <summary>Remembers what lies where: each post asks for its pictures again.</summary>
     sealed class ListedFolder(DiskFolder folder) : ISourceFolder
     {
         readonly Dictionary<string, IReadOnlyList<FolderEntry>> lists = new(StringComparer.Ordinal);

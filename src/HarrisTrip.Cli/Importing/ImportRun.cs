@@ -4,14 +4,14 @@ using HarrisTrip.Import.Markdown;
 
 namespace HarrisTrip.Cli.Importing;
 
-/// <summary>What came of one source.</summary>
+/// <summary>The result of importing one source.</summary>
 /// <param name="File">The article.</param>
 sealed record ImportedFrom(ImportSource Source, Imported Imported, string File, Outcome Outcome);
 
 /// <summary>Imports sources together, so that their links lead to each other.</summary>
 static class ImportRun
 {
-    /// <param name="progress">Told how many sources are done, and how many there are.</param>
+    /// <param name="progress">Called with how many sources are done, and how many there are.</param>
     public static IReadOnlyList<ImportedFrom> Run(
         IReadOnlyList<ImportSource> sources,
         string articles,

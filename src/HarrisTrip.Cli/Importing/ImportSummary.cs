@@ -4,7 +4,7 @@ using HarrisTrip.Import;
 
 namespace HarrisTrip.Cli.Importing;
 
-/// <summary>What an import of many sources came to, as a table.</summary>
+/// <summary>A summary of an import of many sources, as a table.</summary>
 static class ImportSummary
 {
     /// <summary>
@@ -37,21 +37,21 @@ static class ImportSummary
         foreach (
             var (name, count) in new[]
             {
-                ("Articles imported anew", Count(Outcome.Renewed)),
+                ("Articles imported again", Count(Outcome.Reimported)),
                 ("Articles unchanged", Count(Outcome.Unchanged)),
                 ("Articles left as edited", Count(Outcome.Kept)),
                 ("Drafts among all these", made.Count(m => m.Imported.Article.Draft)),
                 (
-                    "Pictures brought along",
+                    "Pictures copied",
                     made.Where(m => m.Outcome != Outcome.Kept)
                         .Sum(m => m.Imported.Article.Images.Count(i => i.Source is not null))
                 ),
                 (
-                    "Other files brought along",
+                    "Other files copied",
                     made.Where(m => m.Outcome != Outcome.Kept).Sum(m => m.Imported.Article.Attached.Count)
                 ),
                 ("Notes: became something else", notes[NoteKind.Became].Count()),
-                ("Notes: kept, wants your hand", notes[NoteKind.Kept].Count()),
+                ("Notes: kept, needs attention", notes[NoteKind.Kept].Count()),
                 ("Notes: left out", notes[NoteKind.LeftOut].Count()),
                 ("Notes: please check", notes[NoteKind.Doubtful].Count()),
                 ("Notes: missing", notes[NoteKind.Missing].Count()),

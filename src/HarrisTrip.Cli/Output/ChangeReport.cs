@@ -5,7 +5,7 @@ using HarrisTrip.Check.Changes;
 
 namespace HarrisTrip.Cli.Output;
 
-/// <summary>What became of the articles between two bundles, for people and for scripts.</summary>
+/// <summary>How the articles changed between two bundles, for people and for scripts.</summary>
 static class ChangeReport
 {
     public static IEnumerable<string> Lines(IReadOnlyList<ArticleChange> changes) =>
@@ -13,8 +13,9 @@ static class ChangeReport
 
     static IEnumerable<string> Lines(ArticleChange change)
     {
-        yield return $"{Name(change.Fate)}: {(change.OldFile is null ? "" : $"{change.OldFile} -> ")}{change.File}, “{change.Headline}”";
-        if (change.Fate == ArticleFate.MovedUnled)
+        yield return $"{Name(change.Kind)}: {(change.OldFile is null ? "" : $"{change.OldFile} -> ")}{change.File}, "
+            + $"“{change.Headline}”";
+        if (change.Kind == ChangeKind.MovedWithoutRedirect)
         {
             yield return "  the old address leads nowhere";
         }
@@ -29,7 +30,7 @@ static class ChangeReport
                 yield return line;
             }
         }
-        if (change.IsUntold)
+        if (change.IsUndeclared)
         {
             yield return "  neither a date nor a correction tells readers that the text changed";
         }
@@ -93,7 +94,7 @@ static class ChangeReport
     static void Write(Utf8JsonWriter json, ArticleChange change)
     {
         json.WriteStartObject();
-        json.WriteString("fate", Name(change.Fate).Replace(' ', '-'));
+        json.WriteString("fate", Name(change.Kind).Replace(' ', '-'));
         json.WriteString("page", change.File);
         json.WriteString("headline", change.Headline);
         if (change.OldFile is not null)
@@ -104,7 +105,7 @@ static class ChangeReport
         {
             json.WriteString("oldHeadline", change.OldHeadline);
         }
-        json.WriteBoolean("untold", change.IsUntold);
+        json.WriteBoolean("untold", change.IsUndeclared);
         json.WriteStartArray("text");
         foreach (var text in change.Text)
         {
@@ -154,14 +155,14 @@ static class ChangeReport
 
     static string Quoted(string? credit) => credit is null ? "(no picture)" : $"“{credit}”";
 
-    static string Name(ArticleFate fate) =>
+    static string Name(ChangeKind fate) =>
         fate switch
         {
-            ArticleFate.Came => "came",
-            ArticleFate.Went => "went",
-            ArticleFate.Moved => "moved",
-            ArticleFate.MovedUnled => "moved without redirect",
-            ArticleFate.Changed => "changed",
+            ChangeKind.Added => "came",
+            ChangeKind.Removed => "went",
+            ChangeKind.Moved => "moved",
+            ChangeKind.MovedWithoutRedirect => "moved without redirect",
+            ChangeKind.Changed => "changed",
             _ => throw new ArgumentOutOfRangeException(nameof(fate)),
         };
 }

@@ -8,8 +8,8 @@ namespace HarrisTrip.Cli.Output;
 /// disposed.
 /// </summary>
 /// <remarks>
-/// The progress of Spectre.Console hides the cursor, and leaves it hidden when the program is ended by a signal; it takes
-/// three lines for one, more where the terminal is narrow, and shows them at once.
+/// The progress of Spectre.Console hides the cursor, and leaves it hidden when the program is ended by a signal; it
+/// takes three lines for one, more where the terminal is narrow, and shows them at once.
 /// </remarks>
 /// <param name="width">Of the terminal, in characters: a line that it breaks could not be written over.</param>
 sealed class ProgressLine(TextWriter terminal, Func<int> width) : IDisposable
@@ -21,7 +21,7 @@ sealed class ProgressLine(TextWriter terminal, Func<int> width) : IDisposable
     static readonly TimeSpan between = TimeSpan.FromMilliseconds(100);
 
     readonly Stopwatch watch = Stopwatch.StartNew();
-    readonly Lock turn = new();
+    readonly Lock gate = new();
     readonly SortedDictionary<string, (int Done, int Total)> counts = new(StringComparer.Ordinal);
     TimeSpan next = glance;
     bool shown;
@@ -34,7 +34,7 @@ sealed class ProgressLine(TextWriter terminal, Func<int> width) : IDisposable
     public Action<int, int> Of(string what) =>
         (done, total) =>
         {
-            lock (turn)
+            lock (gate)
             {
                 counts[what] = (done, total);
                 if (watch.Elapsed < next)
@@ -43,8 +43,10 @@ sealed class ProgressLine(TextWriter terminal, Func<int> width) : IDisposable
                 }
                 next = watch.Elapsed + between;
                 shown = true;
-                var line =
-                    $"{Bar()} {string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value.Done:N0} of {c.Value.Total:N0} {c.Key}")))}";
+                var parts = counts.Select(c =>
+                    string.Create(CultureInfo.InvariantCulture, $"{c.Value.Done:N0} of {c.Value.Total:N0} {c.Key}")
+                );
+                var line = $"{Bar()} {string.Join(", ", parts)}";
                 terminal.Write($"\r\u001b[K{line[..Math.Min(line.Length, Math.Max(1, width()) - 1)]}");
             }
         };

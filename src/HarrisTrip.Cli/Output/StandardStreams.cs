@@ -13,10 +13,10 @@ static partial class StandardStreams
         ReadAndWrite = 2;
 
     /// <summary>
-    /// Puts <c>/dev/null</c> in the place of streams that are closed, and starts the program anew: its own runtime may
+    /// Puts <c>/dev/null</c> in the place of streams that are closed, and starts the program again: its own runtime may
     /// have taken a number by now. Does nothing where all are open.
     /// </summary>
-    public static void OpenThoseClosed(string[] args)
+    public static void ReopenClosed(string[] args)
     {
         if (OperatingSystem.IsWindows() || Environment.ProcessPath is not { } program)
         {

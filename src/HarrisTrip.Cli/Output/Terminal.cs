@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace HarrisTrip.Cli.Output;
 
-/// <summary>Says things to people. Colour only on a terminal, and not with NO_COLOR.</summary>
+/// <summary>Writes to people. Colour only on a terminal, and not with NO_COLOR.</summary>
 static class Terminal
 {
     /// <summary>ANSI colours (ECMA-48, SGR).</summary>
@@ -29,13 +29,13 @@ static class Terminal
 
     public static void Line(string text) => Write(Standard, text, null);
 
-    /// <summary>Says to people what goes on, beside what programs read.</summary>
+    /// <summary>Writes notes for people, beside what programs read.</summary>
     public static void Note(string text) => Write(Errors, text, null);
 
     public static void Error(string text) => Write(Errors, text, Red);
 
     /// <summary>Writes to the standard or the error stream.</summary>
-    /// <param name="write">Told whether lines may be coloured.</param>
+    /// <param name="write">Called with whether lines may be coloured.</param>
     public static void Write(bool toStandard, Action<TextWriter, bool> write)
     {
         var console = toStandard ? Standard : Errors;
@@ -49,7 +49,7 @@ static class Terminal
     /// <summary>One whole line: a console that breaks lines would break the places in them.</summary>
     static void Write(IAnsiConsole console, string text, string? colour)
     {
-        text = Visible.Line(text);
+        text = Printable.Line(text);
         Write(
             console,
             writer =>

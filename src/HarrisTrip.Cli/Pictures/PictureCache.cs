@@ -5,7 +5,7 @@ using HarrisTrip.Images;
 namespace HarrisTrip.Cli.Pictures;
 
 /// <summary>
-/// What was made of pictures, in a folder <c>.harristrip-cache</c> among the articles: there a build of one article
+/// Encoded pictures, cached in a folder <c>.harristrip-cache</c> among the articles: there a build of one article
 /// finds what a build of all has made, it goes where the site goes, and a name that begins with a dot is never an
 /// article. The folder may be deleted at any time, and several builds may use it at once. A disk that fails only makes
 /// a build slower.
@@ -13,7 +13,7 @@ namespace HarrisTrip.Cli.Pictures;
 sealed class PictureCache : IPictureStore
 {
     /// <summary>In bytes: about what ten thousand pictures take.</summary>
-    public const long UsualRoom = 4_000_000_000;
+    public const long DefaultCapacity = 4_000_000_000;
 
     /// <summary>
     /// A file is marked as used at most so often: enough to know the oldest, and hardly ever a write.
@@ -21,16 +21,16 @@ sealed class PictureCache : IPictureStore
     static readonly TimeSpan mark = TimeSpan.FromHours(20);
 
     readonly string folder;
-    readonly long room;
+    readonly long capacity;
     readonly TimeProvider clock;
     int made;
 
     /// <param name="articles">The folder that the articles lie in.</param>
-    /// <param name="room">In bytes: when it holds more, what has not been used for longest goes.</param>
-    public PictureCache(string articles, long room = UsualRoom, TimeProvider? clock = null) =>
-        (folder, this.room, this.clock) = (
+    /// <param name="capacity">In bytes: when it holds more, what has not been used for longest goes.</param>
+    public PictureCache(string articles, long capacity = DefaultCapacity, TimeProvider? clock = null) =>
+        (folder, this.capacity, this.clock) = (
             Path.Combine(articles, ".harristrip-cache", "pictures"),
-            room,
+            capacity,
             clock ?? TimeProvider.System
         );
 
@@ -44,7 +44,7 @@ sealed class PictureCache : IPictureStore
                 return null;
             }
             var kept = File.ReadAllBytes(file);
-            // A file that a power cut left half written, or that someone has changed, is none of ours.
+            // A file that a power cut left half written, or that someone has changed, is not used.
             if (
                 kept.Length < SHA256.HashSizeInBytes
                 || !SHA256
@@ -68,7 +68,7 @@ sealed class PictureCache : IPictureStore
         }
     }
 
-    /// <summary>Writes aside and renames: who reads meanwhile finds the whole file, or none.</summary>
+    /// <summary>Writes aside and renames: a reader meanwhile finds the whole file, or none.</summary>
     public void Keep(string key, ReadOnlySpan<byte> content)
     {
         try
@@ -77,7 +77,7 @@ sealed class PictureCache : IPictureStore
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             if (Interlocked.Increment(ref made) == 1)
             {
-                // Nothing in it is worth a place in anybody's history.
+                // Nothing in it belongs in version control.
                 File.WriteAllText(Path.Combine(Path.GetDirectoryName(folder)!, ".gitignore"), "*\n");
             }
             WholeFile.Write(
@@ -114,7 +114,7 @@ sealed class PictureCache : IPictureStore
                 var file in files
                     .OrderBy(f => f.Used)
                     .ThenBy(f => f.FullName, StringComparer.Ordinal)
-                    .TakeWhile(_ => held > room)
+                    .TakeWhile(_ => held > capacity)
             )
             {
                 File.Delete(file.FullName);

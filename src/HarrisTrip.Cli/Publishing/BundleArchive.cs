@@ -22,7 +22,7 @@ static class BundleArchive
         if (File.Exists(file) && !IsOurs(file))
         {
             throw new RefusedException(
-                $"`{file}` is there already, and HarrisTrip did not make it.",
+                $"`{file}` already exists, and HarrisTrip did not make it.",
                 "Name another folder with -o, or move the file away."
             );
         }

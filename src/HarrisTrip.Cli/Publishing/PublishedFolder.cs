@@ -17,7 +17,7 @@ sealed class PublishedFolder : IPublishedFolder
     readonly DiskFolder disk;
     readonly string place;
     readonly HashSet<string> files = new(StringComparer.Ordinal);
-    readonly List<(string Path, NoFile What)> noFiles = [];
+    readonly List<(string Path, NonRegularFile What)> noFiles = [];
     readonly Lazy<Dictionary<string, string>> bySpelling;
     readonly ConcurrentDictionary<int, DiskFolder> above = new();
     readonly ConcurrentDictionary<string, Lazy<ImageFacts?>> pictures = new(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ sealed class PublishedFolder : IPublishedFolder
     /// </summary>
     public int Depth => IsWhole ? 0 : place.Split('/', '\\').Length - 1;
 
-    public string? Spelt(string path)
+    public string? FindIgnoringCase(string path)
     {
         if (IsWhole)
         {
@@ -94,7 +94,7 @@ sealed class PublishedFolder : IPublishedFolder
 
     public IEnumerable<string> Files => files;
 
-    public IReadOnlyList<(string Path, NoFile What)> NoFiles => noFiles;
+    public IReadOnlyList<(string Path, NonRegularFile What)> NonRegularFiles => noFiles;
 
     public long? SizeOf(string path) => Above(ref path).SizeOf(path);
 
@@ -125,7 +125,7 @@ sealed class PublishedFolder : IPublishedFolder
             report.Add(
                 TextRules.Encoding,
                 At(file),
-                "This file is no web page: it holds bytes that no text has.",
+                "This file is not a web page: it contains bytes that no text has.",
                 "Take it out of the folder, or save it as UTF-8."
             );
             return null;
@@ -212,13 +212,13 @@ sealed class PublishedFolder : IPublishedFolder
         }
     }
 
-    static NoFile? NoFileOf(DiskEntry what) =>
+    static NonRegularFile? NoFileOf(DiskEntry what) =>
         what switch
         {
-            DiskEntry.Outside => NoFile.LeadsOut,
-            DiskEntry.Nowhere => NoFile.LeadsNowhere,
-            DiskEntry.Circle => NoFile.LeadsInCircle,
-            DiskEntry.Special => NoFile.Special,
+            DiskEntry.Outside => NonRegularFile.LeadsOut,
+            DiskEntry.Nowhere => NonRegularFile.LeadsNowhere,
+            DiskEntry.Circle => NonRegularFile.LeadsInCircle,
+            DiskEntry.Special => NonRegularFile.Special,
             _ => null,
         };
 }

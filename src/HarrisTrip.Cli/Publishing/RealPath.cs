@@ -16,7 +16,7 @@ static class RealPath
     /// <summary>As <see cref="Find"/>, but a circle is a fault.</summary>
     /// <exception cref="IOException">Links lead in a circle.</exception>
     public static string Of(string path) =>
-        Find(path) ?? throw new IOException($"The links in `{path}` lead in a circle.");
+        Find(path) ?? throw new IOException($"The symbolic links in `{path}` lead in a circle.");
 
     /// <summary>
     /// The absolute path without a link in it, with no slash at its end. What does not exist yet stays as it is

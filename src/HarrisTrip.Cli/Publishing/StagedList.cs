@@ -24,14 +24,14 @@ sealed class StagedList(string file) : IDisposable
     readonly BinaryWriter runs = new(new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
     readonly List<long> starts = [];
     readonly List<StagedFile> last = new(RunLength);
-    readonly Lock turn = new();
+    readonly Lock gate = new();
 
     /// <summary>The length of all files together, in bytes.</summary>
     public long TotalBytes { get; private set; }
 
     public void Add(string path, Digest digest, FileStamp stamp)
     {
-        lock (turn)
+        lock (gate)
         {
             TotalBytes += stamp.Size;
             last.Add(new StagedFile(path, digest, stamp));

@@ -109,7 +109,7 @@ sealed record Target(string Name, string Real)
             : null;
         if (relation is not null)
         {
-            throw new RefusedException($"`{Name}` {relation}, `{source}`.", "Name a folder outside of them with -o.");
+            throw new RefusedException($"`{Name}` {relation}, `{source}`.", "Name a folder outside them with -o.");
         }
     }
 }

@@ -18,7 +18,7 @@ sealed record ServerOptions(IPAddress Host, int Port, EditorLink Editor);
 sealed class PreviewServer : IAsyncDisposable
 {
     /// <summary>As many ports are tried, one after the other.</summary>
-    const int MostPorts = 50;
+    const int MaxPorts = 50;
 
     readonly WebApplication host;
     readonly CancellationTokenSource over;
@@ -46,7 +46,7 @@ sealed class PreviewServer : IAsyncDisposable
             }
             catch (IOException fault)
                 when (fault.InnerException is AddressInUseException
-                    && port < Math.Min(IPEndPoint.MaxPort, options.Port + MostPorts)
+                    && port < Math.Min(IPEndPoint.MaxPort, options.Port + MaxPorts)
                 )
             {
                 // The next one may be free.

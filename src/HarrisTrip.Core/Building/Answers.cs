@@ -57,7 +57,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
             QuestionKind.Pictures => ContentHash.Of(PicturesOf(key)),
             QuestionKind.Head => Of(Site.ByPath(key)),
             QuestionKind.Named => Of(Site.Find(key)),
-            QuestionKind.Twice => ContentHash.Of(Site.HasSlugTwice(key)),
+            QuestionKind.IsAmbiguous => ContentHash.Of(Site.IsAmbiguous(key)),
             QuestionKind.Articles => Of(Site.Articles),
             QuestionKind.Corrected => Of(Site.Corrected),
             QuestionKind.HasCorrections => ContentHash.Of(Site.HasCorrections),
@@ -83,7 +83,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
             QuestionKind.Place => Split(key) is var (of, article) && Site.ByPath(article) is { } head
                 ? (UInt128)(ListAt(of)?.PlaceOf(head) ?? -1)
                 : 0,
-            QuestionKind.IsTold => ContentHash.Of(ListAt(key)?.IsTold == true),
+            QuestionKind.HasDated => ContentHash.Of(ListAt(key)?.HasDated == true),
             QuestionKind.Neighbours => Site.ByPath(key) is { } one
             && RelatedNavigation.Neighbours(Site, one) is var (previous, next)
                 ? ContentHash.Of([Of(previous), Of(next)])
@@ -101,13 +101,13 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
 
     UInt128 Asset(string path)
     {
-        var at = fingerprints.Of(path) is null ? SourceNames.Spelt(fingerprints, path) : path;
+        var at = fingerprints.Of(path) is null ? SourceNames.FindSpelling(fingerprints, path) : path;
         return at is null
             ? 0
             : ContentHash.Of([
                 fingerprints.Of(at) ?? 0,
                 ContentHash.Of(at),
-                ContentHash.Of(SourceNames.HasTwin(fingerprints, at)),
+                ContentHash.Of(SourceNames.HasLookalike(fingerprints, at)),
             ]);
     }
 

@@ -7,7 +7,7 @@ sealed class ThemeFingerprint(ISourceFolder? own)
 {
     const string Assets = "assets";
 
-    const int Deepest = 16;
+    const int MaxDepth = 16;
 
     readonly Lazy<UInt128> assets = new(() => own is null ? 0 : ContentHash.Of(In(own, Assets, 0)));
 
@@ -22,7 +22,7 @@ sealed class ThemeFingerprint(ISourceFolder? own)
             .SelectMany(entry =>
                 Paths.Combine(folder, entry.Name) is var path && !entry.IsFolder
                     ? [ContentHash.Of(path), ContentHash.Of(own.Read(path) ?? [])]
-                : depth < Deepest ? In(own, path, depth + 1)
+                : depth < MaxDepth ? In(own, path, depth + 1)
                 : []
             );
 }

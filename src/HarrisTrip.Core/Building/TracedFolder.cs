@@ -13,7 +13,7 @@ sealed class TracedFolder(IPublishedFolder folder, Trace trace, long scope) : IP
 
     public bool IsOurs => folder.IsOurs;
 
-    public IEnumerable<(string File, long Length, Location At)> Made => folder.Made;
+    public IEnumerable<(string File, long Length, Location At)> EncodedPictures => folder.EncodedPictures;
 
     public bool Has(string path) => Asked(path).Has(path);
 

@@ -6,7 +6,7 @@ namespace HarrisTrip.Check;
 
 /// <summary>
 /// Which rules look at which elements. Most rules want few of them, and a page has many: what an element is, has and
-/// stands for is asked once, and leads to the rules that care.
+/// stands for is looked up once, and leads to the rules that ask for it.
 /// </summary>
 sealed class ElementRules
 {
@@ -34,20 +34,20 @@ sealed class ElementRules
         ofAria = byAttribute.GetValueOrDefault(Rule.AnyAria) ?? [];
     }
 
-    /// <summary>What one checker remembers of the element before: the last element that each rule saw.</summary>
+    /// <summary>The state of one checker: the last element that each rule saw.</summary>
     public sealed class DispatchState(int rules)
     {
-        internal long[] Seen { get; } = new long[rules];
+        internal long[] LastElement { get; } = new long[rules];
 
-        internal long Number { get; set; }
+        internal long ElementNumber { get; set; }
     }
 
     public DispatchState NewState() => new(rules.Length);
 
-    /// <summary>Shows an element to each rule that cares for it, once.</summary>
+    /// <summary>Shows an element once to each rule that asks for it.</summary>
     public void Dispatch(IElement element, PageView page, DispatchState state)
     {
-        state.Number++;
+        state.ElementNumber++;
         Invoke(every, element, page, state);
         Invoke(byName.GetValueOrDefault(element.LocalName), element, page, state);
         if (byRole.Count > 0)
@@ -75,9 +75,9 @@ sealed class ElementRules
     {
         foreach (var rule in interested ?? [])
         {
-            if (state.Seen[rule] != state.Number)
+            if (state.LastElement[rule] != state.ElementNumber)
             {
-                state.Seen[rule] = state.Number;
+                state.LastElement[rule] = state.ElementNumber;
                 rules[rule].OnElement!(element, page);
             }
         }

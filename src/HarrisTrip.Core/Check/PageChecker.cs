@@ -36,9 +36,9 @@ public sealed class PageChecker
             report.Add(
                 Rules.HtmlParseError.Rule.Info,
                 input.Map.IsEmpty ? source.Locate(deep) : input.Map.Locate(deep, () => deep + 1)?.At ?? input.Shown,
-                $"Elements are nested more than {PageParser.MostLevels} levels deep here, so that the page "
-                    + $"is not read on.",
-                "Close the elements before it."
+                $"Elements are nested more than {PageParser.MaxDepth} levels deep here, and the rest of the page "
+                    + $"is not read.",
+                "Close the elements before this one."
             );
             return new FileFacts(input.File, [], []) { IsKnown = false };
         }
@@ -47,8 +47,8 @@ public sealed class PageChecker
             report.Add(
                 Rules.HtmlParseError.Rule.Info,
                 input.Shown,
-                "Formatting that is never closed is opened anew in every paragraph after it, without end.",
-                "Close the elements that are opened."
+                "Formatting that is never closed is opened again in every paragraph after it, without end.",
+                "Close every element that is opened."
             );
             return new FileFacts(input.File, [], []);
         }

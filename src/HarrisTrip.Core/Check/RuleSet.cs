@@ -36,7 +36,7 @@ public sealed class RuleSet
 
     /// <summary>The rules of some groups only; null for all groups.</summary>
     /// <param name="options">Measures that are not the usual ones.</param>
-    /// <param name="external">Whether addresses of other sites are kept, to be asked for.</param>
+    /// <param name="external">Whether addresses of other sites are kept, to be requested.</param>
     public static RuleSet Of(
         IReadOnlyCollection<RuleGroup>? only,
         IReadOnlyCollection<RuleGroup> skip,
@@ -51,6 +51,6 @@ public sealed class RuleSet
             options
         );
 
-    /// <summary>True when a file of this extension, small letters with its dot, is looked into.</summary>
+    /// <summary>True when files of this extension, in lower case with its dot, are read.</summary>
     public bool Reads(string extension) => ByExtension.ContainsKey(extension);
 }

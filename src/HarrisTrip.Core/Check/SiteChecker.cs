@@ -3,11 +3,11 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check;
 
-/// <summary>Checks what only shows when all pages and files are known.</summary>
+/// <summary>Checks what can only be seen when all pages and files are known.</summary>
 public static class SiteChecker
 {
     /// <summary>
-    /// Pages that were not checked, and whose anchors are asked for all the same: where only some pages are looked at.
+    /// Pages that were not checked, but whose anchors are needed, when only some pages are checked.
     /// </summary>
     public static IReadOnlyList<string> Unread(IEnumerable<FileFacts> files, IPublishedFolder folder)
     {
@@ -33,12 +33,12 @@ public static class SiteChecker
         RuleSet? rules = null
     )
     {
-        CheckTexts(files, folder, report, rules);
-        CheckMade(files, folder, report, rules);
+        CheckPages(files, folder, report, rules);
+        CheckFileSizes(files, folder, report, rules);
     }
 
     /// <summary>The part of it for which no picture need be made.</summary>
-    public static void CheckTexts(
+    public static void CheckPages(
         IReadOnlyCollection<FileFacts> files,
         IPublishedFolder folder,
         Report report,
@@ -54,7 +54,7 @@ public static class SiteChecker
     }
 
     /// <summary>The rest: how long files are, when all are made.</summary>
-    public static void CheckMade(
+    public static void CheckFileSizes(
         IReadOnlyCollection<FileFacts> files,
         IPublishedFolder folder,
         Report report,
@@ -65,7 +65,7 @@ public static class SiteChecker
         var site = new SiteView(files, folder, rules.Enabled, report);
         foreach (var rule in rules.Rules)
         {
-            rule.OnMade?.Invoke(site);
+            rule.OnFileSizes?.Invoke(site);
         }
     }
 }

@@ -4,18 +4,18 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Check;
 
-/// <summary>What is left of the faults when the site's owner has decided on them.</summary>
-/// <param name="Faults">In the order in which they are told.</param>
+/// <summary>The faults that are left after the decisions of the site's owner.</summary>
+/// <param name="Faults">In the order in which they are reported.</param>
 /// <param name="Waived">How many may stay for a while.</param>
 public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
 {
-    /// <summary>True when nothing may be published. A waiver may yet turn out to be of use.</summary>
+    /// <summary>True when nothing may be published.</summary>
     public bool IsFailed => Faults.Any(f => f.Severity == Severity.Error && f.Rule != RuleSettingsRules.WaiverUnused);
 
     /// <param name="settings">Null where nobody decided anything.</param>
     /// <param name="rules">Every rule that can be decided on, by name.</param>
     /// <param name="now">The pinned clock.</param>
-    /// <param name="isWhole">False when only a part of the site was looked at: nobody knows what a waiver covers
+    /// <param name="isWhole">False when only a part of the site was checked: it is not known what a waiver covers
     /// elsewhere.</param>
     public static Verdict Of(
         Report report,
@@ -71,7 +71,7 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
                     RuleSettingsRules.WaiverUnused,
                     waiver.At,
                     $"This waiver of `{waiver.Rule}` covers nothing.",
-                    "Take it out, or correct its rule, page or place."
+                    "Remove it, or correct its rule, page or place."
                 );
             }
             else if (IsOver(waiver, now))
@@ -80,7 +80,7 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
                     RuleSettingsRules.WaiverExpired,
                     waiver.At,
                     $"This waiver of `{waiver.Rule}` ended on {waiver.Until!.Value.Iso}.",
-                    "Mend what it covers, or decide anew until when it may stay."
+                    "Correct what it covers, or set a new date."
                 );
             }
         }
@@ -144,8 +144,8 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
             report.Add(
                 RuleSettingsRules.RuleProtected,
                 at,
-                $"`{rule}` cannot be waived, nor made less than an error.",
-                "Mend what it finds."
+                $"`{rule}` can neither be waived nor made less than an error.",
+                "Correct what it finds."
             );
             return false;
         }

@@ -15,7 +15,7 @@ namespace HarrisTrip.Check;
 /// </summary>
 static class XhtmlParser
 {
-    /// <summary>The page up to its first error, which is told.</summary>
+    /// <summary>The page up to its first error, which is reported.</summary>
     public static IHtmlDocument Parse(string xml, HtmlParser parser, List<ParseError> errors)
     {
         var document = parser.ParseDocument("");
@@ -36,14 +36,14 @@ static class XhtmlParser
         {
             while (reader.Read())
             {
-                if (reader.Depth > PageParser.MostLevels)
+                if (reader.Depth > PageParser.MaxDepth)
                 {
                     errors.Add(
                         new ParseError(
                             lines.OffsetOf(((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition),
                             "nested-too-deep",
-                            "Elements are nested too deep here, so that the page is not read on.",
-                            "Close the elements before it."
+                            "Elements are nested too deep here, and the rest of the page is not read.",
+                            "Close the elements before this one."
                         )
                     );
                     break;
@@ -69,7 +69,7 @@ static class XhtmlParser
                     new ParseError(
                         lines.OffsetOf(fault.LineNumber, fault.LinePosition),
                         "not-well-formed",
-                        "The page says that it is XML, and is not: a tag, a quotation mark or a reference "
+                        "The page says that it is XML, but is not: a tag, a quotation mark or a reference "
                             + "is wrong here.",
                         "Close every element, quote every value, and write &amp; for &."
                     )
@@ -78,7 +78,7 @@ static class XhtmlParser
         }
         catch (DomException)
         {
-            // A name that XML allows and the tree does not: what follows is not looked at.
+            // A name that XML allows and the tree does not: what follows is ignored.
         }
         return document;
     }
@@ -89,7 +89,7 @@ static class XhtmlParser
         {
             case XmlNodeType.Element:
                 var element = Element(reader, document, lines);
-                // What stands in a template is no part of the page, as in HTML.
+                // The content of a template is not part of the page, as in HTML.
                 var isEmpty = reader.IsEmptyElement;
                 if (open.Peek() is not IHtmlTemplateElement)
                 {

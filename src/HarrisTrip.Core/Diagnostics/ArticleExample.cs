@@ -5,7 +5,8 @@ static class ArticleExample
 {
     /// <summary>Lines of front matter with a date and a standfirst.</summary>
     public const string Dated =
-        "published: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+        "published: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     /// <summary>Good front matter that more lines may follow.</summary>
     public const string Open = $"---\ntitle: Harbour opens\n{Dated}";

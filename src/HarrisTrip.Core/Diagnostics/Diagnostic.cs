@@ -13,16 +13,18 @@ public enum Severity
 /// <param name="Help">What to do, as one sentence.</param>
 public sealed record Diagnostic(RuleInfo Rule, Severity Severity, Location At, string Message, string Help)
 {
-    /// <summary>Where it showed in a finished page, when that is not where it was written.</summary>
+    /// <summary>Where it appears in a finished page, when that is not where it was written.</summary>
     public Location? Page { get; init; }
 
     /// <summary>The one line a terminal, an editor or a CI log shows.</summary>
-    public override string ToString() =>
-        Visible.Line(
-            $"{Visible.Of(At.Path)}:{At.Line}:{At.Column}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Name}: {Message} {Help}".TrimEnd()
-        );
+    public override string ToString()
+    {
+        var severity = Severity == Severity.Error ? "error" : "warning";
+        var place = $"{Printable.Of(At.Path)}:{At.Line}:{At.Column}";
+        return Printable.Line($"{place}: {severity} {Rule.Name}: {Message} {Help}".TrimEnd());
+    }
 
-    /// <summary>Which of two equal faults is kept: that of the first page, whichever thread came first.</summary>
+    /// <summary>Which of two equal faults is kept: that of the first page, whichever thread was first.</summary>
     internal static int ByPage(Diagnostic left, Diagnostic right) =>
         Nullable.Compare(left.Page, right.Page) is not 0 and var order
             ? order

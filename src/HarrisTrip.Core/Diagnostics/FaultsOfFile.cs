@@ -1,13 +1,13 @@
 namespace HarrisTrip.Diagnostics;
 
 /// <summary>
-/// The faults of one rule in one file, from any thread. One slip can be at two million places: of so many the first are
-/// kept, by their places, and the others counted.
+/// The faults of one rule in one file, from any thread. One mistake can be in two million places: the first of these
+/// are kept, in order of place, and the others counted.
 /// </summary>
 sealed class FaultsOfFile
 {
-    /// <summary>Many more than are told, since some of them may be waived.</summary>
-    const int MostKept = 100_000;
+    /// <summary>Many more than are reported, since some of them may be waived.</summary>
+    const int MaxKept = 100_000;
 
     static readonly Comparer<Diagnostic> order = Comparer<Diagnostic>.Create(
         (one, other) =>
@@ -17,19 +17,19 @@ sealed class FaultsOfFile
     );
 
     readonly SortedSet<Diagnostic> kept = new(order);
-    readonly Lock turn = new();
+    readonly Lock gate = new();
 
     /// <summary>How many are not kept.</summary>
     public int Counted { get; private set; }
 
-    /// <summary>The gravest of those that are not kept.</summary>
+    /// <summary>The highest severity of those that are not kept.</summary>
     public Severity CountedSeverity { get; private set; }
 
     public IReadOnlyList<Diagnostic> Kept
     {
         get
         {
-            lock (turn)
+            lock (gate)
             {
                 return [.. kept];
             }
@@ -42,7 +42,7 @@ sealed class FaultsOfFile
     /// <summary>Equal ones are kept once: that of the first page.</summary>
     public void Add(Diagnostic fault)
     {
-        lock (turn)
+        lock (gate)
         {
             if (kept.TryGetValue(fault, out var equal))
             {
@@ -53,13 +53,13 @@ sealed class FaultsOfFile
                 }
                 return;
             }
-            if (kept.Count == MostKept && order.Compare(fault, kept.Max!) > 0)
+            if (kept.Count == MaxKept && order.Compare(fault, kept.Max!) > 0)
             {
                 Count(1, fault.Severity);
                 return;
             }
             kept.Add(fault);
-            if (kept.Count > MostKept)
+            if (kept.Count > MaxKept)
             {
                 var last = kept.Max!;
                 kept.Remove(last);
@@ -70,7 +70,7 @@ sealed class FaultsOfFile
 
     public void AddCounted(int count, Severity severity)
     {
-        lock (turn)
+        lock (gate)
         {
             Count(count, severity);
         }

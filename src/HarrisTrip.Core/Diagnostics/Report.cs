@@ -6,7 +6,7 @@ namespace HarrisTrip.Diagnostics;
 /// <summary>Gathers the faults of a run from any thread; equal ones are kept once.</summary>
 public sealed class Report
 {
-    /// <summary>Of one rule in one file. Nobody reads more, and one slip can be in every line.</summary>
+    /// <summary>Of one rule in one file. Nobody reads more, and one mistake can be in every line.</summary>
     const int LimitPerRule = 100;
 
     ConcurrentDictionary<(RuleInfo Rule, string Path), FaultsOfFile>? founds;
@@ -52,7 +52,7 @@ public sealed class Report
     public void Add(Diagnostic diagnostic) =>
         found.GetOrAdd((diagnostic.Rule, diagnostic.At.Path), static _ => new FaultsOfFile()).Add(diagnostic);
 
-    /// <summary>Takes in how many faults another report has counted and not kept.</summary>
+    /// <summary>Adds the faults that another report has counted and not kept.</summary>
     internal void AddCounted(Report other, Func<RuleInfo, Severity, Severity?> level)
     {
         foreach (var (key, faults) in other.found)
@@ -100,7 +100,8 @@ public sealed class Report
         ];
 
     /// <summary>
-    /// The faults as people are told them: sorted, and of very many in one file the first, and how many more there are.
+    /// The faults as they are reported to people: sorted; of very many in one file, the first and the number of the
+    /// others.
     /// </summary>
     public IReadOnlyList<Diagnostic> Summary()
     {
@@ -130,7 +131,7 @@ public sealed class Report
                 CultureInfo.InvariantCulture,
                 $"{rest.Count + (faults?.Counted ?? 0):N0} more of these are in this file."
             ),
-            "Mend the others first."
+            "Correct the others first."
         );
 
     readonly record struct Repeated(Diagnostic First, int Pages)
@@ -141,7 +142,9 @@ public sealed class Report
                 : First with
                 {
                     Message =
-                        $"{First.Message} This is so on {Pages.ToString("N0", CultureInfo.InvariantCulture)} pages, first on `{First.Page?.Path}`.",
+                        $"{First.Message} This happens on "
+                        + $"{Pages.ToString("N0", CultureInfo.InvariantCulture)} pages, "
+                        + $"first on `{First.Page?.Path}`.",
                 };
     }
 }

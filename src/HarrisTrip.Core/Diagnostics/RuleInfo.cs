@@ -1,6 +1,6 @@
 namespace HarrisTrip.Diagnostics;
 
-/// <summary>What a rule is called and why it exists: the text behind <c>harristrip explain</c>.</summary>
+/// <summary>The name of a rule and why it exists: the text of <c>harristrip explain</c>.</summary>
 public sealed record RuleInfo
 {
     /// <summary>Kebab-case words.</summary>
@@ -17,14 +17,14 @@ public sealed record RuleInfo
     /// <summary>A smallest example that the rule reports; empty where only a test can show one.</summary>
     public string Bad { get; init; } = "";
 
-    /// <summary>The same example, mended.</summary>
+    /// <summary>The same example, corrected.</summary>
     public string Good { get; init; } = "";
 
     /// <summary>The groups it is chosen by; it is listed in the first.</summary>
     public IReadOnlyList<RuleGroup> Groups { get; init; } = [RuleGroup.Article];
 
     /// <summary>
-    /// True when it keeps readers or other people's rights safe: it cannot be waived, nor made less than it is.
+    /// True when it keeps readers or other people's rights safe: it can neither be waived nor lowered.
     /// </summary>
     public bool IsSafety { get; init; }
 

@@ -1,6 +1,6 @@
 namespace HarrisTrip.Diagnostics;
 
-/// <summary>A file's text, and where each 0-based UTF-16 offset in it stands for an editor.</summary>
+/// <summary>A file's text, and the line and column of each 0-based UTF-16 offset in it.</summary>
 public sealed class SourceText(string path, string text)
 {
     readonly Lazy<int[]> lineStarts = new(() => FindLineStarts(text), LazyThreadSafetyMode.PublicationOnly);

@@ -1,6 +1,6 @@
 namespace HarrisTrip.Files;
 
-/// <summary>Takes in the files of a bundle, from any thread. Nothing is published by it.</summary>
+/// <summary>Receives the files of a bundle, from any thread. It publishes nothing.</summary>
 public interface IBundle
 {
     /// <summary>Keeps one file. Paths are relative, with forward slashes, and each is given once.</summary>

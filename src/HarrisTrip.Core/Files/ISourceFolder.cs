@@ -18,7 +18,7 @@ public interface ISourceFolder
     /// <summary>What lies directly in a folder, in ordinal order; empty when there is no such folder.</summary>
     IReadOnlyList<FolderEntry> List(string folder);
 
-    /// <summary>The bytes of a file; null when there is none, or when it really lies outside of this folder.</summary>
+    /// <summary>The bytes of a file; null when there is none, or when it really lies outside this folder.</summary>
     byte[]? Read(string path);
 
     /// <summary>

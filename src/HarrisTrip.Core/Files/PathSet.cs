@@ -5,18 +5,18 @@ using System.Security.Cryptography;
 namespace HarrisTrip.Files;
 
 /// <summary>
-/// Remembers paths, from any thread, each by half of its SHA-256: a large site has more of them than there is room for.
+/// A set of paths, used from any thread, each kept as half of its SHA-256: a large site has too many to keep in full.
 /// </summary>
 public sealed class PathSet
 {
     readonly HashSet<UInt128> known = [];
-    readonly Lock turn = new();
+    readonly Lock gate = new();
 
     /// <returns>False when it was there already.</returns>
     public bool Add(string path)
     {
         var key = Key(path);
-        lock (turn)
+        lock (gate)
         {
             return known.Add(key);
         }
@@ -25,13 +25,13 @@ public sealed class PathSet
     public bool Contains(string path)
     {
         var key = Key(path);
-        lock (turn)
+        lock (gate)
         {
             return known.Contains(key);
         }
     }
 
-    /// <summary>A path as a number.</summary>
+    /// <summary>The hash of a path.</summary>
     public static UInt128 Key(string path)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -8,7 +8,7 @@ public static class Paths
 
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    /// <summary>The extension in small letters with its dot, "" when there is none.</summary>
+    /// <summary>The extension in lower case with its dot, "" when there is none.</summary>
     public static string ExtensionOf(string path) =>
         NameOf(path) is var name && name.LastIndexOf('.') is > 0 and var dot ? name[dot..].ToLowerInvariant() : "";
 

@@ -28,7 +28,7 @@ public sealed record ImportNote(NoteKind Kind, Location At, string Message)
 {
     /// <summary>One line, as faults are printed.</summary>
     public override string ToString() =>
-        Visible.Line($"{Visible.Of(At.Path)}:{At.Line}:{At.Column}: {Word}: {Message}");
+        Printable.Line($"{Printable.Of(At.Path)}:{At.Line}:{At.Column}: {Word}: {Message}");
 
     string Word =>
         Kind switch

@@ -5,7 +5,7 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse;
 
-/// <summary>A file's text, and where its front matter and its body stand in it (0-based offsets).</summary>
+/// <summary>A file's text, and where its front matter and its body are in it (0-based offsets).</summary>
 public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterEnd, int BodyStart)
 {
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -29,7 +29,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
                 "There is no front matter: the file does not begin with a line `---`.",
                 TextLine.From(text, open) == "+++"
                     ? "Write it as YAML between two lines `---`."
-                    : "Begin with `---`, `title:` and `published:` lines, and `---`."
+                    : "Begin the file with a line `---`, lines for `title:` and `published:`, and another `---`."
             );
             return new ArticleFile(source, 0, 0, 0);
         }
@@ -45,7 +45,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         report.Add(
             FrontMatterRules.Unclosed,
             source.Locate(open),
-            "The front matter that opens here has no closing line.",
+            "The front matter that begins here has no closing line.",
             "Put a line `---` after its last key."
         );
         var end = start;
@@ -56,7 +56,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         return new ArticleFile(source, start, end, end);
     }
 
-    /// <summary>Decodes UTF-8, strictly; reports wrong bytes and characters that no text may hold.</summary>
+    /// <summary>Decodes UTF-8, strictly; reports wrong bytes and forbidden characters.</summary>
     public static string Decode(string path, byte[] bytes, Report report)
     {
         var content = bytes.AsSpan();
@@ -86,8 +86,8 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
             report.Add(
                 YamlRules.ControlCharacter,
                 new SourceText(path, text).Locate(at),
-                "Here stands a character that cannot be printed.",
-                "Delete it and type the text anew."
+                "This is a character that cannot be printed.",
+                "Delete it and type the text again."
             );
             text = Characters.WithoutForbidden(text);
         }
@@ -109,8 +109,8 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
             report.Add(
                 TextRules.Encoding,
                 source.Locate(at),
-                "Here stands U+FFFD (�), the sign for a letter that was lost.",
-                "Type the letter anew."
+                "This is U+FFFD (�), the sign for a character that was lost.",
+                "Type the character again."
             );
         }
     }

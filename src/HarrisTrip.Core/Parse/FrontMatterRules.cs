@@ -19,7 +19,7 @@ public static class FrontMatterRules
     {
         Name = "front-matter-unclosed",
         Severity = Severity.Error,
-        Why = "If the closing line is missing, the article's text is taken for front matter.",
+        Why = "Without the closing line, the article's text is taken for front matter.",
         Standard = "newsroom rule",
         Bad = ArticleExample.Open,
         Good = ArticleExample.Head,

@@ -36,7 +36,7 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
     {
         if (picture.Facts is { IsDrawn: true } drawn)
         {
-            return (scope.Beside(FolderOf(scope, head), picture.Asset!, picture.At), drawn.Width, drawn.Height);
+            return (scope.PutBeside(FolderOf(scope, head), picture.Asset!, picture.At), drawn.Width, drawn.Height);
         }
         var shown = scope.Show(picture, PictureUse.Column, FolderOf(scope, head));
         var main = PicturePlan.Main(shown.Files);

@@ -97,9 +97,9 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
         }
         var (why, help) = other.Standing switch
         {
-            Standing.Draft => ("is a draft", "Take the link out, or publish both."),
-            Standing.Embargoed => ("is not published yet", "Take the link out, or publish both."),
-            _ => ("has expired", "Take the link out, or link to what took its place."),
+            Standing.Draft => ("is a draft", "Remove the link, or publish both articles."),
+            Standing.Embargoed => ("is not published yet", "Remove the link, or publish both articles."),
+            _ => ("has expired", "Remove the link, or link to what replaced it."),
         };
         scope.Report.Add(ArticleRules.LinkBroken, at, $"This leads to {other.At.Path}, which {why}.", help);
         return null;
@@ -109,13 +109,13 @@ sealed class ArticleLinks(RenderScope scope, Article article, ArticleHead head, 
     {
         if (Attachments.Has(asset.Path))
         {
-            return Paths.Relative(file, scope.Beside(Paths.FolderOf(file), asset, at)) + rest;
+            return Paths.Relative(file, scope.PutBeside(Paths.FolderOf(file), asset, at)) + rest;
         }
         scope.Report.Add(
             Parse.Body.BodyRules.LinkScheme,
             at,
-            $"This leads to `{Paths.NameOf(asset.Path)}`, a kind of file that is not published.",
-            $"The kinds are {string.Join(", ", Attachments.Extensions)}."
+            $"This leads to `{Paths.NameOf(asset.Path)}`, a type of file that is not published.",
+            $"Files that can be published end in {string.Join(", ", Attachments.Extensions)}."
         );
         return null;
     }

@@ -14,12 +14,12 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
 {
     const string Folder = "assets";
 
-    /// <summary>Style sheets that load each other deeper than this were never meant to.</summary>
-    const int DeepestStyle = 16;
+    /// <summary>Style sheets that load each other deeper than this do so by mistake.</summary>
+    const int MaxStyleDepth = 16;
 
     readonly ConcurrentDictionary<string, string?> themeFiles = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, ThemeStyle> styles = new(StringComparer.Ordinal);
-    readonly Lock turn = new();
+    readonly Lock gate = new();
 
     /// <summary>The style sheets that are being made, each loaded by the one before.</summary>
     readonly List<string> loading = [];
@@ -33,7 +33,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     /// <summary>True for a file that a page has asked for.</summary>
     public bool Has(string path) => copied.Contains(path);
 
-    /// <summary>What a file shows that a page has asked for; null when it is no picture.</summary>
+    /// <summary>The picture in a file that a page has asked for; null for any other file.</summary>
     public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(PathSet.Key(path));
 
     /// <summary>Where a file of the theme's assets folder lies in the bundle; null when there is none.</summary>
@@ -49,7 +49,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     /// <summary>Puts a file of the theme into the bundle, and before it all that it names.</summary>
     string? Publish(string path)
     {
-        lock (turn)
+        lock (gate)
         {
             if (theme.Bytes(path) is not { } bytes)
             {
@@ -62,13 +62,13 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
                 style = ThemeStyle.Of(
                     source,
                     path,
-                    (other, found) => Loaded(other, found.Address, source.Locate(found.Offset))
+                    (other, found) => ImportedName(other, found.Address, source.Locate(found.Offset))
                 );
                 loading.RemoveAt(loading.Count - 1);
                 bytes = style.IsChanged ? Encoding.UTF8.GetBytes(style.Text) : bytes;
             }
             var file = Paths.Combine(Folder, SourceAssets.HashedName(path, bytes));
-            Once(file, () => bundle.Write(file, bytes));
+            WriteOnce(file, () => bundle.Write(file, bytes));
             if (style is not null)
             {
                 styles.TryAdd(file, style);
@@ -80,20 +80,20 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     /// <summary>
     /// The name of a file that a style sheet loads, as it lies beside it; null when there is none, which is reported.
     /// </summary>
-    string? Loaded(string? path, string address, Location at)
+    string? ImportedName(string? path, string address, Location at)
     {
         if (
             path is not null
-            && (loading.Contains(path) || (loading.Count == DeepestStyle && Paths.ExtensionOf(path) == ".css"))
+            && (loading.Contains(path) || (loading.Count == MaxStyleDepth && Paths.ExtensionOf(path) == ".css"))
         )
         {
             report.Add(
                 SiteRules.TemplateError,
                 at,
                 loading.Contains(path)
-                    ? $"`{address}` is loaded here, and loads this style sheet in its turn."
-                    : $"Style sheets load each other here, more than {DeepestStyle} deep.",
-                "Let one of them load the others."
+                    ? $"`{address}` is loaded here, and itself loads this style sheet."
+                    : $"Style sheets load each other here, more than {MaxStyleDepth} levels deep.",
+                "Load all of them from one style sheet."
             );
             return null;
         }
@@ -109,7 +109,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
                 : $"The theme has no file `{path}`, which this style sheet loads.",
             path is null
                 ? "Put the file into the theme, and name it there."
-                : "Correct the address, or add the file (small and capital letters count)."
+                : "Correct the address, or add the file (capital letters matter)."
         );
         return null;
     }
@@ -118,20 +118,20 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
     /// <param name="folder">The page's folder in the bundle.</param>
     /// <param name="at">Where it is named: there it is reported that it cannot be published.</param>
     /// <returns>The file's path in the bundle.</returns>
-    public string Beside(string folder, SourceAsset asset, Location at)
+    public string PutBeside(string folder, SourceAsset asset, Location at)
     {
         var file = Paths.Combine(folder, asset.Name);
         if (asset.Image is { } image)
         {
             pictures.TryAdd(PathSet.Key(file), image);
         }
-        Once(
+        WriteOnce(
             file,
             () =>
             {
                 if (asset.Image is { IsDrawn: true })
                 {
-                    // A picture in it is made anew, which waits until no text has a fault.
+                    // A picture in it is encoded again, which waits until no text has a fault.
                     drawings.Enqueue(Write);
                 }
                 else
@@ -161,12 +161,12 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         }
     }
 
-    /// <summary>Puts a file into the bundle under a name that tells of its content.</summary>
+    /// <summary>Puts a file into the bundle under a name that contains its hash.</summary>
     /// <returns>The file's path in the bundle.</returns>
     internal string Put(string folder, string name, byte[] content)
     {
         var file = Paths.Combine(folder, name);
-        Once(file, () => bundle.Write(file, content));
+        WriteOnce(file, () => bundle.Write(file, content));
         return file;
     }
 
@@ -198,7 +198,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         return null;
     }
 
-    void Once(string file, Action write)
+    void WriteOnce(string file, Action write)
     {
         if (copied.Add(file))
         {

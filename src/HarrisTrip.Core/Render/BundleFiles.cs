@@ -2,16 +2,16 @@ using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Render;
 
-/// <summary>Files of a bundle whose paths others have to know than the page that is made there.</summary>
+/// <summary>Paths of files of a bundle that are needed elsewhere than where the file is made.</summary>
 public static class BundleFiles
 {
-    /// <summary>What hosts show at any address where nothing is.</summary>
+    /// <summary>What hosts show at an address with nothing at it.</summary>
     public const string NotFound = "404.html";
 
     /// <summary>The search page of an edition, by its path in that edition.</summary>
     public const string Search = "search/index.html";
 
-    /// <summary>Where the index lies that search pages ask.</summary>
+    /// <summary>The index that search pages query.</summary>
     public const string SearchIndex = "search/pagefind";
 
     /// <summary>The search pages of a site.</summary>

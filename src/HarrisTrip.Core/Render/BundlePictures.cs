@@ -51,7 +51,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 PathSet.Key(shown.Stem),
                 _ => new PlannedPicture(shown.Stem, facts, asset, packet, says) { Focus = focus }
             )
-            .Want(shown.Files, picture.At, file => kept.GetValueOrDefault(file.Named(shown.Stem))?.Length);
+            .Request(shown.Files, picture.At, file => kept.GetValueOrDefault(file.Named(shown.Stem))?.Length);
         return shown;
     }
 
@@ -79,7 +79,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     public bool Has(string path) => PictureOf(path) is not null;
 
     /// <summary>
-    /// What a file shows that a page has asked for; its length is 0 until it is made. Null when it is none of these.
+    /// The picture in a file that a page has asked for; its length is 0 until it is encoded. Null for any other file.
     /// </summary>
     public ImageFacts? PictureOf(string path) =>
         (
@@ -92,11 +92,11 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     /// <summary>
     /// The files that are made and stand on pages: path, length in bytes, and where each picture is named.
     /// </summary>
-    public IEnumerable<(string File, long Length, Location At)> Made() =>
+    public IEnumerable<(string File, long Length, Location At)> EncodedPictures() =>
         pictures
             .Values.SelectMany(picture =>
                 picture
-                    .Shown()
+                    .FilesOnPages()
                     .Select(f => (File: f.File.Named(picture.Stem), Length: (long)f.Length, At: picture.At!.Value))
             )
             .Concat(
@@ -106,14 +106,14 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             .OrderBy(file => file.At)
             .DistinctBy(file => file.File, StringComparer.Ordinal);
 
-    /// <summary>How many files pages have asked for, and nobody has made.</summary>
+    /// <summary>How many files pages have asked for that are not written yet.</summary>
     public int Missing =>
         cards.Values.Count(card => !kept.ContainsKey(card.Path)) + pictures.Values.Sum(p => p.Missing().Count);
 
-    /// <summary>Makes what is remembered of all that pages have asked for.</summary>
-    /// <param name="made">Told after each file.</param>
-    /// <returns>What makes the rest, a picture each.</returns>
-    public IReadOnlyCollection<Action> Recall(int jobs, Action made, CancellationToken stop)
+    /// <summary>Writes those files that pages have asked for and the cache has.</summary>
+    /// <param name="made">Called after each file.</param>
+    /// <returns>The work that is left, one action for each picture.</returns>
+    public IReadOnlyCollection<Action> WriteCached(int jobs, Action made, CancellationToken stop)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop };
         var rest = new ConcurrentBag<Action>();
@@ -123,7 +123,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             picture =>
             {
                 if (
-                    Fill(picture, (bytes, take) => maker.Recall(bytes, picture.Missing(), picture.Packet, take))
+                    Fill(picture, (bytes, take) => maker.ReadCached(bytes, picture.Missing(), picture.Packet, take))
                     && picture.Missing().Count > 0
                 )
                 {
@@ -142,7 +142,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             parallel,
             card =>
             {
-                if (maker.RecallDrawn(card.Drawing, card.Packet) is { } known)
+                if (maker.ReadCachedDrawing(card.Drawing, card.Packet) is { } known)
                 {
                     Write(card.Path, known);
                 }
@@ -171,7 +171,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 report.Add(
                     SiteRules.TemplateError,
                     Location.StartOf("templates/card.svg"),
-                    $"What this makes {fault.Flaw.What}.",
+                    $"The picture drawn from this template {fault.Flaw.What}.",
                     fault.Flaw.Help
                 );
             }
@@ -200,18 +200,18 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                             && (
                                 said.HasPlace
                                 || said.HasSerial
-                                || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Says)
+                                || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Rights)
                             )
                         )
                         {
                             throw new PictureException(
                                 new PictureFlaw(
-                                    $"gives a file {file.Mark}{file.Extension} that does not say what its record says",
-                                    "Save it anew, without metadata."
+                                    $"gives a file {file.Mark}{file.Extension} whose metadata contradicts its record",
+                                    "Save it again without metadata."
                                 )
                             );
                         }
-                        picture.Made(file, content.Length);
+                        picture.SetLength(file, content.Length);
                         Write(file.Named(picture.Stem), content);
                     }
                 );
@@ -230,9 +230,9 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         }
     }
 
-    /// <summary>What many pictures have alike is kept once.</summary>
+    /// <summary>What many pictures share is kept once.</summary>
     (byte[] Packet, EmbeddedRights Says) Shared(byte[] packet) =>
-        packets.GetOrAdd(PathSet.Key(Encoding.UTF8.GetString(packet)), _ => (packet, maker.Says(packet)));
+        packets.GetOrAdd(PathSet.Key(Encoding.UTF8.GetString(packet)), _ => (packet, maker.ReadRights(packet)));
 
     /// <summary>
     /// A name that changes with everything that the files are made of, so that browsers may keep them for ever.

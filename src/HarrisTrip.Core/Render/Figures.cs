@@ -45,7 +45,7 @@ static class Figures
         };
         if (picture.Facts is { IsDrawn: true } drawn)
         {
-            values["src"] = Paths.Relative(file, scope.Beside(folder, picture.Asset!, picture.At));
+            values["src"] = Paths.Relative(file, scope.PutBeside(folder, picture.Asset!, picture.At));
             (values["width"], values["height"]) = (drawn.Width, drawn.Height);
         }
         else if (picture.Facts is { } facts)

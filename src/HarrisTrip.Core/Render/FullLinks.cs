@@ -6,7 +6,7 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Render;
 
 /// <summary>
-/// The links of an article that is read away from its page, in full. What is wrong with one is told where the page is
+/// The links of an article that is read away from its page, in full. Faults of a link are reported where the page is
 /// made.
 /// </summary>
 sealed class FullLinks(RenderScope scope, Article article, ArticleHead head)

@@ -22,7 +22,7 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
         Facts.Embedded == EmbeddedRights.None ? [] : RightsXmp.Packet(Rights.Of(null, Facts.Embedded, At));
 
     /// <summary>
-    /// The icon, put into the bundle if it is drawn; null when it is none that can be shown, which is reported.
+    /// The icon, put into the bundle if it is drawn; null when there is none that can be shown, which is reported.
     /// </summary>
     public static IconSource? Of(
         Text? icon,
@@ -36,12 +36,12 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
     {
         var at = Location.StartOf("templates/assets/" + OfTheme);
         var content = theme.Bytes(Paths.Combine(Folder, OfTheme)) ?? [];
-        var look = maker.Look(content);
+        var look = maker.Inspect(content);
         if (!IsFit(look.Facts, look.Flaw, OfTheme, at, report))
         {
             return null;
         }
-        StrippedDrawing.Tell(OfTheme, look.Removed, at, report);
+        StrippedDrawing.Report(OfTheme, look.Removed, at, report);
         try
         {
             var drawing = maker.Drawing(content);
@@ -71,7 +71,7 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
                 SiteRules.IconUnfit,
                 icon.At,
                 $"There is no file `{icon.Value}` beside site.yaml.",
-                "Add the file, or correct its name (small and capital letters count)."
+                "Add the file, or correct its name (capital letters matter)."
             );
             return null;
         }
@@ -82,7 +82,7 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
         {
             return null;
         }
-        StrippedDrawing.Tell(icon.Value, asset.Removed, icon.At, report);
+        StrippedDrawing.Report(icon.Value, asset.Removed, icon.At, report);
         return new IconSource(
             content,
             asset.Image!,
@@ -99,7 +99,7 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
                 SiteRules.IconUnfit,
                 at,
                 $"`{name}` {flaw?.What ?? "cannot be read as a picture"}.",
-                flaw?.Help ?? "Save it anew as SVG or PNG."
+                flaw?.Help ?? "Save it again as SVG or PNG."
             );
             return false;
         }

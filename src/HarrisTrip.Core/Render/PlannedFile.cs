@@ -39,7 +39,7 @@ public record PlannedFile(string File, PageKind Kind, ArticleHead? Subject, int 
         Kind == PageKind.Redirect ? Subject!.Aliases.ElementAt(Number).At : Subject?.At ?? site.Settings.At;
 }
 
-/// <summary>A file that tells of the others, and is made when they are.</summary>
+/// <summary>A file that lists the others, and is made after them.</summary>
 public sealed record AggregateFile(string File, int Number, Recipe Recipe)
     : PlannedFile(File, PageKind.None, null, Number, Recipe)
 {

@@ -10,13 +10,13 @@ namespace HarrisTrip.Render;
 /// <param name="stem">The path that all its files begin with.</param>
 /// <param name="facts">What is known of the source.</param>
 /// <param name="packet">The XMP packet that goes into its files.</param>
-/// <param name="says">What that packet tells of rights.</param>
-sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, byte[] packet, EmbeddedRights says)
+/// <param name="rights">The rights in that packet.</param>
+sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, byte[] packet, EmbeddedRights rights)
 {
-    /// <summary>Stands where the length of a file is not known, since it is not made yet.</summary>
-    const int Wanted = -1;
+    /// <summary>In place of the length of a file that is not encoded yet.</summary>
+    const int Requested = -1;
 
-    /// <summary>The length of each file in bytes, in the plan's order; 0 for one that nobody has asked for.</summary>
+    /// <summary>The length of each file in bytes, in the plan's order; 0 for one that no page has requested.</summary>
     readonly int[] lengths = new int[PicturePlan.All(facts).Count];
 
     public string Stem => stem;
@@ -27,38 +27,38 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
 
     public byte[] Packet => packet;
 
-    public EmbeddedRights Says => says;
+    public EmbeddedRights Rights => rights;
 
     /// <summary>Where it is reported that it cannot be made: of all places that ask for it, the first.</summary>
     public Location? At { get; private set; }
 
     /// <param name="lengthOf">In bytes, of a file that is made already; null of others.</param>
-    public void Want(IReadOnlyList<PictureFile> files, Location at, Func<PictureFile, long?> lengthOf)
+    public void Request(IReadOnlyList<PictureFile> files, Location at, Func<PictureFile, long?> lengthOf)
     {
         lock (lengths)
         {
             foreach (var file in files)
             {
                 var index = IndexOf(file);
-                lengths[index] = lengths[index] == 0 ? (int?)lengthOf(file) ?? Wanted : lengths[index];
+                lengths[index] = lengths[index] == 0 ? (int?)lengthOf(file) ?? Requested : lengths[index];
             }
             At = At is { } first && first.CompareTo(at) <= 0 ? first : at;
         }
     }
 
-    /// <summary>The files that are wanted and not made.</summary>
+    /// <summary>The files that are requested and not encoded yet.</summary>
     public List<PictureFile> Missing()
     {
         lock (lengths)
         {
-            return [.. PicturePlan.All(facts, Focus).Where((_, i) => lengths[i] == Wanted)];
+            return [.. PicturePlan.All(facts, Focus).Where((_, i) => lengths[i] == Requested)];
         }
     }
 
     /// <summary>The point that shapes of it are cut around.</summary>
     public PictureFocus? Focus { get; init; }
 
-    public void Made(PictureFile file, int length)
+    public void SetLength(PictureFile file, int length)
     {
         lock (lengths)
         {
@@ -67,10 +67,10 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
     }
 
     /// <summary>The files that are made and stand on pages, with their lengths in bytes.</summary>
-    public IEnumerable<(PictureFile File, int Length)> Shown() =>
+    public IEnumerable<(PictureFile File, int Length)> FilesOnPages() =>
         PicturePlan.All(facts).Select((file, i) => (file, lengths[i])).Where(f => f.Item2 > 0 && f.file.Part is null);
 
-    /// <summary>What a file shows; null when it is none of this picture that has been asked for.</summary>
+    /// <summary>The picture in a file; null for a file of this picture that no page has requested.</summary>
     /// <param name="name">The end of its name: mark and extension.</param>
     public ImageFacts? Find(string name)
     {
@@ -86,7 +86,7 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
                         : all[i].Facts with
                         {
                             Bytes = Math.Max(lengths[i], 0),
-                            Embedded = says,
+                            Embedded = rights,
                         };
                 }
             }
@@ -104,6 +104,6 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
                 return i;
             }
         }
-        throw new ArgumentException($"{file.Mark}{file.Extension} is no file of this picture.", nameof(file));
+        throw new ArgumentException($"{file.Mark}{file.Extension} is not a file of this picture.", nameof(file));
     }
 }

@@ -34,7 +34,7 @@ static class Portraits
         if (path is not null && scope.Sources.Find(path) is { Image: not null } asset)
         {
             return scope.Site.Settings.Root is null ? null
-                : scope.Beside(IconSource.Folder, asset, image.At) is var file && head is null
+                : scope.PutBeside(IconSource.Folder, asset, image.At) is var file && head is null
                     ? scope.Site.Absolute(file)
                 : AddressedPicture.Absolute(scope, head!, file);
         }
@@ -42,8 +42,10 @@ static class Portraits
             SiteRules.PortraitMissing,
             image.At,
             own is null
-                ? $"There is no picture `{image.Value}`{(folder.Length == 0 ? " beside site.yaml" : " beside this article")}."
-                : $"`{image.Value}` is an address of this site, and there is no picture `{own}` beside site.yaml that could be published.",
+                ? $"There is no picture "
+                    + $"`{image.Value}`{(folder.Length == 0 ? " beside site.yaml" : " beside this article")}."
+                : $"`{image.Value}` is an address on this site, "
+                    + $"but beside site.yaml there is no picture `{own}` to publish.",
             "Add the file and write its name, or write the full address of a picture on another site."
         );
         return null;

@@ -5,7 +5,7 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Render;
 
 /// <summary>
-/// What was corrected or clarified in published articles. An update is news, and stands in no list of corrections.
+/// What was corrected or clarified in published articles. An update is news, and is in no list of corrections.
 /// </summary>
 /// <param name="Number">Which of its article's corrections of that day it is, from 0 up, as they are written.</param>
 sealed record PublishedCorrection(
@@ -18,7 +18,7 @@ sealed record PublishedCorrection(
 )
 {
     /// <summary>All of them, the oldest first; read once, since few articles have any.</summary>
-    public static IReadOnlyList<PublishedCorrection> All(RenderScope scope) =>
+    public static IReadOnlyList<PublishedCorrection> ReadAll(RenderScope scope) =>
         scope.Share<IReadOnlyList<PublishedCorrection>>(
             "corrections",
             shared =>

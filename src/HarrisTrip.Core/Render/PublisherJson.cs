@@ -60,7 +60,7 @@ static class PublisherJson
         else if (
             Paths.Resolve("", logo.Value) is { } path
             && scope.Sources.Find(path) is { Image: { } facts } asset
-            && scope.Site.Absolute(scope.Beside("", asset, logo.At)) is { } address
+            && scope.Site.Absolute(scope.PutBeside("", asset, logo.At)) is { } address
         )
         {
             json.Thing(

@@ -99,8 +99,9 @@ public sealed record RenderScope(
         return PutOfTheme(Icons.PathOf(icon));
     }
 
-    /// <inheritdoc cref="BundleAssets.Beside"/>
-    internal string Beside(string folder, SourceAsset asset, Location at) => Put(Assets.Beside(folder, asset, at));
+    /// <inheritdoc cref="BundleAssets.PutBeside"/>
+    internal string PutBeside(string folder, SourceAsset asset, Location at) =>
+        Put(Assets.PutBeside(folder, asset, at));
 
     /// <inheritdoc cref="BundlePictures.Show"/>
     internal ShownPicture Show(Picture picture, PictureUse use, string folder)

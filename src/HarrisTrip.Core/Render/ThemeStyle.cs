@@ -29,7 +29,7 @@ sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged
                     Paths.Resolve(Paths.FolderOf(path), Uri.UnescapeDataString(to).Replace('\\', '/')),
                     found
                 );
-                // What is not there has been told: no rule needs to tell it again.
+                // A missing file has been reported: no rule needs to report it again.
                 text.Append(name is null ? "#" : Paths.Encode(name) + Plain(found.Address[to.Length..]));
                 at = found.Offset + found.Length;
                 map.Mark(text.Length, source.Locate(at), authored: true);

@@ -13,7 +13,7 @@ public enum QuestionKind : byte
     Named,
 
     /// <summary>Whether several articles have a slug.</summary>
-    Twice,
+    IsAmbiguous,
 
     /// <summary>All articles that are published.</summary>
     Articles,
@@ -63,8 +63,8 @@ public enum QuestionKind : byte
     /// <summary>The place of an article in a list.</summary>
     Place,
 
-    /// <summary>Whether a list holds something that feeds can tell.</summary>
-    IsTold,
+    /// <summary>Whether a list holds an article with a date, as feeds need.</summary>
+    HasDated,
 
     /// <summary>The articles before and after an article.</summary>
     Neighbours,

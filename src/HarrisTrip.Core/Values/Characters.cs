@@ -1,12 +1,12 @@
 namespace HarrisTrip.Values;
 
 /// <summary>
-/// Characters that may not stand in text: C0 and C1 controls, lone surrogates and noncharacters (HTML Living Standard
+/// Characters that may not be in text: C0 and C1 controls, lone surrogates and noncharacters (HTML Living Standard
 /// 13.2.3.5).
 /// </summary>
 public static class Characters
 {
-    /// <summary>Stands for a letter that could not be read.</summary>
+    /// <summary>In place of a character that could not be read.</summary>
     public const char Replacement = '\uFFFD';
 
     public static bool HasForbidden(ReadOnlySpan<char> text) => IndexOfForbidden(text) >= 0;

@@ -11,17 +11,17 @@ namespace HarrisTrip.Values;
 static class Composed
 {
     /// <summary>In UTF-16 units. The library's time grows with the square of the marks on one letter.</summary>
-    const int Longest = 1_000;
+    const int MaxLength = 1_000;
 
     /// <summary>
     /// A text with each mark as a character of its own (Normalization Form D); one longer than any name stays as it is.
     /// </summary>
     public static string Decomposed(string text) =>
-        text.Length > Longest || Ascii.IsValid(text) ? text : ENSNormalize.NF.NFD(text);
+        text.Length > MaxLength || Ascii.IsValid(text) ? text : ENSNormalize.NF.NFD(text);
 
     /// <summary>A text composed; one longer than any address or heading stays as it is.</summary>
     public static string Of(string text) =>
-        text.Length > Longest || !text.AsSpan().ContainsAnyExceptInRange('\0', '\u02FF')
+        text.Length > MaxLength || !text.AsSpan().ContainsAnyExceptInRange('\0', '\u02FF')
             ? text
             : ENSNormalize.NF.NFC(text);
 }

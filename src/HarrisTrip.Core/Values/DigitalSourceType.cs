@@ -39,9 +39,9 @@ public static class DigitalSourceType
     ];
 
     /// <summary>
-    /// True for what readers have to be told: that the picture, or a part of it, shows what never stood before a camera
-    /// and no person drew. Pictures that software only sharpened or cleaned (algorithmicallyEnhanced) are not among
-    /// them.
+    /// True for what readers have to be told: that the picture, or a part of it, shows what was never in front of a
+    /// camera and no person drew. Pictures that software only sharpened or cleaned (algorithmicallyEnhanced) are not
+    /// among them.
     /// </summary>
     public static bool IsGenerated(string? term) =>
         term

@@ -3,7 +3,9 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Values;
 
-/// <summary>Finds signs that turn the direction of a text and are not closed (Unicode Standard Annex 9).</summary>
+/// <summary>
+/// Finds characters that change the direction of a text and are not closed (Unicode Standard Annex 9).
+/// </summary>
 static class Directions
 {
     const char PopDirection = '\u202C',
@@ -73,10 +75,10 @@ static class Directions
     }
 
     public static string Message(char sign) =>
-        $"Here U+{(int)sign:X4} turns the direction of the text, and nothing turns it back.";
+        $"U+{(int)sign:X4} changes the direction of the text here, and nothing changes it back.";
 
     public static string Help(char sign) =>
-        $"Put U+{(int)(IsIsolate(sign) ? PopIsolate : PopDirection):X4} where its words end, or delete it.";
+        $"Put U+{(int)(IsIsolate(sign) ? PopIsolate : PopDirection):X4} where its text ends, or delete it.";
 
     static bool IsIsolate(char sign) => sign is >= '\u2066' and <= '\u2068';
 

@@ -17,7 +17,7 @@ public static class HostName
     );
 
     /// <summary>
-    /// The host in small letters of ASCII, each label in another script in Punycode (RFC 3492); null when no host can
+    /// The host in lower case of ASCII, each label in another script in Punycode (RFC 3492); null when no host can
     /// be called so.
     /// </summary>
     /// <param name="host">As it is written, perhaps percent-encoded, and without a port.</param>

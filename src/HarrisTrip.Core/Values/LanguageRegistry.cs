@@ -32,7 +32,7 @@ public static class LanguageRegistry
         ])
     );
 
-    /// <summary>True when the first part of a tag is a registered language, in small letters or capitals.</summary>
+    /// <summary>True when the first part of a tag is a registered language, in lower case or capitals.</summary>
     public static bool Knows(string tag)
     {
         var end = tag.IndexOf('-');

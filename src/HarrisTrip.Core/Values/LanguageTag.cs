@@ -7,7 +7,7 @@ public static partial class LanguageTag
 {
     public static bool IsValid(string tag) => tag.Length <= 64 && Pattern().IsMatch(tag);
 
-    /// <summary>The primary language, in small letters: <c>pt</c> of <c>pt-BR</c>.</summary>
+    /// <summary>The primary language, in lower case: <c>pt</c> of <c>pt-BR</c>.</summary>
     public static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
     /// <summary>The writing direction for the <c>dir</c> attribute.</summary>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace HarrisTrip.Values;
 
 /// <summary>
-/// An instant with its zone, or a calendar day alone: it begins, and is put in order, at 00:00 UTC. ISO 8601.
+/// An instant with its zone, or a calendar day alone, which begins, and is sorted, at 00:00 UTC. ISO 8601.
 /// </summary>
 public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
 {
@@ -31,7 +31,7 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
 
     static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
-    /// <summary>A date and time with zone, or why it is none.</summary>
+    /// <summary>A date and time with zone, or why it is not one.</summary>
     public static (Moment? Moment, string? Fault) ParseInstant(string text)
     {
         var match = Pattern().Match(text);
@@ -41,12 +41,12 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
         }
         if (!match.Groups["time"].Success)
         {
-            return (null, "has no time and no zone.");
+            return (null, "has neither a time nor a zone.");
         }
         return match.Groups["zone"].Success ? Exact(match, text) : (null, "has no zone.");
     }
 
-    /// <summary>A day, or a date and time with zone, or why it is none.</summary>
+    /// <summary>A day, or a date and time with a zone, or why it is neither.</summary>
     public static (Moment? Moment, string? Fault) ParseDayOrInstant(string text)
     {
         var match = Pattern().Match(text);
@@ -56,8 +56,9 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
     static (Moment?, string?) Exact(Match match, string text)
     {
         var time = match.Groups["time"].Success;
+        var seconds = match.Groups["seconds"].Success ? match.Groups["seconds"].Value : ":00";
         var iso = time
-            ? $"{match.Groups["day"].Value}T{match.Groups["clock"].Value}{(match.Groups["seconds"].Success ? match.Groups["seconds"].Value : ":00")}{Zone(match.Groups["zone"].Value)}"
+            ? $"{match.Groups["day"].Value}T{match.Groups["clock"].Value}{seconds}{Zone(match.Groups["zone"].Value)}"
             : $"{match.Groups["day"].Value}T00:00:00+00:00";
         // Years before 2 and after 9998 have no room for an offset.
         return

@@ -11,19 +11,19 @@ namespace HarrisTrip.Values;
 public static class NameSlug
 {
     /// <summary>In UTF-16 units.</summary>
-    const int Longest = 60;
+    const int MaxLength = 60;
 
     public static string Of(string name)
     {
         var words = SectionIds.FromWords(Spell(name));
         return words is null ? "name-" + Hash(name)
-            : words.Length > Longest ? $"{Slug.Shorten(words, Longest)}-{Hash(words)}"
+            : words.Length > MaxLength ? $"{Slug.Shorten(words, MaxLength)}-{Hash(words)}"
             : Slug.IsDevice(words) || words is "page" ? $"{words}-name"
             : words;
     }
 
     /// <summary>
-    /// Signs that tell names apart, as words or as letters: "C++" is not "C", and a name may be nothing but a sign.
+    /// Symbols that distinguish names, as words or as letters: "C++" is not "C", and a name may be nothing but a sign.
     /// </summary>
     static string Spell(string name)
     {

@@ -1,7 +1,7 @@
 namespace HarrisTrip.Values;
 
 /// <summary>
-/// What stands in the numbers of a language. Blanks and apostrophes between thousands are read in every one.
+/// The separators in the numbers of a language. Blanks and apostrophes between thousands are read in every one.
 /// </summary>
 /// <param name="Decimal">The mark before decimals; null where it is not known.</param>
 /// <param name="Group">The mark between thousands, where it is a dot or a comma.</param>

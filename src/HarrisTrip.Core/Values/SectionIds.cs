@@ -7,7 +7,7 @@ namespace HarrisTrip.Values;
 public static class SectionIds
 {
     /// <summary>
-    /// Letters and digits of any script in small letters, with hyphens between words; null when there are none.
+    /// Letters and digits of any script in lower case, with hyphens between words; null when there are none.
     /// </summary>
     public static string? FromWords(string words)
     {

@@ -1,6 +1,6 @@
 namespace HarrisTrip.Values;
 
-/// <summary>Parts of addresses: what may stand between two slashes.</summary>
+/// <summary>Parts of addresses: what may be between two slashes.</summary>
 public static class Slug
 {
     /// <summary>What is wrong with a part of an address, or null.</summary>
@@ -19,8 +19,12 @@ public static class Slug
         if (slug[0] is '-' or '~')
         {
             var rest = slug.TrimStart('-', '~');
+            var misreading =
+                slug[0] == '-'
+                    ? "programs take a folder with that name for an option"
+                    : "a command line takes it for a home folder";
             return (
-                $"cannot be `{slug}`: {(slug[0] == '-' ? "a program that is given the name of its folder takes it for an option" : "a command line takes it for somebody's home folder")}.",
+                $"cannot be `{slug}`: {misreading}.",
                 rest.Length > 0 && Fault(rest) is null
                     ? $"Write `{rest}`."
                     : "Begin it with a letter or a digit, such as harbour-opens."
@@ -39,8 +43,8 @@ public static class Slug
         if (IsDevice(slug))
         {
             return (
-                $"cannot be `{slug}`, which is a device on Windows.",
-                $"Write more than that, such as `{slug.Split('.')[0]}-opens`."
+                $"cannot be `{slug}`, which is the name of a device on Windows.",
+                $"Use a longer name, such as `{slug.Split('.')[0]}-opens`."
             );
         }
         if (System.Text.Encoding.UTF8.GetByteCount(slug) > 200)
@@ -62,7 +66,7 @@ public static class Slug
                     : IsInvisible(c) ? "an invisible character"
                     : $"`{c}`";
                 return (
-                    $"holds {name}, which an address cannot have.",
+                    $"contains {name}, which an address cannot have.",
                     SectionIds.FromWords(slug) is { } better ? $"Write `{better}`." : "Use words with hyphens."
                 );
             }

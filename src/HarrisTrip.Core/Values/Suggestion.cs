@@ -4,18 +4,18 @@ namespace HarrisTrip.Values;
 public static class Suggestion
 {
     /// <summary>
-    /// Of a long list only this many words of about the right length are compared, or a page of broken links to a page
-    /// of anchors would take hours.
+    /// Of a long list only this many words of about the right length are compared; otherwise a page of broken links to
+    /// a page of anchors would take hours.
     /// </summary>
-    const int MostCompared = 500;
+    const int MaxCompared = 500;
 
-    const int MostLookedAt = 10_000;
+    const int MaxExamined = 10_000;
 
     /// <summary>"Did you mean …?", or null when nothing is near.</summary>
     public static string? For(string word, IEnumerable<string> known) =>
         Nearest(word, known) is { } near ? $"Did you mean `{near}`?" : null;
 
-    /// <summary>The known word with the fewest typing slips, at most a third of its length.</summary>
+    /// <summary>The known word with the smallest edit distance, at most a third of its length.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         if (word.Length is 0 or > 64)
@@ -24,18 +24,18 @@ public static class Suggestion
         }
         var folded = Fold(word);
         return known
-            .Take(MostLookedAt)
-            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= MostSlips(word, candidate))
-            .Take(MostCompared)
-            .Select(candidate => (candidate, slips: Slips(folded, Fold(candidate), MostSlips(word, candidate))))
-            .Where(c => c.slips <= MostSlips(word, c.candidate))
+            .Take(MaxExamined)
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= MaxDistance(word, candidate))
+            .Take(MaxCompared)
+            .Select(candidate => (candidate, slips: Distance(folded, Fold(candidate), MaxDistance(word, candidate))))
+            .Where(c => c.slips <= MaxDistance(word, c.candidate))
             .OrderBy(c => c.slips)
             .ThenBy(c => c.candidate, StringComparer.Ordinal)
             .Select(c => c.candidate)
             .FirstOrDefault();
     }
 
-    static int MostSlips(string word, string candidate) => Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
+    static int MaxDistance(string word, string candidate) => Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
 
     static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 
@@ -43,7 +43,7 @@ public static class Suggestion
     /// Damerau–Levenshtein distance with adjacent transpositions; some number above <paramref name="most"/> when it is
     /// more than that.
     /// </summary>
-    static int Slips(string a, string b, int most)
+    static int Distance(string a, string b, int most)
     {
         var width = b.Length + 1;
         Span<int> rows = stackalloc int[3 * width];

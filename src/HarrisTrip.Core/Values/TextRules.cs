@@ -9,7 +9,7 @@ public static class TextRules
     {
         Name = "encoding",
         Severity = Severity.Error,
-        Why = "A file in an old encoding prints wrong letters in names.",
+        Why = "A file in an old encoding shows wrong characters in names.",
         Standard = "Unicode; HTML Living Standard 4.2.5.4",
     };
 
@@ -18,7 +18,7 @@ public static class TextRules
         Name = "direction-unclosed",
         Severity = Severity.Warning,
         Why =
-            "An invisible sign that turns the direction of text, and is not closed, shows the letters after "
+            "An invisible character that changes the direction of text, and is not closed, shows the text after "
             + "it in the wrong order.",
         Standard = "Unicode Standard Annex 9; UTR 36, 2.6",
         Bad = $"{ArticleExample.Head}The ship &#x202E;Vesta came in.\n",

@@ -1,7 +1,7 @@
 namespace HarrisTrip.Values;
 
 /// <summary>
-/// Which addresses may stand in a page, and of what kind they are. What is not allowed by name is refused.
+/// Which addresses may be in a page, and of what kind they are. What is not allowed by name is refused.
 /// </summary>
 public static class WebAddress
 {
@@ -37,7 +37,7 @@ public static class WebAddress
     }
 
     /// <summary>
-    /// The scheme in small letters; null when the address is relative. White space and control characters are passed
+    /// The scheme in lower case; null when the address is relative. White space and control characters are ignored
     /// over as browsers do (URL Standard 4.4), so that none of them hides a scheme.
     /// </summary>
     public static string? Scheme(string url)

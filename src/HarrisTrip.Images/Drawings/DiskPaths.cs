@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace HarrisTrip.Images.Drawings;
 
-/// <summary>What programs write about themselves and their users where words for readers should stand.</summary>
+/// <summary>What programs write about themselves and their users where words for readers should be.</summary>
 static partial class DiskPaths
 {
     /// <summary>True for a text with the path of a file on somebody's disk.</summary>
     public static bool Holds(string text) => Path().IsMatch(text);
 
-    /// <summary>True for a text in which a program tells that it made the drawing.</summary>
+    /// <summary>True for a text in which a program says that it made the drawing.</summary>
     public static bool IsStamp(string text) => Stamp().IsMatch(text);
 
     [GeneratedRegex(

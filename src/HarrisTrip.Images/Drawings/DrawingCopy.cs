@@ -4,7 +4,7 @@ using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Images.Drawings;
 
-/// <summary>A drawing written anew from what may stay in it.</summary>
+/// <summary>A drawing rewritten from what may stay in it.</summary>
 /// <param name="Width">In pixels; 0 where nobody asks.</param>
 sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
 {
@@ -13,12 +13,12 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         OfNamespaces = "http://www.w3.org/2000/xmlns/";
 
     /// <summary>Elements in elements: past that, browsers and programs fail on them.</summary>
-    const int Deepest = 200;
+    const int MaxDepth = 200;
 
     /// <summary>
-    /// How many elements it may come to when all that it repeats is counted: past that, browsers stand still.
+    /// How many elements it may come to when all that it repeats is counted: past that, browsers hang.
     /// </summary>
-    const int Most = 100_000;
+    const int MaxElements = 100_000;
 
     static readonly XmlReaderSettings settings = new()
     {
@@ -27,10 +27,10 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         MaxCharactersInDocument = 20_000_000,
     };
 
-    /// <param name="removed">Told what is left out, in an editor's words.</param>
+    /// <param name="removed">Called with what is left out, in an editor's words.</param>
     /// <param name="isWhole">False for a drawing within one, which need not say how large it is.</param>
     /// <exception cref="PictureException">It cannot be published.</exception>
-    public static DrawingCopy Of(byte[] bytes, HeldPictures pictures, Action<string> removed, bool isWhole)
+    public static DrawingCopy Of(byte[] bytes, EmbeddedPictures pictures, Action<string> removed, bool isWhole)
     {
         try
         {
@@ -40,8 +40,8 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
         {
             throw DrawingFaults.Of(
-                "begins with a document type, in which code can hide",
-                "Take the <!DOCTYPE …> out of it, or save it anew as plain SVG."
+                "begins with a document type, which can hide code",
+                "Remove the <!DOCTYPE …>, or save it again as plain SVG."
             );
         }
         catch (Exception fault) when (fault is XmlException or NotSupportedException or ArgumentException)
@@ -54,7 +54,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
     sealed class Writer
     {
         readonly XmlReader reader;
-        readonly HeldPictures pictures;
+        readonly EmbeddedPictures pictures;
         readonly Action<string> removed;
         readonly bool isWhole;
         readonly DrawingStyle style;
@@ -73,7 +73,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         bool hasLinks;
         (int Width, int Height) size;
 
-        public Writer(XmlReader reader, HeldPictures pictures, Action<string> removed, bool isWhole)
+        public Writer(XmlReader reader, EmbeddedPictures pictures, Action<string> removed, bool isWhole)
         {
             (this.reader, this.pictures, this.removed, this.isWhole) = (reader, pictures, removed, isWhole);
             style = new DrawingStyle(Address, removed);
@@ -87,7 +87,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                 {
                     case XmlNodeType.ProcessingInstruction
                         when reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase):
-                        throw DrawingFaults.Of("asks for a style sheet", "Take the <?xml-stylesheet …?> out of it.");
+                        throw DrawingFaults.Of("loads a style sheet", "Remove the <?xml-stylesheet …?>.");
                     case XmlNodeType.ProcessingInstruction when left == 0:
                         removed($"`<?{Shown(reader.Name)}?>`");
                         break;
@@ -108,11 +108,11 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                         break;
                 }
             }
-            if (parts.Count(Most) > Most)
+            if (parts.Count(MaxElements) > MaxElements)
             {
                 throw DrawingFaults.Of(
-                    "repeats itself so often that browsers stand still",
-                    "Save it anew with its repeated parts merged."
+                    "repeats itself so often that browsers hang",
+                    "Save it again with its repeated parts merged."
                 );
             }
             var head = $"<svg xmlns=\"{Svg}\"{(hasLinks ? $" xmlns:xlink=\"{XLink}\"" : "")}";
@@ -122,16 +122,16 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         void Begin()
         {
             if (
-                DrawingWords.AliveNamespaces.Contains(reader.NamespaceURI)
-                || DrawingWords.Alive.Contains(reader.LocalName)
+                DrawingWords.ActiveNamespaces.Contains(reader.NamespaceURI)
+                || DrawingWords.ActiveElements.Contains(reader.LocalName)
             )
             {
                 throw DrawingFaults.Of(
-                    $"holds <{reader.LocalName}>, which may run code or move",
-                    "Save it anew as plain SVG without it, or as PNG."
+                    $"contains <{reader.LocalName}>, which may run code or move",
+                    "Save it again as plain SVG without it, or as PNG."
                 );
             }
-            if (++elements > Most)
+            if (++elements > MaxElements)
             {
                 throw DrawingFaults.TooMuch("100,000 elements");
             }
@@ -142,9 +142,9 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                     : isWhole ? DrawingSize.Of(reader)
                     : (0, 0);
             }
-            if (reader.Depth >= Deepest)
+            if (reader.Depth >= MaxDepth)
             {
-                throw DrawingFaults.TooDeep("its elements", Deepest);
+                throw DrawingFaults.TooDeep("its elements", MaxDepth);
             }
             var isEmpty = reader.IsEmptyElement;
             if (left > 0 || Fault() is { } what)
@@ -174,7 +174,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             }
         }
 
-        /// <summary>Why an element is left out, which is told; null when it stays.</summary>
+        /// <summary>Why an element is left out, which is reported; null when it stays.</summary>
         string? Fault()
         {
             var isIn = open.TryPeek(out var around) && IsWords(around.Name);
@@ -185,7 +185,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                 : reader.LocalName == "style"
                 && (reader.GetAttribute("type") ?? "").Trim() is not "" and var type
                 && !type.Equals("text/css", StringComparison.OrdinalIgnoreCase)
-                    ? "a style sheet that is no CSS"
+                    ? "a style sheet that is not CSS"
                 : null;
             if (what is not null)
             {
@@ -212,7 +212,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                     removed(
                         DiskPaths.Holds(said)
                             ? $"a path on a disk in `<{name}>`"
-                            : $"what a program says of itself in `<{name}>`"
+                            : $"what a program writes about itself in `<{name}>`"
                     );
                     text.Length = start;
                     return;
@@ -238,7 +238,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                 {
                     throw DrawingFaults.Of(
                         $"runs code: `{reader.LocalName}`",
-                        "Take the attribute out of it, or save it anew as plain SVG."
+                        "Remove the attribute, or save it again as plain SVG."
                     );
                 }
                 if (Value(element) is { } value)
@@ -297,7 +297,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
 
         /// <summary>A part of the drawing, or a picture that it holds.</summary>
         string Address(string address, string where) =>
-            address.Length == 0 || address[0] == '#' ? address : pictures.Anew(address, where);
+            address.Length == 0 || address[0] == '#' ? address : pictures.Rewrite(address, where);
 
         static bool IsWords(string element) => element is "style" or "title" or "desc";
 

@@ -6,23 +6,23 @@ namespace HarrisTrip.Images.Drawings;
 static class DrawingFaults
 {
     public static PictureException Broken { get; } =
-        Of("is no drawing that browsers can read", "Save it anew as plain SVG.");
+        Of("is not a drawing that browsers can read", "Save it again as plain SVG.");
 
     public static PictureException Of(string what, string help) => new(new PictureFlaw(what, help));
 
     /// <param name="where">In an editor's words, such as "its style sheet".</param>
     public static PictureException Outside(string where) =>
         Of(
-            $"asks for something outside of itself, in {where}",
-            "Put that into the drawing, or save it anew as plain SVG or PNG."
+            $"loads something from outside, in {where}",
+            "Put that into the drawing, or save it again as plain SVG or PNG."
         );
 
     public static PictureException TooDeep(string what, int most) =>
         Of(
-            $"nests {what} more than {most} levels deep, and browsers stand still",
-            "Ungroup what is in it, or save it anew as PNG."
+            $"nests {what} more than {most} levels deep, so browsers hang",
+            "Ungroup what is in it, or save it again as PNG."
         );
 
     public static PictureException TooMuch(string what) =>
-        Of($"has more than {what}, and browsers stand still", "Save it anew with less detail, or as PNG.");
+        Of($"has more than {what}, so browsers hang", "Save it again with less detail, or as PNG.");
 }

@@ -7,7 +7,7 @@ namespace HarrisTrip.Images.Drawings;
 static class DrawingSize
 {
     /// <summary>In units on a side: no page shows more, and browsers fail on them.</summary>
-    const int Longest = 40_000;
+    const int MaxSide = 40_000;
 
     /// <summary>That of its width and height, else of its viewBox; in whole pixels.</summary>
     public static (int Width, int Height) Of(XmlReader svg)
@@ -25,18 +25,18 @@ static class DrawingSize
         {
             throw DrawingFaults.Of("does not say how large it is", "Give its svg element a viewBox.");
         }
-        if (width > Longest || height > Longest)
+        if (width > MaxSide || height > MaxSide)
         {
             throw DrawingFaults.Of(
-                $"is {Said(width)} × {Said(height)} units large, and {Said(Longest)} are the most on a side",
-                "Scale the drawing down: it is as sharp in any size."
+                $"is {Format(width)} × {Format(height)} units large, but no side may have more than {Format(MaxSide)}",
+                "Scale the drawing down: it is sharp at any size."
             );
         }
         if (width < 1 || height < 1)
         {
             throw DrawingFaults.Of(
-                $"is {Said(width)} × {Said(height)} units large, and 1 is the least on a side",
-                "Scale the drawing up: it is as sharp in any size."
+                $"is {Format(width)} × {Format(height)} units large, but each side has to have at least 1",
+                "Scale the drawing up: it is sharp at any size."
             );
         }
         return ((int)Math.Round(width), (int)Math.Round(height));
@@ -55,6 +55,6 @@ static class DrawingSize
             : 0;
     }
 
-    static string Said(double number) =>
+    static string Format(double number) =>
         number.ToString(number is >= 1e15 or < 0.001 ? "0.##E+0" : "#,0.###", CultureInfo.InvariantCulture);
 }

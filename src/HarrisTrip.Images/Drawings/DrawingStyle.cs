@@ -4,19 +4,19 @@ using HarrisTrip.Html.Css;
 namespace HarrisTrip.Images.Drawings;
 
 /// <summary>
-/// Writes the styles of a drawing anew, from the tokens that a browser sees: escapes are resolved and comments are
+/// Rewrites the styles of a drawing, from the tokens that a browser sees: escapes are resolved and comments are
 /// gone, so nothing hides in them.
 /// </summary>
 /// <param name="address">The address that takes the place of one, by where it stands; throws where it leads out of the
 /// drawing.</param>
-/// <param name="removed">Told what is left out.</param>
+/// <param name="removed">Called with what is left out.</param>
 sealed class DrawingStyle(Func<string, string, string> address, Action<string> removed)
 {
     /// <summary>Rules within rules, deeper than any style sheet goes.</summary>
-    const int Deepest = 32;
+    const int MaxDepth = 32;
 
     /// <summary>In characters: past that, each element of a drawing waits for it.</summary>
-    const int Longest = 2_000_000;
+    const int MaxLength = 2_000_000;
 
     const string Sheet = "its style sheet";
 
@@ -25,7 +25,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
     /// <summary>The content of a style element.</summary>
     public string OfSheet(string css)
     {
-        if (css.Length > Longest)
+        if (css.Length > MaxLength)
         {
             throw DrawingFaults.TooMuch("two million characters of style sheets");
         }
@@ -33,7 +33,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
             CssTokens.ReadWhole(css)
             ?? throw DrawingFaults.Of(
                 "has a style sheet with a string or an address that is not closed",
-                "Mend the style sheet, or save it anew as plain SVG."
+                "Correct the style sheet, or save it again as plain SVG."
             );
         var at = 0;
         return Rules(CssStatement.In(tokens), ref at, 0);
@@ -70,9 +70,9 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
             Skip(statements, ref at);
             return Left(name is null ? Unread : $"`@{name}`");
         }
-        if (depth == Deepest)
+        if (depth == MaxDepth)
         {
-            throw DrawingFaults.TooDeep("rules of its style sheet", Deepest);
+            throw DrawingFaults.TooDeep("rules of its style sheet", MaxDepth);
         }
         at++;
         var rules = Rules(statements, ref at, depth + 1);
@@ -91,7 +91,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
                 var other => Left($"`@{other}`"),
             };
 
-    /// <summary>The name of an at-rule, in small letters.</summary>
+    /// <summary>The name of an at-rule, in lower case.</summary>
     static string Named(CssToken word) =>
         word.Text.ToLowerInvariant() is var name && name != "import" ? name : throw DrawingFaults.Outside(Sheet);
 
@@ -118,7 +118,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
     }
 
     /// <summary>
-    /// Past a block that is left out. What it asks for outside of the drawing is a fault all the same.
+    /// Past a block that is left out. What it asks for outside the drawing is a fault all the same.
     /// </summary>
     static void Skip(List<CssStatement> statements, ref int at)
     {

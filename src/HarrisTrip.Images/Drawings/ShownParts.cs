@@ -1,13 +1,13 @@
 namespace HarrisTrip.Images.Drawings;
 
 /// <summary>
-/// Counts the elements of a drawing as often as <c>use</c> shows them. A part is what has an id, with all in it that
-/// has none.
+/// Counts the elements of a drawing as often as <c>use</c> shows them. A part is an element with an id, and all in it
+/// that has none.
 /// </summary>
 sealed class ShownParts
 {
     /// <summary>Parts that show parts.</summary>
-    const int Deepest = 400;
+    const int MaxDepth = 400;
 
     readonly Part whole = new();
     readonly Dictionary<string, Part> parts = new(StringComparer.Ordinal);
@@ -43,15 +43,15 @@ sealed class ShownParts
     {
         if (part.All is { } known)
         {
-            if (depth + part.Depth > Deepest)
+            if (depth + part.Depth > MaxDepth)
             {
-                throw DrawingFaults.TooDeep("parts that it repeats", Deepest);
+                throw DrawingFaults.TooDeep("parts that it repeats", MaxDepth);
             }
             return known;
         }
-        if (depth > Deepest)
+        if (depth > MaxDepth)
         {
-            throw DrawingFaults.TooDeep("parts that it repeats", Deepest);
+            throw DrawingFaults.TooDeep("parts that it repeats", MaxDepth);
         }
         part.All = enough + 1;
         var sum = (long)part.Own;

@@ -8,7 +8,7 @@ namespace HarrisTrip.Images.Metadata;
 static class AvifHead
 {
     /// <summary>Boxes lie in boxes no deeper than that where sizes are.</summary>
-    const int Deepest = 3;
+    const int MaxDepth = 3;
 
     public static bool IsAvif(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 12
@@ -38,7 +38,7 @@ static class AvifHead
                         BinaryPrimitives.ReadInt32BigEndian(content[4..]),
                         BinaryPrimitives.ReadInt32BigEndian(content[8..])
                     )
-                : depth >= Deepest ? (0, 0)
+                : depth >= MaxDepth ? (0, 0)
                 // What is in it follows four bytes of its version.
                 : kind.SequenceEqual("meta"u8) && content.Length >= 4 ? Largest(content[4..], depth + 1)
                 : kind.SequenceEqual("iprp"u8) || kind.SequenceEqual("ipco"u8) ? Largest(content, depth + 1)

@@ -16,7 +16,7 @@ public static class ImageProbe
             if (AvifHead.IsAvif(bytes))
             {
                 return AvifHead.SizeOf(bytes) is { Width: > 0 } size
-                    ? Told(new ImageFacts(size.Width, size.Height, ".avif"), AvifMetadata.Read(bytes), bytes)
+                    ? WithMetadata(new ImageFacts(size.Width, size.Height, ".avif"), AvifMetadata.Read(bytes), bytes)
                     : null;
             }
             var safe = PngChunks.WithoutBombs(bytes);
@@ -34,7 +34,7 @@ public static class ImageProbe
                 return null;
             }
             var (shownWidth, shownHeight) = IsTurned(directories) ? (height, width) : (width, height);
-            return Told(new ImageFacts(shownWidth, shownHeight, extension), directories, bytes);
+            return WithMetadata(new ImageFacts(shownWidth, shownHeight, extension), directories, bytes);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -44,7 +44,7 @@ public static class ImageProbe
         }
     }
 
-    /// <summary>What an XMP packet tells of rights.</summary>
+    /// <summary>The rights in an XMP packet.</summary>
     public static EmbeddedRights RightsIn(byte[] packet) =>
         packet.Length == 0
             ? EmbeddedRights.None
@@ -57,7 +57,11 @@ public static class ImageProbe
         return ExtensionOf(FileTypeDetector.DetectFileType(stream)) is not null;
     }
 
-    static ImageFacts Told(ImageFacts facts, IReadOnlyList<MetadataExtractor.Directory> directories, byte[] bytes)
+    static ImageFacts WithMetadata(
+        ImageFacts facts,
+        IReadOnlyList<MetadataExtractor.Directory> directories,
+        byte[] bytes
+    )
     {
         var rights = new RightsReader(directories, bytes);
         return facts with

@@ -13,7 +13,7 @@ static class MetadataText
     /// <summary>
     /// In UTF-16 units: nobody prints a longer line of credit, and a file that has one means no good.
     /// </summary>
-    const int Longest = 2_000;
+    const int MaxLength = 2_000;
 
     static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,7 +23,7 @@ static class MetadataText
     /// </summary>
     public static string? Clean(string? text)
     {
-        if (text is null || text.Length > Longest)
+        if (text is null || text.Length > MaxLength)
         {
             return null;
         }

@@ -4,13 +4,13 @@ using System.IO.Compression;
 namespace HarrisTrip.Images.Metadata;
 
 /// <summary>
-/// Looks after the packed texts and profiles of a PNG (ISO/IEC 15948, 11.3), which may unpack to far more than they
+/// Limits the compressed texts and profiles of a PNG (ISO/IEC 15948, 11.3), which may unpack to far more than they
 /// are.
 /// </summary>
 static class PngChunks
 {
     /// <summary>In bytes, unpacked: no profile and no metadata of a picture is larger.</summary>
-    const int Most = 8_000_000;
+    const int MaxUnpackedBytes = 8_000_000;
 
     /// <summary>Around what a chunk holds: its length and name before, its checksum after.</summary>
     const int Frame = 12;
@@ -80,8 +80,8 @@ static class PngChunks
             );
             var block = new byte[65_536];
             var unpacked = 0L;
-            for (int read; unpacked <= Most && (read = zlib.Read(block)) > 0; unpacked += read) { }
-            return unpacked > Most;
+            for (int read; unpacked <= MaxUnpackedBytes && (read = zlib.Read(block)) > 0; unpacked += read) { }
+            return unpacked > MaxUnpackedBytes;
         }
         catch (InvalidDataException)
         {

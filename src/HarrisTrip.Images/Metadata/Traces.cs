@@ -3,7 +3,7 @@ using MetadataExtractor.Formats.Xmp;
 
 namespace HarrisTrip.Images.Metadata;
 
-/// <summary>What metadata betrays of people: where they were, and which device was theirs.</summary>
+/// <summary>What metadata reveals of people: where they were, and which device was theirs.</summary>
 static class Traces
 {
     /// <summary>A position in EXIF or XMP; cameras without reception write zeros.</summary>

@@ -11,7 +11,7 @@ sealed class XmpReader(IReadOnlyList<MetadataExtractor.Directory> directories)
     const string Rights = "http://ns.adobe.com/xap/1.0/rights/";
     const string Plus = "http://ns.useplus.org/ldf/xmp/1.0/";
     const string Iptc = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
-    const int MostCreators = 20;
+    const int MaxCreators = 20;
 
     readonly List<IXmpMeta> packets = [.. directories.OfType<XmpDirectory>().Select(d => d.XmpMeta).OfType<IXmpMeta>()];
 
@@ -29,7 +29,7 @@ sealed class XmpReader(IReadOnlyList<MetadataExtractor.Directory> directories)
         First(p =>
             p.DoesPropertyExist(Plus, "Licensor")
                 ? Enumerable
-                    .Range(1, Math.Min(p.CountArrayItems(Plus, "Licensor"), MostCreators))
+                    .Range(1, Math.Min(p.CountArrayItems(Plus, "Licensor"), MaxCreators))
                     .Select(i => p.GetStructField(Plus, $"Licensor[{i}]", Plus, "LicensorURL")?.Value)
                     .FirstOrDefault(url => url is not null)
                 : null
@@ -86,7 +86,7 @@ sealed class XmpReader(IReadOnlyList<MetadataExtractor.Directory> directories)
         {
             null => [],
             { Options.IsArray: true } => Enumerable
-                .Range(1, Math.Min(packet.CountArrayItems(space, name), MostCreators))
+                .Range(1, Math.Min(packet.CountArrayItems(space, name), MaxCreators))
                 .Select(i => packet.GetArrayItem(space, name, i)?.Value)
                 .OfType<string>(),
             var property => property.Value is { } value ? [value] : [],

@@ -223,6 +223,7 @@ static class FieldConstructs
     static string Both(int size, Func<int, string> key, Func<int, string> body, string before)
     {
         var count = size / (key(1000).Length + body(1000).Length);
-        return $"{before}{string.Concat(Enumerable.Range(0, count).Select(key))}---\n{string.Concat(Enumerable.Range(0, count).Select(body))}";
+        return $"{before}{string.Concat(Enumerable.Range(0, count).Select(key))}---\n"
+            + $"{string.Concat(Enumerable.Range(0, count).Select(body))}";
     }
 }

@@ -409,7 +409,8 @@ static class FileConstructs
                 Count(
                     "<feed xmlns='http://www.w3.org/2005/Atom'>",
                     i =>
-                        $"<entry><id>urn:{i}</id><title>A</title><link href='https://example.org/{i}'/><updated>2026-01-02T09:00:00Z</updated></entry>",
+                        $"<entry><id>urn:{i}</id><title>A</title>"
+                        + $"<link href='https://example.org/{i}'/><updated>2026-01-02T09:00:00Z</updated></entry>",
                     "</feed>"
                 )
             ),
@@ -448,7 +449,8 @@ static class FileConstructs
                 "*.rdf",
                 "items",
                 Count(
-                    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><items><rdf:Seq>",
+                    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+                        + "xmlns='http://purl.org/rss/1.0/'><channel><items><rdf:Seq>",
                     i => $"<rdf:li resource='a{i}'/>",
                     "</rdf:Seq></items></channel></rdf:RDF>"
                 )
@@ -712,7 +714,8 @@ static class FileConstructs
                         "import of a page",
                         piece,
                         Repeat(
-                            "<!DOCTYPE html><title>The quay is open again</title><article><h1>The quay</h1><p>The quay is open again after eleven years.",
+                            "<!DOCTYPE html><title>The quay is open again</title><article><h1>The "
+                                + "quay</h1><p>The quay is open again after eleven years.",
                             piece,
                             ""
                         )
@@ -824,7 +827,8 @@ static class FileConstructs
             Articles(
                 "articles almost of one name",
                 i =>
-                    $"tags: [Harbour{(char)('a' + i % 26)}]\ncategory: Worl{(char)('a' + i % 26)}\nauthors: [Ana Rui{(char)('a' + i % 26)}]\n"
+                    $"tags: [Harbour{(char)('a' + i % 26)}]\ncategory: Worl{(char)('a' + i % 26)}\n"
+                    + $"authors: [Ana Rui{(char)('a' + i % 26)}]\n"
             ),
             Articles(
                 "articles with links to each other",
@@ -889,7 +893,8 @@ static class FileConstructs
                     Enumerable
                         .Range(0, Math.Max(2, size / 1_000))
                         .Select(i =>
-                            $"---\ntitle: {title?.Invoke(i) ?? $"Harbour {i} opens"}\npublished: {published}\n{keys(i)}---\n{body?.Invoke(i) ?? "Words."}\n"
+                            $"---\ntitle: {title?.Invoke(i) ?? $"Harbour {i} opens"}\npublished: {published}\n"
+                            + $"{keys(i)}---\n{body?.Invoke(i) ?? "Words."}\n"
                         )
                 )
         );

@@ -332,7 +332,8 @@ static class PageConstructs
             Page(
                 "an owner of all",
                 size =>
-                    $"<div role=list aria-owns='{Count(i => $"a{i} ")(size / 2)}'></div>{Count(i => $"<p id=a{i} role=listitem>a")(size / 2)}"
+                    $"<div role=list "
+                    + $"aria-owns='{Count(i => $"a{i} ")(size / 2)}'></div>{Count(i => $"<p id=a{i} role=listitem>a")(size / 2)}"
             ),
             Page("labels", Count(i => $"<label for=a{i}>a</label><input id=a{i}>")),
             Page("labels of one control", Repeat("<input id=a>", "<label for=a>a</label>", "")),
@@ -414,7 +415,8 @@ static class PageConstructs
             Page(
                 "rules of many ancestors",
                 size =>
-                    $"<style>{Repeat("div ")(Math.Min(size / 2, 4_000))}p {{ color: #111 }}</style>{Times("<div>", 400)}{Repeat("<p>a")(size / 2)}"
+                    $"<style>{Repeat("div ")(Math.Min(size / 2, 4_000))}p {{ color: "
+                    + $"#111 }}</style>{Times("<div>", 400)}{Repeat("<p>a")(size / 2)}"
             ),
             Page(
                 "rules of siblings",
@@ -509,7 +511,8 @@ static class PageConstructs
             Page(
                 "breadcrumbs",
                 Count(
-                    "<script type=application/ld+json>{\"@context\":\"https://schema.org\",\"@type\":\"BreadcrumbList\",\"itemListElement\":[",
+                    "<script "
+                        + "type=application/ld+json>{\"@context\":\"https://schema.org\",\"@type\":\"BreadcrumbList\",\"itemListElement\":[",
                     i =>
                         $"{{\"@type\":\"ListItem\",\"position\":{i},\"name\":\"a\",\"item\":\"https://example.org/{i}\"}},",
                     "1]}</script>"
@@ -539,7 +542,8 @@ static class PageConstructs
             Head(
                 "hashes of a policy and scripts",
                 size =>
-                    $"<meta http-equiv=Content-Security-Policy content=\"script-src {Repeat("'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' ")(size / 2)}\">{Repeat("<script>a()</script>")(size / 2)}"
+                    $"<meta http-equiv=Content-Security-Policy content=\"script-src "
+                    + $"{Repeat("'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' ")(size / 2)}\">{Repeat("<script>a()</script>")(size / 2)}"
             ),
             Head("handlers of metadata", Count(i => $"<meta name=author content='A {i}'>")),
             Head("dates", Repeat("<meta property=article:published_time content=2026-01-02T09:00:00Z>")),
@@ -627,7 +631,9 @@ static class PageConstructs
                         "import of a page",
                         $"`{piece}`",
                         Count(
-                            "<!DOCTYPE html><html lang=en><title>The quay is open again</title><article><h1>The quay is open again</h1><p>The quay is open again after eleven years of work on the wall.",
+                            "<!DOCTYPE html><html lang=en><title>The quay is open "
+                                + "again</title><article><h1>The quay is open again</h1><p>The quay is open again "
+                                + "after eleven years of work on the wall.",
                             i => piece.Replace("{0}", $"{i}", StringComparison.Ordinal),
                             ""
                         )

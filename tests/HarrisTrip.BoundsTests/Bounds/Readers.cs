@@ -51,7 +51,7 @@ static class Readers
             ["import of Markdown"] = text => Import("a.md", text),
             ["import of a page"] = text => Import("a.html", text),
             ["picture"] = text => ImageProbe.Read(Encoding.Latin1.GetBytes(text)),
-            ["drawing"] = text => new PictureMaker(null, 1).Look(Encoding.UTF8.GetBytes(text)),
+            ["drawing"] = text => new PictureMaker(null, 1).Inspect(Encoding.UTF8.GetBytes(text)),
         }
             .Concat(
                 CheckRules

@@ -617,8 +617,8 @@ static partial class EntryPoints
         ),
         new("theme: style sheet", 1, new(styles, cssTokens), input => Theme("assets/style.css", input)),
         new("picture: head", 400, new(photographs, bytes), input => ImageProbe.Read(input)),
-        new("picture: pixels", 40, new(photographs, bytes), input => pictures.Look(input)),
-        new("picture: drawing", 200, new(drawings, [.. xmlTokens, .. cssTokens]), input => pictures.Look(input)),
+        new("picture: pixels", 40, new(photographs, bytes), input => pictures.Inspect(input)),
+        new("picture: drawing", 200, new(drawings, [.. xmlTokens, .. cssTokens]), input => pictures.Inspect(input)),
         new("check: HTML", 160, new(webPages, htmlTokens), input => Page("a/index.html", input)),
         new("check: XHTML", 60, new(webPages, [.. htmlTokens, .. xmlTokens]), input => Page("a/index.xhtml", input)),
         new("check: CSS", 250, new(styles, cssTokens), input => File("a.css", input)),
@@ -824,7 +824,7 @@ static partial class EntryPoints
     {
         var maker = new PictureMaker(null, 1);
         var source = Pictures.Png(24, 16);
-        var facts = maker.Look(source).Facts!;
+        var facts = maker.Inspect(source).Facts!;
         var made = new List<byte[]>();
         var packet =
             "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:rights>Ana</dc:rights></rdf:Description></rdf:RDF></x:xmpmeta>"u8.ToArray();

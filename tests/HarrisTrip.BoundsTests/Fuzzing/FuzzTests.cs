@@ -50,7 +50,8 @@ public class FuzzTests
             {
                 var small = Minimised(entry, input, fault.Kind);
                 failures.Add(
-                    $"{entry.Name}, seed {seed}: {fault.Kind}\n{fault.Told}\n{Convert.ToBase64String(small)}\n{Encoding.UTF8.GetString(small)}\n"
+                    $"{entry.Name}, seed {seed}: {fault.Kind}\n{fault.Told}\n{Convert.ToBase64String(small)}\n"
+                        + $"{Encoding.UTF8.GetString(small)}\n"
                 );
                 Log(failures[^1]);
             }
@@ -61,7 +62,8 @@ public class FuzzTests
                 Log(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{DateTime.UtcNow:HH:mm:ss} {i + 1} inputs, {failures.Count} kinds of fault, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"
+                        $"{DateTime.UtcNow:HH:mm:ss} {i + 1} inputs, {failures.Count} kinds of fault, "
+                            + $"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"
                     )
                 );
             }
@@ -97,7 +99,8 @@ public class FuzzTests
         catch (Exception fault)
         {
             return (
-                $"{fault.GetType().Name} at {fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("HarrisTrip.", StringComparison.Ordinal))?.Trim()}",
+                $"{fault.GetType().Name} at "
+                    + $"{fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("HarrisTrip.", StringComparison.Ordinal))?.Trim()}",
                 fault.ToString()
             );
         }

@@ -84,7 +84,8 @@ public sealed partial class AxeTests(Chromium chromium) : IDisposable
                 await window.AddScriptTagAsync(new() { Path = axe });
             }
             var said = await window.EvaluateAsync<string[]>(
-                "async rules => (await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: rules } })).violations.map(v => v.id)",
+                "async rules => (await axe.run(document, { resultTypes: ['violations'], runOnly: { type: "
+                    + "'rule', values: rules } })).violations.map(v => v.id)",
                 Families.Keys.ToArray()
             );
             var found = ours[Name(i)].ToHashSet(StringComparer.Ordinal);

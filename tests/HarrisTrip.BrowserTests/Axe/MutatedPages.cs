@@ -39,7 +39,8 @@ static partial class MutatedPages
         "<div role=\"listbox\" tabindex=\"0\" aria-label=\"Place\"><div role=\"option\" aria-selected=\"true\">Wall</div></div>",
         "<ul><li>Wall</li><li>Quay</li></ul>",
         "<dl><dt>Wall</dt><dd>Of stones</dd></dl>",
-        "<table><tr><th id=\"y\" scope=\"col\">Year</th><th scope=\"col\">Ships</th></tr><tr><td headers=\"y\">2025</td><td>3</td></tr></table>",
+        "<table><tr><th id=\"y\" scope=\"col\">Year</th><th scope=\"col\">Ships</th></tr><tr>"
+            + "<td headers=\"y\">2025</td><td>3</td></tr></table>",
         "<p lang=\"fr\">Le mur est fermé.</p>",
         "<p style=\"color: #333; background: #fff\">The wall is closed.</p>",
         "<p style=\"letter-spacing: 0.2em\">The wall is closed.</p>",
@@ -71,7 +72,8 @@ static partial class MutatedPages
             }
             yield return (
                 piece,
-                $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Harbour</title></head><body><main><h1>Harbour</h1>{piece}</main></body></html>"
+                $"<!DOCTYPE html><html lang=\"en\"><head>"
+                    + $"<meta charset=\"utf-8\"><title>Harbour</title></head><body><main><h1>Harbour</h1>{piece}</main></body></html>"
             );
         }
     }

@@ -15,7 +15,7 @@ public sealed class CheckCommandTests : IDisposable
         Directory.CreateDirectory(scratch.Path("empty"));
         var ran = await RealProgram.RunAsync(["check", scratch.Path("empty")]);
         Assert.Equal(2, ran.Code);
-        Assert.Contains("holds no web page", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no web page in the folder", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +24,8 @@ public sealed class CheckCommandTests : IDisposable
         Directory.CreateDirectory(scratch.Path("one"));
         File.WriteAllText(
             scratch.Path("one", "index.html"),
-            "<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1><a href=\"none.html\">None</a></body></html>"
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1>"
+                + "<a href=\"none.html\">None</a></body></html>"
         );
         var ran = await RealProgram.RunAsync(["check", scratch.Path("one"), "--only", "links,metadata"]);
         Assert.EndsWith("1 page checked: 1 error, 4 warnings.\n", ran.Out, StringComparison.Ordinal);
@@ -78,11 +79,12 @@ public sealed class CheckCommandTests : IDisposable
         );
         File.WriteAllText(
             scratch.Path("mixed", "index.html"),
-            "<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1><a href=\"picture.html#a\">Picture</a></body></html>"
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Home</title></head><body><h1>Home</h1>"
+                + "<a href=\"picture.html#a\">Picture</a></body></html>"
         );
         var ran = await RealProgram.RunAsync(["check", scratch.Path("mixed"), "--only", "html,metadata"]);
         Assert.Contains(
-            "mixed/picture.html:1:1: error encoding: This file is no web page: it holds bytes that no text has.",
+            "mixed/picture.html:1:1: error encoding: This file is not a web page: it contains bytes that no text has.",
             ran.Out,
             StringComparison.Ordinal
         );

@@ -53,7 +53,8 @@ public class FloodTests
     {
         var report = new Report();
         var html =
-            $"<!DOCTYPE html><html lang=\"en\"><head><title>Pier</title></head><body><p>{string.Concat(Enumerable.Repeat(slip, times))}</p></body></html>";
+            $"<!DOCTYPE html><html "
+            + $"lang=\"en\"><head><title>Pier</title></head><body><p>{string.Concat(Enumerable.Repeat(slip, times))}</p></body></html>";
         new PageChecker().Check(
             new PageInput("index.html", Location.StartOf("index.html"), html, SourceMap.Empty),
             new Folder(),

@@ -26,7 +26,7 @@ sealed class Folder(string? root = null) : IPublishedFolder
 
     public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(path);
 
-    public string? Spelt(string path) =>
+    public string? FindIgnoringCase(string path) =>
         pages
             .Keys.Concat(files.Keys)
             .FirstOrDefault(f => f != path && f.Equals(path, StringComparison.OrdinalIgnoreCase));

@@ -77,7 +77,8 @@ public class ForeignPageTests
             .With(
                 "moved/index.html",
                 "",
-                "<link rel=\"canonical\" href=\"https://example.org/news/b.html\"><meta http-equiv=\"refresh\" content=\"0; url=../b.html\">"
+                "<link rel=\"canonical\" href=\"https://example.org/news/b.html\">"
+                    + "<meta http-equiv=\"refresh\" content=\"0; url=../b.html\">"
             );
 
         Assert.Equal(faults, folder.Faults("canonical-mismatch").Count);

@@ -18,16 +18,16 @@ public class JsonTests
             { "{\n\"name\":\n  [\"\\uDBFF\\u0041\"]}", 3, 4, "half a character" },
             { """{"\uD800": {"\uD800": 1}}""", 1, 2, "half a character" },
             { "{\"name\": \"Pier \udc12\"}", 1, 16, "half a character" },
-            { "{\"name\": \"Pier\",}", 1, 17, "a comma stands before `}`" },
-            { "{\"name\": [1, 2,\n]}", 2, 1, "a comma stands before `]`" },
-            { "{\"name\": NaN}", 1, 10, "`NaN` is no value of JSON" },
-            { "{\"name\": -Infinity}", 1, 11, "`Infinity` is no value of JSON" },
-            { "{\"name\": undefined}", 1, 10, "`undefined` is no value of JSON" },
+            { "{\"name\": \"Pier\",}", 1, 17, "there is a comma before `}`" },
+            { "{\"name\": [1, 2,\n]}", 2, 1, "there is a comma before `]`" },
+            { "{\"name\": NaN}", 1, 10, "`NaN` is not a JSON value" },
+            { "{\"name\": -Infinity}", 1, 11, "`Infinity` is not a JSON value" },
+            { "{\"name\": undefined}", 1, 10, "`undefined` is not a JSON value" },
             { "{'name': 1}", 1, 2, "single quotation marks" },
             { "{\"name\": 1 // pier\n}", 1, 12, "a comment" },
             { "{\"näme\": \"Pi\ter\"}", 1, 13, "control character" },
-            { "{\"name\": \"Pier\" \"place\": 1}", 1, 17, "a text stands where none can" },
-            { "{\"name\": 1} {}", 1, 13, "`{` cannot stand here" },
+            { "{\"name\": \"Pier\" \"place\": 1}", 1, 17, "a text is where none is allowed" },
+            { "{\"name\": 1} {}", 1, 13, "`{` is not allowed here" },
             { "{\"name\": " + new string('[', 64) + new string(']', 64) + "}", 1, 73, "more than 64 levels" },
             { new string('[', 100_000), 1, 65, "more than 64 levels" },
             { "\ufeff{}", 1, 1, "byte order mark" },
@@ -48,7 +48,7 @@ public class JsonTests
     [InlineData("{\"name\": \"Pier\"", 1, 16, "ends too soon")]
     [InlineData("{\"name\":\n\"Pier", 2, 6, "ends too soon")]
     [InlineData("[", 1, 2, "ends too soon")]
-    [InlineData(" \n", 1, 1, "nothing stands in it")]
+    [InlineData(" \n", 1, 1, "it is empty")]
     public void A_manifest_that_ends_too_soon(string json, int line, int column, string what) =>
         A_manifest(json, line, column, what);
 
@@ -104,7 +104,8 @@ public class JsonTests
 
     [Theory]
     [InlineData(
-        "{\"name\": \"Pier\", \"big\": 1e99999, \"small\": -0.000e-99999, \"long\": 123456789012345678901234567890123456789012345678901234567890}"
+        "{\"name\": \"Pier\", \"big\": 1e99999, \"small\": -0.000e-99999, \"long\": "
+            + "123456789012345678901234567890123456789012345678901234567890}"
     )]
     [InlineData(
         "{\"name\": \"Pier\", \"name\": \"Quay\", \"icons\": [1, null, [], {\"src\": \"p.png\", \"src\": \"p.png\"}]}"

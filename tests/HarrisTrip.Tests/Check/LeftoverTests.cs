@@ -22,7 +22,8 @@ public class LeftoverTests
             .ToList();
         Assert.All(
             new[] { "{{< youtube abc123 >}}", "{{ site.title }}", "<Chart data={x} />", "[what we learned](/tags/x/)" },
-            code => Assert.Single(faults, d => d.Message.StartsWith($"Here stands `{code}`", StringComparison.Ordinal))
+            code =>
+                Assert.Single(faults, d => d.Message.StartsWith($"`{code}` was left here", StringComparison.Ordinal))
         );
         Assert.Equal(4, faults.Count);
     }
@@ -75,7 +76,7 @@ public class LeftoverTests
         var fault = faults.FirstOrDefault(d =>
             d.Rule.Name == Rule
             && d.Severity == Severity.Error
-            && d.Message.StartsWith($"Here stands `{found}", StringComparison.Ordinal)
+            && d.Message.StartsWith($"`{found}", StringComparison.Ordinal)
         );
         Assert.True(fault is not null, faults.Lines());
         Assert.Equal(

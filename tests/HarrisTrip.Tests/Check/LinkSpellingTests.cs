@@ -67,7 +67,9 @@ public class LinkSpellingTests
         var (result, bundle) = Build.Site(
             new MemoryFolder().With(
                 "ferry/index.md",
-                $"---\ntitle: The ferry sails again\nstandfirst: After four years of work the ferry takes its first cars over the river.\npublished: 2026-01-02T09:00:00Z\n---\n\nSee {markdown}.\n"
+                $"---\ntitle: The ferry sails again\n"
+                    + $"standfirst: After four years of work the ferry takes its first cars over the river.\n"
+                    + $"published: 2026-01-02T09:00:00Z\n---\n\nSee {markdown}.\n"
             )
         );
         Assert.DoesNotContain(result.Rules(), rule => rule is "link-malformed" or "url-invalid" or "attribute-value");

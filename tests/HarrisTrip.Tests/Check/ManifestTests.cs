@@ -7,14 +7,16 @@ public class ManifestTests
 {
     [Theory]
     [InlineData(
-        "{\"name\": \"Post\", \"short_name\": \"Post\", \"lang\": \"pt-BR\", \"dir\": \"ltr\", \"theme_color\": \"rebeccapurple\", \"background_color\": \"#fff\", \"icons\": [{\"src\": \"p.png\", \"sizes\": \"4x3 ANY\", \"purpose\": \"any maskable\"}]}",
+        "{\"name\": \"Post\", \"short_name\": \"Post\", \"lang\": \"pt-BR\", \"dir\": "
+            + "\"ltr\", \"theme_color\": \"rebeccapurple\", \"background_color\": \"#fff\", \"icons\": [{\"src\": "
+            + "\"p.png\", \"sizes\": \"4x3 ANY\", \"purpose\": \"any maskable\"}]}",
         null
     )]
     [InlineData(
         "{\"name\": \"Post\",\n}",
-        "site.webmanifest:2:1 The manifest is not JSON: a comma stands before `}`, with nothing after it."
+        "site.webmanifest:2:1 The manifest is not JSON: there is a comma before `}` with nothing after it."
     )]
-    [InlineData("[]", "site.webmanifest:1:1 The manifest is a list or a value, and no object.")]
+    [InlineData("[]", "site.webmanifest:1:1 The manifest is a list or a value, not an object.")]
     [InlineData("{}", "site.webmanifest:1:1 The manifest has no `name`.")]
     [InlineData(
         "{\"name\": \"Post\",\n\"dir\": \"left\"}",
@@ -26,7 +28,7 @@ public class ManifestTests
     )]
     [InlineData(
         "{\"name\": \"Post\", \"theme_color\": \"paper\"}",
-        "site.webmanifest:1:33 The manifest has a `theme_color` that is not a colour of CSS, such as #fbf8f2: `paper`."
+        "site.webmanifest:1:33 The manifest has a `theme_color` that is not a CSS colour, such as #fbf8f2: `paper`."
     )]
     [InlineData("{\"name\": [\"Post\"]}", "site.webmanifest:1:1 The manifest has a `name` that is not words.")]
     [InlineData(
@@ -39,7 +41,7 @@ public class ManifestTests
     )]
     [InlineData(
         "{\"name\": \"Post\", \"scope\": \"/news/\", \"start_url\": \"/\"}",
-        "site.webmanifest:1:50 `start_url` `/` lies outside of `scope` `/news/`."
+        "site.webmanifest:1:50 `start_url` `/` is outside `scope` `/news/`."
     )]
     public void What_browsers_would_leave_out_is_told_at_its_place(string manifest, string? fault)
     {

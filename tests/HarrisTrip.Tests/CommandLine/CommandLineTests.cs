@@ -8,8 +8,10 @@ namespace HarrisTrip.Tests.CommandLine;
 public sealed class CommandLineTests : IDisposable
 {
     const string Good =
-        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
-        + "images:\n  - file: quay.png\n    alt: A ship\n    credit: Port office\n    lead: true\nauthors:\n  - name: Ann Author\n---\n\n## The wall\n\nSee [the wall](#the-wall).\n";
+        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+        + "images:\n  - file: quay.png\n    alt: A ship\n    credit: Port office\n    lead: true\nauthors:\n  "
+        + "- name: Ann Author\n---\n\n## The wall\n\nSee [the wall](#the-wall).\n";
 
     readonly ScratchFolder scratch = new();
 
@@ -86,7 +88,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(
             (
                 1,
-                $"{one}:1:70: error link-broken: `three.html` leads to nothing that is published. Correct the address, or take the link out.\n1 page checked: 1 error, 0 warnings.\n",
+                $"{one}:1:70: error link-broken: `three.html` leads to nothing that is published. "
+                    + $"Correct the address, or remove the link.\n1 page checked: 1 error, 0 warnings.\n",
                 ""
             ),
             (ran.Code, ran.Out, ran.Error)
@@ -105,7 +108,7 @@ public sealed class CommandLineTests : IDisposable
         );
         var wrong = await RealProgram.RunAsync(["check", one, "--only", "link"]);
         Assert.Equal(
-            (2, "harristrip: --only knows no group `link`. Did you mean `links`? See `harristrip check --help`.\n"),
+            (2, "harristrip: --only has no group `link`. Did you mean `links`? See `harristrip check --help`.\n"),
             (wrong.Code, wrong.Error)
         );
     }
@@ -219,11 +222,16 @@ public sealed class CommandLineTests : IDisposable
         Directory.CreateDirectory(scratch.Path("public", "about"));
         File.WriteAllText(
             scratch.Path("public", "index.html"),
-            "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home</title><meta name=\"description\" content=\"The pages of a small harbour town, made with another tool.\"></head>\n<body><h1>Home</h1>\n<a href=\"about/#tea\">About</a> <a href=\"nowhere.html\">Nowhere</a></body></html>\n"
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home</title>"
+                + "<meta name=\"description\" content=\"The pages of a small harbour town, made with another tool.\"></head>\n"
+                + "<body><h1>Home</h1>\n<a href=\"about/#tea\">About</a> "
+                + "<a href=\"nowhere.html\">Nowhere</a></body></html>\n"
         );
         File.WriteAllText(
             scratch.Path("public", "about", "index.html"),
-            "<!DOCTYPE html>\n<html lang=\"en\"><head><title>About</title><meta name=\"description\" content=\"About the pages of a small harbour town, made with another tool.\"></head>\n<body><h1>About</h1><h2 id=\"team\">Team</h2><a href=\"../\">Home</a></body></html>\n"
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><title>About</title>"
+                + "<meta name=\"description\" content=\"About the pages of a small harbour town, made with another tool.\"></head>\n"
+                + "<body><h1>About</h1><h2 id=\"team\">Team</h2><a href=\"../\">Home</a></body></html>\n"
         );
         var ran = await RealProgram.RunAsync([
             "check",
@@ -239,11 +247,11 @@ public sealed class CommandLineTests : IDisposable
             $"""
             {folder}/about/index.html:1:1: warning favicon-missing: The page has no icon. Add <link rel="icon" href="…">, or put a favicon.ico into the root.
             {folder}/about/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
-            {folder}/about/index.html:2:17: warning viewport-missing: The page does not say how wide it is on a telephone. Add <meta name="viewport" content="width=device-width, initial-scale=1">.
+            {folder}/about/index.html:2:17: warning viewport-missing: The page does not say how wide it is on a phone. Add <meta name="viewport" content="width=device-width, initial-scale=1">.
             {folder}/index.html:2:17: warning open-graph-missing: The preview of the page lacks og:title, og:type, og:url, og:image. Add these properties.
-            {folder}/index.html:2:17: warning viewport-missing: The page does not say how wide it is on a telephone. Add <meta name="viewport" content="width=device-width, initial-scale=1">.
+            {folder}/index.html:2:17: warning viewport-missing: The page does not say how wide it is on a phone. Add <meta name="viewport" content="width=device-width, initial-scale=1">.
             {folder}/index.html:4:1: error link-broken: The page `about/` has no anchor `tea`. Did you mean `team`?
-            {folder}/index.html:4:32: error link-broken: `nowhere.html` leads to nothing that is published. Correct the address, or take the link out.
+            {folder}/index.html:4:32: error link-broken: `nowhere.html` leads to nothing that is published. Correct the address, or remove the link.
             2 pages checked: 2 errors, 5 warnings.
 
             """,
@@ -318,7 +326,9 @@ public sealed class CommandLineTests : IDisposable
         }
         File.WriteAllText(
             scratch.Path("articles", "site.yaml"),
-            "title: The Harbour Post\ndescription: News from the harbour and from the town around it, every day of the year.\nbase_url: https://example.org/\n"
+            "title: The Harbour Post\n"
+                + "description: News from the harbour and from the town around it, every day of the year.\n"
+                + "base_url: https://example.org/\n"
         );
     }
 

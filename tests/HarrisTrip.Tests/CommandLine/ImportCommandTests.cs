@@ -74,7 +74,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         var source = Source("harbour.md", Post);
         await Import(source);
-        Assert.Contains("is what an import of", (await Import(source)).Out, StringComparison.Ordinal);
+        Assert.Contains("is already what importing", (await Import(source)).Out, StringComparison.Ordinal);
 
         var article = Path.Combine(Articles, "harbour", "index.md");
         var edited = File.ReadAllText(article).Replace("The quay", "The new quay", StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("was edited since it was imported", kept.Out, StringComparison.Ordinal);
         Assert.Equal(edited, File.ReadAllText(article));
 
-        Assert.Contains("was imported anew", (await Import(source, "--overwrite")).Out, StringComparison.Ordinal);
+        Assert.Contains("was imported again", (await Import(source, "--overwrite")).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("The new quay", File.ReadAllText(article), StringComparison.Ordinal);
     }
 
@@ -117,9 +117,9 @@ public sealed class ImportCommandTests : IDisposable
               texts                            1
             Articles written                   2
             Drafts among all these             1
-            Pictures brought along             1
+            Pictures copied                    1
             Notes: became something else       3
-            Notes: kept, wants your hand       1
+            Notes: kept, needs attention       1
             Notes: missing                     5
             Skipped files and folders          2
             Refused                            1

@@ -18,7 +18,9 @@ sealed class InterruptedSite : IDisposable
         var photograph = photographs.GetOrAdd(width, wide => Photographs.Jpeg(wide, wide * 2 / 3));
         scratch.Write(
             "articles/site.yaml",
-            "title: The Ferry Gazette\ndescription: What happens on the two banks of the river, and on the ferry between them.\nbase_url: https://ferry.example/\n"
+            "title: The Ferry Gazette\n"
+                + "description: What happens on the two banks of the river, and on the ferry between them.\n"
+                + "base_url: https://ferry.example/\n"
         );
         foreach (var name in new[] { "ferry", "pier", "tide" })
         {
@@ -37,8 +39,10 @@ sealed class InterruptedSite : IDisposable
     public void Write(string name, string body) =>
         scratch.Write(
             $"articles/{name}/index.md",
-            $"---\ntitle: All about the {name}\npublished: 2026-03-04T05:00:00Z\nstandfirst: What everybody on the two banks of the river has to know of the {name} this year.\n"
-                + $"images:\n  - file: river.jpg\n    alt: The river at the {name}\n    credit: Ida Lind\n    lead: true\nauthors:\n  - name: Ida Lind\n---\n\n{body}\n"
+            $"---\ntitle: All about the {name}\npublished: 2026-03-04T05:00:00Z\n"
+                + $"standfirst: What everybody on the two banks of the river has to know of the {name} this year.\n"
+                + $"images:\n  - file: river.jpg\n    alt: The river at the {name}\n    credit: Ida Lind\n    "
+                + $"lead: true\nauthors:\n  - name: Ida Lind\n---\n\n{body}\n"
         );
 
     public string[] Build => ["build", Articles, "-o", Dist, "--now", RealProgram.Now];

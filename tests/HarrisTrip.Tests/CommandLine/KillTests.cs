@@ -107,7 +107,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             }
         }
         output.WriteLine(
-            $"{kills} ends, seed {seed}: {string.Join(", ", ends.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"))}"
+            $"{kills} ends, seed {seed}: "
+                + $"{string.Join(", ", ends.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"))}"
         );
     }
 

@@ -52,7 +52,8 @@ public sealed class PipeTests : IDisposable
         Assert.Equal(1, ran.Code);
         var fault = Assert.Single(ran.Error.Split('\n'), line => line.Contains(": error ", StringComparison.Ordinal));
         Assert.EndsWith(
-            $"{path}:1:1: error special-file: `{Path.GetFileName(path)}` is a pipe, a socket or a device, and no file: nothing of it was read. Put a file in its place, or take it out of the folder.",
+            $"{path}:1:1: error special-file: `{Path.GetFileName(path)}` is a pipe, a socket or a device, "
+                + $"not a file: nothing of it was read. Put a file in its place, or take it out of the folder.",
             fault,
             StringComparison.Ordinal
         );
@@ -73,7 +74,7 @@ public sealed class PipeTests : IDisposable
         ]);
         Assert.Equal(2, ran.Code);
         Assert.Contains(
-            "is a pipe, a socket or a device, and no file. Write the rules into a file, and name it.",
+            "is a pipe, a socket or a device, not a file. Write the rules to a file, and name that.",
             ran.Error,
             StringComparison.Ordinal
         );

@@ -9,7 +9,9 @@ namespace HarrisTrip.Tests.CommandLine;
 public sealed class ReportTests : IDisposable
 {
     const string Page =
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home, 100 %</title><link rel=\"icon\" href=\"data:,\"></head>\n<body><h1>Home</h1>\n\t<p>港 <a href=\"gone.html\">Gone</a></p>\n<p>Or <a href=\"gone.html\">gone</a></p></body></html>\n";
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Home, "
+        + "100 %</title><link rel=\"icon\" href=\"data:,\"></head>\n<body><h1>Home</h1>\n"
+        + "\t<p>港 <a href=\"gone.html\">Gone</a></p>\n<p>Or <a href=\"gone.html\">gone</a></p></body></html>\n";
 
     readonly ScratchFolder scratch = new();
 
@@ -24,7 +26,7 @@ public sealed class ReportTests : IDisposable
             $"""
             {scratch.Path(
                 "site"
-            )}/index.html:4:7: error link-broken: `gone.html` leads to nothing that is published. Correct the address, or take the link out.
+            )}/index.html:4:7: error link-broken: `gone.html` leads to nothing that is published. Correct the address, or remove the link.
                 |  <p>港 <a href="gone.html">Gone</a></p>
                 |        ^
             {scratch.Path("site")}/index.html:5:7: error link-broken:
@@ -186,7 +188,9 @@ public sealed class ReportTests : IDisposable
             (
                 2,
                 "",
-                "harristrip: --format knows no `jsonline`. The formats are text, short, jsonl, sarif, github, gitlab, junit, html. See `harristrip check --help`.\n"
+                "harristrip: --format cannot be `jsonline`. "
+                    + "The formats are text, short, jsonl, sarif, github, gitlab, junit, html. "
+                    + "See `harristrip check --help`.\n"
             ),
             (ran.Code, ran.Out, ran.Error)
         );
@@ -199,7 +203,9 @@ public sealed class ReportTests : IDisposable
     {
         scratch.Write(
             "articles/quay/index.md",
-            "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nSee [the wall](#the-wall).\n"
+            "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+                + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+                + "---\n\nSee [the wall](#the-wall).\n"
         );
         return scratch.Path("articles");
     }

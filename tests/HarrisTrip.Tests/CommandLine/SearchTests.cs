@@ -202,7 +202,8 @@ public sealed class SearchTests : IDisposable
             );
             Assert.Equal(2, ran.Code);
             Assert.Contains(
-                "Search needs Pagefind, which is not installed here. Nothing was published. Install it with `npm install --global pagefind`, or name its file with --pagefind.",
+                "Search needs Pagefind, which is not installed here. Nothing was published. "
+                    + "Install it with `npm install --global pagefind`, or name its file with --pagefind.",
                 ran.Error,
                 StringComparison.Ordinal
             );

@@ -7,7 +7,9 @@ namespace HarrisTrip.Tests.CommandLine;
 public sealed class StreamTests : IDisposable
 {
     const string Article =
-        "---\ntitle: The lamp is lit\npublished: 2026-02-03T04:00:00Z\nstandfirst: After a winter in the dark the lamp of the lighthouse burns again every night.\nauthors:\n  - name: Ole Berg\n---\n\nIt burns.\n";
+        "---\ntitle: The lamp is lit\npublished: 2026-02-03T04:00:00Z\n"
+        + "standfirst: After a winter in the dark the lamp of the lighthouse burns again every night.\n"
+        + "authors:\n  - name: Ole Berg\n---\n\nIt burns.\n";
     const string Draft = "---\ntitle: The lamp is lit\npublished: 2026-02-03T04:00:00Z\n---\n\nIt burns.\n";
 
     readonly ScratchFolder scratch = new();

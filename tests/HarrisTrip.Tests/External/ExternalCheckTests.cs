@@ -27,7 +27,8 @@ public sealed class ExternalCheckTests : IDisposable
         );
         var at = $"http://127.0.0.1:{server.Port}";
         Write(
-            $"<a href=\"{at}/there#x\">There</a>\n<a href=\"{at}/old\">Old</a>\n<a href=\"{at}/members\">Members</a>\n<a href=\"{at}/none\">None</a>"
+            $"<a href=\"{at}/there#x\">There</a>\n<a href=\"{at}/old\">Old</a>\n"
+                + $"<a href=\"{at}/members\">Members</a>\n<a href=\"{at}/none\">None</a>"
         );
 
         var ran = await Check("--allow-host", "127.0.0.1");
@@ -36,9 +37,10 @@ public sealed class ExternalCheckTests : IDisposable
         Assert.Equal(1, ran.Code);
         Assert.Equal(
             [
-                $"{page}:3:1: warning link-external-moved: `{at}/old` has moved for good. Write `{at}/there`.",
+                $"{page}:3:1: warning link-external-moved: `{at}/old` has moved permanently. Write `{at}/there`.",
                 $"{page}:4:1: warning link-external-refused: `{at}/members` answers 403. Open it yourself to see whether it is there.",
-                $"{page}:5:1: error link-external-gone: `{at}/none` answers 404. Find where it is now, link to an archive's copy, or take the link out.",
+                $"{page}:5:1: error link-external-gone: `{at}/none` answers 404. "
+                    + $"Find where it is now, link to an archived copy, or remove the link.",
             ],
             ran.Out.Split('\n').Where(line => line.Contains("link-external-", StringComparison.Ordinal))
         );
@@ -118,7 +120,7 @@ public sealed class ExternalCheckTests : IDisposable
         var cache = AnswerCache.Open(file, TimeSpan.FromHours(24), now);
         cache.Add(
             "https://a.example/",
-            new ExternalOutcome(ExternalState.Moved, "has moved for good", "https://b.example/"),
+            new ExternalOutcome(ExternalState.Moved, "has moved permanently", "https://b.example/"),
             now
         );
         cache.Add("https://c.example/", new ExternalOutcome(ExternalState.Gone, "answers 404"), now);

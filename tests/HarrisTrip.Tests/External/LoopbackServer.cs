@@ -38,7 +38,8 @@ sealed class LoopbackServer : IDisposable
                 }
                 await stream.WriteAsync(
                     Encoding.ASCII.GetBytes(
-                        $"HTTP/1.1 {answer(path).Replace("\n", "\r\n", StringComparison.Ordinal)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        $"HTTP/1.1 {answer(path).Replace("\n", "\r\n", StringComparison.Ordinal)}\r\n"
+                            + $"Content-Length: 0\r\nConnection: close\r\n\r\n"
                     )
                 );
             }

@@ -37,7 +37,7 @@ sealed class Web : IRequests
         }
     }
 
-    public LinkAsker Asker() =>
+    public LinkChecker Asker() =>
         new(
             this,
             (span, _) =>

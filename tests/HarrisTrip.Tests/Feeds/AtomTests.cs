@@ -109,10 +109,12 @@ public class AtomTests
     [InlineData("<summary>A</summary><content type=\"image/png\">aGFy Ym91\nciBh</content>")]
     [InlineData("<content type=\"image/svg+xml\"><svg xmlns=\"http://www.w3.org/2000/svg\"/></content>")]
     [InlineData(
-        "<summary>A</summary><link rel=\"alternate\" href=\"https://example.org/es/\" hreflang=\"es\"/><link rel=\"enclosure\" href=\"a.mp3\" length=\"12\" type=\"audio/mpeg\"/>"
+        "<summary>A</summary><link rel=\"alternate\" href=\"https://example.org/es/\" hreflang=\"es\"/>"
+            + "<link rel=\"enclosure\" href=\"a.mp3\" length=\"12\" type=\"audio/mpeg\"/>"
     )]
     [InlineData(
-        "<summary>A</summary><category term=\"town\" scheme=\"https://example.org/\" label=\"Town\"/><thr:total>3</thr:total><thr:in-reply-to ref=\"tag:example.org,2026:a\"/>"
+        "<summary>A</summary><category term=\"town\" scheme=\"https://example.org/\" "
+            + "label=\"Town\"/><thr:total>3</thr:total><thr:in-reply-to ref=\"tag:example.org,2026:a\"/>"
     )]
     [InlineData(
         "<summary>A</summary><author><name>Ann</name><uri>/ann</uri><email>ann@example.org</email></author><contributor><name>Ben</name></contributor>"
@@ -134,7 +136,8 @@ public class AtomTests
         Assert.Equal(
             faults,
             Of(
-                    $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:isbn:1</id><title>A</title><updated>2026-01-02T09:00:00Z</updated><entry><id>urn:isbn:2</id><title>B</title><updated>2026-01-02T09:00:00Z</updated><content>C</content>{entry}</entry></feed>"
+                    $"<feed "
+                        + $"xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:isbn:1</id><title>A</title><updated>2026-01-02T09:00:00Z</updated><entry><id>urn:isbn:2</id><title>B</title><updated>2026-01-02T09:00:00Z</updated><content>C</content>{entry}</entry></feed>"
                 )
                 .Count(f => f.Rule.Name == "feed-author-missing")
         );

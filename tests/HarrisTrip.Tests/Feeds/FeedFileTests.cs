@@ -9,7 +9,8 @@ namespace HarrisTrip.Tests.Feeds;
 public class FeedFileTests
 {
     const string Said =
-        "<?xml version=\"1.0\" encoding=\"{0}\"?><rss version=\"0.91\"><channel><title>Caf\u00E9</title><link>https://example.org/</link><description>A</description></channel></rss>";
+        "<?xml version=\"1.0\" encoding=\"{0}\"?><rss "
+        + "version=\"0.91\"><channel><title>Caf\u00E9</title><link>https://example.org/</link><description>A</description></channel></rss>";
 
     [Theory]
     [InlineData("utf-8", "utf-8", 0)]
@@ -61,7 +62,8 @@ public class FeedFileTests
             string.Join(
                 ' ',
                 Of(
-                        $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:n=\"http://www.google.com/schemas/sitemap-news/0.9\"><url>{url}</url></urlset>",
+                        $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+                            + $"xmlns:n=\"http://www.google.com/schemas/sitemap-news/0.9\"><url>{url}</url></urlset>",
                         "sitemap.xml"
                     )
                     .Select(f => f.Rule.Name)
@@ -92,7 +94,8 @@ public class FeedFileTests
 
     [Theory]
     [InlineData(
-        "\"id\": \"1\", \"content_text\": \"Quay\", \"url\": \"https://example.org/\", \"date_published\": \"2026-01-02T09:00:00Z\", \"authors\": [{\"name\": \"Ann\"}]",
+        "\"id\": \"1\", \"content_text\": \"Quay\", \"url\": \"https://example.org/\", \"date_published\": "
+            + "\"2026-01-02T09:00:00Z\", \"authors\": [{\"name\": \"Ann\"}]",
         ""
     )]
     [InlineData("\"content_text\": \"Quay\"", "feed-part-missing")]
@@ -115,7 +118,8 @@ public class FeedFileTests
             string.Join(
                 ' ',
                 Of(
-                        "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Post\", \"feed_url\": \"https://example.org/feed.json\", \"items\": [{"
+                        "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": "
+                            + "\"Post\", \"feed_url\": \"https://example.org/feed.json\", \"items\": [{"
                             + item
                             + "}]}",
                         "feed.json"
@@ -143,7 +147,8 @@ public class FeedFileTests
             Assert
                 .Single(
                     Of(
-                        $"<!DOCTYPE rss [<!ENTITY e0 \"harbour\">{declared}]><rss version=\"2.0\"><channel><title>&e20;</title></channel></rss>"
+                        $"<!DOCTYPE rss [<!ENTITY e0 \"harbour\">{declared}]>"
+                            + $"<rss version=\"2.0\"><channel><title>&e20;</title></channel></rss>"
                     )
                 )
                 .Rule.Name
@@ -154,7 +159,9 @@ public class FeedFileTests
     public void RSS_091_has_letters_by_name() =>
         Assert.DoesNotContain(
             Of(
-                "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss version=\"0.91\"><channel><title>Caf&eacute;</title><link>https://example.org/</link><description>A</description></channel></rss>"
+                "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" "
+                    + "\"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss "
+                    + "version=\"0.91\"><channel><title>Caf&eacute;</title><link>https://example.org/</link><description>A</description></channel></rss>"
             ),
             f => f.Severity == Severity.Error
         );

@@ -83,7 +83,8 @@ public class RssTests
             },
             {
                 "",
-                "<image><url>https://example.org/a.png</url><title>The Harbour Post</title><link>https://example.org/</link><width>145</width></image>|feed-value"
+                "<image><url>https://example.org/a.png</url><title>The Harbour "
+                    + "Post</title><link>https://example.org/</link><width>145</width></image>|feed-value"
             },
             {
                 "",
@@ -131,7 +132,8 @@ public class RssTests
 
     [Theory]
     [InlineData(
-        "<pubDate>Fri, 02 Jan 2026 09:00:00 +0100</pubDate><category domain=\"https://example.org/\">Town</category><category>Port</category>",
+        "<pubDate>Fri, 02 Jan 2026 09:00:00 +0100</pubDate>"
+            + "<category domain=\"https://example.org/\">Town</category><category>Port</category>",
         ""
     )]
     [InlineData("<pubDate>2 Jan 2026 09:00 EST</pubDate><comments>https://example.org/quay/#comments</comments>", "")]
@@ -144,15 +146,18 @@ public class RssTests
         ""
     )]
     [InlineData(
-        "<dc:creator>Ann Author</dc:creator><dc:date>2026-01</dc:date><content:encoded><![CDATA[<p><img src=\"https://example.org/a.png\" alt=\"\"></p>]]></content:encoded>",
+        "<dc:creator>Ann Author</dc:creator><dc:date>2026-01</dc:date><content:encoded><![CDATA[<p>"
+            + "<img src=\"https://example.org/a.png\" alt=\"\"></p>]]></content:encoded>",
         ""
     )]
     [InlineData(
-        "<media:group><media:content url=\"https://example.org/a.mp4\" type=\"video/mp4\" duration=\"12.5\"/><media:title type=\"plain\">Quay</media:title></media:group>",
+        "<media:group><media:content url=\"https://example.org/a.mp4\" type=\"video/mp4\" "
+            + "duration=\"12.5\"/><media:title type=\"plain\">Quay</media:title></media:group>",
         ""
     )]
     [InlineData(
-        "<itunes:duration>1:02:03</itunes:duration><itunes:explicit>false</itunes:explicit><geo:lat>-33.9</geo:lat><geo:long>18.4</geo:long><georss:point>-33.9 18.4</georss:point>",
+        "<itunes:duration>1:02:03</itunes:duration><itunes:explicit>false</itunes:explicit><geo:lat>-33.9</geo:lat><geo:long>18.4</geo:long><georss:point>-33.9 "
+            + "18.4</georss:point>",
         ""
     )]
     [InlineData(
@@ -165,11 +170,13 @@ public class RssTests
     )]
     [InlineData(
         "",
-        "<image><url>https://example.org/a.png</url><title>The Harbour Post</title><link>https://example.org/</link><width>144</width><height>400</height></image>"
+        "<image><url>https://example.org/a.png</url><title>The Harbour "
+            + "Post</title><link>https://example.org/</link><width>144</width><height>400</height></image>"
     )]
     [InlineData(
         "",
-        "<skipHours><hour>0</hour><hour>23</hour></skipHours><skipDays><day>Sunday</day></skipDays><cloud domain=\"example.org\" port=\"80\" path=\"/RPC2\" registerProcedure=\"ping\" protocol=\"xml-rpc\"/>"
+        "<skipHours><hour>0</hour><hour>23</hour></skipHours><skipDays><day>Sunday</day></skipDays>"
+            + "<cloud domain=\"example.org\" port=\"80\" path=\"/RPC2\" registerProcedure=\"ping\" protocol=\"xml-rpc\"/>"
     )]
     public void A_feed_that_keeps_the_specification_has_no_fault(string item, string channel) =>
         Assert.Empty(Of(Rss(item, channel)));

@@ -89,7 +89,9 @@ public class GeneratedTests
     public void The_reference_lists_every_rule()
     {
         var text = new StringBuilder(
-            "# Rules\n\nWritten from the rules themselves; `harristrip explain NAME` shows examples too. A rule is listed in its first group and can be\nchosen by each of its groups with `--only` and `--skip`.\n"
+            "# Rules\n\nWritten from the rules themselves; `harristrip explain NAME` shows examples too. "
+                + "A rule is listed in its first group and can be\n"
+                + "chosen by each of its groups with `--only` and `--skip`.\n"
         );
         foreach (var group in RuleBook.All.Values.GroupBy(rule => rule.Groups[0]).OrderBy(group => group.Key))
         {
@@ -101,7 +103,9 @@ public class GeneratedTests
                         ? $" (also {string.Join(", ", rule.Groups.Skip(1).Select(g => g.ToString().ToLowerInvariant()))})"
                         : "";
                 text.Append(
-                    $"| `{rule.Name}`{also} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsSafety ? ", always" : "")} | {Cell(rule.Why)} | {Cell(rule.Standard)} |\n"
+                    $"| `{rule.Name}`{also} | "
+                        + $"{rule.Severity.ToString().ToLowerInvariant()}{(rule.IsSafety ? ", always" : "")} | "
+                        + $"{Cell(rule.Why)} | {Cell(rule.Standard)} |\n"
                 );
             }
         }

@@ -25,8 +25,8 @@ public sealed class BadPictureTests
             { "cut.png", "is damaged or cut short" },
             { "cut.webp", "is damaged or cut short" },
             { "cut-head.jpg", "is damaged or cut short" },
-            { "bomb.png", "claims to hold 900 million pixels, and 250 million are the most" },
-            { "wide.png", "is 40,001 × 10 pixels, and 40,000 are the most on a side" },
+            { "bomb.png", "claims to have 900 million pixels, but no more than 250 million are allowed" },
+            { "wide.png", "is 40,001 × 10 pixels, but no side may have more than 40,000" },
             { "really-png.jpg", "is not what its name says: it is a PNG picture" },
         };
 
@@ -44,43 +44,47 @@ public sealed class BadPictureTests
     }
 
     [Theory]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><script>1</script></svg>", "holds <script>")]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><script>1</script></svg>",
+        "contains <script>"
+    )]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><foreignObject/></svg>",
-        "holds <foreignObject>"
+        "contains <foreignObject>"
     )]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:h='http://www.w3.org/1999/xhtml' viewBox='0 0 9 9'><h:body/></svg>",
-        "holds <body>"
+        "contains <body>"
     )]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' onload='1'/>", "runs code: `onload`")]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><a href='javascript:1'/></svg>",
-        "asks for something outside of itself, in `href`"
+        "loads something from outside, in `href`"
     )]
     [InlineData(
-        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' viewBox='0 0 9 9'><image x:href='https://example.org/a.png'/></svg>",
-        "asks for something outside of itself, in `x:href`"
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' viewBox='0 0 9 "
+            + "9'><image x:href='https://example.org/a.png'/></svg>",
+        "loads something from outside, in `x:href`"
     )]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><image href='data:image/svg+xml,x'/></svg>",
-        "asks for something outside of itself, in `href`"
+        "loads something from outside, in `href`"
     )]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect fill='url(//example.org/a.svg#b)'/></svg>",
-        "asks for something outside of itself, in `fill`"
+        "loads something from outside, in `fill`"
     )]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><style>@import 'a.css';</style></svg>",
-        "asks for something outside of itself, in its style sheet"
+        "loads something from outside, in its style sheet"
     )]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><style>rect { fill: u\\72l(//example.org) }</style></svg>",
-        "asks for something outside of itself, in its style sheet"
+        "loads something from outside, in its style sheet"
     )]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><set attributeName='href' to='javascript:1'/></svg>",
-        "holds <set>"
+        "contains <set>"
     )]
     [InlineData(
         "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>",
@@ -88,12 +92,12 @@ public sealed class BadPictureTests
     )]
     [InlineData(
         "<?xml-stylesheet href='a.css'?><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>",
-        "asks for a style sheet"
+        "loads a style sheet"
     )]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", "does not say how large it is")]
     [InlineData(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g>",
-        "is no drawing that browsers can read"
+        "is not a drawing that browsers can read"
     )]
     public void A_drawing_that_runs_code_or_loads_anything_is_refused(string svg, string told)
     {
@@ -111,7 +115,8 @@ public sealed class BadPictureTests
             .Range(1, 20)
             .Select(n => $"<g id='g{n}'>{string.Concat(Enumerable.Repeat($"<use href='#g{n - 1}'/>", 10))}</g>");
         var svg =
-            $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='g0'><rect width='1' height='1'/></g>{string.Concat(levels)}</svg>";
+            $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='g0'>"
+            + $"<rect width='1' height='1'/></g>{string.Concat(levels)}</svg>";
 
         var (result, _) = PictureSite.Build(System.Text.Encoding.UTF8.GetBytes(svg), "map.svg", lead: false);
 
@@ -128,7 +133,7 @@ public sealed class BadPictureTests
         var bomb = WithChunk(Pictures.Png(8, 8), "zTXt", [.. "Comment\0\0"u8, .. Packed(1L << 30)]);
         var before = GC.GetTotalAllocatedBytes();
 
-        Assert.NotNull(new PictureMaker(store: null, jobs: 1).Look(bomb));
+        Assert.NotNull(new PictureMaker(store: null, jobs: 1).Inspect(bomb));
 
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 200_000_000);
     }
@@ -163,7 +168,7 @@ public sealed class BadPictureTests
             for (var length = 0; length < good.Length; length += 1 + (good.Length / 60))
             {
                 Assert.True(
-                    maker.Look(good[..length]) is { Facts: null, Flaw: not null } or { Facts: not null, Flaw: null }
+                    maker.Inspect(good[..length]) is { Facts: null, Flaw: not null } or { Facts: not null, Flaw: null }
                 );
             }
         }

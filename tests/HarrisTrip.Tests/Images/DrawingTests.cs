@@ -65,20 +65,16 @@ public sealed class DrawingTests
         );
 
         Assert.Equal("image-unreadable", fault.Rule.Name);
-        Assert.StartsWith(
-            "`map.svg` asks for something outside of itself, in ",
-            fault.Message,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("`map.svg` loads something from outside, in ", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("<SCRIPT/>", "holds <SCRIPT>")]
-    [InlineData("<metadata><script>1</script></metadata>", "holds <script>")]
-    [InlineData("<g><animate attributeName='href' values='javascript:1'/></g>", "holds <animate>")]
-    [InlineData("<x:foreignObject xmlns:x='http://www.w3.org/2000/svg'/>", "holds <foreignObject>")]
+    [InlineData("<SCRIPT/>", "contains <SCRIPT>")]
+    [InlineData("<metadata><script>1</script></metadata>", "contains <script>")]
+    [InlineData("<g><animate attributeName='href' values='javascript:1'/></g>", "contains <animate>")]
+    [InlineData("<x:foreignObject xmlns:x='http://www.w3.org/2000/svg'/>", "contains <foreignObject>")]
     [InlineData("<rect ONclick='1'/>", "runs code: `ONclick`")]
-    [InlineData("<?xml-stylesheet href='//other.example/a.css'?><rect/>", "asks for a style sheet")]
+    [InlineData("<?xml-stylesheet href='//other.example/a.css'?><rect/>", "loads a style sheet")]
     public void What_runs_code_or_moves_is_refused(string content, string told)
     {
         var fault = Assert.Single(
@@ -101,7 +97,7 @@ public sealed class DrawingTests
             )
             .ToArray();
         Assert.Contains(
-            "asks for something outside of itself",
+            "loads something from outside",
             Assert
                 .Single(
                     PictureSite.Build(hidden, "map.svg", lead: false).Result.Diagnostics,
@@ -148,7 +144,11 @@ public sealed class DrawingTests
         "Visser"
     )]
     [InlineData("<title>C:\\Users\\visser\\harbour.ai</title>", "a path on a disk in `<title>`", "visser")]
-    [InlineData("<desc>Created with Visser Draw 3.1</desc>", "what a program says of itself in `<desc>`", "Visser")]
+    [InlineData(
+        "<desc>Created with Visser Draw 3.1</desc>",
+        "what a program writes about itself in `<desc>`",
+        "Visser"
+    )]
     [InlineData("<g aria-label='see /Users/visser/harbour'/>", "`aria-label`", "visser")]
     [InlineData(
         "<style>@font-face{font-family:Visser;src:url(data:font/woff2;base64,AAAA)}</style>",
@@ -156,7 +156,7 @@ public sealed class DrawingTests
         "Visser"
     )]
     [InlineData("<style>rect{--from:'/home/visser/a.ai'}</style>", "`--from`", "visser")]
-    [InlineData("<style type='text/x-visser'>a</style>", "a style sheet that is no CSS", "visser")]
+    [InlineData("<style type='text/x-visser'>a</style>", "a style sheet that is not CSS", "visser")]
     [InlineData("<x xmlns='urn:visser'>secret</x>", "`<x>`", "secret")]
     public void What_readers_do_not_see_is_left_out_and_told_once(string content, string told, string secret)
     {
@@ -167,7 +167,7 @@ public sealed class DrawingTests
         var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name != "description-missing");
         Assert.Equal(("drawing-stripped", Severity.Warning, 6), (fault.Rule.Name, fault.Severity, fault.At.Line));
         Assert.Equal(
-            $"`map.svg` is published without what readers do not see, or what is not safe to show: {told}.",
+            $"`map.svg` is published without parts that readers do not see, or that are not safe to show: {told}.",
             fault.Message
         );
     }
@@ -177,7 +177,8 @@ public sealed class DrawingTests
         "<defs><linearGradient id='a'><stop offset='0' stop-color='#fa0'/></linearGradient></defs><rect fill='url(#a)'/>"
     )]
     [InlineData(
-        "<style>.quay>rect:nth-child(2n+1){fill:rgb(1 2 3/50%);transform:rotate(4deg)}@media (prefers-color-scheme:dark){rect{fill:#fff}}</style><g class='quay'><rect/></g>"
+        "<style>.quay>rect:nth-child(2n+1){fill:rgb(1 2 3/50%);transform:rotate(4deg)}@media "
+            + "(prefers-color-scheme:dark){rect{fill:#fff}}</style><g class='quay'><rect/></g>"
     )]
     [InlineData(
         "<style>@keyframes tide{from{opacity:0}50%{opacity:.5}to{opacity:1}}rect{animation:tide 2s infinite}</style><rect/>"
@@ -232,7 +233,8 @@ public sealed class DrawingTests
             {
                 "svg+xml",
                 Encoding.UTF8.GetBytes(
-                    $"{Head}><!-- K. Visser, Veere --><image href='data:image/jpeg;base64,{Convert.ToBase64String(WithPlace(Photographs.Jpeg(60, 40)))}'/></svg>"
+                    $"{Head}><!-- K. Visser, Veere -->"
+                        + $"<image href='data:image/jpeg;base64,{Convert.ToBase64String(WithPlace(Photographs.Jpeg(60, 40)))}'/></svg>"
                 )
             },
         };
@@ -276,17 +278,17 @@ public sealed class DrawingTests
     }
 
     [Theory]
-    [InlineData("data:image/jpeg;base64,/9j/4AAQ", "holds a picture, in `href`, that is damaged or cut short")]
-    [InlineData("data:image/png;base64,!!!", "asks for something outside of itself, in `href`")]
+    [InlineData("data:image/jpeg;base64,/9j/4AAQ", "contains a picture, in `href`, that is damaged or cut short")]
+    [InlineData("data:image/png;base64,!!!", "loads something from outside, in `href`")]
     [InlineData(
         "data:image/svg+xml,&lt;svg xmlns='http://www.w3.org/2000/svg'>&lt;script/>&lt;/svg>",
-        "holds a drawing, in `href`, that holds <script>"
+        "contains a drawing, in `href`, that contains <script>"
     )]
     [InlineData(
         "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cuse href='//other.example/%23a'/%3E%3C/svg%3E",
-        "holds a drawing, in `href`, that asks for something outside of itself"
+        "contains a drawing, in `href`, that loads something from outside"
     )]
-    [InlineData("data:image/bmp;base64,Qk0AAAAA", "asks for something outside of itself, in `href`")]
+    [InlineData("data:image/bmp;base64,Qk0AAAAA", "loads something from outside, in `href`")]
     public void A_bad_picture_in_a_drawing_is_told(string address, string told)
     {
         var fault = Assert.Single(
@@ -310,7 +312,8 @@ public sealed class DrawingTests
         static string Nested(int levels) =>
             levels == 0
                 ? $"{Head}><rect width='4' height='3'/></svg>"
-                : $"{Head}><image href='data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(Nested(levels - 1)))}'/></svg>";
+                : $"{Head}><image "
+                    + $"href='data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(Nested(levels - 1)))}'/></svg>";
     }
 
     /// <summary>What grows without bounds is refused before it is walked, with its true reason.</summary>
@@ -347,10 +350,10 @@ public sealed class DrawingTests
     }
 
     [Theory]
-    [InlineData("0 0 1000000 1000000", "is 1,000,000 × 1,000,000 units large, and 40,000 are the most on a side")]
-    [InlineData("0 0 40001 10", "is 40,001 × 10 units large, and 40,000 are the most on a side")]
-    [InlineData("0 0 1e30 9", "is 1E+30 × 9 units large, and 40,000 are the most on a side")]
-    [InlineData("0 0 0.25 4", "is 0.25 × 4 units large, and 1 is the least on a side")]
+    [InlineData("0 0 1000000 1000000", "is 1,000,000 × 1,000,000 units large, but no side may have more than 40,000")]
+    [InlineData("0 0 40001 10", "is 40,001 × 10 units large, but no side may have more than 40,000")]
+    [InlineData("0 0 1e30 9", "is 1E+30 × 9 units large, but no side may have more than 40,000")]
+    [InlineData("0 0 0.25 4", "is 0.25 × 4 units large, but each side has to have at least 1")]
     [InlineData("0 0 0 9", "does not say how large it is")]
     [InlineData("0 0 9", "does not say how large it is")]
     public void A_drawing_of_a_size_that_nobody_shows_is_told_what_is_wrong_with_it(string viewBox, string told)
@@ -378,7 +381,9 @@ public sealed class DrawingTests
             )
             .With(
                 "story.md",
-                "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nThe first ship came in.\n"
+                "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+                    + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+                    + "---\n\nThe first ship came in.\n"
             )
             .With("mark.svg", $"{Head} data-name='visser'><!-- k.visser --><rect width='40' height='30'/></svg>");
         var (result, bundle) = Build.Site(folder, o => o with { Pictures = new PictureMaker(null, 2) });

@@ -194,7 +194,9 @@ public class PictureKindTests
         byte[] Draw(string words) =>
             maker.Draw(
                 Encoding.UTF8.GetBytes(
-                    $"<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='675'><rect width='1200' height='675' fill='#fff'/><text x='60' y='300' font-size='60' font-family='Noto Sans'>{words}</text></svg>"
+                    $"<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='675'>"
+                        + $"<rect width='1200' height='675' fill='#fff'/>"
+                        + $"<text x='60' y='300' font-size='60' font-family='Noto Sans'>{words}</text></svg>"
                 ),
                 packet: []
             );

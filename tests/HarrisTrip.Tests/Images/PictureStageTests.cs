@@ -52,7 +52,8 @@ public sealed class PictureStageTests
     {
         var store = new Memory();
         var site =
-            "title: Harbour Post\nchecks:\n  waivers:\n    - rule: link-broken\n      reason: The wall is being written.\n      until: 2030-01-01\n";
+            "title: Harbour Post\nchecks:\n  waivers:\n    - rule: link-broken\n      "
+            + "reason: The wall is being written.\n      until: 2030-01-01\n";
 
         var (result, _) = Build(Site("[The wall](#wall)").With("site.yaml", site), new PictureMaker(store, 2), []);
 
@@ -231,14 +232,14 @@ public sealed class PictureStageTests
 
         public string Settings => maker.Settings;
 
-        public PictureLook Look(byte[] picture) => maker.Look(picture);
+        public PictureInspection Inspect(byte[] picture) => maker.Inspect(picture);
 
-        public void Recall(
+        public void ReadCached(
             byte[] picture,
             IReadOnlyList<PictureFile> wanted,
             byte[] packet,
             Action<PictureFile, byte[]> made
-        ) => maker.Recall(picture, wanted, packet, made);
+        ) => maker.ReadCached(picture, wanted, packet, made);
 
         public void Make(
             byte[] picture,
@@ -260,12 +261,12 @@ public sealed class PictureStageTests
 
         public byte[] Draw(byte[] drawing, byte[] packet) => maker.Draw(drawing, packet);
 
-        public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => maker.RecallDrawn(drawing, packet);
+        public byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet) => maker.ReadCachedDrawing(drawing, packet);
 
         public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) =>
             maker.Icon(picture, facts, icon, packet);
 
-        public EmbeddedRights Says(byte[] packet) => maker.Says(packet);
+        public EmbeddedRights ReadRights(byte[] packet) => maker.ReadRights(packet);
 
         public ImageFacts? ReadBack(byte[] file) => maker.ReadBack(file);
 

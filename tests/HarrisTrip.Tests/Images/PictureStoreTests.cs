@@ -99,7 +99,7 @@ public sealed class PictureStoreTests
     {
         using var disk = new TempFolder();
         var clock = new Clock(Build.Now);
-        var cache = new PictureCache(disk["articles"], room: 250, clock);
+        var cache = new PictureCache(disk["articles"], capacity: 250, clock);
         foreach (var name in "abc")
         {
             cache.Keep(Key(name), new byte[60]);

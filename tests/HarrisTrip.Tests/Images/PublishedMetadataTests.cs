@@ -11,7 +11,9 @@ namespace HarrisTrip.Tests.Images;
 public sealed class PublishedMetadataTests
 {
     const string Rights =
-        "    creator: Ana Ruiz\n    copyright: © 2026 Port office\n    license: https://example.org/terms\n    acquire_license: https://example.org/buy\n    digital_source: digitalCapture\n";
+        "    creator: Ana Ruiz\n    copyright: © 2026 Port office\n    "
+        + "license: https://example.org/terms\n    acquire_license: https://example.org/buy\n    "
+        + "digital_source: digitalCapture\n";
 
     [Theory]
     [InlineData("photo.jpg")]

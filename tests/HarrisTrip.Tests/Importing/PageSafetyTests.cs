@@ -59,7 +59,8 @@ public class PageSafetyTests
     public void A_page_of_any_size_is_imported_or_refused(string piece, int times)
     {
         var page = new StringBuilder(
-            "<!DOCTYPE html><title>Quay</title><article><h1>Quay</h1><p>The quay is open again, after eleven years of work on the wall, said the port.</p>"
+            "<!DOCTYPE html><title>Quay</title><article><h1>Quay</h1><p>The quay is open again, "
+                + "after eleven years of work on the wall, said the port.</p>"
         );
         for (var i = 0; i < times; i++)
         {
@@ -98,7 +99,8 @@ public class PageSafetyTests
         ];
         File.WriteAllText(
             scratch.Path("page", "a.html"),
-            $"<title>Quay</title><article><p>The quay is open again.</p>{string.Concat(outside.Append("in/quay%20(1).png").Select((src, i) => $"<p><img src='{src}' alt='Picture {i}'></p>"))}</article>"
+            $"<title>Quay</title><article><p>The quay is open "
+                + $"again.</p>{string.Concat(outside.Append("in/quay%20(1).png").Select((src, i) => $"<p><img src='{src}' alt='Picture {i}'></p>"))}</article>"
         );
         var imported = Read(new DiskFolder(scratch.Path("page")), new Report());
 

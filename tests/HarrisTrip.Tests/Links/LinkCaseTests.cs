@@ -183,7 +183,8 @@ public class LinkCaseTests
             { "<meta property='og:image' content=''>", "asset-address-missing" },
             { "<meta name='twitter:image' content='p.png'>", "" },
             {
-                "<script type='application/ld+json'>{\"@id\": \"https://example.org/#a\", \"url\": \"https://example.org/none/\", \"x\": \"https://example.org/{q}\"}</script>",
+                "<script type='application/ld+json'>{\"@id\": \"https://example.org/#a\", \"url\": "
+                    + "\"https://example.org/none/\", \"x\": \"https://example.org/{q}\"}</script>",
                 "data-link-broken"
             },
             { "<img alt='' src='p.png' srcset=''>", "asset-address-missing" },
@@ -306,7 +307,7 @@ public class LinkCaseTests
             .With("b.html", "")
             .Faults("link-redirects");
         Assert.Equal(
-            goal is null ? [] : [$"a.html:2:1 The link to `home` only leads on to `{goal}`."],
+            goal is null ? [] : [$"a.html:2:1 The link to `home` leads to a redirect to `{goal}`."],
             faults.Select(d => $"{d.At} {d.Message}")
         );
     }

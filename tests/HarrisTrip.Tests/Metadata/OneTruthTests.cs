@@ -156,7 +156,8 @@ public class OneTruthTests
     [InlineData(
         "market/index.html",
         "<meta charset",
-        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/market/\"><link rel=\"alternate\" hreflang=\"es\" href=\"https://example.org/\"><meta charset",
+        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/market/\">"
+            + "<link rel=\"alternate\" hreflang=\"es\" href=\"https://example.org/\"><meta charset",
         "hreflang-one-way"
     )]
     [InlineData(

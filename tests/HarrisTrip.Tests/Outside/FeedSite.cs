@@ -27,7 +27,8 @@ public sealed class FeedSite : IDisposable
     /// direction, and spaces that are none.
     /// </summary>
     public const string Awkward =
-        "]]> & <b>bold</b> “quoted” &quot; \\u0041 { x } &amp; <!-- 🚢👩‍👩‍👧 e\u0301 \u200Frtl\u200E a\u00A0b \u2028 \uE000 --> </script>";
+        "]]> & <b>bold</b> “quoted” &quot; \\u0041 { x } &amp; "
+        + "<!-- 🚢👩‍👩‍👧 e\u0301 \u200Frtl\u200E a\u00A0b \u2028 \uE000 --> </script>";
 
     static readonly DateTimeOffset start = new(2026, 5, 29, 21, 0, 0, TimeSpan.Zero);
 
@@ -37,7 +38,8 @@ public sealed class FeedSite : IDisposable
     {
         var folder = new MemoryFolder().With(
             "site.yaml",
-            $"title: {Quoted("Record & <Echo>")}\ndescription: {Quoted("All of ]]> it")}\nfeeds: {{entries: 40, categories: true, tags: true}}\n"
+            $"title: {Quoted("Record & <Echo>")}\ndescription: {Quoted("All of ]]> it")}\n"
+                + $"feeds: {{entries: 40, categories: true, tags: true}}\n"
         );
         foreach (var article in Articles)
         {
@@ -115,7 +117,8 @@ public sealed class FeedSite : IDisposable
             told.Category is { } category ? $"category: {Quoted(category)}" : "",
             told.Tags.Count > 0 ? $"tags: [{string.Join(", ", told.Tags.Select(Quoted))}]" : "",
             told.Authors.Count > 0
-                ? $"authors: [{string.Join(", ", told.Authors.Select(a => $"{{name: {Quoted(a.Name)}{(a.Url is { } url ? $", url: {Quoted(url)}" : "")}}}"))}]"
+                ? $"authors: "
+                    + $"[{string.Join(", ", told.Authors.Select(a => $"{{name: {Quoted(a.Name)}{(a.Url is { } url ? $", url: {Quoted(url)}" : "")}}}"))}]"
                 : "",
             told.Correction is { } correction
                 ? $"corrections: [{{date: {told.Published:yyyy-MM-dd}, text: {Quoted(correction)}}}]"

@@ -54,7 +54,8 @@ public sealed class OtherGeneratorTests : IDisposable
             [
                 $"{site}/post-100/index.html:14:14: error link-broken: The page `post-101/` has no anchor `pice`.",
                 $"{site}/post-200/index.html:14:1: error asset-missing: The file `/quay.png` is not published.",
-                $"{site}/post-200/index.html:14:1: error image-alt-missing: The picture `/quay.png` has no description for readers who cannot see it.",
+                $"{site}/post-200/index.html:14:1: error image-alt-missing: "
+                    + $"The picture `/quay.png` has no description for readers who cannot see it.",
                 $"{site}/post-300/index.html:17:1: error heading-order: “Next” is a heading of level 4 below one of level 2.",
             ],
             ran.Out.Split('\n')
@@ -69,7 +70,8 @@ public sealed class OtherGeneratorTests : IDisposable
         scratch.Write("in/_includes/post.njk", Layout);
         scratch.Write(
             "in/index.md",
-            $"---\nlayout: post.njk\ntitle: All that was said\n---\n{string.Concat(Enumerable.Range(0, Posts).Select(n => $"* [Debate {n}](/post-{n}/)\n"))}"
+            $"---\nlayout: post.njk\ntitle: All that was said\n---\n"
+                + $"{string.Concat(Enumerable.Range(0, Posts).Select(n => $"* [Debate {n}](/post-{n}/)\n"))}"
         );
         for (var number = 0; number < Posts; number++)
         {

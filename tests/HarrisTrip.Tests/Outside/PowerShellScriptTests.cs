@@ -47,7 +47,8 @@ public class PowerShellScriptTests
     {
         var ran = Run(
             "test",
-            $"if ($args[0] -eq 'test') {{ 'Test run summary:'; '{summary}' -split \"`n\" }}; $global:LASTEXITCODE = if ($args[0] -eq 'test') {{ {runnerCode} }} else {{ 0 }}"
+            $"if ($args[0] -eq 'test') {{ 'Test run summary:'; '{summary}' -split \"`n\" }}; "
+                + $"$global:LASTEXITCODE = if ($args[0] -eq 'test') {{ {runnerCode} }} else {{ 0 }}"
         );
 
         Assert.Equal(code, ran.Code);

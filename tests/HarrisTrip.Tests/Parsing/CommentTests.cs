@@ -3,7 +3,7 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Parsing;
 
-/// <summary>To YAML a # after a blank begins a comment: no words of an author may be lost in one.</summary>
+/// <summary>In YAML a # after a space begins a comment: no words of an author may be lost in one.</summary>
 public class CommentTests
 {
     const string Rule = "comment-in-value";
@@ -123,7 +123,7 @@ public class CommentTests
     [InlineData("null")]
     public void A_headline_that_means_nothing_to_YAML_is_told(string title) =>
         Assert.Contains(
-            $"`{title}` means nothing",
+            $"`{title}` means no value",
             Assert
                 .Single(Faults($"title: {title}\npublished: 2026-01-02T09:00:00Z"), d => d.Rule.Name == "key-missing")
                 .Message,

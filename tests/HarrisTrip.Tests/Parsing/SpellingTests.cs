@@ -120,7 +120,8 @@ public class SpellingTests
             new MemoryFolder()
                 .With(
                     "quay/index.md",
-                    $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nimages:\n  - {{file: {record}, alt: A ship, credit: Port}}\n---\n\n![](<{use}>)\n"
+                    $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nimages:\n  "
+                        + $"- {{file: {record}, alt: A ship, credit: Port}}\n---\n\n![](<{use}>)\n"
                 )
                 .With($"quay/{file}", Sites.Pictures.Harbour)
         );
@@ -155,7 +156,8 @@ public class SpellingTests
             new MemoryFolder()
                 .With(
                     "quay/index.md",
-                    "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nimages:\n  - {file: caf\u00E9.png, alt: A ship, credit: Port}\n---\n\n![](caf\u00E9.png)\n"
+                    "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nimages:\n  "
+                        + "- {file: caf\u00E9.png, alt: A ship, credit: Port}\n---\n\n![](caf\u00E9.png)\n"
                 )
                 .With("quay/caf\u00E9.png", Sites.Pictures.Harbour)
                 .With("quay/cafe\u0301.png", Sites.Pictures.Harbour)

@@ -156,7 +156,8 @@ public class DiffTests
             )
         );
         Assert.Equal(
-            "changed: quay/index.html, “Harbour opens”\n  byline: “Ann”, “Bob” -> “Bob”, “Ann”\n  topic removed: “Tides”\n  topic added: “Ships”\n",
+            "changed: quay/index.html, “Harbour opens”\n  byline: “Ann”, “Bob” -> “Bob”, “Ann”\n  "
+                + "topic removed: “Tides”\n  topic added: “Ships”\n",
             (await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("new")])).Out
         );
     }
@@ -277,7 +278,9 @@ public class DiffTests
     }
 
     static string Article(string title, string text, string matter = "", string? credit = null) =>
-        $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\n{matter}{(credit is null ? "" : $"images:\n  - file: harbour.png\n    alt: The quay\n    credit: {credit}\n    lead: true\n")}---\n\n{text}";
+        $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\n"
+        + $"{matter}{(credit is null ? "" : $"images:\n  - file: harbour.png\n    alt: The quay\n    credit: {credit}\n    lead: true\n")}---\n"
+        + $"\n{text}";
 
     static void Write(string folder, MemoryFolder articles, Func<BuildOptions, BuildOptions>? options = null)
     {

@@ -22,7 +22,8 @@ public class DueTests
         DueReason.NewsGrowsOld
     )]
     [InlineData(
-        "published: 2026-01-01T00:00:00Z\nexpires: 2026-09-01T00:00:00Z\nimages:\n  - file: harbour.png\n    alt: A\n    credit: B\n    lead: true\n    rights_expire: 2026-08-01",
+        "published: 2026-01-01T00:00:00Z\nexpires: 2026-09-01T00:00:00Z\nimages:\n  - file: harbour.png\n    "
+            + "alt: A\n    credit: B\n    lead: true\n    rights_expire: 2026-08-01",
         "2026-08-02T00:00:00Z",
         DueReason.PictureRightsEnd
     )]

@@ -75,6 +75,8 @@ public sealed class EditionNameTests
             )
             .With(
                 "b.md",
-                $"---\ntitle: Muelle\nlang: {lang}\npublished: 2026-01-03T09:00:00Z\nauthors: [Ann Bell]\ncategory: World\n{Standfirst.Replace("wall", "mole", StringComparison.Ordinal)}---\nPalabras.\n"
+                $"---\ntitle: Muelle\nlang: {lang}\npublished: 2026-01-03T09:00:00Z\nauthors: [Ann Bell]\n"
+                    + $"category: World\n{Standfirst.Replace("wall", "mole", StringComparison.Ordinal)}---\n"
+                    + $"Palabras.\n"
             );
 }

@@ -22,7 +22,9 @@ public class EmbargoTests
                     var folder = new MemoryFolder()
                         .With(
                             "site.yaml",
-                            "title: Record\nfeeds: {entries: 5, categories: true, tags: true}\nrepublish: true\nmarkdown: true\nllms: true\nsecurity: {contacts: ['mailto:a@example.org'], expires: 2027-01-02T09:00:00Z}\n"
+                            "title: Record\nfeeds: {entries: 5, categories: true, tags: true}\n"
+                                + "republish: true\nmarkdown: true\nllms: true\n"
+                                + "security: {contacts: ['mailto:a@example.org'], expires: 2027-01-02T09:00:00Z}\n"
                         )
                         .With("first/index.md", Open("first"));
                     for (var i = 0; i < open; i++)
@@ -86,7 +88,9 @@ public class EmbargoTests
     [InlineData("<meta property=\"article:tag\" content=\"Zq7Xv tag\">")]
     [InlineData("<meta name=\"author\" content=\"Zq7Xv author\">")]
     [InlineData(
-        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"Article\",\"keywords\":[\"sea\",\"Zq7Xv tag\"]}</script>"
+        "<script "
+            + "type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"Article\",\"keywords\":[\"sea\",\"Zq7Xv "
+            + "tag\"]}</script>"
     )]
     [InlineData("<a href=\"../tag/zq7xv-tag/\">All</a>")]
     [InlineData("<a href=\"/news/tag/zq7xv-tag/\">All</a>")]
@@ -108,7 +112,8 @@ public class EmbargoTests
     [Theory]
     [InlineData(
         "sea",
-        "In this season, **sea** and \"sea\" are one: `sea`. [Sea](https://example.com/tag/sea/), [own](https://example.org/news/story-sea/)."
+        "In this season, **sea** and \"sea\" are one: `sea`. "
+            + "[Sea](https://example.com/tag/sea/), [own](https://example.org/news/story-sea/)."
     )]
     [InlineData("Ann Lens", "By **Ann Lens**, who took the picture.")]
     [InlineData("en", "Text.")]
@@ -122,12 +127,15 @@ public class EmbargoTests
                 .With("story-sea/index.md", Open("of the sea"))
                 .With(
                     "open/index.md",
-                    $"---\ntitle: Story open\npublished: 2026-01-02T09:00:00Z\ncategory: Sea\nimages:\n  - file: harbour.png\n    alt: A quay\n    credit: Ann Lens\n    lead: true\n---\n\n{text}\n"
+                    $"---\ntitle: Story open\npublished: 2026-01-02T09:00:00Z\ncategory: Sea\nimages:\n  "
+                        + $"- file: harbour.png\n    alt: A quay\n    credit: Ann Lens\n    lead: true\n---\n\n"
+                        + $"{text}\n"
                 )
                 .With("open/harbour.png", Pictures.Harbour)
                 .With(
                     "sea/index.md",
-                    $"---\ntitle: Zq7Xv goes\npublished: 2027-01-02T09:00:00Z\ntags: [{name}]\nauthors: [{name}]\nseries: {{name: {name}}}\n---\n\nText.\n"
+                    $"---\ntitle: Zq7Xv goes\npublished: 2027-01-02T09:00:00Z\ntags: [{name}]\n"
+                        + $"authors: [{name}]\nseries: {{name: {name}}}\n---\n\nText.\n"
                 )
         );
         Assert.Empty(result.Diagnostics.Where(d => d.Rule.Name == "embargo-leaked").Lines());
@@ -140,7 +148,9 @@ public class EmbargoTests
                     .With("open/index.md", open)
                     .With(
                         "zq7xv/index.md",
-                        "---\ntitle: Minister resigns over harbour\npublished: 2027-01-02T09:00:00Z\ntags: [Zq7Xv tag, sea]\nauthors: [Zq7Xv author]\ncategory: ميناء\nseries: {name: Zq7Xv series}\naliases: [2019/zq7xv.html, zq7xv-old]\n---\n\nText.\n"
+                        "---\ntitle: Minister resigns over harbour\npublished: 2027-01-02T09:00:00Z\n"
+                            + "tags: [Zq7Xv tag, sea]\nauthors: [Zq7Xv author]\ncategory: ميناء\n"
+                            + "series: {name: Zq7Xv series}\naliases: [2019/zq7xv.html, zq7xv-old]\n---\n\nText.\n"
                     ),
                 options
             )
@@ -167,7 +177,8 @@ public class EmbargoTests
                 .With("open/index.md", Open("open"))
                 .With(
                     "gone/index.md",
-                    $"---\ntitle: {Mark} is over\npublished: 2026-01-02T09:00:00Z\nexpires: 2026-02-01T00:00:00Z\ntags: [{Mark}]\nlang: de\n---\n\n{Mark}.\n"
+                    $"---\ntitle: {Mark} is over\npublished: 2026-01-02T09:00:00Z\n"
+                        + $"expires: 2026-02-01T00:00:00Z\ntags: [{Mark}]\nlang: de\n---\n\n{Mark}.\n"
                 )
         );
         Assert.False(result.Failed, result.Diagnostics.Lines());
@@ -204,7 +215,9 @@ public class EmbargoTests
                 )
                 .With(
                     "gone/index.md",
-                    $"---\ntitle: {Mark} is over\npublished: 2026-01-02T09:00:00Z\nexpires: 2026-02-01T00:00:00Z\naliases: [old, 2019/{Mark}.html, taken, open]\n---\n\nText.\n"
+                    $"---\ntitle: {Mark} is over\npublished: 2026-01-02T09:00:00Z\n"
+                        + $"expires: 2026-02-01T00:00:00Z\naliases: [old, 2019/{Mark}.html, taken, open]\n---\n\n"
+                        + $"Text.\n"
                 )
         );
         Assert.False(result.Failed, result.Diagnostics.Lines());
@@ -235,7 +248,7 @@ public class EmbargoTests
                 )
         );
         Assert.Contains(
-            "The old address tag/sea is also that of a page of the site itself.",
+            "The old address tag/sea is also the address of a page of the site itself.",
             Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken" && d.At.Line == 5).Message,
             StringComparison.Ordinal
         );
@@ -266,7 +279,9 @@ public class EmbargoTests
         folder
             .With(
                 $"{slug}/index.md",
-                $"---\ntitle: {Mark} headline\npublished: 2027-01-02T09:00:00Z\n{string.Concat(some.Where((_, i) => fields[i]))}---\n\n{Mark} body. [Open](../first/index.md)\n"
+                $"---\ntitle: {Mark} headline\npublished: 2027-01-02T09:00:00Z\n"
+                    + $"{string.Concat(some.Where((_, i) => fields[i]))}---\n\n{Mark} body. "
+                    + $"[Open](../first/index.md)\n"
             )
             .With($"{slug}/{Mark}.png", Pictures.Harbour);
     }

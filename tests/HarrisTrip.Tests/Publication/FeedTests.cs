@@ -149,7 +149,8 @@ public class FeedTests
                     "quay/index.md",
                     Article(
                         "Harbour opens",
-                        "corrections:\n  - date: 2026-01-05\n    text: The wall is <four> metres high.\n  - date: 2026-01-06\n    kind: update\n    text: The first ship came.\n"
+                        "corrections:\n  - date: 2026-01-05\n    text: The wall is <four> metres high.\n  "
+                            + "- date: 2026-01-06\n    kind: update\n    text: The first ship came.\n"
                     )
                 )
                 .With(
@@ -211,7 +212,10 @@ public class FeedTests
         new MemoryFolder()
             .With(
                 "quay/index.md",
-                "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nauthors: [Ann Author]\nimages:\n  - file: harbour.png\n    alt: The quay\n    caption: A long wall\n    credit: Ann Lens\n    lead: true\n---\n\nThe [market](../market/index.md) is near.[^1]\n\nThe wall cost four million.\n\n[^1]: So they say.\n"
+                "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nauthors: [Ann Author]\n"
+                    + "images:\n  - file: harbour.png\n    alt: The quay\n    caption: A long wall\n    "
+                    + "credit: Ann Lens\n    lead: true\n---\n\nThe [market](../market/index.md) is near.[^1]\n\n"
+                    + "The wall cost four million.\n\n[^1]: So they say.\n"
             )
             .With("quay/harbour.png", Pictures.Harbour)
             .With(

@@ -15,7 +15,7 @@ public class GoneAddressTests
         "moved",
         "slug: wall\n",
         "articles/quay.md:2",
-        "“Harbour opens” was at `quay/` in the last bundle, and nothing leads on from there.",
+        "“Harbour opens” was at `quay/` in the last bundle, and nothing redirects from there.",
         "Add `quay/` to `aliases` of this article."
     )]
     [InlineData("moved", "slug: wall\naliases: [quay]\n")]
@@ -23,14 +23,14 @@ public class GoneAddressTests
         "moved",
         "permalink: \"{year}/{slug}/\"\n",
         "articles/quay.md:2",
-        "“Harbour opens” was at `quay/` in the last bundle, and nothing leads on from there.",
+        "“Harbour opens” was at `quay/` in the last bundle, and nothing redirects from there.",
         "Add `quay/` to `aliases` of this article."
     )]
     [InlineData(
         "headline and address",
         "slug: wall\n",
         "articles/quay.md:2",
-        "“Harbour opens” was at `quay/` in the last bundle, and nothing leads on from there.",
+        "“Harbour opens” was at `quay/` in the last bundle, and nothing redirects from there.",
         "Add `quay/` to `aliases` of this article."
     )]
     [InlineData(
@@ -38,7 +38,8 @@ public class GoneAddressTests
         "",
         "articles/site.yaml:1",
         "“Harbour opens” was at `quay/` in the last bundle, and now nothing is there.",
-        "If it moved, add `quay/` to `aliases` of the article it is now. If it was taken down, keep its file with `expires:`, so that readers are told."
+        "If it moved, add `quay/` to the `aliases` of that article. "
+            + "If it was taken down, keep its file and set `expires:`, so that readers are told."
     )]
     [InlineData("expired", "expires: 2026-03-01T00:00:00Z\n")]
     [InlineData(
@@ -78,7 +79,10 @@ public class GoneAddressTests
             d => d.Rule.Name == "address-gone"
         );
 
-        Assert.Equal("The old address `old-quay/` led on in the last bundle, and now nothing is there.", told.Message);
+        Assert.Equal(
+            "The old address `old-quay/` redirected in the last bundle, and now nothing is there.",
+            told.Message
+        );
     }
 
     [Fact]
@@ -184,5 +188,7 @@ public class GoneAddressTests
         Rest.With("quay.md", Article(title, matter));
 
     static string Article(string title, string matter) =>
-        $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n{matter}---\n\nWords of {title}.\n";
+        $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\n"
+        + $"standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+        + $"{matter}---\n\nWords of {title}.\n";
 }

@@ -167,7 +167,10 @@ public class MarkdownTwinTests
     public void What_an_article_says_of_itself_is_in_its_twin_as_words()
     {
         var bundle = Publish(
-            "authors: [{name: Ana *Ruiz*, role: Port}, Ben]\ndateline: Lima\nkey_points: ['1. First', '# Second']\ncorrections: [{date: 2026-01-03, text: 'It is 5_6_7, not [6](x).'}]\nsources: [{title: 'Port [office]', url: 'https://example.com/a(b)', publisher: City, date: 2025-12-01}]\ndisclosure: '> Paid by nobody.'\n",
+            "authors: [{name: Ana *Ruiz*, role: Port}, Ben]\ndateline: Lima\nkey_points: ['1. "
+                + "First', '# Second']\ncorrections: [{date: 2026-01-03, text: 'It is 5_6_7, not [6](x).'}]\n"
+                + "sources: [{title: 'Port [office]', url: 'https://example.com/a(b)', publisher: City, date: "
+                + "2025-12-01}]\ndisclosure: '> Paid by nobody.'\n",
             "Words.",
             "A *new* quay & [more]"
         );
@@ -210,7 +213,9 @@ public class MarkdownTwinTests
     public void Only_pictures_that_may_be_reused_are_in_it_with_their_terms()
     {
         const string images =
-            "images:\n  - {file: mine.png, alt: 'The [east] quay', caption: At dawn., credit: Ana Ruiz, license: 'https://example.com/terms', republish: true}\n  - {file: agency.png, alt: A ship, caption: At dusk., credit: Agency}\n";
+            "images:\n  - {file: mine.png, alt: 'The [east] quay', caption: At dawn., credit: "
+            + "Ana Ruiz, license: 'https://example.com/terms', republish: true}\n  "
+            + "- {file: agency.png, alt: A ship, caption: At dusk., credit: Agency}\n";
         var bundle = Publish(images, "First.\n\n![](mine.png)\n\n![](agency.png)\n\nLast.");
         Assert.Matches(
             @"First\.\n\n!\[The \\\[east\\\] quay\]\(https://example\.org/news/story/mine\.[0-9a-f]{10}-[0-9]+\.[a-z]+\)\n\nAt dawn\. Ana Ruiz \[Terms of use\]\(https://example\.com/terms\)\n\nLast\.",
@@ -320,7 +325,8 @@ public class MarkdownTwinTests
     {
         var (result, bundle) = Build.Site(
             Site(
-                    "llms: true\nmarkdown: true\neditions:\n  - {lang: es, title: El Puerto, description: Noticias de un pequeño puerto y de su muelle todos los días del año.}\n"
+                    "llms: true\nmarkdown: true\neditions:\n  - {lang: es, title: El Puerto, description: "
+                        + "Noticias de un pequeño puerto y de su muelle todos los días del año.}\n"
                 )
                 .With("a.md", $"---\ntitle: The [east] quay\ncategory: Town & Port\n{Head}---\n\nWords.\n")
                 .With("b.md", $"---\ntitle: No category\nmarkdown: false\n{Head}---\n\nWords.\n")
@@ -328,7 +334,10 @@ public class MarkdownTwinTests
         );
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.StartsWith(
-            "# Harbour Post\n\n> Reports from a small harbour town and its quay, every day of the year.\n\n## Town & Port\n\n- [The \\[east\\] quay](https://example.org/news/a/index.md): The new quay takes its first ship after four years of work on the harbour wall.\n\n## More stories\n\n- [No category](https://example.org/news/b/): ",
+            "# Harbour Post\n\n> Reports from a small harbour town and its quay, every day of the year.\n\n"
+                + "## Town & Port\n\n- [The \\[east\\] quay](https://example.org/news/a/index.md): "
+                + "The new quay takes its first ship after four years of work on the harbour wall.\n\n"
+                + "## More stories\n\n- [No category](https://example.org/news/b/): ",
             bundle.Text("llms.txt"),
             StringComparison.Ordinal
         );

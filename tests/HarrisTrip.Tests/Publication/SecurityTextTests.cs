@@ -42,15 +42,15 @@ public class SecurityTextTests
     }
 
     [Theory]
-    [InlineData("2026-06-01T12:00:00Z", Severity.Error, "security.txt ended on 2026-06-01T12:00:00Z.")]
-    [InlineData("2026-06-01T12:00:01Z", Severity.Warning, "security.txt ends soon, on 2026-06-01T12:00:01Z.")]
-    [InlineData("2026-07-01T12:00:00Z", Severity.Warning, "security.txt ends soon, on 2026-07-01T12:00:00Z.")]
+    [InlineData("2026-06-01T12:00:00Z", Severity.Error, "security.txt expired on 2026-06-01T12:00:00Z.")]
+    [InlineData("2026-06-01T12:00:01Z", Severity.Warning, "security.txt expires soon, on 2026-06-01T12:00:01Z.")]
+    [InlineData("2026-07-01T12:00:00Z", Severity.Warning, "security.txt expires soon, on 2026-07-01T12:00:00Z.")]
     [InlineData("2026-07-01T12:00:01Z", null, null)]
     [InlineData("2027-06-02T12:00:00Z", null, null)]
     [InlineData(
         "2027-06-02T12:00:01Z",
         Severity.Warning,
-        "security.txt is to hold until 2027-06-02T12:00:01Z, which is more than a year."
+        "security.txt expires on 2027-06-02T12:00:01Z, more than a year from now."
     )]
     public void That_it_ends_is_told_at_its_line(string expires, Severity? severity, string? message)
     {
@@ -69,7 +69,7 @@ public class SecurityTextTests
         Assert.Equal(
             (
                 "security-place",
-                "The site is in a folder of its host, and security.txt is sought at https://example.org/.well-known/security.txt."
+                "The site is in a folder of its host, but security.txt is looked for at https://example.org/.well-known/security.txt."
             ),
             (fault.Rule.Name, fault.Message)
         );
@@ -83,14 +83,14 @@ public class SecurityTextTests
     [Theory]
     [InlineData(
         "contacts: [security@example.org]",
-        "`contacts` is no full address.",
+        "`contacts` is not a full address.",
         "Write it as mailto:security@example.org."
     )]
-    [InlineData("contacts: [http://example.org/]", "`contacts` is no way to reach anybody.", null)]
-    [InlineData("contacts: [the office]", "`contacts` is no way to reach anybody.", null)]
-    [InlineData("contacts: [mailto:office]", "`contacts` is not an e-mail address.", null)]
-    [InlineData("policy: http://example.org/", "`policy` is not sent in secret.", "Begin it with https://.")]
-    [InlineData("expires: 2027-05-01", "`expires` has no time and no zone.", null)]
+    [InlineData("contacts: [http://example.org/]", "`contacts` is not an address for contact.", null)]
+    [InlineData("contacts: [the office]", "`contacts` is not an address for contact.", null)]
+    [InlineData("contacts: [mailto:office]", "`contacts` is not an email address.", null)]
+    [InlineData("policy: http://example.org/", "`policy` is not sent securely.", "Begin it with https://.")]
+    [InlineData("expires: 2027-05-01", "`expires` has neither a time nor a zone.", null)]
     public void What_nobody_could_use_is_refused(string line, string message, string? help)
     {
         var key = line.Split(':')[0];
@@ -127,15 +127,15 @@ public class SecurityTextTests
     [InlineData("Expires: 2027-01-02T09:00:00Z\n", "1:1 security.txt has no `Contact`.")]
     [InlineData(
         "Contact: tel:+44\nExpires: 2027-01-02\n",
-        "2:1 `Expires` has `2027-01-02`, which is no date and time with zone."
+        "2:1 `Expires` has `2027-01-02`, which is not a date and time with a zone."
     )]
     [InlineData(
         "Expires: 2027-01-02T09:00:00Z\ncontact: mailto:a@example.org\nExpires: 2028-01-02T09:00:00Z\n",
-        "1:1 security.txt has several `Expires`."
+        "1:1 security.txt has more than one `Expires`."
     )]
     [InlineData(
         "Contact: http://example.org/\nExpires: 2027-01-02T09:00:00Z\n",
-        "1:1 `Contact` has `http://example.org/`, which is no address that can be followed in secret."
+        "1:1 `Contact` has `http://example.org/`, which is not an address that can be reached securely."
     )]
     public void One_of_any_origin_is_checked(string text, string? fault)
     {
@@ -165,7 +165,9 @@ public class SecurityTextTests
                 )
                 .With(
                     "story.md",
-                    "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nWords.\n"
+                    "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+                        + "standfirst: The new quay takes its first ship after four years of work on the harbour "
+                        + "wall.\n---\n\nWords.\n"
                 ),
             o => o with { BaseUrl = root, Single = single }
         );

@@ -54,7 +54,9 @@ public class SitemapTests
             new MemoryFolder()
                 .With(
                     "quay/index.md",
-                    "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nupdated: 2026-01-03T09:00:00Z\nimages:\n  - file: harbour.png\n    alt: The quay\n    credit: Ann Lens\n    lead: true\n---\n\nText.\n"
+                    "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+                        + "updated: 2026-01-03T09:00:00Z\nimages:\n  - file: harbour.png\n    alt: The quay\n    "
+                        + "credit: Ann Lens\n    lead: true\n---\n\nText.\n"
                 )
                 .With("quay/harbour.png", Pictures.Harbour)
                 .With(

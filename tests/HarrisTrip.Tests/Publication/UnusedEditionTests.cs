@@ -15,7 +15,8 @@ public sealed class UnusedEditionTests
             new MemoryFolder()
                 .With(
                     "site.yaml",
-                    $"title: The Quay\neditions:\n  - {{lang: {(lines is [] ? "en" : "es")}, title: First}}\n  - {{lang: {lang}, title: Other}}\n"
+                    $"title: The Quay\neditions:\n  - {{lang: {(lines is [] ? "en" : "es")}, title: "
+                        + $"First}}\n  - {{lang: {lang}, title: Other}}\n"
                 )
                 .With("a.md", "---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\n---\nWords.\n")
                 .With("b.md", "---\ntitle: Muelle\npublished: 2026-01-02T09:00:00Z\nlang: es\n---\nPalabras.\n")

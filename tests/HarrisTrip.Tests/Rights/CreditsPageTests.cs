@@ -16,7 +16,10 @@ public partial class CreditsPageTests
                 "quay/index.md",
                 Article(
                     1,
-                    "  - file: quay.png\n    alt: A <b>ship</b>\n    credit: Port & Sons\n    creator: Ann Author\n    copyright: © 2026 Port office\n    license: https://example.org/terms?a=1&b=2\n    acquire_license: mailto:pictures@example.org\n    republish: true\n    lead: true\n"
+                    "  - file: quay.png\n    alt: A <b>ship</b>\n    credit: Port & Sons\n    "
+                        + "creator: Ann Author\n    copyright: © 2026 Port office\n    "
+                        + "license: https://example.org/terms?a=1&b=2\n    "
+                        + "acquire_license: mailto:pictures@example.org\n    republish: true\n    lead: true\n"
                 )
             )
             .With("quay/quay.png", Pictures.Harbour)
@@ -86,14 +89,17 @@ public partial class CreditsPageTests
     {
         var theme = new MemoryFolder().With(
             "credits.html",
-            "<h1>{{ words.credits_title }}</h1>{{ for item in list }}{{ for picture in item.pictures offset:1 }}<div class=\"picture-terms\"><a class=\"picture\" href=\"{{ url picture.href }}\">{{ picture.name }}</a></div>{{ end }}{{ end }}"
+            "<h1>{{ words.credits_title }}</h1>{{ for item in list }}{{ for picture in item.pictures offset:1 "
+                + "}}<div class=\"picture-terms\"><a class=\"picture\" href=\"{{ url picture.href }}\">{{ "
+                + "picture.name }}</a></div>{{ end }}{{ end }}"
         );
         var site = Site(1)
             .With(
                 "pair/index.md",
                 Article(
                     2,
-                    "  - file: quay.png\n    alt: A ship\n    credit: Port office\n    lead: true\n  - file: wall.png\n    alt: A wall\n    credit: Port office\n"
+                    "  - file: quay.png\n    alt: A ship\n    credit: Port office\n    lead: true\n  "
+                        + "- file: wall.png\n    alt: A wall\n    credit: Port office\n"
                 ) + "\n![](wall.png)\n"
             )
             .With("pair/quay.png", Pictures.Harbour)
@@ -121,7 +127,10 @@ public partial class CreditsPageTests
     }
 
     static string Article(int number, string images) =>
-        $"---\ntitle: Harbour opens for the {number}th time\npublished: 2026-01-01T{number / 60:00}:{number % 60:00}:00Z\nstandfirst: The new quay takes its ship number {number} after four years of work on the harbour wall.\n{(images.Length > 0 ? "images:\n" + images : "")}---\n\nThe quay is open.\n";
+        $"---\ntitle: Harbour opens for the {number}th time\n"
+        + $"published: 2026-01-01T{number / 60:00}:{number % 60:00}:00Z\n"
+        + $"standfirst: The new quay takes its ship number {number} after four years of work on the harbour "
+        + $"wall.\n{(images.Length > 0 ? "images:\n" + images : "")}---\n\nThe quay is open.\n";
 
     [GeneratedRegex("class=\"picture-terms\"")]
     private static partial Regex Listed();

@@ -125,11 +125,15 @@ public class PublishedRightsTests
         var name = kind == "jpeg" ? "photo.jpg" : "photo.png";
         scratch.Write(
             "articles/site.yaml",
-            "title: The Harbour Post\nbase_url: https://example.org/news/\ndescription: News of the harbour, of the ships that call there, and of those who work on them.\n"
+            "title: The Harbour Post\nbase_url: https://example.org/news/\n"
+                + "description: News of the harbour, of the ships that call there, and of those who work on them.\n"
         );
         scratch.Write(
             "articles/quay/index.md",
-            $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\nimages:\n  - file: {name}\n    alt: A ship at the quay\n    lead: true\n---\n\nThe quay is open.\n"
+            $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+                + $"standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+                + $"images:\n  - file: {name}\n    alt: A ship at the quay\n    lead: true\n---\n\n"
+                + $"The quay is open.\n"
         );
         var picture = await ExifTool.WriteAsync(
             kind == "jpeg" ? Pictures.Jpeg(1600, 1000) : Pictures.Png(1600, 1000),

@@ -74,12 +74,21 @@ public class RepublishTests
         new MemoryFolder()
             .With(
                 "quay/index.md",
-                $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n{lines}images:\n  - file: kept.png\n    alt: A wall\n    caption: The wall, kept\n    credit: Getty Images\n    lead: true\n  - file: free.png\n    alt: A ship\n    credit: Port office\n    license: https://example.org/terms\n    republish: true\n---\n\nThe quay is open, as [the market](../market/#top), [others](https://elsewhere.example/) and [the wall](#the-wall).\n\n![](free.png)\n\n## The wall\n\n![](kept.png)\n"
+                $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+                    + $"standfirst: The new quay takes its first ship after four years of work on the harbour "
+                    + $"wall.\n{lines}images:\n  - file: kept.png\n    alt: A wall\n    "
+                    + $"caption: The wall, kept\n    credit: Getty Images\n    lead: true\n  - file: free.png\n    "
+                    + $"alt: A ship\n    credit: Port office\n    license: https://example.org/terms\n    "
+                    + $"republish: true\n---\n\nThe quay is open, as [the market](../market/#top), "
+                    + $"[others](https://elsewhere.example/) and [the wall](#the-wall).\n\n![](free.png)\n\n"
+                    + $"## The wall\n\n![](kept.png)\n"
             )
             .With("quay/kept.png", Pictures.Harbour)
             .With("quay/free.png", Pictures.Png(800, 600))
             .With(
                 "market/index.md",
-                "---\ntitle: The market is open\npublished: 2026-01-01T09:00:00Z\nstandfirst: The new market has its first day after four years of work on the harbour wall.\n---\n\nOpen.\n"
+                "---\ntitle: The market is open\npublished: 2026-01-01T09:00:00Z\n"
+                    + "standfirst: The new market has its first day after four years of work on the harbour wall.\n"
+                    + "---\n\nOpen.\n"
             );
 }

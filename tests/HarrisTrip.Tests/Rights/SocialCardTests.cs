@@ -13,7 +13,8 @@ public class SocialCardTests
     [InlineData("en", "Harbour opens")]
     [InlineData(
         "en",
-        "Officials say that the four-year rebuilding of the northern harbour wall, delayed twice by storms & lawsuits, will cost <twice> what the \"council\" was told"
+        "Officials say that the four-year rebuilding of the northern harbour wall, "
+            + "delayed twice by storms & lawsuits, will cost <twice> what the \"council\" was told"
     )]
     [InlineData("en", "WWWWWWWWWW MMMMMMMMMMMMMM WWWWWWWWWWWWWWWWWW MMMMMMMM WWWWWWWWWWW")]
     [InlineData("de", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft")]
@@ -100,7 +101,11 @@ public class SocialCardTests
                 .With("site.yaml", "title: The Post\n")
                 .With(
                     "story/index.md",
-                    $"---\ntitle: '{headline}'\nlang: {lang}\ncategory: {(lang == "ar" ? "العالم" : lang == "he" ? "עולם" : "World")}\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nThe quay is open.\n"
+                    $"---\ntitle: '{headline}'\nlang: {lang}\n"
+                        + $"category: {(lang == "ar" ? "العالم" : lang == "he" ? "עולם" : "World")}\n"
+                        + $"published: 2026-01-02T09:00:00Z\n"
+                        + $"standfirst: The new quay takes its first ship after four years of work on the harbour "
+                        + $"wall.\n---\n\nThe quay is open.\n"
                 ),
             o => (options?.Invoke(o) ?? o) with { Pictures = new PictureMaker(null, 2) }
         );

@@ -217,7 +217,7 @@ public partial class RuleExampleTests
 
         public bool Has(string path) => files.ContainsKey(path) || Pictures.ContainsKey(path) || path == "large.js";
 
-        public string? Spelt(string path) =>
+        public string? FindIgnoringCase(string path) =>
             files.Keys.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase))
             ?? Pictures.Keys.FirstOrDefault(f => f.Equals(path, StringComparison.OrdinalIgnoreCase));
 

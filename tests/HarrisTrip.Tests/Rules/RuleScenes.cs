@@ -22,12 +22,12 @@ static class RuleScenes
 
     static readonly Dictionary<string, ExternalOutcome> web = new()
     {
-        ["https://example.com/"] = new(ExternalState.There, ""),
-        ["https://example.com/new"] = new(ExternalState.There, ""),
+        ["https://example.com/"] = new(ExternalState.Available, ""),
+        ["https://example.com/new"] = new(ExternalState.Available, ""),
         ["https://example.com/no-such-page"] = new(ExternalState.Gone, "answers 404"),
-        ["http://example.com/old"] = new(ExternalState.Moved, "has moved for good", "https://example.com/new"),
+        ["http://example.com/old"] = new(ExternalState.Moved, "has moved permanently", "https://example.com/new"),
         ["https://example.com/members"] = new(ExternalState.Refused, "answers 403"),
-        ["https://slow.example/"] = new(ExternalState.Unsure, "gave no answer"),
+        ["https://slow.example/"] = new(ExternalState.Unknown, "gave no answer"),
     };
 
     public static readonly Dictionary<string, (Func<IEnumerable<string>> Broken, Func<IEnumerable<string>> Kept)> All =
@@ -88,8 +88,8 @@ static class RuleScenes
             ["link-external-moved"] = OfExamples("link-external-moved", Asked),
             ["link-external-refused"] = OfExamples("link-external-refused", Asked),
             ["link-external-unsure"] = OfExamples("link-external-unsure", Asked),
-            ["symlink-outside"] = (() => Beside(NoFile.LeadsOut), () => Beside(NoFile.Special)),
-            ["special-file"] = (() => Beside(NoFile.Special), () => Beside(NoFile.LeadsOut)),
+            ["symlink-outside"] = (() => Beside(NonRegularFile.LeadsOut), () => Beside(NonRegularFile.Special)),
+            ["special-file"] = (() => Beside(NonRegularFile.Special), () => Beside(NonRegularFile.LeadsOut)),
         };
 
     static string Article(string matter = "", string title = "Harbour opens", string text = "We see the wall.") =>
@@ -128,7 +128,8 @@ static class RuleScenes
             new MemoryFolder().With(
                 "credits.html",
                 $"<h1>{{{{ words.credits_title }}}}</h1>{{{{ for item in list {howMany} }}}}{{{{ for picture in item.pictures }}}}"
-                    + "<div class=\"picture-terms\"><a class=\"picture\" href=\"{{ url picture.href }}\">{{ picture.name }}</a></div>{{ end }}{{ end }}"
+                    + "<div class=\"picture-terms\"><a class=\"picture\" href=\"{{ url picture.href }}\">{{ "
+                    + "picture.name }}</a></div>{{ end }}{{ end }}"
             )
         );
 
@@ -242,10 +243,10 @@ static class RuleScenes
             SourceMap.Empty
         );
 
-    static IEnumerable<string> Beside(NoFile what)
+    static IEnumerable<string> Beside(NonRegularFile what)
     {
         var report = new Report();
-        SiteChecker.Check([], new OnDisk { NoFiles = [("tide", what)] }, report);
+        SiteChecker.Check([], new OnDisk { NonRegularFiles = [("tide", what)] }, report);
         return report.Sorted().Select(d => d.Rule.Name);
     }
 
@@ -257,7 +258,7 @@ static class RuleScenes
 
         public bool IsWhole => Depth == 0;
 
-        public IReadOnlyList<(string Path, NoFile What)> NoFiles { get; init; } = [];
+        public IReadOnlyList<(string Path, NonRegularFile What)> NonRegularFiles { get; init; } = [];
 
         public bool Has(string path) => false;
     }

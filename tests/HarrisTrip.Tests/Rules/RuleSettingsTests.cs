@@ -8,7 +8,8 @@ public class RuleSettingsTests
 {
     const string Head = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: Short.\n---\n\n";
     const string Settings =
-        "title: News\ndescription: Reports from a small harbour town and its quay, every day of the year.\nbase_url: https://example.org/\n";
+        "title: News\ndescription: Reports from a small harbour town and its quay, every day of the year.\n"
+        + "base_url: https://example.org/\n";
     const string Body = "See [the old wall](https://example.org/wall) or [this](#no-such-anchor).\n";
 
     [Fact]
@@ -34,7 +35,7 @@ public class RuleSettingsTests
             Rules("  options:\n    html_kilobytes: 0\n  levels:\n    link-broken: warning\n")
         );
         Assert.Contains(
-            "site.yaml:6:15: error value-type: `elements` wants a whole number, but here is `many`.",
+            "site.yaml:6:15: error value-type: `elements` has to be a whole number, but this is `many`.",
             Told("  options:\n    elements: many\n"),
             StringComparison.Ordinal
         );
@@ -44,7 +45,8 @@ public class RuleSettingsTests
     public void A_waiver_lets_a_fault_stay_until_its_day_is_over_everywhere()
     {
         const string waiver =
-            "  waivers:\n    - rule: link-broken\n      page: story/index.md\n      place: no-such-anchor\n      reason: The second part comes on Friday.\n      until: 2026-07-31\n";
+            "  waivers:\n    - rule: link-broken\n      page: story/index.md\n      "
+            + "place: no-such-anchor\n      reason: The second part comes on Friday.\n      until: 2026-07-31\n";
         Assert.Contains("link-broken", Rules(""));
         Assert.DoesNotContain("link-broken", Rules(waiver));
         Assert.Equal(1, Run(waiver).Waived);

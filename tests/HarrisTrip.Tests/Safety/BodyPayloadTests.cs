@@ -6,7 +6,8 @@ namespace HarrisTrip.Tests.Safety;
 public class BodyPayloadTests
 {
     const string Head =
-        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nimages:\n  - file: harbour.png\n    alt: A ship\n    credit: Port office\n---\n";
+        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nimages:\n  - file: harbour.png\n    "
+        + "alt: A ship\n    credit: Port office\n---\n";
 
     /// <summary>Every place of a body where an author writes; {0} is the payload.</summary>
     public static TheoryData<string> Places =>

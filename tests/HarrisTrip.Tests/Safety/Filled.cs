@@ -104,13 +104,17 @@ sealed class Filled(Func<Leaf, string?> words)
             .With("site.yaml", Yaml(Settings(), "site."))
             .With(
                 "story/index.md",
-                $"---\n{Yaml(FrontMatter.Table.Schema(), "")}---\nA first paragraph.\n\n{string.Concat(headings.Select(h => $"## {Markdown(h)}\n\nWords.\n\n"))}"
+                $"---\n{Yaml(FrontMatter.Table.Schema(), "")}---\nA first paragraph.\n\n"
+                    + $"{string.Concat(headings.Select(h => $"## {Markdown(h)}\n\nWords.\n\n"))}"
             )
             .With("story/harbour.png", Pictures.Harbour)
             .With("harbour.png", Pictures.Harbour)
             .With(
                 "other/index.md",
-                "---\ntitle: La otra\nlang: es\ncategory: Puerto\ntags: [Barcos]\nauthors: [Ana Autora]\npublished: 2026-01-02T09:00:00Z\nstandfirst: El nuevo muelle recibe su primer barco después de cuatro años de obras en el puerto.\n---\nTexto.\n"
+                "---\ntitle: La otra\nlang: es\ncategory: Puerto\ntags: [Barcos]\nauthors: [Ana Autora]\n"
+                    + "published: 2026-01-02T09:00:00Z\n"
+                    + "standfirst: El nuevo muelle recibe su primer barco después de cuatro años de obras en el "
+                    + "puerto.\n---\nTexto.\n"
             );
 
     /// <summary>Without what an owner decides of rules, which no page shows.</summary>

@@ -102,7 +102,8 @@ public class HostileSizeTests
         Assert.False(
             Build
                 .Article(
-                    $"{Head}| a | b |\n|---|---|\n{Repeat("| [a](https://example.org/) | 3 |\n", 1_000)}\n{Repeat("[a](https://example.org/) ", 1_000)}\n\n{Repeat("Words and words. ", 5_000)}\n"
+                    $"{Head}| a | b |\n|---|---|\n{Repeat("| [a](https://example.org/) | 3 |\n", 1_000)}\n"
+                        + $"{Repeat("[a](https://example.org/) ", 1_000)}\n\n{Repeat("Words and words. ", 5_000)}\n"
                 )
                 .Result.Failed
         );
@@ -217,7 +218,9 @@ public class HostileSizeTests
 
         var fault = Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Equal(
-            "articles/story/index.md:4:1: error yaml-too-long: These keys and values have 3,000,059 characters, and no more than 250,000 are read. Shorten what begins here, or make several articles of it.",
+            "articles/story/index.md:4:1: error yaml-too-long: "
+                + "These keys and values have 3,000,059 characters, but no more than 250,000 are read. "
+                + "Shorten what begins here, or split it into several articles.",
             fault.ToString()
         );
     }
@@ -237,7 +240,9 @@ public class HostileSizeTests
         var titles = Enumerable.Range(0, 4_000).Select(i => $"Part {i} of very many parts of this article").ToList();
 
         var (result, _) = Build.Article(
-            $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nsections:\n{string.Concat(titles.Select(t => $"  - {t}\n"))}---\n{string.Concat(titles.Select(t => $"## {t}s\n\n"))}"
+            $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nsections:\n"
+                + $"{string.Concat(titles.Select(t => $"  - {t}\n"))}---\n"
+                + $"{string.Concat(titles.Select(t => $"## {t}s\n\n"))}"
         );
 
         Assert.Contains(result.Diagnostics, d => d.Message.StartsWith("Only the first 500", StringComparison.Ordinal));
@@ -249,7 +254,9 @@ public class HostileSizeTests
         var numbers = Enumerable.Range(0, 5_000).ToList();
 
         var (result, _) = Build.Article(
-            $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nimages:\n{string.Concat(numbers.Select(i => $"  - {{file: p{i}.png, alt: a, credit: c}}\n"))}---\n{string.Concat(numbers.Select(i => $"![](p{i}.png)\n\n"))}"
+            $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nimages:\n"
+                + $"{string.Concat(numbers.Select(i => $"  - {{file: p{i}.png, alt: a, credit: c}}\n"))}---\n"
+                + $"{string.Concat(numbers.Select(i => $"![](p{i}.png)\n\n"))}"
         );
 
         Assert.Contains(

@@ -213,7 +213,8 @@ public class PathTests
         var folder = new MemoryFolder()
             .With(
                 "story/index.md",
-                $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nimages: [{{file: {Payloads.Quoted(name)}, alt: a, credit: b, lead: true}}]\n---\nWords.\n"
+                $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\n"
+                    + $"images: [{{file: {Payloads.Quoted(name)}, alt: a, credit: b, lead: true}}]\n---\nWords.\n"
             )
             .With("story/" + name, Pictures.Harbour);
 
@@ -238,7 +239,8 @@ public class PathTests
                 .With("story/" + name, Pictures.Harbour)
                 .With(
                     "story/index.md",
-                    $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nimages: [{{file: {name}, alt: a, credit: b, lead: true}}]\n---\nWords.\n"
+                    $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\n"
+                        + $"images: [{{file: {name}, alt: a, credit: b, lead: true}}]\n---\nWords.\n"
                 )
         );
 

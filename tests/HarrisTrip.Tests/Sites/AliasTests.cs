@@ -8,7 +8,8 @@ namespace HarrisTrip.Tests.Sites;
 public class AliasTests
 {
     const string Head =
-        "---\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+        "---\npublished: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     [Theory]
     [InlineData("/2019/05/quay/", "2019/05/quay/index.html", "../../../quay/")]
@@ -74,24 +75,24 @@ public class AliasTests
     [Theory]
     [InlineData(
         "Old, old",
-        "is but for small and capital letters another one of this article",
+        "differs only in capital letters from another one of this article",
         "/news/Old/",
         "/news/old/"
     )]
     [InlineData(
         "2019/Wall.html, 2019/wall.html",
-        "is but for small and capital letters another one of this article",
+        "differs only in capital letters from another one of this article",
         "/news/2019/Wall.html",
         "/news/2019/wall.html"
     )]
     [InlineData(
         "HAFEN-ÄU, hafen-äu",
-        "is but for small and capital letters another one of this article",
+        "differs only in capital letters from another one of this article",
         "/news/HAFEN-%C3%84U/",
         "/news/hafen-%C3%A4u/"
     )]
-    [InlineData("Quay", "is but for small and capital letters this article's own address")]
-    [InlineData("old, /old/", "stands in `aliases` twice", "/news/old/")]
+    [InlineData("Quay", "differs only in capital letters from this article's own address")]
+    [InlineData("old, /old/", "is in `aliases` twice", "/news/old/")]
     public void Old_addresses_of_one_article_that_a_disk_takes_for_one_are_told_and_published_as_far_as_can_be(
         string aliases,
         string told,
@@ -117,8 +118,8 @@ public class AliasTests
     }
 
     [Theory]
-    [InlineData("WALL", "wall", "The old address WALL is but for small and capital letters that of articles/b.md.")]
-    [InlineData("wall", "wall", "The old address wall is also that of articles/b.md.")]
+    [InlineData("WALL", "wall", "The old address WALL is, apart from capital letters, the address of articles/b.md.")]
+    [InlineData("wall", "wall", "The old address wall is also the address of articles/b.md.")]
     public void An_old_address_that_another_has_is_told_as_what_it_is(string alias, string slug, string told)
     {
         var (result, _) = Build.Site(
@@ -198,7 +199,7 @@ public class AliasTests
         );
 
         Assert.Contains(
-            "also that of this article's own page",
+            "also the address of this article's own page",
             Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken").Message,
             StringComparison.Ordinal
         );

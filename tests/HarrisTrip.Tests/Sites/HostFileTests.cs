@@ -10,7 +10,8 @@ namespace HarrisTrip.Tests.Sites;
 public class HostFileTests
 {
     const string Head =
-        "---\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+        "---\npublished: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     [Fact]
     public void Redirects_are_percent_encoded_and_end_at_the_limits_of_Cloudflare()

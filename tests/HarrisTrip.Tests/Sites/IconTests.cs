@@ -11,7 +11,9 @@ namespace HarrisTrip.Tests.Sites;
 public class IconTests
 {
     const string Article =
-        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nWords.\n";
+        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\n"
+        + "Words.\n";
 
     /// <summary>A green disc that stands free.</summary>
     const string Disc =
@@ -19,7 +21,8 @@ public class IconTests
 
     /// <summary>A green square with a white disc in it.</summary>
     const string Square =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\"><rect width=\"100\" height=\"100\" fill=\"#008000\"/><circle cx=\"50\" cy=\"50\" r=\"40\" fill=\"#fff\"/></svg>";
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">"
+        + "<rect width=\"100\" height=\"100\" fill=\"#008000\"/><circle cx=\"50\" cy=\"50\" r=\"40\" fill=\"#fff\"/></svg>";
 
     static readonly int[] green = [0, 128, 0, 255],
         white = [255, 255, 255, 255],
@@ -151,7 +154,7 @@ public class IconTests
     [InlineData("icon: story.md\n", "`story.md` cannot be read as a picture.")]
     [InlineData("icon: small.png\n", "`small.png` is 4 × 3 pixels, too small for an icon on a home screen.")]
     [InlineData("icon: alive.svg\n", "`alive.svg` runs code: `onload`.")]
-    [InlineData("icon: broken.svg\n", "`broken.svg` is no drawing that browsers can read.")]
+    [InlineData("icon: broken.svg\n", "`broken.svg` is not a drawing that browsers can read.")]
     public void An_icon_that_cannot_be_shown_is_told_once_at_its_line(string setting, string message)
     {
         var (result, bundle) = Build.Site(

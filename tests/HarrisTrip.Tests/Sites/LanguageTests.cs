@@ -137,7 +137,7 @@ public class LanguageTests
     }
 
     [Theory]
-    [InlineData("date: \"{day} {mnth} {year}\"", "`date` holds `{mnth}`, which nothing fills in.")]
+    [InlineData("date: \"{day} {mnth} {year}\"", "`date` contains `{mnth}`, which nothing fills in.")]
     [InlineData("months: [one, two]", "`months` has to be a list of 12 texts.")]
     [InlineData("by: [By]", "`by` has to be a text.")]
     [InlineData("by:", "`by` has to be a text.")]

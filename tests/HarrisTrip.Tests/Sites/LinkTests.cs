@@ -6,7 +6,8 @@ namespace HarrisTrip.Tests.Sites;
 public class LinkTests
 {
     const string Head =
-        "---\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+        "---\npublished: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     [Theory]
     [InlineData("index.md#wall", "#wall", "#wall", "#wall")]
@@ -53,7 +54,8 @@ public class LinkTests
         Assert.False(
             Build
                 .Article(
-                    $"---\ntitle: T\n{Head[4..]}---\n{string.Concat(Enumerable.Repeat($"## a{string.Concat(Enumerable.Repeat("\u0301\u0323", 40_000))}\n\n", 25))}"
+                    $"---\ntitle: T\n{Head[4..]}---\n"
+                        + $"{string.Concat(Enumerable.Repeat($"## a{string.Concat(Enumerable.Repeat("\u0301\u0323", 40_000))}\n\n", 25))}"
                 )
                 .Result.Failed
         );

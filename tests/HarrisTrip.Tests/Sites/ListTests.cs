@@ -8,7 +8,9 @@ namespace HarrisTrip.Tests.Sites;
 public class ListTests
 {
     const string Settings =
-        "title: The Harbour Post\ndescription: News from the harbour and from the town around it, every day of the year.\nbase_url: https://example.org/news/\n";
+        "title: The Harbour Post\n"
+        + "description: News from the harbour and from the town around it, every day of the year.\n"
+        + "base_url: https://example.org/news/\n";
 
     [Theory]
     [InlineData("C", "c")]
@@ -204,7 +206,8 @@ public class ListTests
             .With(
                 "site.yaml",
                 Settings
-                    + "publisher:\n  legal_name: Harbour Post Ltd\n  ethics: story-001\n  ai_use: https://rules.example/ai\n  principles: https://rules.example/principles\n"
+                    + "publisher:\n  legal_name: Harbour Post Ltd\n  ethics: story-001\n  "
+                    + "ai_use: https://rules.example/ai\n  principles: https://rules.example/principles\n"
             );
         var (result, bundle) = Build.Site(site, o => o with { BaseUrl = null });
         Assert.False(result.Failed, result.Diagnostics.Lines());
@@ -233,8 +236,11 @@ public class ListTests
                 .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             folder = folder.With(
                 $"story-{n:000}/index.md",
-                $"---\ntitle: Story number {n} of the harbour\nstandfirst: What became of ship number {n} on its way from the old quay to the new one beyond the wall.\n"
-                    + $"published: {date}T09:00:00Z\nauthors: [Ann Author]\ncategory: Town\ntags: [ships{(n % 10 == 0 ? ", tens" : "")}]\n{more(n)}---\n\nText.\n"
+                $"---\ntitle: Story number {n} of the harbour\n"
+                    + $"standfirst: What became of ship number {n} on its way from the old quay to the new one "
+                    + $"beyond the wall.\n"
+                    + $"published: {date}T09:00:00Z\nauthors: [Ann Author]\ncategory: Town\n"
+                    + $"tags: [ships{(n % 10 == 0 ? ", tens" : "")}]\n{more(n)}---\n\nText.\n"
             );
         }
         return folder;

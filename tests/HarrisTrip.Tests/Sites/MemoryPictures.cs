@@ -15,21 +15,21 @@ sealed class MemoryPictures : IPictureMaker
 
     public string Settings => "words";
 
-    public PictureLook Look(byte[] picture) =>
+    public PictureInspection Inspect(byte[] picture) =>
         picture is [(byte)'<', ..]
-            ? drawings.Look(picture)
+            ? drawings.Inspect(picture)
             : new(ImageProbe.Read(picture) is { } facts ? facts with { Tone = 0x6F7A86 } : null, null);
 
-    public void Recall(
+    public void ReadCached(
         byte[] picture,
         IReadOnlyList<PictureFile> wanted,
         byte[] packet,
         Action<PictureFile, byte[]> made
     ) { }
 
-    public byte[]? RecallDrawn(byte[] drawing, byte[] packet) => null;
+    public byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet) => null;
 
-    public EmbeddedRights Says(byte[] packet) => drawings.Says(packet);
+    public EmbeddedRights ReadRights(byte[] packet) => drawings.ReadRights(packet);
 
     public byte[] Drawing(byte[] drawing) => drawings.Drawing(drawing);
 

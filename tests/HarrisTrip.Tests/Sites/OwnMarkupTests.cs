@@ -125,7 +125,9 @@ public class OwnMarkupTests
         var (result, _) = Of(
             Blocks + Blocks.Replace("## The wall", "## The mole", StringComparison.Ordinal) + "[^a]: Port office.\n",
             $"lang: {lang}\nauthors: [Ann Bell, Tor Vik]\ncategory: World\ntags: [Harbours]\nkey_points: [One, Two]\nshare: true\n"
-                + "corrections:\n  - {date: 2026-01-03, text: It was twelve.}\n  - {date: 2026-01-03, text: It was ten.}\nimages:\n  - {file: harbour.png, alt: The quay, caption: The quay at noon, credit: Port office}\n"
+                + "corrections:\n  - {date: 2026-01-03, text: It was twelve.}\n  "
+                + "- {date: 2026-01-03, text: It was ten.}\nimages:\n  "
+                + "- {file: harbour.png, alt: The quay, caption: The quay at noon, credit: Port office}\n"
         );
 
         Assert.Empty(
@@ -141,12 +143,15 @@ public class OwnMarkupTests
             new MemoryFolder()
                 .With(
                     "site.yaml",
-                    "title: The Quay\ndescription: News of the harbour and of those who work in it, every day of the year.\nreply_address: desk@quay.example\ncomments: open\n"
+                    "title: The Quay\ndescription: News of the harbour and of those who work in it, "
+                        + "every day of the year.\nreply_address: desk@quay.example\ncomments: open\n"
                 )
                 .With("quay/harbour.png", Pictures.Harbour)
                 .With(
                     "quay/index.md",
-                    $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n{matter}---\n\n{text}\n"
+                    $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+                        + $"standfirst: The new quay takes its first ship after four years of work on the harbour "
+                        + $"wall.\n{matter}---\n\n{text}\n"
                 )
         );
         return (result, bundle.Text("quay/index.html"));

@@ -6,7 +6,8 @@ namespace HarrisTrip.Tests.Sites;
 public class PermalinkTests
 {
     const string Head =
-        "---\npublished: 2026-01-02T23:30:00-05:00\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+        "---\npublished: 2026-01-02T23:30:00-05:00\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     [Theory]
     [InlineData("{slug}", "first/")]
@@ -24,7 +25,8 @@ public class PermalinkTests
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.Contains(address + "index.html", bundle.Files.Keys);
         Assert.Contains(
-            $"<link rel=\"canonical\" href=\"https://example.org/news/{Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal)}\">",
+            $"<link rel=\"canonical\" "
+                + $"href=\"https://example.org/news/{Uri.EscapeDataString(address).Replace("%2F", "/", StringComparison.Ordinal)}\">",
             bundle.Text(address + "index.html"),
             StringComparison.Ordinal
         );
@@ -135,14 +137,14 @@ public class PermalinkTests
 
     [Theory]
     [InlineData("{yaer}/{slug}", "Did you mean {year}?")]
-    [InlineData("{title}/{slug}", "It may hold {slug}")]
+    [InlineData("{title}/{slug}", "It may contain {slug}")]
     [InlineData("{year}/{month}", "has no {slug}")]
     [InlineData("{slug}.html", "Write `{slug}/`")]
     [InlineData("../{slug}", "cannot be `..`")]
     [InlineData("a//{slug}", "cannot be ``")]
-    [InlineData("{slug", "holds `{`")]
-    [InlineData("a b/{slug}", "holds a space")]
-    [InlineData("con/{slug}", "which is a device on Windows")]
+    [InlineData("{slug", "contains `{`")]
+    [InlineData("a b/{slug}", "contains a space")]
+    [InlineData("con/{slug}", "which is the name of a device on Windows")]
     public void A_pattern_that_makes_no_address_is_refused_with_what_to_do(string pattern, string told)
     {
         var (result, _) = Build.Site(Site(pattern).With("a.md", $"{Head}title: One\n---\nWords.\n"));

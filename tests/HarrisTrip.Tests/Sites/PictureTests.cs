@@ -7,7 +7,8 @@ namespace HarrisTrip.Tests.Sites;
 public class PictureTests
 {
     const string Head =
-        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
+        "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n";
 
     [Theory]
     [InlineData("    lead: true\n", "![A ship](harbour.png)", "image-alt-missing")]
@@ -50,7 +51,8 @@ public class PictureTests
     public void Rights_end_after_their_last_day()
     {
         var article =
-            $"{Head}images:\n  - file: harbour.png\n    alt: A ship\n    credit: Port office\n    rights_expire: 2026-06-01\n---\n\n![](harbour.png)\n";
+            $"{Head}images:\n  - file: harbour.png\n    alt: A ship\n    credit: Port office\n    "
+            + $"rights_expire: 2026-06-01\n---\n\n![](harbour.png)\n";
         Assert.DoesNotContain("rights-expired", Build.Article(article).Result.Rules());
         Assert.Contains(
             "rights-expired",

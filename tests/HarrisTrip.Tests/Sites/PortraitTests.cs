@@ -46,7 +46,7 @@ public class PortraitTests
         "https://example.org/news/none.png",
         null,
         "articles/quay/index.md:6",
-        "`https://example.org/news/none.png` is an address of this site, and there is no picture `none.png` beside site.yaml that could be published."
+        "`https://example.org/news/none.png` is an address on this site, but beside site.yaml there is no picture `none.png` to publish."
     )]
     public void A_portrait_that_is_not_there_is_told_once_where_it_is_named(
         string? inArticle,
@@ -78,7 +78,10 @@ public class PortraitTests
                 .With("quay/bell.png", Pictures.Harbour)
                 .With(
                     "quay/index.md",
-                    $"---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\nauthors:\n  - {{name: Ann Bell{(inArticle is null ? "" : $", image: \"{inArticle}\"")}}}\n---\n\nWords.\n"
+                    $"---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\n"
+                        + $"standfirst: The new quay takes its first ship after four years of work on the harbour "
+                        + $"wall.\nauthors:\n  - {{name: "
+                        + $"Ann Bell{(inArticle is null ? "" : $", image: \"{inArticle}\"")}}}\n---\n\nWords.\n"
                 )
         );
 }

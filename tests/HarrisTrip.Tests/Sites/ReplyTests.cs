@@ -30,7 +30,9 @@ public class ReplyTests
                 .With("site.yaml", "title: The Quay\n" + settings)
                 .With(
                     "quay.md",
-                    $"---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n{matter}---\n\nWords.\n"
+                    $"---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\n"
+                        + $"standfirst: The new quay takes its first ship after four years of work on the harbour "
+                        + $"wall.\n{matter}---\n\nWords.\n"
                 )
         );
 

@@ -10,7 +10,8 @@ namespace HarrisTrip.Tests.Sites;
 public class TemplateTests
 {
     const string Article =
-        "---\ntitle: Harbour \"opens\" & more\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+        "---\ntitle: Harbour \"opens\" & more\npublished: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
         + "sources:\n  - title: Office\n    url: https://example.org/?a=1&b=2\n---\n\nText with *stress*.\n";
 
     [Fact]
@@ -43,7 +44,9 @@ public class TemplateTests
             d => d.Rule.Name == "link-broken"
         );
         Assert.Equal(
-            "templates/partials/footer.html:2:1: error link-broken: `gone/` leads to nothing that is published. This is so on 47 pages, first on `404.html`. Correct the address, or take the link out.",
+            "templates/partials/footer.html:2:1: error link-broken: "
+                + "`gone/` leads to nothing that is published. This happens on 47 pages, first on `404.html`. "
+                + "Correct the address, or remove the link.",
             fault.ToString()
         );
     }
@@ -68,7 +71,7 @@ public class TemplateTests
     [InlineData(
         "<a href=\"{{ url 'javascript:alert(1)' }}\">",
         "templates/article.html:1:13",
-        "`javascript:alert(1)` is not an address that a reader may follow."
+        "`javascript:alert(1)` is not an address that readers can safely follow."
     )]
     [InlineData(
         "{{ asset 'none.css' }}",
@@ -161,19 +164,19 @@ public class TemplateTests
     [Theory]
     [InlineData(
         "partials/byline.htm",
-        "`partials/byline.htm` takes the place of no template, and no template names it. Did you mean `partials/byline.html`?"
+        "`partials/byline.htm` replaces no template, and no template names it. Did you mean `partials/byline.html`?"
     )]
     [InlineData(
         "partial/byline.html",
-        "`partial/byline.html` takes the place of no template, and no template names it. Did you mean `partials/byline.html`?"
+        "`partial/byline.html` replaces no template, and no template names it. Did you mean `partials/byline.html`?"
     )]
     [InlineData(
         "Article.html",
-        "`Article.html` takes the place of no template, and no template names it. Did you mean `article.html`?"
+        "`Article.html` replaces no template, and no template names it. Did you mean `article.html`?"
     )]
     [InlineData(
         "assets/harbour-at-dawn.svg",
-        "`assets/harbour-at-dawn.svg` takes the place of no template, and no template names it. Name it in one, or take it out of the folder."
+        "`assets/harbour-at-dawn.svg` replaces no template, and no template names it. Name it in a template, or remove it from the folder."
     )]
     public void A_file_that_takes_no_place_is_told_with_the_name_that_was_probably_meant(string file, string told)
     {

@@ -124,23 +124,28 @@ public class ThemeStyleTests
     )]
     [InlineData(
         "@import \"style.css\";",
-        "theme/assets/style.css:1:10: error template-error: `style.css` is loaded here, and loads this style sheet in its turn."
+        "theme/assets/style.css:1:10: error template-error: `style.css` is loaded here, and itself loads this style sheet."
     )]
     [InlineData(
         "@import \"loop.css\";",
-        "theme/assets/loop.css:1:13: error template-error: `./style.css` is loaded here, and loads this style sheet in its turn."
+        "theme/assets/loop.css:1:13: error template-error: `./style.css` is loaded here, and itself loads this style sheet."
     )]
     [InlineData(
         "@font-face { font-display: swap; src: url(https://fonts.example.net/a.woff2) }",
-        "theme/assets/style.css:1:43: error policy-conflict: The policy that hosts send forbids `https://fonts.example.net/a.woff2`: `font-src 'self'` does not name it."
+        "theme/assets/style.css:1:43: error policy-conflict: "
+            + "The policy that hosts send forbids `https://fonts.example.net/a.woff2`: "
+            + "`font-src 'self'` does not name it."
     )]
     [InlineData(
         "@import url(//fonts.example.net/css2?family=Quay);",
-        "theme/assets/style.css:1:13: error policy-conflict: The policy that hosts send forbids `//fonts.example.net/css2?family=Quay`: `style-src 'self'` does not name it."
+        "theme/assets/style.css:1:13: error policy-conflict: "
+            + "The policy that hosts send forbids `//fonts.example.net/css2?family=Quay`: "
+            + "`style-src 'self'` does not name it."
     )]
     [InlineData(
         "p { background: url(https://cdn.example.net/wall) }",
-        "theme/assets/style.css:1:21: error policy-conflict: The policy that hosts send forbids `https://cdn.example.net/wall`: `img-src 'self'`"
+        "theme/assets/style.css:1:21: error policy-conflict: "
+            + "The policy that hosts send forbids `https://cdn.example.net/wall`: `img-src 'self'`"
     )]
     public void What_readers_would_not_get_is_an_error_at_its_place_and_told_once(string css, string told)
     {
@@ -178,7 +183,8 @@ public class ThemeStyleTests
     {
         var articles = Article.With(
             "site.yaml",
-            "title: The Quay\nhosting:\n  policy: \"default-src 'none'; img-src 'self'; style-src 'self'; font-src https://fonts.example.net; manifest-src 'self'\"\n"
+            "title: The Quay\nhosting:\n  policy: \"default-src 'none'; img-src 'self'; style-src 'self'; "
+                + "font-src https://fonts.example.net; manifest-src 'self'\"\n"
         );
 
         var (result, _) = Build.Site(
@@ -200,7 +206,9 @@ public class ThemeStyleTests
     static MemoryFolder Article =>
         new MemoryFolder().With(
             "quay.md",
-            "---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n\nWords.\n"
+            "---\ntitle: Quay\npublished: 2026-01-02T09:00:00Z\n"
+                + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+                + "---\n\nWords.\n"
         );
 
     static (BuildResult Result, MemoryBundle Bundle) With(MemoryFolder theme) =>

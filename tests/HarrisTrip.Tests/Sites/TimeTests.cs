@@ -87,7 +87,9 @@ public class TimeTests
             )
             .With(
                 "zanzibar/index.md",
-                $"---\ntitle: Zanzibar\n{dates}\nlang: es\ntags: [Zanzibar]\nimages:\n  - file: zanzibar.png\n    alt: Zanzibar\n    credit: Zanzibar\n    lead: true\n---\n\nZanzibar.\n"
+                $"---\ntitle: Zanzibar\n{dates}\nlang: es\ntags: [Zanzibar]\nimages:\n  "
+                    + $"- file: zanzibar.png\n    alt: Zanzibar\n    credit: Zanzibar\n    lead: true\n---\n\n"
+                    + $"Zanzibar.\n"
             )
             .With("zanzibar/zanzibar.png", Pictures.Harbour);
 }

@@ -56,7 +56,9 @@ public class TypographyTests
             "image-alt-differs",
             Build
                 .Article(
-                    $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\nimages: [{{file: harbour.png, alt: {Quoted("picture")}, credit: c}}]\n---\n![{Words} picture](harbour.png)\n"
+                    $"---\ntitle: T\npublished: 2026-01-02T09:00:00Z\n"
+                        + $"images: [{{file: harbour.png, alt: {Quoted("picture")}, credit: c}}]\n---\n"
+                        + $"![{Words} picture](harbour.png)\n"
                 )
                 .Result.Rules()
         );

@@ -5,7 +5,7 @@ using HarrisTrip.Diagnostics;
 namespace HarrisTrip.Cli.Output.Reports;
 
 /// <summary>
-/// Tells whether a fault is one that was told before: its rule, its file and its words, not its line, which moves.
+/// Identifies a fault across runs: by its rule, its file and its words, not its line, which moves.
 /// </summary>
 static class Fingerprint
 {

@@ -13,14 +13,14 @@ static class GitHubReport
         foreach (var fault in findings.Faults.OrderByDescending(f => f.Severity))
         {
             var title = Property($"{fault.Rule.Name} ({ReportFormat.Word(fault.Rule.Groups[0])})");
-            to.Write(
-                $"::{ReportFormat.Word(fault.Severity)} file={Property(fault.At.Path)},line={fault.At.Line},col={fault.At.Column},title={title}::{Data(ReportFormat.Sentence(fault))}\n"
-            );
+            var place = $"file={Property(fault.At.Path)},line={fault.At.Line},col={fault.At.Column}";
+            var sentence = Data(ReportFormat.Sentence(fault));
+            to.Write($"::{ReportFormat.Word(fault.Severity)} {place},title={title}::{sentence}\n");
         }
     }
 
     static string Data(string text) =>
-        Visible.Of(
+        Printable.Of(
             text.Replace("%", "%25", StringComparison.Ordinal)
                 .Replace("\r", "%0D", StringComparison.Ordinal)
                 .Replace("\n", "%0A", StringComparison.Ordinal)

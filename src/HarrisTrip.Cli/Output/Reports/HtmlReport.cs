@@ -68,14 +68,17 @@ static partial class HtmlReport
 
         void Box(string name, string label, int count) =>
             to.Write(
-                $"<label><input type=\"checkbox\" id=\"show-{name}\" checked> {label} ({count.ToString("N0", CultureInfo.InvariantCulture)})</label>\n"
+                $"<label><input type=\"checkbox\" id=\"show-{name}\" checked> {label} "
+                    + $"({count.ToString("N0", CultureInfo.InvariantCulture)})</label>\n"
             );
 
         void Item(Diagnostic fault)
         {
             var severity = ReportFormat.Word(fault.Severity);
             to.Write(
-                $"<li class=\"{severity} {ReportFormat.Word(fault.Rule.Groups[0])}\">\n<p><span class=\"place\">{fault.At.Line}:{fault.At.Column}</span> <b>{severity}</b> <code>{Text(fault.Rule.Name)}</code></p>\n"
+                $"<li class=\"{severity} {ReportFormat.Word(fault.Rule.Groups[0])}\">\n"
+                    + $"<p><span class=\"place\">{fault.At.Line}:{fault.At.Column}</span> <b>{severity}</b> "
+                    + $"<code>{Text(fault.Rule.Name)}</code></p>\n"
             );
             to.Write($"<p>{Prose(fault.Message)} <em>{Prose(fault.Help)}</em></p>\n");
             if (lines.Excerpt(fault.At) is var (line, caret))
@@ -87,12 +90,13 @@ static partial class HtmlReport
                 to.Write($"<p class=\"place\">Shows in {Text(page.ToString())}</p>\n");
             }
             to.Write(
-                $"<details><summary>Why</summary><p>{Text(fault.Rule.Why)} It follows: {Text(fault.Rule.Standard)}.</p></details>\n</li>\n"
+                $"<details><summary>Why</summary><p>{Text(fault.Rule.Why)} It follows: "
+                    + $"{Text(fault.Rule.Standard)}.</p></details>\n</li>\n"
             );
         }
     }
 
-    static string Text(string text) => WebUtility.HtmlEncode(Visible.Of(Visible.Spaced(text)));
+    static string Text(string text) => WebUtility.HtmlEncode(Printable.Of(Printable.Spaced(text)));
 
     /// <summary>What messages quote stands between backticks.</summary>
     static string Prose(string text) => Quoted().Replace(Text(text), "<code>$1</code>");

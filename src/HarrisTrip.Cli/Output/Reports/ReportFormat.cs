@@ -3,8 +3,8 @@ using HarrisTrip.Diagnostics;
 namespace HarrisTrip.Cli.Output.Reports;
 
 /// <summary>What a run found, to be written in one of the formats.</summary>
-/// <param name="Faults">In the order in which they are told.</param>
-/// <param name="Checked">The pages and files that were looked at, as the user named them; empty where nobody asks for
+/// <param name="Faults">In the order in which they are reported.</param>
+/// <param name="Checked">The pages and files that were checked, as the user named them; empty where they are not needed
 /// them.</param>
 public sealed record Findings(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<string> Checked)
 {
@@ -13,7 +13,7 @@ public sealed record Findings(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<st
     public int Warnings => Faults.Count - Errors;
 }
 
-/// <summary>A way to tell what a run found.</summary>
+/// <summary>A format for what a run found.</summary>
 /// <param name="Meaning">For whom it is, for the help.</param>
 /// <param name="IsForPeople">True when it is read on a terminal, line by line among other lines; else it stands alone
 /// on the standard output.</param>
@@ -26,8 +26,8 @@ public sealed record ReportFormat(
 )
 {
     /// <summary>
-    /// Tells people on the error stream, or on the standard one where faults are what was asked for; programs always on
-    /// the standard one.
+    /// Writes for people to the error stream, or to the standard one where faults are the result; for programs always
+    /// to the standard one.
     /// </summary>
     public void Print(Findings findings, bool toStandard) =>
         Terminal.Write(toStandard || !IsForPeople, (writer, inColour) => Write(findings, writer, inColour));

@@ -7,7 +7,7 @@ namespace HarrisTrip.Cli.Output.Reports;
 static class SarifReport
 {
     /// <summary>Code scanning takes no more results of one run.</summary>
-    const int MostResults = 25_000;
+    const int MaxResults = 25_000;
 
     public static void Write(Findings findings, TextWriter to) =>
         to.Write(JsonText.Of(isIndented: true, json => Write(findings, json)) + "\n");
@@ -38,11 +38,11 @@ static class SarifReport
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        // The gravest first, should there be too many.
+        // The most severe first, should there be too many.
         var told =
-            findings.Faults.Count <= MostResults
+            findings.Faults.Count <= MaxResults
                 ? findings.Faults
-                : [.. findings.Faults.OrderByDescending(f => f.Severity).Take(MostResults)];
+                : [.. findings.Faults.OrderByDescending(f => f.Severity).Take(MaxResults)];
         foreach (var fault in told)
         {
             Result(fault, rules.FindIndex(r => r.Name == fault.Rule.Name), json);

@@ -26,7 +26,7 @@ sealed class SourceLines
         {
             (path, lines) = (at.Path, Read(at.Path));
         }
-        // What is no text would come out as noise.
+        // What is not text would come out as noise.
         if (
             at.Line > lines.Length
             || string.IsNullOrWhiteSpace(lines[at.Line - 1])
@@ -35,12 +35,12 @@ sealed class SourceLines
         {
             return null;
         }
-        var line = Visible.Spaced(lines[at.Line - 1]);
+        var line = Printable.Spaced(lines[at.Line - 1]);
         var column = Math.Min(at.Column - 1, line.Length);
         var start = line.Length <= Width ? 0 : Math.Clamp(column - Width / 2, 0, line.Length - Width);
         var (before, after) = (
-            Visible.Of(line, start, column),
-            Visible.Of(line, column, Math.Min(line.Length, start + Width))
+            Printable.Of(line, start, column),
+            Printable.Of(line, column, Math.Min(line.Length, start + Width))
         );
         var (left, right) = (start > 0 ? "…" : "", start + Width < line.Length ? "…" : "");
         return (

@@ -6,7 +6,7 @@ namespace HarrisTrip.Cli.Serving.Answers;
 static class RequestPath
 {
     /// <summary>In bytes: longer than every address that can be in a bundle.</summary>
-    const int Longest = 4_096;
+    const int MaxLength = 4_096;
 
     static readonly UTF8Encoding strict = new(false, throwOnInvalidBytes: true);
 
@@ -19,7 +19,7 @@ static class RequestPath
     {
         var end = target.AsSpan().IndexOfAny('?', '#');
         var written = end < 0 ? target : target[..end];
-        if (written.Length is 0 or > Longest || written[0] != '/' || Decoded(written) is not { } path)
+        if (written.Length is 0 or > MaxLength || written[0] != '/' || Decoded(written) is not { } path)
         {
             return null;
         }

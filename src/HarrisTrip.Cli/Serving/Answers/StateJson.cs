@@ -10,7 +10,7 @@ namespace HarrisTrip.Cli.Serving.Answers;
 static class StateJson
 {
     /// <summary>Nobody reads more on a page; the terminal has them all.</summary>
-    const int MostFaults = 100;
+    const int MaxFaults = 100;
 
     /// <param name="address">The page's own path as its browser writes it.</param>
     /// <param name="shown">What is shown there now.</param>
@@ -34,10 +34,10 @@ static class StateJson
             json.WriteString("trouble", state.Trouble);
             json.WriteNumber("errors", errors);
             json.WriteNumber("warnings", state.Faults.Count - errors);
-            json.WriteNumber("more", Math.Max(0, state.Faults.Count - MostFaults));
+            json.WriteNumber("more", Math.Max(0, state.Faults.Count - MaxFaults));
             json.WriteStartArray("faults");
             // Those first that keep the site from being published; each kind in the order of the terminal.
-            foreach (var fault in state.Faults.OrderByDescending(f => f.Severity).Take(MostFaults))
+            foreach (var fault in state.Faults.OrderByDescending(f => f.Severity).Take(MaxFaults))
             {
                 Write(json, fault, editor);
             }
@@ -51,10 +51,10 @@ static class StateJson
     {
         json.WriteStartObject();
         json.WriteString("severity", ReportFormat.Word(fault.Severity));
-        json.WriteString("place", Visible.Line(fault.At.ToString()));
+        json.WriteString("place", Printable.Line(fault.At.ToString()));
         json.WriteString("rule", fault.Rule.Name);
-        json.WriteString("message", Visible.Line(fault.Message));
-        json.WriteString("help", Visible.Line(fault.Help));
+        json.WriteString("message", Printable.Line(fault.Message));
+        json.WriteString("help", Printable.Line(fault.Help));
         json.WriteString("open", editor.To(fault.At));
         json.WriteEndObject();
     }

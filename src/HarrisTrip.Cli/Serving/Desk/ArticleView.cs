@@ -131,9 +131,9 @@ static class ArticleView
             <tbody>
             {string.Concat(
                 look.Weights.Select(weight =>
-                    $"<tr><th scope=\"row\">{Text(weight.Kind == "HTML" ? "HTML" : char.ToUpperInvariant(weight.Kind[0]) + weight.Kind[1..])}</th><td>{Weights.Said(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
+                    $"<tr><th scope=\"row\">{Text(weight.Kind == "HTML" ? "HTML" : char.ToUpperInvariant(weight.Kind[0]) + weight.Kind[1..])}</th><td>{Weights.Format(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
                 )
-            )}<tr class="sum"><th scope="row">Together</th><td>{Weights.Said(all)}</td></tr>
+            )}<tr class="sum"><th scope="row">Together</th><td>{Weights.Format(all)}</td></tr>
             </tbody>
             </table>
             """;

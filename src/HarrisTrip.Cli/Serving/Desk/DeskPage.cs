@@ -11,7 +11,7 @@ namespace HarrisTrip.Cli.Serving.Desk;
 static class DeskPage
 {
     /// <summary>Of very many, these are listed; the others are found by a word.</summary>
-    const int MostListed = 300;
+    const int MaxListed = 300;
 
     /// <summary>Only what the program itself sends is loaded, and pages of the site in frames.</summary>
     public const string Policy =
@@ -103,8 +103,8 @@ static class DeskPage
                     : Table(found, editor)
             )}
             {(
-                found.Count > MostListed
-                    ? $"<p class=\"none\">{Counted.Of(found.Count - MostListed, "more article")}: find them by a word.</p>"
+                found.Count > MaxListed
+                    ? $"<p class=\"none\">{Counted.Of(found.Count - MaxListed, "more article")}: find them by a word.</p>"
                     : ""
             )}
             {(
@@ -131,12 +131,12 @@ static class DeskPage
 
     static string Table(List<DeskArticle> articles, EditorLink editor)
     {
-        var heaviest = articles.Take(MostListed).Max(article => article.Look?.Weights.Sum(w => w.Bytes) ?? 0);
+        var heaviest = articles.Take(MaxListed).Max(article => article.Look?.Weights.Sum(w => w.Bytes) ?? 0);
         return $"""
             <table>
             <thead><tr><th scope="col">Article</th><th scope="col">State</th><th scope="col">Faults</th><th scope="col">Page weighs</th></tr></thead>
             <tbody>
-            {string.Concat(articles.Take(MostListed).Select(article => Row(article, heaviest, editor)))}</tbody>
+            {string.Concat(articles.Take(MaxListed).Select(article => Row(article, heaviest, editor)))}</tbody>
             </table>
             """;
     }
@@ -153,7 +153,7 @@ static class DeskPage
             <td data-label="Faults">{FaultsOf(article)}</td>
             <td data-label="Page weighs">{(
                 article.Look is { } look
-                    ? $"{Weights.Said(look.Weights.Sum(w => w.Bytes))}{Weights.Bar(look.Weights, heaviest)}"
+                    ? $"{Weights.Format(look.Weights.Sum(w => w.Bytes))}{Weights.Bar(look.Weights, heaviest)}"
                     : "<span class=\"soft\">no page</span>"
             )}</td>
             </tr>
@@ -191,7 +191,7 @@ static class DeskPage
             ? $"<a class=\"place\" href=\"{Text(link)}\">{Text(shown)}</a>"
             : $"<span class=\"place\">{Text(shown)}</span>";
 
-    public static string Text(string text) => WebUtility.HtmlEncode(Visible.Line(text));
+    public static string Text(string text) => WebUtility.HtmlEncode(Printable.Line(text));
 
     /// <summary>What messages quote stands between backticks.</summary>
     public static string Prose(string text) =>

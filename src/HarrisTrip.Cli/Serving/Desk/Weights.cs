@@ -7,7 +7,7 @@ static class Weights
 {
     const int Width = 240;
 
-    public static string Said(long bytes) =>
+    public static string Format(long bytes) =>
         bytes >= 1_000_000
             ? (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " MB"
             : ((bytes + 999) / 1000).ToString(CultureInfo.InvariantCulture) + " KB";

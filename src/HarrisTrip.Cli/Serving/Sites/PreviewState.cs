@@ -44,14 +44,14 @@ sealed record PreviewState(int Build, PreviewedSite? Good, PreviewedSite? Latest
 /// <summary>Keeps the latest state, and tells those who wait for another.</summary>
 sealed class LatestState
 {
-    readonly Lock turn = new();
+    readonly Lock gate = new();
     TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     PreviewState? state;
 
     public void Set(PreviewState next)
     {
         TaskCompletionSource told;
-        lock (turn)
+        lock (gate)
         {
             state = next;
             (told, changed) = (changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -65,7 +65,7 @@ sealed class LatestState
         while (true)
         {
             Task wait;
-            lock (turn)
+            lock (gate)
             {
                 if (state is { } there && there.Build > build)
                 {

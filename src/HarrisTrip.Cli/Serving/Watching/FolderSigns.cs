@@ -8,7 +8,7 @@ sealed class FolderSigns : IDisposable
     readonly string folder;
     readonly bool deep;
     readonly Action sign;
-    readonly Lock turn = new();
+    readonly Lock gate = new();
     readonly FileSystemWatcher? above;
     FileSystemWatcher? inside;
     bool over;
@@ -35,7 +35,7 @@ sealed class FolderSigns : IDisposable
 
     void LookInside()
     {
-        lock (turn)
+        lock (gate)
         {
             if (over)
             {
@@ -89,7 +89,7 @@ sealed class FolderSigns : IDisposable
 
     public void Dispose()
     {
-        lock (turn)
+        lock (gate)
         {
             over = true;
             above?.Dispose();

@@ -6,14 +6,14 @@ using HarrisTrip.Html;
 namespace HarrisTrip.Check.Access;
 
 /// <summary>
-/// What a browser makes of each element for those who cannot see the page: is it told of, what is it, can it be
+/// What a browser exposes of each element to those who cannot see the page: is it announced, what is it, can it be
 /// reached.
-/// Worked out when it is asked for, once an element.
+/// Worked out on demand, once for each element.
 /// </summary>
 sealed class AccessTree
 {
     readonly List<IElement> all = [];
-    HashSet<string>? labelledOff;
+    HashSet<string>? labelsOfDisabled;
     IReadOnlyList<(IElement Element, int Level)>? headings;
     readonly Dictionary<IElement, Hiding> hiding = [];
     readonly Dictionary<IElement, string> roles = [];
@@ -45,7 +45,7 @@ sealed class AccessTree
         None = 0,
         NotRendered = 1,
         Invisible = 2,
-        FromReaders = 4,
+        AriaHidden = 4,
         Inert = 8,
     }
 
@@ -56,15 +56,15 @@ sealed class AccessTree
     /// <summary>The label elements by the id in their <c>for</c>.</summary>
     public Dictionary<string, List<IElement>> Labels { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The ids of what labels something that is switched off.</summary>
-    public HashSet<string> LabelledOff =>
-        labelledOff ??= all.Where(e =>
+    /// <summary>The ids of what labels a disabled control.</summary>
+    public HashSet<string> LabelsOfDisabled =>
+        labelsOfDisabled ??= all.Where(e =>
                 e.HasAttribute("aria-labelledby") && (Focus.IsDisabled(e) || e.GetAttribute("aria-disabled") == "true")
             )
             .SelectMany(e => AriaAttribute.Words(e.GetAttribute("aria-labelledby")!))
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The headings that readers are told of, in document order, with their levels from 1.</summary>
+    /// <summary>The headings that screen readers announce, in document order, with their levels from 1.</summary>
     public IReadOnlyList<(IElement Element, int Level)> Headings =>
         headings ??= [.. all.Where(e => Role(e) == "heading" && IsExposed(e)).Select(e => (e, Level(e)))];
 
@@ -98,16 +98,16 @@ sealed class AccessTree
     /// <summary>True when the element has a place on the page, visible or not.</summary>
     public bool IsRendered(IElement element) => (Hidden(element) & Hiding.NotRendered) == 0;
 
-    /// <summary>True when assistive technology is told of the element.</summary>
+    /// <summary>True when the element is exposed to assistive technology.</summary>
     public bool IsExposed(IElement element) => Hidden(element) == 0;
 
     /// <summary>True when the element or one around it is <c>aria-hidden</c>.</summary>
-    public bool IsAriaHidden(IElement element) => (Hidden(element) & Hiding.FromReaders) != 0;
+    public bool IsAriaHidden(IElement element) => (Hidden(element) & Hiding.AriaHidden) != 0;
 
     public bool IsInert(IElement element) => (Hidden(element) & Hiding.Inert) != 0;
 
     /// <summary>
-    /// The role it has in the end: the one it was given, where that holds, or its own; empty for none.
+    /// The resolved role: the one it was given, where that holds, or its own; empty for none.
     /// </summary>
     public string Role(IElement element)
     {
@@ -119,8 +119,8 @@ sealed class AccessTree
     }
 
     /// <summary>
-    /// The texts in an element, in document order, and of each the element it stands in. Nodes are taken one by one:
-    /// who stops early has paid for no more.
+    /// The texts in an element, in document order, each with its parent element. Nodes are read one by one:
+    /// a caller that stops early pays for no more.
     /// </summary>
     /// <param name="enters">False for an element that is passed over with all that is in it.</param>
     public static IEnumerable<(IText Text, IElement Parent)> TextsUnder(IElement element, Func<IElement, bool> enters)
@@ -206,7 +206,7 @@ sealed class AccessTree
         }
         var around = element.ParentElement is { } parent ? Hidden(parent) : Hiding.None;
         var result = around & ~Hiding.Invisible;
-        if (IsTakenOut(element))
+        if (IsNotRendered(element))
         {
             result |= Hiding.NotRendered;
         }
@@ -218,7 +218,7 @@ sealed class AccessTree
         };
         if (element.GetAttribute("aria-hidden") is "true")
         {
-            result |= Hiding.FromReaders;
+            result |= Hiding.AriaHidden;
         }
         if (element.HasAttribute("inert"))
         {
@@ -227,7 +227,7 @@ sealed class AccessTree
         return hiding[element] = result;
     }
 
-    bool IsTakenOut(IElement element)
+    bool IsNotRendered(IElement element)
     {
         if (
             element.LocalName

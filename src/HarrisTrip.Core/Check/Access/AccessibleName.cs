@@ -11,12 +11,12 @@ namespace HarrisTrip.Check.Access;
 sealed class AccessibleName(AccessTree tree)
 {
     /// <summary>No name is longer than this, in UTF-16 units: what follows is not read.</summary>
-    const int Longest = 2_000;
+    const int MaxLength = 2_000;
 
     readonly Dictionary<IElement, string> known = [];
 
     /// <summary>
-    /// How many elements of a page are looked into for names. Past that everything is taken for named.
+    /// How many elements of a page are searched for names. Past that everything counts as named.
     /// </summary>
     int budget = 500_000;
 
@@ -25,7 +25,7 @@ sealed class AccessibleName(AccessTree tree)
     {
         if (!known.TryGetValue(element, out var name))
         {
-            known[element] = name = Tidy(Compute(element, new Walk()));
+            known[element] = name = CollapseBlanks(Compute(element, new Walk()));
         }
         return name;
     }
@@ -33,9 +33,9 @@ sealed class AccessibleName(AccessTree tree)
     public bool Has(IElement element) => Of(element).Length > 0;
 
     /// <summary>What an element and all in it say, whether or not its role takes its name from there.</summary>
-    public string Content(IElement element) => Tidy(FromContent(element, new Walk { IsNested = true }));
+    public string Content(IElement element) => CollapseBlanks(FromContent(element, new Walk { IsNested = true }));
 
-    static string Tidy(string text) =>
+    static string CollapseBlanks(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     string Compute(IElement element, Walk walk)
@@ -56,7 +56,7 @@ sealed class AccessibleName(AccessTree tree)
             && tree.Referenced(element.GetAttribute("aria-labelledby")).ToList() is { Count: > 0 } named
         )
         {
-            var whole = Tidy(
+            var whole = CollapseBlanks(
                 string.Join(
                     ' ',
                     named.Select(other =>
@@ -164,7 +164,7 @@ sealed class AccessibleName(AccessTree tree)
         }
         // By number: the library looks through all siblings of a node to find the next one.
         var nodes = element.ChildNodes;
-        for (var i = 0; i < nodes.Length && text.Length < Longest; i++)
+        for (var i = 0; i < nodes.Length && text.Length < MaxLength; i++)
         {
             switch (nodes[i])
             {
@@ -219,8 +219,8 @@ sealed class AccessibleName(AccessTree tree)
     };
 
     /// <summary>Where the computation stands.</summary>
-    /// <param name="IsReference">Inside of what an aria-labelledby names.</param>
-    /// <param name="IsNested">Inside of another element whose name is asked for.</param>
+    /// <param name="IsReference">Inside what an aria-labelledby names.</param>
+    /// <param name="IsNested">Inside another element whose name is computed.</param>
     /// <param name="IsHiddenToo">Hidden parts count, since the reference itself names something hidden.</param>
     /// <param name="Owner">The control whose label is read: it does not label itself.</param>
     internal readonly record struct Walk(bool IsReference, bool IsNested, bool IsHiddenToo, int Depth, IElement? Owner);

@@ -90,11 +90,11 @@ static class AutofillTokens
         }
         if (!words.TryDequeue(out var field))
         {
-            return $"autocomplete=\"{value}\" does not say what the field wants.";
+            return $"autocomplete=\"{value}\" does not say what belongs in the field.";
         }
         if (!contacts.Contains(field) && !fields.Contains(field))
         {
-            return field is "webauthn" && !isContact ? null : $"“{field}” is no word that autocomplete knows here.";
+            return field is "webauthn" && !isContact ? null : $"“{field}” is not a word that autocomplete knows here.";
         }
         if (isContact && !contacts.Contains(field))
         {
@@ -104,6 +104,6 @@ static class AutofillTokens
         {
             words.Dequeue();
         }
-        return words.Count == 0 ? null : $"“{words.Peek()}” stands at the wrong place in autocomplete.";
+        return words.Count == 0 ? null : $"“{words.Peek()}” is in the wrong place in autocomplete.";
     }
 }

@@ -29,15 +29,15 @@ sealed record Contrast(double Ratio, bool IsLarge)
     ];
 
     /// <summary>
-    /// The contrast of the words that stand right in an element; null for none, and for what cannot be told.
+    /// The contrast of the text directly in an element; null when it has none, or the colours are not certain.
     /// </summary>
     public static Contrast? Of(IElement element, PageView page)
     {
-        var known = page.Memo.Get(() => new Known());
+        var known = page.Memo.Get(() => new Cache());
         return known.TryGetValue(element, out var contrast) ? contrast : known[element] = Measure(element, page, known);
     }
 
-    static Contrast? Measure(IElement element, PageView page, Known known)
+    static Contrast? Measure(IElement element, PageView page, Cache known)
     {
         var tree = AccessTree.Of(page);
         if (
@@ -105,23 +105,23 @@ sealed record Contrast(double Ratio, bool IsLarge)
                 }
             }
         }
-        if (!isDeclared || IsOff(element, tree))
+        if (!isDeclared || IsDisabled(element, tree))
         {
             return null;
         }
         var under = layers.Aggregate(ground ?? CssColor.White, (below, layer) => layer.Over(below));
         var ratio = CssColor.Contrast((color ?? CssColor.Black).Over(under), under);
         var size = TextSize.Pixels(element, tree);
-        // One colour on itself is meant not to be seen.
+        // Text in the colour of its background is meant not to be seen.
         return ratio < 1.01
             ? null
             : new Contrast(ratio, size is null or >= 24 || (size >= 18.66 && TextSize.IsBold(element, tree)));
     }
 
-    sealed class Known : Dictionary<IElement, Contrast?>
+    sealed class Cache : Dictionary<IElement, Contrast?>
     {
         /// <summary>
-        /// How many elements around texts are still looked at on this page: deep nesting may not make it slow.
+        /// How many ancestors of texts may still be examined on this page: deep nesting must not make it slow.
         /// </summary>
         public int Left { get; set; } = 1_000_000;
     }
@@ -143,8 +143,8 @@ sealed record Contrast(double Ratio, bool IsLarge)
             : (false, null);
     }
 
-    /// <summary>What is switched off, and its label, needs no contrast.</summary>
-    static bool IsOff(IElement element, AccessTree tree)
+    /// <summary>A disabled control and its label need no contrast.</summary>
+    static bool IsDisabled(IElement element, AccessTree tree)
     {
         for (var at = element; at is not null; at = at.ParentElement)
         {
@@ -160,7 +160,7 @@ sealed record Contrast(double Ratio, bool IsLarge)
             {
                 return true;
             }
-            if (at.Id is { Length: > 0 } name && tree.LabelledOff.Contains(name))
+            if (at.Id is { Length: > 0 } name && tree.LabelsOfDisabled.Contains(name))
             {
                 return true;
             }

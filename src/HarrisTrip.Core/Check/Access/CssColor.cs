@@ -23,7 +23,7 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
         return (light + 0.05) / (dark + 0.05);
     }
 
-    /// <summary>Hex, rgb(), hsl() and the names of CSS; null for what is none of them.</summary>
+    /// <summary>Hex, rgb(), hsl() and the names of CSS; null for anything else.</summary>
     public static CssColor? Parse(string value) =>
         CssTokens.Trim(CssTokens.Read(value)) switch
         {

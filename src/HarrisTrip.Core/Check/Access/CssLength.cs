@@ -6,7 +6,7 @@ namespace HarrisTrip.Check.Access;
 /// <summary>Numbers with units as CSS writes them.</summary>
 static class CssLength
 {
-    /// <summary>A number and its unit, in small letters; null for words and sums.</summary>
+    /// <summary>A number and its unit, in lower case; null for words and sums.</summary>
     public static (double Number, string Unit)? Parse(string value) =>
         CssTokens.Trim(CssTokens.Read(value)) is [var only] ? Of(only) : null;
 

@@ -20,7 +20,7 @@ static class Focus
                 && !editable.Equals("false", StringComparison.OrdinalIgnoreCase),
         };
 
-    /// <summary>True for a form control that is switched off, itself or by the fieldset around it.</summary>
+    /// <summary>True for a form control that is disabled, itself or by the fieldset around it.</summary>
     public static bool IsDisabled(IElement element)
     {
         if (

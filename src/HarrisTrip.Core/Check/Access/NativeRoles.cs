@@ -128,7 +128,8 @@ static class NativeRoles
 
     /// <summary>Named by an attribute: what is inside does not name a part of the page.</summary>
     static bool IsNamed(IElement element) =>
-        Says(element, "aria-label") || Says(element, "aria-labelledby") || Says(element, "title");
+        HasValue(element, "aria-label") || HasValue(element, "aria-labelledby") || HasValue(element, "title");
 
-    static bool Says(IElement element, string attribute) => !string.IsNullOrWhiteSpace(element.GetAttribute(attribute));
+    static bool HasValue(IElement element, string attribute) =>
+        !string.IsNullOrWhiteSpace(element.GetAttribute(attribute));
 }

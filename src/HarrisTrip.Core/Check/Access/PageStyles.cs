@@ -13,15 +13,15 @@ namespace HarrisTrip.Check.Access;
 /// </summary>
 sealed class PageStyles
 {
-    /// <summary>How many rules of a page are looked at. No article has as many in the page itself.</summary>
-    const int Most = 2_000;
+    /// <summary>How many rules of a page are read. No article has as many in the page itself.</summary>
+    const int MaxRules = 2_000;
 
     /// <summary>
-    /// How often a rule is held against an element of the page before styles are no longer looked at.
+    /// How often a rule is matched against an element of the page before styles are ignored.
     /// </summary>
     int budget = 3_000_000;
 
-    static readonly string[] moving =
+    static readonly string[] dynamicSelectors =
     [
         ":hover",
         ":focus",
@@ -64,7 +64,7 @@ sealed class PageStyles
                 .Any(e => OwnStyleSheets.Of(page, e).Addresses.Any(address => address.Use == CssUse.StyleSheet));
         foreach (var style in document.GetElementsByTagName("style"))
         {
-            Rules.AddRange(StyleRule.In(OwnStyleSheets.Of(page, style).Statements).Take(Most - Rules.Count));
+            Rules.AddRange(StyleRule.In(OwnStyleSheets.Of(page, style).Statements).Take(MaxRules - Rules.Count));
         }
         for (var order = 0; order < Rules.Count; order++)
         {
@@ -81,7 +81,7 @@ sealed class PageStyles
     public static PageStyles Of(PageView page) => page.Memo.Get(() => new PageStyles(page));
 
     /// <summary>
-    /// What is declared for an element itself, as it is written, keywords in small letters; null for nothing.
+    /// What is declared for an element itself, as it is written, keywords in lower case; null for nothing.
     /// </summary>
     public string? Value(IElement element, string property) =>
         All(element)?.TryGetValue(property, out var found) == true ? found.Text.ToLowerInvariant() : null;
@@ -168,7 +168,7 @@ sealed class PageStyles
                 }
                 plain = plain[..pseudo];
             }
-            if (plain.Length > 500 || moving.Any(m => plain.Contains(m, StringComparison.OrdinalIgnoreCase)))
+            if (plain.Length > 500 || dynamicSelectors.Any(m => plain.Contains(m, StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }
@@ -182,7 +182,7 @@ sealed class PageStyles
     }
 
     /// <summary>
-    /// What an element has to have to be meant at all: the id, class or name in a selector's last part.
+    /// What an element needs for a selector to match at all: the id, class or name in the selector's last part.
     /// </summary>
     static string Key(string selector)
     {

@@ -2,10 +2,10 @@ using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Access;
 
-/// <summary>How far a declaration turns what it stands for (CSS Transforms 2).</summary>
+/// <summary>How far a declaration rotates its element (CSS Transforms 2).</summary>
 static class Rotation
 {
-    /// <summary>In degrees, 0 where it does not turn or cannot be told.</summary>
+    /// <summary>In degrees, 0 where it does not rotate or the angle is not known.</summary>
     public static double Degrees(CssDeclaration declaration) =>
         declaration.Name switch
         {

@@ -4,7 +4,7 @@ namespace HarrisTrip.Check.Access;
 
 /// <summary>One rule of a style sheet.</summary>
 /// <param name="Selector">As it is written; <paramref name="Selectors"/> are those that commas part in it.</param>
-/// <param name="Media">The condition of the media rules around it, in small letters; empty for none.</param>
+/// <param name="Media">The condition of the media rules around it, in lower case; empty for none.</param>
 sealed record StyleRule(
     string Selector,
     IReadOnlyList<string> Selectors,
@@ -18,7 +18,7 @@ sealed record StyleRule(
     public static List<StyleRule> In(List<CssStatement> statements)
     {
         var rules = new List<StyleRule>();
-        // The conditions of the groups around a statement; what stands deeper than there are any is no rule's.
+        // The conditions of the groups around a statement.
         var media = new List<string>();
         for (var at = 0; at < statements.Count; at++)
         {
@@ -60,7 +60,7 @@ sealed record StyleRule(
     /// <summary>True when the rule holds on every screen.</summary>
     public bool IsAlways => Media is "" or "all" or "screen" or "only screen" or "screen, print" or "print, screen";
 
-    /// <summary>The condition of a group of rules; null for what is none.</summary>
+    /// <summary>The condition of a group of rules; null for anything else.</summary>
     static string? Condition(CssStatement statement) =>
         statement.AtName switch
         {

@@ -19,7 +19,7 @@ static class TableHeadings
     }
 
     /// <summary>The headings that head no cell.</summary>
-    public static IEnumerable<IElement> Alone(TableGrid grid, AccessTree tree)
+    public static IEnumerable<IElement> HeadingsWithoutCells(TableGrid grid, AccessTree tree)
     {
         var named = grid
             .Cells.SelectMany(c => AriaAttribute.Words(c.Element.GetAttribute("headers") ?? ""))
@@ -56,7 +56,7 @@ static class TableHeadings
     }
 
     /// <summary>The first cell with words that has no heading in its row or column.</summary>
-    public static IElement? Unheaded(TableGrid grid, AccessTree tree)
+    public static IElement? FirstCellWithoutHeading(TableGrid grid, AccessTree tree)
     {
         var headings = grid.Cells.Where(c => IsHeading(c, tree)).ToList();
         var (rows, columns) = (
@@ -81,7 +81,7 @@ static class TableHeadings
 
     static bool IsHeading(TableCell cell, AccessTree tree) => tree.Role(cell.Element) is "columnheader" or "rowheader";
 
-    /// <summary>In columns, with those of rows that were not looked into to their end.</summary>
+    /// <summary>In columns, with those of rows that were not read to their end.</summary>
     static int Width(TableGrid grid) => grid.Cells.Select(c => c.Column + c.Width).DefaultIfEmpty().Max();
 
     static Covered Rows(TableGrid grid, IEnumerable<TableCell> cells) =>

@@ -7,12 +7,12 @@ namespace HarrisTrip.Check.Access;
 static class TextSize
 {
     /// <summary>The width of a window, in CSS pixels, where nothing narrower is declared.</summary>
-    const double Window = 1280;
+    const double ViewportWidth = 1280;
 
     /// <summary>No more of a text is read, in UTF-16 units, to see how much room it takes.</summary>
-    const int Enough = 10_000;
+    const int MaxCharacters = 10_000;
 
-    /// <summary>The size of an element's text in CSS pixels; null when it cannot be told.</summary>
+    /// <summary>The size of an element's text in CSS pixels; null when it is not known.</summary>
     public static double? Pixels(IElement element, AccessTree tree)
     {
         if (tree.Styles.Value(element, "font") is not null)
@@ -66,7 +66,7 @@ static class TextSize
         return false;
     }
 
-    /// <summary>A length as a share of the text's size; null when it cannot be told.</summary>
+    /// <summary>A length as a share of the text's size; null when it is not known.</summary>
     public static double? Relative(string value, IElement element, AccessTree tree)
     {
         if (
@@ -87,7 +87,7 @@ static class TextSize
         return Pixels(element, tree) is { } size && CssLength.Pixels(value, size) is { } pixels ? pixels / size : null;
     }
 
-    /// <summary>The visible text that takes a property from this element, and not from one inside of it.</summary>
+    /// <summary>The visible text that takes a property from this element, and not from one inside it.</summary>
     public static string TextUnder(IElement element, string property, AccessTree tree)
     {
         var text = new StringBuilder();
@@ -103,7 +103,7 @@ static class TextSize
         )
         {
             text.Append(words.Data.AsSpan().Trim()).Append(' ');
-            if (text.Length > Enough)
+            if (text.Length > MaxCharacters)
             {
                 break;
             }
@@ -170,6 +170,6 @@ static class TextSize
                 return width;
             }
         }
-        return Window;
+        return ViewportWidth;
     }
 }

@@ -40,8 +40,11 @@ static class AllowedRoles
     static readonly string[] section = Split(
         "alert alertdialog application banner complementary contentinfo dialog document feed group log "
             + "main marquee navigation none note presentation region search status tabpanel "
-            + "doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph doc-epilogue doc-errata "
-            + "doc-example doc-foreword doc-glossary doc-index doc-introduction doc-notice doc-pagelist doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-toc"
+            + "doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-bibliography doc-chapter "
+            + "doc-colophon doc-conclusion doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph "
+            + "doc-epilogue doc-errata "
+            + "doc-example doc-foreword doc-glossary doc-index doc-introduction doc-notice doc-pagelist "
+            + "doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-toc"
     );
 
     /// <summary>The roles besides its own that an element may be given; null for any.</summary>
@@ -121,7 +124,7 @@ static class AllowedRoles
         };
 
     /// <summary>True for an element that takes no role, state or property at all.</summary>
-    public static bool TakesNothing(IElement element) =>
+    public static bool AllowsNoAria(IElement element) =>
         element.LocalName
             is "base"
                 or "col"

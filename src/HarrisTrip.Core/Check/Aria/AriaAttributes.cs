@@ -50,7 +50,7 @@ sealed record AriaAttribute(string Name, AriaValue Value, string[] Allowed)
                 CultureInfo.InvariantCulture,
                 out var whole
             )
-                && whole >= Least,
+                && whole >= Minimum,
             AriaValue.Number => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number),
             AriaValue.Id => Words(word).Length == 1,
@@ -59,7 +59,7 @@ sealed record AriaAttribute(string Name, AriaValue Value, string[] Allowed)
     }
 
     /// <summary>Counts may be unknown (-1); places and levels begin at 1.</summary>
-    int Least =>
+    int Minimum =>
         Name switch
         {
             "aria-colcount" or "aria-rowcount" or "aria-setsize" => -1,

@@ -11,7 +11,8 @@ static class AriaRoles
             "abstract acknowledgments afterword appendix backlink biblioentry bibliography biblioref "
             + "chapter colophon conclusion cover credit credits dedication endnote endnotes epigraph "
             + "epilogue errata example "
-            + "footnote foreword glossary glossref index introduction noteref notice pagebreak pagefooter pageheader pagelist part preface prologue pullquote qna subtitle tip toc"
+            + "footnote foreword glossary glossref index introduction noteref notice pagebreak pagefooter "
+            + "pageheader pagelist part preface prologue pullquote qna subtitle tip toc"
         )
             .Split(' ')
             .Select(name => "doc-" + name),
@@ -47,7 +48,7 @@ static class AriaRoles
 
     public static IReadOnlyCollection<string> Names => all.Keys;
 
-    /// <summary>The role of this name, in small letters; null when there is none that an author may use.</summary>
+    /// <summary>The role of this name, in lower case; null when there is none that an author may use.</summary>
     public static AriaRole? Find(string name) => all.GetValueOrDefault(name);
 
     /// <summary>True for a role that no element may have.</summary>

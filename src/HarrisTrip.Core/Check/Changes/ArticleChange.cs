@@ -1,16 +1,16 @@
 namespace HarrisTrip.Check.Changes;
 
 /// <summary>What became of an article between two bundles.</summary>
-public enum ArticleFate
+public enum ChangeKind
 {
-    Came,
-    Went,
+    Added,
+    Removed,
 
     /// <summary>It has another address, and the old one leads there.</summary>
     Moved,
 
     /// <summary>It has another address, and the old one leads nowhere.</summary>
-    MovedUnled,
+    MovedWithoutRedirect,
     Changed,
 }
 
@@ -29,7 +29,7 @@ public sealed record FieldChange(string Name, IReadOnlyList<string> Before, IRea
 /// <param name="OldFile">Where its page was before; null where it did not move.</param>
 /// <param name="OldHeadline">Null where it did not change.</param>
 public sealed record ArticleChange(
-    ArticleFate Fate,
+    ChangeKind Kind,
     string File,
     string Headline,
     string? OldFile = null,
@@ -48,13 +48,13 @@ public sealed record ArticleChange(
     public IReadOnlyList<FieldChange> Fields { get; init; } = [];
 
     /// <summary>True when the text changed, and neither a new date of change nor a correction says so.</summary>
-    public bool IsUntold { get; init; }
+    public bool IsUndeclared { get; init; }
 
     /// <summary>The change between two states of an article; null when an editor sees none.</summary>
-    internal static ArticleChange? Between(PublishedArticle before, PublishedArticle after, ArticleFate? fate = null)
+    internal static ArticleChange? Between(PublishedArticle before, PublishedArticle after, ChangeKind? fate = null)
     {
         var change = new ArticleChange(
-            fate ?? ArticleFate.Changed,
+            fate ?? ChangeKind.Changed,
             after.File,
             after.Headline,
             before.File == after.File ? null : before.File,
@@ -62,7 +62,7 @@ public sealed record ArticleChange(
         )
         {
             Text = TextDifference.Between(before.Paragraphs, after.Paragraphs),
-            // A link that stands in the page's folder is read from there.
+            // A relative link is resolved from the page's folder.
             LinksAdded = [.. after.Links.Except(before.Links, StringComparer.Ordinal)],
             LinksRemoved = [.. before.Links.Except(after.Links, StringComparer.Ordinal)],
             Credits =
@@ -90,7 +90,7 @@ public sealed record ArticleChange(
                     .Where(c => !c.Before.SequenceEqual(c.After, StringComparer.Ordinal)),
             ],
         };
-        change = change with { IsUntold = change.Text.Count > 0 && !after.Tells(before) };
+        change = change with { IsUndeclared = change.Text.Count > 0 && !after.DeclaresChangeSince(before) };
         return
             fate is null
             && change

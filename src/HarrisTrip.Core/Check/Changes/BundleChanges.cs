@@ -51,16 +51,16 @@ public static class BundleChanges
             var moved = leads is null
                 ? null
                 : come.Find(c => AddressOf(c.File) == AddressOf(leads)) ?? ArticleAt(reader, after, leads);
-            var fate = moved is null ? ArticleFate.MovedUnled : ArticleFate.Moved;
+            var fate = moved is null ? ChangeKind.MovedWithoutRedirect : ChangeKind.Moved;
             moved ??= come.Find(c => IsSame(was, c));
             changes.Add(
                 moved is null
-                    ? new ArticleChange(ArticleFate.Went, was.File, was.Headline)
+                    ? new ArticleChange(ChangeKind.Removed, was.File, was.Headline)
                     : ArticleChange.Between(was, moved, fate)!
             );
             come.RemoveAll(c => c.File == moved?.File);
         }
-        changes.AddRange(come.Select(c => new ArticleChange(ArticleFate.Came, c.File, c.Headline)));
+        changes.AddRange(come.Select(c => new ArticleChange(ChangeKind.Added, c.File, c.Headline)));
         return [.. changes.OrderBy(c => c.File, StringComparer.Ordinal)];
     }
 
@@ -88,7 +88,7 @@ public static class BundleChanges
         reader.Read(file, Encoding.UTF8.GetString(bytes), folder);
 
     /// <summary>
-    /// What the list for hosts leads on, by old address; null where there is no list. A line is `from to status`.
+    /// The targets of the list of redirects for hosts, by old address; null without a list. A line is `from to status`.
     /// </summary>
     static Dictionary<string, string> RedirectsOf(IPublishedFolder folder)
     {

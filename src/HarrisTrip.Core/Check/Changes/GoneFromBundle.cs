@@ -7,20 +7,21 @@ using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Check.Changes;
 
-/// <summary>Holds the addresses of a bundle against those of the one that was published last.</summary>
+/// <summary>Compares the addresses of a bundle with those of the one that was published last.</summary>
 public static class GoneFromBundle
 {
     /// <summary>
-    /// Pages that are read to tell what was there. After a change of all addresses, nobody reads more.
+    /// Pages that are read to report what was there. After a change of all addresses, nobody reads more.
     /// </summary>
-    const int MostRead = 100;
+    const int MaxPagesRead = 100;
 
     public static readonly RuleInfo Info = new()
     {
         Name = "address-gone",
         Severity = Severity.Warning,
         Why =
-            "Readers and other sites keep the addresses of what was published; an address that leads nowhere loses them.",
+            "Readers and other sites keep the addresses of what was published; "
+            + "an address that leads nowhere loses those readers.",
         Standard = "RFC 9110, 15.5.11; newsroom rule",
     };
 
@@ -46,7 +47,7 @@ public static class GoneFromBundle
         var byTitle = site
             .Articles.GroupBy(head => (head.Title.Value, head.Published?.Iso))
             .ToDictionary(same => same.Key, same => same.First());
-        foreach (var file in gone.Where(file => !IsList(site, file)).Take(MostRead))
+        foreach (var file in gone.Where(file => !IsList(site, file)).Take(MaxPagesRead))
         {
             if (read(file) is not { } bytes || reader.Read(file, Encoding.UTF8.GetString(bytes), now) is not { } page)
             {
@@ -58,8 +59,8 @@ public static class GoneFromBundle
                 report.Add(
                     Info,
                     site.Settings.At,
-                    $"The old address `{address}` led on in the last bundle, and now nothing is there.",
-                    "Add it to `aliases` of the article that it led to again."
+                    $"The old address `{address}` redirected in the last bundle, and now nothing is there.",
+                    "Add it again to `aliases` of the article that it led to."
                 );
             }
             else if (page.Article is { IsDraft: false } article)
@@ -73,16 +74,16 @@ public static class GoneFromBundle
                 );
             }
         }
-        if (gone.Count(file => !IsList(site, file)) is var all && all > MostRead)
+        if (gone.Count(file => !IsList(site, file)) is var all && all > MaxPagesRead)
         {
             report.Add(
                 Info,
                 site.Settings.At,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{all - MostRead:N0} more pages of the last bundle are not in this one."
+                    $"{all - MaxPagesRead:N0} more pages of the last bundle are not in this one."
                 ),
-                "If `permalink` was changed, think of `aliases`: one in each article, with its old address."
+                "If `permalink` was changed, add the old address of each article to its `aliases`."
             );
         }
         List<string> lists =
@@ -92,12 +93,17 @@ public static class GoneFromBundle
         ];
         if (lists.Count > 0)
         {
+            var subject =
+                lists.Count == 1
+                    ? "A list of the last bundle is gone"
+                    : string.Create(CultureInfo.InvariantCulture, $"{lists.Count} lists of the last bundle are gone");
+            var named = string.Join(", ", lists.Take(5).Select(list => $"`{list}`"));
             report.Add(
                 Info,
                 site.Settings.At,
-                $"{(lists.Count == 1 ? "A list" : string.Create(CultureInfo.InvariantCulture, $"{lists.Count} lists"))} of the last bundle {(lists.Count == 1 ? "is" : "are")} gone: {string.Join(", ", lists.Take(5).Select(list => $"`{list}`"))}{(lists.Count > 5 ? " and others" : "")}.",
-                "If a name was written otherwise by mistake, write it as before; else have your host lead "
-                    + "on from there."
+                $"{subject}: {named}{(lists.Count > 5 ? " and others" : "")}.",
+                "If a name was changed by mistake, change it back; otherwise redirect the old "
+                    + "address on your host."
             );
         }
     }
@@ -109,7 +115,7 @@ public static class GoneFromBundle
             report.Add(
                 Info,
                 now.Title.At,
-                $"“{was.Headline}” was at `{address}` in the last bundle, and nothing leads on from there.",
+                $"“{was.Headline}” was at `{address}` in the last bundle, and nothing redirects from there.",
                 $"Add `{address}` to `aliases` of this article."
             );
         }
@@ -119,8 +125,8 @@ public static class GoneFromBundle
                 Info,
                 site.Settings.At,
                 $"“{was.Headline}” was at `{address}` in the last bundle, and now nothing is there.",
-                $"If it moved, add `{address}` to `aliases` of the article it is now. If it was taken "
-                    + $"down, keep its file with `expires:`, so that readers are told."
+                $"If it moved, add `{address}` to the `aliases` of that article. If it was taken "
+                    + $"down, keep its file and set `expires:`, so that readers are told."
             );
         }
     }

@@ -45,7 +45,7 @@ sealed partial class PageReader
         }
         if (page.IsRedirect)
         {
-            return new Reading(null, PageLinked.Of(page).LeadsTo);
+            return new Reading(null, LinkedPages.Of(page).LeadsTo);
         }
         var head = HeadFacts.Of(page);
         var data = JsonLd.Of(page).Article?.Data;

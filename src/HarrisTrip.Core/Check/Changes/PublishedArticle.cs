@@ -1,12 +1,12 @@
 namespace HarrisTrip.Check.Changes;
 
-/// <summary>What the page of an article tells a reader, without the furniture around it.</summary>
+/// <summary>What the page of an article shows a reader, without the furniture around it.</summary>
 /// <param name="File">Its path in the bundle.</param>
 /// <param name="Published">As its metadata write it; null when they do not.</param>
 /// <param name="Modified">As its metadata write it; null when they do not.</param>
 /// <param name="Paragraphs">Its text, one paragraph, item, heading or row after the other, white space
 /// collapsed.</param>
-/// <param name="Corrections">What was told of changes.</param>
+/// <param name="Corrections">The corrections that readers were shown.</param>
 /// <param name="Links">Where its text leads to; a page of the same bundle by its path from the root.</param>
 /// <param name="Credits">The credit of each picture, by the picture's name.</param>
 sealed record PublishedArticle(
@@ -20,7 +20,7 @@ sealed record PublishedArticle(
     IReadOnlyDictionary<string, string> Credits
 )
 {
-    /// <summary>All else that it tells, by the name of the field.</summary>
+    /// <summary>Everything else that it shows, by the name of the field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
@@ -28,11 +28,11 @@ sealed record PublishedArticle(
     public bool IsDraft { get; init; }
 
     /// <summary>True when readers were told that something changed since an earlier state.</summary>
-    public bool Tells(PublishedArticle before) =>
+    public bool DeclaresChangeSince(PublishedArticle before) =>
         Modified != before.Modified || Corrections.Except(before.Corrections, StringComparer.Ordinal).Any();
 }
 
 /// <summary>What a page of a bundle is to an editor.</summary>
 /// <param name="Article">Null for a page that is none.</param>
-/// <param name="LeadsTo">The path of the page that it only leads on to; null for any other.</param>
+/// <param name="LeadsTo">The path of the page that it redirects to; null for any other page.</param>
 sealed record Reading(PublishedArticle? Article, string? LeadsTo);

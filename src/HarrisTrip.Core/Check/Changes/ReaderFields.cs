@@ -6,7 +6,7 @@ using HarrisTrip.Files;
 namespace HarrisTrip.Check.Changes;
 
 /// <summary>
-/// What the page of an article tells beside its headline and text, as its readers and search engines see it, by the
+/// What the page of an article shows beside its headline and text, as its readers and search engines see it, by the
 /// names that an editor has for it.
 /// </summary>
 static class ReaderFields

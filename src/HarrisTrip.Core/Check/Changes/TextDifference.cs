@@ -7,7 +7,7 @@ public sealed record TextChange(IReadOnlyList<string> Before, IReadOnlyList<stri
 static class TextDifference
 {
     /// <summary>Pairs of paragraphs to compare; texts that differ in more are taken to differ as a whole.</summary>
-    const int MostPairs = 4_000_000;
+    const int MaxPairs = 4_000_000;
 
     /// <summary>The places in which they differ, in order: what all have in common is as long as can be.</summary>
     public static IReadOnlyList<TextChange> Between(IReadOnlyList<string> before, IReadOnlyList<string> after)
@@ -25,7 +25,7 @@ static class TextDifference
         List<string> old = [.. before.Skip(start).Take(before.Count - start - end)],
             now = [.. after.Skip(start).Take(after.Count - start - end)];
         return old.Count + now.Count == 0 ? []
-            : (long)old.Count * now.Count > MostPairs ? [new TextChange(old, now)]
+            : (long)old.Count * now.Count > MaxPairs ? [new TextChange(old, now)]
             : Changes(old, now);
     }
 

@@ -43,8 +43,8 @@ static class AtomFeed
             faults.Add(
                 FeedFormatRules.FeedRecommended,
                 feed.Children[last],
-                $"`{feed.Children[last].Shown}` stands behind the first entry.",
-                "Put what is said of the feed before its entries."
+                $"`{feed.Children[last].Shown}` comes after the first entry.",
+                "Put what describes the feed before its entries."
             );
         }
     }

@@ -31,7 +31,7 @@ static class AtomParts
 
     public static readonly FeedElement Person = new("person")
     {
-        Children = [Must("name", Named), One("uri", Iri), One("email", Mail)],
+        Children = [ExactlyOne("name", Named), AtMostOne("uri", Iri), AtMostOne("email", Mail)],
     };
 
     public static readonly FeedElement Text = new("text")
@@ -44,9 +44,9 @@ static class AtomParts
 
     static readonly FeedElement Title = Text with { Name = "title", Required = true };
 
-    static readonly FeedElement Id = Must("id", CanonicalIri);
+    static readonly FeedElement Id = ExactlyOne("id", CanonicalIri);
 
-    static readonly FeedElement Updated = Must("updated", Rfc3339);
+    static readonly FeedElement Updated = ExactlyOne("updated", Rfc3339);
 
     static readonly FeedElement[] OfFeed =
     [
@@ -59,11 +59,11 @@ static class AtomParts
         {
             Name = "contributor",
         },
-        One("generator", Plain, new FeedAttribute("uri", Iri), new FeedAttribute("version", NotBlank)),
-        One("icon", Iri),
+        AtMostOne("generator", Plain, new FeedAttribute("uri", Iri), new FeedAttribute("version", NotBlank)),
+        AtMostOne("icon", Iri),
         Id,
         Link,
-        One("logo", Iri),
+        AtMostOne("logo", Iri),
         Text with
         {
             Name = "rights",
@@ -105,7 +105,7 @@ static class AtomParts
             },
             Id,
             Link,
-            One("published", Rfc3339),
+            AtMostOne("published", Rfc3339),
             Text with
             {
                 Name = "rights",

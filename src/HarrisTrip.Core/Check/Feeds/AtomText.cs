@@ -25,7 +25,7 @@ static class AtomText
                 FeedFormatRules.FeedValueBlank,
                 node,
                 $"`{node.Shown}` is empty.",
-                "Write something, or take it out if it is not required."
+                "Write something, or remove it if it is not required."
             );
         }
     }
@@ -55,7 +55,7 @@ static class AtomText
         faults.Add(
             FeedFormatRules.FeedContent,
             node.Children[0],
-            $"`{node.Children[0].Shown}` stands as an element in `{node.Shown}`, which holds {what}.",
+            $"`{node.Children[0].Shown}` is an element in `{node.Shown}`, which may hold only {what}.",
             "Write &lt; for <, or say type=\"xhtml\"."
         );
         return false;
@@ -68,7 +68,7 @@ static class AtomText
             faults.Add(
                 FeedFormatRules.FeedContent,
                 node,
-                $"`{node.Shown}` is XHTML, but does not consist of one `div` of XHTML.",
+                $"`{node.Shown}` is XHTML, but is not a single XHTML `div`.",
                 $"Put it all into <div xmlns=\"{Xhtml}\">."
             );
             return;
@@ -83,7 +83,7 @@ static class AtomText
                     FeedFormatRules.FeedRecommended,
                     inner,
                     $"There is no element `{inner.Shown}` in XHTML.",
-                    "Correct its name, or take it out."
+                    "Correct its name, or remove it."
                 );
             }
             inner.Children.ForEach(left.Push);
@@ -100,7 +100,7 @@ static class AtomText
                 faults.Add(
                     FeedFormatRules.FeedContent,
                     content,
-                    $"`content` that lies elsewhere cannot be of type `{type}`.",
+                    $"`content` that has `src` cannot be of type `{type}`.",
                     "Write its media type, such as `text/html`."
                 );
             }
@@ -109,7 +109,7 @@ static class AtomText
                 faults.Add(
                     FeedFormatRules.FeedRecommended,
                     content,
-                    "`content` that lies elsewhere does not say its media type.",
+                    "`content` has `src`, but does not give its media type.",
                     "Add `type`."
                 );
             }
@@ -118,8 +118,8 @@ static class AtomText
                 faults.Add(
                     FeedFormatRules.FeedContent,
                     content,
-                    "`content` lies elsewhere, and holds something all the same.",
-                    "Take out what stands in it, or `src`."
+                    "`content` has `src`, and holds something as well.",
+                    "Remove what it holds, or `src`."
                 );
             }
             return;
@@ -139,7 +139,7 @@ static class AtomText
                     faults.Add(
                         content.HasText ? FeedFormatRules.FeedContent : FeedFormatRules.FeedRecommended,
                         content,
-                        $"`content` of type {Faults.Quote(media)} does not consist of one element.",
+                        $"`content` of type {Faults.Quote(media)} is not a single element.",
                         "Put the XML in as it is, with one root."
                     );
                 }
@@ -196,8 +196,12 @@ static class AtomText
             "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink "
             + "blockquote body br button canvas caption center cite code col colgroup data datalist dd del "
             + "details "
-            + "dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins isindex kbd label legend li link main map mark marquee menu meta "
-            + "meter nav nobr noframes noscript object ol optgroup option output p param picture pre progress q rb rbc rp rt rtc ruby s samp script search section select slot small source span strike strong style sub summary sup table tbody "
+            + "dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 "
+            + "h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins isindex kbd label legend li "
+            + "link main map mark marquee menu meta "
+            + "meter nav nobr noframes noscript object ol optgroup option output p param picture pre progress q "
+            + "rb rbc rp rt rtc ruby s samp script search section select slot small source span strike strong "
+            + "style sub summary sup table tbody "
             + "td template textarea tfoot th thead time title tr track tt u ul var video wbr"
         ).Split(' '),
         StringComparer.Ordinal

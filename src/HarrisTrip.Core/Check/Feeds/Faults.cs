@@ -13,8 +13,8 @@ delegate Flaw? Grammar(string value);
 /// <summary>The faults of one feed, in the order in which they were found.</summary>
 sealed class Faults(string path)
 {
-    /// <summary>Nobody mends more of one file in one go.</summary>
-    const int Most = 2_000;
+    /// <summary>Nobody corrects more of one file in one go.</summary>
+    const int MaxFaults = 2_000;
 
     readonly List<(RuleInfo Rule, Location At, string Message, string Help)> found = [];
 
@@ -23,15 +23,15 @@ sealed class Faults(string path)
 
     public void Add(RuleInfo rule, int line, int column, string message, string help)
     {
-        if (found.Count < Most)
+        if (found.Count < MaxFaults)
         {
             found.Add((rule, new Location(path, line, column), message, help));
         }
     }
 
-    /// <summary>The word that was probably meant; not sought any more when nobody will read it.</summary>
+    /// <summary>The word that was probably meant; not searched for once the list of faults is full.</summary>
     public string? Suggest(string word, IEnumerable<string> known) =>
-        found.Count < Most ? Suggestion.For(word, known) : null;
+        found.Count < MaxFaults ? Suggestion.For(word, known) : null;
 
     public void Add(Flaw? flaw, XmlNode at, string subject)
     {

@@ -8,7 +8,7 @@ namespace HarrisTrip.Check.Feeds;
 /// </summary>
 static partial class FeedAddresses
 {
-    /// <summary>Schemes that IANA lists and that stand in feeds.</summary>
+    /// <summary>Schemes that IANA registers and that are used in feeds.</summary>
     static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase)
     {
         "aaa",
@@ -214,9 +214,9 @@ static partial class FeedAddresses
         var address = value.Trim();
         return Reference(address) is { } flaw ? flaw
             : Scheme(address) is not { } scheme
-                ? Wrong(address, "is not a full address", "Write it with https:// and host.")
+                ? Wrong(address, "is not a full address", "Write it in full, with https:// and a host.")
             : !Schemes.Contains(scheme)
-                ? Wrong(address, "begins with a scheme that nobody knows", "Write it with https:// and host.")
+                ? Wrong(address, "begins with an unknown scheme", "Write it in full, with https:// and a host.")
             : address.Any(c => c > '~')
                 ? new Flaw(
                     FeedFormatRules.FeedRecommended,
@@ -232,7 +232,7 @@ static partial class FeedAddresses
     public static Flaw? Web(string value) =>
         Full(value) is { } flaw && flaw.Rule == FeedFormatRules.FeedAddress ? flaw
         : Scheme(value.Trim())?.ToLowerInvariant() is "http" or "https" ? Full(value)
-        : Wrong(value.Trim(), "is not an address of the web", "Write it with https:// and host.");
+        : Wrong(value.Trim(), "is not a web address", "Write it in full, with https:// and a host.");
 
     /// <summary>A full IRI without white space around it, of any scheme: what Atom takes as an id.</summary>
     public static Flaw? FullIri(string value) =>
@@ -250,23 +250,23 @@ static partial class FeedAddresses
             OddForm().IsMatch(value) || NeedlessEscape().IsMatch(value)
                 ? new Flaw(
                     FeedFormatRules.FeedRecommended,
-                    $"is spelt in a way that tools may change: {Faults.Quote(value)}.",
-                    "Write scheme and host in small letters, a slash after the host, no port that goes "
-                        + "without saying, and no needless escapes."
+                    $"is written in a form that tools may change: {Faults.Quote(value)}.",
+                    "Write scheme and host in lower case, a slash after the host, no default port "
+                        + "and no needless escapes."
                 )
                 : null
         );
 
     /// <summary>An IRI or a part of one, without white space around it.</summary>
     public static Flaw? Iri(string value) =>
-        value.Trim().Length == 0 ? Wrong(value, "is empty", "Write an address, or take it out.")
+        value.Trim().Length == 0 ? Wrong(value, "is empty", "Write an address, or remove it.")
         : value.Trim().Length < value.Length ? Wrong(value, "has white space around it", "Take it out.")
         : Reference(value);
 
     /// <summary>An address, full or relative, of any scheme.</summary>
     public static Flaw? Any(string value) =>
         value.Trim().Length == 0
-            ? Wrong(value, "is empty", "Write an address, or take it out.")
+            ? Wrong(value, "is empty", "Write an address, or remove it.")
             : Reference(value.Trim());
 
     public static string? Scheme(string address) =>
@@ -276,11 +276,11 @@ static partial class FeedAddresses
     {
         if (address.Length == 0)
         {
-            return Wrong(address, "is empty", "Write an address, or take it out.");
+            return Wrong(address, "is empty", "Write an address, or remove it.");
         }
         if (WebAddress.Forbidden(address) is { } forbidden)
         {
-            return Wrong(address, $"has {forbidden.Name} in it", $"Write {forbidden.Encoded} for it.");
+            return Wrong(address, $"contains {forbidden.Name}", $"Write {forbidden.Encoded} instead.");
         }
         if (HalfEscape().IsMatch(address) || address.IndexOf('#') != address.LastIndexOf('#'))
         {
@@ -292,11 +292,11 @@ static partial class FeedAddresses
             "http" or "https" or "ftp" when !HostForm().IsMatch(rest) => Wrong(
                 address,
                 "is not a full address: its host is missing or misspelt",
-                "Write it with https:// and host."
+                "Write it in full, with https:// and a host."
             ),
             "mailto" when !MailAddress.IsValid(Uri.UnescapeDataString(rest.Split('?')[0])) => Wrong(
                 address,
-                "is not a mail address",
+                "is not an email address",
                 "Write mailto:name@host."
             ),
             "tag" when !TagForm().IsMatch(rest) => Wrong(

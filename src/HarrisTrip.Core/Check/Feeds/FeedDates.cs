@@ -98,7 +98,7 @@ static partial class FeedDates
             ? null
             : new Flaw(
                 FeedFormatRules.FeedDateDoubtful,
-                $"names a year that no feed is from: {Faults.Quote(value.Trim())}.",
+                $"has an impossible year: {Faults.Quote(value.Trim())}.",
                 "Correct the year."
             );
 

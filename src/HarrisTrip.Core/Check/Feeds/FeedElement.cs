@@ -27,11 +27,11 @@ sealed record FeedElement(string Name)
     /// <summary>True when elements of any kind may stand in it.</summary>
     public bool Open { get; init; }
 
-    /// <summary>What else has to be so, looked at after all that.</summary>
+    /// <summary>What else has to hold, checked after everything above.</summary>
     public Action<XmlNode, Faults>? Check { get; init; }
 
     /// <summary>Once, with a value.</summary>
-    public static FeedElement One(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
+    public static FeedElement AtMostOne(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
         new(name)
         {
             Once = true,
@@ -40,11 +40,11 @@ sealed record FeedElement(string Name)
         };
 
     /// <summary>Any number of times, with a value.</summary>
-    public static FeedElement Many(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
+    public static FeedElement AnyNumber(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
         new(name) { Value = value, Attributes = attributes };
 
     /// <summary>Exactly once, with a value.</summary>
-    public static FeedElement Must(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
+    public static FeedElement ExactlyOne(string name, Grammar? value = null, params FeedAttribute[] attributes) =>
         new(name)
         {
             Once = true,

@@ -10,7 +10,7 @@ static class FeedFormatRules
     {
         Name = "feed-version",
         Severity = Severity.Error,
-        Why = "A reader has to know which format it reads.",
+        Why = "A feed reader has to know which format it reads.",
         Standard = "RSS 2.0; RFC 4287; sitemaps.org; JSON Feed 1.1",
         Bad = """
             ==> feed.xml <==
@@ -29,7 +29,7 @@ static class FeedFormatRules
     {
         Name = "feed-unreadable",
         Severity = Severity.Error,
-        Why = "Feed readers and search engines show nothing of a file that breaks off.",
+        Why = "Feed readers and search engines show nothing of a file that they cannot read to its end.",
         Standard = "XML 1.0; Namespaces in XML 1.0; RFC 8259",
         Bad = """
             ==> feed.xml <==
@@ -50,7 +50,7 @@ static class FeedFormatRules
     {
         Name = "feed-encoding",
         Severity = Severity.Error,
-        Why = "A file that is not in the encoding it names shows wrong letters, or nothing.",
+        Why = "A file that is not in the encoding it names shows wrong characters, or nothing.",
         Standard = "XML 1.0, 4.3.3; RFC 7303",
         Bad =
             "==> feed.xml <==\n<?xml version=\"1.0\" encoding=\"utf-17\"?>"
@@ -78,7 +78,7 @@ static class FeedFormatRules
     {
         Name = "feed-part-unknown",
         Severity = Severity.Error,
-        Why = "An element that the format does not know is passed over: what it says is lost.",
+        Why = "An element that the format does not know is ignored: what it says is lost.",
         Standard = "RSS 2.0; RFC 4287; sitemaps.org",
         Bad = """
             ==> feed.xml <==
@@ -99,7 +99,7 @@ static class FeedFormatRules
     {
         Name = "feed-part-repeated",
         Severity = Severity.Error,
-        Why = "Of two that contradict each other, each reader takes another.",
+        Why = "When a part is there twice, feed readers disagree on which to take.",
         Standard = "RSS 2.0; RFC 4287; sitemaps.org",
         Bad = """
             ==> feed.xml <==
@@ -140,7 +140,7 @@ static class FeedFormatRules
     {
         Name = "feed-attribute-unknown",
         Severity = Severity.Error,
-        Why = "An attribute that the format does not know is passed over: what it says is lost.",
+        Why = "An attribute that the format does not know is ignored: what it says is lost.",
         Standard = "RSS 2.0; RFC 4287",
         Bad = """
             ==> feed.xml <==
@@ -161,7 +161,7 @@ static class FeedFormatRules
     {
         Name = "feed-content",
         Severity = Severity.Error,
-        Why = "Readers show content as the type says that it is: of the wrong type they show its tags, or nothing.",
+        Why = "Readers show content by its type: with the wrong one they show its tags, or nothing.",
         Standard = "RSS 2.0; RFC 4287, 3.1 and 4.1.3",
         Bad = """
             ==> feed.xml <==
@@ -226,7 +226,7 @@ static class FeedFormatRules
     {
         Name = "feed-value",
         Severity = Severity.Error,
-        Why = "A number, word or language that is none is passed over.",
+        Why = "A number, word or language that is not valid is ignored.",
         Standard = "RSS 2.0; RFC 4287; BCP 47; RFC 6838; sitemaps.org",
         Bad = """
             ==> feed.xml <==
@@ -245,7 +245,7 @@ static class FeedFormatRules
     {
         Name = "feed-mail",
         Severity = Severity.Error,
-        Why = "RSS asks for mail addresses where other formats have names.",
+        Why = "RSS requires email addresses where other formats have names.",
         Standard = "RSS 2.0; RFC 5322",
         Bad = """
             ==> feed.xml <==
@@ -266,7 +266,7 @@ static class FeedFormatRules
     {
         Name = "feed-author-missing",
         Severity = Severity.Error,
-        Why = "Atom requires that every entry can be told by whom it is.",
+        Why = "Atom requires every entry to have an author, its own or the feed's.",
         Standard = "RFC 4287, 4.1.1 and 4.1.2",
         Bad = """
             ==> feed.xml <==
@@ -289,7 +289,7 @@ static class FeedFormatRules
     {
         Name = "feed-id-repeated",
         Severity = Severity.Error,
-        Why = "Two items with one id are one item: readers never show the second.",
+        Why = "Two items with the same id count as one: readers never show the second.",
         Standard = "RSS 2.0; JSON Feed 1.1",
         Bad = """
             ==> feed.xml <==
@@ -312,7 +312,7 @@ static class FeedFormatRules
     {
         Name = "feed-html-unsafe",
         Severity = Severity.Warning,
-        Why = "Readers take scripts, frames and styles out, and some take the whole item out with them.",
+        Why = "Readers remove scripts, frames and styles, and some remove the whole item with them.",
         Standard = "RSS Advisory Board, best practices; RFC 4287, 8.1",
         Bad = """
             ==> feed.xml <==
@@ -404,7 +404,7 @@ static class FeedFormatRules
     {
         Name = "feed-namespace",
         Severity = Severity.Warning,
-        Why = "Readers know the namespaces of extensions letter by letter, and many know them by their prefix only.",
+        Why = "Readers compare the namespaces of extensions letter by letter, and many go by the prefix alone.",
         Standard = "Namespaces in XML 1.0; RSS Advisory Board, best practices",
         Bad = """
             ==> feed.xml <==
@@ -425,7 +425,7 @@ static class FeedFormatRules
     {
         Name = "feed-date-doubtful",
         Severity = Severity.Warning,
-        Why = "A date that contradicts itself is read one way here and another way there.",
+        Why = "A date that contradicts itself is read in different ways by different readers.",
         Standard = "RFC 822; RFC 2822, 3.3",
         Bad = """
             ==> feed.xml <==
@@ -452,7 +452,7 @@ static class FeedFormatRules
     {
         Name = "sitemap-repeated",
         Severity = Severity.Warning,
-        Why = "An address that stands in a sitemap twice is read twice, and the two may contradict each other.",
+        Why = "An address that is in a sitemap twice is read twice, and the two may contradict each other.",
         Standard = "sitemaps.org",
         Bad = """
             ==> sitemap.xml <==

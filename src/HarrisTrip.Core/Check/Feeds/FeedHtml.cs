@@ -9,13 +9,16 @@ namespace HarrisTrip.Check.Feeds;
 static partial class FeedHtml
 {
     /// <summary>What readers let through.</summary>
-    static readonly HashSet<string> Kept = new(
+    static readonly HashSet<string> AllowedElements = new(
         (
             "a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas "
             + "caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt "
             + "em fieldset "
-            + "figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd label legend li main map mark menu meter nav nobr ol optgroup option output p picture pre progress q rb rp rt rtc ruby s samp search section "
-            + "select small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr track tt u ul var video wbr math svg"
+            + "figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins kbd label "
+            + "legend li main map mark menu meter nav nobr ol optgroup option output p picture pre progress q "
+            + "rb rp rt rtc ruby s samp search section "
+            + "select small source span strike strong sub summary sup table tbody td textarea tfoot th thead "
+            + "time tr track tt u ul var video wbr math svg"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase
     );
@@ -29,7 +32,7 @@ static partial class FeedHtml
         var (isRisky, isRelative) = (false, !relativeToo);
         foreach (var tag in HtmlTag.In(html).Where(tag => !tag.IsEnd))
         {
-            Look(at, tag.Name, tag.Values().Select(a => (a.Key, a.Value)), faults, ref isRisky, ref isRelative);
+            CheckElement(at, tag.Name, tag.Values().Select(a => (a.Key, a.Value)), faults, ref isRisky, ref isRelative);
         }
     }
 
@@ -44,7 +47,7 @@ static partial class FeedHtml
             {
                 continue;
             }
-            Look(
+            CheckElement(
                 at,
                 node.Name,
                 node.Attributes.Where(a => a.Namespace.Length == 0).Select(a => (a.Name, a.Value)),
@@ -56,7 +59,7 @@ static partial class FeedHtml
         }
     }
 
-    static void Look(
+    static void CheckElement(
         XmlNode at,
         string name,
         IEnumerable<(string Name, string Value)> attributes,
@@ -65,14 +68,14 @@ static partial class FeedHtml
         ref bool isRelative
     )
     {
-        if (!isRisky && !Kept.Contains(name))
+        if (!isRisky && !AllowedElements.Contains(name))
         {
             isRisky = true;
             faults.Add(
                 FeedFormatRules.FeedHtmlUnsafe,
                 at,
-                $"`{at.Shown}` holds a `{name.ToLowerInvariant()}` element, which readers take out.",
-                "Leave it out of the feed."
+                $"`{at.Shown}` holds a `{name.ToLowerInvariant()}` element, which readers remove.",
+                "Remove it from the feed."
             );
         }
         foreach (var (attribute, value) in attributes)
@@ -91,8 +94,8 @@ static partial class FeedHtml
                 faults.Add(
                     FeedFormatRules.FeedHtmlUnsafe,
                     at,
-                    $"`{at.Shown}` holds an attribute `{attribute}` that readers take out.",
-                    "Leave it out of the feed."
+                    $"`{at.Shown}` holds an attribute `{attribute}` that readers remove.",
+                    "Remove it from the feed."
                 );
             }
             if (

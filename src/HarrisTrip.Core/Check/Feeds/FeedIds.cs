@@ -13,7 +13,7 @@ static class FeedIds
                 faults.Add(
                     FeedFormatRules.FeedIdRepeated,
                     id,
-                    $"Two items have the id {Faults.Quote(value)}, so that readers show one of them.",
+                    $"Two items have the id {Faults.Quote(value)}, so readers show only one of them.",
                     "Give each item an id of its own."
                 );
             }
@@ -35,8 +35,8 @@ static class FeedIds
                 faults.Add(
                     FeedFormatRules.FeedRecommended,
                     id,
-                    $"Two entries have the id {Faults.Quote(id.Text)} and the same date, so that readers "
-                        + $"show one of them.",
+                    $"Two entries have the id {Faults.Quote(id.Text)} and the same date, so readers "
+                        + $"show only one of them.",
                     "Give each entry an id of its own."
                 );
             }

@@ -10,7 +10,7 @@ namespace HarrisTrip.Check.Feeds;
 /// <param name="Published">A time with its zone.</param>
 sealed record FeedItem(string Address, ulong Title, IsoDate? Published, Location At) : Fact
 {
-    const int MostKept = 10_000;
+    const int MaxItems = 10_000;
 
     /// <summary>The items of a feed of any format; none of other files.</summary>
     public static IEnumerable<FeedItem> Of(XmlNode root, string path) => (
@@ -21,7 +21,7 @@ sealed record FeedItem(string Address, ulong Title, IsoDate? Published, Location
                     .Select(entry => OfAtom(entry, path)),
                 _ => null,
             } ?? []
-        ).OfType<FeedItem>().Take(MostKept);
+        ).OfType<FeedItem>().Take(MaxItems);
 
     static FeedItem? OfRss(XmlNode item, string path) =>
         item.Child("link") is not { } link

@@ -10,7 +10,7 @@ static partial class FeedValues
 {
     public static Flaw? NotBlank(string value) =>
         string.IsNullOrWhiteSpace(value)
-            ? new Flaw(FeedFormatRules.FeedValueBlank, "is empty.", "Write something, or take it out.")
+            ? new Flaw(FeedFormatRules.FeedValueBlank, "is empty.", "Write something, or remove it.")
             : null;
 
     /// <summary>Text that readers show as it is.</summary>
@@ -46,7 +46,7 @@ static partial class FeedValues
     public static Flaw? Count(string value) =>
         value.Trim() is { Length: > 0 } digits && digits.All(char.IsAsciiDigit)
             ? null
-            : Wrong(value, "is not a whole number from 0 up", "Write a number without unit.");
+            : Wrong(value, "is not a whole number from 0 up", "Write a number without a unit.");
 
     public static Grammar Decimal(double least, double most) =>
         value =>
@@ -73,7 +73,7 @@ static partial class FeedValues
                 ? null
                 : Wrong(
                     value,
-                    $"is none of {string.Join(", ", words)}",
+                    $"is not one of {string.Join(", ", words)}",
                     Suggestion.For(value.Trim(), words) ?? "Choose one of them."
                 );
 
@@ -83,7 +83,7 @@ static partial class FeedValues
                 ? null
                 : Wrong(
                     value,
-                    $"is none of {string.Join(", ", words)}",
+                    $"is not one of {string.Join(", ", words)}",
                     Suggestion.For(value.Trim(), words) ?? "Choose one of them."
                 );
 
@@ -113,8 +113,8 @@ static partial class FeedValues
         return MailForm().Match(value) is not { Success: true } match
                 ? new Flaw(
                     FeedFormatRules.FeedMail,
-                    $"has no mail address: {Faults.Quote(value.Trim())}.",
-                    "Write it like `ann@example.org (Ann Author)`; for a name alone there is dc:creator."
+                    $"has no email address: {Faults.Quote(value.Trim())}.",
+                    "Write it like `ann@example.org (Ann Author)`; for a name alone use dc:creator."
                 )
             : !NamedMailForm().IsMatch(value.Trim()) || !MailAddress.IsValid(match.Value)
                 ? new Flaw(
@@ -130,7 +130,7 @@ static partial class FeedValues
             ? null
             : new Flaw(
                 FeedFormatRules.FeedMail,
-                $"is not a mail address: {Faults.Quote(value.Trim())}.",
+                $"is not an email address: {Faults.Quote(value.Trim())}.",
                 "Write it like `ann@example.org`."
             );
 

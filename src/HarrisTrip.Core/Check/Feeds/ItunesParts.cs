@@ -138,33 +138,33 @@ static partial class ItunesParts
 
     public static readonly FeedElement[] All =
     [
-        One("author", Plain),
-        One("block", AnyCaseOf("yes", "no")),
+        AtMostOne("author", Plain),
+        AtMostOne("block", AnyCaseOf("yes", "no")),
         Category,
-        One("complete", AnyCaseOf("yes", "no")),
-        One("duration", Duration),
-        One("episode", Number(1)),
-        One("episodeType", AnyCaseOf("full", "trailer", "bonus")),
-        One("explicit", AnyCaseOf("yes", "no", "clean", "true", "false", "explicit")),
+        AtMostOne("complete", AnyCaseOf("yes", "no")),
+        AtMostOne("duration", Duration),
+        AtMostOne("episode", Number(1)),
+        AtMostOne("episodeType", AnyCaseOf("full", "trailer", "bonus")),
+        AtMostOne("explicit", AnyCaseOf("yes", "no", "clean", "true", "false", "explicit")),
         new("image")
         {
             Once = true,
             Open = true,
             Attributes = [new("href", Picture, true)],
         },
-        One("isClosedCaptioned", AnyCaseOf("yes", "no")),
-        One("keywords", Keywords),
-        One("new-feed-url", Full),
-        One("order", Count),
-        new("owner") { Once = true, Children = [One("name", Plain), Must("email", Mail)] },
-        One("season", Number(1)),
-        One("subtitle", Within(255)),
-        One("summary", Within(4_000)),
-        One("title", Plain),
-        One("type", AnyCaseOf("episodic", "serial")),
-        One("applepodcastsverify"),
-        One("pubDate", Rfc822),
-        One("link") with
+        AtMostOne("isClosedCaptioned", AnyCaseOf("yes", "no")),
+        AtMostOne("keywords", Keywords),
+        AtMostOne("new-feed-url", Full),
+        AtMostOne("order", Count),
+        new("owner") { Once = true, Children = [AtMostOne("name", Plain), ExactlyOne("email", Mail)] },
+        AtMostOne("season", Number(1)),
+        AtMostOne("subtitle", Within(255)),
+        AtMostOne("summary", Within(4_000)),
+        AtMostOne("title", Plain),
+        AtMostOne("type", AnyCaseOf("episodic", "serial")),
+        AtMostOne("applepodcastsverify"),
+        AtMostOne("pubDate", Rfc822),
+        AtMostOne("link") with
         {
             Attributes = null,
         },
@@ -183,7 +183,7 @@ static partial class ItunesParts
                 FeedFormatRules.FeedRecommended,
                 node,
                 $"Apple has no category {Faults.Quote(name)}.",
-                Suggestion.For(name, Categories.Keys) ?? "Choose one of Apple's list."
+                Suggestion.For(name, Categories.Keys) ?? "Choose one from Apple's list."
             );
             return;
         }
@@ -204,7 +204,7 @@ static partial class ItunesParts
                     FeedFormatRules.FeedRecommended,
                     sub,
                     $"Apple has no category {Faults.Quote(sub["text"]!)} below {Faults.Quote(name)}.",
-                    "Choose one of Apple's list."
+                    "Choose one from Apple's list."
                 );
             }
         }
@@ -213,7 +213,7 @@ static partial class ItunesParts
     static Flaw? Duration(string value) =>
         DurationForm().IsMatch(value.Trim())
             ? null
-            : Wrong(value, "is not a duration", "Write seconds, or it like `1:02:30`.");
+            : Wrong(value, "is not a duration", "Write seconds, or a time like `1:02:30`.");
 
     static Flaw? Picture(string value) =>
         Web(value)
@@ -228,7 +228,7 @@ static partial class ItunesParts
                 : new Flaw(
                     FeedFormatRules.FeedRecommended,
                     $"is not the address of a .jpg or .png: {Faults.Quote(value)}.",
-                    "Name one of these."
+                    "Give the address of such a file."
                 )
         );
 
@@ -236,7 +236,7 @@ static partial class ItunesParts
         NotBlank(value)
         ?? (
             value.Split(',').Length > 12
-                ? new Flaw(FeedFormatRules.FeedRecommended, "has more than 12 words.", "Keep those that matter.")
+                ? new Flaw(FeedFormatRules.FeedRecommended, "has more than 12 words.", "Keep the most important.")
                 : null
         );
 

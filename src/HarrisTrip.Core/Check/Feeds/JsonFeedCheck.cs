@@ -6,7 +6,7 @@ using HarrisTrip.Parse.Json;
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>
-/// Holds a JSON Feed against version 1.1. Its parts have no lines of their own: a fault stands at the file's beginning
+/// Checks a JSON Feed against version 1.1. Its parts have no lines of their own: a fault is at the file's beginning
 /// and names the item by number, from 1.
 /// </summary>
 sealed class JsonFeedCheck(FileView file, Faults faults)
@@ -73,7 +73,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
         {
             Add(
                 FeedFormatRules.FeedIdRepeated,
-                $"{Capital(where)} has the id {Faults.Quote(id)} of one before it.",
+                $"{Capital(where)} has the same id, {Faults.Quote(id)}, as an item before it.",
                 "Give each item an id of its own."
             );
         }
@@ -114,7 +114,7 @@ sealed class JsonFeedCheck(FileView file, Faults faults)
             Add(
                 FeedFormatRules.FeedRecommended,
                 $"{Capital(where)} has `author`, which JSON Feed 1.1 calls `authors`.",
-                "Write a list `authors`."
+                "Write `authors`, a list."
             );
         }
         if (!holder.TryGetProperty("authors", out var authors))

@@ -7,7 +7,7 @@ using static HarrisTrip.Check.Feeds.FeedValues;
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>
-/// The namespaces that extend feeds: those whose words are known are held against them, others may say what they like.
+/// The namespaces that extend feeds: elements of known ones are checked, others may say what they like.
 /// </summary>
 static class Modules
 {
@@ -16,14 +16,14 @@ static class Modules
     public const string Threads = "http://purl.org/syndication/thread/1.0";
     public const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
-    /// <summary>Nobody declares more, but to keep the program busy.</summary>
-    const int MostPrefixes = 200;
+    /// <summary>Only an attack on the program declares more.</summary>
+    const int MaxPrefixes = 200;
 
     static readonly FeedElement[] Dublin =
     [
-        One("date", W3c),
-        Many("language", Language),
-        .. Free(
+        AtMostOne("date", W3c),
+        AnyNumber("language", Language),
+        .. Unchecked(
             "title",
             "creator",
             "subject",
@@ -43,9 +43,9 @@ static class Modules
     static readonly FeedElement[] DublinTerms =
     [
         .. new[] { "created", "issued", "modified", "dateAccepted", "dateCopyrighted", "dateSubmitted" }.Select(name =>
-            Many(name, W3c)
+            AnyNumber(name, W3c)
         ),
-        .. Free(
+        .. Unchecked(
             "abstract",
             "accessRights",
             "accrualMethod",
@@ -99,7 +99,7 @@ static class Modules
     ];
 
     /// <summary>
-    /// By namespace: its usual prefix, and its elements; null when they are not held against anything.
+    /// By namespace: its usual prefix, and its elements; null when they are not checked.
     /// </summary>
     static readonly FrozenDictionary<string, (string Prefix, FrozenDictionary<string, FeedElement>? Parts)> Known =
         new Dictionary<string, (string, FrozenDictionary<string, FeedElement>?)>
@@ -109,101 +109,116 @@ static class Modules
             [Content] = (
                 "content",
                 Table(
-                    One("encoded", EscapedHtml),
-                    Anything("items"),
-                    Anything("item"),
-                    Anything("format"),
-                    Anything("value"),
-                    Anything("encoding")
+                    AtMostOne("encoded", EscapedHtml),
+                    UncheckedElement("items"),
+                    UncheckedElement("item"),
+                    UncheckedElement("format"),
+                    UncheckedElement("value"),
+                    UncheckedElement("encoding")
                 )
             ),
             ["http://purl.org/rss/1.0/modules/slash/"] = (
                 "slash",
                 Table(
-                    One("section", NotBlank),
-                    One("department", NotBlank),
-                    One("comments", Number(0)),
-                    One("hit_parade", HitParade)
+                    AtMostOne("section", NotBlank),
+                    AtMostOne("department", NotBlank),
+                    AtMostOne("comments", Number(0)),
+                    AtMostOne("hit_parade", HitParade)
                 )
             ),
             ["http://wellformedweb.org/CommentAPI/"] = (
                 "wfw",
-                Table(One("comment", Full), One("commentRss", Full), One("commentRSS", Full))
+                Table(AtMostOne("comment", Full), AtMostOne("commentRss", Full), AtMostOne("commentRSS", Full))
             ),
             ["http://purl.org/rss/1.0/modules/syndication/"] = (
                 "sy",
                 Table(
-                    One("updatePeriod", OneOf("hourly", "daily", "weekly", "monthly", "yearly")),
-                    One("updateFrequency", Number(1)),
-                    One("updateBase", W3c)
+                    AtMostOne("updatePeriod", OneOf("hourly", "daily", "weekly", "monthly", "yearly")),
+                    AtMostOne("updateFrequency", Number(1)),
+                    AtMostOne("updateBase", W3c)
                 )
             ),
             ["http://webns.net/mvcb/"] = ("admin", Table(Resource("generatorAgent"), Resource("errorReportsTo"))),
             ["http://backend.userland.com/blogChannelModule"] = (
                 "blogChannel",
-                Table(One("blogRoll", Full), One("mySubscriptions", Full), One("blink", Full), One("changes", Full))
+                Table(
+                    AtMostOne("blogRoll", Full),
+                    AtMostOne("mySubscriptions", Full),
+                    AtMostOne("blink", Full),
+                    AtMostOne("changes", Full)
+                )
             ),
             ["http://backend.userland.com/creativeCommonsRssModule"] = (
                 "creativeCommons",
-                Table(Many("license", Full))
+                Table(AnyNumber("license", Full))
             ),
             ["http://web.resource.org/cc/"] = (
                 "cc",
                 Table(
-                    Anything("license"),
-                    Anything("License"),
-                    Anything("requires"),
-                    Anything("permits"),
-                    Anything("prohibits")
+                    UncheckedElement("license"),
+                    UncheckedElement("License"),
+                    UncheckedElement("requires"),
+                    UncheckedElement("permits"),
+                    UncheckedElement("prohibits")
                 )
             ),
             ["http://madskills.com/public/xml/rss/module/trackback/"] = (
                 "trackback",
-                Table(Many("ping", TrackbackAddress), Many("about", TrackbackAddress))
+                Table(AnyNumber("ping", TrackbackAddress), AnyNumber("about", TrackbackAddress))
             ),
             ["http://www.w3.org/2003/01/geo/wgs84_pos#"] = (
                 "geo",
-                Table(One("lat", Decimal(-90, 90)), One("long", Decimal(-180, 180)), Anything("alt"), Anything("Point"))
+                Table(
+                    AtMostOne("lat", Decimal(-90, 90)),
+                    AtMostOne("long", Decimal(-180, 180)),
+                    UncheckedElement("alt"),
+                    UncheckedElement("Point")
+                )
             ),
             ["http://geourl.org/rss/module/"] = (
                 "geourl",
-                Table(One("latitude", Decimal(-90, 90)), One("longitude", Decimal(-180, 180)))
+                Table(AtMostOne("latitude", Decimal(-90, 90)), AtMostOne("longitude", Decimal(-180, 180)))
             ),
             ["http://postneo.com/icbm"] = (
                 "icbm",
-                Table(One("latitude", Decimal(-90, 90)), One("longitude", Decimal(-180, 180)))
+                Table(AtMostOne("latitude", Decimal(-90, 90)), AtMostOne("longitude", Decimal(-180, 180)))
             ),
-            [Threads] = ("thr", Table(ReplyTo, One("total", Number(0)))),
+            [Threads] = ("thr", Table(ReplyTo, AtMostOne("total", Number(0)))),
             ["http://a9.com/-/spec/opensearch/1.1/"] = (
                 "opensearch",
                 Table(
-                    One("totalResults", Number(0)),
-                    One("startIndex", Number(0)),
-                    One("itemsPerPage", Number(0)),
-                    Anything("Query"),
-                    Anything("link")
+                    AtMostOne("totalResults", Number(0)),
+                    AtMostOne("startIndex", Number(0)),
+                    AtMostOne("itemsPerPage", Number(0)),
+                    UncheckedElement("Query"),
+                    UncheckedElement("link")
                 )
             ),
             ["http://www.w3.org/2007/app"] = (
                 "app",
                 Table(
-                    One("edited", Rfc3339),
-                    Anything("control") with
+                    AtMostOne("edited", Rfc3339),
+                    UncheckedElement("control") with
                     {
                         Open = false,
-                        Children = [One("draft", OneOf("yes", "no"))],
+                        Children = [AtMostOne("draft", OneOf("yes", "no"))],
                     },
-                    One("draft", OneOf("yes", "no")),
-                    Anything("collection"),
-                    Anything("categories"),
-                    Anything("accept"),
-                    Anything("service"),
-                    Anything("workspace")
+                    AtMostOne("draft", OneOf("yes", "no")),
+                    UncheckedElement("collection"),
+                    UncheckedElement("categories"),
+                    UncheckedElement("accept"),
+                    UncheckedElement("service"),
+                    UncheckedElement("workspace")
                 )
             ),
             ["http://purl.org/syndication/history/1.0"] = (
                 "fh",
-                Table(Anything("complete"), Anything("archive"), Anything("incremental"), Anything("prev_archive"))
+                Table(
+                    UncheckedElement("complete"),
+                    UncheckedElement("archive"),
+                    UncheckedElement("incremental"),
+                    UncheckedElement("prev_archive")
+                )
             ),
             [MediaParts.Namespace] = ("media", Table(MediaParts.All)),
             [ItunesParts.Namespace] = ("itunes", Table(ItunesParts.All)),
@@ -223,7 +238,7 @@ static class Modules
                         Name = "contributor",
                     },
                     .. AtomDates,
-                    .. Free(
+                    .. Unchecked(
                         "title",
                         "id",
                         "generator",
@@ -238,17 +253,21 @@ static class Modules
                     ),
                 ])
             ),
-            ["http://purl.org/rss/1.0/modules/annotate/"] = ("annotate", Table(Anything("reference"))),
+            ["http://purl.org/rss/1.0/modules/annotate/"] = ("annotate", Table(UncheckedElement("reference"))),
             ["http://media.tangent.org/rss/1.0/"] = (
                 "audio",
-                Table([.. Free("songname", "artist", "album", "year", "genre", "track")])
+                Table([.. Unchecked("songname", "artist", "album", "year", "genre", "track")])
             ),
-            ["http://my.theinfo.org/changed/1.0/rss/"] = ("cp", Table(Anything("server"))),
+            ["http://my.theinfo.org/changed/1.0/rss/"] = ("cp", Table(UncheckedElement("server"))),
             ["http://purl.org/rss/1.0/modules/company"] = ("company", null),
             ["http://purl.org/rss/1.0/modules/email/"] = ("email", null),
             ["http://purl.org/rss/1.0/modules/event/"] = (
                 "ev",
-                Table([One("startdate", W3c), One("enddate", W3c), .. Free("type", "organizer", "location")])
+                Table([
+                    AtMostOne("startdate", W3c),
+                    AtMostOne("enddate", W3c),
+                    .. Unchecked("type", "organizer", "location"),
+                ])
             ),
             ["http://rssnamespace.org/feedburner/ext/1.0"] = ("feedburner", null),
             ["http://xmlns.com/foaf/0.1/"] = ("foaf", null),
@@ -269,15 +288,15 @@ static class Modules
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     static FeedElement ReplyTo =>
-        Many("in-reply-to") with
+        AnyNumber("in-reply-to") with
         {
             Open = true,
             Attributes = [new("ref", FullIri, true), new("href", Iri), new("source", Iri), new("type", MediaType)],
         };
 
-    static FeedElement[] AtomDates => [One("updated", Rfc3339), One("published", Rfc3339)];
+    static FeedElement[] AtomDates => [AtMostOne("updated", Rfc3339), AtMostOne("published", Rfc3339)];
 
-    /// <summary>Holds an element of another namespace against its module, with all that stands in it.</summary>
+    /// <summary>Checks an element of another namespace, and everything in it, against its module.</summary>
     /// <param name="seen">What stood before it in the same place.</param>
     public static void Check(XmlNode node, HashSet<string> seen, Faults faults)
     {
@@ -291,19 +310,14 @@ static class Modules
             faults.Add(
                 FeedFormatRules.FeedPartUnknown,
                 node,
-                $"There is no `{node.Shown}` in its namespace.",
+                $"Its namespace has no element `{node.Shown}`.",
                 faults.Suggest(node.Name, parts.Keys.Order(StringComparer.Ordinal)) ?? "Take it out."
             );
             return;
         }
         if (part.Once && !seen.Add(node.Namespace + node.Name))
         {
-            faults.Add(
-                FeedFormatRules.FeedPartRepeated,
-                node,
-                $"`{node.Shown}` stands here more than once.",
-                "Keep one."
-            );
+            faults.Add(FeedFormatRules.FeedPartRepeated, node, $"`{node.Shown}` is here more than once.", "Keep one.");
         }
         PartCheck.Check(node, part, $"the namespace of `{node.Shown}`", faults);
     }
@@ -313,7 +327,7 @@ static class Modules
     /// </summary>
     public static void CheckPrefixes(IEnumerable<XmlPrefix> prefixes, Faults faults)
     {
-        foreach (var (prefix, space, at) in prefixes.Distinct().Take(MostPrefixes))
+        foreach (var (prefix, space, at) in prefixes.Distinct().Take(MaxPrefixes))
         {
             if (
                 prefix.Length == 0
@@ -325,14 +339,15 @@ static class Modules
             }
             if (
                 !Known.ContainsKey(space)
-                && Known.FirstOrDefault(k => k.Value.Prefix == prefix || Loosely(k.Key) == Loosely(space))
+                && Known.FirstOrDefault(k => k.Value.Prefix == prefix || Normalized(k.Key) == Normalized(space))
                     is { Key: { } meant }
             )
             {
                 faults.Add(
                     FeedFormatRules.FeedNamespace,
                     at,
-                    $"`xmlns:{prefix}` is {Faults.Quote(space)}, which is not the namespace that readers know by it.",
+                    $"`xmlns:{prefix}` is {Faults.Quote(space)}, "
+                        + $"which is not the namespace that readers expect for this prefix.",
                     $"Write `{meant}`."
                 );
             }
@@ -341,14 +356,14 @@ static class Modules
                 faults.Add(
                     FeedFormatRules.FeedNamespace,
                     at,
-                    $"{Faults.Quote(space)} goes by `{prefix}`, where readers look for `{known.Prefix}`.",
+                    $"{Faults.Quote(space)} has the prefix `{prefix}`, but readers look for `{known.Prefix}`.",
                     $"Write xmlns:{known.Prefix}."
                 );
             }
         }
     }
 
-    static string Loosely(string space) =>
+    static string Normalized(string space) =>
         space
             .ToLowerInvariant()
             .Replace("https:", "http:", StringComparison.Ordinal)
@@ -358,9 +373,9 @@ static class Modules
     static FrozenDictionary<string, FeedElement> Table(params FeedElement[] parts) =>
         parts.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
 
-    static IEnumerable<FeedElement> Free(params string[] names) => names.Select(Anything);
+    static IEnumerable<FeedElement> Unchecked(params string[] names) => names.Select(UncheckedElement);
 
-    static FeedElement Anything(string name) => new(name) { Open = true, Attributes = null };
+    static FeedElement UncheckedElement(string name) => new(name) { Open = true, Attributes = null };
 
     static FeedElement Resource(string name) =>
         new(name)

@@ -1,6 +1,6 @@
 namespace HarrisTrip.Check.Feeds;
 
-/// <summary>Holds a tree against the table of its format.</summary>
+/// <summary>Checks a tree against the table of its format.</summary>
 static class PartCheck
 {
     /// <param name="format">What the format is called in a message: "RSS 2.0".</param>
@@ -15,7 +15,7 @@ static class PartCheck
                     FeedFormatRules.FeedContent,
                     node,
                     $"`{node.Shown}` has to be empty.",
-                    "Say it all in its attributes."
+                    "Put everything into its attributes."
                 );
             }
         }
@@ -30,8 +30,8 @@ static class PartCheck
                 faults.Add(
                     FeedFormatRules.FeedContent,
                     inner,
-                    $"`{inner.Shown}` stands in `{node.Shown}`, which holds only text.",
-                    "Write &lt; for < if it is part of the text, or take it out."
+                    $"`{inner.Shown}` is in `{node.Shown}`, which may hold only text.",
+                    "Write &lt; for < if it is part of the text, or remove it."
                 );
             }
             else
@@ -64,7 +64,7 @@ static class PartCheck
                     FeedFormatRules.FeedAttributeUnknown,
                     node,
                     $"`{node.Shown}` has an attribute `{Faults.Quote(name).Trim('`')}`, which {format} does not know.",
-                    faults.Suggest(name, slots.Select(s => s.Name)) ?? "Take it out, or give it a prefix of its own."
+                    faults.Suggest(name, slots.Select(s => s.Name)) ?? "Remove it, or give it a prefix of its own."
                 );
             }
         }
@@ -89,8 +89,8 @@ static class PartCheck
             faults.Add(
                 FeedFormatRules.FeedContent,
                 node,
-                $"Text stands in `{node.Shown}`, between its elements.",
-                "Put it into an element, or take it out."
+                $"There is text in `{node.Shown}` between its elements.",
+                "Put it into an element, or remove it."
             );
         }
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -104,8 +104,8 @@ static class PartCheck
                     faults.Add(
                         FeedFormatRules.FeedRecommended,
                         child,
-                        $"`{child.Shown}` has no namespace, so that no reader knows what it is.",
-                        "Take it out, or write it with its namespace."
+                        $"`{child.Shown}` has no namespace, so no reader knows what it is.",
+                        "Remove it, or declare its namespace."
                     );
                 }
                 Modules.Check(child, seen, faults);
@@ -116,9 +116,9 @@ static class PartCheck
                 faults.Add(
                     FeedFormatRules.FeedPartUnknown,
                     child,
-                    $"`{child.Shown}` has no place in `{node.Shown}`: {format} does not know it here.",
+                    $"`{child.Shown}` does not belong in `{node.Shown}`: {format} does not allow it here.",
                     faults.Suggest(child.Name, allowed.Select(p => p.Name))
-                        ?? "Take it out, or put it where it belongs."
+                        ?? "Remove it, or move it to where it belongs."
                 );
                 continue;
             }

@@ -76,8 +76,8 @@ static class RdfFeed
                 faults.Add(
                     FeedFormatRules.FeedPartUnknown,
                     odd,
-                    $"`{odd.Shown}` has no place in `{node.Shown}`: RSS 1.0 does not know it here.",
-                    "Take it out, or put it where it belongs."
+                    $"`{odd.Shown}` does not belong in `{node.Shown}`: RSS 1.0 does not allow it here.",
+                    "Remove it, or move it to where it belongs."
                 );
             }
             if (

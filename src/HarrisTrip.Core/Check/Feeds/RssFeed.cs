@@ -10,12 +10,7 @@ static class RssFeed
         var version = root["version"];
         if (version is null)
         {
-            faults.Add(
-                FeedFormatRules.FeedVersion,
-                root,
-                "`rss` does not say its version.",
-                "Write <rss version=\"2.0\">."
-            );
+            faults.Add(FeedFormatRules.FeedVersion, root, "`rss` has no version.", "Write <rss version=\"2.0\">.");
         }
         else if (!Versions.Contains(version.Trim()))
         {
@@ -32,7 +27,7 @@ static class RssFeed
                 FeedFormatRules.FeedNamespace,
                 root,
                 "The elements of RSS have no namespace.",
-                $"Take `xmlns=\"{root.Namespace}\"` out."
+                $"Remove `xmlns=\"{root.Namespace}\"`."
             );
         }
         PartCheck.Check(root, RssParts.Root, "RSS 2.0", faults);
@@ -57,7 +52,7 @@ static class RssFeed
                 faults.Add(
                     FeedFormatRules.FeedRecommended,
                     second,
-                    "The same date stands in `pubDate` and in `dc:date`.",
+                    "The item has its date in both `pubDate` and `dc:date`.",
                     "Keep `pubDate`."
                 );
             }
@@ -66,7 +61,7 @@ static class RssFeed
                 faults.Add(
                     FeedFormatRules.FeedRecommended,
                     creator,
-                    "The author stands in `author` and in `dc:creator`.",
+                    "The item has its author in both `author` and `dc:creator`.",
                     "Keep one of them."
                 );
             }
@@ -103,7 +98,7 @@ static class RssFeed
                 faults.Add(
                     FeedFormatRules.FeedRecommended,
                     own,
-                    $"`{name}` of the image is not that of the channel.",
+                    $"`{name}` of the image differs from that of the channel.",
                     "Write the same in both."
                 );
             }

@@ -12,29 +12,29 @@ static class RssParts
 {
     static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-    static readonly FeedElement Category = Many("category", NotBlank, new FeedAttribute("domain"));
+    static readonly FeedElement Category = AnyNumber("category", NotBlank, new FeedAttribute("domain"));
 
     static readonly FeedElement Item = new("item")
     {
         Children =
         [
-            One("title", Plain),
-            One("link", Full),
-            One("description", EscapedHtml),
-            One("author", Person),
+            AtMostOne("title", Plain),
+            AtMostOne("link", Full),
+            AtMostOne("description", EscapedHtml),
+            AtMostOne("author", Person),
             Category,
-            One("comments", Full),
+            AtMostOne("comments", Full),
             new("enclosure")
             {
                 Empty = true,
                 Attributes = [new("url", Web, true), new("length", Count, true), new("type", MediaType, true)],
             },
-            One("guid", NotBlank, new FeedAttribute("isPermaLink", OneOf("true", "false"))) with
+            AtMostOne("guid", NotBlank, new FeedAttribute("isPermaLink", OneOf("true", "false"))) with
             {
                 Check = CheckGuid,
             },
-            One("pubDate", Rfc822),
-            One("source", NotBlank, new FeedAttribute("url", Full, true)),
+            AtMostOne("pubDate", Rfc822),
+            AtMostOne("source", NotBlank, new FeedAttribute("url", Full, true)),
         ],
         Check = CheckItem,
     };
@@ -44,12 +44,12 @@ static class RssParts
         Once = true,
         Children =
         [
-            Must("url", Picture),
-            Must("title", Plain),
-            Must("link", Full),
-            One("width", Number(1, 144)),
-            One("height", Number(1, 400)),
-            One("description", Plain),
+            ExactlyOne("url", Picture),
+            ExactlyOne("title", Plain),
+            ExactlyOne("link", Full),
+            AtMostOne("width", Number(1, 144)),
+            AtMostOne("height", Number(1, 400)),
+            AtMostOne("description", Plain),
         ],
     };
 
@@ -73,43 +73,43 @@ static class RssParts
         Once = true,
         Children =
         [
-            Must("title", Plain),
-            Must("link", Full),
-            Must("description", EscapedHtml),
-            One("language", Language),
-            One("copyright", Plain),
-            One("managingEditor", Person),
-            One("webMaster", Person),
-            One("pubDate", Rfc822),
-            One("lastBuildDate", Rfc822),
+            ExactlyOne("title", Plain),
+            ExactlyOne("link", Full),
+            ExactlyOne("description", EscapedHtml),
+            AtMostOne("language", Language),
+            AtMostOne("copyright", Plain),
+            AtMostOne("managingEditor", Person),
+            AtMostOne("webMaster", Person),
+            AtMostOne("pubDate", Rfc822),
+            AtMostOne("lastBuildDate", Rfc822),
             Category,
-            One("generator", Plain),
-            One("docs", Full),
+            AtMostOne("generator", Plain),
+            AtMostOne("docs", Full),
             Cloud,
-            One("ttl", Number(1)),
+            AtMostOne("ttl", Number(1)),
             Image,
-            One("rating", Rating),
+            AtMostOne("rating", Rating),
             new("textInput")
             {
                 Once = true,
                 Children =
                 [
-                    Must("title", Plain),
-                    Must("description", Plain),
-                    Must("name", NotBlank),
-                    Must("link", Full),
+                    ExactlyOne("title", Plain),
+                    ExactlyOne("description", Plain),
+                    ExactlyOne("name", NotBlank),
+                    ExactlyOne("link", Full),
                 ],
             },
             new("skipHours")
             {
                 Once = true,
-                Children = [Many("hour", Number(0, 23))],
+                Children = [AnyNumber("hour", Number(0, 23))],
                 Check = static (node, faults) => CheckSkipped(node, "hour", 24, faults),
             },
             new("skipDays")
             {
                 Once = true,
-                Children = [Many("day", OneOf(Days))],
+                Children = [AnyNumber("day", OneOf(Days))],
                 Check = static (node, faults) => CheckSkipped(node, "day", 7, faults),
             },
             Item,
@@ -135,7 +135,7 @@ static class RssParts
                 ? new Flaw(
                     FeedFormatRules.FeedRecommended,
                     $"is not a GIF, JPEG or PNG: {Faults.Quote(value.Trim())}.",
-                    "Name one of these."
+                    "Give the address of such a file."
                 )
                 : null
         );
@@ -185,7 +185,7 @@ static class RssParts
             faults.Add(
                 FeedFormatRules.FeedRecommended,
                 item,
-                "An `item` has no `guid`, so that readers show it anew when its title changes.",
+                "An `item` has no `guid`, so readers show it as new when its title changes.",
                 "Add a `guid` that never changes."
             );
         }
@@ -194,7 +194,7 @@ static class RssParts
             faults.Add(
                 FeedFormatRules.FeedRecommended,
                 second,
-                "An `item` has more than one `enclosure`, of which many readers show one.",
+                "An `item` has more than one `enclosure`, and many readers show only one.",
                 "Keep one."
             );
         }
@@ -222,7 +222,7 @@ static class RssParts
                 FeedFormatRules.FeedPartMissing,
                 node,
                 $"`{node.Shown}` has no `{name}`.",
-                "Add one, or take it out."
+                "Add one, or remove the element."
             );
         }
         else if (node.Children.Count > most)
@@ -231,7 +231,7 @@ static class RssParts
                 FeedFormatRules.FeedPartRepeated,
                 node,
                 $"`{node.Shown}` has more than {most} elements.",
-                "Take the surplus out."
+                "Remove the rest."
             );
         }
     }

@@ -6,7 +6,7 @@ using static HarrisTrip.Check.Feeds.FeedValues;
 namespace HarrisTrip.Check.Feeds;
 
 /// <summary>
-/// SitemapFormat and their indexes (sitemaps.org protocol 0.9), with Google's extensions for news, pictures and films.
+/// Sitemaps and their indexes (sitemaps.org protocol 0.9), with Google's extensions for news, pictures and films.
 /// </summary>
 static class SitemapFormat
 {
@@ -17,9 +17,9 @@ static class SitemapFormat
     const string Image = "http://www.google.com/schemas/sitemap-image/1.1",
         Video = "http://www.google.com/schemas/sitemap-video/1.1";
 
-    const int MostAddresses = 50_000,
-        MostNews = 1_000,
-        LongestAddress = 2_047;
+    const int MaxAddresses = 50_000,
+        MaxNews = 1_000,
+        MaxAddressLength = 2_047;
 
     static readonly FeedElement Map = new("urlset")
     {
@@ -29,10 +29,10 @@ static class SitemapFormat
             {
                 Children =
                 [
-                    Must("loc", Place),
-                    One("lastmod", W3c),
-                    One("changefreq", OneOf("always", "hourly", "daily", "weekly", "monthly", "yearly", "never")),
-                    One("priority", Decimal(0, 1)),
+                    ExactlyOne("loc", Place),
+                    AtMostOne("lastmod", W3c),
+                    AtMostOne("changefreq", OneOf("always", "hourly", "daily", "weekly", "monthly", "yearly", "never")),
+                    AtMostOne("priority", Decimal(0, 1)),
                 ],
                 Check = CheckExtensions,
             },
@@ -41,7 +41,7 @@ static class SitemapFormat
 
     static readonly FeedElement Index = new("sitemapindex")
     {
-        Children = [new("sitemap") { Children = [Must("loc", Place), One("lastmod", W3c)] }],
+        Children = [new("sitemap") { Children = [ExactlyOne("loc", Place), AtMostOne("lastmod", W3c)] }],
     };
 
     static readonly FeedElement NewsParts = new("news")
@@ -52,21 +52,28 @@ static class SitemapFormat
             {
                 Required = true,
                 Once = true,
-                Children = [Must("name", NotBlankHere), Must("language", NewsLanguage)],
+                Children = [ExactlyOne("name", NotBlankHere), ExactlyOne("language", NewsLanguage)],
             },
-            Must("publication_date", W3c),
-            Must("title", NotBlankHere),
-            One("keywords"),
-            One("genres"),
-            One("stock_tickers"),
-            One("access", OneOf("Subscription", "Registration")),
-            One("geo_locations"),
+            ExactlyOne("publication_date", W3c),
+            ExactlyOne("title", NotBlankHere),
+            AtMostOne("keywords"),
+            AtMostOne("genres"),
+            AtMostOne("stock_tickers"),
+            AtMostOne("access", OneOf("Subscription", "Registration")),
+            AtMostOne("geo_locations"),
         ],
     };
 
     static readonly FeedElement ImageParts = new("image")
     {
-        Children = [Must("loc", Any), One("caption"), One("geo_location"), One("title"), One("license", Any)],
+        Children =
+        [
+            ExactlyOne("loc", Any),
+            AtMostOne("caption"),
+            AtMostOne("geo_location"),
+            AtMostOne("title"),
+            AtMostOne("license", Any),
+        ],
     };
 
     static readonly string[] videoRequired = ["thumbnail_loc", "title", "description"];
@@ -92,27 +99,27 @@ static class SitemapFormat
                 );
             }
             news += entry.Named(News, "news").Count();
-            if (++entries == MostAddresses + 1)
+            if (++entries == MaxAddresses + 1)
             {
                 faults.Add(
                     FeedFormatRules.FeedPartRepeated,
                     entry,
-                    $"The sitemap has more than {MostAddresses:N0} addresses.".Replace(
+                    $"The sitemap has more than {MaxAddresses:N0} addresses.".Replace(
                         "\u00A0",
                         ",",
                         StringComparison.Ordinal
                     ),
-                    "Write several, and an index of them."
+                    "Split it into several, and write an index of them."
                 );
             }
-            if (news == MostNews + 1)
+            if (news == MaxNews + 1)
             {
                 news++;
                 faults.Add(
                     FeedFormatRules.FeedPartRepeated,
                     entry,
                     "The news sitemap has more than 1,000 articles.",
-                    "Keep those of the last two days, or write several."
+                    "Keep those of the last two days, or split it into several."
                 );
             }
         }
@@ -122,7 +129,7 @@ static class SitemapFormat
                 FeedFormatRules.FeedPartMissing,
                 root,
                 "The sitemap names no address.",
-                "Add one, or take the file out."
+                "Add one, or remove the file."
             );
         }
     }
@@ -156,7 +163,7 @@ static class SitemapFormat
 
     static Flaw? Place(string value) =>
         Web(value) is { } flaw && flaw.Rule == FeedFormatRules.FeedAddress ? flaw
-        : value.Trim().Length > LongestAddress ? Wrong(value, "has 2,048 characters or more", "Shorten the address.")
+        : value.Trim().Length > MaxAddressLength ? Wrong(value, "has 2,048 characters or more", "Shorten the address.")
         : null;
 
     static Flaw? NotBlankHere(string value) =>

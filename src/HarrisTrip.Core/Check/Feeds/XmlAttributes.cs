@@ -35,7 +35,7 @@ static class XmlAttributes
                     FeedFormatRules.FeedRecommended,
                     node,
                     $"`{node.Shown}` holds a control character that was a quotation mark or dash of Windows-1252.",
-                    "Type it anew."
+                    "Type it again."
                 );
             }
             for (var i = node.Children.Count - 1; i >= 0; i--)

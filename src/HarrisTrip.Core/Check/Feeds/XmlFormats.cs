@@ -15,7 +15,7 @@ static class XmlFormats
         "http://purl.org/net/rss1.1#",
     ];
 
-    /// <summary>Holds a feed or sitemap against its format; false when the file is none.</summary>
+    /// <summary>Checks a feed or sitemap against its format; false when the file is neither.</summary>
     /// <param name="named">True when the file's name says that it is a feed.</param>
     public static bool Check(XmlNode root, bool named, Faults faults)
     {
@@ -52,7 +52,7 @@ static class XmlFormats
             faults.Add(
                 FeedFormatRules.FeedVersion,
                 root,
-                $"`{root.Shown}` in the namespace {Faults.Quote(root.Namespace)} is no feed.",
+                $"`{root.Shown}` in the namespace {Faults.Quote(root.Namespace)} is not a feed.",
                 $"Write {expected}."
             );
         }

@@ -25,7 +25,8 @@ public static partial class XmlText
             encoding = Named(declared);
             fault =
                 encoding is null ? NotAName(declared)
-                : encoding.GetByteCount("<") > 1 ? $"The file says that it is {declared}, but its bytes are not."
+                : encoding.GetByteCount("<") > 1
+                    ? $"The file says that it is {declared}, but its bytes are not in that encoding."
                 : null;
             encoding = fault is null ? encoding : Encoding.UTF8;
         }

@@ -12,15 +12,15 @@ readonly record struct XmlPrefix(string Prefix, string Namespace, XmlNode At);
 /// </summary>
 /// <remarks>
 /// XDocument would read all of a file before anybody could see how deep it is, and takes four times as long for twice
-/// the depth: ten seconds for 40,000 levels, in a file of 280 kB. It does not keep the prefix that an element is written
-/// with, by which messages name it, where two stand for one namespace.
+/// the depth: ten seconds for 40,000 levels, in a file of 280 kB. It does not keep the prefix that an element is
+/// written with, by which messages name it, where two stand for one namespace.
 /// </remarks>
 sealed class XmlTree
 {
     /// <summary>Feeds are nested about ten levels deep, the pages in them some more.</summary>
-    const int MostLevels = 256;
+    const int MaxDepth = 256;
 
-    const int MostFromEntities = 1_000_000;
+    const int MaxEntityCharacters = 1_000_000;
 
     const string NetscapeDtd = "\"-//Netscape Communications//DTD RSS 0.91//EN\"";
 
@@ -48,7 +48,7 @@ sealed class XmlTree
             XmlResolver = text.Contains(NetscapeDtd, StringComparison.Ordinal)
                 ? new XmlPreloadedResolver(XmlKnownDtds.Rss091)
                 : null,
-            MaxCharactersFromEntities = MostFromEntities,
+            MaxCharactersFromEntities = MaxEntityCharacters,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
@@ -63,7 +63,7 @@ sealed class XmlTree
                 Math.Max(1, fault.LineNumber),
                 Math.Max(1, fault.LinePosition),
                 Reason(fault),
-                "Mend it here: feed readers show nothing of a file that breaks off."
+                "Correct it here: feed readers show nothing of a file that they cannot read to its end."
             );
         }
         return tree;
@@ -94,14 +94,14 @@ sealed class XmlTree
                     {
                         open = node;
                     }
-                    if (reader.Depth > MostLevels)
+                    if (reader.Depth > MaxDepth)
                     {
                         Fault = (
                             node.Line,
                             node.Column,
-                            $"Elements are nested more than {MostLevels} levels deep here, so that the "
-                                + $"file is not read on.",
-                            "Close the elements before it."
+                            $"Elements are nested more than {MaxDepth} levels deep here, and the "
+                                + $"rest of the file is not read.",
+                            "Close the elements before this one."
                         );
                         return;
                     }

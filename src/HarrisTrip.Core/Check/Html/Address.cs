@@ -79,7 +79,7 @@ static class Address
         return Characters(path, isFragment: false);
     }
 
-    /// <summary>In small letters; null when there is none.</summary>
+    /// <summary>In lower case; null when there is none.</summary>
     public static string? Scheme(string value)
     {
         if (value.Length == 0 || !char.IsAsciiLetter(value[0]))
@@ -132,7 +132,7 @@ static class Address
                 && !host.AsSpan(1, close - 1).Contains('%')
                 && Port(host[(close + 1)..])
                 ? null
-                : "an address with a host that exists";
+                : "an address with a valid host";
         }
         var colon = host.IndexOf(':');
         if (!Port(colon < 0 ? "" : host[colon..]))
@@ -148,7 +148,7 @@ static class Address
         {
             return scheme == "file" ? null : "an address with a host";
         }
-        return IsHost(host) ? null : "an address with a host that can exist";
+        return IsHost(host) ? null : "an address with a valid host";
     }
 
     static bool Port(string port) =>

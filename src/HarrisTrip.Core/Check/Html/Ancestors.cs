@@ -11,8 +11,9 @@ namespace HarrisTrip.Check.Html;
 sealed class Ancestors
 {
     static readonly FrozenDictionary<string, int> asked = """
-        a address article aside audio blockquote button canvas caption dd del details dfn dialog dt fieldset figcaption figure footer form header ins label li
-        main map math meter nav noscript object progress search section select slot svg table td template th video
+        a address article aside audio blockquote button canvas caption dd del details dfn dialog dt fieldset figcaption
+        figure footer form header ins label li main map math meter nav noscript object progress search section select
+        slot svg table td template th video
         """.Split([' ', '\n']).Select((name, i) => (name, i)).ToFrozenDictionary(
         pair => pair.name,
         pair => pair.i,

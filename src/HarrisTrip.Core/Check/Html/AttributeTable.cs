@@ -19,23 +19,25 @@ static class AttributeTable
 
     /// <summary>Handlers of events on every element.</summary>
     public const string Events = """
-        onabort onauxclick onbeforeinput onbeforematch onbeforetoggle onblur oncancel oncanplay oncanplaythrough onchange onclick onclose oncommand
-        oncontextlost oncontextmenu oncontextrestored oncopy oncuechange oncut ondblclick ondrag ondragend ondragenter ondragleave
-        ondragover ondragstart ondrop ondurationchange onemptied onended onerror onfocus onformdata oninput oninvalid onkeydown
-        onkeypress onkeyup onload onloadeddata onloadedmetadata onloadstart onmousedown onmouseenter onmouseleave onmousemove
-        onmouseout onmouseover onmouseup onpaste onpause onplay onplaying onprogress onratechange onreset onresize onscroll onscrollend
-        onsecuritypolicyviolation onseeked onseeking onselect onslotchange onstalled onsubmit onsuspend ontimeupdate ontoggle
-        onvolumechange onwaiting onwebkitanimationend onwebkitanimationiteration onwebkitanimationstart onwebkittransitionend onwheel
-        onpointerdown onpointermove onpointerup onpointercancel onpointerover onpointerout onpointerenter onpointerleave
-        ongotpointercapture onlostpointercapture ontouchstart ontouchend ontouchmove ontouchcancel
-        onanimationstart onanimationiteration onanimationend onanimationcancel ontransitionrun ontransitionstart ontransitionend ontransitioncancel
-        onfullscreenchange onfullscreenerror
+        onabort onauxclick onbeforeinput onbeforematch onbeforetoggle onblur oncancel oncanplay oncanplaythrough
+        onchange onclick onclose oncommand oncontextlost oncontextmenu oncontextrestored oncopy oncuechange oncut
+        ondblclick ondrag ondragend ondragenter ondragleave ondragover ondragstart ondrop ondurationchange onemptied
+        onended onerror onfocus onformdata oninput oninvalid onkeydown onkeypress onkeyup onload onloadeddata
+        onloadedmetadata onloadstart onmousedown onmouseenter onmouseleave onmousemove onmouseout onmouseover onmouseup
+        onpaste onpause onplay onplaying onprogress onratechange onreset onresize onscroll onscrollend
+        onsecuritypolicyviolation onseeked onseeking onselect onslotchange onstalled onsubmit onsuspend ontimeupdate
+        ontoggle onvolumechange onwaiting onwebkitanimationend onwebkitanimationiteration onwebkitanimationstart
+        onwebkittransitionend onwheel onpointerdown onpointermove onpointerup onpointercancel onpointerover
+        onpointerout onpointerenter onpointerleave ongotpointercapture onlostpointercapture ontouchstart ontouchend
+        ontouchmove ontouchcancel onanimationstart onanimationiteration onanimationend onanimationcancel
+        ontransitionrun ontransitionstart ontransitionend ontransitioncancel onfullscreenchange onfullscreenerror
         """;
 
     /// <summary>Handlers of the window's events, on body.</summary>
     public const string WindowEvents = """
-        onafterprint onbeforeprint onbeforeunload onhashchange onlanguagechange onmessage onmessageerror onoffline ononline onpageswap onpagehide
-        onpagereveal onpageshow onpopstate onrejectionhandled onstorage onunhandledrejection onunload
+        onafterprint onbeforeprint onbeforeunload onhashchange onlanguagechange onmessage onmessageerror onoffline
+        ononline onpageswap onpagehide onpagereveal onpageshow onpopstate onrejectionhandled onstorage
+        onunhandledrejection onunload
         """;
 
     public const string ByElement = """

@@ -7,10 +7,11 @@ namespace HarrisTrip.Check.Html;
 static class Autofill
 {
     static readonly FrozenSet<string> fields = """
-        name honorific-prefix given-name additional-name family-name honorific-suffix nickname username new-password current-password one-time-code
-        organization-title organization street-address address-line1 address-line2 address-line3 address-level4 address-level3 address-level2 address-level1
-        country country-name postal-code cc-name cc-given-name cc-additional-name cc-family-name cc-number cc-exp cc-exp-month cc-exp-year cc-csc cc-type
-        transaction-currency transaction-amount language bday bday-day bday-month bday-year sex url photo
+        name honorific-prefix given-name additional-name family-name honorific-suffix nickname username new-password
+        current-password one-time-code organization-title organization street-address address-line1 address-line2
+        address-line3 address-level4 address-level3 address-level2 address-level1 country country-name postal-code
+        cc-name cc-given-name cc-additional-name cc-family-name cc-number cc-exp cc-exp-month cc-exp-year cc-csc
+        cc-type transaction-currency transaction-amount language bday bday-day bday-month bday-year sex url photo
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> contacts = """

@@ -7,7 +7,7 @@ namespace HarrisTrip.Check.Html;
 static class ChildOrder
 {
     /// <summary>
-    /// Parents, and the parts in their order. A ? stands behind what may come once at most, and … for anything else.
+    /// Parents, and the parts in their order. A ? follows what may come once at most; … is anything else.
     /// </summary>
     static readonly Dictionary<string, string[]> sequences = """
         html: head? body?
@@ -53,7 +53,7 @@ static class ChildOrder
                 {
                     return (
                         child,
-                        $"`{Quoted.Tag(child)}` stands in the wrong place in `{Quoted.Tag(parent)}`, or twice.",
+                        $"`{Quoted.Tag(child)}` is in the wrong place in `{Quoted.Tag(parent)}`, or there twice.",
                         $"The order is: {string.Join(", ", sequence.Select(Shown))}."
                     );
                 }
@@ -93,13 +93,13 @@ static class ChildOrder
         var captions = children.Where(c => c.LocalName == "figcaption").ToList();
         if (captions.Count > 1)
         {
-            return (captions[1], "A `<figure>` has two captions.", "Make one of them.");
+            return (captions[1], "A `<figure>` has two captions.", "Merge them into one.");
         }
         return
             captions is [var caption]
             && (children[0] != caption || HasWords(caption, before: true))
             && (children[^1] != caption || HasWords(caption, before: false))
-            ? (caption, "`<figcaption>` stands in the middle of its `<figure>`.", "Put it first or last.")
+            ? (caption, "`<figcaption>` is in the middle of its `<figure>`.", "Put it first or last.")
             : null;
     }
 
@@ -128,7 +128,7 @@ static class ChildOrder
             && parent.Children.FirstOrDefault(c => c.LocalName == first) is { } late
         )
         {
-            return (late, $"Words stand before the `<{first}>` of `{Quoted.Tag(parent)}`.", "Put it first.");
+            return (late, $"There is text before the `<{first}>` of `{Quoted.Tag(parent)}`.", "Put it first.");
         }
         return null;
     }
@@ -137,7 +137,11 @@ static class ChildOrder
     static (IElement, string, string)? OfList(IElement list) =>
         list.Children.Any(c => c.LocalName == "div")
         && list.Children.FirstOrDefault(c => c.LocalName is "dt" or "dd") is { } loose
-            ? (loose, "A `<dl>` has groups in `<div>` and others that are not.", "Put all of them into <div>, or none.")
+            ? (
+                loose,
+                "Some groups of a `<dl>` are in `<div>` elements and others are not.",
+                "Put every group into a <div>, or none."
+            )
             : null;
 
     static (IElement, string, string)? OfGroup(IElement group)
@@ -147,7 +151,7 @@ static class ChildOrder
         {
             if (child.LocalName == "dt" && hasDescription)
             {
-                return (child, "A `<div>` of a `<dl>` holds a second group.", "Make a <div> for each.");
+                return (child, "A `<div>` of a `<dl>` holds a second group.", "Give each group its own <div>.");
             }
             hasDescription |= child.LocalName == "dd";
         }
@@ -170,7 +174,7 @@ static class ChildOrder
             {
                 return (
                     child,
-                    "A `<base>` stands behind addresses that it is meant for.",
+                    "A `<base>` comes after addresses that it is meant for.",
                     "Put it before every <link> and <script>."
                 );
             }

@@ -7,8 +7,9 @@ namespace HarrisTrip.Check.Html;
 static class ContentPolicy
 {
     static readonly FrozenSet<string> sources = """
-        child-src connect-src default-src fenced-frame-src font-src frame-src img-src manifest-src media-src object-src prefetch-src script-src script-src-attr
-        script-src-elem style-src style-src-attr style-src-elem worker-src base-uri form-action frame-ancestors navigate-to
+        child-src connect-src default-src fenced-frame-src font-src frame-src img-src manifest-src media-src object-src
+        prefetch-src script-src script-src-attr script-src-elem style-src style-src-attr style-src-elem worker-src
+        base-uri form-action frame-ancestors navigate-to
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> keywords = """
@@ -21,7 +22,7 @@ static class ContentPolicy
         {
             if (sources.Contains(words[0]) && words.Skip(1).FirstOrDefault(word => !IsSource(word)) is { } wrong)
             {
-                return $"`{Quoted.Value(wrong)}` is no source";
+                return $"`{Quoted.Value(wrong)}` is not a source";
             }
         }
         return null;

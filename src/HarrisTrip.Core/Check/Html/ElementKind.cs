@@ -18,7 +18,7 @@ sealed record ElementKind(string Name, Category Is, Category Holds, FrozenSet<st
     public bool HoldsText => (Holds & (Category.Flow | Category.Phrasing | Category.Text | Category.Any)) != 0;
 
     /// <summary>
-    /// The kind of an element; null when HTML has none of that name, or when it is no element of HTML.
+    /// The kind of an element; null when HTML has none of that name, or it is not an HTML element.
     /// </summary>
     public static ElementKind? Of(IElement element) => IsHtml(element) ? Named(element.LocalName) : null;
 

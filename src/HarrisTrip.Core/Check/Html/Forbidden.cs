@@ -58,7 +58,7 @@ static class Forbidden
         var name = element.LocalName;
         if (name == "area" && !around.Has(element, "map") && !around.Has(element, "template"))
         {
-            return new Fault("`<area>` stands in no `<map>`.", "Put it into a <map>.");
+            return new Fault("`<area>` is not inside a `<map>`.", "Put it into a <map>.");
         }
         foreach (var other in within.GetValueOrDefault(name) ?? [])
         {
@@ -90,8 +90,8 @@ static class Forbidden
 
     static Fault In(IElement element, string other) =>
         new(
-            $"`{Quoted.Tag(element)}` cannot stand inside `<{other}>`, however deep.",
-            "Close the outer one before it, or take one of them out."
+            $"`{Quoted.Tag(element)}` is not allowed inside `<{other}>`, at any depth.",
+            "Close the outer one before it, or remove one of them."
         );
 
     static bool IsInteractive(IElement element) =>

@@ -49,7 +49,7 @@ static class ForeignContent
         )
         {
             return new Fault(
-                $"The words “{Quoted.Value(words.Data)}” cannot stand in `{Quoted.Tag(element)}` directly.",
+                $"The text “{Quoted.Value(words.Data)}” is not allowed directly in `{Quoted.Tag(element)}`.",
                 isSvg ? "Put them into <text>." : "Put them into <mi>, <mn>, <mo> or <mtext>."
             );
         }
@@ -58,28 +58,29 @@ static class ForeignContent
             return (name, element.ParentElement?.LocalName) switch
             {
                 ("stop", not ("linearGradient" or "radialGradient")) => new Fault(
-                    "A `<stop>` stands in no gradient.",
+                    "A `<stop>` is not inside a gradient.",
                     "Put it into <linearGradient> or <radialGradient>."
                 ),
                 (
                     "tspan"
                         or "textPath",
                     not ("text" or "tspan" or "textPath" or "a" or "tref" or "switch" or "altGlyph")
-                ) => new Fault($"`{Quoted.Tag(element)}` stands in no `<text>`.", "Put it into <text>."),
+                ) => new Fault($"`{Quoted.Tag(element)}` is not inside a `<text>`.", "Put it into <text>."),
                 _ => null,
             };
         }
         if (counts.TryGetValue(name, out var count) && element.Children.Length != count)
         {
             return new Fault(
-                $"`{Quoted.Tag(element)}` has to hold {count.ToString(System.Globalization.CultureInfo.InvariantCulture)} parts.",
-                "Put <mrow> around those that belong together."
+                $"`{Quoted.Tag(element)}` has to hold "
+                    + $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} parts.",
+                "Group those that belong together in <mrow>."
             );
         }
         return
             name == "mtable"
             && element.Children.FirstOrDefault(c => c.LocalName is not ("mtr" or "mlabeledtr")) is { } odd
-            ? new Fault($"`{Quoted.Tag(odd)}` cannot stand in `<mtable>` directly.", "Put it into <mtr> and <mtd>.")
+            ? new Fault($"`{Quoted.Tag(odd)}` is not allowed directly in `<mtable>`.", "Put it into <mtr> and <mtd>.")
             : null;
     }
 }

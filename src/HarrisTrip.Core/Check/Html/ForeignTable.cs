@@ -11,12 +11,14 @@ static class ForeignTable
 {
     static readonly FrozenSet<string> svg = Set(
         """
-        a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath color-profile cursor defs desc ellipse
-        feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood
-        feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile
-        feTurbulence filter font font-face font-face-format font-face-name font-face-src font-face-uri foreignObject g glyph glyphRef hkern image line
-        linearGradient marker mask metadata missing-glyph mpath path pattern polygon polyline radialGradient rect script set stop style svg switch symbol text
-        textPath title tref tspan use view vkern
+        a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath
+        color-profile cursor defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
+        feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR
+        feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight
+        feTile feTurbulence filter font font-face font-face-format font-face-name font-face-src font-face-uri
+        foreignObject g glyph glyphRef hkern image line linearGradient marker mask metadata missing-glyph mpath path
+        pattern polygon polyline radialGradient rect script set stop style svg switch symbol text textPath title tref
+        tspan use view vkern
         """
     );
 
@@ -50,32 +52,38 @@ static class ForeignTable
 
     static readonly FrozenSet<string> math = Set(
         """
-        abs and annotation annotation-xml apply approx arccos arccosh arccot arccoth arccsc arccsch arcsec arcsech arcsin arcsinh arctan arctanh arg bind bvar
-        card cartesianproduct cbytes ceiling cerror ci cn codomain complexes compose condition conjugate cos cosh cot coth cs csc csch csymbol curl declare
-        degree determinant diff divergence divide domain domainofapplication emptyset eq equivalent eulergamma exists exp exponentiale factorial factorof false
-        floor fn forall gcd geq grad gt ident image imaginary imaginaryi implies in infinity int integers intersect interval inverse lambda laplacian lcm leq
-        limit list ln log logbase lowlimit lt maction maligngroup malignmark math matrix matrixrow max mean median menclose merror mfenced mfrac mfraction mglyph
-        mi min minus mlabeledtr mlongdiv mmultiscripts mn mo mode moment momentabout mover mpadded mphantom mprescripts mroot mrow ms mscarries mscarry
-        msgroup msline mspace msqrt msrow mstack mstyle msub msubsup msup mtable mtd mtext mtr munder munderover naturalnumbers neq none not notanumber notin
-        notprsubset notsubset or otherwise outerproduct partialdiff pi piece piecewise plus power primes product prsubset quotient rationals real reals reln rem
-        root scalarproduct sdev sec sech selector semantics sep set setdiff share sin sinh subset sum tan tanh tendsto times transpose true union uplimit variance
-        vector vectorproduct xor
+        abs and annotation annotation-xml apply approx arccos arccosh arccot arccoth arccsc arccsch arcsec arcsech
+        arcsin arcsinh arctan arctanh arg bind bvar card cartesianproduct cbytes ceiling cerror ci cn codomain
+        complexes compose condition conjugate cos cosh cot coth cs csc csch csymbol curl declare degree determinant
+        diff divergence divide domain domainofapplication emptyset eq equivalent eulergamma exists exp exponentiale
+        factorial factorof false floor fn forall gcd geq grad gt ident image imaginary imaginaryi implies in infinity
+        int integers intersect interval inverse lambda laplacian lcm leq limit list ln log logbase lowlimit lt maction
+        maligngroup malignmark math matrix matrixrow max mean median menclose merror mfenced mfrac mfraction mglyph mi
+        min minus mlabeledtr mlongdiv mmultiscripts mn mo mode moment momentabout mover mpadded mphantom mprescripts
+        mroot mrow ms mscarries mscarry msgroup msline mspace msqrt msrow mstack mstyle msub msubsup msup mtable mtd
+        mtext mtr munder munderover naturalnumbers neq none not notanumber notin notprsubset notsubset or otherwise
+        outerproduct partialdiff pi piece piecewise plus power primes product prsubset quotient rationals real reals
+        reln rem root scalarproduct sdev sec sech selector semantics sep set setdiff share sin sinh subset sum tan tanh
+        tendsto times transpose true union uplimit variance vector vectorproduct xor
         """
     );
 
     static readonly FrozenSet<string> mathAttributes = Set(
         """
-        accent accentunder actiontype align alignmentscope altimg altimg-height altimg-valign altimg-width alttext background base bevelled cd cdgroup charalign
-        charspacing class close closure color columnalign columnlines columnspacing columnspan columnwidth crossout decimalpoint definitionURL denomalign depth
-        dir display displaystyle edge encoding equalcolumns equalrows fence fontfamily fontsize fontstyle fontweight form frame framespacing groupalign height
-        href id indentalign indentalignfirst indentalignlast indentshift indentshiftfirst indentshiftlast indenttarget infixlinebreakstyle largeop leftoverhang
-        length linebreak linebreakmultchar linebreakstyle lineleading linethickness location longdivstyle lquote lspace macros mathbackground mathcolor
-        mathsize mathvariant maxsize maxwidth mediummathspace minlabelspacing minsize mode movablelimits mslinethickness name nargs notation numalign occurrence open
-        order other overflow position rightoverhang rowalign rowlines rowspacing rowspan rquote rspace schemaLocation scope scriptlevel scriptminsize scriptsizemultiplier selection
-        separator separators shift side src stackalign stretchy style subscriptshift superscriptshift symmetric thickmathspace title type
-        valign verythickmathspace verythinmathspace veryverythickmathspace veryverythinmathspace voffset width xref thinmathspace
-        tabindex lang nonce autofocus role alt intent arg
-        about content datatype inlist prefix property rel resource rev typeof vocab
+        accent accentunder actiontype align alignmentscope altimg altimg-height altimg-valign altimg-width alttext
+        background base bevelled cd cdgroup charalign charspacing class close closure color columnalign columnlines
+        columnspacing columnspan columnwidth crossout decimalpoint definitionURL denomalign depth dir display
+        displaystyle edge encoding equalcolumns equalrows fence fontfamily fontsize fontstyle fontweight form frame
+        framespacing groupalign height href id indentalign indentalignfirst indentalignlast indentshift
+        indentshiftfirst indentshiftlast indenttarget infixlinebreakstyle largeop leftoverhang length linebreak
+        linebreakmultchar linebreakstyle lineleading linethickness location longdivstyle lquote lspace macros
+        mathbackground mathcolor mathsize mathvariant maxsize maxwidth mediummathspace minlabelspacing minsize mode
+        movablelimits mslinethickness name nargs notation numalign occurrence open order other overflow position
+        rightoverhang rowalign rowlines rowspacing rowspan rquote rspace schemaLocation scope scriptlevel scriptminsize
+        scriptsizemultiplier selection separator separators shift side src stackalign stretchy style subscriptshift
+        superscriptshift symmetric thickmathspace title type valign verythickmathspace verythinmathspace
+        veryverythickmathspace veryverythinmathspace voffset width xref thinmathspace tabindex lang nonce autofocus
+        role alt intent arg about content datatype inlist prefix property rel resource rev typeof vocab
         """
     );
 

@@ -66,7 +66,7 @@ static class Grammars
         ["sizes"] = SizesGrammar.Fault,
         ["icon-sizes"] = Tokens.IconSizes,
         ["color"] = static value =>
-            value.Length > 0 && Css.CssValues.IsColor(value) ? null : "a colour of CSS, such as #204060",
+            value.Length > 0 && Css.CssValues.IsColor(value) ? null : "a CSS colour, such as #204060",
         ["date-or-time"] = Dates.DateOrTime,
         ["time"] = Dates.Any,
 
@@ -109,9 +109,9 @@ static class Grammars
         value =>
             value.Length == 0 || value.Equals(name, StringComparison.OrdinalIgnoreCase)
                 ? null
-                : $"left out: that {name} is there says all";
+                : $"left out: {name} needs no value";
 
-    /// <summary>One of some words, small and capital letters alike; an empty one stands for no value.</summary>
+    /// <summary>One of some words, ignoring case; an empty one stands for no value.</summary>
     public static Grammar OneOf(string words)
     {
         var choices = words.Split('|');

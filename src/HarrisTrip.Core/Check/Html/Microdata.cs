@@ -11,7 +11,7 @@ static class Microdata
         var words = WordList.Of(value);
         return words.Count == 0 ? "the name of a property"
             : words.Exists(w => w.AsSpan().ContainsAny(':', '.') && !IsAbsolute(w))
-                ? "names of properties: one with a colon or a full stop has to be a whole address"
+                ? "names of properties: one with a colon or a full stop has to be a full address"
             : null;
     }
 
@@ -19,7 +19,7 @@ static class Microdata
     public static string? Types(string value) =>
         WordList.Of(value) is { Count: > 0 } words && words.All(IsAbsolute)
             ? null
-            : "whole addresses of types, such as https://schema.org/NewsArticle";
+            : "full addresses of types, such as https://schema.org/NewsArticle";
 
     public static bool IsAbsolute(string address) =>
         Address.Scheme(address) is not null && Address.Fault(address) is null;

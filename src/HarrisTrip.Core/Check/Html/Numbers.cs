@@ -23,7 +23,7 @@ static partial class Numbers
 
     public static string? FloatPositive(string value) => Parse(value) > 0 ? null : "a number greater than 0";
 
-    /// <summary>A valid floating-point number; null when it is none.</summary>
+    /// <summary>A valid floating-point number; null for any other text.</summary>
     public static double? Parse(string? value) =>
         value is not null
         && FloatPattern().IsMatch(value)

@@ -109,9 +109,10 @@ static class ObsoleteTable
     public static string Instead(string element, string attribute) =>
         (element, attribute) switch
         {
-            ("script", "language") => "Leave it out; for another language than JavaScript use type.",
-            ("script", "charset") or ("a", "charset") or ("link", "charset") => "Serve what it names as UTF-8.",
-            ("td", "abbr") => "Begin the cell with the short text, and put the rest in its title.",
+            ("script", "language") => "Remove it; for a language other than JavaScript use type.",
+            ("script", "charset") or ("a", "charset") or ("link", "charset") =>
+                "Serve the file that it names as UTF-8.",
+            ("td", "abbr") => "Begin the cell with the short text, and put the rest into its title.",
             ("td" or "th", "axis") => "Use scope on the header cell.",
             ("td", "scope") => "Use <th> for a header cell.",
             ("table", "summary") => "Describe the table in its caption or in the text beside it.",

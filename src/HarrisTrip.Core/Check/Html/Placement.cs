@@ -39,7 +39,7 @@ static class Placement
         )
         {
             return new Fault(
-                $"A `<style>` in `{Quoted.Tag(parent)}` stands behind other things.",
+                $"A `<style>` in `{Quoted.Tag(parent)}` comes after other content.",
                 "Put it into <head>, or first in its parent."
             );
         }
@@ -52,7 +52,7 @@ static class Placement
             return name is "dt" or "dd" or "script" or "template"
                 ? null
                 : new Fault(
-                    $"`{Quoted.Tag(element)}` cannot stand in a `<div>` that groups a `<dl>`.",
+                    $"`{Quoted.Tag(element)}` is not allowed in a `<div>` that groups parts of a `<dl>`.",
                     "Put only <dt> and <dd> there."
                 );
         }
@@ -62,8 +62,9 @@ static class Placement
         {
             return null;
         }
+        var around = holder.Element == parent ? "" : $", which is around its `{Quoted.Tag(parent)}`";
         return new Fault(
-            $"`{Quoted.Tag(element)}` cannot stand in `{Quoted.Tag(holder.Element)}`{(holder.Element == parent ? "" : $", which is around its `{Quoted.Tag(parent)}`")}.",
+            $"`{Quoted.Tag(element)}` is not allowed in `{Quoted.Tag(holder.Element)}`{around}.",
             Help(element, holder.Element)
         );
     }
@@ -102,7 +103,7 @@ static class Placement
             "li" => "Put it into <ul>, <ol> or <menu>.",
             "dt" or "dd" => "Put it into <dl>.",
             "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "caption" or "col" or "colgroup" =>
-                "Put it into its place in a <table>.",
+                "Put it where it belongs in a <table>.",
             "option" or "optgroup" => "Put it into <select> or <datalist>.",
             "style" or "meta" or "link" or "title" or "base" => "Put it into <head>.",
             "figcaption" => "Put it into <figure>, first or last.",
@@ -112,10 +113,10 @@ static class Placement
             _ => ElementKind.Of(holder) switch
             {
                 { Holds: var holds } when (holds & Category.Phrasing) != 0 =>
-                    $"Only words and what marks them up may stand in {Quoted.Tag(holder)}.",
-                { Children.Count: > 0 } kind =>
-                    $"In {Quoted.Tag(holder)} stand {string.Join(", ", kind.Children.Order(StringComparer.Ordinal).Select(c => $"<{c}>"))}.",
-                _ => "Take it out, or move it.",
+                    $"Only text and the elements that mark it up are allowed in {Quoted.Tag(holder)}.",
+                { Children.Count: > 0 } kind => $"Allowed in {Quoted.Tag(holder)}: "
+                    + $"{string.Join(", ", kind.Children.Order(StringComparer.Ordinal).Select(c => $"<{c}>"))}.",
+                _ => "Remove it, or move it.",
             },
         };
 }

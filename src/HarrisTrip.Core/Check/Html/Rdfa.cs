@@ -9,10 +9,10 @@ static class Rdfa
     public static string? Names(string value) =>
         WordList.Of(value).All(word => char.IsLetter(word[0]) || word[0] is '_' or ':' or '[')
             ? null
-            : "names, names with a prefix such as dc:title, or whole addresses";
+            : "names, names with a prefix such as dc:title, or full addresses";
 
     public static string? Vocabulary(string value) =>
-        WordList.Trim(value) is { Length: > 0 } address && !Microdata.IsAbsolute(address) ? "a whole address" : null;
+        WordList.Trim(value) is { Length: > 0 } address && !Microdata.IsAbsolute(address) ? "a full address" : null;
 
     /// <summary>Pairs of a name with a colon and an address.</summary>
     public static string? Prefixes(string value)

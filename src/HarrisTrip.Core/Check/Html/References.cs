@@ -6,7 +6,7 @@ namespace HarrisTrip.Check.Html;
 static class References
 {
     /// <summary>What an attribute has to name; null when it names nothing.</summary>
-    public static string? WantedBy(IElement element, string attribute) =>
+    public static string? ExpectedTarget(IElement element, string attribute) =>
         (element.LocalName, attribute) switch
         {
             ("label", "for") => "the id of a field that is not hidden",
@@ -20,7 +20,7 @@ static class References
         };
 
     /// <summary>True when an element is of the kind that an attribute has to name.</summary>
-    public static bool IsRight(IElement element, string attribute, IElement target) =>
+    public static bool IsAllowedTarget(IElement element, string attribute, IElement target) =>
         attribute switch
         {
             "for" when element.LocalName == "label" => IsLabelable(target),

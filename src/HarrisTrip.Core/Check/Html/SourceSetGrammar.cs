@@ -25,7 +25,8 @@ static class SourceSetGrammar
             }
             if (!seen.Add(Canonical(candidate.Descriptor)))
             {
-                return $"made of pictures that differ: {(candidate.Descriptor.Length == 0 ? "1x" : candidate.Descriptor)} stands twice";
+                return $"made of pictures that differ: "
+                    + $"{(candidate.Descriptor.Length == 0 ? "1x" : candidate.Descriptor)} is there twice";
             }
         }
         return kinds > 1 ? "made of pictures that all have a width, such as 480w, or none" : null;
@@ -46,7 +47,7 @@ static class SourceSetGrammar
             }
             if (value[at] == ',')
             {
-                fault = "made of pictures with one comma between two of them";
+                fault = "made of pictures with a single comma between each two";
                 return null;
             }
             var start = at;
@@ -61,7 +62,7 @@ static class SourceSetGrammar
                 address = address[..^1];
                 if (address.EndsWith(','))
                 {
-                    fault = "made of pictures with one comma between two of them";
+                    fault = "made of pictures with a single comma between each two";
                     return null;
                 }
             }
@@ -77,7 +78,7 @@ static class SourceSetGrammar
                 if (!IsDescriptor(descriptor))
                 {
                     fault =
-                        $"made of addresses with a width such as 480w or a density such as 2x behind each, "
+                        $"made of addresses each followed by a width such as 480w or a density such as 2x, "
                         + $"not “{descriptor}”";
                     return null;
                 }

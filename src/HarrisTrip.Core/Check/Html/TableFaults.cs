@@ -16,7 +16,7 @@ static class TableFaults
             declared += (columns.Count > 0 ? columns : [group]).Sum(c => (long)TableGrid.Span(c, "span"));
             if (columns.Count > 0 && group.HasAttribute("span"))
             {
-                yield return (group, "A `<colgroup>` has both `span` and `<col>`.", "Take span out.");
+                yield return (group, "A `<colgroup>` has both `span` and `<col>`.", "Remove span.");
             }
         }
         foreach (var cell in grid.Cells)
@@ -25,17 +25,14 @@ static class TableFaults
             {
                 yield return (
                     cell.Element,
-                    $"A cell reaches {Say(cell.Past)} {(cell.Past == 1 ? "row" : "rows")} past the end of its part of the table.",
-                    "Make rowspan smaller, or add rows."
+                    $"A cell reaches {Format(cell.Past)} {(cell.Past == 1 ? "row" : "rows")} past the end of "
+                        + $"its part of the table.",
+                    "Reduce rowspan, or add rows."
                 );
             }
             if (cell.Overlaps)
             {
-                yield return (
-                    cell.Element,
-                    "Two cells of a table lie on the same place.",
-                    "Make a rowspan or colspan smaller."
-                );
+                yield return (cell.Element, "Two cells of a table overlap.", "Reduce a rowspan or colspan.");
             }
         }
         foreach (var row in grid.Rows)
@@ -44,8 +41,8 @@ static class TableFaults
             {
                 yield return (
                     row.Element,
-                    $"A row of a table is {Say(row.Width)} columns wide, and its <col> and <colgroup> stand "
-                        + $"for {Say(declared)}.",
+                    $"A row of a table is {Format(row.Width)} columns wide, but its <col> and <colgroup> declare "
+                        + $"{Format(declared)}.",
                     "Add cells, or declare fewer columns."
                 );
             }
@@ -53,8 +50,8 @@ static class TableFaults
             {
                 yield return (
                     row.Element,
-                    "A row of a table has no cell that begins in it.",
-                    "Take the row out, or make the rowspan above smaller."
+                    "A table row has no cell that begins in it.",
+                    "Remove the row, or reduce the rowspan above."
                 );
             }
         }
@@ -62,26 +59,26 @@ static class TableFaults
         {
             yield return (
                 grid.Table,
-                $"A row of the table is {Say(grid.Columns)} columns wide, and its <col> and <colgroup> stand "
-                    + $"for {Say(declared)}.",
+                $"A row of the table is {Format(grid.Columns)} columns wide, but its <col> and <colgroup> declare "
+                    + $"{Format(declared)}.",
                 "Declare all columns, or none."
             );
         }
-        if (grid.Columns > 0 && Unbegun(grid, Math.Max(declared, grid.Columns)) is { } column)
+        if (grid.Columns > 0 && FirstEmptyColumn(grid, Math.Max(declared, grid.Columns)) is { } column)
         {
             yield return (
                 grid.Table,
-                $"No cell of the table begins in its column {Say(column + 1)}.",
-                "Make a colspan smaller, or declare fewer columns."
+                $"No cell begins in column {Format(column + 1)} of the table.",
+                "Reduce a colspan, or declare fewer columns."
             );
         }
     }
 
     /// <summary>The first column that no cell begins in, though it is declared or spanned.</summary>
-    static int? Unbegun(TableGrid grid, long columns)
+    static int? FirstEmptyColumn(TableGrid grid, long columns)
     {
         var begun = grid.Cells.Select(c => c.Column).ToHashSet();
-        for (var column = 0; column < Math.Min(columns, TableGrid.Widest); column++)
+        for (var column = 0; column < Math.Min(columns, TableGrid.MaxColumns); column++)
         {
             if (!begun.Contains(column))
             {
@@ -91,5 +88,5 @@ static class TableFaults
         return null;
     }
 
-    static string Say(long number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,8 +20,8 @@ sealed record TableRow(IElement Element, int Width, bool HasCells);
 /// </summary>
 sealed class TableGrid
 {
-    /// <summary>A row is not looked into past this column.</summary>
-    public const int Widest = 2000;
+    /// <summary>A row is not read past this column.</summary>
+    public const int MaxColumns = 2000;
 
     readonly List<TableCell> cells = [];
     readonly List<TableRow> rows = [];
@@ -36,7 +36,7 @@ sealed class TableGrid
         var run = new List<IElement>();
         foreach (var part in table.Children.Where(c => c.LocalName is "thead" or "tbody" or "tr"))
         {
-            // Rows stand in the table directly where it is written as XML.
+            // In a page written as XML, rows can be directly in the table.
             if (part.LocalName == "tr")
             {
                 run.Add(part);
@@ -64,7 +64,7 @@ sealed class TableGrid
 
     public static TableGrid Of(IElement table, PageView page)
     {
-        var known = page.Memo.Get(() => new Known());
+        var known = page.Memo.Get(() => new Cache());
         return known.TryGetValue(table, out var grid) ? grid : known[table] = new TableGrid(table);
     }
 
@@ -98,7 +98,7 @@ sealed class TableGrid
         {
             hasCells = true;
             column = NextFree(column, at);
-            if (column > Widest)
+            if (column > MaxColumns)
             {
                 rows.Add(new TableRow(row, 0, HasCells: true));
                 return;
@@ -141,5 +141,5 @@ sealed class TableGrid
     }
 
     /// <summary>The tables of a page.</summary>
-    sealed class Known : Dictionary<IElement, TableGrid>;
+    sealed class Cache : Dictionary<IElement, TableGrid>;
 }

@@ -7,8 +7,9 @@ namespace HarrisTrip.Check.Html;
 static class Tokens
 {
     static readonly FrozenSet<string> sandbox = """
-        allow-downloads allow-forms allow-modals allow-orientation-lock allow-pointer-lock allow-popups allow-popups-to-escape-sandbox
-        allow-presentation allow-same-origin allow-scripts allow-top-navigation allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols
+        allow-downloads allow-forms allow-modals allow-orientation-lock allow-pointer-lock allow-popups
+        allow-popups-to-escape-sandbox allow-presentation allow-same-origin allow-scripts allow-top-navigation
+        allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols
         allow-storage-access-by-user-activation
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -21,12 +22,12 @@ static class Tokens
     {
         var words = WordList.Of(value);
         return words.FirstOrDefault(w => !sandbox.Contains(w)) is { } unknown
-                ? $"made of words such as allow-scripts, and {unknown} is none"
+                ? $"made of words such as allow-scripts, which {unknown} is not"
             : words.Contains("allow-top-navigation", StringComparer.OrdinalIgnoreCase)
             && words.Contains("allow-top-navigation-by-user-activation", StringComparer.OrdinalIgnoreCase)
                 ? "made of only one of the two words that allow top navigation"
             : words.Distinct(StringComparer.OrdinalIgnoreCase).Count() < words.Count
-                ? "made of words that stand once each"
+                ? "made of words that are used once each"
             : null;
     }
 

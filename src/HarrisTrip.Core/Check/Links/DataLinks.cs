@@ -66,7 +66,7 @@ static class DataLinks
         var start = RawText.ContentStart(script, html);
         foreach (var (key, value, offset) in JsonSource.Texts(script.TextContent))
         {
-            // A relative address cannot be told from other words, and a pattern is no address.
+            // A relative address cannot be told apart from other words, and a pattern is not an address.
             if (
                 !key.StartsWith('@')
                 && !Prose.Contains(key)

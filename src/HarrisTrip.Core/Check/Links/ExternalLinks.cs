@@ -4,13 +4,13 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Links;
 
-/// <summary>What became of an address on another site when it was asked for.</summary>
+/// <summary>The answer to a request for an address on another site.</summary>
 public enum ExternalState
 {
     /// <summary>It is there.</summary>
-    There,
+    Available,
 
-    /// <summary>It is there, and says that it is at home elsewhere for good.</summary>
+    /// <summary>It is there, and redirects permanently.</summary>
     Moved,
 
     /// <summary>Its site says that it is not there, or there is no such site.</summary>
@@ -19,21 +19,21 @@ public enum ExternalState
     /// <summary>Its site does not answer programs such as this one.</summary>
     Refused,
 
-    /// <summary>Nobody knows: no answer, or one that says nothing.</summary>
-    Unsure,
+    /// <summary>No answer, or one that says nothing.</summary>
+    Unknown,
 }
 
-/// <param name="Reason">What was answered, to stand in a sentence after the address: "answers 404".</param>
+/// <param name="Reason">What was answered, to follow the address in a sentence: "answers 404".</param>
 /// <param name="To">Where it has moved to; null for any other.</param>
 public sealed record ExternalOutcome(ExternalState State, string Reason, string? To = null);
 
-/// <summary>Links to other sites. Here they are gathered and reported; asking for them is another's work.</summary>
+/// <summary>Links to other sites. Here they are gathered and reported; requesting them is the caller's work.</summary>
 public static class ExternalLinks
 {
     public static readonly RuleInfo Gone = Info(
         "link-external-gone",
         Severity.Error,
-        "A reader who follows it finds that the page is no more.",
+        "A reader who follows the link finds that the page is gone.",
         "RFC 9110 15.5.5, 15.5.11",
         "https://example.com/no-such-page",
         "https://example.com/"
@@ -42,7 +42,7 @@ public static class ExternalLinks
     public static readonly RuleInfo Moved = Info(
         "link-external-moved",
         Severity.Warning,
-        "An old address works only as long as its site keeps it up.",
+        "An old address works only as long as its site keeps redirecting it.",
         "RFC 9110 15.4.2, 15.4.9",
         "http://example.com/old",
         "https://example.com/new"
@@ -51,7 +51,7 @@ public static class ExternalLinks
     public static readonly RuleInfo Refused = Info(
         "link-external-refused",
         Severity.Warning,
-        "Its site answers people only: a person has to look whether the page is still there.",
+        "The site answers only people: somebody has to check whether the page is still there.",
         "RFC 9309; RFC 9110 15.5.4; RFC 6585 4",
         "https://example.com/members",
         "https://example.com/"
@@ -60,7 +60,7 @@ public static class ExternalLinks
     public static readonly RuleInfo Unsure = Info(
         "link-external-unsure",
         Severity.Warning,
-        "The site gave no answer, which may pass: look again later.",
+        "The site gave no answer, which may be temporary: check again later.",
         "RFC 9110 15.6",
         "https://slow.example/",
         "https://example.com/"
@@ -68,7 +68,7 @@ public static class ExternalLinks
 
     public static IReadOnlyList<RuleInfo> All { get; } = [Gone, Moved, Refused, Unsure];
 
-    /// <summary>Keeps the addresses of other sites. Part of a run only when they are asked for.</summary>
+    /// <summary>Keeps the addresses of other sites. Part of a run only when they are to be requested.</summary>
     internal static Rule Collector { get; } =
         new(Gone)
         {
@@ -113,13 +113,13 @@ public static class ExternalLinks
     {
         foreach (var (address, at) in files.SelectMany(file => file.Kept<Outbound>()))
         {
-            if (outcomes.GetValueOrDefault(address) is not { State: not ExternalState.There } outcome)
+            if (outcomes.GetValueOrDefault(address) is not { State: not ExternalState.Available } outcome)
             {
                 continue;
             }
             var (rule, help) = outcome.State switch
             {
-                ExternalState.Gone => (Gone, "Find where it is now, link to an archive's copy, or take the link out."),
+                ExternalState.Gone => (Gone, "Find where it is now, link to an archived copy, or remove the link."),
                 ExternalState.Moved => (Moved, $"Write `{outcome.To}`."),
                 ExternalState.Refused => (Refused, "Open it yourself to see whether it is there."),
                 _ => (Unsure, "Check again later, or open it yourself."),
@@ -128,7 +128,9 @@ public static class ExternalLinks
         }
     }
 
-    /// <summary>What begins with two slashes comes by the way that the page came by: readers come over https.</summary>
+    /// <summary>
+    /// An address that begins with two slashes takes the scheme of its page: readers come over https.
+    /// </summary>
     static string Full(string address) =>
         UrlParts.Scheme(address) is null ? "https:" + address.Replace('\\', '/') : address;
 

@@ -8,7 +8,7 @@ enum LinkUse
     /// <summary>A reader follows it.</summary>
     Page,
 
-    /// <summary>Another document is shown inside of the page.</summary>
+    /// <summary>Another document is shown inside the page.</summary>
     Frame,
 
     /// <summary>A file that the page needs.</summary>
@@ -25,7 +25,7 @@ enum LinkUse
 /// <param name="Use">What it is there for.</param>
 /// <param name="Address">As it is written, with white space around it cut off.</param>
 /// <param name="Element">The element that names it; null in a file that is no page.</param>
-/// <param name="Offset">0-based, in UTF-16 units, where the address stands inside of a text; null for one in an
+/// <param name="Offset">0-based, in UTF-16 units, where the address stands inside a text; null for one in an
 /// attribute.</param>
 sealed record Link(LinkUse Use, string Address, IElement? Element = null, int? Offset = null)
 {
@@ -35,8 +35,8 @@ sealed record Link(LinkUse Use, string Address, IElement? Element = null, int? O
     /// <summary>1-based, in UTF-16 units.</summary>
     public int Column { get; init; }
 
-    /// <summary>True when readers or their browsers can come by this way.</summary>
-    public bool IsWay => Use is LinkUse.Page or LinkUse.Frame;
+    /// <summary>True when readers or their browsers can get to a page by this link.</summary>
+    public bool IsNavigable => Use is LinkUse.Page or LinkUse.Frame;
 }
 
 /// <summary>A link, and what it leads to.</summary>

@@ -90,7 +90,7 @@ static class LinkRule
                 .Select(css => new Link(LinkUse.Asset, css.Address, null, css.Offset)),
             ".txt" => Paths.NameOf(file.File) == "llms.txt" ? MarkdownLinks.Of(file.Text).Select(Markdown) : [],
             // Beside a page it is the page's twin, and where its relative links lead depends on who reads it. What one
-            // that we make links to, its page links to as well, and is told of there.
+            // that we make links to, its page links to as well, and it is reported there.
             ".md" => file.Map.IsEmpty && folder.Has(Paths.Combine(Paths.FolderOf(file.File), "index.html"))
                 ? MarkdownLinks.Of(file.Text).Where(link => UrlParts.IsWeb(link.Address)).Select(Markdown)
                 : [],

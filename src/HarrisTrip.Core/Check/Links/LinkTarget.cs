@@ -15,14 +15,14 @@ enum LinkGoal
     /// <summary>A page, by its name without <c>.html</c>.</summary>
     WithoutExtension,
 
-    /// <summary>A file whose name differs in small and capital letters.</summary>
+    /// <summary>A file whose name differs in case.</summary>
     OtherCase,
 
     /// <summary>Above the folder's root.</summary>
     Outside,
 
     /// <summary>
-    /// From the root of a site of which only some pages are looked at, and not to be found in any folder above them.
+    /// From the root of a site of which only some pages are checked, and not found in any folder above them.
     /// </summary>
     RootUnknown,
 
@@ -32,10 +32,10 @@ enum LinkGoal
 
 /// <param name="Goal">What it is.</param>
 /// <param name="File">Its path in the folder; null unless there is a file.</param>
-/// <param name="Fragment">What stands behind the #, as it is written and without a text directive; null when there is
+/// <param name="Fragment">What follows the #, as it is written and without a text directive; null when there is
 /// none.</param>
 readonly record struct LinkTarget(LinkGoal Goal, string? File = null, string? Fragment = null)
 {
     /// <summary>True when a reader gets to a file of the folder.</summary>
-    public bool IsThere => Goal is LinkGoal.File or LinkGoal.FolderWithoutSlash or LinkGoal.WithoutExtension;
+    public bool Exists => Goal is LinkGoal.File or LinkGoal.FolderWithoutSlash or LinkGoal.WithoutExtension;
 }

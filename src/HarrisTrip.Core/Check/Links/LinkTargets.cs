@@ -109,7 +109,7 @@ static class LinkTargets
 
     /// <summary>The file that a path means, seen from a page; null when there is none.</summary>
     public static string? FileOf(string page, string path, IPublishedFolder folder) =>
-        Find(page, path, folder) is { IsThere: true } found ? found.File : null;
+        Find(page, path, folder) is { Exists: true } found ? found.File : null;
 
     static LinkTarget Find(string page, string path, IPublishedFolder folder)
     {
@@ -129,12 +129,12 @@ static class LinkTargets
                 folder.Root is { } root
                 && Uri.TryCreate(root, UriKind.Absolute, out var uri)
                 && uri.AbsolutePath == "/"
-                && Look(steps.Path, path, folder) is { IsThere: true } there
+                && FindIn(steps.Path, path, folder) is { Exists: true } there
                 ? there
                 : new LinkTarget(LinkGoal.Outside);
         }
         return steps.Above <= folder.Depth
-            ? Look(Up(steps.Above) + steps.Path, path, folder)
+            ? FindIn(Up(steps.Above) + steps.Path, path, folder)
             : new LinkTarget(LinkGoal.Nothing);
     }
 
@@ -149,7 +149,7 @@ static class LinkTargets
         }
         for (var level = 0; level <= folder.Depth; level++)
         {
-            if (Look(Up(level) + steps.Path, path, folder) is { IsThere: true } found)
+            if (FindIn(Up(level) + steps.Path, path, folder) is { Exists: true } found)
             {
                 return found;
             }
@@ -157,7 +157,7 @@ static class LinkTargets
         return new LinkTarget(folder.Depth > 0 ? LinkGoal.RootUnknown : LinkGoal.Elsewhere);
     }
 
-    static LinkTarget Look(string resolved, string path, IPublishedFolder folder)
+    static LinkTarget FindIn(string resolved, string path, IPublishedFolder folder)
     {
         var last = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
         var isFolder = last is "" or "." or ".." || resolved.Length == 0;
@@ -165,14 +165,15 @@ static class LinkTargets
         if (isFolder)
         {
             return index is not null ? new LinkTarget(LinkGoal.File, index)
-                : folder.Spelt(Paths.Combine(resolved.TrimEnd('/'), Indexes[0])) is { } other
+                : folder.FindIgnoringCase(Paths.Combine(resolved.TrimEnd('/'), Indexes[0])) is { } other
                     ? new LinkTarget(LinkGoal.OtherCase, other)
                 : new LinkTarget(LinkGoal.Nothing);
         }
         return folder.Has(resolved) ? new LinkTarget(LinkGoal.File, resolved)
             : index is not null ? new LinkTarget(LinkGoal.FolderWithoutSlash, index)
             : folder.Has(resolved + ".html") ? new LinkTarget(LinkGoal.WithoutExtension, resolved + ".html")
-            : (folder.Spelt(resolved) ?? folder.Spelt(Paths.Combine(resolved, Indexes[0]))) is { } spelt
+            : (folder.FindIgnoringCase(resolved) ?? folder.FindIgnoringCase(Paths.Combine(resolved, Indexes[0])))
+                is { } spelt
                 ? new LinkTarget(LinkGoal.OtherCase, spelt)
             : new LinkTarget(LinkGoal.Nothing);
     }
@@ -215,7 +216,10 @@ static class LinkTargets
             ? uri!.GetLeftPart(UriPartial.Authority)
             : null;
 
-    /// <summary>What follows the root in an address, over http, https or whichever the page came by; null when it is not below the root.</summary>
+    /// <summary>
+    /// What follows the root in an address, over http, https or whichever the page came by; null when it is not below
+    /// the root.
+    /// </summary>
     static string? AfterRoot(string address, string root)
     {
         var (of, own) = (AfterScheme(address), AfterScheme(root)!);
@@ -237,7 +241,7 @@ static class LinkTargets
             : null;
     }
 
-    /// <summary>What follows a host, without the port that goes without saying.</summary>
+    /// <summary>What follows a host, without the default port.</summary>
     static string WithoutDefaultPort(string rest, string address)
     {
         var port = address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? ":80" : ":443";
@@ -256,5 +260,6 @@ static class LinkTargets
 
     /// <summary>C0 controls and the space.</summary>
     const string Surrounding =
-        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f ";
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n"
+        + "\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f ";
 }

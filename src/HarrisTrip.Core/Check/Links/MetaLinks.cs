@@ -54,7 +54,7 @@ static class MetaLinks
     public static bool IsAddress(IElement meta) =>
         Named.Contains(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? "");
 
-    /// <summary>True for a <c>meta</c> element that should lead on, and does not say where or when.</summary>
+    /// <summary>True for a <c>meta</c> element that should redirect, but does not say where or when.</summary>
     public static bool RefreshesToNothing(IElement meta) =>
         IsRefresh(meta)
         && RefreshesTo(meta) is null
@@ -62,7 +62,7 @@ static class MetaLinks
         && (content.Length == 0 || content[^1] is '=' or ';' or ',' or '\'' or '"');
 
     /// <summary>
-    /// Where a <c>meta</c> element leads on to (HTML Living Standard 4.2.5.3); null when nowhere, or only to the page
+    /// Where a <c>meta</c> element redirects to (HTML Living Standard 4.2.5.3); null when nowhere, or only to the page
     /// itself.
     /// </summary>
     public static string? RefreshesTo(IElement meta)

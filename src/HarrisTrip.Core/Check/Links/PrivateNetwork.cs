@@ -32,7 +32,7 @@ public static class PrivateNetwork
     }
 
     /// <summary>
-    /// The IPv4 address inside of one that is translated or tunnelled on the way (NAT64 RFC 6052, 6to4 RFC 3056,
+    /// The IPv4 address inside one that is translated or tunnelled on the way (NAT64 RFC 6052, 6to4 RFC 3056,
     /// IPv4-compatible RFC 4291).
     /// </summary>
     static IPAddress? HiddenV4(byte[] b) =>

@@ -13,7 +13,7 @@ static class UrlParts
     static readonly SearchValues<char> NotInHost = SearchValues.Create("\u0000\t\n\r <>^|%\"{}`");
 
     /// <summary>
-    /// The scheme in small letters; null when the address is relative. To be given without white space around it.
+    /// The scheme in lower case; null when the address is relative. To be given without white space around it.
     /// </summary>
     public static string? Scheme(string address)
     {
@@ -32,7 +32,7 @@ static class UrlParts
         Scheme(address) is "http" or "https" || WebAddress.IsHostRelative(address);
 
     /// <summary>
-    /// Host and port of a web address, in small letters and without a user's name; "" when there is none.
+    /// Host and port of a web address, in lower case and without a user's name; "" when there is none.
     /// </summary>
     public static string Authority(string address)
     {
@@ -56,29 +56,29 @@ static class UrlParts
     {
         if (Scheme(address) is { } scheme && !address.AsSpan(scheme.Length + 1).StartsWith("//"))
         {
-            return "has no two slashes after its colon";
+            return "lacks the two slashes after its colon";
         }
         var authority = Authority(address);
         var host = HostOf(authority);
         if (host.Length == 0)
         {
-            return "names no host";
+            return "has no host";
         }
         if (host[0] != '[' && HostName.Ascii(host) is null)
         {
             return host.AsSpan().IndexOfAny(NotInHost) is >= 0 and var at
                 ? $"has {(host[at] == ' ' ? "a space" : $"`{host[at]}`")} in the name of its host"
-                : "names a host that cannot exist";
+                : "has an invalid host";
         }
         if (host[0] == '[' && !IPAddress.TryParse(host, out _))
         {
-            return "names a host in brackets that is no IPv6 address";
+            return "has a host in brackets that is not an IPv6 address";
         }
         var port = authority.AsSpan(host.Length).TrimStart(':');
         return
             port.Length > 0
             && !(port.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(port, out var number) && number <= 65535)
-            ? "has a port that is no number up to 65535"
+            ? "has a port that is not a number up to 65535"
             : null;
     }
 

@@ -13,7 +13,7 @@ sealed class ArticleFacts
         Headline = page.Headings.Find(h => h.LocalName == "h1");
         Times = PageContent.Of(page).Times;
         text = new Lazy<string>(
-            () => ReaderText.Plain(page.Document.Body is { } body ? Seen(body) : ""),
+            () => ReaderText.Plain(page.Document.Body is { } body ? VisibleText(body) : ""),
             LazyThreadSafetyMode.None
         );
     }
@@ -28,7 +28,7 @@ sealed class ArticleFacts
     /// <summary>True when a reader finds these words on the page.</summary>
     public bool Shows(string words) => text.Value.Contains(ReaderText.Plain(words), StringComparison.OrdinalIgnoreCase);
 
-    static string Seen(IElement body)
+    static string VisibleText(IElement body)
     {
         var seen = new System.Text.StringBuilder();
         var open = new Stack<INode>([body]);

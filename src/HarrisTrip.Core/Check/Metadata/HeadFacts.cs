@@ -61,7 +61,7 @@ sealed class HeadFacts
     public bool HasPreview =>
         meta.Any(m => m.Key.StartsWith("og:", StringComparison.OrdinalIgnoreCase) && m.Value.Content.Length > 0);
 
-    public bool IsNoIndex => Says("robots") || Says("googlebot");
+    public bool IsNoIndex => AsksNoIndex("robots") || AsksNoIndex("googlebot");
 
     public static HeadFacts Of(PageView page) => page.Memo.Get(() => new HeadFacts(page));
 
@@ -73,9 +73,9 @@ sealed class HeadFacts
 
     public IElement? MetaElement(string name) => meta.TryGetValue(name, out var found) ? found.Element : null;
 
-    bool Says(string name) =>
+    bool AsksNoIndex(string name) =>
         Meta(name)?.Split(',').Any(word => word.Trim().ToLowerInvariant() is "noindex" or "none") ?? false;
 }
 
-/// <param name="Rel">In small letters.</param>
+/// <param name="Rel">In lower case.</param>
 sealed record HeadLink(IElement Element, string Rel, string Address, string? Language);

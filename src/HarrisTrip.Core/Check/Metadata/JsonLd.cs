@@ -13,8 +13,8 @@ sealed record JsonLdThing(IElement Element, JsonElement Data, IReadOnlyList<stri
 /// <summary>The structured data of a page (JSON-LD 1.1 in script elements): parsed once for all rules.</summary>
 sealed class JsonLd
 {
-    /// <summary>Nobody describes more, but to keep the program busy.</summary>
-    const int MostThings = 10_000;
+    /// <summary>Only an attack on the program describes more.</summary>
+    const int MaxThings = 10_000;
 
     JsonLd(PageView page)
     {
@@ -46,7 +46,7 @@ sealed class JsonLd
         Blocks.Add((script, root));
     }
 
-    /// <summary>No more levels are read than <see cref="JsonSource.MostLevels"/>, so that recursion ends.</summary>
+    /// <summary>No more levels are read than <see cref="JsonSource.MaxDepth"/>, so that recursion ends.</summary>
     static void Gather(IElement script, JsonElement data, bool isTop, List<JsonLdThing> found)
     {
         switch (data.ValueKind)
@@ -58,7 +58,7 @@ sealed class JsonLd
                 }
                 break;
             case JsonValueKind.Object:
-                if (found.Count < MostThings)
+                if (found.Count < MaxThings)
                 {
                     found.Add(
                         new JsonLdThing(

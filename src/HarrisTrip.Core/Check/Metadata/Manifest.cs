@@ -38,7 +38,7 @@ sealed class Manifest
     static readonly string[] telling = ["name", "short_name", "start_url", "display", "icons"];
 
     /// <summary>
-    /// Null for a file that is none: extensions of browsers, lists of files and others are called manifest.json too.
+    /// Null for any other file: browser extensions, lists of files and others are called manifest.json too.
     /// </summary>
     public static Manifest? Of(FileView file) =>
         DataLinks.IsManifest(file.Input.File)
@@ -65,7 +65,7 @@ sealed class Manifest
                 ? new Manifest(
                     text,
                     default,
-                    new JsonFault(0, "is a list or a value, and no object", "Write it in braces.")
+                    new JsonFault(0, "is a list or a value, not an object", "Write it in braces.")
                 )
             : new Manifest(text, root, null);
     }

@@ -6,7 +6,7 @@ namespace HarrisTrip.Check.Metadata;
 /// <summary>What the rules of metadata look for in a page, found in one walk over it.</summary>
 sealed class PageContent
 {
-    const int MostTimes = 100;
+    const int MaxTimes = 100;
 
     PageContent(PageView page)
     {
@@ -32,7 +32,7 @@ sealed class PageContent
                     }
                     continue;
                 }
-                Look(element, inMain, isByline);
+                Visit(element, inMain, isByline);
                 inMain |= element.LocalName == "main";
                 isByline |=
                     inMain
@@ -60,12 +60,12 @@ sealed class PageContent
 
     public static PageContent Of(PageView page) => page.Memo.Get(() => new PageContent(page));
 
-    void Look(IElement element, bool inMain, bool isByline)
+    void Visit(IElement element, bool inMain, bool isByline)
     {
         if (
             element.LocalName == "time"
             && element.GetAttribute("datetime") is { } written
-            && times.Count + timesInMain.Count < MostTimes
+            && times.Count + timesInMain.Count < MaxTimes
             && IsoDate.Parse(written) is { } date
         )
         {

@@ -11,7 +11,7 @@ namespace HarrisTrip.Check.Metadata;
 /// </summary>
 /// <param name="Canonical">Of pages that others made: where we build, an author may name another address.</param>
 /// <param name="Published">Null when the page names none, or a time without its zone.</param>
-/// <param name="IsListed">False for a page that search engines are to pass over: it leads on, names another as its own
+/// <param name="IsListed">False for a page that search engines are to leave out: it redirects, names another as its own
 /// address, or says so.</param>
 sealed record PageSummary(
     ulong Title,

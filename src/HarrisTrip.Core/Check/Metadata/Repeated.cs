@@ -22,7 +22,8 @@ static class Repeated
                 site.Add(
                     rule,
                     second.At,
-                    $"The page has the same {what} as `{group.First().At.Path}`{(more > 0 ? $" and {more} more" : "")}.",
+                    $"The page has the same {what} as "
+                        + $"`{group.First().At.Path}`{(more > 0 ? $" and {more} more" : "")}.",
                     help
                 );
             }

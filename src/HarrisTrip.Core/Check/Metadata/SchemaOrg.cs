@@ -13,18 +13,32 @@ static class SchemaOrg
         (
             "Thing",
             "",
-            "additionalType alternateName description disambiguatingDescription identifier image mainEntityOfPage name owner potentialAction sameAs subjectOf url"
+            "additionalType alternateName description disambiguatingDescription identifier image "
+                + "mainEntityOfPage name owner potentialAction sameAs subjectOf url"
         ),
         (
             "CreativeWork",
             "Thing",
-            "about abstract accessMode accessModeSufficient accessibilityAPI accessibilityControl accessibilityFeature accessibilityHazard accessibilitySummary accountablePerson acquireLicensePage aggregateRating "
-                + "alternativeHeadline archivedAt assesses associatedMedia audience audio author award awards character citation comment commentCount conditionsOfAccess contentLocation contentRating contentReferenceTime contributor copyrightHolder "
-                + "copyrightNotice copyrightYear correction countryOfOrigin creativeWorkStatus creator creditText dateCreated dateModified datePublished digitalSourceType discussionUrl displayLocation editEIDR editor educationalAlignment "
-                + "educationalLevel educationalUse encoding encodingFormat encodings exampleOfWork expires fileFormat funder funding genre hasPart headline inLanguage interactionStatistic interactivityType interpretedAsClaim isAccessibleForFree "
-                + "isBasedOn isBasedOnUrl isFamilyFriendly isPartOf keywords learningResourceType license locationCreated mainEntity maintainer material materialExtent mentions offers pattern position producer provider publication publisher "
-                + "publisherImprint publishingPrinciples recordedAt releasedEvent review reviews schemaVersion sdDatePublished sdLicense sdPublisher size sourceOrganization spatial spatialCoverage sponsor teaches temporal temporalCoverage text "
-                + "thumbnail thumbnailUrl timeRequired translationOfWork translator typicalAgeRange usageInfo version video wordCount workExample workTranslation"
+            "about abstract accessMode accessModeSufficient accessibilityAPI accessibilityControl "
+                + "accessibilityFeature accessibilityHazard accessibilitySummary accountablePerson "
+                + "acquireLicensePage aggregateRating "
+                + "alternativeHeadline archivedAt assesses associatedMedia audience audio author award awards "
+                + "character citation comment commentCount conditionsOfAccess contentLocation contentRating "
+                + "contentReferenceTime contributor copyrightHolder "
+                + "copyrightNotice copyrightYear correction countryOfOrigin creativeWorkStatus creator "
+                + "creditText dateCreated dateModified datePublished digitalSourceType discussionUrl "
+                + "displayLocation editEIDR editor educationalAlignment "
+                + "educationalLevel educationalUse encoding encodingFormat encodings exampleOfWork expires "
+                + "fileFormat funder funding genre hasPart headline inLanguage interactionStatistic "
+                + "interactivityType interpretedAsClaim isAccessibleForFree "
+                + "isBasedOn isBasedOnUrl isFamilyFriendly isPartOf keywords learningResourceType license "
+                + "locationCreated mainEntity maintainer material materialExtent mentions offers pattern "
+                + "position producer provider publication publisher "
+                + "publisherImprint publishingPrinciples recordedAt releasedEvent review reviews schemaVersion "
+                + "sdDatePublished sdLicense sdPublisher size sourceOrganization spatial spatialCoverage "
+                + "sponsor teaches temporal temporalCoverage text "
+                + "thumbnail thumbnailUrl timeRequired translationOfWork translator typicalAgeRange usageInfo "
+                + "version video wordCount workExample workTranslation"
         ),
         (
             "Article",
@@ -49,7 +63,8 @@ static class SchemaOrg
         (
             "Review",
             "CreativeWork",
-            "associatedClaimReview associatedMediaReview associatedReview itemReviewed negativeNotes positiveNotes reviewAspect reviewBody reviewRating"
+            "associatedClaimReview associatedMediaReview associatedReview itemReviewed negativeNotes "
+                + "positiveNotes reviewAspect reviewBody reviewRating"
         ),
         ("CriticReview", "Review", ""),
         ("ClaimReview", "Review", "claimReviewed"),
@@ -58,7 +73,9 @@ static class SchemaOrg
         (
             "MediaObject",
             "CreativeWork",
-            "associatedArticle bitrate contentSize contentUrl duration embedUrl encodesCreativeWork endTime height ineligibleRegion playerType productionCompany regionsAllowed requiresSubscription sha256 startTime "
+            "associatedArticle bitrate contentSize contentUrl duration embedUrl encodesCreativeWork endTime "
+                + "height ineligibleRegion playerType productionCompany regionsAllowed requiresSubscription sha256 "
+                + "startTime "
                 + "uploadDate width"
         ),
         ("ImageObject", "MediaObject", "caption embeddedTextCaption exifData representativeOfPage"),
@@ -71,7 +88,8 @@ static class SchemaOrg
         (
             "WebPage",
             "CreativeWork",
-            "breadcrumb lastReviewed mainContentOfPage primaryImageOfPage relatedLink reviewedBy significantLink significantLinks speakable specialty"
+            "breadcrumb lastReviewed mainContentOfPage primaryImageOfPage relatedLink reviewedBy "
+                + "significantLink significantLinks speakable specialty"
         ),
         ("CollectionPage", "WebPage", ""),
         ("AboutPage", "WebPage", ""),
@@ -85,18 +103,32 @@ static class SchemaOrg
         (
             "Person",
             "Thing",
-            "additionalName address affiliation agentInteractionStatistic alumniOf award awards birthDate birthPlace brand callSign children colleague colleagues contactPoint contactPoints deathDate deathPlace duns "
-                + "email familyName faxNumber follows funder funding gender givenName globalLocationNumber hasCertification hasCredential hasOccupation hasOfferCatalog hasPOS height homeLocation honorificPrefix honorificSuffix interactionStatistic "
-                + "isicV4 jobTitle knows knowsAbout knowsLanguage lifeEvent makesOffer memberOf naics nationality netWorth owns parent parents performerIn pronouns publishingPrinciples relatedTo seeks sibling siblings skills sponsor spouse taxID "
+            "additionalName address affiliation agentInteractionStatistic alumniOf award awards birthDate "
+                + "birthPlace brand callSign children colleague colleagues contactPoint contactPoints deathDate "
+                + "deathPlace duns "
+                + "email familyName faxNumber follows funder funding gender givenName globalLocationNumber "
+                + "hasCertification hasCredential hasOccupation hasOfferCatalog hasPOS height homeLocation "
+                + "honorificPrefix honorificSuffix interactionStatistic "
+                + "isicV4 jobTitle knows knowsAbout knowsLanguage lifeEvent makesOffer memberOf naics "
+                + "nationality netWorth owns parent parents performerIn pronouns publishingPrinciples relatedTo "
+                + "seeks sibling siblings skills sponsor spouse taxID "
                 + "telephone vatID weight workLocation worksFor"
         ),
         (
             "Organization",
             "Thing",
-            "acceptedPaymentMethod actionableFeedbackPolicy address agentInteractionStatistic aggregateRating alumni areaServed authorizedRepresentative award awards brand companyRegistration contactPoint contactPoints correctionsPolicy department "
-                + "dissolutionDate diversityPolicy diversityStaffingReport duns email employee employees ethicsPolicy event events faxNumber founder founders foundingDate foundingLocation funder funding globalLocationNumber hasCertification "
-                + "hasCredential hasGS1DigitalLink hasMemberProgram hasMerchantReturnPolicy hasOfferCatalog hasPOS hasProductReturnPolicy hasShippingService interactionStatistic isicV4 iso6523Code keywords knowsAbout knowsLanguage legalAddress "
-                + "legalName legalRepresentative leiCode location logo makesOffer member memberOf members naics nonprofitStatus numberOfEmployees ownershipFundingInfo owns parentOrganization publishingPrinciples review reviews seeks serviceArea "
+            "acceptedPaymentMethod actionableFeedbackPolicy address agentInteractionStatistic aggregateRating "
+                + "alumni areaServed authorizedRepresentative award awards brand companyRegistration contactPoint "
+                + "contactPoints correctionsPolicy department "
+                + "dissolutionDate diversityPolicy diversityStaffingReport duns email employee employees "
+                + "ethicsPolicy event events faxNumber founder founders foundingDate foundingLocation funder "
+                + "funding globalLocationNumber hasCertification "
+                + "hasCredential hasGS1DigitalLink hasMemberProgram hasMerchantReturnPolicy hasOfferCatalog "
+                + "hasPOS hasProductReturnPolicy hasShippingService interactionStatistic isicV4 iso6523Code "
+                + "keywords knowsAbout knowsLanguage legalAddress "
+                + "legalName legalRepresentative leiCode location logo makesOffer member memberOf members naics "
+                + "nonprofitStatus numberOfEmployees ownershipFundingInfo owns parentOrganization "
+                + "publishingPrinciples review reviews seeks serviceArea "
                 + "skills slogan sponsor subOrganization taxID telephone unnamedSourcesPolicy vatID"
         ),
         (
@@ -108,13 +140,25 @@ static class SchemaOrg
 
     /// <summary>Other types that stand in news: known by name only.</summary>
     static readonly FrozenSet<string> Named = (
-        "Action AggregateOffer AggregateRating Airline Answer Audience Blog Book Brand BroadcastEvent BroadcastService Car City Claim ContactPoint Corporation Country Course CreativeWorkSeason "
-        + "CreativeWorkSeries DataCatalog DataDownload Dataset DefinedTerm Distance Duration EducationalOrganization EntryPoint Episode Event FAQPage FinancialProduct Game GeoCoordinates GeoShape GovernmentOrganization HowTo HowToStep "
-        + "HowToSection HowToTool HowToSupply ImageGallery IndividualProduct InteractionCounter JobPosting Language Legislation LocalBusiness Map MediaGallery MediaReview MediaSubscription MonetaryAmount Movie MusicGroup NGO "
-        + "Newspaper NutritionInformation Occupation Offer OfferCatalog OpeningHoursSpecification PerformingGroup Periodical Photograph Place PodcastEpisode PodcastSeries PodcastSeason PostalAddress Product ProgramMembership PropertyValue "
-        + "PropertyValueSpecification PublicationEvent PublicationIssue PublicationVolume QAPage QuantitativeValue Question Quotation RadioChannel Rating ReadAction Recipe Restaurant SearchAction SearchResultsPage Series Service "
-        + "SiteNavigationElement SoftwareApplication SpeakableSpecification SpecialAnnouncement SportsEvent SportsOrganization SportsTeam State SubscribeAction Table Taxon TelevisionChannel Trip TVEpisode TVSeries VideoGallery VideoGame "
-        + "ViewAction VirtualLocation VisualArtwork WPAdBlock WPFooter WPHeader WPSideBar WarrantyPromise WebApplication WebAPI WebContent"
+        "Action AggregateOffer AggregateRating Airline Answer Audience Blog Book Brand BroadcastEvent "
+        + "BroadcastService Car City Claim ContactPoint Corporation Country Course CreativeWorkSeason "
+        + "CreativeWorkSeries DataCatalog DataDownload Dataset DefinedTerm Distance Duration "
+        + "EducationalOrganization EntryPoint Episode Event FAQPage FinancialProduct Game GeoCoordinates "
+        + "GeoShape GovernmentOrganization HowTo HowToStep "
+        + "HowToSection HowToTool HowToSupply ImageGallery IndividualProduct InteractionCounter JobPosting "
+        + "Language Legislation LocalBusiness Map MediaGallery MediaReview MediaSubscription MonetaryAmount "
+        + "Movie MusicGroup NGO "
+        + "Newspaper NutritionInformation Occupation Offer OfferCatalog OpeningHoursSpecification "
+        + "PerformingGroup Periodical Photograph Place PodcastEpisode PodcastSeries PodcastSeason PostalAddress "
+        + "Product ProgramMembership PropertyValue "
+        + "PropertyValueSpecification PublicationEvent PublicationIssue PublicationVolume QAPage "
+        + "QuantitativeValue Question Quotation RadioChannel Rating ReadAction Recipe Restaurant SearchAction "
+        + "SearchResultsPage Series Service "
+        + "SiteNavigationElement SoftwareApplication SpeakableSpecification SpecialAnnouncement SportsEvent "
+        + "SportsOrganization SportsTeam State SubscribeAction Table Taxon TelevisionChannel Trip TVEpisode "
+        + "TVSeries VideoGallery VideoGame "
+        + "ViewAction VirtualLocation VisualArtwork WPAdBlock WPFooter WPHeader WPSideBar WarrantyPromise "
+        + "WebApplication WebAPI WebContent"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

@@ -90,7 +90,7 @@ sealed class ShownText
         ];
 
     /// <summary>All texts of a page, in document order.</summary>
-    /// <param name="see">Is told of each element that does not show code.</param>
+    /// <param name="see">Called for each element that does not show code.</param>
     public static IEnumerable<ShownText> Of(IDocument document, Action<IElement> see)
     {
         var text = new ShownText();

@@ -13,8 +13,8 @@ static partial class TemplateCode
 
     static readonly SearchValues<char> inAddresses = SearchValues.Create("{%<$|");
 
-    /// <summary>How many pieces of code in one text are told: who sees ten looks at the rest.</summary>
-    const int Most = 10;
+    /// <summary>How many pieces of code in one text are reported: whoever sees ten checks the rest.</summary>
+    const int MaxFound = 10;
 
     /// <summary>
     /// The first pieces of code in all of a paragraph, a heading or a cell: their 0-based places and lengths, in their
@@ -25,7 +25,7 @@ static partial class TemplateCode
         var told = 0;
         for (
             var next = Find(text, isWhole: true);
-            next is var (at, length) && told < Most;
+            next is var (at, length) && told < MaxFound;
             next = Find(text, isWhole: false, at + length)
         )
         {

@@ -12,7 +12,7 @@ namespace HarrisTrip.Check.Rights;
 /// <summary>What one place says of a picture's rights.</summary>
 /// <param name="Place">In an editor's words, such as "the structured data".</param>
 /// <param name="Element">Where it says so; null for the picture's own file.</param>
-sealed record RightsClaim(string Place, IElement? Element, EmbeddedRights Says);
+sealed record RightsClaim(string Place, IElement? Element, EmbeddedRights Rights);
 
 /// <summary>A file with a picture, and all that a page and the file itself say of its rights.</summary>
 sealed record ClaimedPicture(string File, List<RightsClaim> Claims);
@@ -39,7 +39,7 @@ sealed class PictureClaims
                 Add(
                     page,
                     shown.File,
-                    new RightsClaim("the page", credit, EmbeddedRights.None with { Credit = Said(credit) })
+                    new RightsClaim("the page", credit, EmbeddedRights.None with { Credit = TextOf(credit) })
                 );
             }
         }
@@ -114,11 +114,11 @@ sealed class PictureClaims
             null
         );
 
-        string? Words(string part) => entry.QuerySelector(part) is { } element ? Said(element) : null;
+        string? Words(string part) => entry.QuerySelector(part) is { } element ? TextOf(element) : null;
 
         string? Address(string part) => entry.QuerySelector(part)?.GetAttribute("href");
     }
 
-    static string? Said(IElement element) =>
+    static string? TextOf(IElement element) =>
         Metadata.ReaderText.Of(element.TextContent) is { Length: > 0 } words ? words : null;
 }

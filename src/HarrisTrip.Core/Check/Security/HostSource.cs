@@ -1,13 +1,13 @@
 namespace HarrisTrip.Check.Security;
 
-/// <summary>A host that a policy allows (CSP 3, 2.3.1), all in small letters but for the path.</summary>
+/// <summary>A host that a policy allows (CSP 3, 2.3.1), all in lower case but for the path.</summary>
 /// <param name="Scheme">Null when it is that of the page.</param>
 /// <param name="Host">With <c>*.</c> before it for every host below; "*" for any.</param>
 /// <param name="Port">Null for the scheme's own, "*" for any.</param>
 /// <param name="Path">"" for all; with a slash at its end for all below.</param>
 sealed record HostSource(string? Scheme, string Host, string? Port, string Path)
 {
-    /// <returns>Null for what names no host.</returns>
+    /// <returns>Null for what has no host.</returns>
     public static HostSource? Parse(string value)
     {
         var scheme = value.IndexOf("://", StringComparison.Ordinal);

@@ -19,7 +19,7 @@ static class LocalPaths
         {
             at += next;
             var start = text[at] == ':' && at > 0 ? at - 1 : at;
-            if (IsWhole(text, start) && text[start..EndOf(text, at)] is var path && NamesSomebody(path))
+            if (IsWhole(text, start) && text[start..EndOf(text, at)] is var path && NamesUser(path))
             {
                 return (start, path);
             }
@@ -47,9 +47,9 @@ static class LocalPaths
         );
 
     /// <summary>
-    /// A user's folder has a name, and something in it. Whoever explains something, takes a name that is nobody's.
+    /// A user's folder has a name, and something in it. Explanations use a name that belongs to nobody.
     /// </summary>
-    static bool NamesSomebody(string path)
+    static bool NamesUser(string path)
     {
         var parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
         var users = Array.FindIndex(
@@ -58,11 +58,11 @@ static class LocalPaths
         );
         return users >= 0
             && parts.Length > users + 2
-            && !Nobody.Contains(parts[users + 1])
+            && !PlaceholderNames.Contains(parts[users + 1])
             && char.IsLetter(parts[users + 1][0]);
     }
 
-    static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase)
+    static readonly HashSet<string> PlaceholderNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "user",
         "username",

@@ -11,8 +11,8 @@ namespace HarrisTrip.Check.Security;
 /// </summary>
 sealed class PagePolicies
 {
-    /// <summary>A page with more of them is made to keep us busy.</summary>
-    const int Most = 8;
+    /// <summary>Only an attack on the program declares more.</summary>
+    const int MaxPolicies = 8;
 
     readonly List<Policy> found = [];
 
@@ -35,9 +35,9 @@ sealed class PagePolicies
     public Uri? Own { get; }
 
     /// <summary>
-    /// What has been told of this page once and for all: a directive, and a kind of attribute that it forbids.
+    /// What has been reported of this page once for all: a directive, and a kind of attribute that it forbids.
     /// </summary>
-    public HashSet<(string Directive, InlineKind Kind)> Told { get; } = [];
+    public HashSet<(string Directive, InlineKind Kind)> Reported { get; } = [];
 
     public static PagePolicies Of(PageView page) => page.Memo.Get(() => new PagePolicies(page));
 
@@ -52,7 +52,7 @@ sealed class PagePolicies
     public void Gather(IElement meta)
     {
         if (
-            found.Count < Most
+            found.Count < MaxPolicies
             && TextIn(meta) is { } text
             && meta.ParentElement?.LocalName == "head"
             && Policy.Parse(text) is { } policy

@@ -1,7 +1,7 @@
 namespace HarrisTrip.Check.Security;
 
 /// <summary>A directive of a policy.</summary>
-/// <param name="Name">In small letters.</param>
+/// <param name="Name">In lower case.</param>
 /// <param name="Values">As they are written.</param>
 sealed record PolicyDirective(string Name, IReadOnlyList<string> Values)
 {
@@ -14,11 +14,11 @@ sealed record PolicyDirective(string Name, IReadOnlyList<string> Values)
 /// </summary>
 sealed class Policy
 {
-    /// <summary>Nobody writes a longer one, and every address of the page would be held against it.</summary>
-    const int LongestText = 20_000;
+    /// <summary>Nobody writes a longer one, and every address of the page would be matched against it.</summary>
+    const int MaxLength = 20_000;
 
     /// <summary>
-    /// Which directives stand in for one that is not there (CSP 3, 6.8.3); all others do for themselves alone.
+    /// Which directives stand in for a missing one (CSP 3, 6.8.3); all others have no fallback.
     /// </summary>
     static readonly Dictionary<string, string[]> Fallbacks = new(StringComparer.Ordinal)
     {
@@ -47,12 +47,12 @@ sealed class Policy
             directives.DistinctBy(d => d.Name).ToDictionary(d => d.Name, StringComparer.Ordinal)
         );
 
-    /// <summary>All directives as they stand there. Of two with one name, browsers take the first.</summary>
+    /// <summary>All directives in their order. Of two with the same name, browsers take the first.</summary>
     public IReadOnlyList<PolicyDirective> Directives { get; }
 
     /// <summary>Takes a policy apart; null for one that is too long to be meant.</summary>
     public static Policy? Parse(string text) =>
-        text.Length > LongestText
+        text.Length > MaxLength
             ? null
             : new Policy([
                 .. text.Split(';')

@@ -13,7 +13,7 @@ sealed record SecretForm(string What, string Beginning, Func<string, int, int> M
     public int LengthAt(string text, int at) => Measure(text, at);
 }
 
-/// <summary>The forms of secrets that are told apart from other texts with certainty.</summary>
+/// <summary>The forms of secrets that can be recognized with certainty.</summary>
 static class SecretForms
 {
     static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(" \t\r\n\"'<>`/");
@@ -34,10 +34,10 @@ static class SecretForms
 
     public static IReadOnlyList<SecretForm> All { get; } =
     [
-        Token("an access key of Amazon Web Services", "AKIA", UpperLetters, 16, 16),
-        Token("an access key of Amazon Web Services", "ASIA", UpperLetters, 16, 16),
-        new("a secret key of Amazon Web Services", "aws_secret_access_key", AssignedKey),
-        new("a secret key of Amazon Web Services", "AWS_SECRET_ACCESS_KEY", AssignedKey),
+        Token("an access key for Amazon Web Services", "AKIA", UpperLetters, 16, 16),
+        Token("an access key for Amazon Web Services", "ASIA", UpperLetters, 16, 16),
+        new("a secret key for Amazon Web Services", "aws_secret_access_key", AssignedKey),
+        new("a secret key for Amazon Web Services", "AWS_SECRET_ACCESS_KEY", AssignedKey),
         Token("a token for GitHub", "ghp_", Letters, 36, 255),
         Token("a token for GitHub", "gho_", Letters, 36, 255),
         Token("a token for GitHub", "ghu_", Letters, 36, 255),
@@ -53,19 +53,19 @@ static class SecretForms
         Token("a token for Slack", "xapp-", Url64, 24, 255),
         Token("an address that writes to Slack", "hooks.slack.com/services/T", Path, 30, 255),
         Token("an address that writes to Discord", "discord.com/api/webhooks/", Path, 60, 255),
-        Token("a secret key of Stripe", "sk_live_", Letters, 20, 255),
-        Token("a secret key of Stripe", "rk_live_", Letters, 20, 255),
-        Token("a key of SendGrid", "SG.", Dotted, 60, 80),
+        Token("a secret key for Stripe", "sk_live_", Letters, 20, 255),
+        Token("a secret key for Stripe", "rk_live_", Letters, 20, 255),
+        Token("a key for SendGrid", "SG.", Dotted, 60, 80),
         Token("a token for npm", "npm_", Letters, 36, 36),
         Token("a token for PyPI", "pypi-AgEI", Url64, 50, 500),
-        Token("a secret of Google", "GOCSPX-", Url64, 28, 28),
+        Token("a secret for Google", "GOCSPX-", Url64, 28, 28),
         Token("a token for Google", "ya29.", Url64, 60, 2_000),
-        Token("a key of Anthropic", "sk-ant-", Url64, 60, 255),
-        Token("a key of OpenAI", "sk-proj-", Url64, 40, 255),
+        Token("a key for Anthropic", "sk-ant-", Url64, 60, 255),
+        Token("a key for OpenAI", "sk-proj-", Url64, 40, 255),
         Token("a token for Hugging Face", "hf_", Letters, 34, 34),
         Token("a token for DigitalOcean", "dop_v1_", Hex, 64, 64),
         Token("a token for Shopify", "shpat_", Hex, 32, 32),
-        Token("a key of Azure Storage", "AccountKey=", Base64, 80, 100),
+        Token("a key for Azure Storage", "AccountKey=", Base64, 80, 100),
         new("a private key", "-----BEGIN ", PrivateKey),
         Database("postgres://"),
         Database("postgresql://"),
@@ -78,7 +78,7 @@ static class SecretForms
         Database("amqps://"),
         Database("ftp://"),
         Database("sftp://"),
-        Token("a key of Google", "AIza", Url64, 35, 35) with
+        Token("a key for Google", "AIza", Url64, 35, 35) with
         {
             IsSure = false,
         },
@@ -136,7 +136,7 @@ static class SecretForms
             : 0;
     }
 
-    /// <summary>RFC 7468 and its older kin: the header, and behind it a key and not only talk of one.</summary>
+    /// <summary>RFC 7468 and its predecessors: the header, followed by a key and not only by text about one.</summary>
     static int PrivateKey(string text, int at)
     {
         var rest = text.AsSpan(at, Math.Min(text.Length - at, 300));

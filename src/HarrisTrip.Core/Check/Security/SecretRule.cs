@@ -29,12 +29,12 @@ static class SecretRule
             },
         };
 
-    static string Message(Secret secret) => $"Here stands {secret.What}: `{secret.Start}…`.";
+    static string Message(Secret secret) => $"This contains {secret.What}: `{secret.Start}…`.";
 
     /// <summary>An article on how keys look shows one.</summary>
-    static bool IsShown(string html, Secret secret) => Prose.IsInCode(html, secret.Offset);
+    static bool IsShown(string html, Secret secret) => TextContext.IsInCode(html, secret.Offset);
 
-    static Found In(Memo memo, string text) => memo.Get(() => new Found(Secrets.In(text)));
+    static PageSecrets In(Memo memo, string text) => memo.Get(() => new PageSecrets(Secrets.In(text)));
 
-    sealed class Found(IEnumerable<Secret> secrets) : List<Secret>(secrets);
+    sealed class PageSecrets(IEnumerable<Secret> secrets) : List<Secret>(secrets);
 }

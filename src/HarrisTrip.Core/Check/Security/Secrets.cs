@@ -4,7 +4,7 @@ namespace HarrisTrip.Check.Security;
 
 /// <summary>A secret in a text.</summary>
 /// <param name="Offset">0-based, in UTF-16 units.</param>
-/// <param name="What">What it opens, in an editor's words.</param>
+/// <param name="What">What it gives access to, in an editor's words.</param>
 /// <param name="Start">Its first letters, by which its owner knows it again; the rest is not repeated in any
 /// report.</param>
 /// <param name="IsSure">False for what is often public on purpose.</param>
@@ -18,7 +18,7 @@ readonly record struct Secret(int Offset, string What, string Start, bool IsSure
 static class Secrets
 {
     /// <summary>More in one file say nothing new.</summary>
-    const int Most = 20;
+    const int MaxFound = 20;
 
     static readonly SearchValues<string> Beginnings = SearchValues.Create(
         [.. SecretForms.All.Select(form => form.Beginning).Distinct()],
@@ -38,7 +38,7 @@ static class Secrets
     public static IReadOnlyList<Secret> In(string text)
     {
         var found = new List<Secret>();
-        for (var at = 0; found.Count < Most && text.AsSpan(at).IndexOfAny(Beginnings) is >= 0 and var next; )
+        for (var at = 0; found.Count < MaxFound && text.AsSpan(at).IndexOfAny(Beginnings) is >= 0 and var next; )
         {
             at += next;
             var start = at;

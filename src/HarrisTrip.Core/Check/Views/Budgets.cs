@@ -9,23 +9,23 @@ namespace HarrisTrip.Check.Views;
 /// </summary>
 sealed record Budgets
 {
-    static readonly Budgets Usual = new();
+    static readonly Budgets Default = new();
 
     /// <summary>The usual measures, but for those that a site's owner has set.</summary>
     public static Budgets Of(RuleOptions? options) =>
         options is null
-            ? Usual
+            ? Default
             : new Budgets
             {
-                Html = Bytes(options.Html) ?? Usual.Html,
-                Scripts = Bytes(options.Scripts) ?? Usual.Scripts,
-                Styles = Bytes(options.Styles) ?? Usual.Styles,
-                Fonts = Bytes(options.Fonts) ?? Usual.Fonts,
-                Pictures = Bytes(options.Pictures) ?? Usual.Pictures,
-                Page = Bytes(options.Page) ?? Usual.Page,
-                Picture = Bytes(options.Picture) ?? Usual.Picture,
-                Elements = options.Elements?.Value ?? Usual.Elements,
-                Preloads = (int)(options.Preloads?.Value ?? Usual.Preloads),
+                Html = Bytes(options.Html) ?? Default.Html,
+                Scripts = Bytes(options.Scripts) ?? Default.Scripts,
+                Styles = Bytes(options.Styles) ?? Default.Styles,
+                Fonts = Bytes(options.Fonts) ?? Default.Fonts,
+                Pictures = Bytes(options.Pictures) ?? Default.Pictures,
+                Page = Bytes(options.Page) ?? Default.Page,
+                Picture = Bytes(options.Picture) ?? Default.Picture,
+                Elements = options.Elements?.Value ?? Default.Elements,
+                Preloads = (int)(options.Preloads?.Value ?? Default.Preloads),
             };
 
     static long? Bytes(Located<long>? kilobytes) => kilobytes?.Value * 1_000;
@@ -55,7 +55,7 @@ sealed record Budgets
     public int Preloads { get; init; } = 8;
 
     /// <summary>In an editor's words, such as <c>1.4 MB</c>.</summary>
-    public static string Said(long bytes) =>
+    public static string Format(long bytes) =>
         bytes >= 1_000_000
             ? $"{(bytes / 1_000_000m).ToString("0.0", CultureInfo.InvariantCulture)} MB"
             : $"{((bytes + 999) / 1_000).ToString(CultureInfo.InvariantCulture)} KB";

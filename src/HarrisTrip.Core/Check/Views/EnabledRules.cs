@@ -3,7 +3,7 @@ using HarrisTrip.Model.Settings;
 
 namespace HarrisTrip.Check.Views;
 
-/// <summary>Which rules a run looks at, and the measures they go by.</summary>
+/// <summary>Which rules are part of a run, and the limits that they use.</summary>
 public sealed class EnabledRules
 {
     readonly HashSet<RuleInfo> rules;

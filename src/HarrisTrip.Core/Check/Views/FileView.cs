@@ -29,7 +29,7 @@ public sealed class FileView
     internal void Keep(Fact fact) => Facts.Add(fact);
 
     /// <summary>Reports a fault at a 0-based offset of the text, in UTF-16 units.</summary>
-    /// <param name="severity">How bad it is here, where that is not what the rule says.</param>
+    /// <param name="severity">The severity here, where it differs from the rule's.</param>
     public void AddAt(RuleInfo rule, int offset, string message, string help, Severity? severity = null) =>
         Add(rule, Locate(offset), message, help, severity);
 

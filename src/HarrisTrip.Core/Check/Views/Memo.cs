@@ -20,12 +20,12 @@ sealed class Memo
             return (T)value;
         }
         var made = make();
-        // What was made may have asked for more, and made room for it.
+        // The factory may itself have asked for more, and grown the array.
         known[place] = made;
         return made;
     }
 
-    /// <summary>Each type has a place of its own, given in the order in which they are first asked for.</summary>
+    /// <summary>Each type has an index of its own, given in the order of first use.</summary>
     static class Place<T>
     {
         public static readonly int Number = Interlocked.Increment(ref Places.Last);

@@ -29,7 +29,7 @@ public sealed record PageInput(
 /// <summary>The folder that the pages lie in.</summary>
 public interface IPublishedFolder
 {
-    /// <summary>True when there is a file at this path, small and capital letters told apart.</summary>
+    /// <summary>True when there is a file at this path; paths are case-sensitive.</summary>
     bool Has(string path);
 
     /// <summary>False when only some of its pages are looked at, and nobody knows what the others hold.</summary>
@@ -39,20 +39,20 @@ public interface IPublishedFolder
     bool IsOurs => false;
 
     /// <summary>
-    /// How many folders above this one can be looked into, by paths that begin with <c>../</c>; 0 when it is whole.
+    /// How many folders above this one can be read, by paths that begin with <c>../</c>; 0 when it is whole.
     /// </summary>
     int Depth => 0;
 
     /// <summary>
-    /// The path of a file whose name differs only in small and capital letters; null when there is none.
+    /// The path of a file whose name differs only in case; null when there is none.
     /// </summary>
-    string? Spelt(string path) => null;
+    string? FindIgnoringCase(string path) => null;
 
     /// <summary>The paths of all its files; empty when not all of them are known.</summary>
     IEnumerable<string> Files => [];
 
-    /// <summary>What lies in it and is no file, by path, in ordinal order.</summary>
-    IReadOnlyList<(string Path, NoFile What)> NoFiles => [];
+    /// <summary>What lies in it and is not a regular file, by path, in ordinal order.</summary>
+    IReadOnlyList<(string Path, NonRegularFile What)> NonRegularFiles => [];
 
     /// <summary>A file as the user would name it.</summary>
     string Named(string path) => path;
@@ -63,14 +63,14 @@ public interface IPublishedFolder
     /// <summary>The bytes of a file; null when they cannot be read here.</summary>
     byte[]? Read(string path) => null;
 
-    /// <summary>What is known of a picture; null when it is none that can be read, or nobody here can say.</summary>
+    /// <summary>What is known of a picture; null when it cannot be read, or nothing is known here.</summary>
     ImageFacts? PictureOf(string path) => null;
 
     /// <summary>
     /// The pictures that are made after the pages that show them: each file with its length in bytes, and where the
     /// picture is named.
     /// </summary>
-    IEnumerable<(string File, long Length, Location At)> Made => [];
+    IEnumerable<(string File, long Length, Location At)> EncodedPictures => [];
 
     /// <summary>The full address of the folder's root, with a slash at its end; null when it is not known.</summary>
     string? Root { get; }

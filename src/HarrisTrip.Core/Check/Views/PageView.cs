@@ -41,7 +41,7 @@ public sealed class PageView
 
     public IPublishedFolder Folder { get; }
 
-    /// <summary>True for a page that only leads on to another.</summary>
+    /// <summary>True for a page that only redirects to another.</summary>
     public bool IsRedirect =>
         Input.Kind == PageKind.Redirect
         || (Input.Kind == PageKind.Foreign && Document.Head?.QuerySelector("meta[http-equiv=refresh i]") is not null);
@@ -69,7 +69,7 @@ public sealed class PageView
     /// <summary>How much this page may weigh.</summary>
     internal Budgets Budgets => rules.Budgets;
 
-    /// <summary>True when a rule is looked at in this run: where two say the same, one of them can be silent.</summary>
+    /// <summary>True when a rule is part of this run: where two rules overlap, one of them can be silent.</summary>
     internal bool Has(RuleInfo rule) => rules.Has(rule);
 
     internal List<Fact> Facts { get; } = [];
@@ -82,7 +82,7 @@ public sealed class PageView
     /// <summary>
     /// Reports a fault at the place where the element was written: the author's, where that is known.
     /// </summary>
-    /// <param name="severity">How bad it is on this page, where that is not what the rule says.</param>
+    /// <param name="severity">The severity on this page, where it differs from the rule's.</param>
     public void Add(RuleInfo rule, IElement? at, string message, string help, Severity? severity = null)
     {
         at = WithPlace(at);
@@ -105,7 +105,7 @@ public sealed class PageView
 
     /// <summary>
     /// Reports a fault at a 0-based offset of an element's raw text; at the element where there is no offset, or the
-    /// text does not stand as it was read.
+    /// text is not in the page as it was read.
     /// </summary>
     internal void AddInText(RuleInfo rule, IElement element, int? offset, string message, string help)
     {
@@ -155,7 +155,7 @@ public sealed class PageView
 
     Location Shown(int? start) => source.Locate(start ?? 0) with { Path = Input.File };
 
-    /// <summary>What the parser made up has no place: its parent has.</summary>
+    /// <summary>An element that the parser implied has no place of its own: its parent has.</summary>
     static IElement? WithPlace(IElement? element)
     {
         while (element is not null && Offset(element) < 0)
@@ -165,7 +165,7 @@ public sealed class PageView
         return element;
     }
 
-    /// <summary>Takes in what many rules ask for; called for every element in document order.</summary>
+    /// <summary>Gathers what many rules need; called for every element in document order.</summary>
     internal void Gather(IElement element)
     {
         Elements++;

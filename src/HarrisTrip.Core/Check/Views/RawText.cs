@@ -3,7 +3,7 @@ using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Views;
 
-/// <summary>Where the text of a style sheet, a script or the like stands in its page.</summary>
+/// <summary>Where the text of a style sheet, a script or the like is in its page.</summary>
 static class RawText
 {
     /// <summary>
@@ -16,7 +16,7 @@ static class RawText
             : null;
 
     /// <summary>
-    /// Where an offset of a raw text stands in the page, whose line breaks are read as one sign each; null when the
+    /// Where an offset of a raw text is in the page, whose line breaks are read as one character each; null when the
     /// text is not there as it was read.
     /// </summary>
     public static int? PlaceOf(IElement element, string html, int offset)

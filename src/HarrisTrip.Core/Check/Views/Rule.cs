@@ -9,7 +9,7 @@ namespace HarrisTrip.Check.Views;
 /// are known, it keeps with <see cref="PageView.Keep"/>.
 /// </summary>
 /// <param name="Bad">A page, or the body of one, that breaks the rule.</param>
-/// <param name="Good">The same, mended.</param>
+/// <param name="Good">The same, corrected.</param>
 public sealed record Rule(RuleInfo Info, string Bad, string Good)
 {
     /// <summary>Among <see cref="Attributes"/>: every element with any attribute at all.</summary>
@@ -29,18 +29,18 @@ public sealed record Rule(RuleInfo Info, string Bad, string Good)
     public IReadOnlyCollection<string> Elements { get; init; } = [];
 
     /// <summary>
-    /// By local name; <see cref="AnyAttribute"/> and <see cref="AnyAria"/> stand for many.
+    /// By local name, or <see cref="AnyAttribute"/> or <see cref="AnyAria"/>.
     /// </summary>
     public IReadOnlyCollection<string> Attributes { get; init; } = [];
 
-    /// <summary>The roles that elements have in the end, given or their own.</summary>
+    /// <summary>The resolved roles of elements, given or their own.</summary>
     public IReadOnlyCollection<string> Roles { get; init; } = [];
 
     public Action<IElement, PageView>? OnElement { get; init; }
 
     public Action<PageView>? OnPage { get; init; }
 
-    /// <summary>The files that <see cref="OnFile"/> sees, by extension in small letters with its dot.</summary>
+    /// <summary>The files that <see cref="OnFile"/> sees, by extension in lower case with its dot.</summary>
     public IReadOnlyCollection<string> Files { get; init; } = [];
 
     public Action<FileView>? OnFile { get; init; }
@@ -48,6 +48,6 @@ public sealed record Rule(RuleInfo Info, string Bad, string Good)
     /// <summary>Looks at what was kept of all pages and files.</summary>
     public Action<SiteView>? OnSite { get; init; }
 
-    /// <summary>Looks at how long files are, which of pictures is known only when all are made.</summary>
-    public Action<SiteView>? OnMade { get; init; }
+    /// <summary>Checks the sizes of files; those of pictures are known only when all are encoded.</summary>
+    public Action<SiteView>? OnFileSizes { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed class SiteView
     /// <summary>How much pages may weigh.</summary>
     internal Budgets Budgets => rules.Budgets;
 
-    /// <summary>The beginning of a file that is perhaps not looked into.</summary>
+    /// <summary>The beginning of a file that may not have been read.</summary>
     public Location Place(string file) => Location.StartOf(Folder.Named(file));
 
     public void Add(RuleInfo rule, Location at, string message, string help)

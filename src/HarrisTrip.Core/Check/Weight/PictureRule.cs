@@ -6,12 +6,12 @@ using HarrisTrip.Model.Pictures;
 namespace HarrisTrip.Check.Weight;
 
 /// <summary>
-/// What is wrong with a picture itself, kept until all pages that show it are known, to be told once.
+/// What is wrong with a picture itself, kept until all pages that show it are known, to be reported once.
 /// </summary>
 sealed record PictureFault(string Rule, string File, Location At, string Message, string Help) : Fact;
 
 /// <summary>
-/// Makes rules about pictures as files: each fault is told once, at the first place that shows the picture.
+/// Makes rules about pictures as files: each fault is reported once, at the first place that shows the picture.
 /// </summary>
 static class PictureRule
 {
@@ -51,7 +51,7 @@ static class PictureRule
             },
             OnSite = site =>
             {
-                Tell(site, info);
+                Report(site, info);
                 var told = site.Kept<PictureFault>()
                     .Where(kept => kept.Fact.Rule == info.Name)
                     .Select(kept => kept.Fact.File)
@@ -88,10 +88,10 @@ static class PictureRule
                     }
                 }
             },
-            OnSite = site => Tell(site, info),
+            OnSite = site => Report(site, info),
         };
 
-    static void Tell(SiteView site, RuleInfo info)
+    static void Report(SiteView site, RuleInfo info)
     {
         foreach (
             var fault in site.Kept<PictureFault>()

@@ -6,7 +6,7 @@ namespace HarrisTrip.Html.Css;
 /// <summary>Escapes in words, strings and addresses (CSS Syntax 3, 4.3.7; CSSOM, 2.1).</summary>
 public static class CssEscapes
 {
-    const int MostDigits = 6;
+    const int MaxDigits = 6;
 
     /// <summary>True for a backslash that no line break follows.</summary>
     public static bool Begins(string css, int at) =>
@@ -16,7 +16,7 @@ public static class CssEscapes
     public static int End(string css, int at)
     {
         var start = ++at;
-        while (at < css.Length && at - start < MostDigits && char.IsAsciiHexDigit(css[at]))
+        while (at < css.Length && at - start < MaxDigits && char.IsAsciiHexDigit(css[at]))
         {
             at++;
         }
@@ -46,7 +46,7 @@ public static class CssEscapes
                 continue;
             }
             var end = End(css, at);
-            text.Append(Meant(css.AsSpan(at + 1, end - at - 1)));
+            text.Append(Decode(css.AsSpan(at + 1, end - at - 1)));
             at = end;
         }
         return text.ToString();
@@ -88,7 +88,7 @@ public static class CssEscapes
         return quoted.Append('\'').ToString();
     }
 
-    static string Meant(ReadOnlySpan<char> escape)
+    static string Decode(ReadOnlySpan<char> escape)
     {
         if (escape.Length == 0)
         {

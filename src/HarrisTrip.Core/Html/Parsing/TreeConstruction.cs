@@ -187,7 +187,7 @@ sealed partial class TreeConstruction
     /// <summary>Takes a start tag. True when it is one of HTML, whose text may hold no tags.</summary>
     public bool StartTag(HtmlTag tag)
     {
-        if (open.Count > PageParser.MostLevels * 2)
+        if (open.Count > PageParser.MaxDepth * 2)
         {
             // Deeper than any page; what is open is looked through for each tag.
             return true;

@@ -28,7 +28,7 @@ public static class HtmlImport
                 ? Refused(
                     report,
                     text.Locate(deep),
-                    $"Elements are nested more than {PageParser.MostLevels} levels deep here.",
+                    $"Elements are nested more than {PageParser.MaxDepth} levels deep here.",
                     "Copy the article's text out of the browser, and import that."
                 )
                 : Refused(

@@ -34,8 +34,8 @@ public sealed record Article(
         ImageRecords.ByPath(Files.Paths.FolderOf(Path), Matter);
 
     /// <summary>
-    /// When readers were last told something else: the latest of publication, update and corrections. A day counts from
-    /// its beginning.
+    /// When the text that readers see last changed: the latest of publication, update and corrections. A day counts
+    /// from its beginning.
     /// </summary>
     public Moment? Modified =>
         Matter.Published is not { } published
@@ -52,7 +52,7 @@ public sealed record Article(
 /// <param name="Drafts">Are drafts built? Then what is merely missing from one is a warning.</param>
 /// <param name="Lang">The language of an article that names none.</param>
 /// <param name="QuoteMarks">The quotation marks of a language.</param>
-/// <param name="NumberMarks">What stands in the numbers of a language.</param>
+/// <param name="NumberMarks">The separators in the numbers of a language.</param>
 public sealed record ParseOptions(
     bool Drafts,
     string Lang,

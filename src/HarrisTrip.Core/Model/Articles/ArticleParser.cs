@@ -70,7 +70,7 @@ public static class ArticleParser
             sections.MissingBefore
         );
         ImageRecords.Check(article, report);
-        // Nobody is bothered with the faults of a draft that is not built.
+        // Faults of a draft that is not built are not reported.
         return (article, draft && !options.Drafts ? [] : report.Sorted());
     }
 
@@ -127,8 +127,8 @@ public static class ArticleParser
             reader.Report.Add(
                 ArticleRules.DateOrder,
                 updated.At,
-                "`updated` lies before `published`.",
-                "Correct one of the two."
+                "`updated` is before `published`.",
+                "Correct one of the two dates."
             );
         }
         if (matter.Expires is { } expires && expires.Value.End <= published.Value)
@@ -136,8 +136,8 @@ public static class ArticleParser
             reader.Report.Add(
                 ArticleRules.DateOrder,
                 expires.At,
-                "`expires` does not lie after `published`.",
-                "Correct one of the two."
+                "`expires` is not after `published`.",
+                "Correct one of the two dates."
             );
         }
         foreach (var correction in matter.Corrections ?? [])
@@ -147,7 +147,7 @@ public static class ArticleParser
                 reader.Report.Add(
                     ArticleRules.DateOrder,
                     date.At,
-                    "A correction lies before `published`.",
+                    "A correction is dated before `published`.",
                     "Correct one of the two dates."
                 );
             }

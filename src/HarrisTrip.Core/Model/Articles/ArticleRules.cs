@@ -33,8 +33,7 @@ public static class ArticleRules
     {
         Name = "permalink-invalid",
         Severity = Severity.Error,
-        Why =
-            "An address that cannot be made, or would be another one tomorrow, leaves readers who kept it with nothing.",
+        Why = "An address that cannot be made, or that changes later, leaves readers who kept it with nothing.",
         Standard = "RFC 3986; newsroom rule",
         Bad = $"---\ntitle: Harbour opens\npermalink: news/{{yaer}}/harbour/\n{ArticleExample.Dated}---\n",
         Good = $"---\ntitle: Harbour opens\npermalink: news/{{year}}/harbour/\n{ArticleExample.Dated}---\n",
@@ -44,11 +43,12 @@ public static class ArticleRules
     {
         Name = "section-mismatch",
         Severity = Severity.Error,
-        Why = "An article that announces parts and shows others has lost one, or put it in the wrong place.",
+        Why = "An article that announces some parts and shows others has lost one, or has it in the wrong place.",
         Standard = "newsroom rule",
         Bad = $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{ArticleExample.Dated}---\n\n## The wall\n",
         Good =
-            $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{ArticleExample.Dated}---\n\n## The wall\n\n## The ships\n",
+            $"---\ntitle: Harbour opens\nsections: [The wall, The ships]\n{ArticleExample.Dated}---\n\n"
+            + $"## The wall\n\n## The ships\n",
         Groups = [RuleGroup.Article, RuleGroup.Access],
     };
 
@@ -56,7 +56,7 @@ public static class ArticleRules
     {
         Name = "image-file-missing",
         Severity = Severity.Error,
-        Why = "A picture that is not there leaves a hole in the page.",
+        Why = "A missing picture leaves a gap in the page.",
         Standard = "HTML Living Standard 4.8.4",
         Bad = ArticleExample
             .WithImage("credit: Port office")
@@ -68,7 +68,7 @@ public static class ArticleRules
     {
         Name = "image-unreadable",
         Severity = Severity.Error,
-        Why = "A truncated or mislabelled picture shows as a hole, and its size cannot be told to the browser.",
+        Why = "A truncated or mislabelled picture leaves a gap, and the browser cannot be given its size.",
         Standard = "HTML Living Standard 4.8.4",
     };
 
@@ -77,8 +77,8 @@ public static class ArticleRules
         Name = "drawing-stripped",
         Severity = Severity.Warning,
         Why =
-            "Drawing programs leave names of files and people, notes and the like in a drawing: nobody sees "
-            + "them, and everybody can read them.",
+            "Drawing programs leave file names, people's names and notes in a drawing: nobody sees "
+            + "them, but everybody can read them.",
         Standard = "SVG 2, 2.3 and F; newsroom rule",
     };
 
@@ -97,7 +97,7 @@ public static class ArticleRules
     {
         Name = "image-alt-differs",
         Severity = Severity.Error,
-        Why = "Two descriptions of one picture: one of them is out of date.",
+        Why = "When one picture has two descriptions, one of them is out of date.",
         Standard = "newsroom rule",
         Bad = ArticleExample
             .WithImage("credit: Port office")
@@ -121,7 +121,7 @@ public static class ArticleRules
     {
         Name = "image-unused",
         Severity = Severity.Warning,
-        Why = "A picture with a record that stands nowhere was probably forgotten.",
+        Why = "A picture that has a record but is not in the article was probably forgotten.",
         Standard = "newsroom rule",
         Bad = ArticleExample
             .WithImage("credit: Port office")
@@ -133,7 +133,7 @@ public static class ArticleRules
     {
         Name = "image-record-twice",
         Severity = Severity.Error,
-        Why = "Two records of one picture, or two lead pictures: one of them would be ignored.",
+        Why = "When a picture has two records, or an article two lead pictures, one of them would be ignored.",
         Standard = "newsroom rule",
         Bad = ArticleExample.WithImage(
             "credit: Port office\n  - file: harbour.png\n    alt: A ship at the quay\n    credit: Getty Images"
@@ -145,7 +145,7 @@ public static class ArticleRules
     {
         Name = "rights-expired",
         Severity = Severity.Error,
-        Why = "After its rights have ended a picture may not be published.",
+        Why = "A picture may not be published after its rights have expired.",
         Standard = "newsroom rule",
         Bad = ArticleExample.WithImage("credit: Port office\n    rights_expire: 2026-01-03"),
         Good = ArticleExample.WithImage("credit: Port office"),
@@ -158,7 +158,7 @@ public static class ArticleRules
         Name = "rights-differ",
         Severity = Severity.Warning,
         Why =
-            "A picture whose file names somebody else than its record is perhaps another picture, or credited "
+            "A picture whose file and record name different people may be another picture, or credited "
             + "to the wrong person.",
         Standard = "IPTC Photo Metadata; MWG Guidelines for Handling Image Metadata 2.0",
         Groups = [RuleGroup.Rights],
@@ -168,7 +168,7 @@ public static class ArticleRules
     {
         Name = "ai-source-denied",
         Severity = Severity.Error,
-        Why = "A picture that says of itself that a program made it may not be shown to readers as a photograph.",
+        Why = "A picture whose metadata say that a program made it may not be shown to readers as a photograph.",
         Standard = "IPTC NewsCodes, Digital Source Type; EU Regulation 2024/1689, article 50",
         Groups = [RuleGroup.Rights],
         IsSafety = true,
@@ -179,7 +179,7 @@ public static class ArticleRules
         Name = "path-outside",
         Severity = Severity.Error,
         Why =
-            "An article may only use files of its own folder: what lies elsewhere may be private, and is lost "
+            "An article may only use files in its own folder: a file elsewhere may be private, and is lost "
             + "when the folder moves.",
         Standard = "newsroom rule",
         Bad = ArticleExample

@@ -63,8 +63,8 @@ public sealed record FrontMatter(Location At)
                 Day,
                 m => m.Published,
                 (m, v) => m with { Published = v },
-                "First publication. In the future: embargoed until then; a day alone begins at 00:00 UTC, "
-                    + "and no hour is shown. Required unless `draft: true`."
+                "First publication. In the future: embargoed until then; a date without a time begins at 00:00 UTC, "
+                    + "and no time is shown. Required unless `draft: true`."
             ),
             Field<FrontMatter>.Of(
                 "updated",
@@ -78,14 +78,14 @@ public sealed record FrontMatter(Location At)
                 Day,
                 m => m.Expires,
                 (m, v) => m with { Expires = v },
-                "From then on the article is no longer published; a day alone is the last on which it is (UTC)."
+                "From then on the article is no longer published; a date without a time is its last day (UTC)."
             ),
             Field<FrontMatter>.Of(
                 "draft",
                 Flag,
                 m => m.Draft,
                 (m, v) => m with { Draft = v },
-                "Published only with --drafts; what is missing from it is then a warning."
+                "Published only with --drafts; what it lacks is then only a warning."
             ),
             Field<FrontMatter>.Of(
                 "slug",
@@ -99,8 +99,8 @@ public sealed record FrontMatter(Location At)
                 Articles.Permalink.OfArticle,
                 m => m.Permalink,
                 (m, v) => m with { Permalink = v },
-                "The address, such as `about/`, if it is not made as `permalink` in site.yaml says; it "
-                    + "may hold the same names in braces."
+                "The address, such as `about/`, if it differs from the pattern `permalink` in site.yaml; it "
+                    + "may contain the same names in braces."
             ),
             Field<FrontMatter>.Of(
                 "authors",
@@ -128,14 +128,14 @@ public sealed record FrontMatter(Location At)
                 GroupOrText(SeriesEntry.Table, name => new SeriesEntry(name.At) { Name = name }),
                 m => m.Series,
                 (m, v) => m with { Series = v },
-                "The series that it is a part of: its name, or `name` and `part`."
+                "The series that it belongs to: its name, or `name` and `part`."
             ),
             Field<FrontMatter>.Of(
                 "kind",
                 OneOf("reportage", "analysis", "background", "opinion", "review", "ask"),
                 m => m.Kind,
                 (m, v) => m with { Kind = v },
-                "Label on the page, and the subtype for search engines. Default: plain news."
+                "Label on the page, and the subtype for search engines. Default: news."
             ),
             Field<FrontMatter>.Of(
                 "dateline",
@@ -248,7 +248,7 @@ public sealed record FrontMatter(Location At)
                 ListOf(Words),
                 m => m.Aliases,
                 (m, v) => m with { Aliases = v },
-                "Old addresses that lead here."
+                "Old addresses that redirect here."
             )
         );
 }

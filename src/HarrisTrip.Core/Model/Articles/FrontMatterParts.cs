@@ -82,7 +82,7 @@ public sealed record SeriesEntry(Location At)
                 Prose,
                 s => s.Name,
                 (s, v) => s with { Name = v },
-                "What the series is called.",
+                "The name of the series.",
                 required: true
             ),
             Field<SeriesEntry>.Of(
@@ -90,7 +90,7 @@ public sealed record SeriesEntry(Location At)
                 Whole,
                 s => s.Part,
                 (s, v) => s with { Part = v },
-                "Which part of it this is, from 1 up. Left out: the dates of publication tell the order."
+                "Which part of it this is, from 1. If left out, the parts follow their dates of publication."
             )
         );
 }
@@ -112,10 +112,10 @@ public sealed record SourceEntry(Location At)
                 Prose,
                 s => s.Title,
                 (s, v) => s with { Title = v },
-                "What it is called.",
+                "Its title.",
                 required: true
             ),
-            Field<SourceEntry>.Of("url", WebOrMail, s => s.Url, (s, v) => s with { Url = v }, "Where it can be read."),
+            Field<SourceEntry>.Of("url", WebOrMail, s => s.Url, (s, v) => s with { Url = v }, "Its address."),
             Field<SourceEntry>.Of(
                 "publisher",
                 Prose,
@@ -207,14 +207,14 @@ public sealed record ImageRecord(Location At)
                 Prose,
                 i => i.Alt,
                 (i, v) => i with { Alt = v },
-                "What can be seen, for those who cannot see it; or `decorative: true`."
+                "What it shows, for readers who cannot see it; or `decorative: true`."
             ),
             Field<ImageRecord>.Of(
                 "decorative",
                 Flag,
                 i => i.Decorative,
                 (i, v) => i with { Decorative = v },
-                "True when the picture says nothing that the text does not."
+                "True when the picture adds nothing to the text."
             ),
             Field<ImageRecord>.Of(
                 "caption",
@@ -264,7 +264,7 @@ public sealed record ImageRecord(Location At)
                 Day,
                 i => i.RightsExpire,
                 (i, v) => i with { RightsExpire = v },
-                "From then on it may not be published; a day alone is the last on which it may (UTC)."
+                "From then on it may not be published; a date without a time is the last day on which it may (UTC)."
             ),
             Field<ImageRecord>.Of(
                 "republish",
@@ -285,7 +285,8 @@ public sealed record ImageRecord(Location At)
                 Shapes.Focus,
                 i => i.Focus,
                 (i, v) => i with { Focus = v },
-                "What every part of it must show, from the left and from the top, such as 30% 60%. Default: its middle."
+                "The point that every crop must show, from the left and from the top, such as 30% 60%. "
+                    + "Default: the centre."
             )
         );
 }

@@ -71,7 +71,7 @@ public static class ImageRecords
     }
 
     /// <summary>The description of a record: empty when the picture is decorative; null when it says nothing.</summary>
-    static Text? Said(ImageRecord record) =>
+    static Text? DescriptionOf(ImageRecord record) =>
         record.Decorative is { Value: true } decorative ? new Text("", decorative.At) : record.Alt;
 
     /// <summary>Where something that a record lacks is reported: at its <c>file:</c>.</summary>
@@ -91,7 +91,7 @@ public static class ImageRecords
                     report.Add(
                         ArticleRules.PathOutside,
                         file.At,
-                        $"`{file.Value}` leads out of the article's folder.",
+                        $"`{file.Value}` is outside the article's folder.",
                         "Put the picture beside the article and name it here."
                     );
                 }
@@ -110,7 +110,7 @@ public static class ImageRecords
                 report.Add(
                     ArticleRules.ImageAltDiffers,
                     described.At,
-                    $"The record is described here and called decorative at line {decorative.At.Line}.",
+                    $"The record has a description here, but is called decorative at line {decorative.At.Line}.",
                     "Keep one of the two."
                 );
             }
@@ -120,7 +120,7 @@ public static class ImageRecords
                     ArticleRules.ImageRecordTwice,
                     lead.At,
                     "A second picture is marked as the lead.",
-                    "Keep `lead: true` at one of them."
+                    "Keep `lead: true` in one of them."
                 );
             }
         }
@@ -131,21 +131,23 @@ public static class ImageRecords
                 report.Add(
                     ArticleRules.PathOutside,
                     use.At,
-                    $"`{use.Url}` leads out of the article's folder.",
+                    $"`{use.Url}` is outside the article's folder.",
                     "Put the picture beside the article and name it here."
                 );
             }
             if (
                 Find(article, use) is { } record
                 && use.Alt.Length > 0
-                && Said(record) is { } alt
+                && DescriptionOf(record) is { } alt
                 && alt.Value != use.Alt
             )
             {
                 report.Add(
                     ArticleRules.ImageAltDiffers,
                     use.At,
-                    $"The description here is not {(alt.Value.Length == 0 ? "what the record says: decorative" : "the one of the record")} at line {alt.At.Line}.",
+                    $"The description here is not "
+                        + $"{(alt.Value.Length == 0 ? "what the record says, which is decorative," : "that of the record")} "
+                        + $"at line {alt.At.Line}.",
                     "Leave the square brackets empty, or say the same in both places."
                 );
             }

@@ -16,7 +16,7 @@ public sealed partial class Permalink
     Permalink(string pattern) => this.pattern = pattern;
 
     /// <summary>The slug alone.</summary>
-    public static Permalink Usual { get; } = new("{slug}");
+    public static Permalink Default { get; } = new("{slug}");
 
     /// <param name="pattern">One without a fault.</param>
     public static Permalink Of(string pattern) => new(Composed.Of(pattern.Trim('/')));
@@ -31,7 +31,7 @@ public sealed partial class Permalink
                     text.Value.Contains("{slug}", StringComparison.Ordinal)
                         ? null
                         : (
-                            "has no {slug}, so all articles would have one address.",
+                            "has no {slug}, so all articles would have the same address.",
                             "Write {slug} where the article's own name belongs."
                         )
                 )
@@ -55,7 +55,7 @@ public sealed partial class Permalink
     /// </summary>
     public string AddressOf(string slug, string? category, string lang, Moment? published)
     {
-        if (ReferenceEquals(this, Usual))
+        if (ReferenceEquals(this, Default))
         {
             return slug + "/";
         }
@@ -88,10 +88,10 @@ public sealed partial class Permalink
         )
         {
             return (
-                $"knows no {{{unknown}}}.",
+                $"has an unknown name {{{unknown}}}.",
                 Suggestion.Nearest(unknown, Names) is { } near
                     ? $"Did you mean {{{near}}}?"
-                    : $"It may hold {string.Join(", ", Names.Select(n => $"{{{n}}}"))}."
+                    : $"It may contain {string.Join(", ", Names.Select(n => $"{{{n}}}"))}."
             );
         }
         if (
@@ -100,7 +100,7 @@ public sealed partial class Permalink
         )
         {
             return (
-                "ends in the name of a file, but an address here is a folder.",
+                "ends in a file name, but an address here is a folder.",
                 $"Write `{pattern[..pattern.LastIndexOf('.')]}/`."
             );
         }

@@ -6,15 +6,15 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Model.Articles;
 
 /// <summary>
-/// Holds the announced sections against the headings of the body, and gives every heading its anchor.
+/// Compares the announced sections with the headings of the body, and gives every heading its anchor.
 /// </summary>
 static class SectionMatcher
 {
     /// <summary>
-    /// What is announced is only compared with this many headings, and no more is: no article has them, hostile input
+    /// Sections and headings beyond this many are not compared: no article has them, but hostile input
     /// does.
     /// </summary>
-    const int MostHeadings = 500;
+    const int MaxHeadings = 500;
 
     public sealed record Result(
         IReadOnlyList<Section> Sections,
@@ -25,22 +25,22 @@ static class SectionMatcher
     /// <param name="end">The end of the file: where a section is missing that should come last.</param>
     public static Result Match(FrontMatter matter, IReadOnlyList<Heading> headings, Location end, FieldReader reader)
     {
-        var announced = (matter.Sections ?? []).Where(s => s.Title is not null).Take(MostHeadings).ToList();
+        var announced = (matter.Sections ?? []).Where(s => s.Title is not null).Take(MaxHeadings).ToList();
         var numbers = Enumerable.Range(0, headings.Count).Where(i => headings[i].IsSection).ToList();
-        var compared = numbers.Take(MostHeadings).ToList();
+        var compared = numbers.Take(MaxHeadings).ToList();
         var pairs = matter.Sections is null ? [] : Pair(announced, compared.ConvertAll(i => headings[i]));
         var entryOf = pairs.ToDictionary(p => numbers[p.Heading], p => p.Announced);
         var anchors = Anchors(headings, i => entryOf.TryGetValue(i, out var entry) ? announced[entry].Id?.Value : null);
         var missing = matter.Sections is null
             ? []
             : Report(matter.Sections, announced, headings, compared, pairs, end, reader);
-        if (matter.Sections is { Count: var count } && Math.Max(count, numbers.Count) > MostHeadings)
+        if (matter.Sections is { Count: var count } && Math.Max(count, numbers.Count) > MaxHeadings)
         {
             reader.Report.Add(
                 ArticleRules.SectionMismatch,
                 matter.Sections[0].At,
-                $"Only the first {MostHeadings} sections and headings are compared.",
-                "Make several articles of this one."
+                $"Only the first {MaxHeadings} sections and headings are compared.",
+                "Split this article into several."
             );
         }
         var taken = new UniqueNames(anchors);
@@ -123,8 +123,8 @@ static class SectionMatcher
                 Both(
                     title.At,
                     heading.At,
-                    $"The section “{title.Value}” is announced in another order than its heading comes.",
-                    "Put both lists in one order.",
+                    $"The section “{title.Value}” is announced in a different order from the headings.",
+                    "Put both in the same order.",
                     Severity.Error
                 );
                 continue;
@@ -153,7 +153,7 @@ static class SectionMatcher
                 title.At,
                 before < 0 ? end : headings[before].At,
                 $"The section “{title.Value}” is announced but has no heading.",
-                $"Write it under `## {title.Value}`, or take it off the list in `sections`.",
+                $"Write it under `## {title.Value}`, or remove it from the list in `sections`.",
                 reader.Missing
             );
         }
@@ -169,7 +169,7 @@ static class SectionMatcher
         }
         return missing;
 
-        // Between which two matching sections something stands, on either side.
+        // The matching sections before and after an unmatched one, on either side.
         int Gap(Func<(int Announced, int Heading), int> side, int at) => pairs.Count(p => side(p) < at);
 
         void Both(Location one, Location other, string message, string help, Severity severity)
@@ -181,7 +181,7 @@ static class SectionMatcher
 
     static bool Same(SectionEntry entry, Heading heading) => Fold(entry.Title!.Value) == Fold(heading.Text);
 
-    /// <summary>Typewriter and printer's marks are the same words.</summary>
+    /// <summary>Typewriter and typographic marks count as the same.</summary>
     static string Fold(string words) =>
         string.Join(
             ' ',

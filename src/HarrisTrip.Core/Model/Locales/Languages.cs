@@ -47,7 +47,7 @@ public sealed class Languages
                         LocaleRules.WordsWrong,
                         entry.Value.At,
                         fault,
-                        $"Write it as words/en.yaml of the program does."
+                        $"Write it as in the program's words/en.yaml."
                     );
                     continue;
                 }
@@ -87,13 +87,13 @@ public sealed class Languages
         : byTag.TryGetValue(LanguageTag.Primary(lang), out var primary) ? primary
         : english;
 
-    /// <summary>What stands in the numbers of a language, which a region may write in a way of its own.</summary>
+    /// <summary>The separators in the numbers of a language, which a region may write in a way of its own.</summary>
     public NumberMarks NumberMarksOf(string lang) =>
         byTag.TryGetValue(lang, out var exact)
             ? exact.NumberMarks
             : NumberMarks.OfRegion(lang) ?? (Knows(lang) ? For(lang).NumberMarks : NumberMarks.Unknown);
 
-    /// <summary>What is wrong with a word, held against the one of the program's own English.</summary>
+    /// <summary>What is wrong with a word, compared with that of the program's own English.</summary>
     static string? Fault(string key, YamlNode word, YamlNode? model) =>
         (word, model) switch
         {
@@ -103,7 +103,7 @@ public sealed class Languages
                 .Except(Pattern.Names(known.Value))
                 .FirstOrDefault()
                 is { } name
-                ? $"`{key}` holds `{{{name}}}`, which nothing fills in."
+                ? $"`{key}` contains `{{{name}}}`, which nothing fills in."
                 : null,
             (_, YamlScalar) => $"`{key}` has to be a text.",
             (YamlSequence list, YamlSequence known)
@@ -120,8 +120,9 @@ public sealed class Languages
             report.Add(
                 LocaleRules.WordsMissing,
                 Location.StartOf(path),
-                $"{(missing.Count == 1 ? "A word is" : $"{missing.Count} words are")} missing here, so English stands in for {named}{(missing.Count > 5 ? " and others" : "")}.",
-                "Add them; words/en.yaml of the program has all of them."
+                $"{(missing.Count == 1 ? "A word is" : $"{missing.Count} words are")} missing here, "
+                    + $"so English is used for {named}{(missing.Count > 5 ? " and others" : "")}.",
+                "Add them; the program's words/en.yaml has all of them."
             );
         }
     }

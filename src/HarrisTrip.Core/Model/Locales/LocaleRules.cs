@@ -19,7 +19,7 @@ public static class LocaleRules
     {
         Name = "words-wrong",
         Severity = Severity.Warning,
-        Why = "A label with a hole in it, or a date without its month, is worse than one in English.",
+        Why = "A label with a gap in it, or a date without its month, is worse than one in English.",
         Standard = "newsroom rule",
     };
 

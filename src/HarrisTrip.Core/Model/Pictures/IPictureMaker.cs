@@ -1,23 +1,23 @@
 namespace HarrisTrip.Model.Pictures;
 
-/// <summary>Looks at pictures, and makes the files of them that pages show. Used from any thread.</summary>
+/// <summary>Inspects pictures, and makes the files of them that pages show. Used from any thread.</summary>
 public interface IPictureMaker
 {
-    /// <summary>Says how it makes files: another text, other bytes.</summary>
+    /// <summary>Identifies how it makes files: another text means other bytes.</summary>
     string Settings { get; }
 
     /// <summary>Reads what a picture is, to its last pixel: what is let through here can be made into files.</summary>
-    PictureLook Look(byte[] picture);
+    PictureInspection Inspect(byte[] picture);
 
-    /// <summary>Gives the files of a picture that it remembers having made.</summary>
+    /// <summary>Gives the files of a picture that are in its cache.</summary>
     /// <param name="made">Takes each file in.</param>
-    void Recall(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made);
+    void ReadCached(byte[] picture, IReadOnlyList<PictureFile> wanted, byte[] packet, Action<PictureFile, byte[]> made);
 
     /// <summary>
     /// Makes files of a picture: upright, in sRGB, and with nothing of the file's own metadata. The same picture and
     /// packet give the same bytes on any number of threads.
     /// </summary>
-    /// <param name="facts">What a look at it told.</param>
+    /// <param name="facts">What its inspection found.</param>
     /// <param name="packet">The XMP packet that goes into each of them; empty for none.</param>
     /// <param name="made">Takes each file in, in any order and from any thread.</param>
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
@@ -46,19 +46,19 @@ public interface IPictureMaker
     /// <exception cref="PictureException">It cannot be drawn.</exception>
     byte[] Draw(byte[] drawing, byte[] packet);
 
-    /// <summary>The same where it remembers having drawn it; else null.</summary>
-    byte[]? RecallDrawn(byte[] drawing, byte[] packet);
+    /// <summary>The same from its cache; else null.</summary>
+    byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet);
 
     /// <summary>Makes one of the files of a site's icon: a square PNG.</summary>
-    /// <param name="facts">What a look at the picture told.</param>
+    /// <param name="facts">What its inspection found.</param>
     /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
     /// <exception cref="PictureException">The picture cannot be decoded.</exception>
     byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet);
 
-    /// <summary>What an XMP packet tells of rights.</summary>
-    EmbeddedRights Says(byte[] packet);
+    /// <summary>The rights in an XMP packet.</summary>
+    EmbeddedRights ReadRights(byte[] packet);
 
-    /// <summary>What a file that was made says of itself, read back from its bytes without decoding it.</summary>
+    /// <summary>The facts of a file that was made, read back from its bytes without decoding it.</summary>
     ImageFacts? ReadBack(byte[] file);
 
     /// <summary>
@@ -67,11 +67,11 @@ public interface IPictureMaker
     double? WidthOf(string text, bool bold);
 }
 
-/// <summary>What a look at a picture tells: its facts, or why it cannot be published.</summary>
-public sealed record PictureLook(ImageFacts? Facts, PictureFlaw? Flaw)
+/// <summary>What the inspection of a picture finds: its facts, or why it cannot be published.</summary>
+public sealed record PictureInspection(ImageFacts? Facts, PictureFlaw? Flaw)
 {
     /// <summary>
-    /// What changes when the published file does, where that is not the file that was looked at; else null.
+    /// What changes when the published file does, where that is not the file that was inspected; else null.
     /// </summary>
     public byte[]? Identity { get; init; }
 

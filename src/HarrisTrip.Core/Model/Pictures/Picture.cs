@@ -58,7 +58,7 @@ public sealed record Picture(Location At, string Url, ImageRecord? Record, Sourc
     }
 }
 
-/// <summary>The gate for pictures: nothing without its file, description, credit and rights.</summary>
+/// <summary>Reports pictures without their file, description, credit or rights.</summary>
 public static class PictureGuard
 {
     /// <param name="drafts">In a draft that is built, what is merely missing is a warning.</param>
@@ -86,7 +86,7 @@ public static class PictureGuard
             report.Add(
                 ArticleRules.ImageUnused,
                 ImageRecords.At(record),
-                $"`{record.File!.Value}` has a record but stands nowhere in the article.",
+                $"`{record.File!.Value}` has a record but is not used in the article.",
                 $"Put `![]({record.File.Value})` where it belongs, mark it `lead: true`, or delete the record."
             );
         }
@@ -104,7 +104,7 @@ public static class PictureGuard
             report.Add(
                 ArticleRules.ImageFileMissing,
                 picture.At,
-                $"The picture `{picture.Url}` lies on another site, which would learn of every reader.",
+                $"The picture `{picture.Url}` is on another site, which would learn of every reader.",
                 "Save it beside the article, if you have the right to, and name the file."
             );
             return;
@@ -119,16 +119,16 @@ public static class PictureGuard
             Missing(
                 ArticleRules.ImageFileMissing,
                 $"There is no file `{picture.Url}` beside the article.",
-                "Add the file, or correct its name (small and capital letters count)."
+                "Add the file, or correct its name (capital letters matter)."
             );
         }
-        else if (picture.Asset.HasTwin)
+        else if (picture.Asset.HasLookalike)
         {
             report.Add(
                 ArticleRules.ImageFileMissing,
                 picture.At,
-                $"There are two files `{picture.Url}` beside the article: only the way in which their "
-                    + $"accents are stored differs.",
+                $"There are two files `{picture.Url}` beside the article: they differ only in how "
+                    + $"accents are stored.",
                 "Keep one of them, or rename it."
             );
         }
@@ -136,7 +136,7 @@ public static class PictureGuard
         {
             var flaw =
                 picture.Asset.Flaw
-                ?? new PictureFlaw("cannot be read as a picture", "Save it anew as JPEG, PNG, WebP or GIF.");
+                ?? new PictureFlaw("cannot be read as a picture", "Save it again as JPEG, PNG, WebP or GIF.");
             report.Add(ArticleRules.ImageUnreadable, picture.At, $"`{picture.Url}` {flaw.What}.", flaw.Help);
         }
         else if (picture.Asset.Image is { } facts && Normal(Paths.ExtensionOf(picture.Asset.Path)) != facts.Extension)
@@ -149,13 +149,13 @@ public static class PictureGuard
                 $"Rename it to end in {facts.Extension}."
             );
         }
-        StrippedDrawing.Tell(picture.Url, picture.Asset?.Removed ?? [], picture.At, report);
+        StrippedDrawing.Report(picture.Url, picture.Asset?.Removed ?? [], picture.At, report);
         if (picture.Alt is null)
         {
             Missing(
                 ArticleRules.ImageAltMissing,
                 $"`{picture.Url}` has no description for readers who cannot see it.",
-                "Add `alt:` to its record, or `decorative: true` if it shows nothing that the text does not say."
+                "Add `alt:` to its record, or `decorative: true` if it adds nothing to the text."
             );
         }
         if (picture.Rights.Credit is null)
@@ -175,19 +175,19 @@ public static class PictureGuard
                     ArticleRules.ImageCreditMissing,
                     missing,
                     picture.Rights.Credit.At,
-                    $"“{picture.Rights.Credit}” is what a camera or a program writes by itself, and no credit.",
-                    "Write who made the picture, or who holds the rights in it."
+                    $"“{picture.Rights.Credit}” is what a camera or a program writes by itself, not a credit.",
+                    "Write who made the picture, or who holds the rights to it."
                 )
             );
         }
-        RightsGate.Check(picture, report);
+        RightsGuard.Check(picture, report);
         if (picture.Record?.RightsExpire is { } end && clock.IsPast(end.Value.End))
         {
             report.Add(
                 ArticleRules.RightsExpired,
                 end.At,
-                $"The rights to `{picture.Url}` ended on {end.Value.Iso}.",
-                "Renew them and change the date, or take the picture out."
+                $"The rights to `{picture.Url}` expired on {end.Value.Iso}.",
+                "Renew them and change the date, or remove the picture."
             );
         }
     }

@@ -26,15 +26,15 @@ public static class PicturePlan
     const int Shared = 1200;
 
     /// <summary>In pixels: no format of the web is higher than that everywhere.</summary>
-    const int Highest = 16_000;
+    const int MaxHeight = 16_000;
 
     /// <summary>In pixels of one file: a wall of a picture is not made larger than that.</summary>
-    const double Most = 16_000_000;
+    const double MaxPixels = 16_000_000;
 
     /// <summary>
     /// In pixels of one file, over all its frames: a picture that moves is not made larger than that.
     /// </summary>
-    const double MostMoving = 40_000_000;
+    const double MaxMovingPixels = 40_000_000;
 
     /// <summary>
     /// In pixels. The theme's columns (style.css) times the densities of screens: on a phone of 390 px both columns are
@@ -69,19 +69,19 @@ public static class PicturePlan
     public static PictureFile Main(IReadOnlyList<PictureFile> files) => files[^1];
 
     static IEnumerable<PictureFile> Set(ImageFacts facts, string extension, PictureUse use) =>
-        Widths(Room(facts, Most), widths)
+        Widths(Room(facts, MaxPixels), widths)
             .Where(w => use == PictureUse.Wide || w <= Column)
             .Select(w => Whole(facts, extension, w));
 
     static IEnumerable<PictureFile> Fallback(ImageFacts facts) =>
-        Widths(Math.Min(Room(facts, Most), Column), fallbacks).Select(w => Whole(facts, Still(facts), w));
+        Widths(Math.Min(Room(facts, MaxPixels), Column), fallbacks).Select(w => Whole(facts, Still(facts), w));
 
     static List<PictureFile> Movement(ImageFacts facts)
     {
-        var moving = Widths(Math.Min(Room(facts, MostMoving / facts.Frames), Column), fallbacks);
+        var moving = Widths(Math.Min(Room(facts, MaxMovingPixels / facts.Frames), Column), fallbacks);
         return
         [
-            Whole(facts, Still(facts), Math.Min(Room(facts, Most), Column)) with
+            Whole(facts, Still(facts), Math.Min(Room(facts, MaxPixels), Column)) with
             {
                 Mark = "still",
             },
@@ -99,7 +99,11 @@ public static class PicturePlan
     /// <param name="pixels">How many the file may have.</param>
     static int Room(ImageFacts facts, double pixels) =>
         Math.Clamp(
-            (int)Math.Min(Math.Sqrt(pixels * facts.Width / facts.Height), (double)Highest * facts.Width / facts.Height),
+            (int)
+                Math.Min(
+                    Math.Sqrt(pixels * facts.Width / facts.Height),
+                    (double)MaxHeight * facts.Width / facts.Height
+                ),
             1,
             facts.Width
         );

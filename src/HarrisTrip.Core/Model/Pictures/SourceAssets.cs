@@ -19,13 +19,13 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
     /// <summary>True when the file says where on Earth it was taken.</summary>
     public bool HasPlace { get; init; }
 
-    /// <summary>True when the file names the very camera or lens that took it, by its serial number.</summary>
+    /// <summary>True when the file identifies the camera or lens that took it, by its serial number.</summary>
     public bool HasSerial { get; init; }
 
     /// <summary>True for a drawing made of lines, not of pixels: it is sharp at any size.</summary>
     public bool IsDrawn => Extension == ".svg";
 
-    /// <summary>True when something shines through it.</summary>
+    /// <summary>True when it has transparency.</summary>
     public bool HasAlpha { get; init; }
 
     /// <summary>True for a chart, a map or the like: of few colours, with edges that a JPEG would smear.</summary>
@@ -35,7 +35,7 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
     public int Frames { get; init; } = 1;
 
     /// <summary>
-    /// The colour that most of it has, as 0xRRGGBB; null when it is not known, or something shines through.
+    /// The colour that most of it has, as 0xRRGGBB; null when it is not known, or it has transparency.
     /// </summary>
     public int? Tone { get; init; }
 
@@ -46,17 +46,17 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
 /// <summary>A file beside an article that goes into the bundle.</summary>
 /// <param name="Path">In the source folder.</param>
 /// <param name="Name">Its name in the bundle, with the hash of its content.</param>
-/// <param name="Image">What it shows; null when it is no picture that can be published.</param>
+/// <param name="Image">The picture in it; null when it is not a picture that can be published.</param>
 public sealed record SourceAsset(string Path, string Name, ImageFacts? Image)
 {
-    /// <summary>Why it is no picture that can be published.</summary>
+    /// <summary>Why it is not a picture that can be published.</summary>
     public PictureFlaw? Flaw { get; init; }
 
     /// <summary>What of it is not published, in an editor's words.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
 
     /// <summary>True when a second file has a name that looks the same.</summary>
-    public bool HasTwin { get; init; }
+    public bool HasLookalike { get; init; }
 }
 
 /// <summary>
@@ -107,7 +107,7 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
             return null;
         }
         var isDrawn = asset.Image is { IsDrawn: true };
-        var identity = isDrawn ? maker.Look(bytes).Identity : bytes;
+        var identity = isDrawn ? maker.Inspect(bytes).Identity : bytes;
         return identity is null || Named(asset.Path, identity, asset.Image) != asset.Name ? null
             : isDrawn ? maker.Drawing(bytes)
             : bytes;
@@ -117,14 +117,14 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     {
         if (source.Read(path) is not { } bytes)
         {
-            return SourceNames.Spelt(source, path) is { } spelt ? Find(spelt) : null;
+            return SourceNames.FindSpelling(source, path) is { } spelt ? Find(spelt) : null;
         }
-        var look = maker.Look(bytes);
+        var look = maker.Inspect(bytes);
         return new SourceAsset(path, Named(path, look.Identity ?? bytes, look.Facts), look.Facts)
         {
             Flaw = look.Flaw,
             Removed = look.Removed,
-            HasTwin = SourceNames.HasTwin(source, path),
+            HasLookalike = SourceNames.HasLookalike(source, path),
         };
     }
 

@@ -4,13 +4,13 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Model.Pictures;
 
 /// <summary>
-/// Names of files whose accents are stored in another way than an author writes them: some systems part é into two
+/// Names of files whose accents are stored in another way than an author writes them: some systems split é into two
 /// characters.
 /// </summary>
 static class SourceNames
 {
-    /// <summary>The path as the folder spells it; null when there is no file whose name looks like it.</summary>
-    public static string? Spelt(ISourceFolder source, string path)
+    /// <summary>The path as the folder has it; null when there is no file whose name looks the same.</summary>
+    public static string? FindSpelling(ISourceFolder source, string path)
     {
         if (System.Text.Ascii.IsValid(path))
         {
@@ -33,7 +33,7 @@ static class SourceNames
     }
 
     /// <summary>True when another file of the folder has a name that looks the same.</summary>
-    public static bool HasTwin(ISourceFolder source, string path) =>
+    public static bool HasLookalike(ISourceFolder source, string path) =>
         !System.Text.Ascii.IsValid(Paths.NameOf(path))
         && source
             .List(Paths.FolderOf(path))

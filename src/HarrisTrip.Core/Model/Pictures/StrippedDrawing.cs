@@ -4,29 +4,29 @@ using HarrisTrip.Model.Articles;
 
 namespace HarrisTrip.Model.Pictures;
 
-/// <summary>Tells what of a drawing is not published.</summary>
+/// <summary>Reports what of a drawing is not published.</summary>
 static class StrippedDrawing
 {
-    /// <summary>How many things are named; of more, it is said how many.</summary>
-    const int Named = 6;
+    /// <summary>How many removed things are named; the others are counted.</summary>
+    const int MaxNamed = 6;
 
     /// <param name="name">As its user wrote it.</param>
-    /// <param name="at">Where it is named: there it is told once.</param>
-    public static void Tell(string name, IReadOnlyList<string> removed, Location at, Report report)
+    /// <param name="at">Where it is named: there it is reported once.</param>
+    public static void Report(string name, IReadOnlyList<string> removed, Location at, Report report)
     {
         if (removed.Count == 0)
         {
             return;
         }
-        var more = removed.Count - Named;
+        var more = removed.Count - MaxNamed;
         var what =
-            string.Join(", ", removed.Take(Named))
+            string.Join(", ", removed.Take(MaxNamed))
             + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
         report.Add(
             ArticleRules.DrawingStripped,
             at,
-            $"`{name}` is published without what readers do not see, or what is not safe to show: {what}.",
-            "See that the published drawing looks right. Save it anew as plain SVG, and this is not said again."
+            $"`{name}` is published without parts that readers do not see, or that are not safe to show: {what}.",
+            "Check that the published drawing looks right. Saved again as plain SVG, it is no longer reported."
         );
     }
 }

@@ -16,19 +16,19 @@ public sealed partial record HostingSettings(Location At)
     public Located<long>? HstsDays { get; init; }
 
     /// <summary>Header lines of one host are cut at 2,000 characters.</summary>
-    const int LongestPolicy = 1_900;
+    const int MaxPolicyLength = 1_900;
 
     static readonly Shape<Text> PolicyText = Words.Where(
         FieldRules.ValueUnknown,
         text =>
             !PolicyForm().IsMatch(text.Value)
                 ? (
-                    "is no Content-Security-Policy.",
-                    "Write directives with semicolons between, such as default-src 'self'; img-src 'self' "
+                    "is not a Content-Security-Policy.",
+                    "Separate directives by semicolons, such as default-src 'self'; img-src 'self' "
                         + "https://example.org."
                 )
-            : text.Value.Length > LongestPolicy
-                ? ($"is longer than {LongestPolicy} characters, and hosts would cut it.", "Shorten it.")
+            : text.Value.Length > MaxPolicyLength
+                ? ($"is longer than {MaxPolicyLength} characters, so hosts would cut it.", "Shorten it.")
             : null
     );
 
@@ -41,7 +41,7 @@ public sealed partial record HostingSettings(Location At)
                 ListOf(OneOf("netlify", "cloudflare", "vercel", "github", "nginx", "caddy", "s3", "none")),
                 h => h.Hosts,
                 (h, v) => h with { Hosts = v },
-                "Hosts that the bundle has files for. Default: all; `none`: no such file. GitHub Pages "
+                "Hosts that the bundle has files for. Default: all; `none`: no such files. GitHub Pages "
                     + "gets its CNAME only if `github` is named."
             ),
             Field<HostingSettings>.Of(
@@ -63,8 +63,7 @@ public sealed partial record HostingSettings(Location At)
                 Whole,
                 h => h.HstsDays,
                 (h, v) => h with { HstsDays = v },
-                "For so many days browsers ask for nothing of this host but by https. Default: none; it "
-                    + "cannot be taken back."
+                "For how many days browsers use only https for this host. Default: none; it " + "cannot be undone."
             )
         );
 

@@ -36,7 +36,7 @@ public sealed record EditionSettings(Location At)
                 Prose,
                 e => e.ShortTitle,
                 (e, v) => e with { ShortTitle = v },
-                "The same where there is little room: some 12 characters. Default: the title."
+                "A short name, for where there is little room: about 12 characters. Default: the title."
             ),
             Field<EditionSettings>.Of(
                 "description",
@@ -63,7 +63,7 @@ public sealed record NameSettings(Location At)
                 Prose,
                 n => n.Name,
                 (n, v) => n with { Name = v },
-                "As articles write it.",
+                "As it is written in articles.",
                 required: true
             ),
             Field<NameSettings>.Of(
@@ -71,7 +71,7 @@ public sealed record NameSettings(Location At)
                 Prose,
                 n => n.Description,
                 (n, v) => n with { Description = v },
-                "What it is about, for readers and search engines (50 to 160 characters)."
+                "What it covers, for readers and search engines (50 to 160 characters)."
             )
         );
 
@@ -99,7 +99,7 @@ public sealed record AuthorProfile(Location At)
                 Prose,
                 a => a.Name,
                 (a, v) => a with { Name = v },
-                "As articles write it.",
+                "As it is written in articles.",
                 required: true
             ),
             Field<AuthorProfile>.Of(

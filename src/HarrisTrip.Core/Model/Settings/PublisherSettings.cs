@@ -67,7 +67,7 @@ public sealed record PublisherSettings(Location At)
                 Prose,
                 p => p.Name,
                 (p, v) => p with { Name = v },
-                "Who publishes. Default: the publication's `title`."
+                "Name of the publisher. Default: the publication's `title`."
             ),
             Field<PublisherSettings>.Of(
                 "legal_name",
@@ -188,7 +188,7 @@ public sealed record PublisherSettings(Location At)
                 Words,
                 p => p.Masthead,
                 (p, v) => p with { Masthead = v },
-                "Who is who in the newsroom."
+                "The masthead: who works in the newsroom."
             ),
             Field<PublisherSettings>.Of(
                 "verification",

@@ -4,7 +4,7 @@ using static HarrisTrip.Parse.Fields.Shapes;
 
 namespace HarrisTrip.Model.Settings;
 
-/// <summary>The measures that rules go by, where a site's owner has others. A kilobyte is 1,000 bytes.</summary>
+/// <summary>The limits of rules, where a site's owner sets others. A kilobyte is 1,000 bytes.</summary>
 public sealed record RuleOptions(Location At)
 {
     public Located<long>? Html { get; init; }
@@ -61,7 +61,7 @@ public sealed record RuleOptions(Location At)
                 Whole,
                 o => o.Page,
                 (o, v) => o with { Page = v },
-                "All that a page loads at once, at most. Default: 2500."
+                "Everything that a page loads at once, at most. Default: 2500."
             ),
             Field<RuleOptions>.Of(
                 "picture_kilobytes",

@@ -36,7 +36,7 @@ public sealed record RuleSettings(Location At)
             {
                 if (Level.Read(entry.Value, $"{name}.{entry.Key}", reader) is { } level)
                 {
-                    // What is wrong with a rule's name is told at the name.
+                    // A wrong rule name is reported at the name.
                     levels.TryAdd(entry.Key, level with { At = entry.At });
                 }
             }
@@ -60,15 +60,15 @@ public sealed record RuleSettings(Location At)
                 LevelByRule,
                 s => s.Levels,
                 (s, v) => s with { Levels = v },
-                "Rules that are to be an `error`, a `warning` or `off`. Rules that keep readers or rights "
-                    + "safe stay as they are."
+                "Rules whose level is to be `error`, `warning` or `off`. Rules that keep readers or rights "
+                    + "safe cannot be changed."
             ),
             Field<RuleSettings>.Of(
                 "options",
                 Group(RuleOptions.Table),
                 s => s.Options,
                 (s, v) => s with { Options = v },
-                "Other measures for rules that go by one."
+                "Other limits for the rules that have one."
             ),
             Field<RuleSettings>.Of(
                 "waivers",
@@ -106,14 +106,15 @@ public sealed record Waiver(Location At)
                 Words,
                 w => w.Page,
                 (w, v) => w with { Page = v },
-                "The file, as a report names it or its end, such as `old/index.html`; left out: every file."
+                "The file as reports name it, or the end of its path, such as `old/index.html`; "
+                    + "if left out, every file."
             ),
             Field<Waiver>.Of(
                 "place",
                 Words,
                 w => w.Place,
                 (w, v) => w with { Place = v },
-                "Words of the fault's message, such as the address that it quotes; left out: every fault of the rule."
+                "Words of the message, such as the address that it quotes; if left out, every fault of the rule."
             ),
             Field<Waiver>.Of(
                 "reason",

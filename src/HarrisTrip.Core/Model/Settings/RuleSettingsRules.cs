@@ -9,7 +9,7 @@ public static class RuleSettingsRules
     {
         Name = "rule-unknown",
         Severity = Severity.Error,
-        Why = "A level or a waiver for a rule that is not there would do nothing without a word.",
+        Why = "A level or a waiver for a rule that does not exist would silently do nothing.",
         Standard = "newsroom rule",
     };
 
@@ -25,7 +25,7 @@ public static class RuleSettingsRules
     {
         Name = "waiver-expired",
         Severity = Severity.Warning,
-        Why = "What may stay for a while should not stay for ever.",
+        Why = "A fault that may stay for a while should not stay for ever.",
         Standard = "newsroom rule",
     };
 
@@ -33,7 +33,7 @@ public static class RuleSettingsRules
     {
         Name = "waiver-unused",
         Severity = Severity.Warning,
-        Why = "A waiver for what is mended would hide the same fault when it comes back.",
+        Why = "A waiver for a fault that has been corrected would hide it when it comes back.",
         Standard = "newsroom rule",
     };
 

@@ -6,7 +6,7 @@ using static HarrisTrip.Parse.Fields.Shapes;
 namespace HarrisTrip.Model.Settings;
 
 /// <summary>
-/// What <c>security</c> of site.yaml says to those who find a weakness: the fields of security.txt (RFC 9116).
+/// The <c>security</c> of site.yaml: the fields of security.txt (RFC 9116).
 /// </summary>
 public sealed record SecuritySettings(Location At)
 {
@@ -23,7 +23,7 @@ public sealed record SecuritySettings(Location At)
         text =>
             text.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
                 ? null
-                : ("is not sent in secret.", "Begin it with https://.")
+                : ("is not sent securely.", "Begin it with https://.")
     );
 
     static readonly Shape<Text> Contact = Words.Where(FieldRules.UrlInvalid, text => ContactFault(text.Value)) with
@@ -49,7 +49,7 @@ public sealed record SecuritySettings(Location At)
                 Instant,
                 s => s.Expires,
                 (s, v) => s with { Expires = v },
-                "Until when this holds: within a year.",
+                "Until when this is valid: at most a year ahead.",
                 required: true
             ),
             Field<SecuritySettings>.Of(
@@ -57,14 +57,14 @@ public sealed record SecuritySettings(Location At)
                 SafeWeb,
                 s => s.Policy,
                 (s, v) => s with { Policy = v },
-                "What those who report may do and expect."
+                "Your policy for those who report."
             ),
             Field<SecuritySettings>.Of(
                 "encryption",
                 SafeWeb,
                 s => s.Encryption,
                 (s, v) => s with { Encryption = v },
-                "The key for secret reports."
+                "The key for encrypted reports."
             ),
             Field<SecuritySettings>.Of(
                 "acknowledgments",
@@ -97,6 +97,6 @@ public sealed record SecuritySettings(Location At)
         && address.Length > 8
         && address[5..].All(c => char.IsAsciiDigit(c) || c is '-' or '.' or '(' or ')')
             ? null
-        : MailAddress.IsValid(address) ? ("is no full address.", $"Write it as mailto:{address}.")
-        : ("is no way to reach anybody.", "Write it as mailto:name@example.org, https://… or tel:+44-20-7946-0000.");
+        : MailAddress.IsValid(address) ? ("is not a full address.", $"Write it as mailto:{address}.")
+        : ("is not an address for contact.", "Write it as mailto:name@example.org, https://… or tel:+44-20-7946-0000.");
 }

@@ -67,7 +67,7 @@ public sealed record SiteSettings(Location At)
     /// <summary>Why no site can be at a full address, or null.</summary>
     /// <remarks>Its path goes into the files of web hosts, as slugs do, so it has their grammar.</remarks>
     public static string? RootFault(string url) =>
-        url.AsSpan().IndexOfAny('?', '#') >= 0 ? "holds ? or #, which the address of a site cannot have."
+        url.AsSpan().IndexOfAny('?', '#') >= 0 ? "contains ? or #, which the address of a site cannot have."
         : Uri.TryCreate(url, UriKind.Absolute, out var root)
         && Uri.UnescapeDataString(root.AbsolutePath).Trim('/') is { Length: > 0 } path
         && path.Split('/').Select(PartFault).FirstOrDefault(fault => fault is not null) is { } wrong
@@ -104,21 +104,22 @@ public sealed record SiteSettings(Location At)
                 Prose,
                 s => s.ShortTitle,
                 (s, v) => s with { ShortTitle = v },
-                "The same where there is little room, such as under an icon: some 12 characters. Default: the title."
+                "A short name, for where there is little room, such as under an icon: about 12 characters. "
+                    + "Default: the title."
             ),
             Field<SiteSettings>.Of(
                 "description",
                 Prose,
                 s => s.Description,
                 (s, v) => s with { Description = v },
-                "What it is, for search engines (50 to 160 characters)."
+                "What the publication is, for search engines (50 to 160 characters)."
             ),
             Field<SiteSettings>.Of(
                 "icon",
                 Words,
                 s => s.Icon,
                 (s, v) => s with { Icon = v },
-                "A picture beside site.yaml, square: SVG, or 512 pixels wide and high or more. What "
+                "A square picture beside site.yaml: SVG, or at least 512 pixels wide and high. What "
                     + "browsers and home screens show is made of it. Default: the theme's."
             ),
             Field<SiteSettings>.Of(
@@ -148,7 +149,7 @@ public sealed record SiteSettings(Location At)
                 Mail,
                 s => s.ReplyAddress,
                 (s, v) => s with { ReplyAddress = v },
-                "E-mail address for readers' replies."
+                "Email address for readers' replies."
             ),
             Field<SiteSettings>.Of(
                 "share",
@@ -205,14 +206,14 @@ public sealed record SiteSettings(Location At)
                 Group(HostingSettings.Table),
                 s => s.Hosting,
                 (s, v) => s with { Hosting = v },
-                "What web hosts are told."
+                "Settings for web hosts."
             ),
             Field<SiteSettings>.Of(
                 "security",
                 Group(SecuritySettings.Table),
                 s => s.Security,
                 (s, v) => s with { Security = v },
-                "Where weaknesses of the site are reported. Makes security.txt."
+                "Where to report security weaknesses of the site. Makes security.txt."
             ),
             Field<SiteSettings>.Of(
                 "editions",
@@ -240,14 +241,14 @@ public sealed record SiteSettings(Location At)
                 NameSettings.Names,
                 s => s.Tags,
                 (s, v) => s with { Tags = v },
-                "Topics of which something is to be said: `name` and `description`."
+                "Topics that have a description: `name` and `description`."
             ),
             Field<SiteSettings>.Of(
                 "authors",
                 ListOf(Group(AuthorProfile.Table)),
                 s => s.Authors,
                 (s, v) => s with { Authors = v },
-                "Who writes: `name` as in articles, and what is to be on the author's page."
+                "The authors: `name` as in articles, and what to show on the author's page."
             ),
             Field<SiteSettings>.Of(
                 "publisher",

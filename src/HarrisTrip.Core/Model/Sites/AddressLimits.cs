@@ -13,12 +13,12 @@ static class AddressLimits
     /// In UTF-16 units. Windows takes 260 for a whole path, the folder that the bundle lies in and the names of files
     /// beside the page included.
     /// </summary>
-    const int Longest = 200;
+    const int MaxLength = 200;
 
     /// <summary>
     /// In UTF-8, each of which may become three characters: sitemaps take addresses of less than 2,048.
     /// </summary>
-    const int MostBytes = 600;
+    const int MaxBytes = 600;
 
     /// <summary>Reports what is wrong with the address of an article, and with its old ones.</summary>
     public static void Check(ArticleHead head, Report report)
@@ -30,7 +30,7 @@ static class AddressLimits
                     FieldRules.KeyMissing,
                     head.IsDraft ? Severity.Warning : Severity.Error,
                     head.At,
-                    "`category` is missing, and the address is made of it.",
+                    "`category` is missing, but the address is made from it.",
                     "Add `category:`, or set `permalink` for this article."
                 )
             );
@@ -56,8 +56,8 @@ static class AddressLimits
     /// <summary>What is wrong with a folder or page under the site's root, or null.</summary>
     public static (string Message, string Help)? Fault(string address) =>
         address.Split('/').Select(Slug.Fault).FirstOrDefault(fault => fault is not null) is { } wrong ? wrong
-        : address.Length > Longest || Encoding.UTF8.GetByteCount(address) > MostBytes
-            ? ($"is too long: some systems take no more than {Longest} characters.", "Shorten it.")
+        : address.Length > MaxLength || Encoding.UTF8.GetByteCount(address) > MaxBytes
+            ? ($"is too long: some systems allow no more than {MaxLength} characters.", "Shorten it.")
         : null;
 
     /// <summary>
@@ -87,10 +87,10 @@ static class AddressLimits
         || alias.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Takes two paths for one where some disk or host does: without regard to case, and to how accents are spelt
+    /// Takes two paths for one where some disk or host does: ignoring case, and how accents are encoded
     /// (Unicode Standard Annex 15).
     /// </summary>
-    public static IEqualityComparer<string> OnSomeDisk { get; } =
+    public static IEqualityComparer<string> DiskComparer { get; } =
         EqualityComparer<string>.Create(
             (one, other) => StringComparer.OrdinalIgnoreCase.Equals(Composed.Of(one!), Composed.Of(other!)),
             path => StringComparer.OrdinalIgnoreCase.GetHashCode(Composed.Of(path))

@@ -96,7 +96,7 @@ public sealed record ArticleHead
     public ushort Corrections { get; init; }
     public Moment? Published { get; init; }
 
-    /// <summary>When readers were last told something else; before that, when it was published.</summary>
+    /// <summary>When the text that readers see last changed; before that, when it was published.</summary>
     public Moment? Modified =>
         Published is { } first ? new(first.Value.AddSeconds(changedAfter), HasTime: !changedByDay) : null;
     public DateTimeOffset? Expires => Moment(expires);
@@ -177,7 +177,7 @@ public sealed record ArticleHead
     }
 
     /// <summary>True when feeds can tell of it: a draft has no date yet.</summary>
-    public bool CanBeTold => !IsDraft && Published is not null;
+    public bool IsDated => !IsDraft && Published is not null;
 
     /// <param name="folderName">The source folder as the user named it.</param>
     /// <param name="drafts">Are drafts built?</param>

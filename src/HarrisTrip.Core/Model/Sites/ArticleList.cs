@@ -70,12 +70,12 @@ public sealed class ArticleList
     }
 
     /// <summary>True when it holds something that feeds can tell: a draft has no date yet.</summary>
-    public bool IsTold
+    public bool HasDated
     {
         get
         {
-            trace?.Ask(QuestionKind.IsTold, Folder);
-            return Array.Exists(numbers, number => all[number].CanBeTold);
+            trace?.Ask(QuestionKind.HasDated, Folder);
+            return Array.Exists(numbers, number => all[number].IsDated);
         }
     }
 

@@ -52,7 +52,7 @@ public sealed record Due(DateTimeOffset At, DueReason Reason, ArticleHead Head)
         {
             yield return new Due(expires.ToUniversalTime(), DueReason.ArticleExpires, head);
         }
-        // A fault in what is embargoed is told before its hour, so the rights to its pictures count too.
+        // A fault in an embargoed article is reported before its publication, so the rights to its pictures count too.
         if (head.RightsEnd is { } end)
         {
             yield return new Due(end.ToUniversalTime(), DueReason.PictureRightsEnd, head);

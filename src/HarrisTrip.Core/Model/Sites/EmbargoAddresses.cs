@@ -15,7 +15,7 @@ sealed class EmbargoAddresses
     /// In characters: addresses in full are shorter (sitemaps.org), and what is looked through for their beginning ends
     /// there.
     /// </summary>
-    const int Longest = 2_048;
+    const int MaxLength = 2_048;
 
     static readonly SearchValues<char> between = SearchValues.Create("\"'<>();, \t\r\n");
 
@@ -46,10 +46,10 @@ sealed class EmbargoAddresses
         anyEnd = SearchValues.Create(ends, StringComparison.Ordinal);
     }
 
-    /// <summary>All that is sought.</summary>
+    /// <summary>Everything that is searched for.</summary>
     public IEnumerable<string> Sought => heads.Keys;
 
-    /// <summary>Whose a file of the bundle is by its path; null when that gives nobody away.</summary>
+    /// <summary>The embargoed article that a file's path gives away; null when it gives none away.</summary>
     public ArticleHead? OfFile(string path)
     {
         for (var folder = Paths.FolderOf(path); folder.Length > 0; folder = Paths.FolderOf(folder))
@@ -62,7 +62,7 @@ sealed class EmbargoAddresses
         return heads.GetValueOrDefault(path);
     }
 
-    /// <summary>Whose address stands in a file; null when there is none.</summary>
+    /// <summary>The embargoed article whose address is in a file; null when there is none.</summary>
     /// <param name="path">In the bundle.</param>
     /// <param name="text">Its bytes, each as a character.</param>
     public ArticleHead? Find(string path, string text)
@@ -88,7 +88,7 @@ sealed class EmbargoAddresses
     /// <summary>Where an address leads under the site's root, percent-decoded; null when it leads elsewhere.</summary>
     string? Follow(string path, string text, int last, int end)
     {
-        var from = Math.Max(0, last - Longest);
+        var from = Math.Max(0, last - MaxLength);
         var begin = from + text.AsSpan(from, last - from).LastIndexOfAny(between) + 1;
         var address = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text, begin, end - begin));
         // What stands in front of it may be an escape that no sign ends.

@@ -7,15 +7,15 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Model.Sites;
 
 /// <summary>
-/// What may not stand in any byte of a bundle: titles, standfirsts, names and addresses that only embargoed articles
-/// have, as each kind of file would write them. A title of less than three words is sought only where it stands alone,
-/// between two tags or quotation marks, and a topic or byline only where a file names topics or bylines, since such
-/// words may stand anywhere. Nothing is sought that the open part of the site is called as well: it gives nothing away.
+/// What no file of a bundle may contain: titles, standfirsts, names and addresses that only embargoed articles have, as
+/// each kind of file would write them. A title of less than three words is searched for only where it is alone, between
+/// two tags or quotation marks, and a topic or byline only where a file names topics or bylines, since such words may
+/// be anywhere. Names that published articles have as well are not searched for: they give nothing away.
 /// </summary>
 sealed class EmbargoTraces
 {
-    /// <summary>Of a title that may be sought anywhere.</summary>
-    const int FewestWords = 3;
+    /// <summary>Of a title that is searched for anywhere.</summary>
+    const int MinWords = 3;
 
     readonly Dictionary<string, ArticleHead> marks = new(StringComparer.Ordinal);
     readonly SearchValues<string> all;
@@ -41,7 +41,7 @@ sealed class EmbargoTraces
                 open,
                 [head.Title.Value, head.Standfirst?.Value],
                 (text, form) =>
-                    text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords
+                    text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= MinWords
                         ? [form]
                         : [$">{form}<", $"\"{form}\""]
             );
@@ -121,7 +121,7 @@ sealed class EmbargoTraces
     static string[] InList(string form) =>
         [$"[\"{form}\",", $"[\"{form}\"]", $"\",\"{form}\",", $"\",\"{form}\"]", $"  \"{form}\",\n", $"  \"{form}\"\n"];
 
-    /// <param name="marksOf">What is sought, of a text and one of its forms.</param>
+    /// <param name="marksOf">What to search for, of a text and one of its forms.</param>
     void Add(ArticleHead head, HashSet<string> open, IEnumerable<string?> texts, Func<string, string, string[]> marksOf)
     {
         foreach (var text in texts.OfType<string>().Where(t => t.Length > 0 && !open.Contains(t)))

@@ -1,6 +1,6 @@
 namespace HarrisTrip.Model.Sites;
 
-/// <summary>Where something was that has been taken down.</summary>
+/// <summary>The address of something that has been taken down.</summary>
 /// <param name="Head">What was there.</param>
 /// <param name="Address">Under the site's root, not percent-encoded; a folder with its slash.</param>
 public sealed record GoneAddress(ArticleHead Head, string Address)

@@ -1,7 +1,7 @@
 namespace HarrisTrip.Model.Sites;
 
 /// <summary>
-/// Who made a page, and as what: some things are asked only of some pages, or are said before at a better place.
+/// Who made a page, and as what: some rules apply only to some pages, or are reported earlier at a better place.
 /// </summary>
 public enum PageKind
 {
@@ -11,7 +11,7 @@ public enum PageKind
     List,
     Redirect,
 
-    /// <summary>For readers who come by another page, and not to be found by itself.</summary>
+    /// <summary>For readers who come from another page, not for search engines.</summary>
     Aside,
 
     /// <summary>No page at all: a feed, a list for search engines, a file for hosts.</summary>

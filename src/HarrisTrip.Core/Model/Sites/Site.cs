@@ -5,8 +5,8 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Model.Sites;
 
 /// <summary>
-/// All that a page can show of the pages around it, and the one door through which it learns of them: for a file whose
-/// questions are noted, each is.
+/// Everything that a page can show of the pages around it, and the one door through which it learns of them: for a
+/// file whose questions are noted, each is.
 /// </summary>
 public sealed class Site
 {
@@ -22,10 +22,10 @@ public sealed class Site
     readonly Dictionary<string, ArticleHead> bySlug;
 
     /// <summary>Slugs that several articles have, in different folders of the site.</summary>
-    readonly HashSet<string> twice;
+    readonly HashSet<string> ambiguousSlugs;
 
-    /// <summary>Articles whose paths are not composed, by their composed paths.</summary>
-    readonly Lazy<Dictionary<string, ArticleHead>> spelt;
+    /// <summary>Articles whose paths are not in Normalization Form C, by their normalized paths.</summary>
+    readonly Lazy<Dictionary<string, ArticleHead>> byComposedPath;
 
     /// <param name="heads">All articles that were read, whatever their standing.</param>
     /// <param name="single">One article as a bundle of its own: its page is the bundle's root.</param>
@@ -42,7 +42,7 @@ public sealed class Site
         embargoed = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         gone = single ? [] : GoneOf(heads, articles);
         byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
-        spelt = new(() =>
+        byComposedPath = new(() =>
             byPath
                 .Where(h => Composed.Of(h.Path) != h.Path)
                 .DistinctBy(h => Composed.Of(h.Path))
@@ -54,7 +54,7 @@ public sealed class Site
         {
             bySlug.TryAdd(head.Slug, head);
         }
-        twice =
+        ambiguousSlugs =
         [
             .. articles.Concat(embargoed).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key),
         ];
@@ -64,7 +64,8 @@ public sealed class Site
     {
         (Settings, Single, now, plain, this.trace) = (site.Settings, site.Single, site.now, site, trace);
         (articles, embargoed, gone, hasCorrections) = (site.articles, site.embargoed, site.gone, site.hasCorrections);
-        (byPath, bySlug, twice, spelt) = (site.byPath, site.bySlug, site.twice, site.spelt);
+        (byPath, bySlug) = (site.byPath, site.bySlug);
+        (ambiguousSlugs, byComposedPath) = (site.ambiguousSlugs, site.byComposedPath);
         editions = [.. site.editions.Select(edition => edition.With(trace))];
     }
 
@@ -125,16 +126,16 @@ public sealed class Site
     public ArticleHead? Find(string name)
     {
         trace?.Ask(QuestionKind.Named, name);
-        return !twice.Contains(name) && bySlug.TryGetValue(name, out var head)
+        return !ambiguousSlugs.Contains(name) && bySlug.TryGetValue(name, out var head)
             ? head
             : FindPath(name + "/index.md") ?? FindPath(name + ".md");
     }
 
     /// <summary>True for a slug by which no article can be named, since several have it.</summary>
-    public bool HasSlugTwice(string slug)
+    public bool IsAmbiguous(string slug)
     {
-        trace?.Ask(QuestionKind.Twice, slug);
-        return twice.Contains(slug);
+        trace?.Ask(QuestionKind.IsAmbiguous, slug);
+        return ambiguousSlugs.Contains(slug);
     }
 
     /// <summary>
@@ -168,7 +169,7 @@ public sealed class Site
         ?? (
             System.Text.Ascii.IsValid(path)
                 ? null
-                : AtPath(Composed.Of(path)) ?? spelt.Value.GetValueOrDefault(Composed.Of(path))
+                : AtPath(Composed.Of(path)) ?? byComposedPath.Value.GetValueOrDefault(Composed.Of(path))
         );
 
     T Asked<T>(QuestionKind kind, T answer)
@@ -194,14 +195,14 @@ public sealed class Site
             .. heads
                 .Where(h => h.Standing == Standing.Expired)
                 .SelectMany(head => head.Addresses.Select(address => new GoneAddress(head, address)))
-                .DistinctBy(a => a.File, AddressLimits.OnSomeDisk),
+                .DistinctBy(a => a.File, AddressLimits.DiskComparer),
         ];
         if (gone.Count > 0)
         {
             var taken = articles
                 .SelectMany(head => head.Addresses)
                 .Select(AddressLimits.FileOf)
-                .ToHashSet(AddressLimits.OnSomeDisk);
+                .ToHashSet(AddressLimits.DiskComparer);
             gone.RemoveAll(a => taken.Contains(a.File));
         }
         return gone;

@@ -86,7 +86,7 @@ public static class SiteAssembler
     static ArticleHead? CheckReference(Site site, Text slug, string field, Report report)
     {
         var other = site.Find(slug.Value);
-        if (other is null && site.HasSlugTwice(slug.Value))
+        if (other is null && site.IsAmbiguous(slug.Value))
         {
             report.Add(
                 SiteRules.ArticleUnknown,
@@ -113,8 +113,10 @@ public static class SiteAssembler
                     SiteRules.ArticleUnknown,
                     Severity.Warning,
                     slug.At,
-                    $"{field} names `{slug.Value}`, which {(other.Standing == Standing.Draft ? "is a draft" : "has expired")}, so it is left out.",
-                    "Take it out, or name a published article."
+                    $"{field} names `{slug.Value}`, "
+                        + $"which {(other.Standing == Standing.Draft ? "is a draft" : "has expired")}, "
+                        + $"so it is left out.",
+                    "Remove it, or name a published article."
                 )
             );
         }

@@ -9,7 +9,7 @@ public static class SiteRules
     {
         Name = "address-taken",
         Severity = Severity.Error,
-        Why = "Of two pages with one address only one would be published.",
+        Why = "Of two pages with the same address only one would be published.",
         Standard = "newsroom rule",
     };
 
@@ -17,7 +17,7 @@ public static class SiteRules
     {
         Name = "article-unknown",
         Severity = Severity.Error,
-        Why = "A related article or a translation that is not there would be left out without a word.",
+        Why = "A related article or a translation that does not exist would be left out without warning.",
         Standard = "newsroom rule",
         Bad = $"{ArticleExample.Open}related: [no-such-article]\n---\n",
         Good = ArticleExample.Head,
@@ -38,7 +38,7 @@ public static class SiteRules
         Name = "article-skipped",
         Severity = Severity.Warning,
         Why =
-            "A folder with text but without an index.md is not published, nor is what lies behind a link out "
+            "A folder with text but without an index.md is not published, nor is anything behind a link out "
             + "of the articles, which an author may not expect.",
         Standard = "newsroom rule",
     };
@@ -56,7 +56,7 @@ public static class SiteRules
     {
         Name = "embargo-leaked",
         Severity = Severity.Error,
-        Why = "What is embargoed may be read nowhere before its hour, in no file of the bundle.",
+        Why = "Nothing of an embargoed article may be read before its time, in any file of the bundle.",
         Standard = "newsroom rule",
     };
 
@@ -72,7 +72,7 @@ public static class SiteRules
     {
         Name = "share-image-missing",
         Severity = Severity.Warning,
-        Why = "A shared link without a picture is hardly seen.",
+        Why = "A shared link without a picture is easily overlooked.",
         Standard = "ogp.me",
     };
 
@@ -88,7 +88,7 @@ public static class SiteRules
     {
         Name = "security-expired",
         Severity = Severity.Error,
-        Why = "Who finds a weakness does not believe a security.txt that has ended, and warns nobody.",
+        Why = "Whoever finds a weakness does not trust a security.txt that has expired, and reports it to nobody.",
         Standard = "RFC 9116, 2.5.5",
     };
 
@@ -96,7 +96,7 @@ public static class SiteRules
     {
         Name = "security-place",
         Severity = Severity.Warning,
-        Why = "security.txt is sought at the root of a host and nowhere else.",
+        Why = "security.txt is looked for at the root of a host and nowhere else.",
         Standard = "RFC 9116, 3",
     };
 
@@ -115,8 +115,8 @@ public static class SiteRules
         Name = "name-unused",
         Severity = Severity.Warning,
         Why =
-            "What is said of a category, a topic or an author that no article has is said to nobody: mostly "
-            + "it is misspelt.",
+            "A description of a category, a topic or an author that no article has is never shown: mostly "
+            + "the name is misspelt.",
         Standard = "newsroom rule",
     };
 
@@ -125,8 +125,8 @@ public static class SiteRules
         Name = "edition-unnamed",
         Severity = Severity.Warning,
         Why =
-            "Readers of another language meet the publication under a name in their own, or under one that "
-            + "was meant for them too.",
+            "Readers of another language should find the publication under a name in their own, or under one that "
+            + "is meant for them too.",
         Standard = "newsroom rule",
     };
 
@@ -144,7 +144,7 @@ public static class SiteRules
     {
         Name = "portrait-missing",
         Severity = Severity.Error,
-        Why = "Search engines are told of a portrait that is not there.",
+        Why = "Search engines are given a portrait that does not exist.",
         Standard = "schema.org Person",
         Bad = $"{ArticleExample.Open}authors:\n  - {{name: Ann Bell, image: no-such-portrait.png}}\n---\n",
         Good = $"{ArticleExample.Open}authors:\n  - {{name: Ann Bell, image: https://example.com/ann.jpg}}\n---\n",
@@ -154,7 +154,7 @@ public static class SiteRules
     {
         Name = "series-part-twice",
         Severity = Severity.Warning,
-        Why = "Readers of a series go from part to part, and of two with one number they miss one.",
+        Why = "Readers of a series go from part to part, and miss one when two have the same number.",
         Standard = "newsroom rule",
     };
 
@@ -162,7 +162,7 @@ public static class SiteRules
     {
         Name = "template-error",
         Severity = Severity.Error,
-        Why = "A template that asks for something that is not there would print a blank.",
+        Why = "A template that uses something that does not exist would print nothing.",
         Standard = "newsroom rule",
     };
 
@@ -171,8 +171,8 @@ public static class SiteRules
         Name = "theme-file-missing",
         Severity = Severity.Error,
         Why =
-            "A font or picture that a style sheet names and that is not there leaves readers with another "
-            + "type, or with a hole.",
+            "A font or picture that a style sheet names but that is missing leaves readers with another "
+            + "typeface, or with a gap.",
         Standard = "CSS Values 4, 4.5",
     };
 

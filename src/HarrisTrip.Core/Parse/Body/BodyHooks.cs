@@ -3,7 +3,7 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Body;
 
-/// <summary>What the body leaves to the page that it stands on.</summary>
+/// <summary>What the body leaves to its page.</summary>
 /// <param name="Link">The address to print for one that an author wrote; null prints the link's words alone.</param>
 /// <param name="Figure">A picture with its caption and credit.</param>
 /// <param name="TableLabel">What a table is called that can be scrolled.</param>
@@ -14,7 +14,7 @@ namespace HarrisTrip.Parse.Body;
 /// of them.</param>
 /// <param name="MissingBefore">Announced sections that are not written yet, by the number of the heading they belong
 /// before; those at the end by -1.</param>
-/// <param name="MissingText">What stands where such a section will be.</param>
+/// <param name="MissingText">The placeholder for such a section.</param>
 public sealed record BodyHooks(
     Func<string, Location, string?> Link,
     Func<ImageUse, SafeHtml> Figure,

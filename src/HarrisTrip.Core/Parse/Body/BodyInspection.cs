@@ -26,15 +26,15 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                     report.Add(
                         BodyRules.TextTooCrowded,
                         at(text),
-                        "Here are thousands of links, marks or cells in one paragraph, heading or table.",
-                        "Make several of it."
+                        "There are thousands of links, marks or cells in one paragraph, heading or table here.",
+                        "Split it into several."
                     );
                     break;
                 case HtmlBlock html:
                     report.Add(
                         BodyRules.RawHtml,
                         at(html),
-                        "This is HTML, which an article may not hold.",
+                        "This is HTML, which an article may not contain.",
                         "Write it in Markdown, or as a block such as `::: note`."
                     );
                     break;
@@ -45,8 +45,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                         report.Add(
                             BodyRules.HeadingEmpty,
                             at(heading),
-                            "This heading has no words.",
-                            "Write them behind it, or delete the line."
+                            "This heading has no text.",
+                            "Write them after the marks, or delete the line."
                         );
                     }
                     Headings.Add(
@@ -76,7 +76,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         }
     }
 
-    /// <summary>A block that is not closed was never meant to hold what follows it.</summary>
+    /// <summary>A block that is not closed was not meant to hold what follows it.</summary>
     static bool InBlock(Block block) =>
         block.Parent is not MarkdownDocument
         && (block.Parent is not CustomContainer { ClosingFencedCharCount: 0 } open || InBlock(open));
@@ -98,8 +98,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.ImageTitle,
                 at(picture),
-                $"The words “{Shorten(picture.Title)}” at this picture would be lost.",
-                "Put them into `caption` of its record."
+                $"The title “{Shorten(picture.Title)}” of this picture would be lost.",
+                "Put it into `caption` in the picture's record."
             );
         }
         Images.Add(Picture(picture, link?.Url, at));
@@ -116,7 +116,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                     report.Add(
                         BodyRules.RawHtml,
                         at(html),
-                        $"`{html.Tag}` is HTML, which an article may not hold.",
+                        $"`{html.Tag}` is HTML, which an article may not contain.",
                         "Write it in Markdown; to show it as it is, put it between backticks."
                     );
                     break;
@@ -124,7 +124,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                     report.Add(
                         BodyRules.ImageInline,
                         at(picture),
-                        "A picture stands in the middle of a text, where its credit cannot be printed.",
+                        "A picture is in the middle of a text, where its credit cannot be printed.",
                         "Put it in a paragraph of its own."
                     );
                     break;
@@ -135,7 +135,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                     report.Add(
                         BodyRules.LinkScheme,
                         at(mail),
-                        $"`{Shorten(mail.Url)}` is not an e-mail address.",
+                        $"`{Shorten(mail.Url)}` is not an email address.",
                         "Write it as name@example.org."
                     );
                     break;
@@ -159,8 +159,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.LinkScheme,
                 at(link),
-                $"The address `{Shorten(url!)}` holds {wrong.Name}.",
-                $"Write {wrong.Encoded} for it."
+                $"The address `{Shorten(url!)}` contains {wrong.Name}.",
+                $"Write {wrong.Encoded} instead."
             );
         }
         else if (!WebAddress.IsAllowedLink(url ?? ""))
@@ -182,8 +182,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 Yaml.YamlRules.ControlCharacter,
                 at(literal),
-                "This text holds a character that cannot be printed.",
-                "Delete it and type the text anew."
+                "This text contains a character that cannot be printed.",
+                "Delete it and type the text again."
             );
         }
     }
@@ -206,8 +206,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 TextRules.Encoding,
                 at(entity),
-                $"`{entity.Original}` is U+FFFD, the sign for a letter that was lost.",
-                "Type the letter anew."
+                $"`{entity.Original}` is U+FFFD, the sign for a character that was lost.",
+                "Type the character again."
             );
         }
         if (
@@ -240,7 +240,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.FootnoteBroken,
                 at(unused),
-                $"No place in the text refers to the footnote `[{unused.Label}]`, so it would be lost.",
+                $"Nothing in the text refers to the footnote `[{unused.Label}]`, so it would be lost.",
                 $"Put `[{unused.Label}]` where it belongs, or delete it."
             );
         }
@@ -267,7 +267,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                 $"The block `{kind.Name}` is not closed.",
                 "End it with a line `:::`."
             );
-            // It has swallowed all that follows, which is no fault of that.
+            // It has swallowed everything after it, which is not at fault.
             return;
         }
         var (wants, good) = kind.Holds switch
@@ -285,7 +285,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.BlockContent,
                 at(block),
-                $"The block `{kind.Name}` wants {wants}.",
+                $"The block `{kind.Name}` has to contain {wants}.",
                 "Compare it with the example in the guide."
             );
             return;
@@ -299,7 +299,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                     at(block),
                     $"This part is still to be written: "
                         + $"{Shorten(Words(block.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline))}",
-                    "Write it, and take the block away."
+                    "Write it, and remove the block."
                 )
             );
         }
@@ -330,7 +330,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                 report.Add(
                     BodyRules.BlockContent,
                     at(item),
-                    "This item of the timeline does not begin with a date in bold.",
+                    "This item of the timeline does not begin with a bold date.",
                     "Begin it with the date, as in `- **2022** The wall is begun`."
                 );
             }
@@ -342,7 +342,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.BlockContent,
                 at(heading),
-                $"A question is a heading of level 3, and this one is of level {heading.Level}.",
+                $"A question is a heading of level 3, but this one is of level {heading.Level}.",
                 "Begin it with ###."
             );
         }

@@ -49,7 +49,7 @@ sealed class BodyRenderer
         html = new HtmlRenderer(new StringWriter(output, CultureInfo.InvariantCulture) { NewLine = "\n" });
         html.ObjectWriteBefore += (_, item) =>
         {
-            // Containers that the parser made up around their content have no place of their own.
+            // Containers that the parser implied around their content have no place of their own.
             if (item.Span.Length > 0)
             {
                 map.Mark(output.Length, at(item), authored: true);

@@ -31,7 +31,7 @@ public static class BodyRules
     {
         Name = "block-unknown",
         Severity = Severity.Error,
-        Why = "A misspelt block would come out as plain text, or not at all.",
+        Why = "A misspelt block would appear as plain text, or not at all.",
         Standard = "newsroom rule",
         Bad = $"{Head}::: pullquote\nThe quay is open.\n:::\n",
         Good = $"{Head}::: pull_quote\nThe quay is open.\n:::\n",
@@ -51,7 +51,7 @@ public static class BodyRules
     {
         Name = "heading-empty",
         Severity = Severity.Error,
-        Why = "A heading without words is announced to those who listen, and says nothing to anyone.",
+        Why = "A screen reader announces an empty heading, but it says nothing to anybody.",
         Standard = "axe empty-heading",
         Bad = $"{Head}##\n\nThe quay is open.\n",
         Good = $"{Head}## The quay\n\nThe quay is open.\n",
@@ -72,7 +72,7 @@ public static class BodyRules
     {
         Name = "image-title",
         Severity = Severity.Error,
-        Why = "Words in quotes behind a picture's file show only under a mouse: readers on phones never see them.",
+        Why = "A title after a picture's file appears only under a mouse: readers on phones never see it.",
         Standard = "newsroom rule",
         Bad = ArticleExample
             .WithImage("credit: Port office")
@@ -105,7 +105,8 @@ public static class BodyRules
         Name = "text-too-crowded",
         Severity = Severity.Error,
         Why =
-            "Thousands of links or marks in one paragraph or table are a slip or an attack; reading them would take hours.",
+            "Thousands of links or marks in one paragraph or table are a slip or an attack; "
+            + "reading them would take hours.",
         Standard = "newsroom rule",
         Bad = $"{Head}{new string('[', 2001)}\n",
         Good = $"{Head}[The wall](https://example.org/wall)\n",

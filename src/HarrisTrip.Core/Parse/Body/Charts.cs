@@ -58,7 +58,8 @@ static class Charts
         : (row, $"`{words}` cannot be read as a number that a bar can show.", Example(marks));
 
     static string Example(NumberMarks marks) =>
-        $"Write it as 1500, {(marks.Group is { } group ? $"1{group}500" : "1 500")} or 2{marks.Decimal ?? '.'}5, with a unit after it if you like; bars begin at 0.";
+        $"Write it as 1500, {(marks.Group is { } group ? $"1{group}500" : "1 500")} or "
+        + $"2{marks.Decimal ?? '.'}5, with a unit after it if you like; bars begin at 0.";
 
     public static void Write(HtmlRenderer html, Table table, NumberMarks marks)
     {

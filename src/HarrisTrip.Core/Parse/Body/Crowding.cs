@@ -12,38 +12,38 @@ namespace HarrisTrip.Parse.Body;
 static class Crowding
 {
     /// <summary>In UTF-16 units. A line is looked through again for every list and quote that begins in it.</summary>
-    const int LongestLine = 100_000;
+    const int MaxLineLength = 100_000;
 
     /// <summary>In UTF-16 units: more than most books have.</summary>
-    const int LongestText = 2_500_000;
+    const int MaxTextLength = 2_500_000;
 
-    const int MostLines = 200_000;
+    const int MaxLines = 200_000;
 
     /// <summary>
     /// For every underlined heading and every link definition the library looks through all blocks before it.
     /// </summary>
-    const int MostLookingBack = 20_000;
+    const int MaxLookBack = 20_000;
 
-    const int MostMarks = 2_000;
+    const int MaxMarks = 2_000;
 
     /// <summary>Runs of *, _ and ~~ that may be emphasis: those of a thousand bold cells in a table.</summary>
-    const int MostEmphasis = 2_000;
+    const int MaxEmphasis = 2_000;
 
-    const int MostCells = 50_000;
+    const int MaxCells = 50_000;
 
     /// <summary>The squares of the marks of each text, in all texts of an article: some seconds.</summary>
-    const long MostEffort = 100_000_000;
+    const long MaxEffort = 100_000_000;
 
     static readonly object effortOfAll = new();
 
-    /// <summary>Looks at each text when all its lines are there, and before anything in it is read.</summary>
+    /// <summary>Checks each text when all its lines are there, and before its inlines are parsed.</summary>
     public static void Watch(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Paragraphs());
         pipeline.BlockParsers.Replace<HeadingBlockParser>(new Headings());
     }
 
-    /// <summary>True for a text that was set aside: nothing of it comes out, and that has to be reported.</summary>
+    /// <summary>True for a text that was set aside: nothing of it is rendered, and that has to be reported.</summary>
     public static bool WasSetAside(LeafBlock text) => text is ParagraphBlock or HeadingBlock && !text.ProcessInlines;
 
     /// <summary>
@@ -52,15 +52,15 @@ static class Crowding
     public static int TooLongAt(string text, int start)
     {
         if (
-            text.Length - start > LongestText
-            || Math.Max(text.AsSpan(start).Count('\n'), text.AsSpan(start).Count('\r')) > MostLines
+            text.Length - start > MaxTextLength
+            || Math.Max(text.AsSpan(start).Count('\n'), text.AsSpan(start).Count('\r')) > MaxLines
         )
         {
             return start;
         }
-        for (var line = start; text.Length - line > LongestLine; )
+        for (var line = start; text.Length - line > MaxLineLength; )
         {
-            var end = text.AsSpan(line, LongestLine + 1).LastIndexOfAny('\n', '\r');
+            var end = text.AsSpan(line, MaxLineLength + 1).LastIndexOfAny('\n', '\r');
             if (end < 0)
             {
                 return line;
@@ -87,7 +87,7 @@ static class Crowding
                     || !line.ContainsAnyExcept('-')
                     || (line[0] == '[' && line.Contains("]:", StringComparison.Ordinal))
                 )
-                && ++count > MostLookingBack
+                && ++count > MaxLookBack
             )
             {
                 return start + range.Start.Value;
@@ -118,9 +118,9 @@ static class Crowding
             emphasis += Emphasis(line);
             widest = Math.Max(widest, line.Count('|'));
         }
-        return marks > MostMarks
-            || emphasis > MostEmphasis
-            || (long)widest * text.Lines.Count > MostCells
+        return marks > MaxMarks
+            || emphasis > MaxEmphasis
+            || (long)widest * text.Lines.Count > MaxCells
             || IsTooMuch(marks + emphasis, document);
     }
 
@@ -158,7 +158,7 @@ static class Crowding
         }
         var effort = (document.GetData(effortOfAll) as long? ?? 0) + marks * marks;
         document.SetData(effortOfAll, effort);
-        return effort > MostEffort;
+        return effort > MaxEffort;
     }
 
     sealed class Paragraphs : ParagraphBlockParser

@@ -7,7 +7,7 @@ namespace HarrisTrip.Parse.Body;
 /// <summary>References to footnotes that are not there. Where there is one, the parser has made a link of it.</summary>
 static class FootnoteMarks
 {
-    /// <summary>Stands for a character that its author escaped, so that it begins no reference.</summary>
+    /// <summary>In place of a character that its author escaped, so that it begins no reference.</summary>
     const char Escaped = '\0';
 
     /// <summary>

@@ -54,8 +54,8 @@ public sealed class MarkdownBody
             report.Add(
                 BodyRules.TextTooCrowded,
                 source.Locate(tooLong),
-                "This text, or one line of it, is longer than any that is written by hand.",
-                "Break it into paragraphs, or into articles."
+                "This text, or one line of it, is far longer than anything written by hand.",
+                "Split it into paragraphs, or into several articles."
             );
         }
         var lookingBack = tooLong < 0 ? Crowding.LookingBackAt(source.Text, start) : -1;
@@ -64,8 +64,8 @@ public sealed class MarkdownBody
             report.Add(
                 BodyRules.TextTooCrowded,
                 source.Locate(lookingBack),
-                "Up to here are thousands of underlined headings, or of definitions of links.",
-                "Begin headings with #, and write addresses where the links are."
+                "There are thousands of underlined headings or link definitions up to here.",
+                "Begin headings with #, and write addresses directly into the links."
             );
         }
         MarkdownDocument document;
@@ -79,7 +79,7 @@ public sealed class MarkdownBody
                 BodyRules.NestingTooDeep,
                 source.Locate(start),
                 "Quotes, lists or emphasis are nested more than a hundred levels deep in this text.",
-                "Write it flatter."
+                "Nest it less deeply."
             );
             document = Markdown.Parse("", Pipeline);
         }
@@ -89,7 +89,7 @@ public sealed class MarkdownBody
                 BodyRules.NestingTooDeep,
                 source.Locate(start + Math.Max(0, deep)),
                 "Quotes, lists, links or emphasis are nested more than a hundred levels deep here.",
-                "Write it flatter."
+                "Nest it less deeply."
             );
             document = Markdown.Parse("", Pipeline);
         }

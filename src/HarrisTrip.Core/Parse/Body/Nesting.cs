@@ -7,12 +7,12 @@ using Markdig.Syntax.Inlines;
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>
-/// How deep a body is nested. What renders it calls itself for every level, and has to give up somewhere.
+/// How deep a body is nested. Rendering is recursive, and has to stop somewhere.
 /// </summary>
 static class Nesting
 {
     /// <summary>Markdig throws at its 128th.</summary>
-    const int MostLevels = 100;
+    const int MaxDepth = 100;
 
     static readonly object deepest = new();
 
@@ -38,7 +38,7 @@ static class Nesting
         {
             level++;
         }
-        if (level <= MostLevels)
+        if (level <= MaxDepth)
         {
             return false;
         }
@@ -56,7 +56,7 @@ static class Nesting
         open.Push((document, 0));
         while (open.TryPop(out var next))
         {
-            if (next.Level > MostLevels)
+            if (next.Level > MaxDepth)
             {
                 return next.Item;
             }

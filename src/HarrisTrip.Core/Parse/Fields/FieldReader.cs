@@ -11,14 +11,14 @@ namespace HarrisTrip.Parse.Fields;
 /// <param name="Marks">The quotation marks of the language that the texts are in.</param>
 public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
 {
-    /// <summary>How grave it is that something is not there yet.</summary>
+    /// <summary>The severity of something that is not there yet.</summary>
     public Severity Missing => Draft ? Severity.Warning : Severity.Error;
 
     public void Wrong(YamlNode node, string name, string wants, string help) =>
-        Report.Add(FieldRules.ValueType, node.At, $"`{name}` wants {wants}, but here is {Describe(node)}.", help);
+        Report.Add(FieldRules.ValueType, node.At, $"`{name}` has to be {wants}, but this is {Describe(node)}.", help);
 
     /// <summary>
-    /// Reports words behind a text that would be lost as a comment; behind quotes and behind nothing a comment may
+    /// Reports words after a text that would be lost as a comment; after quotes and after nothing a comment may
     /// stand.
     /// </summary>
     public void CheckCut(YamlScalar text, string name)
@@ -33,7 +33,7 @@ public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
         Report.Add(
             YamlRules.CommentInValue,
             comment.At,
-            $"Here `{name}` ends: a # after a blank begins a comment, and what follows it would be lost.",
+            $"`{name}` ends here: a # after a space begins a comment, and what follows it would be lost.",
             "Put the whole value in quotes; a comment goes on a line of its own."
         );
 

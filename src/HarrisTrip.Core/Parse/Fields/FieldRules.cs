@@ -6,13 +6,14 @@ namespace HarrisTrip.Parse.Fields;
 public static class FieldRules
 {
     const string Rest =
-        "published: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n";
+        "published: 2026-01-02T09:00:00Z\n"
+        + "standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n---\n";
 
     public static readonly RuleInfo KeyUnknown = new()
     {
         Name = "key-unknown",
         Severity = Severity.Error,
-        Why = "A misspelt key is silently ignored by most tools; the value the editor wrote then never comes out.",
+        Why = "Most tools silently ignore a misspelt key, so the value that the editor wrote never appears.",
         Standard = "newsroom rule",
         Bad = $"---\ntitle: Harbour opens\ntagz: [harbour]\n{Rest}",
         Good = $"---\ntitle: Harbour opens\ntags: [harbour]\n{Rest}",
@@ -22,7 +23,7 @@ public static class FieldRules
     {
         Name = "key-missing",
         Severity = Severity.Error,
-        Why = "Without its headline and its date an article cannot be shown, listed or dated.",
+        Why = "Without its headline and its date an article cannot be shown or listed.",
         Standard = "newsroom rule",
         Bad = "---\ntitle: Harbour opens\n---\n",
         Good = $"---\ntitle: Harbour opens\n{Rest}",
@@ -33,7 +34,8 @@ public static class FieldRules
         Name = "value-type",
         Severity = Severity.Error,
         Why =
-            "A list where a text belongs, or a text where true or false belongs, would be printed wrongly or not at all.",
+            "A list where a text belongs, or a text where true or false belongs, "
+            + "would be printed wrongly or not at all.",
         Standard = "newsroom rule",
         Bad = $"---\ntitle: [Harbour, opens]\n{Rest}",
         Good = $"---\ntitle: Harbour opens\n{Rest}",
@@ -43,7 +45,7 @@ public static class FieldRules
     {
         Name = "value-unknown",
         Severity = Severity.Error,
-        Why = "Some keys take one of a few words, because pages and search engines know only these.",
+        Why = "Some keys take one of a few words, because pages and search engines know only those.",
         Standard = "newsroom rule",
         Bad = $"---\ntitle: Harbour opens\nkind: analisys\n{Rest}",
         Good = $"---\ntitle: Harbour opens\nkind: analysis\n{Rest}",
@@ -53,7 +55,7 @@ public static class FieldRules
     {
         Name = "date-invalid",
         Severity = Severity.Error,
-        Why = "A date without a zone means another moment on another machine: an embargo would end too early.",
+        Why = "A date without a zone means a different moment on each machine: an embargo could end too early.",
         Standard = "ISO 8601; RFC 3339",
         Bad = "---\ntitle: Harbour opens\npublished: 2026-01-02 09:00\n---\n",
         Good = $"---\ntitle: Harbour opens\n{Rest}",
@@ -64,7 +66,8 @@ public static class FieldRules
         Name = "url-invalid",
         Severity = Severity.Error,
         Why =
-            "Addresses are followed by readers and search engines; only full web addresses can be, and nothing that runs.",
+            "Readers and search engines follow addresses: these have to be full web addresses, "
+            + "and nothing that runs code.",
         Standard = "URL Standard",
         Bad = $"---\ntitle: Harbour opens\nsources:\n  - title: Harbour office\n    url: javascript:alert(1)\n{Rest}",
         Good = $"---\ntitle: Harbour opens\nsources:\n  - title: Harbour office\n    url: https://example.org/\n{Rest}",

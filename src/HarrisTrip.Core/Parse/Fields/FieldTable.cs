@@ -7,7 +7,7 @@ namespace HarrisTrip.Parse.Fields;
 
 /// <summary>One key: its name, what it may hold, and how it gets into and out of the record.</summary>
 /// <param name="Required">Reported when absent. In a draft a missing value is only a warning.</param>
-/// <param name="Meaning">What it is for and where it comes out, for the reference table.</param>
+/// <param name="Meaning">What it is for and where it appears, for the reference table.</param>
 public sealed record Field<T>(
     string Name,
     string Words,
@@ -86,7 +86,7 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
             else if (field.Required)
             {
                 var (word, help) = entry.Value is YamlScalar { Value: "~" or "null" } none
-                    ? ($": `{none.Value}` means nothing", "Fill it in, or put it in quotes if it is text.")
+                    ? ($": `{none.Value}` means no value", "Give it a value, or put it in quotes if it is text.")
                     : ("", "Fill it in.");
                 reader.ReportMissing(FieldRules.KeyMissing, entry.At, $"`{entry.Key}` has no value{word}.", help);
             }

@@ -19,7 +19,7 @@ public static class Shapes
             {
                 return new Text(OneLine(scalar.Value), scalar.At);
             }
-            reader.Wrong(node, name, "a text", "Write it on one line, in quotes if it holds a colon.");
+            reader.Wrong(node, name, "a text", "Write it on one line, in quotes if it contains a colon.");
             return null;
         },
         text => text,
@@ -38,7 +38,7 @@ public static class Shapes
         },
     };
 
-    /// <summary>Words that readers see: set in printer's marks, as the body is.</summary>
+    /// <summary>Words that readers see: typeset as the body is.</summary>
     public static readonly Shape<Text> Prose = Words with
     {
         Read = (node, name, reader) =>
@@ -92,14 +92,14 @@ public static class Shapes
     );
 
     public static readonly Shape<Located<Moment>> Instant = new(
-        "a date and time with zone",
+        "a date and time with a zone",
         (node, name, reader) =>
             ReadMoment(
                 node,
                 name,
                 reader,
                 Moment.ParseInstant,
-                "a date and time with zone",
+                "a date and time with a zone",
                 "Write it as 2026-01-31T09:00:00Z, or with an offset such as +02:00."
             ),
         moment => moment.Value,
@@ -107,15 +107,15 @@ public static class Shapes
     );
 
     public static readonly Shape<Located<Moment>> Day = new(
-        "a date, or a date and time with zone",
+        "a date, or a date and time with a zone",
         (node, name, reader) =>
             ReadMoment(
                 node,
                 name,
                 reader,
                 Moment.ParseDayOrInstant,
-                "a date, or a date and time with zone",
-                "Write it as 2026-01-31, or with time and zone as 2026-01-31T09:00:00Z."
+                "a date, or a date and time with a zone",
+                "Write it as 2026-01-31, or with a time and zone as 2026-01-31T09:00:00Z."
             ),
         moment => moment.Value,
         () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}" }
@@ -154,10 +154,10 @@ public static class Shapes
 
     public static readonly Shape<Text> Mail = Word.Where(
         FieldRules.UrlInvalid,
-        text => MailAddress.IsValid(text.Value) ? null : ("is not an e-mail address.", "Write it as name@example.org.")
+        text => MailAddress.IsValid(text.Value) ? null : ("is not an email address.", "Write it as name@example.org.")
     ) with
     {
-        Name = "an e-mail address",
+        Name = "an email address",
         Schema = () => new() { ["type"] = "string", ["format"] = "email" },
     };
 
@@ -181,7 +181,7 @@ public static class Shapes
             reader.Wrong(
                 node,
                 name,
-                "a point of the picture",
+                "a point in the picture",
                 "Write how far it is from the left and from the top, such as 30% 60%."
             );
             return null;
@@ -361,11 +361,11 @@ public static class Shapes
         {
             return MailAddress.IsValid(url["mailto:".Length..].Split('?')[0]) && !url.Any(char.IsWhiteSpace)
                 ? null
-                : ("is not an e-mail address.", "Write it as mailto:name@example.org.");
+                : ("is not an email address.", "Write it as mailto:name@example.org.");
         }
         return WebAddress.IsAbsolute(url) ? null
             : WebAddress.Forbidden(url) is { } wrong
-                ? ($"holds {wrong.Name}, which an address cannot have.", $"Write {wrong.Encoded} for it.")
+                ? ($"contains {wrong.Name}, which an address cannot have.", $"Write {wrong.Encoded} instead.")
             : (
                 "is not a full web address.",
                 mail ? "Begin it with https://, http:// or mailto:." : "Begin it with https:// or http://."

@@ -9,23 +9,23 @@ namespace HarrisTrip.Parse.Json;
 public sealed record JsonFault(int Offset, string What, string Help);
 
 /// <summary>
-/// JSON of any origin (RFC 8259). The one place that reads it: every name and every text in it is looked at once, so
-/// that whoever asks for one later gets it, and nothing is thrown.
+/// JSON of any origin (RFC 8259). The one place that reads it: every name and every text in it is checked once, so
+/// that reading one later never throws.
 /// </summary>
 /// <param name="Root">Undefined where there is a fault.</param>
 public sealed record JsonSource(JsonElement Root, JsonFault? Fault)
 {
     /// <summary>
-    /// As many lists and objects as may stand in each other: what looks through them may call itself.
+    /// How deep lists and objects may be nested: what walks them is recursive.
     /// </summary>
-    public const int MostLevels = 64;
+    public const int MaxDepth = 64;
 
-    /// <param name="isLenient">True to pass over comments, and commas too many.</param>
+    /// <param name="isLenient">True to ignore comments and extra commas.</param>
     public static JsonSource Read(string json, bool isLenient = false)
     {
         if (HalfCharacter(json) is >= 0 and var half)
         {
-            return new(default, new JsonFault(half, "half a character stands here", "Type the text anew."));
+            return new(default, new JsonFault(half, "there is half a character here", "Type the text again."));
         }
         var bytes = Encoding.UTF8.GetBytes(json);
         if (JsonWalk.Read(bytes, isLenient, null) is { } fault)
@@ -38,7 +38,7 @@ public sealed record JsonSource(JsonElement Root, JsonFault? Fault)
             {
                 AllowTrailingCommas = isLenient,
                 CommentHandling = isLenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
-                MaxDepth = MostLevels,
+                MaxDepth = MaxDepth,
             }
         );
         return new(document.RootElement.Clone(), null);
@@ -55,7 +55,7 @@ public sealed record JsonSource(JsonElement Root, JsonFault? Fault)
         return found;
     }
 
-    /// <summary>The text under a name; null when there is none, or it is no text.</summary>
+    /// <summary>The text under a name; null when there is none, or it is not text.</summary>
     public static string? Text(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object
         && parent.TryGetProperty(name, out var value)

@@ -7,7 +7,7 @@ namespace HarrisTrip.Parse.Json;
 static class JsonWalk
 {
     /// <param name="json">In UTF-8, without half characters.</param>
-    /// <param name="texts">Where to put each text that is met; null when nobody asks.</param>
+    /// <param name="texts">Where to put each text that is met; null when they are not wanted.</param>
     public static JsonFault? Read(byte[] json, bool isLenient, List<(string Name, string Value, int Offset)>? texts)
     {
         var reader = new Utf8JsonReader(
@@ -16,7 +16,7 @@ static class JsonWalk
             {
                 AllowTrailingCommas = isLenient,
                 CommentHandling = isLenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
-                MaxDepth = JsonSource.MostLevels + 1,
+                MaxDepth = JsonSource.MaxDepth + 1,
             }
         );
         var (name, counted, offset) = ("", 0, 0);
@@ -27,11 +27,11 @@ static class JsonWalk
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.StartArray
-                    or JsonTokenType.StartObject when reader.CurrentDepth >= JsonSource.MostLevels:
+                    or JsonTokenType.StartObject when reader.CurrentDepth >= JsonSource.MaxDepth:
                         return new JsonFault(
                             OffsetOf(json, (int)reader.TokenStartIndex),
-                            $"lists and objects are nested more than {JsonSource.MostLevels} levels deep here",
-                            "Nest them less deep."
+                            $"lists and objects are nested more than {JsonSource.MaxDepth} levels deep here",
+                            "Nest them less deeply."
                         );
                     case JsonTokenType.PropertyName:
                         name = texts is not null || reader.ValueIsEscaped ? reader.GetString()! : name;
@@ -83,43 +83,43 @@ static class JsonWalk
         if (at >= json.AsSpan().TrimEnd().Length)
         {
             return string.IsNullOrWhiteSpace(json)
-                ? new JsonFault(0, "nothing stands in it", "Write {} for an object that holds nothing.")
-                : new JsonFault(at, "it ends too soon", "Look for a quotation mark or a bracket that is missing.");
+                ? new JsonFault(0, "it is empty", "Write {} for an empty object.")
+                : new JsonFault(at, "it ends too soon", "Check for a missing quotation mark or bracket.");
         }
         var before = json.AsSpan(0, at).TrimEnd();
         return json[at] switch
         {
             '}' or ']' when before.EndsWith(",") => new JsonFault(
                 at,
-                $"a comma stands before `{json[at]}`, with nothing after it",
-                "Take the comma out."
+                $"there is a comma before `{json[at]}` with nothing after it",
+                "Remove the comma."
             ),
-            '\'' => new JsonFault(at, "a text stands in single quotation marks", "Write \" for them."),
-            '/' or '#' => new JsonFault(at, "a comment stands here", "Take it out: JSON has none."),
+            '\'' => new JsonFault(at, "a text is in single quotation marks", "Use double quotation marks."),
+            '/' or '#' => new JsonFault(at, "there is a comment here", "Remove it: JSON has no comments."),
             '\ufeff' => new JsonFault(
                 at,
-                "a byte order mark stands here",
-                "Take it out: save the text as UTF-8 without one."
+                "there is a byte order mark here",
+                "Remove it: save the text as UTF-8 without one."
             ),
             < ' ' => new JsonFault(
                 at,
-                "a line break, a tab or another control character stands in a text",
+                "there is a line break, a tab or another control character in a text",
                 "Write it as an escape, such as \\n."
             ),
             '"' => new JsonFault(
                 at,
-                "a text stands where none can",
-                "Look for a comma or a colon that is missing before it."
+                "a text is where none is allowed",
+                "Check for a missing comma or colon before it."
             ),
             var sign when char.IsLetter(sign) => new JsonFault(
                 at,
-                $"`{Word(json, at)}` is no value of JSON",
+                $"`{Word(json, at)}` is not a JSON value",
                 "Write a text in quotation marks, a number, true, false or null."
             ),
             _ => new JsonFault(
                 at,
-                $"`{Rune.GetRuneAt(json, at)}` cannot stand here",
-                "Look for a missing quotation mark, or a comma too many."
+                $"`{Rune.GetRuneAt(json, at)}` is not allowed here",
+                "Check for a missing quotation mark, or an extra comma."
             ),
         };
     }
@@ -127,13 +127,13 @@ static class JsonWalk
     /// <summary>The word around an offset, or as much of it as is worth showing.</summary>
     static string Word(string json, int at)
     {
-        const int Most = 20;
+        const int maxLength = 20;
         var (start, end) = (at, at);
-        while (start > 0 && at - start < Most && char.IsLetterOrDigit(json[start - 1]))
+        while (start > 0 && at - start < maxLength && char.IsLetterOrDigit(json[start - 1]))
         {
             start--;
         }
-        while (end < json.Length && end - at < Most && char.IsLetterOrDigit(json[end]))
+        while (end < json.Length && end - at < maxLength && char.IsLetterOrDigit(json[end]))
         {
             end++;
         }

@@ -10,12 +10,12 @@ namespace HarrisTrip.Parse.Toml;
 public static class TomlReader
 {
     /// <summary>
-    /// The library calls itself for every bracket that opens in another: no front matter has as many.
+    /// The library is recursive for nested brackets: no front matter has as many.
     /// </summary>
-    const int MostBrackets = 64;
+    const int MaxDepth = 64;
 
     /// <summary>Parts of one key, between its dots.</summary>
-    const int MostParts = 16;
+    const int MaxKeyParts = 16;
 
     /// <summary>Reads the TOML between two 0-based offsets of a file; reports what cannot be read.</summary>
     public static YamlMapping Read(SourceText source, int start, int end, Report report)
@@ -26,8 +26,8 @@ public static class TomlReader
             report.Add(
                 YamlRules.Unsupported,
                 source.Locate(start),
-                $"Values are nested more than {MostBrackets} levels deep here.",
-                "Write them flatter."
+                $"Values are nested more than {MaxDepth} levels deep here.",
+                "Nest them less deeply."
             );
             return new YamlMapping(source.Locate(start), []);
         }
@@ -37,8 +37,8 @@ public static class TomlReader
             report.Add(
                 YamlRules.Syntax,
                 source.Locate(start + fault.Span.Start.Offset),
-                "This line is not TOML.",
-                "Write it as `key = value`, text in double quotes."
+                "This line is not valid TOML.",
+                "Write it as `key = value`, with text in double quotes."
             );
         }
         return new Walk(source, start, report).Document(document);
@@ -53,7 +53,7 @@ public static class TomlReader
                 c is '[' or '{' ? open + 1
                 : c is ']' or '}' ? Math.Max(0, open - 1)
                 : open;
-            if (open > MostBrackets)
+            if (open > MaxDepth)
             {
                 return true;
             }
@@ -105,7 +105,7 @@ public static class TomlReader
                     report.Add(
                         YamlRules.KeyDuplicate,
                         At(item),
-                        $"`{names[^1]}` stands here a second time.",
+                        $"`{names[^1]}` is here a second time.",
                         "Keep one of them."
                     );
                 }
@@ -118,14 +118,9 @@ public static class TomlReader
         Group? Inner(Group from, IEnumerable<string> names, Location at, bool isList)
         {
             var path = names.ToList();
-            if (path.Count > MostParts)
+            if (path.Count > MaxKeyParts)
             {
-                report.Add(
-                    YamlRules.Unsupported,
-                    at,
-                    $"This key has more than {MostParts} parts.",
-                    "Write it shorter."
-                );
+                report.Add(YamlRules.Unsupported, at, $"This key has more than {MaxKeyParts} parts.", "Shorten it.");
                 return null;
             }
             for (var i = 0; i < path.Count; i++)
@@ -150,12 +145,7 @@ public static class TomlReader
                 }
                 else
                 {
-                    report.Add(
-                        YamlRules.KeyDuplicate,
-                        at,
-                        $"`{path[i]}` stands here a second time.",
-                        "Keep one of them."
-                    );
+                    report.Add(YamlRules.KeyDuplicate, at, $"`{path[i]}` is here a second time.", "Keep one of them.");
                     return null;
                 }
             }

@@ -1,13 +1,13 @@
 namespace HarrisTrip.Parse.Yaml;
 
 /// <summary>
-/// Values that are named once and repeated by name. What is repeated is counted, since few lines can stand for millions
+/// Values that are named once and repeated by name. Repetitions are counted, since a few lines can expand to millions
 /// of values.
 /// </summary>
 sealed class Anchors(int maxDepth)
 {
     /// <summary>More than any head repeats.</summary>
-    const int MostRepeated = 10_000;
+    const int MaxRepeated = 10_000;
 
     readonly Dictionary<string, (YamlNode Node, int Size, int Depth)> named = new(StringComparer.Ordinal);
     int repeated;
@@ -25,7 +25,7 @@ sealed class Anchors(int maxDepth)
         if (
             !named.TryGetValue(name, out var value)
             || value.Depth + depth > maxDepth
-            || repeated + value.Size > MostRepeated
+            || repeated + value.Size > MaxRepeated
         )
         {
             return null;

@@ -12,7 +12,7 @@ static class Comments
     public const int InBrackets = int.MaxValue;
 
     /// <summary>
-    /// The 0-based offset of a comment behind a value, or of one under it that could be its next line.
+    /// The 0-based offset of a comment after a value, or of one under it that could be its next line.
     /// </summary>
     /// <param name="indent">The 1-based column of the key or list that the value belongs to.</param>
     public static (int At, bool IsGlued)? After(Scalar value, string yaml, int indent)

@@ -48,7 +48,7 @@ sealed class LooseYaml
     }
 
     /// <summary>
-    /// Where the value of a line begins, behind the marks of lists, its key, and its anchor or type; the end of the
+    /// Where the value of a line begins, after the marks of lists, its key, and its anchor or type; the end of the
     /// line when it has none.
     /// </summary>
     int ValueAt(int at)
@@ -103,7 +103,7 @@ sealed class LooseYaml
         return at;
     }
 
-    /// <summary>Behind the mark that closes a text in quotes; -1 when none does before the end.</summary>
+    /// <summary>The offset after the mark that closes a text in quotes; -1 when none does before the end.</summary>
     int EndOfQuoted(int at, int end)
     {
         var mark = yaml[at++];
@@ -152,7 +152,7 @@ sealed class LooseYaml
         return end;
     }
 
-    /// <summary>A list or group in brackets, with the remarks in it.</summary>
+    /// <summary>A list or group in brackets, with the comments in it.</summary>
     int Bracketed(int at)
     {
         if (unclosed.Contains('['))
@@ -211,7 +211,7 @@ sealed class LooseYaml
         return last;
     }
 
-    /// <summary>True when nothing but a remark follows in the line.</summary>
+    /// <summary>True when nothing but a comment follows in the line.</summary>
     bool IsLast(int at)
     {
         while (at < yaml.Length && yaml[at] is ' ' or '\t')

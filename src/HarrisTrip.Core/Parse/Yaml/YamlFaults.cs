@@ -3,7 +3,7 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Yaml;
 
-/// <summary>Says what YAML could not read in an editor's words, from the line it stumbled over.</summary>
+/// <summary>Explains what YAML could not read in an editor's words, from the line where it failed.</summary>
 static class YamlFaults
 {
     /// <summary>The diagnostic, and the 0-based offset of the fault in <paramref name="yaml"/>.</summary>
@@ -27,7 +27,7 @@ static class YamlFaults
                     YamlRules.CommentInValue,
                     Severity.Error,
                     source.Locate(start + comment),
-                    "Here the value ends: a # after a blank begins a comment, and what follows it would be lost.",
+                    "The value ends here: a # after a space begins a comment, and what follows it would be lost.",
                     "Put the whole value in quotes; a comment goes on a line of its own."
                 ),
                 comment
@@ -74,7 +74,7 @@ static class YamlFaults
         );
 
     /// <summary>
-    /// The 0-based offset of the first tab that a line is indented with: over one of these the library stumbles lines
+    /// The 0-based offset of the first tab that a line is indented with: for one of these the library fails lines
     /// above it.
     /// </summary>
     static int? FirstTab(string yaml, int from)
@@ -125,7 +125,7 @@ static class YamlFaults
         if (text.Contains(": ", StringComparison.Ordinal) || text.EndsWith(':'))
         {
             return (
-                "The value holds a colon followed by a space, which begins a new key.",
+                "The value contains a colon followed by a space, which begins a new key.",
                 $"Put the value in quotes: \"{text.Trim()}\".",
                 value
             );

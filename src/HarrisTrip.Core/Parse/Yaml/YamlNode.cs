@@ -11,11 +11,11 @@ public sealed record YamlScalar(Location At, string Value, bool Quoted) : YamlNo
     /// <summary>True for a key that was written without a value, or with an empty one.</summary>
     public bool IsNull => string.IsNullOrWhiteSpace(Value) || (!Quoted && (Value is "~" or "null"));
 
-    /// <summary>What stands behind the value as a comment; null where there is none.</summary>
+    /// <summary>The comment after the value; null where there is none.</summary>
     public YamlComment? Comment { get; init; }
 }
 
-/// <summary>What YAML leaves out behind a value, from its <c>#</c> on.</summary>
+/// <summary>What YAML leaves out after a value, from its <c>#</c> on.</summary>
 /// <param name="IsGlued">True for <c>#5</c>, false for <c># 5</c>: hardly anybody writes a comment so.</param>
 public sealed record YamlComment(Location At, bool IsGlued);
 

@@ -10,7 +10,7 @@ namespace HarrisTrip.Parse.Yaml;
 public static class YamlReader
 {
     /// <summary>
-    /// Values nested deeper than this are refused: no article needs it, and hostile input uses it up.
+    /// Values nested deeper than this are refused: no article needs them, but hostile input could exhaust the stack.
     /// </summary>
     const int MaxDepth = 32;
 
@@ -21,7 +21,7 @@ public static class YamlReader
     /// In UTF-16 units: more than an article with hundreds of pictures has. The library needs some hundred bytes for
     /// each value.
     /// </summary>
-    const int MostCharacters = 250_000;
+    const int MaxCharacters = 250_000;
 
     /// <summary>Reads the YAML between two 0-based offsets of a file.</summary>
     /// <returns>The mapping at the top; empty when there is nothing, or nothing readable.</returns>
@@ -41,18 +41,18 @@ public static class YamlReader
     static YamlMapping Read(SourceText source, int start, string yaml, bool isForeign, Report report)
     {
         var unreadable = new List<YamlEntry>();
-        if (yaml.Length > MostCharacters)
+        if (yaml.Length > MaxCharacters)
         {
-            var (first, after) = EntryAt(yaml, MostCharacters);
+            var (first, after) = EntryAt(yaml, MaxCharacters);
             report.Add(
                 YamlRules.TooLong,
                 source.Locate(start + first),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"These keys and values have {yaml.Length:N0} characters, and no more than "
-                        + $"{MostCharacters:N0} are read."
+                    $"These keys and values have {yaml.Length:N0} characters, but no more than "
+                        + $"{MaxCharacters:N0} are read."
                 ),
-                "Shorten what begins here, or make several articles of it."
+                "Shorten what begins here, or split it into several articles."
             );
             SetAside(first, after);
             yaml = yaml[..first];
@@ -233,7 +233,7 @@ public static class YamlReader
                     YamlRules.Unsupported,
                     At(parser.Current!),
                     $"Values are nested more than {MaxDepth} levels deep here.",
-                    "Write them flatter."
+                    "Nest them less deeply."
                 );
                 // Not read on: the library's time for each further level grows with their number.
                 throw new TooDeepException(parser.Current!);
@@ -273,7 +273,7 @@ public static class YamlReader
                     report.Add(
                         YamlRules.Syntax,
                         key.At,
-                        "A key here is a list or a group, not a word.",
+                        "A key here is a list or a group instead of a word.",
                         "Write `key: value`."
                     );
                     continue;
@@ -295,7 +295,7 @@ public static class YamlReader
                     report.Add(
                         YamlRules.KeyDuplicate,
                         key.At,
-                        $"`{name}` stands here a second time; the first is at line {earlier.At.Line}.",
+                        $"`{name}` is here a second time; the first is at line {earlier.At.Line}.",
                         "Keep one of them."
                     );
                     continue;
@@ -356,13 +356,13 @@ public static class YamlReader
             report.Add(
                 YamlRules.ControlCharacter,
                 At(scalar),
-                "This text holds a character that cannot be printed.",
-                "Delete it and type the text anew."
+                "This text contains a character that cannot be printed.",
+                "Delete it and type the text again."
             );
             return Characters.WithoutForbidden(scalar.Value);
         }
 
-        /// <summary>What stands in the file as it is has been seen there.</summary>
+        /// <summary>Characters in the file itself have been checked there.</summary>
         void CheckEscapes(Scalar scalar)
         {
             var written = yaml.AsSpan((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index));
@@ -374,8 +374,8 @@ public static class YamlReader
                 report.Add(
                     TextRules.Encoding,
                     At(scalar),
-                    "This text holds U+FFFD, the sign for a letter that was lost.",
-                    "Type the letter anew."
+                    "This text contains U+FFFD, the sign for a character that was lost.",
+                    "Type the character again."
                 );
             }
             if (

@@ -29,7 +29,7 @@ public static class YamlRules
     {
         Name = "key-duplicate",
         Severity = Severity.Error,
-        Why = "Of two equal keys one would be lost without a word.",
+        Why = "Of two equal keys one would be lost without warning.",
         Standard = "YAML 1.2, 3.2.1.3",
         Bad = "---\ntitle: Harbour opens\ntitle: Harbour closes\npublished: 2026-01-02T09:00:00Z\n---\n",
         Good = "---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n---\n",
@@ -50,7 +50,7 @@ public static class YamlRules
         Name = "yaml-too-long",
         Severity = Severity.Error,
         Why =
-            "Front matter longer than a chapter is a slip or an attack; reading it would take the memory of "
+            "Front matter longer than a chapter is a mistake or an attack; reading it would take the memory of "
             + "the whole machine.",
         Standard = "newsroom rule",
     };
@@ -60,7 +60,7 @@ public static class YamlRules
         Name = "comment-in-value",
         Severity = Severity.Error,
         Why =
-            "To YAML a # after a blank begins a comment: the headline “Issue #5 today” would be published as “Issue”.",
+            "In YAML a # after a space begins a comment: the headline “Issue #5 today” would be published as “Issue”.",
         Standard = "YAML 1.2, 6.6",
         Bad = "---\ntitle: Berth #5 opens\npublished: 2026-01-02T09:00:00Z\n---\n",
         Good = "---\ntitle: \"Berth #5 opens\"\npublished: 2026-01-02T09:00:00Z # the hour of the opening\n---\n",

@@ -25,7 +25,7 @@ sealed record FittedText(int Size, IReadOnlyList<string> Lines)
         foreach (var size in sizes)
         {
             var lines = Wrap(pieces, width / size, ems);
-            // A word that is torn apart is better read whole in smaller type.
+            // A word is better kept whole in smaller type than broken.
             if (
                 lines.Count * size * LineHeight <= height
                 && (

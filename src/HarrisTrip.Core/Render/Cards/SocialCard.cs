@@ -21,10 +21,10 @@ static class SocialCard
     public const int Height = 630;
 
     /// <summary>In pixels: the box that the headline has for itself.</summary>
-    const int Room = 1040,
-        Rise = 330;
+    const int HeadlineWidth = 1040,
+        HeadlineHeight = 330;
 
-    const int Small = 32;
+    const int SmallTextSize = 32;
 
     static readonly ImageFacts Facts = new(Width, Height, ".png");
 
@@ -72,7 +72,7 @@ static class SocialCard
 
     static SafeHtml? Draw(RenderScope scope, Article article, string? date)
     {
-        var headline = FittedText.Fit(article.Title.Value, Room, Rise, sizes, BoldWidth);
+        var headline = FittedText.Fit(article.Title.Value, HeadlineWidth, HeadlineHeight, sizes, BoldWidth);
         var step = (int)Math.Round(headline.Size * FittedText.LineHeight);
         return scope.Templates.Render(
             "card.svg",
@@ -83,7 +83,7 @@ static class SocialCard
                 ["lang"] = article.Lang,
                 ["dir"] = LanguageTag.Direction(article.Lang),
                 ["size"] = headline.Size,
-                // What is short stands in the middle of its box.
+                // A short headline is centred vertically in its box.
                 ["lines"] = headline
                     .Lines.Select(
                         (text, i) =>
@@ -97,15 +97,15 @@ static class SocialCard
                             }
                     )
                     .ToList(),
-                ["category"] = OneLine(article.Matter.Category, Room),
+                ["category"] = OneLine(article.Matter.Category, HeadlineWidth),
                 ["date"] = date,
-                ["publication"] = OneLine(scope.Site.Settings.Name, Room * 0.6),
+                ["publication"] = OneLine(scope.Site.Settings.Name, HeadlineWidth * 0.6),
             },
             scope.Languages.For(article.Lang),
             _ => null
         );
 
-        // What a title is cut down to has no letter that the title did not have.
+        // A title that is cut has no character that the whole title did not have.
         double BoldWidth(string text) => scope.Pictures.WidthOf(text, bold: true) ?? text.Length;
 
         Text? OneLine(Text? text, double width) =>
@@ -113,9 +113,9 @@ static class SocialCard
                 ? null
                 : text with
                 {
-                    Value = FittedText.Fit(text.Value, width, Small * FittedText.LineHeight, [Small], BoldWidth).Lines[
-                        0
-                    ],
+                    Value = FittedText
+                        .Fit(text.Value, width, SmallTextSize * FittedText.LineHeight, [SmallTextSize], BoldWidth)
+                        .Lines[0],
                 };
     }
 }

@@ -29,7 +29,7 @@ static class FeedArticles
     {
         var article = scope.Read(head);
         var matter = article.Matter;
-        // Without a date nothing is published, and the fault is told already.
+        // Without a date nothing is published, and the fault has been reported.
         var published = head.Published?.Value ?? DateTimeOffset.UnixEpoch;
         return new FeedEntry(
             head.At,

@@ -22,7 +22,7 @@ sealed class FeedBody
 
     FeedBody(RenderScope scope, Article article, ArticleHead head)
     {
-        // What is wrong with the article is told where its page is made.
+        // Faults of the article are reported where its page is made.
         this.scope = scope with
         {
             Report = new Report(),
@@ -77,7 +77,8 @@ sealed class FeedBody
         }
         var image = string.Create(
             CultureInfo.InvariantCulture,
-            $"<img src=\"{SafeHtml.Escape(shown.Url)}\" width=\"{shown.Width}\" height=\"{shown.Height}\" alt=\"{SafeHtml.Escape(picture.Alt?.Value ?? "")}\">"
+            $"<img src=\"{SafeHtml.Escape(shown.Url)}\" width=\"{shown.Width}\" height=\"{shown.Height}\" "
+                + $"alt=\"{SafeHtml.Escape(picture.Alt?.Value ?? "")}\">"
         );
         var label = picture.Rights.IsGenerated ? language["made_" + picture.Rights.Source!.Value] : null;
         var words = string.Join(
@@ -86,7 +87,9 @@ sealed class FeedBody
                 .OfType<string>()
                 .Select(SafeHtml.Escape)
         );
-        return $"<figure>{(href is null ? image : $"<a href=\"{SafeHtml.Escape(href)}\">{image}</a>")}{(words.Length > 0 ? $"<figcaption>{words}</figcaption>" : "")}</figure>\n";
+        var shownImage = href is null ? image : $"<a href=\"{SafeHtml.Escape(href)}\">{image}</a>";
+        var caption = words.Length > 0 ? $"<figcaption>{words}</figcaption>" : "";
+        return $"<figure>{shownImage}{caption}</figure>\n";
     }
 
     void WriteCorrections(StringBuilder html)

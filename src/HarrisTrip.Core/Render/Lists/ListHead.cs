@@ -11,7 +11,7 @@ namespace HarrisTrip.Render.Lists;
 static class ListHead
 {
     /// <summary>In UTF-16 units: search engines cut a longer description.</summary>
-    const int LongestDescription = 160;
+    const int MaxDescriptionLength = 160;
 
     /// <param name="newest">The article whose picture stands for the page in a preview: the newest on it, so that an
     /// old page stays as it is.</param>
@@ -91,7 +91,7 @@ static class ListHead
     {
         var page = number == 0 ? "" : $" ({words.Fill("page_number", ("number", words.Number(number)))})";
         var text = words.Fill(key, ("name", name), ("site", site), ("title", title ?? ""));
-        var room = LongestDescription - page.Length;
+        var room = MaxDescriptionLength - page.Length;
         return (text.Length <= room ? text : text[..text.LastIndexOf(' ', room - 1)].TrimEnd(' ', ':', ',', '،') + "…")
             + page;
     }

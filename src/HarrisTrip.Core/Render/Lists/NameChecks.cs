@@ -18,7 +18,7 @@ static class NameChecks
             foreach (
                 var head in edition
                     .Latest.Range(0, edition.Latest.Count)
-                    .Where(head => NamesOf(head).Any(n => IsSpeltOtherwise(edition, n.Kind, n.Name)))
+                    .Where(head => NamesOf(head).Any(n => IsVariantSpelling(edition, n.Kind, n.Name)))
             )
             {
                 CheckSpelling(scope, edition, head);
@@ -64,7 +64,7 @@ static class NameChecks
                     SiteRules.NameUnused,
                     lang.At,
                     $"No published article is in the language `{lang.Value}`.",
-                    "Correct the language, or take the edition out."
+                    "Correct the language, or remove the edition."
                 );
             }
             else if (!seen.Add(LanguageTag.Primary(lang.Value)))
@@ -72,8 +72,8 @@ static class NameChecks
                 scope.Report.Add(
                     SiteRules.NameUnused,
                     lang.At,
-                    $"`editions` has the language `{lang.Value}` twice, and only the first counts.",
-                    "Take one of them out."
+                    $"`editions` names the language `{lang.Value}` twice, and only the first counts.",
+                    "Remove one of them."
                 );
             }
         }
@@ -82,7 +82,7 @@ static class NameChecks
     static bool IsNamed(RenderScope scope, Edition edition) =>
         scope.Site.Settings.Editions?.Any(e => e.Lang?.Value == edition.Lang && e.Title is not null) ?? false;
 
-    /// <summary>Told where its first article says its language: that line made the edition.</summary>
+    /// <summary>Reported where its first article states its language: that line made the edition.</summary>
     static void ReportUnnamed(RenderScope scope, Edition edition)
     {
         var first = edition.Latest[edition.Latest.Count - 1];
@@ -91,11 +91,14 @@ static class NameChecks
             SiteRules.EditionUnnamed,
             entry?.At ?? scope.Read(first).Matter.Lang?.At ?? first.At,
             entry is null
-                ? $"An article in `{edition.Lang}` makes an edition in that language, and site.yaml does not say what the publication is called in it."
+                ? $"An article in `{edition.Lang}` makes an edition in that language, "
+                    + $"and site.yaml does not say what the publication is called in it."
                 : $"The edition in `{edition.Lang}` has no name of its own.",
             entry is not null
                 ? "Add `title:` here, even if the name is the same in both languages."
-                : $"Write below `editions:` in site.yaml: `- {{lang: {edition.Lang}, title: \"{scope.Site.Settings.Name.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"}}`, with the name in that language."
+                : $"Write below `editions:` in site.yaml: `- {{lang: {edition.Lang}, title: "
+                    + $"\"{scope.Site.Settings.Name.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"}}`, "
+                    + $"with the name in that language."
         );
     }
 
@@ -108,7 +111,7 @@ static class NameChecks
         }
         if (Files.Paths.Resolve("", logo.Value) is { } path && scope.Sources.Find(path) is { Image: not null } asset)
         {
-            StrippedDrawing.Tell(logo.Value, asset.Removed, logo.At, scope.Report);
+            StrippedDrawing.Report(logo.Value, asset.Removed, logo.At, scope.Report);
         }
         else
         {
@@ -128,7 +131,7 @@ static class NameChecks
             .Append((ListKind.Category, head.CategoryName))
             .Append((ListKind.Series, head.Series?.Name));
 
-    static bool IsSpeltOtherwise(Edition edition, ListKind kind, string? name) =>
+    static bool IsVariantSpelling(Edition edition, ListKind kind, string? name) =>
         name is not null && edition.Find(kind, name) is { } list && list.Name != name;
 
     static void CheckSpelling(RenderScope scope, Edition edition, ArticleHead head)
@@ -140,13 +143,13 @@ static class NameChecks
             .Append((ListKind.Category, matter.Category!))
             .Append((ListKind.Series, matter.Series?.Name!))
             .Where(n => n.Item2 is not null);
-        foreach (var (kind, name) in names.Where(n => IsSpeltOtherwise(edition, n.Item1, n.Item2.Value)))
+        foreach (var (kind, name) in names.Where(n => IsVariantSpelling(edition, n.Item1, n.Item2.Value)))
         {
             var usual = edition.Find(kind, name.Value)!.Name;
             scope.Report.Add(
                 SiteRules.NameSpelling,
                 name.At,
-                $"`{name.Value}` and `{usual}` are one name, spelt in two ways.",
+                $"`{name.Value}` and `{usual}` are the same name, spelt in two ways.",
                 $"Write `{usual}`, as most articles do."
             );
         }
@@ -170,7 +173,7 @@ static class NameChecks
                     scope.Read(head).Matter.Series?.Part?.At ?? head.At,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Part {part.Key} of `{series.Name}` is also {other.At.Path}."
+                        $"{other.At.Path} is also part {part.Key} of `{series.Name}`."
                     ),
                     "Give each part its own number."
                 );
@@ -196,6 +199,6 @@ static class NameChecks
             name.At,
             $"No published article has the {what} `{name.Value}`.",
             Suggestion.For(name.Value, scope.Site.Editions.SelectMany(e => e.ListsOf(kind)).Select(l => l.Name))
-                ?? "Correct the name, or take it out."
+                ?? "Correct the name, or remove it."
         );
 }

@@ -6,8 +6,8 @@ namespace HarrisTrip.Render.Lists;
 /// first article, as a series does, is counted from there: page 2 comes after the front page.
 /// </summary>
 /// <param name="Count">How many articles the list has.</param>
-/// <param name="FirstFirst">True for a list that begins with its first article.</param>
-readonly record struct Paging(int Count, bool FirstFirst = false)
+/// <param name="OldestFirst">True for a list that begins with its first article.</param>
+readonly record struct Paging(int Count, bool OldestFirst = false)
 {
     /// <summary>
     /// Articles on a numbered page; a front page holds at least as many, if there are, and less than twice as many.
@@ -16,18 +16,18 @@ readonly record struct Paging(int Count, bool FirstFirst = false)
 
     /// <summary>The numbers of the pages beside the front page.</summary>
     public IEnumerable<int> Numbers =>
-        FirstFirst ? Enumerable.Range(2, Math.Max(0, (Count - 1) / Size)) : Enumerable.Range(1, Oldest);
+        OldestFirst ? Enumerable.Range(2, Math.Max(0, (Count - 1) / Size)) : Enumerable.Range(1, Oldest);
 
     /// <summary>Where the articles of a page begin in the list, 0-based, and how many they are.</summary>
     public (int Start, int Count) Of(int number) =>
-        FirstFirst ? (Size * Math.Max(0, number - 1), Math.Min(Size, Count - Size * Math.Max(0, number - 1)))
+        OldestFirst ? (Size * Math.Max(0, number - 1), Math.Min(Size, Count - Size * Math.Max(0, number - 1)))
         : number == 0 ? (0, Count - Oldest * Size)
         : (Count - number * Size, Size);
 
     /// <summary>The page before this one in reading order; null before the front page.</summary>
     public int? Before(int number) =>
         number == 0 ? null
-        : FirstFirst
+        : OldestFirst
             ? number == 2 ? 0
                 : number - 1
         : number == Oldest ? 0
@@ -35,7 +35,7 @@ readonly record struct Paging(int Count, bool FirstFirst = false)
 
     /// <summary>The page after this one in reading order; null after the last.</summary>
     public int? After(int number) =>
-        FirstFirst
+        OldestFirst
             ? Size * Math.Max(1, number) < Count
                 ? Math.Max(1, number) + 1
                 : null

@@ -6,15 +6,15 @@ namespace HarrisTrip.Render.Lists;
 /// <summary>
 /// Which articles a reader may want next. Shared topics count the more the fewer articles have them; a shared category
 /// and a shared author count a little, and so does nearness in time. All in whole numbers, so that it is the same on
-/// every machine; only the articles that are nearest in time are looked at, so that a topic of ten thousand articles
+/// every machine; only the articles that are nearest in time are compared, so that a topic of ten thousand articles
 /// takes no longer than one of a hundred.
 /// </summary>
 static class Related
 {
-    public const int Most = 4;
+    public const int MaxArticles = 4;
 
-    /// <summary>Articles of one topic that are looked at.</summary>
-    const int Looked = 120;
+    /// <summary>Articles of one topic that are compared.</summary>
+    const int MaxCandidates = 120;
 
     const int OfCategory = 3,
         OfAuthor = 2,
@@ -31,7 +31,7 @@ static class Related
         var scores = new Dictionary<int, int>();
         void Count(ArticleList? list, int weight)
         {
-            foreach (var other in list is null ? [] : list.Around(number, Looked))
+            foreach (var other in list is null ? [] : list.Around(number, MaxCandidates))
             {
                 scores[other] = scores.GetValueOrDefault(other) + weight;
             }
@@ -61,7 +61,7 @@ static class Related
                 .Where(s => s.Head != head)
                 .OrderByDescending(s => s.Score)
                 .ThenBy(s => s.Number)
-                .Take(Most)
+                .Take(MaxArticles)
                 .Select(s => s.Head),
         ];
     }

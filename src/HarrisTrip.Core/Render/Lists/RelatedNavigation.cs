@@ -12,7 +12,7 @@ namespace HarrisTrip.Render.Lists;
 static class RelatedNavigation
 {
     /// <summary>Parts of a series that are named on the page of one of them: the nearest.</summary>
-    const int MostParts = 5;
+    const int MaxParts = 5;
 
     /// <summary>The page of a list; null where there is none in this bundle.</summary>
     public static string? Href(RenderScope scope, ArticleHead head, ListKind kind, string? name, string file) =>
@@ -111,13 +111,13 @@ static class RelatedNavigation
         }
         var words = scope.Languages.For(article.Lang);
         var at = list.PlaceOf(head);
-        var start = Math.Clamp(at - MostParts / 2, 0, Math.Max(0, list.Count - MostParts));
+        var start = Math.Clamp(at - MaxParts / 2, 0, Math.Max(0, list.Count - MaxParts));
         return new()
         {
             ["name"] = name,
             ["href"] = scope.LinkTo(file, list.Folder + "/index.html"),
             ["part"] = at < 0 ? null : PartOf(words, list, at),
-            ["parts"] = list.Range(start, Math.Min(MostParts, list.Count))
+            ["parts"] = list.Range(start, Math.Min(MaxParts, list.Count))
                 .Select(part =>
                 {
                     var shown = Teasers.Headline(scope, part, file);

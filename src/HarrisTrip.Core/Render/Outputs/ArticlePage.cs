@@ -205,7 +205,7 @@ static class ArticlePage
                 SiteRules.ShareImageMissing,
                 article.Title.At,
                 "There is no picture to show when the article is shared: it has none, and no card can be "
-                    + "drawn, since the program has no letters for its headline.",
+                    + "drawn, since the program's fonts lack characters of its headline.",
                 "Mark a record in `images` with `lead: true`."
             );
         }
@@ -248,8 +248,8 @@ static class ArticlePage
         scope.Report.Add(
             SiteRules.ReplyAddressMissing,
             comments.At,
-            "`comments: open` asks readers for replies, but there is no address that they could write to, "
-                + "so nothing is asked.",
+            "`comments: open` asks readers for replies, but gives no address to write to, "
+                + "so nothing is asked of them.",
             "Write `reply_address:` in site.yaml, or `comments: off` here."
         );
         return "off";

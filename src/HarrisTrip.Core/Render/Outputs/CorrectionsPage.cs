@@ -47,7 +47,7 @@ static class CorrectionsPage
             scope =>
                 [
                     .. PublishedCorrection
-                        .All(scope)
+                        .ReadAll(scope)
                         .Reverse()
                         .Take(site.Settings.FeedEntries)
                         .Select(c => EntryOf(scope, c)),
@@ -58,7 +58,7 @@ static class CorrectionsPage
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
         var language = scope.Languages.For(scope.Site.Settings.Language);
-        var pages = PublishedCorrection.All(scope).Chunk(PageSize).ToList();
+        var pages = PublishedCorrection.ReadAll(scope).Chunk(PageSize).ToList();
         var page = NumberedPages.Of(pages, plan.Number);
         return Pages.Make(
             scope,

@@ -5,7 +5,7 @@ using HarrisTrip.Model.Sites;
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
-/// The icon that browsers ask for at the root of a host without being told of it: one picture in an ICO file.
+/// The icon that browsers ask for at the root of a host by default: one picture in an ICO file.
 /// </summary>
 static class FaviconFile
 {

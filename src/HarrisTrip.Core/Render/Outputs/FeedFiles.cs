@@ -69,12 +69,12 @@ static class FeedFiles
         return links.Count == 0 ? null : links;
     }
 
-    /// <summary>What there are feeds of: lists that hold something that can be told.</summary>
+    /// <summary>The lists that have feeds: those with an article that has a date.</summary>
     static IEnumerable<ArticleList> ListsOf(Site site, Edition edition) =>
         new[] { edition.Latest }
             .Concat(site.Settings.Feeds?.Categories?.Value == true ? edition.Categories : [])
             .Concat(site.Settings.Feeds?.Tags?.Value == true ? edition.Tags : [])
-            .Where(list => list.IsTold);
+            .Where(list => list.HasDated);
 
     static Feed Of(Site site, Edition edition, ArticleList list)
     {
@@ -88,7 +88,7 @@ static class FeedFiles
             scope =>
                 [
                     .. list.Range(0, list.Count)
-                        .Where(head => head.CanBeTold)
+                        .Where(head => head.IsDated)
                         .Take(site.Settings.FeedEntries)
                         .Select(head => FeedArticles.EntryOf(scope, head)),
                 ]

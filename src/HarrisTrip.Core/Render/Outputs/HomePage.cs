@@ -12,7 +12,7 @@ static class HomePage
     /// <summary>Articles that are shown at the top whatever their category.</summary>
     const int Latest = 6;
 
-    const int MostCategories = 8,
+    const int MaxCategories = 8,
         OfCategory = 4;
 
     public static IEnumerable<PlannedFile> Plan(Site site) =>
@@ -160,7 +160,7 @@ static class HomePage
         List<Dictionary<string, object?>> Categories(RenderScope scope, string file, HashSet<ArticleHead?> shown)
         {
             var blocks = new List<Dictionary<string, object?>>();
-            foreach (var category in edition.Categories.Take(MostCategories))
+            foreach (var category in edition.Categories.Take(MaxCategories))
             {
                 var articles = category
                     .Range(0, Math.Min(category.Count, 2 * Paging.Size))

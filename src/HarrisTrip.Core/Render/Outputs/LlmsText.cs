@@ -52,7 +52,7 @@ static class LlmsText
 
         void AddSection(string title, IEnumerable<ArticleHead> articles)
         {
-            var newest = articles.Where(head => head.CanBeTold).Take(scope.Site.Settings.FeedEntries).ToList();
+            var newest = articles.Where(head => head.IsDated).Take(scope.Site.Settings.FeedEntries).ToList();
             if (newest.Count > 0)
             {
                 Add("\n## " + MarkdownText.Of(title) + "\n", newest[0].At);

@@ -29,7 +29,7 @@ sealed class MarkdownTwin
 
     MarkdownTwin(RenderScope scope, ArticleHead head)
     {
-        // What is wrong with the article is told where its page is made.
+        // Faults of the article are reported where its page is made.
         this.scope = scope with
         {
             Report = new Report(),
@@ -74,7 +74,8 @@ sealed class MarkdownTwin
                 .OrderByDescending(c => c.Date!.Value.Value),
             c =>
                 (
-                    $"**{MarkdownText.Of(language["correction_" + (c.Kind?.Value ?? "correction")])}** {MarkdownText.Of(language.Format(c.Date!.Value))}: {MarkdownText.Of(c.Text!.Value)}",
+                    $"**{MarkdownText.Of(language["correction_" + (c.Kind?.Value ?? "correction")])}** "
+                        + $"{MarkdownText.Of(language.Format(c.Date!.Value))}: {MarkdownText.Of(c.Text!.Value)}",
                     c.At
                 )
         );
@@ -129,7 +130,7 @@ sealed class MarkdownTwin
         var body = article
             .Body.Write(
                 new MarkdownHooks(
-                    (url, at) => links.Href(url, at) is { } href ? Noted(href, at) : null,
+                    (url, at) => links.Href(url, at) is { } href ? WithOrigin(href, at) : null,
                     use => Figure(Picture.InBody(article, use, scope.Sources)),
                     language["footnotes"]
                 )
@@ -148,7 +149,7 @@ sealed class MarkdownTwin
     }
 
     /// <summary>Keeps where an author wrote an address, so that a fault in it is told there.</summary>
-    string Noted(string address, Location at)
+    string WithOrigin(string address, Location at)
     {
         printed.Add((MarkdownText.Address(WebAddress.Encode(address)), at));
         return address;
@@ -177,7 +178,9 @@ sealed class MarkdownTwin
                 rights.License is { } license ? Link(language["credits_license"], license.Value) : null,
             }.OfType<string>()
         );
-        return $"![{MarkdownText.InBrackets(alt.Value)}]({MarkdownText.Address(Noted(shown.Url, picture.At))}){(words.Length > 0 ? "\n\n" + words : "")}";
+        var image =
+            $"![{MarkdownText.InBrackets(alt.Value)}]({MarkdownText.Address(WithOrigin(shown.Url, picture.At))})";
+        return words.Length > 0 ? $"{image}\n\n{words}" : image;
     }
 
     static string Link(string words, string address) =>

@@ -7,7 +7,7 @@ namespace HarrisTrip.Render.Outputs;
 static class Menus
 {
     /// <summary>Categories in the masthead; all of them are on a page of their own.</summary>
-    public const int MostCategories = 8;
+    public const int MaxCategories = 8;
 
     /// <summary>
     /// Pages that the foot of every page leads to, where the bundle has them: their name in the words, and their path
@@ -30,12 +30,12 @@ static class Menus
         List<Dictionary<string, object?>> links =
         [
             .. edition
-                .Categories.Take(MostCategories)
+                .Categories.Take(MaxCategories)
                 .Select(list =>
                     Link(list.Name, scope.LinkTo(file, list.Folder + "/index.html"), Paths.IsInside(list.Folder, file))
                 ),
         ];
-        if (edition.Categories.Count > MostCategories)
+        if (edition.Categories.Count > MaxCategories)
         {
             links.Add(
                 Link(

@@ -11,7 +11,7 @@ namespace HarrisTrip.Render.Outputs;
 static class NamePages
 {
     /// <summary>Names on a page, the largest lists; the others are found by the articles that have them.</summary>
-    const int MostNames = 500;
+    const int MaxNames = 500;
 
     /// <summary>Headlines of each month on the page of its year.</summary>
     const int OfMonth = 3;
@@ -27,7 +27,7 @@ static class NamePages
         Func<Edition, IReadOnlyList<ArticleList>> Lists
     )[] indexes =
     [
-        ("category/index.html", "all_sections", "about_sections", Menus.MostCategories, e => e.Categories),
+        ("category/index.html", "all_sections", "about_sections", Menus.MaxCategories, e => e.Categories),
         ("tag/index.html", "topics_title", "about_topics", 0, e => e.Tags),
         ("series/index.html", "series_title", "about_all_series", 0, e => e.Series),
         ("author/index.html", "authors_title", "about_authors", 0, e => e.Authors),
@@ -91,8 +91,8 @@ static class NamePages
             var index = indexes.First(i => edition.FileOf(i.Path) == plan.File);
             var lists = index.Lists(edition);
             var largest =
-                lists.Count <= MostNames ? lists
-                : lists.OrderByDescending(l => l.Count).Take(MostNames).ToHashSet() is var kept
+                lists.Count <= MaxNames ? lists
+                : lists.OrderByDescending(l => l.Count).Take(MaxNames).ToHashSet() is var kept
                     ? [.. lists.Where(kept.Contains)]
                 : lists;
             return Make(

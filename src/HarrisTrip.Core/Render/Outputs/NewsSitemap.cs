@@ -8,12 +8,12 @@ namespace HarrisTrip.Render.Outputs;
 /// </summary>
 static class NewsSitemap
 {
-    const int MostArticles = 1_000;
+    const int MaxArticles = 1_000;
 
     /// <summary>None where nothing is news: a sitemap may not be empty.</summary>
     public static IReadOnlyList<AggregateFile> Plan(Site site)
     {
-        ArticleHead[] news = [.. site.Articles.Where(h => IsNews(site, h)).Take(MostArticles)];
+        ArticleHead[] news = [.. site.Articles.Where(h => IsNews(site, h)).Take(MaxArticles)];
         return news.Length == 0 ? [] : [new AggregateFile("sitemap-news.xml", 0, Recipe) { Articles = news }];
     }
 

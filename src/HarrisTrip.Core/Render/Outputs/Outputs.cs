@@ -37,7 +37,7 @@ public static class Outputs
         HostFiles.Plan,
     ];
 
-    /// <summary>Files that tell of all others, made when these are.</summary>
+    /// <summary>Files that list all others, made after them.</summary>
     static readonly Func<Site, IReadOnlyList<PlannedFile>, IEnumerable<AggregateFile>>[] OfAll = [SitemapFiles.Plan];
 
     /// <summary>The pages of what is embargoed.</summary>

@@ -4,7 +4,9 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>What the templates of all pages are given: the page's head, and what every page shows of its site.</summary>
+/// <summary>
+/// What the templates of all pages are given: the page's head, and what every page shows of its site.
+/// </summary>
 static class PageLayout
 {
     /// <summary>Fills in the layout around a page's main part.</summary>

@@ -3,7 +3,7 @@ using HarrisTrip.Model.Sites;
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
-/// Pages at the old addresses of articles, for hosts that know no other way to lead on. They lead to where the
+/// Pages at the old addresses of articles, for hosts that know no other way to redirect. They lead to where the
 /// article's page is made, so never in a circle.
 /// </summary>
 static class RedirectPage

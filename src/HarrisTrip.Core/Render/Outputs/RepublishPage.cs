@@ -97,7 +97,7 @@ static class RepublishPage
     {
         var here = scope.Site.Absolute(head.Address)!;
         var file = scope.Site.FileOf(head);
-        // What is wrong with a link has been told of the article's own page.
+        // Faults of a link have been reported for the article's own page.
         var links = new ArticleLinks(scope with { Report = new Report() }, article, head, scope.Sources, file);
         var body = ArticleBody.Render(
             article,

@@ -12,10 +12,10 @@ static class SecurityText
     public const string File = ".well-known/security.txt";
 
     /// <summary>In days: the standard advises no more, so that nobody relies on what is out of date.</summary>
-    const int Longest = 366;
+    const int MaxDays = 366;
 
-    /// <summary>In days: so long before it ends it is told.</summary>
-    const int Soon = 30;
+    /// <summary>In days: how long before it expires it is reported.</summary>
+    const int WarningDays = 30;
 
     public static IEnumerable<PlannedFile> Plan(Site site) =>
         site.Settings.Security is null ? [] : [new PlannedFile(File, PageKind.None, null, 0, Recipe)];
@@ -29,32 +29,32 @@ static class SecurityText
         {
             return;
         }
-        const string help = "Look whether all of it still holds, and write a day within the next year.";
+        const string help = "Check that all of it still holds, and set a date within the next year.";
         var left = expires.Value.Value - site.Now;
         if (left <= TimeSpan.Zero)
         {
-            report.Add(SiteRules.SecurityExpired, expires.At, $"security.txt ended on {expires.Value.Iso}.", help);
+            report.Add(SiteRules.SecurityExpired, expires.At, $"security.txt expired on {expires.Value.Iso}.", help);
         }
-        else if (left <= TimeSpan.FromDays(Soon))
+        else if (left <= TimeSpan.FromDays(WarningDays))
         {
             report.Add(
                 new Diagnostic(
                     SiteRules.SecurityExpired,
                     Severity.Warning,
                     expires.At,
-                    $"security.txt ends soon, on {expires.Value.Iso}.",
+                    $"security.txt expires soon, on {expires.Value.Iso}.",
                     help
                 )
             );
         }
-        else if (left > TimeSpan.FromDays(Longest))
+        else if (left > TimeSpan.FromDays(MaxDays))
         {
             report.Add(
                 new Diagnostic(
                     SiteRules.SecurityExpired,
                     Severity.Warning,
                     expires.At,
-                    $"security.txt is to hold until {expires.Value.Iso}, which is more than a year.",
+                    $"security.txt expires on {expires.Value.Iso}, more than a year from now.",
                     help
                 )
             );
@@ -64,8 +64,8 @@ static class SecurityText
             report.Add(
                 SiteRules.SecurityPlace,
                 security.At,
-                $"The site is in a folder of its host, and security.txt is sought at {canonical}.",
-                $"Copy `{File}` of the bundle there."
+                $"The site is in a folder of its host, but security.txt is looked for at {canonical}.",
+                $"Copy the bundle's `{File}` there."
             );
         }
     }

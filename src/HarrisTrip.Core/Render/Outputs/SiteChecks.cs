@@ -33,19 +33,19 @@ static class SiteChecks
             report.Add(
                 LocaleRules.WordsMissing,
                 head.At,
-                $"The theme has no words in `{head.Lang}`: dates and labels come out in English.",
+                $"The theme has no words in `{head.Lang}`: dates and labels appear in English.",
                 $"Add words/{LanguageTag.Primary(head.Lang)}.yaml to your templates."
             );
         }
         SecurityText.Check(site, report);
         foreach (var head in site.Single ? [] : site.Articles.Concat(site.Embargoed))
         {
-            ReportTwins(site, head, report);
+            ReportAliasConflicts(site, head, report);
         }
         // Two outputs with one path: found here for all of them. Hosts and disks that do not tell some spellings apart
         // would serve one for both.
-        var byFile = new Dictionary<string, PlannedFile>(planned.Count, AddressLimits.OnSomeDisk);
-        // What no disk can hold has been told by then.
+        var byFile = new Dictionary<string, PlannedFile>(planned.Count, AddressLimits.DiskComparer);
+        // What no disk can hold has been reported by then.
         foreach (
             var file in planned.Where(p =>
                 p.Kind != PageKind.Article || site.Single || AddressLimits.Fault(Paths.FolderOf(p.File)) is null
@@ -58,7 +58,7 @@ static class SiteChecks
                 ReportTaken(site, byFile[file.File], file, report);
                 if (file.Kind != PageKind.Redirect && byFile[file.File].Kind == PageKind.Redirect)
                 {
-                    // Else every link to the page would be told, too, as one that only leads on.
+                    // Else every link to the page would be reported, too, as one to a redirect.
                     byFile[file.File] = file;
                 }
             }
@@ -101,25 +101,25 @@ static class SiteChecks
     /// <summary>
     /// Old addresses that no file can lie at, since the page or another alias of the article is there on some disk.
     /// </summary>
-    static void ReportTwins(Site site, ArticleHead head, Report report)
+    static void ReportAliasConflicts(Site site, ArticleHead head, Report report)
     {
         foreach (var old in OldAddress.Of(head).Where(old => old.Taken is not null))
         {
             var (what, help) =
                 old.File == old.Taken
-                    ? ($"The old address {old.Alias.Value} stands in `aliases` twice.", "Take one of them out.")
+                    ? ($"The old address {old.Alias.Value} is in `aliases` twice.", "Remove one of them.")
                 : old.Taken == site.FileOf(head)
                     ? (
-                        $"The old address {old.Alias.Value} is but for small and capital letters this "
+                        $"The old address {old.Alias.Value} differs only in capital letters from this "
                             + $"article's own address: many disks and hosts take the two for one, so nothing "
-                            + $"leads on from it.",
-                        "Take it out; if your host tells them apart, set up a redirect there by hand."
+                            + $"redirects from it.",
+                        "Remove it; if your host tells capital letters apart, set up a redirect there by hand."
                     )
                 : (
-                    $"The old address {old.Alias.Value} is but for small and capital letters another one "
-                        + $"of this article. Only a host that reads our rules leads on from both: a disk may "
-                        + $"hold one of them.",
-                    "Leave only one of them, if readers or your host do not need both."
+                    $"The old address {old.Alias.Value} differs only in capital letters from another one "
+                        + $"of this article. Only a host that reads our rules redirects from both: a disk may "
+                        + $"hold only one of them.",
+                    "Keep one of them, unless readers or your host need both."
                 );
             report.Add(new Diagnostic(SiteRules.AddressTaken, Severity.Warning, old.Alias.At, what, help));
         }
@@ -141,16 +141,16 @@ static class SiteChecks
                 ? article.Aliases.FirstOrDefault(alias => AddressLimits.FileOfAlias(alias.Value) == page.File)
             : null;
         var also =
-            page.File != other.File && AddressLimits.OnSomeDisk.Equals(page.File, other.File)
-                ? "but for small and capital letters"
-                : "also";
+            page.File != other.File && AddressLimits.DiskComparer.Equals(page.File, other.File)
+                ? ", apart from capital letters,"
+                : " also";
         if (old is not null)
         {
             report.Add(
                 SiteRules.AddressTaken,
                 old.At,
-                $"The old address {old.Value} is {also} that of {taker}.",
-                "Take it out of `aliases`."
+                $"The old address {old.Value} is{also} the address of {taker}.",
+                "Remove it from `aliases`."
             );
         }
         else if (other.Subject != article && other.Kind == PageKind.Redirect)
@@ -158,8 +158,8 @@ static class SiteChecks
             report.Add(
                 SiteRules.AddressTaken,
                 article.At,
-                $"The address {article.Address} is {also} an old address of {taker}.",
-                "Take it out of `aliases` there, or set another `slug` here."
+                $"The address {article.Address} is{also} an old address of {taker}.",
+                "Remove it from `aliases` there, or set another `slug` here."
             );
         }
         else if (other.Subject != article)
@@ -167,7 +167,7 @@ static class SiteChecks
             report.Add(
                 SiteRules.AddressTaken,
                 article.At,
-                $"The address {article.Address} is {also} that of {taker}.",
+                $"The address {article.Address} is{also} the address of {taker}.",
                 "Set another `slug`."
             );
         }

@@ -4,7 +4,7 @@ using HarrisTrip.Model.Sites;
 namespace HarrisTrip.Render.Outputs;
 
 /// <summary>
-/// SitemapFiles (sitemaps.org protocol 0.9) and the index of them. Articles are counted from the oldest, so that a new
+/// Sitemaps (sitemaps.org protocol 0.9) and the index of them. Articles are counted from the oldest, so that a new
 /// one changes none but the newest sitemap; the protocol would take 50,000 in one, which few pages read and no one has
 /// to hold.
 /// </summary>
@@ -21,10 +21,10 @@ static class SitemapFiles
     const int PageSize = 500;
 
     /// <summary>In bytes, of at most 52,428,800: past this no more pictures are named.</summary>
-    const int MostBytes = 50_000_000;
+    const int MaxBytes = 50_000_000;
 
     /// <summary>Of one page, as Google reads them.</summary>
-    const int MostPictures = 1_000;
+    const int MaxPictures = 1_000;
 
     /// <param name="planned">All pages of the site.</param>
     public static IEnumerable<AggregateFile> Plan(Site site, IReadOnlyList<PlannedFile> planned)
@@ -78,9 +78,9 @@ static class SitemapFiles
             if (page.Subject is { } head)
             {
                 xml.Text("lastmod", head.Modified?.Iso);
-                foreach (var picture in scope.PicturesOn(head).Take(MostPictures))
+                foreach (var picture in scope.PicturesOn(head).Take(MaxPictures))
                 {
-                    if (xml.Length < MostBytes)
+                    if (xml.Length < MaxBytes)
                     {
                         xml.Open("image:image");
                         xml.Text("image:loc", address + picture);

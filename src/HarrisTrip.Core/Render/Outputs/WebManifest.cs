@@ -38,7 +38,7 @@ static class WebManifest
                     ["lang"] = edition.Lang,
                     ["dir"] = LanguageTag.Direction(edition.Lang),
                 },
-                // From the home page as from the folder that all of the edition lies in.
+                // As seen from the folder of the home page, in which all of the edition lies.
                 ["start"] = scope.LinkTo(file, edition.FileOf("index.html")),
                 ["icons"] = IconFile
                     .OfManifest.Select(icon => (Icon: icon, Path: scope.IconPath(icon)))

@@ -10,20 +10,20 @@ using Scriban.Syntax;
 namespace HarrisTrip.Render.Templating;
 
 /// <summary>
-/// One page in the making: escapes what it prints, refuses what is missing, and notes which source wrote what.
+/// The context of one page: escapes what it prints, refuses what is missing, and notes which source wrote what.
 /// </summary>
 sealed class PageContext : TemplateContext
 {
     /// <summary>
-    /// Several times those of the longest article that is read. A template that takes more never ends.
+    /// Several times what the longest article needs. A template that takes more never ends.
     /// </summary>
-    const int MostSteps = 20_000_000;
+    const int MaxSteps = 20_000_000;
 
     /// <summary>In UTF-16 units: a longer text counts as several steps, since to make it takes as long.</summary>
-    const int CharactersOfStep = 100;
+    const int CharactersPerStep = 100;
 
     /// <summary>In UTF-16 units, of a page or of one text in it.</summary>
-    const int MostCharacters = 100_000_000;
+    const int MaxCharacters = 100_000_000;
 
     readonly Func<string, SourceSpan, Template> find;
     int includes;
@@ -40,9 +40,9 @@ sealed class PageContext : TemplateContext
         EnableRelaxedTargetAccess = false;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
-        // The library's own limits end what it runs through by itself, such as a range that a function counts.
-        LoopLimit = MostSteps / 10;
-        LimitToString = MostCharacters;
+        // The library's own limits end its internal loops, such as a range that a function counts.
+        LoopLimit = MaxSteps / 10;
+        LimitToString = MaxCharacters;
         AutoIndent = false;
         NewLine = "\n";
         PushOutput(new StringBuilderOutput(Html));
@@ -87,11 +87,11 @@ sealed class PageContext : TemplateContext
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        if (++steps > MostSteps || Html.Length > MostCharacters)
+        if (++steps > MaxSteps || Html.Length > MaxCharacters)
         {
             throw new ScriptRuntimeException(
                 scriptNode?.Span ?? CurrentSpan,
-                "The template does not come to an end here"
+                "The template never ends: it is stopped here"
             );
         }
         switch (scriptNode)
@@ -114,7 +114,7 @@ sealed class PageContext : TemplateContext
                     );
         }
         var made = base.Evaluate(scriptNode, aliasReturnedFunction);
-        steps += made is string text ? text.Length / CharactersOfStep : 0;
+        steps += made is string text ? text.Length / CharactersPerStep : 0;
         return made;
     }
 

@@ -23,7 +23,7 @@ static class TemplateFunctions
     public static ScriptObject Builtins()
     {
         var all = TemplateContext.GetDefaultBuiltinObject();
-        // Left out: clocks (builds would differ), raw HTML, and what can run text as a template or search without an
+        // Left out: clocks (builds would differ), raw HTML, and what can run text as a template or search without
         // end.
         var builtins = new ScriptObject();
         foreach (var kept in new[] { "array", "math", "string", "empty" })
@@ -34,7 +34,7 @@ static class TemplateFunctions
             }
             if (group is ScriptObject functions)
             {
-                // Chance, too, would make builds differ.
+                // Random numbers, too, would make builds differ.
                 functions.Remove("random");
                 functions.Remove("uuid");
                 functions.IsReadOnly = true;
@@ -72,7 +72,7 @@ static class TemplateFunctions
                     ? Traced(arguments[0], SafeHtml.Escape(Plain(arguments[0], span)))
                     : throw new ScriptRuntimeException(
                         span,
-                        $"`{Plain(arguments[0], span)}` is not an address that a reader may follow"
+                        $"`{Plain(arguments[0], span)}` is not an address that readers can safely follow"
                     )
         );
         Add(builtins, "json", 1, (_, span, arguments) => Traced(arguments[0], Json(arguments[0], span)));
@@ -128,9 +128,11 @@ static class TemplateFunctions
             int number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ScriptArray list => $"[{string.Join(',', list.Select(item => Json(item, span)))}]",
             ScriptObject group =>
-                $"{{{string.Join(',', group.Keys.Select(key => $"\"{JsonEncodedText.Encode(key, ScriptSafe)}\":{Json(group[key], span)}"))}}}",
-            _ => $"\"{JsonEncodedText.Encode(Plain(value, span), ScriptSafe)}\"",
+                $"{{{string.Join(',', group.Keys.Select(key => $"{JsonString(key)}:{Json(group[key], span)}"))}}}",
+            _ => JsonString(Plain(value, span)),
         };
+
+    static string JsonString(string text) => $"\"{JsonEncodedText.Encode(text, ScriptSafe)}\"";
 
     sealed class Function(string name, int parameters, Func<PageContext, SourceSpan, ScriptArray, object?> run)
         : IScriptCustomFunction
@@ -157,7 +159,7 @@ static class TemplateFunctions
             {
                 throw new ScriptRuntimeException(
                     span,
-                    $"`{name}` wants {parameters} value{(parameters == 1 ? "" : "s")}, but has {arguments.Count}"
+                    $"`{name}` takes {parameters} value{(parameters == 1 ? "" : "s")}, but is given {arguments.Count}"
                 );
             }
             return run((PageContext)context, span, arguments);

@@ -77,7 +77,7 @@ public sealed class Templates
                 SiteRules.TemplateError,
                 PageContext.Locate(fault.Span),
                 Sentence(Plain(fault.OriginalMessage)),
-                "Compare the template with the list of values in the guide to templates."
+                "See the list of values in the guide to templates."
             );
             return null;
         }

@@ -97,8 +97,8 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
             report.Add(
                 SiteRules.TemplateUnused,
                 Location.StartOf(Paths.Combine(ownName, file)),
-                $"`{file}` takes the place of no template, and no template names it.",
-                Suggestion.For(file, builtIn) ?? "Name it in one, or take it out of the folder."
+                $"`{file}` replaces no template, and no template names it.",
+                Suggestion.For(file, builtIn) ?? "Name it in a template, or remove it from the folder."
             );
         }
     }

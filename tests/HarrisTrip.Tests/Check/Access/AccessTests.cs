@@ -77,11 +77,13 @@ public class AccessTests
     [InlineData("<p style=\"letter-spacing: 0.1em !important; display: none\">Wall</p>", 0)]
     [InlineData("<p style=\"line-height: 1.2 !important\">Wall</p>", 0)]
     [InlineData(
-        "<p style=\"line-height: 1.2 !important; max-width: 200px\">The wall of the harbour is closed until the spring, says the port office.</p>",
+        "<p style=\"line-height: 1.2 !important; max-width: "
+            + "200px\">The wall of the harbour is closed until the spring, says the port office.</p>",
         1
     )]
     [InlineData(
-        "<p style=\"line-height: 1.5 !important; max-width: 200px\">The wall of the harbour is closed until the spring, says the port office.</p>",
+        "<p style=\"line-height: 1.5 !important; max-width: "
+            + "200px\">The wall of the harbour is closed until the spring, says the port office.</p>",
         0
     )]
     public void Space_can_be_widened(string body, int errors) => Assert.Equal(errors, Errors(body, "spacing-locked"));

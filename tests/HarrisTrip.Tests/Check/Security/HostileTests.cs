@@ -64,7 +64,8 @@ public class HostileTests
                 .With(
                     "index.html",
                     string.Concat(Enumerable.Repeat("<script>a()</script>", 5_000)),
-                    $"<meta http-equiv=\"Content-Security-Policy\" content=\"script-src {string.Concat(Enumerable.Repeat("a.example ", 100_000))}\">"
+                    $"<meta http-equiv=\"Content-Security-Policy\" content=\"script-src "
+                        + $"{string.Concat(Enumerable.Repeat("a.example ", 100_000))}\">"
                 )
                 .Faults("policy-conflict")
         );
@@ -79,7 +80,8 @@ public class HostileTests
                     string.Concat(Enumerable.Repeat("<script src=\"https://b.example/a.js\"></script>", 5_000)),
                     string.Concat(
                         Enumerable.Repeat(
-                            $"<meta http-equiv=\"Content-Security-Policy\" content=\"script-src {string.Concat(Enumerable.Repeat("a.example ", 1_500))}\">",
+                            $"<meta http-equiv=\"Content-Security-Policy\" content=\"script-src "
+                                + $"{string.Concat(Enumerable.Repeat("a.example ", 1_500))}\">",
                             20
                         )
                     )

@@ -90,7 +90,8 @@ public class PictureTests
     [Theory]
     [InlineData("<main><img alt=\"\" src=\"a.jpg\" loading=\"lazy\"></main>", 1)]
     [InlineData(
-        "<main><img alt=\"\" src=\"face.jpg\" width=\"48\" height=\"48\" loading=\"lazy\"><img alt=\"\" src=\"a.jpg\"><img alt=\"\" src=\"a.jpg\" loading=\"lazy\"></main>",
+        "<main><img alt=\"\" src=\"face.jpg\" width=\"48\" height=\"48\" loading=\"lazy\">"
+            + "<img alt=\"\" src=\"a.jpg\"><img alt=\"\" src=\"a.jpg\" loading=\"lazy\"></main>",
         0
     )]
     [InlineData("<main><aside><img alt=\"\" src=\"a.jpg\" loading=\"lazy\"></aside></main>", 0)]
@@ -114,7 +115,8 @@ public class PictureTests
     {
         var heavy = photo with { Bytes = 1_500_000 };
         const string pictures =
-            "<img alt=\"\" src=\"a.jpg\"><img alt=\"\" src=\"a.jpg\"><img alt=\"\" src=\"b.jpg\" loading=\"lazy\"><img alt=\"\" src=\"c.jpg\" srcset=\"b.jpg 2x\">";
+            "<img alt=\"\" src=\"a.jpg\"><img alt=\"\" src=\"a.jpg\">"
+            + "<img alt=\"\" src=\"b.jpg\" loading=\"lazy\"><img alt=\"\" src=\"c.jpg\" srcset=\"b.jpg 2x\">";
         var folder = new Folder()
             .With("index.html", pictures)
             .WithPicture("a.jpg", heavy)

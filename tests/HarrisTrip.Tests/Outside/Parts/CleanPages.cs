@@ -53,7 +53,8 @@ static class CleanPages
     [
         .. bodies.Select(body =>
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Harbour</title>"
-            + "<meta name=\"description\" content=\"News of the harbour\"><link rel=\"icon\" href=\"icon.png\" sizes=\"32x32\"><style>p { margin: 0 }</style></head>\n<body>\n"
+            + "<meta name=\"description\" content=\"News of the harbour\">"
+            + "<link rel=\"icon\" href=\"icon.png\" sizes=\"32x32\"><style>p { margin: 0 }</style></head>\n<body>\n"
             + body
             + "\n</body>\n</html>\n"
         ),

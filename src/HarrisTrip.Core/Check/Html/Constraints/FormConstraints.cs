@@ -19,8 +19,9 @@ static class FormConstraints
         )
         {
             return new Fault(
-                $"A `<button>` of the type {type} sends no form, and has no attribute `{sends.LocalName}`.",
-                "Take it out, or use type=\"submit\"."
+                $"A `<button>` of the type {type} does not submit a form, "
+                    + $"so it cannot have the attribute `{sends.LocalName}`.",
+                "Remove it, or use type=\"submit\"."
             );
         }
         return null;
@@ -33,8 +34,8 @@ static class FormConstraints
         if (!isMany && options.Count(o => o.HasAttribute("selected")) > 1)
         {
             return new Fault(
-                "Two options of a `<select>` are chosen, and only one can be.",
-                "Take selected out of one, or add multiple to the select."
+                "Two options of a `<select>` are selected, but it allows only one.",
+                "Remove selected from one of them, or add multiple to the <select>."
             );
         }
         var shown =
@@ -63,9 +64,9 @@ static class FormConstraints
             )
             {
                 return new Fault(
-                    "A `<select>` that has to be filled in begins with a real choice, so that nobody can "
+                    "A `<select>` that has to be filled in begins with a real choice, so nobody can "
                         + "leave it open.",
-                    "Let it begin with an <option value=\"\">."
+                    "Begin it with an <option value=\"\">."
                 );
             }
         }
@@ -78,24 +79,24 @@ static class FormConstraints
         || option.ParentElement?.LocalName == "datalist"
         || option.Children.Length > 0
             ? null
-            : new Fault("An `<option>` shows nothing.", "Write its words in it, or in its label.");
+            : new Fault("An `<option>` shows nothing.", "Write its text in it, or in its label.");
 
     public static Fault? Optgroup(IElement group) =>
         group.HasAttribute("label") || group.Children.Any(c => c.LocalName == "legend")
             ? null
-            : new Fault("An `<optgroup>` has no `label`.", "Add label with the words of the group.");
+            : new Fault("An `<optgroup>` has no `label`.", "Add a label with the name of the group.");
 
     public static Fault? Lengths(IElement field) =>
         Count(field, "minlength") > Count(field, "maxlength")
             ? new Fault(
                 $"`minlength` is greater than `maxlength` on `{Quoted.Tag(field)}`.",
-                "Nothing can be typed that fits: change one of them."
+                "No text can satisfy both: change one of them."
             )
             : null;
 
     public static Fault? Text(IElement area) =>
         "hard".Equals(area.GetAttribute("wrap"), StringComparison.OrdinalIgnoreCase) && !area.HasAttribute("cols")
-            ? new Fault("A `<textarea>` that wraps lines hard does not say how wide it is.", "Add cols.")
+            ? new Fault("A `<textarea>` with wrap=\"hard\" does not say how wide it is.", "Add cols.")
             : Lengths(area);
 
     public static Fault? Label(IElement label)
@@ -106,7 +107,7 @@ static class FormConstraints
             fields += References.IsLabelable(inside) && !inside.LocalName.Contains('-') ? 1 : 0;
             if (fields == 2)
             {
-                return new Fault("A `<label>` holds two fields, and can name only one.", "Make a label for each.");
+                return new Fault("A `<label>` holds two fields, but can name only one.", "Make a label for each.");
             }
         }
         return null;

@@ -63,30 +63,30 @@ static class InputConstraints
             {
                 return new Fault(
                     $"An `<input>` of the type {Quoted.Value(type)} has no attribute `{attribute.LocalName}`.",
-                    $"Take it out, or use a type that has it: {string.Join(", ", fitting.Order(StringComparer.Ordinal))}."
+                    $"Remove it, or use a type that has it: {string.Join(", ", fitting.Order(StringComparer.Ordinal))}."
                 );
             }
         }
         if ("isindex".Equals(input.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
         {
-            return new Fault("A field cannot have the name isindex.", "Give it another name.");
+            return new Fault("A field cannot be named isindex.", "Give it another name.");
         }
         if (type == "image" && !input.HasAttribute("alt"))
         {
             return new Fault(
-                "A button with a picture has no words for those who do not see it.",
-                "Add alt with what the button does."
+                "An image button has no text for readers who cannot see it.",
+                "Add alt to say what the button does."
             );
         }
         if (type == "button" && string.IsNullOrEmpty(input.GetAttribute("value")))
         {
-            return new Fault("A button has no words.", "Add value with what the button does.");
+            return new Fault("A button has no text.", "Add value to say what the button does.");
         }
         if (type == "hidden" && input.GetAttribute("autocomplete")?.Trim().ToLowerInvariant() is "on" or "off")
         {
             return new Fault(
-                "A hidden field is filled in by nobody: `autocomplete` cannot be on or off.",
-                "Take it out, or say what the field holds."
+                "Nobody fills in a hidden field: its `autocomplete` cannot be on or off.",
+                "Remove it, or say what the field holds."
             );
         }
         foreach (var name in (string[])["value", "min", "max"])
@@ -94,7 +94,7 @@ static class InputConstraints
             if (
                 input.GetAttribute(name) is { } value
                 && (value.Length > 0 || name != "value" || type == "range")
-                && WantedOf(type, value, input.HasAttribute("multiple")) is { } wanted
+                && ExpectedValue(type, value, input.HasAttribute("multiple")) is { } wanted
             )
             {
                 return new Fault(
@@ -106,7 +106,7 @@ static class InputConstraints
         return FormConstraints.Lengths(input);
     }
 
-    static string? WantedOf(string type, string value, bool isMany) =>
+    static string? ExpectedValue(string type, string value, bool isMany) =>
         type switch
         {
             "number" or "range" => Numbers.Parse(value) is null ? "a number" : null,
@@ -118,10 +118,8 @@ static class InputConstraints
             "color" => CssValues.IsColor(value) ? null : "a colour such as #204060",
             "email" => (isMany ? value.Split(',') : [value]).All(one => IsMail(WordList.Trim(one)))
                 ? null
-                : "an e-mail address",
-            "url" => Microdata.IsAbsolute(WordList.Trim(value))
-                ? null
-                : "a whole address, such as https://example.org/",
+                : "an email address",
+            "url" => Microdata.IsAbsolute(WordList.Trim(value)) ? null : "a full address, such as https://example.org/",
             _ => null,
         };
 

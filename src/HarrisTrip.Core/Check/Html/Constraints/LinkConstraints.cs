@@ -12,19 +12,20 @@ static class LinkConstraints
         if (link.HasAttribute("href"))
         {
             return link.LocalName == "area" && !link.HasAttribute("alt")
-                ? new Fault("An `<area>` that is a link has no words.", "Add alt with where it leads.")
+                ? new Fault("An `<area>` that is a link has no text.", "Add alt to say where it leads.")
                 : null;
         }
         if (link.HasAttribute(link.LocalName == "area" ? "alt" : "name"))
         {
             return new Fault(
-                $"`{Quoted.Tag(link)}` has `{(link.LocalName == "area" ? "alt" : "name")}` and no `href`: it is no link.",
-                link.LocalName == "area" ? "Add href, or take alt out." : "Use id for a place that links lead to."
+                $"`{Quoted.Tag(link)}` has `{(link.LocalName == "area" ? "alt" : "name")}` and no `href`: "
+                    + $"it is not a link.",
+                link.LocalName == "area" ? "Add href, or remove alt." : "Use id for a place that links lead to."
             );
         }
         if (link.HasAttribute("itemprop"))
         {
-            return new Fault($"`{Quoted.Tag(link)}` is a property and has no `href`, which is its value.", "Add it.");
+            return new Fault($"`{Quoted.Tag(link)}` is a property, but has no `href` to be its value.", "Add it.");
         }
         return
             link.Attributes.FirstOrDefault(a =>
@@ -33,8 +34,8 @@ static class LinkConstraints
             )
                 is { } idle
             ? new Fault(
-                $"`{Quoted.Tag(link)}` has `{idle.LocalName}` and no `href`: it is no link.",
-                "Add href, or take the other out."
+                $"`{Quoted.Tag(link)}` has `{idle.LocalName}` and no `href`: it is not a link.",
+                "Add href, or remove the other attribute."
             )
             : null;
     }
@@ -44,11 +45,11 @@ static class LinkConstraints
     public static Fault? Base(IElement element) =>
         element.HasAttribute("href") || element.HasAttribute("target")
             ? null
-            : new Fault("A `<base>` says nothing.", "Add href or target.");
+            : new Fault("A `<base>` has neither `href` nor `target`.", "Add href or target.");
 
     public static Fault? BaseAddress(IElement element) =>
         Address.Scheme(WordList.Trim(element.GetAttribute("href") ?? "")) is "data"
-            ? new Fault("A `<base>` cannot be a data: address.", "Name the folder that addresses begin at.")
+            ? new Fault("A `<base>` cannot be a data: address.", "Give the address that relative addresses start from.")
             : null;
 
     public static Fault? Link(IElement link)
@@ -65,7 +66,7 @@ static class LinkConstraints
         var kinds = WordList.Of((rel ?? "").ToLowerInvariant());
         if (link.HasAttribute("itemprop") && rel is not null)
         {
-            return new Fault("A `<link>` has both `rel` and `itemprop`.", "Make two of them.");
+            return new Fault("A `<link>` has both `rel` and `itemprop`.", "Split it into two elements.");
         }
         if (
             kinds.Contains("alternate")
@@ -78,7 +79,7 @@ static class LinkConstraints
         if (kinds.Contains("preload") && !link.HasAttribute("as"))
         {
             return new Fault(
-                "What is loaded ahead has no `as`: the browser does not know what it is.",
+                "A preload has no `as`, so the browser does not know what it loads.",
                 "Add as, such as as=\"font\"."
             );
         }
@@ -89,7 +90,7 @@ static class LinkConstraints
         )
         {
             return new Fault(
-                $"`as=\"{Quoted.Value(loaded)}\"` is no module.",
+                $"`as=\"{Quoted.Value(loaded)}\"` is not a module.",
                 $"It has to be one of {string.Join(", ", modules)}."
             );
         }
@@ -105,18 +106,24 @@ static class LinkConstraints
         }
         if (link.HasAttribute("imagesizes") && !link.HasAttribute("imagesrcset"))
         {
-            return new Fault("A `<link>` has `imagesizes` and no `imagesrcset`.", "Add it, or take the other out.");
+            return new Fault(
+                "A `<link>` has `imagesizes` and no `imagesrcset`.",
+                "Add it, or remove the other attribute."
+            );
         }
         if (link.HasAttribute("imagesrcset") && link.GetAttribute("as")?.ToLowerInvariant() != "image")
         {
-            return new Fault("A `<link>` has `imagesrcset` and loads no image.", "Add as=\"image\", or take it out.");
+            return new Fault(
+                "A `<link>` has `imagesrcset` but does not preload an image.",
+                "Add as=\"image\", or remove it."
+            );
         }
         return
             link.GetAttribute("imagesrcset") is { } set
             && MediaConstraints.HasWidths(set)
             && !link.HasAttribute("imagesizes")
             ? new Fault(
-                "A `<link>` has pictures of several widths, and does not say how wide they are shown.",
+                "A `<link>` has pictures of several widths, but does not say how wide they are shown.",
                 "Add imagesizes."
             )
             : null;
@@ -152,7 +159,9 @@ static class LinkConstraints
         var coords = area.GetAttribute("coords");
         if (shape == "default")
         {
-            return coords is null ? null : new Fault("An `<area>` that is everywhere has `coords`.", "Take them out.");
+            return coords is null
+                ? null
+                : new Fault("An `<area>` with shape=\"default\" has `coords`.", "Remove them.");
         }
         if (coords is null)
         {
@@ -185,7 +194,7 @@ static class LinkConstraints
         return isRight
             ? null
             : new Fault(
-                $"`coords=\"{Quoted.Value(coords)}\"` is no {shape}.",
+                $"`coords=\"{Quoted.Value(coords)}\"` is not a valid {shape}.",
                 shape switch
                 {
                     "circle" => "Write the centre and the radius: x,y,r.",

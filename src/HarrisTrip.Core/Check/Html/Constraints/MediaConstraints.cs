@@ -7,8 +7,8 @@ namespace HarrisTrip.Check.Html.Constraints;
 /// <summary>What attributes of pictures, films and frames ask of each other (HTML Living Standard 4.8).</summary>
 static class MediaConstraints
 {
-    /// <summary>Each source is compared with those after it; past this number they are not looked at.</summary>
-    const int MostSources = 1000;
+    /// <summary>Each source is compared with those after it; past this number they are ignored.</summary>
+    const int MaxSources = 1000;
 
     /// <param name="altIsAsked">Whether another rule of this run asks for a description of every picture.</param>
     public static Fault? Image(IElement image, Ancestors around, bool altIsAsked)
@@ -16,7 +16,7 @@ static class MediaConstraints
         var set = image.GetAttribute("srcset");
         if (!image.HasAttribute("src") && set is null)
         {
-            return new Fault("An `<img>` names no picture.", "Add src.");
+            return new Fault("An `<img>` has no address of a picture.", "Add src.");
         }
         if (
             !altIsAsked
@@ -27,12 +27,12 @@ static class MediaConstraints
         {
             return new Fault(
                 "An `<img>` has no `alt`.",
-                "Add alt with what the picture shows, or alt=\"\" if it is decoration."
+                "Add alt to say what the picture shows, or alt=\"\" if it is decoration."
             );
         }
         if (image.HasAttribute("ismap") && around.Nearest(image, "a")?.HasAttribute("href") != true)
         {
-            return new Fault("An `<img>` with `ismap` stands in no link.", "Put it into <a href>, or take ismap out.");
+            return new Fault("An `<img>` with `ismap` is not inside a link.", "Put it into <a href>, or remove ismap.");
         }
         return Sizes(image, set);
     }
@@ -43,7 +43,7 @@ static class MediaConstraints
         || image.HasAttribute("aria-labelledby")
         || (
             around.Nearest(image, "figure") is { } figure
-            && figure.ChildNodes.Length <= MostSources
+            && figure.ChildNodes.Length <= MaxSources
             && figure.Children.FirstOrDefault(c => c.LocalName == "figcaption") is { } caption
             && caption.TextContent.AsSpan().IndexOfAnyExcept(" \t\n\f\r") >= 0
             && IsAlone(figure, caption)
@@ -61,7 +61,7 @@ static class MediaConstraints
     public static Fault? Source(IElement source)
     {
         var isInPicture = source.ParentElement is { LocalName: "picture" };
-        if (isInPicture && source.ParentElement!.ChildNodes.Length > MostSources)
+        if (isInPicture && source.ParentElement!.ChildNodes.Length > MaxSources)
         {
             return null;
         }
@@ -70,13 +70,13 @@ static class MediaConstraints
             if (source.HasAttribute("src"))
             {
                 return new Fault(
-                    "A `<source>` in a `<picture>` has `src`, which is for films and sounds.",
+                    "A `<source>` in a `<picture>` has `src`, which is for video and sound.",
                     "Use srcset."
                 );
             }
             if (!source.HasAttribute("srcset"))
             {
-                return new Fault("A `<source>` names no picture.", "Add srcset.");
+                return new Fault("A `<source>` has no address of a picture.", "Add srcset.");
             }
             var later = Later(source)
                 .FirstOrDefault(next =>
@@ -90,7 +90,7 @@ static class MediaConstraints
             )
             {
                 return new Fault(
-                    "A `<source>` without a condition hides all that come after it.",
+                    "A `<source>` without a condition hides all those after it.",
                     "Add media or type, or put it last."
                 );
             }
@@ -100,10 +100,10 @@ static class MediaConstraints
         {
             return null;
         }
-        return !source.HasAttribute("src") ? new Fault("A `<source>` names no film or sound.", "Add src.")
+        return !source.HasAttribute("src") ? new Fault("A `<source>` has no address of a video or sound.", "Add src.")
             : source.Attributes.FirstOrDefault(a => a.LocalName is "srcset" or "sizes" or "width" or "height")
                 is { } wrong
-                ? new Fault($"A `<source>` of a film or sound has no `{wrong.LocalName}`.", "Take it out.")
+                ? new Fault($"A `<source>` of a video or sound cannot have `{wrong.LocalName}`.", "Take it out.")
             : null;
     }
 
@@ -119,8 +119,8 @@ static class MediaConstraints
         }
         return player.Children.Count(c => c.LocalName == "track" && c.HasAttribute("default")) > 1
             ? new Fault(
-                $"Two tracks of a `{Quoted.Tag(player)}` are the one that is shown at once.",
-                "Take default out of one."
+                $"Two tracks of a `{Quoted.Tag(player)}` are marked as the default.",
+                "Remove default from one of them."
             )
             : null;
     }
@@ -131,23 +131,25 @@ static class MediaConstraints
             : null;
 
     public static Fault? Track(IElement track) =>
-        !track.HasAttribute("src") ? new Fault("A `<track>` names no file.", "Add src.") : null;
+        !track.HasAttribute("src") ? new Fault("A `<track>` has no address of a file.", "Add src.") : null;
 
     public static Fault? Object(IElement element) =>
-        !element.HasAttribute("data") ? new Fault("An `<object>` names nothing to show.", "Add data.") : null;
+        !element.HasAttribute("data")
+            ? new Fault("An `<object>` has no address of anything to show.", "Add data.")
+            : null;
 
     public static bool HasWidths(string sourceSet) =>
         SourceSetGrammar.Read(sourceSet, out _)?.Exists(c => c.Descriptor.EndsWith('w')) == true;
 
     static Fault NoValue(IElement element) =>
-        new($"`{Quoted.Tag(element)}` is a property and has no address, which is its value.", "Add it.");
+        new($"`{Quoted.Tag(element)}` is a property, but has no address to be its value.", "Add it.");
 
     static Fault? Sizes(IElement image, string? set)
     {
         var sizes = image.GetAttribute("sizes");
         if (sizes is not null && set is null)
         {
-            return new Fault($"`{Quoted.Tag(image)}` has `sizes` and no `srcset`.", "Add it, or take sizes out.");
+            return new Fault($"`{Quoted.Tag(image)}` has `sizes` and no `srcset`.", "Add it, or remove sizes.");
         }
         var shown =
             image.LocalName == "source"
@@ -162,20 +164,20 @@ static class MediaConstraints
         )
         {
             return new Fault(
-                "An `<img>` with `sizes=\"auto\"` is not loaded lazily.",
+                "An `<img>` has `sizes=\"auto\"`, but not loading=\"lazy\".",
                 "Add loading=\"lazy\", or write the sizes out."
             );
         }
         if (sizes is not null && set is not null && SourceSetGrammar.Read(set, out _) is not null && !HasWidths(set))
         {
             return new Fault(
-                $"`{Quoted.Tag(image)}` has `sizes`, and its pictures have no widths.",
-                "Write widths such as 480w into srcset, or take sizes out."
+                $"`{Quoted.Tag(image)}` has `sizes`, but its pictures have no widths.",
+                "Add widths such as 480w to srcset, or remove sizes."
             );
         }
         return set is not null && sizes is null && !isLazy && HasWidths(set)
             ? new Fault(
-                $"`{Quoted.Tag(image)}` has pictures of several widths, and does not say how wide they are shown.",
+                $"`{Quoted.Tag(image)}` has pictures of several widths, but does not say how wide they are shown.",
                 "Add sizes, such as sizes=\"100vw\"."
             )
             : null;

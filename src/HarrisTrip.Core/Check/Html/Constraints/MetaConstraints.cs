@@ -21,7 +21,7 @@ static partial class MetaConstraints
         if (!isNamed && !meta.HasAttribute("charset"))
         {
             return new Fault(
-                "A `<meta>` does not say what it is about.",
+                "A `<meta>` does not say what it describes.",
                 "Add name, property, itemprop, http-equiv or charset."
             );
         }
@@ -31,17 +31,17 @@ static partial class MetaConstraints
         }
         if (meta.HasAttribute("charset") && (isNamed || content is not null))
         {
-            return new Fault("A `<meta>` names the encoding and something else.", "Make two of them.");
+            return new Fault("A `<meta>` declares the encoding and something else.", "Split it into two elements.");
         }
         if (name is not null && equiv is not null)
         {
-            return new Fault("A `<meta>` has both `name` and `http-equiv`.", "Make two of them.");
+            return new Fault("A `<meta>` has both `name` and `http-equiv`.", "Split it into two elements.");
         }
         if ((name ?? equiv) is not null && meta.HasAttribute("itemprop"))
         {
             return new Fault(
                 $"A `<meta>` has both `itemprop` and `{(name is null ? "http-equiv" : "name")}`.",
-                "Make two of them."
+                "Split it into two elements."
             );
         }
         if (meta.HasAttribute("media") && name != "theme-color")
@@ -62,10 +62,10 @@ static partial class MetaConstraints
             ),
             "x-ua-compatible" when !content.Equals("IE=edge", StringComparison.OrdinalIgnoreCase) => new Fault(
                 "`X-UA-Compatible` can only be IE=edge.",
-                "Take the element out: no browser of today asks for it."
+                "Remove the element: no current browser uses it."
             ),
             "content-type" when !ContentType().IsMatch(content) => new Fault(
-                $"`content=\"{Quoted.Value(content)}\"` is no way to say the encoding.",
+                $"`content=\"{Quoted.Value(content)}\"` does not declare the encoding.",
                 "Write <meta charset=\"utf-8\">."
             ),
             "content-language" => new Fault("The language in a `<meta>` is obsolete.", "Put lang on the html element."),
@@ -74,7 +74,7 @@ static partial class MetaConstraints
                 "Send it as a header."
             ),
             "content-security-policy" => ContentPolicy.FaultOf(content) is { } what
-                ? new Fault($"The policy cannot be read: {what}.", "Mend it: browsers ignore what they do not know.")
+                ? new Fault($"The policy cannot be read: {what}.", "Correct it: browsers ignore what they do not know.")
                 : null,
             _ => null,
         };
@@ -83,18 +83,18 @@ static partial class MetaConstraints
         name switch
         {
             "theme-color" when !CssValues.IsColor(content) => new Fault(
-                $"`{Quoted.Value(content)}` is no colour.",
-                "Write a colour of CSS, such as #204060."
+                $"`{Quoted.Value(content)}` is not a colour.",
+                "Write a CSS colour, such as #204060."
             ),
             "color-scheme" when content.Length > 0 && !ColorScheme().IsMatch(content) => new Fault(
-                $"`{Quoted.Value(content)}` is no colour scheme.",
+                $"`{Quoted.Value(content)}` is not a colour scheme.",
                 "Write light, dark, or both."
             ),
             "referrer"
                 when Grammars.Named("referrerpolicy", "referrer")(content) is { } wanted
                     && content.ToLowerInvariant()
                         is not ("never" or "default" or "always" or "origin-when-crossorigin") => new Fault(
-                $"`{Quoted.Value(content)}` is no referrer policy.",
+                $"`{Quoted.Value(content)}` is not a referrer policy.",
                 $"It has to be {wanted}."
             ),
             _ => null,

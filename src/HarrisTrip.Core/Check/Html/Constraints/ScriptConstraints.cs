@@ -11,8 +11,9 @@ namespace HarrisTrip.Check.Html.Constraints;
 static class ScriptConstraints
 {
     static readonly FrozenSet<string> javaScript = """
-        application/ecmascript application/javascript application/x-ecmascript application/x-javascript text/ecmascript text/javascript text/javascript1.0
-        text/javascript1.1 text/javascript1.2 text/javascript1.3 text/javascript1.4 text/javascript1.5 text/jscript text/livescript text/x-ecmascript text/x-javascript
+        application/ecmascript application/javascript application/x-ecmascript application/x-javascript text/ecmascript
+        text/javascript text/javascript1.0 text/javascript1.1 text/javascript1.2 text/javascript1.3 text/javascript1.4
+        text/javascript1.5 text/jscript text/livescript text/x-ecmascript text/x-javascript
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static Fault? FaultOf(IElement script)
@@ -23,7 +24,7 @@ static class ScriptConstraints
         var isClassic = type.Length == 0 || javaScript.Contains(type);
         if (type.IndexOf(';') is > 0 and var semicolon && javaScript.Contains(WordList.Trim(type[..semicolon])))
         {
-            return new Fault("The `type` of a `<script>` says more than its language.", "Leave type out.");
+            return new Fault("The `type` of a `<script>` is more than its language needs.", "Remove type.");
         }
         if (
             script.GetAttribute("charset") is { } charset
@@ -31,8 +32,8 @@ static class ScriptConstraints
         )
         {
             return new Fault(
-                "A `<script>` names an encoding that is not UTF-8.",
-                "Save it as UTF-8, and take charset out."
+                "A `<script>` declares an encoding other than UTF-8.",
+                "Save it as UTF-8, and remove charset."
             );
         }
         if (
@@ -49,7 +50,10 @@ static class ScriptConstraints
         }
         if (hasSource && !IsComment(script.TextContent))
         {
-            return new Fault("A `<script>` has `src`, and code of its own that never runs.", "Make two of them.");
+            return new Fault(
+                "A `<script>` has `src`, so the code inside it never runs.",
+                "Split it into two elements."
+            );
         }
         if (!isClassic && !isModule)
         {
@@ -68,21 +72,21 @@ static class ScriptConstraints
                 )
                     is { } idle
                 ? new Fault(
-                    $"A `<script>` that holds data has no attribute `{idle.LocalName}`.",
-                    "Take it out, or mend its type."
+                    $"A `<script>` that holds data cannot have the attribute `{idle.LocalName}`.",
+                    "Remove it, or correct its type."
                 )
                 : Data(type, script.TextContent);
         }
         if (isModule && (script.HasAttribute("defer") || script.HasAttribute("nomodule")))
         {
             return new Fault(
-                "A module is deferred anyway, and is no script for old browsers: it has no `defer` and no `nomodule`.",
-                "Take them out."
+                "A module is always deferred, and old browsers do not run it: `defer` and `nomodule` do nothing.",
+                "Remove them."
             );
         }
         if (!hasSource && script.HasAttribute("async") && !isModule)
         {
-            return new Fault("A `<script>` has `async` and no `src`.", "Take it out: it does nothing.");
+            return new Fault("A `<script>` has `async` and no `src`.", "Remove it: it does nothing.");
         }
         return
             !hasSource
@@ -92,7 +96,7 @@ static class ScriptConstraints
                 || (a.LocalName is "fetchpriority" && !isModule)
             )
                 is { } alone
-            ? new Fault($"A `<script>` has `{alone.LocalName}` and no `src`.", "Take it out: it does nothing.")
+            ? new Fault($"A `<script>` has `{alone.LocalName}` and no `src`.", "Remove it: it does nothing.")
             : null;
     }
 
@@ -141,7 +145,7 @@ static class ScriptConstraints
         return (type == "importmap" ? ImportMap(json) : Speculation(json)) is { } what
             ? new Fault(
                 $"The content of `<script type=\"{type}\">` is wrong: {what}.",
-                "Mend it: browsers ignore all of it."
+                "Correct it: browsers ignore all of it."
             )
             : null;
     }
@@ -150,17 +154,17 @@ static class ScriptConstraints
     {
         if (map.ValueKind != JsonValueKind.Object)
         {
-            return "it is no object";
+            return "it is not an object";
         }
         foreach (var part in map.EnumerateObject())
         {
             if (part.Name is not ("imports" or "scopes" or "integrity"))
             {
-                return $"it has a key `{Quoted.Value(part.Name)}`, and only imports, scopes and integrity are known";
+                return $"it has a key `{Quoted.Value(part.Name)}`, but only imports, scopes and integrity are allowed";
             }
             if (part.Value.ValueKind != JsonValueKind.Object)
             {
-                return $"its {part.Name} is no object";
+                return $"its {part.Name} is not an object";
             }
             foreach (var entry in part.Value.EnumerateObject())
             {
@@ -172,7 +176,7 @@ static class ScriptConstraints
                         : part.Name == "imports" && !IsMapping(entry)
                 )
                 {
-                    return $"`{Quoted.Value(entry.Name)}` leads to no address";
+                    return $"`{Quoted.Value(entry.Name)}` does not lead to an address";
                 }
             }
         }
@@ -195,7 +199,7 @@ static class ScriptConstraints
     {
         if (rules.ValueKind != JsonValueKind.Object)
         {
-            return "it is no object";
+            return "it is not an object";
         }
         var lists = rules.EnumerateObject().Where(p => p.Name is "prefetch" or "prerender").ToList();
         if (lists.Count == 0)
@@ -209,7 +213,7 @@ static class ScriptConstraints
                 || part.Value.EnumerateArray().Any(rule => rule.ValueKind != JsonValueKind.Object)
             )
             {
-                return $"its {part.Name} is no list of rules";
+                return $"its {part.Name} is not a list of rules";
             }
             foreach (var rule in part.Value.EnumerateArray())
             {
@@ -226,7 +230,7 @@ static class ScriptConstraints
                     && eagerness.ToString() is not ("immediate" or "eager" or "moderate" or "conservative")
                 )
                 {
-                    return "the eagerness of a rule is none that is known";
+                    return "the eagerness of a rule is not a known word";
                 }
             }
         }

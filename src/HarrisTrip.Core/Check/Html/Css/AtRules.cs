@@ -21,6 +21,6 @@ static class AtRules
 
     public static bool IsKnown(string name) => known.Contains(name) || name.StartsWith('-');
 
-    /// <summary>True when what stands in its block is not what stands in a rule.</summary>
+    /// <summary>True when its block holds something other than declarations and rules.</summary>
     public static bool HasOwnWords(string name) => ownWords.Contains(name) || name.StartsWith('-');
 }

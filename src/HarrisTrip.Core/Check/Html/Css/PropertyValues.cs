@@ -9,13 +9,13 @@ namespace HarrisTrip.Check.Html.Css;
 static class PropertyValues
 {
     static readonly FrozenSet<string> colors = """
-        color background-color border-color border-top-color border-right-color border-bottom-color border-left-color outline-color column-rule-color
-        text-decoration-color text-emphasis-color caret-color accent-color fill stroke
+        color background-color border-color border-top-color border-right-color border-bottom-color border-left-color
+        outline-color column-rule-color text-decoration-color text-emphasis-color caret-color accent-color fill stroke
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.Ordinal);
 
     static readonly FrozenSet<string> lengths = """
-        width height min-width min-height max-width max-height margin margin-top margin-right margin-bottom margin-left padding padding-top padding-right
-        padding-bottom padding-left top right bottom left
+        width height min-width min-height max-width max-height margin margin-top margin-right margin-bottom margin-left
+        padding padding-top padding-right padding-bottom padding-left top right bottom left
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Properties whose value is one word, with all the words that it can be.</summary>
@@ -78,7 +78,7 @@ static class PropertyValues
             }
             if (token.Kind is CssKind.Colon or CssKind.Open)
             {
-                return Wrong(property, token, "cannot stand in its value; look for a ; that is missing");
+                return Wrong(property, token, "is not allowed in its value; check for a missing ;");
             }
             if (
                 token.Kind == CssKind.Word
@@ -87,7 +87,7 @@ static class PropertyValues
                 && !IsForAll(token.Text)
             )
             {
-                return Wrong(property, token, "is none of its words");
+                return Wrong(property, token, "is not one of its keywords");
             }
             if (
                 token.Kind == CssKind.Number
@@ -121,8 +121,8 @@ static class PropertyValues
 
     static Fault Wrong(string property, CssToken token, string what) =>
         new(
-            $"`{Quoted.Value(token.Source)}` {what}, in the property `{property}` of the style.",
-            "Mend the value: browsers skip it."
+            $"`{Quoted.Value(token.Source)}` {what}, in the CSS property `{property}`.",
+            "Correct the value: browsers skip the declaration."
         );
 
     /// <summary>What every property takes.</summary>

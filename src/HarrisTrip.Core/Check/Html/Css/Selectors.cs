@@ -35,11 +35,11 @@ static class Selectors
                     )
                 )
                 {
-                    return $"{Quoted.Value(token.Source)} cannot stand in it";
+                    return $"{Quoted.Value(token.Source)} is not allowed in it";
                 }
                 if (token.Kind == CssKind.Number && !token.Source.StartsWith('.') && !token.Source.EndsWith('%'))
                 {
-                    return $"{Quoted.Value(token.Source)} is no name";
+                    return $"{Quoted.Value(token.Source)} is not a name";
                 }
                 if (token.Kind == CssKind.Number && token.Source.StartsWith('.'))
                 {
@@ -60,7 +60,7 @@ static class Selectors
                 }
                 if (token.Source == "." && at + 1 < one.Count && one[at + 1].Kind is not CssKind.Word)
                 {
-                    return "a . has no name behind it";
+                    return "a . has no name after it";
                 }
                 if (token.Kind is CssKind.Open or CssKind.Function)
                 {

@@ -10,7 +10,7 @@ namespace HarrisTrip.Check.Html.Css;
 static class StyleSheet
 {
     /// <summary>Rules within rules, deeper than any style sheet goes.</summary>
-    const int Deepest = 32;
+    const int MaxDepth = 32;
 
     public static Fault? FaultOf(CssSheet sheet)
     {
@@ -19,7 +19,7 @@ static class StyleSheet
             return unclosed;
         }
         var statements = sheet.Statements;
-        for (var at = 0; at < statements.Count && statements[at].Depth <= Deepest; at++)
+        for (var at = 0; at < statements.Count && statements[at].Depth <= MaxDepth; at++)
         {
             var statement = statements[at];
             if ((InHead(statement) ?? (statement.HasBlock ? Rule(statement) : Statement(statement))) is { } fault)
@@ -51,11 +51,11 @@ static class StyleSheet
         tokens.Find(token => !token.IsWhole) is not { } broken ? null
         : broken is { Kind: CssKind.BadUrl, IsOpen: false }
             ? new Fault(
-                $"An address in the style cannot be read: “{Quoted.Value(broken.Source)}”.",
+                $"An address in the CSS cannot be read: “{Quoted.Value(broken.Source)}”.",
                 "Put it between quotation marks."
             )
         : new Fault(
-            $"A string, a comment or an address is not closed in the style: "
+            $"A string, a comment or an address is not closed in the CSS: "
                 + $"“{Quoted.Value(css[broken.At..Math.Min(css.Length, broken.At + 40)])}”.",
             "Close it."
         );
@@ -72,7 +72,7 @@ static class StyleSheet
                 if (end == head.Count)
                 {
                     return new Fault(
-                        $"A bracket is not closed in the style, after “{Quoted.Value(head[at].Source)}”.",
+                        $"A bracket is not closed in the CSS, after “{Quoted.Value(head[at].Source)}”.",
                         "Close it."
                     );
                 }
@@ -80,7 +80,7 @@ static class StyleSheet
             }
             else if (statement.Depth == 0 && head[at].Source == "}")
             {
-                return new Fault("A } closes nothing in the style.", "Take it out, or write the { that is missing.");
+                return new Fault("A } closes nothing in the CSS.", "Remove it, or add the missing {.");
             }
             else if (statement.Depth == 0 && head[at].Kind == CssKind.Semicolon)
             {
@@ -92,8 +92,8 @@ static class StyleSheet
                 if (statement.HasBlock)
                 {
                     return new Fault(
-                        "A ; stands in the style before a rule, and browsers skip the rule.",
-                        "Take the ; out."
+                        "There is a ; before a rule in the CSS, so browsers skip the rule.",
+                        "Remove the ;."
                     );
                 }
                 start = at + 1;
@@ -107,15 +107,12 @@ static class StyleSheet
         var head = statement.Head;
         if (head.Count == 0)
         {
-            return new Fault("A rule of the style has no selector.", "Write for which elements it is.");
+            return new Fault("A CSS rule has no selector.", "Write which elements it is for.");
         }
         if (statement.AtName is { } name)
         {
             return !AtRules.IsKnown(name)
-                    ? new Fault(
-                        $"There is no `@{Quoted.Value(head[0].Source[1..])}` in CSS.",
-                        "Look for a slip of the keyboard."
-                    )
+                    ? new Fault($"There is no `@{Quoted.Value(head[0].Source[1..])}` in CSS.", "Check the spelling.")
                 : name == "media" && MediaQuery.Fault(string.Concat(head.Skip(1).Select(t => t.Source))) is { } wanted
                     ? new Fault($"“{Quoted.Value(Shown(head))}” cannot be read.", $"It has to be {wanted}.")
                 : null;
@@ -125,7 +122,7 @@ static class StyleSheet
             : Selectors.FaultOf(head) is { } what
                 ? new Fault(
                     $"The selector “{Quoted.Value(Shown(head))}” cannot be read: {what}.",
-                    "Mend it: browsers skip the whole rule."
+                    "Correct it: browsers skip the whole rule."
                 )
             : null;
     }
@@ -135,14 +132,14 @@ static class StyleSheet
         : statement.Depth > 0 ? Declaration(statement.Head)
         : CssTokens.Trim(CssTokens.Split(statement.Head, ";")[^1]) is { Count: > 0 } rest
             ? new Fault(
-                $"The style ends with “{Quoted.Value(Shown(rest))}”, which is no rule.",
-                "Write what stands in it between { and }."
+                $"The CSS ends with “{Quoted.Value(Shown(rest))}”, which is not a rule.",
+                "Add its declarations between { and }."
             )
         : null;
 
     static Fault Outside(IReadOnlyList<CssToken> tokens) =>
         new(
-            $"“{Quoted.Value(Shown(tokens))}” stands in the style outside of any rule.",
+            $"“{Quoted.Value(Shown(tokens))}” is outside any rule in the CSS.",
             "Put it between the { and } of a rule."
         );
 
@@ -156,18 +153,15 @@ static class StyleSheet
         if (CssDeclaration.Of(tokens) is not { } declaration)
         {
             return new Fault(
-                $"“{Quoted.Value(Shown(tokens))}” in the style is no property and value.",
-                "Write name: value; with a colon between and a semicolon behind."
+                $"“{Quoted.Value(Shown(tokens))}” in the CSS is not a property and value.",
+                "Write name: value; with a colon between them and a semicolon at the end."
             );
         }
         return declaration.IsCustom ? null
             : !Properties.IsKnown(declaration.Name)
-                ? new Fault(
-                    $"There is no property `{Quoted.Value(tokens[0].Source)}` in CSS.",
-                    "Look for a slip of the keyboard."
-                )
+                ? new Fault($"There is no property `{Quoted.Value(tokens[0].Source)}` in CSS.", "Check the spelling.")
             : declaration.Text.Length == 0
-                ? new Fault($"The property `{tokens[0].Source}` has no value.", "Write one, or take it out.")
+                ? new Fault($"The property `{tokens[0].Source}` has no value.", "Write one, or remove it.")
             : PropertyValues.FaultOf(declaration.Name, declaration.Value);
     }
 

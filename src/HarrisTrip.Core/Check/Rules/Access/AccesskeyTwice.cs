@@ -10,7 +10,7 @@ static class AccesskeyTwice
     {
         Name = "accesskey-twice",
         Severity = Severity.Warning,
-        Why = "A key that does two things does one of them, and nobody knows which.",
+        Why = "A key with two meanings does only one of them, and nobody knows which.",
         Standard = "WCAG 4.1.2; axe accesskeys",
         Bad = """
             <a href="#wall" accesskey="w">The wall</a><button accesskey="w">Write</button>
@@ -31,18 +31,18 @@ static class AccesskeyTwice
             if (
                 element.GetAttribute("accesskey")?.Trim().ToLowerInvariant() is { Length: > 0 } key
                 && AccessTree.Of(page).IsRendered(element)
-                && !page.Memo.Get(() => new Seen()).Add(key)
+                && !page.Memo.Get(() => new SeenKeys()).Add(key)
             )
             {
                 page.Add(
                     Info,
                     element,
-                    $"The key “{key}” is taken by something else on this page.",
-                    "Give it another, or take it out."
+                    $"The key “{key}” is already used on this page.",
+                    "Choose another key, or remove it."
                 );
             }
         },
     };
 
-    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
+    sealed class SeenKeys() : HashSet<string>(StringComparer.Ordinal);
 }

@@ -12,7 +12,8 @@ static class AutocompleteInvalid
         Name = "autocomplete-invalid",
         Severity = Severity.Error,
         Why =
-            "Browsers and aids fill in fields for people who cannot type; they need the right word for what a field wants.",
+            "Browsers and other tools fill in fields for people who cannot type; "
+            + "they need the right word for what belongs in a field.",
         Standard = "WCAG 1.3.5; ACT 73f2c2; axe autocomplete-valid",
         Bad = "<label>Name <input autocomplete=\"my-name\"></label>",
         Good = "<label>Name <input autocomplete=\"name\"></label>",
@@ -45,7 +46,7 @@ static class AutocompleteInvalid
             {
                 return;
             }
-            page.Add(Info, element, problem, "Use a word of the standard, such as name, email or street-address.");
+            page.Add(Info, element, problem, "Use a word from the standard, such as name, email or street-address.");
         },
     };
 }

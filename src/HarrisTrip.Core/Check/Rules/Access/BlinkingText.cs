@@ -10,7 +10,7 @@ static class BlinkingText
     {
         Name = "blinking-text",
         Severity = Severity.Error,
-        Why = "Text that moves or blinks cannot be read by many, and not be stopped by anybody.",
+        Why = "Many people cannot read text that moves or blinks, and nobody can stop it.",
         Standard = "WCAG 2.2.2; axe blink, marquee",
         Bad = "<marquee>The wall is closed</marquee>",
         Good = "<p>The wall is closed</p>",

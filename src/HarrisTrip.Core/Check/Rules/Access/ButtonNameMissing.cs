@@ -36,9 +36,9 @@ static class ButtonNameMissing
                     element.LocalName == "input"
                         ? element.GetAttribute("type")?.Trim().Equals("image", StringComparison.OrdinalIgnoreCase)
                         == true
-                            ? "Say in its alt what it does."
-                            : "Say in its value what it does."
-                        : "Write in it what it does, or give it an aria-label."
+                            ? "Say what it does in its alt."
+                            : "Say what it does in its value."
+                        : "Write what it does inside it, or give it an aria-label."
                 );
             }
         },

@@ -10,7 +10,7 @@ static class CaptionsMissing
     {
         Name = "captions-missing",
         Severity = Severity.Warning,
-        Why = "Who cannot hear needs what is said in a film in writing.",
+        Why = "People who cannot hear need what is said in a video as text.",
         Standard = "WCAG 1.2.2; ACT eac66b; axe video-caption",
         Bad = "<video src=\"quay.mp4\" controls></video>",
         Good = """
@@ -38,8 +38,8 @@ static class CaptionsMissing
                 page.Add(
                     Info,
                     element,
-                    "This film has no captions.",
-                    "Add a track of kind captions, or say in the text what is said in it."
+                    "This video has no captions.",
+                    "Add a track of kind captions, or give what is said in the text."
                 );
             }
         },

@@ -11,7 +11,7 @@ static class ContrastLow
     {
         Name = "contrast-low",
         Severity = Severity.Error,
-        Why = "Pale text on a pale ground cannot be read by many, and by nobody in the sun.",
+        Why = "Many people cannot read pale text on a pale background, and nobody can in sunlight.",
         Standard = "WCAG 1.4.3; ACT afw4f7; axe color-contrast",
         Bad = "<p style=\"color: #999; background: #fff\">The wall is closed.</p>",
         Good = "<p style=\"color: #555; background: #fff\">The wall is closed.</p>",
@@ -27,8 +27,9 @@ static class ContrastLow
                 page.Add(
                     Info,
                     element,
-                    $"The contrast of this text is {seen.Ratio.ToString("0.0", CultureInfo.InvariantCulture)} to 1; it has to be {(seen.IsLarge ? "3" : "4.5")} to 1.",
-                    "Make the text darker or its ground lighter, or the other way round."
+                    $"The contrast of this text is {seen.Ratio.ToString("0.0", CultureInfo.InvariantCulture)} "
+                        + $"to 1; it has to be {(seen.IsLarge ? "3" : "4.5")} to 1.",
+                    "Make the text darker and its background lighter, or the other way round."
                 );
             }
         },

@@ -11,7 +11,7 @@ static class ContrastModest
     {
         Name = "contrast-modest",
         Severity = Severity.Warning,
-        Why = "Text of more contrast is read by more people.",
+        Why = "Text with more contrast can be read by more people.",
         Standard = "WCAG 1.4.6; ACT 09o5cg; axe color-contrast-enhanced",
         Bad = "<p style=\"color: #666; background: #fff\">The wall is closed.</p>",
         Good = "<p style=\"color: #444; background: #fff\">The wall is closed.</p>",
@@ -31,8 +31,9 @@ static class ContrastModest
                 page.Add(
                     Info,
                     element,
-                    $"The contrast of this text is {seen.Ratio.ToString("0.0", CultureInfo.InvariantCulture)} to 1; best is {(seen.IsLarge ? "4.5" : "7")} to 1.",
-                    "Make the text darker or its ground lighter, or the other way round."
+                    $"The contrast of this text is {seen.Ratio.ToString("0.0", CultureInfo.InvariantCulture)} "
+                        + $"to 1; it should be {(seen.IsLarge ? "4.5" : "7")} to 1.",
+                    "Make the text darker and its background lighter, or the other way round."
                 );
             }
         },

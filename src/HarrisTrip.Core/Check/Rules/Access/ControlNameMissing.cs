@@ -11,7 +11,7 @@ static class ControlNameMissing
     {
         Name = "control-name-missing",
         Severity = Severity.Error,
-        Why = "A control, gauge or menu entry without a name is heard as its kind alone.",
+        Why = "A control, gauge or menu entry without a name is announced only by its kind.",
         Standard =
             "WCAG 4.1.2; ACT m6b1q3, 2t702h; axe aria-command-name, aria-meter-name, aria-progressbar-name, "
             + "aria-tooltip-name, aria-treeitem-name, summary-name",
@@ -33,7 +33,7 @@ static class ControlNameMissing
                     Info,
                     element,
                     $"This {kind} has no name.",
-                    "Write what it is in it, or give it an aria-label."
+                    "Write what it is inside it, or give it an aria-label."
                 );
             }
         },

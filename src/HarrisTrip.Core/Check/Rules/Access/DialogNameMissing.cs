@@ -11,7 +11,7 @@ static class DialogNameMissing
         Name = "dialog-name-missing",
         Severity = Severity.Warning,
         Why =
-            "A dialog is announced by its name when it opens: without one a reader is suddenly somewhere, and "
+            "A dialog is announced by its name when it opens: without one, a reader is suddenly somewhere and "
             + "does not know where.",
         Standard = "WAI-ARIA 1.2, dialog; axe aria-dialog-name",
         Bad = "<div role=\"dialog\"><p>Leave the page?</p></div>",
@@ -31,7 +31,7 @@ static class DialogNameMissing
                     Info,
                     element,
                     "This dialog has no name.",
-                    "Name its heading's id in aria-labelledby, or give it an aria-label."
+                    "Give the id of its heading in aria-labelledby, or give it an aria-label."
                 );
             }
         },

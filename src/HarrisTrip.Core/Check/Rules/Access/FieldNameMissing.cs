@@ -11,7 +11,7 @@ static class FieldNameMissing
     {
         Name = "field-name-missing",
         Severity = Severity.Error,
-        Why = "Who cannot see a field hears only what it is called: without a label nobody knows what to enter.",
+        Why = "People who cannot see a field hear only its label: without one, they do not know what to enter.",
         Standard =
             "WCAG 1.3.1, 4.1.2; ACT e086e5; axe label, select-name, aria-input-field-name, aria-toggle-field-name",
         Bad = "<p>Name <input name=\"name\"></p>",
@@ -47,8 +47,8 @@ static class FieldNameMissing
                     element,
                     $"This {Kind(element, tree)} has no label.",
                     element.LocalName is "input" or "select" or "textarea"
-                        ? "Put it in a label, or name its id in the label's for."
-                        : "Give it an aria-label, or name its label's id in aria-labelledby."
+                        ? "Put it inside a label, or give its id in the for of a label."
+                        : "Give it an aria-label, or give the id of its label in aria-labelledby."
                 );
             }
         },

@@ -11,7 +11,7 @@ static class FrameFocus
     {
         Name = "frame-focus",
         Severity = Severity.Error,
-        Why = "A frame that the tab key skips takes all links and buttons in it from those who have no mouse.",
+        Why = "People without a mouse cannot reach the links and buttons in a frame that the tab key skips.",
         Standard = "WCAG 2.1.1; ACT akn7bn; axe frame-focusable-content",
         Bad = "<iframe tabindex=\"-1\" title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>",
         Good = "<iframe title=\"Map\" srcdoc=\"<a href='/'>Home</a>\"></iframe>",
@@ -33,8 +33,8 @@ static class FrameFocus
                 page.Add(
                     Info,
                     element,
-                    "The tab key skips this frame, but there is something in it to use.",
-                    "Take tabindex out."
+                    "The tab key skips this frame, but it holds something to use.",
+                    "Remove tabindex."
                 );
             }
         },

@@ -34,7 +34,7 @@ static class FrameTitleMissing
                     Info,
                     element,
                     $"The frame `{element.GetAttribute("src")}` has no title.",
-                    "Say in its title what it shows."
+                    "Say what it shows in its title."
                 );
             }
         },

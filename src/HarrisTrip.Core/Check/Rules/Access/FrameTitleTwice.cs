@@ -10,7 +10,7 @@ static class FrameTitleTwice
     {
         Name = "frame-title-twice",
         Severity = Severity.Warning,
-        Why = "Two frames of one name are thought to be the same.",
+        Why = "Two frames with the same name are taken for the same frame.",
         Standard = "WCAG 4.1.2; ACT 4b1c6c; axe frame-title-unique",
         Bad = "<iframe src=\"a.html\" title=\"Map\"></iframe><iframe src=\"b.html\" title=\"Map\"></iframe>",
         Good = """
@@ -28,7 +28,7 @@ static class FrameTitleTwice
             var tree = AccessTree.Of(page);
             if (tree.IsExposed(element) && tree.Names.Of(element).ToLowerInvariant() is { Length: > 0 } name)
             {
-                var seen = page.Memo.Get(() => new Seen());
+                var seen = page.Memo.Get(() => new FramesByTitle());
                 var shows = element.GetAttribute("srcdoc") ?? element.GetAttribute("src") ?? "";
                 if (!seen.TryAdd(name, shows) && seen[name] != shows)
                 {
@@ -36,12 +36,12 @@ static class FrameTitleTwice
                         Info,
                         element,
                         $"Another frame is called “{name}” and shows something else.",
-                        "Say in each title what it shows."
+                        "Say in the title of each what it shows."
                     );
                 }
             }
         },
     };
 
-    sealed class Seen() : Dictionary<string, string>(StringComparer.Ordinal);
+    sealed class FramesByTitle() : Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -19,7 +19,7 @@ static class HeadingEmpty
         Roles = ["heading"],
         OnElement = static (element, page) =>
         {
-            // Where we build an article, its author has been told at the line.
+            // For an article that we build, this has been reported at its line.
             var tree = AccessTree.Of(page);
             if (
                 page.Input.Kind != PageKind.Article
@@ -28,7 +28,7 @@ static class HeadingEmpty
                 && !tree.Names.Has(element)
             )
             {
-                page.Add(Info, element, "This heading has no words.", "Write them, or take the heading out.");
+                page.Add(Info, element, "This heading has no text.", "Write them, or remove the heading.");
             }
         },
     };

@@ -10,7 +10,7 @@ static class HeadingOrder
     {
         Name = "heading-order",
         Severity = Severity.Error,
-        Why = "Screen readers jump from heading to heading; a skipped level sounds like a lost part.",
+        Why = "Screen readers jump from heading to heading; a skipped level sounds like a missing part.",
         Standard = "HTML Living Standard 4.3.11; WCAG 1.3.1; axe heading-order",
         Bad = "<h1>Harbour opens</h1><h3>The wall</h3>",
         Good = "<h1>Harbour opens</h1><h2>The wall</h2>",

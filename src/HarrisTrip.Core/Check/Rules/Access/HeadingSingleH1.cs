@@ -12,7 +12,8 @@ static class HeadingSingleH1
         Name = "heading-single-h1",
         Severity = Severity.Error,
         Why =
-            "The one heading of level 1 is the headline: a page without it, or with two, does not say what it is about.",
+            "The headline is the only heading of level 1: a page without one, or with two, "
+            + "does not say what it is about.",
         Standard = "axe page-has-heading-one; newsroom rule",
         Bad = "<h1>Harbour opens</h1><h1>The wall</h1>",
         Good = "<h1>Harbour opens</h1><h2>The wall</h2>",
@@ -23,7 +24,7 @@ static class HeadingSingleH1
     {
         OnPage = static page =>
         {
-            // On a page of another it may be meant: who builds with us has the rule of the house.
+            // On pages that others made it may be intended; ours follow the rule of the house.
             var severity = page.Input.Kind == PageKind.Foreign ? Severity.Warning : Severity.Error;
             var tree = AccessTree.Of(page);
             var headlines = tree.Headings.Where(h => h.Level == 1).Select(h => h.Element).ToList();
@@ -33,7 +34,7 @@ static class HeadingSingleH1
                     Info,
                     page.Document.Body,
                     "The page has no heading of level 1.",
-                    "Make its headline an h1.",
+                    "Make the headline an h1.",
                     severity
                 );
             }

@@ -30,7 +30,7 @@ static class ImageAltMissing
             {
                 return;
             }
-            // The usual news photograph, in a figure with a caption, needs one as well.
+            // A news photograph in a figure with a caption needs one as well.
             var tree = AccessTree.Of(page);
             if (IsImage(element, tree) && tree.IsExposed(element) && !tree.Names.Has(element))
             {
@@ -41,8 +41,8 @@ static class ImageAltMissing
                         ? $"The picture `{file}` has no description for readers who cannot see it."
                         : $"This {kind} has no description for readers who cannot see it.",
                     element.LocalName is "img" or "area"
-                        ? "Add alt with what it shows, or alt=\"\" if it is decoration."
-                        : "Add an aria-label with what it shows, or aria-hidden=\"true\" if it is decoration."
+                        ? "Add alt to say what it shows, or alt=\"\" if it is decoration."
+                        : "Add an aria-label to say what it shows, or aria-hidden=\"true\" if it is decoration."
                 );
             }
         },

@@ -11,7 +11,8 @@ static class ImageAltWords
         Name = "image-alt-words",
         Severity = Severity.Warning,
         Why =
-            "A description that is a file name, that says “image of”, or that repeats the words beside it tells nothing.",
+            "A description that is a file name, that says “image of”, or that repeats the words beside it, "
+            + "says nothing.",
         Standard = "WCAG 1.1.1; ACT 9eb3f6; axe image-redundant-alt",
         Bad = "<p><img src=\"harbour.png\" alt=\"DSC_0042.jpg\"></p>",
         Good = "<p><img src=\"harbour.png\" alt=\"A ship at the quay\"></p>",
@@ -44,7 +45,7 @@ static class ImageAltWords
                 && !name.Contains(' ')
             )
             {
-                page.Add(Info, element, $"“{name}” is the name of a file.", "Say what the picture shows.");
+                page.Add(Info, element, $"“{name}” is a file name.", "Say what the picture shows.");
             }
             else if (
                 Furniture
@@ -56,7 +57,7 @@ static class ImageAltWords
                 page.Add(
                     Info,
                     element,
-                    $"The description begins with “{start.Trim()}”: readers are told that it is a picture anyway.",
+                    $"The description begins with “{start.Trim()}”: screen readers say that it is a picture anyway.",
                     "Begin with what it shows."
                 );
             }
@@ -68,7 +69,7 @@ static class ImageAltWords
                 page.Add(
                     Info,
                     element,
-                    $"“{name}” is heard twice: the words stand beside the picture.",
+                    $"“{name}” is heard twice: the same words are beside the picture.",
                     "Give it alt=\"\"."
                 );
             }

@@ -13,7 +13,7 @@ static partial class LabelNotInName
     {
         Name = "label-not-in-name",
         Severity = Severity.Error,
-        Why = "Who steers by voice says what stands on a button; if it is called something else, nothing happens.",
+        Why = "People who control a page by voice say the words on a button; if it has another name, nothing happens.",
         Standard = "WCAG 2.5.3; ACT 2ee8b8; axe label-content-name-mismatch",
         Bad = "<button aria-label=\"OK\">Next</button>",
         Good = "<button aria-label=\"Next page\">Next</button>",
@@ -53,7 +53,7 @@ static partial class LabelNotInName
                 return;
             }
             var name = tree.Names.Of(element);
-            var seen = name == "…" ? "" : Seen(element, tree);
+            var seen = name == "…" ? "" : VisibleText(element, tree);
             if (
                 name.Length > 0
                 && seen.Any(char.IsLetter)
@@ -65,14 +65,14 @@ static partial class LabelNotInName
                 page.Add(
                     Info,
                     element,
-                    $"“{seen.Trim()}” stands on it, but it is called “{name}”.",
-                    "Begin its name with the words that are seen."
+                    $"It shows “{seen.Trim()}”, but it is named “{name}”.",
+                    "Begin its name with the words that it shows."
                 );
             }
         },
     };
 
-    static string Seen(IElement element, AccessTree tree)
+    static string VisibleText(IElement element, AccessTree tree)
     {
         var text = new StringBuilder();
         // The keys that do the same are no part of what it is called.

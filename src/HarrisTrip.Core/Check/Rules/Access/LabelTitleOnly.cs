@@ -10,7 +10,7 @@ static class LabelTitleOnly
     {
         Name = "label-title-only",
         Severity = Severity.Warning,
-        Why = "A tooltip shows under a mouse only: on a phone the field has no visible label.",
+        Why = "A tooltip appears only under a mouse: on a phone the field has no visible label.",
         Standard = "WCAG 3.3.2; axe label-title-only",
         Bad = "<input title=\"Your name\">",
         Good = "<label>Your name <input></label>",

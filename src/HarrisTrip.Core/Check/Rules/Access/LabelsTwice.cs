@@ -10,7 +10,7 @@ static class LabelsTwice
     {
         Name = "labels-twice",
         Severity = Severity.Warning,
-        Why = "Two labels of one field: some readers say the first, others the last.",
+        Why = "When a field has two labels, some screen readers say the first and others the last.",
         Standard = "WCAG 3.3.2; axe form-field-multiple-labels",
         Bad = "<label for=\"name\">Name</label><label for=\"name\">Your name</label><input id=\"name\">",
         Good = "<label for=\"name\">Your name</label><input id=\"name\">",
@@ -29,7 +29,7 @@ static class LabelsTwice
                 && NativeName.LabelsOf(element, tree).Distinct().Count(tree.IsExposed) > 1
             )
             {
-                page.Add(Info, element, "This field has two labels.", "Put their words into one.");
+                page.Add(Info, element, "This field has two labels.", "Merge them into one.");
             }
         },
     };

@@ -10,7 +10,7 @@ static class LandmarkMain
     {
         Name = "landmark-main",
         Severity = Severity.Warning,
-        Why = "Readers jump to the main part of a page past all that stands on every page.",
+        Why = "Readers jump straight to the main part, past what is on every page.",
         Standard = "WCAG 2.4.1; axe landmark-one-main, landmark-no-duplicate-main",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><h1>Harbour</h1>
@@ -31,11 +31,11 @@ static class LandmarkMain
             var mains = tree.All.Where(e => tree.Role(e) == "main" && tree.IsExposed(e)).ToList();
             if (mains.Count == 0 && !page.IsRedirect && page.Document.Body is { ChildElementCount: > 0 } body)
             {
-                page.Add(Info, body, "The page does not say which is its main part.", "Put it in a main element.");
+                page.Add(Info, body, "The page does not mark its main part.", "Put it in a main element.");
             }
             foreach (var second in mains.Skip(1))
             {
-                page.Add(Info, second, "The page has a second main part.", "Make them one.");
+                page.Add(Info, second, "The page has a second main part.", "Merge them into one.");
             }
         },
     };

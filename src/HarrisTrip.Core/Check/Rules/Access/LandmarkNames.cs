@@ -37,20 +37,20 @@ static class LandmarkNames
             var name = tree.Names.Of(element);
             if (
                 (role != "form" || name.Length > 0)
-                && !page.Memo.Get(() => new Seen()).Add(role + " " + name.ToLowerInvariant())
+                && !page.Memo.Get(() => new SeenNames()).Add(role + " " + name.ToLowerInvariant())
             )
             {
                 page.Add(
                     Info,
                     element,
                     name.Length == 0
-                        ? $"Another part of the role {role} has no name either."
-                        : $"Another part of the role {role} is called “{name}” too.",
+                        ? $"Another part with the role {role} has no name either."
+                        : $"Another part with the role {role} is also named “{name}”.",
                     "Give each an aria-label of its own."
                 );
             }
         },
     };
 
-    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
+    sealed class SeenNames() : HashSet<string>(StringComparer.Ordinal);
 }

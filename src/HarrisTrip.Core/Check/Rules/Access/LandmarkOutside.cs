@@ -12,7 +12,7 @@ static class LandmarkOutside
     {
         Name = "landmark-outside",
         Severity = Severity.Warning,
-        Why = "What stands in no part of the page is missed by those who go from part to part.",
+        Why = "People who go from landmark to landmark miss what is outside all of them.",
         Standard = "WCAG 1.3.1; axe region",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body><p>The wall</p><main>
@@ -50,7 +50,7 @@ static class LandmarkOutside
                     page.Add(
                         Info,
                         element,
-                        "This stands outside of all parts of the page.",
+                        "This is outside all parts of the page.",
                         "Put it in main, header, footer, nav, aside or a named section."
                     );
                     return;

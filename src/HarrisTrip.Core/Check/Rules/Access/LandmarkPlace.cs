@@ -12,7 +12,8 @@ static class LandmarkPlace
         Name = "landmark-place",
         Severity = Severity.Warning,
         Why =
-            "A masthead, a footer or a sidebar of the whole page belongs on its top level, and the first two only once.",
+            "A masthead, a footer or a sidebar of the whole page belongs at the top level, "
+            + "and the first two only once.",
         Standard = "WAI-ARIA 1.2, landmarks; axe landmark-banner-is-top-level, landmark-no-duplicate-banner",
         Bad = "<main><div role=\"banner\"><p>The wall</p></div></main>",
         Good = "<div role=\"banner\"><p>The wall</p></div><main><p>The wall is closed.</p></main>",
@@ -43,13 +44,13 @@ static class LandmarkPlace
                     page.Add(
                         Info,
                         element,
-                        $"A part of the role {role} stands inside of one of the role {landmark.Name}.",
+                        $"A part with the role {role} is inside one with the role {landmark.Name}.",
                         "Put it beside that part."
                     );
                     break;
                 }
             }
-            if (role is "banner" or "contentinfo" && !page.Memo.Get(() => new Seen()).Add(role))
+            if (role is "banner" or "contentinfo" && !page.Memo.Get(() => new SeenRoles()).Add(role))
             {
                 page.Add(
                     Info,
@@ -61,5 +62,5 @@ static class LandmarkPlace
         },
     };
 
-    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
+    sealed class SeenRoles() : HashSet<string>(StringComparer.Ordinal);
 }

@@ -10,7 +10,7 @@ static class LangMismatch
     {
         Name = "lang-mismatch",
         Severity = Severity.Error,
-        Why = "Two languages for one page: each reader believes another one.",
+        Why = "When a page names two languages, programs disagree on which to believe.",
         Standard = "HTML Living Standard 3.2.6.2; ACT 5b7ae0; axe html-xml-lang-mismatch",
         Bad = """
             <!DOCTYPE html><html lang="en" xml:lang="fr"><head><title>Harbour</title></head><body><h1>Harbour</h1>
@@ -33,7 +33,7 @@ static class LangMismatch
                 && LanguageTag.Primary(lang) != LanguageTag.Primary(other)
             )
             {
-                page.Add(Info, element, $"lang says “{lang}”, and xml:lang says “{other}”.", "Take xml:lang out.");
+                page.Add(Info, element, $"lang says “{lang}”, and xml:lang says “{other}”.", "Remove xml:lang.");
             }
         },
     };

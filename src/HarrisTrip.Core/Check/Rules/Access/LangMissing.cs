@@ -32,7 +32,7 @@ static class LangMissing
                 page.Add(
                     Info,
                     element,
-                    "The page does not say in which language it is.",
+                    "The page does not say what language it is in.",
                     "Add lang to the html element, such as lang=\"en\"."
                 );
             }
@@ -41,7 +41,7 @@ static class LangMissing
                 page.Add(
                     Info,
                     element,
-                    $"“{lang}” is no language.",
+                    $"“{lang}” is not a language.",
                     "Use its tag from the IANA registry, such as en or pt-BR."
                 );
             }

@@ -12,7 +12,7 @@ static class LangPartInvalid
     {
         Name = "lang-part-invalid",
         Severity = Severity.Error,
-        Why = "A voice for a language that does not exist reads nothing right.",
+        Why = "A screen reader has no voice for a language that does not exist.",
         Standard = "WCAG 3.1.2; ACT de46e4; axe valid-lang",
         Bad = "<p lang=\"english\">The wall</p>",
         Good = "<p lang=\"en\">The wall</p>",
@@ -34,7 +34,7 @@ static class LangPartInvalid
                 page.Add(
                     Info,
                     element,
-                    $"“{lang}” is no language.",
+                    $"“{lang}” is not a language.",
                     "Use its tag from the IANA registry, such as en or pt-BR."
                 );
             }
@@ -42,7 +42,7 @@ static class LangPartInvalid
     };
 
     /// <summary>
-    /// True when something is said in this language: words that are told to readers, and not under another lang.
+    /// True when something is said in this language: text that is exposed to readers, and not under another lang.
     /// </summary>
     static bool HasWords(IElement element, AccessTree tree)
     {

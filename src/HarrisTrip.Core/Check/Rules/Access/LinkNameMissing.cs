@@ -11,7 +11,7 @@ static class LinkNameMissing
     {
         Name = "link-name-missing",
         Severity = Severity.Error,
-        Why = "A link without words cannot be heard, and nobody knows where it leads.",
+        Why = "A link without text says nothing to those who hear the page: nobody knows where it leads.",
         Standard = "WCAG 2.4.4, 4.1.2; ACT c487ae; axe link-name",
         Bad = "<a href=\"#wall\"></a><h2 id=\"wall\">The wall</h2>",
         Good = "<a href=\"#wall\">The wall</a><h2 id=\"wall\">The wall</h2>",
@@ -35,7 +35,7 @@ static class LinkNameMissing
                     Info,
                     element,
                     $"The link to `{element.GetAttribute("href")?.Trim()}` has no words.",
-                    "Write where it leads; a picture in it needs an alt text, an icon an aria-label."
+                    "Say where it leads; a picture in it needs an alt text, an icon an aria-label."
                 );
             }
         },

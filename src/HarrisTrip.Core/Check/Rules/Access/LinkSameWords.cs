@@ -37,7 +37,7 @@ static class LinkSameWords
                 && element.GetAttribute("href")?.Trim() is { Length: > 0 } address
             )
             {
-                var seen = page.Memo.Get(() => new Seen());
+                var seen = page.Memo.Get(() => new LinksByText());
                 if (
                     !seen.TryAdd(name, address)
                     && seen[name] != address
@@ -59,5 +59,5 @@ static class LinkSameWords
     static bool AreSame(LinkPlace one, LinkPlace other) =>
         one.Page == other.Page && (one.Part is null || other.Part is null || one.Part == other.Part);
 
-    sealed class Seen() : Dictionary<string, string>(StringComparer.Ordinal);
+    sealed class LinksByText() : Dictionary<string, string>(StringComparer.Ordinal);
 }

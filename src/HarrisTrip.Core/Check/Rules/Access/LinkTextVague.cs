@@ -10,7 +10,7 @@ static class LinkTextVague
     {
         Name = "link-text-vague",
         Severity = Severity.Warning,
-        Why = "Who goes from link to link hears only their words: “here” does not say where.",
+        Why = "People who go from link to link hear only their text: “here” does not say where.",
         Standard = "WCAG 2.4.4, 2.4.9; ACT 5effbb, aizyf1; Lighthouse link-text",
         Bad = "<a href=\"#wall\">Click here</a><h2 id=\"wall\">The wall</h2>",
         Good = "<a href=\"#wall\">Why the wall is closed</a><h2 id=\"wall\">The wall</h2>",
@@ -52,7 +52,7 @@ static class LinkTextVague
                     Info,
                     element,
                     $"“{tree.Names.Of(element)}” does not say where the link leads.",
-                    "Write the words of the page that it leads to."
+                    "Use the title of the page that it leads to."
                 );
             }
         },

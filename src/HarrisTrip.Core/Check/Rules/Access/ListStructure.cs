@@ -11,7 +11,7 @@ static class ListStructure
     {
         Name = "list-structure",
         Severity = Severity.Error,
-        Why = "Readers say how long a list is, and where they are in it: that counts only real entries.",
+        Why = "Screen readers say how long a list is and where the reader is in it, counting only real entries.",
         Standard = "WCAG 1.3.1; axe list, listitem, definition-list, dlitem",
         Bad = "<ul><p>The wall</p></ul>",
         Good = "<ul><li>The wall</li></ul>",
@@ -42,7 +42,7 @@ static class ListStructure
                     page.Add(
                         Info,
                         element,
-                        $"This list holds a `{wrong.LocalName}` that is no entry.",
+                        $"This list holds a `{wrong.LocalName}` that is not an entry.",
                         "Put it in an li."
                     );
                     break;
@@ -58,15 +58,15 @@ static class ListStructure
                     page.Add(
                         Info,
                         element,
-                        $"This list holds an entry of the role {tree.Role(odd)}.",
-                        "Take the role out, or give the list the role that goes with it."
+                        $"This list holds an entry with the role {tree.Role(odd)}.",
+                        "Remove the role, or give the list the role that goes with it."
                     );
                     break;
                 case "ul"
                 or "ol"
                     when tree.Role(element) == "list"
                         && element.ChildNodes.OfType<IText>().Any(t => !string.IsNullOrWhiteSpace(t.Data)):
-                    page.Add(Info, element, "This list holds words that are in no entry.", "Put them in an li.");
+                    page.Add(Info, element, "This list holds text outside its entries.", "Put it in an li.");
                     break;
                 case "li"
                     when AccessTree.GivenRole(element) is null
@@ -89,14 +89,14 @@ static class ListStructure
                                     : tree.Role(parent) == "list"
                             )
                         ):
-                    page.Add(Info, element, "This entry stands in no list.", "Put it in a ul or an ol.");
+                    page.Add(Info, element, "This entry is not in a list.", "Put it in a ul or an ol.");
                     break;
                 case "dl" when AccessTree.GivenRole(element) is null && Wrong(element, tree) is { } fault:
                     page.Add(
                         Info,
                         element,
                         fault,
-                        "Put terms (dt) and what they mean (dd) in it, in this order, and nothing else."
+                        "Put only terms (dt) and their descriptions (dd) into it, in this order."
                     );
                     break;
                 case "dt"
@@ -112,7 +112,7 @@ static class ListStructure
                     page.Add(
                         Info,
                         element,
-                        $"This `{element.LocalName}` stands in no list of terms.",
+                        $"This `{element.LocalName}` is not in a list of terms.",
                         "Put it in a dl."
                     );
                     break;
@@ -127,7 +127,7 @@ static class ListStructure
     {
         if (list.ChildNodes.OfType<IText>().Any(t => !string.IsNullOrWhiteSpace(t.Data)))
         {
-            return "This list of terms holds words that are in no part of it.";
+            return "This list of terms holds text outside its terms and descriptions.";
         }
         if (
             list.Children.FirstOrDefault(c =>
@@ -145,14 +145,14 @@ static class ListStructure
             { } odd
         )
         {
-            return $"This list of terms holds a `{odd.LocalName}` that is no part of it.";
+            return $"This list of terms holds a `{odd.LocalName}` that does not belong in it.";
         }
         var parts = list
             .Children.SelectMany(IEnumerable<IElement> (c) => c.LocalName == "div" ? c.Children : [c])
             .Where(c => c.LocalName is "dt" or "dd")
             .ToList();
         return parts.Count > 0 && (parts[0].LocalName != "dt" || parts[^1].LocalName != "dd")
-            ? "This list of terms does not go from terms to what they mean."
+            ? "In this list of terms, descriptions do not follow their terms."
             : null;
     }
 }

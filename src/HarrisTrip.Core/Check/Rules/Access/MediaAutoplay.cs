@@ -11,7 +11,7 @@ static class MediaAutoplay
     {
         Name = "media-autoplay",
         Severity = Severity.Error,
-        Why = "Sound that begins by itself drowns the voice that reads the page.",
+        Why = "Sound that starts by itself drowns out the voice of a screen reader.",
         Standard = "WCAG 1.4.2; ACT 80f0bf, 4c31df; axe no-autoplay-audio",
         Bad = "<audio src=\"quay.mp3\" autoplay></audio>",
         Good = "<audio src=\"quay.mp3\" controls></audio>",
@@ -45,8 +45,8 @@ static class MediaAutoplay
             page.Add(
                 Info,
                 element,
-                "This plays by itself, and has nothing to stop it.",
-                "Take autoplay out, or add controls.",
+                "This plays by itself, and cannot be stopped.",
+                "Remove autoplay, or add controls.",
                 mayStop ? Severity.Warning : Severity.Error
             );
         },

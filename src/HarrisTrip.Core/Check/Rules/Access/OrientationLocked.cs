@@ -10,7 +10,7 @@ static class OrientationLocked
     {
         Name = "orientation-locked",
         Severity = Severity.Error,
-        Why = "Whose screen is fixed to a wheelchair cannot turn it.",
+        Why = "People whose screen is fixed to a wheelchair cannot turn it.",
         Standard = "WCAG 1.3.4; ACT b33eff; axe css-orientation-lock",
         Bad = "<style>@media (orientation: portrait) { html { transform: rotate(90deg) } }</style>",
         Good = "<style>@media (orientation: portrait) { html { margin: 0 } }</style>",
@@ -33,8 +33,9 @@ static class OrientationLocked
                     page.Add(
                         Info,
                         page.Document.QuerySelector("style"),
-                        $"`{rule.Selector}` is turned by {turned:0} degrees when the screen is held {(rule.Media.Contains("portrait", StringComparison.Ordinal) ? "upright" : "sideways")}.",
-                        "Let the page be read both ways."
+                        $"`{rule.Selector}` is turned by {turned:0} degrees when the screen is held "
+                            + $"{(rule.Media.Contains("portrait", StringComparison.Ordinal) ? "upright" : "sideways")}.",
+                        "Let the page be read in both orientations."
                     );
                     return;
                 }

@@ -10,7 +10,7 @@ static class RefreshDelayed
     {
         Name = "refresh-delayed",
         Severity = Severity.Error,
-        Why = "A page that goes away by itself takes its text from those who read slowly.",
+        Why = "A page that leaves by itself takes its text away from people who read slowly.",
         Standard = "WCAG 2.2.1, 2.2.4, 3.2.5; ACT bc659a, bisz58; axe meta-refresh",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour</title><meta http-equiv="refresh" content="30">
@@ -32,7 +32,7 @@ static class RefreshDelayed
                 element.GetAttribute("http-equiv")?.Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase) != true
                 || element.GetAttribute("content") is not { } written
                 || Seconds(written) is not { } seconds
-                || !page.Memo.Get(() => new Seen()).Add("refresh")
+                || !page.Memo.Get(() => new SeenScopes()).Add("refresh")
             )
             {
                 return;
@@ -42,8 +42,8 @@ static class RefreshDelayed
                 page.Add(
                     Info,
                     element,
-                    $"The page goes on by itself after {seconds} seconds.",
-                    "Take it out; or redirect at once, with 0.",
+                    $"The page moves on by itself after {seconds} seconds.",
+                    "Remove it, or redirect at once, with 0.",
                     seconds > 20 * 60 * 60 ? Severity.Warning : Severity.Error
                 );
             }
@@ -72,5 +72,5 @@ static class RefreshDelayed
             : null;
     }
 
-    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
+    sealed class SeenScopes() : HashSet<string>(StringComparer.Ordinal);
 }

@@ -12,7 +12,7 @@ static class ScrollUnreachable
     {
         Name = "scroll-unreachable",
         Severity = Severity.Error,
-        Why = "What can be scrolled with a mouse only is cut off for those who have none.",
+        Why = "People without a mouse cannot reach what only a mouse can scroll to.",
         Standard = "WCAG 2.1.1; ACT 0ssw9k; axe scrollable-region-focusable",
         Bad = """
             <div style="overflow: scroll; width: 200px; height: 20px">
@@ -42,7 +42,7 @@ static class ScrollUnreachable
             {
                 return;
             }
-            var seen = page.Memo.Get(() => new Seen());
+            var seen = page.Memo.Get(() => new ScrollingParts());
             seen.Add(element);
             if (
                 seen.Count <= 20
@@ -54,12 +54,12 @@ static class ScrollUnreachable
                     Info,
                     element,
                     "This part scrolls, but nothing in it takes the focus: the keyboard cannot scroll it.",
-                    "Add tabindex=\"0\", and a name."
+                    "Add tabindex=\"0\" and a name."
                 );
             }
         },
     };
 
     /// <summary>Nested ones are each looked through, so no page may have very many.</summary>
-    sealed class Seen : List<IElement>;
+    sealed class ScrollingParts : List<IElement>;
 }

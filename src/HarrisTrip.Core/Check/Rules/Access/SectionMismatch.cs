@@ -38,7 +38,7 @@ static class SectionMismatch
                     page.Add(
                         Info,
                         link,
-                        $"The table of sections lists “{Words(link.TextContent)}”, but no heading of that "
+                        $"The table of sections lists “{Words(link.TextContent)}”, but no heading with that "
                             + $"anchor and name follows.",
                         "Write the same words in both places."
                     );
@@ -48,8 +48,9 @@ static class SectionMismatch
                     page.Add(
                         Info,
                         link,
-                        $"The table of sections lists “{Words(link.TextContent)}” in another order than the headings.",
-                        "Put both in one order."
+                        $"The table of sections lists “{Words(link.TextContent)}” in a different order from "
+                            + $"the headings.",
+                        "Put both in the same order."
                     );
                 }
                 last = Math.Max(last, place);

@@ -10,7 +10,7 @@ static class ServerMap
     {
         Name = "server-map",
         Severity = Severity.Error,
-        Why = "A picture whose points a server looks up can be used with a mouse only.",
+        Why = "An image map that is resolved by a server can be used only with a mouse.",
         Standard = "WCAG 2.1.1; axe server-side-image-map",
         Bad = "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\" ismap></a>",
         Good = "<a href=\"/map\"><img src=\"harbour.png\" alt=\"Map\"></a>",
@@ -31,7 +31,7 @@ static class ServerMap
                 page.Add(
                     Info,
                     element,
-                    "Which part of this picture was meant only a mouse can say.",
+                    "Only a mouse can choose a part of this picture.",
                     "Use a map element with areas, or links."
                 );
             }

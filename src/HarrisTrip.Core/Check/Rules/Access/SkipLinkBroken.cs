@@ -10,7 +10,7 @@ static class SkipLinkBroken
     {
         Name = "skip-link-broken",
         Severity = Severity.Warning,
-        Why = "A link that promises to skip the menu, and does not, is worse than none.",
+        Why = "A link that promises to skip the menu, but does not, is worse than none.",
         Standard = "WCAG 2.4.1; axe skip-link",
         Bad = "<a href=\"#content\">Skip to the text</a><main><h1>Harbour</h1></main>",
         Good = "<a href=\"#content\">Skip to the text</a><main id=\"content\"><h1>Harbour</h1></main>",
@@ -39,7 +39,7 @@ static class SkipLinkBroken
                     Info,
                     element,
                     $"“{name}” leads nowhere: nothing on this page has the id `{href[1..]}`.",
-                    "Give the main part that id."
+                    "Give the main part of the page that id."
                 );
             }
         },

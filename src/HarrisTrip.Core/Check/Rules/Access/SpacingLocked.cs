@@ -12,8 +12,8 @@ static class SpacingLocked
         Name = "spacing-locked",
         Severity = Severity.Error,
         Why =
-            "Who reads with difficulty widens the space between letters, words or lines: !important in the "
-            + "page forbids it.",
+            "People who find reading hard widen the space between letters, words or lines: !important in the "
+            + "page prevents it.",
         Standard = "WCAG 1.4.12; ACT 24afc2, 78fd32, 9e45ec; axe avoid-inline-spacing",
         Bad = "<p style=\"letter-spacing: 0.05em !important\">The wall is closed.</p>",
         Good = "<p style=\"letter-spacing: 0.05em\">The wall is closed.</p>",
@@ -50,8 +50,8 @@ static class SpacingLocked
                     page.Add(
                         Info,
                         element,
-                        $"Readers cannot change `{declaration.Name}` here, and it is too small for some.",
-                        "Take !important out."
+                        $"Readers cannot change `{declaration.Name}` here, which is too small for some of them.",
+                        "Remove !important."
                     );
                 }
             }

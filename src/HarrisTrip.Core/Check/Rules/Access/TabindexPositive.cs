@@ -10,7 +10,7 @@ static class TabindexPositive
     {
         Name = "tabindex-positive",
         Severity = Severity.Warning,
-        Why = "A place in the tab order that is given by number comes before all that has none: the order jumps.",
+        Why = "Elements with a number in the tab order come before all others, so the order jumps about.",
         Standard = "WCAG 2.4.3; axe tabindex",
         Bad = "<button tabindex=\"3\">Close</button>",
         Good = "<button>Close</button>",
@@ -27,8 +27,8 @@ static class TabindexPositive
                 page.Add(
                     Info,
                     element,
-                    $"tabindex=\"{index}\" takes this out of the page's own order.",
-                    "Use 0, and put it where it belongs."
+                    $"tabindex=\"{index}\" takes this out of the natural tab order.",
+                    "Use 0, and put the element where it belongs in the page."
                 );
             }
         },

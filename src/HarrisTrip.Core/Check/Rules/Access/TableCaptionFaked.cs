@@ -40,7 +40,7 @@ static class TableCaptionFaked
                 page.Add(
                     Info,
                     element,
-                    "The first row is one cell across the whole table, as a title is.",
+                    "The first row is one cell across the whole table, like a title.",
                     "Make it the table's caption."
                 );
             }
@@ -50,7 +50,7 @@ static class TableCaptionFaked
                 && tree.Names.Content(caption).Equals(summary, StringComparison.OrdinalIgnoreCase)
             )
             {
-                page.Add(Info, element, "Caption and summary say the same.", "Take the summary out.");
+                page.Add(Info, element, "The caption and the summary say the same.", "Remove the summary.");
             }
         },
     };

@@ -11,7 +11,7 @@ static class TableHeadersBroken
     {
         Name = "table-headers-broken",
         Severity = Severity.Error,
-        Why = "Readers say with each cell the headings that it names: these have to be there.",
+        Why = "Screen readers say, with each cell, the headings that it names: these have to exist.",
         Standard = "WCAG 1.3.1; ACT a25f45; axe td-headers-attr",
         Bad = "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"boats\">12</td></tr></table>",
         Good = "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"ships\">12</td></tr></table>",
@@ -43,14 +43,14 @@ static class TableHeadersBroken
                         element,
                         header == element
                             ? "This cell names itself as its heading."
-                            : $"This table has no heading `{id}`.",
+                            : $"This table has no heading with the id `{id}`.",
                         "Write the id of a th of this table."
                     );
                     return;
                 }
                 if (header.LocalName != "th" && tree.Role(header) is not ("columnheader" or "rowheader"))
                 {
-                    page.Add(Info, element, $"The cell `{id}` is named as a heading, and is none.", "Make it a th.");
+                    page.Add(Info, element, $"The cell `{id}` is named as a heading, but is not one.", "Make it a th.");
                     return;
                 }
             }

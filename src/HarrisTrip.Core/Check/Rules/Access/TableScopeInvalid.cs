@@ -27,7 +27,7 @@ static class TableScopeInvalid
             }
             if (element.LocalName == "td")
             {
-                page.Add(Info, element, "A cell of data has a scope.", "Make it a th, or take scope out.");
+                page.Add(Info, element, "A data cell has a scope.", "Make it a th, or remove scope.");
             }
             else if (scope.ToLowerInvariant() is not ("col" or "row" or "colgroup" or "rowgroup"))
             {

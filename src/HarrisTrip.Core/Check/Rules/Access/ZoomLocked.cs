@@ -10,7 +10,7 @@ static class ZoomLocked
     {
         Name = "zoom-locked",
         Severity = Severity.Error,
-        Why = "Who sees little has to be able to make the page larger.",
+        Why = "People with low vision have to be able to enlarge the page.",
         Standard = "WCAG 1.4.4; ACT b4f0c3; axe meta-viewport, meta-viewport-large",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour</title>
@@ -49,7 +49,7 @@ static class ZoomLocked
                         Info,
                         element,
                         "Readers cannot zoom into this page: user-scalable forbids it.",
-                        "Take user-scalable out."
+                        "Remove user-scalable."
                     );
                 }
                 else if (name == "maximum-scale" && value.Length > 0 && Number(value) is >= 0 and < 5 and var scale)
@@ -57,8 +57,8 @@ static class ZoomLocked
                     page.Add(
                         Info,
                         element,
-                        $"Readers can zoom only {scale.ToString(CultureInfo.InvariantCulture)} times into this page.",
-                        "Take maximum-scale out.",
+                        $"Readers can zoom into this page only {scale.ToString(CultureInfo.InvariantCulture)} times.",
+                        "Remove maximum-scale.",
                         scale < 2 ? Severity.Error : Severity.Warning
                     );
                 }

@@ -11,7 +11,7 @@ static class AriaAttributeUnknown
     {
         Name = "aria-attribute-unknown",
         Severity = Severity.Error,
-        Why = "A misspelt state or property does nothing, and nobody sees that it does nothing.",
+        Why = "A misspelt state or property does nothing, and nobody notices.",
         Standard = "WAI-ARIA 1.2, section 6.6; ACT 5f99a7; axe aria-valid-attr",
         Bad = "<button aria-lable=\"Close\">×</button>",
         Good = "<button aria-label=\"Close\">×</button>",

@@ -10,7 +10,7 @@ static class AriaBrailleAlone
     {
         Name = "aria-braille-alone",
         Severity = Severity.Error,
-        Why = "What is said in braille only is lost for those who listen.",
+        Why = "What is given only in braille is lost to people who listen.",
         Standard = "WAI-ARIA 1.3, aria-braillelabel; axe aria-braille-equivalent",
         Bad = "<button aria-braillelabel=\"****\"></button>",
         Good = "<button aria-braillelabel=\"****\">Four stars</button>",
@@ -32,7 +32,7 @@ static class AriaBrailleAlone
             }
             if (!string.IsNullOrWhiteSpace(element.GetAttribute("aria-braillelabel")) && !tree.Names.Has(element))
             {
-                page.Add(Info, element, "This has a label in braille, and none to hear.", "Give it a name.");
+                page.Add(Info, element, "This has a label in braille, but none that can be heard.", "Give it a name.");
             }
             if (
                 !string.IsNullOrWhiteSpace(element.GetAttribute("aria-brailleroledescription"))
@@ -42,7 +42,7 @@ static class AriaBrailleAlone
                 page.Add(
                     Info,
                     element,
-                    "This describes its role in braille, and not to those who listen.",
+                    "This describes its role in braille, but not to people who listen.",
                     "Add aria-roledescription."
                 );
             }

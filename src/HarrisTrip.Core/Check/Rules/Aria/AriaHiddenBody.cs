@@ -9,7 +9,7 @@ static class AriaHiddenBody
     {
         Name = "aria-hidden-body",
         Severity = Severity.Error,
-        Why = "The whole page is hidden from those who cannot see it.",
+        Why = "The whole page is hidden from people who cannot see it.",
         Standard = "WCAG 4.1.2; axe aria-hidden-body",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour</title></head><body aria-hidden="true">

@@ -10,7 +10,7 @@ static class AriaHiddenFocus
     {
         Name = "aria-hidden-focus",
         Severity = Severity.Error,
-        Why = "The tab key comes to something of which nothing is said.",
+        Why = "The tab key reaches something that is never announced.",
         Standard = "WCAG 1.3.1, 4.1.2; ACT 6cfa84; axe aria-hidden-focus",
         Bad = "<div aria-hidden=\"true\"><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>",
         Good = "<div><a href=\"#wall\">The wall</a></div><h2 id=\"wall\">The wall</h2>",
@@ -29,7 +29,7 @@ static class AriaHiddenFocus
                     Info,
                     element,
                     "This can be reached with the tab key, but is hidden from readers by aria-hidden.",
-                    "Take aria-hidden out, or give it tabindex=\"-1\"."
+                    "Remove aria-hidden, or give it tabindex=\"-1\"."
                 );
             }
         },

@@ -13,7 +13,7 @@ static class AriaNotAllowed
     {
         Name = "aria-not-allowed",
         Severity = Severity.Error,
-        Why = "A state or property that an element’s role does not have is ignored, or says what is not so.",
+        Why = "A state or property that an element’s role does not have is ignored, or says something untrue.",
         Standard = "WAI-ARIA 1.2, section 5.2; ARIA in HTML 4; ACT 5c01ea; axe aria-allowed-attr, aria-prohibited-attr",
         Bad = "<p aria-checked=\"true\">The wall</p>",
         Good = "<p>The wall</p>",
@@ -51,8 +51,9 @@ static class AriaNotAllowed
                     page.Add(
                         Info,
                         element,
-                        $"`{attribute.LocalName}` may not stand on {Shown(element, role)}: readers are not told of it.",
-                        "Write the words in it, or give it a role that can be named.",
+                        $"`{attribute.LocalName}` is not allowed on {Shown(element, role)}: "
+                            + $"screen readers do not announce it.",
+                        "Write the words inside it, or give it a role that can have a name.",
                         attribute.LocalName == "aria-roledescription" && role.Name != "generic" ? Severity.Warning
                             : IsBox(element) ? Severity.Error
                             : Severity.Warning
@@ -74,7 +75,7 @@ static class AriaNotAllowed
                         Info,
                         element,
                         $"`{attribute.LocalName}` does not belong on {Shown(element, role)}.",
-                        "Take it out, or give the element the role that has it.",
+                        "Remove it, or give the element a role that has it.",
                         isOld ? Severity.Warning : Severity.Error
                     );
                 }
@@ -149,5 +150,5 @@ static class AriaNotAllowed
     static string Shown(IElement element, AriaRole role) =>
         AccessTree.GivenRole(element) is null
             ? $"a `{element.LocalName}` element"
-            : $"an element of the role {role.Name}";
+            : $"an element with the role {role.Name}";
 }

@@ -43,8 +43,8 @@ static class AriaReferenceBroken
                     page.Add(
                         Info,
                         element,
-                        $"`{attribute.LocalName}` names `{lost[0]}`, and nothing on this page has that id.",
-                        Suggestion.For(lost[0], page.Anchors) ?? "Correct the id, or take it out.",
+                        $"`{attribute.LocalName}` names `{lost[0]}`, but nothing on this page has that id.",
+                        Suggestion.For(lost[0], page.Anchors) ?? "Correct the id, or remove it.",
                         isSure ? Severity.Error : Severity.Warning
                     );
                 }

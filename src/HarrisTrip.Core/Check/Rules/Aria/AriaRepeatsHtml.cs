@@ -12,7 +12,7 @@ static class AriaRepeatsHtml
     {
         Name = "aria-repeats-html",
         Severity = Severity.Warning,
-        Why = "HTML says it already; if the two ever differ, readers are told one thing and see another.",
+        Why = "HTML says it already; if the two ever differ, people hear one thing and see another.",
         Standard = "ARIA in HTML 3; axe aria-conditional-attr",
         Bad = "<label><input type=\"checkbox\" aria-checked=\"true\"> Send me news</label>",
         Good = "<label><input type=\"checkbox\" checked> Send me news</label>",
@@ -26,13 +26,16 @@ static class AriaRepeatsHtml
         {
             foreach (var attribute in AriaAttributes.On(element))
             {
-                if (Twin(element, attribute.LocalName, attribute.Value) is var (twin, isError) && twin is not null)
+                if (
+                    HtmlEquivalent(element, attribute.LocalName, attribute.Value) is var (twin, isError)
+                    && twin is not null
+                )
                 {
                     page.Add(
                         Info,
                         element,
-                        $"`{attribute.LocalName}` says what {twin} says already.",
-                        $"Take `{attribute.LocalName}` out.",
+                        $"`{attribute.LocalName}` repeats what {twin} already says.",
+                        $"Remove `{attribute.LocalName}`.",
                         isError ? Severity.Error : Severity.Warning
                     );
                 }
@@ -41,7 +44,7 @@ static class AriaRepeatsHtml
     };
 
     /// <summary>What in HTML says the same, and whether the standard says MUST NOT.</summary>
-    static (string? Twin, bool IsError) Twin(IElement element, string name, string value)
+    static (string? Twin, bool IsError) HtmlEquivalent(IElement element, string name, string value)
     {
         var type = element.LocalName == "input" ? InputType.Of(element) : null;
         return name switch

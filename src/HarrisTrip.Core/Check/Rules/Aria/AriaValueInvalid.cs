@@ -10,7 +10,7 @@ static class AriaValueInvalid
     {
         Name = "aria-value-invalid",
         Severity = Severity.Error,
-        Why = "A value that is none of those listed counts as none at all.",
+        Why = "A value that is not one of those listed counts as none at all.",
         Standard = "WAI-ARIA 1.2, section 6.2; ACT 6a7281; axe aria-valid-attr-value",
         Bad = "<button aria-expanded=\"open\">Menu</button>",
         Good = "<button aria-expanded=\"true\">Menu</button>",
@@ -42,8 +42,8 @@ static class AriaValueInvalid
                     page.Add(
                         Info,
                         element,
-                        $"`{attribute.LocalName}` is empty, and says nothing.",
-                        $"It takes {known.Grammar}; or take it out.",
+                        $"`{attribute.LocalName}` is empty and says nothing.",
+                        $"Give it {known.Grammar}, or remove it.",
                         Severity.Warning
                     );
                 }

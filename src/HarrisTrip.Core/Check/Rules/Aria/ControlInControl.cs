@@ -12,11 +12,12 @@ static class ControlInControl
         Name = "control-in-control",
         Severity = Severity.Error,
         Why =
-            "A control inside of another cannot be reached or told apart: browsers tell readers nothing of "
+            "A control inside another cannot be reached or told apart: browsers announce nothing of "
             + "what is in a button.",
         Standard = "WAI-ARIA 1.2, children presentational; ACT 307n5z; axe nested-interactive",
         Bad =
-            "<div role=\"button\" tabindex=\"0\">Read <a href=\"#wall\">the wall</a></div><h2 id=\"wall\">The wall</h2>",
+            "<div role=\"button\" tabindex=\"0\">Read <a href=\"#wall\">the wall</a></div><h2 id=\"wall\">The "
+            + "wall</h2>",
         Good = "<a href=\"#wall\">Read the wall</a><h2 id=\"wall\">The wall</h2>",
         Groups = [RuleGroup.Aria, RuleGroup.Access],
     };
@@ -40,7 +41,7 @@ static class ControlInControl
                     page.Add(
                         Info,
                         around,
-                        $"Inside of this {leaf.Name} is something that takes the focus of its own "
+                        $"Inside this {leaf.Name} there is something that can be focused by itself "
                             + $"(`{element.LocalName}`).",
                         "Take one out of the other."
                     );

@@ -12,7 +12,7 @@ static class RoleChildWrong
     {
         Name = "role-child-wrong",
         Severity = Severity.Error,
-        Why = "Readers count the entries of a list or menu: what is no entry is not counted, or not reached.",
+        Why = "Readers count the entries of a list or menu: what is not an entry is not counted, or cannot be reached.",
         Standard = "WAI-ARIA 1.2, section 5.2.5; ACT bc4a75; axe aria-required-children",
         Bad = "<div role=\"list\"><div role=\"tab\">The wall</div></div>",
         Good = "<div role=\"list\"><div role=\"listitem\">The wall</div></div>",
@@ -44,15 +44,15 @@ static class RoleChildWrong
                 page.Add(
                     Info,
                     element,
-                    $"A {given} may hold only {string.Join(", ", role.Owns)}, and here it holds {tree.Role(wrong)}.",
-                    "Give its parts those roles, or take its own role out."
+                    $"A {given} may hold only {string.Join(", ", role.Owns)}, but this one holds {tree.Role(wrong)}.",
+                    "Give its parts those roles, or remove its own role."
                 );
             }
         },
     };
 
     /// <summary>
-    /// What readers are told of right below an element: boxes without a role count for what is in them.
+    /// The exposed children of an element: boxes without a role count as their contents.
     /// </summary>
     static IEnumerable<IElement> Children(IElement element, AccessTree tree)
     {

@@ -11,7 +11,7 @@ static class RoleDeprecated
     {
         Name = "role-deprecated",
         Severity = Severity.Warning,
-        Why = "A role that has been given up may be understood by no reader tomorrow.",
+        Why = "Screen readers may stop supporting a deprecated role.",
         Standard = "WAI-ARIA 1.2, directory; DPUB-ARIA 1.1; axe aria-deprecated-role",
         Bad = "<ul role=\"directory\"><li>The wall</li></ul>",
         Good = "<ul><li>The wall</li></ul>",
@@ -32,8 +32,8 @@ static class RoleDeprecated
                 page.Add(
                     Info,
                     element,
-                    $"The role `{given}` has been given up.",
-                    "Use list, listitem or the element itself."
+                    $"The role `{given}` is deprecated.",
+                    "Use list, listitem or the HTML element itself."
                 );
             }
             if (element.GetAttribute("aria-grabbed") is not null || element.GetAttribute("aria-dropeffect") is not null)
@@ -41,8 +41,8 @@ static class RoleDeprecated
                 page.Add(
                     Info,
                     element,
-                    "aria-grabbed and aria-dropeffect have been given up.",
-                    "Take them out: nothing reads them."
+                    "aria-grabbed and aria-dropeffect are deprecated.",
+                    "Remove them: nothing reads them."
                 );
             }
         },

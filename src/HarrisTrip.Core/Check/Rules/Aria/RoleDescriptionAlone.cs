@@ -36,8 +36,8 @@ static class RoleDescriptionAlone
                     element,
                     string.IsNullOrWhiteSpace(written)
                         ? "aria-roledescription is empty."
-                        : "aria-roledescription stands on an element without a role.",
-                    "Take it out, or give the element a role."
+                        : "aria-roledescription is on an element without a role.",
+                    "Remove it, or give the element a role."
                 );
             }
         },

@@ -40,8 +40,10 @@ static class RoleNoneConflict
                 page.Add(
                     Info,
                     element,
-                    $"This `{element.LocalName}` is marked as decoration, but it {(tree.IsFocusable(element) ? "can be focused" : "has an aria attribute")}, so that it is announced all the same.",
-                    "Take out the role or the empty alt, or what contradicts it."
+                    $"This `{element.LocalName}` is marked as decoration, "
+                        + $"but it {(tree.IsFocusable(element) ? "can be focused" : "has an aria attribute")}, "
+                        + $"so it is announced all the same.",
+                    "Remove the role or the empty alt, or what contradicts it."
                 );
             }
         },

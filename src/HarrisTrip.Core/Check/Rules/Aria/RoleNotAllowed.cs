@@ -12,7 +12,7 @@ static class RoleNotAllowed
     {
         Name = "role-not-allowed",
         Severity = Severity.Error,
-        Why = "Each element of HTML can take only roles that go with what it is and does by itself.",
+        Why = "An HTML element can have only roles that fit what it already is and does.",
         Standard = "ARIA in HTML 4; axe aria-allowed-role",
         Bad = "<article role=\"button\">The wall</article>",
         Good = "<button>The wall</button>",
@@ -28,7 +28,7 @@ static class RoleNotAllowed
             {
                 return;
             }
-            if (AllowedRoles.TakesNothing(element))
+            if (AllowedRoles.AllowsNoAria(element))
             {
                 if (
                     element.Attributes.FirstOrDefault(a =>
@@ -44,7 +44,7 @@ static class RoleNotAllowed
                     page.Add(
                         Info,
                         element,
-                        $"`{element.LocalName}` takes neither a role nor aria attributes, and has "
+                        $"`{element.LocalName}` may have neither a role nor aria attributes, and has "
                             + $"`{attribute.LocalName}`.",
                         "Take it out.",
                         Severity.Error
@@ -63,7 +63,7 @@ static class RoleNotAllowed
                 page.Add(
                     Info,
                     element,
-                    $"`{element.LocalName}` takes no aria attribute but aria-hidden, and has `{state.LocalName}`.",
+                    $"`{element.LocalName}` may have no aria attribute but aria-hidden, and has `{state.LocalName}`.",
                     "Take it out."
                 );
             }
@@ -77,7 +77,7 @@ static class RoleNotAllowed
             {
                 return;
             }
-            // A picture that nobody described is decoration all the same when it is called so.
+            // A picture without a description is decoration all the same when its role says so.
             var isDoubtful = given is "none" or "presentation"
                 ? element.LocalName is "li" or "td" or "th" or "tr"
                     || (element.LocalName == "img" && !element.HasAttribute("alt"))
@@ -86,9 +86,7 @@ static class RoleNotAllowed
                 Info,
                 element,
                 $"The role `{given}` does not go with `{element.LocalName}`.",
-                allowed.Count == 0
-                    ? "Take it out, or use another element."
-                    : $"It may be: {string.Join(", ", allowed)}.",
+                allowed.Count == 0 ? "Remove it, or use another element." : $"It may be: {string.Join(", ", allowed)}.",
                 isDoubtful ? Severity.Warning : Severity.Error
             );
         },

@@ -13,7 +13,8 @@ static class RoleParentMissing
         Name = "role-parent-missing",
         Severity = Severity.Error,
         Why =
-            "An entry outside of its list, or a tab outside of its tabs, is announced without its place among the others.",
+            "An entry outside its list, or a tab outside its group of tabs, "
+            + "is announced without its place among the others.",
         Standard = "WAI-ARIA 1.2, section 5.2.6; ACT ff89c9; axe aria-required-parent",
         Bad = "<div><div role=\"listitem\">The wall</div></div>",
         Good = "<div role=\"list\"><div role=\"listitem\">The wall</div></div>",
@@ -48,8 +49,8 @@ static class RoleParentMissing
                 page.Add(
                     Info,
                     element,
-                    $"A {given} has to stand in {string.Join(" or ", role.Within)}.",
-                    "Put it there, or give what stands around it that role."
+                    $"A {given} has to be inside {string.Join(" or ", role.Within)}.",
+                    "Move it there, or give that role to an element around it."
                 );
             }
         },

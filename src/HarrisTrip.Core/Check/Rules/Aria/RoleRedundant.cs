@@ -30,7 +30,7 @@ static class RoleRedundant
                 && given is not "generic"
             )
             {
-                page.Add(Info, element, $"`{element.LocalName}` is a {given} by itself.", "Take the role out.");
+                page.Add(Info, element, $"`{element.LocalName}` is already a {given}.", "Remove the role.");
             }
         },
     };

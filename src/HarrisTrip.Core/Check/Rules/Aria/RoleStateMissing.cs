@@ -14,7 +14,8 @@ static class RoleStateMissing
         Name = "role-state-missing",
         Severity = Severity.Error,
         Why =
-            "A checkbox that does not say whether it is checked, or a slider without its value, cannot be used by ear.",
+            "A checkbox that does not say whether it is checked, or a slider without its value, "
+            + "cannot be used by people who listen.",
         Standard = "WAI-ARIA 1.2, section 5.2.2; ACT 4e8ab6; axe aria-required-attr",
         Bad = "<div role=\"checkbox\" tabindex=\"0\">Send me news</div>",
         Good = "<div role=\"checkbox\" tabindex=\"0\" aria-checked=\"false\">Send me news</div>",
@@ -51,7 +52,7 @@ static class RoleStateMissing
                     Info,
                     element,
                     $"A {given} needs `aria-{name}`.",
-                    "Add it, or use the element of HTML that has it by itself.",
+                    "Add it, or use the HTML element that has it built in.",
                     name == "controls" && given == "combobox" ? Severity.Warning : Severity.Error
                 );
             }

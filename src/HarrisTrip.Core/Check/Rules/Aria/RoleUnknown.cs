@@ -39,9 +39,9 @@ static class RoleUnknown
                     Info,
                     element,
                     AriaRoles.IsAbstract(wrong[0])
-                        ? $"The role `{wrong[0]}` only orders others: no element can have it."
+                        ? $"The role `{wrong[0]}` is abstract: no element can have it."
                         : $"There is no role `{wrong[0]}`.",
-                    Suggestion.For(wrong[0], AriaRoles.Names) ?? "Use a role of WAI-ARIA, or take it out.",
+                    Suggestion.For(wrong[0], AriaRoles.Names) ?? "Use a WAI-ARIA role, or remove it.",
                     wrong.Count == words.Length && wrong[0] != "text" ? Severity.Error : Severity.Warning
                 );
             }

@@ -49,7 +49,7 @@ static class FeedLinkBroken
                         Info,
                         entry.At,
                         $"The feed leads to `{entry.Address}`, which is not published.",
-                        "Correct the address, or take the item out."
+                        "Correct the address, or remove the item."
                     );
                 }
             }

@@ -11,7 +11,7 @@ static class FeedPageMismatch
     {
         Name = "feed-page-mismatch",
         Severity = Severity.Error,
-        Why = "A feed that says something else than its page is an old copy.",
+        Why = "A feed that differs from its page is out of date.",
         Standard = "newsroom rule: one truth",
         Bad = """
             ==> index.html <==
@@ -59,7 +59,7 @@ static class FeedPageMismatch
                     site.Add(
                         Info,
                         entry.At,
-                        $"The feed has another title for `{file}` than the page.",
+                        $"The feed and the page have different titles for `{file}`.",
                         "Write the same in both."
                     );
                 }
@@ -68,7 +68,7 @@ static class FeedPageMismatch
                     site.Add(
                         Info,
                         entry.At,
-                        $"The feed has another date for `{file}` than the page.",
+                        $"The feed and the page have different dates for `{file}`.",
                         "Write the same in both."
                     );
                 }

@@ -48,7 +48,7 @@ static class SitemapLinkBroken
                         Info,
                         entry.At,
                         $"The sitemap names `{entry.Address}`, which is not published.",
-                        "Correct the address, or take it out."
+                        "Correct the address, or remove it."
                     );
                 }
             }

@@ -39,7 +39,7 @@ static class SitemapPageMismatch
                     site.Add(
                         Info,
                         entry.At,
-                        $"The sitemap has another date of the last change of `{file}` than the page.",
+                        $"The sitemap and the page give different dates for the last change of `{file}`.",
                         "Write the same in both."
                     );
                 }
@@ -48,7 +48,7 @@ static class SitemapPageMismatch
                     site.Add(
                         Info,
                         entry.At,
-                        $"The news sitemap has another title for `{file}` than the page.",
+                        $"The news sitemap and the page have different titles for `{file}`.",
                         "Write the same in both."
                     );
                 }

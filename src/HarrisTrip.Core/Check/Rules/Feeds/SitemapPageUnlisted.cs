@@ -11,7 +11,7 @@ static class SitemapPageUnlisted
     {
         Name = "sitemap-page-unlisted",
         Severity = Severity.Error,
-        Why = "A sitemap that names what is not to be listed contradicts the page.",
+        Why = "A sitemap that names a page that asks not to be listed contradicts it.",
         Standard = "sitemaps.org; Google, sitemaps",
         Bad = """
             ==> index.html <==

@@ -14,8 +14,8 @@ static class AttributeConflict
         Name = "attribute-conflict",
         Severity = Severity.Error,
         Why =
-            "Many attributes work only together with another, or not with it: alone they do nothing, or "
-            + "something else than was meant.",
+            "Many attributes work only together with another, or only without it: otherwise they do nothing, or "
+            + "something that was not meant.",
         Standard = "HTML Living Standard 4",
         Bad = "<form><input type=\"checkbox\" maxlength=\"4\"></form>",
         Good = "<form><input type=\"text\" maxlength=\"4\"></form>",
@@ -40,9 +40,7 @@ static class AttributeConflict
             "area" => LinkConstraints.Area(element),
             "audio" or "video" => MediaConstraints.Player(element),
             "base" => LinkConstraints.Base(element) ?? LinkConstraints.BaseAddress(element),
-            "bdo" => element.HasAttribute("dir")
-                ? null
-                : new Fault("A `<bdo>` does not say in which direction.", "Add dir."),
+            "bdo" => element.HasAttribute("dir") ? null : new Fault("A `<bdo>` has no direction.", "Add dir."),
             "button" => FormConstraints.Button(element),
             "data" => element.HasAttribute("value") ? null : new Fault("A `<data>` has no `value`.", "Add it."),
             "embed" or "iframe" => MediaConstraints.Frame(element),
@@ -50,11 +48,11 @@ static class AttributeConflict
             "input" => InputConstraints.FaultOf(element),
             "label" => FormConstraints.Label(element),
             "li" => element.HasAttribute("value") && element.ParentElement is { LocalName: "ul" or "menu" }
-                ? new Fault("A `<li>` has a number in a list without numbers.", "Use <ol>, or take value out.")
+                ? new Fault("A `<li>` has a number, but its list is not numbered.", "Use <ol>, or remove value.")
                 : null,
             "link" => LinkConstraints.Link(element),
             "map" => element.GetAttribute("name") is not { } name
-                ? new Fault("A `<map>` has no `name` to be used by.", "Add it.")
+                ? new Fault("A `<map>` has no `name`, so nothing can use it.", "Add it.")
             : element.GetAttribute("id") is { } id && id != name
                 ? new Fault("The `id` and the `name` of a `<map>` differ.", "Make them the same.")
             : null,
@@ -70,13 +68,14 @@ static class AttributeConflict
             "textarea" => FormConstraints.Text(element),
             "time" => !element.HasAttribute("datetime") && Dates.Any(WordList.Trim(element.TextContent)) is { } wanted
                 ? new Fault(
-                    $"The words “{Quoted.Value(element.TextContent)}” of a `<time>` are no time that a program reads.",
+                    $"The words “{Quoted.Value(element.TextContent)}” of a `<time>` are not a time that "
+                        + $"programs can read.",
                     $"Add datetime. It has to be {wanted}."
                 )
                 : null,
             "track" => MediaConstraints.Track(element),
             "dialog" => element.HasAttribute("tabindex")
-                ? new Fault("A `<dialog>` has `tabindex`.", "Take it out: the dialog itself is never focused by hand.")
+                ? new Fault("A `<dialog>` has `tabindex`.", "Remove it: the dialog itself is never focused by hand.")
                 : null,
             _ => null,
         };
@@ -91,18 +90,18 @@ static class AttributeConflict
         )
         {
             return new Fault(
-                $"`{Quoted.Tag(element)}` says of what type or name an item is, and is none.",
+                $"`{Quoted.Tag(element)}` gives the type or name of an item, but is not an item.",
                 "Add itemscope."
             );
         }
         if (hasItem && element.HasAttribute("itemid") && !element.HasAttribute("itemtype"))
         {
-            return new Fault($"An item on `{Quoted.Tag(element)}` has a name and no type.", "Add itemtype.");
+            return new Fault($"An item on `{Quoted.Tag(element)}` has a name, but no type.", "Add itemtype.");
         }
         if (element.HasAttribute("is") && CustomElement.IsName(element.LocalName))
         {
             return new Fault(
-                $"A custom element, `{Quoted.Tag(element)}`, cannot be another one by `is`.",
+                $"A custom element, `{Quoted.Tag(element)}`, cannot become another one with `is`.",
                 "Take is out."
             );
         }
@@ -126,7 +125,7 @@ static class AttributeConflict
         )
         {
             return new Fault(
-                $"`xml:lang` stands on `{Quoted.Tag(element)}` without the same `lang`.",
+                $"`xml:lang` is on `{Quoted.Tag(element)}` without the same value in `lang`.",
                 "Write lang alone."
             );
         }

@@ -11,8 +11,7 @@ static class AttributeObsolete
     {
         Name = "attribute-obsolete",
         Severity = Severity.Warning,
-        Why =
-            "What the standard has given up is ignored by some browsers, and mixes the look of a page into its words.",
+        Why = "Some browsers ignore what the standard has dropped, and it mixes the look of a page into its text.",
         Standard = "HTML Living Standard 16.2",
         Bad = "<p align=\"center\">The harbour opens.</p>",
         Good = "<p class=\"centred\">The harbour opens.</p>",

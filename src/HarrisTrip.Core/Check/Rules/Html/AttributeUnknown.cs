@@ -13,7 +13,8 @@ static class AttributeUnknown
         Name = "attribute-unknown",
         Severity = Severity.Error,
         Why =
-            "An attribute that the element does not have does nothing; often it is a slip, and what was meant is missing.",
+            "An attribute that the element does not have does nothing; "
+            + "often it is misspelt, and what was meant is missing.",
         Standard = "HTML Living Standard 3.2.6, 4",
         Bad = "<p lnag=\"fr\">Le port ouvre.</p>",
         Good = "<p lang=\"fr\">Le port ouvre.</p>",
@@ -69,8 +70,8 @@ static class AttributeUnknown
             element,
             $"The element `{Quoted.Tag(element)}` has no attribute `{Quoted.Value(attribute.Name)}`.",
             attribute.Name.StartsWith("data-", StringComparison.Ordinal)
-                ? "Write letters, digits and hyphens behind data-."
-                : "Look for a slip of the keyboard; what is your own begins with data-."
+                ? "Use letters, digits and hyphens after data-."
+                : "Check the spelling; attributes of your own begin with data-."
         );
 
     /// <summary>xml:lang beside lang, and the namespace that an element has anyway, change nothing.</summary>

@@ -11,7 +11,7 @@ static class AttributeValue
     {
         Name = "attribute-value",
         Severity = Severity.Error,
-        Why = "A value that a browser cannot read is ignored, or taken for another one.",
+        Why = "A value that a browser cannot read is ignored, or read as another one.",
         Standard = "HTML Living Standard 2.3, 4; URL Standard; BCP 47",
         Bad = "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"50%\" height=\"auto\">",
         Good = "<img src=\"harbour.png\" alt=\"A ship at the quay\" width=\"400\" height=\"300\">",

@@ -10,7 +10,7 @@ static class CharsetWrong
     {
         Name = "charset-wrong",
         Severity = Severity.Error,
-        Why = "A browser that learns the encoding too late, or twice, begins to read the page in a wrong one.",
+        Why = "A browser that learns the encoding too late, or twice, starts reading the page in the wrong one.",
         Standard = "HTML Living Standard 4.2.5.4",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta charset="utf-8">
@@ -24,7 +24,7 @@ static class CharsetWrong
     };
 
     /// <summary>Browsers look for it in the first kilobyte.</summary>
-    const int Reach = 1024;
+    const int ScannedBytes = 1024;
 
     public static readonly Rule Rule = new(Info)
     {
@@ -41,30 +41,30 @@ static class CharsetWrong
             {
                 return;
             }
-            var seen = page.Memo.Get(static () => new Seen());
+            var seen = page.Memo.Get(static () => new State());
             if (seen.Any)
             {
-                page.Add(Info, meta, "The page names its encoding twice.", "Keep the first.");
+                page.Add(Info, meta, "The page declares its encoding twice.", "Keep the first.");
             }
             seen.Any = true;
             if (
                 meta.SourceReference?.Position.Index is { } at and > 0
                 && System.Text.Encoding.UTF8.GetByteCount(
                     page.Input.Html.AsSpan(0, Math.Min(at, page.Input.Html.Length))
-                ) > Reach
+                ) > ScannedBytes
             )
             {
                 page.Add(
                     Info,
                     meta,
-                    "The page names its encoding after more than 1,024 bytes, where browsers no longer look.",
+                    "The page declares its encoding after the first 1,024 bytes, where browsers no longer look.",
                     "Put <meta charset=\"utf-8\"> first in <head>."
                 );
             }
         },
     };
 
-    sealed class Seen
+    sealed class State
     {
         public bool Any { get; set; }
     }

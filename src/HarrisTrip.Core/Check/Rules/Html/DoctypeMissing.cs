@@ -10,14 +10,16 @@ static class DoctypeMissing
     {
         Name = "doctype-missing",
         Severity = Severity.Error,
-        Why = "Without it browsers show the page as those of 1998 did, with their faults in sizes and spaces.",
+        Why =
+            "Without it browsers show the page the way browsers of 1998 did, with their mistakes in sizes and spaces.",
         Standard = "HTML Living Standard 13.1.1",
         Bad = """
             <!-- <!DOCTYPE html> --><html lang="en"><head><title>Harbour opens</title></head><body><p>Today.</p>
             </body></html>
             """,
         Good =
-            "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour opens</title></head><body><p>Today.</p></body></html>",
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour "
+            + "opens</title></head><body><p>Today.</p></body></html>",
         Groups = [RuleGroup.Html],
     };
 
@@ -27,7 +29,7 @@ static class DoctypeMissing
         {
             if (!PageSource.Of(page).HasDoctype)
             {
-                page.AddAt(Info, 0, "The page does not begin with a doctype.", "Let it begin with <!DOCTYPE html>.");
+                page.AddAt(Info, 0, "The page does not begin with a doctype.", "Begin it with <!DOCTYPE html>.");
             }
         },
     };

@@ -9,7 +9,7 @@ static class DuplicateId
     {
         Name = "duplicate-id",
         Severity = Severity.Error,
-        Why = "A link to an anchor that stands twice leads to the first, not to the one that was meant.",
+        Why = "When an anchor is used twice, every link to it leads to the first.",
         Standard = "HTML Living Standard 3.2.6; ACT 3ea0c8",
         Bad = "<h2 id=\"quay\">The quay</h2><h2 id=\"quay\">The ships</h2>",
         Good = "<h2 id=\"quay\">The quay</h2><h2 id=\"ships\">The ships</h2>",
@@ -21,17 +21,17 @@ static class DuplicateId
         Attributes = ["id"],
         OnElement = static (element, page) =>
         {
-            if (element.Id is { Length: > 0 } id && !page.Memo.Get(() => new Seen()).Add(id))
+            if (element.Id is { Length: > 0 } id && !page.Memo.Get(() => new SeenIds()).Add(id))
             {
                 page.Add(
                     Info,
                     element,
-                    $"The anchor `{id}` stands twice on this page.",
+                    $"The anchor `{id}` is used twice on this page.",
                     "Give one of them another name."
                 );
             }
         },
     };
 
-    sealed class Seen() : HashSet<string>(StringComparer.Ordinal);
+    sealed class SeenIds() : HashSet<string>(StringComparer.Ordinal);
 }

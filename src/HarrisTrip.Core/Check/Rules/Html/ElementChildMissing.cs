@@ -30,7 +30,7 @@ static class ElementChildMissing
                 page.Add(
                     Info,
                     element,
-                    $"`{Quoted.Tag(element)}` holds no {missing}.",
+                    $"`{Quoted.Tag(element)}` has no {missing}.",
                     "Add it, or use another element."
                 );
             }

@@ -28,8 +28,8 @@ static class ElementMisplaced
                 page.Add(
                     Info,
                     element,
-                    "`<noscript>` cannot stand in a page of XML.",
-                    "Take it out: there it does nothing."
+                    "`<noscript>` is not allowed in an XML page.",
+                    "Remove it: it does nothing there."
                 );
             }
             if (Placement.FaultOf(element, Ancestors.On(page)) is { } fault)

@@ -11,7 +11,7 @@ static class ElementObsolete
     {
         Name = "element-obsolete",
         Severity = Severity.Error,
-        Why = "Browsers still show elements that the standard has given up, but each in its own way, and not for ever.",
+        Why = "Browsers still show elements that the standard has dropped, but each in its own way, and not for ever.",
         Standard = "HTML Living Standard 16.2",
         Bad = "<center>The harbour opens.</center>",
         Good = "<p>The harbour opens.</p>",

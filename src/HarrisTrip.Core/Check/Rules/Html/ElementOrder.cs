@@ -11,7 +11,7 @@ static class ElementOrder
         Name = "element-order",
         Severity = Severity.Error,
         Why =
-            "Some parts have one place in the whole: a caption first in its table, a summary first in its "
+            "Some parts have a fixed place: a caption comes first in its table, a summary first in its "
             + "details. Elsewhere they do not work.",
         Standard = "HTML Living Standard 4",
         Bad = "<details><p>Ships of the line.</p><summary>More</summary></details>",

@@ -11,8 +11,7 @@ static class ElementUnknown
     {
         Name = "element-unknown",
         Severity = Severity.Error,
-        Why =
-            "Browsers know nothing of a misspelt element: what stands in it has no meaning, no style and no behaviour.",
+        Why = "Browsers do not know a misspelt element: what is inside it has no meaning, no style and no behaviour.",
         Standard = "HTML Living Standard 4, 4.13.3; SVG 2; MathML Core",
         Bad = "<artikle><p>The harbour opens.</p></artikle>",
         Good = "<article><h2>Harbour</h2><p>The harbour opens.</p></article>",
@@ -36,7 +35,7 @@ static class ElementUnknown
                         Info,
                         element,
                         $"There is no element `{Quoted.Tag(element)}` in HTML.",
-                        "Look for a slip of the keyboard; a custom element has a hyphen in its name."
+                        "Check the spelling; the name of a custom element has a hyphen."
                     );
                 }
             }
@@ -50,8 +49,8 @@ static class ElementUnknown
                 page.Add(
                     Info,
                     element,
-                    $"`{Quoted.Tag(element)}` belongs to a language that pages do not have.",
-                    "Look at its xmlns."
+                    $"`{Quoted.Tag(element)}` belongs to a language that cannot be used in pages.",
+                    "Check its xmlns."
                 );
             }
             else if (ForeignTable.NamesOf(element) is { } names && !names.Contains(element.LocalName))
@@ -59,8 +58,9 @@ static class ElementUnknown
                 page.Add(
                     Info,
                     element,
-                    $"There is no element `{Quoted.Tag(element)}` in {(element.NamespaceUri == AngleSharp.Dom.NamespaceNames.SvgUri ? "SVG" : "MathML")}.",
-                    "Look for a slip of the keyboard, in small and capital letters too."
+                    $"There is no element `{Quoted.Tag(element)}` in "
+                        + $"{(element.NamespaceUri == AngleSharp.Dom.NamespaceNames.SvgUri ? "SVG" : "MathML")}.",
+                    "Check the spelling; capital letters matter."
                 );
             }
         },

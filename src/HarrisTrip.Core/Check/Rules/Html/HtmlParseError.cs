@@ -10,7 +10,7 @@ static class HtmlParseError
     {
         Name = "html-parse-error",
         Severity = Severity.Error,
-        Why = "Browsers repair broken HTML each in its own way; what a reader then sees is chance.",
+        Why = "Browsers repair broken HTML each in its own way; what a reader then sees is a matter of chance.",
         Standard = "HTML Living Standard 13.2.2",
         Bad = "<p>Harbour <b>opens</p>",
         Good = "<p>Harbour <b>opens</b></p>",

@@ -10,7 +10,7 @@ static class MainTwice
     {
         Name = "main-twice",
         Severity = Severity.Error,
-        Why = "Readers who jump to the main part of a page have to land in one place.",
+        Why = "Readers who jump to the main part of a page need a single place to land.",
         Standard = "HTML Living Standard 4.4.14",
         Bad = "<main><h1>Harbour</h1></main><main><p>Ships</p></main>",
         Good = "<main><h1>Harbour</h1><p>Ships</p></main>",
@@ -26,7 +26,7 @@ static class MainTwice
             {
                 return;
             }
-            var seen = page.Memo.Get(static () => new Seen());
+            var seen = page.Memo.Get(static () => new State());
             if (seen.Any)
             {
                 page.Add(
@@ -40,7 +40,7 @@ static class MainTwice
         },
     };
 
-    sealed class Seen
+    sealed class State
     {
         public bool Any { get; set; }
     }

@@ -25,12 +25,12 @@ static class PropertyOfNothing
         {
             if (element.HasAttribute("itemprop") || element.HasAttribute("itemref"))
             {
-                page.Memo.Get(static () => new Found()).Elements.Add(element);
+                page.Memo.Get(static () => new State()).Elements.Add(element);
             }
         },
         OnPage = static page =>
         {
-            var found = page.Memo.Get(static () => new Found());
+            var found = page.Memo.Get(static () => new State());
             var named = found
                 .Elements.SelectMany(e => WordList.Of(e.GetAttribute("itemref") ?? ""))
                 .ToHashSet(StringComparer.Ordinal);
@@ -39,7 +39,8 @@ static class PropertyOfNothing
                 page.Add(
                     Info,
                     element,
-                    $"`{Quoted.Tag(element)}` is a property, `{Quoted.Value(element.GetAttribute("itemprop")!)}`, of no item.",
+                    $"`{Quoted.Tag(element)}` is a property, "
+                        + $"`{Quoted.Value(element.GetAttribute("itemprop")!)}`, but belongs to no item.",
                     "Put itemscope on an element around it."
                 );
             }
@@ -58,7 +59,7 @@ static class PropertyOfNothing
         return false;
     }
 
-    sealed class Found
+    sealed class State
     {
         public List<IElement> Elements { get; } = [];
     }

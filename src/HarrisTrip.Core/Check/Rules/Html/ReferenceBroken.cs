@@ -13,7 +13,8 @@ static class ReferenceBroken
         Name = "reference-broken",
         Severity = Severity.Error,
         Why =
-            "A label, a form or a header that points at nothing is tied to nothing: the field stays without its name.",
+            "A label, a form or a header that points at nothing is connected to nothing: "
+            + "a field, for example, stays without its name.",
         Standard = "HTML Living Standard 3.2.6, 4",
         Bad = "<label for=\"nmae\">Name</label> <input id=\"name\">",
         Good = "<label for=\"name\">Name</label> <input id=\"name\">",
@@ -29,7 +30,7 @@ static class ReferenceBroken
             {
                 return;
             }
-            var found = page.Memo.Get(static () => new Found());
+            var found = page.Memo.Get(static () => new State());
             if (element.Id is { Length: > 0 } id)
             {
                 found.ById.TryAdd(id, element);
@@ -49,7 +50,7 @@ static class ReferenceBroken
             }
             foreach (var attribute in element.Attributes)
             {
-                if (References.WantedBy(element, attribute.LocalName) is { } wanted)
+                if (References.ExpectedTarget(element, attribute.LocalName) is { } wanted)
                 {
                     found.Pointers.Add((element, attribute.LocalName, attribute.Value, wanted));
                 }
@@ -57,7 +58,7 @@ static class ReferenceBroken
         },
         OnPage = static page =>
         {
-            var found = page.Memo.Get(static () => new Found());
+            var found = page.Memo.Get(static () => new State());
             foreach (var (element, attribute, value, wanted) in found.Pointers)
             {
                 if (attribute == "usemap")
@@ -68,7 +69,7 @@ static class ReferenceBroken
                             Info,
                             element,
                             $"There is no map `{Quoted.Value(value[1..])}` on this page.",
-                            "Mend the name, or add <map> with it."
+                            "Correct the name, or add a <map> with it."
                         );
                     }
                     continue;
@@ -89,7 +90,7 @@ static class ReferenceBroken
                             $"Name {wanted}."
                         );
                     }
-                    else if (!References.IsRight(element, attribute, target))
+                    else if (!References.IsAllowedTarget(element, attribute, target))
                     {
                         page.Add(
                             Info,
@@ -104,7 +105,7 @@ static class ReferenceBroken
         },
     };
 
-    sealed class Found
+    sealed class State
     {
         public Dictionary<string, IElement> ById { get; } = new(StringComparer.Ordinal);
 

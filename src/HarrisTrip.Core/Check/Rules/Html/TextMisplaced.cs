@@ -43,8 +43,8 @@ static class TextMisplaced
                     page.Add(
                         Info,
                         element,
-                        $"The words “{Quoted.Value(text.Data)}” cannot stand in `{Quoted.Tag(element)}` directly.",
-                        "Put them into an element that may hold words, or take them out."
+                        $"The words “{Quoted.Value(text.Data)}” are not allowed directly in `{Quoted.Tag(element)}`.",
+                        "Put them into an element that may hold text, or remove them."
                     );
                     return;
                 }

@@ -11,7 +11,7 @@ static class AssetAddressMissing
     {
         Name = "asset-address-missing",
         Severity = Severity.Error,
-        Why = "What was to be loaded is not, and an empty address makes some browsers load the page once more.",
+        Why = "What should be loaded is not, and an empty address makes some browsers load the page again.",
         Standard = "HTML Living Standard 4.2.4, 4.8.3, 4.12.1; html-proofer",
         Bad = "<img src=\"\" alt=\"The harbour\">",
         Good = "<img src=\"harbour.png\" alt=\"The harbour\">",
@@ -39,11 +39,12 @@ static class AssetAddressMissing
         {
             if (Fault(element) is { } attribute)
             {
+                var lack = element.HasAttribute(attribute) ? $"no address in its `{attribute}`" : $"no `{attribute}`";
                 page.Add(
                     Info,
                     element,
-                    $"<{element.LocalName}> has {(element.HasAttribute(attribute) ? $"no address in its `{attribute}`" : $"no `{attribute}`")}, so that it does nothing.",
-                    "Give it the address of a file, or take it out."
+                    $"<{element.LocalName}> has {lack}, so it does nothing.",
+                    "Give it the address of a file, or remove it."
                 );
             }
         },

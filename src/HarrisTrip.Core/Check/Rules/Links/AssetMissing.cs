@@ -10,7 +10,7 @@ static class AssetMissing
     {
         Name = "asset-missing",
         Severity = Severity.Error,
-        Why = "A picture, style or script that is not there leaves a hole in the page.",
+        Why = "A missing picture, style sheet or script leaves a gap in the page.",
         Standard = "HTML Living Standard 2.4.2; CSS Values 4; html-proofer",
         Bad = "<img src=\"no-such-picture.png\" alt=\"The harbour\">",
         Good = "<img src=\"harbour.png\" alt=\"The harbour\">",
@@ -30,8 +30,8 @@ static class AssetMissing
                     ),
                     LinkGoal.FolderWithoutSlash
                     or LinkGoal.WithoutExtension when link.Link.Element?.LocalName is not ("object" or "embed") => (
-                        $"`{link.Address}` is a page, and no file that can be shown here.",
-                        "Give the address of the file."
+                        $"`{link.Address}` is a page, not a file that can be shown here.",
+                        "Give the address of the file itself."
                     ),
                     _ => null,
                 }

@@ -28,9 +28,9 @@ static class DataLinkBroken
         static link =>
             link.Use == LinkUse.Data && link.Goal == LinkGoal.Nothing
                 ? (
-                    $"`{link.Address}` is given to search engines and previews, and leads to nothing that "
+                    $"`{link.Address}` is given to search engines and previews, but leads to nothing that "
                         + $"is published.",
-                    "Correct the address, or take it out."
+                    "Correct the address, or remove it."
                 )
                 : null
     );

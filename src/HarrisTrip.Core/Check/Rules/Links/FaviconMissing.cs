@@ -21,13 +21,13 @@ static class FaviconMissing
     };
 
     /// <summary>One for all pages that have an icon.</summary>
-    static readonly Icon There = new((Location?)null);
+    static readonly Icon HasIcon = new((Location?)null);
 
     public static readonly Rule Rule = new(Info)
     {
         OnPage = static page =>
         {
-            // Browsers look for this one of themselves; of a page alone nobody knows its root.
+            // Browsers look for this one by default; the root of a single page is not known.
             if (!page.Folder.IsWhole || page.Folder.Has("favicon.ico") || page.IsRedirect)
             {
                 return;
@@ -39,7 +39,7 @@ static class FaviconMissing
                         l.Element?.LocalName == "link"
                         && PageLinks.Kinds(l.Element).Any(k => k.Contains("icon", StringComparison.OrdinalIgnoreCase))
                     ) || page.Document.Head?.QuerySelector("link[rel~=icon i][href]") is not null
-                    ? There
+                    ? HasIcon
                     : new Icon(page.Input.Shown)
             );
         },

@@ -11,7 +11,7 @@ static partial class ImageNamePoor
     {
         Name = "image-name-poor",
         Severity = Severity.Warning,
-        Why = "Search engines and archives read the name of a picture's file; that of a screenshot says nothing.",
+        Why = "Search engines and archives read the name of a picture's file; the name of a screenshot says nothing.",
         Standard = "html-proofer; newsroom rule",
         Bad = "<img src=\"Screen%20Shot%202026-01-02%20at%209.00.00%20AM.png\" alt=\"The harbour\">",
         Good = "<img src=\"harbour.png\" alt=\"The harbour\">",
@@ -24,7 +24,7 @@ static partial class ImageNamePoor
             link.Link.Element?.LocalName == "img"
             && link.Goal != LinkGoal.Elsewhere
             && Screenshot().IsMatch(link.Address)
-                ? ($"`{link.Address}` is the name that a screenshot gets of itself.", "Name the file by what it shows.")
+                ? ($"`{link.Address}` is the default name of a screenshot.", "Rename the file after what it shows.")
                 : null
     );
 

@@ -20,8 +20,8 @@ static class LinkBroken
         // Only when the whole page has been walked are all its anchors known.
         OnPage = static page =>
         {
-            PageLinked.KeepOf(page);
-            foreach (var link in LinkRule.In(page).Where(l => l.Link.IsWay))
+            LinkedPages.KeepOf(page);
+            foreach (var link in LinkRule.In(page).Where(l => l.Link.IsNavigable))
             {
                 Check(page, link);
             }
@@ -29,7 +29,7 @@ static class LinkBroken
         Files = LinkRule.MarkdownExtensions,
         OnFile = static file =>
         {
-            foreach (var link in LinkRule.In(file).Where(l => l.Link.IsWay))
+            foreach (var link in LinkRule.In(file).Where(l => l.Link.IsNavigable))
             {
                 if (link.Goal == LinkGoal.Nothing)
                 {
@@ -41,7 +41,7 @@ static class LinkBroken
                     );
                 }
                 else if (
-                    link.Target is { IsThere: true, File: { } page, Fragment: { } fragment }
+                    link.Target is { Exists: true, File: { } page, Fragment: { } fragment }
                     && !LinkTargets.NeedsNoAnchor(fragment)
                     && Paths.IsPage(page)
                 )
@@ -59,10 +59,10 @@ static class LinkBroken
                     .GroupBy(a => a.File, StringComparer.Ordinal)
             )
             {
-                // A page that only leads on has no anchors of its own to offer; that it leads on is another rule's.
+                // A page that only redirects has no anchors of its own to offer; that it redirects is another rule's.
                 if (
                     site.Files.GetValueOrDefault(target.Key) is not { IsKnown: true } page
-                    || page.Kept<PageLinked>().Any(p => p.LeadsTo is not null)
+                    || page.Kept<LinkedPages>().Any(p => p.LeadsTo is not null)
                 )
                 {
                     continue;
@@ -102,7 +102,7 @@ static class LinkBroken
                 Advice(link.Address)
             );
         }
-        else if (!link.Target.IsThere || LinkTargets.NeedsNoAnchor(fragment))
+        else if (!link.Target.Exists || LinkTargets.NeedsNoAnchor(fragment))
         {
             return;
         }
@@ -129,8 +129,8 @@ static class LinkBroken
     static string Advice(string address) =>
         address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"Did you mean `https://{address}`?"
         : address.Contains("%25", StringComparison.Ordinal)
-            ? "It seems to be percent-encoded twice: `%25` is how a `%` is written."
-        : "Correct the address, or take the link out.";
+            ? "It seems to be percent-encoded twice: `%25` stands for `%`."
+        : "Correct the address, or remove the link.";
 }
 
 /// <summary>An anchor of another page, kept until all pages are known.</summary>

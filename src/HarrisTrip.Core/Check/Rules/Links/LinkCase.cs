@@ -10,7 +10,7 @@ static class LinkCase
     {
         Name = "link-case",
         Severity = Severity.Error,
-        Why = "Most hosts tell small letters from capitals: what opens on a laptop is not found on the web.",
+        Why = "Most hosts tell capital letters apart: what opens on a laptop is not found on the web.",
         Standard = "RFC 3986 6.2.2.1; newsroom rule",
         Bad = "<img src=\"Harbour.PNG\" alt=\"The harbour\">",
         Good = "<img src=\"harbour.png\" alt=\"The harbour\">",
@@ -22,9 +22,8 @@ static class LinkCase
         static link =>
             link.Goal == LinkGoal.OtherCase
                 ? (
-                    $"`{link.Address}` is written with other small and capital letters than the file, "
-                        + $"`{link.Target.File}`.",
-                    "Write the address as the file is called."
+                    $"`{link.Address}` differs from the file in capital letters, " + $"`{link.Target.File}`.",
+                    "Write the address exactly like the name of the file."
                 )
                 : null
     );

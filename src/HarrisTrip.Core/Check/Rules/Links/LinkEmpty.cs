@@ -28,7 +28,7 @@ static class LinkEmpty
                     Info,
                     element,
                     $"The link “{Words(element.TextContent)}” leads nowhere.",
-                    "Give it an address, or take the link out."
+                    "Give it an address, or remove the link."
                 );
             }
         },

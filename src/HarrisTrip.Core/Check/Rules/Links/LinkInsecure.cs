@@ -10,8 +10,7 @@ static class LinkInsecure
     {
         Name = "link-insecure",
         Severity = Severity.Warning,
-        Why =
-            "What a reader gets over http can be read and changed on the way, and hardly a site is left without https.",
+        Why = "What a reader gets over http can be read and changed on the way, and almost every site has https.",
         Standard = "RFC 9110 4.2.2; html-proofer",
         Bad = "<a href=\"http://example.com/\">The wall</a>",
         Good = "<a href=\"https://example.com/\">The wall</a>",

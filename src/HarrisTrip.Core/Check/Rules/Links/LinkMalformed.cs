@@ -11,7 +11,7 @@ static class LinkMalformed
     {
         Name = "link-malformed",
         Severity = Severity.Error,
-        Why = "Browsers can make nothing of it, or something that nobody meant.",
+        Why = "Browsers cannot use the address, or read it in a way that nobody meant.",
         Standard = "URL Standard 4.4; RFC 3986 3",
         Bad = "<a href=\"htps://example.com/\">The wall</a>",
         Good = "<a href=\"https://example.com/\">The wall</a>",
@@ -19,10 +19,10 @@ static class LinkMalformed
     };
 
     /// <summary>Schemes that a slip of the keys makes of others.</summary>
-    static readonly string[] Meant = ["http", "https", "mailto"];
+    static readonly string[] LikelySchemes = ["http", "https", "mailto"];
 
     /// <summary>Schemes that are near to those, and good.</summary>
-    static readonly string[] Good =
+    static readonly string[] SimilarSchemes =
     [
         "ftp",
         "ftps",
@@ -44,12 +44,12 @@ static class LinkMalformed
             var address = LinkTargets.Plain(link.Address);
             return UrlParts.IsWeb(address)
                 ? UrlParts.Fault(address) is { } fault
-                    ? ($"The address `{link.Address}` {fault}.", "Correct the address, or take the link out.")
+                    ? ($"The address `{link.Address}` {fault}.", "Correct the address, or remove the link.")
                     : null
                 : UrlParts.Scheme(address) is { } scheme
-                && !Meant.Contains(scheme)
-                && !Good.Contains(scheme)
-                && Suggestion.Nearest(scheme, Meant) is { } meant
+                && !LikelySchemes.Contains(scheme)
+                && !SimilarSchemes.Contains(scheme)
+                && Suggestion.Nearest(scheme, LikelySchemes) is { } meant
                     ? (
                         $"The address `{link.Address}` begins with `{scheme}:`, which no browser knows.",
                         $"Did you mean `{meant}:`?"

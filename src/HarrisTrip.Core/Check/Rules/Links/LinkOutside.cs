@@ -30,8 +30,8 @@ static class LinkOutside
         static link =>
             link.Goal == LinkGoal.Outside
                 ? (
-                    $"`{link.Address}` leads out of the published folder.",
-                    "Take one `../` away, or begin the address with `/`."
+                    $"`{link.Address}` leads outside the published folder.",
+                    "Remove one `../`, or begin the address with `/`."
                 )
                 : null
     );

@@ -9,7 +9,7 @@ static class LinkPlaceholder
     {
         Name = "link-placeholder",
         Severity = Severity.Warning,
-        Why = "A link that was never given its goal is easily forgotten.",
+        Why = "A link that was never given its address is easily forgotten.",
         Standard = "HTML Living Standard 4.5.1; html-proofer; htmltest",
         Bad = "<a href=\"#\">The wall</a>",
         Good = "<a href=\"#top\">Back to the top</a>",
@@ -17,7 +17,7 @@ static class LinkPlaceholder
     };
 
     /// <summary>Attributes of an <c>a</c> element that is there for something else than to be followed.</summary>
-    static readonly string[] Holding =
+    static readonly string[] OtherUses =
     [
         "id",
         "name",
@@ -41,13 +41,13 @@ static class LinkPlaceholder
                         Info,
                         element,
                         "The link leads only to the top of its own page (`#`).",
-                        "Give it an address; `#top` if the top is meant."
+                        "Give it an address, or write `#top` if you mean the top of the page."
                     );
                 }
             }
-            else if (!Holding.Any(element.HasAttribute))
+            else if (!OtherUses.Any(element.HasAttribute))
             {
-                page.Add(Info, element, "The link has no address.", "Give it one, or take the link out.");
+                page.Add(Info, element, "The link has no address.", "Give it one, or remove the link.");
             }
         },
     };

@@ -24,7 +24,10 @@ static class LinkPreviewHost
             var address = LinkTargets.Plain(link.Address);
             return UrlParts.Scheme(address) switch
             {
-                "file" => ($"`{link.Address}` leads to a disk.", "Put the file into the site, and link to it there."),
+                "file" => (
+                    $"`{link.Address}` leads to a local disk.",
+                    "Put the file into the site, and link to it there."
+                ),
                 "localhost" => Found(link.Address),
                 null
                 or "http"
@@ -45,5 +48,5 @@ static class LinkPreviewHost
     );
 
     static (string, string) Found(string address) =>
-        ($"`{address}` leads to a machine that readers cannot reach.", "Give the public address.");
+        ($"`{address}` leads to a machine that readers cannot reach.", "Write the public address.");
 }

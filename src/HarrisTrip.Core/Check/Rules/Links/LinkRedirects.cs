@@ -10,7 +10,7 @@ static class LinkRedirects
     {
         Name = "link-redirects",
         Severity = Severity.Warning,
-        Why = "A page that only leads on costs every reader a second load, and is there for old links from outside.",
+        Why = "A page that only redirects makes every reader load twice; it is there for old links from outside.",
         Standard = "Lighthouse redirects; newsroom rule",
         Bad = """
             <a href="old.html">The wall</a>
@@ -35,14 +35,15 @@ static class LinkRedirects
 
     public static readonly Rule Rule = new(Info)
     {
-        OnPage = PageLinked.KeepOf,
+        OnPage = LinkedPages.KeepOf,
         OnSite = static site =>
         {
-            var redirects = site.Kept<PageLinked>()
+            var redirects = site.Kept<LinkedPages>()
                 .Where(page => page.Fact.LeadsTo is not null)
-                .ToDictionary(page => PageLinked.Key(page.File.File), page => (page.File.File, page.Fact.LeadsTo));
+                .ToDictionary(page => LinkedPages.Key(page.File.File), page => (page.File.File, page.Fact.LeadsTo));
             foreach (
-                var (_, page) in site.Kept<PageLinked>().Where(page => redirects.Count > 0 && page.Fact.LeadsTo is null)
+                var (_, page) in site.Kept<LinkedPages>()
+                    .Where(page => redirects.Count > 0 && page.Fact.LeadsTo is null)
             )
             {
                 foreach (var key in page.Pages.Where(redirects.ContainsKey))
@@ -51,8 +52,8 @@ static class LinkRedirects
                     site.Add(
                         Info,
                         page.PlaceOf(key),
-                        $"The link to `{LinkBroken.Shown(file)}` only leads on to `{LinkBroken.Shown(goal!)}`.",
-                        "Link there directly."
+                        $"The link to `{LinkBroken.Shown(file)}` leads to a redirect to `{LinkBroken.Shown(goal!)}`.",
+                        "Link to that page directly."
                     );
                 }
             }

@@ -10,7 +10,9 @@ static class LinkRootUnknown
     {
         Name = "link-root-unknown",
         Severity = Severity.Warning,
-        Why = "An address that begins with a slash leads to the root of the site, which a lone page does not tell.",
+        Why =
+            "An address that begins with a slash leads to the root of the site, "
+            + "which cannot be known from a single page.",
         Standard = "RFC 3986 4.2",
         Bad = "<a href=\"/no-such-page.html\">The wall</a>",
         Good = "<a href=\"no-such-page.html\">The wall</a>",

@@ -11,7 +11,8 @@ static class LinkRunsCode
         Name = "link-runs-code",
         Severity = Severity.Warning,
         Why =
-            "A link that runs code leads nowhere for everybody who opens it in a new window, saves it or has no scripts.",
+            "A link that runs code leads nowhere for anybody who opens it in a new window, "
+            + "saves it or has scripts turned off.",
         Standard = "Lighthouse crawlable-anchors; CSP 3",
         Bad = "<a href=\"javascript:history.back()\">Back</a>",
         Good = "<a href=\"https://example.com/\">Back</a>",

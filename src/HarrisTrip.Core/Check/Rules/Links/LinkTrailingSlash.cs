@@ -10,7 +10,7 @@ static class LinkTrailingSlash
     {
         Name = "link-trailing-slash",
         Severity = Severity.Warning,
-        Why = "Without the slash every reader is sent on once more, and some hosts do not find the page.",
+        Why = "Without the slash every reader is redirected once, and some hosts do not find the page.",
         Standard = "htmltest; RFC 3986 5.2.3",
         Bad = "<a href=\"about\">About us</a>\n==> about/index.html <==\n<h1>About us</h1>\n",
         Good = "<a href=\"about/\">About us</a>\n==> about/index.html <==\n<h1>About us</h1>\n",
@@ -20,8 +20,8 @@ static class LinkTrailingSlash
     public static readonly Rule Rule = LinkRule.Of(
         Info,
         static link =>
-            link.Link.IsWay && link.Goal == LinkGoal.FolderWithoutSlash
-                ? ($"`{link.Address}` is a folder, and lacks the slash at its end.", "Write the slash.")
+            link.Link.IsNavigable && link.Goal == LinkGoal.FolderWithoutSlash
+                ? ($"`{link.Address}` is a folder, but has no slash at its end.", "Add the slash.")
                 : null
     );
 }

@@ -11,7 +11,7 @@ static class LocalAddress
     {
         Name = "local-address",
         Severity = Severity.Error,
-        Why = "A file on somebody's own disk is there for nobody else, and its path says who works where.",
+        Why = "A file on somebody's own disk cannot be opened by anybody else, and its path says who works where.",
         Standard = "URL Standard 4.1; newsroom rule",
         Bad = "<img src=\"C:\\Users\\anna\\Desktop\\quay.jpg\" alt=\"The quay\">",
         Good = "<img src=\"harbour.png\" alt=\"The quay\">",

@@ -37,7 +37,7 @@ static class MailAddressInvalid
         if (to.Length == 0)
         {
             // A mail that the reader passes on to others has a subject and no receiver.
-            return headers.Length == 0 ? ("The mail link has no address.", "Write one behind `mailto:`.") : null;
+            return headers.Length == 0 ? ("The mail link has no address.", "Write one after `mailto:`.") : null;
         }
         var receivers = headers
             .Split('&')
@@ -48,7 +48,7 @@ static class MailAddressInvalid
         return
             receivers.SelectMany(r => r.Split(',')).Select(Uri.UnescapeDataString).FirstOrDefault(a => !IsValid(a))
                 is { } wrong
-            ? ($"`{wrong}` is no mail address.", "Write it as name@example.org, and several with commas.")
+            ? ($"`{wrong}` is not an email address.", "Write it as name@example.org; separate several with commas.")
             : null;
     }
 

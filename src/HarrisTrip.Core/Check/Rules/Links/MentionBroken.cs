@@ -11,7 +11,8 @@ static class MentionBroken
         Name = "mention-broken",
         Severity = Severity.Warning,
         Why =
-            "A quotation's source, a form's receiver or a part of a drawing is missed as soon as somebody asks for it.",
+            "A quotation's source, a form's receiver or a part of a drawing is missed as soon as somebody "
+            + "looks for it.",
         Standard = "HTML Living Standard 4.4.4, 4.10.18.6; SVG 2 5.5",
         Bad = "<blockquote cite=\"minutes.html\"><p>The wall stays.</p></blockquote>",
         Good = "<blockquote cite=\"https://minutes.example/\"><p>The wall stays.</p></blockquote>",
@@ -23,8 +24,8 @@ static class MentionBroken
         static link =>
             link.Use == LinkUse.Mention && link.Goal == LinkGoal.Nothing
                 ? (
-                    $"`{link.Address}`, named by <{link.Link.Element!.LocalName}>, is nothing that is published.",
-                    "Correct the address; what a program on the server answers can stay."
+                    $"`{link.Address}`, named by <{link.Link.Element!.LocalName}>, leads to nothing that is published.",
+                    "Correct the address; if a program on the server answers it, leave it."
                 )
                 : null
     );

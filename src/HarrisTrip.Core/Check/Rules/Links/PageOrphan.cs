@@ -10,7 +10,7 @@ static class PageOrphan
     {
         Name = "page-orphan",
         Severity = Severity.Warning,
-        Why = "Readers and search engines find a page by links: one without any is as good as not published.",
+        Why = "Readers and search engines find a page by links: without one, it might as well not be published.",
         Standard = "newsroom rule",
         Bad = "<h1>Home</h1>\n==> lost.html <==\n<h1>Lost</h1>\n",
         Good = "<h1>Home</h1><a href=\"lost.html\">Found</a>\n==> lost.html <==\n<h1>Lost</h1>\n",
@@ -33,7 +33,7 @@ static class PageOrphan
 
     public static readonly Rule Rule = new(Info)
     {
-        OnPage = PageLinked.KeepOf,
+        OnPage = LinkedPages.KeepOf,
         OnSite = static site =>
         {
             // Without a home page it is a folder of pages, and no site that one walks through.
@@ -41,15 +41,15 @@ static class PageOrphan
             {
                 return;
             }
-            var pages = site.Kept<PageLinked>().ToList();
+            var pages = site.Kept<LinkedPages>().ToList();
             var reached = pages.SelectMany(page => page.Fact.Pages).ToHashSet();
             foreach (
                 var (file, page) in pages.Where(p =>
                     p.Fact.IsListed
                     && p.Fact.LeadsTo is null
                     && !Shown.Contains(p.File.File)
-                    && !reached.Contains(PageLinked.Key(p.File.File))
-                    // What is to come later is checked, and nobody can link to it yet.
+                    && !reached.Contains(LinkedPages.Key(p.File.File))
+                    // An embargoed page is checked, but nothing can link to it yet.
                     && site.Folder.Has(p.File.File)
                 )
             )
@@ -58,7 +58,7 @@ static class PageOrphan
                     Info,
                     page.Shown,
                     $"No page links to `{LinkBroken.Shown(file.File)}`.",
-                    "Link to it, or take it out."
+                    "Link to it, or remove it."
                 );
             }
         },

@@ -11,7 +11,7 @@ static class PhoneInvalid
     {
         Name = "phone-invalid",
         Severity = Severity.Error,
-        Why = "A telephone dials nothing, or a wrong number.",
+        Why = "The telephone dials nothing, or a wrong number.",
         Standard = "RFC 3966",
         Bad = "<a href=\"tel:\">Call us</a>",
         Good = "<a href=\"tel:+44-20-5550-0123\">Call us</a>",
@@ -31,13 +31,13 @@ static class PhoneInvalid
         // What follows a semicolon is an extension or where a local number is dialled from. Spaces are another rule's.
         var dialled = number.Split(';', '?')[0];
         return dialled.Trim().Length == 0
-                ? ("The telephone link has no number.", "Write one behind `tel:`, such as +44-20-5550-0123.")
+                ? ("The telephone link has no number.", "Write one after `tel:`, such as +44-20-5550-0123.")
             : !dialled.Any(char.IsAsciiDigit)
             || dialled.AsSpan().IndexOfAnyExcept(Dialled) >= 0
             || dialled.LastIndexOf('+') > dialled.IndexOfAny(Digits)
                 ? (
-                    $"`{dialled}` is no telephone number.",
-                    "Write digits with a + and the country's code before them, such as +44-20-5550-0123."
+                    $"`{dialled}` is not a telephone number.",
+                    "Write the number with a + and the country code in front, such as +44-20-5550-0123."
                 )
             : null;
     }

@@ -10,7 +10,7 @@ static class RedirectLoop
     {
         Name = "redirect-loop",
         Severity = Severity.Error,
-        Why = "Pages that lead on to each other never let a reader arrive.",
+        Why = "Pages that redirect to each other never let a reader arrive.",
         Standard = "HTML Living Standard 4.2.5.3",
         Bad = """
             ==> a.html <==
@@ -34,10 +34,10 @@ static class RedirectLoop
 
     public static readonly Rule Rule = new(Info)
     {
-        OnPage = PageLinked.KeepOf,
+        OnPage = LinkedPages.KeepOf,
         OnSite = static site =>
         {
-            var next = site.Kept<PageLinked>()
+            var next = site.Kept<LinkedPages>()
                 .Where(page => page.Fact.LeadsTo is not null)
                 .ToDictionary(page => page.File.File, page => page.Fact, StringComparer.Ordinal);
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -54,9 +54,9 @@ static class RedirectLoop
                     site.Add(
                         Info,
                         next[at].Shown,
-                        $"`{LinkBroken.Shown(at)}` leads on to itself, by way of "
+                        $"`{LinkBroken.Shown(at)}` redirects to itself, by way of "
                             + $"`{LinkBroken.Shown(next[at].LeadsTo!)}`.",
-                        "Let one of them be a page to read."
+                        "Make one of them a page that can be read."
                     );
                 }
                 seen.UnionWith(way);

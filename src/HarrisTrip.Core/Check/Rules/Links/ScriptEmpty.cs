@@ -29,7 +29,7 @@ static class ScriptEmpty
                 && string.IsNullOrWhiteSpace(element.TextContent)
             )
             {
-                page.Add(Info, element, "The script is empty, and names no file.", "Give it a `src`, or take it out.");
+                page.Add(Info, element, "The script is empty and has no file.", "Give it a `src`, or remove it.");
             }
         },
     };

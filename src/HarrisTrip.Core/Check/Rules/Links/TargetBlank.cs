@@ -11,7 +11,7 @@ static class TargetBlank
         Name = "target-blank",
         Severity = Severity.Warning,
         Why =
-            "The page that opens in the new window may lead the old one elsewhere, in older browsers and "
+            "The page that opens in the new window may send the old one elsewhere, in older browsers and "
             + "wherever a window is named.",
         Standard = "HTML Living Standard 4.6.7.13, 7.3.1.7; Lighthouse external-anchors-use-rel-noopener",
         Bad = "<a href=\"https://example.com/\" target=\"_blank\">The wall</a>",
@@ -29,8 +29,8 @@ static class TargetBlank
                 is not (null or "" or "_self" or "_parent" or "_top")
             && !PageLinks.Kinds(element).Any(kind => kind.ToLowerInvariant() is "noopener" or "noreferrer")
                 ? (
-                    $"`{link.Address}` opens in a new window, and can lead this one elsewhere.",
-                    "Add rel=\"noopener\", or take `target` out."
+                    $"`{link.Address}` opens in a new window, and can send this one elsewhere.",
+                    "Add rel=\"noopener\", or remove `target`."
                 )
                 : null
     );

@@ -10,7 +10,7 @@ static class AuthorMismatch
     {
         Name = "author-mismatch",
         Severity = Severity.Error,
-        Why = "Structured data may name as author only whom the page names.",
+        Why = "Structured data may only name authors whom the page names.",
         Standard = "Google, structured data policies; newsroom rule: one truth",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
@@ -48,7 +48,7 @@ static class AuthorMismatch
                 page.Add(
                     Info,
                     article.Element,
-                    $"The structured data names {name} as author, the page does not.",
+                    $"The structured data names {name} as author, but the page does not.",
                     "Write the same byline in both."
                 );
             }

@@ -45,7 +45,7 @@ static class BreadcrumbInvalid
                         Info,
                         list.Element,
                         "The breadcrumbs are empty.",
-                        "Add `itemListElement`, or take them out."
+                        "Add `itemListElement`, or remove them."
                     );
                 }
                 else if (!positions.SequenceEqual(Enumerable.Range(1, items.Count)))
@@ -53,8 +53,8 @@ static class BreadcrumbInvalid
                     page.Add(
                         Info,
                         list.Element,
-                        "The positions of the breadcrumbs do not run from 1 on.",
-                        "Count them 1, 2, 3."
+                        "The positions of the breadcrumbs do not count up from 1.",
+                        "Number them 1, 2, 3."
                     );
                 }
                 if (

@@ -37,15 +37,20 @@ static class CanonicalMismatch
             var href = first?.GetAttribute("href");
             if (links.Count > 1)
             {
-                page.Add(Info, links[1], "The page names its own address twice.", "Keep one link rel=\"canonical\".");
+                page.Add(
+                    Info,
+                    links[1],
+                    "The page gives its own address twice.",
+                    "Keep only one link rel=\"canonical\"."
+                );
             }
             else if (href is not null && !WebAddress.IsAbsolute(href))
             {
                 page.Add(
                     Info,
                     links[0],
-                    $"The page's own address, `{href}`, is not a full one.",
-                    "Write it with https:// and host."
+                    $"The page's own address, `{href}`, is not a full address.",
+                    "Write it in full, with https:// and a host."
                 );
             }
             else if (page.Input.Canonical is { } own && href != own)
@@ -53,7 +58,7 @@ static class CanonicalMismatch
                 page.Add(
                     Info,
                     first ?? page.Document.Head,
-                    $"The page names `{href ?? "nothing"}` as its own address, which is `{own}`.",
+                    $"The page gives `{href ?? "nothing"}` as its own address, but its address is `{own}`.",
                     "Correct the link rel=\"canonical\"."
                 );
             }
@@ -67,7 +72,7 @@ static class CanonicalMismatch
                 page.Add(
                     Info,
                     first,
-                    $"The page names `{href}` as its own address, which is that of `{file}`.",
+                    $"The page gives `{href}` as its own address, but that is the address of `{file}`.",
                     "Correct the link rel=\"canonical\"."
                 );
             }
@@ -80,7 +85,8 @@ static class CanonicalMismatch
                 page.Add(
                     Info,
                     preview,
-                    $"The preview names `{preview.GetAttribute("content")}` as the page's address, the page itself `{href}`.",
+                    $"The preview names `{preview.GetAttribute("content")}` as the page's address, "
+                        + $"the page itself `{href}`.",
                     "Write the same address in both."
                 );
             }

@@ -10,7 +10,7 @@ static class CanonicalRepeated
     {
         Name = "canonical-repeated",
         Severity = Severity.Error,
-        Why = "Of two pages that name one address as their own, search engines show one.",
+        Why = "When two pages give the same address as their own, search engines show only one.",
         Standard = "RFC 6596",
         Bad = """
             ==> index.html <==
@@ -54,8 +54,9 @@ static class CanonicalRepeated
                     site.Add(
                         Info,
                         other.At,
-                        $"The page names the same own address as `{group.First().At.Path}`, which is another article.",
-                        "Name the address of each page."
+                        $"The page gives the same address as its own as `{group.First().At.Path}`, "
+                            + $"which is another article.",
+                        "Give each page its own address."
                     );
                 }
             }

@@ -44,7 +44,8 @@ static class CategoryMismatch
                 page.Add(
                     Info,
                     head.MetaElement("article:section"),
-                    $"The preview puts the article into the section {preview}, the structured data into {string.Join(", ", sections)}.",
+                    $"The preview puts the article into the section {preview}, "
+                        + $"the structured data into {string.Join(", ", sections)}.",
                     "Write the same in both."
                 );
             }

@@ -10,7 +10,7 @@ static class DateInvalid
     {
         Name = "date-invalid",
         Severity = Severity.Error,
-        Why = "A date that cannot be read counts as none.",
+        Why = "A date that cannot be read is ignored.",
         Standard = "ISO 8601; ogp.me; schema.org",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
@@ -41,7 +41,7 @@ static class DateInvalid
                 page.Add(
                     Info,
                     element,
-                    $"`{name}` is not a date of ISO 8601: `{text}`.",
+                    $"`{name}` is not an ISO 8601 date: `{text}`.",
                     "Write it like 2026-01-02T09:00:00+01:00."
                 );
             }

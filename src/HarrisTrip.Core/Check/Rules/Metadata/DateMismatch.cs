@@ -66,7 +66,8 @@ static class DateMismatch
             page.Add(
                 Info,
                 facts.Times[always ? 0 : 1].Element,
-                $"The metadata says that the article {what} on {(structured is null ? head.Meta(meta) : JsonLd.Text(article!.Data, property))}, "
+                $"The metadata says that the article {what} on "
+                    + $"{(structured is null ? head.Meta(meta) : JsonLd.Text(article!.Data, property))}, "
                     + $"and no `time` of the page says so.",
                 "Write the same in the datetime attribute."
             );

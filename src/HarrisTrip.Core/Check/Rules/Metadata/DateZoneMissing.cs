@@ -10,7 +10,7 @@ static class DateZoneMissing
     {
         Name = "date-zone-missing",
         Severity = Severity.Warning,
-        Why = "Without a zone nobody knows which nine o’clock is meant.",
+        Why = "Without a zone nobody knows which nine o’clock it was.",
         Standard = "ISO 8601; Google, article",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>

@@ -49,13 +49,13 @@ static class DatesReversed
     {
         var published = dates.Find(d => d.Name == first && d.Date is not null);
         var modified = dates.Find(d => d.Name == last && d.Date is not null);
-        // A day begins at its first second: of the same day, nobody knows.
+        // A day begins at its first second: within the same day the order is not known.
         if (published.Date is { } one && modified.Date is { } other && other.Value < one.Value && !one.IsSame(other))
         {
             page.Add(
                 Info,
                 modified.Element,
-                $"`{last}` ({modified.Text}) lies before `{first}` ({published.Text}).",
+                $"`{last}` ({modified.Text}) is before `{first}` ({published.Text}).",
                 "Correct one of them."
             );
         }

@@ -7,8 +7,8 @@ namespace HarrisTrip.Check.Rules;
 
 static class DescriptionLength
 {
-    const int Least = 50,
-        Most = 160;
+    const int MinLength = 50,
+        MaxLength = 160;
 
     public static readonly RuleInfo Info = new()
     {
@@ -28,11 +28,11 @@ static class DescriptionLength
     {
         OnPage = static page =>
         {
-            // What asks not to be listed is described to nobody.
+            // A page that asks not to be listed needs no description.
             if (
                 !HeadFacts.Of(page).IsNoIndex
                 && DescriptionMissing.Text(page)?.Trim() is { Length: > 0 } text
-                && text.Length is < Least or > Most
+                && text.Length is < MinLength or > MaxLength
             )
             {
                 page.Add(
@@ -40,8 +40,9 @@ static class DescriptionLength
                     page.Document.Head!.QuerySelector("meta[name=description]"),
                     $"The description has {text.Length} characters.",
                     page.Input.Kind == PageKind.Foreign
-                        ? $"Write {Least} to {Most}."
-                        : $"Write {Least} to {Most}: `standfirst` of an article, `description` in site.yaml."
+                        ? $"Write {MinLength} to {MaxLength} characters."
+                        : $"Write {MinLength} to {MaxLength} characters: in `standfirst` of an article, "
+                            + $"or `description` in site.yaml."
                 );
             }
         },

@@ -29,8 +29,8 @@ static class DescriptionMissing
     {
         OnPage = static page =>
         {
-            // An article that we build has been told before, at its standfirst; what asks not to be listed is shown in
-            // no list.
+            // For an article that we build it has been reported at its standfirst; a page that asks not to be listed is
+            // in no list.
             if (
                 !page.IsRedirect
                 && page.Input.Kind != PageKind.Article

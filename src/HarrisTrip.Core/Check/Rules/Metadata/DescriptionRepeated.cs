@@ -10,7 +10,7 @@ static class DescriptionRepeated
     {
         Name = "description-repeated",
         Severity = Severity.Warning,
-        Why = "Search results show one text for two pages, so that readers take them for one.",
+        Why = "Search results show the same text for two pages, so readers take them for one.",
         Standard = "Google, snippets; newsroom rule",
         Bad = """
             ==> index.html <==
@@ -37,6 +37,6 @@ static class DescriptionRepeated
     {
         OnPage = PageSummary.Keep,
         OnSite = static site =>
-            Repeated.Report(site, Info, s => s.Description, "description", "Say of each page what is in it."),
+            Repeated.Report(site, Info, s => s.Description, "description", "Describe each page in its own words."),
     };
 }

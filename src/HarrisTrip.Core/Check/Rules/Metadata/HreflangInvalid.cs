@@ -12,7 +12,7 @@ static class HreflangInvalid
         Name = "hreflang-invalid",
         Severity = Severity.Error,
         Why =
-            "Search engines pass over a link to another language that they cannot read, and often all of them with it.",
+            "Search engines ignore a link to another language that they cannot read, and often all the others with it.",
         Standard = "Google, localized versions; BCP 47; Lighthouse hreflang",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
@@ -53,12 +53,12 @@ static class HreflangInvalid
                         Info,
                         link.Element,
                         $"The page in `{language}` has no full address: `{link.Address}`.",
-                        "Write it with https:// and host."
+                        "Write it in full, with https:// and a host."
                     );
                 }
                 if (!seen.Add(language))
                 {
-                    page.Add(Info, link.Element, $"Two pages are named for `{language}`.", "Keep one.");
+                    page.Add(Info, link.Element, $"Two pages are given for `{language}`.", "Keep one.");
                 }
             }
         },

@@ -13,7 +13,7 @@ static class HreflangOneWay
     {
         Name = "hreflang-one-way",
         Severity = Severity.Warning,
-        Why = "Search engines believe a link to another language only if it is returned.",
+        Why = "Search engines trust a link to a translation only if the translation links back.",
         Standard = "Google, localized versions; Lighthouse hreflang",
         Bad = """
             ==> index.html <==
@@ -64,7 +64,7 @@ static class HreflangOneWay
                     page.Add(
                         Info,
                         named[0].Link.Element,
-                        "The page names itself under no language.",
+                        "The page does not list itself under any language.",
                         "Add a link with its own language and address."
                     );
                 }
@@ -85,8 +85,8 @@ static class HreflangOneWay
                         site.Add(
                             Info,
                             links.At,
-                            $"The page names `{file}` as its translation, and is not named by it.",
-                            "Name each in the other."
+                            $"The page names `{file}` as its translation, but `{file}` does not link back.",
+                            "Link each to the other."
                         );
                     }
                 }

@@ -50,7 +50,7 @@ static class JsonLdAddressRelative
                             Info,
                             thing.Element,
                             $"`{property.Name}` of the structured data is not a full address: `{address}`.",
-                            "Write it with https:// and host."
+                            "Write it in full, with https:// and a host."
                         );
                     }
                 }

@@ -35,7 +35,7 @@ static class JsonLdIncomplete
     {
         OnPage = static page =>
         {
-            // What an article of ours lacks, its author has been told.
+            // What an article of ours lacks has been reported at its source.
             if (page.Input.Kind == PageKind.Foreign && JsonLd.Of(page).Article is { } article)
             {
                 var missing = Asked.Where(p => !JsonLd.Values(article.Data, p).Any()).ToList();

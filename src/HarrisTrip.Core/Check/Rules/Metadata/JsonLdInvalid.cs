@@ -50,7 +50,7 @@ static class JsonLdInvalid
                     page.Add(
                         Info,
                         thing.Element,
-                        $"The structured data says `{twice}` twice of the same thing.",
+                        $"The structured data gives `{twice}` twice for the same thing.",
                         "Keep one, or write a list."
                     );
                 }
@@ -79,7 +79,7 @@ static class JsonLdInvalid
             page.Add(
                 Info,
                 element,
-                "The structured data does not say whose words it uses.",
+                "The structured data does not name its vocabulary.",
                 "Add \"@context\": \"https://schema.org\"."
             );
         }

@@ -11,7 +11,7 @@ static class JsonLdUnknown
     {
         Name = "json-ld-unknown",
         Severity = Severity.Warning,
-        Why = "A type or property that schema.org does not have is passed over: what it says is lost.",
+        Why = "A type or property that schema.org does not have is ignored: what it says is lost.",
         Standard = "schema.org 29",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
@@ -36,7 +36,7 @@ static class JsonLdUnknown
                 var (thing, type) in JsonLd
                     .Of(page)
                     .Things.SelectMany(t => t.Types.Where(n => !SchemaOrg.Knows(n)).Select(n => (t, n)))
-                    .Take(Most)
+                    .Take(MaxFaults)
             )
             {
                 // The vocabulary has 800 types: only what is almost one of ours is certainly none.
@@ -45,7 +45,7 @@ static class JsonLdUnknown
                     page.Add(Info, thing.Element, $"schema.org has no type `{type}`.", $"Did you mean `{near}`?");
                 }
             }
-            foreach (var (thing, property) in JsonLd.Of(page).Things.SelectMany(Unknown).Take(Most))
+            foreach (var (thing, property) in JsonLd.Of(page).Things.SelectMany(Unknown).Take(MaxFaults))
             {
                 page.Add(
                     Info,
@@ -58,8 +58,8 @@ static class JsonLdUnknown
         },
     };
 
-    /// <summary>Nobody mends more of one page in one go.</summary>
-    const int Most = 50;
+    /// <summary>Nobody corrects more of one page in one go.</summary>
+    const int MaxFaults = 50;
 
     static IEnumerable<(JsonLdThing, string)> Unknown(JsonLdThing thing) =>
         SchemaOrg.PropertiesOf(thing.Types) is not { } known

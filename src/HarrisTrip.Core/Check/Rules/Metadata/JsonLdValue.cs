@@ -12,7 +12,7 @@ static class JsonLdValue
     {
         Name = "json-ld-value",
         Severity = Severity.Error,
-        Why = "A value of the wrong kind is passed over, and often the whole description with it.",
+        Why = "A value of the wrong kind is ignored, and often the whole description with it.",
         Standard = "schema.org 29; Google, structured data",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>

@@ -12,7 +12,7 @@ static class LanguageMismatch
         Name = "language-mismatch",
         Severity = Severity.Warning,
         Why =
-            "Previews and search results choose by language: two that contradict each other send readers to "
+            "Previews and search results choose by language: if two contradict each other, they send readers to "
             + "the wrong page.",
         Standard = "schema.org inLanguage; ogp.me; HTML Living Standard 3.2.6.1",
         Bad = """

@@ -50,7 +50,7 @@ static class ManifestIconDiffers
                 if (
                     JsonSource.Text(icon, "src") is not { Length: > 0 } src
                     || LinkTargets.Resolve(src, null, file.Input.File, file.Folder)
-                        is not { IsThere: true, File: { } path }
+                        is not { Exists: true, File: { } path }
                     || file.Folder.PictureOf(path) is not { } facts
                 )
                 {
@@ -67,8 +67,8 @@ static class ManifestIconDiffers
                     file.AddAt(
                         Info,
                         at,
-                        $"The manifest calls the icon {Faults.Quote(src)} {sizes}, and it is {size}.",
-                        "Write the size that it has."
+                        $"The manifest gives the icon {Faults.Quote(src)} the size {sizes}, but it is {size}.",
+                        "Write its real size."
                     );
                 }
                 if (
@@ -80,8 +80,9 @@ static class ManifestIconDiffers
                     file.AddAt(
                         Info,
                         at,
-                        $"The manifest calls the icon {Faults.Quote(src)} {Faults.Quote(type)}, and it is `{own}`.",
-                        "Write the type that it has."
+                        $"The manifest gives the icon {Faults.Quote(src)} the type {Faults.Quote(type)}, "
+                            + $"but it is `{own}`.",
+                        "Write its real type."
                     );
                 }
             }

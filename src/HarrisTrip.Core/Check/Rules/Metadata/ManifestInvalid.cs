@@ -41,7 +41,9 @@ static partial class ManifestInvalid
     static readonly string[] directions = ["ltr", "rtl", "auto"];
     static readonly string[] purposes = ["any", "maskable", "monochrome"];
 
-    /// <summary>Members whose text is one of some, or has a grammar: what is asked for where it has not.</summary>
+    /// <summary>
+    /// Members whose text is one of several words, or has a grammar: what is expected where it is not.
+    /// </summary>
     static readonly (string Member, Func<string, bool> IsValid, string Wanted)[] members =
     [
         ("name", HasWords, "words"),
@@ -49,8 +51,8 @@ static partial class ManifestInvalid
         ("display", value => displays.Contains(value), "one of " + string.Join(", ", displays)),
         ("dir", value => directions.Contains(value), "one of " + string.Join(", ", directions)),
         ("lang", LanguageTag.IsValid, "a language tag such as en or pt-BR"),
-        ("theme_color", value => CssColor.Parse(value) is not null, "a colour of CSS, such as #fbf8f2"),
-        ("background_color", value => CssColor.Parse(value) is not null, "a colour of CSS, such as #fbf8f2"),
+        ("theme_color", value => CssColor.Parse(value) is not null, "a CSS colour, such as #fbf8f2"),
+        ("background_color", value => CssColor.Parse(value) is not null, "a CSS colour, such as #fbf8f2"),
         ("start_url", HasWords, "an address"),
         ("scope", HasWords, "an address"),
     ];
@@ -88,12 +90,12 @@ static partial class ManifestInvalid
                 Check(file, manifest, icon, iconMembers, "An icon");
                 if (!icon.TryGetProperty("src", out _))
                 {
-                    file.AddAt(Info, 0, "An icon has no `src`.", "Name its file, or take the icon out.");
+                    file.AddAt(Info, 0, "An icon has no `src`.", "Give its file, or remove the icon.");
                 }
             }
             if (!manifest.Root.TryGetProperty("name", out _) && !manifest.Root.TryGetProperty("short_name", out _))
             {
-                file.AddAt(Info, 0, "The manifest has no `name`.", "Add what the site is called.");
+                file.AddAt(Info, 0, "The manifest has no `name`.", "Add the name of the site.");
             }
             CheckScope(file, manifest);
         },
@@ -126,7 +128,7 @@ static partial class ManifestInvalid
         }
     }
 
-    /// <summary>A start outside of the scope makes browsers forget the scope.</summary>
+    /// <summary>A start outside the scope makes browsers forget the scope.</summary>
     static void CheckScope(FileView file, Manifest manifest)
     {
         var place = new Uri(new Uri("https://folder.invalid/"), Files.Paths.Encode(file.Input.File));
@@ -141,8 +143,8 @@ static partial class ManifestInvalid
             file.AddAt(
                 Info,
                 manifest.OffsetOf("start_url", start),
-                $"`start_url` {Faults.Quote(start)} lies outside of `scope` {Faults.Quote(scope)}.",
-                "Let it begin with the scope."
+                $"`start_url` {Faults.Quote(start)} is outside `scope` {Faults.Quote(scope)}.",
+                "Begin it with the scope."
             );
         }
     }

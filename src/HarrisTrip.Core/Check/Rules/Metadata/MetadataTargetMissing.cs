@@ -15,7 +15,7 @@ static class MetadataTargetMissing
         Name = "metadata-target-missing",
         Severity = Severity.Error,
         Why =
-            "What metadata names has to be there: a preview without its picture, or a page whose own address "
+            "What metadata names has to exist: a preview without its picture, or a page whose own address "
             + "is missing, is not shown.",
         Standard = "ogp.me; RFC 6596; Google, article",
         Bad = """
@@ -73,7 +73,7 @@ static class MetadataTargetMissing
         },
     };
 
-    /// <summary>Relative addresses are told by other rules; what lies elsewhere is not looked up.</summary>
+    /// <summary>Relative addresses are reported by other rules; what lies elsewhere is not looked up.</summary>
     static void Check(PageView page, IElement element, string name, string address)
     {
         if (

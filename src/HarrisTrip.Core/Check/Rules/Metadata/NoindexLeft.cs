@@ -43,7 +43,7 @@ static class NoindexLeft
                     Info,
                     head.MetaElement("robots") ?? head.MetaElement("googlebot"),
                     "The page asks search engines not to list it.",
-                    "Take `noindex` out."
+                    "Remove `noindex`."
                 );
             }
         },

@@ -11,7 +11,7 @@ static class OpenGraphInvalid
     {
         Name = "open-graph-invalid",
         Severity = Severity.Error,
-        Why = "Networks that fetch a preview know no relative addresses, and pass over what is empty.",
+        Why = "Networks that fetch a preview cannot resolve relative addresses, and ignore what is empty.",
         Standard = "ogp.me",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
@@ -38,7 +38,7 @@ static class OpenGraphInvalid
                 }
                 if (head.Meta(name) is not { } content)
                 {
-                    page.Add(Info, element, $"`{name}` is empty.", "Write its content, or take it out.");
+                    page.Add(Info, element, $"`{name}` is empty.", "Write its content, or remove it.");
                 }
                 else if (Addresses.Contains(name) && !WebAddress.IsAbsolute(content))
                 {
@@ -46,7 +46,7 @@ static class OpenGraphInvalid
                         Info,
                         element,
                         $"`{name}` is not a full address: `{content}`.",
-                        "Write it with https:// and host."
+                        "Write it in full, with https:// and a host."
                     );
                 }
                 else if (name is "og:image:width" or "og:image:height" && !content.All(char.IsAsciiDigit))

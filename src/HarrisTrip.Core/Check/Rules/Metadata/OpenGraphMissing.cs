@@ -39,7 +39,7 @@ static class OpenGraphMissing
             {
                 return;
             }
-            // Where we build, a lead picture is asked for at the article, and of lists none.
+            // In our own bundles, a lead picture is asked for at the article, and for lists none is needed.
             var missing = Required
                 .Where(p => head.Meta(p) is null && !(p == "og:image" && page.Input.Kind != PageKind.Foreign))
                 .ToList();

@@ -11,7 +11,7 @@ static class PreviewImageAlt
     {
         Name = "preview-image-alt",
         Severity = Severity.Warning,
-        Why = "Who hears a shared link read out hears nothing of its picture.",
+        Why = "People who have a shared link read out to them hear nothing of its picture.",
         Standard = "ogp.me; WCAG 1.1.1",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
@@ -32,7 +32,7 @@ static class PreviewImageAlt
         OnPage = static page =>
         {
             var head = HeadFacts.Of(page);
-            // A picture of ours without a description has been told at its record.
+            // A picture of ours without a description has been reported at its record.
             if (
                 page.Input.Kind == PageKind.Foreign
                 && head.Meta("og:image") is not null

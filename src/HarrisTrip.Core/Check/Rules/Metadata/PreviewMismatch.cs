@@ -10,7 +10,7 @@ static class PreviewMismatch
     {
         Name = "preview-mismatch",
         Severity = Severity.Warning,
-        Why = "A shared link that promises something else than the page disappoints whoever follows it.",
+        Why = "A shared link that promises something different from the page disappoints whoever follows it.",
         Standard = "ogp.me; newsroom rule: one truth",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title>
@@ -52,7 +52,7 @@ static class PreviewMismatch
                 page.Add(
                     Info,
                     head.MetaElement("og:description"),
-                    "The preview has another description than the page.",
+                    "The preview and the page have different descriptions.",
                     "Write the same in both."
                 );
             }
@@ -66,7 +66,7 @@ static class PreviewMismatch
                 page.Add(
                     Info,
                     head.MetaElement("og:image"),
-                    $"The preview shows `{image}`, which is none of the article's pictures in the structured data.",
+                    $"The preview shows `{image}`, which is not one of the article's pictures in the structured data.",
                     "Name the same picture in both."
                 );
             }

@@ -8,7 +8,7 @@ namespace HarrisTrip.Check.Rules;
 static class RobotsBlockPages
 {
     /// <summary>Of a large site's file, for each of its pages.</summary>
-    const int MostLines = 1_000;
+    const int MaxLines = 1_000;
 
     /// <summary>Others take what is asked of all robots.</summary>
     static readonly string[] engines = ["Googlebot", "Bingbot"];
@@ -17,7 +17,7 @@ static class RobotsBlockPages
     {
         Name = "robots-block-pages",
         Severity = Severity.Error,
-        Why = "What robots.txt forbids is found by nobody who searches.",
+        Why = "Nobody can find by searching what robots.txt forbids.",
         Standard = "RFC 9309; Lighthouse robots-txt",
         Bad = """
             ==> index.html <==
@@ -48,8 +48,8 @@ static class RobotsBlockPages
             if (file.Input.File == "robots.txt")
             {
                 file.Keep(
-                    new Robots([
-                        .. engines.Select(engine => RobotsRules.Read(file.Input.Text, engine, MostLines, file.Locate)),
+                    new SiteRobots([
+                        .. engines.Select(engine => RobotsRules.Read(file.Input.Text, engine, MaxLines, file.Locate)),
                     ])
                 );
             }
@@ -57,7 +57,7 @@ static class RobotsBlockPages
         OnPage = PageSummary.Keep,
         OnSite = static site =>
         {
-            if (site.Kept<Robots>().Select(k => k.Fact).FirstOrDefault() is not { } robots)
+            if (site.Kept<SiteRobots>().Select(k => k.Fact).FirstOrDefault() is not { } robots)
             {
                 return;
             }
@@ -76,7 +76,7 @@ static class RobotsBlockPages
                         Info,
                         at,
                         $"This line keeps search engines from pages such as `{file.File}`.",
-                        "Take it out, or ask in the pages not to list them."
+                        "Remove it, or add noindex to the pages instead."
                     );
                     return;
                 }
@@ -85,5 +85,5 @@ static class RobotsBlockPages
     };
 
     /// <summary>What the file asks of each search engine.</summary>
-    internal sealed record Robots(EquatableArray<RobotsRules> Engines) : Fact;
+    internal sealed record SiteRobots(EquatableArray<RobotsRules> Engines) : Fact;
 }

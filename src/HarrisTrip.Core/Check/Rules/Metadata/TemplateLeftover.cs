@@ -11,9 +11,9 @@ namespace HarrisTrip.Check.Rules;
 static partial class TemplateLeftover
 {
     /// <summary>
-    /// In characters: no more of a text is quoted, and none that is as long is looked at as one word.
+    /// In characters: no more of a text is quoted, and no longer word is examined.
     /// </summary>
-    const int Shown = 40;
+    const int MaxQuoted = 40;
 
     static readonly SearchValues<char> escaped = SearchValues.Create("&<>\u00a0");
 
@@ -27,7 +27,7 @@ static partial class TemplateLeftover
         Name = "template-leftover",
         Severity = Severity.Error,
         Why =
-            "Code of a template that nothing has filled in, shortcodes and Markdown that stayed text are the "
+            "Template code that nothing has filled in, shortcodes and Markdown that stayed text are the "
             + "first thing that readers see. What a draft leaves behind (TODO, lorem ipsum) is a warning.",
         Standard = "newsroom rule",
         Bad = "<h1>Harbour opens</h1><p>By {{ article.author }}</p>",
@@ -39,14 +39,14 @@ static partial class TemplateLeftover
     {
         OnPage = static page =>
         {
-            foreach (var text in ShownText.Of(page.Document, element => LookAtAttributes(page, element)))
+            foreach (var text in ShownText.Of(page.Document, element => CheckAttributes(page, element)))
             {
-                Look(page, text, text.Words);
+                CheckText(page, text, text.Words);
             }
         },
     };
 
-    static void LookAtAttributes(PageView page, IElement element)
+    static void CheckAttributes(PageView page, IElement element)
     {
         foreach (var attribute in element.Attributes)
         {
@@ -63,7 +63,7 @@ static partial class TemplateLeftover
         }
     }
 
-    static void Look(PageView page, ShownText text, string words)
+    static void CheckText(PageView page, ShownText text, string words)
     {
         if (TemplateCode.Find(words, isWhole: true) is not null)
         {
@@ -73,8 +73,8 @@ static partial class TemplateLeftover
                     page,
                     text,
                     at,
-                    $"Here stands `{Quote(words.Substring(at, length))}`, which readers would see as it is.",
-                    "Write what belongs in its place; what is to be seen as code goes between backticks, or "
+                    $"`{Quote(words.Substring(at, length))}` was left here, and readers would see it as it is.",
+                    "Write what belongs in its place; what should be shown as code goes between backticks, or "
                         + "in a `code` element.",
                     null
                 );
@@ -86,15 +86,15 @@ static partial class TemplateLeftover
                 page,
                 text,
                 place,
-                $"Here stands `{word}`.",
-                "Write what belongs in its place, if it is not what you write about.",
+                $"`{word}` was left here.",
+                "Write what belongs in its place, unless you are writing about it.",
                 Severity.Warning
             );
         }
         else
         {
             foreach (
-                var (start, piece) in words.Length < Shown
+                var (start, piece) in words.Length < MaxQuoted
                 || words.Contains("undefined", StringComparison.Ordinal)
                 || words.Contains("[object", StringComparison.Ordinal)
                     ? text.Pieces
@@ -103,7 +103,7 @@ static partial class TemplateLeftover
             {
                 if (Broken(piece, page) is { } broken)
                 {
-                    Add(page, text, start, $"Here stands `{broken}`.", "Write what belongs in its place.", null);
+                    Add(page, text, start, $"`{broken}` was left here.", "Write what belongs in its place.", null);
                 }
             }
         }
@@ -114,7 +114,7 @@ static partial class TemplateLeftover
     {
         var (element, words) = text.At(at);
         var html = page.Input.Html;
-        var key = words.AsSpan(0, Math.Min(words.Length, Shown));
+        var key = words.AsSpan(0, Math.Min(words.Length, MaxQuoted));
         var start = element.SourceReference?.Position.Index ?? -1;
         var plain =
             key.IndexOfAny(escaped) < 0
@@ -157,7 +157,7 @@ static partial class TemplateLeftover
         {
             return (match.Value, match.Index);
         }
-        return text.Length < Shown && text.Trim() is "TODO" or "TBD" or "FIXME" ? (text.Trim(), 0) : null;
+        return text.Length < MaxQuoted && text.Trim() is "TODO" or "TBD" or "FIXME" ? (text.Trim(), 0) : null;
     }
 
     /// <summary>
@@ -166,7 +166,9 @@ static partial class TemplateLeftover
     /// </summary>
     static string? Broken(string text, PageView page) =>
         text.Contains("[object Object]", StringComparison.Ordinal) ? "[object Object]"
-        : page.Input.Kind == PageKind.Foreign && text.Length < Shown && text.Trim() is "undefined" or "NaN" or "null"
+        : page.Input.Kind == PageKind.Foreign
+        && text.Length < MaxQuoted
+        && text.Trim() is "undefined" or "NaN" or "null"
             ? text.Trim()
         : null;
 
@@ -177,7 +179,9 @@ static partial class TemplateLeftover
     static string Quote(string found)
     {
         var line = found.ReplaceLineEndings(" ").Trim();
-        return line.Length <= Shown ? line : line[..(char.IsHighSurrogate(line[Shown - 1]) ? Shown - 1 : Shown)] + "…";
+        return line.Length <= MaxQuoted
+            ? line
+            : line[..(char.IsHighSurrogate(line[MaxQuoted - 1]) ? MaxQuoted - 1 : MaxQuoted)] + "…";
     }
 
     [GeneratedRegex(

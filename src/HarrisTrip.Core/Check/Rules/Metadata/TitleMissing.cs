@@ -9,7 +9,7 @@ static class TitleMissing
     {
         Name = "title-missing",
         Severity = Severity.Error,
-        Why = "The title stands in tabs, bookmarks and search results.",
+        Why = "The title is shown in tabs, bookmarks and search results.",
         Standard = "HTML Living Standard 4.2.2; ACT 2779a5",
         Bad =
             "<!DOCTYPE html><html lang=\"en\"><head><title> </title></head><body><h1>Harbour opens</h1></body></html>",

@@ -10,7 +10,7 @@ static class TitleRepeated
     {
         Name = "title-repeated",
         Severity = Severity.Warning,
-        Why = "Two pages with one title cannot be told apart in tabs, bookmarks and search results.",
+        Why = "Two pages with the same title cannot be told apart in tabs, bookmarks and search results.",
         Standard = "WCAG 2.4.2; newsroom rule",
         Bad = """
             ==> index.html <==

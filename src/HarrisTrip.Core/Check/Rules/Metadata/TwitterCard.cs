@@ -38,7 +38,7 @@ static class TwitterCard
                     page.Add(
                         Info,
                         head.MetaElement("twitter:card"),
-                        $"There is no card `{card}`.",
+                        $"There is no kind of card called `{card}`.",
                         "Write summary_large_image or summary."
                     );
                 }
@@ -48,7 +48,7 @@ static class TwitterCard
                 page.Add(
                     Info,
                     head.MetaElement("og:title"),
-                    "The preview does not say which card it is.",
+                    "The preview does not say what kind of card it is.",
                     "Add <meta name=\"twitter:card\" content=\"summary_large_image\">."
                 );
             }

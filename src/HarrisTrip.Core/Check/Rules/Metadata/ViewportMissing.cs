@@ -10,7 +10,7 @@ static class ViewportMissing
     {
         Name = "viewport-missing",
         Severity = Severity.Warning,
-        Why = "Without a viewport a telephone shows the page as small as on a desk.",
+        Why = "Without a viewport, a phone shows the page as small as on a desktop screen.",
         Standard = "Lighthouse viewport",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1>
@@ -38,7 +38,7 @@ static class ViewportMissing
                 page.Add(
                     Info,
                     page.Document.Head,
-                    "The page does not say how wide it is on a telephone.",
+                    "The page does not say how wide it is on a phone.",
                     "Add <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">."
                 );
             }

@@ -16,8 +16,8 @@ static class AiLabelMissing
         Name = "ai-label-missing",
         Severity = Severity.Error,
         Why =
-            "A picture that a program made shows what never was: readers are told so beside it, not only "
-            + "programs that read its metadata.",
+            "A picture made by a program shows what never was: readers have to be told so beside it, not only "
+            + "programs in its metadata.",
         Standard = "IPTC NewsCodes, Digital Source Type; EU Regulation 2024/1689, article 50",
         Bad = """
             <figure><img src="generated.jpg" width="400" height="300" alt="A harbour under the sea">
@@ -38,7 +38,7 @@ static class AiLabelMissing
         {
             var claims = PictureClaims.Of(page);
             var generated = claims
-                .All.Where(p => p.Claims.Exists(c => DigitalSourceType.IsGenerated(c.Says.DigitalSource)))
+                .All.Where(p => p.Claims.Exists(c => DigitalSourceType.IsGenerated(c.Rights.DigitalSource)))
                 .Select(p => p.File)
                 .ToHashSet(StringComparer.Ordinal);
             generated.UnionWith(

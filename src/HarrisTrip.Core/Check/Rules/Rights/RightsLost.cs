@@ -17,7 +17,7 @@ static class RightsLost
         Name = "rights-lost",
         Severity = Severity.Error,
         Why =
-            "A picture whose credit is printed and nowhere else is without it as soon as somebody finds it by "
+            "A picture whose credit is only printed loses it as soon as somebody finds the picture by "
             + "a search engine.",
         Standard = "Google, image metadata; newsroom rule",
         Groups = [RuleGroup.Rights],
@@ -47,7 +47,7 @@ static class RightsLost
                 page.Add(
                     Info,
                     CreditOf(lost),
-                    $"The file `{lost.Address}` does not say whom it is credited to.",
+                    $"The file `{lost.Address}` does not carry its credit.",
                     "Publish it with its rights in its metadata."
                 );
             }
@@ -80,8 +80,8 @@ static class RightsLost
                     site.Add(
                         Info,
                         site.Place(file.File),
-                        $"`{file.File}` shows a picture that stands on no page of picture credits.",
-                        "Build the site anew."
+                        $"`{file.File}` shows a picture that is on no page of picture credits.",
+                        "Build the site again."
                     );
                 }
             }
@@ -111,7 +111,7 @@ static class RightsLost
                 page.Add(
                     Info,
                     credit,
-                    $"The structured data of the page names no picture by “{words}”.",
+                    $"The structured data of the page has no picture credited to “{words}”.",
                     "Describe each picture as an ImageObject with its creditText."
                 );
             }
@@ -119,7 +119,7 @@ static class RightsLost
     }
 
     /// <summary>A page and the credits may show the same picture in files of different widths.</summary>
-    static ulong Key(string file) => PageLinked.Key(PictureFile.StemOf(file));
+    static ulong Key(string file) => LinkedPages.Key(PictureFile.StemOf(file));
 
     /// <summary>The pictures of a page, as keys of the names that their files have in common.</summary>
     internal sealed record ShownFiles(EquatableArray<ulong> Files) : Fact;

@@ -12,7 +12,7 @@ static class RightsMismatch
         Name = "rights-mismatch",
         Severity = Severity.Error,
         Why =
-            "Whoever made a picture is named the same wherever a reader or a search engine looks: in the "
+            "The maker of a picture has to be named the same wherever a reader or a search engine looks: in the "
             + "printed credit, in the structured data, in the file itself and in the list of credits.",
         Standard = "IPTC Photo Metadata; Google, image metadata; newsroom rule: one truth",
         Bad = """
@@ -47,16 +47,16 @@ static class RightsMismatch
             {
                 foreach (var (name, of) in fields)
                 {
-                    var claims = picture.Claims.Where(c => of(c.Says) is not null).ToList();
-                    var contrary = claims.Find(c => !AreSame(of(claims[0].Says)!, of(c.Says)!, page.Folder.IsOurs));
-                    if (contrary is not null && told.Add((contrary.Element, name, of(claims[0].Says)!)))
+                    var claims = picture.Claims.Where(c => of(c.Rights) is not null).ToList();
+                    var contrary = claims.Find(c => !AreSame(of(claims[0].Rights)!, of(c.Rights)!, page.Folder.IsOurs));
+                    if (contrary is not null && told.Add((contrary.Element, name, of(claims[0].Rights)!)))
                     {
                         page.Add(
                             Info,
                             contrary.Element,
-                            $"The {name} of `{picture.File}` is “{of(contrary.Says)}” in {contrary.Place}, "
-                                + $"but “{of(claims[0].Says)}” in {claims[0].Place}.",
-                            "Say the same in all places."
+                            $"The {name} of `{picture.File}` is “{of(contrary.Rights)}” in {contrary.Place}, "
+                                + $"but “{of(claims[0].Rights)}” in {claims[0].Place}.",
+                            "Write the same in all of them."
                         );
                     }
                 }

@@ -12,8 +12,8 @@ static class FormInsecure
         Name = "form-insecure",
         Severity = Severity.Warning,
         Why =
-            "What readers write into a form that is sent over http can be read by everybody on the way, and "
-            + "browsers warn of it.",
+            "What readers enter in a form that is sent over http can be read by anybody on the way, and "
+            + "browsers warn about it.",
         Standard = "W3C Mixed Content 4; Fetch",
         Bad = "<form action=\"http://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>",
         Good = "<form action=\"https://example.org/search\"><input name=\"q\" aria-label=\"Search\"></form>",
@@ -25,7 +25,7 @@ static class FormInsecure
         Elements = ["form", "button", "input"],
         OnElement = static (element, page) =>
         {
-            if (IsInsecure(element, page) is { } action)
+            if (InsecureAction(element, page) is { } action)
             {
                 page.Add(Info, element, $"The form is sent to `{action}`, over http.", "Write https://.");
             }
@@ -33,10 +33,10 @@ static class FormInsecure
     };
 
     /// <summary>The address over http that an element sends a form to; null for any other.</summary>
-    public static string? IsInsecure(IElement element, PageView page) =>
+    public static string? InsecureAction(IElement element, PageView page) =>
         element.GetAttribute(element.LocalName == "form" ? "action" : "formaction") is { } action
         && UrlParts.Scheme(LinkTargets.Plain(action)) == "http"
-        && MixedContent.Matters(LinkTargets.Plain(action), page.Folder)
+        && MixedContent.IsMixed(LinkTargets.Plain(action), page.Folder)
             ? action
             : null;
 }

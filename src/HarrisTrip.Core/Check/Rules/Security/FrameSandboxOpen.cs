@@ -34,7 +34,7 @@ static class FrameSandboxOpen
                     element.HasAttribute("srcdoc")
                     || (
                         element.GetAttribute("src") is { } src
-                        && LinkTargets.Resolve(src, page.Base, page.Input.File, page.Folder).IsThere
+                        && LinkTargets.Resolve(src, page.Base, page.Input.File, page.Folder).Exists
                     )
                 )
             )
@@ -42,8 +42,8 @@ static class FrameSandboxOpen
                 page.Add(
                     Info,
                     element,
-                    "The sandbox keeps nothing in: a page of this site may run scripts in it, with this site's rights.",
-                    "Take out `allow-same-origin`, or the sandbox."
+                    "The sandbox protects nothing: a page of this site may run scripts in it with this site's rights.",
+                    "Remove `allow-same-origin`, or the sandbox."
                 );
             }
         },

@@ -22,8 +22,8 @@ static class ImageLocation
         static (facts, name) =>
             facts.HasPlace
                 ? (
-                    $"`{name}` says where on Earth it was taken.",
-                    "Export the picture without its place, unless readers may know it."
+                    $"`{name}` says where it was taken.",
+                    "Export the picture without its location, unless readers may know it."
                 )
                 : null
     );

@@ -11,7 +11,7 @@ static class ImageSerial
         Name = "image-serial",
         Severity = Severity.Error,
         Why =
-            "The serial number of a camera ties all pictures that it took to one person, those too that were "
+            "The serial number of a camera ties all its pictures to one person, even those that were "
             + "published without a name.",
         Standard = "Exif 3.0, BodySerialNumber, LensSerialNumber; newsroom rule",
         Bad = "<img src=\"numbered.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
@@ -24,7 +24,7 @@ static class ImageSerial
         static (facts, name) =>
             facts.HasSerial
                 ? (
-                    $"`{name}` names the very camera or lens that took it, by its serial number.",
+                    $"`{name}` identifies the camera or lens that took it by its serial number.",
                     "Export the picture without its metadata, or with nothing but its rights."
                 )
                 : null

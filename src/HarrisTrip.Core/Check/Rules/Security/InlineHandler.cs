@@ -10,7 +10,7 @@ static class InlineHandler
     {
         Name = "inline-handler",
         Severity = Severity.Warning,
-        Why = "Code in attributes keeps a site from a policy that stops the code of others.",
+        Why = "Code in attributes prevents a policy that blocks the code of others.",
         Standard = "CSP 3, 8; HTML Living Standard 8.1.8.1",
         Bad = "<button type=\"button\" onclick=\"print()\">Print</button>",
         Good = "<button type=\"button\" id=\"print\">Print</button>",
@@ -27,7 +27,7 @@ static class InlineHandler
                 page.Add(
                     Info,
                     element,
-                    $"Code stands in {string.Join(", ", handlers.Select(h => $"`{h.Name}`"))}.",
+                    $"There is code in {string.Join(", ", handlers.Select(h => $"`{h.Name}`"))}.",
                     "Move it into a script file, with addEventListener."
                 );
             }

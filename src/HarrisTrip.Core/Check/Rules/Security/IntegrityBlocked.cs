@@ -30,7 +30,7 @@ static class IntegrityBlocked
         Elements = ["script", "link"],
         OnElement = static (element, page) =>
         {
-            // Modules are always asked for in this way.
+            // Modules are always requested in this way.
             if (
                 element.GetAttribute("integrity") is { } attribute
                 && Integrity.Parse(attribute).Hashes.Count > 0
@@ -41,7 +41,7 @@ static class IntegrityBlocked
                 page.Add(
                     Info,
                     element,
-                    $"`{code.Address}` has a hash and no `crossorigin`, so that browsers do not load it.",
+                    $"`{code.Address}` has a hash and no `crossorigin`, so browsers do not load it.",
                     "Add crossorigin=\"anonymous\"."
                 );
             }

@@ -10,7 +10,7 @@ static class IntegrityInvalid
     {
         Name = "integrity-invalid",
         Severity = Severity.Error,
-        Why = "Browsers pass over a hash that can be none, and load whatever comes.",
+        Why = "Browsers ignore a hash that cannot be valid, and load whatever comes.",
         Standard = "Subresource Integrity 3.5",
         Bad = """
             <script src="https://cdn.example.net/chart.js" integrity="sha256-short" crossorigin="anonymous">
@@ -33,8 +33,8 @@ static class IntegrityInvalid
                 page.Add(
                     Info,
                     element,
-                    $"`{(wrong.Length > 40 ? wrong[..40] + "…" : wrong)}` is no hash of a file.",
-                    "Write sha256-, sha384- or sha512-, and the whole hash in base64."
+                    $"`{(wrong.Length > 40 ? wrong[..40] + "…" : wrong)}` is not the hash of a file.",
+                    "Write sha256-, sha384- or sha512-, followed by the whole hash in base64."
                 );
             }
         },

@@ -11,7 +11,7 @@ static class IntegrityMismatch
     {
         Name = "integrity-mismatch",
         Severity = Severity.Error,
-        Why = "Browsers load no file that is another than its hash says.",
+        Why = "Browsers do not load a file that does not match its hash.",
         Standard = "Subresource Integrity 3.3.4",
         Bad = """
             <script src="count.js" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="></script>
@@ -46,8 +46,8 @@ static class IntegrityMismatch
                 page.Add(
                     Info,
                     element,
-                    $"`{code.Address}` is not the file that its hash says.",
-                    "Work out the hash anew, or put the right file there."
+                    $"`{code.Address}` does not match its hash.",
+                    "Compute the hash again, or put the right file there."
                 );
             }
         },

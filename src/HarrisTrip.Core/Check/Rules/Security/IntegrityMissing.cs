@@ -35,7 +35,7 @@ static class IntegrityMissing
                 page.Add(
                     Info,
                     element,
-                    $"`{code.Address}` comes from another host, and nothing says which file it has to be.",
+                    $"`{code.Address}` comes from another host, and has no hash to check it by.",
                     "Add its `integrity`, or put the file into the site."
                 );
             }

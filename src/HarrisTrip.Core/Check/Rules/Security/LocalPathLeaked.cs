@@ -7,7 +7,7 @@ namespace HarrisTrip.Check.Rules;
 static class LocalPathLeaked
 {
     /// <summary>More of them on one page say nothing new.</summary>
-    const int Most = 20;
+    const int MaxFaults = 20;
 
     public static readonly RuleInfo Info = new()
     {
@@ -47,10 +47,10 @@ static class LocalPathLeaked
         {
             var html = page.Input.Html;
             var at = 0;
-            for (var looked = 0; looked < Most && LocalPaths.In(html, at) is var (start, path); looked++)
+            for (var looked = 0; looked < MaxFaults && LocalPaths.In(html, at) is var (start, path); looked++)
             {
                 at = start + path.Length;
-                if (Prose.IsInComment(html, start))
+                if (TextContext.IsInComment(html, start))
                 {
                     page.AddAt(
                         Info,
@@ -70,7 +70,7 @@ static class LocalPathLeaked
                     Info,
                     start,
                     $"This file names a path on somebody's own disk: `{path}`.",
-                    "Take it out, or set the tool that made the file to leave it out."
+                    "Remove it, or set the tool that made the file to leave it out."
                 );
             }
         },

@@ -23,14 +23,16 @@ static class MixedContent
         static (link, folder) =>
             link.Use is LinkUse.Asset or LinkUse.Frame
             && UrlParts.Scheme(link.Address) == "http"
-            && Matters(link.Address, folder)
+            && IsMixed(link.Address, folder)
             && !IsMention(link.Link)
                 ? ($"`{link.Address}` is loaded over http.", "Write https://, or put the file into the site.")
                 : null
     );
 
-    /// <summary>False on a site that is itself read over http, and for what never leaves the reader's machine.</summary>
-    public static bool Matters(string address, IPublishedFolder folder) =>
+    /// <summary>
+    /// False on a site that is itself read over http, and for what never leaves the reader's machine.
+    /// </summary>
+    public static bool IsMixed(string address, IPublishedFolder folder) =>
         folder.Root?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) != true
         && UrlParts.HostOf(UrlParts.Authority(address)) is var host
         && host is not ("localhost" or "127.0.0.1" or "[::1]")

@@ -21,7 +21,7 @@ static class PasswordInAddress
         Info,
         static link =>
             Host(link.Address) is { } host
-                ? ($"A name and a password stand in an address of `{host}`.", "Take them out, and change the password.")
+                ? ($"An address of `{host}` contains a name and a password.", "Remove them, and change the password.")
                 : null
     );
 

@@ -9,7 +9,7 @@ static class PasswordInsecure
     {
         Name = "password-insecure",
         Severity = Severity.Error,
-        Why = "A password that is sent over http, or as a part of an address, belongs to everybody on the way.",
+        Why = "A password that is sent over http, or as part of an address, can be read by anybody on the way.",
         Standard = "W3C Mixed Content 4; HTML Living Standard 4.10.22.3; OWASP ASVS",
         Bad = """
             <form method="post" action="http://example.org/in">
@@ -40,7 +40,7 @@ static class PasswordInsecure
             {
                 return;
             }
-            if (FormInsecure.IsInsecure(form, page) is { } action)
+            if (FormInsecure.InsecureAction(form, page) is { } action)
             {
                 page.Add(Info, element, $"The password is sent to `{action}`, over http.", "Write https://.");
             }
@@ -53,7 +53,7 @@ static class PasswordInsecure
                 page.Add(
                     Info,
                     element,
-                    "The password becomes a part of an address, since the form is sent with `get`.",
+                    "The password becomes part of an address, since the form is sent with `get`.",
                     "Write method=\"post\"."
                 );
             }

@@ -9,14 +9,14 @@ namespace HarrisTrip.Check.Rules;
 
 static class PolicyConflict
 {
-    const int Shown = 100;
+    const int MaxQuoted = 100;
 
     public static readonly RuleInfo Info = new()
     {
         Name = "policy-conflict",
         Severity = Severity.Error,
         Why =
-            "What the page's policy forbids is not run, not applied and not shown: browsers pass over it "
+            "What the page's policy forbids is not run, not applied and not shown: browsers leave it out "
             + "without a word to the reader.",
         Standard = "CSP 3, 6.7 and 6.8",
         Bad = """
@@ -57,7 +57,7 @@ static class PolicyConflict
     };
 
     /// <summary>
-    /// What a style sheet loads from elsewhere. What it carries itself is an ornament at most, and only told.
+    /// What a style sheet loads from elsewhere. What it embeds is an ornament at most, and only a warning.
     /// </summary>
     static void CheckStyle(FileView file, Policy policy)
     {
@@ -86,7 +86,8 @@ static class PolicyConflict
                     $"The policy that hosts send forbids `{Cut(found.Address)}`: `{Cut(directive)}` does not name it.",
                     isOwn
                         ? "Put it into a file of the theme; the policy itself is `policy` under `hosting` in site.yaml."
-                        : $"Put the file into the theme, or add its host to `{directive.Name}`; the policy itself is `policy` under `hosting` in site.yaml.",
+                        : $"Put the file into the theme, or add its host to `{directive.Name}`; "
+                            + $"the policy itself is `policy` under `hosting` in site.yaml.",
                     isOwn ? Severity.Warning : null
                 );
             }
@@ -113,26 +114,27 @@ static class PolicyConflict
             && !directive.Sources.AllowsInline(kind, element.TextContent, element.GetAttribute("nonce"))
         )
         {
-            reporter.Tell(
-                $"forbids this inline {(kind == InlineKind.Script ? "script" : "style")}: `{Cut(directive)}` does not allow it.",
+            reporter.Report(
+                $"forbids this inline {(kind == InlineKind.Script ? "script" : "style")}: "
+                    + $"`{Cut(directive)}` does not allow it.",
                 $"Move it into a file, or name its hash in `{directive.Name}`."
             );
         }
     }
 
-    /// <summary>Told once for each kind: a page has one of them or hundreds.</summary>
+    /// <summary>Reported once for each kind: a page has one of them or hundreds.</summary>
     static void CheckAttributes(IElement element, ConflictReporter reporter, Policy policy, PagePolicies policies)
     {
         if (
             policy.For("style-src-attr") is { } styles
             && element.GetAttribute("style") is { Length: > 0 } style
             && !styles.Sources.AllowsInline(InlineKind.StyleAttribute, style, null)
-            && policies.Told.Add((styles.Name, InlineKind.StyleAttribute))
+            && policies.Reported.Add((styles.Name, InlineKind.StyleAttribute))
         )
         {
-            reporter.Tell(
+            reporter.Report(
                 $"forbids `style` attributes: `{Cut(styles)}` does not allow them.",
-                "Write a class, and its style into a file."
+                "Use a class, and put its style into a file."
             );
         }
         if (
@@ -142,10 +144,10 @@ static class PolicyConflict
             && LinkTargets.Plain(href) is var address
             && UrlParts.Scheme(address) == "javascript"
             && !code.Sources.AllowsInline(InlineKind.Handler, address["javascript:".Length..], null)
-            && policies.Told.Add((code.Name, InlineKind.Script))
+            && policies.Reported.Add((code.Name, InlineKind.Script))
         )
         {
-            reporter.Tell(
+            reporter.Report(
                 $"forbids links that run code: `{Cut(code)}` does not allow them.",
                 "Make it a button, with its code in a script file."
             );
@@ -154,10 +156,10 @@ static class PolicyConflict
             policy.For("script-src-attr") is { } scripts
             && EventHandlers.Of(element)?.Find(h => !scripts.Sources.AllowsInline(InlineKind.Handler, h.Value, null))
                 is { } handler
-            && policies.Told.Add((scripts.Name, InlineKind.Handler))
+            && policies.Reported.Add((scripts.Name, InlineKind.Handler))
         )
         {
-            reporter.Tell(
+            reporter.Report(
                 $"forbids code in attributes such as `{handler.Name}`: `{Cut(scripts)}` does not allow it.",
                 "Move it into a script file, with addEventListener."
             );
@@ -195,18 +197,18 @@ static class PolicyConflict
                         )
             )
             {
-                reporter.Tell(
+                reporter.Report(
                     $"forbids `{Cut(address)}`: `{Cut(directive)}` does not name it.",
-                    $"Add it to `{directive.Name}`, or take it out of the page."
+                    $"Add it to `{directive.Name}`, or remove it from the page."
                 );
             }
         }
     }
 
-    /// <summary>Tells whose policy it is, and where that can be changed.</summary>
+    /// <summary>Reports whose policy it is, and where it can be changed.</summary>
     readonly record struct ConflictReporter(PageView Page, IElement Element, bool IsSent)
     {
-        public void Tell(string what, string help) =>
+        public void Report(string what, string help) =>
             Page.Add(
                 Info,
                 Element,
@@ -218,5 +220,5 @@ static class PolicyConflict
     static string Cut(PolicyDirective directive) =>
         Cut(directive.Name + string.Concat(directive.Values.Take(12).Select(value => " " + value)));
 
-    static string Cut(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
+    static string Cut(string text) => text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…";
 }

@@ -10,8 +10,7 @@ static class PolicyInvalid
     {
         Name = "policy-invalid",
         Severity = Severity.Error,
-        Why =
-            "What browsers cannot read of a policy does not count: it protects nobody, or forbids what it should allow.",
+        Why = "Browsers ignore what they cannot read of a policy: it protects nobody, or forbids what it should allow.",
         Standard = "CSP 3, 2.2 and 2.3",
         Bad = """
             <!DOCTYPE html><html lang="en"><head>
@@ -44,7 +43,7 @@ static class PolicyInvalid
                         Info,
                         element,
                         $"The policy has `{directive.Name}` twice, and the second does not count.",
-                        "Write all its sources into one."
+                        "Merge their sources into one."
                     );
                 }
                 else if (PolicyGrammar.FaultOf(directive) is var (message, help))
@@ -52,7 +51,7 @@ static class PolicyInvalid
                     page.Add(
                         Info,
                         element,
-                        $"The policy cannot be read as it is meant: {char.ToLowerInvariant(message[0])}{message[1..]}",
+                        $"The policy cannot be read as it was meant: {char.ToLowerInvariant(message[0])}{message[1..]}",
                         help
                     );
                 }

@@ -10,7 +10,7 @@ static class PolicyWeak
     {
         Name = "policy-weak",
         Severity = Severity.Warning,
-        Why = "A policy that lets any code in looks like protection, and is none.",
+        Why = "A policy that lets any code in looks like protection, but is none.",
         Standard = "CSP 3, 8; Lighthouse csp-xss",
         Bad = """
             <!DOCTYPE html><html lang="en"><head>
@@ -38,7 +38,7 @@ static class PolicyWeak
             {
                 return;
             }
-            if (Hole(scripts.Sources) is { } hole)
+            if (UnsafeSource(scripts.Sources) is { } hole)
             {
                 page.Add(
                     Info,
@@ -52,7 +52,7 @@ static class PolicyWeak
                 page.Add(
                     Info,
                     element,
-                    $"The policy lets scripts make code of texts, with `'unsafe-eval'` in `{scripts.Name}`.",
+                    $"The policy lets scripts run text as code, with `'unsafe-eval'` in `{scripts.Name}`.",
                     "Take it out."
                 );
             }
@@ -61,14 +61,14 @@ static class PolicyWeak
                 page.Add(
                     Info,
                     element,
-                    "The policy limits scripts, and not what `object` and `embed` show.",
+                    "The policy limits scripts, but not what `object` and `embed` show.",
                     "Add `object-src 'none'`."
                 );
             }
         },
     };
 
-    static string? Hole(SourceList scripts) =>
+    static string? UnsafeSource(SourceList scripts) =>
         scripts.Has("'unsafe-inline'") && !scripts.HasNonceOrHash && !scripts.Has("'strict-dynamic'")
             ? "anywhere in the page (`'unsafe-inline'`)"
         : scripts.Has("'strict-dynamic'") ? null

@@ -11,7 +11,7 @@ static class PolicyWithoutEffect
         Name = "policy-without-effect",
         Severity = Severity.Warning,
         Why =
-            "Browsers take only a part of what protects a page from the page itself: the rest has to come "
+            "Browsers accept only some protections from the page itself: the rest has to come "
             + "from the server, and until it does, nothing is protected.",
         Standard = "CSP 3, 3.3; HTML Living Standard 4.2.5.3",
         Bad = """
@@ -49,7 +49,7 @@ static class PolicyWithoutEffect
         Elements = ["meta", "script", "style", "link"],
         OnElement = static (element, page) =>
         {
-            var before = page.Memo.Get(() => new Loaded());
+            var before = page.Memo.Get(() => new State());
             if (
                 element.LocalName == "script"
                     ? Scripts.IsCode(element)
@@ -68,7 +68,7 @@ static class PolicyWithoutEffect
                     Info,
                     element,
                     $"`{header}` has no effect in a page.",
-                    "Let the server send it as a header, and take it out here."
+                    "Send it as a header from the server, and remove it here."
                 );
             }
             else if (PagePolicies.TextIn(element) is { } text && Policy.Parse(text) is { } policy)
@@ -78,7 +78,7 @@ static class PolicyWithoutEffect
                     page.Add(
                         Info,
                         element,
-                        "A policy outside of the head has no effect.",
+                        "A policy outside the head has no effect.",
                         "Move it to the beginning of the head."
                     );
                 }
@@ -87,7 +87,7 @@ static class PolicyWithoutEffect
                     page.Add(
                         Info,
                         element,
-                        $"The policy stands behind {what}, to which it does not apply.",
+                        $"The policy comes after {what}, to which it does not apply.",
                         "Move it to the beginning of the head."
                     );
                 }
@@ -101,14 +101,14 @@ static class PolicyWithoutEffect
                         Info,
                         element,
                         $"`{directive.Name}` has no effect in a page.",
-                        "Let the server send it as a header, and take it out here."
+                        "Send it as a header from the server, and remove it here."
                     );
                 }
             }
         },
     };
 
-    sealed class Loaded
+    sealed class State
     {
         public string? What { get; set; }
     }

@@ -10,7 +10,7 @@ static class PrivateFile
     {
         Name = "private-file",
         Severity = Severity.Error,
-        Why = "Files that hold passwords and keys are the first that strangers ask a server for.",
+        Why = "Files that hold passwords and keys are the first that attackers ask a server for.",
         Standard = "newsroom rule; OWASP ASVS 13.4",
         Bad = "<p>The quay.</p>\n==> .env <==\nMAIL_PASSWORD=quay\n",
         Good = "<p>The quay.</p>",
@@ -53,7 +53,7 @@ static class PrivateFile
                     Info,
                     site.Place(file),
                     $"`{file}` is among the published files.",
-                    "Take it out of the folder, and change what it holds if it was published."
+                    "Remove it from the folder; if it was published, change the secrets in it."
                 );
             }
         },

@@ -38,7 +38,7 @@ static class ReferrerLeaks
                     Info,
                     element,
                     $"`{policy.Trim()}` gives the page's full address to everybody.",
-                    "Write strict-origin-when-cross-origin, or nothing: browsers do that of their own accord."
+                    "Write strict-origin-when-cross-origin, or nothing: that is what browsers do by default."
                 );
             }
         },

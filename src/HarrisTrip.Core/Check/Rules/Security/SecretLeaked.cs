@@ -10,7 +10,7 @@ static class SecretLeaked
     {
         Name = "secret-leaked",
         Severity = Severity.Error,
-        Why = "Keys and passwords in published files are found by machines within minutes.",
+        Why = "Automated scanners find keys and passwords in published files within minutes.",
         Standard = "newsroom rule; OWASP ASVS 13.3",
         Bad = "<!-- deploy with glpat-K7d2mQx9TzR4vWn8bY1c --><p>The quay.</p>",
         Good = "<p>The quay.</p>",
@@ -20,6 +20,6 @@ static class SecretLeaked
     public static readonly Rule Rule = SecretRule.Of(
         Info,
         isSure: true,
-        "Take it out, and have it withdrawn and issued anew: it counts as stolen once it was published."
+        "Remove it, and have it revoked and replaced: once published, it counts as stolen."
     );
 }

@@ -22,6 +22,6 @@ static class SecretPossible
     public static readonly Rule Rule = SecretRule.Of(
         Info,
         isSure: false,
-        "Make sure that it is meant for the public and limited to this site, or take it out."
+        "Make sure that it is meant to be public and limited to this site, or remove it."
     );
 }

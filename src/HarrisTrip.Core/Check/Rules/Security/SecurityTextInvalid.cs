@@ -10,7 +10,7 @@ static class SecurityTextInvalid
     {
         Name = "security-text-invalid",
         Severity = Severity.Error,
-        Why = "Who finds a weakness and cannot report it to you tells others of it, or nobody.",
+        Why = "Whoever finds a weakness and cannot report it to you tells others about it, or nobody.",
         Standard = "RFC 9116",
         Bad = "==> index.html <==\n<p>The quay.</p>\n==> .well-known/security.txt <==\nContact: security@example.org\n",
         Good = """
@@ -48,8 +48,8 @@ static class SecurityTextInvalid
                         file.AddAt(
                             Info,
                             offset,
-                            $"`{line[..colon]}` has {Faults.Quote(value)}, which is no address that can be "
-                                + $"followed in secret.",
+                            $"`{line[..colon]}` has {Faults.Quote(value)}, which is not an address that can be "
+                                + $"reached securely.",
                             "Begin it with https://, or with mailto: or tel:."
                         );
                     }
@@ -58,7 +58,7 @@ static class SecurityTextInvalid
                         file.AddAt(
                             Info,
                             offset,
-                            $"`Expires` has {Faults.Quote(value)}, which is no date and time with zone.",
+                            $"`Expires` has {Faults.Quote(value)}, which is not a date and time with a zone.",
                             "Write it as 2027-01-31T09:00:00Z."
                         );
                     }
@@ -71,7 +71,7 @@ static class SecurityTextInvalid
                     Info,
                     0,
                     "security.txt has no `Contact`.",
-                    "Add where weaknesses are reported, such as mailto:security@example.org."
+                    "Add where to report weaknesses, such as mailto:security@example.org."
                 );
             }
             if (count.GetValueOrDefault("expires") != 1)
@@ -80,9 +80,9 @@ static class SecurityTextInvalid
                     Info,
                     0,
                     count.ContainsKey("expires")
-                        ? "security.txt has several `Expires`."
+                        ? "security.txt has more than one `Expires`."
                         : "security.txt has no `Expires`.",
-                    "Say once until when it holds."
+                    "Give the date on which it expires once."
                 );
             }
         },

@@ -15,7 +15,8 @@ static class SourceMapPublished
         Name = "source-map-published",
         Severity = Severity.Warning,
         Why =
-            "A source map gives away the sources of a script, with comments and paths, and weighs more than the script.",
+            "A source map gives away the sources of a script, with comments and paths, "
+            + "and weighs more than the script.",
         Standard = "ECMA-426; newsroom rule",
         Bad = """
             <script src="count.js" defer></script>
@@ -51,7 +52,7 @@ static class SourceMapPublished
                     Info,
                     at,
                     "The file carries its own source map.",
-                    "Publish it without: set the tool that made it to production."
+                    "Publish it without one: run the tool that made it in production mode."
                 );
             }
             else if (
@@ -59,12 +60,7 @@ static class SourceMapPublished
                 && LinkTargets.Resolve(address, null, file.Input.File, file.Folder).Goal == LinkGoal.File
             )
             {
-                file.AddAt(
-                    Info,
-                    at,
-                    $"The source map `{address}` is published.",
-                    "Leave the map out of what is published, and this line."
-                );
+                file.AddAt(Info, at, $"The source map `{address}` is published.", "Leave out the map and this line.");
             }
         },
     };

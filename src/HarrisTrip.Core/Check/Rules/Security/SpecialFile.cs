@@ -18,16 +18,16 @@ static class SpecialFile
     {
         OnSite = static site =>
         {
-            foreach (var (path, what) in site.Folder.NoFiles)
+            foreach (var (path, what) in site.Folder.NonRegularFiles)
             {
-                if (what == NoFile.Special)
+                if (what == NonRegularFile.Special)
                 {
-                    site.Add(Info, site.Place(path), Message(path), "Take it out of the folder.");
+                    site.Add(Info, site.Place(path), Message(path), "Remove it from the folder.");
                 }
             }
         },
     };
 
     public static string Message(string name) =>
-        $"`{name}` is a pipe, a socket or a device, and no file: nothing of it was read.";
+        $"`{name}` is a pipe, a socket or a device, not a file: nothing of it was read.";
 }

@@ -10,7 +10,9 @@ static class StrayFile
     {
         Name = "stray-file",
         Severity = Severity.Warning,
-        Why = "What tools leave behind tells strangers of drafts, names and folders, or holds a whole site's history.",
+        Why =
+            "What tools leave behind tells strangers about drafts, names and folders, "
+            + "or holds the whole history of a site.",
         Standard = "newsroom rule; OWASP ASVS 13.4",
         Bad = "<p>The quay.</p>\n==> .DS_Store <==\nBud1\n",
         Good = "<p>The quay.</p>",
@@ -23,7 +25,7 @@ static class StrayFile
     {
         OnSite = static site =>
         {
-            // Of a folder as a whole it is said once.
+            // A folder as a whole is reported once.
             foreach (
                 var stray in site
                     .Folder.Files.Select(What)
@@ -42,7 +44,7 @@ static class StrayFile
         },
     };
 
-    /// <summary>True for a file of a folder that is none of the site's.</summary>
+    /// <summary>True for a file of a folder that does not belong to the site.</summary>
     public static bool IsInside(string file) => Folder(file) is not null;
 
     static string? What(string file) =>

@@ -10,8 +10,8 @@ static class SymlinkOutside
         Name = "symlink-outside",
         Severity = Severity.Error,
         Why =
-            "A symbolic link out of the folder gives strangers a file that nobody meant to publish, or breaks "
-            + "where the folder is copied to.",
+            "A symbolic link out of the folder publishes a file that nobody meant to publish, or breaks "
+            + "when the folder is copied.",
         Standard = "CWE-59; newsroom rule",
         Groups = [RuleGroup.Security],
     };
@@ -20,13 +20,13 @@ static class SymlinkOutside
     {
         OnSite = static site =>
         {
-            foreach (var (path, what) in site.Folder.NoFiles)
+            foreach (var (path, what) in site.Folder.NonRegularFiles)
             {
                 var goal = what switch
                 {
-                    NoFile.LeadsOut => "out of the folder",
-                    NoFile.LeadsNowhere => "nowhere",
-                    NoFile.LeadsInCircle => "in a circle",
+                    NonRegularFile.LeadsOut => "out of the folder",
+                    NonRegularFile.LeadsNowhere => "nowhere",
+                    NonRegularFile.LeadsInCircle => "in a circle",
                     _ => null,
                 };
                 if (goal is not null)
@@ -35,7 +35,7 @@ static class SymlinkOutside
                         Info,
                         site.Place(path),
                         $"`{path}` is a symbolic link that leads {goal}: nothing of it was read.",
-                        "Put the file itself in its place, or take the link away."
+                        "Put the file itself in its place, or remove the link."
                     );
                 }
             }

@@ -10,7 +10,7 @@ static class FontDisplayMissing
     {
         Name = "font-display-missing",
         Severity = Severity.Warning,
-        Why = "Until its font has arrived, text is not shown at all, for up to three seconds.",
+        Why = "Text is not shown until its font has arrived, for up to three seconds.",
         Standard = "CSS Fonts 4, 4.9; Lighthouse font-display",
         Bad = "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\") }</style>",
         Good = "<style>@font-face { font-family: Quay; src: url(\"data:font/woff2,\"); font-display: swap }</style>",

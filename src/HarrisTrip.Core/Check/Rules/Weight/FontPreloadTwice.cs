@@ -10,7 +10,7 @@ static class FontPreloadTwice
     {
         Name = "font-preload-twice",
         Severity = Severity.Warning,
-        Why = "A font that is asked for without `crossorigin` is loaded twice: browsers ask for fonts in no other way.",
+        Why = "A font that is asked for without `crossorigin` is loaded twice: browsers always request fonts with it.",
         Standard = "HTML Living Standard 4.6.7.19; CSS Fonts 4, 4.8.2",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour</title>

@@ -11,9 +11,9 @@ static class ImageBroken
     {
         Name = "image-broken",
         Severity = Severity.Warning,
-        Why = """
-            A file that is no picture shows as a hole: often it is a page that said "not found", saved under the picture's name.
-            """,
+        Why =
+            "A file that is not a picture leaves a gap: often it is a page that said “not found”, saved under the "
+            + "picture's name.",
         Standard = "MIME Sniffing 6.1; newsroom rule",
         Bad = """
             <img src="quay.png" width="4" height="3" alt="The quay">
@@ -48,7 +48,7 @@ static class ImageBroken
                     page.Add(
                         Info,
                         link.Link.Element,
-                        $"`{link.Address}` holds {(bytes.Length == 0 ? "nothing" : "no picture")}.",
+                        $"`{link.Address}` {(bytes.Length == 0 ? "is empty" : "is not a picture")}.",
                         "Put the right file there."
                     );
                 }

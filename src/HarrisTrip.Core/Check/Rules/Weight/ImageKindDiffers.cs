@@ -11,7 +11,7 @@ static class ImageKindDiffers
     {
         Name = "image-kind-differs",
         Severity = Severity.Warning,
-        Why = "Hosts tell browsers by the name what a file is: under a wrong one, some do not show it.",
+        Why = "Hosts tell browsers what a file is by its name: under a wrong one, some do not show it.",
         Standard = "MIME Sniffing 6.1; Fetch",
         Bad = "<img src=\"odd.gif\" width=\"400\" height=\"300\" alt=\"The quay\">",
         Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
@@ -23,8 +23,8 @@ static class ImageKindDiffers
         static picture =>
             Plain(Paths.ExtensionOf(picture.File)) is var named && named != picture.Facts.Extension
                 ? (
-                    $"`{picture.Address}` is called `{named}`, and is a `{picture.Facts.Extension}`.",
-                    "Rename the file, or save it as what it is called."
+                    $"`{picture.Address}` is named `{named}`, but is a `{picture.Facts.Extension}`.",
+                    "Rename the file, or save it in the format that its name says."
                 )
                 : null
     );

@@ -7,13 +7,13 @@ namespace HarrisTrip.Check.Rules;
 static class ImageOversized
 {
     /// <summary>In bytes: below it, nothing is gained.</summary>
-    const int Light = 100_000;
+    const int MinBytes = 100_000;
 
     public static readonly RuleInfo Info = new()
     {
         Name = "image-oversized",
         Severity = Severity.Warning,
-        Why = "Pixels that nobody sees are loaded all the same.",
+        Why = "Readers load pixels that they never see.",
         Standard = "Lighthouse uses-responsive-images",
         Bad = "<img src=\"heavy.jpg\" width=\"400\" height=\"300\" alt=\"The quay\">",
         Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
@@ -47,17 +47,17 @@ static class ImageOversized
                 );
             }
         },
-        OnMade = static site =>
+        OnFileSizes = static site =>
         {
             foreach (var (page, picture) in site.Kept<Wide>())
             {
-                if ((page.Folder ?? site.Folder).PictureOf(picture.File)?.Bytes > Light)
+                if ((page.Folder ?? site.Folder).PictureOf(picture.File)?.Bytes > MinBytes)
                 {
                     site.Add(
                         Info,
                         page,
                         picture.Place,
-                        $"`{picture.Address}` is {picture.Own} pixels wide, and is shown {picture.Shown} wide.",
+                        $"`{picture.Address}` is {picture.Own} pixels wide, but is shown {picture.Shown} wide.",
                         "Make it smaller, at most twice as wide as it is shown, or offer several sizes with `srcset`."
                     );
                 }

@@ -10,7 +10,7 @@ static class ImageSizeDiffers
     {
         Name = "image-size-differs",
         Severity = Severity.Warning,
-        Why = "A picture in a frame of other proportions is squeezed, or pushes the text away when it arrives.",
+        Why = "A picture shown in other proportions is distorted, or pushes the text away when it arrives.",
         Standard = "HTML Living Standard 4.8.17; Lighthouse image-aspect-ratio",
         Bad = "<img src=\"harbour.png\" width=\"400\" height=\"400\" alt=\"The quay\">",
         Good = "<img src=\"harbour.png\" width=\"400\" height=\"300\" alt=\"The quay\">",
@@ -31,9 +31,9 @@ static class ImageSizeDiffers
                     page.Add(
                         Info,
                         picture.Element,
-                        $"`{picture.Address}` is shown as {width} × {height}, and is {picture.Facts.Width} "
+                        $"`{picture.Address}` is shown as {width} × {height}, but is {picture.Facts.Width} "
                             + $"× {picture.Facts.Height}.",
-                        "Write a width and a height of the same proportions."
+                        "Write a width and a height in the same proportions."
                     );
                 }
             }

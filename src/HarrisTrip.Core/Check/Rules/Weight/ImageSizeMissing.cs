@@ -10,7 +10,7 @@ static class ImageSizeMissing
     {
         Name = "image-size-missing",
         Severity = Severity.Warning,
-        Why = "Without its size the text jumps away from under the reader when the picture arrives.",
+        Why = "Without its size the text jumps under the reader's eyes when the picture arrives.",
         Standard = "HTML Living Standard 4.8.17; Lighthouse unsized-images",
         Bad = """
             <figure><img src="harbour.png" alt="A ship at the quay">

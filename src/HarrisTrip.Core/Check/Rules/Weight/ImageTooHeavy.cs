@@ -10,7 +10,7 @@ static class ImageTooHeavy
     {
         Name = "image-too-heavy",
         Severity = Severity.Warning,
-        Why = "A heavy picture keeps readers on the road waiting, and costs them money.",
+        Why = "A large picture keeps readers on mobile networks waiting, and costs them money.",
         Standard = "Lighthouse total-byte-weight, uses-optimized-images",
         Bad = "<img src=\"heavy.jpg\" width=\"800\" height=\"600\" alt=\"The quay\">",
         Good = "<img src=\"harbour.png\" width=\"4\" height=\"3\" alt=\"The quay\">",
@@ -18,16 +18,17 @@ static class ImageTooHeavy
     };
 
     /// <summary>
-    /// What lies in the folder is told where it is first shown; what is made of a picture, where the picture is named.
+    /// A file in the folder is reported where it is first shown; a file made from a picture, where the picture is
+    /// named.
     /// </summary>
     public static readonly Rule Rule = PictureRule.Of(
         Info,
         static (picture, budgets) => FaultOf(picture.Address, picture.Facts.Bytes, budgets)
     ) with
     {
-        OnMade = static site =>
+        OnFileSizes = static site =>
         {
-            foreach (var (file, length, at) in site.Folder.Made)
+            foreach (var (file, length, at) in site.Folder.EncodedPictures)
             {
                 if (FaultOf(file, length, site.Budgets) is var (message, help))
                 {
@@ -40,7 +41,7 @@ static class ImageTooHeavy
     static (string Message, string Help)? FaultOf(string name, long bytes, Budgets budgets) =>
         bytes > budgets.Picture
             ? (
-                $"The picture `{name}` weighs {Budgets.Said(bytes)}, more than {Budgets.Said(budgets.Picture)}.",
+                $"The picture `{name}` is {Budgets.Format(bytes)}, more than {Budgets.Format(budgets.Picture)}.",
                 "Make it smaller, or save it as JPEG or WebP."
             )
             : null;

@@ -10,13 +10,13 @@ static class LeadImageLazy
     const int FirstScreen = 400;
 
     /// <summary>In CSS pixels: portraits beside a byline are no lead picture.</summary>
-    const int Small = 200;
+    const int MaxPortraitWidth = 200;
 
     public static readonly RuleInfo Info = new()
     {
         Name = "lead-image-lazy",
         Severity = Severity.Warning,
-        Why = "The picture that readers see first waits until the page is laid out when it is lazy.",
+        Why = "With lazy loading, the picture that readers see first waits until the page is laid out.",
         Standard = "HTML Living Standard 2.5.7; Lighthouse lcp-lazy-loaded",
         Bad = """
             <main><h1>Harbour</h1><img src="harbour.png" width="400" height="300" loading="lazy" alt="The quay">
@@ -56,7 +56,7 @@ static class LeadImageLazy
                             Info,
                             element,
                             "The first picture of the page is loaded last.",
-                            "Take loading=\"lazy\" out of it."
+                            "Remove loading=\"lazy\"."
                         );
                     }
                     break;
@@ -71,7 +71,7 @@ static class LeadImageLazy
             System.Globalization.CultureInfo.InvariantCulture,
             out var width
         )
-        && width < Small;
+        && width < MaxPortraitWidth;
 
     static bool IsLead(IElement image)
     {

@@ -13,7 +13,8 @@ static class PageTooHeavy
         Name = "page-too-heavy",
         Severity = Severity.Warning,
         Why =
-            "Every byte has to arrive before a reader reads: on a telephone far from a mast, a heavy page is no page.",
+            "Every byte has to arrive before a reader can read: on a phone with a weak signal, "
+            + "a heavy page never does.",
         Standard = "Lighthouse total-byte-weight",
         Bad = "<script src=\"large.js\" defer></script>",
         Good = "<p>The quay.</p>",
@@ -30,7 +31,7 @@ static class PageTooHeavy
                     [.. PageWeight.Loaded(page).Select(loaded => loaded.File)]
                 )
             ),
-        OnMade = static site =>
+        OnFileSizes = static site =>
         {
             foreach (var (page, loaded) in site.Kept<Loaded>())
             {
@@ -65,15 +66,22 @@ static class PageTooHeavy
             if (weights.GetValueOrDefault(kind) is var bytes && bytes > limit)
             {
                 yield return (
-                    $"The {kind} of the page weigh{(kind == "HTML" ? "s" : "")} {Budgets.Said(bytes)}, more than {Budgets.Said(limit)}.",
+                    $"The {kind} of the page weigh{(kind == "HTML" ? "s" : "")} {Budgets.Format(bytes)}, "
+                        + $"more than {Budgets.Format(limit)}.",
                     help
                 );
             }
         }
         if (weights.Values.Sum() is var all && all > budgets.Page)
         {
+            var heaviest = weights
+                .Where(w => w.Value > 0)
+                .OrderByDescending(w => w.Value)
+                .ThenBy(w => w.Key, StringComparer.Ordinal)
+                .Select(w => $"{w.Key} {Budgets.Format(w.Value)}");
             yield return (
-                $"The page weighs {Budgets.Said(all)}, more than {Budgets.Said(budgets.Page)}: {string.Join(", ", weights.Where(w => w.Value > 0).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key} {Budgets.Said(w.Value)}"))}.",
+                $"The page weighs {Budgets.Format(all)}, more than {Budgets.Format(budgets.Page)}: "
+                    + $"{string.Join(", ", heaviest)}.",
                 help
             );
         }

@@ -10,7 +10,7 @@ static class PageTooLarge
     {
         Name = "page-too-large",
         Severity = Severity.Warning,
-        Why = "A page of very many elements is slow on every telephone, whatever it weighs.",
+        Why = "A page with very many elements is slow on every phone, however few bytes it has.",
         Standard = "Lighthouse dom-size",
         Bad = "<ul>" + Many + "</ul>",
         Good = "<p>The quay.</p>",
@@ -26,8 +26,9 @@ static class PageTooLarge
                 page.Add(
                     Info,
                     page.Document.Body,
-                    $"The page has {page.Elements.ToString("N0", CultureInfo.InvariantCulture)} elements, more than {page.Budgets.Elements.ToString("N0", CultureInfo.InvariantCulture)}.",
-                    "Divide it into several pages, or make it simpler."
+                    $"The page has {page.Elements.ToString("N0", CultureInfo.InvariantCulture)} elements, "
+                        + $"more than {page.Budgets.Elements.ToString("N0", CultureInfo.InvariantCulture)}.",
+                    "Split it into several pages, or simplify it."
                 );
             }
         },

@@ -10,7 +10,7 @@ static class PreloadsTooMany
     {
         Name = "preloads-too-many",
         Severity = Severity.Warning,
-        Why = "Where everything comes first, nothing does: the text waits behind files that are needed later.",
+        Why = "When everything comes first, nothing does: the text waits behind files that are needed later.",
         Standard = "HTML Living Standard 4.6.7.19; web.dev preload",
         Bad = "<!DOCTYPE html><html lang=\"en\"><head><title>Harbour</title>" + Many(9) + "</head><body></body></html>",
         Good =

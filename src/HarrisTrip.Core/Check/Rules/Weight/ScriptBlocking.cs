@@ -10,7 +10,7 @@ static class ScriptBlocking
     {
         Name = "script-blocking",
         Severity = Severity.Warning,
-        Why = "Nothing of the page shows until a script in its head has arrived and run.",
+        Why = "None of the page is shown until a script in its head has arrived and run.",
         Standard = "HTML Living Standard 4.12.1; Lighthouse render-blocking-resources",
         Bad = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour</title><script src="count.js"></script></head><body>
@@ -40,7 +40,7 @@ static class ScriptBlocking
                     Info,
                     element,
                     $"The page waits for the script `{address}` before it shows anything.",
-                    "Add `defer`, or `async` if it needs nothing of the page."
+                    "Add `defer`, or `async` if it needs nothing from the page."
                 );
             }
         },

@@ -11,7 +11,7 @@ static class ScriptTwice
     {
         Name = "script-twice",
         Severity = Severity.Warning,
-        Why = "A script that a page names twice runs twice, and counts or shows everything double.",
+        Why = "A script that a page names twice runs twice, and counts or shows everything twice.",
         Standard = "HTML Living Standard 4.12.1; newsroom rule",
         Bad = "<script src=\"count.js\" defer></script><script src=\"count.js\" defer></script>",
         Good = "<script src=\"count.js\" defer></script>",
@@ -27,13 +27,13 @@ static class ScriptTwice
             if (
                 Scripts.IsClassic(element)
                 && element.GetAttribute("src") is { Length: > 0 } address
-                && !page.Memo.Get(() => new Named()).Add(LinkTargets.Plain(address))
+                && !page.Memo.Get(() => new SeenScripts()).Add(LinkTargets.Plain(address))
             )
             {
-                page.Add(Info, element, $"The page has the script `{address}` twice.", "Take one of them out.");
+                page.Add(Info, element, $"The page loads the script `{address}` twice.", "Remove one of them.");
             }
         },
     };
 
-    sealed class Named() : HashSet<string>(StringComparer.Ordinal);
+    sealed class SeenScripts() : HashSet<string>(StringComparer.Ordinal);
 }

@@ -12,13 +12,16 @@ static class SrcsetWidthDiffers
     {
         Name = "srcset-width-differs",
         Severity = Severity.Warning,
-        Why = "Browsers choose a picture by the width that is written, and show it in a wrong size when it is another.",
+        Why =
+            "Browsers choose a picture by the width that is written, "
+            + "and show it at the wrong size if the width is wrong.",
         Standard = "HTML Living Standard 4.8.4.2.1",
         Bad = """
             <img src="harbour.png" srcset="harbour.png 640w" sizes="100vw" width="4" height="3" alt="The quay">
             """,
         Good =
-            "<img src=\"harbour.png\" srcset=\"harbour.png 4w\" sizes=\"100vw\" width=\"4\" height=\"3\" alt=\"The quay\">",
+            "<img src=\"harbour.png\" srcset=\"harbour.png 4w\" sizes=\"100vw\" width=\"4\" height=\"3\" "
+            + "alt=\"The quay\">",
         Groups = [RuleGroup.Weight],
     };
 
@@ -45,8 +48,8 @@ static class SrcsetWidthDiffers
                     page.Add(
                         Info,
                         element,
-                        $"`{address}` is {facts.Width} pixels wide, and `srcset` says {width}.",
-                        $"Write {facts.Width}w, or give the right file."
+                        $"`{address}` is {facts.Width} pixels wide, but `srcset` says {width}.",
+                        $"Write {facts.Width}w, or use the right file."
                     );
                 }
             }

@@ -19,7 +19,8 @@ static class CaddyFile
     {
         var root = site.Settings.RootPath;
         var text = new StringBuilder(
-            $"# For a site block whose root is the folder in which the bundle lies at {Paths.Encode(root)}:\n#   import …/{Name}\n"
+            $"# For a site block whose root is the folder in which the bundle lies at {Paths.Encode(root)}:\n"
+                + $"#   import …/{Name}\n"
         );
         text.Append($"@harristrip path {Quoted(root + "*")}\nhandle @harristrip {{\n");
         var ruled = Rules(text, site);
@@ -29,7 +30,9 @@ static class CaddyFile
             text.Append($"    header {name} \"{value}\"\n");
         }
         text.Append(
-            $"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    @hashed path_regexp \"{HostHeaders.HashedEnd(site)}\"\n    header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n"
+            $"    header Cache-Control \"{HostHeaders.CacheShortly}\"\n    "
+                + $"@hashed path_regexp \"{HostHeaders.HashedEnd(site)}\"\n    "
+                + $"header @hashed Cache-Control \"{HostHeaders.CacheForEver}\"\n"
         );
         foreach (var (extension, type) in MediaTypes.ByExtension)
         {
@@ -38,18 +41,25 @@ static class CaddyFile
         foreach (var (name, type) in ContentTypes.ByName)
         {
             text.Append(
-                $"    @{name.Replace('.', '_')} path */{name}\n    header @{name.Replace('.', '_')} Content-Type \"{type}\"\n"
+                $"    @{name.Replace('.', '_')} path */{name}\n    "
+                    + $"header @{name.Replace('.', '_')} Content-Type \"{type}\"\n"
             );
         }
         if (site.HasSearch)
         {
+            var searchPaths = BundleFiles
+                .SearchPages(site)
+                .SelectMany(file => new[] { Paths.FolderOf(file) + "/", file })
+                .Select(path => Quoted(root + path));
+            text.Append($"    @search path {string.Join(' ', searchPaths)}\n");
             text.Append(
-                $"    @search path {string.Join(' ', BundleFiles.SearchPages(site).SelectMany(file => new[] { Paths.FolderOf(file) + "/", file }).Select(path => Quoted(root + path)))}\n    header @search Content-Security-Policy \"{HostHeaders.SearchPolicyOf(site.Settings)}\"\n"
+                $"    header @search Content-Security-Policy \"{HostHeaders.SearchPolicyOf(site.Settings)}\"\n"
             );
         }
-        text.Append(
-            $"    @hidden path {string.Join(' ', HostFiles.Hidden.Append(BundleFiles.NotFound).Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden))))}\n    error @hidden 404\n"
-        );
+        var hiddenPaths = HostFiles
+            .Hidden.Append(BundleFiles.NotFound)
+            .Select(hidden => Quoted(root + (hidden.EndsWith('/') ? hidden + "*" : hidden)));
+        text.Append($"    @hidden path {string.Join(' ', hiddenPaths)}\n    error @hidden 404\n");
         if (ruled)
         {
             text.Append($"    @gone expression `{{harristrip_rule}} == \"{Gone}\"`\n    error @gone {Gone}\n");
@@ -78,7 +88,7 @@ static class CaddyFile
     static bool Rules(StringBuilder text, Site site)
     {
         var rules = HostRules
-            .Moves(site)
+            .Redirects(site)
             .Concat(
                 HostRules
                     .Gone(site)
@@ -111,6 +121,17 @@ static class CaddyFile
             """.ReplaceLineEndings("\n")
         );
 
-    static string Quoted(string path) =>
-        $"\"{path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("{", @"\{", StringComparison.Ordinal).Replace("}", @"\}", StringComparison.Ordinal)}\"";
+    static string Quoted(string path)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var character in path)
+        {
+            if (character is '\\' or '"' or '{' or '}')
+            {
+                quoted.Append('\\');
+            }
+            quoted.Append(character);
+        }
+        return quoted.Append('"').ToString();
+    }
 }

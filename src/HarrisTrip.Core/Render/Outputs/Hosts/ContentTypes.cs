@@ -3,15 +3,15 @@ using HarrisTrip.Render.Feeds;
 
 namespace HarrisTrip.Render.Outputs.Hosts;
 
-/// <summary>As what the files of a bundle are sent.</summary>
+/// <summary>The content types with which the files of a bundle are sent.</summary>
 public static class ContentTypes
 {
-    /// <summary>Names of files whose type is none that their extension tells, and the types.</summary>
+    /// <summary>Names of files whose type does not follow from their extension, and the types.</summary>
     public static IReadOnlyDictionary<string, string> ByName { get; } =
         FeedFormat.All.ToDictionary(format => format.FileName, format => format.Type, StringComparer.Ordinal);
 
-    /// <summary>Ends of paths that hosts are known to get wrong, and the types.</summary>
-    public static IReadOnlyDictionary<string, string> Misknown { get; } =
+    /// <summary>Ends of paths that hosts are known to send with a wrong type, and the right types.</summary>
+    public static IReadOnlyDictionary<string, string> MisreadByHosts { get; } =
         new SortedDictionary<string, string>(
             ByName
                 .Concat(

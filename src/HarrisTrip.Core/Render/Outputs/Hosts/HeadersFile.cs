@@ -35,7 +35,7 @@ static class HeadersFile
         }
         // Icons that browsers look for under one name lie at the root.
         Rule(text, $"{root}:folder/*.png", [("Cache-Control", HostHeaders.CacheForEver)]);
-        foreach (var (end, type) in ContentTypes.Misknown)
+        foreach (var (end, type) in ContentTypes.MisreadByHosts)
         {
             Rule(text, $"{root}*{end}", [("Content-Type", type)]);
         }

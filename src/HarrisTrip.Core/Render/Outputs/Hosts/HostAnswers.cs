@@ -36,7 +36,7 @@ public sealed class HostAnswers
         moves = site.Single
             ? []
             : HostRules
-                .Moves(site)
+                .Redirects(site)
                 .DistinctBy(move => move.From)
                 .ToDictionary(move => move.From, move => move.To, StringComparer.Ordinal);
         gone = site

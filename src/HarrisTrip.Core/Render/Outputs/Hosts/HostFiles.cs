@@ -22,7 +22,7 @@ public static class HostFiles
         if (HasHeadersFile(settings))
         {
             yield return File(HeadersFile.Name, HeadersFile.Text);
-            if (HostRules.Moves(site).Any())
+            if (HostRules.Redirects(site).Any())
             {
                 yield return File(RedirectsFile.Name, RedirectsFile.Text);
             }
@@ -51,7 +51,7 @@ public static class HostFiles
     }
 
     /// <summary>
-    /// The paths that servers are told to keep to themselves; one with a slash at its end is a folder.
+    /// The paths that servers are told not to serve; one with a slash at its end is a folder.
     /// </summary>
     public static IReadOnlyList<string> Hidden { get; } =
     [Folder + "/", HeadersFile.Name, RedirectsFile.Name, VercelJson.Name, ".nojekyll", "CNAME", ".harristrip"];

@@ -24,15 +24,15 @@ public static class HostHeaders
     public const string CacheShortly = "public, max-age=60";
 
     /// <summary>
-    /// Nothing runs, and nothing comes from elsewhere. Structured data is no script, so that it needs no leave (CSP 3,
-    /// 1.1).
+    /// Nothing runs, and nothing comes from elsewhere. Structured data is not a script, so it needs no permission (CSP
+    /// 3, 1.1).
     /// </summary>
     const string Policy =
         "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; "
         + "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>
-    /// Of the features that browsers ask leave for, or that tell of a reader, a publication needs none.
+    /// A publication needs none of the features that browsers ask permission for, or that reveal something of a reader.
     /// </summary>
     const string Permissions =
         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
@@ -119,7 +119,7 @@ public static class HostHeaders
     {
         var all = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var at = all.FindIndex(d => d.Split(' ')[0].Equals(directive, StringComparison.OrdinalIgnoreCase));
-        // The rest of a policy goes by default-src, which it does not do any more once it is named.
+        // A directive that is not named falls back to default-src, and no longer does once it is named.
         var had = (
             at >= 0 ? all[at]
             : directive == "form-action" ? directive

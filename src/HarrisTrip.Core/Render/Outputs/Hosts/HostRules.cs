@@ -10,12 +10,12 @@ namespace HarrisTrip.Render.Outputs.Hosts;
 static class HostRules
 {
     /// <summary>Old addresses, and the percent-encoded ones that they lead to.</summary>
-    public static IEnumerable<(string From, string To)> Moves(Site site) =>
+    public static IEnumerable<(string From, string To)> Redirects(Site site) =>
         AliasesOf(site)
             .Select(alias => (site.Settings.RootPath + AddressLimits.OfAlias(alias.Old.Alias.Value), alias.To));
 
     /// <summary>The files of the bundle that lie at old addresses, and where they lead to.</summary>
-    public static IReadOnlyDictionary<string, string> MovedFiles(Site site) =>
+    public static IReadOnlyDictionary<string, string> RedirectFiles(Site site) =>
         site.Single
             ? new Dictionary<string, string>()
             : AliasesOf(site)
@@ -41,7 +41,7 @@ static class HostRules
     public static IEnumerable<string> Gone(Site site) =>
         site.Gone.Select(gone => site.Settings.RootPath + gone.Address);
 
-    /// <summary>The host of the site's address; null when it is none that can be given to GitHub Pages.</summary>
+    /// <summary>The host of the site's address; null when GitHub Pages cannot use it.</summary>
     public static string? CustomDomain(Site site) =>
         site.Settings.Root is { } root
         && new Uri(root) is { IsDefaultPort: true, Host: { } host }

@@ -50,7 +50,8 @@ static class NginxConf
         {
             // Without header lines of its own it has those around it.
             text.Append(
-                $"  location ~ \"/{name.Replace(".", "\\.", StringComparison.Ordinal)}$\" {{ types {{ }} default_type {type}; }}\n"
+                $"  location ~ \"/{name.Replace(".", "\\.", StringComparison.Ordinal)}$\" {{ types {{ }} "
+                    + $"default_type {type}; }}\n"
             );
         }
         text.Append($"  location = {Quoted(root + BundleFiles.NotFound)} {{ internal; }}\n");
@@ -60,7 +61,7 @@ static class NginxConf
                 $"  location {(hidden.EndsWith('/') ? "^~" : "=")} {Quoted(root + hidden)} {{ return 404; }}\n"
             );
         }
-        foreach (var (from, to) in HostRules.Moves(site))
+        foreach (var (from, to) in HostRules.Redirects(site))
         {
             text.Append($"  location = {Quoted(from)} {{ return 301 {to}$is_args$args; }}\n");
         }
@@ -70,7 +71,8 @@ static class NginxConf
             var page = Quoted(gone.EndsWith('/') ? gone + "index.html" : gone + "/");
             text.Append($"  location = {Quoted(gone)} {{ error_page 410 {page}; return 410; }}\n")
                 .Append(
-                    $"  location = {page} {{ internal; {(gone.EndsWith('/') ? "" : $"try_files {Quoted(gone)} =404; ")}}}\n"
+                    $"  location = {page} {{ internal; "
+                        + $"{(gone.EndsWith('/') ? "" : $"try_files {Quoted(gone)} =404; ")}}}\n"
                 );
         }
         return text.Append("}\n").ToString();

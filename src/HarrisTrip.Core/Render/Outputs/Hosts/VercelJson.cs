@@ -14,7 +14,7 @@ static partial class VercelJson
     public const string Name = "vercel.json";
 
     /// <summary>Vercel takes no more than 2,048, those that it makes itself among them.</summary>
-    const int MostRedirects = 2_000;
+    const int MaxRedirects = 2_000;
 
     public static string Text(Site site)
     {
@@ -41,13 +41,13 @@ static partial class VercelJson
                     [("Content-Security-Policy", HostHeaders.SearchPolicyOf(site.Settings))]
                 );
             }
-            foreach (var (end, type) in ContentTypes.Misknown)
+            foreach (var (end, type) in ContentTypes.MisreadByHosts)
             {
                 Headers(json, $"{root}(.*){Literal(end)}", [("Content-Type", type)]);
             }
             json.WriteEndArray();
             json.WriteStartArray("redirects");
-            foreach (var (from, to) in HostRules.Moves(site).SelectMany(Forms).Take(MostRedirects))
+            foreach (var (from, to) in HostRules.Redirects(site).SelectMany(Forms).Take(MaxRedirects))
             {
                 json.WriteStartObject();
                 json.WriteString("source", Literal(Paths.Encode(from)));

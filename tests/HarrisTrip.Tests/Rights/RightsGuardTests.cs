@@ -6,7 +6,7 @@ using Xunit;
 namespace HarrisTrip.Tests.Rights;
 
 /// <summary>No picture without its rights: what a site's owner is told before anything is published.</summary>
-public class RightsGateTests
+public class RightsGuardTests
 {
     static readonly byte[] photo = Pictures.Jpeg(1200, 800);
 
@@ -24,7 +24,8 @@ public class RightsGateTests
         var page = bundle.Text("story/index.html");
         Assert.Contains("<span class=\"credit\">Port office &amp; Sons</span>", page, StringComparison.Ordinal);
         Assert.Contains(
-            "\"creditText\":\"Port office \\u0026 Sons\",\"copyrightNotice\":\"© 2026 Port office\",\"license\":\"https://example.org/terms\"",
+            "\"creditText\":\"Port office \\u0026 Sons\",\"copyrightNotice\":\"© 2026 Port "
+                + "office\",\"license\":\"https://example.org/terms\"",
             page,
             StringComparison.Ordinal
         );
@@ -142,7 +143,9 @@ public class RightsGateTests
 
         var theme = new MemoryFolder().With(
             "partials/figure.html",
-            "<figure><img src=\"{{ figure.src }}\" width=\"{{ figure.width }}\" height=\"{{ figure.height }}\" alt=\"{{ figure.alt }}\"><figcaption><span class=\"credit\">{{ figure.credit }}</span><span class=\"ai-label\" hidden>AI</span></figcaption></figure>"
+            "<figure><img src=\"{{ figure.src }}\" width=\"{{ figure.width }}\" height=\"{{ figure.height "
+                + "}}\" alt=\"{{ figure.alt }}\"><figcaption><span class=\"credit\">{{ figure.credit }}</span>"
+                + "<span class=\"ai-label\" hidden>AI</span></figcaption></figure>"
         );
         var (unlabelled, _) = await BuildAsync(
             "credit: Port office",
@@ -158,7 +161,9 @@ public class RightsGateTests
     {
         var theme = new MemoryFolder().With(
             "partials/figure.html",
-            "<figure><img src=\"{{ figure.src }}\" width=\"{{ figure.width }}\" height=\"{{ figure.height }}\" alt=\"{{ figure.alt }}\"><figcaption><span class=\"credit\">Our own photo</span></figcaption></figure>"
+            "<figure><img src=\"{{ figure.src }}\" width=\"{{ figure.width }}\" height=\"{{ figure.height "
+                + "}}\" alt=\"{{ figure.alt }}\"><figcaption><span class=\"credit\">Our own "
+                + "photo</span></figcaption></figure>"
         );
         var (result, _) = await BuildAsync(
             "credit: Port office",
@@ -179,7 +184,10 @@ public class RightsGateTests
     )
     {
         var article =
-            $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\nstandfirst: The new quay takes its first ship after four years of work on the harbour wall.\nimages:\n  - file: photo.jpg\n    alt: A ship at the quay\n    {(line.Length > 0 ? line : "lead: true")}\n---\n\nThe quay is open.\n\n![](photo.jpg)\n";
+            $"---\ntitle: Harbour opens\npublished: 2026-01-02T09:00:00Z\n"
+            + $"standfirst: The new quay takes its first ship after four years of work on the harbour wall.\n"
+            + $"images:\n  - file: photo.jpg\n    alt: A ship at the quay\n    "
+            + $"{(line.Length > 0 ? line : "lead: true")}\n---\n\nThe quay is open.\n\n![](photo.jpg)\n";
         return Build.Site(
             new MemoryFolder()
                 .With("story/index.md", article)

@@ -6,28 +6,28 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Check.Links;
 
 /// <summary>
-/// What is kept of a page to see, when all are known, which pages nobody comes by, and which links lead to pages that
-/// only lead on. There is one for each page, so the pages it leads to are kept as numbers.
+/// What is kept of a page to see, when all are known, which pages have no link to them, and which links lead to pages
+/// that only redirect. There is one for each page, so the pages it leads to are kept as hashes.
 /// </summary>
 /// <param name="Shown">The page.</param>
-/// <param name="LeadsTo">The path of the page that this one only leads on to; null for any other page.</param>
+/// <param name="LeadsTo">The path of the page that this one redirects to; null for any other page.</param>
 /// <param name="IsListed">False for a page that asks not to be found.</param>
-/// <param name="Ways">Each page that a link of its author leads to.</param>
-/// <param name="Others">The pages that only links of the template lead to (menus, lists), by <see cref="Key"/>.</param>
-sealed record PageLinked(
+/// <param name="AuthorLinks">Each page that a link of its author leads to.</param>
+/// <param name="TemplateLinks">The pages that only links of the template lead to (menus, lists), by <see cref="Key"/>.</param>
+sealed record LinkedPages(
     Location Shown,
     string? LeadsTo,
     bool IsListed,
-    EquatableArray<PageLinked.Way> Ways,
-    EquatableArray<ulong> Others
+    EquatableArray<LinkedPages.AuthorLink> AuthorLinks,
+    EquatableArray<ulong> TemplateLinks
 ) : Fact
 {
     /// <summary>The pages that links lead to, by <see cref="Key"/>.</summary>
-    public IEnumerable<ulong> Pages => Ways.Select(way => way.Page).Concat(Others);
+    public IEnumerable<ulong> Pages => AuthorLinks.Select(way => way.Page).Concat(TemplateLinks);
 
     /// <summary>The first link to a page, where its author wrote it.</summary>
     public Location PlaceOf(ulong page) =>
-        Ways.FirstOrDefault(way => way.Page == page) is { Line: > 0 } way
+        AuthorLinks.FirstOrDefault(way => way.Page == page) is { Line: > 0 } way
             ? Shown with
             {
                 Line = way.Line,
@@ -36,7 +36,7 @@ sealed record PageLinked(
             : Shown;
 
     /// <summary>
-    /// A path as a number. FNV-1a, 64 bits: two paths with one number would hide a warning, and nothing else.
+    /// The hash of a path. FNV-1a, 64 bits: two paths with one number would hide a warning, and nothing else.
     /// </summary>
     public static ulong Key(string path)
     {
@@ -57,13 +57,13 @@ sealed record PageLinked(
             return linked;
         });
 
-    public static PageLinked Of(PageView page)
+    public static LinkedPages Of(PageView page)
     {
         var ways = new Dictionary<ulong, (int Line, int Column)>();
         string? leadsTo = null;
         foreach (var (link, target) in LinkRule.In(page))
         {
-            if (!link.IsWay || target.File is not { } file || file == page.Input.File || !Paths.IsPage(file))
+            if (!link.IsNavigable || target.File is not { } file || file == page.Input.File || !Paths.IsPage(file))
             {
                 continue;
             }
@@ -78,7 +78,7 @@ sealed record PageLinked(
                 ways.Add(Key(file), at.Path == page.Input.Shown.Path ? (at.Line, at.Column) : default);
             }
         }
-        // A page in XML has no head that nobody wrote.
+        // A page in XML has no implied head.
         var isListed =
             page.Document.Head?.Children.Any(e =>
                 e.LocalName == "meta"
@@ -86,13 +86,13 @@ sealed record PageLinked(
                 && e.GetAttribute("content")?.ToLowerInvariant() is { } content
                 && content.Split(',', ' ').Any(word => word is "noindex" or "none")
             ) != true;
-        return new PageLinked(
+        return new LinkedPages(
             page.Input.Shown,
             leadsTo,
             isListed,
             [
                 .. ways.Where(way => way.Value.Line > 0)
-                    .Select(way => new Way(way.Key, way.Value.Line, way.Value.Column)),
+                    .Select(way => new AuthorLink(way.Key, way.Value.Line, way.Value.Column)),
             ],
             [.. ways.Where(way => way.Value.Line == 0).Select(way => way.Key)]
         );
@@ -101,5 +101,5 @@ sealed record PageLinked(
     /// <param name="Page">By <see cref="Key"/>.</param>
     /// <param name="Line">Of the first link to it, 1-based.</param>
     /// <param name="Column">1-based.</param>
-    internal readonly record struct Way(ulong Page, int Line, int Column);
+    internal readonly record struct AuthorLink(ulong Page, int Line, int Column);
 }

@@ -7,7 +7,7 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary>
 /// What a page or a file name holds never moves a cursor, turns a line round or commands the server that runs a build.
 /// </summary>
-public sealed class VisibleTests : IDisposable
+public sealed class PrintableTests : IDisposable
 {
     static readonly string[] forPeople = ["text", "short", "github"];
 
@@ -78,7 +78,8 @@ public sealed class VisibleTests : IDisposable
         ];
         scratch.Write(
             "site/index.html",
-            $"<!DOCTYPE html>\n<html lang=\"en\"><head><title>Pier</title></head><body><h1>Pier</h1>\n{string.Concat(lines.Select(l => $"{l} <a href=\"gone.html\">Gate</a>\n<a href=\"{l}.html\">Gate</a>\n"))}</body></html>"
+            $"<!DOCTYPE html>\n<html lang=\"en\"><head><title>Pier</title></head><body><h1>Pier</h1>\n"
+                + $"{string.Concat(lines.Select(l => $"{l} <a href=\"gone.html\">Gate</a>\n<a href=\"{l}.html\">Gate</a>\n"))}</body></html>"
         );
         foreach (var format in forPeople)
         {
@@ -166,13 +167,13 @@ public sealed class VisibleTests : IDisposable
     [InlineData("  ::warning::", "  \\u003A:warning::")]
     [InlineData("##[a ##b.c[ ## [ #[", "#\\u0023[a #\\u0023b.c[ ## [ #[")]
     [InlineData("héllo 🚀 \\u001B", "héllo 🚀 \\u001B")]
-    public void A_line_is_one_line(string text, string shown) => Assert.Equal(shown, Visible.Line(text));
+    public void A_line_is_one_line(string text, string shown) => Assert.Equal(shown, Printable.Line(text));
 
     [Fact]
     public void Half_a_character_is_shown_as_one() =>
         Assert.Equal(
             ["a \\uD83D b", "\\uDC00", "🚀\\uD83D🚀", "\\uDE80\\uD83D"],
-            new[] { "a \ud83d b", "\udc00", "🚀\ud83d🚀", "\ude80\ud83d" }.Select(Visible.Line)
+            new[] { "a \ud83d b", "\udc00", "🚀\ud83d🚀", "\ude80\ud83d" }.Select(Printable.Line)
         );
 
     [Theory]
@@ -182,7 +183,7 @@ public sealed class VisibleTests : IDisposable
     [InlineData("##teamcity[a]", 2)]
     [InlineData("a ##b[", 4)]
     public void A_command_is_none_where_an_excerpt_is_cut_in_two(string line, int at) =>
-        Assert.DoesNotMatch(@"##[\w.]*\[", Visible.Of(line, 0, at) + Visible.Of(line, at, line.Length));
+        Assert.DoesNotMatch(@"##[\w.]*\[", Printable.Of(line, 0, at) + Printable.Of(line, at, line.Length));
 
     static void AssertTame(string said)
     {

@@ -6,26 +6,26 @@ using HarrisTrip.Check.Metadata;
 namespace HarrisTrip.Cli.External;
 
 /// <summary>
-/// Asks other sites for addresses: each host one question at a time and with a pause, only as its robots.txt allows,
-/// and no more often than it bears.
+/// Requests addresses on other sites: one request at a time for each host and with a pause, only as its robots.txt
+/// allows, and no more often than it tolerates.
 /// </summary>
 /// <param name="wait">Lets time pass.</param>
-sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Task> wait)
+sealed class LinkChecker(IRequests requests, Func<TimeSpan, CancellationToken, Task> wait)
 {
     const int HostsAtOnce = 8,
-        MostRedirects = 10,
+        MaxRedirects = 10,
         Tries = 3;
 
     /// <summary>In bytes. The least that has to be read of a robots.txt (RFC 9309 2.5).</summary>
     const int RobotsLimit = 500 * 1024;
 
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200),
-        LongestWait = TimeSpan.FromSeconds(60);
+        MaxWait = TimeSpan.FromSeconds(60);
 
     readonly ConcurrentDictionary<string, Host> hosts = new(StringComparer.Ordinal);
     int answers;
 
-    /// <summary>What became of each address.</summary>
+    /// <summary>The outcome for each address.</summary>
     public async Task<IReadOnlyDictionary<string, ExternalOutcome>> AskAsync(
         IEnumerable<string> addresses,
         CancellationToken stop
@@ -44,7 +44,7 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
                     foreach (var (address, uri) in host)
                     {
                         outcomes[address] = uri is null
-                            ? new ExternalOutcome(ExternalState.Unsure, "is no address that can be asked for")
+                            ? new ExternalOutcome(ExternalState.Unknown, "is not an address that can be requested")
                             : await FollowAsync(uri, token).ConfigureAwait(false);
                     }
                 }
@@ -55,7 +55,7 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
             ? outcomes
             : outcomes.ToDictionary(
                 o => o.Key,
-                o => o.Value.State == ExternalState.Gone ? o.Value with { State = ExternalState.Unsure } : o.Value,
+                o => o.Value.State == ExternalState.Gone ? o.Value with { State = ExternalState.Unknown } : o.Value,
                 StringComparer.Ordinal
             );
     }
@@ -65,12 +65,15 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
         var (at, movedTo, forGood) = (start, (Uri?)null, true);
         try
         {
-            for (var hop = 0; hop <= MostRedirects; hop++)
+            for (var hop = 0; hop <= MaxRedirects; hop++)
             {
                 var answer = await InTurnAsync(at, stop).ConfigureAwait(false);
                 if (answer is null)
                 {
-                    return new ExternalOutcome(ExternalState.Refused, "is closed to programs by its site's robots.txt");
+                    return new ExternalOutcome(
+                        ExternalState.Refused,
+                        "may not be requested by programs, says its site's robots.txt"
+                    );
                 }
                 if (answer.Status is not (301 or 302 or 303 or 307 or 308) || answer.Location is null)
                 {
@@ -80,22 +83,22 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
                 at = new Uri(at, answer.Location);
                 if (at.Scheme is not ("http" or "https"))
                 {
-                    return new ExternalOutcome(ExternalState.Unsure, $"leads on to `{at}`, which is not on the web");
+                    return new ExternalOutcome(ExternalState.Unknown, $"redirects to `{at}`, which is not on the web");
                 }
                 movedTo = forGood ? at : movedTo;
             }
-            return new ExternalOutcome(ExternalState.Unsure, "leads on and on without an end");
+            return new ExternalOutcome(ExternalState.Unknown, "redirects without end");
         }
         catch (NoResponseException failure)
         {
             return new ExternalOutcome(
-                failure.Why == NoResponse.NoSuchHost ? ExternalState.Gone : ExternalState.Unsure,
+                failure.Why == NoResponse.NoSuchHost ? ExternalState.Gone : ExternalState.Unknown,
                 failure.Message
             );
         }
         catch (UriFormatException)
         {
-            return new ExternalOutcome(ExternalState.Unsure, "leads on to something that is no address");
+            return new ExternalOutcome(ExternalState.Unknown, "redirects to something that is not an address");
         }
     }
 
@@ -104,16 +107,16 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
         {
             >= 200 and < 300 when movedTo is not null => new(
                 ExternalState.Moved,
-                $"has moved for good",
+                $"has moved permanently",
                 movedTo.AbsoluteUri
             ),
-            >= 200 and < 300 => new(ExternalState.There, ""),
-            404 or 410 => new(ExternalState.Gone, Says(answer)),
-            >= 400 and < 500 or 999 => new(ExternalState.Refused, Says(answer)),
-            _ => new(ExternalState.Unsure, Says(answer)),
+            >= 200 and < 300 => new(ExternalState.Available, ""),
+            404 or 410 => new(ExternalState.Gone, Describe(answer)),
+            >= 400 and < 500 or 999 => new(ExternalState.Refused, Describe(answer)),
+            _ => new(ExternalState.Unknown, Describe(answer)),
         };
 
-    static string Says(Answer answer) => "answers " + answer.Status.ToString(CultureInfo.InvariantCulture);
+    static string Describe(Answer answer) => "answers " + answer.Status.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Waits for the host's turn; null when its robots.txt says no.</summary>
     async Task<Answer?> InTurnAsync(Uri address, CancellationToken stop)
@@ -144,7 +147,7 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
     }
 
     /// <summary>
-    /// Some servers know no HEAD, or answer it wrongly: what is not good news is asked for once more.
+    /// Some servers do not support HEAD, or answer it wrongly: a failure is requested once more.
     /// </summary>
     async Task<Answer> HeadThenGetAsync(Uri address, CancellationToken stop)
     {
@@ -166,7 +169,7 @@ sealed class LinkAsker(IRequests requests, Func<TimeSpan, CancellationToken, Tas
                 if (
                     attempt == Tries
                     || answer.Status is not (429 or 500 or 502 or 503 or 504)
-                    || answer.RetryAfter > LongestWait
+                    || answer.RetryAfter > MaxWait
                 )
                 {
                     return answer;

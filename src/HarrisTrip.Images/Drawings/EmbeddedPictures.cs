@@ -3,17 +3,21 @@ using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Images.Drawings;
 
-/// <summary>The pictures that a drawing holds in addresses of the scheme <c>data</c>.</summary>
-/// <param name="look">What a picture is; throws where it cannot be published.</param>
+/// <summary>The pictures that a drawing embeds in addresses of the scheme <c>data</c>.</summary>
+/// <param name="inspect">Inspects a picture; throws where it cannot be published.</param>
 /// <param name="make">A picture without anything but its pixels.</param>
-/// <param name="removed">Told what the pictures say and the drawing does not.</param>
-sealed class HeldPictures(Func<byte[], ImageFacts> look, Func<byte[], ImageFacts, byte[]> make, Action<string> removed)
+/// <param name="removed">Called with what is removed from the pictures.</param>
+sealed class EmbeddedPictures(
+    Func<byte[], ImageFacts> inspect,
+    Func<byte[], ImageFacts, byte[]> make,
+    Action<string> removed
+)
 {
     /// <summary>Drawings in drawings.</summary>
-    const int Deepest = 3;
+    const int MaxDepth = 3;
 
     /// <summary>In pixels, of all of them together.</summary>
-    const long Most = 250_000_000;
+    const long MaxPixels = 250_000_000;
 
     long pixels;
     int depth;
@@ -23,7 +27,7 @@ sealed class HeldPictures(Func<byte[], ImageFacts> look, Func<byte[], ImageFacts
 
     /// <summary>The address that takes the place of one.</summary>
     /// <param name="where">Where it stands, in an editor's words.</param>
-    public string Anew(string address, string where)
+    public string Rewrite(string address, string where)
     {
         if (DataAddress.Read(address) is not { } bytes)
         {
@@ -40,26 +44,26 @@ sealed class HeldPictures(Func<byte[], ImageFacts> look, Func<byte[], ImageFacts
         }
         try
         {
-            var facts = look(bytes);
+            var facts = inspect(bytes);
             pixels += (long)facts.Width * facts.Height * facts.Frames;
-            if (pixels > Most)
+            if (pixels > MaxPixels)
             {
-                throw DrawingFaults.TooMuch("250 million pixels in the pictures that it holds");
+                throw DrawingFaults.TooMuch("250 million pixels in the pictures that it contains");
             }
-            Tell(facts);
+            ReportRemoved(facts);
             return DataAddress.Write(TypeOf(facts), make(bytes, facts));
         }
         catch (PictureException fault)
         {
-            throw DrawingFaults.Of($"holds a picture, in {where}, that {fault.Flaw.What}", fault.Flaw.Help);
+            throw DrawingFaults.Of($"contains a picture, in {where}, that {fault.Flaw.What}", fault.Flaw.Help);
         }
     }
 
     byte[] Drawing(byte[] bytes, string where)
     {
-        if (depth == Deepest)
+        if (depth == MaxDepth)
         {
-            throw DrawingFaults.TooDeep("drawings in drawings", Deepest);
+            throw DrawingFaults.TooDeep("drawings in drawings", MaxDepth);
         }
         depth++;
         try
@@ -68,7 +72,7 @@ sealed class HeldPictures(Func<byte[], ImageFacts> look, Func<byte[], ImageFacts
         }
         catch (PictureException fault)
         {
-            throw DrawingFaults.Of($"holds a drawing, in {where}, that {fault.Flaw.What}", fault.Flaw.Help);
+            throw DrawingFaults.Of($"contains a drawing, in {where}, that {fault.Flaw.What}", fault.Flaw.Help);
         }
         finally
         {
@@ -76,7 +80,7 @@ sealed class HeldPictures(Func<byte[], ImageFacts> look, Func<byte[], ImageFacts
         }
     }
 
-    void Tell(ImageFacts facts)
+    void ReportRemoved(ImageFacts facts)
     {
         if (facts.HasPlace)
         {
@@ -88,7 +92,7 @@ sealed class HeldPictures(Func<byte[], ImageFacts> look, Func<byte[], ImageFacts
         }
         if (facts.Embedded != EmbeddedRights.None)
         {
-            removed("the rights that a picture in it names");
+            removed("the rights in a picture in it");
         }
     }
 

@@ -4,19 +4,19 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Changes;
 
-/// <summary>Holds the page of an article against the one that was published last.</summary>
-public static class UntoldChange
+/// <summary>Compares the page of an article with the one that was published last.</summary>
+public static class UndeclaredChange
 {
     public static readonly RuleInfo Info = new()
     {
         Name = "changed-untold",
         Severity = Severity.Warning,
-        Why = "Readers who saw the earlier text should learn that it is another one now.",
+        Why = "Readers who saw the earlier text should learn that it has changed.",
         Standard = "newsroom rule: corrections policy",
     };
 
-    /// <summary>Reports text that changed since, where neither a date of change nor a correction says so.</summary>
-    /// <param name="at">Where the author can tell it.</param>
+    /// <summary>Reports text that changed since, where neither a date of change nor a correction declares it.</summary>
+    /// <param name="at">Where the author can declare it.</param>
     public static void Check(PageInput page, byte[] before, Location at, IPublishedFolder folder, Report report)
     {
         var reader = new PageReader();
@@ -24,15 +24,16 @@ public static class UntoldChange
             reader.Read(page.File, Encoding.UTF8.GetString(before), folder).Article is { } was
             && reader.Read(page.File, page.Html, folder).Article is { } now
             && TextDifference.Between(was.Paragraphs, now.Paragraphs) is [var first, ..]
-            && !now.Tells(was)
+            && !now.DeclaresChangeSince(was)
         )
         {
             report.Add(
                 Info,
                 at,
-                $"The text is not the one that was published last{(Short(first) is { } words ? $": {words}" : "")}, and readers are not told.",
-                "Set `updated:` when it is news, add to `corrections:` when something was wrong; a slip "
-                    + "of the pen needs neither."
+                $"The text differs from the one that was last "
+                    + $"published{(Short(first) is { } words ? $": {words}" : "")}, and readers are not told.",
+                "Set `updated:` for news, or add to `corrections:` if something was wrong; a typing "
+                    + "error needs neither."
             );
         }
     }

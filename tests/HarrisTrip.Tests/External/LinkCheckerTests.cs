@@ -6,13 +6,13 @@ using Xunit;
 namespace HarrisTrip.Tests.External;
 
 /// <summary>What a site answers is told apart: there, moved, gone, refused us, could not tell.</summary>
-public class LinkAskerTests
+public class LinkCheckerTests
 {
     const string Page = "https://a.example/page";
 
     [Theory]
-    [InlineData(200, ExternalState.There)]
-    [InlineData(204, ExternalState.There)]
+    [InlineData(200, ExternalState.Available)]
+    [InlineData(204, ExternalState.Available)]
     [InlineData(404, ExternalState.Gone)]
     [InlineData(410, ExternalState.Gone)]
     [InlineData(400, ExternalState.Refused)]
@@ -21,8 +21,8 @@ public class LinkAskerTests
     [InlineData(429, ExternalState.Refused)]
     [InlineData(451, ExternalState.Refused)]
     [InlineData(999, ExternalState.Refused)]
-    [InlineData(500, ExternalState.Unsure)]
-    [InlineData(503, ExternalState.Unsure)]
+    [InlineData(500, ExternalState.Unknown)]
+    [InlineData(503, ExternalState.Unknown)]
     public async Task An_answer_is_understood(int status, ExternalState state) =>
         Assert.Equal(state, (await Ask(new Web().With(Page, new Answer(status)))).State);
 
@@ -30,7 +30,7 @@ public class LinkAskerTests
     public async Task A_server_that_knows_no_HEAD_is_asked_with_GET()
     {
         var web = new Web().With(Page, method => new Answer(method == HttpMethod.Head ? 404 : 200));
-        Assert.Equal(ExternalState.There, (await Ask(web)).State);
+        Assert.Equal(ExternalState.Available, (await Ask(web)).State);
         Assert.Equal(["GET https://a.example/robots.txt", $"HEAD {Page}", $"GET {Page}"], web.Asked);
     }
 
@@ -42,7 +42,7 @@ public class LinkAskerTests
             .With("https://a.example/new", To(308, "https://b.example/"))
             .With("https://b.example/", new Answer(200));
         Assert.Equal(
-            new ExternalOutcome(ExternalState.Moved, "has moved for good", "https://b.example/"),
+            new ExternalOutcome(ExternalState.Moved, "has moved permanently", "https://b.example/"),
             await Ask(web)
         );
     }
@@ -50,7 +50,7 @@ public class LinkAskerTests
     [Fact]
     public async Task What_is_elsewhere_for_now_is_there() =>
         Assert.Equal(
-            ExternalState.There,
+            ExternalState.Available,
             (await Ask(new Web().With(Page, To(302, "/login")).With("https://a.example/login", new Answer(200)))).State
         );
 
@@ -72,7 +72,7 @@ public class LinkAskerTests
     public async Task What_leads_on_without_an_end_is_left()
     {
         var web = new Web().With(Page, To(302, "/page"));
-        Assert.Equal(ExternalState.Unsure, (await Ask(web)).State);
+        Assert.Equal(ExternalState.Unknown, (await Ask(web)).State);
         Assert.InRange(web.Asked.Count, 2, 20);
     }
 
@@ -80,7 +80,7 @@ public class LinkAskerTests
     public async Task A_site_in_trouble_is_asked_again_after_a_while()
     {
         var web = new Web().With(Page, new Answer(503), new Answer(502), new Answer(200));
-        Assert.Equal(ExternalState.There, (await Ask(web)).State);
+        Assert.Equal(ExternalState.Available, (await Ask(web)).State);
         Assert.Equal([2.0, 4.0], web.Waits.Where(w => w.TotalSeconds >= 1).Select(w => w.TotalSeconds));
     }
 
@@ -88,7 +88,7 @@ public class LinkAskerTests
     public async Task A_site_that_says_when_to_come_again_is_listened_to()
     {
         var web = new Web().With(Page, new Answer(429, null, TimeSpan.FromSeconds(30)), new Answer(200));
-        Assert.Equal(ExternalState.There, (await Ask(web)).State);
+        Assert.Equal(ExternalState.Available, (await Ask(web)).State);
         Assert.Contains(TimeSpan.FromSeconds(30), web.Waits);
     }
 
@@ -138,7 +138,7 @@ public class LinkAskerTests
     [Fact]
     public async Task Without_a_network_nothing_is_called_gone() =>
         Assert.Equal(
-            ExternalState.Unsure,
+            ExternalState.Unknown,
             (
                 await Ask(
                     new Web().Silent(
@@ -152,7 +152,7 @@ public class LinkAskerTests
 
     [Fact]
     public async Task A_redirect_out_of_the_web_is_not_followed() =>
-        Assert.Equal(ExternalState.Unsure, (await Ask(new Web().With(Page, To(302, "file:///etc/passwd")))).State);
+        Assert.Equal(ExternalState.Unknown, (await Ask(new Web().With(Page, To(302, "file:///etc/passwd")))).State);
 
     [Theory]
     [InlineData("User-agent: *\nDisallow: /", "/a", false)]

@@ -4,15 +4,15 @@ using System.Text;
 namespace HarrisTrip.Diagnostics;
 
 /// <summary>
-/// Text of any origin as terminals and logs may have it: what would move a cursor, ring a bell or turn the direction of
-/// writing is shown as an escape, and nothing reads as a command to the server that runs a build.
+/// Text of any origin in a form that is safe for terminals and logs: what would move a cursor, ring a bell or change
+/// the direction of writing is shown as an escape, and nothing reads as a command to the server that runs a build.
 /// </summary>
-public static class Visible
+public static class Printable
 {
     /// <summary>All of a text, its line breaks too.</summary>
     public static string Of(string text) => Of(text, 0, text.Length);
 
-    /// <summary>A part of a text: what stands around it may make a command of it.</summary>
+    /// <summary>A part of a text: its surroundings may make a command of it.</summary>
     public static string Of(string text, int start, int end)
     {
         StringBuilder? shown = null;

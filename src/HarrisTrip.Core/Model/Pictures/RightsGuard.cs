@@ -5,8 +5,8 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Pictures;
 
-/// <summary>Holds what the record of a picture says of its rights against what the file says itself.</summary>
-static class RightsGate
+/// <summary>Compares the rights in the record of a picture with those in the file itself.</summary>
+static class RightsGuard
 {
     public static void Check(Picture picture, Report report)
     {
@@ -29,7 +29,7 @@ static class RightsGate
             report.Add(
                 ArticleRules.AiSourceDenied,
                 source.At,
-                $"`{name}` says of itself that it was made by a program ({file.DigitalSource}), but here "
+                $"`{name}` says in its metadata that it was made by a program ({file.DigitalSource}), but here "
                     + $"it is called {source.Value}.",
                 $"Write `digital_source: {file.DigitalSource}`, or use the original photograph."
             );
@@ -43,9 +43,9 @@ static class RightsGate
             report.Add(
                 ArticleRules.RightsDiffer,
                 picture.At,
-                $"`{name}` contradicts itself: its {dispute.Key} is “{dispute.Says}” in {dispute.Where}, "
-                    + $"and “{dispute.SaysElsewhere}” in {dispute.Elsewhere}.",
-                $"Write the right one as `{dispute.Key}:` into its record."
+                $"`{name}` contradicts itself: its {dispute.Key} is “{dispute.Value}” in {dispute.Source}, "
+                    + $"and “{dispute.OtherValue}” in {dispute.OtherSource}.",
+                $"Write the right one as `{dispute.Key}:` in its record."
             );
         }
 
@@ -57,7 +57,7 @@ static class RightsGate
                     ArticleRules.RightsDiffer,
                     here.At,
                     $"`{key}` is “{here.Value}” here, but “{there}” in `{name}` itself.",
-                    "Find out which is right. What is written here is what is published, in the file too."
+                    "Find out which is right. What is written here is published, in the file too."
                 );
             }
         }
