@@ -72,7 +72,7 @@ sealed class BenchmarkScope
     }
 
     static ArticleHead HeadOf(Article article) =>
-        ArticleHead.Of(article, "articles", new Clock(now), drafts: false, 0, Permalink.Usual, text => text);
+        ArticleHead.Of(article, "articles", new Clock(now), drafts: false, 0, Permalink.Default, text => text);
 
     sealed class NoBundle : IBundle
     {

@@ -263,7 +263,7 @@ static class RuleScenes
         public bool Has(string path) => false;
     }
 
-    /// <summary>A folder whose one article may say something else each time that it is read.</summary>
+    /// <summary>A folder with one article, whose picture may be another each time that it is read.</summary>
     sealed class Restless(bool changes) : ISourceFolder
     {
         int reads;
@@ -272,8 +272,13 @@ static class RuleScenes
             folder.Length == 0 ? [new FolderEntry("story.md", IsFolder: false)] : [];
 
         public byte[]? Read(string path) =>
-            path == "story.md"
-                ? System.Text.Encoding.UTF8.GetBytes(Article(text: $"{(changes ? reads++ : 0)} ships."))
-                : null;
+            path switch
+            {
+                "story.md" => System.Text.Encoding.UTF8.GetBytes(
+                    Article("images: [{file: sea.png, alt: A wall, credit: Jane Doe}]\n", text: "![](sea.png)")
+                ),
+                "sea.png" => Pictures.Png(600 + (changes ? reads++ : 0), 400),
+                _ => null,
+            };
     }
 }
