@@ -85,7 +85,8 @@ sealed class FileBuilder(
     }
 
     /// <summary>What is remembered of the files, when all of them and their pictures are made.</summary>
-    /// <param name="isWhole">False after a fault: what was not kept is then made again.</param>
+    /// <param name="isWhole">False after a fault: pictures were not made then, and pages with new ones are made again.
+    /// </param>
     public IReadOnlyDictionary<string, FileRecord> Remember(QuestionNumbers numbers, bool isWhole)
     {
         var shown = folder.EncodedPictures.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
@@ -99,7 +100,7 @@ sealed class FileBuilder(
         {
             records[file] = record with { Questions = numbers.Again(record.Questions) };
         }
-        foreach (var (file, one) in isWhole ? made : [])
+        foreach (var (file, one) in made.Where(one => isWhole || one.Value.Asked.Files.Keys.All(scope.Pictures.IsKept)))
         {
             records[file] = new FileRecord(
                 file,

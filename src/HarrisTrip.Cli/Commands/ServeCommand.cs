@@ -15,6 +15,8 @@ namespace HarrisTrip.Cli.Commands;
 /// <summary><c>harristrip serve</c>: builds a site, shows it in a browser, and does both again after every save.</summary>
 static class ServeCommand
 {
+    const string UsualEditor = "vscode";
+
     /// <summary>What a build that is stopped has to end by itself: who stops the program waits no longer.</summary>
     static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
 
@@ -55,7 +57,11 @@ static class ServeCommand
             (parsed, stop) =>
                 RunAsync(
                     AtPath(site.Read(parsed), parsed.GetValue(basePath)),
-                    new ServerOptions(parsed.GetValue(host)!, parsed.GetValue(port), parsed.GetValue(editor)!),
+                    new ServerOptions(
+                        parsed.GetValue(host)!,
+                        parsed.GetValue(port),
+                        parsed.GetValue(editor) ?? new EditorLink(EditorLink.Known[UsualEditor])
+                    ),
                     parsed.GetValue(output),
                     parsed.GetValue(open),
                     parsed.GetValue(poll),
@@ -100,7 +106,7 @@ static class ServeCommand
         }
         var began = Stopwatch.GetTimestamp();
         var session = new PreviewSession(
-            new WholeSitePreview(
+            new SitePreview(
                 (moment, stopped) =>
                 {
                     began = Stopwatch.GetTimestamp();
@@ -266,12 +272,11 @@ static class ServeCommand
             },
         };
 
-    static Option<EditorLink> Editor() =>
+    static Option<EditorLink?> Editor() =>
         new("--editor")
         {
             Description =
-                $"Editor that links to faults open: {string.Join(", ", EditorLink.Known.Keys)}, or an address with {{path}}, {{line}} and {{column}}",
-            DefaultValueFactory = _ => new EditorLink(EditorLink.Known["vscode"]),
+                $"Editor that links to faults open: {string.Join(", ", EditorLink.Known.Keys)}, or an address with {{path}}, {{line}} and {{column}} (default: {UsualEditor})",
             CustomParser = result =>
             {
                 var word = result.Tokens[0].Value;

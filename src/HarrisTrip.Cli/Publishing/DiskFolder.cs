@@ -27,6 +27,9 @@ sealed class DiskFolder : ISourceFolder
     /// <summary>In bytes. A file is held in memory whole.</summary>
     public const long LargestFile = 512L * 1024 * 1024;
 
+    /// <summary>In nanoseconds: how far the clock of a disk elsewhere may be behind our own, and more.</summary>
+    const long ClockDifference = 2_000_000_000;
+
     readonly string root;
     readonly bool checkCase;
 
@@ -107,6 +110,16 @@ sealed class DiskFolder : ISourceFolder
     /// <summary>The length of a file in bytes; null when there is none.</summary>
     public long? SizeOf(string path) =>
         Find(path) is { } place && new FileInfo(place) is { Exists: true } file ? file.Length : null;
+
+    public Files.FileStamp? StampOf(string path) =>
+        Find(path) is { } place
+        && KernelFiles.Look(place) is { IsFile: true, Stamp: var stamp }
+        && stamp.IsOlderThan(UnixNow() - ClockDifference)
+            ? new Files.FileStamp(stamp.Size, stamp.Modified, (long)stamp.Id)
+            : null;
+
+    /// <summary>In nanoseconds since 1970.</summary>
+    static long UnixNow() => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 
     public bool IsSpecial(string path) => Find(path) is { } place && KernelFiles.IsSpecial(place);
 

@@ -34,6 +34,8 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 other.At is { } first && at is { } place && place.CompareTo(first) < 0 ? other with { At = at } : other
         );
 
+    internal bool IsKept(string path) => kept.ContainsKey(path);
+
     /// <summary>The files of a picture for one use; they are made later.</summary>
     /// <param name="folder">The folder of the article's page in the bundle.</param>
     internal ShownPicture Show(Picture picture, PictureUse use, string folder)

@@ -21,7 +21,7 @@ public sealed class IncrementalBuildTests
                     out var count
                 )
                     ? count
-                    : 20
+                    : 8
             ),
         ];
 

@@ -56,7 +56,7 @@ sealed class SmallSite : IDisposable
 
     /// <summary>The preview of it, as the program makes it but for pictures.</summary>
     public ISitePreview Preview(bool drafts = false) =>
-        new WholeSitePreview(
+        new SitePreview(
             (now, stop) =>
                 new BuildOptions(
                     new DiskFolder(Articles),

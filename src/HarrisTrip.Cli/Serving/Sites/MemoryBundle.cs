@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Serving.Sites;
@@ -20,6 +21,11 @@ sealed class MemoryBundle(IBundleFiles? previous) : IBundle, IBundleFiles
             throw new InvalidOperationException($"`{path}` is written twice.");
         }
     }
+
+    public bool TryKeep(string path, UInt128? content) =>
+        previous?.Read(path) is { } same
+        && (content is null || Digest.Of(same).High == content)
+        && files.TryAdd(path, same);
 
     /// <summary>Lets the one before it go.</summary>
     public void Close() => previous = null;

@@ -1,0 +1,23 @@
+using HarrisTrip.Building;
+
+namespace HarrisTrip.Cli.Serving.Sites;
+
+/// <summary>
+/// Builds in memory. What the last build remembers is kept, so that a change costs what it touches; pictures that were
+/// made before come from their cache.
+/// </summary>
+/// <param name="plan">What to build at a moment, read anew each time.</param>
+sealed class SitePreview(Func<DateTimeOffset, CancellationToken, BuildOptions> plan) : ISitePreview
+{
+    MemoryBundle? last;
+    BuildMemory? memory;
+
+    public PreviewedSite Update(SourceChanges? changed, DateTimeOffset now, CancellationToken stop)
+    {
+        var bundle = new MemoryBundle(last);
+        var result = SiteBuild.Run(plan(now, stop) with { Memory = memory }, bundle);
+        bundle.Close();
+        (last, memory) = (bundle, result.Memory);
+        return new PreviewedSite(result, now, bundle);
+    }
+}
