@@ -163,7 +163,7 @@ public sealed class SearchTests : IDisposable
         Assert.Contains(said, ran.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(scratch.Path("dist", ".harristrip")));
         Assert.Equal(
-            ["articles", "dist", "fake"],
+            [".dist.harristrip", "articles", "dist", "fake"],
             Directory
                 .GetFileSystemEntries(scratch.Root)
                 .Select(entry => Path.GetFileName(entry))

@@ -191,7 +191,7 @@ public class BundleFileTests(BundleFileTests.Built built) : IClassFixture<Bundle
             await File.ReadAllBytesAsync(built.Folder + ".zip", TestContext.Current.CancellationToken)
         );
         Assert.Equal(
-            ["site", "site.zip"],
+            [".site.harristrip", "site", "site.zip"],
             Directory
                 .GetFileSystemEntries(Path.GetDirectoryName(built.Folder)!)
                 .Select(e => Path.GetFileName(e))
