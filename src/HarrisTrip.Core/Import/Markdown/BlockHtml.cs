@@ -57,16 +57,16 @@ sealed partial class BlockHtml(BodyContext context, int origin)
     /// <summary>Words in one piece, without breaks at either end.</summary>
     static string Paragraph(string words)
     {
-        words = words.Trim();
+        words = words.Trim(' ');
         while (words.EndsWith("\\\n", StringComparison.Ordinal))
         {
-            words = words[..^2].TrimEnd();
+            words = words[..^2].TrimEnd(' ');
         }
         while (words.StartsWith("\\\n", StringComparison.Ordinal))
         {
-            words = words[2..].TrimStart();
+            words = words[2..].TrimStart(' ');
         }
-        return words;
+        return words.Trim();
     }
 
     IEnumerable<string> Block(IElement element)
