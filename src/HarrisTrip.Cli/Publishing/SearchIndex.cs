@@ -122,8 +122,10 @@ sealed class SearchIndex(string program, TimeSpan limit)
             var lines = said.GetAwaiter().GetResult();
             if (process.ExitCode != 0)
             {
+                var reason =
+                    Essence(lines[1]) ?? Essence(lines[0]) ?? $"it ended with {process.ExitCode} and did not say why";
                 throw new RefusedException(
-                    $"Pagefind failed, so there would be no search: {Essence(lines[1]) ?? Essence(lines[0]) ?? $"it ended with {process.ExitCode} and did not say why"}. Nothing was published.",
+                    $"Pagefind failed, so there would be no search: {reason}. Nothing was published.",
                     "Build again; if it fails again, install the newest Pagefind, or build without search."
                 );
             }

@@ -24,7 +24,8 @@ static class Publishable
         {
             Missing(
                 image.Source is null,
-                $"the picture `{image.File}`. Put it beside the article under this name, or change the name in `images`{(image.Lead ? "" : " and in the text")}."
+                $"the picture `{image.File}`. Put it beside the article under this name, or change the name in "
+                    + $"`images`{(image.Lead ? "" : " and in the text")}."
             );
             Missing(
                 image.Alt is null && !image.Decorative,

@@ -12,7 +12,8 @@ static partial class DiskPaths
     public static bool IsStamp(string text) => Stamp().IsMatch(text);
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}/.])(?:/(?:home|Users|root|tmp|var|mnt|media|opt|srv|usr|etc|private|Volumes|run)/|~/)[^\s/]|(?<![\p{L}\p{N}])[A-Za-z]:[\\/](?!/)|\\\\[\w.$-]+\\|\bfile:/",
+        @"(?<![\p{L}\p{N}/.])(?:/(?:home|Users|root|tmp|var|mnt|media|opt|srv|usr|etc|private|Volumes|run)/"
+            + @"|~/)[^\s/]|(?<![\p{L}\p{N}])[A-Za-z]:[\\/](?!/)|\\\\[\w.$-]+\\|\bfile:/",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Path();

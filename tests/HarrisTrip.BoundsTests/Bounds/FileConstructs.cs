@@ -908,6 +908,11 @@ static class FileConstructs
             _ => "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>",
         };
 
-    static string Shown(string text) =>
-        $"`{text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\0", "\\0", StringComparison.Ordinal)}`";
+    static string Shown(string text)
+    {
+        var escaped = text.Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal)
+            .Replace("\0", "\\0", StringComparison.Ordinal);
+        return $"`{escaped}`";
+    }
 }

@@ -387,7 +387,8 @@ static class PageConstructs
             Page(
                 "rules and elements",
                 size =>
-                    $"<style>{Count(i => $".a{i} {{ color: #{i % 900 + 100} }}\n")(size / 2)}</style>{Count(i => $"<p class=a{i}>a")(size / 2)}"
+                    $"<style>{Count(i => $".a{i} {{ color: #{i % 900 + 100} }}\n")(size / 2)}</style>"
+                    + $"{Count(i => $"<p class=a{i}>a")(size / 2)}"
             ),
             Page(
                 "rules of one class and elements of another",
@@ -512,7 +513,8 @@ static class PageConstructs
                 "breadcrumbs",
                 Count(
                     "<script "
-                        + "type=application/ld+json>{\"@context\":\"https://schema.org\",\"@type\":\"BreadcrumbList\",\"itemListElement\":[",
+                        + "type=application/ld+json>{\"@context\":\"https://schema.org\","
+                        + "\"@type\":\"BreadcrumbList\",\"itemListElement\":[",
                     i =>
                         $"{{\"@type\":\"ListItem\",\"position\":{i},\"name\":\"a\",\"item\":\"https://example.org/{i}\"}},",
                     "1]}</script>"
@@ -543,7 +545,8 @@ static class PageConstructs
                 "hashes of a policy and scripts",
                 size =>
                     $"<meta http-equiv=Content-Security-Policy content=\"script-src "
-                    + $"{Repeat("'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' ")(size / 2)}\">{Repeat("<script>a()</script>")(size / 2)}"
+                    + $"{Repeat("'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' ")(size / 2)}\">"
+                    + $"{Repeat("<script>a()</script>")(size / 2)}"
             ),
             Head("handlers of metadata", Count(i => $"<meta name=author content='A {i}'>")),
             Head("dates", Repeat("<meta property=article:published_time content=2026-01-02T09:00:00Z>")),

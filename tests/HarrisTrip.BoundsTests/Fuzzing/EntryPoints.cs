@@ -68,7 +68,10 @@ static partial class EntryPoints
     static readonly List<byte[]> styles =
     [
         .. Files(".css", "templates").SelectMany(Cut),
-        "@import url('a.css') screen;\n@font-face { font-family: A; src: url(a.woff2) format('woff2') }\n@media (width > 1px) { a:not(.b, #c) > d::before { color: rgb(0 0 0 / 5%); background: url('a.png') } }"u8.ToArray(),
+        (
+            "@import url('a.css') screen;\n@font-face { font-family: A; src: url(a.woff2) format('woff2') }\n"u8
+            + "@media (width > 1px) { a:not(.b, #c) > d::before { color: rgb(0 0 0 / 5%); background: url('a.png') } }"u8
+        ).ToArray(),
     ];
 
     static readonly List<byte[]> json =
@@ -80,7 +83,12 @@ static partial class EntryPoints
                 .Matches(Encoding.UTF8.GetString(page))
                 .Select(match => Encoding.UTF8.GetBytes(match.Groups[1].Value))
         ),
-        "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Post\", \"items\": [{\"id\": \"1\", \"url\": \"https://example.org/a/\", \"content_html\": \"<p>Words\", \"date_published\": \"2026-01-02T09:00:00Z\", \"attachments\": [{\"url\": \"a.mp3\", \"mime_type\": \"audio/mpeg\"}]}]}"u8.ToArray(),
+        (
+            "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Post\", "u8
+            + "\"items\": [{\"id\": \"1\", \"url\": \"https://example.org/a/\", "u8
+            + "\"content_html\": \"<p>Words\", \"date_published\": \"2026-01-02T09:00:00Z\", "u8
+            + "\"attachments\": [{\"url\": \"a.mp3\", \"mime_type\": \"audio/mpeg\"}]}]}"u8
+        ).ToArray(),
     ];
 
     static readonly List<byte[]> xml =
@@ -90,17 +98,42 @@ static partial class EntryPoints
             .All.Where(rule => rule.Files.Contains(".xml"))
             .SelectMany(rule => new[] { rule.Bad, rule.Good })
             .Select(Encoding.UTF8.GetBytes),
-        "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>Post</title><link>https://example.org/</link><description>News</description><item><guid>a</guid><enclosure url=\"https://example.org/a.mp3\" length=\"1\" type=\"audio/mpeg\"/><itunes:duration>1:00</itunes:duration><media:content url=\"a\"/><description>&lt;p&gt;a</description></item></channel></rss>"u8.ToArray(),
-        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Post</title><id>https://example.org/</id><updated>2026-01-02T09:00:00Z</updated><entry><title type=\"html\">a &amp;amp; b</title><id>urn:a</id><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>a</p></div></content></entry></feed>"u8.ToArray(),
-        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel rdf:about='a'><items><rdf:Seq><rdf:li resource='a'/></rdf:Seq></items></channel><item rdf:about='a'><title>a</title></item></rdf:RDF>"u8.ToArray(),
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\"><url><loc>https://example.org/a/</loc><lastmod>2026-01-02</lastmod><news:news><news:publication><news:name>Post</news:name></news:publication></news:news></url></urlset>"u8.ToArray(),
+        (
+            "<?xml version=\"1.0\"?>\n"u8
+            + "<rss version=\"2.0\" xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" "u8
+            + "xmlns:media=\"http://search.yahoo.com/mrss/\">"u8
+            + "<channel><title>Post</title><link>https://example.org/</link><description>News</description>"u8
+            + "<item><guid>a</guid><enclosure url=\"https://example.org/a.mp3\" length=\"1\" type=\"audio/mpeg\"/>"u8
+            + "<itunes:duration>1:00</itunes:duration>"u8
+            + "<media:content url=\"a\"/><description>&lt;p&gt;a</description></item></channel></rss>"u8
+        ).ToArray(),
+        (
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Post</title><id>https://example.org/</id>"u8
+            + "<updated>2026-01-02T09:00:00Z</updated><entry><title type=\"html\">a &amp;amp; b</title><id>urn:a</id>"u8
+            + "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>a</p></div></content></entry>"u8
+            + "</feed>"u8
+        ).ToArray(),
+        (
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"u8
+            + "<channel rdf:about='a'><items><rdf:Seq><rdf:li resource='a'/></rdf:Seq></items></channel>"u8
+            + "<item rdf:about='a'><title>a</title></item></rdf:RDF>"u8
+        ).ToArray(),
+        (
+            "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "u8
+            + "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"u8
+            + "<url><loc>https://example.org/a/</loc><lastmod>2026-01-02</lastmod>"u8
+            + "<news:news><news:publication><news:name>Post</news:name></news:publication></news:news></url></urlset>"u8
+        ).ToArray(),
     ];
 
     static readonly List<byte[]> texts =
     [
         .. Files(".txt", "seeds", "tests/HarrisTrip.Tests/Cases", "tests/HarrisTrip.Tests/ImportCases").SelectMany(Cut),
         "User-agent: *\nDisallow: /a*b$\nAllow: /\nSitemap: https://example.org/sitemap.xml\n"u8.ToArray(),
-        "Contact: mailto:a@example.org\nExpires: 2027-01-01T00:00:00Z\nPreferred-Languages: en, de\nCanonical: https://example.org/.well-known/security.txt\n"u8.ToArray(),
+        (
+            "Contact: mailto:a@example.org\nExpires: 2027-01-01T00:00:00Z\nPreferred-Languages: en, de\n"u8
+            + "Canonical: https://example.org/.well-known/security.txt\n"u8
+        ).ToArray(),
     ];
 
     static readonly List<byte[]> templates = [.. Files(".html", "templates")];
@@ -108,7 +141,11 @@ static partial class EntryPoints
     static readonly List<byte[]> drawings =
     [
         .. Files(".svg", "templates", "tests/HarrisTrip.Tests/Cases"),
-        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 9 9'><defs><g id='a'><path d='M0 0L1 1'/></g></defs><style>path { fill: url(#b) }</style><use xlink:href='#a'/><text>a</text><image href='data:image/png;base64,AAAA'/></svg>"u8.ToArray(),
+        (
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 9 9'>"u8
+            + "<defs><g id='a'><path d='M0 0L1 1'/></g></defs><style>path { fill: url(#b) }</style>"u8
+            + "<use xlink:href='#a'/><text>a</text><image href='data:image/png;base64,AAAA'/></svg>"u8
+        ).ToArray(),
     ];
 
     static readonly List<byte[]> photographs =
@@ -826,8 +863,12 @@ static partial class EntryPoints
         var source = Pictures.Png(24, 16);
         var facts = maker.Inspect(source).Facts!;
         var made = new List<byte[]>();
-        var packet =
-            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:rights>Ana</dc:rights></rdf:Description></rdf:RDF></x:xmpmeta>"u8.ToArray();
+        var packet = (
+            "<x:xmpmeta xmlns:x='adobe:ns:meta/'>"u8
+            + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"u8
+            + "<rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:rights>Ana</dc:rights>"u8
+            + "</rdf:Description></rdf:RDF></x:xmpmeta>"u8
+        ).ToArray();
         foreach (var extension in (string[])[".avif", ".webp", ".jpg", ".png"])
         {
             maker.Make(

@@ -98,11 +98,11 @@ public class FuzzTests
         }
         catch (Exception fault)
         {
-            return (
-                $"{fault.GetType().Name} at "
-                    + $"{fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("HarrisTrip.", StringComparison.Ordinal))?.Trim()}",
-                fault.ToString()
-            );
+            var place = fault
+                .StackTrace?.Split('\n')
+                .FirstOrDefault(line => line.Contains("HarrisTrip.", StringComparison.Ordinal))
+                ?.Trim();
+            return ($"{fault.GetType().Name} at {place}", fault.ToString());
         }
         var allocated = GC.GetTotalAllocatedBytes() - before;
         var time = Environment.CpuUsage.TotalTime - begun;

@@ -79,7 +79,10 @@ public sealed class PrintableTests : IDisposable
         scratch.Write(
             "site/index.html",
             $"<!DOCTYPE html>\n<html lang=\"en\"><head><title>Pier</title></head><body><h1>Pier</h1>\n"
-                + $"{string.Concat(lines.Select(l => $"{l} <a href=\"gone.html\">Gate</a>\n<a href=\"{l}.html\">Gate</a>\n"))}</body></html>"
+                + string.Concat(
+                    lines.Select(l => $"{l} <a href=\"gone.html\">Gate</a>\n<a href=\"{l}.html\">Gate</a>\n")
+                )
+                + "</body></html>"
         );
         foreach (var format in forPeople)
         {

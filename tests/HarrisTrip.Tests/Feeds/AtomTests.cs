@@ -92,7 +92,8 @@ public class AtomTests
         "feed-part-missing"
     )]
     [InlineData(
-        "<entry><title>A</title><id>tag:example.org,2026:story-1</id><updated>2026-01-02T09:00:00+01:00</updated><content>A</content></entry>",
+        "<entry><title>A</title><id>tag:example.org,2026:story-1</id><updated>2026-01-02T09:00:00+01:00</updated>"
+            + "<content>A</content></entry>",
         "feed-recommended"
     )]
     public void A_fault_of_a_feed_is_found_and_no_other(string feed, string rule) =>
@@ -117,10 +118,12 @@ public class AtomTests
             + "label=\"Town\"/><thr:total>3</thr:total><thr:in-reply-to ref=\"tag:example.org,2026:a\"/>"
     )]
     [InlineData(
-        "<summary>A</summary><author><name>Ann</name><uri>/ann</uri><email>ann@example.org</email></author><contributor><name>Ben</name></contributor>"
+        "<summary>A</summary><author><name>Ann</name><uri>/ann</uri><email>ann@example.org</email></author>"
+            + "<contributor><name>Ben</name></contributor>"
     )]
     [InlineData(
-        "<summary>A</summary><source><id>urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6</id><title>A</title><updated>2026-01-02T09:00:00Z</updated></source>"
+        "<summary>A</summary><source><id>urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6</id><title>A</title>"
+            + "<updated>2026-01-02T09:00:00Z</updated></source>"
     )]
     [InlineData("<summary>A</summary><link rel=\"https://example.org/rel\" href=\"https://example.org/caf\u00E9\"/>")]
     public void A_feed_that_keeps_the_standard_has_no_fault(string entry) => Assert.Empty(Of(Atom(entry)));
@@ -137,7 +140,9 @@ public class AtomTests
             faults,
             Of(
                     $"<feed "
-                        + $"xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:isbn:1</id><title>A</title><updated>2026-01-02T09:00:00Z</updated><entry><id>urn:isbn:2</id><title>B</title><updated>2026-01-02T09:00:00Z</updated><content>C</content>{entry}</entry></feed>"
+                        + "xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:isbn:1</id><title>A</title>"
+                        + "<updated>2026-01-02T09:00:00Z</updated><entry><id>urn:isbn:2</id><title>B</title>"
+                        + $"<updated>2026-01-02T09:00:00Z</updated><content>C</content>{entry}</entry></feed>"
                 )
                 .Count(f => f.Rule.Name == "feed-author-missing")
         );

@@ -45,15 +45,18 @@ public class FeedFileTests
     [InlineData("<loc>https://example.org/</loc><title>Quay</title>", "feed-part-unknown")]
     [InlineData("<loc>https://example.org/</loc></url><url><loc>https://example.org/</loc>", "sitemap-repeated")]
     [InlineData(
-        "<loc>https://example.org/</loc><n:news><n:publication><n:name>Post</n:name><n:language>en</n:language></n:publication><n:publication_date>2026-01-02</n:publication_date><n:title>Quay</n:title></n:news>",
+        "<loc>https://example.org/</loc><n:news><n:publication><n:name>Post</n:name><n:language>en</n:language>"
+            + "</n:publication><n:publication_date>2026-01-02</n:publication_date><n:title>Quay</n:title></n:news>",
         ""
     )]
     [InlineData(
-        "<loc>https://example.org/</loc><n:news><n:publication><n:name>Post</n:name></n:publication><n:publication_date>2026-01-02</n:publication_date><n:title>Quay</n:title></n:news>",
+        "<loc>https://example.org/</loc><n:news><n:publication><n:name>Post</n:name></n:publication>"
+            + "<n:publication_date>2026-01-02</n:publication_date><n:title>Quay</n:title></n:news>",
         "feed-part-missing"
     )]
     [InlineData(
-        "<loc>https://example.org/</loc><n:news><n:publication><n:name>Post</n:name><n:language>en</n:language></n:publication><n:publication_date>today</n:publication_date><n:title>Quay</n:title></n:news>",
+        "<loc>https://example.org/</loc><n:news><n:publication><n:name>Post</n:name><n:language>en</n:language>"
+            + "</n:publication><n:publication_date>today</n:publication_date><n:title>Quay</n:title></n:news>",
         "feed-date"
     )]
     public void A_sitemap_keeps_its_protocol(string url, string rule) =>
@@ -161,7 +164,8 @@ public class FeedFileTests
             Of(
                 "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" "
                     + "\"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss "
-                    + "version=\"0.91\"><channel><title>Caf&eacute;</title><link>https://example.org/</link><description>A</description></channel></rss>"
+                    + "version=\"0.91\"><channel><title>Caf&eacute;</title><link>https://example.org/</link>"
+                    + "<description>A</description></channel></rss>"
             ),
             f => f.Severity == Severity.Error
         );

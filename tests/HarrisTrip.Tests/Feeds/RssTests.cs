@@ -92,7 +92,8 @@ public class RssTests
             },
             {
                 "",
-                "<image><url>https://example.org/a.png</url><title>Another</title><link>https://example.org/</link></image>|feed-recommended"
+                "<image><url>https://example.org/a.png</url><title>Another</title>"
+                    + "<link>https://example.org/</link></image>|feed-recommended"
             },
             {
                 "",
@@ -156,7 +157,8 @@ public class RssTests
         ""
     )]
     [InlineData(
-        "<itunes:duration>1:02:03</itunes:duration><itunes:explicit>false</itunes:explicit><geo:lat>-33.9</geo:lat><geo:long>18.4</geo:long><georss:point>-33.9 "
+        "<itunes:duration>1:02:03</itunes:duration><itunes:explicit>false</itunes:explicit>"
+            + "<geo:lat>-33.9</geo:lat><geo:long>18.4</geo:long><georss:point>-33.9 "
             + "18.4</georss:point>",
         ""
     )]
@@ -166,7 +168,8 @@ public class RssTests
     )]
     [InlineData(
         "",
-        "<language>de-CH</language><ttl>60</ttl><generator>HarrisTrip</generator><docs>https://www.rssboard.org/rss-specification</docs><sy:updatePeriod>daily</sy:updatePeriod>"
+        "<language>de-CH</language><ttl>60</ttl><generator>HarrisTrip</generator>"
+            + "<docs>https://www.rssboard.org/rss-specification</docs><sy:updatePeriod>daily</sy:updatePeriod>"
     )]
     [InlineData(
         "",

@@ -203,7 +203,8 @@ public partial class ArchitectureTests
     static string Code(string file) => Comment().Replace(File.ReadAllText(Repository.Path("src", file)), "");
 
     [GeneratedRegex(
-        @"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp|SmartReader|MetadataExtractor|NetVips|XmpCore|System\.CommandLine|Spectre)(\.[A-Z]\w*)*"
+        @"\b(HarrisTrip|ADRaffy|YamlDotNet|Markdig|Tomlyn|Scriban|AngleSharp"
+            + @"|SmartReader|MetadataExtractor|NetVips|XmpCore|System\.CommandLine|Spectre)(\.[A-Z]\w*)*"
     )]
     private static partial Regex DottedName();
 

@@ -165,8 +165,11 @@ public class PictureKindTests
     [Fact]
     public void A_drawing_is_published_as_a_drawing_and_drawn_for_previews()
     {
-        var svg =
-            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180"><rect width="320" height="180" fill="#0a0"/><text x="10" y="60" font-family="Noto Sans">Harbour</text></svg>"""u8.ToArray();
+        var svg = (
+            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180">"""u8
+            + """<rect width="320" height="180" fill="#0a0"/>"""u8
+            + """<text x="10" y="60" font-family="Noto Sans">Harbour</text></svg>"""u8
+        ).ToArray();
 
         var (result, bundle) = PictureSite.Build(svg, "map.svg", lead: true);
 

@@ -301,7 +301,9 @@ public partial class ImportPropertyTests
     private static partial Regex ItemNumber();
 
     [GeneratedRegex(
-        """</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|^\s*(- *)?[A-Za-z_]+\s*[:=]|^\[+[a-z]+\]+$""",
+        """</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])"""
+            + """|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"""
+            + """|^\s*(- *)?[A-Za-z_]+\s*[:=]|^\[+[a-z]+\]+$""",
         RegexOptions.Multiline
     )]
     private static partial Regex NoWords();

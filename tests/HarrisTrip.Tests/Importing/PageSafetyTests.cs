@@ -97,10 +97,12 @@ public class PageSafetyTests
             @"..\secret.png",
             "//host/secret.png",
         ];
+        var pictures = outside
+            .Append("in/quay%20(1).png")
+            .Select((src, i) => $"<p><img src='{src}' alt='Picture {i}'></p>");
         File.WriteAllText(
             scratch.Path("page", "a.html"),
-            $"<title>Quay</title><article><p>The quay is open "
-                + $"again.</p>{string.Concat(outside.Append("in/quay%20(1).png").Select((src, i) => $"<p><img src='{src}' alt='Picture {i}'></p>"))}</article>"
+            "<title>Quay</title><article><p>The quay is open again.</p>" + $"{string.Concat(pictures)}</article>"
         );
         var imported = Read(new DiskFolder(scratch.Path("page")), new Report());
 

@@ -116,10 +116,7 @@ public sealed class FeedSite : IDisposable
             told.Standfirst is { } standfirst ? $"standfirst: {Quoted(standfirst)}" : "",
             told.Category is { } category ? $"category: {Quoted(category)}" : "",
             told.Tags.Count > 0 ? $"tags: [{string.Join(", ", told.Tags.Select(Quoted))}]" : "",
-            told.Authors.Count > 0
-                ? $"authors: "
-                    + $"[{string.Join(", ", told.Authors.Select(a => $"{{name: {Quoted(a.Name)}{(a.Url is { } url ? $", url: {Quoted(url)}" : "")}}}"))}]"
-                : "",
+            told.Authors.Count > 0 ? $"authors: [{string.Join(", ", told.Authors.Select(AuthorOf))}]" : "",
             told.Correction is { } correction
                 ? $"corrections: [{{date: {told.Published:yyyy-MM-dd}, text: {Quoted(correction)}}}]"
                 : "",
@@ -129,5 +126,8 @@ public sealed class FeedSite : IDisposable
     }
 
     /// <summary>A text in quotation marks as YAML reads it, which is how JSON writes it.</summary>
+    static string AuthorOf(ReadAuthor author) =>
+        $"{{name: {Quoted(author.Name)}{(author.Url is { } url ? $", url: {Quoted(url)}" : "")}}}";
+
     static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

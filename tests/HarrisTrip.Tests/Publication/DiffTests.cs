@@ -277,10 +277,13 @@ public class DiffTests
         }
     }
 
-    static string Article(string title, string text, string matter = "", string? credit = null) =>
-        $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\n"
-        + $"{matter}{(credit is null ? "" : $"images:\n  - file: harbour.png\n    alt: The quay\n    credit: {credit}\n    lead: true\n")}---\n"
-        + $"\n{text}";
+    static string Article(string title, string text, string matter = "", string? credit = null)
+    {
+        var images = credit is null
+            ? ""
+            : $"images:\n  - file: harbour.png\n    alt: The quay\n    credit: {credit}\n    lead: true\n";
+        return $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\n{matter}{images}---\n\n{text}";
+    }
 
     static void Write(string folder, MemoryFolder articles, Func<BuildOptions, BuildOptions>? options = null)
     {

@@ -218,7 +218,9 @@ public class MarkdownTwinTests
             + "- {file: agency.png, alt: A ship, caption: At dusk., credit: Agency}\n";
         var bundle = Publish(images, "First.\n\n![](mine.png)\n\n![](agency.png)\n\nLast.");
         Assert.Matches(
-            @"First\.\n\n!\[The \\\[east\\\] quay\]\(https://example\.org/news/story/mine\.[0-9a-f]{10}-[0-9]+\.[a-z]+\)\n\nAt dawn\. Ana Ruiz \[Terms of use\]\(https://example\.com/terms\)\n\nLast\.",
+            @"First\.\n\n"
+                + @"!\[The \\\[east\\\] quay\]\(https://example\.org/news/story/mine\.[0-9a-f]{10}-[0-9]+\.[a-z]+\)\n\n"
+                + @"At dawn\. Ana Ruiz \[Terms of use\]\(https://example\.com/terms\)\n\nLast\.",
             bundle.Text("story/index.md")
         );
         Assert.DoesNotContain("Agency", bundle.Text("story/index.md"), StringComparison.Ordinal);

@@ -211,7 +211,8 @@ public class EmbeddedRightsTests
             + "\"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\"><!ENTITY g "
             + "\"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\">]><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
             + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
-            + "xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\"><photoshop:Credit>&g;</photoshop:Credit></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket "
+            + "xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\"><photoshop:Credit>&g;</photoshop:Credit>"
+            + "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket "
             + "end=\"r\"?>";
         byte[] packet = [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Encoding.UTF8.GetBytes(bomb)];
         byte[] picture =

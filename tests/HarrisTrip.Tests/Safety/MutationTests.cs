@@ -39,21 +39,27 @@ public class MutationTests
     const string Rss =
         "<?xml version=\"1.0\"?>\n"
         + "<rss version=\"2.0\" "
-        + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Post</title><link>https://example.org/</link><description>News</description>\n"
+        + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Post</title>"
+        + "<link>https://example.org/</link><description>News</description>\n"
         + "<item><title>Quay</title><link>https://example.org/a/</link>"
         + "<guid isPermaLink=\"true\">https://example.org/a/</guid><pubDate>Fri, "
         + "02 Jan 2026 09:00:00 GMT</pubDate><enclosure url=\"https://example.org/a.mp3\" length=\"1\" "
         + "type=\"audio/mpeg\"/><dc:creator>Ana</dc:creator><description>&lt;p&gt;Words&lt;/p&gt;</description></item></channel></rss>\n";
     const string Atom =
         "<feed "
-        + "xmlns=\"http://www.w3.org/2005/Atom\"><title>Post</title><id>https://example.org/</id><updated>2026-01-02T09:00:00Z</updated><author><name>Ana</name></author>\n"
+        + "xmlns=\"http://www.w3.org/2005/Atom\"><title>Post</title><id>https://example.org/</id>"
+        + "<updated>2026-01-02T09:00:00Z</updated><author><name>Ana</name></author>\n"
         + "<entry><title type=\"html\">Quay &amp;amp; "
         + "wall</title><id>urn:uuid:1</id>"
         + "<link rel=\"alternate\" href=\"https://example.org/a/\"/><updated>2026-01-02T09:00:00Z</updated><content type=\"xhtml\">"
         + "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>Words</p></div></content></entry></feed>\n";
     const string Map =
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
-        + "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\"><url><loc>https://example.org/a/</loc><lastmod>2026-01-02</lastmod><priority>0.5</priority><news:news><news:publication><news:name>Post</news:name><news:language>en</news:language></news:publication><news:publication_date>2026-01-02</news:publication_date><news:title>Quay</news:title></news:news></url></urlset>\n";
+        + "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\"><url><loc>https://example.org/a/</loc>"
+        + "<lastmod>2026-01-02</lastmod><priority>0.5</priority><news:news><news:publication>"
+        + "<news:name>Post</news:name><news:language>en</news:language></news:publication>"
+        + "<news:publication_date>2026-01-02</news:publication_date><news:title>Quay</news:title></news:news>"
+        + "</url></urlset>\n";
     const string Json =
         "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Post\", \"items\": [{\"id\": "
         + "\"1\", \"url\": \"https://example.org/a/\", \"content_text\": \"Words\", \"date_published\": "

@@ -34,7 +34,10 @@ public class IconTests
         var bundle = Publish(Disc);
 
         Assert.Matches(
-            """<link rel="icon" href="\.\./favicon\.ico" sizes="32x32">\n<link rel="icon" href="\.\./assets/mark\.[0-9a-f]{10}\.svg" sizes="any" type="image/svg\+xml">\n<link rel="apple-touch-icon" href="\.\./assets/apple-touch-icon-180\.[0-9a-f]{10}\.png">\n<link rel="manifest" href="\.\./manifest\.webmanifest">""",
+            """<link rel="icon" href="\.\./favicon\.ico" sizes="32x32">\n"""
+                + """<link rel="icon" href="\.\./assets/mark\.[0-9a-f]{10}\.svg" sizes="any" type="image/svg\+xml">\n"""
+                + """<link rel="apple-touch-icon" href="\.\./assets/apple-touch-icon-180\.[0-9a-f]{10}\.png">\n"""
+                + """<link rel="manifest" href="\.\./manifest\.webmanifest">""",
             bundle.Text("story/index.html")
         );
         Assert.Equal(

@@ -327,7 +327,8 @@ static partial class FeedAddresses
     private static partial Regex SchemeForm();
 
     [GeneratedRegex(
-        @"^[a-z0-9+.-]*[A-Z][A-Za-z0-9+.-]*:|^(?i:https?)://([^/?#]*[A-Z]|[^/?#]+\z|[^/?#]*:\z|[^/?#]*:/)|^http://[^/?#]*:80(/|\z)|^https://[^/?#]*:443(/|\z)|^https?://.*/\.{1,2}(/|\z)",
+        @"^[a-z0-9+.-]*[A-Z][A-Za-z0-9+.-]*:|^(?i:https?)://([^/?#]*[A-Z]|[^/?#]+\z|[^/?#]*:\z|[^/?#]*:/)"
+            + @"|^http://[^/?#]*:80(/|\z)|^https://[^/?#]*:443(/|\z)|^https?://.*/\.{1,2}(/|\z)",
         Options
     )]
     private static partial Regex OddForm();

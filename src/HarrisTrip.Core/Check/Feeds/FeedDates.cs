@@ -124,19 +124,24 @@ static partial class FeedDates
     const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"^((?<name>mon|tue|wed|thu|fri|sat|sun)\s*,\s*)?(?<day>[0-9]{1,2})\s+(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+(?<year>[0-9]{4}|[0-9]{2})\s+(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2}))?\s+(?<zone>ut|gmt|[ecmp][sd]t|[a-ik-z]|[+-][0-9]{4})(\s*\([^()]*\))?\z",
+        @"^((?<name>mon|tue|wed|thu|fri|sat|sun)\s*,\s*)?(?<day>[0-9]{1,2})\s+(?<month>jan|feb|mar|apr|may|jun"
+            + @"|jul|aug|sep|oct|nov|dec)\s+(?<year>[0-9]{4}|[0-9]{2})\s+(?<hour>[0-9]{2}):(?<minute>[0-9]{2})"
+            + @"(:(?<second>[0-9]{2}))?\s+(?<zone>ut|gmt|[ecmp][sd]t|[a-ik-z]|[+-][0-9]{4})(\s*\([^()]*\))?\z",
         Options | RegexOptions.IgnoreCase
     )]
     private static partial Regex Rfc822Form();
 
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})T(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(\.[0-9]+)?(?<zone>Z|[+-][0-9]{2}:[0-9]{2})\z",
+        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})T(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):"
+            + @"(?<second>[0-9]{2})(\.[0-9]+)?(?<zone>Z|[+-][0-9]{2}:[0-9]{2})\z",
         Options
     )]
     private static partial Regex Rfc3339Form();
 
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2})(T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.[0-9]+)?)?(?<zone>Z|[+-][0-9]{2}:[0-9]{2}))?)?)?\z",
+        @"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})"
+            + @"(-(?<day>[0-9]{2})(T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.[0-9]+)?)?(?<zone>Z"
+            + @"|[+-][0-9]{2}:[0-9]{2}))?)?)?\z",
         Options
     )]
     private static partial Regex W3cForm();

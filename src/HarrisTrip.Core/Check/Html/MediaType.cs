@@ -28,7 +28,8 @@ static partial class MediaType
     }
 
     [GeneratedRegex(
-        """^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+([ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+=([!#$%&'*+.^_`|~0-9A-Za-z-]+|"([^"\\]|\\.)*"))*\z""",
+        """^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+([ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+="""
+            + """([!#$%&'*+.^_`|~0-9A-Za-z-]+|"([^"\\]|\\.)*"))*\z""",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Pattern();

@@ -53,7 +53,8 @@ readonly partial record struct IsoDate(DateTimeOffset Value, bool HasTime, bool 
                 || Value.UtcDateTime.Date == other.Value.UtcDateTime.Date;
 
     [GeneratedRegex(
-        @"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?<time>[Tt ](?<clock>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2})?([.,][0-9]+)?(?<zone>[Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\z",
+        @"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?<time>[Tt ](?<clock>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2})?"
+            + @"([.,][0-9]+)?(?<zone>[Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

@@ -123,7 +123,8 @@ static partial class TemplateCode
     [GeneratedRegex(
         """
             (?<! [\^_\\}{] | \\[A-Za-z]{1,20} ) (
-            \{\{ [-~%<\#/^>&!*:@$.(\s\\]{0,4} (?!(and|or|to|und|oder|y|et|ou|o|e|with|for|inside)\b) [\p{L}_] ( [^{}\\]{1,400} | (?<=\{\{[\#/^>&!$.]\p{L}) ) \}\}
+            \{\{ [-~%<\#/^>&!*:@$.(\s\\]{0,4} (?!(and|or|to|und|oder|y|et|ou|o|e|with|for|inside)\b) [\p{L}_]
+                ( [^{}\\]{1,400} | (?<=\{\{[\#/^>&!$.]\p{L}) ) \}\}
             | \{\{\{ \s* [\p{L}_] [^{}\\]{0,400} \}\}\}
             | \{\{ \s* ["'“‘”’] [^{}\\]{1,200} ["'“‘”’] \s* ( \| [^{}\\]{1,200} )? \}\} )
             """,
@@ -169,7 +170,9 @@ static partial class TemplateCode
 
     /// <summary>Velocity, FreeMarker, Pug.</summary>
     [GeneratedRegex(
-        """\#(set|if|foreach|elseif|parse|include)\s?\( \s* [$"“] [^()]{1,200} \) | </?\#(if|list|else|elseif|assign|include|import|macro|noparse)\b [^<>]{0,200} >? | \#\{ [A-Za-z_] [\w]{0,60} ( [.(] [^{}]{0,100} | [\w]{2,60} ) \}""",
+        """\#(set|if|foreach|elseif|parse|include)\s?\( \s* [$"“] [^()]{1,200} \) """
+            + """| </?\#(if|list|else|elseif|assign|include|import|macro|noparse)\b [^<>]{0,200} >? """
+            + """| \#\{ [A-Za-z_] [\w]{0,60} ( [.(] [^{}]{0,100} | [\w]{2,60} ) \}""",
         Options
     )]
     private static partial Regex Hash();
@@ -179,8 +182,10 @@ static partial class TemplateCode
     /// </summary>
     [GeneratedRegex(
         """
-            < [A-Z][A-Za-z0-9]{0,60} (\.[A-Z]\w{0,60})? (?> \s+ [A-Za-z:@][\w:.@-]{0,60} ( = ( ["'“”„‘’][^<>"“”]{0,300}["'“”„‘’] | \{[^<>]{0,300}\} ) )? ){0,20} \s* />
-            | < [A-Z][A-Za-z0-9]{0,60} ( \s+ [A-Za-z:@][\w:.@-]{0,60} ){0,5} \s+ [A-Za-z:@][\w:.@-]{0,60} = ( ["'“”„‘’] | \{ ) [^<>]{0,400} > 
+            < [A-Z][A-Za-z0-9]{0,60} (\.[A-Z]\w{0,60})? (?> \s+ [A-Za-z:@][\w:.@-]{0,60}
+                ( = ( ["'“”„‘’][^<>"“”]{0,300}["'“”„‘’] | \{[^<>]{0,300}\} ) )? ){0,20} \s* />
+            | < [A-Z][A-Za-z0-9]{0,60} ( \s+ [A-Za-z:@][\w:.@-]{0,60} ){0,5} \s+ [A-Za-z:@][\w:.@-]{0,60} =
+                ( ["'“”„‘’] | \{ ) [^<>]{0,400} >
             | </ [A-Z][A-Za-z0-9]{1,60} (\.[A-Z]\w{0,60})? >
             """,
         Options
@@ -191,7 +196,9 @@ static partial class TemplateCode
     [GeneratedRegex(
         """
             (?<!\\[A-Za-z]{1,20}|\$) (
-            \{ \s* (this\.)? (props|frontmatter|Astro|page|post|site|entry|item|user|article|content|metadata|meta|config|params|query|state|context|event|image|author|children|data|theme|collections?) ( \.[A-Za-z_$][\w$]{0,60} ){1,9} ( \( [^{}]{0,100} \) )? \s* \}
+            \{ \s* (this\.)? (props|frontmatter|Astro|page|post|site|entry|item|user|article|content|metadata|meta
+                |config|params|query|state|context|event|image|author|children|data|theme
+                |collections?) ( \.[A-Za-z_$][\w$]{0,60} ){1,9} ( \( [^{}]{0,100} \) )? \s* \}
             | \{ \s* \.\.\. [A-Za-z_$][\w$.]{1,60} \s* \}
             | \{ \s* /\* [^{}]{0,300} \*/ \s* \}
             | \{ \s* [A-Za-z_$][\w$.]{0,60} \.map\( [^{}]{0,200}
@@ -212,7 +219,9 @@ static partial class TemplateCode
     [GeneratedRegex(
         """
             \[ ( (caption|gallery|embed|playlist|wp_caption) ( \s+ [\w-]{1,60} = [^\[\]]{0,300} )? \s* /? \]
-               | (video|audio|youtube|vimeo|soundcloud|tweet|twitter|instagram|sourcecode|contact-form(-7)?|(vc|et_pb|su|fusion|wpforms|av|cs|mk|elementor)[_-][\w-]{1,60}) \s+ ( [\w-]{1,60} = | https?:// ) [^\[\]]{0,300} \]
+               | (video|audio|youtube|vimeo|soundcloud|tweet|twitter|instagram|sourcecode|contact-form(-7)?
+                   |(vc|et_pb|su|fusion|wpforms|av|cs|mk|elementor)[_-][\w-]{1,60}) \s+ ( [\w-]{1,60} =
+                   | https?:// ) [^\[\]]{0,300} \]
                | [A-Za-z][\w-]{0,60} (?> \s+ [\w-]{1,60} = ["'“”„″‘’] [^\[\]"“”„″]{0,200} ["'“”„″‘’] ){1,20} \s* /? \] (?!\() )
             """,
         Options
@@ -221,7 +230,9 @@ static partial class TemplateCode
 
     /// <summary>The end of a shortcode, or of a tag of forums.</summary>
     [GeneratedRegex(
-        """\[/ (caption|gallery|embed|playlist|wp_caption|video|audio|youtube|sourcecode|code|quote|url|img|b|i|u|list|size|color|table|button|tabs?|accordion|spoiler|toggle|column|row|section|note|(vc|et_pb|su|fusion)_[\w-]{1,60}) \]""",
+        """\[/ (caption|gallery|embed|playlist|wp_caption|video|audio|youtube|sourcecode|code|quote|url|img|b|i"""
+            + """|u|list|size|color|table|button|tabs?|accordion|spoiler|toggle|column|row|section|note"""
+            + """|(vc|et_pb|su|fusion)_[\w-]{1,60}) \]""",
         Options
     )]
     private static partial Regex Shortcode2();
@@ -231,7 +242,9 @@ static partial class TemplateCode
 
     /// <summary>A link or picture of Markdown that stayed text.</summary>
     [GeneratedRegex(
-        """!?\[ [^\[\]\n]{1,300} \]\( \s* <? ( / | \./ | \.\./ | \# [\w-] | https?: | mailto: | [\w%-][\w%./-]{0,200}\.(md|mdx|html?|png|jpe?g|gif|webp|svg|pdf)\b ) [^\s()]{0,1000} ( \s+ ["'“”‘’][^()]{0,300} )? \)""",
+        """!?\[ [^\[\]\n]{1,300} \]\( \s* <? ( / | \./ | \.\./ | \# [\w-] | https?: | mailto: """
+            + """| [\w%-][\w%./-]{0,200}\.(md|mdx|html?|png|jpe?g|gif|webp|svg|pdf)\b ) [^\s()]{0,1000} """
+            + """( \s+ ["'“”‘’][^()]{0,300} )? \)""",
         Options
     )]
     private static partial Regex MarkdownLink();
@@ -239,7 +252,8 @@ static partial class TemplateCode
     /// <summary>Blade, Razor, Sass and the like.</summary>
     [GeneratedRegex(
         """
-            @{1,2} (include|includeIf|includeWhen|extends|yield|section|component|stack|push|slot|lang|foreach|forelse|isset|import|require) \s? \( \s* ["'“‘”’$] [^()]{0,200} \)
+            @{1,2} (include|includeIf|includeWhen|extends|yield|section|component|stack|push|slot|lang|foreach
+                |forelse|isset|import|require) \s? \( \s* ["'“‘”’$] [^()]{0,200} \)
             | @(endif|endforeach|endsection|endcomponent|endslot|endpush|endphp)\b
             | @(Model|Html|ViewBag|ViewData|Url)\.[A-Z]\w{1,60}
             """,
@@ -268,7 +282,8 @@ static partial class TemplateCode
             | !!!\s+ (note|tip|info|warning|danger|caution|important|hint|abstract|example|quote|question|success|failure|bug) \b
             | \[! [A-Za-z]{2,20} \] [+-]?
             | import \s+ ( [\w$*{][\w$*{},\s]{0,200} \s from \s+ )? ["'“”‘’] [^\s"“”]{1,200} ["'“”‘’] ;? \s* ( \z | \n | (?=import|export) )
-            | export \s+ ( (const|let|var) \s+ [\w${]{1,60}[^=\n]{0,60} = | (default\s+)? (async\s+)? function\b [^()\n]{0,60} \( | default \s+ [({] )
+            | export \s+ ( (const|let|var) \s+ [\w${]{1,60}[^=\n]{0,60} =
+                | (default\s+)? (async\s+)? function\b [^()\n]{0,60} \( | default \s+ [({] )
             | @include \s+ \S{1,100} \s* ;? \s* \z )
             """,
         Options

@@ -213,7 +213,8 @@ sealed partial class TreeConstruction
             errors.Add(
                 tag.At,
                 "html-start-tag-in-foreign-content",
-                $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of {(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.",
+                $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of "
+                    + $"{(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.",
                 "Close the drawing or formula before it, or use <foreignObject>."
             );
             LeaveForeign();

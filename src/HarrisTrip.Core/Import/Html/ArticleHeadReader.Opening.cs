@@ -79,7 +79,8 @@ sealed partial class ArticleHeadReader
             new ImportNote(
                 NoteKind.Became,
                 block.At,
-                $"“{block.Words}” is {string.Join(" and ", found.Distinct())}{(rest.Count > 0 ? $"; “{string.Join(" ", rest)}” is left out" : "")}."
+                $"“{block.Words}” is {string.Join(" and ", found.Distinct())}"
+                    + $"{(rest.Count > 0 ? $"; “{string.Join(" ", rest)}” is left out" : "")}."
             )
         );
         if (
@@ -96,7 +97,8 @@ sealed partial class ArticleHeadReader
                 new ImportNote(
                     NoteKind.Doubtful,
                     block.At,
-                    $"The page's metadata name {string.Join(" and ", metadata.Authors.Select(a => $"“{a.Name}”"))} as author; the byline was taken."
+                    $"The page's metadata name {string.Join(" and ", metadata.Authors.Select(a => $"“{a.Name}”"))} as author; "
+                        + "the byline was taken."
                 )
             );
         }

@@ -42,7 +42,8 @@ sealed partial class BlockReader
                     new ImportNote(
                         NoteKind.Doubtful,
                         source.At(line.After),
-                        $"This paragraph is longer than any, or has more links; it was broken up{(text.PageAddresses.Any() ? ", without its links" : "")}."
+                        $"This paragraph is longer than any, or has more links; it was broken up"
+                            + $"{(text.PageAddresses.Any() ? ", without its links" : "")}."
                     )
                 );
             }

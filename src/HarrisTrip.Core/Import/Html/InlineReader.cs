@@ -195,7 +195,8 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
                     source.At(element),
                     addresses.IsWithin(address)
                         ? $"The link of “{words}” to another place of the page; its words are in the article."
-                        : $"The link of “{words}”, since `{(address.Length > 200 ? address[..200] + "…" : address)}` {Why(address)}; its words are in the article."
+                        : $"The link of “{words}”, since `{(address.Length > 200 ? address[..200] + "…" : address)}` "
+                            + $"{Why(address)}; its words are in the article."
                 )
             );
         }

@@ -8,17 +8,17 @@ namespace HarrisTrip.Import.Html;
 /// </summary>
 static class PageAround
 {
-    public static ImportNote Note(Location at, string words, PagePart part) =>
-        new(
-            NoteKind.LeftOut,
-            at,
-            $"“{words}” {(part is PagePart.Share or PagePart.Comments or PagePart.Related ? "are" : "is")} {PageParts.Name(part)}{part switch
+    public static ImportNote Note(Location at, string words, PagePart part)
+    {
+        var verb = part is PagePart.Share or PagePart.Comments or PagePart.Related ? "are" : "is";
+        var instead = part switch
         {
             PagePart.Share => "; `share: true` prints our own share panel",
             PagePart.Comments => "; `comments: open` invites replies",
             _ => "",
-        }}."
-        );
+        };
+        return new ImportNote(NoteKind.LeftOut, at, $"“{words}” {verb} {PageParts.Name(part)}{instead}.");
+    }
 
     public static void Report(PageTree tree, IElement article, PageText source, List<ImportNote> notes)
     {
@@ -77,11 +77,17 @@ static class PageAround
             }
             if (element.LocalName is "header" or "footer" or "aside")
             {
+                var place = element.LocalName switch
+                {
+                    "aside" => "margin",
+                    "header" => "head",
+                    _ => "foot",
+                };
                 notes.Add(
                     new ImportNote(
                         NoteKind.LeftOut,
                         source.At(element),
-                        $"{Counted(words)} of the page's {(element.LocalName == "aside" ? "margin" : element.LocalName == "header" ? "head" : "foot")}, beside the article."
+                        $"{Counted(words)} of the page's {place}, beside the article."
                     )
                 );
                 return;

@@ -98,13 +98,15 @@ static partial class PageParts
     public static partial Regex BylineNames();
 
     [GeneratedRegex(
-        """(^|[\s_-])(stand-?first|lede|lead-?in|dek|deck|sub-?title|sub-?head(line|ing)?|summary|excerpt|intro|teaser|description|vorspann|entradilla|chapo)($|[\s_-])""",
+        """(^|[\s_-])(stand-?first|lede|lead-?in|dek|deck|sub-?title|sub-?head(line|ing)?|summary|excerpt|intro"""
+            + """|teaser|description|vorspann|entradilla|chapo)($|[\s_-])""",
         Options
     )]
     public static partial Regex StandfirstNames();
 
     [GeneratedRegex(
-        """(^|[\s_-])(credits?|copyright|copyrightholder|by-?line|photographer|photo-?credit|source|attribution|agency|creditText|author|creator)($|[\s_-])""",
+        """(^|[\s_-])(credits?|copyright|copyrightholder|by-?line|photographer|photo-?credit|source|attribution"""
+            + """|agency|creditText|author|creator)($|[\s_-])""",
         Options
     )]
     public static partial Regex CreditNames();
@@ -119,19 +121,30 @@ static partial class PageParts
     public static partial Regex CaptionNames();
 
     [GeneratedRegex(
-        """(^|\s)(ads?|advert(isement)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|outbrain|taboola|share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis|newsletter(-?(sign-?up|form|box|widget|cta|promo|block|banner|prompt))?|subscribe(-?(form|box|widget|cta|prompt))?|sign-?up(-?(form|box|prompt))?|paywall-?(prompt|overlay|barrier)|cookie(-?(banner|notice|consent|bar))?|consent(-?(banner|notice|bar))?|gdpr|popup|modal|comments?|comments?-?(area|list|section|form|respond)|respond|disqus(_thread)?|replies|nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""",
+        """(^|\s)(ads?|advert(isement)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?"""
+            + """|outbrain|taboola|share|sharing|share-?(bar|buttons?|tools|links)"""
+            + """|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis"""
+            + """|newsletter(-?(sign-?up|form|box|widget|cta|promo|block|banner|prompt))?"""
+            + """|subscribe(-?(form|box|widget|cta|prompt))?|sign-?up(-?(form|box|prompt))?"""
+            + """|paywall-?(prompt|overlay|barrier)|cookie(-?(banner|notice|consent|bar))?"""
+            + """|consent(-?(banner|notice|bar))?|gdpr|popup|modal|comments?|comments?-?(area|list|section|form"""
+            + """|respond)|respond|disqus(_thread)?|replies|nav|navbar|navigation|menu|breadcrumbs?|pagination|pager"""
+            + """|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation"""
+            + """|toc)($|\s)""",
         Options
     )]
     private static partial Regex Whole();
 
     [GeneratedRegex(
-        """(^|[\s_-])(ads?|advert(s|isement|ising)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp|sponsor(ed)?|promo|outbrain|taboola)($|[\s_-])""",
+        """(^|[\s_-])(ads?|advert(s|isement|ising)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp"""
+            + """|sponsor(ed)?|promo|outbrain|taboola)($|[\s_-])""",
         Options
     )]
     private static partial Regex Advert();
 
     [GeneratedRegex(
-        """(^|[\s_-])(share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?|sharedaddy|addtoany|sharethis)($|[\s_-])""",
+        """(^|[\s_-])(share|sharing|share-?(bar|buttons?|tools|links)|social(-?(share|links|media|icons))?"""
+            + """|sharedaddy|addtoany|sharethis)($|[\s_-])""",
         Options
     )]
     private static partial Regex Share();
@@ -143,7 +156,9 @@ static partial class PageParts
     private static partial Regex Comments();
 
     [GeneratedRegex(
-        """(^|[\s_-])(related(-?(posts|stories|articles|links|content))?|recommended|recirc|read-?(more|next|also)|most-?(read|popular)|more-?(stories|from|on)|see-?also|you-?may-?like|jp-relatedposts)($|[\s_-])""",
+        """(^|[\s_-])(related(-?(posts|stories|articles|links|content))?|recommended|recirc"""
+            + """|read-?(more|next|also)|most-?(read|popular)|more-?(stories|from|on)|see-?also|you-?may-?like"""
+            + """|jp-relatedposts)($|[\s_-])""",
         Options
     )]
     private static partial Regex Related();
@@ -155,7 +170,8 @@ static partial class PageParts
     private static partial Regex Newsletter();
 
     [GeneratedRegex(
-        """(^|\s)(nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""",
+        """(^|\s)(nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|sidebar"""
+            + """|site-?(header|footer|nav|title|name|branding)|masthead|logo|post-?navigation|toc)($|\s)""",
         Options
     )]
     private static partial Regex Navigation();

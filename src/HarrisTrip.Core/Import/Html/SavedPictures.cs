@@ -64,7 +64,9 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
                 new ImportNote(
                     NoteKind.LeftOut,
                     at,
-                    $"The picture `{twice.File}` once more{(alt is null || alt == twice.Alt ? "" : $", described as “{alt}”")}{(caption is null ? "" : $", with the caption “{caption}”")}{(credit is null ? "" : $" and the credit “{credit}”")}."
+                    $"The picture `{twice.File}` once more{(alt is null || alt == twice.Alt ? "" : $", described as “{alt}”")}"
+                        + $"{(caption is null ? "" : $", with the caption “{caption}”")}"
+                        + $"{(credit is null ? "" : $" and the credit “{credit}”")}."
                 )
             );
             return null;
@@ -116,7 +118,8 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
                 new ImportNote(
                     NoteKind.Became,
                     at,
-                    $"{words} {(caption is not null && credit is not null ? "are" : "is")} the {(caption is null || image.Caption is null ? "credit" : !hasCredit ? "caption" : "caption and credit")} of `{image.File}`."
+                    $"{words} {(caption is not null && credit is not null ? "are" : "is")} the "
+                        + $"{(caption is null || image.Caption is null ? "credit" : !hasCredit ? "caption" : "caption and credit")} of `{image.File}`."
                 )
             );
         }

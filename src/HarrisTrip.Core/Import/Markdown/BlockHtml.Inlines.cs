@@ -122,7 +122,8 @@ sealed partial class BlockHtml
         var (before, after) = Raised.Marks(name);
         context.Became(
             origin,
-            $"“<{name}>{words}</{name}>” stands between “{before}” and “{after}”, since not all of it can be written {(name == "sup" ? "above" : "below")} the line."
+            $"“<{name}>{words}</{name}>” stands between “{before}” and “{after}”, "
+                + $"since not all of it can be written {(name == "sup" ? "above" : "below")} the line."
         );
         return MarkdownText.Of(before) + Words(element).Trim() + after;
     }

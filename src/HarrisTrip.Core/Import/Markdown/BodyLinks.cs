@@ -103,10 +103,18 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         return at < 0 || text.Text[link.Span.Start] != '[' ? null : at;
     }
 
-    static string Title(LinkInline link) =>
-        string.IsNullOrWhiteSpace(link.Title)
-            ? ""
-            : $" \"{MatterValues.OneLine(link.Title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    static string Title(LinkInline link)
+    {
+        if (string.IsNullOrWhiteSpace(link.Title))
+        {
+            return "";
+        }
+        var escaped = MatterValues
+            .OneLine(link.Title)
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $" \"{escaped}\"";
+    }
 
     void Replace(LinkInline link, int tail, string opening, string closing)
     {

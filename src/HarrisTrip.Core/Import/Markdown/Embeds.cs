@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
-using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
@@ -111,17 +110,15 @@ static partial class Embeds
         : Paths.NameOf(address.Split('?', '#')[0].TrimEnd('/')) is { Length: > 0 } file ? file
         : address;
 
-    static string LabelOf(IElement element, string address) =>
-        MarkdownText
-            .Of(NameOf(element, address))
-            .Replace("[", "\\[", StringComparison.Ordinal)
-            .Replace("]", "\\]", StringComparison.Ordinal);
+    static string LabelOf(IElement element, string address) => HtmlTags.Label(NameOf(element, address));
 
     static bool IsHosted(string address) => address.StartsWith("//", StringComparison.Ordinal);
 
     /// <summary>Scripts that count readers, or dress up what stands in the text without them.</summary>
     [GeneratedRegex(
-        """googletagmanager|google-analytics|googlesyndication|doubleclick|adsbygoogle|plausible|matomo|mathjax|katex|jquery|polyfill|prism|highlight(\.min)?\.js|fonts\.|platform\.(twitter|x)\.com|instagram\.com/embed\.js|tiktok\.com/embed\.js|connect\.facebook\.net|mermaid""",
+        """googletagmanager|google-analytics|googlesyndication|doubleclick|adsbygoogle|plausible|matomo|mathjax"""
+            + """|katex|jquery|polyfill|prism|highlight(\.min)?\.js|fonts\.|platform\.(twitter|x)\.com"""
+            + """|instagram\.com/embed\.js|tiktok\.com/embed\.js|connect\.facebook\.net|mermaid""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Helper();

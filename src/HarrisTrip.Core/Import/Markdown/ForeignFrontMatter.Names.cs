@@ -91,7 +91,8 @@ sealed partial class ForeignFrontMatter
                 new ImportNote(
                     NoteKind.Kept,
                     entry.At,
-                    $"The tag {string.Join(", ", lists.Select(l => $"“{l}”"))} is for the generator, not for readers; it is kept as a comment."
+                    $"The tag {string.Join(", ", lists.Select(l => $"“{l}”"))} is for the generator, not for readers; "
+                        + "it is kept as a comment."
                 )
             );
         }

@@ -168,7 +168,9 @@ static partial class HeldBack
 
     /// <summary>Groups whose keys are about the whole post, as those of <c>cover</c> are not.</summary>
     [GeneratedRegex(
-        "^(build|cascade|params|extra|meta|metadata|seo|head|robots|options|settings|config|publishing|publication|publish|visibility|access|audience|eleventy|post|page|permalink|sitemap|search|feed|rss|membership)$",
+        "^(build|cascade|params|extra|meta|metadata|seo|head|robots|options|settings|config|publishing"
+            + "|publication|publish|visibility|access|audience|eleventy|post|page|permalink|sitemap|search|feed|rss"
+            + "|membership)$",
         Options
     )]
     private static partial Regex Group();
@@ -189,7 +191,9 @@ static partial class HeldBack
     private static partial Regex Password();
 
     [GeneratedRegex(
-        "^(is)?(scheduled?|embargo(ed)?)(at|on|for|until|till|date|time|to)?$|^publish(at|on|after|from|later)$|^(golive|goeslive|releaseat|releaseon|visible(from|after)|available(from|after)|show(after|from)|notbefore)(at|on|date|time)?$",
+        "^(is)?(scheduled?|embargo(ed)?)(at|on|for|until|till|date|time|to)?$"
+            + "|^publish(at|on|after|from|later)$|^(golive|goeslive|releaseat|releaseon|visible(from|after)"
+            + "|available(from|after)|show(after|from)|notbefore)(at|on|date|time)?$",
         Options
     )]
     private static partial Regex Later();
@@ -201,7 +205,11 @@ static partial class HeldBack
     private static partial Regex State();
 
     [GeneratedRegex(
-        "^(is|post)?(drafts?|drafted|wip|workinprogress|unpublished|notpublished|private|headless|hidden|hide|hidepost|hidepage|excluded?|secret|internal|confidential|invisible|locked|restricted|gated|premium|paywall(ed)?|paid|paidonly|forpay|members?only|formembers|subscribers?only|forsubscribers|loginrequired|requires?login|requires?auth|authrequired|emailonly|newsletteronly|norender|nopublish|skip|ignored?|disabled?|inactive|redirectto|redirectedto|externalredirect)$",
+        "^(is|post)?(drafts?|drafted|wip|workinprogress|unpublished|notpublished|private|headless|hidden|hide"
+            + "|hidepost|hidepage|excluded?|secret|internal|confidential|invisible|locked|restricted|gated|premium"
+            + "|paywall(ed)?|paid|paidonly|forpay|members?only|formembers|subscribers?only|forsubscribers"
+            + "|loginrequired|requires?login|requires?auth|authrequired|emailonly|newsletteronly|norender|nopublish"
+            + "|skip|ignored?|disabled?|inactive|redirectto|redirectedto|externalredirect)$",
         Options
     )]
     private static partial Regex Hides();
@@ -213,7 +221,12 @@ static partial class HeldBack
     private static partial Regex Gone();
 
     [GeneratedRegex(
-        "^(is)?unlisted$|^(robots|meta|seo|page|post)?no(index|indexing|list|listing|search|sitemap|feed|rss|robots|crawl)(ing)?$|^(eleventy|is)?(exclude|omit|skip|remove)d?(from|in|on|by)?(home(page)?|index(es|ing)?|lists?|listings?|collections?|sitemap|feeds?|rss|atom|search|nav(igation)?|archives?|posts?|blog|site|build|recent|robots|pagefind|algolia|lunr)$|^(hide|hidden)(from|in|on)[a-z]+$|^(search|sitemap|nav|feed|rss|index|robots|seo|collections?|list)(exclude|hidden|hide|omit|disable|ignore|skip|noindex)d?$",
+        "^(is)?unlisted$|^(robots|meta|seo|page|post)?no(index|indexing|list|listing|search|sitemap|feed|rss"
+            + "|robots|crawl)(ing)?$|^(eleventy|is)?(exclude|omit|skip|remove)d?(from|in|on|by)?(home(page)?"
+            + "|index(es|ing)?|lists?|listings?|collections?|sitemap|feeds?|rss|atom|search|nav(igation)?|archives?"
+            + "|posts?|blog|site|build|recent|robots|pagefind|algolia|lunr)$|^(hide|hidden)(from|in|on)[a-z]+$"
+            + "|^(search|sitemap|nav|feed|rss|index|robots|seo|collections?|list)(exclude|hidden|hide|omit|disable"
+            + "|ignore|skip|noindex)d?$",
         Options
     )]
     private static partial Regex Unlists();
@@ -232,13 +245,17 @@ static partial class HeldBack
     private static partial Regex Word();
 
     [GeneratedRegex(
-        "^(is)?(published|public|build|publicly|live|online|output|outputs|render|rendered|permalink|visible|active|enabled|released|approved|show|display)$|^(is)?publish$|^(write|writable|buildpage)$",
+        "^(is)?(published|public|build|publicly|live|online|output|outputs|render|rendered|permalink|visible"
+            + "|active|enabled|released|approved|show|display)$|^(is)?publish$|^(write|writable|buildpage)$",
         Options
     )]
     private static partial Regex Writes();
 
     [GeneratedRegex(
-        "^(is)?(listed|index|indexed|indexable|indexing|allowindex(ing)?|list|search|searchable|sitemap|feed|rss|pagefind|article|findable|crawl|crawlable)$|^(in|addto|show|showin|showon|include|includein|listin|list|display|displayin)(the)?(home|homepage|index|list|lists|listing|collections?|sitemap|feeds?|rss|search|searchindex|nav|navigation|archives?|posts?|blog|recent)$",
+        "^(is)?(listed|index|indexed|indexable|indexing|allowindex(ing)?|list|search|searchable|sitemap|feed"
+            + "|rss|pagefind|article|findable|crawl|crawlable)$|^(in|addto|show|showin|showon|include|includein"
+            + "|listin|list|display|displayin)(the)?(home|homepage|index|list|lists|listing|collections?|sitemap"
+            + "|feeds?|rss|search|searchindex|nav|navigation|archives?|posts?|blog|recent)$",
         Options
     )]
     private static partial Regex Lists();

@@ -57,6 +57,12 @@ static class HtmlTags
             .Replace("\\", "%5C", StringComparison.Ordinal);
 
     /// <summary>A picture in Markdown.</summary>
-    public static string Picture(string src, string alt) =>
-        $"![{MarkdownText.Of(MatterValues.OneLine(alt)).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({Address(src)})";
+    public static string Picture(string src, string alt) => $"![{Label(MatterValues.OneLine(alt))}]({Address(src)})";
+
+    /// <summary>A text as it may stand between the brackets of a link or picture.</summary>
+    public static string Label(string text) =>
+        MarkdownText
+            .Of(text)
+            .Replace("[", "\\[", StringComparison.Ordinal)
+            .Replace("]", "\\]", StringComparison.Ordinal);
 }

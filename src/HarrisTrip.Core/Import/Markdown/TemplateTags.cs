@@ -243,7 +243,8 @@ static partial class TemplateTags
             {
                 context.Visible(
                     text.Origin(at),
-                    $"“{shown.Value.Replace("\\]", "]", StringComparison.Ordinal)}” is for WordPress. It is visible in the article: put in its place what it showed, or delete it."
+                    $"“{shown.Value.Replace("\\]", "]", StringComparison.Ordinal)}” is for WordPress. "
+                        + "It is visible in the article: put in its place what it showed, or delete it."
                 );
             }
             return null;
@@ -318,7 +319,8 @@ static partial class TemplateTags
     private static partial Regex Attribute();
 
     [GeneratedRegex(
-        """\G\[/?(caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-form-7|wp_caption|soundcloud|tweet|instagram)(\s[^\]\n]*)?\](?![(\[:])""",
+        """\G\[/?(caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-form-7"""
+            + """|wp_caption|soundcloud|tweet|instagram)(\s[^\]\n]*)?\](?![(\[:])""",
         Options
     )]
     private static partial Regex Bracket();

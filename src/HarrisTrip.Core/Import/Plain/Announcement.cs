@@ -38,9 +38,12 @@ static partial class Announcement
 
     [GeneratedRegex(
         """
-            (here\ (are|is|come)|these\ are|below\ are|following|we\ (look|explain|answer)|(aquí|aqui)\ (están|hay|tiene|están)|est[ao]s\ son|voici|hier\ sind|das\ sind)
-            \P{L}([^.!?]{0,40}\s)?(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce
-            |deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dois|duas|três|quatro|sete|oito|nove|dez|doze)\s+([\p{L}’'-]+\s+){0,3}?
+            (here\ (are|is|come)|these\ are|below\ are|following|we\ (look|explain|answer)
+                |(aquí|aqui)\ (están|hay|tiene|están)|est[ao]s\ son|voici|hier\ sind|das\ sind)
+            \P{L}([^.!?]{0,40}\s)?(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos
+                |tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce
+            |deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn
+                |elf|zwölf|dois|duas|três|quatro|sete|oito|nove|dez|doze)\s+([\p{L}’'-]+\s+){0,3}?
             (\p{L}{3,}s|dinge|fragen|punkte|gründe|antworten|themen)\b[^.!?]{0,120}[.:!?…]?$
             """,
         RegexOptions.IgnoreCase

@@ -31,7 +31,8 @@ sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Plac
         name.Any(char.IsLower) ? name : Initial().Replace(name.ToLowerInvariant(), m => m.Value.ToUpperInvariant());
 
     [GeneratedRegex(
-        """^(by|words by|story by|reported by|written by|por|par|von|da|di)\s*:?\s+(?<names>[^.]{3,160}?)(\s+(in|en|à|aus)\s+(?<place>\p{Lu}[\p{L}\p{M} .'’-]{1,60}))?\.?$""",
+        """^(by|words by|story by|reported by|written by|por|par|von|da|di)\s*:?\s+(?<names>[^.]{3,160}?)"""
+            + """(\s+(in|en|à|aus)\s+(?<place>\p{Lu}[\p{L}\p{M} .'’-]{1,60}))?\.?$""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex By();
@@ -41,7 +42,8 @@ sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Plac
     /// newsroom's word in it.
     /// </summary>
     [GeneratedRegex(
-        """^(?<names>[^,|]+?)\s*[,|]\s*(?<role>(\p{L}+\s+)*(?i:correspondent|reporter|editor|writer|journalist|columnist|analyst|producer|staff|bureau chief|news|corresponsal|redactora?)\b[^,|]*)$""",
+        """^(?<names>[^,|]+?)\s*[,|]\s*(?<role>(\p{L}+\s+)*(?i:correspondent|reporter|editor|writer|journalist"""
+            + """|columnist|analyst|producer|staff|bureau chief|news|corresponsal|redactora?)\b[^,|]*)$""",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Role();
@@ -54,7 +56,9 @@ sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Plac
 
     /// <summary>One to five words, each with a capital first but for the small ones that names have.</summary>
     [GeneratedRegex(
-        """^(?=.*\p{Lu}|.*\p{Lo})((\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|den|da|di|dos|al|el|bin|ibn|le|du|y|ter)(\s+((\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|den|da|di|dos|al|el|bin|ibn|le|du|ter|staff|reporters?|newsroom|desk|team)){0,5}$""",
+        """^(?=.*\p{Lu}|.*\p{Lo})((\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|den|da|di|dos|al|el"""
+            + """|bin|ibn|le|du|y|ter)(\s+((\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|den|da|di|dos|al|el"""
+            + """|bin|ibn|le|du|ter|staff|reporters?|newsroom|desk|team)){0,5}$""",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Name();

@@ -40,7 +40,8 @@ sealed partial record CreditLine(string? Credit, string? Caption)
     [GeneratedRegex(
         """
             ^(image|media|photo|picture)\ ?(copyright|source)\s*[,:©]?\s*(?<credit>.*)$
-            |^(photo(graph)?(y)?|picture|image|graphic|illustration|foto|fotografía|fotograf[ií]a|bild|cr[eé]dito|credit|(photo|image|picture|cr[eé]dit)\ (credit|photo|source))\s*[:/]\s*(?<credit>\S.*)$
+            |^(photo(graph)?(y)?|picture|image|graphic|illustration|foto|fotografía|fotograf[ií]a|bild|cr[eé]dito
+                |credit|(photo|image|picture|cr[eé]dit)\ (credit|photo|source))\s*[:/]\s*(?<credit>\S.*)$
             |^\(?(photo(graph)?|picture|image|foto)\ (by|courtesy\ of|via|de|von)\s+(?<credit>[^()]+)\)?\.?$
             |^\((photo(graph)?|picture|image|foto|credit)\s*:\s*(?<credit>[^()]+)\)\.?$
             """,
@@ -49,20 +50,23 @@ sealed partial record CreditLine(string? Credit, string? Caption)
     private static partial Regex Alone();
 
     [GeneratedRegex(
-        """^(?<caption>\S.*?)\s+(photo(graph)?|picture|image|graphic|illustration|foto|(photo\ |image\ |picture\ )?credit)\s*:\s*(?<credit>\S[^.:]*)\.?$""",
+        """^(?<caption>\S.*?)\s+(photo(graph)?|picture|image|graphic|illustration|foto"""
+            + """|(photo\ |image\ |picture\ )?credit)\s*:\s*(?<credit>\S[^.:]*)\.?$""",
         Options
     )]
     private static partial Regex Behind();
 
     [GeneratedRegex(
-        """^(?<caption>\S.*?)\s*[(\[](photo(graph)?|picture|image|foto|credit)(\s*:|\ by|\ courtesy\ of|\ de|\ von)\s+(?<credit>[^()\[\]]+)[)\]]\.?$""",
+        """^(?<caption>\S.*?)\s*[(\[](photo(graph)?|picture|image|foto|credit)(\s*:|\ by|\ courtesy\ of|\ de"""
+            + """|\ von)\s+(?<credit>[^()\[\]]+)[)\]]\.?$""",
         Options
     )]
     private static partial Regex Bracketed();
 
     /// <summary>Agencies whose bare name under a picture is its credit.</summary>
     [GeneratedRegex(
-        """^(©\s*)?(?<credit>(getty(\ images)?|reuters|afp|ap(\ photo)?|associated\ press|epa(-efe)?|efe|dpa|pa(\ media)?|alamy|shutterstock|istock|bloomberg|anadolu)(\s*/\s*\S.{0,40}|\ via\ .{2,40})?)$""",
+        """^(©\s*)?(?<credit>(getty(\ images)?|reuters|afp|ap(\ photo)?|associated\ press|epa(-efe)?|efe|dpa"""
+            + """|pa(\ media)?|alamy|shutterstock|istock|bloomberg|anadolu)(\s*/\s*\S.{0,40}|\ via\ .{2,40})?)$""",
         Options
     )]
     private static partial Regex Agency();

@@ -144,7 +144,8 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
 
     /// <summary>A place in capitals, perhaps with an agency, before a dash: <c>LIMA (Reuters) -</c>.</summary>
     [GeneratedRegex(
-        """^(?<place>\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}(,\s\p{Lu}[\p{L}\p{M}. ]{1,30})?)(,\s\p{L}+\.?\s\d{1,2})?\s*(\([\p{L} /.-]{2,40}\)\s*)?(—|–|--|-)\s+(?=\S)""",
+        """^(?<place>\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}(,\s\p{Lu}[\p{L}\p{M}. ]{1,30})?)(,\s\p{L}+\.?\s\d{1,2})?\s*"""
+            + """(\([\p{L} /.-]{2,40}\)\s*)?(—|–|--|-)\s+(?=\S)""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex DatelineMark();

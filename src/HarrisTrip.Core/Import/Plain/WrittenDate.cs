@@ -127,12 +127,15 @@ sealed partial record WrittenDate(string Iso, bool IsUpdate, string? Assumed)
 
     [GeneratedRegex(
         """
-            ^((?<updated>(last\ )?(updated|modified)|actualizado|mis\ à\ jour|aktualisiert)|(first\ )?published|publicado|publié|veröffentlicht|posted|date)?\s*(on|at|el|le|am)?\s*[:,]?\s*
+            ^((?<updated>(last\ )?(updated|modified)|actualizado|mis\ à\ jour|aktualisiert)|(first\ )?published
+                |publicado|publié|veröffentlicht|posted|date)?\s*(on|at|el|le|am)?\s*[:,]?\s*
             ((mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|(lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+)?
             ( (?<day>\d{1,2})(st|nd|rd|th|\.|er)?\s+(de\ )?(?<month>\p{L}{3,10})\.?,?\s+(de\ )?(?<year>\d{4})
             | (?<month>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>\d{4})
             | (?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2}) )
-            ( \s*(,|at|–|-|\||T|·|a\ las|à|um)?\s*(?<hour>\d{1,2})([:.h](?<minute>\d{2}))?([:.](?<second>\d{2})(\.\d+)?)?\s*(?<half>[ap]\.?m\.?)?\s*((?<zone>[A-Z]{1,4})|(UTC|GMT)?(?<offset>[+-]\d{2}:?\d{2}))? )?
+            ( \s*(,|at|–|-|\||T|·|a\ las|à|um)?\s*(?<hour>\d{1,2})([:.h](?<minute>\d{2}))?
+                ([:.](?<second>\d{2})(\.\d+)?)?\s*(?<half>[ap]\.?m\.?)?\s*((?<zone>[A-Z]{1,4})
+                |(UTC|GMT)?(?<offset>[+-]\d{2}:?\d{2}))? )?
             \s*\.?$
             """,
         RegexOptions.IgnoreCase

@@ -69,7 +69,8 @@ public sealed partial record HostingSettings(Location At)
 
     /// <summary>Directives (CSP 3, 2.2.1) in characters that mean nothing in any host's file.</summary>
     [GeneratedRegex(
-        @"^[A-Za-z-]+( ('[A-Za-z0-9+/=_-]+'|[A-Za-z0-9*:/.?=&%~_-]+))*( *; *[A-Za-z-]+( ('[A-Za-z0-9+/=_-]+'|[A-Za-z0-9*:/.?=&%~_-]+))*)*( *;)?$",
+        @"^[A-Za-z-]+( ('[A-Za-z0-9+/=_-]+'|[A-Za-z0-9*:/.?=&%~_-]+))*( *; *[A-Za-z-]+( ('[A-Za-z0-9+/=_-]+'"
+            + @"|[A-Za-z0-9*:/.?=&%~_-]+))*)*( *;)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex PolicyForm();
