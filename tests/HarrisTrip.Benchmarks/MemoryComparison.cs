@@ -16,7 +16,7 @@ static class MemoryComparison
     /// What one more article may add to the peak. It brings about 15 files into the bundle (its page, a third of a
     /// list, a picture in all its sizes, what hosts send compressed), and 40 links between pages.
     /// </summary>
-    const int MostBytesAnArticle = 6_144;
+    const int MaxBytesPerArticle = 6_144;
 
     /// <summary>The median of an odd number of runs is one of them.</summary>
     const int Runs = 3;
@@ -34,9 +34,9 @@ static class MemoryComparison
             Console.WriteLine(
                 $"Each article more takes {growth.ToString("N0", CultureInfo.InvariantCulture)} bytes at the "
                     + $"peak (median of {Runs} runs); "
-                    + $"at most {MostBytesAnArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed."
+                    + $"at most {MaxBytesPerArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed."
             );
-            return growth > MostBytesAnArticle ? 1 : 0;
+            return growth > MaxBytesPerArticle ? 1 : 0;
         }
         catch (InvalidOperationException fault)
         {

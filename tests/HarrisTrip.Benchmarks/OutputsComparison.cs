@@ -17,7 +17,7 @@ namespace HarrisTrip.Benchmarks;
 sealed class OutputsComparison : IPublishedFolder
 {
     /// <summary>How many times the time of article pages alone all outputs may take.</summary>
-    const double MostTimes = 2.5;
+    const double MaxRatio = 2.5;
 
     readonly HashSet<string> files = new(StringComparer.Ordinal);
 
@@ -37,10 +37,10 @@ sealed class OutputsComparison : IPublishedFolder
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{alone:0.0} s for the pages of {pages:N0} articles, {all:0.0} s for all {count:N0} files: "
-                    + $"{all / alone:0.00} times; at most {MostTimes:0.0} are allowed."
+                    + $"{all / alone:0.00} times; at most {MaxRatio:0.0} are allowed."
             )
         );
-        return all / alone > MostTimes ? 1 : 0;
+        return all / alone > MaxRatio ? 1 : 0;
     }
 
     (double Alone, double All, int Pages, int Files) Measure(int count)

@@ -25,7 +25,7 @@ enum DiskEntry
 sealed class DiskFolder : ISourceFolder
 {
     /// <summary>In bytes. A file is held in memory whole.</summary>
-    public const long LargestFile = 512L * 1024 * 1024;
+    public const long MaxFileSize = 512L * 1024 * 1024;
 
     /// <summary>In nanoseconds: how far the clock of a disk elsewhere may be behind our own, and more.</summary>
     const long ClockDifference = 2_000_000_000;
@@ -124,7 +124,7 @@ sealed class DiskFolder : ISourceFolder
     public bool IsSpecial(string path) => Find(path) is { } place && KernelFiles.IsSpecial(place);
 
     /// <summary>The bytes of a file. What has no size is not opened, so that a pipe is an empty file.</summary>
-    /// <exception cref="IOException">The disk failed, or the file is larger than <see cref="LargestFile"/>.</exception>
+    /// <exception cref="IOException">The disk failed, or the file is larger than <see cref="MaxFileSize"/>.</exception>
     public byte[]? Read(string path)
     {
         if (Find(path) is not { } place || !File.Exists(place))
@@ -145,11 +145,11 @@ sealed class DiskFolder : ISourceFolder
                 FileShare.ReadWrite | FileShare.Delete
             );
             var length = RandomAccess.GetLength(file);
-            return length <= LargestFile
+            return length <= MaxFileSize
                 ? ReadWhole(file, length)
                 : throw new IOException(
                     $"`{path}` has {length / (1024 * 1024)} MiB, and the largest file that HarrisTrip "
-                        + $"reads has {LargestFile / (1024 * 1024)}. Make it smaller."
+                        + $"reads has {MaxFileSize / (1024 * 1024)}. Make it smaller."
                 );
         }
         catch (FileNotFoundException)

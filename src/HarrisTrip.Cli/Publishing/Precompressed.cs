@@ -27,7 +27,7 @@ enum Precompression
 sealed class Precompressed(StagedBundle bundle) : IBundle
 {
     /// <summary>In bytes: what is shorter goes over the network in one packet anyway.</summary>
-    const int Shortest = 1_000;
+    const int MinLength = 1_000;
 
     const int BestQuality = 11,
         FastQuality = 4,
@@ -36,7 +36,7 @@ sealed class Precompressed(StagedBundle bundle) : IBundle
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         bundle.Write(path, content);
-        if (content.Length < Shortest || !HasTwins(path))
+        if (content.Length < MinLength || !HasTwins(path))
         {
             return;
         }

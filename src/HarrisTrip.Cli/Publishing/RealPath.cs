@@ -4,7 +4,7 @@ namespace HarrisTrip.Cli.Publishing;
 static class RealPath
 {
     /// <summary>As many as Linux follows in one path.</summary>
-    const int MostLinks = 40;
+    const int MaxLinks = 40;
 
     static readonly char[] separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
@@ -45,7 +45,7 @@ static class RealPath
                 real = next;
                 continue;
             }
-            if (++links > MostLinks)
+            if (++links > MaxLinks)
             {
                 return null;
             }

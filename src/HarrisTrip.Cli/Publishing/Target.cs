@@ -6,7 +6,7 @@ namespace HarrisTrip.Cli.Publishing;
 sealed record Target(string Name, string Real)
 {
     const string NameAnother = "Name another folder with -o.";
-    const int MostNames = 3;
+    const int MaxNames = 3;
 
     /// <summary>Finds the real folder, and refuses places that no bundle may take.</summary>
     /// <param name="sources">Folders or files that the bundle is made from.</param>
@@ -78,8 +78,8 @@ sealed record Target(string Name, string Real)
             return;
         }
         var names =
-            string.Join(", ", foreign.Take(MostNames).Select(f => $"`{f}`"))
-            + (foreign.Count > MostNames ? $" and {foreign.Count - MostNames} more" : "");
+            string.Join(", ", foreign.Take(MaxNames).Select(f => $"`{f}`"))
+            + (foreign.Count > MaxNames ? $" and {foreign.Count - MaxNames} more" : "");
         throw published.Count > 0
             ? new RefusedException(
                 $"`{Name}` holds what is not part of the bundle: {names}.",

@@ -9,7 +9,7 @@ namespace HarrisTrip.Import;
 static class CodeText
 {
     /// <summary>In UTF-16 units: a line is broken here, since none of code is longer.</summary>
-    const int LongestLine = 20_000;
+    const int MaxLineLength = 20_000;
 
     const string LanguageClass = "language-";
 
@@ -22,7 +22,7 @@ static class CodeText
             .ReplaceLineEndings("\n")
             .Trim('\n')
             .Split('\n')
-            .SelectMany(line => line.Chunk(LongestLine).Select(part => new string(part)).DefaultIfEmpty(""));
+            .SelectMany(line => line.Chunk(MaxLineLength).Select(part => new string(part)).DefaultIfEmpty(""));
         return MarkdownBlocks.Code(string.Join('\n', lines), Language(element));
     }
 

@@ -10,7 +10,7 @@ namespace HarrisTrip.Import;
 public static class SourceDecoder
 {
     /// <summary>More bytes than the longest saved page that is worth reading.</summary>
-    const int MostBytes = 16 * 1024 * 1024;
+    const int MaxBytes = 16 * 1024 * 1024;
 
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
@@ -60,7 +60,7 @@ public static class SourceDecoder
         }
         var text = Windows(bytes);
         if (
-            bytes.Length > MostBytes
+            bytes.Length > MaxBytes
             || text.Contains('\uFFFD', StringComparison.Ordinal)
             || bytes.AsSpan().Contains((byte)0)
         )
@@ -72,7 +72,7 @@ public static class SourceDecoder
 
     static (string? Text, string Fault, string Help) Read(byte[] bytes)
     {
-        if (bytes.Length > MostBytes)
+        if (bytes.Length > MaxBytes)
         {
             return Fault(
                 $"This file has {bytes.Length / (1024 * 1024)} MB, more than any article.",

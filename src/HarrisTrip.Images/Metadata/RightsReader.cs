@@ -34,15 +34,15 @@ sealed class RightsReader
                 Joined(Artists(MetadataText.Of(exif, ExifDirectoryBase.TagArtist))),
                 Joined(MetadataText.Of(iptc, IptcDirectory.TagByLine)),
                 Joined(xmp.Creators),
-                mostBytes: 32
+                maxBytes: 32
             ),
-            Choose("credit", null, First(MetadataText.Of(iptc, IptcDirectory.TagCredit)), xmp.Credit, mostBytes: 32),
+            Choose("credit", null, First(MetadataText.Of(iptc, IptcDirectory.TagCredit)), xmp.Credit, maxBytes: 32),
             Choose(
                 "copyright",
                 First(MetadataText.Of(exif, ExifDirectoryBase.TagCopyright).Select(t => t.Split('\0')[0])),
                 First(MetadataText.Of(iptc, IptcDirectory.TagCopyrightNotice)),
                 xmp.Copyright,
-                mostBytes: 128
+                maxBytes: 128
             ),
             Address(xmp.WebStatement, mail: false),
             Address(xmp.LicensorUrl, mail: true),
@@ -55,13 +55,13 @@ sealed class RightsReader
     /// <summary>Where the file contradicts itself.</summary>
     public IReadOnlyList<RightsDispute> Disputes => disputes;
 
-    /// <param name="mostBytes">How long IPTC IIM lets the value be: a longer one is cut off there.</param>
-    string? Choose(string key, string? fromExif, string? fromIptc, string? fromXmp, int mostBytes)
+    /// <param name="maxBytes">How long IPTC IIM lets the value be: a longer one is cut off there.</param>
+    string? Choose(string key, string? fromExif, string? fromIptc, string? fromXmp, int maxBytes)
     {
         if (
             fromIptc is not null
             && fromXmp is not null
-            && System.Text.Encoding.UTF8.GetByteCount(fromIptc) >= mostBytes - 3
+            && System.Text.Encoding.UTF8.GetByteCount(fromIptc) >= maxBytes - 3
             && fromXmp.StartsWith(fromIptc, StringComparison.Ordinal)
         )
         {

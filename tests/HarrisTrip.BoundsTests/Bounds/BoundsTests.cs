@@ -13,9 +13,9 @@ namespace HarrisTrip.Tests.Safety.Bounds;
 public class BoundsTests
 {
     /// <summary>In milliseconds and bytes: what takes no more at four times the size is too little to matter.</summary>
-    const double LeastTime = 250;
+    const double MinTime = 250;
 
-    const long LeastBytes = 60_000_000;
+    const long MinBytes = 60_000_000;
 
     /// <summary>In characters: the smallest of three sizes, each twice the one before.</summary>
     const int Size = 4_000;
@@ -114,8 +114,8 @@ public class BoundsTests
     }
 
     static bool IsTooMuch(Work one, Work two, Work four) =>
-        (four.Milliseconds > LeastTime * larger && four.Milliseconds > 8 * one.Milliseconds)
-        || (four.Bytes > LeastBytes * larger && (four.Bytes > 6 * one.Bytes || two.Bytes > 3 * one.Bytes));
+        (four.Milliseconds > MinTime * larger && four.Milliseconds > 8 * one.Milliseconds)
+        || (four.Bytes > MinBytes * larger && (four.Bytes > 6 * one.Bytes || two.Bytes > 3 * one.Bytes));
 
     static void Log(FormattableString line)
     {

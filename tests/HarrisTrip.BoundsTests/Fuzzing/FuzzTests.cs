@@ -12,9 +12,9 @@ namespace HarrisTrip.Tests.Safety.Fuzzing;
 /// </summary>
 public class FuzzTests
 {
-    const long MostBytes = 1L << 30;
+    const long MaxBytes = 1L << 30;
 
-    static readonly TimeSpan longest = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan timeLimit = TimeSpan.FromSeconds(10);
 
     static readonly long inputs = Number("HARRISTRIP_FUZZ_INPUTS", 3_000);
     static readonly long first = Number("HARRISTRIP_FUZZ_SEED", 20_261_128);
@@ -35,7 +35,7 @@ public class FuzzTests
                 )
                 .SelectMany(e => Enumerable.Repeat(e, e.Weight)),
         ];
-        using var watch = new Timer(_ => current.Complain(), null, longest, longest);
+        using var watch = new Timer(_ => current.Complain(), null, timeLimit, timeLimit);
         for (var i = 0L; i < inputs && failures.Count < 20; i++)
         {
             var seed = first + i;
@@ -82,7 +82,7 @@ public class FuzzTests
         );
         Assert.True(failures.Count == 0, string.Join('\n', failures));
         Assert.True(
-            inputs < 1_000_000 || Process.GetCurrentProcess().PeakWorkingSet64 < MostBytes,
+            inputs < 1_000_000 || Process.GetCurrentProcess().PeakWorkingSet64 < MaxBytes,
             "More than 1 GB of memory was used."
         );
     }
@@ -106,8 +106,8 @@ public class FuzzTests
         }
         var allocated = GC.GetTotalAllocatedBytes() - before;
         var time = Environment.CpuUsage.TotalTime - begun;
-        return time > longest ? ($"{entry.Name} takes too long", time.ToString())
-            : allocated > MostBytes ? ($"{entry.Name} takes too much memory", $"{allocated} bytes")
+        return time > timeLimit ? ($"{entry.Name} takes too long", time.ToString())
+            : allocated > MaxBytes ? ($"{entry.Name} takes too much memory", $"{allocated} bytes")
             : null;
     }
 
@@ -117,7 +117,7 @@ public class FuzzTests
         var watch = Stopwatch.StartNew();
         for (var length = input.Length / 2; length > 0; length /= 2)
         {
-            for (var at = 0; at < input.Length && watch.Elapsed < longest; )
+            for (var at = 0; at < input.Length && watch.Elapsed < timeLimit; )
             {
                 byte[] shorter = [.. input[..at], .. input[Math.Min(input.Length, at + length)..]];
                 if (Fault(entry, shorter)?.Kind == kind)
@@ -156,7 +156,7 @@ public class FuzzTests
         public void Complain()
         {
             var (name, input, since) = now;
-            if (name.Length > 0 && Environment.CpuUsage.TotalTime - since > longest)
+            if (name.Length > 0 && Environment.CpuUsage.TotalTime - since > timeLimit)
             {
                 Log($"{name} has not ended yet: {Convert.ToBase64String(input)}");
             }

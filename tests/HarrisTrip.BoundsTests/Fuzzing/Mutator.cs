@@ -10,10 +10,10 @@ sealed class Mutator(IReadOnlyList<byte[]> corpus, IReadOnlyList<string> tokens)
     /// <summary>
     /// In bytes. What goes wrong with more, goes wrong with a few already, or has its row among the bounds.
     /// </summary>
-    const int Longest = 2_000;
+    const int MaxLength = 2_000;
 
     /// <summary>Now and then nests go deeper than any limit.</summary>
-    const int LongestNest = 30_000;
+    const int MaxNestingLength = 30_000;
 
     static readonly string[] odd =
     [
@@ -105,13 +105,13 @@ sealed class Mutator(IReadOnlyList<byte[]> corpus, IReadOnlyList<string> tokens)
         {
             0 => [],
             1 => Part(random),
-            _ => corpus[random.Next(corpus.Count)].Take(Longest).ToArray(),
+            _ => corpus[random.Next(corpus.Count)].Take(MaxLength).ToArray(),
         };
         for (var changes = random.Next(1, 9); changes > 0; changes--)
         {
             input = Change(input, random);
         }
-        return input.Length <= Longest || random.Next(400) == 0 ? input : input[..Longest];
+        return input.Length <= MaxLength || random.Next(400) == 0 ? input : input[..MaxLength];
     }
 
     byte[] Change(byte[] input, Random random)
@@ -156,7 +156,7 @@ sealed class Mutator(IReadOnlyList<byte[]> corpus, IReadOnlyList<string> tokens)
     byte[] Nest(Random random)
     {
         var (open, close) = (tokens[random.Next(tokens.Count)], tokens[random.Next(tokens.Count)]);
-        var times = random.Next(200) == 0 ? LongestNest / open.Length : random.Next(1, 300);
+        var times = random.Next(200) == 0 ? MaxNestingLength / open.Length : random.Next(1, 300);
         return [.. Repeat(Bytes(open), times), .. Repeat(Bytes(close), random.Next(2) * times)];
     }
 

@@ -139,7 +139,7 @@ public sealed class DiskFolderTests : IDisposable
         Directory.CreateDirectory(folder["articles"]);
         using (var file = File.Create(folder["articles/film.mp4"]))
         {
-            file.SetLength(DiskFolder.LargestFile + 1);
+            file.SetLength(DiskFolder.MaxFileSize + 1);
         }
 
         var fault = Assert.Throws<IOException>(() => new DiskFolder(folder["articles"]).Read("film.mp4"));

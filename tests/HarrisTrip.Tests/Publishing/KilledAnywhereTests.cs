@@ -12,7 +12,7 @@ public sealed class KilledAnywhereTests(ITestOutputHelper output) : IDisposable
 {
     const int UsualKills = 8;
     const int UsualSeed = 5;
-    const int MostEdition = 7;
+    const int EditionCount = 7;
 
     /// <summary>By which a build changes names on the disk, and how many of them come before its end is sure.</summary>
     static readonly (string Call, int Count)[] calls =
@@ -41,7 +41,7 @@ public sealed class KilledAnywhereTests(ITestOutputHelper output) : IDisposable
         int? published = null;
         for (var build = 0; build < Number("HARRISTRIP_KILLS", UsualKills); build++)
         {
-            var edition = chance.Next(MostEdition);
+            var edition = chance.Next(EditionCount);
             var canExchange = chance.Next(3) != 0;
             var (call, most) = calls[chance.Next(calls.Length)];
             var count = chance.Next(most);
@@ -71,7 +71,7 @@ public sealed class KilledAnywhereTests(ITestOutputHelper output) : IDisposable
             Bundles.Open(Dist).Dispose();
             Bundles.AssertNothingUnfinished(Dist);
             published = Directory.Exists(Dist) ? Editions.AssertWhole(Dist) : null;
-            var next = chance.Next(MostEdition);
+            var next = chance.Next(EditionCount);
             using (var bundle = Bundles.Open(Dist))
             {
                 Editions.Fill(bundle, next, published);

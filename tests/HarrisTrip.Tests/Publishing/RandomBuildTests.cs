@@ -11,7 +11,7 @@ namespace HarrisTrip.Tests.Publishing;
 public sealed class RandomBuildTests(ITestOutputHelper output) : IDisposable
 {
     const int UsualBuilds = 40;
-    const int MostEdition = 7;
+    const int EditionCount = 7;
 
     readonly TempFolder folder = new();
     readonly List<(string Text, StreamReader Reader)> open = [];
@@ -38,7 +38,7 @@ public sealed class RandomBuildTests(ITestOutputHelper output) : IDisposable
         var ends = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var build = 0; build < Number("HARRISTRIP_BUILDS", UsualBuilds); build++)
         {
-            var edition = chance.Next(MostEdition);
+            var edition = chance.Next(EditionCount);
             var told = $"build {build}, edition {edition} over {published}";
             var end = Build(edition, published, chance, canExchange, canLink);
             ends[end] = ends.GetValueOrDefault(end) + 1;

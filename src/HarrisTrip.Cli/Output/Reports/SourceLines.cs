@@ -11,7 +11,7 @@ sealed class SourceLines
     const int Width = 100;
 
     /// <summary>In bytes. Of a larger file no line is shown.</summary>
-    const long LargestFile = 16 * 1024 * 1024;
+    const long MaxFileSize = 16 * 1024 * 1024;
 
     string? path;
     string[] lines = [];
@@ -55,7 +55,7 @@ sealed class SourceLines
         {
             // What has no size may be a pipe, which nobody fills.
             return
-                OwnPlace(path) is { } place && new FileInfo(place) is { Exists: true, Length: > 0 and <= LargestFile }
+                OwnPlace(path) is { } place && new FileInfo(place) is { Exists: true, Length: > 0 and <= MaxFileSize }
                 ? File.ReadAllText(place).ReplaceLineEndings("\n").Split('\n')
                 : [];
         }

@@ -47,8 +47,8 @@ sealed partial class ArticleHeadReader
         {
             title = string.Join(' ', first.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(10));
             title =
-                title.Length > LongestLine
-                    ? title[..(char.IsHighSurrogate(title[LongestLine - 1]) ? LongestLine - 1 : LongestLine)]
+                title.Length > MaxLineLength
+                    ? title[..(char.IsHighSurrogate(title[MaxLineLength - 1]) ? MaxLineLength - 1 : MaxLineLength)]
                     : title;
             notes.Add(
                 new ImportNote(

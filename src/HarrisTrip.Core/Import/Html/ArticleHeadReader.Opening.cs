@@ -19,7 +19,7 @@ sealed partial class ArticleHeadReader
         if (
             standfirst is null
             && block.Kind is PageBlockKind.Paragraph or PageBlockKind.Heading
-            && block.Words.Length is > 0 and < LongestStandfirst
+            && block.Words.Length is > 0 and < MaxStandfirstLength
             && (
                 metadata.Description is { } said && PageMetadata.Folded(said) == PageMetadata.Folded(block.Words)
                 || IsCalled(block, PageParts.StandfirstNames())
@@ -39,7 +39,7 @@ sealed partial class ArticleHeadReader
             return taken.Add(block);
         }
         if (
-            block.Words.Length > LongestLine
+            block.Words.Length > MaxLineLength
             || block.Kind is not (PageBlockKind.Paragraph or PageBlockKind.List or PageBlockKind.Heading)
         )
         {
@@ -71,7 +71,7 @@ sealed partial class ArticleHeadReader
                 rest.Add(part);
             }
         }
-        if (found.Count == 0 || rest.Sum(r => r.Length) > LongestLine / 3)
+        if (found.Count == 0 || rest.Sum(r => r.Length) > MaxLineLength / 3)
         {
             return false;
         }

@@ -11,8 +11,8 @@ namespace HarrisTrip.Import.Html;
 sealed partial class ArticleHeadReader(PageMetadata metadata, PageText source, List<ImportNote> notes)
 {
     /// <summary>In UTF-16 units: bylines and dates are shorter.</summary>
-    const int LongestLine = 300,
-        LongestStandfirst = 1_000;
+    const int MaxLineLength = 300,
+        MaxStandfirstLength = 1_000;
 
     readonly HashSet<Block> taken = [];
     string? title,
@@ -58,7 +58,7 @@ sealed partial class ArticleHeadReader(PageMetadata metadata, PageText source, L
     /// <summary>Takes what belongs to the page and stands for a setting, or for tags.</summary>
     bool Furnishes(Block block)
     {
-        if (block.Words.Length > LongestLine)
+        if (block.Words.Length > MaxLineLength)
         {
             return false;
         }

@@ -85,7 +85,7 @@ sealed partial class BlockReader
     static Block? Bold(Inlines text)
     {
         if (
-            text.BoldLine is not (> 0 and < LongestHeading)
+            text.BoldLine is not (> 0 and < MaxHeadingLength)
             || text.Part(0, text.BoldLine) is not { IsEmpty: false } bold
             || bold.Words.Contains('\n', StringComparison.Ordinal)
             || new Plain.Line(default, bold.Words, 0) is not ({ IsShort: true } or { IsQuestion: true })

@@ -7,7 +7,7 @@ namespace HarrisTrip.Import.Html;
 sealed partial class BlockReader
 {
     /// <summary>Lists and quotes that are nested deeper than this come out as paragraphs.</summary>
-    const int MostLevels = 6;
+    const int MaxDepth = 6;
 
     void List(IElement list, List<Block> blocks, int level)
     {

@@ -13,7 +13,7 @@ sealed partial class BlockReader(
 )
 {
     /// <summary>In UTF-16 units. What claims to be a longer heading is a paragraph.</summary>
-    const int LongestHeading = 300;
+    const int MaxHeadingLength = 300;
 
     readonly InlineReader inlines = new(source, tree, addresses);
 
@@ -88,10 +88,10 @@ sealed partial class BlockReader(
             case ElementForm.CodeBlock:
                 Add(PageBlockKind.Code, element, blocks, PageText.Words(element), CodeText.Write(element), []);
                 break;
-            case ElementForm.Quote when level < MostLevels:
+            case ElementForm.Quote when level < MaxDepth:
                 Quote(element, blocks, level);
                 break;
-            case ElementForm.List or ElementForm.NumberedList when level < MostLevels:
+            case ElementForm.List or ElementForm.NumberedList when level < MaxDepth:
                 List(element, blocks, level);
                 break;
             case ElementForm.Table when !TableReader.IsLayout(element, tree):
@@ -110,7 +110,7 @@ sealed partial class BlockReader(
     {
         var line = inlines.Flat(element);
         var words = line.Text.Words.Replace('\n', ' ');
-        if (words.Length > LongestHeading || !words.Any(char.IsLetterOrDigit))
+        if (words.Length > MaxHeadingLength || !words.Any(char.IsLetterOrDigit))
         {
             Add(line, blocks, content.IsKept(element), 1);
             return;

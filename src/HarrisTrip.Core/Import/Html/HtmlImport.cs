@@ -11,9 +11,9 @@ namespace HarrisTrip.Import.Html;
 public static class HtmlImport
 {
     /// <summary>In UTF-16 units, of Markdown.</summary>
-    const int LongestBody = 2_000_000;
+    const int MaxBodyLength = 2_000_000;
 
-    const int MostLines = 150_000;
+    const int MaxLines = 150_000;
 
     const string NoText = "There is no text of an article on this page.",
         Save = "Save the page of the article itself, when all of it can be seen.";
@@ -73,7 +73,7 @@ public static class HtmlImport
         {
             return Refused(report, source.Start, NoText, Save);
         }
-        if (body.Markdown.Length > LongestBody || body.Markdown.AsSpan().Count('\n') > MostLines)
+        if (body.Markdown.Length > MaxBodyLength || body.Markdown.AsSpan().Count('\n') > MaxLines)
         {
             return Refused(
                 report,

@@ -15,9 +15,9 @@ sealed class Inlines
     /// Longer paragraphs, or those with more brackets, are read by no Markdown in good time: they are broken up,
     /// without their marks.
     /// </summary>
-    const int Longest = 15_000,
-        MostBrackets = 1_000,
-        MostSpans = 1_000;
+    const int MaxLength = 15_000,
+        MaxBrackets = 1_000,
+        MaxSpans = 1_000;
 
     readonly StringBuilder words = new();
     readonly List<Span> spans = [];
@@ -30,9 +30,9 @@ sealed class Inlines
 
     /// <summary>More than a paragraph can hold.</summary>
     public bool IsTooLong =>
-        words.Length > Longest
-        || spans.Count > MostSpans
-        || Words.Count(c => c is '[' or '<') + spans.Count(s => s.Style == ElementForm.Link) > MostBrackets;
+        words.Length > MaxLength
+        || spans.Count > MaxSpans
+        || Words.Count(c => c is '[' or '<') + spans.Count(s => s.Style == ElementForm.Link) > MaxBrackets;
 
     /// <summary>In UTF-16 units, so far.</summary>
     public int Length => words.Length;
@@ -138,7 +138,7 @@ sealed class Inlines
         {
             brackets += text[i] is '[' or '<' ? 1 : 0;
             space = text[i] == ' ' ? i : space;
-            if (i - start >= Longest || brackets >= MostBrackets)
+            if (i - start >= MaxLength || brackets >= MaxBrackets)
             {
                 var end =
                     space > start ? space

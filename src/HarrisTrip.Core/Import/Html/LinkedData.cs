@@ -11,7 +11,7 @@ namespace HarrisTrip.Import.Html;
 /// <param name="At">The script that says it.</param>
 sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDictionary<string, JsonElement> ById)
 {
-    const int MostLevels = 12;
+    const int MaxDepth = 12;
 
     /// <returns>Null when no script describes an article.</returns>
     public static LinkedData? Find(IHtmlDocument page, PageText source, List<ImportNote> notes)
@@ -44,7 +44,7 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
 
     static void Gather(JsonElement element, int level, List<JsonElement> articles, Dictionary<string, JsonElement> byId)
     {
-        if (level > MostLevels)
+        if (level > MaxDepth)
         {
             return;
         }
@@ -124,7 +124,8 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
     /// <summary>The words of a string, in one line; null when there are none.</summary>
     public static string? Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String
-        && PageText.OneLine(WebUtility.HtmlDecode(value.GetString()!)) is { Length: <= PageMetadata.LongestValue } line
+        && PageText.OneLine(WebUtility.HtmlDecode(value.GetString()!))
+            is { Length: <= PageMetadata.MaxValueLength } line
             ? line
             : null;
 

@@ -15,13 +15,13 @@ namespace HarrisTrip.Import.Html;
 sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
 {
     /// <summary>The library's time grows with the square of the elements: this many take it a second.</summary>
-    const int MostElements = 6_000;
+    const int MaxElements = 6_000;
 
     /// <summary>
     /// In UTF-16 units, each as often as the levels that it is nested in: the library reads a text anew for each of
     /// them.
     /// </summary>
-    const long MostText = 20_000_000;
+    const long MaxTotalLength = 20_000_000;
 
     /// <summary>
     /// A number that the library carries along in one of two attributes: it keeps the first, or the second when it
@@ -35,7 +35,7 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
     public static MainContent Find(PageTree tree)
     {
         var html = new StringBuilder("<!DOCTYPE html><body>");
-        var isMeasured = tree.Elements.Count <= MostElements && Simplify(tree.Root, tree, html, 1) <= MostText;
+        var isMeasured = tree.Elements.Count <= MaxElements && Simplify(tree.Root, tree, html, 1) <= MaxTotalLength;
         var kept = isMeasured ? Marked(html.ToString(), tree) : [];
         var words = kept.Count > 0 ? tree.WordsOf(kept) : tree.WordsIn;
         var all = Math.Max(1, words(tree.Root));

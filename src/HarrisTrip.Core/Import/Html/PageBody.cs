@@ -14,7 +14,7 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
     public bool HasLeftover { get; init; }
 
     /// <summary>More sections than this are not compared with an announcement.</summary>
-    const int MostSections = 400;
+    const int MaxSections = 400;
 
     public static PageBody Write(List<Block> blocks, List<ImportNote> notes)
     {
@@ -74,7 +74,7 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                 Add(block.Markdown);
             }
         }
-        return new PageBody(text.ToString(), images, sections.Count > MostSections ? [] : sections)
+        return new PageBody(text.ToString(), images, sections.Count > MaxSections ? [] : sections)
         {
             HasLeftover = kept.Exists(b => b.IsLeftover),
         };

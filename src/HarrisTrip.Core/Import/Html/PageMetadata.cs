@@ -23,7 +23,7 @@ sealed record DescribedImage(
 sealed class PageMetadata
 {
     /// <summary>In UTF-16 units: what is longer says nothing of an article.</summary>
-    public const int LongestValue = 2_000;
+    public const int MaxValueLength = 2_000;
 
     readonly PageText source;
     readonly List<ImportNote> notes;
@@ -45,7 +45,7 @@ sealed class PageMetadata
                     At: source.At(m)
                 )
             )
-            .Where(m => m is { Name.Length: > 0, Value.Length: <= LongestValue })
+            .Where(m => m is { Name.Length: > 0, Value.Length: <= MaxValueLength })
             .ToLookup(m => m.Name, m => (m.Value!, m.At), StringComparer.Ordinal);
     }
 

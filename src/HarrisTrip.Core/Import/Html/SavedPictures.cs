@@ -14,7 +14,7 @@ namespace HarrisTrip.Import.Html;
 sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOnlyList<DescribedImage> described)
 {
     /// <summary>No picture is offered in more sizes than this.</summary>
-    const int MostSizes = 24;
+    const int MaxSizes = 24;
 
     static readonly string[] single =
         ["src", "data-src", "data-original", "data-lazy-src", "data-full-src", "data-hi-res-src"],
@@ -41,7 +41,7 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
         var offered = Offered(img)
             .Where(a => a.Length is > 0 and < 4_000)
             .Distinct(StringComparer.Ordinal)
-            .Take(MostSizes)
+            .Take(MaxSizes)
             .ToList();
         var alt = PageText.OneLine(img.GetAttribute("alt"));
         if (offered.Count == 0)
@@ -166,7 +166,7 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
             .SelectMany(e => several.Select(e.GetAttribute))
             .OfType<string>()
             .Where(set => set.Length < 20_000)
-            .SelectMany(set => SourceSet.Addresses(set).Take(MostSizes).Reverse());
+            .SelectMany(set => SourceSet.Addresses(set).Take(MaxSizes).Reverse());
         return larger
             .Concat(sets)
             .Concat(single.Select(img.GetAttribute).OfType<string>().Reverse())

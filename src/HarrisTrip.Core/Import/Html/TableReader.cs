@@ -16,12 +16,12 @@ sealed record ReadTable(
 /// <summary>Reads tables of facts; those that only lay out a page are none.</summary>
 static class TableReader
 {
-    const int MostColumns = 40,
-        MostCells = 4_000,
-        MostMarks = 1_000;
+    const int MaxColumns = 40,
+        MaxCells = 4_000,
+        MaxMarks = 1_000;
 
     /// <summary>Of a row, in UTF-16 units.</summary>
-    const int LongestRow = 20_000;
+    const int MaxRowLength = 20_000;
 
     static readonly HashSet<string> tooLarge = new(StringComparer.Ordinal)
     {
@@ -87,7 +87,7 @@ static class TableReader
         var rows = Parts(table).Where(e => e.LocalName == "tr").ToList();
         var grid = new List<List<string>>();
         var (held, pictures, lines, spans) = (
-            new int[MostColumns + 1],
+            new int[MaxColumns + 1],
             new List<IElement>(),
             new List<Inlines>(),
             false
@@ -106,12 +106,12 @@ static class TableReader
                 line.Text(read.Text.Words);
                 var (wide, high) = (Span(cell, "colspan"), Span(cell, "rowspan"));
                 spans |= wide > 1 || high > 1;
-                for (var i = 0; i < wide && cells.Count < MostColumns; i++)
+                for (var i = 0; i < wide && cells.Count < MaxColumns; i++)
                 {
                     held[cells.Count] = high - 1;
                     cells.Add(i == 0 ? MarkdownBlocks.Cell(read.Text.Line()) : "");
                 }
-                if (cells.Count >= MostColumns)
+                if (cells.Count >= MaxColumns)
                 {
                     cells.Add("");
                 }
@@ -122,10 +122,10 @@ static class TableReader
         }
         var columns = grid.Max(r => r.Count);
         if (
-            columns > MostColumns
-            || columns * grid.Count > MostCells
-            || grid.Exists(r => r.Sum(c => c.Length) > LongestRow)
-            || grid.Sum(r => r.Sum(c => c.Count(ch => ch is '[' or '<'))) > MostMarks
+            columns > MaxColumns
+            || columns * grid.Count > MaxCells
+            || grid.Exists(r => r.Sum(c => c.Length) > MaxRowLength)
+            || grid.Sum(r => r.Sum(c => c.Count(ch => ch is '[' or '<'))) > MaxMarks
         )
         {
             notes.Add(
@@ -165,7 +165,7 @@ static class TableReader
     /// <summary>Cells above that reach down into this row.</summary>
     static void FillHeld(List<string> cells, int[] held)
     {
-        while (cells.Count < MostColumns && held[cells.Count] > 0)
+        while (cells.Count < MaxColumns && held[cells.Count] > 0)
         {
             held[cells.Count]--;
             cells.Add("");

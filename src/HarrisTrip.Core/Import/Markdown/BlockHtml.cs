@@ -11,12 +11,12 @@ namespace HarrisTrip.Import.Markdown;
 sealed partial class BlockHtml(BodyContext context, int origin)
 {
     /// <summary>Deeper nesting is no page: the parser's time grows with its square.</summary>
-    const int MostLevels = 100;
+    const int MaxDepth = 100;
 
     /// <summary>Null when it is nested too deep to be read.</summary>
     public static string? Convert(string html, BodyContext context, int origin)
     {
-        if (TagDepth.TooDeepAt(html, MostLevels) is not null)
+        if (TagDepth.TooDeepAt(html, MaxDepth) is not null)
         {
             return null;
         }

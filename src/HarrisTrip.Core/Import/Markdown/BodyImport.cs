@@ -7,7 +7,7 @@ namespace HarrisTrip.Import.Markdown;
 static class BodyImport
 {
     /// <summary>A step may bring to light what another has to change. A text that is never done is given up.</summary>
-    const int MostRounds = 12;
+    const int MaxRounds = 12;
 
     /// <param name="title">The headline; "" when it is to be found in the body.</param>
     /// <param name="fault">Why the body cannot be had at all.</param>
@@ -20,7 +20,7 @@ static class BodyImport
     {
         fault = null;
         TracedText? text = TemplateTags.Convert(source, context);
-        for (var round = 0; round < MostRounds && text is not null; round++)
+        for (var round = 0; round < MaxRounds && text is not null; round++)
         {
             var before = text.Text;
             text = BodyHtml.Convert(text, context);

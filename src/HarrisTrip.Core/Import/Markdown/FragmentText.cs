@@ -6,10 +6,10 @@ namespace HarrisTrip.Import.Markdown;
 static class FragmentText
 {
     /// <summary>In UTF-16 units. Longer values are no excerpts, and are left as they are.</summary>
-    const int Longest = 10_000;
+    const int MaxLength = 10_000;
 
     public static string Of(string value) =>
-        value.Length < Longest
+        value.Length < MaxLength
         && (
             value.Contains('<', StringComparison.Ordinal) && value.Contains('>', StringComparison.Ordinal)
             || value.Contains('&', StringComparison.Ordinal) && value.Contains(';', StringComparison.Ordinal)

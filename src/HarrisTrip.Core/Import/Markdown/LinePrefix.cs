@@ -6,7 +6,7 @@ namespace HarrisTrip.Import.Markdown;
 static class LinePrefix
 {
     /// <summary>Furthest that a block is looked for in its line, in UTF-16 units.</summary>
-    const int Longest = 400;
+    const int MaxLength = 400;
 
     /// <summary>The prefix of a line that goes on with the block at a 0-based offset.</summary>
     public static string Of(string text, int offset)
@@ -15,7 +15,7 @@ static class LinePrefix
         var marks = 0;
         while (
             line + marks < offset
-            && marks < Longest
+            && marks < MaxLength
             && (text[line + marks] is ' ' or '\t' or '>' || IsBullet(text, line + marks, offset))
         )
         {

@@ -12,7 +12,7 @@ namespace HarrisTrip.Import.Markdown;
 static partial class TemplateTags
 {
     /// <summary>No tag is longer than this, in UTF-16 units.</summary>
-    const int LongestTag = 2_000;
+    const int MaxTagLength = 2_000;
 
     public static TracedText Convert(TracedText text, BodyContext context)
     {
@@ -53,7 +53,7 @@ static partial class TemplateTags
         {
             '[' => WordPress(text, at, context),
             '<' => context.IsMdx
-            && Component().Match(text.Text, at, Math.Min(LongestTag, text.Text.Length - at))
+            && Component().Match(text.Text, at, Math.Min(MaxTagLength, text.Text.Length - at))
                 is { Success: true } component
                 ? Shown(text, at, at + component.Length, context, "a component")
                 : null,
@@ -83,7 +83,7 @@ static partial class TemplateTags
         {
             return null;
         }
-        var end = text.AsSpan(at + 2, Math.Min(LongestTag, text.Length - at - 2)).IndexOf(mark);
+        var end = text.AsSpan(at + 2, Math.Min(MaxTagLength, text.Length - at - 2)).IndexOf(mark);
         return end < 0 || mark == "}" && text.AsSpan(at, end).Contains('\n') ? null : at + 2 + end + mark.Length;
     }
 
@@ -221,7 +221,7 @@ static partial class TemplateTags
     /// </summary>
     static Edit? WordPress(TracedText text, int at, BodyContext context)
     {
-        var length = Math.Min(LongestTag, text.Text.Length - at);
+        var length = Math.Min(MaxTagLength, text.Text.Length - at);
         if (CaptionedPicture.Read(text.Text.Substring(at, length)) is { } found)
         {
             var words = FragmentText.Of(found.Words);

@@ -6,7 +6,7 @@ namespace HarrisTrip.Import.Plain;
 /// <param name="Place">Where they wrote it.</param>
 sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Place)
 {
-    const int MostAuthors = 8;
+    const int MaxAuthors = 8;
 
     public static Byline? Read(Line line)
     {
@@ -18,7 +18,7 @@ sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Plac
             ? (with.Groups["names"].Value, with.Groups["role"].Value)
             : (match.Groups["names"].Value, null);
         var authors = Between().Split(names).Select(n => n.Trim(' ', ',')).Where(n => n.Length > 0).ToList();
-        return authors.Count is > 0 and <= MostAuthors && authors.TrueForAll(a => Name().IsMatch(a))
+        return authors.Count is > 0 and <= MaxAuthors && authors.TrueForAll(a => Name().IsMatch(a))
             ? new Byline(
                 [.. authors.Select(a => new ImportedAuthor(Spelt(a), role))],
                 match.Groups["place"] is { Success: true } place ? place.Value : null

@@ -7,17 +7,15 @@ namespace HarrisTrip.Import.Plain;
 sealed partial record CreditLine(string? Credit, string? Caption)
 {
     /// <summary>Beyond this many words a line is a sentence that happens to begin so.</summary>
-    const int MostCreditWords = 14,
-        MostCaptionWords = 70;
+    const int MaxCreditWords = 14,
+        MaxCaptionWords = 70;
 
     public static CreditLine? Read(Line line) =>
         new[] { Caption_(), Alone(), Behind(), Bracketed(), Agency() }
             .Select(pattern => pattern.Match(line.Words))
             .Where(match => match.Success)
             .Select(match => new CreditLine(Group(match, "credit"), Group(match, "caption")))
-            .FirstOrDefault(found =>
-                Words(found.Credit) <= MostCreditWords && Words(found.Caption) <= MostCaptionWords
-            );
+            .FirstOrDefault(found => Words(found.Credit) <= MaxCreditWords && Words(found.Caption) <= MaxCaptionWords);
 
     static string? Group(Match match, string name) =>
         match.Groups[name] is { Success: true } group ? group.Value.Trim() : null;

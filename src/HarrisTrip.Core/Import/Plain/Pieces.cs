@@ -13,10 +13,10 @@ static partial class Pieces
         CaptionTo = 40;
 
     /// <summary>A standfirst is one or two sentences.</summary>
-    const int MostStandfirstWords = 60;
+    const int MaxStandfirstWords = 60;
 
     /// <summary>A line that begins as a date does and has more words is a sentence.</summary>
-    const int MostDateWords = 6;
+    const int MaxDateWords = 6;
 
     public static IReadOnlyList<Piece> Read(IReadOnlyList<Line> lines)
     {
@@ -41,7 +41,7 @@ static partial class Pieces
         : line.IsItem ? PieceKind.Item
         : TagMark().IsMatch(line.Words) ? PieceKind.Tags
         : DatePrefix().IsMatch(line.Words)
-        && (WrittenDate.Read(line.Words) is not null || !line.IsSentence && line.Count <= MostDateWords)
+        && (WrittenDate.Read(line.Words) is not null || !line.IsSentence && line.Count <= MaxDateWords)
             ? PieceKind.Date
         : PieceKind.Paragraph;
 
@@ -87,7 +87,7 @@ static partial class Pieces
                 first = i;
             }
         }
-        if (first > headline && byline > first && pieces[first].Line.Count <= MostStandfirstWords)
+        if (first > headline && byline > first && pieces[first].Line.Count <= MaxStandfirstWords)
         {
             pieces[first] = pieces[first] with { Kind = PieceKind.Standfirst };
         }

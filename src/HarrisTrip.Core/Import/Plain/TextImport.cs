@@ -8,7 +8,7 @@ namespace HarrisTrip.Import.Plain;
 public static class TextImport
 {
     /// <summary>No paragraph is as long as this, in UTF-16 units.</summary>
-    const int LongestLine = 20_000;
+    const int MaxLineLength = 20_000;
 
     /// <returns>Null when it is no text of an article, which is reported.</returns>
     public static Imported? Read(SourceText source, Report report)
@@ -24,7 +24,7 @@ public static class TextImport
             );
             return null;
         }
-        if (lines.FirstOrDefault(l => l.Words.Length > LongestLine) is { } longest)
+        if (lines.FirstOrDefault(l => l.Words.Length > MaxLineLength) is { } longest)
         {
             report.Add(
                 ImportRules.SourceUnreadable,
