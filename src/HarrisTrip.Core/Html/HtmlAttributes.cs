@@ -20,7 +20,13 @@ static class HtmlAttributes
 
     /// <returns>The offset past the tag's &gt;; null when the page ends before it.</returns>
     /// <param name="at">The 0-based offset past the tag's name.</param>
-    public static int? Read(string html, int at, List<HtmlAttribute>? found, MarkupFault? tell, out bool selfClosed)
+    public static int? Read(
+        string html,
+        int at,
+        List<HtmlAttribute>? found,
+        ParseErrorHandler? report,
+        out bool selfClosed
+    )
     {
         selfClosed = false;
         while (true)
@@ -47,7 +53,7 @@ static class HtmlAttributes
                 }
                 if (at < html.Length)
                 {
-                    tell?.Invoke(
+                    report?.Invoke(
                         at - 1,
                         "unexpected-solidus-in-tag",
                         "A / stands in a tag, not at its end.",
@@ -56,16 +62,16 @@ static class HtmlAttributes
                 }
                 continue;
             }
-            at = One(html, at, found, tell);
+            at = ReadOne(html, at, found, report);
         }
     }
 
-    static int One(string html, int at, List<HtmlAttribute>? found, MarkupFault? tell)
+    static int ReadOne(string html, int at, List<HtmlAttribute>? found, ParseErrorHandler? report)
     {
         var start = at;
         if (html[at] == '=')
         {
-            tell?.Invoke(
+            report?.Invoke(
                 at,
                 "unexpected-equals-sign-before-attribute-name",
                 "A = has no attribute before it.",
@@ -77,7 +83,7 @@ static class HtmlAttributes
         {
             if (html[at] is '"' or '\'' or '<')
             {
-                tell?.Invoke(
+                report?.Invoke(
                     at,
                     "unexpected-character-in-attribute-name",
                     $"A {html[at]} stands in the name of an attribute.",
@@ -86,14 +92,14 @@ static class HtmlAttributes
             }
             else if (html[at] == '\0')
             {
-                tell?.Null(at);
+                report?.ReportNull(at);
             }
             at++;
         }
         var nameEnd = at;
-        if (found is not null && tell is not null)
+        if (found is not null && report is not null)
         {
-            TellTwice(html, start, nameEnd, found, tell);
+            ReportDuplicate(html, start, nameEnd, found, report);
         }
         while (at < html.Length && WordList.IsSpace(html[at]))
         {
@@ -123,7 +129,7 @@ static class HtmlAttributes
             found?.Add(new HtmlAttribute(start, nameEnd, at + 1, end));
             if (end + 1 < html.Length && !WordList.IsSpace(html[end + 1]) && html[end + 1] is not ('/' or '>'))
             {
-                tell?.Invoke(
+                report?.Invoke(
                     end + 1,
                     "missing-whitespace-between-attributes",
                     "Two attributes stand together without a space.",
@@ -134,7 +140,7 @@ static class HtmlAttributes
         }
         if (html[at] == '>')
         {
-            tell?.Invoke(
+            report?.Invoke(
                 at,
                 "missing-attribute-value",
                 $"The attribute {Quoted.Value(html[start..nameEnd])} has a = and no value.",
@@ -148,7 +154,7 @@ static class HtmlAttributes
         {
             if (html[at] is '"' or '\'' or '<' or '=' or '`')
             {
-                tell?.Invoke(
+                report?.Invoke(
                     at,
                     "unexpected-character-in-unquoted-attribute-value",
                     $"A {html[at]} stands in a value without quotation marks.",
@@ -161,7 +167,7 @@ static class HtmlAttributes
         return at;
     }
 
-    static void TellTwice(string html, int start, int end, List<HtmlAttribute> before, MarkupFault tell)
+    static void ReportDuplicate(string html, int start, int end, List<HtmlAttribute> before, ParseErrorHandler report)
     {
         // A tag with more attributes is broken in other ways, and comparing all of them takes too long.
         foreach (var other in before.Take(64))
@@ -171,7 +177,7 @@ static class HtmlAttributes
                     .Equals(html.AsSpan(start, end - start), StringComparison.OrdinalIgnoreCase)
             )
             {
-                tell(
+                report(
                     start,
                     "duplicate-attribute",
                     $"The attribute {Quoted.Value(html[start..end])} stands twice in a tag.",

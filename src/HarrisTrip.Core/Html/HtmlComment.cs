@@ -6,13 +6,13 @@ static class HtmlComment
     public static bool Begins(string html, int at) => string.CompareOrdinal(html, at, "<!--", 0, 4) == 0;
 
     /// <summary>The 0-based offset past a comment; the length of the text when it is not closed.</summary>
-    /// <param name="tell">Takes what is wrong with it; null when nobody asks for it.</param>
-    public static int End(string html, int at, MarkupFault? tell)
+    /// <param name="report">Takes what is wrong with it; null when nobody asks for it.</param>
+    public static int End(string html, int at, ParseErrorHandler? report)
     {
         var from = at + 4;
         if (string.CompareOrdinal(html, from, ">", 0, 1) == 0 || string.CompareOrdinal(html, from, "->", 0, 2) == 0)
         {
-            tell?.Invoke(
+            report?.Invoke(
                 at,
                 "abrupt-closing-of-empty-comment",
                 "A comment ends before it has begun.",
@@ -28,7 +28,7 @@ static class HtmlComment
             }
             if (string.CompareOrdinal(html, dash, "--!>", 0, 4) == 0)
             {
-                tell?.Invoke(
+                report?.Invoke(
                     dash,
                     "incorrectly-closed-comment",
                     "A comment is closed with --!>.",
@@ -45,7 +45,7 @@ static class HtmlComment
                 && string.CompareOrdinal(html, dash, "-->", 0, 3) != 0
             )
             {
-                tell?.Invoke(
+                report?.Invoke(
                     dash - 2,
                     "nested-comment",
                     "A comment begins within a comment.",
@@ -53,7 +53,7 @@ static class HtmlComment
                 );
             }
         }
-        tell?.Invoke(at, "eof-in-comment", "A comment is not closed.", "Close it with -->.");
+        report?.Invoke(at, "eof-in-comment", "A comment is not closed.", "Close it with -->.");
         return html.Length;
     }
 }

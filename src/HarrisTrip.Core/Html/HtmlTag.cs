@@ -81,8 +81,8 @@ readonly record struct HtmlTag(
 
     /// <summary>The tag that begins here; null where the text ends within it.</summary>
     /// <param name="attributes">Takes its attributes; null when nobody asks for them.</param>
-    /// <param name="tell">Takes what is wrong with how it is written; null when nobody asks for it.</param>
-    public static HtmlTag? Read(string html, int at, List<HtmlAttribute>? attributes, MarkupFault? tell)
+    /// <param name="report">Takes what is wrong with how it is written; null when nobody asks for it.</param>
+    public static HtmlTag? Read(string html, int at, List<HtmlAttribute>? attributes, ParseErrorHandler? report)
     {
         var isEnd = html[at + 1] == '/';
         var name = isEnd ? at + 2 : at + 1;
@@ -91,11 +91,11 @@ readonly record struct HtmlTag(
         {
             if (html[end] == '\0')
             {
-                tell?.Null(end);
+                report?.ReportNull(end);
             }
             end++;
         }
-        return HtmlAttributes.Read(html, end, attributes, tell, out var selfClosed) is { } after
+        return HtmlAttributes.Read(html, end, attributes, report, out var selfClosed) is { } after
             ? new HtmlTag(html, at, NameOf(html.AsSpan(name, end - name)), end, after, isEnd, selfClosed)
             : null;
     }

@@ -12,12 +12,12 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
     static readonly SearchValues<char> textStops = SearchValues.Create("<&\0");
 
     readonly List<HtmlAttribute> attributes = [];
-    readonly MarkupFault tell = errors.Add;
+    readonly ParseErrorHandler report = errors.Add;
 
     /// <summary>Reads the whole page.</summary>
     public void Read(TreeConstruction tree)
     {
-        Controls();
+        CheckInputStream();
         var at = html.Length > 0 && html[0] == '\ufeff' ? 1 : 0;
         while (at < html.Length)
         {
@@ -31,22 +31,22 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
             }
             at = html[at] switch
             {
-                '&' => Reference(at, isAttribute: false, tree),
-                '\0' => Null(at),
-                _ => Markup(at, tree),
+                '&' => ReadReference(at, isAttribute: false, tree),
+                '\0' => ReadNull(at),
+                _ => ReadMarkup(at, tree),
             };
         }
         tree.End(html.Length);
     }
 
-    int Null(int at)
+    int ReadNull(int at)
     {
-        tell.Null(at);
+        report.ReportNull(at);
         return at + 1;
     }
 
     /// <summary>Characters that may stand nowhere (13.2.3.5).</summary>
-    void Controls()
+    void CheckInputStream()
     {
         for (var at = 0; at < html.Length; at++)
         {
@@ -77,17 +77,17 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                 }
                 else
                 {
-                    NonCharacter(at, char.ConvertToUtf32(c, html[++at]));
+                    CheckNonCharacter(at, char.ConvertToUtf32(c, html[++at]));
                 }
             }
             else
             {
-                NonCharacter(at, c);
+                CheckNonCharacter(at, c);
             }
         }
     }
 
-    void NonCharacter(int at, int code)
+    void CheckNonCharacter(int at, int code)
     {
         if (code is >= 0xfdd0 and <= 0xfdef || (code & 0xfffe) == 0xfffe)
         {
@@ -95,11 +95,11 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
         }
     }
 
-    int Markup(int at, TreeConstruction tree)
+    int ReadMarkup(int at, TreeConstruction tree)
     {
         if (HtmlTag.Begins(html, at))
         {
-            return Tag(at, tree);
+            return ReadTag(at, tree);
         }
         switch (at + 1 < html.Length ? html[at + 1] : '\0')
         {
@@ -123,7 +123,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                 );
                 return HtmlTag.After(html, ">", at + 2);
             case '!':
-                return Declaration(at, tree);
+                return ReadDeclaration(at, tree);
             case '?':
                 errors.Add(
                     at,
@@ -144,11 +144,11 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
         }
     }
 
-    int Declaration(int at, TreeConstruction tree)
+    int ReadDeclaration(int at, TreeConstruction tree)
     {
         if (HtmlComment.Begins(html, at))
         {
-            return HtmlComment.End(html, at, tell);
+            return HtmlComment.End(html, at, report);
         }
         if (string.Compare(html, at, "<!doctype", 0, 9, StringComparison.OrdinalIgnoreCase) == 0)
         {
@@ -184,11 +184,11 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
         return HtmlTag.After(html, ">", at + 2);
     }
 
-    int Tag(int at, TreeConstruction tree)
+    int ReadTag(int at, TreeConstruction tree)
     {
         attributes.Clear();
-        var read = HtmlTag.Read(html, at, attributes, tell);
-        attributes.ForEach(References);
+        var read = HtmlTag.Read(html, at, attributes, report);
+        attributes.ForEach(CheckReferences);
         if (read is not { } tag)
         {
             errors.Add(
@@ -222,10 +222,10 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
             tree.EndTag(tag);
             return tag.End;
         }
-        return tree.StartTag(tag) ? Text(tag) : tag.End;
+        return tree.StartTag(tag) ? ReadText(tag) : tag.End;
     }
 
-    void References(HtmlAttribute attribute)
+    void CheckReferences(HtmlAttribute attribute)
     {
         if (html.AsSpan(attribute.Value, attribute.ValueEnd - attribute.Value).IndexOfAny('&', '\0') < 0)
         {
@@ -235,15 +235,15 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
         {
             at = html[at] switch
             {
-                '&' => Math.Min(attribute.ValueEnd, Reference(at, isAttribute: true, null)),
-                '\0' => Null(at),
+                '&' => Math.Min(attribute.ValueEnd, ReadReference(at, isAttribute: true, null)),
+                '\0' => ReadNull(at),
                 _ => at + 1,
             };
         }
     }
 
     /// <summary>Past the text of an element that holds no tags.</summary>
-    int Text(HtmlTag tag)
+    int ReadText(HtmlTag tag)
     {
         if (tag.Name == "plaintext")
         {
@@ -259,8 +259,8 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
         {
             at += sign;
             at =
-                html[at] == '\0' ? Null(at)
-                : tag.Name is "title" or "textarea" ? Math.Min(stop, Reference(at, isAttribute: false, null))
+                html[at] == '\0' ? ReadNull(at)
+                : tag.Name is "title" or "textarea" ? Math.Min(stop, ReadReference(at, isAttribute: false, null))
                 : at + 1;
         }
         if (end is null)
@@ -276,7 +276,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
     }
 
     /// <summary>Character references (13.2.5.72 and on); returns the offset past it.</summary>
-    int Reference(int at, bool isAttribute, TreeConstruction? tree)
+    int ReadReference(int at, bool isAttribute, TreeConstruction? tree)
     {
         var end = CharacterReferences.Read(html, at, isAttribute, errors);
         tree?.Text(end > at + 1 ? "x" : "&", at);

@@ -5,7 +5,7 @@ namespace HarrisTrip.Html.Parsing;
 /// <summary>The stack of open elements (HTML Living Standard 13.2.4.2).</summary>
 sealed class OpenElements
 {
-    public enum Space
+    public enum Namespace
     {
         Html,
         Svg,
@@ -14,21 +14,21 @@ sealed class OpenElements
 
     /// <summary>An open element; a marker of the list of formatting elements has no name.</summary>
     /// <param name="at">The 0-based offset of its tag; -1 for what the parser made up.</param>
-    /// <param name="holdsHtml">For what is no HTML: true when HTML may stand in it again.</param>
-    public sealed class Node(string name, Space space, int at, bool holdsHtml = false)
+    /// <param name="isIntegrationPoint">For what is no HTML: true when HTML may stand in it again.</param>
+    public sealed class Node(string name, Namespace ns, int at, bool isIntegrationPoint = false)
     {
         public string Name => name;
 
-        public Space In => space;
+        public Namespace Namespace => ns;
 
         public int At => at;
 
-        public bool HoldsHtml => holdsHtml;
+        public bool IsIntegrationPoint => isIntegrationPoint;
 
-        public bool Is(string wanted) => In == Space.Html && Name == wanted;
+        public bool Is(string wanted) => Namespace == Namespace.Html && Name == wanted;
 
         /// <summary>The same element, opened anew.</summary>
-        public Node Again() => new(Name, In, At, HoldsHtml);
+        public Node Clone() => new(Name, Namespace, At, IsIntegrationPoint);
     }
 
     static readonly FrozenSet<string> listScope = Set(
@@ -84,7 +84,7 @@ sealed class OpenElements
     {
         for (var at = nodes.Count - 1; at >= 0; at--)
         {
-            if (nodes[at] is { In: Space.Html, Name: ['h', >= '1' and <= '6'] })
+            if (nodes[at] is { Namespace: Namespace.Html, Name: ['h', >= '1' and <= '6'] })
             {
                 return true;
             }
@@ -99,7 +99,7 @@ sealed class OpenElements
     /// <summary>Closes the elements whose end tag may be left out, except one.</summary>
     public void GenerateImplied(string? except = null)
     {
-        while (nodes.Count > 0 && Top.In == Space.Html && Top.Name != except && implied.Contains(Top.Name))
+        while (nodes.Count > 0 && Top.Namespace == Namespace.Html && Top.Name != except && implied.Contains(Top.Name))
         {
             Pop();
         }
@@ -108,7 +108,7 @@ sealed class OpenElements
     public void GenerateAllImplied()
     {
         while (
-            Top.In == Space.Html
+            Top.Namespace == Namespace.Html
             && (
                 implied.Contains(Top.Name)
                 || Top.Name is "caption" or "colgroup" or "tbody" or "td" or "tfoot" or "th" or "thead" or "tr"
@@ -126,13 +126,16 @@ sealed class OpenElements
 
     public void PopUntilHeading()
     {
-        while (nodes.Count > 1 && Pop() is not { In: Space.Html, Name: ['h', >= '1' and <= '6'] }) { }
+        while (nodes.Count > 1 && Pop() is not { Namespace: Namespace.Html, Name: ['h', >= '1' and <= '6'] }) { }
     }
 
     /// <summary>Closes elements until one of these, or the root, is on top.</summary>
     public void ClearTo(FrozenSet<string> names)
     {
-        while (nodes.Count > 1 && !(Top.In == Space.Html && (names.Contains(Top.Name) || Top.Name == "template")))
+        while (
+            nodes.Count > 1
+            && !(Top.Namespace == Namespace.Html && (names.Contains(Top.Name) || Top.Name == "template"))
+        )
         {
             Pop();
         }
@@ -155,8 +158,8 @@ sealed class OpenElements
     }
 
     static bool Ends(Node node, FrozenSet<string> stops) =>
-        node.In == Space.Html ? stops.Contains(node.Name)
-        : node.In == Space.Math ? node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml"
+        node.Namespace == Namespace.Html ? stops.Contains(node.Name)
+        : node.Namespace == Namespace.Math ? node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml"
         : node.Name is "foreignobject" or "desc" or "title";
 
     static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);

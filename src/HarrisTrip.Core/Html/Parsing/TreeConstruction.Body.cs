@@ -8,7 +8,7 @@ sealed partial class TreeConstruction
     void InBody(HtmlTag tag)
     {
         var name = tag.Name;
-        if (ofHead.Contains(name))
+        if (headElements.Contains(name))
         {
             InHead(tag);
         }
@@ -25,7 +25,7 @@ sealed partial class TreeConstruction
         else if (name is ['h', >= '1' and <= '6'])
         {
             CloseParagraph(tag);
-            if (open.Top is { In: Space.Html, Name: ['h', >= '1' and <= '6'] })
+            if (open.Top is { Namespace: Namespace.Html, Name: ['h', >= '1' and <= '6'] })
             {
                 errors.Add(
                     tag.At,
@@ -37,9 +37,9 @@ sealed partial class TreeConstruction
             }
             Push(tag);
         }
-        else if (ofTable.Contains(name) || name is "frame" or "head")
+        else if (tableParts.Contains(name) || name is "frame" or "head")
         {
-            StrayStart(tag);
+            ReportStrayStartTag(tag);
         }
         else
         {
@@ -52,7 +52,7 @@ sealed partial class TreeConstruction
         switch (tag.Name)
         {
             case "body" or "frameset":
-                StrayStart(tag);
+                ReportStrayStartTag(tag);
                 return;
             case "pre" or "listing" or "plaintext":
                 CloseParagraph(tag);
@@ -116,7 +116,7 @@ sealed partial class TreeConstruction
                 active.Reconstruct();
                 if (open.IsInScope("nobr"))
                 {
-                    StrayStart(tag);
+                    ReportStrayStartTag(tag);
                     active.Close("nobr");
                     active.Reconstruct();
                 }
@@ -130,7 +130,7 @@ sealed partial class TreeConstruction
             case "table":
                 CloseParagraph(tag);
                 Push(tag);
-                mode = Mode.InTable;
+                mode = InsertionMode.InTable;
                 return;
             case "area" or "br" or "embed" or "img" or "keygen" or "wbr" or "param" or "source" or "track":
                 active.Reconstruct();
@@ -206,7 +206,7 @@ sealed partial class TreeConstruction
                 return;
             case "svg" or "math":
                 active.Reconstruct();
-                PushForeign(tag, tag.Name == "svg" ? Space.Svg : Space.Math);
+                PushForeign(tag, tag.Name == "svg" ? Namespace.Svg : Namespace.Math);
                 return;
             default:
                 active.Reconstruct();
@@ -301,14 +301,14 @@ sealed partial class TreeConstruction
             }
             else
             {
-                Stray(tag);
+                ReportStrayEndTag(tag);
             }
         }
         else if (ElementGroups.IsFormatting(name))
         {
             if (active.Close(name) is not { } isWrong)
             {
-                AnyOtherEnd(tag);
+                AnyOtherEndTag(tag);
             }
             else if (isWrong)
             {
@@ -322,7 +322,7 @@ sealed partial class TreeConstruction
         }
         else
         {
-            AnyOtherEnd(tag);
+            AnyOtherEndTag(tag);
         }
     }
 
@@ -331,7 +331,7 @@ sealed partial class TreeConstruction
     {
         if (!isOpen)
         {
-            Stray(tag);
+            ReportStrayEndTag(tag);
             return;
         }
         open.GenerateImplied(except);
@@ -343,7 +343,7 @@ sealed partial class TreeConstruction
     {
         if (!open.IsHeadingInScope())
         {
-            Stray(tag);
+            ReportStrayEndTag(tag);
             return;
         }
         open.GenerateImplied();
@@ -362,18 +362,18 @@ sealed partial class TreeConstruction
         form = null;
         if (node is null || open.IndexOf(node) < 0 || !open.IsInScope("form"))
         {
-            Stray(tag);
+            ReportStrayEndTag(tag);
             return;
         }
         open.GenerateImplied();
         if (!ReferenceEquals(open.Top, node))
         {
-            Mismatch(tag, open.Top);
+            ReportMismatch(tag, open.Top);
         }
         open.Remove(node);
     }
 
-    void AnyOtherEnd(HtmlTag tag)
+    void AnyOtherEndTag(HtmlTag tag)
     {
         for (var at = open.Count - 1; at > 0; at--)
         {
@@ -389,14 +389,14 @@ sealed partial class TreeConstruction
                 break;
             }
         }
-        Stray(tag);
+        ReportStrayEndTag(tag);
     }
 
     void ExpectTop(HtmlTag tag)
     {
         if (!open.Top.Is(tag.Name))
         {
-            Mismatch(tag, open.Top);
+            ReportMismatch(tag, open.Top);
         }
     }
 }

@@ -13,68 +13,68 @@ sealed partial class TreeConstruction
         }
         switch (mode)
         {
-            case Mode.Initial
-            or Mode.BeforeHtml
-            or Mode.BeforeHead
-            or Mode.InHead
-            or Mode.InHeadNoscript
-            or Mode.AfterHead:
+            case InsertionMode.Initial
+            or InsertionMode.BeforeHtml
+            or InsertionMode.BeforeHead
+            or InsertionMode.InHead
+            or InsertionMode.InHeadNoscript
+            or InsertionMode.AfterHead:
                 EndBeforeBody(tag);
                 return;
-            case Mode.InTable or Mode.InTableBody or Mode.InRow:
+            case InsertionMode.InTable or InsertionMode.InTableBody or InsertionMode.InRow:
                 EndInTable(tag);
                 return;
-            case Mode.InCaption when name is "caption" or "table":
+            case InsertionMode.InCaption when name is "caption" or "table":
                 if (CloseCaption(tag) && name == "table")
                 {
                     EndInTable(tag);
                 }
                 return;
-            case Mode.InColumnGroup:
+            case InsertionMode.InColumnGroup:
                 EndInColumnGroup(tag);
                 return;
-            case Mode.InCell when name is "td" or "th":
+            case InsertionMode.InCell when name is "td" or "th":
                 if (!open.IsInTableScope(name))
                 {
-                    Stray(tag);
+                    ReportStrayEndTag(tag);
                     return;
                 }
                 open.GenerateImplied();
                 ExpectTop(tag);
                 open.PopUntil(name);
                 active.ClearToMarker();
-                mode = Mode.InRow;
+                mode = InsertionMode.InRow;
                 return;
-            case Mode.InCell when name is "table" or "tbody" or "tfoot" or "thead" or "tr":
+            case InsertionMode.InCell when name is "table" or "tbody" or "tfoot" or "thead" or "tr":
                 if (!open.IsInTableScope(name))
                 {
-                    Stray(tag);
+                    ReportStrayEndTag(tag);
                     return;
                 }
                 CloseCell(tag);
                 EndInTable(tag);
                 return;
-            case Mode.InFrameset when name == "frameset" && open.Count > 1:
+            case InsertionMode.InFrameset when name == "frameset" && open.Count > 1:
                 open.Pop();
-                mode = open.Top.Is("frameset") ? mode : Mode.AfterFrameset;
+                mode = open.Top.Is("frameset") ? mode : InsertionMode.AfterFrameset;
                 return;
-            case Mode.InFrameset or Mode.AfterFrameset:
-                if (mode == Mode.InFrameset || name != "html")
+            case InsertionMode.InFrameset or InsertionMode.AfterFrameset:
+                if (mode == InsertionMode.InFrameset || name != "html")
                 {
-                    Stray(tag);
+                    ReportStrayEndTag(tag);
                 }
                 return;
-            case Mode.AfterBody when name == "html":
-                mode = Mode.AfterAfterBody;
+            case InsertionMode.AfterBody when name == "html":
+                mode = InsertionMode.AfterAfterBody;
                 return;
-            case Mode.AfterBody or Mode.AfterAfterBody:
+            case InsertionMode.AfterBody or InsertionMode.AfterAfterBody:
                 errors.Add(
                     tag.At,
                     "end-tag-after-body",
                     $"</{Quoted.Value(name)}> stands after the end of the body.",
                     "Take it out, or put it before </body>."
                 );
-                mode = Mode.InBody;
+                mode = InsertionMode.InBody;
                 break;
         }
         if (name is "body" or "html")
@@ -91,37 +91,37 @@ sealed partial class TreeConstruction
     {
         if (!open.IsInScope("body"))
         {
-            Stray(tag);
+            ReportStrayEndTag(tag);
             return;
         }
         // Once: a page of end tags alone would tell of all that is open as often.
         if (!hasEnded)
         {
-            TellUnclosed();
+            ReportUnclosed();
         }
         hasEnded = true;
-        mode = tag.Name == "html" ? Mode.AfterAfterBody : Mode.AfterBody;
+        mode = tag.Name == "html" ? InsertionMode.AfterAfterBody : InsertionMode.AfterBody;
     }
 
     void EndBeforeBody(HtmlTag tag)
     {
         switch (tag.Name)
         {
-            case "noscript" when mode == Mode.InHeadNoscript:
+            case "noscript" when mode == InsertionMode.InHeadNoscript:
                 open.Pop();
-                mode = Mode.InHead;
+                mode = InsertionMode.InHead;
                 return;
-            case "head" when mode is not (Mode.InHeadNoscript or Mode.AfterHead):
-                ReachHead();
+            case "head" when mode is not (InsertionMode.InHeadNoscript or InsertionMode.AfterHead):
+                EnsureHead();
                 open.Pop();
-                mode = Mode.AfterHead;
+                mode = InsertionMode.AfterHead;
                 return;
             case "body" or "html":
-                ReachBody(tag.At);
+                EnsureBody(tag.At);
                 EndOfBody(tag);
                 return;
             default:
-                Stray(tag);
+                ReportStrayEndTag(tag);
                 return;
         }
     }
@@ -133,30 +133,30 @@ sealed partial class TreeConstruction
             case "table":
                 if (!open.IsInTableScope("table"))
                 {
-                    Stray(tag);
+                    ReportStrayEndTag(tag);
                     return;
                 }
                 CloseTable();
                 return;
-            case "tr" when mode == Mode.InRow:
+            case "tr" when mode == InsertionMode.InRow:
                 if (!CloseRow())
                 {
-                    Stray(tag);
+                    ReportStrayEndTag(tag);
                 }
                 return;
-            case "tbody" or "tfoot" or "thead" when mode is Mode.InRow or Mode.InTableBody:
+            case "tbody" or "tfoot" or "thead" when mode is InsertionMode.InRow or InsertionMode.InTableBody:
                 if (!open.IsInTableScope(tag.Name))
                 {
-                    Stray(tag);
+                    ReportStrayEndTag(tag);
                     return;
                 }
-                if (mode == Mode.InRow)
+                if (mode == InsertionMode.InRow)
                 {
                     CloseRow();
                 }
                 open.ClearTo(bodyContext);
                 open.Pop();
-                mode = Mode.InTable;
+                mode = InsertionMode.InTable;
                 return;
             case "body"
             or "caption"
@@ -169,7 +169,7 @@ sealed partial class TreeConstruction
             or "th"
             or "thead"
             or "tr":
-                Stray(tag);
+                ReportStrayEndTag(tag);
                 return;
             default:
                 errors.Add(
@@ -187,11 +187,11 @@ sealed partial class TreeConstruction
     {
         if (tag.Name == "col" || !open.Top.Is("colgroup"))
         {
-            Stray(tag);
+            ReportStrayEndTag(tag);
             return;
         }
         open.Pop();
-        mode = Mode.InTable;
+        mode = InsertionMode.InTable;
         if (tag.Name != "colgroup")
         {
             EndInTable(tag);
@@ -202,16 +202,16 @@ sealed partial class TreeConstruction
     {
         if (!open.Has("template"))
         {
-            Stray(tag);
+            ReportStrayEndTag(tag);
             return;
         }
         open.GenerateAllImplied();
         ExpectTop(tag);
         open.PopUntil("template");
         active.ClearToMarker();
-        if (templates.Count > 0)
+        if (templateModes.Count > 0)
         {
-            templates.Pop();
+            templateModes.Pop();
         }
         ResetMode();
     }

@@ -4,10 +4,10 @@ namespace HarrisTrip.Html.Parsing;
 sealed partial class TreeConstruction
 {
     /// <summary>Opens what a page may leave out, up to the body.</summary>
-    void ReachBody(int at)
+    void EnsureBody(int at)
     {
-        ReachHead();
-        if (mode == Mode.InHeadNoscript)
+        EnsureHead();
+        if (mode == InsertionMode.InHeadNoscript)
         {
             errors.Add(
                 at,
@@ -16,32 +16,32 @@ sealed partial class TreeConstruction
                 "Put only link, style and meta there."
             );
             open.Pop();
-            mode = Mode.InHead;
+            mode = InsertionMode.InHead;
         }
-        if (mode == Mode.InHead)
+        if (mode == InsertionMode.InHead)
         {
             open.Pop();
-            mode = Mode.AfterHead;
+            mode = InsertionMode.AfterHead;
         }
-        if (mode == Mode.AfterHead)
+        if (mode == InsertionMode.AfterHead)
         {
-            PushMadeUp("body");
-            mode = Mode.InBody;
+            PushImplied("body");
+            mode = InsertionMode.InBody;
         }
     }
 
     /// <summary>Opens what a page may leave out, up to the head. That the doctype is missing is no error here.</summary>
-    void ReachHead()
+    void EnsureHead()
     {
-        if (mode is Mode.Initial or Mode.BeforeHtml)
+        if (mode is InsertionMode.Initial or InsertionMode.BeforeHtml)
         {
-            PushMadeUp("html");
-            mode = Mode.BeforeHead;
+            PushImplied("html");
+            mode = InsertionMode.BeforeHead;
         }
-        if (mode == Mode.BeforeHead)
+        if (mode == InsertionMode.BeforeHead)
         {
-            PushMadeUp("head");
-            mode = Mode.InHead;
+            PushImplied("head");
+            mode = InsertionMode.InHead;
         }
     }
 
@@ -49,53 +49,53 @@ sealed partial class TreeConstruction
     {
         if (tag.Name == "html")
         {
-            if (mode is Mode.Initial or Mode.BeforeHtml)
+            if (mode is InsertionMode.Initial or InsertionMode.BeforeHtml)
             {
                 Push(tag);
-                mode = Mode.BeforeHead;
+                mode = InsertionMode.BeforeHead;
             }
             else
             {
-                StrayStart(tag);
+                ReportStrayStartTag(tag);
             }
             return;
         }
         if (tag.Name == "head")
         {
-            if (mode is Mode.Initial or Mode.BeforeHtml)
+            if (mode is InsertionMode.Initial or InsertionMode.BeforeHtml)
             {
-                PushMadeUp("html");
-                mode = Mode.BeforeHead;
+                PushImplied("html");
+                mode = InsertionMode.BeforeHead;
             }
-            if (mode == Mode.BeforeHead)
+            if (mode == InsertionMode.BeforeHead)
             {
                 Push(tag);
-                mode = Mode.InHead;
+                mode = InsertionMode.InHead;
             }
             else
             {
-                StrayStart(tag);
+                ReportStrayStartTag(tag);
             }
             return;
         }
-        ReachHead();
+        EnsureHead();
         switch (mode)
         {
-            case Mode.InHeadNoscript
+            case InsertionMode.InHeadNoscript
                 when tag.Name is "basefont" or "bgsound" or "link" or "meta" or "noframes" or "style":
                 InHead(tag);
                 return;
-            case Mode.InHeadNoscript when tag.Name == "noscript":
-                StrayStart(tag);
+            case InsertionMode.InHeadNoscript when tag.Name == "noscript":
+                ReportStrayStartTag(tag);
                 return;
-            case Mode.InHead when tag.Name == "noscript":
+            case InsertionMode.InHead when tag.Name == "noscript":
                 Push(tag);
-                mode = Mode.InHeadNoscript;
+                mode = InsertionMode.InHeadNoscript;
                 return;
-            case Mode.InHead when ofHead.Contains(tag.Name):
+            case InsertionMode.InHead when headElements.Contains(tag.Name):
                 InHead(tag);
                 return;
-            case Mode.AfterHead when ofHead.Contains(tag.Name):
+            case InsertionMode.AfterHead when headElements.Contains(tag.Name):
                 errors.Add(
                     tag.At,
                     "start-tag-after-head",
@@ -105,7 +105,7 @@ sealed partial class TreeConstruction
                 InHead(tag);
                 return;
         }
-        if (mode is Mode.InHead or Mode.InHeadNoscript or Mode.AfterHead)
+        if (mode is InsertionMode.InHead or InsertionMode.InHeadNoscript or InsertionMode.AfterHead)
         {
             StartBody(tag);
             return;
@@ -115,7 +115,7 @@ sealed partial class TreeConstruction
 
     void StartBody(HtmlTag tag)
     {
-        if (mode == Mode.InHeadNoscript)
+        if (mode == InsertionMode.InHeadNoscript)
         {
             errors.Add(
                 tag.At,
@@ -124,29 +124,29 @@ sealed partial class TreeConstruction
                 "Put only link, style and meta there."
             );
             open.Pop();
-            mode = Mode.InHead;
+            mode = InsertionMode.InHead;
             Start(tag);
             return;
         }
-        if (mode == Mode.InHead)
+        if (mode == InsertionMode.InHead)
         {
             open.Pop();
-            mode = Mode.AfterHead;
+            mode = InsertionMode.AfterHead;
         }
         if (tag.Name == "body")
         {
             Push(tag);
-            mode = Mode.InBody;
+            mode = InsertionMode.InBody;
         }
         else if (tag.Name == "frameset")
         {
             Push(tag);
-            mode = Mode.InFrameset;
+            mode = InsertionMode.InFrameset;
         }
         else
         {
-            PushMadeUp("body");
-            mode = Mode.InBody;
+            PushImplied("body");
+            mode = InsertionMode.InBody;
             InBody(tag);
         }
     }
@@ -157,8 +157,8 @@ sealed partial class TreeConstruction
         {
             Push(tag);
             active.Mark();
-            mode = Mode.InTemplate;
-            templates.Push(Mode.InTemplate);
+            mode = InsertionMode.InTemplate;
+            templateModes.Push(InsertionMode.InTemplate);
         }
         else if (!ElementGroups.Void.Contains(tag.Name))
         {
@@ -174,48 +174,48 @@ sealed partial class TreeConstruction
     {
         switch (mode)
         {
-            case Mode.InTable:
+            case InsertionMode.InTable:
                 InTable(tag);
                 break;
-            case Mode.InCaption:
-                if (ofTable.Contains(tag.Name) && CloseCaption(tag))
+            case InsertionMode.InCaption:
+                if (tableParts.Contains(tag.Name) && CloseCaption(tag))
                 {
                     Dispatch(tag);
                 }
-                else if (!ofTable.Contains(tag.Name))
+                else if (!tableParts.Contains(tag.Name))
                 {
                     InBody(tag);
                 }
                 break;
-            case Mode.InColumnGroup:
+            case InsertionMode.InColumnGroup:
                 InColumnGroup(tag);
                 break;
-            case Mode.InTableBody:
+            case InsertionMode.InTableBody:
                 InTableBody(tag);
                 break;
-            case Mode.InRow:
+            case InsertionMode.InRow:
                 InRow(tag);
                 break;
-            case Mode.InCell:
-                if (ofTable.Contains(tag.Name) && (open.IsInTableScope("td") || open.IsInTableScope("th")))
+            case InsertionMode.InCell:
+                if (tableParts.Contains(tag.Name) && (open.IsInTableScope("td") || open.IsInTableScope("th")))
                 {
                     CloseCell(tag);
                     Dispatch(tag);
                 }
-                else if (ofTable.Contains(tag.Name))
+                else if (tableParts.Contains(tag.Name))
                 {
-                    StrayStart(tag);
+                    ReportStrayStartTag(tag);
                 }
                 else
                 {
                     InBody(tag);
                 }
                 break;
-            case Mode.InTemplate:
+            case InsertionMode.InTemplate:
                 InTemplate(tag);
                 break;
-            case Mode.InFrameset or Mode.AfterFrameset:
-                if (tag.Name is "frameset" && mode == Mode.InFrameset)
+            case InsertionMode.InFrameset or InsertionMode.AfterFrameset:
+                if (tag.Name is "frameset" && mode == InsertionMode.InFrameset)
                 {
                     Push(tag);
                 }
@@ -223,19 +223,19 @@ sealed partial class TreeConstruction
                 {
                     InHead(tag);
                 }
-                else if (tag.Name is not "frame" || mode == Mode.AfterFrameset)
+                else if (tag.Name is not "frame" || mode == InsertionMode.AfterFrameset)
                 {
-                    StrayStart(tag);
+                    ReportStrayStartTag(tag);
                 }
                 break;
-            case Mode.AfterBody or Mode.AfterAfterBody:
+            case InsertionMode.AfterBody or InsertionMode.AfterAfterBody:
                 errors.Add(
                     tag.At,
                     "start-tag-after-body",
                     $"<{Quoted.Value(tag.Name)}> stands after the end of the body.",
                     "Put it before </body>."
                 );
-                mode = Mode.InBody;
+                mode = InsertionMode.InBody;
                 InBody(tag);
                 break;
             default:
@@ -246,21 +246,21 @@ sealed partial class TreeConstruction
 
     void InTemplate(HtmlTag tag)
     {
-        if (ofHead.Contains(tag.Name))
+        if (headElements.Contains(tag.Name))
         {
             InHead(tag);
             return;
         }
-        templates.Pop();
+        templateModes.Pop();
         mode = tag.Name switch
         {
-            "caption" or "colgroup" or "tbody" or "tfoot" or "thead" => Mode.InTable,
-            "col" => Mode.InColumnGroup,
-            "tr" => Mode.InTableBody,
-            "td" or "th" => Mode.InRow,
-            _ => Mode.InBody,
+            "caption" or "colgroup" or "tbody" or "tfoot" or "thead" => InsertionMode.InTable,
+            "col" => InsertionMode.InColumnGroup,
+            "tr" => InsertionMode.InTableBody,
+            "td" or "th" => InsertionMode.InRow,
+            _ => InsertionMode.InBody,
         };
-        templates.Push(mode);
+        templateModes.Push(mode);
         Dispatch(tag);
     }
 }

@@ -13,27 +13,27 @@ sealed partial class TreeConstruction
                 open.ClearTo(tableContext);
                 active.Mark();
                 Push(tag);
-                mode = Mode.InCaption;
+                mode = InsertionMode.InCaption;
                 return;
             case "colgroup":
                 open.ClearTo(tableContext);
                 Push(tag);
-                mode = Mode.InColumnGroup;
+                mode = InsertionMode.InColumnGroup;
                 return;
             case "col":
                 open.ClearTo(tableContext);
-                PushMadeUp("colgroup");
-                mode = Mode.InColumnGroup;
+                PushImplied("colgroup");
+                mode = InsertionMode.InColumnGroup;
                 return;
             case "tbody" or "tfoot" or "thead":
                 open.ClearTo(tableContext);
                 Push(tag);
-                mode = Mode.InTableBody;
+                mode = InsertionMode.InTableBody;
                 return;
             case "td" or "th" or "tr":
                 open.ClearTo(tableContext);
-                PushMadeUp("tbody");
-                mode = Mode.InTableBody;
+                PushImplied("tbody");
+                mode = InsertionMode.InTableBody;
                 InTableBody(tag);
                 return;
             case "table":
@@ -53,10 +53,10 @@ sealed partial class TreeConstruction
                 InHead(tag);
                 return;
             case "input" when "hidden".Equals(tag.ValueOf("type"), StringComparison.OrdinalIgnoreCase):
-                Fostered(tag);
+                ReportFosterParented(tag);
                 return;
             case "form":
-                Fostered(tag);
+                ReportFosterParented(tag);
                 if (form is null && !open.Has("template"))
                 {
                     form = Push(tag);
@@ -64,13 +64,13 @@ sealed partial class TreeConstruction
                 }
                 return;
             default:
-                Fostered(tag);
+                ReportFosterParented(tag);
                 InBody(tag);
                 return;
         }
     }
 
-    void Fostered(HtmlTag tag) =>
+    void ReportFosterParented(HtmlTag tag) =>
         errors.Add(
             tag.At,
             "start-tag-in-table",
@@ -91,11 +91,11 @@ sealed partial class TreeConstruction
         }
         if (!open.Top.Is("colgroup"))
         {
-            StrayStart(tag);
+            ReportStrayStartTag(tag);
             return;
         }
         open.Pop();
-        mode = Mode.InTable;
+        mode = InsertionMode.InTable;
         InTable(tag);
     }
 
@@ -106,13 +106,13 @@ sealed partial class TreeConstruction
             case "tr":
                 open.ClearTo(bodyContext);
                 Push(tag);
-                mode = Mode.InRow;
+                mode = InsertionMode.InRow;
                 return;
             case "td" or "th":
                 errors.Add(tag.At, "cell-without-row", $"<{tag.Name}> stands in no row.", "Put it into a <tr>.");
                 open.ClearTo(bodyContext);
-                PushMadeUp("tr");
-                mode = Mode.InRow;
+                PushImplied("tr");
+                mode = InsertionMode.InRow;
                 InRow(tag);
                 return;
             case "caption" or "col" or "colgroup" or "tbody" or "tfoot" or "thead":
@@ -120,12 +120,12 @@ sealed partial class TreeConstruction
                 {
                     open.ClearTo(bodyContext);
                     open.Pop();
-                    mode = Mode.InTable;
+                    mode = InsertionMode.InTable;
                     InTable(tag);
                 }
                 else
                 {
-                    StrayStart(tag);
+                    ReportStrayStartTag(tag);
                 }
                 return;
             default:
@@ -140,10 +140,10 @@ sealed partial class TreeConstruction
         {
             open.ClearTo(rowContext);
             Push(tag);
-            mode = Mode.InCell;
+            mode = InsertionMode.InCell;
             active.Mark();
         }
-        else if (ofTable.Contains(tag.Name))
+        else if (tableParts.Contains(tag.Name))
         {
             if (CloseRow())
             {
@@ -151,7 +151,7 @@ sealed partial class TreeConstruction
             }
             else
             {
-                StrayStart(tag);
+                ReportStrayStartTag(tag);
             }
         }
         else
@@ -168,7 +168,7 @@ sealed partial class TreeConstruction
         }
         open.ClearTo(rowContext);
         open.Pop();
-        mode = Mode.InTableBody;
+        mode = InsertionMode.InTableBody;
         return true;
     }
 
@@ -176,17 +176,17 @@ sealed partial class TreeConstruction
     {
         if (!open.IsInTableScope("caption"))
         {
-            Stray(tag);
+            ReportStrayEndTag(tag);
             return false;
         }
         open.GenerateImplied();
         if (!open.Top.Is("caption"))
         {
-            Mismatch(tag, open.Top);
+            ReportMismatch(tag, open.Top);
         }
         open.PopUntil("caption");
         active.ClearToMarker();
-        mode = Mode.InTable;
+        mode = InsertionMode.InTable;
         return true;
     }
 
@@ -196,11 +196,11 @@ sealed partial class TreeConstruction
         var cell = open.IsInTableScope("td") ? "td" : "th";
         if (open.Top.Name is not ("td" or "th"))
         {
-            Mismatch(tag, open.Top);
+            ReportMismatch(tag, open.Top);
         }
         open.PopUntil(cell);
         active.ClearToMarker();
-        mode = Mode.InRow;
+        mode = InsertionMode.InRow;
     }
 
     void CloseTable()
@@ -213,22 +213,22 @@ sealed partial class TreeConstruction
     {
         for (var at = open.Count - 1; at > 0; at--)
         {
-            if (open[at].In != Space.Html)
+            if (open[at].Namespace != Namespace.Html)
             {
                 continue;
             }
-            Mode? found = open[at].Name switch
+            InsertionMode? found = open[at].Name switch
             {
-                "td" or "th" => Mode.InCell,
-                "tr" => Mode.InRow,
-                "tbody" or "thead" or "tfoot" => Mode.InTableBody,
-                "caption" => Mode.InCaption,
-                "colgroup" => Mode.InColumnGroup,
-                "table" => Mode.InTable,
-                "template" => templates.Count > 0 ? templates.Peek() : Mode.InBody,
-                "head" => Mode.InHead,
-                "body" => Mode.InBody,
-                "frameset" => Mode.InFrameset,
+                "td" or "th" => InsertionMode.InCell,
+                "tr" => InsertionMode.InRow,
+                "tbody" or "thead" or "tfoot" => InsertionMode.InTableBody,
+                "caption" => InsertionMode.InCaption,
+                "colgroup" => InsertionMode.InColumnGroup,
+                "table" => InsertionMode.InTable,
+                "template" => templateModes.Count > 0 ? templateModes.Peek() : InsertionMode.InBody,
+                "head" => InsertionMode.InHead,
+                "body" => InsertionMode.InBody,
+                "frameset" => InsertionMode.InFrameset,
                 _ => null,
             };
             if (found is { } known)
@@ -237,6 +237,6 @@ sealed partial class TreeConstruction
                 return;
             }
         }
-        mode = Mode.AfterHead;
+        mode = InsertionMode.AfterHead;
     }
 }

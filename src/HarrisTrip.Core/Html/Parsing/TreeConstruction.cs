@@ -9,7 +9,7 @@ namespace HarrisTrip.Html.Parsing;
 /// </summary>
 sealed partial class TreeConstruction
 {
-    enum Mode
+    enum InsertionMode
     {
         Initial,
         BeforeHtml,
@@ -37,13 +37,13 @@ sealed partial class TreeConstruction
         """
     );
 
-    static readonly FrozenSet<string> ofHead = Set(
+    static readonly FrozenSet<string> headElements = Set(
         "base basefont bgsound link meta title noframes style script template"
     );
 
-    static readonly FrozenSet<string> ofTable = Set("caption col colgroup tbody td tfoot th thead tr");
+    static readonly FrozenSet<string> tableParts = Set("caption col colgroup tbody td tfoot th thead tr");
 
-    static readonly FrozenSet<string> mayStayOpen = Set(
+    static readonly FrozenSet<string> optionalEndTag = Set(
         "colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr head body html"
     );
 
@@ -63,27 +63,27 @@ sealed partial class TreeConstruction
 
     readonly ErrorList errors;
     readonly OpenElements open = new();
-    readonly Formatting active;
-    readonly Stack<Mode> templates = new();
-    Mode mode = Mode.Initial;
+    readonly ActiveFormattingElements active;
+    readonly Stack<InsertionMode> templateModes = new();
+    InsertionMode mode = InsertionMode.Initial;
     Node? form;
     bool hasEnded;
 
-    public TreeConstruction(ErrorList errors) => (this.errors, active) = (errors, new Formatting(open));
+    public TreeConstruction(ErrorList errors) => (this.errors, active) = (errors, new ActiveFormattingElements(open));
 
     public bool HasDoctype { get; private set; }
 
     /// <summary>True within SVG and MathML, where CDATA sections are allowed.</summary>
-    public bool IsForeign => open.Count > 0 && open.Top.In != Space.Html;
+    public bool IsForeign => open.Count > 0 && open.Top.Namespace != Namespace.Html;
 
     public static bool IsSpecial(Node node) =>
-        node.In == Space.Html ? ElementGroups.Special.Contains(node.Name)
-        : node.In == Space.Svg ? node.Name is "foreignobject" or "desc" or "title"
+        node.Namespace == Namespace.Html ? ElementGroups.Special.Contains(node.Name)
+        : node.Namespace == Namespace.Svg ? node.Name is "foreignobject" or "desc" or "title"
         : node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml";
 
     public void Doctype(string text, int at, bool isClosed)
     {
-        if (mode != Mode.Initial)
+        if (mode != InsertionMode.Initial)
         {
             errors.Add(
                 at,
@@ -93,7 +93,7 @@ sealed partial class TreeConstruction
             );
             return;
         }
-        (mode, HasDoctype) = (Mode.BeforeHtml, true);
+        (mode, HasDoctype) = (InsertionMode.BeforeHtml, true);
         if (!isClosed)
         {
             errors.Add(at, "eof-in-doctype", "The page ends within its doctype.", "Write <!DOCTYPE html>.");
@@ -109,23 +109,27 @@ sealed partial class TreeConstruction
         var isSpace = text.IndexOfAnyExcept(" \t\n\f\r") < 0;
         if (isSpace)
         {
-            if (mode is Mode.InBody or Mode.InCell or Mode.InCaption && open.Count > 0 && open.Top.In == Space.Html)
+            if (
+                mode is InsertionMode.InBody or InsertionMode.InCell or InsertionMode.InCaption
+                && open.Count > 0
+                && open.Top.Namespace == Namespace.Html
+            )
             {
                 active.Reconstruct();
             }
             return;
         }
         at += text.IndexOfAnyExcept(" \t\n\f\r");
-        if (IsForeign && !open.Top.HoldsHtml)
+        if (IsForeign && !open.Top.IsIntegrationPoint)
         {
             return;
         }
-        ReachBody(at);
+        EnsureBody(at);
         switch (mode)
         {
-            case Mode.InTable
-            or Mode.InTableBody
-            or Mode.InRow when open.Top.Name is "table" or "tbody" or "tfoot" or "thead" or "tr":
+            case InsertionMode.InTable
+            or InsertionMode.InTableBody
+            or InsertionMode.InRow when open.Top.Name is "table" or "tbody" or "tfoot" or "thead" or "tr":
                 errors.Add(
                     at,
                     "text-in-table",
@@ -134,11 +138,11 @@ sealed partial class TreeConstruction
                 );
                 active.Reconstruct();
                 break;
-            case Mode.InColumnGroup:
+            case InsertionMode.InColumnGroup:
                 if (open.Top.Is("colgroup"))
                 {
                     open.Pop();
-                    mode = Mode.InTable;
+                    mode = InsertionMode.InTable;
                 }
                 errors.Add(
                     at,
@@ -147,12 +151,12 @@ sealed partial class TreeConstruction
                     "Put them into a cell, or before the table."
                 );
                 break;
-            case Mode.InFrameset or Mode.AfterFrameset:
+            case InsertionMode.InFrameset or InsertionMode.AfterFrameset:
                 errors.Add(at, "text-in-frameset", "Words stand in a frameset.", "Use a page with a body.");
                 break;
-            case Mode.AfterBody or Mode.AfterAfterBody:
+            case InsertionMode.AfterBody or InsertionMode.AfterAfterBody:
                 errors.Add(at, "text-after-body", "Words stand after the end of the body.", "Put them before </body>.");
-                mode = Mode.InBody;
+                mode = InsertionMode.InBody;
                 break;
             default:
                 active.Reconstruct();
@@ -163,16 +167,16 @@ sealed partial class TreeConstruction
     /// <summary>The end of the page, at its length.</summary>
     public void End(int at)
     {
-        ReachBody(at);
-        TellUnclosed();
+        EnsureBody(at);
+        ReportUnclosed();
     }
 
-    void TellUnclosed()
+    void ReportUnclosed()
     {
         for (var at = open.Count - 1; at >= 0; at--)
         {
             var (node, name) = (open[at], open[at].Name);
-            if (!(node.In == Space.Html && mayStayOpen.Contains(name)))
+            if (!(node.Namespace == Namespace.Html && optionalEndTag.Contains(name)))
             {
                 errors.Add(
                     node.At,
@@ -195,26 +199,26 @@ sealed partial class TreeConstruction
         if (
             IsForeign
             && !(
-                open.Top.HoldsHtml
+                open.Top.IsIntegrationPoint
                 && (
-                    open.Top.In == Space.Svg
+                    open.Top.Namespace == Namespace.Svg
                     || open.Top.Name == "annotation-xml"
                     || tag.Name is not ("mglyph" or "malignmark")
                 )
             )
-            && !(open.Top is { In: Space.Math, Name: "annotation-xml" } && tag.Name == "svg")
+            && !(open.Top is { Namespace: Namespace.Math, Name: "annotation-xml" } && tag.Name == "svg")
         )
         {
             if (!BreaksOut(tag))
             {
-                PushForeign(tag, open.Top.In);
+                PushForeign(tag, open.Top.Namespace);
                 return false;
             }
             errors.Add(
                 tag.At,
                 "html-start-tag-in-foreign-content",
                 $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of "
-                    + $"{(open.Top.In == Space.Svg ? "SVG" : "MathML")}, and closes it.",
+                    + $"{(open.Top.Namespace == Namespace.Svg ? "SVG" : "MathML")}, and closes it.",
                 "Close the drawing or formula before it, or use <foreignObject>."
             );
             LeaveForeign();
@@ -269,13 +273,13 @@ sealed partial class TreeConstruction
         }
         else
         {
-            for (var at = open.Count - 1; at > 0 && open[at].In != Space.Html; at--)
+            for (var at = open.Count - 1; at > 0 && open[at].Namespace != Namespace.Html; at--)
             {
                 if (open[at].Name == tag.Name)
                 {
                     if (at < open.Count - 1)
                     {
-                        Mismatch(tag, inner);
+                        ReportMismatch(tag, inner);
                     }
                     open.PopTo(at);
                     return;
@@ -284,19 +288,19 @@ sealed partial class TreeConstruction
         }
         End(tag);
         // Wrong in any case; what the place around it says of it has gone before.
-        Mismatch(tag, inner);
+        ReportMismatch(tag, inner);
     }
 
     /// <summary>Back to where HTML may stand.</summary>
     void LeaveForeign()
     {
-        while (open.Count > 1 && IsForeign && !open.Top.HoldsHtml)
+        while (open.Count > 1 && IsForeign && !open.Top.IsIntegrationPoint)
         {
             open.Pop();
         }
     }
 
-    void Stray(HtmlTag tag) =>
+    void ReportStrayEndTag(HtmlTag tag) =>
         errors.Add(
             tag.At,
             "unexpected-end-tag",
@@ -304,7 +308,7 @@ sealed partial class TreeConstruction
             "Take it out, or write the start tag that is missing before it."
         );
 
-    void StrayStart(HtmlTag tag) =>
+    void ReportStrayStartTag(HtmlTag tag) =>
         errors.Add(
             tag.At,
             "unexpected-start-tag",
@@ -312,7 +316,7 @@ sealed partial class TreeConstruction
             "Take it out, or move it."
         );
 
-    void Mismatch(HtmlTag tag, Node inner) =>
+    void ReportMismatch(HtmlTag tag, Node inner) =>
         errors.Add(
             tag.At,
             "end-tag-with-open-elements",
@@ -322,28 +326,28 @@ sealed partial class TreeConstruction
 
     Node Push(HtmlTag tag)
     {
-        var node = new Node(tag.Name, Space.Html, tag.At);
+        var node = new Node(tag.Name, Namespace.Html, tag.At);
         open.Push(node);
         return node;
     }
 
-    void PushMadeUp(string name) => open.Push(new Node(name, Space.Html, -1));
+    void PushImplied(string name) => open.Push(new Node(name, Namespace.Html, -1));
 
-    void PushForeign(HtmlTag tag, Space space)
+    void PushForeign(HtmlTag tag, Namespace ns)
     {
         if (tag.IsSelfClosed)
         {
             return;
         }
-        var holdsHtml =
-            space == Space.Svg
+        var isIntegrationPoint =
+            ns == Namespace.Svg
                 ? tag.Name is "foreignobject" or "desc" or "title"
                 : tag.Name is "mi" or "mo" or "mn" or "ms" or "mtext"
                     || (
                         tag.Name == "annotation-xml"
                         && tag.ValueOf("encoding")?.ToLowerInvariant() is "text/html" or "application/xhtml+xml"
                     );
-        open.Push(new Node(tag.Name, space, tag.At, holdsHtml));
+        open.Push(new Node(tag.Name, ns, tag.At, isIntegrationPoint));
     }
 
     /// <summary>Closes a p that no end tag closes (13.2.6.4.7).</summary>

@@ -6,10 +6,10 @@ namespace HarrisTrip.Html.Parsing;
 /// The list of active formatting elements (HTML Living Standard 13.2.4.3) and what is done when their end tags come in
 /// the wrong order.
 /// </summary>
-sealed class Formatting(OpenElements open)
+sealed class ActiveFormattingElements(OpenElements open)
 {
     /// <summary>What a marker is made of.</summary>
-    static readonly Node marker = new("", Space.Html, -1);
+    static readonly Node marker = new("", Namespace.Html, -1);
 
     /// <summary>
     /// The list grows with what is left open: past this it is a finding already, and not worth the time.
@@ -72,7 +72,7 @@ sealed class Formatting(OpenElements open)
         }
         for (at++; at < active.Count; at++)
         {
-            active[at] = active[at].Again();
+            active[at] = active[at].Clone();
             open.Push(active[at]);
         }
     }
@@ -141,12 +141,12 @@ sealed class Formatting(OpenElements open)
                 open.Remove(node);
                 continue;
             }
-            var copy = node.Again();
+            var copy = node.Clone();
             active[listed] = copy;
             open.Replace(node, copy);
             bookmark = count == 1 ? Math.Max(bookmark, listed) : bookmark;
         }
-        var clone = element.Again();
+        var clone = element.Clone();
         active.RemoveAll(node => ReferenceEquals(node, element));
         active.Insert(Math.Min(bookmark, active.Count), clone);
         open.Remove(element);
