@@ -39,20 +39,22 @@ static class ExternalCheck
         ExternalOptions options,
         Report report,
         TimeProvider clock,
-        LinkChecker asker,
+        LinkChecker checker,
         CancellationToken stop
     )
     {
         var cache = AnswerCache.Open(options.CacheFile, options.CacheAge, clock.GetUtcNow());
         var addresses = ExternalLinks.Of(files);
-        var asked = await asker.AskAsync(addresses.Where(a => cache.Find(a) is null), stop).ConfigureAwait(false);
-        foreach (var (address, outcome) in asked)
+        var outcomes = await checker
+            .CheckAsync(addresses.Where(a => cache.Find(a) is null), stop)
+            .ConfigureAwait(false);
+        foreach (var (address, outcome) in outcomes)
         {
             cache.Add(address, outcome, clock.GetUtcNow());
         }
         ExternalLinks.Report(
             files,
-            addresses.ToDictionary(a => a, a => cache.Find(a) ?? asked[a], StringComparer.Ordinal),
+            addresses.ToDictionary(a => a, a => cache.Find(a) ?? outcomes[a], StringComparer.Ordinal),
             report
         );
         cache.Save();

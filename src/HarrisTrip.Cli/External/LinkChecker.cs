@@ -26,7 +26,7 @@ sealed class LinkChecker(IRequests requests, Func<TimeSpan, CancellationToken, T
     int answers;
 
     /// <summary>The outcome for each address.</summary>
-    public async Task<IReadOnlyDictionary<string, ExternalOutcome>> AskAsync(
+    public async Task<IReadOnlyDictionary<string, ExternalOutcome>> CheckAsync(
         IEnumerable<string> addresses,
         CancellationToken stop
     )

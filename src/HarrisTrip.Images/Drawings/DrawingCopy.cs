@@ -205,19 +205,19 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             var (name, start) = open.Pop();
             if (IsWords(name))
             {
-                var said = words.ToString();
+                var content = words.ToString();
                 words.Clear();
-                if (name != "style" && (DiskPaths.Holds(said) || DiskPaths.IsStamp(said)))
+                if (name != "style" && (DiskPaths.Holds(content) || DiskPaths.IsStamp(content)))
                 {
                     removed(
-                        DiskPaths.Holds(said)
+                        DiskPaths.Holds(content)
                             ? $"a path on a disk in `<{name}>`"
                             : $"what a program writes about itself in `<{name}>`"
                     );
                     text.Length = start;
                     return;
                 }
-                Escape(name == "style" ? style.OfSheet(said) : said, inAttribute: false);
+                Escape(name == "style" ? style.OfSheet(content) : content, inAttribute: false);
             }
             text.Append("</").Append(name).Append('>');
         }

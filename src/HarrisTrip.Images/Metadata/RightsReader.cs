@@ -67,14 +67,14 @@ sealed class RightsReader
         {
             fromIptc = null;
         }
-        (string Where, string? Says)[] sources = iptcFirst
+        (string Where, string? Value)[] sources = iptcFirst
             ? [("EXIF", fromExif), ("IPTC", fromIptc), ("XMP", fromXmp)]
             : [("EXIF", fromExif), ("XMP", fromXmp), ("IPTC", fromIptc)];
-        var (where, chosen) = sources.FirstOrDefault(s => s.Says is not null);
+        var (where, chosen) = sources.FirstOrDefault(s => s.Value is not null);
         if (
             chosen is not null
-            && sources.FirstOrDefault(s => s.Says is { } other && !RightsWords.Agree(chosen, other))
-                is { Says: { } contrary } against
+            && sources.FirstOrDefault(s => s.Value is { } other && !RightsWords.Agree(chosen, other))
+                is { Value: { } contrary } against
         )
         {
             disputes.Add(new RightsDispute(key, where, chosen, against.Where, contrary));

@@ -39,11 +39,11 @@ static class SarifReport
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         // The most severe first, should there be too many.
-        var told =
+        var reported =
             findings.Faults.Count <= MaxResults
                 ? findings.Faults
                 : [.. findings.Faults.OrderByDescending(f => f.Severity).Take(MaxResults)];
-        foreach (var fault in told)
+        foreach (var fault in reported)
         {
             Result(fault, rules.FindIndex(r => r.Name == fault.Rule.Name), json);
         }
@@ -96,7 +96,7 @@ static class SarifReport
         json.WriteEndObject();
     }
 
-    static void Place(Location at, string? says, Utf8JsonWriter json)
+    static void Place(Location at, string? message, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -108,9 +108,9 @@ static class SarifReport
         json.WriteNumber("startColumn", at.Column);
         json.WriteEndObject();
         json.WriteEndObject();
-        if (says is not null)
+        if (message is not null)
         {
-            Text(json, "message", says);
+            Text(json, "message", message);
         }
         json.WriteEndObject();
     }

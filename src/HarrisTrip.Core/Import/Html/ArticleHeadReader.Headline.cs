@@ -11,8 +11,9 @@ sealed partial class ArticleHeadReader
         // On some pages the largest heading is the name of the site.
         if (
             (
-                headings.Find(h => (metadata.Headline ?? pageTitle) is { } said && PageMetadata.Alike(said, h.Words))
-                ?? headings.Find(h => h.Level == 1)
+                headings.Find(h =>
+                    (metadata.Headline ?? pageTitle) is { } announced && PageMetadata.Alike(announced, h.Words)
+                ) ?? headings.Find(h => h.Level == 1)
             ) is
             { } headline
         )

@@ -21,7 +21,8 @@ sealed partial class ArticleHeadReader
             && block.Kind is PageBlockKind.Paragraph or PageBlockKind.Heading
             && block.Words.Length is > 0 and < MaxStandfirstLength
             && (
-                metadata.Description is { } said && PageMetadata.Folded(said) == PageMetadata.Folded(block.Words)
+                metadata.Description is { } description
+                    && PageMetadata.Folded(description) == PageMetadata.Folded(block.Words)
                 || IsCalled(block, PageParts.StandfirstNames())
             )
         )

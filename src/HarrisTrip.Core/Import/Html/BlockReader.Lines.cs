@@ -12,7 +12,7 @@ sealed partial class BlockReader
     /// <summary>A line of text as its paragraphs, and the pictures in it.</summary>
     void Add(InlineLine line, List<Block> blocks, bool isKept, int level)
     {
-        var said = line.Notes;
+        var blockNotes = line.Notes;
         var pictures = new Queue<(IElement Img, int At)>(line.Pictures);
         isKept = isKept || line.Kept.Any(content.IsKept);
         var isLinks = line.Links.Count > 1 && line.Links.Length * 10 >= line.Text.Words.Length * 8;
@@ -38,7 +38,7 @@ sealed partial class BlockReader
             }
             if (text.IsTooLong)
             {
-                said.Add(
+                blockNotes.Add(
                     new ImportNote(
                         NoteKind.Doubtful,
                         source.At(line.After),
@@ -63,13 +63,13 @@ sealed partial class BlockReader
                         IsKept = isKept,
                         Lines = words.Split('\n'),
                         IsLinks = isLinks,
-                        Notes = said,
+                        Notes = blockNotes,
                     }
                 );
-                (words, said) = ("", []);
+                (words, blockNotes) = ("", []);
             }
         }
-        notes.AddRange(said);
+        notes.AddRange(blockNotes);
         Pictures(before: int.MaxValue);
 
         void Pictures(int before)

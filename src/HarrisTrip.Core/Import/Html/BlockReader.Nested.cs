@@ -20,7 +20,7 @@ sealed partial class BlockReader
             && blocks[^1].Kind == kind
             && !blocks[^1].Markdown.StartsWith(isNumbered ? "0)" : "* ", StringComparison.Ordinal)
             && !(isNumbered && blocks[^1].Markdown.Split('\n')[0].Contains(") ", StringComparison.Ordinal));
-        var (items, said, hoisted, kept) = (
+        var (items, blockNotes, hoisted, kept) = (
             new List<string>(),
             new List<ImportNote>(),
             new List<Block>(),
@@ -42,7 +42,7 @@ sealed partial class BlockReader
                 Read(item, inner, level + 1);
             }
             hoisted.AddRange(inner.Where(b => b.Kind == PageBlockKind.Picture));
-            said.AddRange(inner.Where(b => b.Kind != PageBlockKind.Picture).SelectMany(b => b.Notes));
+            blockNotes.AddRange(inner.Where(b => b.Kind != PageBlockKind.Picture).SelectMany(b => b.Notes));
             if (Joined(inner) is { Length: > 0 } text)
             {
                 var mark =
@@ -75,7 +75,7 @@ sealed partial class BlockReader
                 )
                 {
                     IsKept = kept,
-                    Notes = said,
+                    Notes = blockNotes,
                 }
             );
         }

@@ -7,20 +7,20 @@ sealed partial class BlockReader
 {
     void Picture(IElement img, string? caption, string? credit, List<Block> blocks)
     {
-        var said = new List<ImportNote>();
-        if (pictures.Take(img, caption, credit, source.At(img), said) is { } image)
+        var blockNotes = new List<ImportNote>();
+        if (pictures.Take(img, caption, credit, source.At(img), blockNotes) is { } image)
         {
             blocks.Add(
                 new Block(PageBlockKind.Picture, img, source.At(img), "", $"![]({image.File})")
                 {
                     Image = image,
-                    Notes = said,
+                    Notes = blockNotes,
                 }
             );
         }
         else
         {
-            notes.AddRange(said);
+            notes.AddRange(blockNotes);
         }
     }
 

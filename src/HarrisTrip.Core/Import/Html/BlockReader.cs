@@ -141,15 +141,15 @@ sealed partial class BlockReader(
 
     void Table(IElement element, List<Block> blocks)
     {
-        var said = new List<ImportNote>();
-        var table = TableReader.Read(element, inlines, source, said);
+        var blockNotes = new List<ImportNote>();
+        var table = TableReader.Read(element, inlines, source, blockNotes);
         if (table.Caption is { } caption)
         {
             Strong(caption, blocks);
         }
         if (table.Markdown is not null)
         {
-            Add(PageBlockKind.Table, element, blocks, PageText.Words(element), table.Markdown, said);
+            Add(PageBlockKind.Table, element, blocks, PageText.Words(element), table.Markdown, blockNotes);
         }
         else
         {
@@ -167,7 +167,7 @@ sealed partial class BlockReader(
                             )
                             {
                                 IsKept = content.IsKept(element),
-                                Notes = i == 0 ? said : [],
+                                Notes = i == 0 ? blockNotes : [],
                             }
                     )
             );
@@ -184,16 +184,16 @@ sealed partial class BlockReader(
         List<Block> blocks,
         string words,
         string markdown,
-        List<ImportNote> said
+        List<ImportNote> blockNotes
     )
     {
-        if (words.Length > 0 || said.Count > 0 && markdown.Length > 0)
+        if (words.Length > 0 || blockNotes.Count > 0 && markdown.Length > 0)
         {
             blocks.Add(
                 new Block(kind, element, source.At(element), words, markdown)
                 {
                     IsKept = content.IsKept(element),
-                    Notes = said,
+                    Notes = blockNotes,
                 }
             );
         }
@@ -213,7 +213,7 @@ sealed partial class BlockReader(
         var embedded = EmbeddedPart.Of(element, addresses);
         if (embedded.IsUnshown)
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), embedded.Said));
+            notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), embedded.Description));
             return;
         }
         var link = new Inlines();
@@ -228,7 +228,10 @@ sealed partial class BlockReader(
             )
             {
                 IsKept = IsPartOfText(element),
-                Notes = [new ImportNote(NoteKind.Kept, source.At(element), $"{embedded.Said} {embedded.Wanted}")],
+                Notes =
+                [
+                    new ImportNote(NoteKind.Kept, source.At(element), $"{embedded.Description} {embedded.Advice}"),
+                ],
             }
         );
     }

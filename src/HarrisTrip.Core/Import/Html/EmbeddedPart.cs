@@ -6,8 +6,8 @@ namespace HarrisTrip.Import.Html;
 
 /// <summary>A film, a sound, or a page within a page: a link takes its place, and an editor has to look.</summary>
 /// <param name="Address">Where a link can lead; null when there is no such address.</param>
-/// <param name="Said">What it is, with its address and its words.</param>
-sealed record EmbeddedPart(IElement Element, string? Address, string Said)
+/// <param name="Description">What it is, with its address and its words.</param>
+sealed record EmbeddedPart(IElement Element, string? Address, string Description)
 {
     public static EmbeddedPart Of(IElement element, PageAddresses addresses)
     {
@@ -35,7 +35,7 @@ sealed record EmbeddedPart(IElement Element, string? Address, string Said)
     public bool IsUnshown =>
         Element.GetAttribute("width")?.Trim() is "0" or "1" || Element.GetAttribute("height")?.Trim() is "0" or "1";
 
-    public string Wanted =>
+    public string Advice =>
         Address is null
             ? "There is nothing in its place: write what it showed, or link to it."
             : "A link stands in its place: say what readers find there, or take it out.";

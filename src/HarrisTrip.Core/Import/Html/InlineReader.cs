@@ -109,7 +109,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
                     new ImportNote(
                         embedded.IsUnshown ? NoteKind.LeftOut : NoteKind.Kept,
                         source.At(element),
-                        $"{embedded.Said} {embedded.Wanted}"
+                        $"{embedded.Description} {embedded.Advice}"
                     )
                 );
                 break;

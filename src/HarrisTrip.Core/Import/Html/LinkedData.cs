@@ -57,7 +57,7 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (Said(element, "@id") is { } id && element.EnumerateObject().Skip(1).Any())
+            if (TextOf(element, "@id") is { } id && element.EnumerateObject().Skip(1).Any())
             {
                 byId.TryAdd(id, element);
             }
@@ -89,7 +89,7 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
         );
 
     /// <summary>The words of a property; null when it has none.</summary>
-    public string? this[string name] => Said(Article, name);
+    public string? this[string name] => TextOf(Article, name);
 
     /// <summary>What a property lists, each resolved by its <c>@id</c>: one value is a list of one.</summary>
     public IEnumerable<JsonElement> All(string name) => All(Article, name);
@@ -100,22 +100,23 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
             : (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1)).Select(
                 v =>
                     v.ValueKind == JsonValueKind.Object
-                    && Said(v, "@id") is { } id
-                    && Said(v, "name") is null
-                    && Said(v, "url") is null
+                    && TextOf(v, "@id") is { } id
+                    && TextOf(v, "name") is null
+                    && TextOf(v, "url") is null
                     && ById.TryGetValue(id, out var there)
                         ? there
                         : v
             );
 
     /// <summary>The words of a property, or of the name of what it names.</summary>
-    public static string? Said(JsonElement of, string name) =>
+    public static string? TextOf(JsonElement of, string name) =>
         of.ValueKind != JsonValueKind.Object || !of.TryGetProperty(name, out var value)
             ? null
             : value.ValueKind switch
             {
                 JsonValueKind.String => Text(value),
-                JsonValueKind.Object => Said(value, name is "url" or "license" ? "@id" : "name") ?? Said(value, "url"),
+                JsonValueKind.Object => TextOf(value, name is "url" or "license" ? "@id" : "name")
+                    ?? TextOf(value, "url"),
                 JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String =>
                     Text(value[0]),
                 _ => null,

@@ -178,7 +178,7 @@ sealed class PageMetadata
         var of = "structured data";
         foreach (
             var (name, value, at, isData) in (
-                data?[property] is { } said ? new[] { (property, said, data.At, true) } : []
+                data?[property] is { } text ? new[] { (property, text, data.At, true) } : []
             ).Concat(names.SelectMany(n => meta[n].Take(1).Select(m => (n, m.Value, m.At, false))))
         )
         {
@@ -211,8 +211,8 @@ sealed class PageMetadata
         var named = (data?.All("author") ?? [])
             .Select(a =>
                 (
-                    Name: a.ValueKind == JsonValueKind.String ? LinkedData.Text(a) : LinkedData.Said(a, "name"),
-                    Url: LinkedData.Said(a, "url")
+                    Name: a.ValueKind == JsonValueKind.String ? LinkedData.Text(a) : LinkedData.TextOf(a, "name"),
+                    Url: LinkedData.TextOf(a, "url")
                 )
             )
             .Where(a => a.Name is not null && !WebAddress.IsExternal(a.Name))
@@ -232,13 +232,13 @@ sealed class PageMetadata
             var name in new[] { "author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author" }
         )
         {
-            var said = meta[name].Where(m => !WebAddress.IsExternal(m.Value)).ToList();
-            if (said.Count > 0)
+            var tags = meta[name].Where(m => !WebAddress.IsExternal(m.Value)).ToList();
+            if (tags.Count > 0)
             {
-                notes.Add(new ImportNote(NoteKind.Became, said[0].At, $"`{name}` is `authors`."));
+                notes.Add(new ImportNote(NoteKind.Became, tags[0].At, $"`{name}` is `authors`."));
                 return
                 [
-                    .. said.SelectMany(m => ArticleHeadReader.AuthorsIn(m.Value) ?? [new ImportedAuthor(m.Value)])
+                    .. tags.SelectMany(m => ArticleHeadReader.AuthorsIn(m.Value) ?? [new ImportedAuthor(m.Value)])
                         .DistinctBy(a => a.Name),
                 ];
             }
@@ -248,16 +248,16 @@ sealed class PageMetadata
 
     string[] Keywords()
     {
-        var said = (data?.All("keywords") ?? [])
+        var keywords = (data?.All("keywords") ?? [])
             .Select(LinkedData.Text)
             .OfType<string>()
             .SelectMany(Apart)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToArray();
-        if (said.Length > 0)
+        if (keywords.Length > 0)
         {
             gave.Add("tags");
-            return said;
+            return keywords;
         }
         foreach (var name in new[] { "article:tag", "news_keywords", "keywords", "parsely-tags" })
         {
@@ -320,24 +320,24 @@ sealed class PageMetadata
             (
                 image.ValueKind == JsonValueKind.String
                     ? LinkedData.Text(image)
-                    : LinkedData.Said(image, "contentUrl") ?? LinkedData.Said(image, "url")
+                    : LinkedData.TextOf(image, "contentUrl") ?? LinkedData.TextOf(image, "url")
             )
             is not { } address
         )
         {
             return null;
         }
-        var license = LinkedData.Said(image, "license");
+        var license = LinkedData.TextOf(image, "license");
         return new DescribedImage(
             address,
-            LinkedData.Said(image, "caption"),
-            LinkedData.Said(image, "creditText")
-                ?? LinkedData.Said(image, "credit")
-                ?? LinkedData.Said(image, "copyrightNotice")
-                ?? LinkedData.Said(image, "creator")
-                ?? LinkedData.Said(image, "author"),
-            LinkedData.Said(image, "creator"),
-            LinkedData.Said(image, "copyrightNotice"),
+            LinkedData.TextOf(image, "caption"),
+            LinkedData.TextOf(image, "creditText")
+                ?? LinkedData.TextOf(image, "credit")
+                ?? LinkedData.TextOf(image, "copyrightNotice")
+                ?? LinkedData.TextOf(image, "creator")
+                ?? LinkedData.TextOf(image, "author"),
+            LinkedData.TextOf(image, "creator"),
+            LinkedData.TextOf(image, "copyrightNotice"),
             license is not null && WebAddress.IsAbsolute(license) ? license : null
         );
     }

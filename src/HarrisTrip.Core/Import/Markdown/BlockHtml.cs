@@ -148,7 +148,7 @@ sealed partial class BlockHtml(BodyContext context, int origin)
         var blocks = Blocks(figure.ChildNodes);
         if (words.Length > 0)
         {
-            context.Shelf.Describe(pictures[0].GetAttribute("src") ?? "", new PictureWords(Caption: words));
+            context.Pictures.Describe(pictures[0].GetAttribute("src") ?? "", new PictureWords(Caption: words));
             context.Became(origin, $"“{words}” is the caption of `{pictures[0].GetAttribute("src")}`.");
         }
         return blocks;

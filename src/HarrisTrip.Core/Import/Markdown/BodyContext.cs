@@ -9,13 +9,13 @@ sealed class BodyContext(
     string path,
     SourceFiles files,
     KnownPosts posts,
-    PictureShelf shelf,
+    PostPictures pictures,
     List<ImportNote> notes
 )
 {
     public SourceFiles Files { get; } = files;
     public KnownPosts Posts { get; } = posts;
-    public PictureShelf Shelf { get; } = shelf;
+    public PostPictures Pictures { get; } = pictures;
 
     /// <summary>The post's own folder in the imported one.</summary>
     public string Folder { get; } = Paths.FolderOf(path);

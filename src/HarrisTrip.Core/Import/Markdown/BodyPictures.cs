@@ -66,7 +66,7 @@ static class BodyPictures
         }
         if (
             context.IsAgain
-            && context.Shelf.Holds(picture.Url)
+            && context.Pictures.Holds(picture.Url)
             && alt.Length == 0
             && caption is null
             && block is ParagraphBlock lone
@@ -104,9 +104,9 @@ static class BodyPictures
             isAlone = true;
         }
         var file =
-            context.IsAgain && context.Shelf.Holds(picture.Url) && alt.Length == 0 && caption is null
+            context.IsAgain && context.Pictures.Holds(picture.Url) && alt.Length == 0 && caption is null
                 ? Uri.UnescapeDataString(picture.Url)
-                : context.Shelf.Take(
+                : context.Pictures.Take(
                     picture.Url,
                     new PictureWords(alt.Length > 0 ? alt : null, caption),
                     context.At(origin)

@@ -41,15 +41,15 @@ static class FolderKeys
     static IEnumerable<(string File, IEnumerable<YamlEntry> Entries)> For(SharedKeys shared, string path)
     {
         var stem = path[..^Paths.ExtensionOf(path).Length];
-        foreach (var said in Data(shared, stem))
+        foreach (var file in Data(shared, stem))
         {
-            yield return said;
+            yield return file;
         }
         for (var above = Paths.FolderOf(path); ; above = Paths.FolderOf(above))
         {
-            foreach (var said in above.Length == 0 ? [] : Data(shared, Paths.Combine(above, Paths.NameOf(above))))
+            foreach (var file in above.Length == 0 ? [] : Data(shared, Paths.Combine(above, Paths.NameOf(above))))
             {
-                yield return said;
+                yield return file;
             }
             var index = Paths.Combine(above, "_index.md");
             if (index != path && shared.OfHead(index) is { } section)

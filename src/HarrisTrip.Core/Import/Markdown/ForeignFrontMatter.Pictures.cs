@@ -28,7 +28,7 @@ sealed partial class ForeignFrontMatter
         {
             return Unknown(entry);
         }
-        if (!shelf.IsPicture(picture))
+        if (!pictures.IsPicture(picture))
         {
             return NoPicture(entry);
         }
@@ -74,7 +74,7 @@ sealed partial class ForeignFrontMatter
             return;
         }
         var url = MatterValues.Text(lead.Value)!;
-        var file = shelf.Take(url, leadWords, lead.At, isLead: true);
+        var file = pictures.Take(url, leadWords, lead.At, isLead: true);
         notes.Add(new ImportNote(NoteKind.Became, lead.At, $"“{lead.Key}: {url}” is `{file}`, the lead picture."));
     }
 
@@ -98,10 +98,10 @@ sealed partial class ForeignFrontMatter
                 }
                 else
                 {
-                    shelf.Describe(url, words);
+                    pictures.Describe(url, words);
                 }
             }
-            else if (item is YamlScalar { IsNull: false } file && lead is null && shelf.IsPicture(file.Value))
+            else if (item is YamlScalar { IsNull: false } file && lead is null && pictures.IsPicture(file.Value))
             {
                 lead = new YamlEntry(entry.Key, file.At, file);
             }

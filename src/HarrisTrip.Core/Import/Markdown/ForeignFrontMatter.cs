@@ -6,7 +6,7 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>
 /// Takes over the keys of a foreign head one by one. What an article has no key for is kept as a comment.
 /// </summary>
-sealed partial class ForeignFrontMatter(PostName name, PictureShelf shelf, List<ImportNote> notes)
+sealed partial class ForeignFrontMatter(PostName name, PostPictures pictures, List<ImportNote> notes)
 {
     readonly List<string> kept = [];
     readonly List<(YamlEntry Entry, YamlNode Node)> own = [];

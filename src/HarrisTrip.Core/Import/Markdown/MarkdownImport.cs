@@ -16,7 +16,7 @@ public static class MarkdownImport
         var file = ForeignFile.Read(source);
         var article = new ForeignFrontMatter(
             name,
-            new PictureShelf(new SourceFiles(new NoFolder(), path), []),
+            new PostPictures(new SourceFiles(new NoFolder(), path), []),
             []
         ).Read(file);
         var slug = SlugOf(article, name);
@@ -44,8 +44,8 @@ public static class MarkdownImport
         var name = PostName.Of(from.Path);
         var file = ForeignFile.Read(source);
         var files = new SourceFiles(from.Folder, from.Path);
-        var shelf = new PictureShelf(files, notes);
-        var matter = new ForeignFrontMatter(name, shelf, notes);
+        var pictures = new PostPictures(files, notes);
+        var matter = new ForeignFrontMatter(name, pictures, notes);
         var article = matter.Read(file);
         if (
             !article.Draft && FolderKeys.HeldBack(posts.SharedKeys(from.Folder), from.Path, file.Matter) is { } heldBack
@@ -54,7 +54,7 @@ public static class MarkdownImport
             notes.Add(new ImportNote(NoteKind.Kept, Location.StartOf(source.Path), heldBack));
             article = article with { Draft = true };
         }
-        var context = new BodyContext(source, from.Path, files, posts, shelf, notes);
+        var context = new BodyContext(source, from.Path, files, posts, pictures, notes);
         if (
             BodyImport.Convert(TracedText.From(source.Text, file.BodyStart), article.Title, context, out var fault)
             is not var (body, title)
@@ -73,9 +73,9 @@ public static class MarkdownImport
             );
             return null;
         }
-        foreach (var (key, words) in shelf.Unused)
+        foreach (var (key, words) in pictures.Unused)
         {
-            var said = string.Join(
+            var unused = string.Join(
                 "; ",
                 new[]
                 {
@@ -91,7 +91,7 @@ public static class MarkdownImport
                 new ImportNote(
                     NoteKind.LeftOut,
                     Location.StartOf(source.Path),
-                    $"The text does not show `{key}`, of which the keys say “{said}”."
+                    $"The text does not show `{key}`, of which the keys say “{unused}”."
                 )
             );
         }
@@ -99,7 +99,7 @@ public static class MarkdownImport
         {
             Title = title,
             Body = body,
-            Images = shelf.Images,
+            Images = pictures.Images,
             Attached = [.. context.Attached.Select(a => new ImportedFile(a.Value, a.Key))],
             Draft = article.Draft || name.IsDraft || context.HasLeftover,
             Lang = article.Lang ?? name.Lang,

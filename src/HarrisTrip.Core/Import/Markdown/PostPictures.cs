@@ -17,13 +17,13 @@ sealed record PictureWords(
 );
 
 /// <summary>Gathers the pictures of a post: each comes beside the article once, under a name of its own.</summary>
-sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
+sealed class PostPictures(SourceFiles files, List<ImportNote> notes)
 {
     /// <summary>Kinds of picture that an article can have.</summary>
     static readonly string[] kinds = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"];
 
     /// <summary>Kinds that have to be saved as one of these first.</summary>
-    static readonly string[] others =
+    static readonly string[] unsupported =
     [
         ".avif",
         ".heic",
@@ -47,11 +47,11 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
     /// <summary>True for the address of a picture beside the article.</summary>
     public bool Holds(string url) => addresses.Contains(url);
 
-    /// <summary>Keeps what is said of a picture until the body shows it.</summary>
+    /// <summary>Keeps what is known of a picture until the body shows it.</summary>
     public void Describe(string url, PictureWords words) =>
         described[Key(url)] = described.TryGetValue(Key(url), out var known) ? Merged(known, words) : words;
 
-    /// <summary>What was said of pictures that nothing shows: the address, and the words.</summary>
+    /// <summary>What was known of pictures that nothing shows: the address, and the words.</summary>
     public IEnumerable<(string Key, PictureWords Words)> Unused =>
         described.Where(d => !taken.ContainsKey(d.Key)).Select(d => (d.Key, d.Value));
 
@@ -63,7 +63,7 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
         && (
             url.Contains('/', StringComparison.Ordinal) && !url.Contains(' ', StringComparison.Ordinal)
             || Paths.ExtensionOf(url.Split('?', '#')[0]) is var extension
-                && (kinds.Contains(extension) || others.Contains(extension))
+                && (kinds.Contains(extension) || unsupported.Contains(extension))
             || url.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
             || files.Find(url) is not null
         );
@@ -72,9 +72,9 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
     public string Take(string url, PictureWords words, Location at, bool isLead = false)
     {
         var key = Key(url);
-        if (described.Remove(key, out var said))
+        if (described.Remove(key, out var known))
         {
-            words = Merged(words, said);
+            words = Merged(words, known);
         }
         // A caption that ends in “Photo: Ana Ruiz” names the credit as well.
         if (
@@ -85,7 +85,7 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
             words = words with { Caption = split.Caption, Credit = split.Credit };
         }
         var isNew = !taken.TryGetValue(key, out var image);
-        image ??= New(url, at, isLead);
+        image ??= Create(url, at, isLead);
         foreach (
             var (name, one, other) in new[]
             {
@@ -121,7 +121,7 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
         return image.File;
     }
 
-    ImportedImage New(string url, Location at, bool isLead)
+    ImportedImage Create(string url, Location at, bool isLead)
     {
         var source = files.Find(url);
         if (source is not null && !kinds.Contains(Paths.ExtensionOf(source)))
@@ -135,7 +135,7 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
             );
             source = null;
         }
-        var file = Free(Named(source ?? url));
+        var file = UniqueName(SafeName(source ?? url));
         if (WebAddress.IsExternal(url))
         {
             notes.Add(
@@ -156,7 +156,7 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
         return new ImportedImage(file, source);
     }
 
-    string Free(string name)
+    string UniqueName(string name)
     {
         var dot = name.LastIndexOf('.');
         for (var number = 1; ; number++)
@@ -170,7 +170,7 @@ sealed class PictureShelf(SourceFiles files, List<ImportNote> notes)
     }
 
     /// <summary>The name of a file that any disk and any address can have, with an extension.</summary>
-    static string Named(string url)
+    static string SafeName(string url)
     {
         var end = url.AsSpan().IndexOfAny('?', '#');
         var name = Paths.NameOf(Uri.UnescapeDataString(end < 0 ? url : url[..end]).TrimEnd('/'));

@@ -204,7 +204,7 @@ static partial class TemplateTags
         string? Of(string key) =>
             values[key].FirstOrDefault(v => v.Length > 0) is { } value ? FragmentText.Of(value) : null;
         var (title, caption) = (Of("title"), Of("caption"));
-        context.Shelf.Describe(
+        context.Pictures.Describe(
             src,
             new PictureWords(
                 Of("alt"),
@@ -225,7 +225,7 @@ static partial class TemplateTags
         if (CaptionedPicture.Read(text.Text.Substring(at, length)) is { } found)
         {
             var words = FragmentText.Of(found.Words);
-            context.Shelf.Describe(found.Address, new PictureWords(Caption: words.Length > 0 ? words : null));
+            context.Pictures.Describe(found.Address, new PictureWords(Caption: words.Length > 0 ? words : null));
             context.Became(
                 text.Origin(at),
                 $"“{found.Opening}{found.Words.Trim()}[/caption]” is the caption of `{found.Address}`."

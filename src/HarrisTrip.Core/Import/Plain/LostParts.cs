@@ -29,11 +29,11 @@ static class LostParts
             return [];
         }
         var line = pieces[at].Line.At.Line;
-        var said =
+        var mismatch =
             $"line {line} announces {parts} parts, and {found} {(found == 1 ? "heading was" : "headings were")} found";
         if (found > parts)
         {
-            notes.Add(new ImportNote(NoteKind.Doubtful, pieces[at].Line.At, $"Too many headings: {said}."));
+            notes.Add(new ImportNote(NoteKind.Doubtful, pieces[at].Line.At, $"Too many headings: {mismatch}."));
             return [];
         }
         var places = Places(pieces, at).Take(parts - found).Order().ToList();
@@ -44,7 +44,7 @@ static class LostParts
                     NoteKind.Doubtful,
                     pieces[place].Line.At,
                     $"A heading seems to be lost above this line, where the gap is wider than elsewhere: "
-                        + $"{said}. The place is marked in the article."
+                        + $"{mismatch}. The place is marked in the article."
                 )
             );
         }
@@ -54,7 +54,7 @@ static class LostParts
                 new ImportNote(
                     NoteKind.Doubtful,
                     pieces[at].Line.At,
-                    $"Parts are lost, and nothing shows where: {said}. The end of the article is marked."
+                    $"Parts are lost, and nothing shows where: {mismatch}. The end of the article is marked."
                 )
             );
         }

@@ -21,13 +21,13 @@ static class TextPictures
             for (
                 ;
                 i < pieces.Count
-                    && Said(pieces[i]) is { } said
-                    && (said.Credit is null || credit is null)
-                    && (said.Caption is null || caption is null);
+                    && CreditOf(pieces[i]) is { } line
+                    && (line.Credit is null || credit is null)
+                    && (line.Caption is null || caption is null);
                 i++
             )
             {
-                (credit, caption) = (said.Credit ?? credit, said.Caption ?? caption);
+                (credit, caption) = (line.Credit ?? credit, line.Caption ?? caption);
             }
             var file = $"picture-{pictures.Count + 1}.jpg";
             var isLead =
@@ -53,7 +53,7 @@ static class TextPictures
         return pictures;
     }
 
-    static CreditLine? Said(Piece piece) =>
+    static CreditLine? CreditOf(Piece piece) =>
         piece.Kind switch
         {
             PieceKind.Credit => CreditLine.Read(piece.Line),
@@ -63,8 +63,8 @@ static class TextPictures
 
     static ImportNote Note(Piece piece, string file, bool isLead)
     {
-        var said = Said(piece)!;
-        var what = said switch
+        var line = CreditOf(piece)!;
+        var what = line switch
         {
             { Credit: null } => "caption",
             { Caption: null } => "credit",
