@@ -78,7 +78,7 @@ static class MemoryComparison
         using var process = Process.Start(
             new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
         )!;
-        var said = process.StandardOutput.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
         var wrong = process.StandardError.ReadToEndAsync();
         var peak = 0L;
         do
@@ -90,7 +90,7 @@ static class MemoryComparison
         return process.ExitCode == 0 && peak > 0
             ? peak
             : throw new InvalidOperationException(
-                $"{program} ended with {process.ExitCode}.\n{said.Result}{wrong.Result}"
+                $"{program} ended with {process.ExitCode}.\n{output.Result}{wrong.Result}"
             );
     }
 

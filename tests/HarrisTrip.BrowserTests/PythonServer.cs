@@ -27,9 +27,9 @@ sealed partial class PythonServer : IDisposable
         // It says what it served on the other stream, which has to be read so that it does not stop when that is full.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        var said = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        var port = Port().Match(said ?? "");
-        Assert.True(port.Success, $"Python said: {said}");
+        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        var port = Port().Match(line ?? "");
+        Assert.True(port.Success, $"Python said: {line}");
         return new PythonServer(process, new Uri($"http://127.0.0.1:{port.Groups[1].Value}/"));
     }
 

@@ -93,11 +93,11 @@ sealed class WebServer : IAsyncDisposable
             StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardError = true },
             EnableRaisingEvents = true,
         };
-        var said = new StringBuilder();
+        var output = new StringBuilder();
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.ErrorDataReceived += (_, line) =>
         {
-            said.Append(line.Data).Append('\n');
+            output.Append(line.Data).Append('\n');
             if (line.Data is null || line.Data.Contains(ready, StringComparison.Ordinal))
             {
                 // Without a line any more it has ended.
@@ -107,9 +107,9 @@ sealed class WebServer : IAsyncDisposable
         process.Start();
         process.BeginErrorReadLine();
         await started.Task.WaitAsync(TestContext.Current.CancellationToken);
-        return said.ToString().Contains(ready, StringComparison.Ordinal)
+        return output.ToString().Contains(ready, StringComparison.Ordinal)
             ? new WebServer(process, new Uri($"http://127.0.0.1:{port}{path}"))
-            : throw new InvalidOperationException(said.ToString());
+            : throw new InvalidOperationException(output.ToString());
     }
 
     public async ValueTask DisposeAsync()

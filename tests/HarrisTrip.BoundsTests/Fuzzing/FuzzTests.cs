@@ -50,7 +50,7 @@ public class FuzzTests
             {
                 var small = Minimised(entry, input, fault.Kind);
                 failures.Add(
-                    $"{entry.Name}, seed {seed}: {fault.Kind}\n{fault.Told}\n{Convert.ToBase64String(small)}\n"
+                    $"{entry.Name}, seed {seed}: {fault.Kind}\n{fault.Details}\n{Convert.ToBase64String(small)}\n"
                         + $"{Encoding.UTF8.GetString(small)}\n"
                 );
                 Log(failures[^1]);
@@ -88,7 +88,7 @@ public class FuzzTests
     }
 
     /// <summary>What went wrong, and by what it is told from other faults.</summary>
-    static (string Kind, string Told)? Fault(EntryPoint entry, byte[] input)
+    static (string Kind, string Details)? Fault(EntryPoint entry, byte[] input)
     {
         // The time of the processor, and not that of a clock: other programs may run at the same time.
         var (begun, before) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());

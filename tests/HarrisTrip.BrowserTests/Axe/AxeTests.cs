@@ -83,14 +83,14 @@ public sealed partial class AxeTests(Chromium chromium) : IDisposable
             {
                 await window.AddScriptTagAsync(new() { Path = axe });
             }
-            var said = await window.EvaluateAsync<string[]>(
+            var violations = await window.EvaluateAsync<string[]>(
                 "async rules => (await axe.run(document, { resultTypes: ['violations'], runOnly: { type: "
                     + "'rule', values: rules } })).violations.map(v => v.id)",
                 Families.Keys.ToArray()
             );
             var found = ours[Name(i)].ToHashSet(StringComparer.Ordinal);
-            var theirs = said.SelectMany(rule => Families[rule]).ToHashSet(StringComparer.Ordinal);
-            foreach (var rule in said.Where(rule => !Families[rule].Any(found.Contains)))
+            var theirs = violations.SelectMany(rule => Families[rule]).ToHashSet(StringComparer.Ordinal);
+            foreach (var rule in violations.Where(rule => !Families[rule].Any(found.Contains)))
             {
                 Note($"only axe: {rule}", pages[i].Piece);
             }

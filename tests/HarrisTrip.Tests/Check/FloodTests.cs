@@ -24,7 +24,7 @@ public class FloodTests
     public void Of_many_faults_of_one_rule_a_hundred_are_told_and_all_are_counted(string slip, string rule)
     {
         var (few, many) = (Check(slip, 300), Check(slip, Times));
-        Assert.Equal(Times - 300, Untold(many, rule) - Untold(few, rule));
+        Assert.Equal(Times - 300, UnlistedCount(many, rule) - UnlistedCount(few, rule));
         Assert.True(many.HasErrors);
     }
 
@@ -38,15 +38,15 @@ public class FloodTests
             report.Add(rule, new Location("index.html", line, 1), "A slip.", "Mend it.");
         }
         Assert.Equal((100_000, 1), (report.Sorted().Count, report.Sorted()[0].At.Line));
-        Assert.Equal(249_900, Untold(report, rule.Name));
+        Assert.Equal(249_900, UnlistedCount(report, rule.Name));
     }
 
     /// <summary>What the last line of a rule says: how many more there are.</summary>
-    static int Untold(Report report, string rule)
+    static int UnlistedCount(Report report, string rule)
     {
-        var told = report.Summary().Where(d => d.Rule.Name == rule).ToList();
-        Assert.Equal(101, told.Count);
-        return int.Parse(told[^1].Message.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        var listed = report.Summary().Where(d => d.Rule.Name == rule).ToList();
+        Assert.Equal(101, listed.Count);
+        return int.Parse(listed[^1].Message.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
     }
 
     static Report Check(string slip, int times)

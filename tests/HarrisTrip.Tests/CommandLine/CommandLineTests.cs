@@ -359,9 +359,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check --formt json x", "There is no option `--formt`. Did you mean `--format`?")]
     [InlineData("diff one two three", "`three` is one argument too many. See `harristrip diff --help`.")]
     [InlineData("diff one", "Required argument 'new' missing for command: 'diff'. See `harristrip diff --help`.")]
-    public async Task A_slip_in_the_command_line_is_told_with_what_was_probably_meant(string line, string told)
+    public async Task A_slip_in_the_command_line_is_told_with_what_was_probably_meant(string line, string expected)
     {
         var ran = await RealProgram.RunAsync(line.Split(' '));
-        Assert.Equal(new Ran(2, "", $"harristrip: {told}\n"), ran);
+        Assert.Equal(new Ran(2, "", $"harristrip: {expected}\n"), ran);
     }
 }

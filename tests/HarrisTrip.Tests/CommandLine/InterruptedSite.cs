@@ -84,9 +84,9 @@ sealed class InterruptedSite : IDisposable
 
     public static async Task<Ran> EndAsync(Process program)
     {
-        var (said, complained) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
+        var (output, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         await program.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
-        return new Ran(program.ExitCode, await said, await complained);
+        return new Ran(program.ExitCode, await output, await errors);
     }
 
     public void Dispose() => scratch.Dispose();

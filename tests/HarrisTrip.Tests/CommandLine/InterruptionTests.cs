@@ -76,8 +76,8 @@ public sealed class InterruptionTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals here.");
         using var turn = Publishing.Bundles.Open(site.Dist);
         using var build = InterruptedSite.Start("", site.Build);
-        var said = await build.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
-        Assert.EndsWith("; waiting", said, StringComparison.Ordinal);
+        var line = await build.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.EndsWith("; waiting", line, StringComparison.Ordinal);
         await Shell.SignalAsync(build, ["TERM", "TERM"]);
 
         Assert.Equal(

@@ -54,7 +54,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             // Every third near the end, where a bundle is swapped in.
             var moment =
                 work.Took.Value * (chance.Next(3) == 0 ? 0.8 + chance.NextDouble() * 0.3 : chance.NextDouble());
-            var told =
+            var context =
                 $"{i} (seed {seed}): {string.Join(' ', work.Arguments)}; {string.Join(' ', sent)} after {moment.TotalMilliseconds:0} ms";
 
             using var process = Process.Start(
@@ -68,19 +68,19 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             await Shell.SignalAsync(process, sent);
             var ran = await InterruptedSite.EndAsync(process);
 
-            told += $"\n{ran}";
+            context += $"\n{ran}";
             var killed = sent is [Kill];
             // A signal that comes before the program takes any, or after it is done, ends it as it ends others.
             var unheard = ran is { Code: > 128, Error: "" };
             var end = $"{work.GetType().Name} {(killed ? "killed" : unheard ? "unheard" : $"exit {ran.Code}")}";
             ends[end] = ends.GetValueOrDefault(end) + 1;
-            Assert.True(ran.Code is 0 or 3 || killed || unheard, told);
+            Assert.True(ran.Code is 0 or 3 || killed || unheard, context);
             Assert.False(
                 ran.Error.Contains("   at ", StringComparison.Ordinal)
                     || ran.Error.Contains("bug", StringComparison.Ordinal),
-                told
+                context
             );
-            Assert.True(ran.Code != 3 || ran.Error.Split("harristrip: Stopped.").Length == 2, told);
+            Assert.True(ran.Code != 3 || ran.Error.Split("harristrip: Stopped.").Length == 2, context);
             try
             {
                 work.AssertWhole(published: ran.Code == 0);
@@ -103,7 +103,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             }
             catch (Xunit.Sdk.XunitException fault)
             {
-                Assert.Fail($"{told}\n{fault.Message}");
+                Assert.Fail($"{context}\n{fault.Message}");
             }
         }
         output.WriteLine(

@@ -153,11 +153,13 @@ public sealed class PrintableTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         scratch.Write("articles/pi\u001ber/index.md", "---\nheadline: \"Pier \\e[31m\"\n---\n");
         scratch.Write("posts/pi\u001ber.md", "---\ntitle: \"Pier\"\nodd\u0007: \"::error::\"\n---\n\nText.\n");
-        AssertTame(Said(await RealProgram.RunAsync(["build", scratch.Path("articles"), "-o", scratch.Path("dist")])));
-        AssertTame(Said(await RealProgram.RunAsync(["due", scratch.Path("articles")])));
-        AssertTame(Said(await RealProgram.RunAsync(["import", scratch.Path("posts"), scratch.Path("taken")])));
+        AssertTame(
+            OutputOf(await RealProgram.RunAsync(["build", scratch.Path("articles"), "-o", scratch.Path("dist")]))
+        );
+        AssertTame(OutputOf(await RealProgram.RunAsync(["due", scratch.Path("articles")])));
+        AssertTame(OutputOf(await RealProgram.RunAsync(["import", scratch.Path("posts"), scratch.Path("taken")])));
 
-        static string Said(Ran ran)
+        static string OutputOf(Ran ran)
         {
             Assert.NotEqual(70, ran.Code);
             return ran.Out + ran.Error;
@@ -188,10 +190,10 @@ public sealed class PrintableTests : IDisposable
     public void A_command_is_none_where_an_excerpt_is_cut_in_two(string line, int at) =>
         Assert.DoesNotMatch(@"##[\w.]*\[", Printable.Of(line, 0, at) + Printable.Of(line, at, line.Length));
 
-    static void AssertTame(string said)
+    static void AssertTame(string output)
     {
         Assert.DoesNotContain(
-            said,
+            output,
             c =>
                 c != '\n'
                 && (
@@ -199,6 +201,6 @@ public sealed class PrintableTests : IDisposable
                     || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')
                 )
         );
-        Assert.DoesNotMatch(@"##[\w.]*\[", said);
+        Assert.DoesNotMatch(@"##[\w.]*\[", output);
     }
 }

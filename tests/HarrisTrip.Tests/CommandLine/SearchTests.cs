@@ -151,7 +151,7 @@ public sealed class SearchTests : IDisposable
         "echo '{\"languages\":{\"en\":{\"page_count\":9}}}' > pagefind-entry.json",
         "harristrip: The search index has 9 pages, but there are 3 articles. Nothing was published."
     )]
-    public async Task When_Pagefind_fails_nothing_is_published(string script, string said)
+    public async Task When_Pagefind_fails_nothing_is_published(string script, string expected)
     {
         WriteSite();
         await BuildAsync("dist");
@@ -160,7 +160,7 @@ public sealed class SearchTests : IDisposable
         var ran = await RunAsync("dist", "--search", "--pagefind", Script(script));
 
         Assert.Equal(2, ran.Code);
-        Assert.Contains(said, ran.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, ran.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(scratch.Path("dist", ".harristrip")));
         Assert.Equal(
             [".dist.harristrip", "articles", "dist", "fake"],

@@ -125,6 +125,6 @@ public sealed class StreamTests : IDisposable
     Task<Ran> RunAsync(string script) => Shell.RunAsync($"cd \"$1\"; {script}", scratch.Root);
 
     /// <summary>Without what a build took, and where it went.</summary>
-    static string Plain(string said) =>
-        System.Text.RegularExpressions.Regex.Replace(said, @"in \d+\.\d\d s|dist2?", "");
+    static string Plain(string output) =>
+        System.Text.RegularExpressions.Regex.Replace(output, @"in \d+\.\d\d s|dist2?", "");
 }

@@ -49,22 +49,22 @@ public sealed class ExternalCheckTests : IDisposable
     [Fact]
     public async Task A_private_address_is_not_asked_unless_it_is_allowed_by_name()
     {
-        var asked = 0;
-        using var server = new LoopbackServer(_ => Interlocked.Increment(ref asked) > 0 ? "200 OK" : "");
+        var requests = 0;
+        using var server = new LoopbackServer(_ => Interlocked.Increment(ref requests) > 0 ? "200 OK" : "");
         Write($"<a href=\"http://localhost:{server.Port}/\">Here</a>");
 
         var ran = await Check();
 
         Assert.Contains("link-external-unsure", ran.Out, StringComparison.Ordinal);
         Assert.Contains("leads to a private address", ran.Out, StringComparison.Ordinal);
-        Assert.Equal(0, asked);
+        Assert.Equal(0, requests);
     }
 
     [Fact]
     public async Task A_redirect_to_a_private_address_is_not_followed()
     {
-        var asked = 0;
-        using var inside = new LoopbackServer(_ => Interlocked.Increment(ref asked) > 0 ? "200 OK" : "");
+        var requests = 0;
+        using var inside = new LoopbackServer(_ => Interlocked.Increment(ref requests) > 0 ? "200 OK" : "");
         using var outside = new LoopbackServer(path =>
             path == "/robots.txt" ? "404 Not Found" : $"302 Found\nLocation: http://127.0.0.1:{inside.Port}/secret"
         );
@@ -73,30 +73,30 @@ public sealed class ExternalCheckTests : IDisposable
         var ran = await Check("--allow-host", "localhost");
 
         Assert.Contains("leads to a private address", ran.Out, StringComparison.Ordinal);
-        Assert.Equal(0, asked);
+        Assert.Equal(0, requests);
     }
 
     [Fact]
     public async Task Without_being_told_to_no_other_site_is_asked()
     {
-        var asked = 0;
-        using var server = new LoopbackServer(_ => Interlocked.Increment(ref asked) > 0 ? "200 OK" : "");
+        var requests = 0;
+        using var server = new LoopbackServer(_ => Interlocked.Increment(ref requests) > 0 ? "200 OK" : "");
         Write($"<a href=\"http://127.0.0.1:{server.Port}/\">Here</a>");
 
         await RealProgram.RunAsync(["check", scratch.Path("site"), "--only", "links"]);
 
-        Assert.Equal(0, asked);
+        Assert.Equal(0, requests);
     }
 
     [Fact]
     public async Task A_good_answer_is_remembered_for_its_time_and_a_bad_one_is_not()
     {
-        var asked = new List<string>();
+        var requests = new List<string>();
         using var server = new LoopbackServer(path =>
         {
-            lock (asked)
+            lock (requests)
             {
-                asked.Add(path);
+                requests.Add(path);
             }
             return path == "/there" ? "200 OK" : "404 Not Found";
         });
@@ -105,11 +105,11 @@ public sealed class ExternalCheckTests : IDisposable
         );
 
         await Check("--allow-host", "127.0.0.1");
-        asked.Clear();
+        requests.Clear();
         await Check("--allow-host", "127.0.0.1");
-        Assert.Equal(["/none", "/none", "/robots.txt"], asked.Order(StringComparer.Ordinal));
+        Assert.Equal(["/none", "/none", "/robots.txt"], requests.Order(StringComparer.Ordinal));
         await Check("--allow-host", "127.0.0.1", "--cache-hours", "0");
-        Assert.Contains("/there", asked);
+        Assert.Contains("/there", requests);
     }
 
     [Fact]

@@ -24,14 +24,14 @@ public class LinkCheckerTests
     [InlineData(500, ExternalState.Unknown)]
     [InlineData(503, ExternalState.Unknown)]
     public async Task An_answer_is_understood(int status, ExternalState state) =>
-        Assert.Equal(state, (await Ask(new Web().With(Page, new Answer(status)))).State);
+        Assert.Equal(state, (await CheckAsync(new Web().With(Page, new Answer(status)))).State);
 
     [Fact]
     public async Task A_server_that_knows_no_HEAD_is_asked_with_GET()
     {
         var web = new Web().With(Page, method => new Answer(method == HttpMethod.Head ? 404 : 200));
-        Assert.Equal(ExternalState.Available, (await Ask(web)).State);
-        Assert.Equal(["GET https://a.example/robots.txt", $"HEAD {Page}", $"GET {Page}"], web.Asked);
+        Assert.Equal(ExternalState.Available, (await CheckAsync(web)).State);
+        Assert.Equal(["GET https://a.example/robots.txt", $"HEAD {Page}", $"GET {Page}"], web.Requests);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class LinkCheckerTests
             .With("https://b.example/", new Answer(200));
         Assert.Equal(
             new ExternalOutcome(ExternalState.Moved, "has moved permanently", "https://b.example/"),
-            await Ask(web)
+            await CheckAsync(web)
         );
     }
 
@@ -51,7 +51,11 @@ public class LinkCheckerTests
     public async Task What_is_elsewhere_for_now_is_there() =>
         Assert.Equal(
             ExternalState.Available,
-            (await Ask(new Web().With(Page, To(302, "/login")).With("https://a.example/login", new Answer(200)))).State
+            (
+                await CheckAsync(
+                    new Web().With(Page, To(302, "/login")).With("https://a.example/login", new Answer(200))
+                )
+            ).State
         );
 
     [Fact]
@@ -61,26 +65,26 @@ public class LinkCheckerTests
             .With(Page, To(301, "/new"))
             .With("https://a.example/new", To(302, "/today"))
             .With("https://a.example/today", new Answer(200));
-        Assert.Equal("https://a.example/new", (await Ask(web)).To);
+        Assert.Equal("https://a.example/new", (await CheckAsync(web)).To);
     }
 
     [Fact]
     public async Task What_leads_on_to_nothing_is_gone() =>
-        Assert.Equal(ExternalState.Gone, (await Ask(new Web().With(Page, To(301, "/none")))).State);
+        Assert.Equal(ExternalState.Gone, (await CheckAsync(new Web().With(Page, To(301, "/none")))).State);
 
     [Fact]
     public async Task What_leads_on_without_an_end_is_left()
     {
         var web = new Web().With(Page, To(302, "/page"));
-        Assert.Equal(ExternalState.Unknown, (await Ask(web)).State);
-        Assert.InRange(web.Asked.Count, 2, 20);
+        Assert.Equal(ExternalState.Unknown, (await CheckAsync(web)).State);
+        Assert.InRange(web.Requests.Count, 2, 20);
     }
 
     [Fact]
     public async Task A_site_in_trouble_is_asked_again_after_a_while()
     {
         var web = new Web().With(Page, new Answer(503), new Answer(502), new Answer(200));
-        Assert.Equal(ExternalState.Available, (await Ask(web)).State);
+        Assert.Equal(ExternalState.Available, (await CheckAsync(web)).State);
         Assert.Equal([2.0, 4.0], web.Waits.Where(w => w.TotalSeconds >= 1).Select(w => w.TotalSeconds));
     }
 
@@ -88,7 +92,7 @@ public class LinkCheckerTests
     public async Task A_site_that_says_when_to_come_again_is_listened_to()
     {
         var web = new Web().With(Page, new Answer(429, null, TimeSpan.FromSeconds(30)), new Answer(200));
-        Assert.Equal(ExternalState.Available, (await Ask(web)).State);
+        Assert.Equal(ExternalState.Available, (await CheckAsync(web)).State);
         Assert.Contains(TimeSpan.FromSeconds(30), web.Waits);
     }
 
@@ -96,8 +100,8 @@ public class LinkCheckerTests
     public async Task A_site_that_wants_to_be_left_alone_for_an_hour_is()
     {
         var web = new Web().With(Page, new Answer(429, null, TimeSpan.FromHours(1)));
-        Assert.Equal(ExternalState.Refused, (await Ask(web)).State);
-        Assert.Equal(2, web.Asked.Count);
+        Assert.Equal(ExternalState.Refused, (await CheckAsync(web)).State);
+        Assert.Equal(2, web.Requests.Count);
     }
 
     [Fact]
@@ -106,8 +110,8 @@ public class LinkCheckerTests
         var web = new Web()
             .With("https://a.example/robots.txt", new Answer(200, Text: "User-agent: *\nDisallow: /pa"))
             .With(Page, new Answer(200));
-        Assert.Equal(ExternalState.Refused, (await Ask(web)).State);
-        Assert.Equal(["GET https://a.example/robots.txt"], web.Asked);
+        Assert.Equal(ExternalState.Refused, (await CheckAsync(web)).State);
+        Assert.Equal(["GET https://a.example/robots.txt"], web.Requests);
     }
 
     [Fact]
@@ -116,8 +120,8 @@ public class LinkCheckerTests
         var web = new Web()
             .With(Page, To(302, "https://b.example/x"))
             .With("https://b.example/robots.txt", new Answer(200, Text: "User-agent: harristrip\nDisallow: /"));
-        Assert.Equal(ExternalState.Refused, (await Ask(web)).State);
-        Assert.DoesNotContain("HEAD https://b.example/x", web.Asked);
+        Assert.Equal(ExternalState.Refused, (await CheckAsync(web)).State);
+        Assert.DoesNotContain("HEAD https://b.example/x", web.Requests);
     }
 
     [Fact]
@@ -126,13 +130,13 @@ public class LinkCheckerTests
         var web = new Web()
             .With(Page, new Answer(200))
             .Silent("https://b.example/robots.txt", NoResponse.NoSuchHost, "is on a host that does not exist");
-        var outcomes = await web.Asker()
-            .AskAsync([Page, "https://b.example/1", "https://b.example/2"], TestContext.Current.CancellationToken);
+        var outcomes = await web.Checker()
+            .CheckAsync([Page, "https://b.example/1", "https://b.example/2"], TestContext.Current.CancellationToken);
         Assert.Equal(
             (ExternalState.Gone, ExternalState.Gone),
             (outcomes["https://b.example/1"].State, outcomes["https://b.example/2"].State)
         );
-        Assert.Single(web.Asked, a => a.Contains("b.example", StringComparison.Ordinal));
+        Assert.Single(web.Requests, a => a.Contains("b.example", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,7 +144,7 @@ public class LinkCheckerTests
         Assert.Equal(
             ExternalState.Unknown,
             (
-                await Ask(
+                await CheckAsync(
                     new Web().Silent(
                         "https://a.example/robots.txt",
                         NoResponse.NoSuchHost,
@@ -152,7 +156,10 @@ public class LinkCheckerTests
 
     [Fact]
     public async Task A_redirect_out_of_the_web_is_not_followed() =>
-        Assert.Equal(ExternalState.Unknown, (await Ask(new Web().With(Page, To(302, "file:///etc/passwd")))).State);
+        Assert.Equal(
+            ExternalState.Unknown,
+            (await CheckAsync(new Web().With(Page, To(302, "file:///etc/passwd")))).State
+        );
 
     [Theory]
     [InlineData("User-agent: *\nDisallow: /", "/a", false)]
@@ -185,6 +192,6 @@ public class LinkCheckerTests
 
     static Answer To(int status, string location) => new(status, new Uri(location, UriKind.RelativeOrAbsolute));
 
-    static async Task<ExternalOutcome> Ask(Web web) =>
-        (await web.Asker().AskAsync([Page], TestContext.Current.CancellationToken))[Page];
+    static async Task<ExternalOutcome> CheckAsync(Web web) =>
+        (await web.Checker().CheckAsync([Page], TestContext.Current.CancellationToken))[Page];
 }

@@ -8,7 +8,7 @@ sealed class Web : IRequests
     readonly Dictionary<string, Queue<Func<HttpMethod, Answer>>> answers = new(StringComparer.Ordinal);
 
     /// <summary>Every request in the order of its coming, as "HEAD https://…".</summary>
-    public List<string> Asked { get; } = [];
+    public List<string> Requests { get; } = [];
 
     public List<TimeSpan> Waits { get; } = [];
 
@@ -27,9 +27,9 @@ sealed class Web : IRequests
 
     public Task<Answer> SendAsync(HttpMethod method, Uri address, int textLimit, CancellationToken stop)
     {
-        lock (Asked)
+        lock (Requests)
         {
-            Asked.Add($"{method} {address.AbsoluteUri}");
+            Requests.Add($"{method} {address.AbsoluteUri}");
             var next = answers.GetValueOrDefault(address.AbsoluteUri);
             return Task.FromResult(
                 next is null ? new Answer(404) : (next.Count > 1 ? next.Dequeue() : next.Peek())(method)
@@ -37,7 +37,7 @@ sealed class Web : IRequests
         }
     }
 
-    public LinkChecker Asker() =>
+    public LinkChecker Checker() =>
         new(
             this,
             (span, _) =>

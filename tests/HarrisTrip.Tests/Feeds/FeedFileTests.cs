@@ -8,7 +8,7 @@ namespace HarrisTrip.Tests.Feeds;
 /// <summary>Bytes, other formats, and files made to do harm.</summary>
 public class FeedFileTests
 {
-    const string Said =
+    const string Template =
         "<?xml version=\"1.0\" encoding=\"{0}\"?><rss "
         + "version=\"0.91\"><channel><title>Caf\u00E9</title><link>https://example.org/</link><description>A</description></channel></rss>";
 
@@ -24,7 +24,7 @@ public class FeedFileTests
     public void Bytes_are_what_the_declaration_says(string declared, string written, int faults) =>
         Assert.Equal(
             faults,
-            Of(Bytes(Encoded(Said.Replace("{0}", declared, StringComparison.Ordinal), written)))
+            Of(Bytes(Encoded(Template.Replace("{0}", declared, StringComparison.Ordinal), written)))
                 .Count(f => f.Severity == Severity.Error)
         );
 

@@ -169,7 +169,7 @@ public partial class ArchitectureTests
     [Fact]
     public void The_top_level_is_as_the_owner_asked()
     {
-        string[] asked =
+        string[] expected =
         [
             "src",
             "tests",
@@ -191,7 +191,7 @@ public partial class ArchitectureTests
             .GetFileSystemEntries(Repository.Root)
             .Select(e => Path.GetFileName(e))
             .Where(name => name[0] != '.' && !made.Contains(name));
-        Assert.Equal(asked.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
     }
 
     /// <summary>-1 for what runs the stages.</summary>

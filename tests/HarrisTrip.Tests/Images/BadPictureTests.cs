@@ -32,14 +32,14 @@ public sealed class BadPictureTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void A_bad_file_is_one_fault_at_its_record_and_nothing_is_published(string name, string told)
+    public void A_bad_file_is_one_fault_at_its_record_and_nothing_is_published(string name, string expected)
     {
         var (result, _) = PictureSite.Build(Make(name), name, lead: true);
 
         var fault = Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Equal("image-unreadable", fault.Rule.Name);
         Assert.Equal(RecordLine, fault.At.Line);
-        Assert.Equal($"`{name}` {told}.", fault.Message);
+        Assert.Equal($"`{name}` {expected}.", fault.Message);
         Assert.NotEmpty(fault.Help);
     }
 
@@ -99,13 +99,13 @@ public sealed class BadPictureTests
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g>",
         "is not a drawing that browsers can read"
     )]
-    public void A_drawing_that_runs_code_or_loads_anything_is_refused(string svg, string told)
+    public void A_drawing_that_runs_code_or_loads_anything_is_refused(string svg, string expected)
     {
         var (result, _) = PictureSite.Build(System.Text.Encoding.UTF8.GetBytes(svg), "map.svg", lead: false);
 
         var fault = Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error);
         Assert.Equal((RecordLine, "image-unreadable"), (fault.At.Line, fault.Rule.Name));
-        Assert.StartsWith($"`map.svg` {told}", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"`map.svg` {expected}", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

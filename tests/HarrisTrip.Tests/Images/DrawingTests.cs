@@ -75,14 +75,14 @@ public sealed class DrawingTests
     [InlineData("<x:foreignObject xmlns:x='http://www.w3.org/2000/svg'/>", "contains <foreignObject>")]
     [InlineData("<rect ONclick='1'/>", "runs code: `ONclick`")]
     [InlineData("<?xml-stylesheet href='//other.example/a.css'?><rect/>", "loads a style sheet")]
-    public void What_runs_code_or_moves_is_refused(string content, string told)
+    public void What_runs_code_or_moves_is_refused(string content, string expected)
     {
         var fault = Assert.Single(
             Published($"{Head}>{content}</svg>").Result.Diagnostics,
             d => d.Severity == Severity.Error
         );
 
-        Assert.StartsWith($"`map.svg` {told}", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"`map.svg` {expected}", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class DrawingTests
     [InlineData("<style>rect{--from:'/home/visser/a.ai'}</style>", "`--from`", "visser")]
     [InlineData("<style type='text/x-visser'>a</style>", "a style sheet that is not CSS", "visser")]
     [InlineData("<x xmlns='urn:visser'>secret</x>", "`<x>`", "secret")]
-    public void What_readers_do_not_see_is_left_out_and_told_once(string content, string told, string secret)
+    public void What_readers_do_not_see_is_left_out_and_told_once(string content, string expected, string secret)
     {
         var (result, bundle) = Published($"{Head}><rect width='40' height='30' fill='red'/>{content}{content}</svg>");
 
@@ -167,7 +167,7 @@ public sealed class DrawingTests
         var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name != "description-missing");
         Assert.Equal(("drawing-stripped", Severity.Warning, 6), (fault.Rule.Name, fault.Severity, fault.At.Line));
         Assert.Equal(
-            $"`map.svg` is published without parts that readers do not see, or that are not safe to show: {told}.",
+            $"`map.svg` is published without parts that readers do not see, or that are not safe to show: {expected}.",
             fault.Message
         );
     }
@@ -289,14 +289,14 @@ public sealed class DrawingTests
         "contains a drawing, in `href`, that loads something from outside"
     )]
     [InlineData("data:image/bmp;base64,Qk0AAAAA", "loads something from outside, in `href`")]
-    public void A_bad_picture_in_a_drawing_is_told(string address, string told)
+    public void A_bad_picture_in_a_drawing_is_told(string address, string expected)
     {
         var fault = Assert.Single(
             Published($"{Head}><image href=\"{address}\"/></svg>").Result.Diagnostics,
             d => d.Severity == Severity.Error
         );
 
-        Assert.StartsWith($"`map.svg` {told}", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"`map.svg` {expected}", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -326,7 +326,7 @@ public sealed class DrawingTests
     [InlineData("chain of uses", "nests parts that it repeats more than 400 levels deep")]
     [InlineData("rules in rules", "nests rules of its style sheet more than 32 levels deep")]
     [InlineData("style sheet", "has more than two million characters of style sheets")]
-    public void What_is_too_deep_or_too_much_is_refused_with_its_true_reason(string kind, string told)
+    public void What_is_too_deep_or_too_much_is_refused_with_its_true_reason(string kind, string expected)
     {
         const int many = 150_000;
         var content = kind switch
@@ -344,7 +344,7 @@ public sealed class DrawingTests
             d => d.Severity == Severity.Error
         );
 
-        Assert.StartsWith($"`map.svg` {told}", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"`map.svg` {expected}", fault.Message, StringComparison.Ordinal);
         static string Repeated(string text, int times) =>
             new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
     }
@@ -356,12 +356,12 @@ public sealed class DrawingTests
     [InlineData("0 0 0.25 4", "is 0.25 × 4 units large, but each side has to have at least 1")]
     [InlineData("0 0 0 9", "does not say how large it is")]
     [InlineData("0 0 9", "does not say how large it is")]
-    public void A_drawing_of_a_size_that_nobody_shows_is_told_what_is_wrong_with_it(string viewBox, string told)
+    public void A_drawing_of_a_size_that_nobody_shows_is_told_what_is_wrong_with_it(string viewBox, string expected)
     {
         var (result, _) = Published($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='{viewBox}'/>");
 
         Assert.Equal(
-            $"`map.svg` {told}.",
+            $"`map.svg` {expected}.",
             Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error).Message
         );
     }

@@ -30,14 +30,14 @@ public sealed class PictureStageTests
     [MemberData(nameof(Faults))]
     public void With_a_fault_in_a_text_no_picture_is_encoded(string file, string content, string rule)
     {
-        var (store, told) = (new Memory(), new List<int>());
+        var (store, counts) = (new Memory(), new List<int>());
         var folder = file == "index.md" ? Site(content) : Site().With(file, content);
 
-        var (result, bundle) = Build(folder, new PictureMaker(store, 2), told);
+        var (result, bundle) = Build(folder, new PictureMaker(store, 2), counts);
 
         Assert.Contains(result.Diagnostics, d => d.Rule.Name == rule && d.Severity == Severity.Error);
         Assert.Empty(store.Pictures);
-        Assert.Empty(told);
+        Assert.Empty(counts);
         Assert.DoesNotContain(
             bundle.Files.Keys,
             f =>
@@ -75,11 +75,11 @@ public sealed class PictureStageTests
         var kept = store.Pictures.Count;
         Assert.InRange(kept, 2 * 9, int.MaxValue);
 
-        var told = new List<int>();
-        var (result, bundle) = Build(Site(), new PictureMaker(store, 2), told);
+        var counts = new List<int>();
+        var (result, bundle) = Build(Site(), new PictureMaker(store, 2), counts);
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
-        Assert.Equal([1], told);
+        Assert.Equal([1], counts);
         Assert.All(
             names,
             name =>
@@ -197,8 +197,11 @@ public sealed class PictureStageTests
             (folder, name) => folder.With("story/" + name, Photographs.Jpeg(500 + name.Length, 150))
         );
 
-    static (BuildResult Result, MemoryBundle Bundle) Build(MemoryFolder folder, IPictureMaker maker, List<int> told) =>
-        Sites.Build.Site(folder, o => o with { Pictures = maker, Jobs = 2, Encoding = told.Add });
+    static (BuildResult Result, MemoryBundle Bundle) Build(
+        MemoryFolder folder,
+        IPictureMaker maker,
+        List<int> counts
+    ) => Sites.Build.Site(folder, o => o with { Pictures = maker, Jobs = 2, Encoding = counts.Add });
 
     /// <summary>Remembers in memory what was made, as the cache does on the disk.</summary>
     sealed class Memory : IPictureStore

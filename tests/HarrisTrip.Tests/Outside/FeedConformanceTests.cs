@@ -63,7 +63,7 @@ public class FeedConformanceTests(FeedSite site) : IClassFixture<FeedSite>
         string? description
     )
     {
-        var told = site.Articles.Where(a => a.Lang == lang).Take(40).ToList();
+        var articles = site.Articles.Where(a => a.Lang == lang).Take(40).ToList();
         foreach (
             var feed in await FeedReader.ReadAsync(
                 new[] { "atom.xml", "rss.xml", "feed.json" }.Select(name => site.Path(folder + name))
@@ -86,9 +86,9 @@ public class FeedConformanceTests(FeedSite site) : IClassFixture<FeedSite>
             );
             // Atom leaves out what would be the title once more.
             Assert.Equal(description ?? (feed.Format == "atom" ? null : title), feed.Description);
-            Assert.Equal(feed.Format == "json" ? null : told.Max(Changed), Moment(feed.Updated));
-            Assert.Equal(told.Select(a => a.Title), feed.Items.Select(item => item.Title));
-            Assert.All(told.Zip(feed.Items), pair => Same(pair.First, pair.Second, feed.Format));
+            Assert.Equal(feed.Format == "json" ? null : articles.Max(Changed), Moment(feed.Updated));
+            Assert.Equal(articles.Select(a => a.Title), feed.Items.Select(item => item.Title));
+            Assert.All(articles.Zip(feed.Items), pair => Same(pair.First, pair.Second, feed.Format));
         }
     }
 
@@ -133,33 +133,36 @@ public class FeedConformanceTests(FeedSite site) : IClassFixture<FeedSite>
         Assert.Contains(result.Diagnostics, d => d.Rule.Name == "control-character" && d.At.Line == 2);
     }
 
-    static void Same(Told told, ReadEntry entry, string format)
+    static void Same(FeedArticle article, ReadEntry entry, string format)
     {
-        var address = FeedSite.Root + Uri.EscapeDataString(told.Slug) + "/";
+        var address = FeedSite.Root + Uri.EscapeDataString(article.Slug) + "/";
         Assert.Equal((address, address), (entry.Id, entry.Address));
         // In RSS it is HTML.
-        Assert.Equal(told.Standfirst, format == "rss" ? WebUtility.HtmlDecode(entry.Summary) : entry.Summary);
+        Assert.Equal(article.Standfirst, format == "rss" ? WebUtility.HtmlDecode(entry.Summary) : entry.Summary);
         Assert.False(format == "rss" && entry.Summary?.Contains('<', StringComparison.Ordinal) == true);
-        Assert.Equal(told.Published, Moment(entry.Published));
-        Assert.Equal(format == "rss" ? null : Changed(told), Moment(entry.Updated));
-        Assert.Equal(format == "rss" ? null : told.Lang, entry.Lang);
-        Assert.Equal(told.Authors.Select(a => format == "rss" ? a with { Url = null } : a), entry.Authors);
-        Assert.Equal([.. told.Category is { } category ? new[] { category } : [], .. told.Tags], entry.Categories);
+        Assert.Equal(article.Published, Moment(entry.Published));
+        Assert.Equal(format == "rss" ? null : Changed(article), Moment(entry.Updated));
+        Assert.Equal(format == "rss" ? null : article.Lang, entry.Lang);
+        Assert.Equal(article.Authors.Select(a => format == "rss" ? a with { Url = null } : a), entry.Authors);
+        Assert.Equal(
+            [.. article.Category is { } category ? new[] { category } : [], .. article.Tags],
+            entry.Categories
+        );
         Assert.Contains(
-            $"\n<p>{told.Text.Replace("&", "&amp;", StringComparison.Ordinal)}</p>",
+            $"\n<p>{article.Text.Replace("&", "&amp;", StringComparison.Ordinal)}</p>",
             entry.Content,
             StringComparison.Ordinal
         );
         Assert.StartsWith($"<figure><img src=\"{address}harbour.", entry.Content, StringComparison.Ordinal);
         Assert.Equal(format == "json", entry.Image?.StartsWith(address + "harbour.", StringComparison.Ordinal) == true);
         Assert.Equal(
-            told.Correction is not null,
-            told.Correction is { } text
+            article.Correction is not null,
+            article.Correction is { } text
                 && WebUtility.HtmlDecode(entry.Content!).Contains(text, StringComparison.Ordinal)
         );
     }
 
-    static DateTimeOffset Changed(Told told) => told.Updated ?? told.Published;
+    static DateTimeOffset Changed(FeedArticle article) => article.Updated ?? article.Published;
 
     static DateTimeOffset? Moment(string? text) =>
         text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

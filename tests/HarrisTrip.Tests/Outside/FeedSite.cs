@@ -6,7 +6,7 @@ using Xunit;
 namespace HarrisTrip.Tests.Outside;
 
 /// <summary>What an article of the site says, in the words of its author.</summary>
-public sealed record Told(string Slug, string Title, string Lang, DateTimeOffset Published)
+public sealed record FeedArticle(string Slug, string Title, string Lang, DateTimeOffset Published)
 {
     public string? Standfirst { get; init; }
     public DateTimeOffset? Updated { get; init; }
@@ -61,7 +61,7 @@ public sealed class FeedSite : IDisposable
     public IReadOnlyList<string> Files { get; }
 
     /// <summary>The newest first.</summary>
-    public IReadOnlyList<Told> Articles { get; } =
+    public IReadOnlyList<FeedArticle> Articles { get; } =
     [
         new("awkward", Awkward, "en", start.AddHours(60))
         {
@@ -89,7 +89,7 @@ public sealed class FeedSite : IDisposable
         new("hafen", "Der Hafen öffnet", "de", start.AddHours(57)) { Category = "Stadt", Text = "Wörter." },
         .. Enumerable
             .Range(1, 45)
-            .Select(n => new Told(
+            .Select(n => new FeedArticle(
                 string.Create(CultureInfo.InvariantCulture, $"story-{n}"),
                 string.Create(CultureInfo.InvariantCulture, $"Story {n}"),
                 "en",
@@ -105,24 +105,24 @@ public sealed class FeedSite : IDisposable
 
     public void Dispose() => scratch.Dispose();
 
-    static string Markdown(Told told)
+    static string Markdown(FeedArticle article)
     {
         string[] lines =
         [
-            $"title: {Quoted(told.Title)}",
-            $"lang: {told.Lang}",
-            $"published: {told.Published:yyyy-MM-dd'T'HH:mm:ssK}",
-            told.Updated is { } updated ? $"updated: {updated:yyyy-MM-dd'T'HH:mm:ssK}" : "",
-            told.Standfirst is { } standfirst ? $"standfirst: {Quoted(standfirst)}" : "",
-            told.Category is { } category ? $"category: {Quoted(category)}" : "",
-            told.Tags.Count > 0 ? $"tags: [{string.Join(", ", told.Tags.Select(Quoted))}]" : "",
-            told.Authors.Count > 0 ? $"authors: [{string.Join(", ", told.Authors.Select(AuthorOf))}]" : "",
-            told.Correction is { } correction
-                ? $"corrections: [{{date: {told.Published:yyyy-MM-dd}, text: {Quoted(correction)}}}]"
+            $"title: {Quoted(article.Title)}",
+            $"lang: {article.Lang}",
+            $"published: {article.Published:yyyy-MM-dd'T'HH:mm:ssK}",
+            article.Updated is { } updated ? $"updated: {updated:yyyy-MM-dd'T'HH:mm:ssK}" : "",
+            article.Standfirst is { } standfirst ? $"standfirst: {Quoted(standfirst)}" : "",
+            article.Category is { } category ? $"category: {Quoted(category)}" : "",
+            article.Tags.Count > 0 ? $"tags: [{string.Join(", ", article.Tags.Select(Quoted))}]" : "",
+            article.Authors.Count > 0 ? $"authors: [{string.Join(", ", article.Authors.Select(AuthorOf))}]" : "",
+            article.Correction is { } correction
+                ? $"corrections: [{{date: {article.Published:yyyy-MM-dd}, text: {Quoted(correction)}}}]"
                 : "",
             $"images: [{{file: harbour.png, alt: A quay, credit: Ann Lens, lead: true}}]",
         ];
-        return $"---\n{string.Join('\n', lines.Where(line => line.Length > 0))}\n---\n\n{told.Text}\n";
+        return $"---\n{string.Join('\n', lines.Where(line => line.Length > 0))}\n---\n\n{article.Text}\n";
     }
 
     /// <summary>A text in quotation marks as YAML reads it, which is how JSON writes it.</summary>

@@ -75,11 +75,11 @@ public partial class HtmlConformanceTests
     )
     {
         var ours = Ours(html).FirstOrDefault(d => d.Severity == Severity.Error);
-        return (ours, theirs.TryGetValue(name, out var said)) switch
+        return (ours, theirs.TryGetValue(name, out var message)) switch
         {
             (null, true) => (
-                $"missed {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names().Replace(said.Message, ""))))[..10]}",
-                $"{name}: {said.Message} {said.Extract}"
+                $"missed {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Names().Replace(message.Message, ""))))[..10]}",
+                $"{name}: {message.Message} {message.Extract}"
             ),
             ({ } fault, false) => (
                 "only-ours " + fault.Rule.Name + ": " + Quoted().Replace(fault.Message, "…"),

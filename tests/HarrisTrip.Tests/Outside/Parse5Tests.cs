@@ -31,8 +31,8 @@ public class Parse5Tests
             Vectors()
                 .Where(vector =>
                     vector.UnlikeParse5 is null
-                    != Told(vector.Codes)
-                        .SequenceEqual(Told(Words(found.GetProperty(vector.File).GetProperty(vector.Name))))
+                    != Comparable(vector.Codes)
+                        .SequenceEqual(Comparable(Words(found.GetProperty(vector.File).GetProperty(vector.Name))))
                 )
                 .Select(vector => $"{vector.File}: {vector.Name}")
         );
@@ -52,7 +52,7 @@ public class Parse5Tests
             .Where(file => file.EndsWith(".test", StringComparison.Ordinal))
             .SelectMany(ParseErrorVector.In);
 
-    static IEnumerable<string> Told(IEnumerable<string> codes) =>
+    static IEnumerable<string> Comparable(IEnumerable<string> codes) =>
         codes.Where(code => !ofPlaces.Contains(code) && code != "unclosed-element").Order(StringComparer.Ordinal);
 
     static IEnumerable<string> Words(JsonElement list) => list.EnumerateArray().Select(word => word.GetString()!);

@@ -64,10 +64,10 @@ public class PowerShellScriptTests
         session.Commands.Add(new SessionStateFunctionEntry("Push-Location", ""));
         session.Commands.Add(new SessionStateFunctionEntry("Pop-Location", ""));
         using var shell = PowerShell.Create(session);
-        var said = shell.AddCommand(Repository.Path("build.ps1")).AddArgument(verb).Invoke();
+        var output = shell.AddCommand(Repository.Path("build.ps1")).AddArgument(verb).Invoke();
         var code = shell.Runspace.SessionStateProxy.GetVariable("LASTEXITCODE");
         var faults = string.Join('\n', shell.Streams.Error);
         Assert.True(faults.Length == 0, faults);
-        return new Ran(code is int number ? number : 0, string.Join('\n', said), "");
+        return new Ran(code is int number ? number : 0, string.Join('\n', output), "");
     }
 }

@@ -180,7 +180,7 @@ public class SpellingTests
     [InlineData("again.md", "quay/index.md", "articles/again.md")]
     [InlineData("_aside", "../outside", null)]
     [InlineData("loop", ".", null)]
-    public void A_link_out_of_the_articles_or_to_one_of_them_is_told(string name, string goal, string? told)
+    public void A_link_out_of_the_articles_or_to_one_of_them_is_told(string name, string goal, string? expected)
     {
         using var scratch = new ScratchFolder();
         foreach (var folder in new[] { "articles/quay", "outside" })
@@ -191,7 +191,7 @@ public class SpellingTests
         File.CreateSymbolicLink(scratch.Path("articles", name), goal);
         var (result, bundle) = Build.Site(new DiskFolder(scratch.Path("articles")));
         Assert.Equal(
-            told is null ? [] : [told],
+            expected is null ? [] : [expected],
             result.Diagnostics.Where(d => d.Rule.Name == "article-skipped").Select(d => d.At.Path)
         );
         Assert.Equal(1, result.Articles);

@@ -108,7 +108,7 @@ public class DiffTests
         "caption of harbour: (none) -> “At noon”",
         "description of harbour: (none) -> “The wall”"
     )]
-    public async Task Every_field_that_a_reader_sees_is_compared_both_ways(string matter, params string[] told)
+    public async Task Every_field_that_a_reader_sees_is_compared_both_ways(string matter, params string[] expected)
     {
         using var scratch = new ScratchFolder();
         static MemoryFolder Site(string article) =>
@@ -124,7 +124,7 @@ public class DiffTests
         var back = await RealProgram.RunAsync(["diff", scratch.Path("new"), scratch.Path("old"), "--format", "json"]);
 
         Assert.Equal((1, 1), (there.Code, back.Code));
-        Assert.All(told, line => Assert.Contains($"  {line}\n", there.Out, StringComparison.Ordinal));
+        Assert.All(expected, line => Assert.Contains($"  {line}\n", there.Out, StringComparison.Ordinal));
         using var json = JsonDocument.Parse(back.Out);
         var fields = json.RootElement[0]
             .GetProperty("fields")
@@ -132,7 +132,7 @@ public class DiffTests
             .Select(f => f.GetProperty("name").GetString()!)
             .ToList();
         Assert.All(
-            told.Where(line => line[0] != '+' && !line.StartsWith("credit", StringComparison.Ordinal)),
+            expected.Where(line => line[0] != '+' && !line.StartsWith("credit", StringComparison.Ordinal)),
             line => Assert.Contains(fields, field => line.StartsWith(field, StringComparison.Ordinal))
         );
     }

@@ -36,9 +36,9 @@ public sealed class EditionNameTests
     {
         var (result, _) = Build.Site(Site(lang, editions));
 
-        var told = result.Diagnostics.Where(d => d.Rule.Name == "edition-unnamed").ToList();
-        Assert.Equal(place is null ? [] : [place], told.Select(d => d.At.ToString()));
-        Assert.All(told, d => Assert.Contains(help!, d.Help, StringComparison.Ordinal));
+        var faults = result.Diagnostics.Where(d => d.Rule.Name == "edition-unnamed").ToList();
+        Assert.Equal(place is null ? [] : [place], faults.Select(d => d.At.ToString()));
+        Assert.All(faults, d => Assert.Contains(help!, d.Help, StringComparison.Ordinal));
         Assert.DoesNotContain(result.Diagnostics, d => d.At.Path.StartsWith("templates/", StringComparison.Ordinal));
     }
 

@@ -63,32 +63,32 @@ public class GoneAddressTests
             how == "taken away" ? Rest : Site(matter, how == "headline and address" ? "A wall" : "Harbour opens")
         );
 
-        var told = result.Diagnostics.Where(d => d.Rule.Name == "address-gone").ToList();
+        var faults = result.Diagnostics.Where(d => d.Rule.Name == "address-gone").ToList();
         Assert.Equal(
             place is null ? [] : [$"{place} {message}"],
-            told.Select(d => $"{d.At.Path}:{d.At.Line} {d.Message}")
+            faults.Select(d => $"{d.At.Path}:{d.At.Line} {d.Message}")
         );
-        Assert.All(told, d => Assert.Equal((Severity.Warning, help ?? d.Help), (d.Severity, d.Help)));
+        Assert.All(faults, d => Assert.Equal((Severity.Warning, help ?? d.Help), (d.Severity, d.Help)));
     }
 
     [Fact]
     public void An_old_address_that_led_on_is_missed_too()
     {
-        var told = Assert.Single(
+        var fault = Assert.Single(
             Rebuilt(Site("aliases: [old-quay, older.html]\n"), Site("aliases: [older.html]\n")).Result.Diagnostics,
             d => d.Rule.Name == "address-gone"
         );
 
         Assert.Equal(
             "The old address `old-quay/` redirected in the last bundle, and now nothing is there.",
-            told.Message
+            fault.Message
         );
     }
 
     [Fact]
     public void A_category_or_topic_that_is_gone_is_told_once_with_all_others()
     {
-        var told = Assert.Single(
+        var fault = Assert.Single(
             Rebuilt(
                 Site("category: World\ntags: [Harbours]\nauthors: [Ann Bell]\n"),
                 Site("category: The world\ntags: [Harbours]\nauthors: [Ann Bel]\n")
@@ -98,7 +98,7 @@ public class GoneAddressTests
 
         Assert.Equal(
             ("articles/site.yaml", "2 lists of the last bundle are gone: `author/ann-bell/`, `category/world/`."),
-            (told.At.Path, told.Message)
+            (fault.At.Path, fault.Message)
         );
     }
 
@@ -154,7 +154,7 @@ public class GoneAddressTests
             "--base-url",
             "https://example.org/",
         ];
-        foreach (var (file, told) in new[] { ("a.md", false), ("b.md", true), ("b.md", false) })
+        foreach (var (file, isReported) in new[] { ("a.md", false), ("b.md", true), ("b.md", false) })
         {
             Directory.EnumerateFiles(scratch.Path("articles")).ToList().ForEach(File.Delete);
             await File.WriteAllTextAsync(
@@ -163,7 +163,7 @@ public class GoneAddressTests
                 TestContext.Current.CancellationToken
             );
             Assert.Equal(
-                told,
+                isReported,
                 (await RealProgram.RunAsync(build))
                     .ToString()
                     .Contains("Add `a/` to `aliases` of this article.", StringComparison.Ordinal)

@@ -99,12 +99,12 @@ public class SitemapTests
     [Theory]
     [InlineData("https://example.org/", true)]
     [InlineData("https://example.org/news/", false)]
-    public void Robots_are_told_of_the_sitemap_where_they_ask_for_it_and_nowhere_else(string root, bool told)
+    public void Robots_are_told_of_the_sitemap_where_they_ask_for_it_and_nowhere_else(string root, bool expected)
     {
         var (_, bundle) = Build.Site(Many(1), o => o with { BaseUrl = root });
-        Assert.Equal(told, bundle.Files.ContainsKey("robots.txt"));
+        Assert.Equal(expected, bundle.Files.ContainsKey("robots.txt"));
         Assert.True(
-            !told
+            !expected
                 || bundle
                     .Text("robots.txt")
                     .Contains("\nSitemap: https://example.org/sitemap.xml\n", StringComparison.Ordinal)

@@ -45,22 +45,22 @@ public sealed class KilledAnywhereTests(ITestOutputHelper output) : IDisposable
             var canExchange = chance.Next(3) != 0;
             var (call, most) = calls[chance.Next(calls.Length)];
             var count = chance.Next(most);
-            var told =
+            var context =
                 $"seed {seed}, build {build}: {edition} over {published}, {call} {count}, exchange {canExchange}";
 
             var killed = await KilledBuild.KillAtAsync(Dist, canExchange, edition, published, call, count);
 
             kills += killed ? 1 : 0;
-            output.WriteLine($"{told}, killed {killed}");
+            output.WriteLine($"{context}, killed {killed}");
             if (Directory.Exists(Dist))
             {
                 var whole = Editions.AssertWhole(Dist);
-                Assert.True(whole == edition || (killed && whole == published), told);
+                Assert.True(whole == edition || (killed && whole == published), context);
             }
             else
             {
                 // Between the two renames of a disk without an exchange, or before the first bundle.
-                Assert.True(killed && (published is null || !canExchange), told);
+                Assert.True(killed && (published is null || !canExchange), context);
             }
             if (chance.Next(3) == 0)
             {

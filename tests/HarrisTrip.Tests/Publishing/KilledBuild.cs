@@ -72,13 +72,13 @@ static class KilledBuild
         // It would make files of its own before it comes to ours.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         using var build = Process.Start(start)!;
-        var said = await build.StandardError.ReadToEndAsync();
+        var errors = await build.StandardError.ReadToEndAsync();
         await build.WaitForExitAsync();
         return build.ExitCode switch
         {
             0 => false,
             Killed => true,
-            _ => throw new InvalidOperationException($"The build ended with {build.ExitCode}: {said}"),
+            _ => throw new InvalidOperationException($"The build ended with {build.ExitCode}: {errors}"),
         };
     }
 

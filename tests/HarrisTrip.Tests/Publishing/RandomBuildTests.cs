@@ -39,7 +39,7 @@ public sealed class RandomBuildTests(ITestOutputHelper output) : IDisposable
         for (var build = 0; build < Number("HARRISTRIP_BUILDS", UsualBuilds); build++)
         {
             var edition = chance.Next(EditionCount);
-            var told = $"build {build}, edition {edition} over {published}";
+            var context = $"build {build}, edition {edition} over {published}";
             var end = Build(edition, published, chance, canExchange, canLink);
             ends[end] = ends.GetValueOrDefault(end) + 1;
             if (end == "published")
@@ -48,11 +48,11 @@ public sealed class RandomBuildTests(ITestOutputHelper output) : IDisposable
             }
             if (published is not null)
             {
-                Assert.True(Editions.AssertWhole(Dist) == published, told);
+                Assert.True(Editions.AssertWhole(Dist) == published, context);
             }
             else
             {
-                Assert.False(Directory.Exists(Dist), told);
+                Assert.False(Directory.Exists(Dist), context);
             }
             Bundles.AssertNothingUnfinished(Dist);
             OpenSome(chance);

@@ -14,11 +14,11 @@ public sealed class WaitingTests : IDisposable
     [Fact]
     public async Task A_second_build_says_so_waits_and_comes_after_the_first()
     {
-        var told = new List<string>();
+        var messages = new List<string>();
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var first = Bundles.Stage(Dist, "1");
         var second = Task.Run(
-            () => Bundles.Publish(Dist, "2", new() { Waiting = Tell }),
+            () => Bundles.Publish(Dist, "2", new() { Waiting = Record }),
             TestContext.Current.CancellationToken
         );
 
@@ -28,13 +28,13 @@ public sealed class WaitingTests : IDisposable
         first.Dispose();
         await second;
 
-        Assert.Equal([$"another build is writing to {Dist}; waiting"], told);
+        Assert.Equal([$"another build is writing to {Dist}; waiting"], messages);
         Bundles.AssertWhole(Dist, "2");
         Bundles.AssertNothingUnfinished(Dist);
 
-        void Tell(string sentence)
+        void Record(string sentence)
         {
-            told.Add(sentence);
+            messages.Add(sentence);
             waiting.SetResult();
         }
     }

@@ -84,10 +84,10 @@ static class RuleScenes
             ["changed-untold"] = (() => Again("The wall holds.", "quay"), () => Again("The wall fell.", "quay")),
             ["address-gone"] = (() => Again("The wall fell.", "wall"), () => Again("The wall fell.", "quay")),
             ["link-root-unknown"] = OfExamples("link-root-unknown", Lone),
-            ["link-external-gone"] = OfExamples("link-external-gone", Asked),
-            ["link-external-moved"] = OfExamples("link-external-moved", Asked),
-            ["link-external-refused"] = OfExamples("link-external-refused", Asked),
-            ["link-external-unsure"] = OfExamples("link-external-unsure", Asked),
+            ["link-external-gone"] = OfExamples("link-external-gone", RequestedFiles),
+            ["link-external-moved"] = OfExamples("link-external-moved", RequestedFiles),
+            ["link-external-refused"] = OfExamples("link-external-refused", RequestedFiles),
+            ["link-external-unsure"] = OfExamples("link-external-unsure", RequestedFiles),
             ["symlink-outside"] = (() => Beside(NonRegularFile.LeadsOut), () => Beside(NonRegularFile.Special)),
             ["special-file"] = (() => Beside(NonRegularFile.Special), () => Beside(NonRegularFile.LeadsOut)),
         };
@@ -150,7 +150,7 @@ static class RuleScenes
     }
 
     /// <summary>A photograph whose file says something of its rights.</summary>
-    static byte[] Photo(string says)
+    static byte[] Photo(string description)
     {
         byte[] packet =
         [
@@ -158,7 +158,7 @@ static class RuleScenes
             .. System.Text.Encoding.UTF8.GetBytes(
                 "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                     + "<rdf:Description rdf:about=\"\" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\" "
-                    + $"xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">{says}</rdf:Description></rdf:RDF></x:xmpmeta>"
+                    + $"xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">{description}</rdf:Description></rdf:RDF></x:xmpmeta>"
             ),
         ];
         var length = packet.Length + 2;
@@ -223,7 +223,7 @@ static class RuleScenes
     }
 
     /// <summary>A page whose links to other sites are asked for.</summary>
-    static IEnumerable<string> Asked(string body)
+    static IEnumerable<string> RequestedFiles(string body)
     {
         var report = new Report();
         var facts = new PageChecker(RuleSet.Of([RuleGroup.Links], [], external: true)).Check(

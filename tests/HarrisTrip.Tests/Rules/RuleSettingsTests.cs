@@ -19,7 +19,7 @@ public class RuleSettingsTests
         Assert.DoesNotContain("description-length", Rules("  levels:\n    description-length: off\n"));
         Assert.Contains(
             "story/index.md:4:13: error description-length:",
-            Told("  levels:\n    description-length: error\n"),
+            FaultsOf("  levels:\n    description-length: error\n"),
             StringComparison.Ordinal
         );
     }
@@ -36,7 +36,7 @@ public class RuleSettingsTests
         );
         Assert.Contains(
             "site.yaml:6:15: error value-type: `elements` has to be a whole number, but this is `many`.",
-            Told("  options:\n    elements: many\n"),
+            FaultsOf("  options:\n    elements: many\n"),
             StringComparison.Ordinal
         );
     }
@@ -66,15 +66,15 @@ public class RuleSettingsTests
     [InlineData("place: another-anchor")]
     public void A_waiver_that_covers_nothing_is_told_and_the_fault_as_well(string narrowed)
     {
-        var told = Told(
+        var faults = FaultsOf(
             $"  waivers:\n    - rule: link-broken\n      {narrowed}\n      reason: Later.\n      until: 2027-01-01\n"
         );
         Assert.Contains(
             "site.yaml:6:7: warning waiver-unused: This waiver of `link-broken` covers nothing.",
-            told,
+            faults,
             StringComparison.Ordinal
         );
-        Assert.Contains("error link-broken", told, StringComparison.Ordinal);
+        Assert.Contains("error link-broken", faults, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public class RuleSettingsTests
     public void A_rule_that_is_not_there_is_told_with_the_one_that_was_probably_meant() =>
         Assert.Contains(
             "site.yaml:6:5: error rule-unknown: There is no rule `link-brokn`. Did you mean `link-broken`?",
-            Told("  levels:\n    link-brokn: off\n"),
+            FaultsOf("  levels:\n    link-brokn: off\n"),
             StringComparison.Ordinal
         );
 
@@ -129,7 +129,7 @@ public class RuleSettingsTests
 
     static IEnumerable<string> Rules(string checks, string now = "2026-07-30T00:00:00Z") => Run(checks, now).Rules();
 
-    static string Told(string checks) => Run(checks).Diagnostics.Lines();
+    static string FaultsOf(string checks) => Run(checks).Diagnostics.Lines();
 
     static BuildResult Run(string checks, string now = "2026-07-30T00:00:00Z") =>
         Build

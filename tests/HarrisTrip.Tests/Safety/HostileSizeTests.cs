@@ -269,16 +269,16 @@ public class HostileSizeTests
     [Fact]
     public void A_long_list_of_words_is_compared_only_so_far()
     {
-        var asked = 0;
+        var calls = 0;
 
         Assert.Null(Suggestion.For("harbour", Words()));
-        Assert.InRange(asked, 1, 20_000);
+        Assert.InRange(calls, 1, 20_000);
 
         IEnumerable<string> Words()
         {
             while (true)
             {
-                asked++;
+                calls++;
                 yield return "zzzzzzz";
             }
         }

@@ -95,7 +95,7 @@ public class AliasTests
     [InlineData("old, /old/", "is in `aliases` twice", "/news/old/")]
     public void Old_addresses_of_one_article_that_a_disk_takes_for_one_are_told_and_published_as_far_as_can_be(
         string aliases,
-        string told,
+        string expected,
         params string[] moves
     )
     {
@@ -106,7 +106,7 @@ public class AliasTests
         Assert.False(result.Failed, result.Diagnostics.Lines());
         var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "address-taken");
         Assert.Equal((Severity.Warning, "articles/quay.md:6"), (fault.Severity, $"{fault.At.Path}:{fault.At.Line}"));
-        Assert.Contains(told, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
         Assert.Equal(bundle.Files.Count, bundle.Files.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         var rules = bundle.Files.ContainsKey("_redirects")
             ? bundle
@@ -120,7 +120,7 @@ public class AliasTests
     [Theory]
     [InlineData("WALL", "wall", "The old address WALL is, apart from capital letters, the address of articles/b.md.")]
     [InlineData("wall", "wall", "The old address wall is also the address of articles/b.md.")]
-    public void An_old_address_that_another_has_is_told_as_what_it_is(string alias, string slug, string told)
+    public void An_old_address_that_another_has_is_told_as_what_it_is(string alias, string slug, string expected)
     {
         var (result, _) = Build.Site(
             new MemoryFolder()
@@ -129,7 +129,7 @@ public class AliasTests
         );
 
         Assert.Equal(
-            told,
+            expected,
             Assert
                 .Single(result.Diagnostics, d => d.Rule.Name == "address-taken" && d.At.Path == "articles/a.md")
                 .Message

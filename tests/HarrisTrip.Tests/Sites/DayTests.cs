@@ -48,7 +48,7 @@ public class DayTests
             bundle.Files.Where(f =>
                 f.Key.EndsWith(".html", StringComparison.Ordinal) || f.Key.Contains("sitemap", StringComparison.Ordinal)
             ),
-            f => Said(f.Value).Contains("00:00", StringComparison.Ordinal)
+            f => TextOf(f.Value).Contains("00:00", StringComparison.Ordinal)
         );
     }
 
@@ -89,7 +89,7 @@ public class DayTests
         Assert.Equal(
             standing == Standing.Published,
             bundle.Files.TryGetValue("quay/index.html", out var page)
-                && Said(page).Contains("at noon", StringComparison.Ordinal)
+                && TextOf(page).Contains("at noon", StringComparison.Ordinal)
         );
     }
 
@@ -155,5 +155,5 @@ public class DayTests
         return Build.Site(folder);
     }
 
-    static string Said(byte[] page) => System.Text.Encoding.UTF8.GetString(page);
+    static string TextOf(byte[] page) => System.Text.Encoding.UTF8.GetString(page);
 }

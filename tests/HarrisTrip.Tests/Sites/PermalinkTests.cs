@@ -145,13 +145,13 @@ public class PermalinkTests
     [InlineData("{slug", "contains `{`")]
     [InlineData("a b/{slug}", "contains a space")]
     [InlineData("con/{slug}", "which is the name of a device on Windows")]
-    public void A_pattern_that_makes_no_address_is_refused_with_what_to_do(string pattern, string told)
+    public void A_pattern_that_makes_no_address_is_refused_with_what_to_do(string pattern, string expected)
     {
         var (result, _) = Build.Site(Site(pattern).With("a.md", $"{Head}title: One\n---\nWords.\n"));
 
         Assert.Contains(
             result.Diagnostics,
-            d => d.Rule.Name == "permalink-invalid" && d.ToString().Contains(told, StringComparison.Ordinal)
+            d => d.Rule.Name == "permalink-invalid" && d.ToString().Contains(expected, StringComparison.Ordinal)
         );
     }
 

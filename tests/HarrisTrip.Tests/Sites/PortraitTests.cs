@@ -52,7 +52,7 @@ public class PortraitTests
         string? inArticle,
         string? inSettings,
         string place,
-        string told
+        string expected
     )
     {
         var fault = Assert.Single(
@@ -61,7 +61,7 @@ public class PortraitTests
         );
 
         Assert.Equal(
-            ("portrait-missing", place, told),
+            ("portrait-missing", place, expected),
             (fault.Rule.Name, $"{fault.At.Path}:{fault.At.Line}", fault.Message)
         );
     }

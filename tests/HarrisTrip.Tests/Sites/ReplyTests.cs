@@ -6,12 +6,12 @@ namespace HarrisTrip.Tests.Sites;
 /// <summary>Readers are asked for replies only where these can reach somebody.</summary>
 public class ReplyTests
 {
-    const string Asks = "<h2 id=\"_reply\">Leave a reply</h2>",
+    const string Invitation = "<h2 id=\"_reply\">Leave a reply</h2>",
         Closed = "<p>Comments on this article are closed.</p>";
 
     [Theory]
-    [InlineData("comments: open\n", "reply_address: desk@quay.example\n", Asks)]
-    [InlineData("", "reply_address: desk@quay.example\ncomments: open\n", Asks)]
+    [InlineData("comments: open\n", "reply_address: desk@quay.example\n", Invitation)]
+    [InlineData("", "reply_address: desk@quay.example\ncomments: open\n", Invitation)]
     [InlineData("comments: open\n", "comments: off\n", null, "articles/quay.md:5")]
     [InlineData("", "comments: open\n", null, "articles/site.yaml:2")]
     [InlineData("comments: closed\n", "comments: open\n", Closed)]
@@ -22,7 +22,7 @@ public class ReplyTests
         string matter,
         string settings,
         string? printed,
-        params string[] told
+        params string[] expected
     )
     {
         var (result, bundle) = Build.Site(
@@ -39,12 +39,12 @@ public class ReplyTests
         var page = bundle.Text("quay/index.html");
         Assert.Equal(printed is not null, page.Contains("class=\"coda reply\"", StringComparison.Ordinal));
         Assert.Equal(
-            printed == Asks,
+            printed == Invitation,
             page.Contains("href=\"mailto:desk@quay.example?subject=Quay\"", StringComparison.Ordinal)
         );
         Assert.Contains(printed ?? "", page, StringComparison.Ordinal);
         var faults = result.Diagnostics.Where(d => d.Rule.Name == "reply-address-missing").ToList();
-        Assert.Equal(told, faults.Select(d => $"{d.At.Path}:{d.At.Line}"));
+        Assert.Equal(expected, faults.Select(d => $"{d.At.Path}:{d.At.Line}"));
         Assert.All(
             faults,
             d =>

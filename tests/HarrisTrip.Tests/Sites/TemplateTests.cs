@@ -178,13 +178,13 @@ public class TemplateTests
         "assets/harbour-at-dawn.svg",
         "`assets/harbour-at-dawn.svg` replaces no template, and no template names it. Name it in a template, or remove it from the folder."
     )]
-    public void A_file_that_takes_no_place_is_told_with_the_name_that_was_probably_meant(string file, string told)
+    public void A_file_that_takes_no_place_is_told_with_the_name_that_was_probably_meant(string file, string expected)
     {
         var (result, _) = With(file, "<p>Mine</p>\n");
 
         var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "template-unused");
         Assert.Equal(
-            (Severity.Warning, $"templates/{file}:1:1", told),
+            (Severity.Warning, $"templates/{file}:1:1", expected),
             (fault.Severity, fault.At.ToString(), $"{fault.Message} {fault.Help}")
         );
     }

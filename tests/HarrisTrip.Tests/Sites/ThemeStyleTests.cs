@@ -147,7 +147,7 @@ public class ThemeStyleTests
         "theme/assets/style.css:1:21: error policy-conflict: "
             + "The policy that hosts send forbids `https://cdn.example.net/wall`: `img-src 'self'`"
     )]
-    public void What_readers_would_not_get_is_an_error_at_its_place_and_told_once(string css, string told)
+    public void What_readers_would_not_get_is_an_error_at_its_place_and_told_once(string css, string expected)
     {
         var (result, _) = With(
             new MemoryFolder()
@@ -157,7 +157,7 @@ public class ThemeStyleTests
         );
 
         Assert.StartsWith(
-            told,
+            expected,
             Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error).ToString(),
             StringComparison.Ordinal
         );

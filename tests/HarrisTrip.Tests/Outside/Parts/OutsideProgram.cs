@@ -3,7 +3,7 @@ using Xunit;
 
 namespace HarrisTrip.Tests.Outside;
 
-/// <summary>What a program said, and how it ended.</summary>
+/// <summary>What a program wrote, and how it ended.</summary>
 sealed record Ran(int Code, string Out, string Error)
 {
     public override string ToString() => $"exit {Code}\n{Out}\n{Error}";
@@ -37,10 +37,10 @@ static class OutsideProgram
         process.StandardInput.Close();
         try
         {
-            var said = process.StandardOutput.ReadToEndAsync(over.Token);
-            var complained = process.StandardError.ReadToEndAsync(over.Token);
+            var output = process.StandardOutput.ReadToEndAsync(over.Token);
+            var errors = process.StandardError.ReadToEndAsync(over.Token);
             await process.WaitForExitAsync(over.Token);
-            return new Ran(process.ExitCode, await said, await complained);
+            return new Ran(process.ExitCode, await output, await errors);
         }
         catch (OperationCanceledException)
         {
