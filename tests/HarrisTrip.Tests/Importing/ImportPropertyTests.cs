@@ -275,8 +275,8 @@ public partial class ImportPropertyTests
         );
         Assert.True(!result.Diagnostics.Any(IsFaultOfImport), result.Diagnostics.Lines() + written);
         var there = Words(written + "\n" + string.Join('\n', imported.Notes)).ToHashSet();
-        // Names of keys, tags, attributes and characters are no words; word processors break lines with marks of their
-        // own.
+        // Names of keys, tags, attributes and characters are no words, nor is what shows that a class is a language; word
+        // processors break lines with marks of their own.
         Assert.DoesNotContain(
             Words(NoWords().Replace(text.ReplaceLineEndings("\n"), " ")),
             word => !there.Contains(word)
@@ -301,7 +301,7 @@ public partial class ImportPropertyTests
     private static partial Regex ItemNumber();
 
     [GeneratedRegex(
-        """</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])"""
+        """</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|(?<=<code class=")language-"""
             + """|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"""
             + """|^\s*(- *)?[A-Za-z_]+\s*[:=]|^\[+[a-z]+\]+$""",
         RegexOptions.Multiline

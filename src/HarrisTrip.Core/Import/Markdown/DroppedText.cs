@@ -81,9 +81,13 @@ static partial class DroppedText
     [GeneratedRegex("""(\^|\\_)\(""", RegexOptions.CultureInvariant)]
     private static partial Regex RaisedMark();
 
-    /// <summary>The names of tags, attributes and characters, which are no words.</summary>
+    /// <summary>
+    /// The names of tags, attributes and characters, which are no words, and what shows that a class of code is a
+    /// language.
+    /// </summary>
     [GeneratedRegex(
-        """</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});""",
+        """</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])|\b[a-z-]+=(?=["'])|(?<=<(code|pre)\s[^<>]{0,200}["'\s])language-"""
+            + """|&(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Mark();
