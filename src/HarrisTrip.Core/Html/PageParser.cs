@@ -48,6 +48,27 @@ public sealed class PageParser
     }
 
     /// <summary>
+    /// The nodes of a piece of a page's body; null when it would take time or memory without measure.
+    /// </summary>
+    public INodeList? ParseFragment(string html, int maxDepth = MaxDepth)
+    {
+        if (TagDepth.TooDeepAt(html, maxDepth) is not null)
+        {
+            return null;
+        }
+        var parser = new HtmlParser(default, context);
+        budget.Begin(html);
+        try
+        {
+            return parser.ParseFragment(html, parser.ParseDocument("").Body!);
+        }
+        catch (ElementBudget.SpentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
     /// All elements in document order, without recursion. By number: the library looks through all siblings of an
     /// element to find the next one.
     /// </summary>

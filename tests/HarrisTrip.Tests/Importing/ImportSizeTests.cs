@@ -53,6 +53,27 @@ public class ImportSizeTests
     public void A_head_is_read_in_linear_time(string open, string mark, string close, int times) =>
         Read(open + Repeat(mark, times) + close);
 
+    /// <summary>
+    /// A parser opens formatting that is never closed anew in each paragraph: ten kilobytes become a million elements.
+    /// </summary>
+    [Theory]
+    [InlineData("---\ntitle: T\n---\na\n\n<div>", 90, 10_000, "</div>\n")]
+    [InlineData("---\ntitle: T\n---\na <object>", 90, 10_000, "</object> b\n")]
+    [InlineData("---\ntitle: \"", 400, 1_000, "\"\n---\na\n")]
+    [InlineData("---\ntitle: T\nexcerpt: \"", 400, 1_000, "\"\n---\na\n")]
+    public void Unclosed_formatting_takes_no_more_memory_than_its_length_allows(
+        string open,
+        int formatting,
+        int paragraphs,
+        string close
+    )
+    {
+        var html = string.Concat(Enumerable.Range(0, formatting).Select(i => $"<b id=a{i}>"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read(open + "<p>" + html + Repeat("<p>x", paragraphs) + close);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 100_000_000);
+    }
+
     static void Read(string text)
     {
         var report = new Report();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using HarrisTrip.Html;
 using HarrisTrip.Values;
 using SmartReader;
@@ -86,8 +85,8 @@ sealed record MainContent(IElement Container, IReadOnlySet<IElement>? Kept)
         try
         {
             var found = new Reader("https://page.invalid/", html) { KeepClasses = true }.GetArticle();
-            using var result = new HtmlParser().ParseDocument(found.Content ?? "");
-            foreach (var element in PageParser.Elements(result))
+            using var result = new PageParser().Parse(found.Content ?? "").Document;
+            foreach (var element in result is null ? [] : PageParser.Elements(result))
             {
                 var mark =
                     element.GetAttribute(Mark)

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using HarrisTrip.Html;
 using HarrisTrip.Parse.Body;
 
@@ -13,17 +12,11 @@ sealed partial class BlockHtml(BodyContext context, int origin)
     /// <summary>Deeper nesting is no page: the parser's time grows with its square.</summary>
     const int MaxDepth = 100;
 
-    /// <summary>Null when it is nested too deep to be read.</summary>
-    public static string? Convert(string html, BodyContext context, int origin)
-    {
-        if (TagDepth.TooDeepAt(html, MaxDepth) is not null)
-        {
-            return null;
-        }
-        var parser = new HtmlParser();
-        var body = parser.ParseDocument("").Body!;
-        return string.Join("\n\n", new BlockHtml(context, origin).Blocks(parser.ParseFragment(html, body)));
-    }
+    /// <summary>Null when it is nested too deep to be read, or makes more elements than it has tags.</summary>
+    public static string? Convert(string html, BodyContext context, int origin) =>
+        new PageParser().ParseFragment(html, MaxDepth) is { } nodes
+            ? string.Join("\n\n", new BlockHtml(context, origin).Blocks(nodes))
+            : null;
 
     List<string> Blocks(IEnumerable<INode> nodes)
     {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
 using HarrisTrip.Values;
@@ -42,13 +41,9 @@ static partial class Embeds
     /// <summary>The element that a piece of HTML is, when it shows something of its own; else null.</summary>
     public static IElement? Read(string html)
     {
-        var parser = new HtmlParser();
         // Outside of its place a parser drops a frame.
         html = HtmlTag.Read(html, 0) is { Name: "frame" } ? $"<iframe{html["<frame".Length..]}" : html;
-        return
-            parser.ParseFragment(html, parser.ParseDocument("").Body!).OfType<IElement>().FirstOrDefault()
-                is { } element
-            && Is(element)
+        return new PageParser().ParseFragment(html)?.OfType<IElement>().FirstOrDefault() is { } element && Is(element)
             ? element
             : null;
     }

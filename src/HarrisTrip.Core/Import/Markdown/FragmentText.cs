@@ -1,4 +1,4 @@
-using AngleSharp.Html.Parser;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Import.Markdown;
 
@@ -14,6 +14,7 @@ static class FragmentText
             value.Contains('<', StringComparison.Ordinal) && value.Contains('>', StringComparison.Ordinal)
             || value.Contains('&', StringComparison.Ordinal) && value.Contains(';', StringComparison.Ordinal)
         )
-            ? MatterValues.OneLine(new HtmlParser().ParseDocument(value).DocumentElement.TextContent)
+        && new PageParser().Parse(value).Document is { } page
+            ? MatterValues.OneLine(page.DocumentElement.TextContent)
             : MatterValues.OneLine(value);
 }
