@@ -47,14 +47,6 @@ sealed partial class TreeConstruction
         "colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr head body html"
     );
 
-    /// <summary>What cannot stand in SVG or MathML, and closes it (13.2.6.5).</summary>
-    static readonly FrozenSet<string> breakout = Set(
-        """
-        b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby
-        s small span strong strike sub sup table tt u ul var
-        """
-    );
-
     static readonly FrozenSet<string> tableContext = Set("table");
 
     static readonly FrozenSet<string> bodyContext = Set("tbody tfoot thead");
@@ -72,9 +64,6 @@ sealed partial class TreeConstruction
     public TreeConstruction(ErrorList errors) => (this.errors, active) = (errors, new ActiveFormattingElements(open));
 
     public bool HasDoctype { get; private set; }
-
-    /// <summary>True within SVG and MathML, where CDATA sections are allowed.</summary>
-    public bool IsForeign => open.Count > 0 && open.Top.Namespace != Namespace.Html;
 
     public static bool IsSpecial(Node node) =>
         node.Namespace == Namespace.Html ? ElementGroups.Special.Contains(node.Name)
@@ -263,43 +252,6 @@ sealed partial class TreeConstruction
         }
     }
 
-    /// <summary>End tags in SVG and MathML (13.2.6.5), which may be those of HTML around it.</summary>
-    void EndInForeign(HtmlTag tag)
-    {
-        var inner = open.Top;
-        if (tag.Name is "br" or "p")
-        {
-            LeaveForeign();
-        }
-        else
-        {
-            for (var at = open.Count - 1; at > 0 && open[at].Namespace != Namespace.Html; at--)
-            {
-                if (open[at].Name == tag.Name)
-                {
-                    if (at < open.Count - 1)
-                    {
-                        ReportMismatch(tag, inner);
-                    }
-                    open.PopTo(at);
-                    return;
-                }
-            }
-        }
-        End(tag);
-        // Wrong in any case; what the place around it says of it has gone before.
-        ReportMismatch(tag, inner);
-    }
-
-    /// <summary>Back to where HTML may stand.</summary>
-    void LeaveForeign()
-    {
-        while (open.Count > 1 && IsForeign && !open.Top.IsIntegrationPoint)
-        {
-            open.Pop();
-        }
-    }
-
     void ReportStrayEndTag(HtmlTag tag) =>
         errors.Add(
             tag.At,
@@ -333,23 +285,6 @@ sealed partial class TreeConstruction
 
     void PushImplied(string name) => open.Push(new Node(name, Namespace.Html, -1));
 
-    void PushForeign(HtmlTag tag, Namespace ns)
-    {
-        if (tag.IsSelfClosed)
-        {
-            return;
-        }
-        var isIntegrationPoint =
-            ns == Namespace.Svg
-                ? tag.Name is "foreignobject" or "desc" or "title"
-                : tag.Name is "mi" or "mo" or "mn" or "ms" or "mtext"
-                    || (
-                        tag.Name == "annotation-xml"
-                        && tag.ValueOf("encoding")?.ToLowerInvariant() is "text/html" or "application/xhtml+xml"
-                    );
-        open.Push(new Node(tag.Name, ns, tag.At, isIntegrationPoint));
-    }
-
     /// <summary>Closes a p that no end tag closes (13.2.6.4.7).</summary>
     void CloseParagraph(HtmlTag tag)
     {
@@ -371,7 +306,4 @@ sealed partial class TreeConstruction
     }
 
     static FrozenSet<string> Set(string names) => WordList.Of(names).ToFrozenSet(StringComparer.Ordinal);
-
-    static bool BreaksOut(HtmlTag tag) =>
-        breakout.Contains(tag.Name) || (tag.Name == "font" && (tag.Has("color") || tag.Has("face") || tag.Has("size")));
 }

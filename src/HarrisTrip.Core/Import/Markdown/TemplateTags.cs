@@ -109,27 +109,7 @@ static partial class TemplateTags
             && Ending(text.Text.AsSpan(end), opening, context.Unclosed) is { } ending
         )
         {
-            var (inner, last) = (text.Text[end..(end + ending.Start)], end + ending.End);
-            switch (opening.Groups["name"].Value)
-            {
-                case "comment":
-                    context.LeftOut(origin, $"“{text.Text[at..last]}” is a comment.");
-                    return new Edit(at, last, "");
-                case "highlight":
-                    context.Became(origin, $"“{tag}” to “{text.Text[(end + ending.Start)..last]}” is a block of code.");
-                    return new Edit(
-                        at,
-                        last,
-                        MarkdownBlocks.Code(inner.Trim('\n'), opening.Groups["rest"].Value.Trim().Split(' ')[0])
-                    );
-                default:
-                    context.Became(
-                        origin,
-                        $"“{tag}” and “{text.Text[(end + ending.Start)..last]}” are not needed: what "
-                            + $"stands between them is text."
-                    );
-                    return new Edit(at, last, inner);
-            }
+            return Paired(text, at, end, (end + ending.Start, end + ending.End), opening, context);
         }
         if (Root().Match(tag) is { Success: true })
         {
@@ -154,6 +134,41 @@ static partial class TemplateTags
         return Figure().Match(tag) is { Success: true } && FigureOf(tag, origin, context) is { } figure
             ? new Edit(at, end, figure)
             : Shown(text, at, end, context, "for the generator");
+    }
+
+    /// <summary>What stands between two tags, of which Markdown needs none.</summary>
+    /// <param name="end">The offset past the opening tag.</param>
+    /// <param name="closing">Where the closing tag begins, and the offset past it.</param>
+    static Edit Paired(
+        TracedText text,
+        int at,
+        int end,
+        (int Start, int End) closing,
+        Match opening,
+        BodyContext context
+    )
+    {
+        var (tag, inner, origin) = (text.Text[at..end], text.Text[end..closing.Start], text.Origin(at));
+        switch (opening.Groups["name"].Value)
+        {
+            case "comment":
+                context.LeftOut(origin, $"“{text.Text[at..closing.End]}” is a comment.");
+                return new Edit(at, closing.End, "");
+            case "highlight":
+                context.Became(origin, $"“{tag}” to “{text.Text[closing.Start..closing.End]}” is a block of code.");
+                return new Edit(
+                    at,
+                    closing.End,
+                    MarkdownBlocks.Code(inner.Trim('\n'), opening.Groups["rest"].Value.Trim().Split(' ')[0])
+                );
+            default:
+                context.Became(
+                    origin,
+                    $"“{tag}” and “{text.Text[closing.Start..closing.End]}” are not needed: what "
+                        + $"stands between them is text."
+                );
+                return new Edit(at, closing.End, inner);
+        }
     }
 
     /// <param name="unclosed">Endings that do not come any more: the text is not searched for them again.</param>
@@ -282,55 +297,4 @@ static partial class TemplateTags
             .. document.Descendants<CodeInline>().Select(c => (c.Span.Start, c.Span.End + 1)),
         ]);
     }
-
-    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    [GeneratedRegex(
-        """^(\{%-?\s*(?<name>highlight|comment|raw|verbatim)\b(?<rest>[^%]*)-?%\}|\{\{<\s*(?<name>highlight)\b(?<rest>[^>]*)>\}\})$""",
-        Options
-    )]
-    private static partial Regex Pair();
-
-    [GeneratedRegex(
-        """^\{\{-?\s*(site\.(baseurl|url)|page\.root|site\.baseurl\s*\|.*|\.Site\.BaseURL|config\.base_url)\s*-?\}\}$""",
-        Options
-    )]
-    private static partial Regex Root();
-
-    [GeneratedRegex(
-        """^\{\{-?\s*["'](?<path>/?[^"'|{}\s]+)["']\s*\|\s*(relative_url|absolute_url|url|prepend:\s*site\.(baseurl|url))[^}]*\}\}$""",
-        Options
-    )]
-    private static partial Regex Filtered();
-
-    [GeneratedRegex(
-        """^(\{%-?\s*(post_url|link)\s+(?<name>\S+)\s*-?%\}|\{\{[<%]-?\s*(rel)?ref\s+(path=)?["']?(?<name>[^"'\s>%]+)["']?[^}]*\}\})$""",
-        Options
-    )]
-    private static partial Regex Reference();
-
-    [GeneratedRegex("""^\{\{[<%]\s*(figure|img|image)\s""", Options)]
-    private static partial Regex Figure();
-
-    [GeneratedRegex(
-        """(?<key>[A-Za-z_-]+)=("(?<double>(\\.|[^"\\])*)"|`(?<other>[^`]*)`|'(?<other>[^']*)'|(?<other>[^\s>%"'`]+))""",
-        Options
-    )]
-    private static partial Regex Attribute();
-
-    [GeneratedRegex(
-        """\G\[/?(caption|gallery|embed|audio|video|playlist|youtube|vimeo|contact-form|contact-form-7"""
-            + """|wp_caption|soundcloud|tweet|instagram)(\s[^\]\n]*)?\](?![(\[:])""",
-        Options
-    )]
-    private static partial Regex Bracket();
-
-    [GeneratedRegex("""\G</?[A-Z][A-Za-z0-9.]*(\s[^>]*)?>?""", Options)]
-    private static partial Regex Component();
-
-    [GeneratedRegex(
-        """^(import|export)[ {*'"][^\n]*(\n[^\n]+)*?(?=\n\s*\n|\n(import|export)[ {*'"]|\n?\z)""",
-        Options | RegexOptions.Multiline
-    )]
-    private static partial Regex Module();
 }
