@@ -28,7 +28,7 @@ static partial class Raised
     }
 
     /// <summary>The same text as it was before any of it was raised or lowered.</summary>
-    public static string OnTheLine(string text) =>
+    public static string Restore(string text) =>
         text.AsSpan().IndexOfAny(raisedForms) < 0
             ? text
             : string.Create(

@@ -29,7 +29,7 @@ public static class SourceDecoder
             report.Add(ImportRules.SourceUnreadable, Location.StartOf(shown), fault, help);
             return null;
         }
-        return Unprintable.TakenOut(new SourceText(shown, Unprintable.BetweenLines(text)), notes ?? []);
+        return Unprintable.Remove(new SourceText(shown, Unprintable.NormalizeLineBreaks(text)), notes ?? []);
     }
 
     /// <summary>
@@ -104,7 +104,7 @@ public static class SourceDecoder
         {
             return Fault("This file is empty.", "Paste the text into it, and save it.");
         }
-        return Unprintable.IsMuch(text)
+        return Unprintable.IsTooFrequent(text)
             ? Fault(
                 "This is no text: it is full of characters that cannot be printed.",
                 "Give a text, a saved page (.html) or Markdown."
@@ -137,8 +137,9 @@ public static class SourceDecoder
         }
         var big =
             bytes is [0xFE, 0xFF, ..]
-            || !(bytes is [0xFF, 0xFE, ..]) && Zeros(bytes, 0) > bytes.Length * 2 / 5 && Zeros(bytes, 1) == 0;
-        var little = bytes is [0xFF, 0xFE, ..] || Zeros(bytes, 1) > bytes.Length * 2 / 5 && Zeros(bytes, 0) == 0;
+            || !(bytes is [0xFF, 0xFE, ..]) && CountZeros(bytes, 0) > bytes.Length * 2 / 5 && CountZeros(bytes, 1) == 0;
+        var little =
+            bytes is [0xFF, 0xFE, ..] || CountZeros(bytes, 1) > bytes.Length * 2 / 5 && CountZeros(bytes, 0) == 0;
         try
         {
             return big || little ? new UnicodeEncoding(big, false, throwOnInvalidBytes: true).GetString(bytes) : null;
@@ -149,7 +150,7 @@ public static class SourceDecoder
         }
     }
 
-    static int Zeros(byte[] bytes, int from)
+    static int CountZeros(byte[] bytes, int from)
     {
         var zeros = 0;
         for (var i = from; i < bytes.Length; i += 2)

@@ -14,7 +14,7 @@ static class Unprintable
     /// <summary>A text has one of them in so many characters at most; a file with more is something else.</summary>
     const int Share = 20;
 
-    public static bool IsMuch(string text)
+    public static bool IsTooFrequent(string text)
     {
         var count = 0;
         for (int at = 0, next; (next = Characters.IndexOfForbidden(text.AsSpan(at))) >= 0; at += next + 1)
@@ -31,7 +31,7 @@ static class Unprintable
             : null;
 
     /// <summary>Line breaks as \n. A form feed parts pages, and is left for its note.</summary>
-    public static string BetweenLines(string text) =>
+    public static string NormalizeLineBreaks(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal)
             .Replace('\r', '\n')
             .Replace('\u0085', '\n')
@@ -39,7 +39,7 @@ static class Unprintable
             .Replace('\u2029', '\n');
 
     /// <summary>The text without them; words that one of them parts stay apart.</summary>
-    public static SourceText TakenOut(SourceText source, List<ImportNote> notes)
+    public static SourceText Remove(SourceText source, List<ImportNote> notes)
     {
         var text = source.Text;
         if (!Characters.HasForbidden(text))

@@ -12,7 +12,7 @@ sealed partial class ArticleHeadReader
         if (
             (
                 headings.Find(h =>
-                    (metadata.Headline ?? pageTitle) is { } announced && PageMetadata.Alike(announced, h.Words)
+                    (metadata.Headline ?? pageTitle) is { } announced && PageMetadata.AreSimilar(announced, h.Words)
                 ) ?? headings.Find(h => h.Level == 1)
             ) is
             { } headline
@@ -20,7 +20,7 @@ sealed partial class ArticleHeadReader
         {
             title = headline.Words;
             taken.Add(headline);
-            if (metadata.Headline is { } other && !PageMetadata.Alike(other, title))
+            if (metadata.Headline is { } other && !PageMetadata.AreSimilar(other, title))
             {
                 notes.Add(
                     new ImportNote(
@@ -33,7 +33,7 @@ sealed partial class ArticleHeadReader
             }
             return;
         }
-        title = metadata.Headline ?? (pageTitle is null ? null : SiteBehind().Replace(pageTitle, ""));
+        title = metadata.Headline ?? (pageTitle is null ? null : SiteSuffix().Replace(pageTitle, ""));
         if (metadata.Headline is null && pageTitle is not null)
         {
             notes.Add(
@@ -63,5 +63,5 @@ sealed partial class ArticleHeadReader
     }
 
     [GeneratedRegex("""\s+[|–—·-]\s+[^|–—·]{2,40}$""")]
-    private static partial Regex SiteBehind();
+    private static partial Regex SiteSuffix();
 }

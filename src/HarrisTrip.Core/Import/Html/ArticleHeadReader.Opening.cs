@@ -13,7 +13,7 @@ sealed partial class ArticleHeadReader
     {
         if (block.IsLinks && block.Kind == PageBlockKind.Paragraph)
         {
-            notes.Add(PageAround.Note(block.At, block.Words, PagePart.Navigation));
+            notes.Add(PageSurroundings.Note(block.At, block.Words, PagePart.Navigation));
             return taken.Add(block);
         }
         if (
@@ -22,14 +22,14 @@ sealed partial class ArticleHeadReader
             && block.Words.Length is > 0 and < MaxStandfirstLength
             && (
                 metadata.Description is { } description
-                    && PageMetadata.Folded(description) == PageMetadata.Folded(block.Words)
+                    && PageMetadata.Fold(description) == PageMetadata.Fold(block.Words)
                 || IsCalled(block, PageParts.StandfirstNames())
             )
         )
         {
             standfirst = block.Words;
             notes.Add(
-                metadata.Description is null || PageMetadata.Alike(metadata.Description, standfirst)
+                metadata.Description is null || PageMetadata.AreSimilar(metadata.Description, standfirst)
                     ? new ImportNote(NoteKind.Became, block.At, $"“{block.Words}” is the standfirst.")
                     : new ImportNote(
                         NoteKind.Doubtful,

@@ -36,7 +36,7 @@ sealed partial class ArticleHeadReader(PageMetadata metadata, PageText source, L
             {
                 continue;
             }
-            if (!Furnishes(block) && !(isAbove && Opens(block)))
+            if (!IsFurniture(block) && !(isAbove && Opens(block)))
             {
                 isAbove &= !(block.IsKept && block.Kind != PageBlockKind.Heading);
             }
@@ -56,7 +56,7 @@ sealed partial class ArticleHeadReader(PageMetadata metadata, PageText source, L
     }
 
     /// <summary>Takes what belongs to the page and stands for a setting, or for tags.</summary>
-    bool Furnishes(Block block)
+    bool IsFurniture(Block block)
     {
         if (block.Words.Length > MaxLineLength)
         {

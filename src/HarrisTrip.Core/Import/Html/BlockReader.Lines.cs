@@ -16,7 +16,7 @@ sealed partial class BlockReader
         var pictures = new Queue<(IElement Img, int At)>(line.Pictures);
         isKept = isKept || line.Kept.Any(content.IsKept);
         var isLinks = line.Links.Count > 1 && line.Links.Length * 10 >= line.Text.Words.Length * 8;
-        foreach (var (part, start) in line.Text.Apart())
+        foreach (var (part, start) in line.Text.SplitAtBlankLines())
         {
             Pictures(before: start);
             var text = part;

@@ -204,14 +204,14 @@ sealed partial class BlockReader(
         Parts.Add(part);
         if (PageText.Words(element) is { Length: > 0 } words)
         {
-            notes.Add(PageAround.Note(source.At(element), words, part));
+            notes.Add(PageSurroundings.Note(source.At(element), words, part));
         }
     }
 
     void Embedded(IElement element, List<Block> blocks)
     {
         var embedded = EmbeddedPart.Of(element, addresses);
-        if (embedded.IsUnshown)
+        if (embedded.IsHidden)
         {
             notes.Add(new ImportNote(NoteKind.LeftOut, source.At(element), embedded.Description));
             return;

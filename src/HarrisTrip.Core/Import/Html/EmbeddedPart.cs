@@ -32,7 +32,7 @@ sealed record EmbeddedPart(IElement Element, string? Address, string Description
     }
 
     /// <summary>True for what a page loads to count its readers.</summary>
-    public bool IsUnshown =>
+    public bool IsHidden =>
         Element.GetAttribute("width")?.Trim() is "0" or "1" || Element.GetAttribute("height")?.Trim() is "0" or "1";
 
     public string Advice =>

@@ -66,7 +66,7 @@ public static class HtmlImport
                 )
             );
         }
-        PageAround.Report(tree, content.Container, source, notes);
+        PageSurroundings.Report(tree, content.Container, source, notes);
         var article = new ArticleHeadReader(metadata, source, notes).Read(blocks, PageText.OneLine(page.Title));
         var body = PageBody.Write(blocks, notes);
         if (body.Markdown.Length == 0 && body.Images.Count == 0)

@@ -63,7 +63,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
         {
             if (PageText.Words(element) is { Length: > 0 } words)
             {
-                line.Notes.Add(PageAround.Note(source.At(element), words, part));
+                line.Notes.Add(PageSurroundings.Note(source.At(element), words, part));
             }
             return;
         }
@@ -107,7 +107,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
                 embedded.Write(line.Text);
                 line.Notes.Add(
                     new ImportNote(
-                        embedded.IsUnshown ? NoteKind.LeftOut : NoteKind.Kept,
+                        embedded.IsHidden ? NoteKind.LeftOut : NoteKind.Kept,
                         source.At(element),
                         $"{embedded.Description} {embedded.Advice}"
                     )

@@ -20,7 +20,7 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json' i]"))
         {
             var (root, fault) = JsonSource.Read(
-                HalfPair().Replace(script.TextContent.Trim(), "\\uFFFD"),
+                LoneSurrogate().Replace(script.TextContent.Trim(), "\\uFFFD"),
                 isLenient: true
             );
             if (fault is not null)
@@ -134,5 +134,5 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
     [GeneratedRegex(
         """\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"""
     )]
-    private static partial Regex HalfPair();
+    private static partial Regex LoneSurrogate();
 }

@@ -29,7 +29,7 @@ sealed class PageMetadata
     readonly List<ImportNote> notes;
     readonly LinkedData? data;
     readonly ILookup<string, (string Value, Location At)> meta;
-    readonly List<string> gave = [];
+    readonly List<string> fromData = [];
 
     PageMetadata(IHtmlDocument page, PageText source, List<ImportNote> notes)
     {
@@ -117,13 +117,13 @@ sealed class PageMetadata
                 new ImportNote(NoteKind.Doubtful, source.Start, $"The standfirst is cut off: “{cut}”. Write its end.")
             );
         }
-        if (read.gave.Count > 0)
+        if (read.fromData.Count > 0)
         {
             notes.Add(
                 new ImportNote(
                     NoteKind.Became,
                     read.data!.At,
-                    $"The page's structured data (JSON-LD) gave {string.Join(", ", read.gave.Select(g => $"`{g}`"))}."
+                    $"The page's structured data (JSON-LD) gave {string.Join(", ", read.fromData.Select(g => $"`{g}`"))}."
                 )
             );
         }
@@ -136,7 +136,7 @@ sealed class PageMetadata
         var taken = data?[property];
         if (taken is not null)
         {
-            gave.Add(key);
+            fromData.Add(key);
         }
         var of = "structured data";
         foreach (var (name, value, at) in names.SelectMany(n => meta[n].Take(1).Select(m => (n, m.Value, m.At))))
@@ -146,7 +146,7 @@ sealed class PageMetadata
                 (taken, of) = (value, $"`{name}`");
                 notes.Add(new ImportNote(NoteKind.Became, at, $"`{name}` is `{key}`."));
             }
-            else if (!Alike(taken, value))
+            else if (!AreSimilar(taken, value))
             {
                 notes.Add(
                     new ImportNote(
@@ -161,15 +161,15 @@ sealed class PageMetadata
     }
 
     /// <summary>The same words, or the same with the name of the site behind them, or cut off.</summary>
-    public static bool Alike(string one, string other)
+    public static bool AreSimilar(string one, string other)
     {
-        var (a, b) = (Folded(one), Folded(other));
+        var (a, b) = (Fold(one), Fold(other));
         return a == b
             || a.Length > 12 && b.StartsWith(a, StringComparison.Ordinal)
             || b.Length > 12 && a.StartsWith(b, StringComparison.Ordinal);
     }
 
-    public static string Folded(string words) =>
+    public static string Fold(string words) =>
         string.Concat(words.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     PageDate? Date(string key, string property, params string[] names)
@@ -225,7 +225,7 @@ sealed class PageMetadata
             .ToArray();
         if (named.Length > 0)
         {
-            gave.Add("authors");
+            fromData.Add("authors");
             return named;
         }
         foreach (
@@ -251,12 +251,12 @@ sealed class PageMetadata
         var keywords = (data?.All("keywords") ?? [])
             .Select(LinkedData.Text)
             .OfType<string>()
-            .SelectMany(Apart)
+            .SelectMany(SplitList)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToArray();
         if (keywords.Length > 0)
         {
-            gave.Add("tags");
+            fromData.Add("tags");
             return keywords;
         }
         foreach (var name in new[] { "article:tag", "news_keywords", "keywords", "parsely-tags" })
@@ -264,13 +264,13 @@ sealed class PageMetadata
             if (meta[name].Any())
             {
                 notes.Add(new ImportNote(NoteKind.Became, meta[name].First().At, $"`{name}` is `tags`."));
-                return [.. meta[name].SelectMany(m => Apart(m.Value)).Distinct(StringComparer.OrdinalIgnoreCase)];
+                return [.. meta[name].SelectMany(m => SplitList(m.Value)).Distinct(StringComparer.OrdinalIgnoreCase)];
             }
         }
         return [];
     }
 
-    static string[] Apart(string list) =>
+    static string[] SplitList(string list) =>
         list.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     string? Language(IHtmlDocument page)

@@ -34,11 +34,11 @@ static partial class PageParts
             ? PagePart.Navigation
         : element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
-        || element.GetAttribute("style") is { } style && IsUnshown(style)
+        || element.GetAttribute("style") is { } style && IsHidden(style)
             ? PagePart.Hidden
         : null;
 
-    static bool IsUnshown(string style) =>
+    static bool IsHidden(string style) =>
         "none".Equals(CssDeclaration.InAttribute(style, "display"), StringComparison.OrdinalIgnoreCase)
         || "hidden".Equals(CssDeclaration.InAttribute(style, "visibility"), StringComparison.OrdinalIgnoreCase);
 
@@ -62,7 +62,7 @@ static partial class PageParts
     }
 
     /// <summary>True when a class is wholly the name of such a part, as those that design systems give.</summary>
-    public static bool IsNamedWholly(IElement element) => Whole().IsMatch(element.ClassName ?? "");
+    public static bool HasExactClassName(IElement element) => ExactNames().IsMatch(element.ClassName ?? "");
 
     /// <summary>
     /// True for an element whose id is made of the words of its own heading, as generators make anchors.
@@ -133,7 +133,7 @@ static partial class PageParts
             + """|toc)($|\s)""",
         Options
     )]
-    private static partial Regex Whole();
+    private static partial Regex ExactNames();
 
     [GeneratedRegex(
         """(^|[\s_-])(ads?|advert(s|isement|ising)?|adsbygoogle|ad-?(slot|unit|container|wrapper|box)|dfp"""

@@ -98,10 +98,10 @@ sealed class PageTree
                         or "th"
                         or "figcaption"
                         or "pre"
-                    ? all >= FewWords || !PageParts.IsNamedWholly(element)
+                    ? all >= FewWords || !PageParts.HasExactClassName(element)
                     : PageParts.IsNamedByHeading(element) && part != PagePart.Comments
                         || part is not (PagePart.Advert or PagePart.Comments)
-                            && (all >= ManyWords || !PageParts.IsNamedWholly(element))
+                            && (all >= ManyWords || !PageParts.HasExactClassName(element))
             );
     }
 

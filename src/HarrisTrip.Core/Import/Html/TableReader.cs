@@ -86,7 +86,7 @@ static class TableReader
         var caption = Parts(table).FirstOrDefault(e => e.LocalName == "caption");
         var rows = Parts(table).Where(e => e.LocalName == "tr").ToList();
         var grid = new List<List<string>>();
-        var (held, pictures, lines, spans) = (
+        var (rowSpans, pictures, lines, spans) = (
             new int[MaxColumns + 1],
             new List<IElement>(),
             new List<Inlines>(),
@@ -98,7 +98,7 @@ static class TableReader
             var line = new Inlines();
             foreach (var cell in row.ChildNodes.OfType<IElement>().Where(c => c.LocalName is "td" or "th"))
             {
-                FillHeld(cells, held);
+                FillSpannedCells(cells, rowSpans);
                 var read = inlines.Flat(cell);
                 pictures.AddRange(read.Pictures.Select(p => p.Img));
                 notes.AddRange(read.Notes);
@@ -108,7 +108,7 @@ static class TableReader
                 spans |= wide > 1 || high > 1;
                 for (var i = 0; i < wide && cells.Count < MaxColumns; i++)
                 {
-                    held[cells.Count] = high - 1;
+                    rowSpans[cells.Count] = high - 1;
                     cells.Add(i == 0 ? MarkdownBlocks.Cell(read.Text.Line()) : "");
                 }
                 if (cells.Count >= MaxColumns)
@@ -116,7 +116,7 @@ static class TableReader
                     cells.Add("");
                 }
             }
-            FillHeld(cells, held);
+            FillSpannedCells(cells, rowSpans);
             grid.Add(cells);
             lines.Add(line);
         }
@@ -163,11 +163,11 @@ static class TableReader
     }
 
     /// <summary>Cells above that reach down into this row.</summary>
-    static void FillHeld(List<string> cells, int[] held)
+    static void FillSpannedCells(List<string> cells, int[] rowSpans)
     {
-        while (cells.Count < MaxColumns && held[cells.Count] > 0)
+        while (cells.Count < MaxColumns && rowSpans[cells.Count] > 0)
         {
-            held[cells.Count]--;
+            rowSpans[cells.Count]--;
             cells.Add("");
         }
     }

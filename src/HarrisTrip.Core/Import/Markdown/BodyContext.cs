@@ -33,10 +33,10 @@ sealed class BodyContext(
     public Dictionary<string, string> OldAnchors { get; } = new(StringComparer.Ordinal);
 
     /// <summary>True once all pictures have been taken, so that their names are those beside the article.</summary>
-    public bool IsAgain { get; set; }
+    public bool IsLaterRound { get; set; }
 
     /// <summary>Addresses that lead where they should in the article.</summary>
-    public HashSet<string> Led { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Resolved { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Ends of template tags that the text does not hold from here on.</summary>
     public HashSet<string> Unclosed { get; } = new(StringComparer.Ordinal);

@@ -27,15 +27,15 @@ static class BodyImport
             text = BodyPictures.Convert(text, context);
             (text, title) = BodyHeadings.Convert(text, title, context);
             text = BodyLinks.Convert(text, context);
-            text = BodyMends.Convert(text, context);
-            context.IsAgain = true;
+            text = BodyRepairs.Convert(text, context);
+            context.IsLaterRound = true;
             if (text?.Text == before)
             {
                 return (before, title);
             }
         }
         var words = AsWords(source.Text);
-        if (BodyMends.Faults(new SourceText("", words)) is [{ } first, ..])
+        if (BodyRepairs.Faults(new SourceText("", words)) is [{ } first, ..])
         {
             fault = first;
             return null;

@@ -25,16 +25,16 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
         var links = new BodyLinks(text, context, anchors);
         foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsImage))
         {
-            links.Lead(link);
+            links.Resolve(link);
         }
-        var led = text.With(links.edits);
+        var resolved = text.With(links.edits);
         // A link that is shown in a heading is among its words, of which its anchor is made.
         return links.edits.Exists(edit => headings.Exists(h => h.Span.Start <= edit.Start && edit.Start <= h.Span.End))
-            ? Convert(led, context)
-            : led;
+            ? Convert(resolved, context)
+            : resolved;
     }
 
-    void Lead(LinkInline link)
+    void Resolve(LinkInline link)
     {
         var (url, origin) = (link.Url ?? "", text.Origin(link.Span.Start));
         var hasPicture = link.Descendants<LinkInline>().Any(l => l.IsImage);
@@ -57,19 +57,19 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
             Replace(link, tail, "", "");
             return;
         }
-        if (context.Led.Contains(url))
+        if (context.Resolved.Contains(url))
         {
             return;
         }
-        var good = Good(url, origin);
-        if (good == url)
+        var address = AddressInArticle(url, origin);
+        if (address == url)
         {
             return;
         }
-        if (good is not null)
+        if (address is not null)
         {
-            context.Led.Add(good);
-            Replace(link, tail, "[", $"]({HtmlTags.Address(good)}{Title(link)})");
+            context.Resolved.Add(address);
+            Replace(link, tail, "[", $"]({HtmlTags.Address(address)}{Title(link)})");
         }
         else if (hasPicture)
         {
@@ -123,7 +123,7 @@ sealed class BodyLinks(TracedText text, BodyContext context, HashSet<string> anc
     }
 
     /// <summary>The address that leads there from the article; null when none does.</summary>
-    string? Good(string url, int origin)
+    string? AddressInArticle(string url, int origin)
     {
         if (WebAddress.IsHostRelative(url))
         {

@@ -65,7 +65,7 @@ static class BodyPictures
             return null;
         }
         if (
-            context.IsAgain
+            context.IsLaterRound
             && context.Pictures.Holds(picture.Url)
             && alt.Length == 0
             && caption is null
@@ -104,7 +104,7 @@ static class BodyPictures
             isAlone = true;
         }
         var file =
-            context.IsAgain && context.Pictures.Holds(picture.Url) && alt.Length == 0 && caption is null
+            context.IsLaterRound && context.Pictures.Holds(picture.Url) && alt.Length == 0 && caption is null
                 ? Uri.UnescapeDataString(picture.Url)
                 : context.Pictures.Take(
                     picture.Url,

@@ -34,7 +34,7 @@ static partial class Embeds
             "svg" => element.GetAttribute("aria-hidden") != "true",
             "source" => element.HasAttribute("src")
                 && element.ParentElement is not { LocalName: "video" or "audio" or "picture" },
-            "script" => element.GetAttribute("src") is { } src && !Helper().IsMatch(src),
+            "script" => element.GetAttribute("src") is { } src && !HelperScript().IsMatch(src),
             _ => false,
         };
 
@@ -91,7 +91,7 @@ static partial class Embeds
                 && WebAddress.Scheme(a) is null or "http" or "https"
             )
             is { } found
-            ? Gist().Replace(IsHosted(found) ? "https:" + found : found, "$1")
+            ? GitHubGist().Replace(IsHosted(found) ? "https:" + found : found, "$1")
             : null;
 
     /// <summary>Where an element says what it is called, the best first.</summary>
@@ -116,9 +116,9 @@ static partial class Embeds
             + """|instagram\.com/embed\.js|tiktok\.com/embed\.js|connect\.facebook\.net|mermaid""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Helper();
+    private static partial Regex HelperScript();
 
     /// <summary>The script of a text at GitHub, which readers find at the same address without its end.</summary>
     [GeneratedRegex("""^(https?://gist\.github\.com/[^?#]+)\.js.*$""", RegexOptions.CultureInvariant)]
-    private static partial Regex Gist();
+    private static partial Regex GitHubGist();
 }

@@ -33,7 +33,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
                 }
                 stack.Push(inline);
             }
-            else if (open.TryGetValue((inline.Parent, name), out var begun) && begun.TryPop(out var opening))
+            else if (open.TryGetValue((inline.Parent, name), out var openings) && openings.TryPop(out var opening))
             {
                 Pair(opening, inline, name);
             }
@@ -42,15 +42,15 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
                 Remove(inline);
             }
         }
-        foreach (var lonely in open.Values.SelectMany(s => s))
+        foreach (var unclosed in open.Values.SelectMany(s => s))
         {
-            if (Embeds.Read(lonely.Tag) is { } embedded)
+            if (Embeds.Read(unclosed.Tag) is { } embedded)
             {
-                Replace(lonely, Embeds.Write(embedded, context, Origin(lonely), IsInLink(lonely)));
+                Replace(unclosed, Embeds.Write(embedded, context, Origin(unclosed), IsInLink(unclosed)));
                 continue;
             }
-            context.LeftOut(Origin(lonely), $"`{lonely.Tag}` has no end; its words are kept.");
-            Remove(lonely);
+            context.LeftOut(Origin(unclosed), $"`{unclosed.Tag}` has no end; its words are kept.");
+            Remove(unclosed);
         }
     }
 

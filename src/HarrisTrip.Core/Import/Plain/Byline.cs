@@ -20,14 +20,14 @@ sealed partial record Byline(IReadOnlyList<ImportedAuthor> Authors, string? Plac
         var authors = Between().Split(names).Select(n => n.Trim(' ', ',')).Where(n => n.Length > 0).ToList();
         return authors.Count is > 0 and <= MaxAuthors && authors.TrueForAll(a => Name().IsMatch(a))
             ? new Byline(
-                [.. authors.Select(a => new ImportedAuthor(Spelt(a), role))],
+                [.. authors.Select(a => new ImportedAuthor(InTitleCase(a), role))],
                 match.Groups["place"] is { Success: true } place ? place.Value : null
             )
             : null;
     }
 
     /// <summary>Names in capitals come out as names are written.</summary>
-    internal static string Spelt(string name) =>
+    internal static string InTitleCase(string name) =>
         name.Any(char.IsLower) ? name : Initial().Replace(name.ToLowerInvariant(), m => m.Value.ToUpperInvariant());
 
     [GeneratedRegex(

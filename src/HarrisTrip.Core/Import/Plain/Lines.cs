@@ -35,13 +35,13 @@ static class Lines
             }
             offset += raw.Length + 1;
         }
-        return IsBroken(lines) ? Mended(lines) : lines;
+        return AreHardWrapped(lines) ? Unwrapped(lines) : lines;
     }
 
     /// <summary>
     /// A line with another directly below it is full in a broken text, and a whole paragraph in any other.
     /// </summary>
-    static bool IsBroken(List<Line> lines)
+    static bool AreHardWrapped(List<Line> lines)
     {
         var followed = lines.Zip(lines.Skip(1)).Where(pair => pair.Second.Gap == 0).Select(pair => pair.First).ToList();
         return followed.Count >= 3
@@ -52,22 +52,22 @@ static class Lines
 
     static bool IsFull(Line line) => line.Words.Length >= Narrow;
 
-    static List<Line> Mended(List<Line> lines)
+    static List<Line> Unwrapped(List<Line> lines)
     {
-        var mended = new List<Line>();
+        var unwrapped = new List<Line>();
         Line? previous = null;
         foreach (var line in lines)
         {
             if (previous is not null && line.Gap == 0 && IsFull(previous) && !line.IsItem)
             {
-                mended[^1] = mended[^1] with { Words = $"{mended[^1].Words} {line.Words}" };
+                unwrapped[^1] = unwrapped[^1] with { Words = $"{unwrapped[^1].Words} {line.Words}" };
             }
             else
             {
-                mended.Add(line);
+                unwrapped.Add(line);
             }
             previous = line;
         }
-        return mended;
+        return unwrapped;
     }
 }

@@ -31,7 +31,7 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
             : null;
         if (dateline is { Success: true })
         {
-            var place = Byline.Spelt(dateline.Groups["place"].Value.Trim());
+            var place = Byline.InTitleCase(dateline.Groups["place"].Value.Trim());
             notes.Add(
                 new ImportNote(
                     NoteKind.Became,

@@ -8,7 +8,7 @@ namespace HarrisTrip.Import.Markdown;
 /// <summary>
 /// Whatever else an article may not hold becomes words: a backslash before its mark shows it as it was written.
 /// </summary>
-static partial class BodyMends
+static partial class BodyRepairs
 {
     /// <returns>The same text when there is nothing to mend; null when it cannot be mended.</returns>
     public static TracedText? Convert(TracedText text, BodyContext context)

@@ -6,7 +6,7 @@ namespace HarrisTrip.Import.Html;
 /// <summary>
 /// Says what a page has around its article: what belongs to the page is counted, any other words are quoted.
 /// </summary>
-static class PageAround
+static class PageSurroundings
 {
     public static ImportNote Note(Location at, string words, PagePart part)
     {
