@@ -6,16 +6,17 @@ namespace HarrisTrip.Import.Markdown;
 /// <content>When a post is published, and when it ends.</content>
 sealed partial class ForeignFrontMatter
 {
-    bool Date(YamlEntry entry, string key, bool isFree, Func<string, ImportedArticle> with)
+    void Date(YamlEntry entry, string key, bool isFree, Func<string, ImportedArticle> with)
     {
         if (MatterValues.Date(entry.Value) is not { } date)
         {
             Keep(entry, "is no date that can be read");
-            return false;
+            return;
         }
         if (!isFree)
         {
-            return Second(entry, key);
+            KeepSecond(entry, key);
+            return;
         }
         if (date.Assumed is { } assumed)
         {
@@ -38,19 +39,35 @@ sealed partial class ForeignFrontMatter
             );
         }
         article = with(date.Iso);
-        return true;
     }
 
     /// <summary>A post whose last day is not certain may be over.</summary>
-    bool Expires(YamlEntry entry) =>
-        MatterValues.Flag(entry.Value) is false ? Set(entry, "draft", article)
-        : MatterValues.Date(entry.Value) is null || article.Expires is not null
-            ? HoldBack(
-                entry,
-                "says when it ends, in a way that is not certain: the article is a draft until you decide"
-            )
-        : LastDay(entry) is { } last ? Ends(entry, last)
-        : Date(entry, "expires", isFree: true, d => article with { Expires = d });
+    void Expires(YamlEntry entry)
+    {
+        if (MatterValues.Flag(entry.Value) is false)
+        {
+            Set(entry, "draft", article);
+        }
+        else if (MatterValues.Date(entry.Value) is null || article.Expires is not null)
+        {
+            HoldBack(entry, "says when it ends, in a way that is not certain: the article is a draft until you decide");
+        }
+        else if (LastDay(entry) is { } last)
+        {
+            article = article with { Expires = last };
+            notes.Add(
+                new ImportNote(
+                    NoteKind.Became,
+                    entry.At,
+                    $"“{entry.Key}: {MatterValues.Text(entry.Value)}” is `expires: {last}`, its last day."
+                )
+            );
+        }
+        else
+        {
+            Date(entry, "expires", isFree: true, d => article with { Expires = d });
+        }
+    }
 
     /// <summary>Hugo takes a post down when its day begins; ours ends with its day.</summary>
     static string? LastDay(YamlEntry entry) =>
@@ -68,17 +85,4 @@ sealed partial class ForeignFrontMatter
                 ? day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                 : null
             : null;
-
-    bool Ends(YamlEntry entry, string last)
-    {
-        article = article with { Expires = last };
-        notes.Add(
-            new ImportNote(
-                NoteKind.Became,
-                entry.At,
-                $"“{entry.Key}: {MatterValues.Text(entry.Value)}” is `expires: {last}`, its last day."
-            )
-        );
-        return true;
-    }
 }

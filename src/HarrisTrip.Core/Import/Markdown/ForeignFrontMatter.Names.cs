@@ -8,15 +8,16 @@ sealed partial class ForeignFrontMatter
     /// <summary>
     /// An address of the generator's: its last part is the slug, and all of it leads here further on.
     /// </summary>
-    bool Address(YamlEntry entry)
+    void Address(YamlEntry entry)
     {
         if (MatterValues.Text(entry.Value) is not { } url || ForeignAddress.Of(url) is not { } old)
         {
-            return Unknown(entry);
+            Keep(entry);
+            return;
         }
         var slug = article.Slug ?? old.Slug;
         var isOther = old.Path != slug;
-        return Set(
+        Set(
             entry,
             isOther ? "slug` and `aliases" : "slug",
             article with
@@ -29,19 +30,21 @@ sealed partial class ForeignFrontMatter
         );
     }
 
-    bool Aliases(YamlEntry entry)
+    void Aliases(YamlEntry entry)
     {
         if (MatterValues.Texts(entry.Value, t => [t]) is not { } all)
         {
-            return Unknown(entry);
+            Keep(entry);
+            return;
         }
         foreach (var bad in all.Where(a => ForeignAddress.Of(a) is null))
         {
             Keep(new YamlEntry(entry.Key, entry.At, new YamlScalar(entry.At, bad, Quoted: true)), "cannot be an alias");
         }
         var good = all.Select(ForeignAddress.Of).OfType<ForeignAddress>().Select(o => o.Path).ToList();
-        return good.Count > 0
-            && Set(
+        if (good.Count > 0)
+        {
+            Set(
                 entry,
                 "aliases",
                 article with
@@ -49,17 +52,19 @@ sealed partial class ForeignFrontMatter
                     Aliases = [.. article.Aliases.Concat(good).Distinct(StringComparer.Ordinal)],
                 }
             );
+        }
     }
 
-    bool Category(YamlEntry entry)
+    void Category(YamlEntry entry)
     {
         if (MatterValues.Texts(entry.Value, SplitTags) is not { Count: > 0 } found)
         {
-            return Unknown(entry);
+            Keep(entry);
+            return;
         }
         var more = article.Category is null ? found.Skip(1) : found;
         var isPlain = article.Category is null && found.Count == 1;
-        return Set(
+        Set(
             entry,
             isPlain ? "category"
                 : article.Category is null ? "category` and `tags"
@@ -72,11 +77,12 @@ sealed partial class ForeignFrontMatter
         );
     }
 
-    bool Tags(YamlEntry entry)
+    void Tags(YamlEntry entry)
     {
         if (MatterValues.Texts(entry.Value, SplitTags) is not { } found)
         {
-            return Unknown(entry);
+            Keep(entry);
+            return;
         }
         // Eleventy sorts pages into its lists by tags of these names, and Ghost hides what begins with a number sign.
         var lists = found
@@ -96,7 +102,7 @@ sealed partial class ForeignFrontMatter
                 )
             );
         }
-        return Set(
+        Set(
             entry,
             "tags",
             article with

@@ -8,45 +8,51 @@ sealed partial class ForeignFrontMatter
     PictureWords leadWords = new();
     YamlEntry? lead;
 
-    bool Lead(YamlEntry entry)
+    void Lead(YamlEntry entry)
     {
         if (lead is not null)
         {
-            return Second(entry, "lead picture");
+            KeepSecond(entry, "lead picture");
         }
-        if (entry.Value is YamlMapping group)
+        else if (entry.Value is YamlMapping group)
         {
-            if (WordsOf(group, entry.Key) is not ({ } url, { } words))
+            if (WordsOf(group, entry.Key) is ({ } url, { } words))
             {
-                return Unknown(entry);
+                leadWords = words;
+                lead = new YamlEntry(entry.Key, entry.At, new YamlScalar(entry.At, url, Quoted: true));
             }
-            leadWords = words;
-            lead = new YamlEntry(entry.Key, entry.At, new YamlScalar(entry.At, url, Quoted: true));
-            return true;
+            else
+            {
+                Keep(entry);
+            }
         }
-        if (MatterValues.Text(entry.Value) is not { } picture)
+        else if (MatterValues.Text(entry.Value) is not { } picture)
         {
-            return Unknown(entry);
+            Keep(entry);
         }
-        if (!pictures.IsPicture(picture))
+        else if (pictures.IsPicture(picture))
         {
-            return NoPicture(entry);
+            lead = entry;
         }
-        lead = entry;
-        return true;
+        else
+        {
+            Keep(entry, "names no picture");
+        }
     }
 
-    bool NoPicture(YamlEntry entry)
-    {
-        Keep(entry, "names no picture");
-        return false;
-    }
-
-    bool LeadPart(YamlEntry entry, string part)
+    void LeadPart(YamlEntry entry, string part)
     {
         if (MatterValues.Text(entry.Value) is not { } text || lead is null && part == "file")
         {
-            return part == "file" ? Lead(entry) : Unknown(entry);
+            if (part == "file")
+            {
+                Lead(entry);
+            }
+            else
+            {
+                Keep(entry);
+            }
+            return;
         }
         var words = With(new PictureWords(), part, FragmentText.Of(text));
         leadWords = new PictureWords(
@@ -64,7 +70,6 @@ sealed partial class ForeignFrontMatter
                 $"“{entry.Key}: {text}” is the {(part == "alt" ? "description" : part)} of the lead picture."
             )
         );
-        return true;
     }
 
     void TakeLead()
@@ -79,11 +84,12 @@ sealed partial class ForeignFrontMatter
     }
 
     /// <summary>A list of pictures: ours, Hugo's resources, or bare files, the first of which leads.</summary>
-    bool Images(YamlEntry entry)
+    void Images(YamlEntry entry)
     {
         if (entry.Value is not YamlSequence { Items.Count: > 0 } list)
         {
-            return Unknown(entry);
+            Keep(entry);
+            return;
         }
         foreach (var item in list.Items)
         {
@@ -110,7 +116,6 @@ sealed partial class ForeignFrontMatter
                 Keep(new YamlEntry(entry.Key, item.At, item));
             }
         }
-        return true;
     }
 
     /// <summary>The address of a picture and what its group says of it; what it says beyond that is kept.</summary>

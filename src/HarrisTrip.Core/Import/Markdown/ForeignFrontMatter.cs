@@ -79,135 +79,107 @@ sealed partial class ForeignFrontMatter(PostName name, PostPictures pictures, Li
             return;
         }
         var key = LastPart(entry.Key);
-        _ = MatterKeys.Of(key) switch
+        switch (MatterKeys.Of(key))
         {
-            Meaning.Title => Text(
-                entry,
-                "title",
-                article.Title.Length == 0,
-                t => article with { Title = FragmentText.Of(t) }
-            ),
-            Meaning.Standfirst => Text(
-                entry,
-                "standfirst",
-                article.Standfirst is null,
-                t => article with { Standfirst = FragmentText.Of(t) }
-            ),
-            Meaning.Published when MatterValues.Flag(entry.Value) is { } isPublic => Set(
-                entry,
-                "draft",
-                article with
-                {
-                    Draft = article.Draft || !isPublic,
-                }
-            ),
-            Meaning.Published => Date(
-                entry,
-                "published",
-                article.Published is null,
-                d => article with { Published = d }
-            ),
-            Meaning.Updated => Date(entry, "updated", article.Updated is null, d => article with { Updated = d }),
-            Meaning.Expires => Expires(entry),
-            Meaning.Draft when MatterValues.Flag(entry.Value) is { } draft => Set(
-                entry,
-                "draft",
-                article with
-                {
-                    Draft = article.Draft || draft,
-                }
-            ),
-            Meaning.Status => Set(entry, "draft", article),
-            Meaning.Slug
+            case Meaning.Title:
+                Text(entry, "title", article.Title.Length == 0, t => article with { Title = FragmentText.Of(t) });
+                break;
+            case Meaning.Standfirst:
+                Text(
+                    entry,
+                    "standfirst",
+                    article.Standfirst is null,
+                    t => article with { Standfirst = FragmentText.Of(t) }
+                );
+                break;
+            case Meaning.Published when MatterValues.Flag(entry.Value) is { } isPublic:
+                Set(entry, "draft", article with { Draft = article.Draft || !isPublic });
+                break;
+            case Meaning.Published:
+                Date(entry, "published", article.Published is null, d => article with { Published = d });
+                break;
+            case Meaning.Updated:
+                Date(entry, "updated", article.Updated is null, d => article with { Updated = d });
+                break;
+            case Meaning.Expires:
+                Expires(entry);
+                break;
+            case Meaning.Draft when MatterValues.Flag(entry.Value) is { } draft:
+                Set(entry, "draft", article with { Draft = article.Draft || draft });
+                break;
+            case Meaning.Status:
+                Set(entry, "draft", article);
+                break;
+            case Meaning.Slug
                 when MatterValues.Text(entry.Value)?.Trim('/') is { } slug
                     && article.Slug is null
-                    && Slug.Fault(slug) is null => Set(entry, "slug", article with { Slug = slug }),
-            Meaning.Address => Address(entry),
-            Meaning.Aliases => Aliases(entry),
-            Meaning.Authors
+                    && Slug.Fault(slug) is null:
+                Set(entry, "slug", article with { Slug = slug });
+                break;
+            case Meaning.Address:
+                Address(entry);
+                break;
+            case Meaning.Aliases:
+                Aliases(entry);
+                break;
+            case Meaning.Authors
                 when article.Authors.Count == 0
-                    && MatterValues.Authors(entry.Value, key.EndsWith('s')) is { Count: > 0 } authors => Set(
-                entry,
-                "authors",
-                article with
-                {
-                    Authors = authors,
-                }
-            ),
-            Meaning.Category => Category(entry),
-            Meaning.Tags => Tags(entry),
-            Meaning.Dateline => Text(entry, "dateline", article.Dateline is null, t => article with { Dateline = t }),
-            Meaning.Lang when article.Lang is null && MatterValues.Lang(entry.Value) is { } lang => Set(
-                entry,
-                "lang",
-                article with
-                {
-                    Lang = lang,
-                }
-            ),
-            Meaning.KeyPoints when MatterValues.Texts(entry.Value, t => [t]) is { } points => Set(
-                entry,
-                "key_points",
-                article with
-                {
-                    KeyPoints = points,
-                }
-            ),
-            Meaning.Disclosure => Text(
-                entry,
-                "disclosure",
-                article.Disclosure is null,
-                t => article with { Disclosure = t }
-            ),
-            Meaning.Share when MatterValues.Flag(entry.Value) is { } share => Set(
-                entry,
-                "share",
-                article with
-                {
-                    Share = share,
-                }
-            ),
-            Meaning.Comments when MatterValues.Flag(entry.Value) is { } open => Set(
-                entry,
-                "comments",
-                article with
-                {
-                    Comments =
-                        open ? "open"
-                        : MatterValues.Text(entry.Value) is "closed" ? "closed"
-                        : "off",
-                }
-            ),
-            Meaning.Canonical when MatterValues.Text(entry.Value) is { } url && WebAddress.IsAbsolute(url) => Set(
-                entry,
-                "canonical",
-                article with
-                {
-                    Canonical = url,
-                }
-            ),
-            Meaning.Images => Images(entry),
-            Meaning.Lead => Lead(entry),
-            Meaning.LeadPart => LeadPart(entry, MatterKeys.PartOf(key)!),
-            Meaning.Own => OwnKey(entry),
-            _ => Unknown(entry),
-        };
+                    && MatterValues.Authors(entry.Value, key.EndsWith('s')) is { Count: > 0 } authors:
+                Set(entry, "authors", article with { Authors = authors });
+                break;
+            case Meaning.Category:
+                Category(entry);
+                break;
+            case Meaning.Tags:
+                Tags(entry);
+                break;
+            case Meaning.Dateline:
+                Text(entry, "dateline", article.Dateline is null, t => article with { Dateline = t });
+                break;
+            case Meaning.Lang when article.Lang is null && MatterValues.Lang(entry.Value) is { } lang:
+                Set(entry, "lang", article with { Lang = lang });
+                break;
+            case Meaning.KeyPoints when MatterValues.Texts(entry.Value, t => [t]) is { } points:
+                Set(entry, "key_points", article with { KeyPoints = points });
+                break;
+            case Meaning.Disclosure:
+                Text(entry, "disclosure", article.Disclosure is null, t => article with { Disclosure = t });
+                break;
+            case Meaning.Share when MatterValues.Flag(entry.Value) is { } share:
+                Set(entry, "share", article with { Share = share });
+                break;
+            case Meaning.Comments when MatterValues.Flag(entry.Value) is { } isOpen:
+                var closed = MatterValues.Text(entry.Value) is "closed" ? "closed" : "off";
+                Set(entry, "comments", article with { Comments = isOpen ? "open" : closed });
+                break;
+            case Meaning.Canonical when MatterValues.Text(entry.Value) is { } url && WebAddress.IsAbsolute(url):
+                Set(entry, "canonical", article with { Canonical = url });
+                break;
+            case Meaning.Images:
+                Images(entry);
+                break;
+            case Meaning.Lead:
+                Lead(entry);
+                break;
+            case Meaning.LeadPart:
+                LeadPart(entry, MatterKeys.PartOf(key)!);
+                break;
+            case Meaning.Own:
+                own.Add((entry, entry.Value));
+                break;
+            default:
+                Keep(entry);
+                break;
+        }
     }
 
-    bool HoldBack(YamlEntry entry, string why)
+    void HoldBack(YamlEntry entry, string why)
     {
         article = article with { Draft = true };
         Keep(entry, why);
-        return false;
     }
 
-    bool Unknown(YamlEntry entry)
-    {
-        Keep(entry);
-        return false;
-    }
-
-    bool Set(YamlEntry entry, string key, ImportedArticle changed)
+    void Set(YamlEntry entry, string key, ImportedArticle changed)
     {
         article = changed;
         var written = string.Join("; ", MatterValues.Flat(entry.Key, entry.Value));
@@ -219,23 +191,23 @@ sealed partial class ForeignFrontMatter(PostName name, PostPictures pictures, Li
         {
             notes.Add(new ImportNote(NoteKind.Became, entry.At, $"“{written}” is `{key}`."));
         }
-        return true;
     }
 
-    bool Text(YamlEntry entry, string key, bool isFree, Func<string, ImportedArticle> with) =>
-        MatterValues.Text(entry.Value) is not { } text ? Unknown(entry)
-        : isFree ? Set(entry, key, with(text))
-        : Second(entry, key);
-
-    bool Second(YamlEntry entry, string key)
+    void Text(YamlEntry entry, string key, bool isFree, Func<string, ImportedArticle> with)
     {
-        Keep(entry, $"is a second `{key}`");
-        return false;
+        if (MatterValues.Text(entry.Value) is not { } text)
+        {
+            Keep(entry);
+        }
+        else if (isFree)
+        {
+            Set(entry, key, with(text));
+        }
+        else
+        {
+            KeepSecond(entry, key);
+        }
     }
 
-    bool OwnKey(YamlEntry entry)
-    {
-        own.Add((entry, entry.Value));
-        return true;
-    }
+    void KeepSecond(YamlEntry entry, string key) => Keep(entry, $"is a second `{key}`");
 }
