@@ -64,7 +64,8 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
                 new ImportNote(
                     NoteKind.LeftOut,
                     at,
-                    $"The picture `{twice.File}` once more{(alt is null || alt == twice.Alt ? "" : $", described as “{alt}”")}"
+                    $"The picture `{twice.File}` once more"
+                        + $"{(alt is null || alt == twice.Alt ? "" : $", described as “{alt}”")}"
                         + $"{(caption is null ? "" : $", with the caption “{caption}”")}"
                         + $"{(credit is null ? "" : $" and the credit “{credit}”")}."
                 )
@@ -114,12 +115,15 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
         );
         if (words.Length > 0)
         {
+            var role =
+                caption is null || image.Caption is null ? "credit"
+                : hasCredit ? "caption and credit"
+                : "caption";
             notes.Add(
                 new ImportNote(
                     NoteKind.Became,
                     at,
-                    $"{words} {(caption is not null && credit is not null ? "are" : "is")} the "
-                        + $"{(caption is null || image.Caption is null ? "credit" : !hasCredit ? "caption" : "caption and credit")} of `{image.File}`."
+                    $"{words} {(caption is not null && credit is not null ? "are" : "is")} the {role} of `{image.File}`."
                 )
             );
         }

@@ -23,7 +23,7 @@ static class TableReader
     /// <summary>Of a row, in UTF-16 units.</summary>
     const int MaxRowLength = 20_000;
 
-    static readonly HashSet<string> tooLarge = new(StringComparer.Ordinal)
+    static readonly HashSet<string> notInCells = new(StringComparer.Ordinal)
     {
         "table",
         "h1",
@@ -52,7 +52,7 @@ static class TableReader
         var (rows, columns, paragraphs, cells) = (0, 0, 0, 0);
         foreach (var element in PageParser.Elements(table))
         {
-            if (tooLarge.Contains(element.LocalName))
+            if (notInCells.Contains(element.LocalName))
             {
                 return true;
             }
@@ -86,12 +86,10 @@ static class TableReader
         var caption = Parts(table).FirstOrDefault(e => e.LocalName == "caption");
         var rows = Parts(table).Where(e => e.LocalName == "tr").ToList();
         var grid = new List<List<string>>();
-        var (rowSpans, pictures, lines, spans) = (
-            new int[MaxColumns + 1],
-            new List<IElement>(),
-            new List<Inlines>(),
-            false
-        );
+        var lines = new List<Inlines>();
+        var pictures = new List<IElement>();
+        var rowSpans = new int[MaxColumns + 1];
+        var hasSpans = false;
         foreach (var row in rows)
         {
             var cells = new List<string>();
@@ -105,7 +103,7 @@ static class TableReader
                 line.Text(line.IsEmpty ? "" : " · ");
                 line.Text(read.Text.Words);
                 var (wide, high) = (Span(cell, "colspan"), Span(cell, "rowspan"));
-                spans |= wide > 1 || high > 1;
+                hasSpans |= wide > 1 || high > 1;
                 for (var i = 0; i < wide && cells.Count < MaxColumns; i++)
                 {
                     rowSpans[cells.Count] = high - 1;
@@ -120,46 +118,37 @@ static class TableReader
             grid.Add(cells);
             lines.Add(line);
         }
-        var columns = grid.Max(r => r.Count);
-        if (
-            columns > MaxColumns
-            || columns * grid.Count > MaxCells
-            || grid.Exists(r => r.Sum(c => c.Length) > MaxRowLength)
-            || grid.Sum(r => r.Sum(c => c.Count(ch => ch is '[' or '<'))) > MaxMarks
-        )
+        if (IsTooLarge(grid))
         {
-            notes.Add(
-                new ImportNote(
-                    NoteKind.Doubtful,
-                    source.At(table),
-                    $"This table of {grid.Count} rows is larger than a reader can take in; its rows stand "
-                        + $"as paragraphs, without links."
-                )
+            Doubtful(
+                $"This table of {grid.Count} rows is larger than a reader can take in; its rows stand "
+                    + $"as paragraphs, without links."
             );
             return new ReadTable(caption, null, [.. lines.Where(l => !l.IsEmpty)], pictures);
         }
-        if (spans)
+        if (hasSpans)
         {
-            notes.Add(
-                new ImportNote(
-                    NoteKind.Doubtful,
-                    source.At(table),
-                    "Cells of this table span rows or columns; the places that they span are empty now. "
-                        + "Compare it with the page."
-                )
+            Doubtful(
+                "Cells of this table span rows or columns; the places that they span are empty now. "
+                    + "Compare it with the page."
             );
         }
         if (!rows[0].ChildNodes.OfType<IElement>().Any(c => c.LocalName == "th"))
         {
-            notes.Add(
-                new ImportNote(
-                    NoteKind.Doubtful,
-                    source.At(table),
-                    "This table has no row of headings; its first row stands as one."
-                )
-            );
+            Doubtful("This table has no row of headings; its first row stands as one.");
         }
         return new ReadTable(caption, MarkdownBlocks.Table(grid), [], pictures);
+
+        void Doubtful(string message) => notes.Add(new ImportNote(NoteKind.Doubtful, source.At(table), message));
+    }
+
+    static bool IsTooLarge(List<List<string>> grid)
+    {
+        var columns = grid.Max(r => r.Count);
+        return columns > MaxColumns
+            || columns * grid.Count > MaxCells
+            || grid.Exists(r => r.Sum(c => c.Length) > MaxRowLength)
+            || grid.Sum(r => r.Sum(c => c.Count(ch => ch is '[' or '<'))) > MaxMarks;
     }
 
     /// <summary>Cells above that reach down into this row.</summary>

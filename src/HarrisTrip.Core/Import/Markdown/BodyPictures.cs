@@ -64,36 +64,13 @@ static class BodyPictures
             edits.Add(Gone(picture));
             return null;
         }
-        if (
-            context.IsLaterRound
-            && context.Pictures.Holds(picture.Url)
-            && alt.Length == 0
-            && caption is null
-            && block is ParagraphBlock lone
-            && MarkdownBody.LonePicture(lone) == picture
-        )
+        var isTaken = context.IsLaterRound && context.Pictures.Holds(picture.Url) && alt.Length == 0 && caption is null;
+        var isAlone = block is ParagraphBlock paragraph && MarkdownBody.LonePicture(paragraph) == picture;
+        if (isTaken && isAlone)
         {
             return null;
         }
-        var isAlone = block is ParagraphBlock paragraph && MarkdownBody.LonePicture(paragraph) == picture;
-        // A line in italics directly below a picture is its caption in many blogs.
-        if (
-            !isAlone
-            && block is ParagraphBlock
-            && picture
-                is {
-                    PreviousSibling: null,
-                    NextSibling: LineBreakInline
-                    {
-                        NextSibling: EmphasisInline
-                        {
-                            DelimiterChar: '*' or '_',
-                            DelimiterCount: 1,
-                            NextSibling: null
-                        } below
-                    }
-                }
-        )
+        if (!isAlone && CaptionBelow(block, picture) is { } below)
         {
             caption ??= BodyInspection.Words(below);
             context.Became(
@@ -104,7 +81,7 @@ static class BodyPictures
             isAlone = true;
         }
         var file =
-            context.IsLaterRound && context.Pictures.Holds(picture.Url) && alt.Length == 0 && caption is null
+            isTaken && caption is null
                 ? Uri.UnescapeDataString(picture.Url)
                 : context.Pictures.Take(
                     picture.Url,
@@ -115,16 +92,12 @@ static class BodyPictures
         var link = picture.Parent as LinkInline;
         if (isAlone)
         {
-            if (link is not null && IsPicture(link.Url))
+            var replaced = link is not null && IsPicture(link.Url) ? link : picture;
+            if (replaced.Url != picture.Url)
             {
-                if (link.Url != picture.Url)
-                {
-                    context.LeftOut(origin, $"The picture's link to another size of it, `{link.Url}`, is not needed.");
-                }
-                edits.Add(new Edit(link.Span.Start, link.Span.End + 1, written));
-                return null;
+                context.LeftOut(origin, $"The picture's link to another size of it, `{replaced.Url}`, is not needed.");
             }
-            edits.Add(new Edit(picture.Span.Start, picture.Span.End + 1, written));
+            edits.Add(new Edit(replaced.Span.Start, replaced.Span.End + 1, written));
             return null;
         }
         context.Became(
@@ -145,6 +118,25 @@ static class BodyPictures
         }
         return written;
     }
+
+    /// <summary>A line in italics directly below a picture, which is its caption in many blogs.</summary>
+    static EmphasisInline? CaptionBelow(LeafBlock block, LinkInline picture) =>
+        block is ParagraphBlock
+        && picture
+            is {
+                PreviousSibling: null,
+                NextSibling: LineBreakInline
+                {
+                    NextSibling: EmphasisInline
+                    {
+                        DelimiterChar: '*' or '_',
+                        DelimiterCount: 1,
+                        NextSibling: null
+                    } below
+                }
+            }
+            ? below
+            : null;
 
     static bool IsInPicture(LinkInline picture)
     {
