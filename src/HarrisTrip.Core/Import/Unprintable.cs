@@ -96,7 +96,8 @@ static class Unprintable
                         at,
                         count == 1
                             ? $"A character that cannot be printed, {what}, is “{letter}”, as Windows has it."
-                            : $"{count} characters that cannot be printed, {what}, are “{letter}”, as Windows has it; this is the first."
+                            : $"{count} characters that cannot be printed, {what}, are “{letter}”, "
+                                + "as Windows has it; this is the first."
                     )
             );
         }

@@ -98,7 +98,8 @@ sealed partial class ArticleHeadReader
                 new ImportNote(
                     NoteKind.Doubtful,
                     block.At,
-                    $"The page's metadata name {string.Join(" and ", metadata.Authors.Select(a => $"“{a.Name}”"))} as author; "
+                    "The page's metadata name "
+                        + $"{string.Join(" and ", metadata.Authors.Select(a => $"“{a.Name}”"))} as author; "
                         + "the byline was taken."
                 )
             );

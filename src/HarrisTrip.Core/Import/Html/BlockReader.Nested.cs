@@ -20,12 +20,9 @@ sealed partial class BlockReader
             && blocks[^1].Kind == kind
             && !blocks[^1].Markdown.StartsWith(isNumbered ? "0)" : "* ", StringComparison.Ordinal)
             && !(isNumbered && blocks[^1].Markdown.Split('\n')[0].Contains(") ", StringComparison.Ordinal));
-        var (items, blockNotes, hoisted, kept) = (
-            new List<string>(),
-            new List<ImportNote>(),
-            new List<Block>(),
-            content.IsKept(list)
-        );
+        var items = new List<string>();
+        var blockNotes = new List<ImportNote>();
+        var hoisted = new List<Block>();
         foreach (var item in list.ChildNodes.OfType<IElement>())
         {
             if (ElementForms.IsUnseen(item))
@@ -74,7 +71,7 @@ sealed partial class BlockReader
                     string.Join(items.Exists(i => i.Contains("\n\n", StringComparison.Ordinal)) ? "\n\n" : "\n", items)
                 )
                 {
-                    IsKept = kept,
+                    IsKept = content.IsKept(list),
                     Notes = blockNotes,
                 }
             );

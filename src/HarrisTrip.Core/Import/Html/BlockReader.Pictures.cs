@@ -26,7 +26,9 @@ sealed partial class BlockReader
 
     void Figure(IElement figure, List<Block> blocks, int level)
     {
-        var (images, caption, credits) = (new List<IElement>(), (IElement?)null, new List<string>());
+        var images = new List<IElement>();
+        var credits = new List<string>();
+        IElement? caption = null;
         var others = new List<IElement>();
         FigureParts.Gather(figure, tree, images, ref caption, others);
         if (images.Count == 0)
@@ -56,7 +58,8 @@ sealed partial class BlockReader
                 new ImportNote(
                     NoteKind.LeftOut,
                     source.At(figure),
-                    $"“{string.Join(" ", new[] { words, credit }.OfType<string>())}” stands below a picture that was left out."
+                    $"“{string.Join(" ", new[] { words, credit }.OfType<string>())}” "
+                        + "stands below a picture that was left out."
                 )
             );
         }

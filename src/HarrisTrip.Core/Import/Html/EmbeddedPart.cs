@@ -27,7 +27,8 @@ sealed record EmbeddedPart(IElement Element, string? Address, string Description
         return new EmbeddedPart(
             element,
             address,
-            $"{what}{(named is { Length: < 500 } ? $": {address ?? named}" : "")}{(words.Length > 0 ? $", with the words “{words}”" : "")}."
+            $"{what}{(named is { Length: < 500 } ? $": {address ?? named}" : "")}"
+                + $"{(words.Length > 0 ? $", with the words “{words}”" : "")}."
         );
     }
 

@@ -50,7 +50,9 @@ sealed partial class Inlines
             // Inner spans end before the outer ones that began earlier.
             marks[span.End] = (after + at.Item1, at.Item2, at.Item3);
         }
-        var (line, isCode, depth) = (new StringBuilder(text.Length + 16), false, 0);
+        var line = new StringBuilder(text.Length + 16);
+        var isCode = false;
+        var depth = 0;
         for (var i = 0; i <= text.Length; i++)
         {
             if (marks.TryGetValue(i, out var mark))

@@ -132,7 +132,8 @@ sealed partial record LinkedData(Location At, JsonElement Article, IReadOnlyDict
 
     /// <summary>Half of a surrogate pair, written as an escape: no text can hold it.</summary>
     [GeneratedRegex(
-        """\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"""
+        """\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"""
+            + """|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"""
     )]
     private static partial Regex LoneSurrogate();
 }

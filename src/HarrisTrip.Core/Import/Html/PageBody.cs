@@ -19,13 +19,11 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
     public static PageBody Write(List<Block> blocks, List<ImportNote> notes)
     {
         var kept = WithCredits(Kept(blocks, notes), notes);
-        var (text, images, sections, above, isOpen) = (
-            new StringBuilder(),
-            new List<ImportedImage>(),
-            new List<string>(),
-            new Stack<int>(),
-            false
-        );
+        var text = new StringBuilder();
+        var images = new List<ImportedImage>();
+        var sections = new List<string>();
+        var above = new Stack<int>();
+        var isOpen = false;
         for (var i = 0; i < kept.Count; i++)
         {
             var block = kept[i];
@@ -139,7 +137,8 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                     NoteKind.LeftOut,
                     block.At,
                     block.Image is { } image
-                        ? $"The picture `{image.File}`{(image.Alt is null ? "" : $", “{image.Alt}”,")} seems not to belong to the text."
+                        ? $"The picture `{image.File}`{(image.Alt is null ? "" : $", “{image.Alt}”,")} "
+                            + "seems not to belong to the text."
                         : $"“{block.Words}” seems not to belong to the text."
                 )
             );
@@ -175,7 +174,8 @@ sealed record PageBody(string Markdown, IReadOnlyList<ImportedImage> Images, IRe
                     new ImportNote(
                         NoteKind.Became,
                         block.At,
-                        $"“{block.Words}” is the {(read.Caption is null ? "credit" : "caption and credit")} of `{image.File}`."
+                        $"“{block.Words}” is the {(read.Caption is null ? "credit" : "caption and credit")} "
+                            + $"of `{image.File}`."
                     )
                 );
                 continue;

@@ -123,7 +123,8 @@ sealed class PageMetadata
                 new ImportNote(
                     NoteKind.Became,
                     read.data!.At,
-                    $"The page's structured data (JSON-LD) gave {string.Join(", ", read.fromData.Select(g => $"`{g}`"))}."
+                    $"The page's structured data (JSON-LD) gave "
+                        + $"{string.Join(", ", read.fromData.Select(g => $"`{g}`"))}."
                 )
             );
         }

@@ -123,7 +123,8 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
                 new ImportNote(
                     NoteKind.Became,
                     at,
-                    $"{words} {(caption is not null && credit is not null ? "are" : "is")} the {role} of `{image.File}`."
+                    $"{words} {(caption is not null && credit is not null ? "are" : "is")} the "
+                        + $"{role} of `{image.File}`."
                 )
             );
         }

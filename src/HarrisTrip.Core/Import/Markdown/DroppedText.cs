@@ -65,7 +65,8 @@ static partial class DroppedText
 
     /// <summary>The name of a key or of a TOML table, which is taken over by what it means.</summary>
     [GeneratedRegex(
-        """^\s*(-\s+)?(?<quote>["']?)[A-Za-z][A-Za-z0-9_. -]*\k<quote>\s*[:=]|^\s*\[{1,2}[A-Za-z0-9_."' -]+\]{1,2}\s*$""",
+        """^\s*(-\s+)?(?<quote>["']?)[A-Za-z][A-Za-z0-9_. -]*\k<quote>\s*[:=]"""
+            + """|^\s*\[{1,2}[A-Za-z0-9_."' -]+\]{1,2}\s*$""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Key();

@@ -179,7 +179,8 @@ static partial class HeldBack
     private static partial Regex BuildGroup();
 
     [GeneratedRegex(
-        "^(visibility|access|accesslevel|accesscontrol|audience|membership|restrictedto|tiers?|memberlevels?|subscription(level|tier)?)$",
+        "^(visibility|access|accesslevel|accesscontrol|audience|membership|restrictedto|tiers?|memberlevels?"
+            + "|subscription(level|tier)?)$",
         Options
     )]
     private static partial Regex Audience();
@@ -199,7 +200,8 @@ static partial class HeldBack
     private static partial Regex Later();
 
     [GeneratedRegex(
-        "^(post|publish(ing)?|publication|content|article|editorial|workflow|moderation|review)?(status|state|workflow|stage)$",
+        "^(post|publish(ing)?|publication|content|article|editorial|workflow|moderation|review)?(status|state"
+            + "|workflow|stage)$",
         Options
     )]
     private static partial Regex State();
@@ -215,7 +217,8 @@ static partial class HeldBack
     private static partial Regex Hides();
 
     [GeneratedRegex(
-        "^(is|was)?(trash(ed)?|deleted|removed|archived|expired|retired|withdrawn|retracted|takendown|obsolete)(at|on|date)?$",
+        "^(is|was)?(trash(ed)?|deleted|removed|archived|expired|retired|withdrawn|retracted|takendown"
+            + "|obsolete)(at|on|date)?$",
         Options
     )]
     private static partial Regex Gone();

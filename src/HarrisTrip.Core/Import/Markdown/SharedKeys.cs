@@ -11,7 +11,9 @@ public sealed class SharedKeys(ISourceFolder folder)
 {
     readonly Dictionary<string, YamlMapping> known = new(StringComparer.Ordinal);
 
-    /// <summary>The keys of a file in YAML or JSON; null when there is no such file, none when it cannot be read.</summary>
+    /// <summary>
+    /// The keys of a file in YAML or JSON; null when there is no such file, none when it cannot be read.
+    /// </summary>
     public YamlMapping? OfFile(string file) =>
         Read(file, text => YamlReader.ReadForeign(text, 0, text.Text.Length, new Report()));
 

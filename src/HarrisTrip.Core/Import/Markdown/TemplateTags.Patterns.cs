@@ -8,25 +8,29 @@ static partial class TemplateTags
     const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
-        """^(\{%-?\s*(?<name>highlight|comment|raw|verbatim)\b(?<rest>[^%]*)-?%\}|\{\{<\s*(?<name>highlight)\b(?<rest>[^>]*)>\}\})$""",
+        """^(\{%-?\s*(?<name>highlight|comment|raw|verbatim)\b(?<rest>[^%]*)-?%\}"""
+            + """|\{\{<\s*(?<name>highlight)\b(?<rest>[^>]*)>\}\})$""",
         Options
     )]
     private static partial Regex Pair();
 
     [GeneratedRegex(
-        """^\{\{-?\s*(site\.(baseurl|url)|page\.root|site\.baseurl\s*\|.*|\.Site\.BaseURL|config\.base_url)\s*-?\}\}$""",
+        """^\{\{-?\s*(site\.(baseurl|url)|page\.root|site\.baseurl\s*\|.*|\.Site\.BaseURL"""
+            + """|config\.base_url)\s*-?\}\}$""",
         Options
     )]
     private static partial Regex Root();
 
     [GeneratedRegex(
-        """^\{\{-?\s*["'](?<path>/?[^"'|{}\s]+)["']\s*\|\s*(relative_url|absolute_url|url|prepend:\s*site\.(baseurl|url))[^}]*\}\}$""",
+        """^\{\{-?\s*["'](?<path>/?[^"'|{}\s]+)["']\s*\|\s*(relative_url|absolute_url|url"""
+            + """|prepend:\s*site\.(baseurl|url))[^}]*\}\}$""",
         Options
     )]
     private static partial Regex Filtered();
 
     [GeneratedRegex(
-        """^(\{%-?\s*(post_url|link)\s+(?<name>\S+)\s*-?%\}|\{\{[<%]-?\s*(rel)?ref\s+(path=)?["']?(?<name>[^"'\s>%]+)["']?[^}]*\}\})$""",
+        """^(\{%-?\s*(post_url|link)\s+(?<name>\S+)\s*-?%\}"""
+            + """|\{\{[<%]-?\s*(rel)?ref\s+(path=)?["']?(?<name>[^"'\s>%]+)["']?[^}]*\}\})$""",
         Options
     )]
     private static partial Regex Reference();
@@ -35,7 +39,8 @@ static partial class TemplateTags
     private static partial Regex Figure();
 
     [GeneratedRegex(
-        """(?<key>[A-Za-z_-]+)=("(?<double>(\\.|[^"\\])*)"|`(?<other>[^`]*)`|'(?<other>[^']*)'|(?<other>[^\s>%"'`]+))""",
+        """(?<key>[A-Za-z_-]+)=("(?<double>(\\.|[^"\\])*)"|`(?<other>[^`]*)`|'(?<other>[^']*)'"""
+            + """|(?<other>[^\s>%"'`]+))""",
         Options
     )]
     private static partial Regex Attribute();

@@ -57,7 +57,8 @@ static partial class Furniture
     private static partial Regex Comments();
 
     [GeneratedRegex(
-        """^( comments\ (are|have\ been)\ (now\ )?closed.{0,30} | this\ (article|story)\ is\ closed\ (to|for)\ comments )[.:!]?$""",
+        """^( comments\ (are|have\ been)\ (now\ )?closed.{0,30} | this\ (article|story)\ is\ closed\ (to"""
+            + """|for)\ comments )[.:!]?$""",
         Options
     )]
     private static partial Regex Closed();

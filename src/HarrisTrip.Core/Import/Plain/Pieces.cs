@@ -221,13 +221,15 @@ static partial class Pieces
 
     /// <summary>A line that calls itself a date, which counts wherever it stands.</summary>
     [GeneratedRegex(
-        """^(last |first )?(updated|modified|published|posted|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert)\b""",
+        """^(last |first )?(updated|modified|published|posted|publicado|actualizado|publié|mis à jour"""
+            + """|veröffentlicht|aktualisiert)\b""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DatePrefix();
 
     [GeneratedRegex(
-        """\b(correspondent|reporter|editor|writer|journalist|columnist|analyst|producer|news|corresponsal|redacci[oó]n|redactora?)\b""",
+        """\b(correspondent|reporter|editor|writer|journalist|columnist|analyst|producer|news|corresponsal"""
+            + """|redacci[oó]n|redactora?)\b""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex RoleWord();

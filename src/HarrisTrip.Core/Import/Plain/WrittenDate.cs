@@ -67,7 +67,8 @@ sealed partial record WrittenDate(string Iso, bool IsUpdate, string? Assumed)
 
     static bool TryDay(Match match, out DateOnly day) =>
         DateOnly.TryParseExact(
-            $"{match.Groups["year"].Value}-{Month(match):00}-{int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture):00}",
+            $"{match.Groups["year"].Value}-{Month(match):00}-"
+                + $"{int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture):00}",
             "yyyy-MM-dd",
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
