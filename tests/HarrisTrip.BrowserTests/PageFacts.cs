@@ -38,7 +38,8 @@ sealed record PageFacts(
           // A page opened from disk may not read its stylesheet, but what it does can be seen.
           const look = () => [...document.querySelectorAll('html, body, body *')].map(element => {
             const style = getComputedStyle(element);
-            return style.font + style.color + style.display + style.margin + style.padding + style.maxWidth + style.border + style.backgroundColor;
+            return style.font + style.color + style.display + style.margin + style.padding + style.maxWidth
+                + style.border + style.backgroundColor;
           }).join();
           const acts = sheet => {
             try { return sheet.cssRules.length > 0; } catch { }
@@ -58,7 +59,8 @@ sealed record PageFacts(
           const edge = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth > edge) {
             const wide = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > edge);
-            faults.push(`wider than a window of ${edge} pixels: ` + wide.slice(0, 5).map(element => `<${element.localName} class="${element.className}">`).join(' '));
+            faults.push(`wider than a window of ${edge} pixels: `
+                + wide.slice(0, 5).map(element => `<${element.localName} class="${element.className}">`).join(' '));
           }
 
           return JSON.stringify({

@@ -75,7 +75,8 @@ static class ElementForms
         [ElementForm.Picture] = "img",
         [ElementForm.Break] = "br",
         [ElementForm.Block] = """
-            p div section article main header footer aside nav address details summary fieldset legend center li dl dd figcaption caption
+            p div section article main header footer aside nav address details summary fieldset legend center li dl dd
+            figcaption caption
             """,
         [ElementForm.Heading] = "h1 h2 h3 h4 h5 h6",
         [ElementForm.List] = "ul menu dir",
@@ -89,7 +90,8 @@ static class ElementForms
         [ElementForm.Embedded] = "iframe video audio object embed canvas applet",
         [ElementForm.Control] = "form input button select textarea",
         [ElementForm.Unseen] = """
-            script style template head title meta link base datalist param source track area map svg noframes frameset frame
+            script style template head title meta link base datalist param source track area map svg noframes frameset
+            frame
             """,
     }
         .SelectMany(row => WordList.Of(row.Value).Select(name => (Name: name, Form: row.Key)))

@@ -158,7 +158,8 @@ static class RuleScenes
             .. System.Text.Encoding.UTF8.GetBytes(
                 "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                     + "<rdf:Description rdf:about=\"\" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\" "
-                    + $"xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">{description}</rdf:Description></rdf:RDF></x:xmpmeta>"
+                    + $"xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">{description}"
+                    + "</rdf:Description></rdf:RDF></x:xmpmeta>"
             ),
         ];
         var length = packet.Length + 2;

@@ -12,8 +12,9 @@ static class SelectParts
     static readonly FrozenSet<string> notPhrasing = WordList
         .Of(
             """
-            address article aside base blockquote body caption col colgroup dd details dialog dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head
-            header hgroup html legend li link main menu meta nav ol p pre rp rt search section source style summary table tbody td tfoot th thead title tr track ul
+            address article aside base blockquote body caption col colgroup dd details dialog dl dt fieldset figcaption
+            figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li link main menu meta nav ol p pre rp
+            rt search section source style summary table tbody td tfoot th thead title tr track ul
             """
         )
         .ToFrozenSet(StringComparer.Ordinal);

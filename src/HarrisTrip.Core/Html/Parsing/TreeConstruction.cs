@@ -33,7 +33,8 @@ sealed partial class TreeConstruction
 
     static readonly FrozenSet<string> blocks = Set(
         """
-        address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup main menu nav ol p search section summary ul
+        address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header
+        hgroup main menu nav ol p search section summary ul
         """
     );
 
