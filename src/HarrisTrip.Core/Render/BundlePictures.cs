@@ -114,31 +114,43 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
 
     /// <summary>Writes those files that pages have asked for and the cache has.</summary>
     /// <param name="made">Called after each file.</param>
-    /// <returns>The work that is left, one action for each picture.</returns>
+    /// <returns>
+    /// The work that is left, one action for each picture: where several articles show the same, it is encoded once.
+    /// </returns>
     public IReadOnlyCollection<Action> WriteCached(int jobs, Action made, CancellationToken stop)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop };
         var rest = new ConcurrentBag<Action>();
+        var missing = new ConcurrentDictionary<string, ConcurrentBag<PlannedPicture>>(StringComparer.Ordinal);
         Parallel.ForEach(
             pictures.Values,
             parallel,
             picture =>
             {
-                if (
-                    Fill(picture, (bytes, take) => maker.ReadCached(bytes, picture.Missing(), picture.Packet, take))
-                    && picture.Missing().Count > 0
-                )
+                if (FillFromCache(picture) && picture.Missing().Count > 0)
                 {
-                    rest.Add(() =>
+                    missing.GetOrAdd(Paths.NameOf(picture.Stem), _ => []).Add(picture);
+                }
+            }
+        );
+        foreach (var same in missing.Values)
+        {
+            rest.Add(() =>
+            {
+                foreach (var (number, picture) in same.Index())
+                {
+                    stop.ThrowIfCancellationRequested();
+                    if ((number == 0 || FillFromCache(picture)) && picture.Missing().Count > 0)
+                    {
                         Fill(
                             picture,
                             (bytes, take) =>
                                 maker.Make(bytes, picture.Facts, picture.Missing(), picture.Packet, take, stop)
-                        )
-                    );
+                        );
+                    }
                 }
-            }
-        );
+            });
+        }
         Parallel.ForEach(
             cards.Values.Where(card => !kept.ContainsKey(card.Path)),
             parallel,
@@ -178,6 +190,9 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 );
             }
         }
+
+        bool FillFromCache(PlannedPicture picture) =>
+            Fill(picture, (bytes, take) => maker.ReadCached(bytes, picture.Missing(), picture.Packet, take));
 
         bool Fill(PlannedPicture picture, Action<byte[], Action<PictureFile, byte[]>> fill)
         {
