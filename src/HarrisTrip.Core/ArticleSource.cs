@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HarrisTrip.Building;
+using HarrisTrip.Building.Storage;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
@@ -155,14 +156,16 @@ sealed class ArticleSource(
         [read.Article.Slug, HeadOf(read.Article, read.Fingerprint, new Clock(options.Now)).Address.TrimEnd('/')];
 
     ArticleHead HeadOf(Article article, UInt128 fingerprint, Clock clock) =>
-        ArticleHead.Of(
-            article,
-            options.SourceName,
-            clock,
-            options.Drafts,
-            fingerprint,
-            permalink,
-            text => shared.GetOrAdd(text, text)
+        HeadCodec.Identified(
+            ArticleHead.Of(
+                article,
+                options.SourceName,
+                clock,
+                options.Drafts,
+                fingerprint,
+                permalink,
+                text => shared.GetOrAdd(text, text)
+            )
         );
 
     (Article Article, IReadOnlyList<Diagnostic> Faults, UInt128 Fingerprint, int Length) Parse(string path)

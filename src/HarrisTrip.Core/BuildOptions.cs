@@ -116,5 +116,8 @@ public sealed record BuildResult(
     /// <summary>How many files were made, and how many kept as they were.</summary>
     public (int Made, int Kept) Files { get; init; }
 
+    /// <summary>What is said of it when it is published.</summary>
+    public BuildSummary Summary => new(Diagnostics, Articles, Pages, Waived, NextRebuild, Files.Made + Files.Kept);
+
     public bool Failed => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using HarrisTrip.Building;
-using HarrisTrip.Render.Templating;
+using HarrisTrip.Files;
 
 namespace HarrisTrip;
 
 /// <summary>What every file of a site depends on: when it is another, nothing that is remembered holds.</summary>
 static class Ground
 {
-    public static UInt128 Of(BuildOptions options, ThemeFiles theme) =>
+    const string Words = "words";
+
+    public static UInt128 Of(BuildOptions options) =>
         ContentHash.Of([
             ContentHash.Of([
                 typeof(Ground).Assembly.ManifestModule.ModuleVersionId.ToString(),
@@ -24,9 +26,14 @@ static class Ground
             ]),
             ContentHash.Of(options.Rules?.Content ?? []),
             ContentHash.Of(options.Source.Read("site.yaml") ?? []),
-            ContentHash.Of((options.Theme?.List("words") ?? []).Where(e => !e.IsFolder).Select(e => e.Name)),
-            .. (options.Theme?.List("words") ?? [])
-                .Where(entry => !entry.IsFolder)
-                .Select(entry => ContentHash.Of(theme.Bytes("words/" + entry.Name) ?? [])),
+            .. options.Theme is { } theme ? OfWords(theme) : [],
         ]);
+
+    static IEnumerable<UInt128> OfWords(ISourceFolder theme) =>
+        theme
+            .List(Words)
+            .Where(entry => !entry.IsFolder)
+            .SelectMany(entry =>
+                new[] { ContentHash.Of(entry.Name), ContentHash.Of(theme.Read($"{Words}/{entry.Name}") ?? []) }
+            );
 }

@@ -14,6 +14,7 @@ using HarrisTrip.Render.Lists;
 using HarrisTrip.Render.Outputs;
 using HarrisTrip.Render.Outputs.Hosts;
 using HarrisTrip.Render.Templating;
+using HarrisTrip.Tracing;
 
 namespace HarrisTrip;
 
@@ -27,10 +28,12 @@ public static class SiteBuild
     public static BuildResult Run(BuildOptions options, IBundle bundle)
     {
         var report = new Report();
+        var seen = new SeenFolder(options.Source);
+        var seenTheme = options.Theme is { } own ? new SeenFolder(own) : null;
         options = options with
         {
-            Source = new PlainFiles(options.Source, options.SourceName, report),
-            Theme = options.Theme is { } folder ? new PlainFiles(folder, options.ThemeName, report) : null,
+            Source = new PlainFiles(seen, options.SourceName, report),
+            Theme = seenTheme is null ? null : new PlainFiles(seenTheme, options.ThemeName, report),
         };
         var theme = new ThemeFiles(options.Theme, options.ThemeName);
         theme.ReportUnused(report);
@@ -44,7 +47,7 @@ public static class SiteBuild
             ? SettingsReader.ReadRules(file.Content, file.Name, report)
             : settings.Checks;
         var rules = RuleSet.Of(only: null, skip: [], owner?.Options);
-        var ground = Ground.Of(options, theme);
+        var ground = Ground.Of(options);
         var memory = options.Single is null && options.Memory?.Ground == ground ? options.Memory : null;
         var fingerprints = new Fingerprints(
             options.Source,
@@ -53,6 +56,8 @@ public static class SiteBuild
         var answers = new Answers(fingerprints, new ThemeFingerprint(options.Theme), options.Now);
         var assets = new SourceAssets(fingerprints, options.Pictures);
         var reuse = new Reuse(memory, answers);
+        var ofSite = new Trace();
+        var clock = new Clock(options.Now, ofSite);
         var articles = new ArticleSource(options, settings, languages, fingerprints, reuse);
 
         var heads = articles.ReadHeads(assets, report);
@@ -60,7 +65,7 @@ public static class SiteBuild
             settings,
             heads,
             options.Single is not null,
-            options.Now,
+            clock,
             options.SourceName,
             report
         );
@@ -101,14 +106,14 @@ public static class SiteBuild
         var (embargoed, then) = CheckEmbargoed(paths, scope, rules, theme, options, answers, reuse);
         List<FileFacts> facts = [.. files.Facts, .. ofStyles, .. embargoed?.Facts ?? []];
         SiteChecker.CheckPages(facts, built, report, rules);
-        if (!Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: options.Single is null).IsFailed)
+        if (!Verdict.Of(report, owner, RuleBook.All, clock, isWhole: options.Single is null).IsFailed)
         {
             MakePictures([.. distinct.OfType<EncodedFile>()], scope, then, bundle, options);
             SiteChecker.CheckFileSizes(facts, built, report, rules);
         }
 
-        var verdict = Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: options.Single is null);
-        return new BuildResult(
+        var verdict = Verdict.Of(report, owner, RuleBook.All, clock, isWhole: options.Single is null);
+        var result = new BuildResult(
             verdict.Faults,
             site.Articles.Count,
             planned.Count(p => p.Kind != PageKind.None),
@@ -122,11 +127,32 @@ public static class SiteBuild
             Site = site,
             Heads = heads,
             IsPreview = options.IsPreview(settings.Root),
-            Memory = options.Single is null
-                ? Remember(ground, articles, files, embargoed, verdict.IsFailed, memory, answers, fingerprints)
-                : null,
             Files = (files.Made, files.Facts.Count - files.Made),
         };
+        if (options.Single is not null)
+        {
+            return result;
+        }
+        var next = Remember(ground, articles, files, embargoed, verdict.IsFailed, memory, answers, fingerprints);
+        // What a build says of the bundle before it, the next says of another.
+        var repeats = !report
+            .Sorted()
+            .Any(fault => fault.Rule == UndeclaredChange.Info || fault.Rule == GoneFromBundle.Info);
+        var receipt =
+            repeats
+            && !result.Failed
+            && seen.Seen is { } sources
+            && (seenTheme is null ? [] : seenTheme.Seen) is { } themes
+                ? new BuildReceipt(
+                    ground,
+                    options.Now.UtcTicks,
+                    Clock.NextOf(next.Answers.Select(answer => answer.Question).Concat(ofSite.Questions), options.Now),
+                    sources,
+                    themes,
+                    result.Summary
+                )
+                : null;
+        return result with { Memory = next with { Receipt = receipt } };
     }
 
     /// <summary>What the next build may reuse.</summary>
@@ -152,6 +178,16 @@ public static class SiteBuild
             Stamps = fingerprints.Stamped,
         };
     }
+
+    /// <summary>Would a build of this publish and say the same as the one that a receipt is of?</summary>
+    public static bool IsAsBefore(BuildReceipt receipt, BuildOptions options) =>
+        receipt.Holds(
+            options.Now,
+            options.Source,
+            options.Theme,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop }
+        )
+        && receipt.Ground == Ground.Of(options);
 
     /// <summary>When the next build is due, and why, by the articles alone; null when none is.</summary>
     public static Due? NextDue(BuildOptions options)

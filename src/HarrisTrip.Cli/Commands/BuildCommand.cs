@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using HarrisTrip.Building;
+using HarrisTrip.Cli.Building;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Pictures;
 using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.Commands;
 
@@ -33,6 +36,10 @@ static class BuildCommand
         {
             Description = "Path of the Pagefind program (default: the installed one)",
         };
+        var fresh = new Option<bool>("--no-cache")
+        {
+            Description = "Build every page again, whatever the last build remembers",
+        };
         var (format, quiet) = (Options.Format(), Options.Quiet());
         var command = new Command("build", "Publish articles as a folder of web pages")
         {
@@ -48,6 +55,7 @@ static class BuildCommand
             pagefind,
             site.Now,
             site.Rules,
+            fresh,
             format,
             site.Jobs,
             quiet,
@@ -56,40 +64,30 @@ static class BuildCommand
             (parsed, stop) =>
                 Task.FromResult(
                     Run(
-                        site.Read(parsed),
-                        parsed.GetValue(output)!,
-                        parsed.GetValue(format)!,
-                        parsed.GetValue(quiet),
-                        parsed.GetValue(precompress),
-                        parsed.GetValue(zip),
-                        parsed.GetValue(search),
-                        parsed.GetValue(pagefind),
-                        (wish, cache) =>
-                            wish.Plan(cache, wish.Moment(), stop) with
-                            {
-                                Portable = parsed.GetValue(portable),
-                                Search = parsed.GetValue(search),
-                            }
+                        new BuildRequest(
+                            site.Read(parsed),
+                            parsed.GetValue(output)!,
+                            parsed.GetValue(portable),
+                            parsed.GetValue(precompress),
+                            parsed.GetValue(zip),
+                            parsed.GetValue(search),
+                            parsed.GetValue(pagefind),
+                            parsed.GetValue(fresh),
+                            parsed.GetValue(format)!,
+                            parsed.GetValue(quiet)
+                        ),
+                        stop
                     )
                 )
         );
         return command;
     }
 
-    static int Run(
-        SiteWish site,
-        string output,
-        ReportFormat format,
-        bool quiet,
-        Precompression? precompress,
-        bool zip,
-        bool search,
-        string? pagefind,
-        Func<SiteWish, PictureCache, BuildOptions> options
-    )
+    static int Run(BuildRequest asked, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
-        if (search && site.Single is not null)
+        var (site, output) = (asked.Site, asked.Output);
+        if (asked.Search && site.Single is not null)
         {
             throw new RefusedException(
                 "--search is for a whole site, not for one article.",
@@ -97,29 +95,43 @@ static class BuildCommand
             );
         }
         // An option given here is checked before the long work; a setting in site.yaml after it.
-        var finder = search || pagefind is not null ? SearchIndex.Find(pagefind) : null;
+        var finder = asked.Search || asked.Pagefind is not null ? SearchIndex.Find(asked.Pagefind) : null;
         using var bundle = StagedBundle.Open(
             output,
             site.Sources,
             new PublishingOptions
             {
                 Waiting = Terminal.Error,
-                Zip = zip,
-                Precompression = precompress ?? (site.Single is null ? Precompression.Fast : Precompression.None),
+                Zip = asked.Zip,
+                Precompression =
+                    asked.Precompression ?? (site.Single is null ? Precompression.Fast : Precompression.None),
             }
         );
-        var texts = new Precompressed(bundle);
         var cache = new PictureCache(site.Folder);
-        var plan = options(site, cache);
+        var plan = site.Plan(cache, site.Moment(), stop) with
+        {
+            Portable = asked.Portable,
+            Search = asked.Search,
+            Form = bundle.Precompression.ToString(),
+        };
+        using var last = LastBuild.Open(site.Single is null ? site.Folder : null, asked.IsFresh, asked.Quiet);
+        if (last.Unchanged(plan, bundle, finder) is { } known)
+        {
+            asked.Format.Print(new Findings(known.Diagnostics, []), toStandard: false);
+            SumUp(known, made: 0);
+            return ExitCode.Published;
+        }
+        var texts = new Precompressed(bundle);
         var result = Terminal.WithProgress(
-            quiet,
+            asked.Quiet,
             line =>
                 SiteBuild.Run(
                     plan with
                     {
+                        Memory = last.ReadMemory(),
                         Progress = line?.Of("pages"),
                         Encoding =
-                            quiet || line is not null
+                            asked.Quiet || line is not null
                                 ? null
                                 : count =>
                                     Terminal.Note($"Encoding {Counted.Of(count, "picture")}; what is made is kept."),
@@ -132,47 +144,67 @@ static class BuildCommand
         );
         cache.Trim();
         var found = new Findings(result.Diagnostics, []);
-        format.Print(found, toStandard: false);
+        asked.Format.Print(found, toStandard: false);
         if (result.Failed)
         {
+            last.Remember(result, published: null, finder);
             Terminal.Error(
                 $"{Counted.Of(found.Errors, "error")}{(found.Warnings > 0 ? $", {Counted.Of(found.Warnings, "warning")}" : "")}. "
                     + $"Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}."
             );
             return ExitCode.Faults;
         }
-        Publication.Publish(bundle, texts, result, finder, plan.Stop);
-        if (!quiet && format.IsForPeople)
+        if (result.HasSearch)
         {
+            finder ??= SearchIndex.Find(null);
+        }
+        Publication.Publish(bundle, texts, result, finder, plan.Stop);
+        last.Remember(result, bundle, finder);
+        SumUp(result.Summary, result.Files.Made);
+        return ExitCode.Published;
+
+        void SumUp(BuildSummary summary, int made)
+        {
+            if (asked.Quiet || !asked.Format.IsForPeople)
+            {
+                return;
+            }
             try
             {
-                SumUp();
+                foreach (var line in PublishedLines(asked, summary, made, bundle.TotalBytes, watch.Elapsed))
+                {
+                    Terminal.Line(line);
+                }
             }
             catch (OutputException fault)
             {
                 throw new PublishedException($"The bundle is published in `{output}`. {fault.Message}", fault);
             }
         }
-        return ExitCode.Published;
+    }
 
-        void SumUp()
+    static IEnumerable<string> PublishedLines(
+        BuildRequest asked,
+        BuildSummary summary,
+        int made,
+        long bytes,
+        TimeSpan time
+    )
+    {
+        var warnings = summary.Diagnostics.Count(fault => fault.Severity == Severity.Warning);
+        var kept = (summary.Files - made).ToString("N0", CultureInfo.InvariantCulture);
+        var reused = made < summary.Files ? $" ({Counted.Of(made, "file")} made, {kept} kept)" : "";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Counted.Of(summary.Articles, "article")}, {Counted.Of(summary.Pages, "page")}, {Size(bytes)} in "
+                + $"{time.TotalSeconds:0.00} s{reused}, {Counted.Of(warnings, "warning")}"
+                + $"{(summary.Waived > 0 ? $", {summary.Waived} waived" : "")}."
+        );
+        var archive = asked.Zip ? $" and {BundleArchive.PlaceOf(Path.TrimEndingDirectorySeparator(asked.Output))}" : "";
+        yield return $"Published to {asked.Output}{archive}.";
+        if (summary.NextRebuild is { } next)
         {
-            Terminal.Line(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Counted.Of(result.Articles, "article")}, {Counted.Of(result.Pages, "page")}, "
-                        + $"{Size(bundle.TotalBytes)} in {watch.Elapsed.TotalSeconds:0.00} s, "
-                        + $"{Counted.Of(found.Warnings, "warning")}{(result.Waived > 0 ? $", {result.Waived} waived" : "")}."
-                )
-            );
-            Terminal.Line(
-                $"Published to "
-                    + $"{output}{(zip ? $" and {BundleArchive.PlaceOf(Path.TrimEndingDirectorySeparator(output))}" : "")}."
-            );
-            if (result.NextRebuild is { } next)
-            {
-                Terminal.Line($"Build again at {DueWords.Iso(next)}: {DueWords.Why(next)}.");
-            }
+            yield return $"Build again at {DueWords.Iso(next)}: {DueWords.Why(next)}.";
         }
     }
 
@@ -207,3 +239,21 @@ static class BuildCommand
             _ => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture) + " MB",
         };
 }
+
+/// <summary>A bundle as the command line asks for it.</summary>
+/// <param name="Output">The folder to publish to.</param>
+/// <param name="Precompression">Null for the usual one.</param>
+/// <param name="Pagefind">The place of the program; null for the installed one.</param>
+/// <param name="IsFresh">True when nothing is taken over from the last build.</param>
+sealed record BuildRequest(
+    SiteWish Site,
+    string Output,
+    bool Portable,
+    Precompression? Precompression,
+    bool Zip,
+    bool Search,
+    string? Pagefind,
+    bool IsFresh,
+    ReportFormat Format,
+    bool Quiet
+);

@@ -8,6 +8,7 @@ using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Settings;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Commands;
@@ -114,7 +115,7 @@ static class CheckCommand
             isWhole &= folder.IsWhole;
             looked.AddRange(folder.Pages.Concat(folder.Others).Select(folder.Named));
         }
-        var verdict = Verdict.Of(report, settings, RuleBook.All, options.Now, isWhole);
+        var verdict = Verdict.Of(report, settings, RuleBook.All, new Clock(options.Now), isWhole);
         var found = new Findings(verdict.Faults, looked);
         options.Format.Print(found, toStandard: true);
         if (!options.Quiet && options.Format.IsForPeople)

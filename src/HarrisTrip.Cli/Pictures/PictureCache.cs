@@ -5,10 +5,8 @@ using HarrisTrip.Images;
 namespace HarrisTrip.Cli.Pictures;
 
 /// <summary>
-/// Encoded pictures, cached in a folder <c>.harristrip-cache</c> among the articles: there a build of one article
-/// finds what a build of all has made, it goes where the site goes, and a name that begins with a dot is never an
-/// article. The folder may be deleted at any time, and several builds may use it at once. A disk that fails only makes
-/// a build slower.
+/// Encoded pictures, cached in the <see cref="CacheFolder"/>: there a build of one article finds what a build of all has
+/// made. Several builds may use it at once. A disk that fails only makes a build slower.
 /// </summary>
 sealed class PictureCache : IPictureStore
 {
@@ -20,6 +18,7 @@ sealed class PictureCache : IPictureStore
     /// </summary>
     static readonly TimeSpan mark = TimeSpan.FromHours(20);
 
+    readonly string articles;
     readonly string folder;
     readonly long capacity;
     readonly TimeProvider clock;
@@ -28,8 +27,9 @@ sealed class PictureCache : IPictureStore
     /// <param name="articles">The folder that the articles lie in.</param>
     /// <param name="capacity">In bytes: when it holds more, what has not been used for longest goes.</param>
     public PictureCache(string articles, long capacity = DefaultCapacity, TimeProvider? clock = null) =>
-        (folder, this.capacity, this.clock) = (
-            Path.Combine(articles, ".harristrip-cache", "pictures"),
+        (this.articles, folder, this.capacity, this.clock) = (
+            articles,
+            Path.Combine(CacheFolder.Of(articles), "pictures"),
             capacity,
             clock ?? TimeProvider.System
         );
@@ -74,12 +74,11 @@ sealed class PictureCache : IPictureStore
         try
         {
             var file = PlaceOf(key);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             if (Interlocked.Increment(ref made) == 1)
             {
-                // Nothing in it belongs in version control.
-                File.WriteAllText(Path.Combine(Path.GetDirectoryName(folder)!, ".gitignore"), "*\n");
+                CacheFolder.Create(articles);
             }
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             WholeFile.Write(
                 file,
                 $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new",

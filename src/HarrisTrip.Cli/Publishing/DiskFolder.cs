@@ -111,12 +111,21 @@ sealed class DiskFolder : ISourceFolder
     public long? SizeOf(string path) =>
         Find(path) is { } place && new FileInfo(place) is { Exists: true } file ? file.Length : null;
 
-    public Files.FileStamp? StampOf(string path) =>
-        Find(path) is { } place
-        && KernelFiles.Look(place) is { IsFile: true, Stamp: var stamp }
-        && stamp.IsOlderThan(UnixNow() - ClockDifference)
-            ? new Files.FileStamp(stamp.Size, stamp.Modified, (long)stamp.Id)
+    public Files.FileStamp? StampOf(string path)
+    {
+        if (Find(path) is not { } place)
+        {
+            return null;
+        }
+        if (KernelFiles.Look(place) is not { Stamp: var stamp } entry)
+        {
+            return Files.FileStamp.Absent;
+        }
+        var last = stamp with { Modified = Math.Max(stamp.Modified, entry.Changed) };
+        return (entry.IsFile || Directory.Exists(place)) && last.IsOlderThan(UnixNow() - ClockDifference)
+            ? new Files.FileStamp(stamp.Size, stamp.Modified, entry.Changed, (long)stamp.Id)
             : null;
+    }
 
     /// <summary>In nanoseconds since 1970.</summary>
     static long UnixNow() => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;

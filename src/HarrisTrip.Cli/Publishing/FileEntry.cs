@@ -28,4 +28,6 @@ readonly record struct FileStamp(ulong Id, long Size, long Modified)
 readonly record struct FileRights(uint Mode, uint Owner, uint Group);
 
 /// <summary>What the disk says of a name. A link is what is told of, not what it leads to.</summary>
-readonly record struct FileEntry(FileStamp Stamp, FileRights Rights, bool IsFile);
+/// <param name="Changed">When anything of it was last changed, its names and rights too, in nanoseconds since 1970; 0
+/// where the system does not tell.</param>
+readonly record struct FileEntry(FileStamp Stamp, FileRights Rights, bool IsFile, long Changed);

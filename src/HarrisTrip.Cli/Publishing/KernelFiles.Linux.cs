@@ -9,8 +9,8 @@ static partial class KernelFiles
         NoFollow = 0x100,
         LinuxAnswer = 256;
 
-    /// <summary>Type, mode, owner, group, time of modification, inode and size.</summary>
-    const uint Wanted = 1 | 2 | 8 | 0x10 | 0x40 | 0x100 | 0x200;
+    /// <summary>Type, mode, owner, group, times of modification and of change, inode and size.</summary>
+    const uint Wanted = 1 | 2 | 8 | 0x10 | 0x40 | 0x80 | 0x100 | 0x200;
 
     static FileEntry? LookOnLinux(string path)
     {
@@ -24,11 +24,15 @@ static partial class KernelFiles
             new FileStamp(
                 BitConverter.ToUInt64(answer[32..]),
                 BitConverter.ToInt64(answer[40..]),
-                BitConverter.ToInt64(answer[112..]) * NanosecondsInSecond + BitConverter.ToUInt32(answer[120..])
+                Nanoseconds(answer[112..])
             ),
             new FileRights(mode, BitConverter.ToUInt32(answer[20..]), BitConverter.ToUInt32(answer[24..])),
-            (mode & TypeMask) == Regular
+            (mode & TypeMask) == Regular,
+            Nanoseconds(answer[96..])
         );
+
+        static long Nanoseconds(ReadOnlySpan<byte> time) =>
+            BitConverter.ToInt64(time) * NanosecondsInSecond + BitConverter.ToUInt32(time[sizeof(long)..]);
     }
 
     static bool TryAskLinux(string path, Span<byte> answer)

@@ -21,11 +21,15 @@ static partial class KernelFiles
             new FileStamp(
                 BitConverter.ToUInt64(answer[8..]),
                 BitConverter.ToInt64(answer[96..]),
-                BitConverter.ToInt64(answer[48..]) * NanosecondsInSecond + BitConverter.ToInt64(answer[56..])
+                Nanoseconds(answer[48..])
             ),
             new FileRights(mode, BitConverter.ToUInt32(answer[16..]), BitConverter.ToUInt32(answer[20..])),
-            (mode & TypeMask) == Regular
+            (mode & TypeMask) == Regular,
+            Nanoseconds(answer[64..])
         );
+
+        static long Nanoseconds(ReadOnlySpan<byte> time) =>
+            BitConverter.ToInt64(time) * NanosecondsInSecond + BitConverter.ToInt64(time[sizeof(long)..]);
     }
 
     [LibraryImport("libc", EntryPoint = "lstat", StringMarshalling = StringMarshalling.Utf8)]

@@ -30,7 +30,8 @@ static partial class KernelFiles
                 (modified - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick
             ),
             default,
-            ((FileAttributes)BitConverter.ToUInt32(answer) & NoFile) == 0
+            ((FileAttributes)BitConverter.ToUInt32(answer) & NoFile) == 0,
+            Changed: 0
         );
 
         // The higher half stands first.

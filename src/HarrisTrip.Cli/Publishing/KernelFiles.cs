@@ -64,7 +64,8 @@ static partial class KernelFiles
                     (entry.LastWriteTimeUtc - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick
                 ),
                 default,
-                (entry.Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) == 0
+                (entry.Attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) == 0,
+                Changed: 0
             )
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using HarrisTrip.Files;
 
@@ -23,6 +24,7 @@ sealed class StagedBundle : IBundle, IDisposable
     readonly Lazy<bool> wasPreview;
     readonly IDisposable unfinished;
     int cameIn;
+    long? publishedBytes;
     volatile bool hasNewStamps;
     volatile bool closed;
     volatile bool broken;
@@ -52,7 +54,10 @@ sealed class StagedBundle : IBundle, IDisposable
     }
 
     /// <summary>The length of all files; the mark is not in it.</summary>
-    public long TotalBytes => files.TotalBytes;
+    public long TotalBytes => publishedBytes ?? files.TotalBytes;
+
+    /// <summary>The beginning of the SHA-256 of the list of all files, as soon as it is published.</summary>
+    public UInt128 List { get; private set; }
 
     /// <summary>True when it is not made for readers: what changes in it later is news to nobody.</summary>
     public bool IsPreview { get; set; }
@@ -210,6 +215,42 @@ sealed class StagedBundle : IBundle, IDisposable
         return BundleMark.Read(target.Real, Keep) ? pages : [];
     }
 
+    /// <summary>
+    /// Are the files that readers have all those of a list, each as it was published? Then nothing is left to be written.
+    /// </summary>
+    /// <param name="list">The beginning of the SHA-256 of the bundle's list.</param>
+    public bool IsPublished(UInt128 list, int jobs)
+    {
+        if (!options.KeepSpare || archive is not null || DigestOf(BundleMark.Name)?.High != list)
+        {
+            return false;
+        }
+        var paths = new List<string>(published.Count);
+        BundleMark.Read(target.Real, paths.Add);
+        paths.Remove(BundleMark.Name);
+        var length = 0L;
+        var whole = Parallel
+            .ForEach(
+                Partitioner.Create(0, paths.Count),
+                new ParallelOptions { MaxDegreeOfParallelism = jobs },
+                (range, loop) =>
+                {
+                    for (var i = range.Item1; i < range.Item2 && !loop.IsStopped; i++)
+                    {
+                        if (!IsAsRemembered(paths[i]))
+                        {
+                            loop.Stop();
+                            return;
+                        }
+                        Interlocked.Add(ref length, published.Find(paths[i]).Stamp.Size);
+                    }
+                }
+            )
+            .IsCompleted;
+        publishedBytes = length;
+        return whole;
+    }
+
     /// <summary>Lays out all files so far in a folder, for another program to read.</summary>
     /// <returns>The folder.</returns>
     /// <exception cref="IOException">The disk failed, or another program changes files of the bundle.</exception>
@@ -242,6 +283,7 @@ sealed class StagedBundle : IBundle, IDisposable
         var mark = Path.Combine(Directory.CreateDirectory(work.New).FullName, BundleMark.Name);
         BundleMark.Write(mark, files.Files(), IsPreview);
         var staged = new StagedFile(BundleMark.Name, Digest.OfFile(mark), StampOf(mark));
+        List = staged.Digest.High;
         var isNew = cameIn > 0 || DigestOf(BundleMark.Name) != staged.Digest;
         if (isNew)
         {

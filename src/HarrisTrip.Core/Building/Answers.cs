@@ -47,7 +47,6 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
             QuestionKind.Article => fingerprints.Of(key) ?? 0,
             QuestionKind.Asset => Asset(key),
             QuestionKind.IsPast => ContentHash.Of(now.UtcTicks >= number),
-            QuestionKind.Now => ContentHash.Of(now.UtcTicks.ToString(CultureInfo.InvariantCulture)),
             QuestionKind.Template => theme.OfText(key),
             QuestionKind.ThemeFile => theme.OfAssets,
             QuestionKind.Icon => Site.Settings.Icon is { } icon && Paths.Resolve("", icon.Value) is { } path

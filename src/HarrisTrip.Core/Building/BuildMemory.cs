@@ -39,8 +39,11 @@ public sealed record FileRecord(
 /// What a build remembers for the next: what came of each article and each file, and the answers that all of it rests
 /// on. An answer that is another makes those files anew that asked for it, and no others.
 /// </summary>
-public sealed class BuildMemory
+public sealed record BuildMemory
 {
+    /// <summary>What a build saw that published; null when it cannot be known again.</summary>
+    public BuildReceipt? Receipt { get; init; }
+
     /// <summary>What everything depends on: the program, its options, site.yaml, the words.</summary>
     public required UInt128 Ground { get; init; }
 

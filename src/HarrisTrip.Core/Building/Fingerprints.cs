@@ -55,7 +55,7 @@ sealed class Fingerprints(ISourceFolder source, IReadOnlyDictionary<string, Stam
     {
         UInt128? hash = content is null ? null : ContentHash.Of(content);
         known[path] = hash;
-        if (stamp is { } at && hash is { } held)
+        if (stamp is { } at && at != FileStamp.Absent && hash is { } held)
         {
             stamped[path] = new StampedContent(at, held);
         }

@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Settings;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Check;
@@ -14,14 +15,13 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
 
     /// <param name="settings">Null where nobody decided anything.</param>
     /// <param name="rules">Every rule that can be decided on, by name.</param>
-    /// <param name="now">The pinned clock.</param>
     /// <param name="isWhole">False when only a part of the site was checked: it is not known what a waiver covers
     /// elsewhere.</param>
     public static Verdict Of(
         Report report,
         RuleSettings? settings,
         IReadOnlyDictionary<string, RuleInfo> rules,
-        DateTimeOffset now,
+        Clock clock,
         bool isWhole = true
     )
     {
@@ -51,7 +51,7 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
             {
                 used.Add(waiver);
             }
-            if (waiver is not null && !IsOver(waiver, now))
+            if (waiver is not null && !IsOver(waiver, clock))
             {
                 waived++;
                 continue;
@@ -74,7 +74,7 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
                     "Remove it, or correct its rule, page or place."
                 );
             }
-            else if (IsOver(waiver, now))
+            else if (IsOver(waiver, clock))
             {
                 decided.Add(
                     RuleSettingsRules.WaiverExpired,
@@ -88,8 +88,8 @@ public sealed record Verdict(IReadOnlyList<Diagnostic> Faults, int Waived)
     }
 
     /// <summary>A day is over when it is over everywhere (UTC−12).</summary>
-    static bool IsOver(Waiver waiver, DateTimeOffset now) =>
-        waiver.Until!.Value is var until && now >= (until.HasTime ? until.Value : until.Value.AddHours(24 + 12));
+    static bool IsOver(Waiver waiver, Clock clock) =>
+        waiver.Until!.Value is var until && clock.IsPast(until.HasTime ? until.Value : until.Value.AddHours(24 + 12));
 
     static bool Covers(Waiver waiver, Diagnostic fault) =>
         fault.Rule.Name == waiver.Rule!.Value

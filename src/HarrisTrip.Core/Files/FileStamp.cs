@@ -1,7 +1,13 @@
 namespace HarrisTrip.Files;
 
-/// <summary>What tells without reading it that a file is the one that was read before.</summary>
+/// <summary>What tells without reading it that a file or folder is as it was when it was read before.</summary>
 /// <param name="Length">In bytes.</param>
-/// <param name="Modified">When its content was last changed, in ticks of UTC.</param>
+/// <param name="Modified">When its content was last changed, by the clock of its disk.</param>
+/// <param name="Changed">When anything of it was last changed, which nobody can set back; 0 where the disk does not
+/// tell.</param>
 /// <param name="Id">Its number on its disk; 0 where there is none.</param>
-public readonly record struct FileStamp(long Length, long Modified, long Id);
+public readonly record struct FileStamp(long Length, long Modified, long Changed, long Id)
+{
+    /// <summary>Of what is not there.</summary>
+    public static FileStamp Absent => new(-1, 0, 0, 0);
+}

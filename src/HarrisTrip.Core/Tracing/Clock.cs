@@ -8,4 +8,13 @@ public readonly record struct Clock(DateTimeOffset Now, Trace? Trace = null)
         Trace?.Ask(QuestionKind.IsPast, number: moment.UtcTicks);
         return Now >= moment;
     }
+
+    /// <summary>The first moment after a clock that was asked for, in ticks of UTC; the last of all when there is none.
+    /// </summary>
+    public static long NextOf(IEnumerable<Question> asked, DateTimeOffset now) =>
+        asked
+            .Where(question => question.Kind == QuestionKind.IsPast && question.Number > now.UtcTicks)
+            .Select(question => question.Number)
+            .DefaultIfEmpty(long.MaxValue)
+            .Min();
 }

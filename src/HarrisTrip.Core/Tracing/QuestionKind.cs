@@ -93,9 +93,6 @@ public enum QuestionKind : byte
     /// <summary>The pictures on an article's page.</summary>
     Pictures,
 
-    /// <summary>The pinned clock.</summary>
-    Now,
-
     /// <summary>Whether a moment has passed, in ticks of UTC.</summary>
     IsPast,
 }

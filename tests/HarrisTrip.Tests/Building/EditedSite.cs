@@ -6,7 +6,7 @@ namespace HarrisTrip.Tests.Building;
 /// <summary>A small publication that somebody goes on editing: each edit is one that editors make.</summary>
 sealed class EditedSite
 {
-    const int MostArticles = 16;
+    const int MaxArticles = 16;
 
     static readonly byte[] other = Pictures.Png(900, 700);
 
@@ -16,6 +16,7 @@ sealed class EditedSite
     int names;
     string settings = "";
     string layout = "";
+    string partial = "";
 
     public EditedSite(int seed)
     {
@@ -61,15 +62,30 @@ sealed class EditedSite
                         "markdown: true\nllms: true\n",
                         "feeds: {entries: 3, tags: true, categories: true}\n",
                         "checks:\n  levels: {page-heavy: off}\n",
+                        Waiver(),
                         "permalink: \"/:year/:slug/\"\n",
                         "editions:\n  - lang: de\n    title: Der Hafen\n"
                     )
             ),
             ("template", () => layout = Pick("", "<p>One</p>", "<p>Two</p>", "<p><a href=\"gone/\">Three</a></p>")),
+            (
+                "partial",
+                () =>
+                    partial = Pick(
+                        "",
+                        "<p class=\"byline\">{{ words.by }} {{ article.authors[0].name }}</p>\n",
+                        "<p>By our reporters</p>\n"
+                    )
+            ),
             ("style", () => Style = Pick("", "p { margin: 0 }", "p { margin: 1px }")),
             ("words", () => Words = Pick("", "by: Written by\n", "by: From the hand of\n")),
             ("clock", () => Now = Now.AddHours(random.Next(1, 60))),
             ("drafts", () => Drafts ^= true),
+            ("portable", () => Portable ^= random.Next(2) == 0),
+            (
+                "address",
+                () => BaseUrl = Pick("https://example.org/", "https://example.org/", "https://example.com/sub/")
+            ),
         ];
         for (var i = 0; i < 6; i++)
         {
@@ -80,6 +96,10 @@ sealed class EditedSite
     public DateTimeOffset Now { get; private set; } = Build.Now;
 
     public bool Drafts { get; private set; }
+
+    public bool Portable { get; private set; }
+
+    public string BaseUrl { get; private set; } = "https://example.org/";
 
     string Style { get; set; } = "";
 
@@ -122,6 +142,10 @@ sealed class EditedSite
         {
             folder.With("partials/footer.html", layout);
         }
+        if (partial.Length > 0)
+        {
+            folder.With("partials/byline.html", partial);
+        }
         if (Style.Length > 0)
         {
             folder.With("assets/style.css", Style);
@@ -135,7 +159,7 @@ sealed class EditedSite
 
     void Add()
     {
-        if (stories.Count < MostArticles)
+        if (stories.Count < MaxArticles)
         {
             var name = $"story-{++names}";
             stories.Add(
@@ -151,6 +175,10 @@ sealed class EditedSite
             );
         }
     }
+
+    /// <summary>Ends while the clock goes on.</summary>
+    string Waiver() =>
+        $"checks:\n  waivers:\n    - rule: link-broken\n      reason: The page is on its way.\n      until: {Now.AddDays(random.Next(0, 4)):yyyy-MM-dd}\n";
 
     Story Any() => stories.Count == 0 ? new Story() : stories[random.Next(stories.Count)];
 

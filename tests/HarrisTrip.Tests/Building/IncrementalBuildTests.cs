@@ -30,39 +30,109 @@ public sealed class IncrementalBuildTests
     public void After_any_edits_the_bundle_and_the_diagnostics_are_those_of_a_build_from_nothing(int seed)
     {
         var site = new EditedSite(seed);
-        var (published, memory, edits) = (new MemoryBundle(), (BuildMemory?)null, new List<string>());
+        var random = new Random(seed);
+        // Two folders that are published in turn, of which the memory is one.
+        MemoryBundle[] outputs = [new(), new()];
+        var (memory, edits) = ((BuildMemory?)null, new List<string>());
+        // The bundle of the receipt, which is in one of the folders.
+        MemoryBundle? proven = null;
         for (var i = 0; i <= Edits; i++)
         {
-            var (clean, expected) = Made(site, published, null);
-            var (again, actual) = Made(site, published, memory);
+            var output = random.Next(4) == 0 ? 1 : 0;
+            if (random.Next(4) == 0)
+            {
+                edits.Add("killed");
+                Kill(site, outputs[output], memory, random.Next(1, 40));
+            }
+            if (random.Next(10) == 0)
+            {
+                edits.Add("damaged");
+                memory = null;
+            }
+            var (clean, expected) = Made(site, outputs[output], null);
+            var (again, actual) = Made(site, outputs[output], memory);
             var told = $"seed {seed}: {string.Join(", ", edits)}";
             Assert.True(
                 clean.Diagnostics.Lines() == again.Diagnostics.Lines(),
                 $"{told}\n{clean.Diagnostics.Lines()}---\n{again.Diagnostics.Lines()}"
             );
-            Assert.Equal(
-                (clean.Articles, clean.Pages, clean.Waived, clean.NextRebuild?.At),
-                (again.Articles, again.Pages, again.Waived, again.NextRebuild?.At)
-            );
+            Assert.Equal(Said(clean.Summary), Said(again.Summary));
+            if (
+                memory?.Receipt is { } receipt
+                && outputs[output] == proven
+                && SiteBuild.IsAsBefore(receipt, Options(site, proven, memory))
+            )
+            {
+                Assert.Equal(clean.Diagnostics.Lines(), receipt.Summary.Diagnostics.Lines());
+                Assert.Equal(Said(clean.Summary), Said(receipt.Summary));
+                AssertSame(expected, proven, $"{told}, by its receipt");
+            }
             if (!clean.Failed)
             {
-                Assert.True(
-                    expected
-                        .Files.Keys.Order(StringComparer.Ordinal)
-                        .SequenceEqual(actual.Files.Keys.Order(StringComparer.Ordinal)),
-                    $"{told}\n+ {string.Join(' ', actual.Files.Keys.Except(expected.Files.Keys))}\n- {string.Join(' ', expected.Files.Keys.Except(actual.Files.Keys))}"
-                );
-                foreach (var (path, bytes) in expected.Files)
-                {
-                    Assert.True(
-                        bytes.AsSpan().SequenceEqual(actual.Files[path]),
-                        $"{told}: {path}\n{expected.Text(path)}\n---\n{actual.Text(path)}"
-                    );
-                }
-                published = actual;
+                AssertSame(expected, actual, told);
+                outputs[output] = actual;
             }
-            memory = again.Memory;
+            proven = again.Failed ? null : actual;
+            // Kept as a preview keeps it, or as the disk does.
+            memory = i % 2 == 0 ? Remembered.Again(again.Memory!) : again.Memory;
             edits.Add(site.Edit());
+        }
+    }
+
+    static (int Articles, int Pages, int Waived, int Files, DateTimeOffset? Due, string? Of) Said(
+        BuildSummary summary
+    ) =>
+        (
+            summary.Articles,
+            summary.Pages,
+            summary.Waived,
+            summary.Files,
+            summary.NextRebuild?.At,
+            summary.NextRebuild?.Head.Path
+        );
+
+    static void AssertSame(MemoryBundle expected, MemoryBundle actual, string told)
+    {
+        Assert.True(
+            expected
+                .Files.Keys.Order(StringComparer.Ordinal)
+                .SequenceEqual(actual.Files.Keys.Order(StringComparer.Ordinal)),
+            $"{told}\n+ {string.Join(' ', actual.Files.Keys.Except(expected.Files.Keys))}\n"
+                + $"- {string.Join(' ', expected.Files.Keys.Except(actual.Files.Keys))}"
+        );
+        foreach (var (path, bytes) in expected.Files)
+        {
+            Assert.True(
+                bytes.AsSpan().SequenceEqual(actual.Files[path]),
+                $"{told}: {path}\n{expected.Text(path)}\n---\n{actual.Text(path)}"
+            );
+        }
+    }
+
+    /// <summary>Begins a build, and ends it in the middle: neither its bundle nor its memory is kept.</summary>
+    static void Kill(EditedSite site, MemoryBundle published, BuildMemory? memory, int files)
+    {
+        using var stop = new CancellationTokenSource();
+        try
+        {
+            SiteBuild.Run(
+                Options(site, published, memory) with
+                {
+                    Progress = (done, _) =>
+                    {
+                        if (done >= files)
+                        {
+                            stop.Cancel();
+                        }
+                    },
+                    Stop = stop.Token,
+                },
+                new MemoryBundle(published)
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            // As it was asked to be.
         }
     }
 
@@ -77,7 +147,13 @@ public sealed class IncrementalBuildTests
         var first = new MemoryBundle();
         var memory = SiteBuild.Run(Options(articles), first).Memory;
 
-        var nothing = SiteBuild.Run(Options(articles) with { Memory = memory }, new MemoryBundle(first));
+        var nothing = SiteBuild.Run(
+            Options(articles) with
+            {
+                Memory = Remembered.Again(memory!),
+            },
+            new MemoryBundle(first)
+        );
         Assert.Equal(0, nothing.Files.Made);
 
         articles.With("story-25/index.md", Story(25, "open again"));
@@ -111,26 +187,26 @@ public sealed class IncrementalBuildTests
     static (BuildResult Result, MemoryBundle Bundle) Made(EditedSite site, MemoryBundle published, BuildMemory? memory)
     {
         var bundle = new MemoryBundle(published);
-        var result = SiteBuild.Run(
-            new BuildOptions(
-                site.Articles(),
-                "articles",
-                Single: null,
-                new MemoryPictures(),
-                site.Now,
-                Jobs: 2,
-                Drafts: site.Drafts,
-                Theme: site.Theme(),
-                ThemeName: "theme",
-                BaseUrl: "https://example.org/",
-                Previous: path => published.Files.GetValueOrDefault(path)
-            )
-            {
-                Memory = memory,
-                PreviousPages = [.. published.Files.Keys.Where(HarrisTrip.Files.Paths.IsPage)],
-            },
-            bundle
-        );
-        return (result, bundle);
+        return (SiteBuild.Run(Options(site, published, memory), bundle), bundle);
     }
+
+    static BuildOptions Options(EditedSite site, MemoryBundle published, BuildMemory? memory) =>
+        new(
+            site.Articles(),
+            "articles",
+            Single: null,
+            new MemoryPictures(),
+            site.Now,
+            Jobs: 2,
+            Drafts: site.Drafts,
+            Theme: site.Theme(),
+            ThemeName: "theme",
+            BaseUrl: site.BaseUrl,
+            Portable: site.Portable,
+            Previous: path => published.Files.GetValueOrDefault(path)
+        )
+        {
+            Memory = memory,
+            PreviousPages = [.. published.Files.Keys.Where(HarrisTrip.Files.Paths.IsPage)],
+        };
 }

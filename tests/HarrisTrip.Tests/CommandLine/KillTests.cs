@@ -9,8 +9,8 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary>
 /// The program, ended at moments that nobody chose: after each the old or the new is there whole, and the next run is
 /// right.
-/// <c>HARRISTRIP_KILLS</c> says how often, <c>HARRISTRIP_SEED</c> where chance begins, <c>HARRISTRIP_PROGRAM</c> which
-/// program.
+/// <c>HARRISTRIP_KILLS</c> says how often, <c>HARRISTRIP_KILLED</c> at which work (such as Republication),
+/// <c>HARRISTRIP_SEED</c> where chance begins, <c>HARRISTRIP_PROGRAM</c> which program.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
@@ -34,7 +34,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals here.");
         var (kills, seed) = (Number("HARRISTRIP_KILLS", UsualKills), Number("HARRISTRIP_SEED", UsualSeed));
         var chance = new Random(seed);
-        var works = new IWork[] { new FirstBuild(site), new Republication(site), new Check(site), new Import(site) };
+        IWork[] all = [new FirstBuild(site), new Republication(site), new Check(site), new Import(site)];
+        var works = Environment.GetEnvironmentVariable("HARRISTRIP_KILLED") is { } only
+            ? [.. all.Where(work => work.GetType().Name == only)]
+            : all;
         for (var i = 0; i < kills; i++)
         {
             var work = works[i % works.Length];

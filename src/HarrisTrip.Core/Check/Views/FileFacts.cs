@@ -8,15 +8,15 @@ namespace HarrisTrip.Check.Views;
 /// </summary>
 public sealed class FileFacts
 {
-    readonly byte[] anchors;
-    readonly Fact[] kept;
-
     internal FileFacts(string file, IEnumerable<string> anchors, List<Fact> kept)
-    {
-        File = file;
-        this.anchors = Encoding.UTF8.GetBytes(string.Join('\n', anchors));
-        this.kept = kept.Count == 0 ? [] : [.. kept];
-    }
+        : this(kept.Count == 0 ? [] : [.. kept], file, Encoding.UTF8.GetBytes(string.Join('\n', anchors))) { }
+
+    FileFacts(Fact[] facts, string file, byte[] packedAnchors) =>
+        (Facts, File, PackedAnchors) = (facts, file, packedAnchors);
+
+    /// <summary>What was kept by an earlier build.</summary>
+    internal static FileFacts Again(string file, bool isKnown, byte[] packedAnchors, Fact[] facts) =>
+        new(facts, file, packedAnchors) { IsKnown = isKnown };
 
     /// <summary>Its path in the folder.</summary>
     public string File { get; }
@@ -30,8 +30,13 @@ public sealed class FileFacts
     /// </summary>
     internal IPublishedFolder? Folder { get; set; }
 
-    internal IEnumerable<string> Anchors => anchors.Length == 0 ? [] : Encoding.UTF8.GetString(anchors).Split('\n');
+    internal IEnumerable<string> Anchors =>
+        PackedAnchors.Length == 0 ? [] : Encoding.UTF8.GetString(PackedAnchors).Split('\n');
+
+    internal byte[] PackedAnchors { get; }
+
+    internal Fact[] Facts { get; }
 
     internal IEnumerable<T> Kept<T>()
-        where T : Fact => kept.OfType<T>();
+        where T : Fact => Facts.OfType<T>();
 }

@@ -11,15 +11,17 @@ public sealed partial class Permalink
 {
     static readonly string[] Names = ["slug", "category", "lang", "year", "month", "day"];
 
-    readonly string pattern;
-
-    Permalink(string pattern) => this.pattern = pattern;
+    Permalink(string pattern) => Pattern = pattern;
 
     /// <summary>The slug alone.</summary>
     public static Permalink Default { get; } = new("{slug}");
 
+    /// <summary>Without slashes at its ends.</summary>
+    internal string Pattern { get; }
+
     /// <param name="pattern">One without a fault.</param>
-    public static Permalink Of(string pattern) => new(Composed.Of(pattern.Trim('/')));
+    public static Permalink Of(string pattern) =>
+        Composed.Of(pattern.Trim('/')) is var plain && plain == Default.Pattern ? Default : new(plain);
 
     /// <summary>The pattern of the site, in which no two articles may get one address.</summary>
     public static Shape<Text> OfSite { get; } =
@@ -42,13 +44,13 @@ public sealed partial class Permalink
         Shapes.Words.Where(ArticleRules.PermalinkInvalid, text => Fault(text.Value));
 
     /// <summary>True when the article's category is part of its address.</summary>
-    public bool NamesCategory => pattern.Contains("{category}", StringComparison.Ordinal);
+    public bool NamesCategory => Pattern.Contains("{category}", StringComparison.Ordinal);
 
     /// <summary>True when the day of publication is part of the address, in the zone that the author wrote.</summary>
     public bool NamesDate =>
-        pattern.Contains("{year}", StringComparison.Ordinal)
-        || pattern.Contains("{month}", StringComparison.Ordinal)
-        || pattern.Contains("{day}", StringComparison.Ordinal);
+        Pattern.Contains("{year}", StringComparison.Ordinal)
+        || Pattern.Contains("{month}", StringComparison.Ordinal)
+        || Pattern.Contains("{day}", StringComparison.Ordinal);
 
     /// <summary>
     /// The folder of the article's page, with a slash at its end. Parts for which it has nothing are left out.
@@ -62,7 +64,7 @@ public sealed partial class Permalink
         string Day(string format) => published?.Value.ToString(format, CultureInfo.InvariantCulture) ?? "";
         var filled = Placeholder()
             .Replace(
-                pattern,
+                Pattern,
                 match =>
                     match.Groups["name"].Value switch
                     {

@@ -21,46 +21,32 @@ public enum Standing
 /// </summary>
 public sealed record ArticleHead
 {
-    readonly string folderName;
-    readonly string? path;
-    readonly PackedText title;
-    readonly PackedText standfirst;
-    readonly SharedText category;
-    readonly SharedText kind;
-    readonly Permalink permalink;
-    readonly PackedText[]? aliases;
-    readonly long expires;
-    readonly long rightsEnd;
-    readonly uint changedAfter;
-    readonly bool changedByDay;
+    internal ArticleHead(string folderName, string slug, Permalink permalink) =>
+        (FolderName, Slug, Permalink) = (folderName, slug, permalink);
 
-    ArticleHead(string folderName, Article article, Clock clock, Permalink permalink, Func<string, string> share)
-    {
-        this.permalink = article.Matter.Permalink is { } own ? Permalink.Of(own.Value) : permalink;
-        this.folderName = folderName;
-        Slug = article.Slug;
-        path = article.Path == UsualPath ? null : article.Path;
-        title = new PackedText(article.Title);
-        standfirst = new PackedText(article.Matter.Standfirst);
-        category = new SharedText(article.Matter.Category, share);
-        kind = new SharedText(article.Matter.Kind, share);
-        aliases = article.Matter.Aliases?.Select(alias => new PackedText(alias)).ToArray();
-        expires = article.Matter.Expires?.Value.End.UtcTicks ?? 0;
-        rightsEnd =
-            article
-                .Matter.Images?.Select(i => i.RightsEnd)
-                .Where(end => end is { } moment && !clock.IsPast(moment))
-                .Min()
-                ?.UtcTicks
-            ?? 0;
-        changedAfter = article is { Modified.Value: var changed, Matter.Published.Value.Value: var first }
-            ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue)
-            : 0;
-        changedByDay = article.Modified is { HasTime: false };
-    }
+    internal string FolderName { get; }
+
+    /// <summary>Null where most articles lie.</summary>
+    internal string? OtherPath { get; init; }
+    internal Permalink Permalink { get; }
+    internal PackedText PackedTitle { get; init; }
+    internal PackedText PackedStandfirst { get; init; }
+    internal SharedText SharedCategory { get; init; }
+    internal SharedText SharedKind { get; init; }
+    internal PackedText[]? PackedAliases { get; init; }
+
+    /// <summary>In ticks of UTC; 0 when it does not end.</summary>
+    internal long ExpiresTicks { get; init; }
+
+    /// <summary>In ticks of UTC; 0 when no right ends.</summary>
+    internal long RightsEndTicks { get; init; }
+
+    /// <summary>In seconds.</summary>
+    internal uint ChangedAfter { get; init; }
+    internal bool IsChangedByDay { get; init; }
 
     /// <summary>The file in the source folder.</summary>
-    public string Path => path ?? UsualPath;
+    public string Path => OtherPath ?? UsualPath(Slug);
     public string Slug { get; }
 
     /// <summary>The beginning of the file's SHA-256: tells whether it is still the one that was checked.</summary>
@@ -70,11 +56,11 @@ public sealed record ArticleHead
 
     /// <summary>True for a draft, also for one that is built.</summary>
     public required bool IsDraft { get; init; }
-    public Text Title => title.Unpack(At.Path)!;
-    public Text? Standfirst => standfirst.Unpack(At.Path);
-    public Text? Category => category.Unpack(At.Path);
-    public string? CategoryName => category.Words;
-    public Text? Kind => kind.Unpack(At.Path);
+    public Text Title => PackedTitle.Unpack(At.Path)!;
+    public Text? Standfirst => PackedStandfirst.Unpack(At.Path);
+    public Text? Category => SharedCategory.Unpack(At.Path);
+    public string? CategoryName => SharedCategory.Words;
+    public Text? Kind => SharedKind.Unpack(At.Path);
 
     /// <summary>The names of the byline; names that many articles share are kept once.</summary>
     public IReadOnlyList<string>? Authors { get; init; }
@@ -98,11 +84,11 @@ public sealed record ArticleHead
 
     /// <summary>When the text that readers see last changed; before that, when it was published.</summary>
     public Moment? Modified =>
-        Published is { } first ? new(first.Value.AddSeconds(changedAfter), HasTime: !changedByDay) : null;
-    public DateTimeOffset? Expires => Moment(expires);
+        Published is { } first ? new(first.Value.AddSeconds(ChangedAfter), HasTime: !IsChangedByDay) : null;
+    public DateTimeOffset? Expires => Moment(ExpiresTicks);
 
     /// <summary>When the next right to one of its pictures ends; null when none does.</summary>
-    public DateTimeOffset? RightsEnd => Moment(rightsEnd);
+    public DateTimeOffset? RightsEnd => Moment(RightsEndTicks);
 
     /// <summary>True when it names another place as its first: search engines are sent there.</summary>
     public required bool IsReprint { get; init; }
@@ -110,13 +96,13 @@ public sealed record ArticleHead
     public IReadOnlyDictionary<string, Text>? Translations { get; init; }
 
     /// <summary>The start of its file, as the user named it.</summary>
-    public Location At => Location.StartOf(Paths.Combine(folderName, Path));
+    public Location At => Location.StartOf(Paths.Combine(FolderName, Path));
 
     /// <summary>The folder of its page in the bundle's address space, not percent-encoded: <c>slug/</c>.</summary>
-    public string Address => permalink.AddressOf(Slug, category.Words, Lang, Published);
+    public string Address => Permalink.AddressOf(Slug, SharedCategory.Words, Lang, Published);
 
     /// <summary>Old addresses under the site's root, as the author wrote them.</summary>
-    public IEnumerable<Text> Aliases => aliases?.Select(alias => alias.Unpack(At.Path)!) ?? [];
+    public IEnumerable<Text> Aliases => PackedAliases?.Select(alias => alias.Unpack(At.Path)!) ?? [];
 
     /// <summary>Its address, and its old ones as readers see them; those that cannot be made are left out.</summary>
     public IEnumerable<string> Addresses =>
@@ -126,55 +112,13 @@ public sealed record ArticleHead
             .Prepend(Address);
 
     /// <summary>True when its address cannot be made without its category.</summary>
-    public bool NeedsCategory => permalink.NamesCategory;
+    public bool NeedsCategory => Permalink.NamesCategory;
 
     /// <summary>True when its address cannot be made without its date.</summary>
-    public bool NeedsDate => permalink.NamesDate;
+    public bool NeedsDate => Permalink.NamesDate;
 
-    /// <summary>Tells whether what other pages need of it is as it was.</summary>
-    public UInt128 Identity { get; private init; }
-
-    UInt128 FindIdentity()
-    {
-        var all = string.Join(
-            '\n',
-            Path,
-            Slug,
-            Lang,
-            Standing,
-            IsDraft,
-            Title,
-            Title.At,
-            Standfirst,
-            Standfirst?.At,
-            Category,
-            Category?.At,
-            Kind,
-            string.Join('|', Authors ?? []),
-            Republish,
-            Markdown,
-            Pictures,
-            string.Join('|', Tags ?? []),
-            Series,
-            Corrections,
-            Published,
-            Modified,
-            Expires,
-            RightsEnd,
-            IsReprint,
-            string.Join('|', (Related ?? []).Select(r => r.Value + r.At)),
-            string.Join(
-                '|',
-                (Translations ?? new Dictionary<string, Text>()).Select(r => r.Key + r.Value.Value + r.Value.At)
-            ),
-            At,
-            Address,
-            string.Join('|', Aliases.Select(a => a.Value + a.At))
-        );
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(
-            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(all))
-        );
-    }
+    /// <summary>Tells whether what other pages need of it is as it was: a hash of all of it but its fingerprint.</summary>
+    public UInt128 Identity { get; init; }
 
     /// <summary>True when feeds can tell of it: a draft has no date yet.</summary>
     public bool IsDated => !IsDraft && Published is not null;
@@ -192,10 +136,27 @@ public sealed record ArticleHead
         UInt128 fingerprint,
         Permalink permalink,
         Func<string, string> share
-    )
-    {
-        var head = new ArticleHead(folderName, article, clock, permalink, share)
+    ) =>
+        new(folderName, article.Slug, article.Matter.Permalink is { } own ? Permalink.Of(own.Value) : permalink)
         {
+            OtherPath = article.Path == UsualPath(article.Slug) ? null : article.Path,
+            PackedTitle = PackedText.Of(article.Title),
+            PackedStandfirst = PackedText.Of(article.Matter.Standfirst),
+            SharedCategory = SharedText.Of(article.Matter.Category, share),
+            SharedKind = SharedText.Of(article.Matter.Kind, share),
+            PackedAliases = article.Matter.Aliases?.Select(PackedText.Of).ToArray(),
+            ExpiresTicks = article.Matter.Expires?.Value.End.UtcTicks ?? 0,
+            RightsEndTicks =
+                article
+                    .Matter.Images?.Select(i => i.RightsEnd)
+                    .Where(end => end is { } moment && !clock.IsPast(moment))
+                    .Min()
+                    ?.UtcTicks
+                ?? 0,
+            ChangedAfter = article is { Modified.Value: var changed, Matter.Published.Value.Value: var first }
+                ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue)
+                : 0,
+            IsChangedByDay = article.Modified is { HasTime: false },
             Fingerprint = fingerprint,
             Lang = share(article.Lang),
             IsDraft = article.IsDraft,
@@ -214,11 +175,9 @@ public sealed record ArticleHead
             Related = article.Matter.Related,
             Translations = article.Matter.Translations,
         };
-        return head with { Identity = head.FindIdentity() };
-    }
 
     /// <summary>Where most articles lie; only the path of another is kept.</summary>
-    string UsualPath => Slug + "/index.md";
+    static string UsualPath(string slug) => slug + "/index.md";
 
     static DateTimeOffset? Moment(long ticks) => ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 

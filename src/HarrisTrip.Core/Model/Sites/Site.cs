@@ -15,7 +15,7 @@ public sealed class Site
     readonly IReadOnlyList<GoneAddress> gone;
     readonly IReadOnlyList<Edition> editions;
     readonly bool hasCorrections;
-    readonly DateTimeOffset now;
+    readonly Clock clock;
     readonly Trace? trace;
     readonly Site? plain;
     readonly ArticleHead[] byPath;
@@ -29,11 +29,10 @@ public sealed class Site
 
     /// <param name="heads">All articles that were read, whatever their standing.</param>
     /// <param name="single">One article as a bundle of its own: its page is the bundle's root.</param>
-    /// <param name="now">The pinned clock.</param>
-    public Site(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, DateTimeOffset now)
+    public Site(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, Clock clock)
     {
         Settings = settings;
-        this.now = now;
+        this.clock = clock;
         Single = single;
         articles = [.. heads.Where(h => h.Standing == Standing.Published)];
         Array.Sort(articles, ByTime);
@@ -62,7 +61,16 @@ public sealed class Site
 
     Site(Site site, Trace trace)
     {
-        (Settings, Single, now, plain, this.trace) = (site.Settings, site.Single, site.now, site, trace);
+        (Settings, Single, clock, plain, this.trace) = (
+            site.Settings,
+            site.Single,
+            site.clock with
+            {
+                Trace = trace,
+            },
+            site,
+            trace
+        );
         (articles, embargoed, gone, hasCorrections) = (site.articles, site.embargoed, site.gone, site.hasCorrections);
         (byPath, bySlug) = (site.byPath, site.bySlug);
         (ambiguousSlugs, byComposedPath) = (site.ambiguousSlugs, site.byComposedPath);
@@ -83,8 +91,8 @@ public sealed class Site
 
     public bool Single { get; }
 
-    /// <summary>The pinned clock.</summary>
-    public DateTimeOffset Now => Asked(QuestionKind.Now, now);
+    /// <summary>True from a moment on.</summary>
+    public bool IsPast(DateTimeOffset moment) => clock.IsPast(moment);
 
     /// <summary>True when it has feeds and sitemaps: these name full addresses.</summary>
     public bool HasFeeds => !Single && Settings.Root is not null;

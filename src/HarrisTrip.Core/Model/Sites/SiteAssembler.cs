@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Settings;
+using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Model.Sites;
@@ -11,12 +12,12 @@ public static class SiteAssembler
         SiteSettings settings,
         IReadOnlyList<ArticleHead> heads,
         bool single,
-        DateTimeOffset now,
+        Clock clock,
         string folderName,
         Report report
     )
     {
-        var site = new Site(settings, heads, single, now);
+        var site = new Site(settings, heads, single, clock);
         foreach (var head in heads.Where(h => h.Standing != Standing.Draft))
         {
             AddressLimits.Check(head, report);

@@ -20,7 +20,10 @@ static class NewsSitemap
     static readonly Recipe Recipe = new("sitemap of news", (scope, plan) => Make(scope.Site, plan.Articles));
 
     static bool IsNews(Site site, ArticleHead head) =>
-        !head.IsDraft && !head.IsReprint && head.Published?.Value + Due.NewsWindow > site.Now;
+        !head.IsDraft
+        && !head.IsReprint
+        && head.Published is { Value: var published }
+        && !site.IsPast(published + Due.NewsWindow);
 
     static PlainFile Make(Site site, IReadOnlyList<ArticleHead> news)
     {

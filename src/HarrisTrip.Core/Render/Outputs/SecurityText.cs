@@ -30,12 +30,12 @@ static class SecurityText
             return;
         }
         const string help = "Check that all of it still holds, and set a date within the next year.";
-        var left = expires.Value.Value - site.Now;
-        if (left <= TimeSpan.Zero)
+        var end = expires.Value.Value;
+        if (site.IsPast(end))
         {
             report.Add(SiteRules.SecurityExpired, expires.At, $"security.txt expired on {expires.Value.Iso}.", help);
         }
-        else if (left <= TimeSpan.FromDays(WarningDays))
+        else if (site.IsPast(end.AddDays(-WarningDays)))
         {
             report.Add(
                 new Diagnostic(
@@ -47,7 +47,7 @@ static class SecurityText
                 )
             );
         }
-        else if (left > TimeSpan.FromDays(MaxDays))
+        else if (!site.IsPast(end.AddDays(-MaxDays)))
         {
             report.Add(
                 new Diagnostic(

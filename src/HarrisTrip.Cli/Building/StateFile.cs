@@ -1,0 +1,203 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using HarrisTrip.Building;
+using HarrisTrip.Building.Storage;
+using HarrisTrip.Cli.Output.Reports;
+using HarrisTrip.Cli.Publishing;
+using HarrisTrip.Images;
+using Microsoft.Win32.SafeHandles;
+
+namespace HarrisTrip.Cli.Building;
+
+/// <summary>
+/// What the last build of a folder of articles remembered, in one file of its <see cref="CacheFolder"/>. One build at a
+/// time has it: another one neither waits nor fails, but finds nothing and leaves nothing. What another version wrote,
+/// or what is damaged, is not there. A disk that fails only makes the next build slower.
+/// </summary>
+/// <remarks>
+/// The form, the program's identity as SHA-256, the length of the payload (8 bytes, little-endian), the payload's
+/// SHA-256, the payload.
+/// </remarks>
+sealed class StateFile : IDisposable
+{
+    const string Name = "build.state",
+        LockName = "build.lock",
+        Unfinished = ".new";
+
+    /// <summary>In bytes: how much is written at once.</summary>
+    const int Piece = 64 * 1024;
+
+    static readonly string program =
+        $"{ProgramVersion.Number} {typeof(SiteBuild).Module.ModuleVersionId} {typeof(PictureMaker).Module.ModuleVersionId} {typeof(StateFile).Module.ModuleVersionId}";
+
+    readonly string articles;
+    readonly byte[] identity;
+    SafeFileHandle? turn;
+
+    StateFile(string articles, string program) =>
+        (this.articles, identity) = (articles, SHA256.HashData(Encoding.UTF8.GetBytes(program)));
+
+    /// <summary>What was saved; null when there is nothing, or nothing that can be used.</summary>
+    public ReadOnlyMemory<byte>? Payload { get; private set; }
+
+    /// <summary>What the last build remembers; null when there is nothing, or nothing that can be used.</summary>
+    public BuildMemory? ReadMemory() => Read(payload => MemoryCodec.Read(payload, RuleBook.All));
+
+    /// <summary>What the last build saw, without the rest; null when it is not known.</summary>
+    public BuildReceipt? ReadReceipt() => Read(payload => MemoryCodec.ReadReceipt(payload, RuleBook.All));
+
+    /// <summary>
+    /// Why nothing is remembered of the last build, or will be of this one, as a sentence; null when all is well.
+    /// </summary>
+    public string? Note { get; private set; }
+
+    const string Damaged = "What the last build remembered is damaged, so everything is built.";
+
+    static ReadOnlySpan<byte> Form => "HTstate1"u8;
+
+    static int HeadLength => Form.Length + SHA256.HashSizeInBytes + sizeof(long) + SHA256.HashSizeInBytes;
+
+    /// <param name="articles">The folder that the articles lie in.</param>
+    public static StateFile Open(string articles) => Open(articles, program);
+
+    /// <param name="program">Which program it is: another one finds nothing.</param>
+    public static StateFile Open(string articles, string program)
+    {
+        var state = new StateFile(articles, program);
+        try
+        {
+            if (Directory.Exists(CacheFolder.Of(articles)) && state.TryTake())
+            {
+                state.Read();
+            }
+        }
+        catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
+        {
+            state.Note = $"What the last build remembered cannot be read, so everything is built. {fault.Message}";
+        }
+        return state;
+    }
+
+    /// <summary>Takes the place of what was there; what cannot be written is told by <see cref="Note"/>.</summary>
+    public void Save(Action<Stream> write)
+    {
+        try
+        {
+            if (turn is null && Note is not null)
+            {
+                return;
+            }
+            CacheFolder.Create(articles);
+            if (turn is null && !TryTake())
+            {
+                return;
+            }
+            WholeFile.Write(PlaceOf(Name), Unfinished, write, Write);
+        }
+        catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
+        {
+            Note = Unwritable(fault);
+        }
+    }
+
+    public void Dispose() => turn?.Dispose();
+
+    T? Read<T>(Func<ReadOnlyMemory<byte>, T?> read)
+        where T : class
+    {
+        try
+        {
+            return Payload is { } payload ? read(payload) : null;
+        }
+        catch (InvalidDataException)
+        {
+            (Payload, Note) = (null, Damaged);
+            return null;
+        }
+    }
+
+    string PlaceOf(string name) => Path.Combine(CacheFolder.Of(articles), name);
+
+    static string Unwritable(Exception fault) =>
+        $"`{CacheFolder.Name}` among the articles cannot be written, so the next build will build everything. {fault.Message}";
+
+    /// <summary>True when this build has the file to itself, or at least may read it.</summary>
+    bool TryTake()
+    {
+        var folder = Path.Combine(RealPath.Of(articles), CacheFolder.Name);
+        string[] places = ["", Name, Name + Unfinished, LockName];
+        if (places.Select(name => Path.Combine(folder, name)).Any(place => RealPath.Find(place) != place))
+        {
+            Note =
+                $"`{CacheFolder.Name}` among the articles is a link, or holds one. Links are not followed there, so "
+                + "everything is built, and nothing is remembered.";
+            return false;
+        }
+        try
+        {
+            // Deleted before it is let go of, and never mistaken for one that was deleted: as the lock of WorkFolder.
+            turn = File.OpenHandle(
+                PlaceOf(LockName),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                FileOptions.DeleteOnClose
+            );
+            return true;
+        }
+        catch (IOException fault) when (SystemErrors.MeansLocked(fault))
+        {
+            Note = "Another build of these articles is running, so this one builds everything, and remembers nothing.";
+            return false;
+        }
+        catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
+        {
+            Note = Unwritable(fault);
+            return true;
+        }
+    }
+
+    void Read()
+    {
+        if (new DiskFolder(articles).Read($"{CacheFolder.Name}/{Name}") is not { } kept)
+        {
+            return;
+        }
+        var payload = kept.AsMemory(Math.Min(HeadLength, kept.Length));
+        var head = Head(payload.Length, SHA256.HashData(payload.Span));
+        if (kept.AsSpan().StartsWith(head))
+        {
+            Payload = payload;
+            return;
+        }
+        // A head of another form or program may be whole; of its own, only a damaged one differs.
+        var own = Form.Length + identity.Length;
+        Note =
+            kept.AsSpan().StartsWith(head.AsSpan(0, own)) || kept.Length < HeadLength
+                ? Damaged
+                : "What the last build remembered is of another version of HarrisTrip, so everything is built.";
+    }
+
+    void Write(SafeFileHandle file, Action<Stream> write)
+    {
+        using var whole = new FileStream(file, FileAccess.Write, bufferSize: 0);
+        whole.Position = HeadLength;
+        using var hash = SHA256.Create();
+        using (var hashed = new CryptoStream(whole, hash, CryptoStreamMode.Write, leaveOpen: true))
+        using (var payload = new BufferedStream(hashed, Piece))
+        {
+            write(payload);
+        }
+        var head = Head(whole.Position - HeadLength, hash.Hash!);
+        whole.Position = 0;
+        whole.Write(head);
+    }
+
+    byte[] Head(long length, byte[] hash)
+    {
+        var number = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(number, length);
+        return [.. Form, .. identity, .. number, .. hash];
+    }
+}
