@@ -43,6 +43,7 @@ public partial class ArchitectureTests
         ["MetadataExtractor"] = ["HarrisTrip.Images/"],
         ["NetVips"] = ["HarrisTrip.Images/"],
         ["XmpCore"] = ["HarrisTrip.Images/Metadata/"],
+        ["System.Formats.Cbor"] = ["HarrisTrip.Core/Building/Storage/"],
         ["System.CommandLine"] = ["HarrisTrip.Cli/Commands/"],
         ["Spectre.Console"] = ["HarrisTrip.Cli/Output/"],
     };
