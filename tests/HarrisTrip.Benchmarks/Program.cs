@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using HarrisTrip.Benchmarks;
 
@@ -10,6 +11,13 @@ switch (args)
             [var program] when File.Exists(program) => MemoryComparison.Run(Path.GetFullPath(program)),
             [var program, ..] => Say($"There is no program `{program}`."),
         };
+    case ["incremental", .. var rest]:
+        var program = rest is [var first, ..] && File.Exists(first) ? Path.GetFullPath(first) : null;
+        int[] sizes =
+        [
+            .. rest.Skip(program is null ? 0 : 1).Select(size => int.Parse(size, CultureInfo.InvariantCulture)),
+        ];
+        return IncrementalComparison.Run(program ?? Repository.Program, sizes.Length > 0 ? sizes : [1_000, 10_000]);
     case ["outputs"]:
         return OutputsComparison.Run(10_000);
     case ["outputs", var number] when int.TryParse(number, out var articles):
@@ -29,6 +37,8 @@ switch (args)
         return Say(
             """
             memory [PROGRAM]          compare the peak memory of 1,000 and of 10,000 articles; also without a word
+            incremental [PROGRAM] [ARTICLES ...]
+                                      compare what an edit costs with a build of everything; of 1,000 and 10,000 articles
             outputs [ARTICLES]        compare the time of article pages alone with that of all outputs; of 10,000 articles
             micro [OPTIONS]           measure parsing, rendering and checking one page, such as with --job short
             pictures                  measure encoding a photograph in each format, and finding it again
