@@ -53,14 +53,15 @@ sealed class ArticleSource(
             head =>
                 read.TryGetValue(head.Path, out var made)
                     ? new ArticleRecord(head.Path, head, made.Article.Faults, numbers.Of(made.Asked.Questions))
-                : reuse.Memory!.Articles[head.Path] is var record
-                    ? record with
-                    {
-                        Questions = numbers.Again(record.Questions),
-                    }
-                : throw new InvalidOperationException(),
+                    : Again(reuse.Memory!.Articles[head.Path], numbers),
             StringComparer.Ordinal
         );
+
+    static ArticleRecord Again(ArticleRecord record, QuestionNumbers numbers)
+    {
+        numbers.Again(record.Questions);
+        return record;
+    }
 
     /// <summary>Reads every article, reports its faults, and keeps its head. In ordinal order of their paths.</summary>
     /// <param name="assets">Null when nobody asks for pictures.</param>

@@ -113,6 +113,12 @@ public sealed record BuildResult(
     /// <summary>What the next build of the same may reuse; null for a bundle of one article.</summary>
     public BuildMemory? Memory { get; init; }
 
+    /// <summary>
+    /// What the build saw and said; null when that cannot be known again, or when another build would say something else,
+    /// as it does of the bundle before it.
+    /// </summary>
+    public BuildReceipt? Receipt { get; init; }
+
     /// <summary>How many files were made, and how many kept as they were.</summary>
     public (int Made, int Kept) Files { get; init; }
 

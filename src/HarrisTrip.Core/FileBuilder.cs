@@ -98,7 +98,8 @@ sealed class FileBuilder(
         }
         foreach (var (file, record) in kept)
         {
-            records[file] = record with { Questions = numbers.Again(record.Questions) };
+            numbers.Again(record.Questions);
+            records[file] = record;
         }
         foreach (var (file, one) in made.Where(one => isWhole || one.Value.Asked.Files.Keys.All(scope.Pictures.IsKept)))
         {

@@ -133,26 +133,29 @@ public static class SiteBuild
         {
             return result;
         }
-        var next = Remember(ground, articles, files, embargoed, verdict.IsFailed, memory, answers, fingerprints);
-        // What a build says of the bundle before it, the next says of another.
-        var repeats = !report
-            .Sorted()
-            .Any(fault => fault.Rule == UndeclaredChange.Info || fault.Rule == GoneFromBundle.Info);
-        var receipt =
-            repeats
-            && !result.Failed
-            && seen.Seen is { } sources
-            && (seenTheme is null ? [] : seenTheme.Seen) is { } themes
-                ? new BuildReceipt(
-                    ground,
-                    options.Now.UtcTicks,
-                    Clock.NextOf(next.Answers.Select(answer => answer.Question).Concat(ofSite.Questions), options.Now),
-                    sources,
-                    themes,
-                    result.Summary
-                )
-                : null;
-        return result with { Memory = next with { Receipt = receipt } };
+        var next = Remember(ground, articles, files, embargoed, verdict.IsFailed, reuse, answers, fingerprints);
+        return result with
+        {
+            Memory = next,
+            Receipt =
+                !result.Failed
+                && !report.Has(UndeclaredChange.Info)
+                && !report.Has(GoneFromBundle.Info)
+                && seen.Seen is { } sources
+                && (seenTheme is null ? [] : seenTheme.Seen) is { } ofTheme
+                    ? new BuildReceipt(
+                        ground,
+                        options.Now.UtcTicks,
+                        Clock.NextOf(
+                            next.Answers.Select(known => known.Question).Concat(ofSite.Questions),
+                            options.Now
+                        ),
+                        sources,
+                        ofTheme,
+                        result.Summary
+                    )
+                    : null,
+        };
     }
 
     /// <summary>What the next build may reuse.</summary>
@@ -162,21 +165,22 @@ public static class SiteBuild
         FileBuilder files,
         FileBuilder? embargoed,
         bool isFailed,
-        BuildMemory? before,
+        Reuse reuse,
         Answers answers,
         Fingerprints fingerprints
     )
     {
-        var numbers = new QuestionNumbers(before?.Answers ?? []);
-        return new BuildMemory
+        var numbers = new QuestionNumbers(reuse);
+        var memory = new BuildMemory
         {
             Ground = ground,
             Articles = articles.Remember(numbers),
             Files = files.Remember(numbers, !isFailed),
             Embargoed = embargoed?.Remember(numbers, !isFailed) ?? ReadOnlyDictionary<string, FileRecord>.Empty,
-            Answers = numbers.With(answers),
+            Answers = [],
             Stamps = fingerprints.Stamped,
         };
+        return numbers.Complete(memory, answers);
     }
 
     /// <summary>Would a build of this publish and say the same as the one that a receipt is of?</summary>

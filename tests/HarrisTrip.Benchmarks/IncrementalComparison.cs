@@ -68,7 +68,12 @@ sealed class IncrementalComparison(string program, string folder, int articles)
         {
             Hold("nothing changed", () => { }, cold, small ? 0.1 : 0.01 * cold.Seconds),
             Hold("one word", () => Edit("*so on*", $"*so on* {edits}"), cold, small ? 0.2 : 0.02 * cold.Seconds),
-            Hold("one title", () => Edit("title: \"", $"title: \"{(char)('A' + edits % 26)}"), cold, 0.05 * cold.Seconds),
+            Hold(
+                "one title",
+                () => Edit("title: \"", $"title: \"{(char)('A' + edits % 26)}"),
+                cold,
+                0.05 * cold.Seconds
+            ),
             HoldState(),
         }.All(met => met);
     }
@@ -107,7 +112,10 @@ sealed class IncrementalComparison(string program, string folder, int articles)
     void Edit(string from, string to)
     {
         edits++;
-        var file = Directory.GetFiles(source, "index.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ElementAt(articles / 2);
+        var file = Directory
+            .GetFiles(source, "index.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ElementAt(articles / 2);
         var text = File.ReadAllText(file);
         var at = text.IndexOf(from, StringComparison.Ordinal);
         File.WriteAllText(file, text[..at] + to + text[(at + from.Length)..]);

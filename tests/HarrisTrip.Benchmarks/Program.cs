@@ -11,13 +11,10 @@ switch (args)
             [var program] when File.Exists(program) => MemoryComparison.Run(Path.GetFullPath(program)),
             [var program, ..] => Say($"There is no program `{program}`."),
         };
-    case ["incremental", .. var rest]:
-        var program = rest is [var first, ..] && File.Exists(first) ? Path.GetFullPath(first) : null;
-        int[] sizes =
-        [
-            .. rest.Skip(program is null ? 0 : 1).Select(size => int.Parse(size, CultureInfo.InvariantCulture)),
-        ];
-        return IncrementalComparison.Run(program ?? Repository.Program, sizes.Length > 0 ? sizes : [1_000, 10_000]);
+    case ["incremental", var program, .. var sizes] when File.Exists(program):
+        return IncrementalComparison.Run(Path.GetFullPath(program), Numbers(sizes));
+    case ["incremental", .. var sizes]:
+        return IncrementalComparison.Run(Repository.Program, Numbers(sizes));
     case ["outputs"]:
         return OutputsComparison.Run(10_000);
     case ["outputs", var number] when int.TryParse(number, out var articles):
@@ -46,6 +43,11 @@ switch (args)
             """
         );
 }
+
+static int[] Numbers(string[] sizes) =>
+    sizes.Length == 0
+        ? [1_000, 10_000]
+        : Array.ConvertAll(sizes, size => int.Parse(size, CultureInfo.InvariantCulture));
 
 static int Say(string text)
 {

@@ -10,6 +10,7 @@ namespace HarrisTrip.Cli.Building;
 /// <param name="isFresh">True when nothing is to be taken over.</param>
 sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
 {
+    Task<byte[]>? written;
     string? told;
 
     /// <param name="articles">The folder that they lie in; null for one article.</param>
@@ -36,25 +37,39 @@ sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
         return memory;
     }
 
+    /// <summary>Begins to write down what the next build will need, beside other work.</summary>
+    public void Prepare(BuildResult result)
+    {
+        if (state is not null && result.Memory is { } memory)
+        {
+            written = Task.Run(() =>
+            {
+                using var bytes = new MemoryStream();
+                MemoryCodec.Write(memory, bytes);
+                return bytes.ToArray();
+            });
+        }
+    }
+
     /// <summary>Remembers a build for the next. What fails here makes that one slower, and nothing else.</summary>
     /// <param name="published">The bundle that came of it; null when none did.</param>
     /// <param name="finder">Pagefind's file, where it was used.</param>
     public void Remember(BuildResult result, StagedBundle? published, string? finder)
     {
-        if (state is null || result.Memory is not { } memory)
+        if (state is null || written is null)
         {
             return;
         }
         var receipt =
             published is null ? null
-            : memory.Receipt is { } sight
-                ? sight with
+            : result.Receipt is { } seen
+                ? seen with
                 {
                     Bundle = published.List,
                     Tool = result.HasSearch ? IdentityOf(finder!) : "",
                 }
             : null;
-        state.Save(to => MemoryCodec.Write(memory with { Receipt = receipt }, to));
+        state.Save(receipt, written.GetAwaiter().GetResult());
         Explain();
     }
 

@@ -17,7 +17,7 @@ namespace HarrisTrip.Cli.Building;
 /// </summary>
 /// <remarks>
 /// The form, the program's identity as SHA-256, the length of the payload (8 bytes, little-endian), the payload's
-/// SHA-256, the payload.
+/// SHA-256, the payload: the length of the receipt (4 bytes, little-endian), the receipt, the memory.
 /// </remarks>
 sealed class StateFile : IDisposable
 {
@@ -42,10 +42,33 @@ sealed class StateFile : IDisposable
     public ReadOnlyMemory<byte>? Payload { get; private set; }
 
     /// <summary>What the last build remembers; null when there is nothing, or nothing that can be used.</summary>
-    public BuildMemory? ReadMemory() => Read(payload => MemoryCodec.Read(payload, RuleBook.All));
+    public BuildMemory? ReadMemory() =>
+        Read(payload => MemoryCodec.Read(payload[(sizeof(int) + ReceiptLength(payload.Span))..], RuleBook.All));
 
     /// <summary>What the last build saw, without the rest; null when it is not known.</summary>
-    public BuildReceipt? ReadReceipt() => Read(payload => MemoryCodec.ReadReceipt(payload, RuleBook.All));
+    public BuildReceipt? ReadReceipt() =>
+        Read(payload =>
+            ReceiptLength(payload.Span) is > 0 and var length
+                ? ReceiptCodec.Read(payload.Slice(sizeof(int), length), RuleBook.All)
+                : null
+        );
+
+    /// <summary>Takes the place of what was there; what cannot be written is told by <see cref="Note"/>.</summary>
+    /// <param name="receipt">Null where there is none.</param>
+    /// <param name="memory">As <see cref="MemoryCodec"/> writes it.</param>
+    public void Save(BuildReceipt? receipt, byte[] memory)
+    {
+        var first = receipt is null ? [] : ReceiptCodec.Write(receipt);
+        var length = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, first.Length);
+        Save(to =>
+        {
+            // It stands first, since it may be all that the next build reads.
+            to.Write(length);
+            to.Write(first);
+            to.Write(memory);
+        });
+    }
 
     /// <summary>
     /// Why nothing is remembered of the last build, or will be of this one, as a sentence; null when all is well.
@@ -116,6 +139,14 @@ sealed class StateFile : IDisposable
             return null;
         }
     }
+
+    /// <exception cref="InvalidDataException">It is longer than all there is.</exception>
+    static int ReceiptLength(ReadOnlySpan<byte> payload) =>
+        BinaryPrimitives.TryReadInt32LittleEndian(payload, out var length)
+        && length >= 0
+        && length <= payload.Length - sizeof(int)
+            ? length
+            : throw new InvalidDataException("The receipt is cut off.");
 
     string PlaceOf(string name) => Path.Combine(CacheFolder.Of(articles), name);
 

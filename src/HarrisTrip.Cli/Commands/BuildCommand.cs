@@ -142,6 +142,7 @@ static class BuildCommand
                     texts
                 )
         );
+        last.Prepare(result);
         cache.Trim();
         var found = new Findings(result.Diagnostics, []);
         asked.Format.Print(found, toStandard: false);

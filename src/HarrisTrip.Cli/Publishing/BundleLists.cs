@@ -60,23 +60,23 @@ static class BundleLists
         IReadOnlyDictionary<string, string> moves
     )
     {
+        using var json = new Utf8JsonWriter(stream);
         foreach (var (path, digest) in files.Where(file => Coding(file.Path) is null && !HostFiles.IsHidden(file.Path)))
         {
-            using (var json = new Utf8JsonWriter(stream))
+            json.WriteStartObject();
+            json.WriteString("Key", path);
+            json.WriteString("Body", path);
+            json.WriteString("ContentType", ContentTypes.Of(path));
+            json.WriteString("CacheControl", HostHeaders.CacheOf(path));
+            json.WriteString("ChecksumSHA256", digest.ToBase64());
+            if (moves.TryGetValue(path, out var to))
             {
-                json.WriteStartObject();
-                json.WriteString("Key", path);
-                json.WriteString("Body", path);
-                json.WriteString("ContentType", ContentTypes.Of(path));
-                json.WriteString("CacheControl", HostHeaders.CacheOf(path));
-                json.WriteString("ChecksumSHA256", digest.ToBase64());
-                if (moves.TryGetValue(path, out var to))
-                {
-                    json.WriteString("WebsiteRedirectLocation", to);
-                }
-                json.WriteEndObject();
+                json.WriteString("WebsiteRedirectLocation", to);
             }
+            json.WriteEndObject();
+            json.Flush();
             stream.WriteByte((byte)'\n');
+            json.Reset();
         }
     }
 

@@ -91,22 +91,23 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
         {
             work.SetAside(Path.Combine(work.Spare, foreign.TrimEnd('/')));
         }
-        var missing = new List<StagedFile>();
-        foreach (var staged in bundle)
+        var different = bundle
+            .AsParallel()
+            .AsOrdered()
+            .Where(staged =>
+                KernelFiles.Look(Path.Combine(work.Spare, staged.Path)) is not { } there
+                || there.Stamp != AsShared(staged).Stamp
+                || there.Rights != files
+            )
+            .ToList();
+        foreach (var file in different.Select(staged => Path.Combine(work.Spare, staged.Path)))
         {
-            var file = Path.Combine(work.Spare, staged.Path);
-            var there = KernelFiles.Look(file);
-            if (there?.Stamp == AsShared(staged).Stamp && there?.Rights == files)
-            {
-                continue;
-            }
-            if (there is not null)
+            if (KernelFiles.Look(file) is not null)
             {
                 work.SetAside(file);
             }
-            missing.Add(staged);
         }
-        return missing;
+        return different;
 
         bool IsFolder(string path) =>
             tree.HasFolder(path) && KernelFiles.Look(Path.Combine(work.Spare, path))?.Rights == folders;

@@ -18,7 +18,7 @@ sealed class StagedBundle : IBundle, IDisposable
     readonly WorkFolder work;
     readonly PublishingOptions options;
     readonly string? archive;
-    readonly StagedList files;
+    readonly StagedList files = new();
     readonly FileEntry firstFile;
     readonly Spare spare;
     readonly Lazy<bool> wasPreview;
@@ -32,8 +32,8 @@ sealed class StagedBundle : IBundle, IDisposable
     StagedBundle(Target target, PublishedFiles published, WorkFolder work, PublishingOptions options)
     {
         (this.target, this.published, this.work) = (target, published, work);
-        files = new StagedList(work.List);
-        firstFile = KernelFiles.Look(work.List) ?? throw new IOException($"`{work.List}` is gone.");
+        File.Create(work.First).Dispose();
+        firstFile = KernelFiles.Look(work.First) ?? throw new IOException($"`{work.First}` is gone.");
         // Without a number for each file nothing can be shared for certain.
         this.options = options with
         {
@@ -318,7 +318,6 @@ sealed class StagedBundle : IBundle, IDisposable
     public void Dispose()
     {
         closed = true;
-        files.Dispose();
         if (!options.KeepSpare)
         {
             WorkFolder.Try(work.Forget);

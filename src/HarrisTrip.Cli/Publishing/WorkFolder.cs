@@ -35,7 +35,7 @@ sealed class WorkFolder : IDisposable
     public string New => Path.Combine(place, "new");
 
     /// <summary>The files of the bundle in making.</summary>
-    public string List => Path.Combine(place, "list");
+    public string First => Path.Combine(place, "first");
 
     /// <summary>The archive of the bundle in making.</summary>
     public string Archive => Path.Combine(place, "zip");
@@ -57,7 +57,7 @@ sealed class WorkFolder : IDisposable
             () => Remove(New),
             () => Remove(Made),
             () => Remove(Gone),
-            () => File.Delete(List),
+            () => File.Delete(First),
             () => File.Delete(Archive),
             () => File.Delete(StampFile.AsideOf(Stamps)),
         ];

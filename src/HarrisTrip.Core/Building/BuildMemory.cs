@@ -41,9 +41,6 @@ public sealed record FileRecord(
 /// </summary>
 public sealed record BuildMemory
 {
-    /// <summary>What a build saw that published; null when it cannot be known again.</summary>
-    public BuildReceipt? Receipt { get; init; }
-
     /// <summary>What everything depends on: the program, its options, site.yaml, the words.</summary>
     public required UInt128 Ground { get; init; }
 

@@ -3,39 +3,81 @@ using HarrisTrip.Tracing;
 namespace HarrisTrip.Building;
 
 /// <summary>
-/// Gives each question a number, so that what thousands of files ask is kept once. For one thread.
+/// Gives each question a number, so that what thousands of files ask is kept once. Questions that were asked before
+/// keep theirs. For one thread.
 /// </summary>
-/// <param name="before">The questions of the last build, by their numbers there.</param>
-sealed class QuestionNumbers(IReadOnlyList<(Question Question, UInt128 Answer)> before)
+/// <param name="reuse">What is remembered of the last build, and whether it still holds.</param>
+sealed class QuestionNumbers(Reuse reuse)
 {
-    readonly Dictionary<Question, int> numbers = [];
-    readonly List<Question> all = [];
-    readonly Dictionary<int, int> again = [];
+    readonly IReadOnlyList<(Question Question, UInt128 Answer)> before = reuse.Memory?.Answers ?? [];
+    readonly bool[] asked = new bool[reuse.Memory?.Answers.Count ?? 0];
+    readonly List<Question> added = [];
+    Dictionary<Question, int>? numbers;
 
     public int[] Of(IReadOnlyCollection<Question> questions) => [.. questions.Select(Of)];
 
-    /// <summary>The numbers in this build of those of the last.</summary>
-    public int[] Again(int[] questions) => Array.ConvertAll(questions, Again);
+    /// <summary>Notes that questions of the last build are asked in this one, too.</summary>
+    public void Again(int[] questions)
+    {
+        foreach (var question in questions)
+        {
+            asked[question] = true;
+        }
+    }
 
-    /// <summary>All questions with their answers.</summary>
-    public IReadOnlyList<(Question Question, UInt128 Answer)> With(Answers answers) =>
-        [.. all.AsParallel().AsOrdered().Select(question => (question, answers.Of(question)))];
+    /// <summary>A memory with all questions and their answers; those that nobody asks any more go when they are many.
+    /// </summary>
+    public BuildMemory Complete(BuildMemory memory, Answers answers)
+    {
+        var all = before
+            .Select((known, i) => !asked[i] || reuse.IsSame(i) ? known : (known.Question, answers.Of(known.Question)))
+            .Concat(added.Select(question => (question, answers.Of(question))))
+            .ToList();
+        var complete = memory with { Answers = all };
+        return asked.Count(used => !used) > all.Count / 2 ? Renumbered(complete) : complete;
+    }
+
+    BuildMemory Renumbered(BuildMemory memory)
+    {
+        var kept = Enumerable.Range(0, memory.Answers.Count).Where(i => i >= asked.Length || asked[i]).ToArray();
+        var places = new int[memory.Answers.Count];
+        foreach (var (place, number) in kept.Index())
+        {
+            places[number] = place;
+        }
+        return memory with
+        {
+            Answers = [.. kept.Select(number => memory.Answers[number])],
+            Articles = memory.Articles.ToDictionary(
+                article => article.Key,
+                article => article.Value with { Questions = Places(article.Value.Questions) },
+                StringComparer.Ordinal
+            ),
+            Files = Files(memory.Files),
+            Embargoed = Files(memory.Embargoed),
+        };
+
+        int[] Places(int[] questions) => Array.ConvertAll(questions, question => places[question]);
+
+        Dictionary<string, FileRecord> Files(IReadOnlyDictionary<string, FileRecord> files) =>
+            files.ToDictionary(
+                file => file.Key,
+                file => file.Value with { Questions = Places(file.Value.Questions) },
+                StringComparer.Ordinal
+            );
+    }
 
     int Of(Question question)
     {
+        numbers ??= before.Select((known, i) => (known.Question, i)).ToDictionary();
         if (!numbers.TryGetValue(question, out var number))
         {
-            numbers[question] = number = all.Count;
-            all.Add(question);
+            numbers[question] = number = before.Count + added.Count;
+            added.Add(question);
         }
-        return number;
-    }
-
-    int Again(int question)
-    {
-        if (!again.TryGetValue(question, out var number))
+        else if (number < asked.Length)
         {
-            again[question] = number = Of(before[question].Question);
+            asked[number] = true;
         }
         return number;
     }

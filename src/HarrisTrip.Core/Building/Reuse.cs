@@ -26,7 +26,9 @@ sealed class Reuse
     /// <param name="questions">By their numbers in the memory.</param>
     public bool Holds(int[] questions) => Array.TrueForAll(questions, IsSame);
 
-    bool IsSame(int question)
+    /// <summary>True when the answer to a question is as it was.</summary>
+    /// <param name="question">By its number in the memory.</param>
+    public bool IsSame(int question)
     {
         if (states[question] == State.Unknown)
         {

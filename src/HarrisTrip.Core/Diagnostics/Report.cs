@@ -49,6 +49,9 @@ public sealed class Report
     public bool HasErrors =>
         found.Values.Any(f => f.HasErrors) || repeated.Values.Any(r => r.First.Severity == Severity.Error);
 
+    /// <summary>True when a fault of a rule was found, whatever the site's owner decides about it.</summary>
+    public bool Has(RuleInfo rule) => founds?.Keys.Any(key => key.Rule == rule) == true;
+
     public void Add(Diagnostic diagnostic) =>
         found.GetOrAdd((diagnostic.Rule, diagnostic.At.Path), static _ => new FaultsOfFile()).Add(diagnostic);
 

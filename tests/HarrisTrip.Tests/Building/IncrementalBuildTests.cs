@@ -36,6 +36,7 @@ public sealed class IncrementalBuildTests
         var (memory, edits) = ((BuildMemory?)null, new List<string>());
         // The bundle of the receipt, which is in one of the folders.
         MemoryBundle? proven = null;
+        BuildReceipt? receipt = null;
         for (var i = 0; i <= Edits; i++)
         {
             var output = random.Next(4) == 0 ? 1 : 0;
@@ -58,7 +59,8 @@ public sealed class IncrementalBuildTests
             );
             Assert.Equal(Said(clean.Summary), Said(again.Summary));
             if (
-                memory?.Receipt is { } receipt
+                receipt is not null
+                && proven is not null
                 && outputs[output] == proven
                 && SiteBuild.IsAsBefore(receipt, Options(site, proven, memory))
             )
@@ -72,7 +74,7 @@ public sealed class IncrementalBuildTests
                 AssertSame(expected, actual, told);
                 outputs[output] = actual;
             }
-            proven = again.Failed ? null : actual;
+            (proven, receipt) = again.Receipt is { } last ? (actual, Remembered.Again(last)) : (null, null);
             // Kept as a preview keeps it, or as the disk does.
             memory = i % 2 == 0 ? Remembered.Again(again.Memory!) : again.Memory;
             edits.Add(site.Edit());

@@ -32,6 +32,9 @@ static class Remembered
 
     public static BuildMemory Again(BuildMemory memory) => MemoryCodec.Read(Written(memory), RuleBook.All);
 
+    public static BuildReceipt Again(BuildReceipt receipt) =>
+        ReceiptCodec.Read(ReceiptCodec.Write(receipt), RuleBook.All);
+
     public static byte[] Written(BuildMemory memory)
     {
         using var bytes = new MemoryStream();

@@ -167,6 +167,13 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void Every_field_of_a_receipt_comes_back()
+    {
+        var receipt = (BuildReceipt)Sample.Of(typeof(BuildReceipt), 1);
+        Assert.True(Sample.AreSame(receipt, Remembered.Again(receipt)));
+    }
+
+    [Fact]
     public void A_memory_that_is_cut_off_or_longer_is_told()
     {
         var bytes = Remembered.Written(Memory());
@@ -186,7 +193,6 @@ public sealed class StateTests
 
         return new BuildMemory
         {
-            Receipt = (BuildReceipt)Sample.Of(typeof(BuildReceipt), 1),
             Ground = 7,
             Answers = [(new(Tracing.QuestionKind.Item, "tide", -1), UInt128.MaxValue), (new(default, "", 1L << 62), 3)],
             Articles = Two<ArticleRecord>(article => article.Path),

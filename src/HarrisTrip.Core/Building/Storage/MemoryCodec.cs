@@ -1,7 +1,6 @@
 using System.Formats.Cbor;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model.Sites;
 using HarrisTrip.Tracing;
 
 namespace HarrisTrip.Building.Storage;
@@ -13,8 +12,6 @@ public static class MemoryCodec
     public static void Write(BuildMemory memory, Stream to)
     {
         var writer = new StateWriter();
-        // Before all else, since it may be all that the next build reads.
-        writer.Maybe(memory.Receipt, receipt => Write(writer, receipt));
         writer.Hash(memory.Ground);
         writer.List(
             memory.Answers,
@@ -70,12 +67,7 @@ public static class MemoryCodec
             }
         );
 
-    /// <summary>The receipt alone, which stands first; null when there is none.</summary>
-    /// <exception cref="InvalidDataException">It is not what this version of the program wrote.</exception>
-    public static BuildReceipt? ReadReceipt(ReadOnlyMemory<byte> from, IReadOnlyDictionary<string, RuleInfo> rules) =>
-        Read(new StateReader(from, rules), reader => reader.Maybe(() => Receipt(reader)));
-
-    static T Read<T>(StateReader from, Func<StateReader, T> read)
+    internal static T Read<T>(StateReader from, Func<StateReader, T> read)
     {
         try
         {
@@ -97,7 +89,6 @@ public static class MemoryCodec
     static BuildMemory Read(StateReader from) =>
         new()
         {
-            Receipt = from.Maybe(() => Receipt(from)),
             Ground = from.LongHash(),
             Answers = from.List(() =>
                 (new Question((QuestionKind)from.Int(), from.Text(), from.Number()), from.LongHash())
@@ -111,7 +102,7 @@ public static class MemoryCodec
 
     static StampedContent Stamped(StateReader from) => new(Stamp(from), from.LongHash());
 
-    static void Write(StateWriter to, FileStamp stamp)
+    internal static void Write(StateWriter to, FileStamp stamp)
     {
         to.Number(stamp.Length);
         to.Number(stamp.Modified);
@@ -119,62 +110,8 @@ public static class MemoryCodec
         to.Number(stamp.Id);
     }
 
-    static FileStamp Stamp(StateReader from) => new(from.Number(), from.Number(), from.Number(), from.Number());
-
-    static void Write(StateWriter to, BuildReceipt receipt)
-    {
-        to.Hash(receipt.Ground);
-        to.Number(receipt.From);
-        to.Number(receipt.Until);
-        foreach (var seen in new[] { receipt.Sources, receipt.Theme })
-        {
-            to.List(
-                seen,
-                path =>
-                {
-                    to.Text(path.Path);
-                    Write(to, path.Stamp);
-                }
-            );
-        }
-        to.List(receipt.Summary.Diagnostics, fault => FaultCodec.Write(to, fault));
-        to.Number(receipt.Summary.Articles);
-        to.Number(receipt.Summary.Pages);
-        to.Number(receipt.Summary.Waived);
-        to.Maybe(
-            receipt.Summary.NextRebuild,
-            due =>
-            {
-                to.Time(due.At);
-                to.Number((int)due.Reason);
-                HeadCodec.Write(to, due.Head);
-            }
-        );
-        to.Number(receipt.Summary.Files);
-        to.Hash(receipt.Bundle);
-        to.Text(receipt.Tool);
-    }
-
-    static BuildReceipt Receipt(StateReader from) =>
-        new(
-            from.LongHash(),
-            from.Number(),
-            from.Number(),
-            from.List(() => new SeenPath(from.Text(), Stamp(from))),
-            from.List(() => new SeenPath(from.Text(), Stamp(from))),
-            new BuildSummary(
-                from.List(() => FaultCodec.Read(from)),
-                from.Int(),
-                from.Int(),
-                from.Int(),
-                from.Maybe(() => new Due(from.Time(), (DueReason)from.Int(), HeadCodec.Read(from))),
-                from.Int()
-            )
-        )
-        {
-            Bundle = from.LongHash(),
-            Tool = from.Text(),
-        };
+    internal static FileStamp Stamp(StateReader from) =>
+        new(from.Number(), from.Number(), from.Number(), from.Number());
 
     static KeyValuePair<string, T>[] Ordered<T>(IReadOnlyDictionary<string, T> of) =>
         [.. of.OrderBy(pair => pair.Key, StringComparer.Ordinal)];
