@@ -24,17 +24,17 @@ static class ServeCommand
     {
         var site = SiteOptions.Create();
         var (host, port, basePath, editor) = (Host(), Port(), BasePath(), Editor());
-        var open = new Option<bool>("--open") { Description = "Open the browser" };
+        var open = new Option<bool>("--open") { Description = "Open the site in your browser" };
         var poll = new Option<bool>("--poll")
         {
-            Description = "Look for changes every second: for network disks that do not tell of them",
+            Description = "Check for changes every second; for network disks that send no notifications",
         };
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "Also publish every build without errors to this folder",
+            Description = "Also publish each build without errors to this folder",
         };
         var (format, quiet) = (Options.Format(), Options.Quiet());
-        var command = new Command("serve", "Show articles in a browser while you write: every save is seen at once")
+        var command = new Command("serve", "Preview the site in a browser; every save shows at once")
         {
             site.Source,
             port,
@@ -102,37 +102,33 @@ static class ServeCommand
         );
         if (watch.IsPolling && !poll)
         {
-            Terminal.Note("This system watches no more folders, so they are looked at every second.");
+            Terminal.Note("The system cannot watch any more folders, so they are checked every second instead.");
         }
-        var began = Stopwatch.GetTimestamp();
         var session = new PreviewSession(
             new SitePreview(
                 (moment, stopped) =>
-                {
-                    began = Stopwatch.GetTimestamp();
-                    return site.Plan(cache, moment, stopped) with
+                    site.Plan(cache, moment, stopped) with
                     {
                         Encoding = count =>
                             Terminal.Note($"Encoding {Counted.Of(count, "picture")}; what is made is kept."),
-                    };
-                }
+                    }
             ),
             watch,
             clock,
             states
         )
         {
-            Built = (state, reason) =>
+            Built = (state, reason, took) =>
             {
                 cache.Trim();
-                terminal.Tell(state, reason, Stopwatch.GetElapsedTime(began));
+                terminal.Tell(state, reason, took);
                 if (output is not null && state.IsGood)
                 {
                     Publish(state.Good!, output, site.Sources, stop);
                 }
             },
         };
-        // Of its own accord: a build holds the thread that it is on.
+        // On a thread of its own: a build holds the thread that it is on.
         var run = Task.Run(() => session.RunAsync(stop), CancellationToken.None);
         if (open)
         {
@@ -155,10 +151,11 @@ static class ServeCommand
         if (!IPAddress.IsLoopback(server.Host))
         {
             Terminal.Error(
-                $"Whoever can reach this machine at {server.Host} can read the preview, drafts too. Leave --host out to keep it to yourself."
+                $"Anyone who can reach this computer at {server.Host} can read the preview, drafts included. Leave out --host to keep it private."
             );
         }
-        Terminal.Line($"The site is at {address}, and the editor's desk at {new Uri(address, OwnFiles.Root)}");
+        Terminal.Line($"Site: {address}");
+        Terminal.Line($"Editor's desk: {new Uri(address, OwnFiles.Root)}");
         Terminal.Line("Press Ctrl-C to stop.");
     }
 
@@ -198,7 +195,7 @@ static class ServeCommand
         }
         catch (Exception fault) when (fault is Win32Exception or InvalidOperationException)
         {
-            Terminal.Error($"No browser could be opened. Open {address} yourself.");
+            Terminal.Error($"The browser could not be opened. Open {address} yourself.");
         }
     }
 
@@ -222,7 +219,7 @@ static class ServeCommand
     static Option<IPAddress> Host() =>
         new("--host")
         {
-            Description = "Address of this machine to serve at, such as 0.0.0.0 for all (default: 127.0.0.1)",
+            Description = "Address to serve at, such as 0.0.0.0 for every network (default: 127.0.0.1)",
             DefaultValueFactory = _ => IPAddress.Loopback,
             CustomParser = result =>
             {
@@ -233,7 +230,7 @@ static class ServeCommand
                 }
                 if (!IPAddress.TryParse(word, out var address))
                 {
-                    result.AddError($"--host wants an address such as 192.168.1.5 or 0.0.0.0, but has `{word}`.");
+                    result.AddError($"--host must be an IP address such as 192.168.1.5 or 0.0.0.0, not `{word}`.");
                 }
                 return address ?? IPAddress.Loopback;
             },
@@ -242,7 +239,7 @@ static class ServeCommand
     static Option<int> Port() =>
         new("--port", "-p")
         {
-            Description = "Port to serve at; the next free one if it is taken",
+            Description = "Port to serve at; if it is taken, the next free one is used",
             DefaultValueFactory = _ => 8000,
             CustomParser = result =>
             {
@@ -251,7 +248,7 @@ static class ServeCommand
                 {
                     return port;
                 }
-                result.AddError($"--port wants a number from 0 to 65535, but has `{word}`.");
+                result.AddError($"--port must be a number from 0 to 65535, not `{word}`.");
                 return 0;
             },
         };
@@ -276,7 +273,7 @@ static class ServeCommand
         new("--editor")
         {
             Description =
-                $"Editor that links to faults open: {string.Join(", ", EditorLink.Known.Keys)}, or an address with {{path}}, {{line}} and {{column}} (default: {UsualEditor})",
+                $"Editor that opens when you click a fault: {string.Join(", ", EditorLink.Known.Keys)}, or an address with {{path}}, {{line}} and {{column}} (default: {UsualEditor})",
             CustomParser = result =>
             {
                 var word = result.Tokens[0].Value;
@@ -287,7 +284,7 @@ static class ServeCommand
                 if (!EditorLink.IsPattern(word))
                 {
                     result.AddError(
-                        $"--editor knows no `{word}`. {Values.Suggestion.For(word, EditorLink.Known.Keys) ?? "Give an address such as myeditor://{path}:{line}:{column}."}"
+                        $"`{word}` is not an editor that HarrisTrip knows. {Values.Suggestion.For(word, EditorLink.Known.Keys) ?? "Give its address, such as myeditor://{path}:{line}:{column}."}"
                     );
                 }
                 return new EditorLink(word);

@@ -12,36 +12,37 @@ sealed record BuildReason(SourceChanges? Changes, Due? Due);
 
 /// <summary>Builds whenever sources change, or the time has come; one build after the other.</summary>
 /// <param name="clock">The time that the site is built for.</param>
-sealed class PreviewSession(ISitePreview preview, SourceWatch watch, TimeProvider clock, LatestState states)
+sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvider clock, LatestState states)
 {
     /// <summary>
     /// How long a timer is trusted: one that slept with its machine wakes up too late, and a clock may be put right.
     /// </summary>
     static readonly TimeSpan most = TimeSpan.FromSeconds(30);
 
-    /// <summary>Told after each build.</summary>
-    public Action<PreviewState, BuildReason>? Built { get; init; }
+    /// <summary>Told after each build, with how long it took.</summary>
+    public Action<PreviewState, BuildReason, TimeSpan>? Built { get; init; }
 
     /// <summary>Runs until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
-        var state = Update(new PreviewState(0, null, null, null), null, stop);
-        Tell(state, new BuildReason(null, null));
+        var state = Build(new PreviewState(0, null, null, null), new BuildReason(null, null), stop);
         while (true)
         {
             // Where no site could be made, another moment alone would not change that.
             var due = state.Trouble is null ? state.Latest?.Result.NextRebuild : null;
-            var reason = await NextAsync(due, stop).ConfigureAwait(false);
-            state = Update(state, reason.Changes ?? new SourceChanges([], [], Rules: false), stop);
-            Tell(state, reason);
+            state = Build(state, await NextAsync(due, stop).ConfigureAwait(false), stop);
         }
     }
 
-    void Tell(PreviewState state, BuildReason reason)
+    PreviewState Build(PreviewState before, BuildReason reason, CancellationToken stop)
     {
-        Built?.Invoke(state, reason);
+        var begun = clock.GetTimestamp();
+        var changes = reason.Due is null ? reason.Changes : new SourceChanges([], [], Rules: false);
+        var state = Update(before, changes, stop);
         states.Set(state);
+        Built?.Invoke(state, reason, clock.GetElapsedTime(begun));
+        return state;
     }
 
     async Task<BuildReason> NextAsync(Due? due, CancellationToken stop)

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using HarrisTrip.Cli.Serving;
 using HarrisTrip.Cli.Serving.Sites;
-using HarrisTrip.Cli.Serving.Watching;
 using HarrisTrip.Tests.Sites;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -19,10 +17,14 @@ public sealed class SessionTests : IAsyncDisposable
     readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(
         TestContext.Current.CancellationToken
     );
-    SourceWatch? watch;
+    readonly ToldChanges watch;
     Task? run;
 
-    public SessionTests() => stop.CancelAfter(patience);
+    public SessionTests()
+    {
+        watch = new ToldChanges(clock);
+        stop.CancelAfter(patience);
+    }
 
     [Fact]
     public async Task An_embargo_ends_while_it_runs()
@@ -31,16 +33,16 @@ public sealed class SessionTests : IAsyncDisposable
         var before = await StartAsync();
 
         Assert.Equal(404, before.Find("/news/ferry-opens/")!.Value.Answer.Status);
-        clock.Advance(TimeSpan.FromHours(17));
-        clock.Advance(TimeSpan.FromHours(1));
+        await watch.IsAwaitedAsync(stop.Token);
+        clock.Advance(TimeSpan.FromHours(18));
 
-        var after = await NextAsync(before);
+        var after = await states.AfterAsync(before.Build, stop.Token);
         Assert.Equal(200, after.Find("/news/ferry-opens/")!.Value.Answer.Status);
         Assert.Equal(2, after.Build);
     }
 
     [Fact]
-    public async Task The_last_good_page_stays_until_its_fault_is_mended()
+    public async Task The_last_good_page_stays_until_its_fault_is_fixed()
     {
         var good = await StartAsync();
         var page = Text(good, "/news/quay/");
@@ -52,9 +54,9 @@ public sealed class SessionTests : IAsyncDisposable
         Assert.Equal(page, Text(broken, "/news/quay/"));
 
         site.Write("quay", "The new quay", more: "aliases: [old/quay]\n", body: "Other words.");
-        var mended = await NextAsync(broken);
-        Assert.True(mended.IsGood);
-        Assert.Contains("Other words.", Text(mended, "/news/quay/"), StringComparison.Ordinal);
+        var repaired = await NextAsync(broken);
+        Assert.True(repaired.IsGood);
+        Assert.Contains("Other words.", Text(repaired, "/news/quay/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +87,6 @@ public sealed class SessionTests : IAsyncDisposable
 
     async Task<PreviewState> StartAsync()
     {
-        watch = new SourceWatch(new SourcePlaces(site.Articles, null, null), poll: false, clock);
         var session = new PreviewSession(site.Preview(), watch, clock, states);
         run = Task.Run(() => session.RunAsync(stop.Token));
         var first = await states.AfterAsync(0, stop.Token);
@@ -93,17 +94,11 @@ public sealed class SessionTests : IAsyncDisposable
         return first;
     }
 
-    /// <summary>The state after a change; time passes until it is there.</summary>
-    async Task<PreviewState> NextAsync(PreviewState before)
+    /// <summary>The state after a change.</summary>
+    Task<PreviewState> NextAsync(PreviewState before)
     {
-        var next = states.AfterAsync(before.Build, stop.Token);
-        var began = Stopwatch.StartNew();
-        while (!next.IsCompleted && began.Elapsed < patience)
-        {
-            clock.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.Yield();
-        }
-        return await next;
+        watch.Tell();
+        return states.AfterAsync(before.Build, stop.Token);
     }
 
     static string Text(PreviewState state, string path) =>
@@ -118,7 +113,6 @@ public sealed class SessionTests : IAsyncDisposable
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         }
-        watch?.Dispose();
         stop.Dispose();
         site.Dispose();
     }

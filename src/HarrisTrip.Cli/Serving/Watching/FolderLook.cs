@@ -16,8 +16,13 @@ sealed class FolderLook(string folder)
     /// Looks again. The paths of files that came, went or are not what they were, with forward slashes, in ordinal
     /// order.
     /// </summary>
-    public IReadOnlyList<string> Changes()
+    /// <param name="where">Full paths: nothing else has changed. Null when anything may have.</param>
+    public IReadOnlyList<string> Changes(IReadOnlyCollection<string>? where)
     {
+        if (where is not null && TryLookAt(where) is { } few)
+        {
+            return few;
+        }
         var before = known;
         known = Look(folder);
         return
@@ -28,6 +33,52 @@ sealed class FolderLook(string folder)
                 .Concat(before.Keys.Where(path => !known.ContainsKey(path)))
                 .Order(StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>
+    /// Looks at some files only, so that a save costs the same in a small site and a large one. Null where one of them
+    /// is, or was, no plain file: all that lies in it may have changed.
+    /// </summary>
+    List<string>? TryLookAt(IReadOnlyCollection<string> where)
+    {
+        var found = new SortedDictionary<string, (long, DateTimeOffset)?>(StringComparer.Ordinal);
+        foreach (var full in where)
+        {
+            var path = Path.GetRelativePath(folder, full).Replace('\\', '/');
+            if (Path.IsPathRooted(path) || path.Split('/').Any(part => part.StartsWith('.')))
+            {
+                continue;
+            }
+            var file = new FileInfo(full);
+            if (file is { Exists: true, LinkTarget: null })
+            {
+                found[path] = (file.Length, file.LastWriteTimeUtc);
+            }
+            else if (file.Exists || Directory.Exists(full) || IsKnownFolder(path))
+            {
+                return null;
+            }
+            else
+            {
+                found[path] = null;
+            }
+        }
+        return [.. found.Where(file => Note(file.Key, file.Value)).Select(file => file.Key)];
+    }
+
+    bool IsKnownFolder(string path) =>
+        !known.ContainsKey(path) && known.Keys.Any(file => file.StartsWith(path + '/', StringComparison.Ordinal));
+
+    /// <summary>True when a file is not as it was.</summary>
+    bool Note(string path, (long, DateTimeOffset)? now)
+    {
+        if (now is not { } there)
+        {
+            return known.Remove(path);
+        }
+        var isSame = known.TryGetValue(path, out var was) && was == there;
+        known[path] = there;
+        return !isSame;
     }
 
     static Dictionary<string, (long, DateTimeOffset)> Look(string folder)

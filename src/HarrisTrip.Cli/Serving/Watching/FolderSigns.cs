@@ -7,7 +7,7 @@ sealed class FolderSigns : IDisposable
 {
     readonly string folder;
     readonly bool deep;
-    readonly Action sign;
+    readonly Action<string?> sign;
     readonly Lock gate = new();
     readonly FileSystemWatcher? above;
     FileSystemWatcher? inside;
@@ -15,8 +15,9 @@ sealed class FolderSigns : IDisposable
 
     /// <param name="folder">A real path.</param>
     /// <param name="deep">In all folders below it, too.</param>
+    /// <param name="sign">Told the full path of what may have changed, or null when that may be anything.</param>
     /// <exception cref="IOException">The system watches no more folders.</exception>
-    public FolderSigns(string folder, bool deep, Action sign)
+    public FolderSigns(string folder, bool deep, Action<string?> sign)
     {
         (this.folder, this.deep, this.sign) = (folder, deep, sign);
         if (Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent))
@@ -30,7 +31,18 @@ sealed class FolderSigns : IDisposable
             above.Renamed += (_, _) => LookInside();
             above.EnableRaisingEvents = true;
         }
-        inside = Watch();
+        lock (gate)
+        {
+            try
+            {
+                inside = Watch();
+            }
+            catch
+            {
+                above?.Dispose();
+                throw;
+            }
+        }
     }
 
     void LookInside()
@@ -52,7 +64,7 @@ sealed class FolderSigns : IDisposable
                 inside = null;
             }
         }
-        sign();
+        sign(null);
     }
 
     FileSystemWatcher? Watch()
@@ -73,17 +85,26 @@ sealed class FolderSigns : IDisposable
         watcher.Deleted += Tell;
         watcher.Renamed += Tell;
         // More happened than there was room for: whoever looks sees it all the same.
-        watcher.Error += (_, _) => sign();
+        watcher.Error += (_, _) => sign(null);
         watcher.EnableRaisingEvents = true;
         return watcher;
     }
 
     void Tell(object sender, FileSystemEventArgs happened)
     {
-        // Our own cache, and what version control keeps: nothing that a site is made of.
-        if (happened.Name is null || !happened.Name.StartsWith('.'))
+        Tell(happened.Name, happened.FullPath);
+        if (happened is RenamedEventArgs renamed)
         {
-            sign();
+            Tell(renamed.OldName, renamed.OldFullPath);
+        }
+    }
+
+    void Tell(string? name, string path)
+    {
+        // Our own cache, and what version control keeps: nothing that a site is made of.
+        if (name is null || !name.StartsWith('.'))
+        {
+            sign(name is null ? null : path);
         }
     }
 

@@ -9,8 +9,11 @@ namespace HarrisTrip.Cli.Serving.Watching;
 /// <param name="Rules">A file; null for none.</param>
 sealed record SourcePlaces(string Articles, string? Templates, string? Rules);
 
-/// <summary>Tells when the sources of a site have changed, and in which files.</summary>
-sealed class SourceWatch : IDisposable
+/// <summary>
+/// Tells when the sources of a site have changed, and in which files: <see cref="FolderSigns"/> say that something may
+/// have happened, <see cref="ChangeBatch"/> when it is over, and <see cref="FolderLook"/> what it was.
+/// </summary>
+sealed class SourceWatch : ISourceWatch, IDisposable
 {
     /// <summary>How often a disk is looked at that tells nothing of itself.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -18,7 +21,10 @@ sealed class SourceWatch : IDisposable
     readonly Channel<bool> signs = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
+    readonly Lock gate = new();
+    readonly ChangeBatch batch = new();
     readonly TimeProvider clock;
+    readonly long begun;
     readonly FolderLook articles;
     readonly FolderLook? templates;
     readonly string? rules;
@@ -29,6 +35,7 @@ sealed class SourceWatch : IDisposable
     public SourceWatch(SourcePlaces places, bool poll, TimeProvider clock)
     {
         this.clock = clock;
+        begun = clock.GetTimestamp();
         var folders = new List<(string, bool)> { (RealPath.Of(places.Articles), true) };
         if (places.Templates is not null)
         {
@@ -43,7 +50,7 @@ sealed class SourceWatch : IDisposable
         IsPolling = poll || !TryListen(folders);
         if (IsPolling)
         {
-            senders.Add(clock.CreateTimer(_ => Sign(), null, Interval, Interval));
+            senders.Add(clock.CreateTimer(_ => Sign(null), null, Interval, Interval));
         }
         articles = new FolderLook(folders[0].Item1);
         templates = places.Templates is null ? null : new FolderLook(folders[1].Item1);
@@ -53,37 +60,75 @@ sealed class SourceWatch : IDisposable
     /// <summary>True when it looks by itself: it was asked to, or the system watches no more folders.</summary>
     public bool IsPolling { get; }
 
-    /// <summary>
-    /// Waits for the next change, and until all that changes with it is written; no longer than to a moment.
-    /// </summary>
-    /// <returns>What changed; null when the moment has come.</returns>
+    TimeSpan Now => clock.GetElapsedTime(begun);
+
     public async Task<SourceChanges?> NextAsync(TimeSpan? most, CancellationToken stop)
     {
-        var begun = clock.GetTimestamp();
+        var until = Now + most;
         while (true)
         {
-            var left = most - clock.GetElapsedTime(begun) ?? Timeout.InfiniteTimeSpan;
-            if (most is not null && left <= TimeSpan.Zero)
+            while (signs.Reader.TryRead(out _)) { }
+            var due = Due();
+            if (due is null && until <= Now)
             {
                 return null;
             }
-            if (!await QuietPeriod.CameAsync(signs.Reader, left, clock, stop).ConfigureAwait(false))
+            if (due > Now || due is null)
             {
-                return null;
+                await WaitAsync((due ?? until) - Now, stop).ConfigureAwait(false);
             }
-            await QuietPeriod.WaitAsync(signs.Reader, clock, stop).ConfigureAwait(false);
-            if (Look() is { Count: > 0 } changes)
+            else if (Look() is { Count: > 0 } changes)
             {
                 return changes;
             }
         }
     }
 
+    /// <summary>Until there is another sign, or a while is over.</summary>
+    async Task WaitAsync(TimeSpan? most, CancellationToken stop)
+    {
+        using var over = new CancellationTokenSource(most ?? Timeout.InfiniteTimeSpan, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);
+        try
+        {
+            await signs.Reader.WaitToReadAsync(both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // The while is over.
+        }
+    }
+
+    TimeSpan? Due()
+    {
+        lock (gate)
+        {
+            return batch.Due;
+        }
+    }
+
     SourceChanges Look()
     {
+        IReadOnlyCollection<string>? paths;
+        lock (gate)
+        {
+            paths = batch.Take();
+        }
         var before = rulesBefore;
         rulesBefore = StateOf(rules);
-        return new SourceChanges(articles.Changes(), templates?.Changes() ?? [], before != rulesBefore);
+        var changes = new SourceChanges(
+            articles.Changes(paths),
+            templates?.Changes(paths) ?? [],
+            before != rulesBefore
+        );
+        if (changes.Count > 0)
+        {
+            lock (gate)
+            {
+                batch.WasChange(Now);
+            }
+        }
+        return changes;
     }
 
     bool TryListen(IEnumerable<(string Folder, bool Deep)> folders)
@@ -103,7 +148,14 @@ sealed class SourceWatch : IDisposable
         }
     }
 
-    void Sign() => signs.Writer.TryWrite(true);
+    void Sign(string? path)
+    {
+        lock (gate)
+        {
+            batch.Add(path, Now);
+        }
+        signs.Writer.TryWrite(true);
+    }
 
     static (long, DateTime)? StateOf(string? file) =>
         file is not null && new FileInfo(file) is { Exists: true } there
