@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using HarrisTrip.Tests.Outside;
 using Xunit;
 
 namespace HarrisTrip.BrowserTests;
 
 /// <summary>A bundle behind real web servers that are told what it says of itself.</summary>
-public sealed class HostTests(Chromium chromium, HostTests.Bundles bundles)
+public sealed partial class HostTests(Chromium chromium, HostTests.Bundles bundles)
     : IClassFixture<HostTests.Bundles>,
         IDisposable
 {
@@ -56,6 +57,76 @@ public sealed class HostTests(Chromium chromium, HostTests.Bundles bundles)
         await page.GotoAsync(new Uri(server.Root, "old/story/").AbsoluteUri);
         Assert.Equal(new Uri(server.Root, "how-to-write-an-article/").AbsoluteUri, page.Url);
     }
+
+    /// <summary>What differs between servers is in nobody's favour: the preview does as one of them.</summary>
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task The_preview_sends_what_a_server_sends(string kind, string path)
+    {
+        await using var server = await ServeAsync(kind, path);
+        await using var preview = await ServedSite.StartAsync(
+            bundles.Articles,
+            "--base-url",
+            Bundles.AddressAt(path),
+            "--now",
+            RealProgram.Now
+        );
+        var root = new Uri(preview.Root, path);
+        string[] paths =
+        [
+            "",
+            "index.html",
+            "how-to-write-an-article/",
+            "how-to-write-an-article",
+            "es/",
+            "old/story/",
+            "2019/%D1%81%D1%82%D0%B0%D1%80%D1%8B%D0%B9.html",
+            "taken-down/",
+            "was/here/",
+            "2018/%D1%81%D0%BD%D1%8F%D1%82.html",
+            "no/such/page/",
+            "no.0123456789.png",
+            "404.html",
+            "_hosts/nginx.conf",
+            "_headers",
+            ".harristrip",
+            "sitemap.xml",
+            "atom.xml",
+            "rss.xml",
+            "feed.json",
+            "robots.txt",
+            "manifest.webmanifest",
+            "favicon.ico",
+            "?query=1",
+        ];
+
+        foreach (var one in paths)
+        {
+            using var served = await GetAsync(server, one);
+            using var shown = await GetAsync(new Uri(root, one));
+            Assert.Equal(Facts(one, served), Facts(one, shown));
+        }
+
+        string Facts(string asked, HttpResponseMessage answer) =>
+            string.Join(
+                '\n',
+                asked,
+                (int)answer.StatusCode,
+                (int)answer.StatusCode is 301 ? null : answer.Content.Headers.ContentType,
+                answer.Headers.Location is { } to ? new Uri(new Uri("http://host"), to).AbsolutePath : null,
+                OwnPart().Replace(string.Join(", ", Values(answer, "Content-Security-Policy")), ""),
+                string.Join(", ", Values(answer, "Permissions-Policy")),
+                string.Join(", ", Values(answer, "Referrer-Policy")),
+                string.Join(", ", Values(answer, "X-Content-Type-Options"))
+            );
+
+        static IEnumerable<string> Values(HttpResponseMessage answer, string name) =>
+            answer.Headers.TryGetValues(name, out var values) ? values : [];
+    }
+
+    /// <summary>The preview's own script, and what it asks for.</summary>
+    [GeneratedRegex(@"; script-src 'sha256-[^']+'; connect-src \S+$")]
+    private static partial Regex OwnPart();
 
     async Task<WebServer> ServeAsync(string kind, string path)
     {
@@ -207,9 +278,12 @@ public sealed class HostTests(Chromium chromium, HostTests.Bundles bundles)
         }
     }
 
-    static async Task<HttpResponseMessage> GetAsync(WebServer server, string path, string? coding = null)
+    static Task<HttpResponseMessage> GetAsync(WebServer server, string path, string? coding = null) =>
+        GetAsync(new Uri(server.Root, path), coding);
+
+    static async Task<HttpResponseMessage> GetAsync(Uri address, string? coding = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Root, path));
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (coding is not null)
         {
             request.Headers.AcceptEncoding.ParseAdd(coding);
@@ -244,6 +318,13 @@ public sealed class HostTests(Chromium chromium, HostTests.Bundles bundles)
             );
         }
 
+        /// <summary>What they are built from.</summary>
+        public string Articles => scratch.Path("articles");
+
+        /// <summary>The full address of the site whose path on its host is given.</summary>
+        public static string AddressAt(string path) =>
+            "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
         /// <summary>The root of a server, and the bundle at its path.</summary>
         public async Task<(string Folder, string Bundle)> AtAsync(string path)
         {
@@ -251,12 +332,7 @@ public sealed class HostTests(Chromium chromium, HostTests.Bundles bundles)
             var bundle = Path.Combine(folder, path.Trim('/'));
             if (!Directory.Exists(folder))
             {
-                await RealProgram.BuildAsync(
-                    scratch.Path("articles"),
-                    bundle,
-                    "--base-url",
-                    "https://news.example" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
-                );
+                await RealProgram.BuildAsync(scratch.Path("articles"), bundle, "--base-url", AddressAt(path));
             }
             return (folder, bundle);
         }

@@ -54,7 +54,7 @@ sealed class PreviewServer : IAsyncDisposable
             catch (SocketException fault)
             {
                 throw new IOException(
-                    $"Nothing can be served at {options.Host}, port {port}: {fault.Message.TrimEnd('.')}.",
+                    $"Cannot serve at {options.Host}, port {port}: {fault.Message.TrimEnd('.')}.",
                     fault
                 );
             }

@@ -6,7 +6,7 @@ using HarrisTrip.Diagnostics;
 namespace HarrisTrip.Cli.Serving;
 
 /// <summary>Tells the editor on the terminal what came of each build; what was told and is still so, not again.</summary>
-/// <param name="quiet">Tells of faults only, and when they are mended.</param>
+/// <param name="quiet">Tells of faults only, and when they are fixed.</param>
 sealed class PreviewTerminal(ReportFormat format, bool quiet)
 {
     IReadOnlyList<Diagnostic> told = [];
@@ -31,7 +31,7 @@ sealed class PreviewTerminal(ReportFormat format, bool quiet)
         }
         if (hadErrors && !told.Any(IsError) && trouble is null)
         {
-            Terminal.Note(told.Count == 0 ? "All is mended." : "All errors are mended.");
+            Terminal.Note(told.Count == 0 ? "All faults are fixed." : "All errors are fixed.");
         }
     }
 
@@ -41,12 +41,12 @@ sealed class PreviewTerminal(ReportFormat format, bool quiet)
             reason.Due is { } due ? DueWords.Why(due)
             : reason.Changes is not { } changes ? null
             : changes.Count == 1
-                ? $"{changes.Articles.Concat(changes.Templates).Append("the file of rules").First()} changed"
+                ? $"{changes.Articles.Concat(changes.Templates).Append("the rules file").First()} changed"
             : $"{Counted.Of(changes.Count, "file")} changed";
         var outcome =
-            state.Trouble is not null ? "The site could not be made"
+            state.Trouble is not null ? "The site could not be built"
             : state.Faults.Count(IsError) is > 0 and var errors
-                ? $"{Counted.Of(errors, "error")}{(state.Good is null ? "" : "; what was good last is shown")}"
+                ? $"{Counted.Of(errors, "error")}{(state.Good is null ? "" : "; the browser shows the last good version")}"
             : $"{Counted.Of(state.Latest!.Result.Pages, "page")}{(state.Faults.Count > 0 ? $", {Counted.Of(state.Faults.Count, "warning")}" : "")}";
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,

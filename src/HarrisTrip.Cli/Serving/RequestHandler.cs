@@ -27,6 +27,9 @@ sealed class RequestHandler(
         NoStore = "no-store",
         Plain = "text/plain; charset=utf-8";
 
+    /// <summary>So long a browser waits for the first build before it is told of it.</summary>
+    static readonly TimeSpan soon = TimeSpan.FromSeconds(1);
+
     public async Task AnswerAsync(HttpContext context)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, over);
@@ -65,11 +68,11 @@ sealed class RequestHandler(
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             response.Headers.Allow = "GET, HEAD";
-            await SayAsync(context, 405, "A preview can only be read.", stop).ConfigureAwait(false);
+            await SayAsync(context, 405, "The preview answers only GET and HEAD requests.", stop).ConfigureAwait(false);
         }
         else if (path is null)
         {
-            await SayAsync(context, 400, "This is no address of a site.", stop).ConfigureAwait(false);
+            await SayAsync(context, 400, "This is not a valid address.", stop).ConfigureAwait(false);
         }
         else if (path == OwnFiles.Events)
         {
@@ -88,8 +91,11 @@ sealed class RequestHandler(
     /// <summary>A file of the site, with what a host would send with it.</summary>
     async Task ShowAsync(HttpContext context, string path, RequestSource source, CancellationToken stop)
     {
-        var state = await states.AfterAsync(0, stop).ConfigureAwait(false);
         var response = context.Response;
+        // Programs wait for the first build; who looks at a browser wants to know what it waits for.
+        var state = await (
+            source is { Destination: "document" } ? states.FirstAsync(soon, stop) : states.AfterAsync(0, stop)
+        ).ConfigureAwait(false);
         if (path == "/" && state.Shown is { Answers.Root: { Length: > 1 } root })
         {
             response.Headers.Location = Files.Paths.Encode(root);
@@ -154,7 +160,7 @@ sealed class RequestHandler(
         };
         if (answer is not (var name, { } text))
         {
-            await SayAsync(context, 404, "There is nothing here.", stop).ConfigureAwait(false);
+            await SayAsync(context, 404, "There is nothing at this address.", stop).ConfigureAwait(false);
             return;
         }
         context.Response.Headers[Policy] = DeskPage.Policy;
@@ -182,10 +188,7 @@ sealed class RequestHandler(
             build = state.Build;
             var shown = PageAnswer.Of(state, path ?? "/", today.GetUtcNow());
             await context
-                .Response.WriteAsync(
-                    $"event: state\nid: {build}\ndata: {StateJson.Of(state, address, shown, editor)}\n\n",
-                    stop
-                )
+                .Response.WriteAsync($"event: state\ndata: {StateJson.Of(state, address, shown, editor)}\n\n", stop)
                 .ConfigureAwait(false);
             await context.Response.Body.FlushAsync(stop).ConfigureAwait(false);
         }
@@ -213,7 +216,7 @@ sealed class RequestHandler(
             if (!whole && wanted is null)
             {
                 response.Headers.ContentRange = $"bytes */{content.LongLength.ToString(CultureInfo.InvariantCulture)}";
-                await SayAsync(context, 416, "The file has no such part.", stop).ConfigureAwait(false);
+                await SayAsync(context, 416, "The file does not have the requested range.", stop).ConfigureAwait(false);
                 return;
             }
             if (wanted is { } range)

@@ -68,8 +68,16 @@ public sealed partial class AnswerTests(ServedSmallSite site) : IClassFixture<Se
     [InlineData("bytes=0-4", HttpStatusCode.PartialContent, "<?xml")]
     [InlineData("bytes=2-4", HttpStatusCode.PartialContent, "xml")]
     [InlineData("bytes=-8", HttpStatusCode.PartialContent, "</feed>\n")]
-    [InlineData("bytes=999999-", HttpStatusCode.RequestedRangeNotSatisfiable, "The file has no such part.\n")]
-    [InlineData("bytes=-0", HttpStatusCode.RequestedRangeNotSatisfiable, "The file has no such part.\n")]
+    [InlineData(
+        "bytes=999999-",
+        HttpStatusCode.RequestedRangeNotSatisfiable,
+        "The file does not have the requested range.\n"
+    )]
+    [InlineData(
+        "bytes=-0",
+        HttpStatusCode.RequestedRangeNotSatisfiable,
+        "The file does not have the requested range.\n"
+    )]
     [InlineData("bytes=4-2", HttpStatusCode.OK, null)]
     [InlineData("bytes=0-1,3-4", HttpStatusCode.OK, null)]
     [InlineData("lines=0-1", HttpStatusCode.OK, null)]
@@ -146,7 +154,7 @@ public sealed partial class AnswerTests(ServedSmallSite site) : IClassFixture<Se
         using var answer = await site.GetAsync(path, headers);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Equal("This preview does not answer to other sites.\n", await TextOf(answer));
+        Assert.Equal("The preview does not answer other sites.\n", await TextOf(answer));
     }
 
     [Theory]

@@ -49,7 +49,7 @@ sealed class SmallSite : IDisposable
     ) =>
         WriteFile(
             $"{name}/index.md",
-            $"---\ntitle: {title}\npublished: {published}\nstandfirst: What everybody at the harbour has to know of this, told by those who work there every day.\n{more}---\n{body}\n"
+            $"---\ntitle: {title}\npublished: {published}\nstandfirst: What everybody at the harbour has to know of the {name}, told by those who work there every day.\n{more}---\n{body}\n"
         );
 
     public void Delete(string name) => Directory.Delete(scratch.Path("articles", name), recursive: true);

@@ -26,46 +26,33 @@ sealed record PageAnswer(
     string Note
 )
 {
-    /// <summary>In place of a page where none was ever made.</summary>
-    const string Nothing = """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>Nothing to show yet</title>
-        </head>
-        <body>
-        <main>
-        <h1>Nothing to show yet</h1>
-        <p>There is no page at this address. When one is made, it appears here by itself.</p>
-        <p><a href="/_harristrip/">All articles</a></p>
-        </main>
-        </body>
-        </html>
-
-        """;
-
     /// <param name="path">Begins at the host's root and is not percent-encoded.</param>
     /// <param name="today">The real time: what a build for another moment shows is marked.</param>
     public static PageAnswer Of(PreviewState state, string path, DateTimeOffset today)
     {
         if (state.Find(path) is not var (site, answer))
         {
-            return Placeholder(404, [], "Nothing can be shown yet.");
+            return state.Build == 0
+                ? Placeholder(
+                    503,
+                    [],
+                    "The site is being built",
+                    "This page appears by itself as soon as it is ready. The first build takes longest, because it encodes all pictures.",
+                    ""
+                )
+                : Nothing(404, [], "There is nothing to show yet.");
         }
         var note =
-            state.IsGood ? "Nothing keeps this from being published."
-            : site != state.Good ? "This page was never without errors: you see what could be made of it."
-            : "You see the page as it was when the site was last without errors.";
+            state.IsGood ? "Ready to publish."
+            : site != state.Good ? "This page has had errors from the start. You see as much of it as could be built."
+            : "You see the last version without errors.";
         if (answer.Location is not null)
         {
             return new PageAnswer(answer.Status, null, [], null, answer.Location, answer.Headers, "", null, note);
         }
         if (answer.File is null || site.Files.Read(answer.File) is not { } content)
         {
-            return Placeholder(answer.Status == 200 ? 404 : answer.Status, answer.Headers, note);
+            return Nothing(answer.Status == 200 ? 404 : answer.Status, answer.Headers, note);
         }
         var mark = answer.Status == 200 ? MarkOf(site.ArticleOf(answer.File), today) : null;
         var page = Paths.IsPage(answer.File) ? new PageBody(Encoding.UTF8.GetString(content)) : null;
@@ -82,9 +69,45 @@ sealed record PageAnswer(
         );
     }
 
-    static PageAnswer Placeholder(int status, IReadOnlyList<(string, string)> headers, string note)
+    static PageAnswer Nothing(int status, IReadOnlyList<(string, string)> headers, string note) =>
+        Placeholder(
+            status,
+            headers,
+            "Nothing to show yet",
+            "There is no page at this address. As soon as there is one, it appears by itself.",
+            note
+        );
+
+    /// <summary>A page in the place of one that was never made.</summary>
+    static PageAnswer Placeholder(
+        int status,
+        IReadOnlyList<(string, string)> headers,
+        string title,
+        string text,
+        string note
+    )
     {
-        var page = new PageBody(Nothing.ReplaceLineEndings("\n"));
+        var page = new PageBody(
+            $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{title}</title>
+            </head>
+            <body>
+            <main>
+            <h1>{title}</h1>
+            <p>{text}</p>
+            <p><a href="{OwnFiles.Root}">All articles</a></p>
+            </main>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n")
+        );
         return new PageAnswer(
             status,
             "404.html",

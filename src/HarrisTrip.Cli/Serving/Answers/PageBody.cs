@@ -9,8 +9,9 @@ namespace HarrisTrip.Cli.Serving.Answers;
 /// <param name="Html">As it is published.</param>
 sealed partial record PageBody(string Html)
 {
-    /// <summary>Another text when the page has changed, but for the names of its style sheets.</summary>
-    public string Version { get; } = Hash(StyleHash().Replace(Html, ".css"));
+    /// <summary>Another text when the page has changed, but for the names of style sheets that can be swapped.</summary>
+    public string Version { get; } =
+        Hash(StyleAddress().Replace(Html, link => StyleHash().Replace(link.Value, ".css")));
 
     /// <summary>The style sheets that are named for their content, as the page names them.</summary>
     public IReadOnlyList<string> Styles { get; } =
@@ -38,7 +39,7 @@ sealed partial record PageBody(string Html)
     public static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 10));
 
-    [GeneratedRegex(@"\.[0-9a-f]{10}\.css(?=["" >])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.[0-9a-f]{10}\.css", RegexOptions.CultureInvariant)]
     private static partial Regex StyleHash();
 
     [GeneratedRegex(

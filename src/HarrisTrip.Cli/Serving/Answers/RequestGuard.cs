@@ -33,13 +33,13 @@ sealed class RequestGuard(IPAddress asked)
     {
         if (from.Host is not { } host || !IsKnown(host, own))
         {
-            return "This preview answers only to its own address.";
+            return "The preview answers only at its own address.";
         }
         var isLed = !isOurs && from.Origin is null && from is { Mode: "navigate", Destination: "document" };
         return
             (from.Origin is { } origin && origin != "http://" + host)
             || (from.Site is not (null or "same-origin" or "none") && !isLed)
-            ? "This preview does not answer to other sites."
+            ? "The preview does not answer other sites."
             : null;
     }
 

@@ -10,6 +10,14 @@
 
   /* The place on the page, by the words that stand at the top of the window: what is above them may have changed. */
 
+  let isReturning = false;
+  // The browser restores the place itself, but after our own reload: it would do so when we have, by the old height.
+  addEventListener("pagehide", () => {
+    if (!isReturning) {
+      history.scrollRestoration = "auto";
+    }
+  });
+
   const blocks = () => [...document.querySelectorAll("h1, h2, h3, h4, p, li, dt, dd, figure, pre, tr")];
   const wordsOf = (block) => block.textContent.trim().slice(0, 80);
 
@@ -24,6 +32,7 @@
     try {
       sessionStorage.setItem(placeKey, JSON.stringify(place));
       history.scrollRestoration = "manual";
+      isReturning = true;
     } catch {
       /* A browser that keeps nothing restores what it can by itself. */
     }
@@ -33,7 +42,6 @@
     try {
       const place = JSON.parse(sessionStorage.getItem(placeKey));
       sessionStorage.removeItem(placeKey);
-      history.scrollRestoration = "auto";
       return place?.page === location.pathname && place.y > 0 ? place : null;
     } catch {
       return null;
@@ -154,7 +162,7 @@
     const kind = () => (state.errors > 0 || state.trouble ? "error" : "warning");
     const summary = () =>
       [
-        state.trouble ? "The site could not be made" : null,
+        state.trouble ? "The site could not be built" : null,
         state.errors > 0 ? count(state.errors, "error") : null,
         state.warnings > 0 ? count(state.warnings, "warning") : null,
       ]
@@ -181,7 +189,7 @@
       box.hidden = !isOpen;
       chips.replaceChildren();
       if (isLost) {
-        chips.append(chip("error", "The preview has stopped. Start harristrip serve again."));
+        chips.append(chip("error", "The preview has stopped. Run harristrip serve again."));
       }
       if (mark) {
         chips.append(chip("mark", mark));
@@ -242,7 +250,7 @@
           isFolded = true;
         }
         if (summary() !== had) {
-          heard.textContent = summary() || (had === "" ? "" : "All is mended.");
+          heard.textContent = summary() || (had === "" ? "" : "All faults are fixed.");
         }
         draw();
       },

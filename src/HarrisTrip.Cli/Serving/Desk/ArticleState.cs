@@ -21,7 +21,7 @@ sealed record ArticleState(string Kind, string Words, IReadOnlyList<string> Ahea
         }
         if (head.RightsEnd is { } end)
         {
-            ahead.Add($"the rights to a picture end {Moments.Of(end)}");
+            ahead.Add($"picture rights end {Moments.Of(end)}");
         }
         return head switch
         {

@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Looks;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Cli.Serving.Answers;
 using HarrisTrip.Cli.Serving.Sites;
 using static HarrisTrip.Cli.Serving.Desk.DeskPage;
@@ -20,7 +21,7 @@ static class ArticleView
             )}</p>
             {(
                 article.State.ToSee is { } help && article.Address is null
-                    ? $"<p class=\"none\">It has no page now. {Text(help)}</p>"
+                    ? $"<p class=\"none\">It has no page at the moment. {Text(help)}</p>"
                     : ""
             )}
             {(
@@ -39,7 +40,7 @@ static class ArticleView
     static string Frames(string address) =>
         $"""
             <section class="frames" aria-labelledby="screens">
-            <h2 id="screens">On a phone and on a desk</h2>
+            <h2 id="screens">Phone and desktop</h2>
             <div class="screens">
             <figure class="phone"><div class="screen"><iframe src="{Text(
                 address
@@ -54,7 +55,7 @@ static class ArticleView
     static string Looks(PreviewedSite site, DeskArticle article, PageLook look) =>
         $"""
             <section aria-labelledby="elsewhere">
-            <h2 id="elsewhere">Seen elsewhere</h2>
+            <h2 id="elsewhere">How it looks elsewhere</h2>
             <div class="looks">
             <article class="look"><h3>As a search result</h3>{Search(look, article)}</article>
             <article class="look"><h3>As a social card</h3>{Card(site, look, article)}</article>
@@ -62,7 +63,7 @@ static class ArticleView
             </div>
             </section>
             <section aria-labelledby="weight">
-            <h2 id="weight">What the page weighs</h2>
+            <h2 id="weight">Page weight</h2>
             {Weight(look)}
             </section>
             """;
@@ -76,14 +77,17 @@ static class ArticleView
                 <p class="title">{Text(look.Title)}</p>
                 <p class="words">{Text(look.Description ?? "")}</p>
                 </div>
-                {Missing(look.Description, "It has no description: search engines pick some words of the page.")}
+                {Missing(
+                    look.Description,
+                    "There is no description, so search engines choose their own words from the page."
+                )}
                 """;
 
     static string Card(PreviewedSite site, PageLook look, DeskArticle article)
     {
         if (!look.Shared.TryGetValue("og:title", out var title))
         {
-            return "<p class=\"soft\">The page tells networks nothing, since the site has no <code>base_url</code>.</p>";
+            return "<p class=\"soft\">There is no card, because the site has no <code>base_url</code>.</p>";
         }
         var picture = look.Shared.GetValueOrDefault("og:image") is { } image ? OwnAddress(site, image) : null;
         return $"""
@@ -97,13 +101,13 @@ static class ArticleView
             <p class="title">{Text(title)}</p>
             <p class="words">{Text(look.Shared.GetValueOrDefault("og:description") ?? "")}</p>
             </div>
-            {Missing(picture, "It has no picture.")}
+            {Missing(picture, "There is no picture.")}
             """;
     }
 
     static string Feed(PreviewedSite site, PageLook look, DeskArticle article) =>
         FeedEntry.Of(site, article.Head, look.Canonical) is not { } entry
-            ? "<p class=\"soft\">It is in no feed: the site has none, or it is not among the newest articles.</p>"
+            ? "<p class=\"soft\">It is not in a feed: the site has none, or other articles are newer.</p>"
             : $"""
                 <div class="entry"{Lang(article)}>
                 <p class="title">{Text(entry.Title)}</p>
@@ -127,13 +131,13 @@ static class ArticleView
         var all = look.Weights.Sum(weight => weight.Bytes);
         return $"""
             <table class="weights">
-            <thead><tr><th scope="col">Kind</th><th scope="col">Loaded at once</th></tr></thead>
+            <thead><tr><th scope="col">Kind</th><th scope="col">Size on first load</th></tr></thead>
             <tbody>
             {string.Concat(
                 look.Weights.Select(weight =>
-                    $"<tr><th scope=\"row\">{Text(weight.Kind == "HTML" ? "HTML" : char.ToUpperInvariant(weight.Kind[0]) + weight.Kind[1..])}</th><td>{Weights.Format(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
+                    $"<tr><th scope=\"row\">{Text(weight.Kind == "HTML" ? "HTML" : char.ToUpperInvariant(weight.Kind[0]) + weight.Kind[1..])}</th><td>{Budgets.Format(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
                 )
-            )}<tr class="sum"><th scope="row">Together</th><td>{Weights.Format(all)}</td></tr>
+            )}<tr class="sum"><th scope="row">Total</th><td>{Budgets.Format(all)}</td></tr>
             </tbody>
             </table>
             """;

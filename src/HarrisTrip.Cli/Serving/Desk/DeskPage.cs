@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using HarrisTrip.Check.Views;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Serving.Answers;
 using HarrisTrip.Cli.Serving.Sites;
@@ -69,8 +70,8 @@ static class DeskPage
         var errors = state.Faults.Count(fault => fault.Severity == Severity.Error);
         return state.Trouble is { } trouble ? Prose(trouble)
             : errors > 0
-                ? $"{Counted.Of(errors, "error")}: nothing is published until {(errors == 1 ? "it is" : "they are")} mended."
-            : "Nothing keeps this from being published.";
+                ? $"{Counted.Of(errors, "error")}: nothing is published until {(errors == 1 ? "it is" : "they are")} fixed."
+            : "Ready to publish.";
     }
 
     static string ListOf(PreviewState state, List<DeskArticle> articles, string word, EditorLink editor)
@@ -99,18 +100,18 @@ static class DeskPage
             <p class="counts">{Counts(articles)}</p>
             {(
                 found.Count == 0
-                    ? $"<p class=\"none\">{(articles.Count == 0 ? "There is no article yet. <code>harristrip new \"Headline\"</code> begins one." : "No article has this in its headline or file name.")}</p>"
+                    ? $"<p class=\"none\">{(articles.Count == 0 ? "There are no articles yet. Start one with <code>harristrip new \"Headline\"</code>." : "No headline or file name contains this.")}</p>"
                     : Table(found, editor)
             )}
             {(
                 found.Count > MaxListed
-                    ? $"<p class=\"none\">{Counted.Of(found.Count - MaxListed, "more article")}: find them by a word.</p>"
+                    ? $"<p class=\"none\">{Counted.Of(found.Count - MaxListed, "more article")} not listed. Search to find {(found.Count - MaxListed == 1 ? "it" : "them")}.</p>"
                     : ""
             )}
             {(
                 rest.Count == 0
                     ? ""
-                    : $"<section aria-labelledby=\"rest\"><h2 id=\"rest\">Faults of the site as a whole</h2>{FaultList(rest, editor)}</section>"
+                    : $"<section aria-labelledby=\"rest\"><h2 id=\"rest\">Faults elsewhere in the site</h2>{FaultList(rest, editor)}</section>"
             )}
             </div>
             """;
@@ -134,7 +135,7 @@ static class DeskPage
         var heaviest = articles.Take(MaxListed).Max(article => article.Look?.Weights.Sum(w => w.Bytes) ?? 0);
         return $"""
             <table>
-            <thead><tr><th scope="col">Article</th><th scope="col">State</th><th scope="col">Faults</th><th scope="col">Page weighs</th></tr></thead>
+            <thead><tr><th scope="col">Article</th><th scope="col">State</th><th scope="col">Faults</th><th scope="col">Page weight</th></tr></thead>
             <tbody>
             {string.Concat(articles.Take(MaxListed).Select(article => Row(article, heaviest, editor)))}</tbody>
             </table>
@@ -151,9 +152,9 @@ static class DeskPage
             )}>{Text(head.Title.Value)}</a>{Place(head.At, head.At.Path, editor)}</th>
             <td data-label="State">{StateOf(article.State)}</td>
             <td data-label="Faults">{FaultsOf(article)}</td>
-            <td data-label="Page weighs">{(
+            <td data-label="Page weight">{(
                 article.Look is { } look
-                    ? $"{Weights.Format(look.Weights.Sum(w => w.Bytes))}{Weights.Bar(look.Weights, heaviest)}"
+                    ? $"{Budgets.Format(look.Weights.Sum(w => w.Bytes))}{Weights.Bar(look.Weights, heaviest)}"
                     : "<span class=\"soft\">no page</span>"
             )}</td>
             </tr>

@@ -2,15 +2,10 @@ using System.Globalization;
 
 namespace HarrisTrip.Cli.Serving.Desk;
 
-/// <summary>How much a page weighs, in words and drawn.</summary>
+/// <summary>How much a page weighs, drawn.</summary>
 static class Weights
 {
     const int Width = 240;
-
-    public static string Format(long bytes) =>
-        bytes >= 1_000_000
-            ? (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " MB"
-            : ((bytes + 999) / 1000).ToString(CultureInfo.InvariantCulture) + " KB";
 
     /// <summary>A bar of one part for each kind; the words beside it say the same.</summary>
     /// <param name="most">Bytes that would fill the whole width.</param>

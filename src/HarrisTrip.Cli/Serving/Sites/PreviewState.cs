@@ -59,6 +59,19 @@ sealed class LatestState
         told.SetResult();
     }
 
+    /// <summary>The state of the last build; when there is none after a while, a state of none.</summary>
+    public async Task<PreviewState> FirstAsync(TimeSpan patience, CancellationToken stop)
+    {
+        try
+        {
+            return await AfterAsync(0, stop).WaitAsync(patience, stop).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return new PreviewState(0, null, null, null);
+        }
+    }
+
     /// <summary>The first state of a later build than one; of any build when that is 0.</summary>
     public async Task<PreviewState> AfterAsync(int build, CancellationToken stop)
     {

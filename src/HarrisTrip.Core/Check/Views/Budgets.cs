@@ -7,7 +7,7 @@ namespace HarrisTrip.Check.Views;
 /// <summary>
 /// How much a page may weigh: bytes on the disk, not packed for the way, of what a reader's browser loads at once.
 /// </summary>
-sealed record Budgets
+public sealed record Budgets
 {
     static readonly Budgets Default = new();
 
