@@ -104,13 +104,14 @@
     .inner { max-inline-size: 60rem; margin-inline: auto; padding: 0 1.25rem 1.25rem; }
     header { position: sticky; inset-block-start: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1rem;
       padding-block: 0.9rem 0.6rem; background: var(--paper); }
-    h2 { font-size: 1.05rem; line-height: 1.3; }
+    h2 { font-size: 1.2em; line-height: 1.3; }
     header p { flex: 1 1 14rem; color: var(--soft); }
     ol { padding: 0; list-style: none; }
     li { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding-block: 0.55rem; border-block-start: 1px solid var(--line); }
     li > p { grid-column: 1 / -1; }
-    .place { font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.86rem; overflow-wrap: anywhere; }
-    .rule { color: var(--soft); font-size: 0.86rem; }
+    @media (max-width: 40em) { li { display: block; } .place, .rule { display: block; } li > p { margin-block-start: 0.2em; } }
+    .place { font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.9em; overflow-wrap: anywhere; }
+    .rule { color: var(--soft); font-size: 0.9em; }
     .rule b { color: var(--warning); font-weight: 600; }
     .error .rule b { color: var(--error); }
     .help { color: var(--soft); }
@@ -123,7 +124,7 @@
     button:hover { border-color: var(--soft); }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     .chips { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.5rem; padding: 0.75rem; }
-    .chips > * { pointer-events: auto; box-shadow: 0 0.15rem 0.6rem rgb(0 0 0 / 0.18); font-size: 0.9rem; }
+    .chips > * { pointer-events: auto; box-shadow: 0 0.15rem 0.6rem rgb(0 0 0 / 0.18); font-size: 0.95em; }
     .chips .error { border-color: var(--error); color: var(--error); }
     .chips .warning { border-color: var(--warning); color: var(--warning); }
     .chips .mark { background: var(--ink); border-color: var(--ink); color: var(--paper); }

@@ -32,7 +32,7 @@ static class ArticleView
             </div>
             {(article is { Address: { } page } ? Frames(page) : "")}
             <div id="looks" data-live>
-            {(article.Look is { } look && state.Shown is { } site ? Looks(site, article, look) : "")}
+            {(article.Look is { } look && state.Shown is { } site ? Looks(state, site, article, look) : "")}
             </div>
             """;
     }
@@ -52,13 +52,13 @@ static class ArticleView
             </section>
             """;
 
-    static string Looks(PreviewedSite site, DeskArticle article, PageLook look) =>
+    static string Looks(PreviewState state, PreviewedSite site, DeskArticle article, PageLook look) =>
         $"""
             <section aria-labelledby="elsewhere">
             <h2 id="elsewhere">How it looks elsewhere</h2>
             <div class="looks">
             <article class="look"><h3>As a search result</h3>{Search(look, article)}</article>
-            <article class="look"><h3>As a social card</h3>{Card(site, look, article)}</article>
+            <article class="look"><h3>As a social card</h3>{Card(state, site, look, article)}</article>
             <article class="look"><h3>In a feed reader</h3>{Feed(site, look, article)}</article>
             </div>
             </section>
@@ -83,7 +83,7 @@ static class ArticleView
                 )}
                 """;
 
-    static string Card(PreviewedSite site, PageLook look, DeskArticle article)
+    static string Card(PreviewState state, PreviewedSite site, PageLook look, DeskArticle article)
     {
         if (!look.Shared.TryGetValue("og:title", out var title))
         {
@@ -101,7 +101,12 @@ static class ArticleView
             <p class="title">{Text(title)}</p>
             <p class="words">{Text(look.Shared.GetValueOrDefault("og:description") ?? "")}</p>
             </div>
-            {Missing(picture, "There is no picture.")}
+            {Missing(
+                picture,
+                look.Shared.ContainsKey("og:image") && !state.IsGood
+                    ? "There is no picture yet: pictures are made when no error is left."
+                    : "There is no picture here."
+            )}
             """;
     }
 
@@ -119,7 +124,9 @@ static class ArticleView
                             entry.Feed,
                             entry.Author,
                             article.Head.Published is { } published ? Moments.Of(published.Value) : null,
-                        }.Where(part => !string.IsNullOrEmpty(part))
+                        }
+                            .Where(part => !string.IsNullOrEmpty(part))
+                            .Distinct()
                     )
                 )}</p>
                 <p class="words">{Text(entry.Summary ?? "")}</p>
@@ -135,7 +142,7 @@ static class ArticleView
             <tbody>
             {string.Concat(
                 look.Weights.Select(weight =>
-                    $"<tr><th scope=\"row\">{Text(weight.Kind == "HTML" ? "HTML" : char.ToUpperInvariant(weight.Kind[0]) + weight.Kind[1..])}</th><td>{Budgets.Format(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
+                    $"<tr><th scope=\"row\">{Weights.NameOf(weight.Kind)}</th><td>{Budgets.Format(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
                 )
             )}<tr class="sum"><th scope="row">Total</th><td>{Budgets.Format(all)}</td></tr>
             </tbody>
@@ -161,9 +168,11 @@ static class ArticleView
             )
             : "the site’s own address";
 
-    /// <summary>Where a file of the site is found in the preview; null for one of another site.</summary>
+    /// <summary>Where a file of the site is found in the preview; null when it has none at this address.</summary>
     static string? OwnAddress(PreviewedSite site, string address) =>
-        site.Result.Site.Settings.Root is { } root && address.StartsWith(root, StringComparison.Ordinal)
+        site.Result.Site.Settings.Root is { } root
+        && address.StartsWith(root, StringComparison.Ordinal)
+        && site.Files.Has(Uri.UnescapeDataString(address[root.Length..]))
             ? Files.Paths.Encode(site.Answers.Root) + address[root.Length..]
             : null;
 }

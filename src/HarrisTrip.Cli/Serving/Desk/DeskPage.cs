@@ -133,12 +133,14 @@ static class DeskPage
     static string Table(List<DeskArticle> articles, EditorLink editor)
     {
         var heaviest = articles.Take(MaxListed).Max(article => article.Look?.Weights.Sum(w => w.Bytes) ?? 0);
+        var kinds = articles.Take(MaxListed).SelectMany(article => article.Look?.Weights ?? []).Select(w => w.Kind);
         return $"""
             <table>
             <thead><tr><th scope="col">Article</th><th scope="col">State</th><th scope="col">Faults</th><th scope="col">Page weight</th></tr></thead>
             <tbody>
             {string.Concat(articles.Take(MaxListed).Select(article => Row(article, heaviest, editor)))}</tbody>
             </table>
+            <p class="legend">{Weights.Legend(kinds.Distinct())}</p>
             """;
     }
 
