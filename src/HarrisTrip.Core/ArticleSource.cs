@@ -130,6 +130,19 @@ sealed class ArticleSource(
         return article;
     }
 
+    /// <summary>Reads an article as it is now, and reports its faults.</summary>
+    public (Article Article, ArticleHead Head) ReadNow(string path, SourceAssets assets, Report report)
+    {
+        var (article, faults, fingerprint, _) = Parse(path);
+        var clock = new Clock(options.Now);
+        report.AddRange(faults);
+        PictureGuard.Check(article, assets, clock, options.Drafts, report);
+        return (article, HeadOf(article, fingerprint, clock));
+    }
+
+    /// <summary>Lets go of the articles that were kept until their pages were made.</summary>
+    public void Forget() => kept.Clear();
+
     /// <summary>
     /// True for a path or an address that means another article of the folder; asked only of links that mean nothing
     /// else.

@@ -49,6 +49,9 @@ public sealed record BuildOptions(
     /// <summary>What the last build of the same remembers; null builds all anew.</summary>
     public BuildMemory? Memory { get; init; }
 
+    /// <summary>Is the result asked for single pages again? It keeps what is needed for that.</summary>
+    public bool HasGlance { get; init; }
+
     /// <summary>What else the files of the bundle depend on, and only those who write them know.</summary>
     public string Form { get; init; } = "";
 
@@ -118,6 +121,9 @@ public sealed record BuildResult(
     /// as it does of the bundle before it.
     /// </summary>
     public BuildReceipt? Receipt { get; init; }
+
+    /// <summary>Makes single pages again; null when that was not asked for.</summary>
+    public ArticleGlance? Glance { get; init; }
 
     /// <summary>How many files were made, and how many kept as they were.</summary>
     public (int Made, int Kept) Files { get; init; }

@@ -40,6 +40,9 @@ sealed class FileBuilder(
     /// <summary>How many files were made, and not kept.</summary>
     public int Made => made.Count;
 
+    /// <summary>The other files that those need which were made.</summary>
+    public IEnumerable<string> Needed => made.Values.SelectMany(one => one.Asked.Files.Keys);
+
     /// <summary>What sitemaps tell of the pictures of the article at a path, when its page is done.</summary>
     public IReadOnlyList<string> PicturesOf(string article) => pictures.GetValueOrDefault(article) ?? [];
 

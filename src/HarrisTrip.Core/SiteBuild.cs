@@ -128,6 +128,9 @@ public static class SiteBuild
             Heads = heads,
             IsPreview = options.IsPreview(settings.Root),
             Files = (files.Made, files.Facts.Count - files.Made),
+            Glance = options is { Single: null, HasGlance: true }
+                ? GlanceAt(distinct, scope, rules, built, options, articles, assets, answers, owner)
+                : null,
         };
         if (options.Single is not null)
         {
@@ -156,6 +159,34 @@ public static class SiteBuild
                     )
                     : null,
         };
+    }
+
+    static ArticleGlance GlanceAt(
+        IReadOnlyList<PlannedFile> planned,
+        RenderScope scope,
+        RuleSet rules,
+        BuiltFolder built,
+        BuildOptions options,
+        ArticleSource articles,
+        SourceAssets assets,
+        Answers answers,
+        RuleSettings? owner
+    )
+    {
+        articles.Forget();
+        var then = options with { Progress = null, Previous = null, Stop = default, Memory = null };
+        return new ArticleGlance(
+            scope,
+            planned,
+            (path, report) => articles.ReadNow(path, assets, report),
+            (own, plan, bundle) =>
+            {
+                var files = new FileBuilder(own, rules, built, bundle, then, new Reuse(null, answers), before: null);
+                files.Make([plan]);
+                return files.Needed;
+            },
+            report => Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: false).IsFailed
+        );
     }
 
     /// <summary>What the next build may reuse.</summary>

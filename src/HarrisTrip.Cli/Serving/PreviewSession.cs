@@ -19,6 +19,9 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
     /// </summary>
     static readonly TimeSpan most = TimeSpan.FromSeconds(30);
 
+    /// <summary>So long after a build the next is not put off for further saves.</summary>
+    static readonly TimeSpan longest = TimeSpan.FromSeconds(10);
+
     /// <summary>Told after each build, with how long it took.</summary>
     public Action<PreviewState, BuildReason, TimeSpan>? Built { get; init; }
 
@@ -26,39 +29,82 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
     /// <exception cref="OperationCanceledException">It was.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
-        var state = Build(new PreviewState(0, null, null, null), new BuildReason(null, null), stop);
+        var first = new BuildReason(null, null);
+        var state = Build(new PreviewState(0, null, null, null), first, stop, stop)!;
+        var (built, owed, isOver) = (clock.GetTimestamp(), (BuildReason?)null, true);
         while (true)
         {
+            if (owed is not null && isOver)
+            {
+                // A save is shown at once, also while a large site is built: that build is begun again after it.
+                var mayWait = clock.GetElapsedTime(built) < longest;
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(
+                    stop,
+                    mayWait ? watch.NextSign() : CancellationToken.None
+                );
+                if (Build(state, owed, either.Token, stop) is { } next)
+                {
+                    (state, built, owed) = (next, clock.GetTimestamp(), null);
+                }
+            }
             // Where no site could be made, another moment alone would not change that.
             var due = state.Trouble is null ? state.Latest?.Result.NextRebuild : null;
-            state = Build(state, await NextAsync(due, stop).ConfigureAwait(false), stop);
+            var left = owed is not null ? ChangeBatch.Quiet : due?.At - clock.GetUtcNow();
+            if (left <= TimeSpan.Zero)
+            {
+                owed = new BuildReason(null, due);
+                continue;
+            }
+            var seen = await watch.NextAsync(left < most ? left : most, stop).ConfigureAwait(false);
+            isOver = seen is not { IsComplete: false };
+            if (seen is { IsComplete: true })
+            {
+                owed = new BuildReason(seen.Files.With(owed?.Changes), null);
+            }
+            else if (seen is not null)
+            {
+                state = Glance(state, seen.Files);
+            }
         }
     }
 
-    PreviewState Build(PreviewState before, BuildReason reason, CancellationToken stop)
+    /// <summary>Shows the page of an article at once, before all that depends on it is made again.</summary>
+    PreviewState Glance(PreviewState before, SourceChanges changes)
+    {
+        try
+        {
+            if (before.IsGood && preview.Glance(before.Good!, changes) is { } site)
+            {
+                before = before with { Build = before.Build + 1, Good = site, Latest = site };
+                states.Set(before);
+            }
+        }
+        catch (Exception fault) when (SystemErrors.IsOfDisk(Innermost(fault)))
+        {
+            // The build, which is next, tells of it.
+        }
+        return before;
+    }
+
+    /// <param name="abandon">Ends this build.</param>
+    /// <param name="stop">Ends all of it.</param>
+    /// <returns>Null when it was abandoned.</returns>
+    PreviewState? Build(PreviewState before, BuildReason reason, CancellationToken abandon, CancellationToken stop)
     {
         var begun = clock.GetTimestamp();
         var changes = reason.Due is null ? reason.Changes : new SourceChanges([], [], Rules: false);
-        var state = Update(before, changes, stop);
+        PreviewState state;
+        try
+        {
+            state = Update(before, changes, abandon);
+        }
+        catch (OperationCanceledException) when (abandon.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            return null;
+        }
         states.Set(state);
         Built?.Invoke(state, reason, clock.GetElapsedTime(begun));
         return state;
-    }
-
-    async Task<BuildReason> NextAsync(Due? due, CancellationToken stop)
-    {
-        while (true)
-        {
-            var left = due is null ? (TimeSpan?)null : due.At - clock.GetUtcNow();
-            if (left <= TimeSpan.Zero)
-            {
-                return new BuildReason(null, due);
-            }
-            if (await watch.NextAsync(left < most ? left : most, stop).ConfigureAwait(false) is { } changes)
-            {
-                return new BuildReason(changes, null);
-            }
-        }
     }
 
     PreviewState Update(PreviewState before, SourceChanges? changes, CancellationToken stop)

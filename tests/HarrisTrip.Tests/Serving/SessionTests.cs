@@ -1,5 +1,6 @@
 using HarrisTrip.Cli.Serving;
 using HarrisTrip.Cli.Serving.Sites;
+using HarrisTrip.Cli.Serving.Watching;
 using HarrisTrip.Tests.Sites;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -18,6 +19,7 @@ public sealed class SessionTests : IAsyncDisposable
         TestContext.Current.CancellationToken
     );
     readonly ToldChanges watch;
+    CountedPreview? preview;
     Task? run;
 
     public SessionTests()
@@ -72,6 +74,60 @@ public sealed class SessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_save_is_shown_before_the_build_and_is_then_what_the_build_makes()
+    {
+        var good = await StartAsync();
+
+        site.Write("quay", "The new quay", more: "aliases: [old/quay]\n", body: "Other words.");
+        watch.TellSave("quay/index.md");
+        var glance = await states.AfterAsync(good.Build, stop.Token);
+        Assert.True(glance.IsGood);
+        Assert.Equal(1, preview!.Builds);
+        Assert.Contains("Other words.", Text(glance, "/news/quay/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Other words.", Text(glance, "/news/atom.xml"), StringComparison.Ordinal);
+
+        var built = await NextAsync(glance);
+        Assert.Equal(2, preview.Builds);
+        Assert.Equal(Text(glance, "/news/quay/"), Text(built, "/news/quay/"));
+        Assert.Contains("Other words.", Text(built, "/news/atom.xml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The new quay", "[Nowhere](nowhere.md)", "")]
+    [InlineData("The new quay", "Words.", "slug: another-quay\n")]
+    [InlineData("The new quay", "Words.", "draft: true\n")]
+    // It stands in lists.
+    [InlineData("The newest quay", "Words.", "")]
+    public async Task What_one_page_cannot_tell_waits_for_the_build(string title, string body, string more)
+    {
+        var good = await StartAsync();
+
+        site.Write("quay", title, more: "aliases: [old/quay]\n" + more, body: body);
+        watch.TellSave("quay/index.md");
+        var built = await NextAsync(good);
+
+        Assert.Equal((2, 2), (built.Build, preview!.Builds));
+    }
+
+    [Fact]
+    public async Task A_build_that_a_save_comes_upon_is_begun_again()
+    {
+        var good = await StartAsync();
+        await watch.IsAwaitedAsync(stop.Token);
+
+        site.Write("quay", "The newest quay", more: "aliases: [old/quay]\n");
+        watch.Sign = new CancellationToken(canceled: true);
+        watch.Tell();
+        await watch.IsAwaitedAsync(stop.Token);
+        Assert.Same(good, await states.AfterAsync(0, stop.Token));
+
+        watch.Sign = CancellationToken.None;
+        clock.Advance(ChangeBatch.Quiet);
+        var built = await states.AfterAsync(good.Build, stop.Token);
+        Assert.Contains("The newest quay", Text(built, "/news/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_site_that_goes_and_comes_back_is_seen()
     {
         var good = await StartAsync();
@@ -87,7 +143,8 @@ public sealed class SessionTests : IAsyncDisposable
 
     async Task<PreviewState> StartAsync()
     {
-        var session = new PreviewSession(site.Preview(), watch, clock, states);
+        preview = new CountedPreview(site.Preview());
+        var session = new PreviewSession(preview, watch, clock, states);
         run = Task.Run(() => session.RunAsync(stop.Token));
         var first = await states.AfterAsync(0, stop.Token);
         Assert.True(first.IsGood, first.Faults.Lines());
@@ -99,6 +156,19 @@ public sealed class SessionTests : IAsyncDisposable
     {
         watch.Tell();
         return states.AfterAsync(before.Build, stop.Token);
+    }
+
+    sealed class CountedPreview(ISitePreview preview) : ISitePreview
+    {
+        public int Builds { get; private set; }
+
+        public PreviewedSite Update(SourceChanges? changed, DateTimeOffset now, CancellationToken stop)
+        {
+            Builds++;
+            return preview.Update(changed, now, stop);
+        }
+
+        public PreviewedSite? Glance(PreviewedSite last, SourceChanges changed) => preview.Glance(last, changed);
     }
 
     static string Text(PreviewState state, string path) =>

@@ -7,16 +7,25 @@ namespace HarrisTrip.Tests.Serving;
 /// <summary>Changes that a test tells of, when all of them are on the disk.</summary>
 sealed class ToldChanges(TimeProvider clock) : ISourceWatch
 {
-    readonly Channel<SourceChanges> told = Channel.CreateUnbounded<SourceChanges>();
+    readonly Channel<SeenChange> told = Channel.CreateUnbounded<SeenChange>();
     readonly SemaphoreSlim awaited = new(0);
 
     /// <summary>Something has changed in the articles; what it was, a preview has to find out.</summary>
-    public void Tell() => told.Writer.TryWrite(new SourceChanges([""], [], Rules: false));
+    public void Tell() => told.Writer.TryWrite(new SeenChange(new SourceChanges([""], [], Rules: false), true));
+
+    /// <summary>A file has been saved, and others may follow.</summary>
+    public void TellSave(string path) =>
+        told.Writer.TryWrite(new SeenChange(new SourceChanges([path], [], Rules: false), false));
 
     /// <summary>Until somebody waits for a change, with a clock that runs.</summary>
     public Task IsAwaitedAsync(CancellationToken stop) => awaited.WaitAsync(stop);
 
-    public async Task<SourceChanges?> NextAsync(TimeSpan? most, CancellationToken stop)
+    /// <summary>What abandons a build.</summary>
+    public CancellationToken Sign { get; set; }
+
+    public CancellationToken NextSign() => Sign;
+
+    public async Task<SeenChange?> NextAsync(TimeSpan? most, CancellationToken stop)
     {
         using var over = new CancellationTokenSource(most ?? Timeout.InfiniteTimeSpan, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);

@@ -168,13 +168,28 @@ public sealed class WatchTests : IDisposable
         await AssertSeenAsync(watch, "quay/map.svg");
     }
 
+    [Fact]
+    public async Task A_save_is_told_at_once_and_again_with_all_that_follows()
+    {
+        using var watch = Watch();
+        scratch.Write("articles/quay/index.md", "The new quay");
+
+        var changes = new List<SeenChange?>();
+        while (changes is not [.., { IsComplete: true }])
+        {
+            changes.Add(await watch.NextAsync(null, stop.Token));
+        }
+
+        Assert.All(changes, change => Assert.Equal(["quay/index.md"], Names(change!.Files)));
+    }
+
     /// <summary>These files, and no others. On a slow disk one change may be seen in parts.</summary>
     async Task AssertSeenAsync(SourceWatch watch, params string[] changed)
     {
         var seen = new SortedSet<string>(StringComparer.Ordinal);
         while (!seen.SetEquals(changed))
         {
-            seen.UnionWith(Names(await watch.NextAsync(null, stop.Token)));
+            seen.UnionWith(Names((await watch.NextAsync(null, stop.Token))?.Files));
             Assert.Subset(changed.ToHashSet(), seen.ToHashSet());
         }
     }

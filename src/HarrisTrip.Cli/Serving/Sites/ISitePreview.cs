@@ -11,6 +11,12 @@ interface ISitePreview
     /// <param name="changed">What changed since the last call; null when that may be anything.</param>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     PreviewedSite Update(SourceChanges? changed, DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>
+    /// The site as it was made last, but for the page of the one article that changed: for those who look at it now,
+    /// until the site is made again. Null when that cannot be told from the page alone.
+    /// </summary>
+    PreviewedSite? Glance(PreviewedSite last, SourceChanges changed);
 }
 
 /// <summary>Files that came, went or are not what they were.</summary>
@@ -20,4 +26,14 @@ interface ISitePreview
 sealed record SourceChanges(IReadOnlyList<string> Articles, IReadOnlyList<string> Templates, bool Rules)
 {
     public int Count => Articles.Count + Templates.Count + (Rules ? 1 : 0);
+
+    /// <summary>These and others.</summary>
+    public SourceChanges With(SourceChanges? others) =>
+        others is null
+            ? this
+            : new SourceChanges(
+                [.. Articles.Union(others.Articles).Order(StringComparer.Ordinal)],
+                [.. Templates.Union(others.Templates).Order(StringComparer.Ordinal)],
+                Rules || others.Rules
+            );
 }

@@ -4,7 +4,7 @@ using HarrisTrip.Render.Outputs.Hosts;
 namespace HarrisTrip.Cli.Serving.Sites;
 
 /// <summary>What there is to be shown after a build.</summary>
-/// <param name="Build">The number of the build, from 1 up.</param>
+/// <param name="Build">The number of the build, from 1 up; what is shown before a build is done has one of its own.</param>
 /// <param name="Good">The last site without an error; null when there was none yet.</param>
 /// <param name="Latest">The last site, good or not; null when none could be made.</param>
 /// <param name="Trouble">Why the last build came to nothing, in an editor's words; null when it did not.</param>

@@ -20,6 +20,12 @@ sealed class PreviewedSite
         );
     }
 
+    PreviewedSite(PreviewedSite site, IBundleFiles files) =>
+        (Result, Now, Files, Answers, byFile) = (site.Result, site.Now, files, site.Answers, site.byFile);
+
+    /// <summary>The same site with one of its files as it is now.</summary>
+    public PreviewedSite With(string file, byte[] content) => new(this, new FilesWithOne(Files, file, content));
+
     public BuildResult Result { get; }
 
     public DateTimeOffset Now { get; }
@@ -39,5 +45,17 @@ sealed class PreviewedSite
         return Files.Has(file) && ArticleOf(file)?.Path == head.Path
             ? Paths.Encode(Answers.Root + (Result.Site.Single ? "" : head.Address))
             : null;
+    }
+
+    /// <summary>The files of a bundle, one of which is another.</summary>
+    sealed class FilesWithOne(IBundleFiles others, string file, byte[] content) : IBundleFiles
+    {
+        public IReadOnlyCollection<string> Paths => others.Paths;
+
+        public bool Has(string path) => others.Has(path);
+
+        public long? SizeOf(string path) => path == file ? content.LongLength : others.SizeOf(path);
+
+        public byte[]? Read(string path) => path == file ? content : others.Read(path);
     }
 }

@@ -15,9 +15,15 @@ sealed class SitePreview(Func<DateTimeOffset, CancellationToken, BuildOptions> p
     public PreviewedSite Update(SourceChanges? changed, DateTimeOffset now, CancellationToken stop)
     {
         var bundle = new MemoryBundle(last);
-        var result = SiteBuild.Run(plan(now, stop) with { Memory = memory }, bundle);
+        var result = SiteBuild.Run(plan(now, stop) with { Memory = memory, HasGlance = true }, bundle);
         bundle.Close();
         (last, memory) = (bundle, result.Memory);
         return new PreviewedSite(result, now, bundle);
     }
+
+    public PreviewedSite? Glance(PreviewedSite last, SourceChanges changed) =>
+        changed is { Articles: [var path], Templates: [], Rules: false }
+        && last.Result.Glance?.Of(path, last.Files.Has) is var (file, content)
+            ? last.With(file, content)
+            : null;
 }

@@ -4,10 +4,6 @@ namespace HarrisTrip.Cli.Serving.Watching;
 /// Decides when changes that come together are complete. It has neither a clock nor a disk: it is told what happened
 /// and when, by any clock that never goes back.
 /// </summary>
-/// <remarks>
-/// A save on its own is complete almost at once, so that it is seen at once. Changes in several folders, as a checkout
-/// makes them, and those that follow one another within a second are gathered until they are over.
-/// </remarks>
 sealed class ChangeBatch
 {
     /// <summary>Longer than an editor takes for one save, with all its renames.</summary>
@@ -15,9 +11,6 @@ sealed class ChangeBatch
 
     /// <summary>Longer than between two changes of a burst.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
-
-    /// <summary>So long after a batch the next save counts as part of a burst.</summary>
-    public static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
 
     /// <summary>So long a burst may keep us waiting.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
@@ -30,28 +23,23 @@ sealed class ChangeBatch
     bool isAnything;
     TimeSpan first;
     TimeSpan? last;
-    TimeSpan? closed;
+    bool isGlanced;
 
-    /// <summary>When what has happened is complete, if nothing else happens; null when nothing has.</summary>
-    public TimeSpan? Due
-    {
-        get
-        {
-            if (last is not { } at)
-            {
-                return null;
-            }
-            var isOneSave = !isAnything && folders.Count == 1 && (closed is not { } before || first - before >= Calm);
-            var due = at + (isOneSave ? OneSave : Quiet);
-            return due < first + Longest ? due : first + Longest;
-        }
-    }
+    /// <summary>When all that has happened is complete, if nothing else happens; null when nothing has.</summary>
+    public TimeSpan? Due => Earlier(last + Quiet, first + Longest);
+
+    /// <summary>
+    /// When a save is written that can be looked at before the batch is complete; null when there is none. It is one in
+    /// a single folder: where several change, as by a checkout, none of them means much without the others.
+    /// </summary>
+    public TimeSpan? GlanceDue => !isAnything && folders.Count == 1 && !isGlanced ? last + OneSave : null;
 
     /// <param name="path">The full path of what may have changed; null when that may be anything.</param>
     public void Add(string? path, TimeSpan at)
     {
         first = last is null ? at : first;
         last = at;
+        isGlanced = false;
         if (path is null || paths.Count == MaxPaths)
         {
             isAnything = true;
@@ -62,6 +50,13 @@ sealed class ChangeBatch
         }
     }
 
+    /// <summary>What may have changed, to be glanced at; the batch goes on.</summary>
+    public IReadOnlyCollection<string> Glance()
+    {
+        isGlanced = true;
+        return [.. paths];
+    }
+
     /// <summary>Begins another batch.</summary>
     /// <returns>The paths that were added; null when anything may have changed.</returns>
     public IReadOnlyCollection<string>? Take()
@@ -69,10 +64,12 @@ sealed class ChangeBatch
         string[]? taken = isAnything ? null : [.. paths];
         paths.Clear();
         folders.Clear();
-        (isAnything, last) = (false, null);
+        (isAnything, isGlanced, last) = (false, false, null);
         return taken;
     }
 
-    /// <summary>Something had really changed.</summary>
-    public void WasChange(TimeSpan at) => closed = at;
+    static TimeSpan? Earlier(TimeSpan? one, TimeSpan other) =>
+        one < other ? one
+        : one is null ? null
+        : other;
 }

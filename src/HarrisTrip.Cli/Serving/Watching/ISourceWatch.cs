@@ -2,12 +2,18 @@ using HarrisTrip.Cli.Serving.Sites;
 
 namespace HarrisTrip.Cli.Serving.Watching;
 
+/// <summary>A change of sources.</summary>
+/// <param name="IsComplete">False for a single save that more may follow at once: it is told again, with those, when
+/// all that changes together is written.</param>
+sealed record SeenChange(SourceChanges Files, bool IsComplete);
+
 /// <summary>Tells when the sources of a site have changed, and in which files.</summary>
 interface ISourceWatch
 {
-    /// <summary>
-    /// Waits for the next change, and until all that changes with it is written; no longer than a while.
-    /// </summary>
+    /// <summary>Waits for the next change, no longer than a while.</summary>
     /// <returns>What changed; null when the while is over.</returns>
-    Task<SourceChanges?> NextAsync(TimeSpan? most, CancellationToken stop);
+    Task<SeenChange?> NextAsync(TimeSpan? most, CancellationToken stop);
+
+    /// <summary>Cancelled as soon as something may have changed that has not been told.</summary>
+    CancellationToken NextSign();
 }

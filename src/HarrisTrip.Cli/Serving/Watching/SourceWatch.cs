@@ -18,6 +18,8 @@ sealed class SourceWatch : ISourceWatch, IDisposable
     /// <summary>How often a disk is looked at that tells nothing of itself.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    static readonly SourceChanges none = new([], [], Rules: false);
+
     readonly Channel<bool> signs = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
@@ -30,6 +32,11 @@ sealed class SourceWatch : ISourceWatch, IDisposable
     readonly string? rules;
     readonly List<IDisposable> senders = [];
     (long, DateTime)? rulesBefore;
+
+    CancellationTokenSource? sign;
+
+    /// <summary>What was seen of a batch before it was complete.</summary>
+    SourceChanges glanced = none;
 
     /// <param name="poll">Looks by itself every <see cref="Interval"/>, for disks that tell nothing of changes.</param>
     public SourceWatch(SourcePlaces places, bool poll, TimeProvider clock)
@@ -62,24 +69,34 @@ sealed class SourceWatch : ISourceWatch, IDisposable
 
     TimeSpan Now => clock.GetElapsedTime(begun);
 
-    public async Task<SourceChanges?> NextAsync(TimeSpan? most, CancellationToken stop)
+    public async Task<SeenChange?> NextAsync(TimeSpan? most, CancellationToken stop)
     {
         var until = Now + most;
         while (true)
         {
             while (signs.Reader.TryRead(out _)) { }
-            var due = Due();
+            var (glance, due) = Due();
             if (due is null && until <= Now)
             {
                 return null;
             }
-            if (due > Now || due is null)
+            if (due <= Now)
             {
-                await WaitAsync((due ?? until) - Now, stop).ConfigureAwait(false);
+                if (Look(isComplete: true) is { Count: > 0 } changes)
+                {
+                    return new SeenChange(changes, IsComplete: true);
+                }
             }
-            else if (Look() is { Count: > 0 } changes)
+            else if (glance <= Now)
             {
-                return changes;
+                if (Look(isComplete: false) is { Count: 1 } change)
+                {
+                    return new SeenChange(change, IsComplete: false);
+                }
+            }
+            else
+            {
+                await WaitAsync((glance ?? due ?? until) - Now, stop).ConfigureAwait(false);
             }
         }
     }
@@ -99,20 +116,35 @@ sealed class SourceWatch : ISourceWatch, IDisposable
         }
     }
 
-    TimeSpan? Due()
+    public CancellationToken NextSign()
     {
         lock (gate)
         {
-            return batch.Due;
+            sign?.Dispose();
+            sign = new CancellationTokenSource();
+            if (batch.Due is not null && !IsPolling)
+            {
+                sign.Cancel();
+            }
+            return sign.Token;
         }
     }
 
-    SourceChanges Look()
+    (TimeSpan? Glance, TimeSpan? All) Due()
+    {
+        lock (gate)
+        {
+            return (batch.GlanceDue, batch.Due);
+        }
+    }
+
+    /// <summary>All that has changed since the batch began.</summary>
+    SourceChanges Look(bool isComplete)
     {
         IReadOnlyCollection<string>? paths;
         lock (gate)
         {
-            paths = batch.Take();
+            paths = isComplete ? batch.Take() : batch.Glance();
         }
         var before = rulesBefore;
         rulesBefore = StateOf(rules);
@@ -120,14 +152,8 @@ sealed class SourceWatch : ISourceWatch, IDisposable
             articles.Changes(paths),
             templates?.Changes(paths) ?? [],
             before != rulesBefore
-        );
-        if (changes.Count > 0)
-        {
-            lock (gate)
-            {
-                batch.WasChange(Now);
-            }
-        }
+        ).With(glanced);
+        glanced = isComplete ? none : changes;
         return changes;
     }
 
@@ -153,6 +179,11 @@ sealed class SourceWatch : ISourceWatch, IDisposable
         lock (gate)
         {
             batch.Add(path, Now);
+            // Whoever looks by himself knows of nothing yet.
+            if (!IsPolling)
+            {
+                sign?.Cancel();
+            }
         }
         signs.Writer.TryWrite(true);
     }
@@ -162,7 +193,15 @@ sealed class SourceWatch : ISourceWatch, IDisposable
             ? (there.Length, there.LastWriteTimeUtc)
             : null;
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        Close();
+        lock (gate)
+        {
+            sign?.Dispose();
+            sign = null;
+        }
+    }
 
     void Close()
     {
