@@ -45,7 +45,9 @@ function Publish-Articles {
     Assert-Done
     ''
     "The bundle is in $(Join-Path $PSScriptRoot 'dist')"
-    'To look at it, from this folder (not from inside dist, which the next build replaces):'
+    'To preview the site while you write:'
+    '  dotnet src/HarrisTrip.Cli/bin/Release/net10.0/harristrip.dll serve articles --open'
+    'To look at the bundle, from this folder (not from inside dist, which the next build replaces):'
     '  python -m http.server -d dist 8000'
     'and open http://localhost:8000/'
 }

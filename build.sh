@@ -39,7 +39,9 @@ build_and_publish_articles() {
   cat <<WHERE
 
 The bundle is in $PWD/dist
-To look at it, from this folder (not from inside dist, which the next build replaces):
+To preview the site while you write:
+  $program serve articles --open
+To look at the bundle, from this folder (not from inside dist, which the next build replaces):
   python3 -m http.server -d dist 8000
 and open http://localhost:8000/
 WHERE
