@@ -111,6 +111,11 @@ public static class SiteBuild
             MakePictures([.. distinct.OfType<EncodedFile>()], scope, then, bundle, options);
             SiteChecker.CheckFileSizes(facts, built, report, rules);
         }
+        else if (options.HasGlance)
+        {
+            // Who looks at what could be made sees the pictures that were made before.
+            scope.Pictures.WriteCached(options.Jobs, () => { }, options.Stop);
+        }
 
         var verdict = Verdict.Of(report, owner, RuleBook.All, clock, isWhole: options.Single is null);
         var result = new BuildResult(

@@ -8,7 +8,7 @@ namespace HarrisTrip.Tests.Serving;
 sealed class ToldChanges(TimeProvider clock) : ISourceWatch
 {
     readonly Channel<SeenChange> told = Channel.CreateUnbounded<SeenChange>();
-    readonly SemaphoreSlim awaited = new(0);
+    readonly Channel<bool> awaited = Channel.CreateUnbounded<bool>();
 
     /// <summary>Something has changed in the articles; what it was, a preview has to find out.</summary>
     public void Tell() => told.Writer.TryWrite(new SeenChange(new SourceChanges([""], [], Rules: false), true));
@@ -18,7 +18,7 @@ sealed class ToldChanges(TimeProvider clock) : ISourceWatch
         told.Writer.TryWrite(new SeenChange(new SourceChanges([path], [], Rules: false), false));
 
     /// <summary>Until somebody waits for a change, with a clock that runs.</summary>
-    public Task IsAwaitedAsync(CancellationToken stop) => awaited.WaitAsync(stop);
+    public async Task IsAwaitedAsync(CancellationToken stop) => await awaited.Reader.ReadAsync(stop);
 
     /// <summary>What abandons a build.</summary>
     public CancellationToken Sign { get; set; }
@@ -29,7 +29,7 @@ sealed class ToldChanges(TimeProvider clock) : ISourceWatch
     {
         using var over = new CancellationTokenSource(most ?? Timeout.InfiniteTimeSpan, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);
-        awaited.Release();
+        awaited.Writer.TryWrite(true);
         try
         {
             return await told.Reader.ReadAsync(both.Token);

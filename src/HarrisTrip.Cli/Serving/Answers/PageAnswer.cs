@@ -44,6 +44,7 @@ sealed record PageAnswer(
         }
         var note =
             state.IsGood ? "Ready to publish."
+            : state.Good is null ? "No build was without errors yet. You see as much of the site as could be built."
             : site != state.Good ? "This page has had errors from the start. You see as much of it as could be built."
             : "You see the last version without errors.";
         if (answer.Location is not null)
