@@ -20,7 +20,7 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
     static readonly TimeSpan most = TimeSpan.FromSeconds(30);
 
     /// <summary>So long after a build the next is not put off for further saves.</summary>
-    static readonly TimeSpan longest = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan longest = TimeSpan.FromMinutes(1);
 
     /// <summary>Told after each build, with how long it took.</summary>
     public Action<PreviewState, BuildReason, TimeSpan>? Built { get; init; }
