@@ -190,7 +190,7 @@ public static class SiteBuild
                 files.Make([plan]);
                 return files.Needed;
             },
-            report => Verdict.Of(report, owner, RuleBook.All, options.Now, isWhole: false).IsFailed
+            report => Verdict.Of(report, owner, RuleBook.All, new Clock(options.Now), isWhole: false).IsFailed
         );
     }
 
