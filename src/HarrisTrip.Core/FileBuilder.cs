@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using HarrisTrip.Building;
 using HarrisTrip.Check;
 using HarrisTrip.Check.Changes;
@@ -250,21 +249,30 @@ sealed class FileBuilder(
             HasDrafts = options.Drafts,
         };
 
-    static UInt128 HashOf(PlannedFile plan) =>
-        ContentHash.Of([
-            plan.Recipe.Name,
-            plan.Kind.ToString(),
-            plan.Subject?.Path ?? "",
-            plan.Number.ToString(CultureInfo.InvariantCulture),
-            plan.Edition ?? "-",
-            plan.List ?? "-",
-            plan.Count.ToString(CultureInfo.InvariantCulture),
-            .. plan.Articles.Select(head => head.Identity.ToString(CultureInfo.InvariantCulture)),
-            .. plan is AggregateFile { Pages: var pages } ? pages.SelectMany(PartOf) : [],
-        ]);
-
-    static IEnumerable<string> PartOf(PlannedFile page) =>
-        [page.File, page.Subject?.Identity.ToString(CultureInfo.InvariantCulture) ?? ""];
+    static UInt128 HashOf(PlannedFile plan)
+    {
+        var hash = new ContentHasher();
+        hash.Add(plan.Recipe.Name);
+        hash.Add((int)plan.Kind);
+        hash.Add(plan.Subject?.Path);
+        hash.Add(plan.Number);
+        hash.Add(plan.Edition);
+        hash.Add(plan.List);
+        hash.Add(plan.Count);
+        foreach (var head in plan.Articles)
+        {
+            hash.Add(head.Identity);
+        }
+        if (plan is AggregateFile { Pages: var pages })
+        {
+            foreach (var page in pages)
+            {
+                hash.Add(page.File);
+                hash.Add(page.Subject?.Identity ?? 0);
+            }
+        }
+        return hash.Hash();
+    }
 
     sealed record MadeFile(
         UInt128 Plan,

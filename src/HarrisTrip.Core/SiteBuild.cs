@@ -108,7 +108,7 @@ public static class SiteBuild
         SiteChecker.CheckPages(facts, built, report, rules);
         if (!Verdict.Of(report, owner, RuleBook.All, clock, isWhole: options.Single is null).IsFailed)
         {
-            MakePictures([.. distinct.OfType<EncodedFile>()], scope, then, bundle, options);
+            PictureStage.Make([.. distinct.OfType<EncodedFile>()], scope, then, bundle, options);
             SiteChecker.CheckFileSizes(facts, built, report, rules);
         }
         else if (options.HasGlance)
@@ -141,28 +141,22 @@ public static class SiteBuild
         {
             return result;
         }
-        var next = Remember(ground, articles, files, embargoed, verdict.IsFailed, reuse, answers, fingerprints);
+        var next = Remembering.Memory(
+            ground,
+            articles,
+            files,
+            embargoed,
+            verdict.IsFailed,
+            reuse,
+            answers,
+            fingerprints
+        );
         return result with
         {
             Memory = next,
-            Receipt =
-                !result.Failed
-                && !report.Has(UndeclaredChange.Info)
-                && !report.Has(GoneFromBundle.Info)
-                && seen.Seen is { } sources
-                && (seenTheme is null ? [] : seenTheme.Seen) is { } ofTheme
-                    ? new BuildReceipt(
-                        ground,
-                        options.Now.UtcTicks,
-                        Clock.NextOf(
-                            next.Answers.Select(known => known.Question).Concat(ofSite.Questions),
-                            options.Now
-                        ),
-                        sources,
-                        ofTheme,
-                        result.Summary
-                    )
-                    : null,
+            Receipt = result.Failed
+                ? null
+                : Remembering.Receipt(ground, options.Now, next, ofSite, seen, seenTheme, report, result.Summary),
         };
     }
 
@@ -192,31 +186,6 @@ public static class SiteBuild
             },
             report => Verdict.Of(report, owner, RuleBook.All, new Clock(options.Now), isWhole: false).IsFailed
         );
-    }
-
-    /// <summary>What the next build may reuse.</summary>
-    static BuildMemory Remember(
-        UInt128 ground,
-        ArticleSource articles,
-        FileBuilder files,
-        FileBuilder? embargoed,
-        bool isFailed,
-        Reuse reuse,
-        Answers answers,
-        Fingerprints fingerprints
-    )
-    {
-        var numbers = new QuestionNumbers(reuse);
-        var memory = new BuildMemory
-        {
-            Ground = ground,
-            Articles = articles.Remember(numbers),
-            Files = files.Remember(numbers, !isFailed),
-            Embargoed = embargoed?.Remember(numbers, !isFailed) ?? ReadOnlyDictionary<string, FileRecord>.Empty,
-            Answers = [],
-            Stamps = fingerprints.Stamped,
-        };
-        return numbers.Complete(memory, answers);
     }
 
     /// <summary>Would a build of this publish and say the same as the one that a receipt is of?</summary>
@@ -325,76 +294,5 @@ public static class SiteBuild
         );
         files.Make(embargoed);
         return (files, then);
-    }
-
-    /// <summary>
-    /// The long work, when all texts are known to be good: what is made of pictures, for today and for what is
-    /// embargoed.
-    /// </summary>
-    static void MakePictures(
-        IReadOnlyList<EncodedFile> encoded,
-        RenderScope scope,
-        RenderScope? then,
-        IBundle bundle,
-        BuildOptions options
-    )
-    {
-        scope.Icons.Make(options.Stop);
-        foreach (var plan in encoded)
-        {
-            if (plan.Recipe.Make(scope, plan) is { } file)
-            {
-                bundle.Write(plan.File, file.Bytes);
-            }
-        }
-        RenderScope[] scopes = then is null ? [scope] : [scope, then];
-        var (total, made) = (scopes.Sum(s => s.Pictures.Missing), 0);
-        var rest = new List<Action>();
-        foreach (var part in scopes)
-        {
-            part.Assets.MakeDrawings(options.Stop);
-            rest.AddRange(
-                part.Pictures.WriteCached(
-                    options.Jobs,
-                    () => options.PictureProgress?.Invoke(Interlocked.Increment(ref made), total),
-                    options.Stop
-                )
-            );
-        }
-        if (rest.Count > 0)
-        {
-            options.Encoding?.Invoke(rest.Count);
-        }
-        Parallel.ForEach(
-            rest,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop },
-            make => make()
-        );
-    }
-
-    /// <summary>The bundle in the making, as the links of its pages see it.</summary>
-    sealed class BuiltFolder(HashSet<string> files, RenderScope scope) : IPublishedFolder
-    {
-        public string? Root => scope.Site.Single ? null : scope.Site.Settings.Root;
-
-        public bool IsOurs => true;
-
-        public bool Has(string path) =>
-            files.Contains(path) || scope.Assets.Has(path) || scope.Icons.Has(path) || scope.Pictures.Has(path);
-
-        public ImageFacts? PictureOf(string path) =>
-            scope.Assets.PictureOf(path) ?? scope.Icons.PictureOf(path) ?? scope.Pictures.PictureOf(path);
-
-        public long? SizeOf(string path) => PictureOf(path)?.Bytes;
-
-        public IEnumerable<(string File, long Length, Location At)> EncodedPictures => scope.Pictures.EncodedPictures();
-    }
-
-    /// <summary>Takes pages in that are only checked.</summary>
-    sealed class NullBundle : IBundle
-    {
-        public void Write(string path, ReadOnlySpan<byte> content) { }
-
-        public bool TryKeep(string path, UInt128? content) => true;
     }
 }

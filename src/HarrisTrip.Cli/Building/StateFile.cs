@@ -28,8 +28,12 @@ sealed class StateFile : IDisposable
     /// <summary>In bytes: how much is written at once.</summary>
     const int Piece = 64 * 1024;
 
-    static readonly string program =
-        $"{ProgramVersion.Number} {typeof(SiteBuild).Module.ModuleVersionId} {typeof(PictureMaker).Module.ModuleVersionId} {typeof(StateFile).Module.ModuleVersionId}";
+    static readonly string program = string.Join(
+        ' ',
+        new[] { typeof(SiteBuild), typeof(PictureMaker), typeof(StateFile) }
+            .Select(part => part.Module.ModuleVersionId.ToString())
+            .Prepend(ProgramVersion.Number)
+    );
 
     readonly string articles;
     readonly byte[] identity;

@@ -151,7 +151,8 @@ static class ServeCommand
         if (!IPAddress.IsLoopback(server.Host))
         {
             Terminal.Error(
-                $"Anyone who can reach this computer at {server.Host} can read the preview, drafts included. Leave out --host to keep it private."
+                $"Anyone who can reach this computer at {server.Host} can read the preview, drafts included. "
+                    + "Leave out --host to keep it private."
             );
         }
         Terminal.Line($"Site: {address}");
@@ -273,7 +274,8 @@ static class ServeCommand
         new("--editor")
         {
             Description =
-                $"Editor that opens when you click a fault: {string.Join(", ", EditorLink.Known.Keys)}, or an address with {{path}}, {{line}} and {{column}} (default: {UsualEditor})",
+                $"Editor that opens when you click a fault: {string.Join(", ", EditorLink.Known.Keys)}, "
+                + $"or an address with {{path}}, {{line}} and {{column}} (default: {UsualEditor})",
             CustomParser = result =>
             {
                 var word = result.Tokens[0].Value;
@@ -284,7 +286,11 @@ static class ServeCommand
                 if (!EditorLink.IsPattern(word))
                 {
                     result.AddError(
-                        $"`{word}` is not an editor that HarrisTrip knows. {Values.Suggestion.For(word, EditorLink.Known.Keys) ?? "Give its address, such as myeditor://{path}:{line}:{column}."}"
+                        $"`{word}` is not an editor that HarrisTrip knows. "
+                            + (
+                                Values.Suggestion.For(word, EditorLink.Known.Keys)
+                                ?? "Give its address, such as myeditor://{path}:{line}:{column}."
+                            )
                     );
                 }
                 return new EditorLink(word);

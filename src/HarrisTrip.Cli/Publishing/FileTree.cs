@@ -5,7 +5,7 @@ namespace HarrisTrip.Cli.Publishing;
 /// <summary>Which files a bundle has, and the folders that they lie in: relative paths with forward slashes.</summary>
 sealed class FileTree
 {
-    readonly PathSet files = new();
+    readonly HashSet<string> files = new(StringComparer.Ordinal);
     readonly FolderSet folders = new();
 
     public void Add(string path)
@@ -22,7 +22,7 @@ sealed class FileTree
 /// <summary>The folders that files lie in: fastest when files of one folder come one after the other.</summary>
 sealed class FolderSet
 {
-    readonly PathSet folders = new();
+    readonly HashSet<string> folders = new(StringComparer.Ordinal);
     string last = "";
 
     /// <summary>Adds all folders that a file lies in.</summary>

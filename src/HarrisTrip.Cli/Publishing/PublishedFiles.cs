@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
 
@@ -24,30 +23,32 @@ struct PublishedFile
     public readonly bool IsKept => kept != 0;
 }
 
-/// <summary>
-/// The bundle that readers have now: what its mark lists, each path by its number, since a large site has more of them
-/// than there is room for.
-/// </summary>
+/// <summary>The bundle that readers have now: what its mark lists.</summary>
 sealed class PublishedFiles
 {
-    readonly Dictionary<UInt128, PublishedFile> files = [];
+    readonly Dictionary<string, PublishedFile> files = new(StringComparer.Ordinal);
     readonly FolderSet folders = new();
+    readonly List<string> paths = [];
 
     public int Count => files.Count;
 
+    /// <summary>In the order of the mark, which is not itself among them.</summary>
+    public IReadOnlyList<string> Paths => paths;
+
     public void Add(string path, Digest digest)
     {
-        files[PathSet.Key(path)] = new PublishedFile { Digest = digest };
+        files[path] = new PublishedFile { Digest = digest };
         folders.AddAbove(path);
+        if (path != BundleMark.Name)
+        {
+            paths.Add(path);
+        }
     }
 
-    public bool HasFile(string path) => files.ContainsKey(PathSet.Key(path));
+    public bool HasFile(string path) => files.ContainsKey(path);
 
     public bool HasFolder(string path) => folders.Contains(path);
 
     /// <summary>What is known of a file; a null reference when there is none.</summary>
-    public ref PublishedFile Find(string path) => ref Find(PathSet.Key(path));
-
-    /// <param name="key">Of its path, by <see cref="PathSet.Key"/>.</param>
-    public ref PublishedFile Find(UInt128 key) => ref CollectionsMarshal.GetValueRefOrNullRef(files, key);
+    public ref PublishedFile Find(string path) => ref CollectionsMarshal.GetValueRefOrNullRef(files, path);
 }

@@ -202,18 +202,7 @@ sealed class StagedBundle : IBundle, IDisposable
     }
 
     /// <summary>The paths of all pages of the bundle that is published now; empty when there is none.</summary>
-    public IReadOnlyCollection<string> PreviousPages()
-    {
-        var pages = new List<string>();
-        void Keep(string path)
-        {
-            if (Paths.IsPage(path))
-            {
-                pages.Add(path);
-            }
-        }
-        return BundleMark.Read(target.Real, Keep) ? pages : [];
-    }
+    public IReadOnlyCollection<string> PreviousPages() => [.. published.Paths.Where(Paths.IsPage)];
 
     /// <summary>
     /// Are the files that readers have all those of a list, each as it was published? Then nothing is left to be written.
@@ -225,9 +214,7 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             return false;
         }
-        var paths = new List<string>(published.Count);
-        BundleMark.Read(target.Real, paths.Add);
-        paths.Remove(BundleMark.Name);
+        var paths = published.Paths;
         var length = 0L;
         var whole = Parallel
             .ForEach(

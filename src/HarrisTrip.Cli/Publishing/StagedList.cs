@@ -25,6 +25,7 @@ sealed class StagedList
     }
 
     /// <summary>All files in ordinal order of their paths. Nothing is added while they are read.</summary>
+    /// <exception cref="InvalidOperationException">A bug: there are two of one path.</exception>
     public IReadOnlyList<StagedFile> Files()
     {
         lock (gate)
@@ -32,6 +33,13 @@ sealed class StagedList
             if (!isSorted)
             {
                 files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+                for (var i = 1; i < files.Count; i++)
+                {
+                    if (files[i].Path == files[i - 1].Path)
+                    {
+                        throw new InvalidOperationException($"`{files[i].Path}` is in the bundle twice.");
+                    }
+                }
                 isSorted = true;
             }
             return files;

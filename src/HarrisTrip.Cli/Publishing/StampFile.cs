@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
 
@@ -19,6 +18,7 @@ static class StampFile
 
     /// <param name="file">Is replaced whole.</param>
     /// <param name="recipe">What the bytes of files depend on beside what they are made of.</param>
+    /// <param name="files">In the order in which a mark lists them.</param>
     /// <param name="isLasting">False for a file that may change after its content was known, and show the same stamp.
     /// </param>
     public static void Write(
@@ -36,7 +36,6 @@ static class StampFile
             {
                 var line = new Line
                 {
-                    Path = PathSet.Key(staged.Path),
                     Content = staged.Digest.High,
                     Stamp = staged.Stamp,
                     IsLasting = isLasting(staged) ? 1 : 0,
@@ -67,12 +66,13 @@ static class StampFile
                 return;
             }
             var block = new Line[BlockLength];
+            var next = 0;
             for (int have; (have = ReadBlock(stream, block)) > 0; )
             {
-                foreach (ref var line in block.AsSpan(0, have))
+                foreach (ref var line in block.AsSpan(0, Math.Min(have, files.Paths.Count - next)))
                 {
-                    ref var known = ref files.Find(line.Path);
-                    if (!Unsafe.IsNullRef(ref known) && known.Digest.High == line.Content)
+                    ref var known = ref files.Find(files.Paths[next++]);
+                    if (known.Digest.High == line.Content)
                     {
                         (known.Stamp, known.MustBeRead) = (line.Stamp, line.IsLasting == 0);
                     }
@@ -93,13 +93,12 @@ static class StampFile
             throwOnEndOfStream: false
         ) / Unsafe.SizeOf<Line>();
 
-    static byte[] FirstLine(string recipe) => Encoding.UTF8.GetBytes($"HarrisTrip stamps 1 {recipe}\n");
+    static byte[] FirstLine(string recipe) => Encoding.UTF8.GetBytes($"HarrisTrip stamps 2 {recipe}\n");
 
     /// <summary>Of a machine's own byte order: nobody else reads it.</summary>
     [StructLayout(LayoutKind.Sequential)]
     struct Line
     {
-        public UInt128 Path;
         public UInt128 Content;
         public FileStamp Stamp;
         public long IsLasting;

@@ -47,7 +47,8 @@ sealed class PreviewTerminal(ReportFormat format, bool quiet)
             state.Trouble is not null ? "The site could not be built"
             : state.Faults.Count(IsError) is > 0 and var errors
                 ? $"{Counted.Of(errors, "error")}{(state.Good is null ? "" : "; the browser shows the last good version")}"
-            : $"{Counted.Of(state.Latest!.Result.Pages, "page")}{(state.Faults.Count > 0 ? $", {Counted.Of(state.Faults.Count, "warning")}" : "")}";
+            : Counted.Of(state.Latest!.Result.Pages, "page")
+                + (state.Faults.Count > 0 ? $", {Counted.Of(state.Faults.Count, "warning")}" : "");
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"{(why is null ? "" : why + ": ")}{outcome}, in {took.TotalSeconds:0.00} s."

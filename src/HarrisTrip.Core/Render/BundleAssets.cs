@@ -23,18 +23,18 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
 
     /// <summary>The style sheets that are being made, each loaded by the one before.</summary>
     readonly List<string> loading = [];
-    readonly PathSet copied = new();
+    readonly ConcurrentDictionary<string, bool> copied = new(StringComparer.Ordinal);
     readonly ConcurrentQueue<Action> drawings = new();
-    readonly ConcurrentDictionary<UInt128, ImageFacts> pictures = new();
+    readonly ConcurrentDictionary<string, ImageFacts> pictures = new(StringComparer.Ordinal);
 
     /// <summary>The files beside the articles.</summary>
     public SourceAssets Sources { get; } = sources;
 
     /// <summary>True for a file that a page has asked for.</summary>
-    public bool Has(string path) => copied.Contains(path);
+    public bool Has(string path) => copied.ContainsKey(path);
 
     /// <summary>The picture in a file that a page has asked for; null for any other file.</summary>
-    public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(PathSet.Key(path));
+    public ImageFacts? PictureOf(string path) => pictures.GetValueOrDefault(path);
 
     /// <summary>Where a file of the theme's assets folder lies in the bundle; null when there is none.</summary>
     public string? Theme(string name) =>
@@ -123,7 +123,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
         var file = Paths.Combine(folder, asset.Name);
         if (asset.Image is { } image)
         {
-            pictures.TryAdd(PathSet.Key(file), image);
+            pictures.TryAdd(file, image);
         }
         WriteOnce(
             file,
@@ -200,7 +200,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
 
     void WriteOnce(string file, Action write)
     {
-        if (copied.Add(file))
+        if (copied.TryAdd(file, true))
         {
             write();
         }

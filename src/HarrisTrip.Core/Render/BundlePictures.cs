@@ -17,10 +17,10 @@ namespace HarrisTrip.Render;
 /// </summary>
 public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IBundle bundle, Report report)
 {
-    readonly ConcurrentDictionary<UInt128, PlannedPicture> pictures = new();
-    readonly ConcurrentDictionary<UInt128, PlannedCard> cards = new();
+    readonly ConcurrentDictionary<string, PlannedPicture> pictures = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, PlannedCard> cards = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, KeptPicture> kept = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<UInt128, (byte[] Packet, EmbeddedRights Says)> packets = new();
+    readonly ConcurrentDictionary<string, (byte[] Packet, EmbeddedRights Says)> packets = new(StringComparer.Ordinal);
 
     /// <summary>Notes a file that is in the bundle already, since it was kept. Before any is asked for.</summary>
     /// <param name="length">In bytes; 0 where nobody needs to know.</param>
@@ -49,10 +49,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             PicturePlan.For(facts, use, focus)
         );
         pictures
-            .GetOrAdd(
-                PathSet.Key(shown.Stem),
-                _ => new PlannedPicture(shown.Stem, facts, asset, packet, says) { Focus = focus }
-            )
+            .GetOrAdd(shown.Stem, _ => new PlannedPicture(shown.Stem, facts, asset, packet, says) { Focus = focus })
             .Request(shown.Files, picture.At, file => kept.GetValueOrDefault(file.Named(shown.Stem))?.Length);
         return shown;
     }
@@ -70,10 +67,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData([.. Encoding.UTF8.GetBytes(maker.Settings), .. drawing, .. packet], hash);
         var path = $"{stem}.{Convert.ToHexStringLower(hash[..5])}{facts.Extension}";
-        cards.GetOrAdd(
-            PathSet.Key(path),
-            _ => new PlannedCard(path, PlannedCard.Pack(drawing), Shared(packet).Packet, facts)
-        );
+        cards.GetOrAdd(path, _ => new PlannedCard(path, PlannedCard.Pack(drawing), Shared(packet).Packet, facts));
         return path;
     }
 
@@ -85,9 +79,9 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     /// </summary>
     public ImageFacts? PictureOf(string path) =>
         (
-            cards.TryGetValue(PathSet.Key(path), out var card) ? card.Facts
+            cards.TryGetValue(path, out var card) ? card.Facts
             : path.LastIndexOf('-') is >= 0 and var dash
-                ? pictures.GetValueOrDefault(PathSet.Key(path[..dash]))?.Find(path[(dash + 1)..])
+                ? pictures.GetValueOrDefault(path[..dash])?.Find(path[(dash + 1)..])
             : null
         ) ?? (kept.TryGetValue(path, out var known) ? known.Facts(path) : null);
 
@@ -249,7 +243,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
 
     /// <summary>What many pictures share is kept once.</summary>
     (byte[] Packet, EmbeddedRights Says) Shared(byte[] packet) =>
-        packets.GetOrAdd(PathSet.Key(Encoding.UTF8.GetString(packet)), _ => (packet, maker.ReadRights(packet)));
+        packets.GetOrAdd(Encoding.UTF8.GetString(packet), _ => (packet, maker.ReadRights(packet)));
 
     /// <summary>
     /// A name that changes with everything that the files are made of, so that browsers may keep them for ever.

@@ -122,7 +122,8 @@ sealed class EditedSite
     {
         var folder = new MemoryFolder().With(
             "site.yaml",
-            $"title: The Harbour\nlang: en\n{settings}{(settings.Contains("feeds", StringComparison.Ordinal) ? "" : "feeds: {tags: true}\n")}"
+            $"title: The Harbour\nlang: en\n{settings}"
+                + (settings.Contains("feeds", StringComparison.Ordinal) ? "" : "feeds: {tags: true}\n")
         );
         foreach (var story in stories)
         {
@@ -178,7 +179,8 @@ sealed class EditedSite
 
     /// <summary>Ends while the clock goes on.</summary>
     string Waiver() =>
-        $"checks:\n  waivers:\n    - rule: link-broken\n      reason: The page is on its way.\n      until: {Now.AddDays(random.Next(0, 4)):yyyy-MM-dd}\n";
+        "checks:\n  waivers:\n    - rule: link-broken\n      reason: The page is on its way.\n"
+        + $"      until: {Now.AddDays(random.Next(0, 4)):yyyy-MM-dd}\n";
 
     Story Any() => stories.Count == 0 ? new Story() : stories[random.Next(stories.Count)];
 

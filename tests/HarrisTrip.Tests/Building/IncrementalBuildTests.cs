@@ -173,7 +173,8 @@ public sealed class IncrementalBuildTests
             .Order(StringComparer.Ordinal);
 
     static string Story(int number, string state) =>
-        $"---\ntitle: Story {number}\npublished: 2026-05-{1 + number % 28:00}T08:00:00Z\nauthors: [Jane Doe]\ntags: [tide]\n---\n\nThe harbour is {state}.\n";
+        $"---\ntitle: Story {number}\npublished: 2026-05-{1 + number % 28:00}T08:00:00Z\n"
+        + $"authors: [Jane Doe]\ntags: [tide]\n---\n\nThe harbour is {state}.\n";
 
     static BuildOptions Options(MemoryFolder articles) =>
         new(

@@ -30,8 +30,8 @@ sealed partial record PageBody(string Html)
     public string WithScript(WidenedPolicy policy, string version, string? mark)
     {
         var html = policy.InPage(Html);
-        var script =
-            $"<script data-version=\"{version}\"{(mark is null ? "" : $" data-mark=\"{WebUtility.HtmlEncode(mark)}\"")}>{OwnFiles.PageScript}</script>";
+        var marked = mark is null ? "" : $" data-mark=\"{WebUtility.HtmlEncode(mark)}\"";
+        var script = $"<script data-version=\"{version}\"{marked}>{OwnFiles.PageScript}</script>";
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
         return end < 0 ? html + script : html.Insert(end, script);
     }

@@ -42,14 +42,22 @@ static class ArticleView
             <section class="frames" aria-labelledby="screens">
             <h2 id="screens">Phone and desktop</h2>
             <div class="screens">
-            <figure class="phone"><div class="screen"><iframe src="{Text(
-                address
-            )}" title="The page on a phone, 390 pixels wide" width="390" height="780"></iframe></div><figcaption>390 pixels wide</figcaption></figure>
-            <figure class="desktop"><div class="screen"><iframe src="{Text(
-                address
-            )}" title="The page on a desktop, 1280 pixels wide" width="1280" height="1000"></iframe></div><figcaption>1280 pixels wide</figcaption></figure>
+            {Frame(address, "phone", 390, 780)}
+            {Frame(address, "desktop", 1280, 1000)}
             </div>
             </section>
+            """;
+
+    /// <param name="width">In pixels, as the height.</param>
+    static string Frame(string address, string screen, int width, int height) =>
+        $"""
+            <figure class="{screen}">
+            <div class="screen">
+            <iframe src="{Text(address)}" title="The page on a {screen}, {width} pixels wide"
+             width="{width}" height="{height}"></iframe>
+            </div>
+            <figcaption>{width} pixels wide</figcaption>
+            </figure>
             """;
 
     static string Looks(PreviewState state, PreviewedSite site, DeskArticle article, PageLook look) =>
@@ -142,7 +150,8 @@ static class ArticleView
             <tbody>
             {string.Concat(
                 look.Weights.Select(weight =>
-                    $"<tr><th scope=\"row\">{Weights.NameOf(weight.Kind)}</th><td>{Budgets.Format(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
+                    $"<tr><th scope=\"row\">{Weights.NameOf(weight.Kind)}</th>"
+                    + $"<td>{Budgets.Format(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
                 )
             )}<tr class="sum"><th scope="row">Total</th><td>{Budgets.Format(all)}</td></tr>
             </tbody>

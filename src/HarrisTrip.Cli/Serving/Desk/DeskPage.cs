@@ -98,24 +98,27 @@ static class DeskPage
             </div>
             <div id="list" data-live>
             <p class="counts">{Counts(articles)}</p>
-            {(
-                found.Count == 0
-                    ? $"<p class=\"none\">{(articles.Count == 0 ? "There are no articles yet. Start one with <code>harristrip new \"Headline\"</code>." : "No headline or file name contains this.")}</p>"
-                    : Table(found, editor)
-            )}
-            {(
-                found.Count > MaxListed
-                    ? $"<p class=\"none\">{Counted.Of(found.Count - MaxListed, "more article")} not listed. Search to find {(found.Count - MaxListed == 1 ? "it" : "them")}.</p>"
-                    : ""
-            )}
-            {(
-                rest.Count == 0
-                    ? ""
-                    : $"<section aria-labelledby=\"rest\"><h2 id=\"rest\">Faults elsewhere in the site</h2>{FaultList(rest, editor)}</section>"
-            )}
+            {(found.Count == 0 ? NothingFound(articles.Count == 0) : Table(found, editor))}
+            {NotListed(found.Count - MaxListed)}
+            {(rest.Count == 0 ? "" : Elsewhere(rest, editor))}
             </div>
             """;
     }
+
+    static string NothingFound(bool isEmpty) =>
+        isEmpty
+            ? "<p class=\"none\">There are no articles yet. Start one with <code>harristrip new \"Headline\"</code>.</p>"
+            : "<p class=\"none\">No headline or file name contains this.</p>";
+
+    static string NotListed(int more) =>
+        more <= 0
+            ? ""
+            : $"<p class=\"none\">{Counted.Of(more, "more article")} not listed. "
+                + $"Search to find {(more == 1 ? "it" : "them")}.</p>";
+
+    static string Elsewhere(IEnumerable<Diagnostic> faults, EditorLink editor) =>
+        "<section aria-labelledby=\"rest\"><h2 id=\"rest\">Faults elsewhere in the site</h2>"
+        + $"{FaultList(faults, editor)}</section>";
 
     static string Counts(List<DeskArticle> articles) =>
         string.Join(
@@ -136,7 +139,10 @@ static class DeskPage
         var kinds = articles.Take(MaxListed).SelectMany(article => article.Look?.Weights ?? []).Select(w => w.Kind);
         return $"""
             <table>
-            <thead><tr><th scope="col">Article</th><th scope="col">State</th><th scope="col">Faults</th><th scope="col">Page weight</th></tr></thead>
+            <thead>
+            <tr><th scope="col">Article</th><th scope="col">State</th><th scope="col">Faults</th>
+            <th scope="col">Page weight</th></tr>
+            </thead>
             <tbody>
             {string.Concat(articles.Take(MaxListed).Select(article => Row(article, heaviest, editor)))}</tbody>
             </table>
@@ -165,7 +171,8 @@ static class DeskPage
     }
 
     public static string StateOf(ArticleState state) =>
-        $"<span class=\"badge {state.Kind}\">{Text(state.Words)}</span>{string.Concat(state.Ahead.Select(words => $"<span class=\"ahead\">{Text(words)}</span>"))}";
+        $"<span class=\"badge {state.Kind}\">{Text(state.Words)}</span>"
+        + string.Concat(state.Ahead.Select(words => $"<span class=\"ahead\">{Text(words)}</span>"));
 
     static string FaultsOf(DeskArticle article)
     {
@@ -184,7 +191,12 @@ static class DeskPage
 
     /// <summary>Faults with what to do, each with a link that opens the editor.</summary>
     public static string FaultList(IEnumerable<Diagnostic> faults, EditorLink editor) =>
-        $"<ol class=\"faults\">{string.Concat(faults.Select(fault => $"<li class=\"{Word(fault)}\">{Place(fault.At, fault.At.ToString(), editor)} <span class=\"soft\"><b>{Word(fault)}</b> {Text(fault.Rule.Name)}</span><p>{Prose(fault.Message)} <span class=\"soft\">{Prose(fault.Help)}</span></p></li>"))}</ol>";
+        $"<ol class=\"faults\">{string.Concat(faults.Select(fault => Item(fault, editor)))}</ol>";
+
+    static string Item(Diagnostic fault, EditorLink editor) =>
+        $"<li class=\"{Word(fault)}\">{Place(fault.At, fault.At.ToString(), editor)} "
+        + $"<span class=\"soft\"><b>{Word(fault)}</b> {Text(fault.Rule.Name)}</span>"
+        + $"<p>{Prose(fault.Message)} <span class=\"soft\">{Prose(fault.Help)}</span></p></li>";
 
     static string Word(Diagnostic fault) => Output.Reports.ReportFormat.Word(fault.Severity);
 

@@ -14,7 +14,8 @@ static class Weights
     public static string Legend(IEnumerable<string> kinds) =>
         string.Concat(
             kinds.Select(kind =>
-                $"<span><svg viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect class=\"{kind.ToLowerInvariant()}\" width=\"10\" height=\"10\"/></svg>{NameOf(kind)}</span>"
+                "<span><svg viewBox=\"0 0 10 10\" aria-hidden=\"true\">"
+                + $"<rect class=\"{kind.ToLowerInvariant()}\" width=\"10\" height=\"10\"/></svg>{NameOf(kind)}</span>"
             )
         );
 

@@ -58,7 +58,7 @@ static class Related
                 .Select(s =>
                     (Head: site.Articles[s.Key], Number: s.Key, Score: s.Value + Nearness(head, site.Articles[s.Key]))
                 )
-                .Where(s => s.Head != head)
+                .Where(s => !ReferenceEquals(s.Head, head))
                 .OrderByDescending(s => s.Score)
                 .ThenBy(s => s.Number)
                 .Take(MaxArticles)
