@@ -7,9 +7,9 @@ readonly record struct StagedFile(string Path, Digest Digest, FileStamp Stamp);
 /// <summary>The list of a bundle's files while it is made, from any thread.</summary>
 sealed class StagedList
 {
-    readonly List<StagedFile> files = [];
+    readonly List<StagedFile> added = [];
     readonly Lock gate = new();
-    bool isSorted;
+    List<StagedFile> sorted = [];
 
     /// <summary>The length of all files together, in bytes.</summary>
     public long TotalBytes { get; private set; }
@@ -19,30 +19,41 @@ sealed class StagedList
         lock (gate)
         {
             TotalBytes += stamp.Size;
-            files.Add(new StagedFile(path, digest, stamp));
-            isSorted = false;
+            added.Add(new StagedFile(path, digest, stamp));
         }
     }
 
-    /// <summary>All files in ordinal order of their paths. Nothing is added while they are read.</summary>
+    /// <summary>All files in ordinal order of their paths, as they are now.</summary>
     /// <exception cref="InvalidOperationException">A bug: there are two of one path.</exception>
     public IReadOnlyList<StagedFile> Files()
     {
         lock (gate)
         {
-            if (!isSorted)
+            if (added.Count > 0)
             {
-                files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-                for (var i = 1; i < files.Count; i++)
-                {
-                    if (files[i].Path == files[i - 1].Path)
-                    {
-                        throw new InvalidOperationException($"`{files[i].Path}` is in the bundle twice.");
-                    }
-                }
-                isSorted = true;
+                added.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+                sorted = Merge(sorted, added);
+                added.Clear();
             }
-            return files;
+            return sorted;
         }
+    }
+
+    /// <summary>The last files of a bundle come one by one, when all others are sorted.</summary>
+    static List<StagedFile> Merge(List<StagedFile> one, List<StagedFile> other)
+    {
+        var all = new List<StagedFile>(one.Count + other.Count);
+        var (i, j) = (0, 0);
+        while (i < one.Count || j < other.Count)
+        {
+            var isFirst = j == other.Count || (i < one.Count && string.CompareOrdinal(one[i].Path, other[j].Path) <= 0);
+            var next = isFirst ? one[i++] : other[j++];
+            all.Add(
+                all.Count > 0 && all[^1].Path == next.Path
+                    ? throw new InvalidOperationException($"`{next.Path}` is in the bundle twice.")
+                    : next
+            );
+        }
+        return all;
     }
 }

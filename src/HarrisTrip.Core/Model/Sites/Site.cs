@@ -18,7 +18,7 @@ public sealed class Site
     readonly Clock clock;
     readonly Trace? trace;
     readonly Site? plain;
-    readonly ArticleHead[] byPath;
+    readonly Dictionary<string, ArticleHead> byPath;
     readonly Dictionary<string, ArticleHead> bySlug;
 
     /// <summary>Slugs that several articles have, in different folders of the site.</summary>
@@ -40,12 +40,14 @@ public sealed class Site
         editions = single ? [] : Sites.Editions.Of(settings, articles);
         embargoed = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
         gone = single ? [] : GoneOf(heads, articles);
-        byPath = [.. heads.OrderBy(h => h.Path, StringComparer.Ordinal)];
+        byPath = heads.ToDictionary(h => h.Path, StringComparer.Ordinal);
         byComposedPath = new(() =>
             byPath
-                .Where(h => Composed.Of(h.Path) != h.Path)
-                .DistinctBy(h => Composed.Of(h.Path))
-                .ToDictionary(h => Composed.Of(h.Path), StringComparer.Ordinal)
+                .OrderBy(h => h.Key, StringComparer.Ordinal)
+                .Select(h => (Path: Composed.Of(h.Key), h.Key, Head: h.Value))
+                .Where(h => h.Path != h.Key)
+                .DistinctBy(h => h.Path)
+                .ToDictionary(h => h.Path, h => h.Head, StringComparer.Ordinal)
         );
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
@@ -186,8 +188,7 @@ public sealed class Site
         return answer;
     }
 
-    ArticleHead? AtPath(string path) =>
-        byPath.AsSpan().BinarySearch(new PathOf(path)) is >= 0 and var at ? byPath[at] : null;
+    ArticleHead? AtPath(string path) => byPath.GetValueOrDefault(path);
 
     /// <summary>Where an article's page lies in the bundle: <c>slug/index.html</c>.</summary>
     public string FileOf(ArticleHead head) => Single ? "index.html" : head.Address + "index.html";
@@ -229,11 +230,5 @@ public sealed class Site
     readonly struct PlaceOf(ArticleHead head) : IComparable<ArticleHead>
     {
         public int CompareTo(ArticleHead? other) => ByTime(head, other!);
-    }
-
-    /// <summary>Looks for a path among articles that are in its order.</summary>
-    readonly struct PathOf(string path) : IComparable<ArticleHead>
-    {
-        public int CompareTo(ArticleHead? other) => string.CompareOrdinal(path, other?.Path);
     }
 }
