@@ -38,7 +38,7 @@ sealed class ArticleSource(
 
     readonly ConcurrentDictionary<string, string> shared = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, (Article Article, UInt128 Fingerprint)> kept = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, (ReadArticle Article, Trace Asked)> read = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (ReadArticle Article, int[] Questions)> read = new(StringComparer.Ordinal);
     long keptBytes;
     ArticleHead[] heads = [];
     HashSet<string>? neighbours;
@@ -47,19 +47,19 @@ sealed class ArticleSource(
     public int Read => read.Count;
 
     /// <summary>What is remembered of all articles.</summary>
-    public IReadOnlyDictionary<string, ArticleRecord> Remember(QuestionNumbers numbers) =>
+    public IReadOnlyDictionary<string, ArticleRecord> Remember() =>
         heads.ToDictionary(
             head => head.Path,
             head =>
                 read.TryGetValue(head.Path, out var made)
-                    ? new ArticleRecord(head.Path, head, made.Article.Faults, numbers.Of(made.Asked.Questions))
-                    : Again(reuse.Memory!.Articles[head.Path], numbers),
+                    ? new ArticleRecord(head.Path, head, made.Article.Faults, made.Questions)
+                    : Again(reuse.Memory!.Articles[head.Path]),
             StringComparer.Ordinal
         );
 
-    static ArticleRecord Again(ArticleRecord record, QuestionNumbers numbers)
+    ArticleRecord Again(ArticleRecord record)
     {
-        numbers.Again(record.Questions);
+        reuse.Numbers.Again(record.Questions);
         return record;
     }
 
@@ -86,7 +86,7 @@ sealed class ArticleSource(
                 trace.Ask(QuestionKind.Article, paths[i]);
                 report.AddRange(made.Faults);
                 heads[i] = made.Head;
-                read[paths[i]] = (made, trace);
+                read[paths[i]] = (made, reuse.Numbers.Of(trace.Questions));
             }
         );
         return heads;

@@ -40,7 +40,7 @@ sealed class FileBuilder(
     public int Made => made.Count;
 
     /// <summary>The other files that those need which were made.</summary>
-    public IEnumerable<string> Needed => made.Values.SelectMany(one => one.Asked.Files.Keys);
+    public IEnumerable<string> Needed => made.Values.SelectMany(one => one.Files.Select(file => file.Key));
 
     /// <summary>What sitemaps tell of the pictures of the article at a path, when its page is done.</summary>
     public IReadOnlyList<string> PicturesOf(string article) => pictures.GetValueOrDefault(article) ?? [];
@@ -89,7 +89,7 @@ sealed class FileBuilder(
     /// <summary>What is remembered of the files, when all of them and their pictures are made.</summary>
     /// <param name="isWhole">False after a fault: pictures were not made then, and pages with new ones are made again.
     /// </param>
-    public IReadOnlyDictionary<string, FileRecord> Remember(QuestionNumbers numbers, bool isWhole)
+    public IReadOnlyDictionary<string, FileRecord> Remember(bool isWhole)
     {
         var shown = folder.EncodedPictures.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
         var records = new Dictionary<string, FileRecord>(StringComparer.Ordinal);
@@ -100,18 +100,22 @@ sealed class FileBuilder(
         }
         foreach (var (file, record) in kept)
         {
-            numbers.Again(record.Questions);
+            reuse.Numbers.Again(record.Questions);
             records[file] = record;
         }
-        foreach (var (file, one) in made.Where(one => isWhole || one.Value.Asked.Files.Keys.All(scope.Pictures.IsKept)))
+        foreach (
+            var (file, one) in made.Where(one =>
+                isWhole || one.Value.Files.All(file => scope.Pictures.IsKept(file.Key))
+            )
+        )
         {
             records[file] = new FileRecord(
                 file,
                 one.Plan,
                 one.Content,
-                numbers.Of(one.Asked.Questions),
+                one.Questions,
                 [
-                    .. one.Asked.Files.Select(other => new KeptFile(
+                    .. one.Files.Select(other => new KeptFile(
                         other.Key,
                         folder.SizeOf(other.Key) ?? 0,
                         other.Value,
@@ -119,8 +123,8 @@ sealed class FileBuilder(
                     )),
                 ],
                 one.Facts,
-                one.Found.Added,
-                one.Found.Repetitions,
+                one.Faults,
+                one.OfTemplates,
                 one.Pictures
             );
         }
@@ -212,7 +216,16 @@ sealed class FileBuilder(
             Note(plan, known, shown);
             if (found.IsWhole)
             {
-                made[plan.File] = new MadeFile(HashOf(plan), ContentHash.Of(bytes), trace, known, found, shown);
+                made[plan.File] = new MadeFile(
+                    HashOf(plan),
+                    ContentHash.Of(bytes),
+                    reuse.Numbers.Of(trace.Questions),
+                    [.. trace.Files],
+                    known,
+                    found.Added,
+                    found.Repetitions,
+                    shown
+                );
             }
         }
         scope.Report.Include(found);
@@ -277,9 +290,11 @@ sealed class FileBuilder(
     sealed record MadeFile(
         UInt128 Plan,
         UInt128 Content,
-        Trace Asked,
+        int[] Questions,
+        KeyValuePair<string, Location?>[] Files,
         FileFacts Facts,
-        Report Found,
+        IReadOnlyList<Diagnostic> Faults,
+        IReadOnlyList<Diagnostic> OfTemplates,
         IReadOnlyList<string> Pictures
     );
 }

@@ -21,17 +21,16 @@ static class Remembering
         Fingerprints fingerprints
     )
     {
-        var numbers = new QuestionNumbers(reuse);
         var memory = new BuildMemory
         {
             Ground = ground,
-            Articles = articles.Remember(numbers),
-            Files = files.Remember(numbers, !isFailed),
-            Embargoed = embargoed?.Remember(numbers, !isFailed) ?? ReadOnlyDictionary<string, FileRecord>.Empty,
+            Articles = articles.Remember(),
+            Files = files.Remember(!isFailed),
+            Embargoed = embargoed?.Remember(!isFailed) ?? ReadOnlyDictionary<string, FileRecord>.Empty,
             Answers = [],
             Stamps = fingerprints.Stamped,
         };
-        return numbers.Complete(memory, answers);
+        return reuse.Numbers.Complete(memory, answers);
     }
 
     /// <summary>By what the next build may know that it need not begin; null when it cannot know.</summary>

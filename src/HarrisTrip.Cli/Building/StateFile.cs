@@ -160,9 +160,7 @@ sealed class StateFile : IDisposable
     /// <summary>True when this build has the file to itself, or at least may read it.</summary>
     bool TryTake()
     {
-        var folder = Path.Combine(RealPath.Of(articles), CacheFolder.Name);
-        string[] places = ["", Name, Name + Unfinished, LockName];
-        if (places.Select(name => Path.Combine(folder, name)).Any(place => RealPath.Find(place) != place))
+        if (!CacheFolder.IsOwn(articles, Name, Name + Unfinished, LockName))
         {
             Note =
                 $"`{CacheFolder.Name}` among the articles is a link, or holds one. Links are not followed there, so "

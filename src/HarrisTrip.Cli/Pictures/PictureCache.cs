@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HarrisTrip.Cli.Building;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Images;
 
@@ -13,6 +14,14 @@ sealed class PictureCache : IPictureStore
     /// <summary>In bytes: about what ten thousand pictures take.</summary>
     public const long DefaultCapacity = 4_000_000_000;
 
+    const string Name = "pictures";
+
+    static readonly EnumerationOptions unlinked = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
     /// <summary>
     /// A file is marked as used at most so often: enough to know the oldest, and hardly ever a write.
     /// </summary>
@@ -22,24 +31,24 @@ sealed class PictureCache : IPictureStore
     readonly string folder;
     readonly long capacity;
     readonly TimeProvider clock;
+    readonly bool isOwn;
     int made;
 
     /// <param name="articles">The folder that the articles lie in.</param>
     /// <param name="capacity">In bytes: when it holds more, what has not been used for longest goes.</param>
-    public PictureCache(string articles, long capacity = DefaultCapacity, TimeProvider? clock = null) =>
-        (this.articles, folder, this.capacity, this.clock) = (
-            articles,
-            Path.Combine(CacheFolder.Of(articles), "pictures"),
-            capacity,
-            clock ?? TimeProvider.System
-        );
+    public PictureCache(string articles, long capacity = DefaultCapacity, TimeProvider? clock = null)
+    {
+        (this.articles, this.capacity, this.clock) = (articles, capacity, clock ?? TimeProvider.System);
+        folder = Path.Combine(CacheFolder.Of(articles), Name);
+        isOwn = CacheFolder.IsOwn(articles, Name);
+    }
 
     public byte[]? Find(string key)
     {
         try
         {
             var file = PlaceOf(key);
-            if (!File.Exists(file))
+            if (!isOwn || !File.Exists(file))
             {
                 return null;
             }
@@ -71,6 +80,10 @@ sealed class PictureCache : IPictureStore
     /// <summary>Writes aside and renames: a reader meanwhile finds the whole file, or none.</summary>
     public void Keep(string key, ReadOnlySpan<byte> content)
     {
+        if (!isOwn)
+        {
+            return;
+        }
         try
         {
             var file = PlaceOf(key);
@@ -78,7 +91,10 @@ sealed class PictureCache : IPictureStore
             {
                 CacheFolder.Create(articles);
             }
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            if (Directory.CreateDirectory(Path.GetDirectoryName(file)!).LinkTarget is not null)
+            {
+                return;
+            }
             WholeFile.Write(
                 file,
                 $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.new",
@@ -105,7 +121,7 @@ sealed class PictureCache : IPictureStore
         try
         {
             var files = new DirectoryInfo(folder)
-                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .EnumerateFiles("*", unlinked)
                 .Select(f => (f.FullName, f.Length, Used: f.LastWriteTimeUtc))
                 .ToList();
             var held = files.Sum(f => f.Length);

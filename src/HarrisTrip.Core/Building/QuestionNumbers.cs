@@ -4,7 +4,7 @@ namespace HarrisTrip.Building;
 
 /// <summary>
 /// Gives each question a number, so that what thousands of files ask is kept once. Questions that were asked before
-/// keep theirs. For one thread.
+/// keep theirs. From any thread, until it is complete.
 /// </summary>
 /// <param name="reuse">What is remembered of the last build, and whether it still holds.</param>
 sealed class QuestionNumbers(Reuse reuse)
@@ -12,9 +12,16 @@ sealed class QuestionNumbers(Reuse reuse)
     readonly IReadOnlyList<(Question Question, UInt128 Answer)> before = reuse.Memory?.Answers ?? [];
     readonly bool[] asked = new bool[reuse.Memory?.Answers.Count ?? 0];
     readonly List<Question> added = [];
+    readonly Lock gate = new();
     Dictionary<Question, int>? numbers;
 
-    public int[] Of(IReadOnlyCollection<Question> questions) => [.. questions.Select(Of)];
+    public int[] Of(IReadOnlyCollection<Question> questions)
+    {
+        lock (gate)
+        {
+            return [.. questions.Select(Of)];
+        }
+    }
 
     /// <summary>Notes that questions of the last build are asked in this one, too.</summary>
     public void Again(int[] questions)

@@ -18,9 +18,13 @@ sealed class Reuse
     {
         (Memory, this.answers) = (memory, answers);
         states = new State[memory?.Answers.Count ?? 0];
+        Numbers = new QuestionNumbers(this);
     }
 
     public BuildMemory? Memory { get; }
+
+    /// <summary>The numbers of all questions that are asked.</summary>
+    public QuestionNumbers Numbers { get; }
 
     /// <summary>True when all answers are as they were.</summary>
     /// <param name="questions">By their numbers in the memory.</param>

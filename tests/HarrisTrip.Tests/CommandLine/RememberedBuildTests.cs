@@ -118,6 +118,22 @@ public sealed class RememberedBuildTests : IDisposable
         Assert.Equal(whole, WholeBundle.Of(site.Dist));
     }
 
+    [Theory]
+    [InlineData(".harristrip-cache")]
+    [InlineData(".harristrip-cache/pictures")]
+    [InlineData(".harristrip-cache/build.state")]
+    public async Task Nothing_is_written_through_a_link_that_came_with_the_articles(string name)
+    {
+        var elsewhere = Directory.CreateDirectory(site.Scratch("elsewhere")).FullName;
+        var link = Path.Combine(site.Articles, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(link)!);
+        Directory.CreateSymbolicLink(link, elsewhere);
+        await Built();
+        await Built("--no-cache");
+        Assert.Empty(Directory.GetFileSystemEntries(elsewhere));
+        Assert.Equal(await CleanAsync(), WholeBundle.Of(site.Dist));
+    }
+
     [Fact]
     public async Task Faults_are_told_again_by_every_build_until_they_are_mended()
     {
@@ -148,7 +164,7 @@ public sealed class RememberedBuildTests : IDisposable
         }
         var sources = site.Scratch("sources");
         Assert.Equal(0, (await OutsideProgram.RunAsync("cp", ["-r", site.Articles, sources])).Code);
-        Directory.Delete(Path.Combine(sources, ".harristrip-cache"), recursive: true);
+        Assert.Equal(0, (await OutsideProgram.RunAsync("rm", ["-r", Path.Combine(sources, ".harristrip-cache")])).Code);
         var ran = await RealProgram.RunAsync(["build", sources, "-o", clean, "--now", RealProgram.Now, .. options]);
         Assert.True(ran.Code == 0, ran.ToString());
         Directory.Delete(sources, recursive: true);
