@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace HarrisTrip.Benchmarks;
@@ -78,7 +77,7 @@ sealed class IncrementalComparison(string program, string folder, int articles)
         }.All(met => met);
     }
 
-    bool Hold(string work, Action edit, Measured cold, double most)
+    bool Hold(string work, Action edit, MeasuredRun cold, double most)
     {
         var measured = Median(edit, Runs);
         var met = measured.Seconds <= most && measured.Peak <= MaxPeak;
@@ -98,7 +97,7 @@ sealed class IncrementalComparison(string program, string folder, int articles)
         return bytes <= MaxStatePerArticle;
     }
 
-    void Print(string work, Measured measured, Measured cold, double most, string met) =>
+    void Print(string work, MeasuredRun measured, MeasuredRun cold, double most, string met) =>
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -121,7 +120,7 @@ sealed class IncrementalComparison(string program, string folder, int articles)
         File.WriteAllText(file, text[..at] + to + text[(at + from.Length)..]);
     }
 
-    Measured Median(Action before, int runs) =>
+    MeasuredRun Median(Action before, int runs) =>
         Enumerable
             .Range(0, runs)
             .Select(_ =>
@@ -132,40 +131,5 @@ sealed class IncrementalComparison(string program, string folder, int articles)
             .OrderBy(run => run.Seconds)
             .ElementAt(runs / 2);
 
-    Measured Build()
-    {
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(
-            new ProcessStartInfo(program, ["build", source, "-o", output, "--quiet"]) { RedirectStandardError = true }
-        )!;
-        var wrong = process.StandardError.ReadToEndAsync();
-        var (peak, processor) = (0L, TimeSpan.Zero);
-        do
-        {
-            // The system keeps both, but only while the process is there: what comes in the very last moment is missed.
-            process.Refresh();
-            (peak, processor) =
-                UsedBy(process) is var (memory, time) && memory > 0 ? (memory, time) : (peak, processor);
-        } while (!process.WaitForExit(milliseconds: 2));
-        return process.ExitCode == 0
-            ? new Measured(watch.Elapsed.TotalSeconds, processor.TotalSeconds, peak)
-            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.\n{wrong.Result}");
-    }
-
-    static (long Peak, TimeSpan Processor) UsedBy(Process process)
-    {
-        try
-        {
-            return process.HasExited ? default : (process.PeakWorkingSet64, process.TotalProcessorTime);
-        }
-        catch (InvalidOperationException)
-        {
-            return default;
-        }
-    }
-
-    /// <param name="Seconds">From start to end.</param>
-    /// <param name="Processor">In seconds.</param>
-    /// <param name="Peak">In bytes.</param>
-    readonly record struct Measured(double Seconds, double Processor, long Peak);
+    MeasuredRun Build() => MeasuredRun.Of(program, "build", source, "-o", output, "--quiet");
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace HarrisTrip.Benchmarks;
@@ -57,9 +56,7 @@ static class MemoryComparison
         for (var run = 1; run <= Runs; run++)
         {
             var output = Path.Combine(folder, "dist");
-            var watch = Stopwatch.StartNew();
-            var peak = PeakOf(program, "build", source, "-o", output, "--quiet");
-            var seconds = watch.Elapsed.TotalSeconds;
+            var (seconds, _, peak) = MeasuredRun.Of(program, "build", source, "-o", output, "--quiet");
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -70,39 +67,5 @@ static class MemoryComparison
             Directory.Delete(output, recursive: true);
         }
         return peaks.Order().ElementAt(Runs / 2);
-    }
-
-    /// <summary>The most memory, in bytes, that a program held at any time.</summary>
-    static long PeakOf(string program, params string[] arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
-        )!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var wrong = process.StandardError.ReadToEndAsync();
-        var peak = 0L;
-        do
-        {
-            // The system keeps the highest value itself, so only what comes in the very last moment can be missed.
-            process.Refresh();
-            peak = Math.Max(peak, PeakNow(process));
-        } while (!process.WaitForExit(milliseconds: 10));
-        return process.ExitCode == 0 && peak > 0
-            ? peak
-            : throw new InvalidOperationException(
-                $"{program} ended with {process.ExitCode}.\n{output.Result}{wrong.Result}"
-            );
-    }
-
-    static long PeakNow(Process process)
-    {
-        try
-        {
-            return process.HasExited ? 0 : process.PeakWorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
     }
 }
