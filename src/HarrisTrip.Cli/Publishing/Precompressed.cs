@@ -36,7 +36,12 @@ sealed class Precompressed(StagedBundle bundle) : IBundle
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         // What comes out as readers have it need not be compressed again.
-        if (HasTwins(path) && bundle.IsPublished(path, Digest.Of(content).High) && TryKeep(path))
+        if (
+            HasTwins(path)
+            && bundle.IsPublished(path)
+            && bundle.IsPublished(path, Digest.Of(content).High)
+            && TryKeep(path)
+        )
         {
             return;
         }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using HarrisTrip.Files;
 
@@ -11,17 +9,15 @@ namespace HarrisTrip.Cli.Publishing;
 /// </summary>
 sealed class StagedBundle : IBundle, IDisposable
 {
-    const int BlockLength = 65_536;
-
     readonly Target target;
     readonly PublishedFiles published;
+    readonly PublishedBundle readers;
     readonly WorkFolder work;
     readonly PublishingOptions options;
     readonly string? archive;
     readonly StagedList files = new();
     readonly FileEntry firstFile;
     readonly Spare spare;
-    readonly Lazy<bool> wasPreview;
     readonly IDisposable unfinished;
     int cameIn;
     long? publishedBytes;
@@ -34,6 +30,7 @@ sealed class StagedBundle : IBundle, IDisposable
         (this.target, this.published, this.work) = (target, published, work);
         File.Create(work.First).Dispose();
         firstFile = KernelFiles.Look(work.First) ?? throw new IOException($"`{work.First}` is gone.");
+        readers = new PublishedBundle(target.Real, published, firstFile.Rights);
         // Without a number for each file nothing can be shared for certain.
         this.options = options with
         {
@@ -49,7 +46,6 @@ sealed class StagedBundle : IBundle, IDisposable
         }
         spare = new Spare(work, target.Real, firstFile.Rights, options.TryLink);
         archive = options.Zip ? BundleArchive.PlaceOf(target.Real) : null;
-        wasPreview = new(() => BundleMark.IsPreview(target.Real));
         unfinished = Interruption.OnEnd(Abandon);
     }
 
@@ -111,7 +107,11 @@ sealed class StagedBundle : IBundle, IDisposable
         try
         {
             var digest = Digest.Of(content);
-            if (Published(path, digest) is { } entry && entry.Stamp.Size == content.Length && Holds(path, content))
+            if (
+                Published(path, digest) is { } entry
+                && entry.Stamp.Size == content.Length
+                && readers.Holds(path, content)
+            )
             {
                 Keep(path, digest, entry.Stamp);
                 return;
@@ -143,7 +143,7 @@ sealed class StagedBundle : IBundle, IDisposable
             write(stream);
         }
         var digest = Digest.OfFile(file);
-        if (Published(path, digest) is { } entry && DigestOf(path) == digest)
+        if (Published(path, digest) is { } entry && readers.DigestOf(path) == digest)
         {
             File.Delete(file);
             Keep(path, digest, entry.Stamp);
@@ -160,7 +160,7 @@ sealed class StagedBundle : IBundle, IDisposable
         RefuseClosed(paths.Length > 0 ? paths[0] : "");
         foreach (var path in paths)
         {
-            if (!IsAsRemembered(path))
+            if (!readers.IsAsRemembered(path))
             {
                 return false;
             }
@@ -183,23 +183,8 @@ sealed class StagedBundle : IBundle, IDisposable
     /// <summary>Do readers have a file of this path, by their bundle's list?</summary>
     public bool IsPublished(string path) => published.HasFile(path);
 
-    /// <summary>
-    /// A file of the bundle that readers have now; null when there is none, when it is a preview, or when it cannot be
-    /// read.
-    /// </summary>
-    public byte[]? Previous(string path)
-    {
-        try
-        {
-            return Path.Combine(target.Real, path) is var file && File.Exists(file) && !wasPreview.Value
-                ? File.ReadAllBytes(file)
-                : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    /// <summary>As <see cref="PublishedBundle.Read"/>.</summary>
+    public byte[]? Previous(string path) => readers.Read(path);
 
     /// <summary>The paths of all pages of the bundle that is published now; empty when there is none.</summary>
     public IReadOnlyCollection<string> PreviousPages() => [.. published.Paths.Where(Paths.IsPage)];
@@ -210,32 +195,12 @@ sealed class StagedBundle : IBundle, IDisposable
     /// <param name="list">The beginning of the SHA-256 of the bundle's list.</param>
     public bool IsPublished(UInt128 list, int jobs)
     {
-        if (!options.KeepSpare || archive is not null || DigestOf(BundleMark.Name)?.High != list)
+        if (!options.KeepSpare || archive is not null || readers.DigestOf(BundleMark.Name)?.High != list)
         {
             return false;
         }
-        var paths = published.Paths;
-        var length = 0L;
-        var whole = Parallel
-            .ForEach(
-                Partitioner.Create(0, paths.Count),
-                new ParallelOptions { MaxDegreeOfParallelism = jobs },
-                (range, loop) =>
-                {
-                    for (var i = range.Item1; i < range.Item2 && !loop.IsStopped; i++)
-                    {
-                        if (!IsAsRemembered(paths[i]))
-                        {
-                            loop.Stop();
-                            return;
-                        }
-                        Interlocked.Add(ref length, published.Find(paths[i]).Stamp.Size);
-                    }
-                }
-            )
-            .IsCompleted;
-        publishedBytes = length;
-        return whole;
+        publishedBytes = readers.LengthAsRemembered(jobs);
+        return publishedBytes is not null;
     }
 
     /// <summary>Lays out all files so far in a folder, for another program to read.</summary>
@@ -271,7 +236,7 @@ sealed class StagedBundle : IBundle, IDisposable
         BundleMark.Write(mark, files.Files(), IsPreview);
         var staged = new StagedFile(BundleMark.Name, Digest.OfFile(mark), StampOf(mark));
         List = staged.Digest.High;
-        var isNew = cameIn > 0 || DigestOf(BundleMark.Name) != staged.Digest;
+        var isNew = cameIn > 0 || readers.DigestOf(BundleMark.Name) != staged.Digest;
         if (isNew)
         {
             spare.BringUpToDate(files.Files().Append(staged));
@@ -342,68 +307,9 @@ sealed class StagedBundle : IBundle, IDisposable
     FileEntry? Published(string path, Digest digest)
     {
         ref var known = ref published.Find(path);
-        return options.KeepSpare && !Unsafe.IsNullRef(ref known) && known.Digest == digest ? LikeNew(path) : null;
-    }
-
-    /// <summary>
-    /// The published file of a path. One that is a link, or has other rights, is none that a build would make.
-    /// </summary>
-    FileEntry? LikeNew(string path) =>
-        KernelFiles.Look(Path.Combine(target.Real, path)) is { IsFile: true } entry && entry.Rights == firstFile.Rights
-            ? entry
+        return options.KeepSpare && !Unsafe.IsNullRef(ref known) && known.Digest == digest
+            ? readers.LikeNew(path)
             : null;
-
-    bool IsAsRemembered(string path)
-    {
-        ref var known = ref published.Find(path);
-        if (Unsafe.IsNullRef(ref known) || known.Stamp.Id == 0 || LikeNew(path)?.Stamp != known.Stamp)
-        {
-            return false;
-        }
-        return !known.MustBeRead || DigestOf(path) == known.Digest;
-    }
-
-    /// <summary>Of the published file of a path; null when it cannot be read.</summary>
-    Digest? DigestOf(string path)
-    {
-        try
-        {
-            return Digest.OfFile(Path.Combine(target.Real, path));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Does the published file of a path hold this content, and no less?</summary>
-    bool Holds(string path, ReadOnlySpan<byte> content)
-    {
-        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
-        try
-        {
-            using var file = File.OpenHandle(
-                Path.Combine(target.Real, path),
-                share: FileShare.ReadWrite | FileShare.Delete
-            );
-            var at = 0;
-            for (int have; at < content.Length && (have = RandomAccess.Read(file, block, at)) > 0; at += have)
-            {
-                if (!content[at..].StartsWith(block.AsSpan(0, have)))
-                {
-                    return false;
-                }
-            }
-            return at == content.Length;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(block);
-        }
     }
 
     /// <summary>Notes that a published file is in this bundle, too.</summary>

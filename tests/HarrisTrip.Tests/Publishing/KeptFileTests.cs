@@ -45,6 +45,32 @@ public sealed class KeptFileTests : IDisposable
     }
 
     [Fact]
+    public void A_bundle_is_the_one_that_was_published_only_while_every_file_is_as_it_was()
+    {
+        var length = Bundles.Paths.Sum(path => Bundles.Text("1", path).Length);
+        UInt128 list;
+        using (var first = Bundles.Stage(Dist, "1"))
+        {
+            first.Publish();
+            list = first.List;
+        }
+        using (var same = Bundles.Open(Dist))
+        {
+            Assert.False(same.IsPublished(list + 1, jobs: 2));
+            Assert.True(same.IsPublished(list, jobs: 2));
+            Assert.Equal(length, same.TotalBytes);
+        }
+        File.AppendAllText(Page, "!");
+
+        using var bundle = Bundles.Open(Dist);
+        Assert.False(bundle.IsPublished(list, jobs: 2));
+        Bundles.Fill(bundle, "1");
+        Assert.Equal(length, bundle.TotalBytes);
+        bundle.Publish();
+        Bundles.AssertWhole(Dist, "1");
+    }
+
+    [Fact]
     public void What_is_not_published_cannot_be_kept()
     {
         using (var first = Bundles.Stage(Dist, "1"))
