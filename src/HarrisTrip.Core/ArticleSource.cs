@@ -43,9 +43,6 @@ sealed class ArticleSource(
     ArticleHead[] heads = [];
     HashSet<string>? neighbours;
 
-    /// <summary>How many articles were read because something of them is not as it was.</summary>
-    public int Read => read.Count;
-
     /// <summary>What is remembered of all articles.</summary>
     public IReadOnlyDictionary<string, ArticleRecord> Remember() =>
         heads.ToDictionary(

@@ -11,7 +11,7 @@ namespace HarrisTrip.Cli.Building;
 sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
 {
     Task<byte[]>? written;
-    string? told;
+    string? explained;
 
     /// <param name="articles">The folder that they lie in; null for one article.</param>
     public static LastBuild Open(string? articles, bool isFresh, bool quiet) =>
@@ -61,14 +61,13 @@ sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
             return;
         }
         var receipt =
-            published is null ? null
-            : result.Receipt is { } seen
+            published is not null && result.Receipt is { } seen
                 ? seen with
                 {
                     Bundle = published.List,
                     Tool = result.HasSearch ? IdentityOf(finder!) : "",
                 }
-            : null;
+                : null;
         state.Save(receipt, written.GetAwaiter().GetResult());
         Explain();
     }
@@ -77,10 +76,10 @@ sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
 
     void Explain()
     {
-        if (!quiet && state?.Note is { } note && note != told)
+        if (!quiet && state?.Note is { } note && note != explained)
         {
             Terminal.Note(note);
-            told = note;
+            explained = note;
         }
     }
 }

@@ -25,6 +25,8 @@ sealed class StateFile : IDisposable
         LockName = "build.lock",
         Unfinished = ".new";
 
+    const string Damaged = "What the last build remembered is damaged, so everything is built.";
+
     /// <summary>In bytes: how much is written at once.</summary>
     const int Piece = 64 * 1024;
 
@@ -44,6 +46,36 @@ sealed class StateFile : IDisposable
 
     /// <summary>What was saved; null when there is nothing, or nothing that can be used.</summary>
     public ReadOnlyMemory<byte>? Payload { get; private set; }
+
+    /// <summary>
+    /// Why nothing is remembered of the last build, or will be of this one, as a sentence; null when all is well.
+    /// </summary>
+    public string? Note { get; private set; }
+
+    static ReadOnlySpan<byte> Form => "HTstate1"u8;
+
+    static int HeadLength => Form.Length + SHA256.HashSizeInBytes + sizeof(long) + SHA256.HashSizeInBytes;
+
+    /// <param name="articles">The folder that the articles lie in.</param>
+    public static StateFile Open(string articles) => Open(articles, program);
+
+    /// <param name="program">Which program it is: another one finds nothing.</param>
+    public static StateFile Open(string articles, string program)
+    {
+        var state = new StateFile(articles, program);
+        try
+        {
+            if (Directory.Exists(CacheFolder.Of(articles)) && state.TryTake())
+            {
+                state.Read();
+            }
+        }
+        catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
+        {
+            state.Note = $"What the last build remembered cannot be read, so everything is built. {fault.Message}";
+        }
+        return state;
+    }
 
     /// <summary>What the last build remembers; null when there is nothing, or nothing that can be used.</summary>
     public BuildMemory? ReadMemory() =>
@@ -72,38 +104,6 @@ sealed class StateFile : IDisposable
             to.Write(first);
             to.Write(memory);
         });
-    }
-
-    /// <summary>
-    /// Why nothing is remembered of the last build, or will be of this one, as a sentence; null when all is well.
-    /// </summary>
-    public string? Note { get; private set; }
-
-    const string Damaged = "What the last build remembered is damaged, so everything is built.";
-
-    static ReadOnlySpan<byte> Form => "HTstate1"u8;
-
-    static int HeadLength => Form.Length + SHA256.HashSizeInBytes + sizeof(long) + SHA256.HashSizeInBytes;
-
-    /// <param name="articles">The folder that the articles lie in.</param>
-    public static StateFile Open(string articles) => Open(articles, program);
-
-    /// <param name="program">Which program it is: another one finds nothing.</param>
-    public static StateFile Open(string articles, string program)
-    {
-        var state = new StateFile(articles, program);
-        try
-        {
-            if (Directory.Exists(CacheFolder.Of(articles)) && state.TryTake())
-            {
-                state.Read();
-            }
-        }
-        catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
-        {
-            state.Note = $"What the last build remembered cannot be read, so everything is built. {fault.Message}";
-        }
-        return state;
     }
 
     /// <summary>Takes the place of what was there; what cannot be written is told by <see cref="Note"/>.</summary>

@@ -19,9 +19,15 @@ static class ContentHash
 
     public static UInt128 Of(bool answer) => answer ? 1u : 0u;
 
-    public static UInt128 Of(IEnumerable<string> texts) =>
-        // A text with a break in it cannot be taken for two.
-        Of(string.Concat(texts.Select(text => $"{text.Length} {text}\n")));
+    public static UInt128 Of(IEnumerable<string> texts)
+    {
+        var hash = new ContentHasher();
+        foreach (var text in texts)
+        {
+            hash.Add(text);
+        }
+        return hash.Hash();
+    }
 
     public static UInt128 Of(IEnumerable<UInt128> hashes) => Of(MemoryMarshal.AsBytes<UInt128>(hashes.ToArray()));
 }
