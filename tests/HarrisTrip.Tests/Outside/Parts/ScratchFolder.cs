@@ -16,16 +16,22 @@ sealed class ScratchFolder : IDisposable
         return file;
     }
 
-    /// <summary>Copies a folder, but for files that somebody is just writing.</summary>
+    /// <summary>
+    /// Copies a folder, with pictures that are made already, but for what a build of another test may just be writing.
+    /// </summary>
     public void Copy(string from, string to)
     {
-        foreach (
-            var file in Directory
-                .GetFiles(from, "*", SearchOption.AllDirectories)
-                .Where(file => !file.EndsWith(".new", StringComparison.Ordinal))
-        )
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
         {
-            var copy = Path([.. to.Split('/'), System.IO.Path.GetRelativePath(from, file)]);
+            var path = System.IO.Path.GetRelativePath(from, file);
+            if (
+                path.EndsWith(".new", StringComparison.Ordinal)
+                || path.StartsWith(".harristrip-cache/build.", StringComparison.Ordinal)
+            )
+            {
+                continue;
+            }
+            var copy = Path([.. to.Split('/'), path]);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
