@@ -177,7 +177,26 @@ sealed class ArticleSource(
                 permalink,
                 text => shared.GetOrAdd(text, text)
             )
-        );
+        ) with
+        {
+            OfPictures = PicturesOf(article),
+        };
+
+    /// <summary>Of all that its pictures and their records can be made of, with the places where it stands.</summary>
+    static UInt128 PicturesOf(Article article)
+    {
+        var hash = new ContentHasher();
+        hash.Add(article.Body.Before);
+        foreach (var use in article.Body.Images)
+        {
+            hash.Add(use.Url);
+            hash.Add(use.Alt);
+            hash.Add(use.Link);
+            hash.Add(use.At.Line);
+            hash.Add(use.At.Column);
+        }
+        return hash.Hash();
+    }
 
     (Article Article, IReadOnlyList<Diagnostic> Faults, UInt128 Fingerprint, int Length) Parse(string path)
     {

@@ -24,6 +24,7 @@ static class Remembering
         var memory = new BuildMemory
         {
             Ground = ground,
+            Site = answers.OfSite,
             Articles = articles.Remember(),
             Files = files.Remember(!isFailed),
             Embargoed = embargoed?.Remember(!isFailed) ?? ReadOnlyDictionary<string, FileRecord>.Empty,

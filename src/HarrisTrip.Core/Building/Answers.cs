@@ -25,8 +25,15 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
         {
             field = value;
             lists = new(() => ListsOf(value));
+            OfSite = ContentHash.Of(value.Heads.SelectMany(head => new[] { head.Identity, head.OfPictures }));
         }
     }
+
+    /// <summary>
+    /// A hash of all that is asked of the site. While it is as it was, so is every answer of which
+    /// <see cref="IsOfSite"/> is true, and none of them has to be found.
+    /// </summary>
+    public UInt128 OfSite { get; private set; }
 
     /// <summary>Is there a page at this path of the bundle?</summary>
     public Func<string, bool> IsPlanned { get; set; } = _ => false;
@@ -36,6 +43,19 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
 
     /// <summary>What sitemaps tell of the pictures of the article at a path.</summary>
     public Func<string, IReadOnlyList<string>> PicturesOf { get; set; } = _ => [];
+
+    /// <summary>Does the answer follow from the articles' heads and from what the whole build rests on?</summary>
+    public static bool IsOfSite(QuestionKind kind) =>
+        kind
+            is not (
+                QuestionKind.Article
+                or QuestionKind.Asset
+                or QuestionKind.IsPast
+                or QuestionKind.Template
+                or QuestionKind.ThemeFile
+                or QuestionKind.Icon
+                or QuestionKind.Pictures
+            );
 
     public UInt128 Of(Question question) => known.GetOrAdd(question, Find);
 
@@ -55,6 +75,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
             QuestionKind.Page or QuestionKind.File => ContentHash.Of((number == 0 ? IsPlanned : IsPlannedThen)(key)),
             QuestionKind.Pictures => ContentHash.Of(PicturesOf(key)),
             QuestionKind.Head => Of(Site.ByPath(key)),
+            QuestionKind.Records => Site.ByPath(key)?.OfPictures ?? 0,
             QuestionKind.Named => Of(Site.Find(key)),
             QuestionKind.IsAmbiguous => ContentHash.Of(Site.IsAmbiguous(key)),
             QuestionKind.Articles => Of(Site.Articles),

@@ -44,6 +44,9 @@ public sealed record BuildMemory
     /// <summary>What everything depends on: the program, its options, site.yaml, the words.</summary>
     public required UInt128 Ground { get; init; }
 
+    /// <summary>Of all articles' heads: while it is the same, so are all answers about the site.</summary>
+    public required UInt128 Site { get; init; }
+
     public required IReadOnlyDictionary<string, ArticleRecord> Articles { get; init; }
 
     public required IReadOnlyDictionary<string, FileRecord> Files { get; init; }

@@ -19,5 +19,11 @@ sealed class ContentHasher
         values.Write(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
+    public void Add(ReadOnlySpan<char> text)
+    {
+        Add(text.Length);
+        values.Write(MemoryMarshal.AsBytes(text));
+    }
+
     public UInt128 Hash() => ContentHash.Of(values.WrittenSpan);
 }

@@ -37,7 +37,8 @@ sealed class Reuse
         if (states[question] == State.Unknown)
         {
             var (asked, answer) = Memory!.Answers[question];
-            states[question] = answers.Of(asked) == answer ? State.Same : State.Another;
+            var isSame = (Answers.IsOfSite(asked.Kind) && answers.OfSite == Memory.Site) || answers.Of(asked) == answer;
+            states[question] = isSame ? State.Same : State.Another;
         }
         return states[question] == State.Same;
     }

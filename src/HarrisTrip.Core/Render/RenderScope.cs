@@ -64,6 +64,18 @@ public sealed record RenderScope(
         return Reader(head);
     }
 
+    /// <summary>The pictures of an article, each file once, the lead first.</summary>
+    internal IEnumerable<Picture> AllPicturesOf(ArticleHead head) => Picture.All(ReadForPictures(head), Sources);
+
+    /// <summary>The lead picture of an article; null when it names none.</summary>
+    internal Picture? LeadPictureOf(ArticleHead head) => Picture.Lead(ReadForPictures(head), Sources);
+
+    Article ReadForPictures(ArticleHead head)
+    {
+        trace?.Ask(QuestionKind.Records, head.Path);
+        return Reader(head);
+    }
+
     /// <summary>True when there is a page at this path of the bundle.</summary>
     public bool HasPage(string file)
     {

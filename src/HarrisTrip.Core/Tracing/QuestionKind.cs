@@ -9,6 +9,9 @@ public enum QuestionKind : byte
     /// <summary>What other pages need of the article at a path of the source folder.</summary>
     Head,
 
+    /// <summary>What the article at a path of the source folder says of its pictures.</summary>
+    Records,
+
     /// <summary>The article that an author names.</summary>
     Named,
 

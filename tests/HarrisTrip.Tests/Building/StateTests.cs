@@ -194,6 +194,7 @@ public sealed class StateTests
         return new BuildMemory
         {
             Ground = 7,
+            Site = 8,
             Answers = [(new(Tracing.QuestionKind.Item, "tide", -1), UInt128.MaxValue), (new(default, "", 1L << 62), 3)],
             Articles = Two<ArticleRecord>(article => article.Path),
             Files = Two<FileRecord>(file => file.File),

@@ -24,6 +24,7 @@ public static class HeadCodec
         to.Text(head.OtherPath);
         to.Hash(head.Fingerprint);
         to.Hash(head.Identity);
+        to.Hash(head.OfPictures);
         to.Text(head.Lang);
         to.Number((int)head.Standing);
         to.Flag(head.IsDraft);
@@ -80,6 +81,7 @@ public static class HeadCodec
             OtherPath = from.TextOrNone(),
             Fingerprint = from.LongHash(),
             Identity = from.LongHash(),
+            OfPictures = from.LongHash(),
             Lang = from.Text(),
             Standing = (Standing)from.Int(),
             IsDraft = from.Flag(),

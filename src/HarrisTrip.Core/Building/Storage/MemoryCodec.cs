@@ -13,6 +13,7 @@ public static class MemoryCodec
     {
         var writer = new StateWriter();
         writer.Hash(memory.Ground);
+        writer.Hash(memory.Site);
         writer.List(
             memory.Answers,
             answer =>
@@ -90,6 +91,7 @@ public static class MemoryCodec
         new()
         {
             Ground = from.LongHash(),
+            Site = from.LongHash(),
             Answers = from.List(() =>
                 (new Question((QuestionKind)from.Int(), from.Text(), from.Number()), from.LongHash())
             ),

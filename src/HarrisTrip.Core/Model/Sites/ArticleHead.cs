@@ -120,6 +120,9 @@ public sealed record ArticleHead
     /// <summary>Tells whether what other pages need of it is as it was: a hash of all of it but its fingerprint.</summary>
     public UInt128 Identity { get; init; }
 
+    /// <summary>Tells whether what it says of its pictures is as it was. It is no part of the identity.</summary>
+    public UInt128 OfPictures { get; init; }
+
     /// <summary>True when feeds can tell of it: a draft has no date yet.</summary>
     public bool IsDated => !IsDraft && Published is not null;
 

@@ -10,6 +10,7 @@ namespace HarrisTrip.Model.Sites;
 /// </summary>
 public sealed class Site
 {
+    readonly IReadOnlyList<ArticleHead> heads;
     readonly ArticleHead[] articles;
     readonly ArticleHead[] embargoed;
     readonly IReadOnlyList<GoneAddress> gone;
@@ -32,6 +33,7 @@ public sealed class Site
     public Site(SiteSettings settings, IReadOnlyList<ArticleHead> heads, bool single, Clock clock)
     {
         Settings = settings;
+        this.heads = heads;
         this.clock = clock;
         Single = single;
         articles = [.. heads.Where(h => h.Standing == Standing.Published)];
@@ -73,7 +75,8 @@ public sealed class Site
             site,
             trace
         );
-        (articles, embargoed, gone, hasCorrections) = (site.articles, site.embargoed, site.gone, site.hasCorrections);
+        (heads, articles, embargoed) = (site.heads, site.articles, site.embargoed);
+        (gone, hasCorrections) = (site.gone, site.hasCorrections);
         (byPath, bySlug) = (site.byPath, site.bySlug);
         (ambiguousSlugs, byComposedPath) = (site.ambiguousSlugs, site.byComposedPath);
         editions = [.. site.editions.Select(edition => edition.With(trace))];
@@ -108,6 +111,9 @@ public sealed class Site
         Asked(QuestionKind.Searched, (plain ?? this).HasSearch)
             ? editions.Where((_, i) => (plain ?? this).editions[i].Latest.Count > 0)
             : [];
+
+    /// <summary>All articles, whatever their standing: what everything here follows from, with the settings.</summary>
+    internal IReadOnlyList<ArticleHead> Heads => heads;
 
     /// <summary>What is published, newest first.</summary>
     public IReadOnlyList<ArticleHead> Articles => Asked(QuestionKind.Articles, articles);

@@ -29,6 +29,9 @@ public sealed class MarkdownBody
         this.document = document;
     }
 
+    /// <summary>What stands before it in its file, as it is written.</summary>
+    public ReadOnlySpan<char> Before => source.Text.AsSpan(0, start);
+
     /// <summary>All headings, in order.</summary>
     public IReadOnlyList<Heading> Headings { get; private set; } = [];
 

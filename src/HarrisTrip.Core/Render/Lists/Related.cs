@@ -52,19 +52,32 @@ static class Related
         {
             Count(author, OfAuthor);
         }
-        return
-        [
-            .. scores
-                .Select(s =>
-                    (Head: site.Articles[s.Key], Number: s.Key, Score: s.Value + Nearness(head, site.Articles[s.Key]))
-                )
-                .Where(s => !ReferenceEquals(s.Head, head))
-                .OrderByDescending(s => s.Score)
-                .ThenBy(s => s.Number)
-                .Take(MaxArticles)
-                .Select(s => s.Head),
-        ];
+        var articles = site.Articles;
+        var best = new List<(int Score, int Number)>(MaxArticles + 1);
+        foreach (var (other, shared) in scores)
+        {
+            // What cannot be among the best, however near, is not looked at.
+            if (
+                best.Count == MaxArticles && shared + OfNearness < best[^1].Score
+                || ReferenceEquals(articles[other], head)
+            )
+            {
+                continue;
+            }
+            var candidate = (shared + Nearness(head, articles[other]), other);
+            var place = best.FindIndex(better => IsBefore(candidate, better));
+            best.Insert(place < 0 ? best.Count : place, candidate);
+            if (best.Count > MaxArticles)
+            {
+                best.RemoveAt(MaxArticles);
+            }
+        }
+        return best.ConvertAll(one => articles[one.Number]);
     }
+
+    /// <summary>The higher score is before, of equal ones the newer article.</summary>
+    static bool IsBefore((int Score, int Number) one, (int Score, int Number) other) =>
+        one.Score > other.Score || (one.Score == other.Score && one.Number < other.Number);
 
     /// <summary>One less for each doubling of the days between: a week apart is 9, a year 3.</summary>
     static int Nearness(ArticleHead one, ArticleHead other) =>

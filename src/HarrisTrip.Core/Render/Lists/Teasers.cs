@@ -48,7 +48,7 @@ static class Teasers
     public static Dictionary<string, object?> Top(RenderScope scope, Edition edition, ArticleHead head, string file)
     {
         var teaser = Of(scope, edition, head, file);
-        var lead = Picture.Lead(scope.Read(head), scope.Sources);
+        var lead = scope.LeadPictureOf(head);
         teaser["lead"] =
             lead is null || lead.Facts is null
                 ? null

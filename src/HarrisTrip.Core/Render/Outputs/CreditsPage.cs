@@ -79,8 +79,8 @@ static class CreditsPage
             ["title"] = head.Title,
             ["href"] = scope.LinkTo(file, scope.Site.FileOf(head)),
             ["lang"] = head.Lang,
-            ["pictures"] = Picture
-                .All(scope.Read(head), scope.Sources)
+            ["pictures"] = scope
+                .AllPicturesOf(head)
                 .Where(p => p.Facts is not null)
                 .Select(p => Show(scope, p, head, file, language, names))
                 .ToList(),
