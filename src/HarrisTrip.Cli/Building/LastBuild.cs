@@ -10,7 +10,7 @@ namespace HarrisTrip.Cli.Building;
 /// <param name="isFresh">True when nothing is to be taken over.</param>
 sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
 {
-    Task<byte[]>? written;
+    Task<MemoryStream>? written;
     string? explained;
 
     /// <param name="articles">The folder that they lie in; null for one article.</param>
@@ -44,9 +44,9 @@ sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
         {
             written = Task.Run(() =>
             {
-                using var bytes = new MemoryStream();
+                var bytes = new MemoryStream(state.Payload?.Length ?? 0);
                 MemoryCodec.Write(memory, bytes);
-                return bytes.ToArray();
+                return bytes;
             });
         }
     }

@@ -92,7 +92,7 @@ sealed class StateFile : IDisposable
     /// <summary>Takes the place of what was there; what cannot be written is told by <see cref="Note"/>.</summary>
     /// <param name="receipt">Null where there is none.</param>
     /// <param name="memory">As <see cref="MemoryCodec"/> writes it.</param>
-    public void Save(BuildReceipt? receipt, byte[] memory)
+    public void Save(BuildReceipt? receipt, MemoryStream memory)
     {
         var first = receipt is null ? [] : ReceiptCodec.Write(receipt);
         var length = new byte[sizeof(int)];
@@ -102,7 +102,7 @@ sealed class StateFile : IDisposable
             // It stands first, since it may be all that the next build reads.
             to.Write(length);
             to.Write(first);
-            to.Write(memory);
+            memory.WriteTo(to);
         });
     }
 

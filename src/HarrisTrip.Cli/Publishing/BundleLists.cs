@@ -32,11 +32,13 @@ static class BundleLists
         using var json = new Utf8JsonWriter(stream, indented);
         json.WriteStartObject();
         json.WriteStartArray("files");
+        Span<char> digits = stackalloc char[Digest.Length];
         foreach (var (path, digest) in files)
         {
             json.WriteStartObject();
             json.WriteString("path", path);
-            json.WriteString("sha256", $"{digest}");
+            digest.CopyDigits(digits);
+            json.WriteString("sha256", digits);
             json.WriteString("type", ContentTypes.Of(Plain(path)));
             if (Coding(path) is { } coding)
             {

@@ -19,6 +19,10 @@ static class BundleMark
 
     static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
+    static readonly SearchValues<char> control = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl),
+    ]);
+
     /// <param name="file">A text that does not exist yet.</param>
     /// <param name="files">In ordinal order of their paths.</param>
     /// <param name="isPreview">True for a bundle that was not made for readers.</param>
@@ -35,9 +39,13 @@ static class BundleMark
         {
             text.WriteLine(PreviewLine);
         }
+        Span<char> digits = stackalloc char[Digest.Length];
         foreach (var (path, digest, _) in files)
         {
-            text.WriteLine($"{digest}{Gap}{path}");
+            digest.CopyDigits(digits);
+            text.Write(digits);
+            text.Write(Gap);
+            text.WriteLine(path);
         }
     }
 
@@ -90,5 +98,8 @@ static class BundleMark
     /// Whether a path can stand in a mark: plain and relative, no control character, not the mark's own.
     /// </summary>
     public static bool CanList(string path) =>
-        path.Length > 0 && path != Name && !path.Any(char.IsControl) && Paths.Resolve("", path) == path;
+        path.Length > 0
+        && path != Name
+        && !path.AsSpan().ContainsAny(control)
+        && ReferenceEquals(Paths.Resolve("", path), path);
 }

@@ -43,11 +43,14 @@ readonly record struct Digest(UInt128 High, UInt128 Low)
     }
 
     /// <summary>Small hexadecimal digits.</summary>
-    public override string ToString()
+    public override string ToString() => string.Create(Length, this, static (digits, hash) => hash.CopyDigits(digits));
+
+    /// <param name="digits">Takes <see cref="Length"/> small hexadecimal digits.</param>
+    public void CopyDigits(Span<char> digits)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         CopyTo(hash);
-        return Convert.ToHexStringLower(hash);
+        Convert.TryToHexStringLower(hash, digits, out _);
     }
 
     /// <summary>In base64 (RFC 4648, 4).</summary>

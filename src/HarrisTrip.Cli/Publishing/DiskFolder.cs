@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HarrisTrip.Files;
 
 namespace HarrisTrip.Cli.Publishing;
@@ -32,6 +33,9 @@ sealed class DiskFolder : ISourceFolder
 
     readonly string root;
     readonly bool checkCase;
+
+    /// <summary>The real places of folders, by their paths: most files lie in one that was asked for before.</summary>
+    readonly ConcurrentDictionary<string, string?> folders = new(StringComparer.Ordinal);
 
     public DiskFolder(string folder)
         : this(folder, RealPath.IgnoresCase) { }
@@ -189,10 +193,21 @@ sealed class DiskFolder : ISourceFolder
         {
             return null;
         }
-        return RealPath.Find(Path.Combine(root, plain)) is { } real && RealPath.IsSameOrInside(root, real)
-            ? real
-            : null;
+        if (plain.Length == 0)
+        {
+            return root;
+        }
+        if (folders.GetOrAdd(Paths.FolderOf(plain), RealOf) is not { } folder)
+        {
+            return null;
+        }
+        var place = Path.Combine(folder, Paths.NameOf(plain));
+        return new FileInfo(place).LinkTarget is null ? place : RealOf(plain);
     }
+
+    /// <summary>The real place of a plain path; null when a link leads out of this folder, or in a circle.</summary>
+    string? RealOf(string plain) =>
+        RealPath.Find(Path.Combine(root, plain)) is { } real && RealPath.IsSameOrInside(root, real) ? real : null;
 
     bool IsSpeltAsOnDisk(string path)
     {

@@ -5,8 +5,16 @@ namespace HarrisTrip.Cli.Publishing;
 /// <summary>Which files a bundle has, and the folders that they lie in: relative paths with forward slashes.</summary>
 sealed class FileTree
 {
-    readonly HashSet<string> files = new(StringComparer.Ordinal);
+    readonly HashSet<string> files;
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> byName;
     readonly FolderSet folders = new();
+
+    /// <param name="count">How many files it may have, about.</param>
+    public FileTree(int count)
+    {
+        files = new HashSet<string>(count, StringComparer.Ordinal);
+        byName = files.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public void Add(string path)
     {
@@ -14,16 +22,23 @@ sealed class FileTree
         folders.AddAbove(path);
     }
 
-    public bool HasFile(string path) => files.Contains(path);
+    public bool HasFile(ReadOnlySpan<char> path) => byName.Contains(path);
 
-    public bool HasFolder(string path) => folders.Contains(path);
+    public bool HasFolder(ReadOnlySpan<char> path) => folders.Contains(path);
 }
 
 /// <summary>The folders that files lie in: fastest when files of one folder come one after the other.</summary>
 sealed class FolderSet
 {
-    readonly HashSet<string> folders = new(StringComparer.Ordinal);
+    readonly HashSet<string> folders;
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> byName;
     string last = "";
+
+    public FolderSet()
+    {
+        folders = new HashSet<string>(StringComparer.Ordinal);
+        byName = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Adds all folders that a file lies in.</summary>
     public void AddAbove(string path)
@@ -43,5 +58,5 @@ sealed class FolderSet
         }
     }
 
-    public bool Contains(string path) => folders.Contains(path);
+    public bool Contains(ReadOnlySpan<char> path) => byName.Contains(path);
 }

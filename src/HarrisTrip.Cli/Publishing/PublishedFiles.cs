@@ -26,9 +26,17 @@ struct PublishedFile
 /// <summary>The bundle that readers have now: what its mark lists.</summary>
 sealed class PublishedFiles
 {
-    readonly Dictionary<string, PublishedFile> files = new(StringComparer.Ordinal);
+    readonly Dictionary<string, PublishedFile> files;
+    readonly Dictionary<string, PublishedFile>.AlternateLookup<ReadOnlySpan<char>> byName;
     readonly FolderSet folders = new();
     readonly List<string> paths = [];
+    bool isSorted = true;
+
+    public PublishedFiles()
+    {
+        files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
+        byName = files.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public int Count => files.Count;
 
@@ -41,13 +49,34 @@ sealed class PublishedFiles
         folders.AddAbove(path);
         if (path != BundleMark.Name)
         {
+            isSorted = isSorted && (paths.Count == 0 || string.CompareOrdinal(paths[^1], path) < 0);
             paths.Add(path);
         }
     }
 
+    /// <summary>Those that the new bundle has, too, in ordinal order of their paths.</summary>
+    public IReadOnlyList<StagedFile> Kept()
+    {
+        var kept = new List<StagedFile>(paths.Count);
+        foreach (var path in paths)
+        {
+            ref var file = ref Find(path);
+            if (file.IsKept)
+            {
+                kept.Add(new StagedFile(path, file.Digest, file.Stamp));
+            }
+        }
+        // Somebody may have written into the mark.
+        return isSorted
+            ? kept
+            : [.. kept.DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
     public bool HasFile(string path) => files.ContainsKey(path);
 
-    public bool HasFolder(string path) => folders.Contains(path);
+    public bool HasFile(ReadOnlySpan<char> path) => byName.ContainsKey(path);
+
+    public bool HasFolder(ReadOnlySpan<char> path) => folders.Contains(path);
 
     /// <summary>What is known of a file; a null reference when there is none.</summary>
     public ref PublishedFile Find(string path) => ref CollectionsMarshal.GetValueRefOrNullRef(files, path);

@@ -25,7 +25,7 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
     /// <exception cref="IOException">The disk failed, or another program changes files of the target, or what came
     /// in.</exception>
     /// <exception cref="UnauthorizedAccessException"/>
-    public void BringUpToDate(IEnumerable<StagedFile> bundle)
+    public void BringUpToDate(IReadOnlyList<StagedFile> bundle)
     {
         try
         {
@@ -45,7 +45,7 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
     }
 
     /// <returns>What is missing then.</returns>
-    List<StagedFile> Clear(IEnumerable<StagedFile> bundle)
+    List<StagedFile> Clear(IReadOnlyList<StagedFile> bundle)
     {
         if (Begin())
         {
@@ -80,9 +80,9 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
         return false;
     }
 
-    List<StagedFile> ClearAll(IEnumerable<StagedFile> bundle)
+    List<StagedFile> ClearAll(IReadOnlyList<StagedFile> bundle)
     {
-        var tree = new FileTree();
+        var tree = new FileTree(bundle.Count);
         foreach (var staged in bundle)
         {
             tree.Add(staged.Path);
@@ -109,8 +109,8 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
         }
         return different;
 
-        bool IsFolder(string path) =>
-            tree.HasFolder(path) && KernelFiles.Look(Path.Combine(work.Spare, path))?.Rights == folders;
+        bool IsFolder(ReadOnlySpan<char> path) =>
+            tree.HasFolder(path) && KernelFiles.Look(Path.Join(work.Spare, path))?.Rights == folders;
     }
 
     void Put(StagedFile staged)

@@ -9,13 +9,16 @@ namespace HarrisTrip.Cli.Publishing;
 /// </summary>
 sealed class StagedBundle : IBundle, IDisposable
 {
+    /// <summary>In bytes: how much of a long file is written at once.</summary>
+    const int BlockLength = 65_536;
+
     readonly Target target;
     readonly PublishedFiles published;
     readonly PublishedBundle readers;
     readonly WorkFolder work;
     readonly PublishingOptions options;
     readonly string? archive;
-    readonly StagedList files = new();
+    readonly StagedList files;
     readonly FileEntry firstFile;
     readonly Spare spare;
     readonly IDisposable unfinished;
@@ -28,6 +31,7 @@ sealed class StagedBundle : IBundle, IDisposable
     StagedBundle(Target target, PublishedFiles published, WorkFolder work, PublishingOptions options)
     {
         (this.target, this.published, this.work) = (target, published, work);
+        files = new StagedList(published);
         File.Create(work.First).Dispose();
         firstFile = KernelFiles.Look(work.First) ?? throw new IOException($"`{work.First}` is gone.");
         readers = new PublishedBundle(target.Real, published, firstFile.Rights);
@@ -113,7 +117,7 @@ sealed class StagedBundle : IBundle, IDisposable
                 && readers.Holds(path, content)
             )
             {
-                Keep(path, digest, entry.Stamp);
+                Keep(path, entry.Stamp);
                 return;
             }
             Save(PlaceOfNew(path), content);
@@ -138,7 +142,7 @@ sealed class StagedBundle : IBundle, IDisposable
         RefuseWrong(path);
         var file = PlaceOfNew(path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
+        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BlockLength))
         {
             write(stream);
         }
@@ -146,7 +150,7 @@ sealed class StagedBundle : IBundle, IDisposable
         if (Published(path, digest) is { } entry && readers.DigestOf(path) == digest)
         {
             File.Delete(file);
-            Keep(path, digest, entry.Stamp);
+            Keep(path, entry.Stamp);
         }
         else
         {
@@ -167,8 +171,7 @@ sealed class StagedBundle : IBundle, IDisposable
         }
         foreach (var path in paths)
         {
-            ref var known = ref published.Find(path);
-            Keep(path, known.Digest, known.Stamp);
+            Keep(path, published.Find(path).Stamp);
         }
         return true;
     }
@@ -239,7 +242,7 @@ sealed class StagedBundle : IBundle, IDisposable
         var isNew = cameIn > 0 || readers.DigestOf(BundleMark.Name) != staged.Digest;
         if (isNew)
         {
-            spare.BringUpToDate(files.Files().Append(staged));
+            spare.BringUpToDate([.. files.Files(), staged]);
         }
         if (archive is not null)
         {
@@ -313,18 +316,17 @@ sealed class StagedBundle : IBundle, IDisposable
     }
 
     /// <summary>Notes that a published file is in this bundle, too.</summary>
-    void Keep(string path, Digest digest, FileStamp stamp)
+    void Keep(string path, FileStamp stamp)
     {
         ref var known = ref published.Find(path);
-        if (!known.Keep())
-        {
-            throw new InvalidOperationException($"`{path}` is written twice.");
-        }
         if (known.Stamp != stamp || (known.MustBeRead && IsLasting(stamp)))
         {
             hasNewStamps = true;
         }
-        files.Add(path, digest, stamp);
+        if (!files.TryKeep(ref known, stamp))
+        {
+            throw new InvalidOperationException($"`{path}` is written twice.");
+        }
     }
 
     /// <summary>Where the content of a file comes in.</summary>
@@ -337,7 +339,7 @@ sealed class StagedBundle : IBundle, IDisposable
     void TakeIn(string path, Digest digest)
     {
         Interlocked.Increment(ref cameIn);
-        files.Add(path, digest, StampOf(Path.Combine(work.New, path)));
+        files.Add(new StagedFile(path, digest, StampOf(Path.Combine(work.New, path))));
     }
 
     static FileStamp StampOf(string file) =>

@@ -5,22 +5,39 @@ namespace HarrisTrip.Cli.Publishing;
 readonly record struct StagedFile(string Path, Digest Digest, FileStamp Stamp);
 
 /// <summary>The list of a bundle's files while it is made, from any thread.</summary>
-sealed class StagedList
+/// <param name="published">The files that readers have, some of which are kept.</param>
+sealed class StagedList(PublishedFiles published)
 {
     readonly List<StagedFile> added = [];
     readonly Lock gate = new();
-    List<StagedFile> sorted = [];
+    List<StagedFile>? sorted;
+    long totalBytes;
 
     /// <summary>The length of all files together, in bytes.</summary>
-    public long TotalBytes { get; private set; }
+    public long TotalBytes => Volatile.Read(ref totalBytes);
 
-    public void Add(string path, Digest digest, FileStamp stamp)
+    public void Add(StagedFile file)
     {
         lock (gate)
         {
-            TotalBytes += stamp.Size;
-            added.Add(new StagedFile(path, digest, stamp));
+            Interlocked.Add(ref totalBytes, file.Stamp.Size);
+            added.Add(file);
+            sorted = null;
         }
+    }
+
+    /// <summary>Takes in a published file; false when that was done before.</summary>
+    /// <param name="stamp">As it is now.</param>
+    public bool TryKeep(ref PublishedFile file, FileStamp stamp)
+    {
+        if (!file.Keep())
+        {
+            return false;
+        }
+        file.Stamp = stamp;
+        Interlocked.Add(ref totalBytes, stamp.Size);
+        Volatile.Write(ref sorted, null);
+        return true;
     }
 
     /// <summary>All files in ordinal order of their paths, as they are now.</summary>
@@ -29,25 +46,21 @@ sealed class StagedList
     {
         lock (gate)
         {
-            if (added.Count > 0)
-            {
-                added.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-                sorted = Merge(sorted, added);
-                added.Clear();
-            }
-            return sorted;
+            return sorted ??= Merge(published.Kept(), added);
         }
     }
 
-    /// <summary>The last files of a bundle come one by one, when all others are sorted.</summary>
-    static List<StagedFile> Merge(List<StagedFile> one, List<StagedFile> other)
+    /// <param name="kept">In ordinal order.</param>
+    static List<StagedFile> Merge(IReadOnlyList<StagedFile> kept, List<StagedFile> added)
     {
-        var all = new List<StagedFile>(one.Count + other.Count);
+        added.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        var all = new List<StagedFile>(kept.Count + added.Count);
         var (i, j) = (0, 0);
-        while (i < one.Count || j < other.Count)
+        while (i < kept.Count || j < added.Count)
         {
-            var isFirst = j == other.Count || (i < one.Count && string.CompareOrdinal(one[i].Path, other[j].Path) <= 0);
-            var next = isFirst ? one[i++] : other[j++];
+            var isFirst =
+                j == added.Count || (i < kept.Count && string.CompareOrdinal(kept[i].Path, added[j].Path) <= 0);
+            var next = isFirst ? kept[i++] : added[j++];
             all.Add(
                 all.Count > 0 && all[^1].Path == next.Path
                     ? throw new InvalidOperationException($"`{next.Path}` is in the bundle twice.")

@@ -8,14 +8,30 @@ namespace HarrisTrip.Building;
 /// </summary>
 sealed class KeepingBundle(IBundle bundle) : IBundle
 {
-    readonly ConcurrentDictionary<string, Lazy<bool>> kept = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> kept = new(StringComparer.Ordinal);
 
-    public bool TryKeep(string path, UInt128? content) =>
-        kept.GetOrAdd(path, _ => new Lazy<bool>(() => bundle.TryKeep(path, content))).Value;
+    /// <summary>A file is asked for once, and others wait for the answer: one of these for all paths of one hash.</summary>
+    readonly Lock[] gates = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
+
+    public bool TryKeep(string path, UInt128? content)
+    {
+        if (kept.TryGetValue(path, out var known))
+        {
+            return known;
+        }
+        lock (gates[(uint)path.GetHashCode(StringComparison.Ordinal) % gates.Length])
+        {
+            if (!kept.TryGetValue(path, out known))
+            {
+                kept[path] = known = bundle.TryKeep(path, content);
+            }
+            return known;
+        }
+    }
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {
-        if (!kept.TryGetValue(path, out var known) || !known.Value)
+        if (!kept.GetValueOrDefault(path))
         {
             bundle.Write(path, content);
         }

@@ -1,16 +1,30 @@
+using System.Collections.Frozen;
+
 namespace HarrisTrip.Files;
 
 /// <summary>Relative paths with forward slashes, as they stand in sources and bundles.</summary>
 public static class Paths
 {
+    /// <summary>The usual extensions, of which thousands of paths end in one and the same text.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> extensions = MediaTypes
+        .ByExtension.Keys.Concat(["br", "gz"])
+        .Select(extension => "." + extension)
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The folder part: <c>a/b</c> of <c>a/b/c.md</c>, "" of <c>c.md</c>.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>The extension in lower case with its dot, "" when there is none.</summary>
-    public static string ExtensionOf(string path) =>
-        NameOf(path) is var name && name.LastIndexOf('.') is > 0 and var dot ? name[dot..].ToLowerInvariant() : "";
+    public static string ExtensionOf(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        return name.LastIndexOf('.') is not (> 0 and var dot) ? ""
+            : extensions.TryGetValue(name[dot..], out var usual) ? usual
+            : name[dot..].ToString().ToLowerInvariant();
+    }
 
     /// <summary>True for the extension of a web page.</summary>
     public static bool IsPage(string path) => ExtensionOf(path) is ".html" or ".htm" or ".xhtml";
@@ -32,6 +46,10 @@ public static class Paths
         {
             return null;
         }
+        if (folder.Length == 0 && IsPlain(path))
+        {
+            return path;
+        }
         var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in path.Split('/'))
         {
@@ -49,6 +67,19 @@ public static class Paths
             }
         }
         return string.Join('/', parts);
+    }
+
+    /// <summary>True for names between single slashes, of which none means a folder by its place.</summary>
+    static bool IsPlain(ReadOnlySpan<char> path)
+    {
+        foreach (var part in path.Split('/'))
+        {
+            if (path[part] is "" or "." or "..")
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>True when a path lies in a folder or below it.</summary>

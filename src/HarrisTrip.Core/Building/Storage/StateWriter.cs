@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Formats.Cbor;
 using System.Text;
 using HarrisTrip.Diagnostics;
@@ -18,7 +19,9 @@ public sealed class StateWriter
     /// <summary>Hands over what was written since the last time.</summary>
     public void Flush(Stream to)
     {
-        to.Write(writer.Encode());
+        var bytes = ArrayPool<byte>.Shared.Rent(writer.BytesWritten);
+        to.Write(bytes.AsSpan(0, writer.Encode(bytes)));
+        ArrayPool<byte>.Shared.Return(bytes);
         writer.Reset();
     }
 

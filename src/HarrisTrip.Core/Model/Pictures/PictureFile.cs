@@ -24,8 +24,10 @@ public sealed record PictureFile(
     /// <summary>
     /// The name that all files of a picture have in common, of one of them; a file that stands alone has its own.
     /// </summary>
-    public static string StemOf(string path) =>
-        path.LastIndexOf('-') is > 0 and var dash && dash > path.LastIndexOf('/') && char.IsAsciiDigit(path[dash + 1])
+    public static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> path) =>
+        path.LastIndexOf('-') is > 0 and var dash
+        && dash > path.LastIndexOf('/')
+        && path[(dash + 1)..] is [>= '0' and <= '9', ..]
             ? path[..dash]
             : path;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using HarrisTrip.Files;
@@ -72,6 +73,8 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
 
     const int HashDigits = 10;
 
+    static readonly SearchValues<char> hashDigits = SearchValues.Create("0123456789abcdef");
+
     readonly ConcurrentDictionary<string, SourceAsset?> known = new(StringComparer.Ordinal);
     readonly Trace? trace;
 
@@ -136,10 +139,13 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     /// True for a path that ends in a name that <see cref="HashedName"/> made, or in one of the names of a picture's
     /// files.
     /// </summary>
-    public static bool IsHashedName(string path) =>
-        Paths.NameOf(path).Split('.') is [.., var hash, _]
-        && PictureFile.StemOf(hash) is { Length: HashDigits } digits
-        && digits.All(char.IsAsciiHexDigitLower);
+    public static bool IsHashedName(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        var stem = name[..Math.Max(0, name.LastIndexOf('.'))];
+        var digits = PictureFile.StemOf(stem[(stem.LastIndexOf('.') + 1)..]);
+        return digits.Length == HashDigits && !digits.ContainsAnyExcept(hashDigits);
+    }
 
     /// <summary>A file name that changes with its content, so that browsers may keep it for ever.</summary>
     public static string HashedName(string path, ReadOnlySpan<byte> content)

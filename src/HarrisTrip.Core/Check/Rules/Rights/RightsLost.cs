@@ -119,7 +119,7 @@ static class RightsLost
     }
 
     /// <summary>A page and the credits may show the same picture in files of different widths.</summary>
-    static ulong Key(string file) => LinkedPages.Key(PictureFile.StemOf(file));
+    static ulong Key(string file) => LinkedPages.Key(PictureFile.StemOf(file).ToString());
 
     /// <summary>The pictures of a page, as keys of the names that their files have in common.</summary>
     internal sealed record ShownFiles(EquatableArray<ulong> Files) : Fact;

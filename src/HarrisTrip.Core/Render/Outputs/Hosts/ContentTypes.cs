@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HarrisTrip.Files;
 using HarrisTrip.Render.Feeds;
 
@@ -23,10 +24,18 @@ public static class ContentTypes
             StringComparer.Ordinal
         );
 
+    static readonly FrozenDictionary<string, string> byName = ByName.ToFrozenDictionary(StringComparer.Ordinal);
+
+    static readonly FrozenDictionary<string, string> byExtension = MediaTypes.ByExtension.ToFrozenDictionary(
+        type => "." + type.Key,
+        type => type.Value,
+        StringComparer.Ordinal
+    );
+
     public static string Of(string path) =>
-        ByName.GetValueOrDefault(Paths.NameOf(path))
-        ?? MediaTypes.ByExtension.GetValueOrDefault(Paths.ExtensionOf(path).TrimStart('.'))
-        ?? "application/octet-stream";
+        byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan(path.LastIndexOf('/') + 1), out var own)
+            ? own
+            : byExtension.GetValueOrDefault(Paths.ExtensionOf(path), "application/octet-stream");
 
     /// <summary>True for what becomes much smaller when it is compressed.</summary>
     public static bool IsCompressible(string path) =>
