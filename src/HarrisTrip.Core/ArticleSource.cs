@@ -215,7 +215,15 @@ sealed class ArticleSource(
     List<string> Find(Report report)
     {
         var found = new List<string>();
-        foreach (var entry in options.Source.List("").Where(e => e.Name[0] is not ('_' or '.')))
+        var entries = options.Source.List("").Where(e => e.Name[0] is not ('_' or '.')).ToArray();
+        var listed = new IReadOnlyList<FolderEntry>[entries.Length];
+        Parallel.For(
+            0,
+            entries.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop },
+            i => listed[i] = entries[i] is { IsFolder: true } folder ? options.Source.List(folder.Name) : []
+        );
+        foreach (var (entry, files) in entries.Zip(listed))
         {
             if (entry.LinkTo is { } goal && (goal.Length == 0 || IsArticle(goal)))
             {
@@ -230,7 +238,6 @@ sealed class ArticleSource(
                 }
                 continue;
             }
-            var files = options.Source.List(entry.Name);
             if (
                 files.FirstOrDefault(f => f is { IsFolder: false, Name: "index.md" }) is { LinkTo: { } target }
                 && (target.Length == 0 || IsArticle(target))

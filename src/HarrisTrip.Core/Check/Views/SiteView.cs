@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Views;
@@ -8,6 +9,7 @@ public sealed class SiteView
     readonly EnabledRules rules;
     readonly Report report;
     readonly HashSet<(string File, RuleInfo Rule, Location At)> ofTemplate = [];
+    readonly Dictionary<Type, List<(FileFacts File, Fact Fact)>> kept = [];
 
     internal SiteView(IEnumerable<FileFacts> files, IPublishedFolder folder, EnabledRules rules, Report report)
     {
@@ -16,6 +18,13 @@ public sealed class SiteView
             .OrderBy(f => f.File, StringComparer.Ordinal)
             .DistinctBy(f => f.File, StringComparer.Ordinal)
             .ToDictionary(f => f.File, StringComparer.Ordinal);
+        foreach (var file in Files.Values)
+        {
+            foreach (var fact in file.Facts)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(kept, fact.GetType(), out _) ??= []).Add((file, fact));
+            }
+        }
     }
 
     public IPublishedFolder Folder { get; }
@@ -25,7 +34,7 @@ public sealed class SiteView
 
     /// <summary>What one rule kept of the pages and files, in ordinal order of their paths.</summary>
     internal IEnumerable<(FileFacts File, T Fact)> Kept<T>()
-        where T : Fact => Files.Values.SelectMany(file => file.Kept<T>().Select(fact => (file, fact)));
+        where T : Fact => kept.GetValueOrDefault(typeof(T))?.Select(one => (one.File, (T)one.Fact)) ?? [];
 
     /// <summary>How much pages may weigh.</summary>
     internal Budgets Budgets => rules.Budgets;
