@@ -25,6 +25,7 @@ sealed class EditedSite
         [
             ("word", () => Any().Body += " Another word."),
             ("word", () => Any().Body = Any().Body.Replace("harbour", "port", StringComparison.Ordinal)),
+            ("paragraph", () => Any().Body += "\n\nAnother paragraph."),
             ("title", () => Any().Title = $"The quay {++names}"),
             ("slug", () => Any().Slug = $"moved-{++names}"),
             ("date", () => Any().Published = Day()),

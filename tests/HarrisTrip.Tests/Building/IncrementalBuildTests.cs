@@ -145,6 +145,7 @@ public sealed class IncrementalBuildTests
         for (var i = 0; i < 30; i++)
         {
             articles.With($"story-{i}/index.md", Story(i, "closed"));
+            articles.With($"story-{i}/quay.png", Pictures.Harbour);
         }
         var first = new MemoryBundle();
         var memory = SiteBuild.Run(Options(articles), first).Memory;
@@ -161,9 +162,17 @@ public sealed class IncrementalBuildTests
         articles.With("story-25/index.md", Story(25, "open again"));
         var second = new MemoryBundle(first);
         var word = SiteBuild.Run(Options(articles) with { Memory = nothing.Memory }, second);
-        // Its page, and the feeds that tell of all of it.
+        // Its page, and the feeds that tell of all of it; not the credits of its picture.
         Assert.Equal(["atom.xml", "feed.json", "rss.xml", "story-25/index.html"], Changed(first, second));
-        Assert.InRange(word.Files.Made, 1, 4);
+        Assert.Equal(4, word.Files.Made);
+
+        articles.With(
+            "story-25/index.md",
+            Story(25, "open again").Replace("Ada Poe", "John Roe", StringComparison.Ordinal)
+        );
+        var third = new MemoryBundle(second);
+        SiteBuild.Run(Options(articles) with { Memory = word.Memory }, third);
+        Assert.Contains("credits/index.html", Changed(second, third));
     }
 
     static IEnumerable<string> Changed(MemoryBundle before, MemoryBundle after) =>
@@ -174,7 +183,8 @@ public sealed class IncrementalBuildTests
 
     static string Story(int number, string state) =>
         $"---\ntitle: Story {number}\npublished: 2026-05-{1 + number % 28:00}T08:00:00Z\n"
-        + $"authors: [Jane Doe]\ntags: [tide]\n---\n\nThe harbour is {state}.\n";
+        + "authors: [Jane Doe]\ntags: [tide]\nimages:\n  - {file: quay.png, alt: A quay, credit: Ada Poe}\n---\n\n"
+        + $"The harbour is {state}.\n\n![](quay.png)\n";
 
     static BuildOptions Options(MemoryFolder articles) =>
         new(
