@@ -91,15 +91,17 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
         {
             work.SetAside(Path.Combine(work.Spare, foreign.TrimEnd('/')));
         }
-        var different = bundle
-            .AsParallel()
-            .AsOrdered()
-            .Where(staged =>
-                KernelFiles.Look(Path.Combine(work.Spare, staged.Path)) is not { } there
-                || there.Stamp != AsShared(staged).Stamp
-                || there.Rights != files
-            )
-            .ToList();
+        var isDifferent = new bool[bundle.Count];
+        Parallel.For(
+            0,
+            bundle.Count,
+            i =>
+                isDifferent[i] =
+                    KernelFiles.Look(Path.Combine(work.Spare, bundle[i].Path)) is not { } there
+                    || there.Stamp != AsShared(bundle[i]).Stamp
+                    || there.Rights != files
+        );
+        var different = bundle.Where((_, i) => isDifferent[i]).ToList();
         foreach (var file in different.Select(staged => Path.Combine(work.Spare, staged.Path)))
         {
             if (KernelFiles.Look(file) is not null)
