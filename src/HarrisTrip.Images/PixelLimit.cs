@@ -3,7 +3,8 @@ namespace HarrisTrip.Images;
 /// <summary>
 /// How many pixels are decoded at once, so that memory has room for them; a picture larger than that is decoded alone.
 /// </summary>
-sealed class PixelLimit(long most)
+/// <param name="max">In pixels.</param>
+sealed class PixelLimit(long max)
 {
     readonly object gate = new();
     long taken;
@@ -14,7 +15,7 @@ sealed class PixelLimit(long most)
         using var wake = stop.UnsafeRegister(static limit => ((PixelLimit)limit!).Wake(), this);
         lock (gate)
         {
-            while (taken > 0 && taken + pixels > most)
+            while (taken > 0 && taken + pixels > max)
             {
                 stop.ThrowIfCancellationRequested();
                 Monitor.Wait(gate);

@@ -93,7 +93,7 @@ static class PixelWriter
             return picture.ThumbnailImage(file.Width, height: file.Height, size: Enums.Size.Force, noRotate: true);
         }
         var scale = (double)picture.Width / facts.Width;
-        int At(int pixels, int most) => Math.Clamp((int)Math.Round(pixels * scale), 0, most);
+        int At(int pixels, int max) => Math.Clamp((int)Math.Round(pixels * scale), 0, max);
         var (left, top) = (At(part.Left, picture.Width - 1), At(part.Top, picture.Height - 1));
         using var cut = picture.Crop(
             left,

@@ -7,7 +7,7 @@ namespace HarrisTrip.Diagnostics;
 public sealed class Report
 {
     /// <summary>Of one rule in one file. Nobody reads more, and one mistake can be in every line.</summary>
-    const int LimitPerRule = 100;
+    const int MaxPerRule = 100;
 
     ConcurrentDictionary<(RuleInfo Rule, string Path), FaultsOfFile>? founds;
     ConcurrentDictionary<(RuleInfo Rule, Location At), Repeated>? repeats;
@@ -112,8 +112,8 @@ public sealed class Report
         foreach (var file in Sorted().GroupBy(d => d.At.Path, StringComparer.Ordinal))
         {
             var tooMany = file.GroupBy(d => d.Rule)
-                .Where(rule => rule.Count() > LimitPerRule)
-                .ToDictionary(rule => rule.Key, rule => rule.Skip(LimitPerRule).ToList());
+                .Where(rule => rule.Count() > MaxPerRule)
+                .ToDictionary(rule => rule.Key, rule => rule.Skip(MaxPerRule).ToList());
             told.AddRange(
                 file.Except(tooMany.Values.SelectMany(rest => rest))
                     .Concat(

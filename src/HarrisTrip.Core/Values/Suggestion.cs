@@ -40,10 +40,10 @@ public static class Suggestion
     static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 
     /// <summary>
-    /// Damerau–Levenshtein distance with adjacent transpositions; some number above <paramref name="most"/> when it is
+    /// Damerau–Levenshtein distance with adjacent transpositions; some number above <paramref name="max"/> when it is
     /// more than that.
     /// </summary>
-    static int Distance(string a, string b, int most)
+    static int Distance(string a, string b, int max)
     {
         var width = b.Length + 1;
         Span<int> rows = stackalloc int[3 * width];
@@ -54,25 +54,25 @@ public static class Suggestion
         {
             last[j] = j;
         }
-        var leastOfLast = 0;
+        var smallestOfLast = 0;
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
-            var least = i;
+            var smallest = i;
             for (var j = 1; j < width; j++)
             {
                 var swap =
                     i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] ? before[j - 2] + 1 : int.MaxValue;
                 var change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 row[j] = Math.Min(Math.Min(change, swap), Math.Min(last[j], row[j - 1]) + 1);
-                least = Math.Min(least, row[j]);
+                smallest = Math.Min(smallest, row[j]);
             }
-            // No way leads back below it.
-            if (Math.Min(least, leastOfLast) > most)
+            // Distances never decrease from row to row, but where a transposition skips one.
+            if (Math.Min(smallest, smallestOfLast) > max)
             {
-                return least;
+                return smallest;
             }
-            leastOfLast = least;
+            smallestOfLast = smallest;
             var free = before;
             before = last;
             last = row;

@@ -17,9 +17,9 @@ static class DrawingFaults
             "Put that into the drawing, or save it again as plain SVG or PNG."
         );
 
-    public static PictureException TooDeep(string what, int most) =>
+    public static PictureException TooDeep(string what, int max) =>
         Of(
-            $"nests {what} more than {most} levels deep, so browsers hang",
+            $"nests {what} more than {max} levels deep, so browsers hang",
             "Ungroup what is in it, or save it again as PNG."
         );
 

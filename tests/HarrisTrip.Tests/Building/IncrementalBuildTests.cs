@@ -52,10 +52,10 @@ public sealed class IncrementalBuildTests
             }
             var (clean, expected) = Made(site, outputs[output], null);
             var (again, actual) = Made(site, outputs[output], memory);
-            var told = $"seed {seed}: {string.Join(", ", edits)}";
+            var history = $"seed {seed}: {string.Join(", ", edits)}";
             Assert.True(
                 clean.Diagnostics.Lines() == again.Diagnostics.Lines(),
-                $"{told}\n{clean.Diagnostics.Lines()}---\n{again.Diagnostics.Lines()}"
+                $"{history}\n{clean.Diagnostics.Lines()}---\n{again.Diagnostics.Lines()}"
             );
             Assert.Equal(Said(clean.Summary), Said(again.Summary));
             if (
@@ -67,11 +67,11 @@ public sealed class IncrementalBuildTests
             {
                 Assert.Equal(clean.Diagnostics.Lines(), receipt.Summary.Diagnostics.Lines());
                 Assert.Equal(Said(clean.Summary), Said(receipt.Summary));
-                AssertSame(expected, proven, $"{told}, by its receipt");
+                AssertSame(expected, proven, $"{history}, by its receipt");
             }
             if (!clean.Failed)
             {
-                AssertSame(expected, actual, told);
+                AssertSame(expected, actual, history);
                 outputs[output] = actual;
             }
             (proven, receipt) = again.Receipt is { } last ? (actual, Remembered.Again(last)) : (null, null);
@@ -93,20 +93,20 @@ public sealed class IncrementalBuildTests
             summary.NextRebuild?.Head.Path
         );
 
-    static void AssertSame(MemoryBundle expected, MemoryBundle actual, string told)
+    static void AssertSame(MemoryBundle expected, MemoryBundle actual, string history)
     {
         Assert.True(
             expected
                 .Files.Keys.Order(StringComparer.Ordinal)
                 .SequenceEqual(actual.Files.Keys.Order(StringComparer.Ordinal)),
-            $"{told}\n+ {string.Join(' ', actual.Files.Keys.Except(expected.Files.Keys))}\n"
+            $"{history}\n+ {string.Join(' ', actual.Files.Keys.Except(expected.Files.Keys))}\n"
                 + $"- {string.Join(' ', expected.Files.Keys.Except(actual.Files.Keys))}"
         );
         foreach (var (path, bytes) in expected.Files)
         {
             Assert.True(
                 bytes.AsSpan().SequenceEqual(actual.Files[path]),
-                $"{told}: {path}\n{expected.Text(path)}\n---\n{actual.Text(path)}"
+                $"{history}: {path}\n{expected.Text(path)}\n---\n{actual.Text(path)}"
             );
         }
     }

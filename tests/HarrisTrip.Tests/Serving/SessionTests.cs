@@ -18,13 +18,13 @@ public sealed class SessionTests : IAsyncDisposable
     readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(
         TestContext.Current.CancellationToken
     );
-    readonly ToldChanges watch;
+    readonly ManualWatch watch;
     CountedPreview? preview;
     Task? run;
 
     public SessionTests()
     {
-        watch = new ToldChanges(clock);
+        watch = new ManualWatch(clock);
         stop.CancelAfter(patience);
     }
 

@@ -108,10 +108,10 @@ public sealed class WatchBatchTests
     {
         var (complete, _) = Run(Enumerable.Range(0, 100).Select(n => (n * 100, (string?)(n % 2 == 0 ? quay : crane))));
 
-        Assert.Equal(ChangeBatch.Longest, complete[0].At);
+        Assert.Equal(ChangeBatch.MaxBurst, complete[0].At);
         Assert.All(
             complete.Zip(complete.Skip(1)),
-            two => Assert.InRange(two.Second.At - two.First.At, Ms(1), ChangeBatch.Longest + Ms(100))
+            two => Assert.InRange(two.Second.At - two.First.At, Ms(1), ChangeBatch.MaxBurst + Ms(100))
         );
     }
 

@@ -20,13 +20,13 @@ static class Weights
         );
 
     /// <summary>A bar of one part for each kind; the words beside it say the same.</summary>
-    /// <param name="most">Bytes that would fill the whole width.</param>
-    public static string Bar(IEnumerable<(string Kind, long Bytes)> weights, long most)
+    /// <param name="max">Bytes that would fill the whole width.</param>
+    public static string Bar(IEnumerable<(string Kind, long Bytes)> weights, long max)
     {
         var (from, parts) = (0.0, "");
         foreach (var (kind, bytes) in weights)
         {
-            var width = most == 0 ? 0 : (double)bytes / most * Width;
+            var width = max == 0 ? 0 : (double)bytes / max * Width;
             parts += string.Create(
                 CultureInfo.InvariantCulture,
                 $"<rect class=\"{kind.ToLowerInvariant()}\" x=\"{from:0.##}\" width=\"{width:0.##}\" height=\"6\"/>"

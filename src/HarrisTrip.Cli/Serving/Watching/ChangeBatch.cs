@@ -12,10 +12,10 @@ sealed class ChangeBatch
     /// <summary>Longer than between two changes of a burst.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>So long a burst may keep us waiting.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    /// <summary>A burst that goes on for longer is taken as it is.</summary>
+    public static readonly TimeSpan MaxBurst = TimeSpan.FromSeconds(2);
 
-    /// <summary>Of so many files nobody remembers the names: all are looked at.</summary>
+    /// <summary>When more files have changed, their names are not kept, and all files are looked at.</summary>
     const int MaxPaths = 1_000;
 
     readonly HashSet<string> paths = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ sealed class ChangeBatch
     bool isGlanced;
 
     /// <summary>When all that has happened is complete, if nothing else happens; null when nothing has.</summary>
-    public TimeSpan? Due => Earlier(last + Quiet, first + Longest);
+    public TimeSpan? Due => Earlier(last + Quiet, first + MaxBurst);
 
     /// <summary>
     /// When a save is written that can be looked at before the batch is complete; null when there is none. It is one in

@@ -10,9 +10,10 @@ sealed record SeenChange(SourceChanges Files, bool IsComplete);
 /// <summary>Tells when the sources of a site have changed, and in which files.</summary>
 interface ISourceWatch
 {
-    /// <summary>Waits for the next change, no longer than a while.</summary>
-    /// <returns>What changed; null when the while is over.</returns>
-    Task<SeenChange?> NextAsync(TimeSpan? most, CancellationToken stop);
+    /// <summary>Waits for the next change.</summary>
+    /// <param name="timeout">How long to wait; null waits until there is one.</param>
+    /// <returns>What changed; null when nothing did in that time.</returns>
+    Task<SeenChange?> NextAsync(TimeSpan? timeout, CancellationToken stop);
 
     /// <summary>Cancelled as soon as something may have changed that has not been told.</summary>
     CancellationToken NextSign();

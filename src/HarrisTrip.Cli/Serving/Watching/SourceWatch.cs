@@ -69,9 +69,9 @@ sealed class SourceWatch : ISourceWatch, IDisposable
 
     TimeSpan Now => clock.GetElapsedTime(begun);
 
-    public async Task<SeenChange?> NextAsync(TimeSpan? most, CancellationToken stop)
+    public async Task<SeenChange?> NextAsync(TimeSpan? timeout, CancellationToken stop)
     {
-        var until = Now + most;
+        var until = Now + timeout;
         while (true)
         {
             while (signs.Reader.TryRead(out _)) { }
@@ -101,10 +101,10 @@ sealed class SourceWatch : ISourceWatch, IDisposable
         }
     }
 
-    /// <summary>Until there is another sign, or a while is over.</summary>
-    async Task WaitAsync(TimeSpan? most, CancellationToken stop)
+    /// <summary>Waits for another sign.</summary>
+    async Task WaitAsync(TimeSpan? timeout, CancellationToken stop)
     {
-        using var over = new CancellationTokenSource(most ?? Timeout.InfiniteTimeSpan, clock);
+        using var over = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);
         try
         {
@@ -112,7 +112,7 @@ sealed class SourceWatch : ISourceWatch, IDisposable
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            // The while is over.
+            // There was none in time.
         }
     }
 

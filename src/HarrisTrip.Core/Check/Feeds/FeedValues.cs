@@ -30,15 +30,15 @@ static partial class FeedValues
     /// <summary>Text that may be HTML.</summary>
     public static Flaw? EscapedHtml(string value) => NotBlank(value);
 
-    public static Grammar Number(int least, int most = int.MaxValue) =>
+    public static Grammar Number(int min, int max = int.MaxValue) =>
         value =>
             int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= least
-            && number <= most
+            && number >= min
+            && number <= max
                 ? null
                 : Wrong(
                     value,
-                    $"is not a whole number {(most == int.MaxValue ? $"from {least} up" : $"from {least} to {most}")}",
+                    $"is not a whole number {(max == int.MaxValue ? $"from {min} up" : $"from {min} to {max}")}",
                     "Correct it."
                 );
 
@@ -48,7 +48,7 @@ static partial class FeedValues
             ? null
             : Wrong(value, "is not a whole number from 0 up", "Write a number without a unit.");
 
-    public static Grammar Decimal(double least, double most) =>
+    public static Grammar Decimal(double min, double max) =>
         value =>
             double.TryParse(
                 value.Trim(),
@@ -56,14 +56,14 @@ static partial class FeedValues
                 CultureInfo.InvariantCulture,
                 out var number
             )
-            && number >= least
-            && number <= most
+            && number >= min
+            && number <= max
                 ? null
                 : Wrong(
                     value,
-                    double.IsInfinity(most)
+                    double.IsInfinity(max)
                         ? "is not a number"
-                        : string.Create(CultureInfo.InvariantCulture, $"is not a number from {least} to {most}"),
+                        : string.Create(CultureInfo.InvariantCulture, $"is not a number from {min} to {max}"),
                     "Correct it."
                 );
 

@@ -35,13 +35,13 @@ static class GeoRssParts
         }),
     ];
 
-    static FeedElement Shape(string name, int least, int most) =>
-        new(name) { Value = value => Points(value, least, most), Attributes = Attributes };
+    static FeedElement Shape(string name, int min, int max) =>
+        new(name) { Value = value => Points(value, min, max), Attributes = Attributes };
 
-    static Flaw? Points(string value, int least, int most)
+    static Flaw? Points(string value, int min, int max)
     {
         var numbers = value.Split([' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < numbers.Length && least > 0; i++)
+        for (var i = 0; i < numbers.Length && min > 0; i++)
         {
             if (
                 !double.TryParse(numbers[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -55,7 +55,7 @@ static class GeoRssParts
                 );
             }
         }
-        return least == 0 || (numbers.Length % 2 == 0 && numbers.Length / 2 >= least && numbers.Length / 2 <= most)
+        return min == 0 || (numbers.Length % 2 == 0 && numbers.Length / 2 >= min && numbers.Length / 2 <= max)
             ? null
             : Wrong(value, "has the wrong number of points", "Write latitude and longitude of each point.");
     }

@@ -240,10 +240,10 @@ static partial class ItunesParts
                 : null
         );
 
-    static Grammar Within(int most) =>
+    static Grammar Within(int max) =>
         value =>
             Plain(value)
-            ?? (value.Length > most ? Wrong(value, $"is longer than {most} characters", "Shorten it.") : null);
+            ?? (value.Length > max ? Wrong(value, $"is longer than {max} characters", "Shorten it.") : null);
 
     [GeneratedRegex(
         @"^([0-9]+|([0-9]{1,3}:)?[0-5]?[0-9]:[0-5][0-9])\z",

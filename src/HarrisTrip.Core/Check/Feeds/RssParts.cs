@@ -200,7 +200,7 @@ static class RssParts
         }
     }
 
-    static void CheckSkipped(XmlNode node, string name, int most, Faults faults)
+    static void CheckSkipped(XmlNode node, string name, int max, Faults faults)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var skipped in node.Named(node.Namespace, name))
@@ -225,12 +225,12 @@ static class RssParts
                 "Add one, or remove the element."
             );
         }
-        else if (node.Children.Count > most)
+        else if (node.Children.Count > max)
         {
             faults.Add(
                 FeedFormatRules.FeedPartRepeated,
                 node,
-                $"`{node.Shown}` has more than {most} elements.",
+                $"`{node.Shown}` has more than {max} elements.",
                 "Remove the rest."
             );
         }

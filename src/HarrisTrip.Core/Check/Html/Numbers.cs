@@ -49,14 +49,14 @@ static partial class Numbers
     public static bool IsDigits(string value) =>
         value.Length > 0 && value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
-    static string? Within(string value, int least, int most) =>
+    static string? Within(string value, int min, int max) =>
         IsDigits(value)
         && value.TrimStart('0') is { Length: <= 6 } digits
         && int.Parse("0" + digits, CultureInfo.InvariantCulture) is var number
-        && number >= least
-        && number <= most
+        && number >= min
+        && number <= max
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+            : string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}");
 
     [GeneratedRegex(@"^-?[0-9]+\z")]
     private static partial Regex IntegerPattern();

@@ -10,13 +10,13 @@ namespace HarrisTrip.Check.Metadata;
 public sealed record RobotsRules(EquatableArray<RobotsLine> Lines)
 {
     /// <param name="product">The name of the robot. What is asked of all is asked of one that is not named.</param>
-    /// <param name="most">How many lines are taken in of those for it, and of those for all.</param>
+    /// <param name="max">How many lines are taken in of those for it, and of those for all.</param>
     /// <param name="locate">Where what stands at a 0-based offset of the text was written; there, if nothing is
     /// said.</param>
     public static RobotsRules Read(
         string text,
         string product,
-        int most = int.MaxValue,
+        int max = int.MaxValue,
         Func<int, Location>? locate = null
     )
     {
@@ -50,7 +50,7 @@ public sealed record RobotsRules(EquatableArray<RobotsLine> Lines)
             }
             inNames = false;
             var meant = isOwn ? own : all;
-            if (value.Length > 0 && (isOwn || isAll) && meant.Count < most)
+            if (value.Length > 0 && (isOwn || isAll) && meant.Count < max)
             {
                 meant.Add(new RobotsLine(Encoded(value.ToString()), allows, locate(range.Start.Value)));
             }

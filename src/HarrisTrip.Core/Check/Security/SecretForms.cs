@@ -85,7 +85,7 @@ static class SecretForms
         new("a token (JWT)", "eyJ", WebToken) { IsSure = false },
     ];
 
-    static SecretForm Token(string what, string beginning, SearchValues<char> inside, int least, int most) =>
+    static SecretForm Token(string what, string beginning, SearchValues<char> inside, int min, int max) =>
         new(
             what,
             beginning,
@@ -96,8 +96,8 @@ static class SecretForms
                     return 0;
                 }
                 var rest = text.AsSpan(at + beginning.Length);
-                var length = Run(rest, inside, most + 1);
-                return length >= least && length <= most && IsRandom(rest[..length]) ? beginning.Length + length : 0;
+                var length = Run(rest, inside, max + 1);
+                return length >= min && length <= max && IsRandom(rest[..length]) ? beginning.Length + length : 0;
             }
         );
 
@@ -181,9 +181,9 @@ static class SecretForms
             : 0;
     }
 
-    static int Run(ReadOnlySpan<char> text, SearchValues<char> inside, int most)
+    static int Run(ReadOnlySpan<char> text, SearchValues<char> inside, int max)
     {
-        text = text[..Math.Min(text.Length, most)];
+        text = text[..Math.Min(text.Length, max)];
         return text.IndexOfAnyExcept(inside) is >= 0 and var end ? end : text.Length;
     }
 

@@ -14,7 +14,7 @@ sealed class ActiveFormattingElements(OpenElements open)
     /// <summary>
     /// The list grows with what is left open: past this it is a finding already, and not worth the time.
     /// </summary>
-    const int Limit = 64;
+    const int MaxCount = 64;
 
     readonly List<Node> active = [];
 
@@ -39,7 +39,7 @@ sealed class ActiveFormattingElements(OpenElements open)
         for (var at = active.Count - 1; at >= 0 && !ReferenceEquals(active[at], marker); at--)
         {
             same += active[at].Name == node.Name ? 1 : 0;
-            if (same >= 3 && active.Count > Limit)
+            if (same >= 3 && active.Count > MaxCount)
             {
                 active.RemoveAt(at);
                 break;

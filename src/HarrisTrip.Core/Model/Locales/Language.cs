@@ -109,10 +109,10 @@ public sealed class Language(string tag, IReadOnlyDictionary<string, YamlNode> e
 
         public NumberMarks Marks => NumberMarks.Of(TenThousands ?? Thousands);
 
-        public string Digits(int value, int least) =>
+        public string Digits(int value, int minDigits) =>
             string.Concat(
                 value
-                    .ToString("D" + least.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+                    .ToString("D" + minDigits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
                     .Select(c => Figures[c - '0'])
             );
 

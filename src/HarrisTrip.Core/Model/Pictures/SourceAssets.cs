@@ -69,7 +69,7 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     readonly ISourceFolder source = source;
     readonly IPictureMaker maker = maker;
 
-    const int Remembered = 256;
+    const int MaxRemembered = 256;
 
     const int HashDigits = 10;
 
@@ -92,7 +92,7 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
         {
             return asset;
         }
-        if (known.Count >= Remembered)
+        if (known.Count >= MaxRemembered)
         {
             known.Clear();
         }

@@ -100,10 +100,10 @@ public sealed class ArticleList
     internal int IndexOf(int number) => Array.BinarySearch(numbers, number) is >= 0 and var index ? index : -1;
 
     /// <summary>The numbers of the articles that lie nearest to one in time, itself among them.</summary>
-    internal ReadOnlySpan<int> Around(int number, int most)
+    internal ReadOnlySpan<int> Around(int number, int max)
     {
         var at = Array.BinarySearch(numbers, number);
-        var start = Math.Clamp((at < 0 ? ~at : at) - most / 2, 0, Math.Max(0, numbers.Length - most));
-        return numbers.AsSpan(start, Math.Min(most, numbers.Length - start));
+        var start = Math.Clamp((at < 0 ? ~at : at) - max / 2, 0, Math.Max(0, numbers.Length - max));
+        return numbers.AsSpan(start, Math.Min(max, numbers.Length - start));
     }
 }

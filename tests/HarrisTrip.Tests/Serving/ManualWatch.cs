@@ -4,18 +4,18 @@ using HarrisTrip.Cli.Serving.Watching;
 
 namespace HarrisTrip.Tests.Serving;
 
-/// <summary>Changes that a test tells of, when all of them are on the disk.</summary>
-sealed class ToldChanges(TimeProvider clock) : ISourceWatch
+/// <summary>A watch that sees what a test tells it, once all of it is on the disk.</summary>
+sealed class ManualWatch(TimeProvider clock) : ISourceWatch
 {
-    readonly Channel<SeenChange> told = Channel.CreateUnbounded<SeenChange>();
+    readonly Channel<SeenChange> changes = Channel.CreateUnbounded<SeenChange>();
     readonly Channel<bool> awaited = Channel.CreateUnbounded<bool>();
 
     /// <summary>Something has changed in the articles; what it was, a preview has to find out.</summary>
-    public void Tell() => told.Writer.TryWrite(new SeenChange(new SourceChanges([""], [], Rules: false), true));
+    public void Tell() => changes.Writer.TryWrite(new SeenChange(new SourceChanges([""], [], Rules: false), true));
 
     /// <summary>A file has been saved, and others may follow.</summary>
     public void TellSave(string path) =>
-        told.Writer.TryWrite(new SeenChange(new SourceChanges([path], [], Rules: false), false));
+        changes.Writer.TryWrite(new SeenChange(new SourceChanges([path], [], Rules: false), false));
 
     /// <summary>Until somebody waits for a change, with a clock that runs.</summary>
     public async Task IsAwaitedAsync(CancellationToken stop) => await awaited.Reader.ReadAsync(stop);
@@ -25,14 +25,14 @@ sealed class ToldChanges(TimeProvider clock) : ISourceWatch
 
     public CancellationToken NextSign() => Sign;
 
-    public async Task<SeenChange?> NextAsync(TimeSpan? most, CancellationToken stop)
+    public async Task<SeenChange?> NextAsync(TimeSpan? timeout, CancellationToken stop)
     {
-        using var over = new CancellationTokenSource(most ?? Timeout.InfiniteTimeSpan, clock);
+        using var over = new CancellationTokenSource(timeout ?? Timeout.InfiniteTimeSpan, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);
         awaited.Writer.TryWrite(true);
         try
         {
-            return await told.Reader.ReadAsync(both.Token);
+            return await changes.Reader.ReadAsync(both.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
