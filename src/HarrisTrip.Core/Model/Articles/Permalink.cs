@@ -46,12 +46,6 @@ public sealed partial class Permalink
     /// <summary>True when the article's category is part of its address.</summary>
     public bool NamesCategory => Pattern.Contains("{category}", StringComparison.Ordinal);
 
-    /// <summary>True when the day of publication is part of the address, in the zone that the author wrote.</summary>
-    public bool NamesDate =>
-        Pattern.Contains("{year}", StringComparison.Ordinal)
-        || Pattern.Contains("{month}", StringComparison.Ordinal)
-        || Pattern.Contains("{day}", StringComparison.Ordinal);
-
     /// <summary>
     /// The folder of the article's page, with a slash at its end. Parts for which it has nothing are left out.
     /// </summary>

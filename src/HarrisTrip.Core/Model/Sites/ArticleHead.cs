@@ -114,9 +114,6 @@ public sealed record ArticleHead
     /// <summary>True when its address cannot be made without its category.</summary>
     public bool NeedsCategory => Permalink.NamesCategory;
 
-    /// <summary>True when its address cannot be made without its date.</summary>
-    public bool NeedsDate => Permalink.NamesDate;
-
     /// <summary>Tells whether what other pages need of it is as it was: a hash of all of it but its fingerprint.</summary>
     public UInt128 Identity { get; init; }
 

@@ -18,15 +18,6 @@ static class NameOrder
                     : string.CompareOrdinal(one, other)
         );
 
-    /// <summary>The letter under which a name stands in such a list.</summary>
-    public static string Letter(string name) =>
-        Plain(name)
-            .EnumerateRunes()
-            .Where(Rune.IsLetterOrDigit)
-            .Select(r => Rune.IsDigit(r) ? "#" : Rune.ToUpperInvariant(r).ToString())
-            .FirstOrDefault()
-        ?? "#";
-
     static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
