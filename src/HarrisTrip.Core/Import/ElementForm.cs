@@ -16,7 +16,7 @@ enum ElementForm
     Link,
 
     /// <summary>Words above or below the line.</summary>
-    Raised,
+    Superscript,
 
     /// <summary>Words between quotation marks.</summary>
     Quotation,
@@ -68,7 +68,7 @@ static class ElementForms
         [ElementForm.Strike] = "s strike del",
         [ElementForm.Code] = "code kbd samp tt",
         [ElementForm.Link] = "a",
-        [ElementForm.Raised] = "sup sub",
+        [ElementForm.Superscript] = "sup sub",
         [ElementForm.Quotation] = "q",
         [ElementForm.Reading] = "rt",
         [ElementForm.Abbreviation] = "abbr acronym",

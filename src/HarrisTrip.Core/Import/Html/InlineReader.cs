@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Html;
@@ -89,7 +90,8 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
             case ElementForm.Code when !tree.HasBlock(element):
                 Set(ElementForm.Code, element, line);
                 break;
-            case ElementForm.Raised when !tree.HasBlock(element) && PageText.Words(element) is { Length: > 0 } words:
+            case ElementForm.Superscript
+                when !tree.HasBlock(element) && PageText.Words(element) is { Length: > 0 } words:
                 Raise(element, words, line);
                 break;
             case ElementForm.Abbreviation when element.GetAttribute("title") is { Length: > 0 and < 500 } meaning:
@@ -133,23 +135,23 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
     static string? Struck(IElement element, char before) =>
         PageText.Words(element) is { Length: > 0 } struck
         && (
-            IsSign(struck[0]) && char.IsLetterOrDigit(before)
-            || IsSign(struck[^1]) && element.NextSibling is IText { Data: [var next, ..] } && char.IsLetterOrDigit(next)
+            MarkdownText.IsPunctuation(struck[0]) && char.IsLetterOrDigit(before)
+            || MarkdownText.IsPunctuation(struck[^1])
+                && element.NextSibling is IText { Data: [var next, ..] }
+                && char.IsLetterOrDigit(next)
         )
             ? struck
             : null;
 
-    static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
-
     void Raise(IElement element, string words, InlineLine line)
     {
-        if (Raised.IsOrdinal(line.Text.Last, words, element.LocalName))
+        if (Superscript.IsOrdinal(line.Text.Last, words, element.LocalName))
         {
             Fill(element, line);
         }
-        else if (Raised.Of(words, element.LocalName) is not null)
+        else if (Superscript.Of(words, element.LocalName) is not null)
         {
-            Raised.InTexts(
+            Superscript.InTexts(
                 element,
                 element.LocalName,
                 e =>
@@ -161,7 +163,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
         }
         else
         {
-            var (before, after) = Raised.Marks(element.LocalName);
+            var (before, after) = Superscript.Marks(element.LocalName);
             line.Text.Text(before);
             Fill(element, line);
             line.Text.Text(after);

@@ -145,10 +145,10 @@ sealed partial class Inlines
                 continue;
             }
             var startsWithSign =
-                IsSign(text[span.Start])
+                MarkdownText.IsPunctuation(text[span.Start])
                 || spans.Exists(s => s != span && s.Start == span.Start && s.Style != span.Style);
             var endsWithSign =
-                IsSign(text[span.End - 1])
+                MarkdownText.IsPunctuation(text[span.End - 1])
                 || spans.Exists(s => s != span && s.End == span.End && s.Style != span.Style);
             if (
                 (!startsWithSign || IsFree(text, span.Start - 1))
@@ -164,7 +164,5 @@ sealed partial class Inlines
     }
 
     static bool IsFree(string text, int i) =>
-        i < 0 || i >= text.Length || char.IsWhiteSpace(text[i]) || IsSign(text[i]);
-
-    static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
+        i < 0 || i >= text.Length || char.IsWhiteSpace(text[i]) || MarkdownText.IsPunctuation(text[i]);
 }

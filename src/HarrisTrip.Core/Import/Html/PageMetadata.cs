@@ -25,6 +25,26 @@ sealed class PageMetadata
     /// <summary>In UTF-16 units: what is longer says nothing of an article.</summary>
     public const int MaxValueLength = 2_000;
 
+    /// <summary>The names of meta elements for each property, the most certain first.</summary>
+    static readonly string[] titles = ["og:title", "twitter:title", "dc.title"],
+        descriptions = ["og:description", "description", "twitter:description", "dc.description"],
+        publications =
+
+        [
+            "article:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "dc.date",
+            "dcterms.created",
+            "pubdate",
+            "publish-date",
+            "date",
+        ],
+        updates = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"],
+        sections = ["article:section", "parsely-section", "section"],
+        authors = ["author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author"],
+        keywords = ["article:tag", "news_keywords", "keywords", "parsely-tags"];
+
     readonly PageText source;
     readonly List<ImportNote> notes;
     readonly LinkedData? data;
@@ -35,7 +55,42 @@ sealed class PageMetadata
     {
         (this.source, this.notes) = (source, notes);
         data = LinkedData.Find(page, source, notes);
-        meta = page.QuerySelectorAll("meta[content]")
+        meta = MetaOf(page, source);
+        Headline = Words("title", "headline", titles);
+        Description = Words("standfirst", "description", descriptions);
+        Published = Date("published", "datePublished", publications);
+        Updated = Date("updated", "dateModified", updates);
+        Authors = Names();
+        Category = Words("category", "articleSection", sections);
+        Tags = Keywords();
+        Lang = Language(page);
+        Images = [.. (data?.All("image") ?? []).Select(Described).OfType<DescribedImage>()];
+        ShareImage = meta["og:image"]
+            .Concat(meta["twitter:image"])
+            .Select(i => ((string, Location)?)i)
+            .FirstOrDefault();
+        NoteCutOff();
+        NoteStructuredData();
+    }
+
+    public string? Headline { get; }
+    public string? Description { get; }
+    public PageDate? Published { get; }
+    public PageDate? Updated { get; }
+    public IReadOnlyList<ImportedAuthor> Authors { get; } = [];
+    public string? Category { get; }
+    public IReadOnlyList<string> Tags { get; } = [];
+    public string? Lang { get; }
+    public IReadOnlyList<DescribedImage> Images { get; } = [];
+
+    /// <summary>The picture that is shown where the page is shared, and where that is said.</summary>
+    public (string Address, Location At)? ShareImage { get; }
+
+    public static PageMetadata Read(IHtmlDocument page, PageText source, List<ImportNote> notes) =>
+        new(page, source, notes);
+
+    static ILookup<string, (string Value, Location At)> MetaOf(IHtmlDocument page, PageText source) =>
+        page.QuerySelectorAll("meta[content]")
             .Select(m =>
                 (
                     Name: (m.GetAttribute("property") ?? m.GetAttribute("name") ?? m.GetAttribute("itemprop") ?? "")
@@ -47,65 +102,11 @@ sealed class PageMetadata
             )
             .Where(m => m is { Name.Length: > 0, Value.Length: <= MaxValueLength })
             .ToLookup(m => m.Name, m => (m.Value!, m.At), StringComparer.Ordinal);
-    }
 
-    public string? Headline { get; private set; }
-    public string? Description { get; private set; }
-    public PageDate? Published { get; private set; }
-    public PageDate? Updated { get; private set; }
-    public IReadOnlyList<ImportedAuthor> Authors { get; private set; } = [];
-    public string? Category { get; private set; }
-    public IReadOnlyList<string> Tags { get; private set; } = [];
-    public string? Lang { get; private set; }
-    public IReadOnlyList<DescribedImage> Images { get; private set; } = [];
-
-    /// <summary>The picture that is shown where the page is shared, and where that is said.</summary>
-    public (string Address, Location At)? ShareImage { get; private set; }
-
-    public static PageMetadata Read(IHtmlDocument page, PageText source, List<ImportNote> notes)
+    void NoteCutOff()
     {
-        var read = new PageMetadata(page, source, notes);
-        read.Headline = read.Words("title", "headline", "og:title", "twitter:title", "dc.title");
-        read.Description = read.Words(
-            "standfirst",
-            "description",
-            "og:description",
-            "description",
-            "twitter:description",
-            "dc.description"
-        );
-        read.Published = read.Date(
-            "published",
-            "datePublished",
-            "article:published_time",
-            "datepublished",
-            "parsely-pub-date",
-            "dc.date",
-            "dcterms.created",
-            "pubdate",
-            "publish-date",
-            "date"
-        );
-        read.Updated = read.Date(
-            "updated",
-            "dateModified",
-            "article:modified_time",
-            "og:updated_time",
-            "datemodified",
-            "dcterms.modified",
-            "last-modified"
-        );
-        read.Authors = read.Names();
-        read.Category = read.Words("category", "articleSection", "article:section", "parsely-section", "section");
-        read.Tags = read.Keywords();
-        read.Lang = read.Language(page);
-        read.Images = [.. (read.data?.All("image") ?? []).Select(read.Described).OfType<DescribedImage>()];
-        read.ShareImage = read.meta["og:image"]
-            .Concat(read.meta["twitter:image"])
-            .Select(i => ((string, Location)?)i)
-            .FirstOrDefault();
         if (
-            read.Description is { } cut
+            Description is { } cut
             && (
                 cut.EndsWith('…')
                 || cut.EndsWith("...", StringComparison.Ordinal)
@@ -117,22 +118,24 @@ sealed class PageMetadata
                 new ImportNote(NoteKind.Doubtful, source.Start, $"The standfirst is cut off: “{cut}”. Write its end.")
             );
         }
-        if (read.fromData.Count > 0)
+    }
+
+    void NoteStructuredData()
+    {
+        if (fromData.Count > 0)
         {
             notes.Add(
                 new ImportNote(
                     NoteKind.Became,
-                    read.data!.At,
-                    $"The page's structured data (JSON-LD) gave "
-                        + $"{string.Join(", ", read.fromData.Select(g => $"`{g}`"))}."
+                    data!.At,
+                    $"The page's structured data (JSON-LD) gave {string.Join(", ", fromData.Select(g => $"`{g}`"))}."
                 )
             );
         }
-        return read;
     }
 
     /// <summary>The first that says something; what says something else is noted.</summary>
-    string? Words(string key, string property, params string[] names)
+    string? Words(string key, string property, string[] names)
     {
         var taken = data?[property];
         if (taken is not null)
@@ -173,7 +176,7 @@ sealed class PageMetadata
     public static string Fold(string words) =>
         string.Concat(words.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    PageDate? Date(string key, string property, params string[] names)
+    PageDate? Date(string key, string property, string[] names)
     {
         PageDate? taken = null;
         var of = "structured data";
@@ -229,9 +232,7 @@ sealed class PageMetadata
             fromData.Add("authors");
             return named;
         }
-        foreach (
-            var name in new[] { "author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author" }
-        )
+        foreach (var name in authors)
         {
             var tags = meta[name].Where(m => !WebAddress.IsExternal(m.Value)).ToList();
             if (tags.Count > 0)
@@ -249,18 +250,18 @@ sealed class PageMetadata
 
     string[] Keywords()
     {
-        var keywords = (data?.All("keywords") ?? [])
+        var words = (data?.All("keywords") ?? [])
             .Select(LinkedData.Text)
             .OfType<string>()
             .SelectMany(SplitList)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToArray();
-        if (keywords.Length > 0)
+        if (words.Length > 0)
         {
             fromData.Add("tags");
-            return keywords;
+            return words;
         }
-        foreach (var name in new[] { "article:tag", "news_keywords", "keywords", "parsely-tags" })
+        foreach (var name in keywords)
         {
             if (meta[name].Any())
             {

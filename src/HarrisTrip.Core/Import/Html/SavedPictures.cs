@@ -31,69 +31,69 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
     /// <param name="credit">Who made it, where that stands apart from the caption.</param>
     public ImportedImage? Take(IElement img, string? caption, string? credit, Location at, List<ImportNote> notes)
     {
-        if (img.GetAttribute("width")?.Trim() is "0" or "1" || img.GetAttribute("height")?.Trim() is "0" or "1")
+        if (IsPixel(img))
         {
-            notes.Add(
-                new ImportNote(NoteKind.LeftOut, at, "A picture of one pixel, as pages use to count their readers.")
-            );
-            return null;
+            return LeftOut("A picture of one pixel, as pages use to count their readers.");
         }
+        var alt = PageText.OneLine(img.GetAttribute("alt"));
         var offered = Offered(img)
             .Where(a => a.Length is > 0 and < 4_000)
             .Distinct(StringComparer.Ordinal)
             .Take(MaxSizes)
             .ToList();
-        var alt = PageText.OneLine(img.GetAttribute("alt"));
         if (offered.Count == 0)
         {
-            notes.Add(
-                new ImportNote(
-                    NoteKind.LeftOut,
-                    at,
-                    $"A picture that has no file of its own{(alt is null ? "" : $": “{alt}”")}."
-                )
-            );
-            return null;
+            return LeftOut($"A picture that has no file of its own{(alt is null ? "" : $": “{alt}”")}.");
         }
         var local = offered.SelectMany(Places).Where(p => LengthOf(p) > 0).MaxBy(LengthOf);
         var address = local is null ? offered[0] : offered.First(a => Places(a).Contains(local));
         var key = local ?? addresses.Resolve(address) ?? address;
         if (taken.TryGetValue(key, out var twice))
         {
-            notes.Add(
-                new ImportNote(
-                    NoteKind.LeftOut,
-                    at,
-                    $"The picture `{twice.File}` once more"
-                        + $"{(alt is null || alt == twice.Alt ? "" : $", described as “{alt}”")}"
-                        + $"{(caption is null ? "" : $", with the caption “{caption}”")}"
-                        + $"{(credit is null ? "" : $" and the credit “{credit}”")}."
-                )
+            return LeftOut(
+                $"The picture `{twice.File}` once more"
+                    + $"{(alt is null || alt == twice.Alt ? "" : $", described as “{alt}”")}"
+                    + $"{(caption is null ? "" : $", with the caption “{caption}”")}"
+                    + $"{(credit is null ? "" : $" and the credit “{credit}”")}."
             );
-            return null;
         }
         if (alt is not null && Stem(alt) == Stem(NameIn(address)))
         {
-            notes.Add(new ImportNote(NoteKind.LeftOut, at, $"“{alt}” is a file's name, which describes nothing."));
+            LeftOut($"“{alt}” is a file's name, which describes nothing.");
             alt = null;
         }
-        var more = described.FirstOrDefault(d => Stem(NameIn(d.Address)) == Stem(NameIn(address)));
-        var (glued, spoken) =
+        var (ownCredit, ownCaption) =
             credit is null && caption is not null && CreditLine.Read(new Line(at, caption, 1)) is { } line
                 ? (line.Credit, line.Caption)
                 : (credit, caption);
-        var image = new ImportedImage(NameFor(address, local), local)
+        var image = Create(address, local, alt, ownCaption, ownCredit);
+        taken.Add(key, image);
+        Report(image, caption, credit, ownCredit is not null || credit is not null, address, at, notes);
+        return image;
+
+        ImportedImage? LeftOut(string message)
+        {
+            notes.Add(new ImportNote(NoteKind.LeftOut, at, message));
+            return null;
+        }
+    }
+
+    static bool IsPixel(IElement img) =>
+        img.GetAttribute("width")?.Trim() is "0" or "1" || img.GetAttribute("height")?.Trim() is "0" or "1";
+
+    /// <summary>A picture with what readers see said of it, and else with what the metadata say.</summary>
+    ImportedImage Create(string address, string? local, string? alt, string? caption, string? credit)
+    {
+        var more = described.FirstOrDefault(d => Stem(NameIn(d.Address)) == Stem(NameIn(address)));
+        return new ImportedImage(NameFor(address, local), local)
         {
             Alt = alt,
-            Caption = Filled(spoken) ?? more?.Caption,
-            Credit = Filled(glued) ?? more?.Credit,
+            Caption = Filled(caption) ?? more?.Caption,
+            Credit = Filled(credit) ?? more?.Credit,
             Creator = more?.Creator,
             Copyright = more?.Copyright,
             License = more?.License,
         };
-        taken.Add(key, image);
-        Report(image, caption, credit, glued is not null || credit is not null, address, at, notes);
-        return image;
     }
 
     /// <summary>True for a picture of the article, by an address that may name another size of it.</summary>

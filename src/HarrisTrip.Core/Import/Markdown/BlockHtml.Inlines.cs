@@ -54,7 +54,7 @@ sealed partial class BlockHtml
             return Words(element);
         }
         Lost(element, []);
-        if (form == ElementForm.Raised)
+        if (form == ElementForm.Superscript)
         {
             return Raise(element, name);
         }
@@ -108,18 +108,22 @@ sealed partial class BlockHtml
         var words = MatterValues.OneLine(element.TextContent);
         if (
             words.Length == 0
-            || Raised.IsOrdinal(element.PreviousSibling is IText { Data: [.., var last] } ? last : ' ', words, name)
+            || Superscript.IsOrdinal(
+                element.PreviousSibling is IText { Data: [.., var last] } ? last : ' ',
+                words,
+                name
+            )
         )
         {
             context.LeftOut(origin, $"`<{name}>`; its words are kept.");
             return Words(element);
         }
-        if (Raised.Of(words, name) is { } raised)
+        if (Superscript.Of(words, name) is { } raised)
         {
             context.Became(origin, $"“<{name}>{words}</{name}>” is “{raised}”.");
-            return Raised.InTexts(element, name, Words);
+            return Superscript.InTexts(element, name, Words);
         }
-        var (before, after) = Raised.Marks(name);
+        var (before, after) = Superscript.Marks(name);
         context.Became(
             origin,
             $"“<{name}>{words}</{name}>” stands between “{before}” and “{after}”, "

@@ -21,7 +21,7 @@ static partial class BodyHeadings
         var edits = new List<Edit>();
         var headings = document
             .Descendants<HeadingBlock>()
-            .Where(h => h.Inline is not null && h.FindParent() is not CustomContainer { Info: "qa" })
+            .Where(h => h.Inline is not null && h.Parent is not CustomContainer { Info: "qa" })
             .ToList();
         if (
             headings is [{ Level: 1 } first, ..]
@@ -51,8 +51,6 @@ static partial class BodyHeadings
         }
         return (text.With(edits), title);
     }
-
-    static ContainerBlock? FindParent(this HeadingBlock heading) => heading.Parent;
 
     static bool Same(string one, string other) => SectionIds.FromWords(one) == SectionIds.FromWords(other);
 

@@ -60,7 +60,7 @@ static partial class BodyRepairs
         {
             return new Edit(at, at + 2, "\\!\\[");
         }
-        return char.IsAscii(text[at]) && (char.IsPunctuation(text[at]) || char.IsSymbol(text[at]))
+        return char.IsAscii(text[at]) && MarkdownText.IsPunctuation(text[at])
             ? new Edit(at, at + 1, "\\" + text[at])
             : null;
     }

@@ -61,7 +61,7 @@ static partial class DroppedText
     }
 
     static IEnumerable<string> Words(string text) =>
-        Word().Matches(Raised.Restore(text.Normalize())).Select(m => m.Value);
+        Word().Matches(Superscript.Restore(text.Normalize())).Select(m => m.Value);
 
     /// <summary>The name of a key or of a TOML table, which is taken over by what it means.</summary>
     [GeneratedRegex(

@@ -15,7 +15,7 @@ static partial class HeldBack
     public static string? Why(YamlEntry entry)
     {
         var parts = entry.Key.Split('.');
-        return Why(parts.Length > 1 ? Plain(parts[^2]) : "", Plain(parts[^1]), entry.Value);
+        return Why(parts.Length > 1 ? MatterKeys.Plain(parts[^2]) : "", MatterKeys.Plain(parts[^1]), entry.Value);
     }
 
     static string? Why(string group, string key, YamlNode value)
@@ -24,73 +24,41 @@ static partial class HeldBack
         {
             return IsRobots(inner) ? Unfindable
                 : Group().IsMatch(key)
-                    ? inner.Entries.Select(e => Why(key, Plain(e.Key), e.Value)).FirstOrDefault(why => why is not null)
+                    ? inner
+                        .Entries.Select(e => Why(key, MatterKeys.Plain(e.Key), e.Value))
+                        .FirstOrDefault(why => why is not null)
                 : null;
         }
         if (value is YamlSequence list && (Group().IsMatch(key) || key == "head"))
         {
             return list.Items.Select(item => Why(group, key, item)).FirstOrDefault(why => why is not null);
         }
-        return Hides().IsMatch(key)
-            ? IsNo(value)
+        return key switch
+        {
+            _ when Hides().IsMatch(key) => IsNo(value) ? null : Unpublished,
+            _ when Audience().IsMatch(key) || Audience().IsMatch(group) => IsForAll(value) ? null : Closed,
+            _ when Password().IsMatch(key) => IsNo(value) ? null : Closed,
+            _ when Later().IsMatch(key) || Later().IsMatch(group + key) => IsNo(value) ? null : Scheduled,
+            _ when State().IsMatch(key) => IsForAll(value) ? null : Unpublished,
+            _ when Gone().IsMatch(key) => IsNo(value) ? null : TakenDown,
+            _ when Unlists().IsMatch(key) || Unlists().IsMatch(group + key) => IsNo(value) ? null : Unfindable,
+            _ when Robots().IsMatch(key) => NoIndex().IsMatch(Words(value)) || IsRefused(value) ? Unfindable : null,
+            "render" or "list" when BuildGroup().IsMatch(group) => IsYes(value) || Words(value) is "always"
                 ? null
-                : Unpublished
-            : Audience().IsMatch(key) || Audience().IsMatch(group)
-                ? IsForAll(value)
-                    ? null
-                    : Closed
-                : Password().IsMatch(key)
-                    ? IsNo(value)
-                        ? null
-                        : Closed
-                    : Later().IsMatch(key) || Later().IsMatch(group + key)
-                        ? IsNo(value)
-                            ? null
-                            : Scheduled
-                        : State().IsMatch(key)
-                            ? IsForAll(value)
-                                ? null
-                                : Unpublished
-                            : Gone().IsMatch(key)
-                                ? IsNo(value)
-                                    ? null
-                                    : TakenDown
-                                : Unlists().IsMatch(key) || Unlists().IsMatch(group + key)
-                                    ? IsNo(value)
-                                        ? null
-                                        : Unfindable
-                                    : Robots().IsMatch(key)
-                                        ? NoIndex().IsMatch(Words(value)) || IsRefused(value)
-                                            ? Unfindable
-                                            : null
-                                        : BuildGroup().IsMatch(group) && key is "render" or "list"
-                                            ? IsYes(value) || Words(value) is "always"
-                                                ? null
-                                                : Unpublished
-                                            : key is "published" or "publish" && Word().IsMatch(Words(value))
-                                                ? Unpublished
-                                                : Writes().IsMatch(key)
-                                                    ? IsRefused(value)
-                                                        ? Unpublished
-                                                        : null
-                                                    : Lists().IsMatch(key)
-                                                        ? IsRefused(value)
-                                                        || Words(value) is "exclude" or "excluded" or "hidden"
-                                                            ? Unfindable
-                                                            : null
-                                                        : key is "tags" or "tag" or "layout" or "type"
-                                                        && Words(value)
-                                                            .Split(',', ';')
-                                                            .Any(t =>
-                                                                t.Trim(' ', '#')
-                                                                    is "draft"
-                                                                        or "drafts"
-                                                                        or "private"
-                                                                        or "unlisted"
-                                                            )
-                                                            ? Unpublished
-                                                            : null;
+                : Unpublished,
+            "published" or "publish" when Word().IsMatch(Words(value)) => Unpublished,
+            _ when Writes().IsMatch(key) => IsRefused(value) ? Unpublished : null,
+            _ when Lists().IsMatch(key) => IsRefused(value) || Words(value) is "exclude" or "excluded" or "hidden"
+                ? Unfindable
+                : null,
+            "tags" or "tag" or "layout" or "type" when NamesHiddenState(value) => Unpublished,
+            _ => null,
+        };
     }
+
+    /// <summary>Some sites mark what is not public by a tag or a layout.</summary>
+    static bool NamesHiddenState(YamlNode value) =>
+        Words(value).Split(',', ';').Any(t => t.Trim(' ', '#') is "draft" or "drafts" or "private" or "unlisted");
 
     const string Unpublished = "says that it was not public: the article is a draft until you decide",
         Closed = "says that it was not for everybody: the article is a draft until you decide",
@@ -99,12 +67,6 @@ static partial class HeldBack
         Unfindable =
             "says that lists or search engines were not to show it, as they show every article: it is a "
             + "draft until you decide";
-
-    static string Plain(string key) =>
-        key.Replace("_", "", StringComparison.Ordinal)
-            .Replace("-", "", StringComparison.Ordinal)
-            .Replace(" ", "", StringComparison.Ordinal)
-            .ToLowerInvariant();
 
     /// <summary>The words of a value, or of a list, in small letters.</summary>
     static string Words(YamlNode value) =>

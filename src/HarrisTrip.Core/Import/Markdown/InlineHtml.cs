@@ -1,4 +1,5 @@
 using HarrisTrip.Html;
+using HarrisTrip.Parse.Body;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -70,18 +71,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
                 Replace(inline, HtmlTags.Picture(src, attributes.GetValueOrDefault("alt", "")));
                 break;
             case "br":
-                var isLast =
-                    inline.NextSibling is null or LineBreakInline
-                    || block is not ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell };
-                Replace(
-                    inline,
-                    isLast
-                        ? inline.NextSibling is LineBreakInline
-                        && block is ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell }
-                            ? "\\"
-                            : " "
-                        : "\\\n" + LinePrefix.Of(text.Text, inline.Span.Start)
-                );
+                Replace(inline, Break(inline, block));
                 break;
             case "wbr":
                 Remove(inline);
@@ -96,85 +86,113 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         }
     }
 
+    /// <summary>What a line break becomes: outside of a paragraph, and at its end, there is none.</summary>
+    string Break(HtmlInline inline, LeafBlock block) =>
+        inline.NextSibling switch
+        {
+            null => " ",
+            _ when block is not ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell } => " ",
+            LineBreakInline => "\\",
+            _ => "\\\n" + LinePrefix.Of(text.Text, inline.Span.Start),
+        };
+
     void Pair(HtmlInline opening, HtmlInline closing, string name)
     {
         var attributes = HtmlTag.Read(opening.Tag, 0)?.Values() ?? [];
         var form = ElementForms.Of(name);
         var inner = text.Text[(opening.Span.End + 1)..closing.Span.Start];
         var whole = text.Text[opening.Span.Start..(closing.Span.End + 1)];
-        if (HtmlTags.IsLeftOut(name) && Embeds.Read(whole) is { } embedded)
+        if (HtmlTags.IsLeftOut(name))
         {
-            edits.Add(
-                new Edit(
-                    opening.Span.Start,
-                    closing.Span.End + 1,
-                    Embeds.Write(embedded, context, Origin(opening), IsInLink(opening))
-                )
-            );
+            LeaveOut(opening, closing, whole);
         }
-        else if (HtmlTags.IsLeftOut(name))
-        {
-            context.LeftOut(Origin(opening), $"“{whole}” cannot be part of an article.");
-            edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, ""));
-        }
-        else if (
-            form == ElementForm.Link
-            && attributes.TryGetValue("href", out var href)
-            && !string.IsNullOrWhiteSpace(inner)
-            && !IsInLink(opening)
-        )
-        {
-            Lost(opening, attributes.Keys.Except(["href"], StringComparer.OrdinalIgnoreCase));
-            Replace(opening, "[");
-            Replace(closing, $"]({HtmlTags.Address(href)})");
-        }
-        else if (
-            form == ElementForm.Code
-            && opening.NextSibling is LiteralInline
-            && opening.NextSibling.NextSibling == closing
-            && !inner.Contains('`', StringComparison.Ordinal)
-            && inner.Trim() == inner
-        )
+        else if (form == ElementForm.Code && IsPlainCode(opening, closing, inner))
         {
             Lost(opening, attributes.Keys);
-            edits.Add(
-                new Edit(opening.Span.Start, closing.Span.End + 1, $"`{System.Net.WebUtility.HtmlDecode(inner)}`")
-            );
+            Replace(opening, closing, $"`{System.Net.WebUtility.HtmlDecode(inner)}`");
         }
-        else if (ElementForms.Mark(form) is { } mark && Flanks(opening, closing))
-        {
-            Lost(opening, attributes.Keys);
-            Replace(opening, mark);
-            Replace(closing, mark);
-        }
-        else if (form == ElementForm.Raised)
+        else if (form == ElementForm.Superscript)
         {
             Lost(opening, attributes.Keys);
             Raise(opening, closing, name, whole);
         }
-        else if (ElementForms.Signs(form, Before(opening)) is var (before, after))
+        else if (MarksFor(form, opening, closing, attributes, inner) is var (before, after))
         {
-            Lost(opening, attributes.Keys);
+            Lost(
+                opening,
+                form == ElementForm.Link
+                    ? attributes.Keys.Except(["href"], StringComparer.OrdinalIgnoreCase)
+                    : attributes.Keys
+            );
             Replace(opening, before);
             Replace(closing, after);
         }
         else
         {
-            if (form == ElementForm.Strike)
-            {
-                context.Visible(Origin(opening), HtmlTags.Struck(inner));
-            }
-            else if (form == ElementForm.Abbreviation && attributes.TryGetValue("title", out var meaning))
-            {
-                context.LeftOut(Origin(opening), HtmlTags.Abbreviated(inner, meaning));
-            }
-            else if (attributes.Count > 0 || !HtmlTags.IsSilent(name))
-            {
-                context.LeftOut(Origin(opening), $"`{opening.Tag}`; its words are kept.");
-            }
-            Remove(opening);
-            Remove(closing);
+            KeepWords(form, opening, closing, name, attributes, inner);
         }
+    }
+
+    /// <summary>What shows something of its own leaves a link, anything else a note.</summary>
+    void LeaveOut(HtmlInline opening, HtmlInline closing, string whole)
+    {
+        if (Embeds.Read(whole) is { } embedded)
+        {
+            Replace(opening, closing, Embeds.Write(embedded, context, Origin(opening), IsInLink(opening)));
+            return;
+        }
+        context.LeftOut(Origin(opening), $"“{whole}” cannot be part of an article.");
+        Replace(opening, closing, "");
+    }
+
+    /// <summary>True for code that can stand between two backticks.</summary>
+    static bool IsPlainCode(HtmlInline opening, HtmlInline closing, string inner) =>
+        opening.NextSibling is LiteralInline
+        && opening.NextSibling.NextSibling == closing
+        && !inner.Contains('`', StringComparison.Ordinal)
+        && inner.Trim() == inner;
+
+    /// <summary>What stands in the place of the two tags; null where Markdown has nothing for them.</summary>
+    (string Before, string After)? MarksFor(
+        ElementForm? form,
+        HtmlInline opening,
+        HtmlInline closing,
+        Dictionary<string, string> attributes,
+        string inner
+    ) =>
+        form == ElementForm.Link
+            ? attributes.TryGetValue("href", out var href) && !string.IsNullOrWhiteSpace(inner) && !IsInLink(opening)
+                ? ("[", $"]({HtmlTags.Address(href)})")
+                : null
+            : ElementForms.Mark(form) is { } mark
+                ? Flanks(opening, closing)
+                    ? (mark, mark)
+                    : null
+                : ElementForms.Signs(form, Before(opening));
+
+    void KeepWords(
+        ElementForm? form,
+        HtmlInline opening,
+        HtmlInline closing,
+        string name,
+        Dictionary<string, string> attributes,
+        string inner
+    )
+    {
+        if (form == ElementForm.Strike)
+        {
+            context.Visible(Origin(opening), HtmlTags.Struck(inner));
+        }
+        else if (form == ElementForm.Abbreviation && attributes.TryGetValue("title", out var meaning))
+        {
+            context.LeftOut(Origin(opening), HtmlTags.Abbreviated(inner, meaning));
+        }
+        else if (attributes.Count > 0 || !HtmlTags.IsSilent(name))
+        {
+            context.LeftOut(Origin(opening), $"`{opening.Tag}`; its words are kept.");
+        }
+        Remove(opening);
+        Remove(closing);
     }
 
     /// <summary>The name of the element that a tag stands behind; null for none.</summary>
@@ -202,19 +220,22 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
         var isPlain = between.TrueForAll(i => i is LiteralInline or HtmlEntityInline or HtmlInline or ContainerInline);
         if (
             isPlain
-            && (string.IsNullOrWhiteSpace(words) || Raised.IsOrdinal(Character(opening.Span.Start - 1), words, name))
+            && (
+                string.IsNullOrWhiteSpace(words)
+                || Superscript.IsOrdinal(Character(opening.Span.Start - 1), words, name)
+            )
         )
         {
             context.LeftOut(Origin(opening), $"`{opening.Tag}`; its words are kept.");
         }
-        else if (isPlain && Raised.Of(words, name) is { } raised)
+        else if (isPlain && Superscript.Of(words, name) is { } raised)
         {
-            texts.ForEach(t => edits.Add(new Edit(t.Span.Start, t.Span.End + 1, Raised.Of(t.Words, name)!)));
+            texts.ForEach(t => edits.Add(new Edit(t.Span.Start, t.Span.End + 1, Superscript.Of(t.Words, name)!)));
             context.Became(Origin(opening), $"“{whole}” is “{raised}”.");
         }
         else
         {
-            var (before, after) = Raised.Marks(name);
+            var (before, after) = Superscript.Marks(name);
             Replace(opening, before.Replace("_", "\\_", StringComparison.Ordinal));
             Replace(closing, after);
             context.Became(
@@ -265,11 +286,9 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             && after is not ('*' or '~')
             && !char.IsWhiteSpace(first)
             && !char.IsWhiteSpace(last)
-            && (!IsMark(first) || IsMark(before) || char.IsWhiteSpace(before))
-            && (!IsMark(last) || IsMark(after) || char.IsWhiteSpace(after));
+            && (!MarkdownText.IsPunctuation(first) || MarkdownText.IsPunctuation(before) || char.IsWhiteSpace(before))
+            && (!MarkdownText.IsPunctuation(last) || MarkdownText.IsPunctuation(after) || char.IsWhiteSpace(after));
     }
-
-    static bool IsMark(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 
     char Character(int at) => at >= 0 && at < text.Text.Length ? text.Text[at] : ' ';
 
@@ -284,6 +303,10 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
     int Origin(HtmlInline inline) => text.Origin(inline.Span.Start);
 
     void Remove(HtmlInline inline) => Replace(inline, "");
+
+    /// <summary>Replaces two tags with all that stands between them.</summary>
+    void Replace(HtmlInline opening, HtmlInline closing, string by) =>
+        edits.Add(new Edit(opening.Span.Start, closing.Span.End + 1, by));
 
     void Replace(HtmlInline inline, string by) => edits.Add(new Edit(inline.Span.Start, inline.Span.End + 1, by));
 }

@@ -150,7 +150,8 @@ static class MatterKeys
             _ => null,
         };
 
-    static string Plain(string key) =>
+    /// <summary>A key without what generators write in different ways: capitals, hyphens, underscores.</summary>
+    public static string Plain(string key) =>
         key.Replace("_", "", StringComparison.Ordinal)
             .Replace("-", "", StringComparison.Ordinal)
             .Replace(" ", "", StringComparison.Ordinal)

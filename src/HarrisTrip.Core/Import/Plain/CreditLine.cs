@@ -11,7 +11,7 @@ sealed partial record CreditLine(string? Credit, string? Caption)
         MaxCaptionWords = 70;
 
     public static CreditLine? Read(Line line) =>
-        new[] { Caption_(), Alone(), Behind(), Bracketed(), Agency() }
+        new[] { CaptionMark(), Alone(), Behind(), Bracketed(), Agency() }
             .Select(pattern => pattern.Match(line.Words))
             .Where(match => match.Success)
             .Select(match => new CreditLine(Group(match, "credit"), Group(match, "caption")))
@@ -33,7 +33,7 @@ sealed partial record CreditLine(string? Credit, string? Caption)
         """^(image|media|photo|picture)\ ?caption\s*[,:]?\s*(?<caption>\S.*)$|^caption\s*:\s*(?<caption>\S.*)$""",
         Options
     )]
-    private static partial Regex Caption_();
+    private static partial Regex CaptionMark();
 
     [GeneratedRegex(
         """

@@ -40,6 +40,9 @@ static partial class MarkdownText
         return text.ToString();
     }
 
+    /// <summary>True for a Unicode punctuation character (CommonMark 0.31.2, 2.1).</summary>
+    public static bool IsPunctuation(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
+
     /// <summary>The most backticks in a row.</summary>
     public static int LongestRun(string code)
     {
@@ -85,7 +88,7 @@ static partial class MarkdownText
     public static bool IsMark(string words, int i, char before, char after) =>
         words[i] switch
         {
-            '\\' => char.IsPunctuation(after) || char.IsSymbol(after) || i + 1 == words.Length,
+            '\\' => IsPunctuation(after) || i + 1 == words.Length,
             '`' => true,
             '*' => before != ' ' || after != ' ',
             '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) && (before != ' ' || after != ' '),

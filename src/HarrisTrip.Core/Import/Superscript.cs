@@ -3,16 +3,16 @@ using AngleSharp.Dom;
 
 namespace HarrisTrip.Import;
 
-/// <summary>Words above or below the line, for which Markdown has no mark.</summary>
-static partial class Raised
+/// <summary>Superscripts and subscripts, for which Markdown has no mark.</summary>
+static partial class Superscript
 {
-    const string Upper = "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ",
-        UpperForms = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡ",
-        Lower = "0123456789+-−=()aehijklmnoprstuvxβγρφχ",
-        LowerForms = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ";
+    const string Super = "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ",
+        SuperForms = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡ",
+        Sub = "0123456789+-−=()aehijklmnoprstuvxβγρφχ",
+        SubForms = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ";
 
-    static readonly System.Buffers.SearchValues<char> raisedForms = System.Buffers.SearchValues.Create(
-        UpperForms + LowerForms
+    static readonly System.Buffers.SearchValues<char> allForms = System.Buffers.SearchValues.Create(
+        SuperForms + SubForms
     );
 
     /// <summary>
@@ -21,7 +21,7 @@ static partial class Raised
     /// <param name="element">sup or sub.</param>
     public static string? Of(string words, string element)
     {
-        var (plain, forms) = element == "sup" ? (Upper, UpperForms) : (Lower, LowerForms);
+        var (plain, forms) = element == "sup" ? (Super, SuperForms) : (Sub, SubForms);
         return words.All(c => c == ' ' || plain.Contains(c, StringComparison.Ordinal))
             ? string.Concat(words.Select(c => c == ' ' ? ' ' : forms[plain.IndexOf(c, StringComparison.Ordinal)]))
             : null;
@@ -29,7 +29,7 @@ static partial class Raised
 
     /// <summary>The same text as it was before any of it was raised or lowered.</summary>
     public static string Restore(string text) =>
-        text.AsSpan().IndexOfAny(raisedForms) < 0
+        text.AsSpan().IndexOfAny(allForms) < 0
             ? text
             : string.Create(
                 text.Length,
@@ -39,9 +39,8 @@ static partial class Raised
                     for (var i = 0; i < source.Length; i++)
                     {
                         chars[i] =
-                            UpperForms.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var upper ? Upper[upper]
-                            : LowerForms.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var lower
-                                ? Lower[lower]
+                            SuperForms.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var super ? Super[super]
+                            : SubForms.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var sub ? Sub[sub]
                             : source[i];
                     }
                 }
