@@ -15,12 +15,12 @@ sealed record BuildReason(SourceChanges? Changes, Due? Due);
 sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvider clock, LatestState states)
 {
     /// <summary>
-    /// How long a timer is trusted: one that slept with its machine wakes up too late, and a clock may be put right.
+    /// No timer runs longer than this: one that slept with its machine wakes up too late, and a clock may be set.
     /// </summary>
-    static readonly TimeSpan most = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan maxTimer = TimeSpan.FromSeconds(30);
 
-    /// <summary>So long after a build the next is not put off for further saves.</summary>
-    static readonly TimeSpan longest = TimeSpan.FromMinutes(1);
+    /// <summary>A save no longer interrupts a build when the one before it was finished this long ago.</summary>
+    static readonly TimeSpan maxDeferral = TimeSpan.FromMinutes(1);
 
     /// <summary>Told after each build, with how long it took.</summary>
     public Action<PreviewState, BuildReason, TimeSpan>? Built { get; init; }
@@ -37,7 +37,7 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
             if (owed is not null && isOver)
             {
                 // A save is shown at once, also while a large site is built: that build is begun again after it.
-                var mayWait = clock.GetElapsedTime(built) < longest;
+                var mayWait = clock.GetElapsedTime(built) < maxDeferral;
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(
                     stop,
                     mayWait ? watch.NextSign() : CancellationToken.None
@@ -55,7 +55,7 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
                 owed = new BuildReason(null, due);
                 continue;
             }
-            var seen = await watch.NextAsync(left < most ? left : most, stop).ConfigureAwait(false);
+            var seen = await watch.NextAsync(left < maxTimer ? left : maxTimer, stop).ConfigureAwait(false);
             isOver = seen is not { IsComplete: false };
             if (seen is { IsComplete: true })
             {

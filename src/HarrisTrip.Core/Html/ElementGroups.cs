@@ -7,7 +7,7 @@ static class ElementGroups
 {
     /// <summary>Those that ordinary end tags do not reach beyond (13.2.4.2).</summary>
     public static FrozenSet<string> Special { get; } =
-        Set(
+        WordList.SetOf(
             """
             address applet area article aside base basefont bgsound blockquote body br button caption center col
             colgroup dd details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5
@@ -18,18 +18,19 @@ static class ElementGroups
         );
 
     /// <summary>Those that go on behind a block which is closed before them (13.2.4.3), but for a and nobr.</summary>
-    public static FrozenSet<string> Formatting { get; } = Set("b big code em font i s small strike strong tt u");
+    public static FrozenSet<string> Formatting { get; } =
+        WordList.SetOf("b big code em font i s small strike strong tt u");
 
     /// <summary>Those that no end tag reaches beyond (13.2.4.2).</summary>
     public static FrozenSet<string> Scope { get; } =
-        Set("applet caption html table td th marquee object select template");
+        WordList.SetOf("applet caption html table td th marquee object select template");
 
     /// <summary>Those that hold nothing, and have no end tag (13.1.2), with old ones.</summary>
     public static FrozenSet<string> Void { get; } =
-        Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
+        WordList.SetOf(
+            "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
+        );
 
     /// <summary>True for what is closed by its own end tag only, and goes on behind blocks.</summary>
     public static bool IsFormatting(string name) => Formatting.Contains(name) || name is "a" or "nobr";
-
-    static FrozenSet<string> Set(string names) => WordList.Of(names).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -17,7 +17,7 @@ public readonly record struct ParsedPage(IHtmlDocument? Document, int? TooDeepAt
 public sealed class PageParser
 {
     /// <summary>As many levels of elements as are read.</summary>
-    public const int MaxDepth = TagDepth.Limit;
+    public const int MaxDepth = TagDepth.MaxDepth;
 
     readonly ElementBudget budget = new(
         Configuration.Default.Services.OfType<IElementFactory<Document, HtmlElement>>().Single()

@@ -9,9 +9,9 @@ namespace HarrisTrip.Html;
 static class TagDepth
 {
     /// <summary>Chromium's own limit.</summary>
-    public const int Limit = 512;
+    public const int MaxDepth = 512;
 
-    static readonly FrozenSet<string> notCounted = Set(
+    static readonly FrozenSet<string> notCounted = WordList.SetOf(
         """
         area base br col embed hr img input link meta param source track wbr
         p li dt dd tr td th thead tbody tfoot colgroup caption option html head body
@@ -29,7 +29,7 @@ static class TagDepth
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The 0-based offset of the first tag that is nested deeper than a limit; null when none is.</summary>
-    public static int? TooDeepAt(string html, int limit = Limit)
+    public static int? TooDeepAt(string html, int limit = MaxDepth)
     {
         var open = new List<string>();
         foreach (var tag in HtmlTag.In(html))
@@ -82,6 +82,4 @@ static class TagDepth
             }
         }
     }
-
-    static FrozenSet<string> Set(string names) => WordList.Of(names).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace HarrisTrip.Html;
 
 /// <summary>Words with spaces between them, as HTML splits them (HTML Living Standard 2.3.7).</summary>
@@ -21,6 +23,9 @@ static class WordList
         }
         return words;
     }
+
+    /// <summary>The same as a set, in which capitals count.</summary>
+    public static FrozenSet<string> SetOf(string value) => Of(value).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>ASCII white space only: other spaces are part of a word.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';

@@ -7,17 +7,6 @@ namespace HarrisTrip.Check.Access;
 /// <summary>Which cells of a table the headings in it head (HTML Living Standard 4.9.12.2).</summary>
 static class TableHeadings
 {
-    /// <summary>The table that a cell belongs to.</summary>
-    public static IElement? TableOf(IElement cell)
-    {
-        var at = cell.ParentElement;
-        while (at is not null && at.LocalName != "table")
-        {
-            at = at.ParentElement;
-        }
-        return at;
-    }
-
     /// <summary>The headings that head no cell.</summary>
     public static IEnumerable<IElement> HeadingsWithoutCells(TableGrid grid, AccessTree tree)
     {

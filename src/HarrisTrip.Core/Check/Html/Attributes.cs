@@ -15,11 +15,9 @@ static class Attributes
         .Select(row => row.Split(':', 2))
         .ToFrozenDictionary(row => row[0], row => Row(row[1]), StringComparer.Ordinal);
 
-    static readonly FrozenSet<string> events = WordList.Of(AttributeTable.Events).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> events = WordList.SetOf(AttributeTable.Events);
 
-    static readonly FrozenSet<string> windowEvents = WordList
-        .Of(AttributeTable.WindowEvents)
-        .ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> windowEvents = WordList.SetOf(AttributeTable.WindowEvents);
 
     /// <summary>What the value of an attribute has to be; null when the element has no such attribute.</summary>
     public static Grammar? Of(string element, string attribute) =>

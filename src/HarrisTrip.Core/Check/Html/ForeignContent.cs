@@ -9,16 +9,20 @@ namespace HarrisTrip.Check.Html;
 static class ForeignContent
 {
     /// <summary>Elements of SVG that hold no words.</summary>
-    static readonly FrozenSet<string> wordless =
-        "svg g defs symbol marker clipPath mask pattern linearGradient radialGradient filter switch rect circle ellipse line polyline polygon path image use"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> wordless = WordList.SetOf(
+        """
+        svg g defs symbol marker clipPath mask pattern linearGradient radialGradient filter switch rect circle
+        ellipse line polyline polygon path image use
+        """
+    );
 
     /// <summary>Elements of MathML that hold no words.</summary>
-    static readonly FrozenSet<string> structural =
-        "math mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mtable mtr mtd"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> structural = WordList.SetOf(
+        """
+        math mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover
+        mmultiscripts mtable mtr mtd
+        """
+    );
 
     static readonly FrozenDictionary<string, int> counts = new Dictionary<string, int>
     {

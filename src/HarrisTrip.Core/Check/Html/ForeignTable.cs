@@ -9,7 +9,7 @@ namespace HarrisTrip.Check.Html;
 /// </summary>
 static class ForeignTable
 {
-    static readonly FrozenSet<string> svg = Set(
+    static readonly FrozenSet<string> svg = WordList.SetOf(
         """
         a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath
         color-profile cursor defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
@@ -22,7 +22,7 @@ static class ForeignTable
         """
     );
 
-    static readonly FrozenSet<string> svgAttributes = Set(
+    static readonly FrozenSet<string> svgAttributes = WordList.SetOf(
         """
         accent-height accumulate additive alignment-baseline alphabetic amplitude arabic-form ascent attributeName attributeType azimuth baseFrequency
         baseProfile baseline-shift bbox begin bias by calcMode cap-height class clip clip-path clip-rule clipPathUnits color color-interpolation
@@ -50,7 +50,7 @@ static class ForeignTable
         """
     );
 
-    static readonly FrozenSet<string> math = Set(
+    static readonly FrozenSet<string> math = WordList.SetOf(
         """
         abs and annotation annotation-xml apply approx arccos arccosh arccot arccoth arccsc arccsch arcsec arcsech
         arcsin arcsinh arctan arctanh arg bind bvar card cartesianproduct cbytes ceiling cerror ci cn codomain
@@ -68,7 +68,7 @@ static class ForeignTable
         """
     );
 
-    static readonly FrozenSet<string> mathAttributes = Set(
+    static readonly FrozenSet<string> mathAttributes = WordList.SetOf(
         """
         accent accentunder actiontype align alignmentscope altimg altimg-height altimg-valign altimg-width alttext
         background base bevelled cd cdgroup charalign charspacing class close closure color columnalign columnlines
@@ -140,8 +140,6 @@ static class ForeignTable
         || attribute.StartsWith("aria-", StringComparison.Ordinal)
         || attribute.StartsWith("its-", StringComparison.Ordinal)
         || (attribute.StartsWith("on", StringComparison.Ordinal) && Attributes.Of("svg", attribute) is not null);
-
-    static FrozenSet<string> Set(string words) => WordList.Of(words).ToFrozenSet(StringComparer.Ordinal);
 
     static class NamespaceNamesOf
     {

@@ -8,7 +8,7 @@ namespace HarrisTrip.Check.Html;
 static class LanguageTags
 {
     /// <summary>ISO 3166-1, and what the registry keeps besides.</summary>
-    static readonly FrozenSet<string> regions = Set(
+    static readonly FrozenSet<string> regions = WordList.SetOf(
         """
         aa ac ad ae af ag ai al am an ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bu
         bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cp cq cr cs cu cv cw cx cy cz dd de dg dj dk dm do dz ea ec ee
@@ -22,13 +22,13 @@ static class LanguageTags
     );
 
     /// <summary>Areas of the UN's M.49 that the registry keeps.</summary>
-    static readonly FrozenSet<string> areas = Set(
+    static readonly FrozenSet<string> areas = WordList.SetOf(
         "001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 "
             + "145 150 151 154 155 202 419"
     );
 
     /// <summary>ISO 15924.</summary>
-    static readonly FrozenSet<string> scripts = Set(
+    static readonly FrozenSet<string> scripts = WordList.SetOf(
         """
         adlm afak aghb ahom arab aran armi armn avst bali bamu bass batk beng berf bhks blis bopo brah brai bugi buhd
         cakm cans cari cham cher chis chrs cirt copt cpmn cprt cyrl cyrs deva diak dogr dsrt dupl egyd egyh egyp elba
@@ -44,7 +44,7 @@ static class LanguageTags
         """
     );
 
-    static readonly FrozenSet<string> variants = Set(
+    static readonly FrozenSet<string> variants = WordList.SetOf(
         """
         1606nict 1694acad 1901 1959acad 1994 1996 abl1943 akhmimic akuapem alalc97 aluku anpezo ao1990 aranes arevela
         arevmda arkaika asante auvern baku1926 balanka barla basiceng bauddha bciav bcizbl biscayan biske blasl
@@ -59,7 +59,7 @@ static class LanguageTags
         """
     );
 
-    static readonly FrozenSet<string> grandfathered = Set(
+    static readonly FrozenSet<string> grandfathered = WordList.SetOf(
         """
         art-lojban cel-gaulish en-gb-oed i-ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn
         i-tao i-tay i-tsu no-bok no-nyn sgn-be-fr sgn-be-nl sgn-ch-de zh-guoyu zh-hakka zh-min zh-min-nan zh-xiang
@@ -111,6 +111,4 @@ static class LanguageTags
     }
 
     static bool IsPrivate(string region) => region[0] == 'x' || (region[0] == 'q' && region[1] is >= 'm' and <= 'z');
-
-    static FrozenSet<string> Set(string words) => WordList.Of(words).ToFrozenSet(StringComparer.Ordinal);
 }

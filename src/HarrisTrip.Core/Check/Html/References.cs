@@ -26,7 +26,7 @@ static class References
             "for" when element.LocalName == "label" => IsLabelable(target),
             "form" => target.LocalName == "form",
             "list" => target.LocalName == "datalist",
-            "headers" => target.LocalName == "th" && TableOf(target) == TableOf(element),
+            "headers" => target.LocalName == "th" && TableGrid.TableOf(target) == TableGrid.TableOf(element),
             _ => true,
         };
 
@@ -37,14 +37,4 @@ static class References
             "button" or "meter" or "output" or "progress" or "select" or "textarea" => true,
             var name => CustomElement.IsName(name),
         };
-
-    static IElement? TableOf(IElement cell)
-    {
-        var at = cell.ParentElement;
-        while (at is not null && at.LocalName != "table")
-        {
-            at = at.ParentElement;
-        }
-        return at;
-    }
 }

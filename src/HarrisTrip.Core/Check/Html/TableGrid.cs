@@ -68,6 +68,17 @@ sealed class TableGrid
         return known.TryGetValue(table, out var grid) ? grid : known[table] = new TableGrid(table);
     }
 
+    /// <summary>The table that a cell belongs to; null for one outside of any.</summary>
+    public static IElement? TableOf(IElement cell)
+    {
+        var at = cell.ParentElement;
+        while (at is not null && at.LocalName != "table")
+        {
+            at = at.ParentElement;
+        }
+        return at;
+    }
+
     /// <summary>What an attribute says that counts rows or columns.</summary>
     public static int Span(IElement cell, string attribute) =>
         (attribute, Numbers.Leading(cell.GetAttribute(attribute))) switch
@@ -90,8 +101,9 @@ sealed class TableGrid
     }
 
     /// <param name="first">The table's row that this part of it begins with.</param>
-    /// <param name="at">Which of the part's rows it is.</param>
-    void Row(IElement row, int first, int at, int most)
+    /// <param name="at">Which of the part's rows it is, from 0 up.</param>
+    /// <param name="rowCount">How many rows the part has: no cell reaches beyond it.</param>
+    void Row(IElement row, int first, int at, int rowCount)
     {
         var (column, hasCells) = (0, false);
         foreach (var element in row.Children.Where(c => c.LocalName is "td" or "th"))
@@ -104,7 +116,7 @@ sealed class TableGrid
                 return;
             }
             var (width, height) = (Span(element, "colspan"), Span(element, "rowspan"));
-            var end = height == 0 ? most : Math.Min(at + height, most);
+            var end = height == 0 ? rowCount : Math.Min(at + height, rowCount);
             if (column + width > down.Length)
             {
                 Array.Resize(ref down, Math.Max(column + width, down.Length * 2));
@@ -117,7 +129,7 @@ sealed class TableGrid
                     column,
                     width,
                     end - at,
-                    Math.Max(0, at + height - most),
+                    Math.Max(0, at + height - rowCount),
                     below.IndexOfAnyInRange(at + 1, int.MaxValue) >= 0
                 )
             );

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Metadata;
 
@@ -139,29 +140,24 @@ static class SchemaOrg
     ];
 
     /// <summary>Other types that stand in news: known by name only.</summary>
-    static readonly FrozenSet<string> Named = (
-        "Action AggregateOffer AggregateRating Airline Answer Audience Blog Book Brand BroadcastEvent "
-        + "BroadcastService Car City Claim ContactPoint Corporation Country Course CreativeWorkSeason "
-        + "CreativeWorkSeries DataCatalog DataDownload Dataset DefinedTerm Distance Duration "
-        + "EducationalOrganization EntryPoint Episode Event FAQPage FinancialProduct Game GeoCoordinates "
-        + "GeoShape GovernmentOrganization HowTo HowToStep "
-        + "HowToSection HowToTool HowToSupply ImageGallery IndividualProduct InteractionCounter JobPosting "
-        + "Language Legislation LocalBusiness Map MediaGallery MediaReview MediaSubscription MonetaryAmount "
-        + "Movie MusicGroup NGO "
-        + "Newspaper NutritionInformation Occupation Offer OfferCatalog OpeningHoursSpecification "
-        + "PerformingGroup Periodical Photograph Place PodcastEpisode PodcastSeries PodcastSeason PostalAddress "
-        + "Product ProgramMembership PropertyValue "
-        + "PropertyValueSpecification PublicationEvent PublicationIssue PublicationVolume QAPage "
-        + "QuantitativeValue Question Quotation RadioChannel Rating ReadAction Recipe Restaurant SearchAction "
-        + "SearchResultsPage Series Service "
-        + "SiteNavigationElement SoftwareApplication SpeakableSpecification SpecialAnnouncement SportsEvent "
-        + "SportsOrganization SportsTeam State SubscribeAction Table Taxon TelevisionChannel Trip TVEpisode "
-        + "TVSeries VideoGallery VideoGame "
-        + "ViewAction VirtualLocation VisualArtwork WPAdBlock WPFooter WPHeader WPSideBar WarrantyPromise "
-        + "WebApplication WebAPI WebContent"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Named = WordList.SetOf(
+        """
+        Action AggregateOffer AggregateRating Airline Answer Audience Blog Book Brand BroadcastEvent
+        BroadcastService Car City Claim ContactPoint Corporation Country Course CreativeWorkSeason
+        CreativeWorkSeries DataCatalog DataDownload Dataset DefinedTerm Distance Duration EducationalOrganization
+        EntryPoint Episode Event FAQPage FinancialProduct Game GeoCoordinates GeoShape GovernmentOrganization HowTo
+        HowToStep HowToSection HowToTool HowToSupply ImageGallery IndividualProduct InteractionCounter JobPosting
+        Language Legislation LocalBusiness Map MediaGallery MediaReview MediaSubscription MonetaryAmount Movie
+        MusicGroup NGO Newspaper NutritionInformation Occupation Offer OfferCatalog OpeningHoursSpecification
+        PerformingGroup Periodical Photograph Place PodcastEpisode PodcastSeries PodcastSeason PostalAddress Product
+        ProgramMembership PropertyValue PropertyValueSpecification PublicationEvent PublicationIssue
+        PublicationVolume QAPage QuantitativeValue Question Quotation RadioChannel Rating ReadAction Recipe
+        Restaurant SearchAction SearchResultsPage Series Service SiteNavigationElement SoftwareApplication
+        SpeakableSpecification SpecialAnnouncement SportsEvent SportsOrganization SportsTeam State SubscribeAction
+        Table Taxon TelevisionChannel Trip TVEpisode TVSeries VideoGallery VideoGame ViewAction VirtualLocation
+        VisualArtwork WPAdBlock WPFooter WPHeader WPSideBar WarrantyPromise WebApplication WebAPI WebContent
+        """
+    );
 
     static readonly FrozenDictionary<string, FrozenSet<string>> Properties = Table.ToFrozenDictionary(
         t => t.Name,
@@ -175,16 +171,19 @@ static class SchemaOrg
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Properties whose values are dates, with or without a time.</summary>
-    public static readonly FrozenSet<string> Dates =
-        "datePublished dateModified dateCreated uploadDate expires coverageStartTime coverageEndTime birthDate deathDate foundingDate dissolutionDate sdDatePublished lastReviewed"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Dates = WordList.SetOf(
+        """
+        datePublished dateModified dateCreated uploadDate expires coverageStartTime coverageEndTime birthDate
+        deathDate foundingDate dissolutionDate sdDatePublished lastReviewed
+        """
+    );
 
     /// <summary>Properties whose values, where they are text, are addresses.</summary>
-    public static readonly FrozenSet<string> Addresses =
-        "url image logo thumbnailUrl contentUrl embedUrl sameAs mainEntityOfPage primaryImageOfPage discussionUrl"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Addresses = WordList.SetOf(
+        """
+        url image logo thumbnailUrl contentUrl embedUrl sameAs mainEntityOfPage primaryImageOfPage discussionUrl
+        """
+    );
 
     public static IEnumerable<string> Types => Table.Select(t => t.Name).Concat(Named);
 

@@ -31,17 +31,17 @@ sealed class OpenElements
         public Node Clone() => new(Name, Namespace, At, IsIntegrationPoint);
     }
 
-    static readonly FrozenSet<string> listScope = Set(
+    static readonly FrozenSet<string> listScope = WordList.SetOf(
         "applet caption html table td th marquee object select template ol ul"
     );
 
-    static readonly FrozenSet<string> buttonScope = Set(
+    static readonly FrozenSet<string> buttonScope = WordList.SetOf(
         "applet caption html table td th marquee object select template button"
     );
 
-    static readonly FrozenSet<string> tableScope = Set("html table template");
+    static readonly FrozenSet<string> tableScope = WordList.SetOf("html table template");
 
-    static readonly FrozenSet<string> implied = Set("dd dt li optgroup option p rb rp rt rtc");
+    static readonly FrozenSet<string> implied = WordList.SetOf("dd dt li optgroup option p rb rp rt rtc");
 
     readonly List<Node> nodes = [];
 
@@ -161,6 +161,4 @@ sealed class OpenElements
         node.Namespace == Namespace.Html ? stops.Contains(node.Name)
         : node.Namespace == Namespace.Math ? node.Name is "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml"
         : node.Name is "foreignobject" or "desc" or "title";
-
-    static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -9,15 +9,13 @@ namespace HarrisTrip.Html.Parsing;
 static class SelectParts
 {
     /// <summary>Elements that are no phrasing content, but for those that options do hold or end at.</summary>
-    static readonly FrozenSet<string> notPhrasing = WordList
-        .Of(
-            """
-            address article aside base blockquote body caption col colgroup dd details dialog dl dt fieldset figcaption
-            figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li link main menu meta nav ol p pre rp
-            rt search section source style summary table tbody td tfoot th thead title tr track ul
-            """
-        )
-        .ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> notPhrasing = WordList.SetOf(
+        """
+        address article aside base blockquote body caption col colgroup dd details dialog dl dt fieldset figcaption
+        figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li link main menu meta nav ol p pre rp
+        rt search section source style summary table tbody td tfoot th thead title tr track ul
+        """
+    );
 
     public static bool IsMisplaced(OpenElements open, string name)
     {

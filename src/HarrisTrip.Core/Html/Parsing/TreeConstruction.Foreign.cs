@@ -7,7 +7,7 @@ namespace HarrisTrip.Html.Parsing;
 sealed partial class TreeConstruction
 {
     /// <summary>What cannot stand in SVG or MathML, and closes it (13.2.6.5).</summary>
-    static readonly FrozenSet<string> breakout = Set(
+    static readonly FrozenSet<string> breakout = WordList.SetOf(
         """
         b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta
         nobr ol p pre ruby s small span strong strike sub sup table tt u ul var

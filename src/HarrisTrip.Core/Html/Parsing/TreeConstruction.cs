@@ -31,28 +31,28 @@ sealed partial class TreeConstruction
         AfterAfterBody,
     }
 
-    static readonly FrozenSet<string> blocks = Set(
+    static readonly FrozenSet<string> blocks = WordList.SetOf(
         """
         address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header
         hgroup main menu nav ol p search section summary ul
         """
     );
 
-    static readonly FrozenSet<string> headElements = Set(
+    static readonly FrozenSet<string> headElements = WordList.SetOf(
         "base basefont bgsound link meta title noframes style script template"
     );
 
-    static readonly FrozenSet<string> tableParts = Set("caption col colgroup tbody td tfoot th thead tr");
+    static readonly FrozenSet<string> tableParts = WordList.SetOf("caption col colgroup tbody td tfoot th thead tr");
 
-    static readonly FrozenSet<string> optionalEndTag = Set(
+    static readonly FrozenSet<string> optionalEndTag = WordList.SetOf(
         "colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr head body html"
     );
 
-    static readonly FrozenSet<string> tableContext = Set("table");
+    static readonly FrozenSet<string> tableContext = WordList.SetOf("table");
 
-    static readonly FrozenSet<string> bodyContext = Set("tbody tfoot thead");
+    static readonly FrozenSet<string> bodyContext = WordList.SetOf("tbody tfoot thead");
 
-    static readonly FrozenSet<string> rowContext = Set("tr");
+    static readonly FrozenSet<string> rowContext = WordList.SetOf("tr");
 
     readonly ErrorList errors;
     readonly OpenElements open = new();
@@ -305,6 +305,4 @@ sealed partial class TreeConstruction
         }
         open.PopUntil("p");
     }
-
-    static FrozenSet<string> Set(string names) => WordList.Of(names).ToFrozenSet(StringComparer.Ordinal);
 }

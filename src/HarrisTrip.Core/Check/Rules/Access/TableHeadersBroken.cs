@@ -1,4 +1,5 @@
 using HarrisTrip.Check.Access;
+using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Aria;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
@@ -27,7 +28,7 @@ static class TableHeadersBroken
             if (
                 element.GetAttribute("headers") is not { } headers
                 || !tree.IsVisible(element)
-                || TableHeadings.TableOf(element) is not { } table
+                || TableGrid.TableOf(element) is not { } table
                 || tree.Role(table) is "none"
             )
             {
@@ -36,7 +37,7 @@ static class TableHeadersBroken
             foreach (var id in AriaAttribute.Words(headers))
             {
                 var header = tree.ById(id);
-                if (header is null || TableHeadings.TableOf(header) != table || header == element)
+                if (header is null || TableGrid.TableOf(header) != table || header == element)
                 {
                     page.Add(
                         Info,
