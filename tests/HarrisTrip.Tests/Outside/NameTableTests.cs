@@ -93,7 +93,7 @@ public class NameTableTests
             ["svg-elements"] = Words("Html.ForeignTable", "svg"),
             ["svg-attributes"] = Words("Html.ForeignTable", "svgAttributes"),
             ["mathml-elements"] = Words("Html.ForeignTable", "math"),
-            ["aria-roles"] = Words("Aria.AriaRoles", "Names").Concat(Words("Aria.AriaRoles", "upper")),
+            ["aria-roles"] = Words("Aria.AriaRoles", "Names").Concat(Words("Aria.AriaRoles", "abstractRoles")),
             ["aria-attributes"] = Words("Aria.AriaAttributes", "Names"),
             ["schema-types"] = Words("Metadata.SchemaOrg", "Types"),
             ["schema-properties"] = (

@@ -61,7 +61,7 @@ sealed class AccessTree
         labelsOfDisabled ??= all.Where(e =>
                 e.HasAttribute("aria-labelledby") && (Focus.IsDisabled(e) || e.GetAttribute("aria-disabled") == "true")
             )
-            .SelectMany(e => AriaAttribute.Words(e.GetAttribute("aria-labelledby")!))
+            .SelectMany(e => WordList.Of(e.GetAttribute("aria-labelledby")!))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The headings that screen readers announce, in document order, with their levels from 1.</summary>
@@ -78,7 +78,7 @@ sealed class AccessTree
 
     /// <summary>The elements that an attribute of ids names, as far as they are there.</summary>
     public IEnumerable<IElement> Referenced(string? ids) =>
-        ids is null ? [] : AriaAttribute.Words(ids).Select(ById).OfType<IElement>();
+        ids is null ? [] : WordList.Of(ids).Select(ById).OfType<IElement>();
 
     /// <summary>The first form control in a label.</summary>
     public IElement? ControlIn(IElement label)
@@ -152,7 +152,7 @@ sealed class AccessTree
         {
             return null;
         }
-        return AriaAttribute.Words(written.ToLowerInvariant()).FirstOrDefault(word => AriaRoles.Find(word) is not null);
+        return WordList.Of(written.ToLowerInvariant()).FirstOrDefault(word => AriaRoles.Find(word) is not null);
     }
 
     /// <summary>True when scripts, readers or a mouse can put the focus on it.</summary>

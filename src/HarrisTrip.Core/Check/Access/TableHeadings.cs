@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using HarrisTrip.Check.Aria;
 using HarrisTrip.Check.Html;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Access;
 
@@ -11,7 +11,7 @@ static class TableHeadings
     public static IEnumerable<IElement> HeadingsWithoutCells(TableGrid grid, AccessTree tree)
     {
         var named = grid
-            .Cells.SelectMany(c => AriaAttribute.Words(c.Element.GetAttribute("headers") ?? ""))
+            .Cells.SelectMany(c => WordList.Of(c.Element.GetAttribute("headers") ?? ""))
             .ToHashSet(StringComparer.Ordinal);
         var filled = Rows(grid, grid.Cells.Where(c => IsData(c, tree)));
         var lastData = new int[Width(grid)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Aria;
 
@@ -43,7 +44,7 @@ sealed record AriaAttribute(string Name, AriaValue Value, string[] Allowed)
             AriaValue.TrueFalseUndefined => Is(word, "true", "false", "undefined"),
             AriaValue.Tristate => Is(word, "true", "false", "mixed", "undefined"),
             AriaValue.Token => Is(word, Allowed),
-            AriaValue.Tokens => Words(word).All(w => Is(w, Allowed)),
+            AriaValue.Tokens => WordList.Of(word).All(w => Is(w, Allowed)),
             AriaValue.Integer => int.TryParse(
                 word,
                 NumberStyles.AllowLeadingSign,
@@ -53,7 +54,7 @@ sealed record AriaAttribute(string Name, AriaValue Value, string[] Allowed)
                 && whole >= Minimum,
             AriaValue.Number => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number),
-            AriaValue.Id => Words(word).Length == 1,
+            AriaValue.Id => WordList.Of(word).Count == 1,
             _ => true,
         };
     }
@@ -82,9 +83,6 @@ sealed record AriaAttribute(string Name, AriaValue Value, string[] Allowed)
             AriaValue.Ids => "ids with blanks between them",
             _ => "words",
         };
-
-    public static string[] Words(string value) =>
-        value.Split((char[]?)[' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
     static bool Is(string word, params string[] allowed) =>
         Array.Exists(allowed, a => a.Equals(word, StringComparison.OrdinalIgnoreCase));

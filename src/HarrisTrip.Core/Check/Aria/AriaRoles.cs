@@ -1,3 +1,5 @@
+using HarrisTrip.Html;
+
 namespace HarrisTrip.Check.Aria;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace HarrisTrip.Check.Aria;
 /// </summary>
 static class AriaRoles
 {
-    static readonly string[] published =
+    static readonly string[] dpub =
     [
         .. (
             "abstract acknowledgments afterword appendix backlink biblioentry bibliography biblioref "
@@ -18,8 +20,8 @@ static class AriaRoles
             .Select(name => "doc-" + name),
     ];
 
-    /// <summary>The roles that only order the others.</summary>
-    static readonly HashSet<string> upper = new(StringComparer.Ordinal)
+    /// <summary>Abstract roles (WAI-ARIA 1.2, 5.3.1): they order the others, and no element may have them.</summary>
+    static readonly HashSet<string> abstractRoles = new(StringComparer.Ordinal)
     {
         "command",
         "composite",
@@ -36,7 +38,7 @@ static class AriaRoles
     };
 
     static readonly Dictionary<string, AriaRole> all = Table()
-        .Concat(published.Select(Published))
+        .Concat(dpub.Select(Dpub))
         .Concat(
             new[] { "graphics-document", "graphics-object", "graphics-symbol" }.Select(name => new AriaRole(
                 name,
@@ -52,9 +54,9 @@ static class AriaRoles
     public static AriaRole? Find(string name) => all.GetValueOrDefault(name);
 
     /// <summary>True for a role that no element may have.</summary>
-    public static bool IsAbstract(string name) => upper.Contains(name);
+    public static bool IsAbstract(string name) => abstractRoles.Contains(name);
 
-    static AriaRole Published(string name) =>
+    static AriaRole Dpub(string name) =>
         new(
             name,
             name is "doc-backlink" or "doc-biblioref" or "doc-glossref" or "doc-noteref" or "doc-subtitle"
@@ -103,23 +105,12 @@ static class AriaRoles
             new(
                 "columnheader",
                 NameFrom.Content,
-                [
-                    "colindex",
-                    "colindextext",
-                    "colspan",
-                    "disabled",
-                    "errormessage",
-                    "expanded",
-                    "haspopup",
-                    "invalid",
-                    "readonly",
-                    "required",
-                    "rowindex",
-                    "rowindextext",
-                    "rowspan",
-                    "selected",
-                    "sort",
-                ]
+                Words(
+                    """
+                    colindex colindextext colspan disabled errormessage expanded haspopup invalid readonly required
+                    rowindex rowindextext rowspan selected sort
+                    """
+                )
             )
             {
                 Within = ["row"],
@@ -127,17 +118,11 @@ static class AriaRoles
             new(
                 "combobox",
                 NameFrom.Author,
-                [
-                    "activedescendant",
-                    "autocomplete",
-                    "disabled",
-                    "errormessage",
-                    "expanded",
-                    "haspopup",
-                    "invalid",
-                    "readonly",
-                    "required",
-                ]
+                Words(
+                    """
+                    activedescendant autocomplete disabled errormessage expanded haspopup invalid readonly required
+                    """
+                )
             )
             {
                 Requires = ["expanded"],
@@ -166,22 +151,12 @@ static class AriaRoles
             new(
                 "gridcell",
                 NameFrom.Content,
-                [
-                    "colindex",
-                    "colindextext",
-                    "colspan",
-                    "disabled",
-                    "errormessage",
-                    "expanded",
-                    "haspopup",
-                    "invalid",
-                    "readonly",
-                    "required",
-                    "rowindex",
-                    "rowindextext",
-                    "rowspan",
-                    "selected",
-                ]
+                Words(
+                    """
+                    colindex colindextext colspan disabled errormessage expanded haspopup invalid readonly required
+                    rowindex rowindextext rowspan selected
+                    """
+                )
             )
             {
                 Within = ["row"],
@@ -196,17 +171,12 @@ static class AriaRoles
             new(
                 "listbox",
                 NameFrom.Author,
-                [
-                    "activedescendant",
-                    "disabled",
-                    "errormessage",
-                    "expanded",
-                    "invalid",
-                    "multiselectable",
-                    "orientation",
-                    "readonly",
-                    "required",
-                ]
+                Words(
+                    """
+                    activedescendant disabled errormessage expanded invalid multiselectable orientation readonly
+                    required
+                    """
+                )
             )
             {
                 Owns = ["group", "option"],
@@ -232,18 +202,7 @@ static class AriaRoles
             new(
                 "menuitemcheckbox",
                 NameFrom.Content,
-                [
-                    "checked",
-                    "disabled",
-                    "errormessage",
-                    "expanded",
-                    "haspopup",
-                    "invalid",
-                    "posinset",
-                    "readonly",
-                    "required",
-                    "setsize",
-                ]
+                Words("checked disabled errormessage expanded haspopup invalid posinset readonly required setsize")
             )
             {
                 Requires = ["checked"],
@@ -253,18 +212,7 @@ static class AriaRoles
             new(
                 "menuitemradio",
                 NameFrom.Content,
-                [
-                    "checked",
-                    "disabled",
-                    "errormessage",
-                    "expanded",
-                    "haspopup",
-                    "invalid",
-                    "posinset",
-                    "readonly",
-                    "required",
-                    "setsize",
-                ]
+                Words("checked disabled errormessage expanded haspopup invalid posinset readonly required setsize")
             )
             {
                 Requires = ["checked"],
@@ -301,18 +249,11 @@ static class AriaRoles
             new(
                 "row",
                 NameFrom.Content,
-                [
-                    "activedescendant",
-                    "colindex",
-                    "disabled",
-                    "expanded",
-                    "level",
-                    "posinset",
-                    "rowindex",
-                    "rowindextext",
-                    "selected",
-                    "setsize",
-                ]
+                Words(
+                    """
+                    activedescendant colindex disabled expanded level posinset rowindex rowindextext selected setsize
+                    """
+                )
             )
             {
                 Within = ["grid", "rowgroup", "table", "treegrid"],
@@ -322,23 +263,12 @@ static class AriaRoles
             new(
                 "rowheader",
                 NameFrom.Content,
-                [
-                    "colindex",
-                    "colindextext",
-                    "colspan",
-                    "disabled",
-                    "errormessage",
-                    "expanded",
-                    "haspopup",
-                    "invalid",
-                    "readonly",
-                    "required",
-                    "rowindex",
-                    "rowindextext",
-                    "rowspan",
-                    "selected",
-                    "sort",
-                ]
+                Words(
+                    """
+                    colindex colindextext colspan disabled errormessage expanded haspopup invalid readonly required
+                    rowindex rowindextext rowspan selected sort
+                    """
+                )
             )
             {
                 Within = ["row"],
@@ -356,18 +286,12 @@ static class AriaRoles
             new(
                 "searchbox",
                 NameFrom.Author,
-                [
-                    "activedescendant",
-                    "autocomplete",
-                    "disabled",
-                    "errormessage",
-                    "haspopup",
-                    "invalid",
-                    "multiline",
-                    "placeholder",
-                    "readonly",
-                    "required",
-                ]
+                Words(
+                    """
+                    activedescendant autocomplete disabled errormessage haspopup invalid multiline placeholder readonly
+                    required
+                    """
+                )
             ),
             new("sectionfooter", NameFrom.Author, []),
             new("sectionheader", NameFrom.Author, []),
@@ -382,18 +306,11 @@ static class AriaRoles
             new(
                 "slider",
                 NameFrom.Author,
-                [
-                    "disabled",
-                    "errormessage",
-                    "haspopup",
-                    "invalid",
-                    "orientation",
-                    "readonly",
-                    "valuemax",
-                    "valuemin",
-                    "valuenow",
-                    "valuetext",
-                ]
+                Words(
+                    """
+                    disabled errormessage haspopup invalid orientation readonly valuemax valuemin valuenow valuetext
+                    """
+                )
             )
             {
                 Requires = ["valuenow"],
@@ -402,18 +319,12 @@ static class AriaRoles
             new(
                 "spinbutton",
                 NameFrom.Author,
-                [
-                    "activedescendant",
-                    "disabled",
-                    "errormessage",
-                    "invalid",
-                    "readonly",
-                    "required",
-                    "valuemax",
-                    "valuemin",
-                    "valuenow",
-                    "valuetext",
-                ]
+                Words(
+                    """
+                    activedescendant disabled errormessage invalid readonly required valuemax valuemin valuenow
+                    valuetext
+                    """
+                )
             ),
             new("status", NameFrom.Author, []),
             new("strong", NameFrom.Nothing, []),
@@ -444,18 +355,12 @@ static class AriaRoles
             new(
                 "textbox",
                 NameFrom.Author,
-                [
-                    "activedescendant",
-                    "autocomplete",
-                    "disabled",
-                    "errormessage",
-                    "haspopup",
-                    "invalid",
-                    "multiline",
-                    "placeholder",
-                    "readonly",
-                    "required",
-                ]
+                Words(
+                    """
+                    activedescendant autocomplete disabled errormessage haspopup invalid multiline placeholder readonly
+                    required
+                    """
+                )
             ),
             new("time", NameFrom.Author, []),
             new("timer", NameFrom.Author, []),
@@ -464,15 +369,7 @@ static class AriaRoles
             new(
                 "tree",
                 NameFrom.Author,
-                [
-                    "activedescendant",
-                    "disabled",
-                    "errormessage",
-                    "invalid",
-                    "multiselectable",
-                    "orientation",
-                    "required",
-                ]
+                Words("activedescendant disabled errormessage invalid multiselectable orientation required")
             )
             {
                 Owns = ["group", "treeitem"],
@@ -480,18 +377,12 @@ static class AriaRoles
             new(
                 "treegrid",
                 NameFrom.Author,
-                [
-                    "activedescendant",
-                    "colcount",
-                    "disabled",
-                    "errormessage",
-                    "invalid",
-                    "multiselectable",
-                    "orientation",
-                    "readonly",
-                    "required",
-                    "rowcount",
-                ]
+                Words(
+                    """
+                    activedescendant colcount disabled errormessage invalid multiselectable orientation readonly
+                    required rowcount
+                    """
+                )
             )
             {
                 Owns = ["row", "rowgroup", "caption"],
@@ -505,4 +396,6 @@ static class AriaRoles
                 Within = ["group", "tree"],
             },
         ];
+
+    static string[] Words(string words) => [.. WordList.Of(words)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HarrisTrip.Html;
 using static HarrisTrip.Check.Feeds.FeedAddresses;
 using static HarrisTrip.Check.Feeds.FeedDates;
 using static HarrisTrip.Check.Feeds.FeedElement;
@@ -24,19 +25,10 @@ static class Modules
         AtMostOne("date", W3c),
         AnyNumber("language", Language),
         .. Unchecked(
-            "title",
-            "creator",
-            "subject",
-            "description",
-            "publisher",
-            "contributor",
-            "type",
-            "format",
-            "identifier",
-            "source",
-            "relation",
-            "coverage",
-            "rights"
+            """
+            title creator subject description publisher contributor type format identifier source relation coverage
+            rights
+            """
         ),
     ];
 
@@ -46,55 +38,13 @@ static class Modules
             AnyNumber(name, W3c)
         ),
         .. Unchecked(
-            "abstract",
-            "accessRights",
-            "accrualMethod",
-            "accrualPeriodicity",
-            "accrualPolicy",
-            "alternative",
-            "audience",
-            "available",
-            "bibliographicCitation",
-            "conformsTo",
-            "contributor",
-            "coverage",
-            "creator",
-            "date",
-            "description",
-            "educationLevel",
-            "extent",
-            "format",
-            "hasFormat",
-            "hasPart",
-            "hasVersion",
-            "identifier",
-            "instructionalMethod",
-            "isFormatOf",
-            "isPartOf",
-            "isReferencedBy",
-            "isReplacedBy",
-            "isRequiredBy",
-            "isVersionOf",
-            "language",
-            "license",
-            "mediator",
-            "medium",
-            "provenance",
-            "publisher",
-            "references",
-            "relation",
-            "replaces",
-            "requires",
-            "rights",
-            "rightsHolder",
-            "source",
-            "spatial",
-            "subject",
-            "tableOfContents",
-            "temporal",
-            "title",
-            "type",
-            "valid"
+            """
+            abstract accessRights accrualMethod accrualPeriodicity accrualPolicy alternative audience available
+            bibliographicCitation conformsTo contributor coverage creator date description educationLevel extent format
+            hasFormat hasPart hasVersion identifier instructionalMethod isFormatOf isPartOf isReferencedBy isReplacedBy
+            isRequiredBy isVersionOf language license mediator medium provenance publisher references relation replaces
+            requires rights rightsHolder source spatial subject tableOfContents temporal title type valid
+            """
         ),
     ];
 
@@ -238,36 +188,20 @@ static class Modules
                         Name = "contributor",
                     },
                     .. AtomDates,
-                    .. Unchecked(
-                        "title",
-                        "id",
-                        "generator",
-                        "icon",
-                        "logo",
-                        "rights",
-                        "subtitle",
-                        "summary",
-                        "content",
-                        "source",
-                        "feed"
-                    ),
+                    .. Unchecked("title id generator icon logo rights subtitle summary content source feed"),
                 ])
             ),
             ["http://purl.org/rss/1.0/modules/annotate/"] = ("annotate", Table(UncheckedElement("reference"))),
             ["http://media.tangent.org/rss/1.0/"] = (
                 "audio",
-                Table([.. Unchecked("songname", "artist", "album", "year", "genre", "track")])
+                Table([.. Unchecked("songname artist album year genre track")])
             ),
             ["http://my.theinfo.org/changed/1.0/rss/"] = ("cp", Table(UncheckedElement("server"))),
             ["http://purl.org/rss/1.0/modules/company"] = ("company", null),
             ["http://purl.org/rss/1.0/modules/email/"] = ("email", null),
             ["http://purl.org/rss/1.0/modules/event/"] = (
                 "ev",
-                Table([
-                    AtMostOne("startdate", W3c),
-                    AtMostOne("enddate", W3c),
-                    .. Unchecked("type", "organizer", "location"),
-                ])
+                Table([AtMostOne("startdate", W3c), AtMostOne("enddate", W3c), .. Unchecked("type organizer location")])
             ),
             ["http://rssnamespace.org/feedburner/ext/1.0"] = ("feedburner", null),
             ["http://xmlns.com/foaf/0.1/"] = ("foaf", null),
@@ -373,7 +307,7 @@ static class Modules
     static FrozenDictionary<string, FeedElement> Table(params FeedElement[] parts) =>
         parts.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
 
-    static IEnumerable<FeedElement> Unchecked(params string[] names) => names.Select(UncheckedElement);
+    static IEnumerable<FeedElement> Unchecked(string names) => WordList.Of(names).Select(UncheckedElement);
 
     static FeedElement UncheckedElement(string name) => new(name) { Open = true, Attributes = null };
 

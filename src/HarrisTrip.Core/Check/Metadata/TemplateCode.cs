@@ -104,7 +104,7 @@ static partial class TemplateCode
         (Component, "<"),
         (Properties, "{"),
         (Shortcode, "["),
-        (Shortcode2, "[/"),
+        (ClosingShortcode, "[/"),
         (WikiLink, "[["),
         (MarkdownLink, "]("),
         (Directive, "@"),
@@ -235,7 +235,7 @@ static partial class TemplateCode
             + """|(vc|et_pb|su|fusion)_[\w-]{1,60}) \]""",
         Options
     )]
-    private static partial Regex Shortcode2();
+    private static partial Regex ClosingShortcode();
 
     [GeneratedRegex("""!?\[\[ (?=[^\[\]\n|\#]{0,100}\p{L}{3}) [\p{L}_./\d] [^\[\]\n]{1,150} \]\]""", Options)]
     private static partial Regex WikiLink();

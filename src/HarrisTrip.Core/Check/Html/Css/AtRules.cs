@@ -14,10 +14,10 @@ static class AtRules
         top-center top-left top-left-corner top-right top-right-corner view-transition viewport when
         """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string> ownWords =
-        "color-profile counter-style font-face font-feature-values font-palette-values property view-transition viewport page function position-try"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> ownWords = """
+        color-profile counter-style font-face font-feature-values font-palette-values property view-transition viewport
+        page function position-try
+        """.Split([' ', '\n']).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsKnown(string name) => known.Contains(name) || name.StartsWith('-');
 

@@ -55,10 +55,12 @@ static class PropertyValues
         StringComparer.Ordinal
     );
 
-    static readonly FrozenSet<string> notNegative =
-        "width height min-width min-height max-width max-height padding padding-top padding-right padding-bottom padding-left font-size line-height border-width border-radius"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> notNegative = WordList.SetOf(
+        """
+        width height min-width min-height max-width max-height padding padding-top padding-right padding-bottom
+        padding-left font-size line-height border-width border-radius
+        """
+    );
 
     public static Fault? FaultOf(string property, IReadOnlyList<CssToken> value)
     {

@@ -1,8 +1,8 @@
 using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Html;
-using HarrisTrip.Check.Aria;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -34,7 +34,7 @@ static class TableHeadersBroken
             {
                 return;
             }
-            foreach (var id in AriaAttribute.Words(headers))
+            foreach (var id in WordList.Of(headers))
             {
                 var header = tree.ById(id);
                 if (header is null || TableGrid.TableOf(header) != table || header == element)

@@ -3,6 +3,7 @@ using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Aria;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
@@ -31,13 +32,13 @@ static class AriaReferenceBroken
                 {
                     continue;
                 }
-                var words = AriaAttribute.Words(attribute.Value);
+                var words = WordList.Of(attribute.Value);
                 var tree = AccessTree.Of(page);
                 var lost = words.Where(id => tree.ById(id) is null).ToList();
                 if (lost.Count > 0)
                 {
                     var isSure =
-                        lost.Count == words.Length
+                        lost.Count == words.Count
                         && attribute.LocalName != "aria-describedby"
                         && !MayComeLater(element, attribute.LocalName);
                     page.Add(

@@ -2,6 +2,7 @@ using HarrisTrip.Check.Access;
 using HarrisTrip.Check.Aria;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
@@ -26,7 +27,7 @@ static class RoleUnknown
         {
             if (
                 element.GetAttribute("role") is not { } written
-                || AriaAttribute.Words(written.ToLowerInvariant()) is not { Length: > 0 } words
+                || WordList.Of(written.ToLowerInvariant()) is not { Count: > 0 } words
                 || !AccessTree.Of(page).IsExposed(element)
             )
             {
@@ -42,7 +43,7 @@ static class RoleUnknown
                         ? $"The role `{wrong[0]}` is abstract: no element can have it."
                         : $"There is no role `{wrong[0]}`.",
                     Suggestion.For(wrong[0], AriaRoles.Names) ?? "Use a WAI-ARIA role, or remove it.",
-                    wrong.Count == words.Length && wrong[0] != "text" ? Severity.Error : Severity.Warning
+                    wrong.Count == words.Count && wrong[0] != "text" ? Severity.Error : Severity.Warning
                 );
             }
         },
