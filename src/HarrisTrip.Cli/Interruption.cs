@@ -8,11 +8,11 @@ namespace HarrisTrip.Cli;
 /// </summary>
 static partial class Interruption
 {
-    /// <summary>What a command has to stop by itself: at most one picture is still being encoded.</summary>
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
+    /// <summary>A command has this long to stop by itself: at most one picture is still being encoded.</summary>
+    static readonly TimeSpan stopTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>The same, when somebody asks once more.</summary>
-    static readonly TimeSpan shortPatience = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan secondStopTimeout = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Of Linux and macOS: the kernel sends them when a limit of `ulimit` is reached.</summary>
     const PosixSignal ProcessorTime = (PosixSignal)24,
@@ -86,7 +86,7 @@ static partial class Interruption
     static void Ask(PosixSignalContext context, Action sayStopped)
     {
         context.Cancel = true;
-        var wait = Token.IsCancellationRequested ? shortPatience : patience;
+        var wait = Token.IsCancellationRequested ? secondStopTimeout : stopTimeout;
         // A thread of its own: those of the pool may all be encoding pictures.
         new Thread(() =>
         {
@@ -111,7 +111,7 @@ static partial class Interruption
             // Who does not read what we say does not keep us either.
             var saying = new Thread(() => sayStopped()) { IsBackground = true };
             saying.Start();
-            saying.Join(shortPatience);
+            saying.Join(secondStopTimeout);
             Exit(ExitCode.Disk);
         }
     }

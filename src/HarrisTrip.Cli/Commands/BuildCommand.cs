@@ -150,7 +150,8 @@ static class BuildCommand
         {
             last.Remember(result, published: null, finder);
             Terminal.Error(
-                $"{Counted.Of(found.Errors, "error")}{(found.Warnings > 0 ? $", {Counted.Of(found.Warnings, "warning")}" : "")}. "
+                $"{Counted.Of(found.Errors, "error")}"
+                    + $"{(found.Warnings > 0 ? $", {Counted.Of(found.Warnings, "warning")}" : "")}. "
                     + $"Nothing was published{(Directory.Exists(output) ? $"; {output} is as it was" : "")}."
             );
             return ExitCode.Faults;
@@ -247,7 +248,7 @@ static class BuildCommand
 /// <param name="Pagefind">The place of the program; null for the installed one.</param>
 /// <param name="IsFresh">True when nothing is taken over from the last build.</param>
 sealed record BuildRequest(
-    SiteWish Site,
+    SiteRequest Site,
     string Output,
     bool Portable,
     Precompression? Precompression,

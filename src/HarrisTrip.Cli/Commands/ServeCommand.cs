@@ -12,13 +12,17 @@ using HarrisTrip.Cli.Serving.Watching;
 
 namespace HarrisTrip.Cli.Commands;
 
-/// <summary><c>harristrip serve</c>: builds a site, shows it in a browser, and does both again after every save.</summary>
+/// <summary>
+/// <c>harristrip serve</c>: builds a site, shows it in a browser, and does both again after every save.
+/// </summary>
 static class ServeCommand
 {
     const string UsualEditor = "vscode";
 
-    /// <summary>What a build that is stopped has to end by itself: who stops the program waits no longer.</summary>
-    static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
+    /// <summary>
+    /// A build that is stopped has this long to end by itself: whoever stops the program waits no longer.
+    /// </summary>
+    static readonly TimeSpan stopTimeout = TimeSpan.FromMilliseconds(500);
 
     public static Command Create()
     {
@@ -73,7 +77,7 @@ static class ServeCommand
     }
 
     static async Task<int> RunAsync(
-        SiteWish site,
+        SiteRequest site,
         ServerOptions server,
         string? output,
         bool open,
@@ -135,7 +139,7 @@ static class ServeCommand
             Open(preview.Address);
         }
         await Task.WhenAny(run, Task.Delay(Timeout.Infinite, stop)).ConfigureAwait(false);
-        if (await Task.WhenAny(run, Task.Delay(patience, CancellationToken.None)).ConfigureAwait(false) != run)
+        if (await Task.WhenAny(run, Task.Delay(stopTimeout, CancellationToken.None)).ConfigureAwait(false) != run)
         {
             Interruption.EndNow(ExitCode.Published);
         }
@@ -203,7 +207,7 @@ static class ServeCommand
     /// <summary>
     /// The same site at another path of its host. Where nobody knows the host, a name stands for it that no host has.
     /// </summary>
-    static SiteWish AtPath(SiteWish site, string? path) =>
+    static SiteRequest AtPath(SiteRequest site, string? path) =>
         path is null
             ? site
             : site with

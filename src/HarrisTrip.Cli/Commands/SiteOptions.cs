@@ -35,10 +35,10 @@ sealed record SiteOptions(
         );
 
     /// <exception cref="RefusedException">There is nothing there to build.</exception>
-    public SiteWish Read(ParseResult parsed)
+    public SiteRequest Read(ParseResult parsed)
     {
         var (folder, shown, single, own) = SourceArgument.Find(parsed.GetValue(Source)!);
-        return new SiteWish(
+        return new SiteRequest(
             folder,
             shown,
             single,
@@ -58,7 +58,7 @@ sealed record SiteOptions(
 /// <param name="Shown">That folder as the user named it.</param>
 /// <param name="Single">In it the file of the one article; null for all.</param>
 /// <param name="Own">What is not to be written over.</param>
-sealed record SiteWish(
+sealed record SiteRequest(
     string Folder,
     string Shown,
     string? Single,

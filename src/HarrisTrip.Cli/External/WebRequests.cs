@@ -15,7 +15,7 @@ sealed class WebRequests : IRequests, IDisposable
     /// <summary>The name by which sites know this program.</summary>
     public const string Product = "HarrisTrip";
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
 
     readonly IReadOnlySet<string> allowed;
     readonly HttpClient client;
@@ -31,7 +31,7 @@ sealed class WebRequests : IRequests, IDisposable
                 UseCookies = false,
                 // Behind a proxy nobody could tell which address is reached.
                 UseProxy = false,
-                ConnectTimeout = Patience,
+                ConnectTimeout = RequestTimeout,
                 PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
                 ConnectCallback = ConnectAsync,
             }
@@ -47,19 +47,19 @@ sealed class WebRequests : IRequests, IDisposable
 
     public async Task<Answer> SendAsync(HttpMethod method, Uri address, int textLimit, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        timeout.CancelAfter(RequestTimeout);
         try
         {
             using var request = new HttpRequestMessage(method, address);
             using var response = await client
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token)
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token)
                 .ConfigureAwait(false);
             return new Answer(
                 (int)response.StatusCode,
                 response.Headers.Location,
                 RetryAfter(response),
-                await TextAsync(response, textLimit, patience.Token).ConfigureAwait(false)
+                await TextAsync(response, textLimit, timeout.Token).ConfigureAwait(false)
             );
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)

@@ -17,13 +17,13 @@ sealed class ProgressLine(TextWriter terminal, Func<int> width) : IDisposable
     /// <summary>Of the bar, in characters.</summary>
     const int Length = 24;
 
-    static readonly TimeSpan glance = TimeSpan.FromMilliseconds(400);
-    static readonly TimeSpan between = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan showAfter = TimeSpan.FromMilliseconds(400);
+    static readonly TimeSpan interval = TimeSpan.FromMilliseconds(100);
 
     readonly Stopwatch watch = Stopwatch.StartNew();
     readonly Lock gate = new();
     readonly SortedDictionary<string, (int Done, int Total)> counts = new(StringComparer.Ordinal);
-    TimeSpan next = glance;
+    TimeSpan next = showAfter;
     bool shown;
 
     /// <summary>
@@ -41,7 +41,7 @@ sealed class ProgressLine(TextWriter terminal, Func<int> width) : IDisposable
                 {
                     return;
                 }
-                next = watch.Elapsed + between;
+                next = watch.Elapsed + interval;
                 shown = true;
                 var parts = counts.Select(c =>
                     string.Create(CultureInfo.InvariantCulture, $"{c.Value.Done:N0} of {c.Value.Total:N0} {c.Key}")

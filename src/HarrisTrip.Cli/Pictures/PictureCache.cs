@@ -6,8 +6,8 @@ using HarrisTrip.Images;
 namespace HarrisTrip.Cli.Pictures;
 
 /// <summary>
-/// Encoded pictures, cached in the <see cref="CacheFolder"/>: there a build of one article finds what a build of all has
-/// made. Several builds may use it at once. A disk that fails only makes a build slower.
+/// Encoded pictures, cached in the <see cref="CacheFolder"/>: there a build of one article finds what a build of all
+/// has made. Several builds may use it at once. A disk that fails only makes a build slower.
 /// </summary>
 sealed class PictureCache : IPictureStore
 {
@@ -23,9 +23,9 @@ sealed class PictureCache : IPictureStore
     };
 
     /// <summary>
-    /// A file is marked as used at most so often: enough to know the oldest, and hardly ever a write.
+    /// A file is marked as used at most this often: enough to know the oldest, and hardly ever a write.
     /// </summary>
-    static readonly TimeSpan mark = TimeSpan.FromHours(20);
+    static readonly TimeSpan markInterval = TimeSpan.FromHours(20);
 
     readonly string articles;
     readonly string folder;
@@ -65,7 +65,7 @@ sealed class PictureCache : IPictureStore
                 return null;
             }
             var now = clock.GetUtcNow().UtcDateTime;
-            if (now - File.GetLastWriteTimeUtc(file) > mark)
+            if (now - File.GetLastWriteTimeUtc(file) > markInterval)
             {
                 File.SetLastWriteTimeUtc(file, now);
             }

@@ -5,33 +5,33 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.Serving;
 
-/// <summary>Tells the editor on the terminal what came of each build; what was told and is still so, not again.</summary>
-/// <param name="quiet">Tells of faults only, and when they are fixed.</param>
+/// <summary>Prints what came of each build; faults that are the same as before are not printed again.</summary>
+/// <param name="quiet">Prints faults only, and when they are fixed.</param>
 sealed class PreviewTerminal(ReportFormat format, bool quiet)
 {
-    IReadOnlyList<Diagnostic> told = [];
+    IReadOnlyList<Diagnostic> reported = [];
     string? trouble;
 
     public void Tell(PreviewState state, BuildReason reason, TimeSpan took)
     {
-        var isNew = !told.SequenceEqual(state.Faults) || trouble != state.Trouble;
-        var hadErrors = told.Any(IsError) || trouble is not null;
-        (told, trouble) = (state.Faults, state.Trouble);
+        var isNew = !reported.SequenceEqual(state.Faults) || trouble != state.Trouble;
+        var hadErrors = reported.Any(IsError) || trouble is not null;
+        (reported, trouble) = (state.Faults, state.Trouble);
         if (isNew && trouble is not null)
         {
             Terminal.Error(trouble);
         }
-        if (isNew && told.Count > 0)
+        if (isNew && reported.Count > 0)
         {
-            format.Print(new Findings(told, []), toStandard: false);
+            format.Print(new Findings(reported, []), toStandard: false);
         }
         if (!quiet)
         {
             Terminal.Note(Sentence(state, reason, took));
         }
-        if (hadErrors && !told.Any(IsError) && trouble is null)
+        if (hadErrors && !reported.Any(IsError) && trouble is null)
         {
-            Terminal.Note(told.Count == 0 ? "All faults are fixed." : "All errors are fixed.");
+            Terminal.Note(reported.Count == 0 ? "All faults are fixed." : "All errors are fixed.");
         }
     }
 
@@ -46,7 +46,7 @@ sealed class PreviewTerminal(ReportFormat format, bool quiet)
         var outcome =
             state.Trouble is not null ? "The site could not be built"
             : state.Faults.Count(IsError) is > 0 and var errors
-                ? $"{Counted.Of(errors, "error")}{(state.Good is null ? "" : "; the browser shows the last good version")}"
+                ? Counted.Of(errors, "error") + (state.Good is null ? "" : "; the browser shows the last good version")
             : Counted.Of(state.Latest!.Result.Pages, "page")
                 + (state.Faults.Count > 0 ? $", {Counted.Of(state.Faults.Count, "warning")}" : "");
         return string.Create(

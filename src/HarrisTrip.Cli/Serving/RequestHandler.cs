@@ -12,7 +12,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace HarrisTrip.Cli.Serving;
 
-/// <summary>Answers requests: for the site as its hosts will, and beside it with the desk and with news of changes.</summary>
+/// <summary>
+/// Answers requests: for the site as its hosts will, and beside it with the desk and with news of changes.
+/// </summary>
 /// <param name="today">The real time.</param>
 /// <param name="over">The server ends.</param>
 sealed class RequestHandler(
@@ -27,8 +29,8 @@ sealed class RequestHandler(
         NoStore = "no-store",
         Plain = "text/plain; charset=utf-8";
 
-    /// <summary>So long a browser waits for the first build before it is told of it.</summary>
-    static readonly TimeSpan soon = TimeSpan.FromSeconds(1);
+    /// <summary>A browser that waits longer for the first build gets a page that says what it waits for.</summary>
+    static readonly TimeSpan firstBuildTimeout = TimeSpan.FromSeconds(1);
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -94,7 +96,9 @@ sealed class RequestHandler(
         var response = context.Response;
         // Programs wait for the first build; who looks at a browser wants to know what it waits for.
         var state = await (
-            source is { Destination: "document" } ? states.FirstAsync(soon, stop) : states.AfterAsync(0, stop)
+            source is { Destination: "document" }
+                ? states.FirstAsync(firstBuildTimeout, stop)
+                : states.AfterAsync(0, stop)
         ).ConfigureAwait(false);
         if (path == "/" && state.Shown is { Answers.Root: { Length: > 1 } root })
         {
@@ -257,7 +261,9 @@ sealed class RequestHandler(
     /// </summary>
     static string EventsAt(string host) => host.StartsWith('[') ? "'self'" : $"http://{host}{OwnFiles.Root}";
 
-    /// <summary>Browsers keep the policy of the first answer with what they keep, so that it belongs to the tag.</summary>
+    /// <summary>
+    /// Browsers keep the policy of the first answer with what they keep, so that it belongs to the tag.
+    /// </summary>
     static string Tag(byte[] content, StringValues policy)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

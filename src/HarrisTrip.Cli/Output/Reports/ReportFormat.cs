@@ -4,8 +4,8 @@ namespace HarrisTrip.Cli.Output.Reports;
 
 /// <summary>What a run found, to be written in one of the formats.</summary>
 /// <param name="Faults">In the order in which they are reported.</param>
-/// <param name="Checked">The pages and files that were checked, as the user named them; empty where they are not needed
-/// them.</param>
+/// <param name="Checked">The pages and files that were checked, as the user named them; empty where nobody
+/// asks for them.</param>
 public sealed record Findings(IReadOnlyList<Diagnostic> Faults, IReadOnlyList<string> Checked)
 {
     public int Errors => Faults.Count(f => f.Severity == Severity.Error);

@@ -4,7 +4,8 @@ using HarrisTrip.Render.Outputs.Hosts;
 namespace HarrisTrip.Cli.Serving.Sites;
 
 /// <summary>What there is to be shown after a build.</summary>
-/// <param name="Build">The number of the build, from 1 up; what is shown before a build is done has one of its own.</param>
+/// <param name="Build">The number of the build, from 1 up; what is shown before a build is done has one of its
+/// own.</param>
 /// <param name="Good">The last site without an error; null when there was none yet.</param>
 /// <param name="Latest">The last site, good or not; null when none could be made.</param>
 /// <param name="Trouble">Why the last build came to nothing, in an editor's words; null when it did not.</param>
@@ -50,21 +51,21 @@ sealed class LatestState
 
     public void Set(PreviewState next)
     {
-        TaskCompletionSource told;
+        TaskCompletionSource woken;
         lock (gate)
         {
             state = next;
-            (told, changed) = (changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            (woken, changed) = (changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
-        told.SetResult();
+        woken.SetResult();
     }
 
-    /// <summary>The state of the last build; when there is none after a while, a state of none.</summary>
-    public async Task<PreviewState> FirstAsync(TimeSpan patience, CancellationToken stop)
+    /// <summary>The state of the last build; when there is none in time, a state of none.</summary>
+    public async Task<PreviewState> FirstAsync(TimeSpan timeout, CancellationToken stop)
     {
         try
         {
-            return await AfterAsync(0, stop).WaitAsync(patience, stop).ConfigureAwait(false);
+            return await AfterAsync(0, stop).WaitAsync(timeout, stop).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
