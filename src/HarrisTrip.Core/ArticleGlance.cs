@@ -39,8 +39,8 @@ public sealed class ArticleGlance
     /// <summary>The page of an article as it is now.</summary>
     /// <param name="path">Of the article's file in the source folder.</param>
     /// <param name="has">True for a file that the bundle has.</param>
-    /// <returns>Null when only a build can tell: the article has errors, a picture that is not encoded yet, or something
-    /// else that other pages show of it.</returns>
+    /// <returns>Null when only a build can tell: the article has errors, a picture that is not encoded yet, or
+    /// something else that other pages show of it.</returns>
     public (string File, byte[] Content)? Of(string path, Func<string, bool> has)
     {
         if (pages.GetValueOrDefault(path) is not { Subject: { } before } plan)

@@ -290,7 +290,8 @@ sealed class ArticleSource(
             SiteRules.ArticleSkipped,
             Location.StartOf(Paths.Combine(options.SourceName, path)),
             goal.Length == 0
-                ? $"`{path}` is a link that leads out of the articles, or nowhere, so nothing of what it leads to is read."
+                ? $"`{path}` is a link that leads out of the articles, or nowhere, "
+                    + "so nothing of what it leads to is read."
                 : $"`{path}` is a link to `{goal}`, which is published already.",
             goal.Length == 0
                 ? "Put the files themselves there, or begin the link's name with _."

@@ -117,8 +117,8 @@ public sealed record BuildResult(
     public BuildMemory? Memory { get; init; }
 
     /// <summary>
-    /// What the build saw and said; null when that cannot be known again, or when another build would say something else,
-    /// as it does of the bundle before it.
+    /// What the build saw and said; null when that cannot be known again, or when another build would say something
+    /// else, as it does of the bundle before it.
     /// </summary>
     public BuildReceipt? Receipt { get; init; }
 

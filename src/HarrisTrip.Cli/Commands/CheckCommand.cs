@@ -124,7 +124,8 @@ static class CheckCommand
             Terminal.Line(
                 $"{Counted.Of(pages, "page")}{(others > 0 ? $" and {Counted.Of(others, "other file")}" : "")} "
                     + $"checked: {Counted.Of(found.Errors, "error")}, "
-                    + $"{Counted.Of(found.Warnings, "warning")}{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}."
+                    + $"{Counted.Of(found.Warnings, "warning")}"
+                    + $"{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}."
             );
         }
         return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;

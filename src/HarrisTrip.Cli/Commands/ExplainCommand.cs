@@ -53,8 +53,9 @@ static class ExplainCommand
             $"{rule.Name} ({(rule.Severity == Severity.Error ? "error: stops the publication" : "warning")})"
         );
         Terminal.Line(
-            $"Groups: "
-                + $"{string.Join(", ", rule.Groups.Select(ReportFormat.Word))}{(rule.IsSafety ? "; cannot be waived" : "")}"
+            "Groups: "
+                + string.Join(", ", rule.Groups.Select(ReportFormat.Word))
+                + (rule.IsSafety ? "; cannot be waived" : "")
         );
         Terminal.Line("");
         Terminal.Line(rule.Why);

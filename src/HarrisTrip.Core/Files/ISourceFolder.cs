@@ -27,8 +27,8 @@ public interface ISourceFolder
     bool IsSpecial(string path) => false;
 
     /// <summary>
-    /// What tells that a file was not changed, or that the names in a folder were not; null when it was changed so lately
-    /// that another change could look the same, or when nobody here can say.
+    /// What tells that a file was not changed, or that the names in a folder were not; null when it was changed so
+    /// lately that another change could look the same, or when nobody here can say.
     /// </summary>
     FileStamp? StampOf(string path) => null;
 }

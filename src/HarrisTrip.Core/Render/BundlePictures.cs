@@ -253,7 +253,8 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         var inputs = Encoding.UTF8.GetBytes($"{maker.Settings}\n{asset.Name}\n{focus?.Across},{focus?.Down}\n");
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData([.. inputs, .. packet], hash);
-        return $"{asset.Name[..asset.Name.IndexOf('.', StringComparison.Ordinal)]}.{Convert.ToHexStringLower(hash[..5])}";
+        var name = asset.Name[..asset.Name.IndexOf('.', StringComparison.Ordinal)];
+        return $"{name}.{Convert.ToHexStringLower(hash[..5])}";
     }
 
     sealed record KeptPicture(long Length, Location? At, bool IsShown)

@@ -60,7 +60,9 @@ public abstract record RenderedFile
 /// <param name="Canonical">The full address that it has to name as its own; null when none is known.</param>
 public sealed record Page(SafeHtml Html, string? Canonical) : RenderedFile
 {
-    /// <summary>The addresses of the pictures on an article's page, relative to it: what sitemaps tell of them.</summary>
+    /// <summary>
+    /// The addresses of the pictures on an article's page, relative to it: what sitemaps tell of them.
+    /// </summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 
     public override ReadOnlySpan<byte> Bytes => Encoding.UTF8.GetBytes(Html.Html);

@@ -130,7 +130,9 @@ public sealed record RenderScope(
     internal string Draw(string stem, byte[] drawing, byte[] packet, ImageFacts facts) =>
         Put(Pictures.Draw(stem, drawing, packet, facts));
 
-    /// <summary>What several files have in common: made once, and what was asked for it counts for each of them.</summary>
+    /// <summary>
+    /// What several files have in common: made once, and what was asked for it counts for each of them.
+    /// </summary>
     internal T Share<T>(string key, Func<RenderScope, T> make)
         where T : class
     {

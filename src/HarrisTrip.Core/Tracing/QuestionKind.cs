@@ -1,6 +1,8 @@
 namespace HarrisTrip.Tracing;
 
-/// <summary>What the making of a file can ask of the site around it. A question's answer is known by its hash.</summary>
+/// <summary>
+/// What the making of a file can ask of the site around it. A question's answer is known by its hash.
+/// </summary>
 public enum QuestionKind : byte
 {
     /// <summary>The whole article at a path of the source folder.</summary>

@@ -23,7 +23,9 @@ sealed record EditorLink(string? Pattern)
             ["zed"] = "zed://file{path}:{line}:{column}",
         };
 
-    /// <summary>True for the address of a program that can be told a path; not for what a browser runs itself.</summary>
+    /// <summary>
+    /// True for the address of a program that can be told a path; not for what a browser runs itself.
+    /// </summary>
     public static bool IsPattern(string text) =>
         text.Contains("{path}", StringComparison.Ordinal)
         && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var end

@@ -37,7 +37,8 @@ sealed record PageAnswer(
                     503,
                     [],
                     "The site is being built",
-                    "This page appears by itself as soon as it is ready. The first build takes longest, because it encodes all pictures.",
+                    "This page appears by itself as soon as it is ready. "
+                        + "The first build takes longest, because it encodes all pictures.",
                     ""
                 )
                 : Nothing(404, [], "There is nothing to show yet.");

@@ -9,7 +9,9 @@ namespace HarrisTrip.Cli.Serving.Answers;
 /// <param name="Html">As it is published.</param>
 sealed partial record PageBody(string Html)
 {
-    /// <summary>Another text when the page has changed, but for the names of style sheets that can be swapped.</summary>
+    /// <summary>
+    /// Another text when the page has changed, but for the names of style sheets that can be swapped.
+    /// </summary>
     public string Version { get; } =
         Hash(StyleAddress().Replace(Html, link => StyleHash().Replace(link.Value, ".css")));
 

@@ -38,7 +38,10 @@ sealed partial record WidenedPolicy(string ScriptHash, string Events, bool IsFra
                         .Replace(
                             element.Value,
                             content =>
-                                $"content=\"{WebUtility.HtmlEncode(Of(WebUtility.HtmlDecode(content.Groups["policy"].Value)))}\"",
+                            {
+                                var policy = Of(WebUtility.HtmlDecode(content.Groups["policy"].Value));
+                                return $"content=\"{WebUtility.HtmlEncode(policy)}\"";
+                            },
                             1
                         )
             );

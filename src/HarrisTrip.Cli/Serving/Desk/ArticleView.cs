@@ -27,7 +27,8 @@ static class ArticleView
             {(
                 article.Faults.Count == 0
                     ? ""
-                    : $"<section aria-labelledby=\"faults\"><h2 id=\"faults\">Faults</h2>{FaultList(article.Faults, editor)}</section>"
+                    : "<section aria-labelledby=\"faults\"><h2 id=\"faults\">Faults</h2>"
+                        + $"{FaultList(article.Faults, editor)}</section>"
             )}
             </div>
             {(article is { Address: { } page } ? Frames(page) : "")}
@@ -103,7 +104,8 @@ static class ArticleView
             {(
                 picture is null
                     ? ""
-                    : $"<img src=\"{Text(picture)}\" alt=\"{Text(look.Shared.GetValueOrDefault("og:image:alt") ?? "")}\">"
+                    : $"<img src=\"{Text(picture)}\" "
+                        + $"alt=\"{Text(look.Shared.GetValueOrDefault("og:image:alt") ?? "")}\">"
             )}
             <p class="crumbs">{Text(HostOf(look.Canonical))}</p>
             <p class="title">{Text(title)}</p>

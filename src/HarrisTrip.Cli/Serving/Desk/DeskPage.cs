@@ -8,7 +8,9 @@ using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Cli.Serving.Desk;
 
-/// <summary>The editor's desk: every article of the site and how it stands, and one of them seen from all sides.</summary>
+/// <summary>
+/// The editor's desk: every article of the site and how it stands, and one of them seen from all sides.
+/// </summary>
 static class DeskPage
 {
     /// <summary>Of very many, these are listed; the others are found by a word.</summary>
@@ -70,7 +72,8 @@ static class DeskPage
         var errors = state.Faults.Count(fault => fault.Severity == Severity.Error);
         return state.Trouble is { } trouble ? Prose(trouble)
             : errors > 0
-                ? $"{Counted.Of(errors, "error")}: nothing is published until {(errors == 1 ? "it is" : "they are")} fixed."
+                ? $"{Counted.Of(errors, "error")}: nothing is published until "
+                    + $"{(errors == 1 ? "it is" : "they are")} fixed."
             : "Ready to publish.";
     }
 
@@ -107,7 +110,8 @@ static class DeskPage
 
     static string NothingFound(bool isEmpty) =>
         isEmpty
-            ? "<p class=\"none\">There are no articles yet. Start one with <code>harristrip new \"Headline\"</code>.</p>"
+            ? "<p class=\"none\">There are no articles yet. "
+                + "Start one with <code>harristrip new \"Headline\"</code>.</p>"
             : "<p class=\"none\">No headline or file name contains this.</p>";
 
     static string NotListed(int more) =>

@@ -33,6 +33,7 @@ static class Weights
             );
             from += width;
         }
-        return $"<svg class=\"bar\" viewBox=\"0 0 {Width} 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{parts}</svg>";
+        return $"<svg class=\"bar\" viewBox=\"0 0 {Width} 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+            + $"{parts}</svg>";
     }
 }

@@ -38,7 +38,9 @@ sealed class PreviewedSite
     /// <summary>The article whose page this file is; null for every other file.</summary>
     public ArticleHead? ArticleOf(string file) => byFile.Value.GetValueOrDefault(file);
 
-    /// <summary>The address of an article's page, percent-encoded, from the host's root; null where it has none.</summary>
+    /// <summary>
+    /// The address of an article's page, percent-encoded, from the host's root; null where it has none.
+    /// </summary>
     public string? AddressOf(ArticleHead head)
     {
         var file = Result.Site.FileOf(head);

@@ -13,7 +13,8 @@ namespace HarrisTrip.Check.Links;
 /// <param name="LeadsTo">The path of the page that this one redirects to; null for any other page.</param>
 /// <param name="IsListed">False for a page that asks not to be found.</param>
 /// <param name="AuthorLinks">Each page that a link of its author leads to.</param>
-/// <param name="TemplateLinks">The pages that only links of the template lead to (menus, lists), by <see cref="Key"/>.</param>
+/// <param name="TemplateLinks">The pages that only links of the template lead to (menus, lists), by <see
+/// cref="Key"/>.</param>
 sealed record LinkedPages(
     Location Shown,
     string? LeadsTo,

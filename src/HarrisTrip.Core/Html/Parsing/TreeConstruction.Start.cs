@@ -30,7 +30,9 @@ sealed partial class TreeConstruction
         }
     }
 
-    /// <summary>Opens what a page may leave out, up to the head. That the doctype is missing is no error here.</summary>
+    /// <summary>
+    /// Opens what a page may leave out, up to the head. That the doctype is missing is no error here.
+    /// </summary>
     void EnsureHead()
     {
         if (mode is InsertionMode.Initial or InsertionMode.BeforeHtml)

@@ -145,9 +145,10 @@ public static class ImageRecords
                 report.Add(
                     ArticleRules.ImageAltDiffers,
                     use.At,
-                    $"The description here is not "
-                        + $"{(alt.Value.Length == 0 ? "what the record says, which is decorative," : "that of the record")} "
-                        + $"at line {alt.At.Line}.",
+                    alt.Value.Length == 0
+                        ? "The description here is not what the record says, which is decorative, "
+                            + $"at line {alt.At.Line}."
+                        : $"The description here is not that of the record at line {alt.At.Line}.",
                     "Leave the square brackets empty, or say the same in both places."
                 );
             }

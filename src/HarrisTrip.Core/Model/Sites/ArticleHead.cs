@@ -114,7 +114,9 @@ public sealed record ArticleHead
     /// <summary>True when its address cannot be made without its category.</summary>
     public bool NeedsCategory => Permalink.NamesCategory;
 
-    /// <summary>Tells whether what other pages need of it is as it was: a hash of all of it but its fingerprint.</summary>
+    /// <summary>
+    /// Tells whether what other pages need of it is as it was: a hash of all of it but its fingerprint.
+    /// </summary>
     public UInt128 Identity { get; init; }
 
     /// <summary>Tells whether what it says of its pictures is as it was. It is no part of the identity.</summary>

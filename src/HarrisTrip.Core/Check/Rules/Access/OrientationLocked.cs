@@ -30,11 +30,11 @@ static class OrientationLocked
                 var turned = rule.Declarations.Sum(Rotation.Degrees);
                 if (Math.Abs(Math.Abs(turned % 180) - 90) <= 1)
                 {
+                    var held = rule.Media.Contains("portrait", StringComparison.Ordinal) ? "upright" : "sideways";
                     page.Add(
                         Info,
                         page.Document.QuerySelector("style"),
-                        $"`{rule.Selector}` is turned by {turned:0} degrees when the screen is held "
-                            + $"{(rule.Media.Contains("portrait", StringComparison.Ordinal) ? "upright" : "sideways")}.",
+                        $"`{rule.Selector}` is turned by {turned:0} degrees when the screen is held {held}.",
                         "Let the page be read in both orientations."
                     );
                     return;
