@@ -10,7 +10,7 @@ namespace HarrisTrip.Tests.CommandLine;
 /// The program, ended at moments that nobody chose: after each the old or the new is there whole, and the next run is
 /// right.
 /// <c>HARRISTRIP_KILLS</c> says how often, <c>HARRISTRIP_KILLED</c> at which work (such as Republication),
-/// <c>HARRISTRIP_SEED</c> where chance begins, <c>HARRISTRIP_PROGRAM</c> which program.
+/// <c>HARRISTRIP_SEED</c> where chance begins.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
@@ -20,8 +20,6 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     /// <summary>The one signal that no program can take.</summary>
     const string Kill = "KILL";
     static readonly string[] signals = ["TERM", "INT", "HUP", "QUIT"];
-
-    static readonly string program = Environment.GetEnvironmentVariable("HARRISTRIP_PROGRAM") ?? RealProgram.Location;
 
     readonly InterruptedSite site = new(width: 600);
     readonly Dictionary<string, int> ends = new(StringComparer.Ordinal);
@@ -45,7 +43,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             if (work.Took is null)
             {
                 var watch = Stopwatch.StartNew();
-                Assert.Equal(0, (await OutsideProgram.RunAsync(program, work.Arguments)).Code);
+                Assert.Equal(0, (await RealProgram.RunAsync(work.Arguments)).Code);
                 work.Took = watch.Elapsed;
                 work.Learn();
                 work.Prepare();
@@ -61,7 +59,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 $"{i} (seed {seed}): {string.Join(' ', work.Arguments)}; {string.Join(' ', sent)} after {moment.TotalMilliseconds:0} ms";
 
             using var process = Process.Start(
-                new ProcessStartInfo(program, work.Arguments)
+                new ProcessStartInfo(RealProgram.Location, work.Arguments)
                 {
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,
@@ -99,7 +97,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 {
                     WholeBundle.AssertNothingLeft(site.Dist, site.Scratch(""));
                 }
-                var next = await OutsideProgram.RunAsync(program, work.Arguments);
+                var next = await RealProgram.RunAsync(work.Arguments);
                 Assert.True(next.Code == 0, next.ToString());
                 work.AssertWhole(published: true);
                 WholeBundle.AssertNothingLeft(site.Dist, work is Import ? site.Scratch("came") : site.Dist);

@@ -33,21 +33,23 @@ static class RealProgram
         IReadOnlyDictionary<string, string?>? environment = null
     ) => OutsideProgram.RunAsync(Location, arguments, environment);
 
-    /// <summary>The program's own file.</summary>
-    public static string Location
+    /// <summary>
+    /// The program's own file: that which <c>HARRISTRIP_PROGRAM</c> names, such as one that is compiled natively, or the
+    /// one that was built with the tests.
+    /// </summary>
+    public static string Location { get; } = Environment.GetEnvironmentVariable("HARRISTRIP_PROGRAM") ?? Built();
+
+    static string Built()
     {
-        get
-        {
-            // The program of the same configuration as the tests, in bin/<configuration>/<framework>.
-            var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Repository.Path(
-                "src",
-                "HarrisTrip.Cli",
-                "bin",
-                own.Parent!.Name,
-                own.Name,
-                OperatingSystem.IsWindows() ? "harristrip.exe" : "harristrip"
-            );
-        }
+        // The program of the same configuration as the tests, in bin/<configuration>/<framework>.
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Repository.Path(
+            "src",
+            "HarrisTrip.Cli",
+            "bin",
+            own.Parent!.Name,
+            own.Name,
+            OperatingSystem.IsWindows() ? "harristrip.exe" : "harristrip"
+        );
     }
 }
