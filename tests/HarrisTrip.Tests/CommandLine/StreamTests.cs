@@ -27,16 +27,9 @@ public sealed class StreamTests : IDisposable
 
     public void Dispose() => scratch.Dispose();
 
-    [Theory]
-    [InlineData(">&-")]
-    [InlineData("2>&-")]
-    [InlineData("<&- >&- 2>&-")]
-    public async Task Closed_streams_are_as_if_nobody_read_them(string closed)
+    [Fact]
+    public async Task Closed_streams_are_as_if_nobody_read_them()
     {
-        var nobody = closed
-            .Replace("<&-", "</dev/null", StringComparison.Ordinal)
-            .Replace("2>&-", "2>/dev/null", StringComparison.Ordinal)
-            .Replace(">&-", ">/dev/null", StringComparison.Ordinal);
         foreach (
             var command in new[]
             {
@@ -52,17 +45,31 @@ public sealed class StreamTests : IDisposable
             }
         )
         {
-            var ran = await RunAsync($"$harristrip {command} {closed}");
-            var right = await RunAsync(
-                $"rm -rf dist2 came; $harristrip {command.Replace("-o dist", "-o dist2", StringComparison.Ordinal)} {nobody}"
-            );
+            var right = await RunAsync($"$harristrip {command} </dev/null");
+            foreach (
+                var (closed, output, errors) in new[]
+                {
+                    (">&-", "", right.Error),
+                    ("2>&-", right.Out, ""),
+                    ("<&- >&- 2>&-", "", ""),
+                }
+            )
+            {
+                var ran = await RunAsync($"rm -rf dist2 came; $harristrip {Elsewhere(command)} {closed}");
 
-            Assert.Equal(right.Code, ran.Code);
-            Assert.Equal(Plain(right.Out), Plain(ran.Out));
-            Assert.Equal(right.Error, ran.Error);
+                Assert.True(right.Code == ran.Code, $"{command} {closed}: {ran}");
+                Assert.Equal(Plain(output), Plain(ran.Out));
+                Assert.Equal(errors, ran.Error);
+                if (command.StartsWith("build articles", StringComparison.Ordinal))
+                {
+                    Assert.Equal(WholeBundle.Of(scratch.Path("dist")), WholeBundle.Of(scratch.Path("dist2")));
+                }
+            }
         }
-        WholeBundle.Of(scratch.Path("dist"));
     }
+
+    /// <summary>A build goes to a folder of its own, and so has all of its work to do.</summary>
+    static string Elsewhere(string command) => command.Replace("-o dist", "-o dist2", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("check page.html")]

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using HarrisTrip.Check.Changes;
+using HarrisTrip.Cli.Output;
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Tests.Outside;
 using HarrisTrip.Tests.Sites;
 using Xunit;
@@ -108,7 +111,7 @@ public class DiffTests
         "caption of harbour: (none) -> “At noon”",
         "description of harbour: (none) -> “The wall”"
     )]
-    public async Task Every_field_that_a_reader_sees_is_compared_both_ways(string matter, params string[] expected)
+    public void Every_field_that_a_reader_sees_is_compared_both_ways(string matter, params string[] expected)
     {
         using var scratch = new ScratchFolder();
         static MemoryFolder Site(string article) =>
@@ -120,12 +123,11 @@ public class DiffTests
         Write(scratch.Path("old"), Site(Article("Harbour opens", First)));
         Write(scratch.Path("new"), Site(Article("Harbour opens", First, matter)));
 
-        var there = await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("new")]);
-        var back = await RealProgram.RunAsync(["diff", scratch.Path("new"), scratch.Path("old"), "--format", "json"]);
+        var there = ChangeReport.Lines(Changes(scratch.Path("old"), scratch.Path("new")));
+        var back = ChangeReport.Json(Changes(scratch.Path("new"), scratch.Path("old")));
 
-        Assert.Equal((1, 1), (there.Code, back.Code));
-        Assert.All(expected, line => Assert.Contains($"  {line}\n", there.Out, StringComparison.Ordinal));
-        using var json = JsonDocument.Parse(back.Out);
+        Assert.All(expected, line => Assert.Contains($"  {line}", there));
+        using var json = JsonDocument.Parse(back);
         var fields = json.RootElement[0]
             .GetProperty("fields")
             .EnumerateArray()
@@ -240,10 +242,41 @@ public class DiffTests
     }
 
     [Theory]
+    [InlineData(true, false, "https://port.example/", true)]
+    [InlineData(false, true, "https://port.example/", true)]
+    [InlineData(false, false, "http://localhost:8000/", true)]
+    [InlineData(false, false, "http://127.0.0.1:8000/", true)]
+    [InlineData(false, false, "https://port.example/", false)]
+    public void A_preview_is_known_as_one_and_says_nothing_of_what_changed(
+        bool drafts,
+        bool portable,
+        string root,
+        bool isPreview
+    )
+    {
+        (BuildResult Result, MemoryBundle Bundle) Built(string depth, MemoryBundle? last) =>
+            Build.Site(
+                new MemoryFolder().With(
+                    "quay/index.md",
+                    Article("Harbour opens", First.Replace("three", depth, StringComparison.Ordinal))
+                ),
+                o =>
+                    o with
+                    {
+                        Drafts = drafts,
+                        Portable = portable,
+                        BaseUrl = root,
+                        Previous = last is null ? null : path => last.Files.GetValueOrDefault(path),
+                    }
+            );
+        var (_, last) = Built("three", last: null);
+        var (result, _) = Built("four", last);
+        Assert.Equal(isPreview, result.IsPreview);
+        Assert.Equal(!isPreview, result.Rules().Contains("changed-untold"));
+    }
+
+    [Theory]
     [InlineData("--drafts", "", true)]
-    [InlineData("--portable", "", true)]
-    [InlineData("--base-url", "http://localhost:8000/", true)]
-    [InlineData("--base-url", "http://127.0.0.1:8000/", true)]
     [InlineData("--base-url", "https://port.example/", false)]
     public async Task A_preview_is_nothing_that_readers_have_seen(string option, string value, bool isPreview)
     {
@@ -284,6 +317,12 @@ public class DiffTests
             : $"images:\n  - file: harbour.png\n    alt: The quay\n    credit: {credit}\n    lead: true\n";
         return $"---\ntitle: {title}\npublished: 2026-01-02T09:00:00Z\n{matter}{images}---\n\n{text}";
     }
+
+    static IReadOnlyList<ArticleChange> Changes(string before, string after) =>
+        BundleChanges.Between(
+            new PublishedFolder(before, root: null, chosen: null, _ => false),
+            new PublishedFolder(after, root: null, chosen: null, _ => false)
+        );
 
     static void Write(string folder, MemoryFolder articles, Func<BuildOptions, BuildOptions>? options = null)
     {
