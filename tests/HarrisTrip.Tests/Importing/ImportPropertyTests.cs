@@ -83,11 +83,11 @@ public partial class ImportPropertyTests
             .Pick(Lines)
             .Array[1, 30]
             .Select(lines => string.Join('\n', lines))
-            .Sample(KeepsWords, iter: 300, threads: 2);
+            .Sample(KeepsWords, iter: Hostile.Times(150), threads: 2);
 
     [Fact]
     public void Any_text_is_imported_or_refused() =>
-        Gen.OneOf(Hostile.AnyText, Hostile.MarkdownSoup).Sample(KeepsWords, iter: 200, threads: 2);
+        Gen.OneOf(Hostile.AnyText, Hostile.MarkdownSoup).Sample(KeepsWords, iter: Hostile.Times(100), threads: 2);
 
     [Fact]
     public void Any_bytes_are_imported_or_refused() =>
@@ -245,7 +245,7 @@ public partial class ImportPropertyTests
                 Hostile.Pick(["a.md", "_posts/2024-05-03-a.md", "b/index.mdx", "c.es.markdown"]),
                 Hostile.Pick(Markdown).Array[1, 30]
             )
-            .Sample((path, lines) => KeepsLines(path, string.Join('\n', lines)), iter: 600, threads: 2);
+            .Sample((path, lines) => KeepsLines(path, string.Join('\n', lines)), iter: Hostile.Times(300), threads: 2);
 
     [Fact]
     public void Any_text_is_imported_as_Markdown_or_refused() =>
@@ -257,7 +257,7 @@ public partial class ImportPropertyTests
                 Gen.Select(Hostile.YamlSoup, Hostile.HtmlSoup).Select((toml, body) => $"+++\n{toml}\n+++\n{body}"),
                 Hostile.Deep
             )
-            .Sample(text => KeepsLines("a.md", text), iter: 600, threads: 2);
+            .Sample(text => KeepsLines("a.md", text), iter: Hostile.Times(300), threads: 2);
 
     /// <summary>The article builds, and each word is in its file or in the report.</summary>
     static void KeepsLines(string path, string text)

@@ -103,7 +103,7 @@ public partial class PagePropertyTests
             .Pick(Pieces)
             .Array[1, 25]
             .Select(pieces => $"<title>T</title><article>\n{string.Join('\n', pieces)}\n</article>")
-            .Sample(KeepsWords, iter: 300, threads: 2);
+            .Sample(KeepsWords, iter: Hostile.Times(150), threads: 2);
 
     [Fact]
     public void No_word_of_a_page_without_a_frame_is_lost() =>

@@ -5,6 +5,16 @@ namespace HarrisTrip.Tests.Safety;
 /// <summary>Inputs that nobody would write, and some that somebody might.</summary>
 static class Hostile
 {
+    /// <summary>How many times as long as usual to search; null if nobody asks for it.</summary>
+    public static int? Longer { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("HARRISTRIP_FUZZ"), out var more) ? more : null;
+
+    /// <summary>
+    /// The number of inputs for a search that is another in each run: so many are enough for one run, and
+    /// HARRISTRIP_FUZZ=n makes n times as many.
+    /// </summary>
+    public static int Times(int usual) => usual * (Longer ?? 1);
+
     static readonly string[] Yaml =
     [
         "title: ",
