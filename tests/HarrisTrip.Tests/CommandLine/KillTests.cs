@@ -58,6 +58,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             var context =
                 $"{i} (seed {seed}): {string.Join(' ', work.Arguments)}; {string.Join(' ', sent)} after {moment.TotalMilliseconds:0} ms";
 
+            var begin = TimeProvider.System.GetLocalNow();
             using var process = Process.Start(
                 new ProcessStartInfo(RealProgram.Location, work.Arguments)
                 {
@@ -68,6 +69,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             await Task.Delay(moment, TestContext.Current.CancellationToken);
             await Shell.SignalAsync(process, sent);
             var ran = await InterruptedSite.EndAsync(process);
+            if (ran.Code == 0 && process.ExitTime - begin is var whole && whole < work.Took)
+            {
+                // A build that remembers the one before is over sooner than the first.
+                work.Took = whole;
+            }
 
             context += $"\n{ran}";
             var killed = sent is [Kill];
