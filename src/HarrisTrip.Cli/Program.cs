@@ -1,5 +1,7 @@
+using HarrisTrip.Cli;
 using HarrisTrip.Cli.Commands;
 using HarrisTrip.Cli.Output;
 
 StandardStreams.ReopenClosed(args);
+GarbageCollection.Postpone();
 return await Root.Run(args).ConfigureAwait(false);

@@ -21,12 +21,12 @@ sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
 
     /// <summary>What the last build said, when another would see and publish the same; null when that is not known.</summary>
     /// <param name="finder">Pagefind's file; null to look for it when the site has search.</param>
-    public BuildSummary? Unchanged(BuildOptions plan, StagedBundle bundle, string? finder) =>
+    public BuildSummary? Unchanged(BuildOptions plan, OpeningBundle bundle, string? finder) =>
         !isFresh
         && state?.ReadReceipt() is { } receipt
         && SiteBuild.IsAsBefore(receipt, plan)
         && (receipt.Tool.Length == 0 || receipt.Tool == IdentityOf(finder ?? SearchIndex.Find(null)))
-        && bundle.IsPublished(receipt.Bundle, plan.Jobs)
+        && bundle.Bundle.IsPublished(receipt.Bundle, plan.Jobs)
             ? receipt.Summary
             : null;
 

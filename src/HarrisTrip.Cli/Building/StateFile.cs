@@ -27,9 +27,6 @@ sealed class StateFile : IDisposable
 
     const string Damaged = "What the last build remembered is damaged, so everything is built.";
 
-    /// <summary>In bytes: how much is written at once.</summary>
-    const int Piece = 64 * 1024;
-
     static readonly string program = string.Join(
         ' ',
         new[] { typeof(SiteBuild), typeof(PictureMaker), typeof(StateFile) }
@@ -97,17 +94,13 @@ sealed class StateFile : IDisposable
         var first = receipt is null ? [] : ReceiptCodec.Write(receipt);
         var length = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, first.Length);
-        Save(to =>
-        {
-            // It stands first, since it may be all that the next build reads.
-            to.Write(length);
-            to.Write(first);
-            memory.WriteTo(to);
-        });
+        // It stands first, since it may be all that the next build reads.
+        Save(length, first, memory.GetBuffer().AsMemory(0, (int)memory.Length));
     }
 
     /// <summary>Takes the place of what was there; what cannot be written is told by <see cref="Note"/>.</summary>
-    public void Save(Action<Stream> write)
+    /// <param name="payload">Its parts, one after the other.</param>
+    public void Save(params ReadOnlySpan<ReadOnlyMemory<byte>> payload)
     {
         try
         {
@@ -120,7 +113,7 @@ sealed class StateFile : IDisposable
             {
                 return;
             }
-            WholeFile.Write(PlaceOf(Name), Unfinished, write, Write);
+            WholeFile.Write(PlaceOf(Name), Unfinished, payload, Write);
         }
         catch (Exception fault) when (SystemErrors.IsOfDisk(fault))
         {
@@ -212,19 +205,17 @@ sealed class StateFile : IDisposable
                 : "What the last build remembered is of another version of HarrisTrip, so everything is built.";
     }
 
-    void Write(SafeFileHandle file, Action<Stream> write)
+    void Write(SafeFileHandle file, ReadOnlySpan<ReadOnlyMemory<byte>> payload)
     {
-        using var whole = new FileStream(file, FileAccess.Write, bufferSize: 0);
-        whole.Position = HeadLength;
-        using var hash = SHA256.Create();
-        using (var hashed = new CryptoStream(whole, hash, CryptoStreamMode.Write, leaveOpen: true))
-        using (var payload = new BufferedStream(hashed, Piece))
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long length = 0;
+        foreach (var part in payload)
         {
-            write(payload);
+            RandomAccess.Write(file, part.Span, HeadLength + length);
+            hash.AppendData(part.Span);
+            length += part.Length;
         }
-        var head = Head(whole.Position - HeadLength, hash.Hash!);
-        whole.Position = 0;
-        whole.Write(head);
+        RandomAccess.Write(file, Head(length, hash.GetHashAndReset()), 0);
     }
 
     byte[] Head(long length, byte[] hash)

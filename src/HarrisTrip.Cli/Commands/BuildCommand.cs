@@ -96,31 +96,30 @@ static class BuildCommand
         }
         // An option given here is checked before the long work; a setting in site.yaml after it.
         var finder = asked.Search || asked.Pagefind is not null ? SearchIndex.Find(asked.Pagefind) : null;
-        using var bundle = StagedBundle.Open(
-            output,
-            site.Sources,
-            new PublishingOptions
-            {
-                Waiting = Terminal.Error,
-                Zip = asked.Zip,
-                Precompression =
-                    asked.Precompression ?? (site.Single is null ? Precompression.Fast : Precompression.None),
-            }
-        );
+        var publishing = new PublishingOptions
+        {
+            Waiting = Terminal.Error,
+            Zip = asked.Zip,
+            Precompression = asked.Precompression ?? (site.Single is null ? Precompression.Fast : Precompression.None),
+        };
+        using var opening = StagedBundle.Begin(output, site.Sources, publishing);
         var cache = new PictureCache(site.Folder);
         var plan = site.Plan(cache, site.Moment(), stop) with
         {
             Portable = asked.Portable,
             Search = asked.Search,
-            Form = bundle.Precompression.ToString(),
+            Form = publishing.Precompression.ToString(),
         };
         using var last = LastBuild.Open(site.Single is null ? site.Folder : null, asked.IsFresh, asked.Quiet);
-        if (last.Unchanged(plan, bundle, finder) is { } known)
+        if (last.Unchanged(plan, opening, finder) is { } known)
         {
             asked.Format.Print(new Findings(known.Diagnostics, []), toStandard: false);
-            SumUp(known, made: 0);
+            SumUp(known, made: 0, opening.Bundle);
             return ExitCode.Published;
         }
+        opening.LookAhead();
+        var memory = last.ReadMemory();
+        var bundle = opening.Bundle;
         var texts = new Precompressed(bundle);
         var result = Terminal.WithProgress(
             asked.Quiet,
@@ -128,7 +127,7 @@ static class BuildCommand
                 SiteBuild.Run(
                     plan with
                     {
-                        Memory = last.ReadMemory(),
+                        Memory = memory,
                         Progress = line?.Of("pages"),
                         Encoding =
                             asked.Quiet || line is not null
@@ -162,10 +161,10 @@ static class BuildCommand
         }
         Publication.Publish(bundle, texts, result, finder, plan.Stop);
         last.Remember(result, bundle, finder);
-        SumUp(result.Summary, result.Files.Made);
+        SumUp(result.Summary, result.Files.Made, bundle);
         return ExitCode.Published;
 
-        void SumUp(BuildSummary summary, int made)
+        void SumUp(BuildSummary summary, int made, StagedBundle bundle)
         {
             if (asked.Quiet || !asked.Format.IsForPeople)
             {

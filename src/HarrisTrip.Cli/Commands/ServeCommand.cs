@@ -177,6 +177,7 @@ static class ServeCommand
                     Precompression = site.Result.Site.Single ? Precompression.None : Precompression.Fast,
                 }
             );
+            bundle.LookAhead();
             var texts = new Precompressed(bundle);
             foreach (var path in site.Files.Paths)
             {

@@ -17,6 +17,12 @@ static class BundleMark
     const string Gap = "  ";
     const int PathAt = Digest.Length + 2;
 
+    /// <summary>In bytes: how long a line is in the mean, at most.</summary>
+    const int UsualLine = 128;
+
+    /// <summary>In files: a file that is no mark may be of any length.</summary>
+    const int MostExpected = 1 << 20;
+
     static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
     static readonly SearchValues<char> control = SearchValues.Create([
@@ -55,13 +61,15 @@ static class BundleMark
     public static bool Read(string folder, Action<string> tell) => Read(folder, (path, _) => tell(path));
 
     /// <summary>As the other, with the SHA-256 of each file; that of the mark is default.</summary>
-    public static bool Read(string folder, Action<string, Digest> tell)
+    /// <param name="expect">Is told beforehand how many files there may be, about.</param>
+    public static bool Read(string folder, Action<string, Digest> tell, Action<int>? expect = null)
     {
         var file = Path.Combine(folder, Name);
         if (!File.Exists(file))
         {
             return false;
         }
+        expect?.Invoke((int)Math.Min(new FileInfo(file).Length / UsualLine, MostExpected));
         // ReadLine takes CRLF too, which a copy through git on Windows has.
         using var text = new StreamReader(file);
         if (text.ReadLine() != FirstLine)

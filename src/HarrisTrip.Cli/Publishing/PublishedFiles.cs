@@ -14,6 +14,12 @@ struct PublishedFile
     /// <summary>True when a file of this stamp may have other content by now, and has to be read.</summary>
     public bool MustBeRead;
 
+    /// <summary>Its place in the order of the mark, counted from 0; -1 for the mark itself.</summary>
+    public int Order;
+
+    /// <summary>True when the disk says something else of it now than when its content was known.</summary>
+    public bool HasNewStamp;
+
     int kept;
 
     /// <summary>Notes that the new bundle has it, too.</summary>
@@ -38,14 +44,22 @@ sealed class PublishedFiles
         byName = files.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>How many it has, the mark with them.</summary>
     public int Count => files.Count;
 
     /// <summary>In the order of the mark, which is not itself among them.</summary>
     public IReadOnlyList<string> Paths => paths;
 
+    /// <summary>Makes room for many at once.</summary>
+    public void Expect(int count)
+    {
+        files.EnsureCapacity(count);
+        paths.EnsureCapacity(count);
+    }
+
     public void Add(string path, Digest digest)
     {
-        files[path] = new PublishedFile { Digest = digest };
+        files[path] = new PublishedFile { Digest = digest, Order = path == BundleMark.Name ? -1 : paths.Count };
         folders.AddAbove(path);
         if (path != BundleMark.Name)
         {
@@ -55,7 +69,7 @@ sealed class PublishedFiles
     }
 
     /// <summary>Those that the new bundle has, too, in ordinal order of their paths.</summary>
-    public IReadOnlyList<StagedFile> Kept()
+    public List<StagedFile> Kept()
     {
         var kept = new List<StagedFile>(paths.Count);
         foreach (var path in paths)

@@ -8,15 +8,38 @@ namespace HarrisTrip.Cli.Publishing;
 /// in the middle, or put something in, only makes the next build do more.
 /// </summary>
 /// <param name="target">The real place of the target.</param>
+/// <param name="published">The files that readers have.</param>
 /// <param name="files">The rights that a file has which is made now.</param>
-sealed class Spare(WorkFolder work, string target, FileRights files, Func<string, string, bool> tryLink)
+sealed class Spare(
+    WorkFolder work,
+    string target,
+    PublishedFiles published,
+    FileRights files,
+    Func<string, string, bool> tryLink
+) : IDisposable
 {
     readonly FileRights folders = KernelFiles.Look(work.New)?.Rights ?? default;
     readonly Dictionary<string, FileStamp> copies = new(StringComparer.Ordinal);
+    readonly CancellationTokenSource closing = new();
+    Task<SpareSurvey?> survey = Task.FromResult<SpareSurvey?>(null);
 
     /// <summary>A file of the bundle with the stamp that it has here: another than before where it is a copy.</summary>
     public StagedFile AsShared(StagedFile staged) =>
         copies.TryGetValue(staged.Path, out var stamp) ? staged with { Stamp = stamp } : staged;
+
+    /// <summary>Begins to look at what it has, beside other work.</summary>
+    public void LookAhead() =>
+        survey = Task.Run(() => SpareSurvey.Of(work.Spare, published, files, folders, closing.Token));
+
+    public void Dispose()
+    {
+        if (closing.IsCancellationRequested)
+        {
+            return;
+        }
+        closing.Cancel();
+        ((IAsyncResult)survey).AsyncWaitHandle.WaitOne();
+    }
 
     /// <summary>
     /// Makes it hold a bundle: what came in moves over, what is as in the target is shared, what is not of the bundle
@@ -47,11 +70,14 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
     /// <returns>What is missing then.</returns>
     List<StagedFile> Clear(IReadOnlyList<StagedFile> bundle)
     {
+        // Nothing is changed before that is done, and it is another folder from here on.
+        var seen = survey.GetAwaiter().GetResult();
+        survey = Task.FromResult<SpareSurvey?>(null);
         if (Begin())
         {
             try
             {
-                return ClearAll(bundle);
+                return ClearAll(bundle, seen);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -60,7 +86,7 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
                 Begin();
             }
         }
-        return ClearAll(bundle);
+        return ClearAll(bundle, seen: null);
     }
 
     /// <summary>Where there is none that can be used, what came in is one.</summary>
@@ -80,7 +106,21 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
         return false;
     }
 
-    List<StagedFile> ClearAll(IReadOnlyList<StagedFile> bundle)
+    List<StagedFile> ClearAll(IReadOnlyList<StagedFile> bundle, SpareSurvey? seen)
+    {
+        var different = seen?.Missing(bundle) ?? ClearOthers(bundle);
+        foreach (var file in different.Select(staged => Path.Combine(work.Spare, staged.Path)))
+        {
+            if (KernelFiles.Look(file) is not null)
+            {
+                work.SetAside(file);
+            }
+        }
+        return different;
+    }
+
+    /// <returns>What is not in it as it is in the bundle.</returns>
+    List<StagedFile> ClearOthers(IReadOnlyList<StagedFile> bundle)
     {
         var tree = new FileTree(bundle.Count);
         foreach (var staged in bundle)
@@ -101,15 +141,7 @@ sealed class Spare(WorkFolder work, string target, FileRights files, Func<string
                     || there.Stamp != AsShared(bundle[i]).Stamp
                     || there.Rights != files
         );
-        var different = bundle.Where((_, i) => isDifferent[i]).ToList();
-        foreach (var file in different.Select(staged => Path.Combine(work.Spare, staged.Path)))
-        {
-            if (KernelFiles.Look(file) is not null)
-            {
-                work.SetAside(file);
-            }
-        }
-        return different;
+        return [.. bundle.Where((_, i) => isDifferent[i])];
 
         bool IsFolder(ReadOnlySpan<char> path) =>
             tree.HasFolder(path) && KernelFiles.Look(Path.Join(work.Spare, path))?.Rights == folders;

@@ -48,7 +48,7 @@ sealed class StagedBundle : IBundle, IDisposable
         {
             work.Forget();
         }
-        spare = new Spare(work, target.Real, firstFile.Rights, options.TryLink);
+        spare = new Spare(work, target.Real, published, firstFile.Rights, options.TryLink);
         archive = options.Zip ? BundleArchive.PlaceOf(target.Real) : null;
         unfinished = Interruption.OnEnd(Abandon);
     }
@@ -76,9 +76,24 @@ sealed class StagedBundle : IBundle, IDisposable
     /// <exception cref="UnauthorizedAccessException"/>
     public static StagedBundle Open(string target, IReadOnlyList<string> sources, PublishingOptions? options = null)
     {
+        var place = Target.At(target, sources);
         options ??= new PublishingOptions();
+        return Read(place, WorkFolder.Take(place, options), options);
+    }
+
+    /// <summary>
+    /// As <see cref="Open"/>, for who has other work until the files are read that readers have: the target is taken
+    /// when it returns.
+    /// </summary>
+    public static OpeningBundle Begin(string target, IReadOnlyList<string> sources, PublishingOptions options)
+    {
         var place = Target.At(target, sources);
         var work = WorkFolder.Take(place, options);
+        return new OpeningBundle(Task.Run(() => Read(place, work, options)));
+    }
+
+    static StagedBundle Read(Target place, WorkFolder work, PublishingOptions options)
+    {
         try
         {
             // Not before it is our turn: a bundle that another build swaps in while we look would seem foreign.
@@ -206,6 +221,17 @@ sealed class StagedBundle : IBundle, IDisposable
         return publishedBytes is not null;
     }
 
+    /// <summary>
+    /// Begins to look at the folder that will take the target's place, beside other work: for a build that will publish.
+    /// </summary>
+    public void LookAhead()
+    {
+        if (options.KeepSpare)
+        {
+            spare.LookAhead();
+        }
+    }
+
     /// <summary>Lays out all files so far in a folder, for another program to read.</summary>
     /// <returns>The folder.</returns>
     /// <exception cref="IOException">The disk failed, or another program changes files of the bundle.</exception>
@@ -273,6 +299,7 @@ sealed class StagedBundle : IBundle, IDisposable
     public void Dispose()
     {
         closed = true;
+        spare.Dispose();
         if (!options.KeepSpare)
         {
             WorkFolder.Try(work.Forget);

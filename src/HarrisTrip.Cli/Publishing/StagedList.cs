@@ -11,6 +11,9 @@ sealed class StagedList(PublishedFiles published)
     readonly List<StagedFile> added = [];
     readonly Lock gate = new();
     List<StagedFile>? sorted;
+    int keptInSorted,
+        unlisted;
+    int kept;
     long totalBytes;
 
     /// <summary>The length of all files together, in bytes.</summary>
@@ -22,7 +25,6 @@ sealed class StagedList(PublishedFiles published)
         {
             Interlocked.Add(ref totalBytes, file.Stamp.Size);
             added.Add(file);
-            sorted = null;
         }
     }
 
@@ -34,9 +36,13 @@ sealed class StagedList(PublishedFiles published)
         {
             return false;
         }
-        file.Stamp = stamp;
+        if (file.Stamp != stamp)
+        {
+            file.HasNewStamp = true;
+            file.Stamp = stamp;
+        }
         Interlocked.Add(ref totalBytes, stamp.Size);
-        Volatile.Write(ref sorted, null);
+        Interlocked.Increment(ref kept);
         return true;
     }
 
@@ -46,12 +52,24 @@ sealed class StagedList(PublishedFiles published)
     {
         lock (gate)
         {
-            return sorted ??= Merge(published.Kept(), added);
+            // As a rule all that is kept is kept by the first time.
+            if (sorted is null || keptInSorted != Volatile.Read(ref kept))
+            {
+                keptInSorted = Volatile.Read(ref kept);
+                sorted = published.Kept();
+                unlisted = 0;
+            }
+            if (unlisted < added.Count)
+            {
+                sorted = Merge(sorted, added[unlisted..]);
+                unlisted = added.Count;
+            }
+            return sorted;
         }
     }
 
     /// <param name="kept">In ordinal order.</param>
-    static List<StagedFile> Merge(IReadOnlyList<StagedFile> kept, List<StagedFile> added)
+    static List<StagedFile> Merge(List<StagedFile> kept, List<StagedFile> added)
     {
         added.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         var all = new List<StagedFile>(kept.Count + added.Count);

@@ -54,7 +54,7 @@ sealed record Target(string Name, string Real)
     {
         RefuseFile(Real);
         var published = new PublishedFiles();
-        if (!BundleMark.Read(Real, published.Add))
+        if (!BundleMark.Read(Real, published.Add, published.Expect))
         {
             published = new PublishedFiles();
         }

@@ -36,10 +36,13 @@ sealed class QuestionNumbers(Reuse reuse)
     /// </summary>
     public BuildMemory Complete(BuildMemory memory, Answers answers)
     {
-        var all = before
-            .Select((known, i) => !asked[i] || reuse.IsSame(i) ? known : (known.Question, answers.Of(known.Question)))
-            .Concat(added.Select(question => (question, answers.Of(question))))
-            .ToList();
+        List<(Question, UInt128)> all = new(before.Count + added.Count);
+        all.AddRange(
+            before.Select(
+                (known, i) => !asked[i] || reuse.IsSame(i) ? known : (known.Question, answers.Of(known.Question))
+            )
+        );
+        all.AddRange(added.Select(question => (question, answers.Of(question))));
         var complete = memory with { Answers = all };
         return asked.Count(used => !used) > all.Count / 2 ? Renumbered(complete) : complete;
     }
@@ -74,9 +77,19 @@ sealed class QuestionNumbers(Reuse reuse)
             );
     }
 
+    static Dictionary<Question, int> Numbered(IReadOnlyList<(Question Question, UInt128 Answer)> known)
+    {
+        var numbers = new Dictionary<Question, int>(known.Count);
+        for (var i = 0; i < known.Count; i++)
+        {
+            numbers.Add(known[i].Question, i);
+        }
+        return numbers;
+    }
+
     int Of(Question question)
     {
-        numbers ??= before.Select((known, i) => (known.Question, i)).ToDictionary();
+        numbers ??= Numbered(before);
         if (!numbers.TryGetValue(question, out var number))
         {
             numbers[question] = number = before.Count + added.Count;

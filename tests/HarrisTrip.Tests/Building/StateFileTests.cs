@@ -30,26 +30,16 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public void A_long_state_is_saved_in_pieces()
+    public void A_state_of_several_parts_is_read_as_one()
     {
-        var piece = new byte[10_000];
-        new Random(1).NextBytes(piece);
+        var part = new byte[300_000];
+        new Random(1).NextBytes(part);
         using (var state = Open())
         {
-            state.Save(to =>
-            {
-                for (var i = 0; i < 50; i++)
-                {
-                    to.Write(piece);
-                }
-                to.Write(new byte[300_000]);
-            });
+            state.Save(part, Array.Empty<byte>(), remembered);
         }
         using var next = Open();
-        Assert.Equal(
-            [.. Enumerable.Repeat(piece, 50).SelectMany(p => p), .. new byte[300_000]],
-            next.Payload!.Value.ToArray()
-        );
+        Assert.Equal([.. part, .. remembered], next.Payload!.Value.ToArray());
     }
 
     [Fact]
@@ -104,7 +94,7 @@ public sealed class StateFileTests : IDisposable
     {
         using (var old = StateFile.Open(disk["articles"], "0.0.1"))
         {
-            old.Save(to => to.Write(remembered));
+            old.Save(remembered);
         }
         var (payload, note) = Opened();
         Assert.Null(payload);
@@ -121,11 +111,11 @@ public sealed class StateFileTests : IDisposable
             {
                 Assert.Null(second.Payload);
                 Assert.Contains("Another build", second.Note, StringComparison.Ordinal);
-                second.Save(to => to.WriteByte(9));
+                second.Save(new byte[] { 9 });
             }
             using var third = Open();
             Assert.Null(third.Payload);
-            first.Save(to => to.WriteByte(8));
+            first.Save(new byte[] { 8 });
         }
         Assert.Equal(("08", null), Opened());
     }
@@ -136,8 +126,8 @@ public sealed class StateFileTests : IDisposable
         using (var first = Open())
         using (var second = Open())
         {
-            first.Save(to => to.Write(remembered));
-            second.Save(to => to.WriteByte(9));
+            first.Save(remembered);
+            second.Save(new byte[] { 9 });
             Assert.Null(first.Note);
             Assert.Contains("Another build", second.Note, StringComparison.Ordinal);
         }
@@ -151,7 +141,7 @@ public sealed class StateFileTests : IDisposable
         using (var state = Open())
         {
             Directory.Delete(disk["articles/.harristrip-cache"], recursive: true);
-            state.Save(to => to.WriteByte(9));
+            state.Save(new byte[] { 9 });
             Assert.Null(state.Note);
         }
         Assert.Equal(("09", null), Opened());
@@ -172,7 +162,7 @@ public sealed class StateFileTests : IDisposable
         {
             Assert.Null(state.Payload);
             Assert.Contains("link", state.Note, StringComparison.Ordinal);
-            state.Save(to => to.Write(remembered));
+            state.Save(remembered);
         }
         Assert.Equal(tree, disk.Tree());
     }
@@ -203,7 +193,7 @@ public sealed class StateFileTests : IDisposable
         Directory.CreateDirectory(disk[$"{place}/inner"]);
         using var state = Open();
         Assert.Null(state.Payload);
-        state.Save(to => to.Write(remembered));
+        state.Save(remembered);
         Assert.Contains("cannot be written", state.Note, StringComparison.Ordinal);
         Assert.True(Directory.Exists(disk[$"{place}/inner"]));
     }
@@ -213,7 +203,7 @@ public sealed class StateFileTests : IDisposable
     {
         disk.Write("articles/.harristrip-cache", "mine");
         using var state = Open();
-        state.Save(to => to.Write(remembered));
+        state.Save(remembered);
         Assert.Contains("cannot be written", state.Note, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(disk["articles/.harristrip-cache"]));
     }
@@ -232,7 +222,7 @@ public sealed class StateFileTests : IDisposable
         {
             Assert.Equal(remembered, state.Payload!.Value.ToArray());
             Assert.Contains("cannot be written", state.Note, StringComparison.Ordinal);
-            state.Save(to => to.WriteByte(9));
+            state.Save(new byte[] { 9 });
         }
         File.SetUnixFileMode(
             disk["articles/.harristrip-cache"],
@@ -246,7 +236,7 @@ public sealed class StateFileTests : IDisposable
     void Save(byte[] payload)
     {
         using var state = Open();
-        state.Save(to => to.Write(payload));
+        state.Save(payload);
     }
 
     (string? Payload, string? Note) Opened()

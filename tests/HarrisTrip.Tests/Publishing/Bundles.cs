@@ -10,8 +10,15 @@ static class Bundles
     public static IReadOnlyList<string> Paths { get; } =
     ["assets/style.css", "index.html", "story/one/index.html", "story/two/index.html"];
 
-    public static StagedBundle Open(string target, PublishingOptions? options = null) =>
-        StagedBundle.Open(target, [], options);
+    public static StagedBundle Open(string target, PublishingOptions? options = null, bool looksAhead = true)
+    {
+        var bundle = StagedBundle.Open(target, [], options);
+        if (looksAhead)
+        {
+            bundle.LookAhead();
+        }
+        return bundle;
+    }
 
     public static StagedBundle Stage(string target, string version, PublishingOptions? options = null)
     {

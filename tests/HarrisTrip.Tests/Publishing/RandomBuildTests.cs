@@ -79,7 +79,7 @@ public sealed class RandomBuildTests(ITestOutputHelper output) : IDisposable
         };
         try
         {
-            using var bundle = Bundles.Open(Dist, options);
+            using var bundle = Bundles.Open(Dist, options, looksAhead: chance.Next(2) == 0);
             Editions.Fill(bundle, edition, chance.Next(4) == 0 ? null : published);
             if (chance.Next(6) == 0)
             {
