@@ -5,7 +5,6 @@ using HarrisTrip.Check.Changes;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
@@ -37,7 +36,7 @@ public static class SiteBuild
         };
         var theme = new ThemeFiles(options.Theme, options.ThemeName);
         theme.ReportUnused(report);
-        var languages = new Languages(theme.Words(report), report);
+        var languages = theme.ReadLanguages(report);
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
         if (options.Search)
         {
@@ -202,7 +201,7 @@ public static class SiteBuild
     public static Due? NextDue(BuildOptions options)
     {
         var report = new Report();
-        var languages = new Languages(new ThemeFiles(null, "").Words(report), report);
+        var languages = new ThemeFiles(null, "").ReadLanguages(report);
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
         var fingerprints = new Fingerprints(options.Source, ReadOnlyDictionary<string, StampedContent>.Empty);
         var answers = new Answers(fingerprints, new ThemeFingerprint(null), options.Now);
@@ -217,7 +216,7 @@ public static class SiteBuild
     public static string? RootOf(BuildOptions options)
     {
         var report = new Report();
-        var languages = new Languages(new ThemeFiles(null, "").Words(report), report);
+        var languages = new ThemeFiles(null, "").ReadLanguages(report);
         return SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report).Root;
     }
 

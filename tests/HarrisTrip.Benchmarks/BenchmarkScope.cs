@@ -2,7 +2,6 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Images;
 using HarrisTrip.Model.Articles;
-using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
@@ -26,7 +25,7 @@ sealed class BenchmarkScope
         this.folder = folder;
         var pictures = new PictureMaker(store: null, jobs: 1);
         var theme = new ThemeFiles(null, "");
-        var languages = new Languages(theme.Words(Report), Report);
+        var languages = theme.ReadLanguages(Report);
         var settings = SettingsReader.Read(folder, "articles", baseUrl: null, languages, Report);
         var assets = new SourceAssets(folder, pictures);
         parsing = new ParseOptions(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
@@ -12,6 +13,9 @@ namespace HarrisTrip.Render;
 /// <param name="Map">Which line of the theme's file wrote which part.</param>
 sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged)
 {
+    // That of the program is read once for all sites.
+    static readonly ConditionalWeakTable<SourceText, CssSheet> sheets = [];
+
     /// <param name="source">The theme's file.</param>
     /// <param name="path">Its path in the theme.</param>
     /// <param name="publish">Gives a file of the theme its name in the bundle, beside the style sheet, and reports
@@ -19,7 +23,7 @@ sealed record ThemeStyle(Location At, string Text, SourceMap Map, bool IsChanged
     public static ThemeStyle Of(SourceText source, string path, Func<string?, CssAddress, string?> publish)
     {
         var (text, map, at, isChanged) = (new StringBuilder(source.Text.Length), new SourceMap(), 0, false);
-        foreach (var found in CssAddresses.In(source.Text))
+        foreach (var found in sheets.GetValue(source, static sheet => new CssSheet(sheet.Text)).Addresses)
         {
             CopyTo(found.Offset);
             map.Mark(text.Length, source.Locate(found.Offset), authored: true);

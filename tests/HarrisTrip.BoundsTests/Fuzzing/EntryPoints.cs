@@ -31,7 +31,7 @@ static partial class EntryPoints
 
     static readonly IPublishedFolder folder = new AnyFolder();
 
-    static readonly Languages languages = new(new ThemeFiles(null, "").Words(new Report()), new Report());
+    static readonly Languages languages = new(ThemeFiles.BuiltInWords(), new Report());
 
     static readonly ParseOptions parsing = new(
         Drafts: true,

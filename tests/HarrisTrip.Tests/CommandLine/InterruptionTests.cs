@@ -6,7 +6,7 @@ namespace HarrisTrip.Tests.CommandLine;
 /// <summary>Signals, one or many: the program ends in good order, and nothing of what it was doing is left.</summary>
 public sealed class InterruptionTests : IDisposable
 {
-    readonly InterruptedSite site = new(width: 900);
+    readonly InterruptedSite site = new(width: 600);
 
     public void Dispose() => site.Dispose();
 

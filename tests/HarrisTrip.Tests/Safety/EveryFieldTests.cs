@@ -10,7 +10,7 @@ namespace HarrisTrip.Tests.Safety;
 
 public class EveryFieldTests
 {
-    static readonly Languages languages = new(new ThemeFiles(null, "templates").Words(new Report()), new Report());
+    static readonly Languages languages = new(ThemeFiles.BuiltInWords(), new Report());
 
     public static TheoryData<string, bool> PayloadsInBoth =>
         [.. Payloads.All.SelectMany(p => new[] { (p, true), (p, false) })];

@@ -68,7 +68,7 @@ public class LanguageTests
     public void Every_language_of_the_program_has_every_word()
     {
         var report = new Report();
-        _ = new Languages(new ThemeFiles(null, "").Words(report), report);
+        _ = new Languages(ThemeFiles.BuiltInWords(), report);
         Assert.Equal("", report.Sorted().Lines());
         Assert.All(ours, lang => Assert.Equal(lang, Known().For(lang).Tag));
     }
@@ -161,10 +161,5 @@ public class LanguageTests
     }
 
     static Languages Known(params (string Tag, string Yaml)[] more) =>
-        new(
-            new ThemeFiles(null, "")
-                .Words(new Report())
-                .Concat(more.Select(m => (m.Tag, new SourceText(m.Tag, m.Yaml)))),
-            new Report()
-        );
+        new(ThemeFiles.BuiltInWords().Concat(more.Select(m => (m.Tag, new SourceText(m.Tag, m.Yaml)))), new Report());
 }

@@ -1,7 +1,6 @@
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
-using HarrisTrip.Html.Css;
 using HarrisTrip.Parse.Body;
 
 namespace HarrisTrip.Check.Links;
@@ -73,7 +72,7 @@ static class LinkRule
     public static IReadOnlyList<ResolvedLink> In(FileView file) =>
         file.Memo.Get(() =>
             new Resolved(
-                Links(file.Input, file.Folder)
+                Links(file, file.Input)
                     .Select(link => new ResolvedLink(
                         link,
                         LinkTargets.Resolve(link.Address, null, file.Input.File, file.Folder)
@@ -81,17 +80,16 @@ static class LinkRule
             )
         );
 
-    static IEnumerable<Link> Links(FileInput file, IPublishedFolder folder) =>
+    static IEnumerable<Link> Links(FileView view, FileInput file) =>
         Paths.ExtensionOf(file.File) switch
         {
-            ".css" => CssAddresses
-                .In(file.Text)
-                .Where(css => !css.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            ".css" => view
+                .Style.Addresses.Where(css => !css.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
                 .Select(css => new Link(LinkUse.Asset, css.Address, null, css.Offset)),
             ".txt" => Paths.NameOf(file.File) == "llms.txt" ? MarkdownLinks.Of(file.Text).Select(Markdown) : [],
             // Beside a page it is the page's twin, and where its relative links lead depends on who reads it. What one
             // that we make links to, its page links to as well, and it is reported there.
-            ".md" => file.Map.IsEmpty && folder.Has(Paths.Combine(Paths.FolderOf(file.File), "index.html"))
+            ".md" => file.Map.IsEmpty && view.Folder.Has(Paths.Combine(Paths.FolderOf(file.File), "index.html"))
                 ? MarkdownLinks.Of(file.Text).Where(link => UrlParts.IsWeb(link.Address)).Select(Markdown)
                 : [],
             // Any other data may have keys of the same names; feeds and sitemaps have rules of their own.

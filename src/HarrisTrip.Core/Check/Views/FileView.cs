@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Html.Css;
 
 namespace HarrisTrip.Check.Views;
 
@@ -20,6 +21,9 @@ public sealed class FileView
     public IPublishedFolder Folder { get; }
 
     internal Memo Memo { get; } = new();
+
+    /// <summary>The file as a style sheet.</summary>
+    internal CssSheet Style => Memo.Get(() => new CssSheet(Input.Text));
 
     internal List<Fact> Facts { get; } = [];
 

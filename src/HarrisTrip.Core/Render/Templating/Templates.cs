@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Locales;
@@ -15,6 +16,9 @@ namespace HarrisTrip.Render.Templating;
 /// <summary>The theme's templates. Each is parsed once; any thread may render.</summary>
 public sealed class Templates
 {
+    // Those of the program are read once for all sites.
+    static readonly ConditionalWeakTable<SourceText, Template> read = [];
+
     readonly ThemeFiles theme;
     readonly Report report;
     readonly ConcurrentDictionary<string, Template?> parsed;
@@ -102,7 +106,7 @@ public sealed class Templates
         {
             return null;
         }
-        var template = Template.Parse(file.Text, file.Path);
+        var template = read.GetValue(file, static text => Template.Parse(text.Text, text.Path));
         foreach (var fault in template.Messages.Where(m => m.Type == ParserMessageType.Error))
         {
             report.Add(

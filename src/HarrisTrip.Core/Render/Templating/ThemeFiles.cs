@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Model.Locales;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Parse;
 using HarrisTrip.Values;
@@ -19,6 +21,10 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
 
     static readonly Assembly Program = typeof(ThemeFiles).Assembly;
 
+    static readonly ConcurrentDictionary<string, SourceText> builtInTexts = new(StringComparer.Ordinal);
+
+    static readonly Lazy<Languages> builtInLanguages = new(() => new Languages(BuiltInWords(), new Report()));
+
     /// <summary>A text file; null when neither place has it, or the name leads out of the theme.</summary>
     public SourceText? Text(string name, Report report)
     {
@@ -26,12 +32,26 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
         {
             return null;
         }
-        var shown = own?.Read(path) is null ? BuiltIn + path : Paths.Combine(ownName, path);
-        return Bytes(path) is { } bytes ? new SourceText(shown, ArticleFile.Decode(shown, bytes, report)) : null;
+        if (own?.Read(path) is not { } bytes)
+        {
+            return BuiltInText(path);
+        }
+        var shown = Paths.Combine(ownName, path);
+        return new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
     }
 
     /// <summary>A file as it is; null when neither place has it.</summary>
     public byte[]? Bytes(string path) => own?.Read(path) ?? BuiltInBytes(path);
+
+    /// <summary>The same text for all who ask, so that what is made of it can be kept with it.</summary>
+    static SourceText? BuiltInText(string path) =>
+        builtInTexts.TryGetValue(path, out var known) ? known
+        : BuiltInBytes(path) is { } bytes
+            ? builtInTexts.GetOrAdd(
+                path,
+                new SourceText(BuiltIn + path, ArticleFile.Decode(BuiltIn + path, bytes, new Report()))
+            )
+        : null;
 
     static byte[]? BuiltInBytes(string path)
     {
@@ -46,30 +66,34 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
     }
 
     /// <summary>
-    /// All files of words, in ordinal order, those of the program first: what the publisher wrote comes later, and
-    /// takes their place word by word.
+    /// The languages of all files of words. What the publisher wrote takes the place of the program's, word by word.
     /// </summary>
-    public IEnumerable<(string Tag, SourceText File)> Words(Report report)
+    public Languages ReadLanguages(Report report)
     {
-        const string folder = "words/";
-        var builtIn = Program
-            .GetManifestResourceNames()
-            .Where(name => name.StartsWith(BuiltIn + folder, StringComparison.Ordinal))
-            .Select(name => (Path: name, Bytes: BuiltInBytes(name[BuiltIn.Length..])));
-        var mine = (own?.List("words") ?? [])
-            .Where(e => !e.IsFolder)
-            .Select(e => (Path: Paths.Combine(ownName, folder + e.Name), Bytes: own!.Read(folder + e.Name)));
-        return builtIn
-            .OrderBy(f => f.Path, StringComparer.Ordinal)
-            .Concat(mine.OrderBy(f => f.Path, StringComparer.Ordinal))
-            .Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal) && f.Bytes is not null)
-            .Select(f =>
-                (
-                    Paths.NameOf(f.Path)[..^".yaml".Length],
-                    new SourceText(f.Path, ArticleFile.Decode(f.Path, f.Bytes!, report))
-                )
-            );
+        var mine = OwnWords(report).ToList();
+        return mine.Count == 0 ? builtInLanguages.Value : new Languages(BuiltInWords().Concat(mine), report);
     }
+
+    /// <summary>The program's files of words, in ordinal order.</summary>
+    public static IEnumerable<(string Tag, SourceText File)> BuiltInWords() =>
+        Program
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(BuiltIn, StringComparison.Ordinal))
+            .Select(name => name[BuiltIn.Length..])
+            .Where(IsWords)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (TagOf(path), BuiltInText(path)!));
+
+    IEnumerable<(string Tag, SourceText File)> OwnWords(Report report) =>
+        (own?.List("words") ?? [])
+            .Where(entry => !entry.IsFolder)
+            .Select(entry => Paths.Combine("words", entry.Name))
+            .Where(IsWords)
+            .Order(StringComparer.Ordinal)
+            .Where(path => own!.Read(path) is not null)
+            .Select(path => (TagOf(path), Text(path, report)!));
+
+    static string TagOf(string words) => Paths.NameOf(words)[..^".yaml".Length];
 
     /// <summary>
     /// Reports files of the publisher's own that can come out nowhere: they replace nothing, and nothing names them.

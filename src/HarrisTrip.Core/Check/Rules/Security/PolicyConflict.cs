@@ -62,7 +62,7 @@ static class PolicyConflict
     static void CheckStyle(FileView file, Policy policy)
     {
         var site = new Uri(file.Folder.Root ?? "https://own.invalid/");
-        foreach (var found in CssAddresses.In(file.Input.Text))
+        foreach (var found in file.Style.Addresses)
         {
             var isOwn = found.Address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
             var name = found.Use switch

@@ -37,7 +37,7 @@ static class FontDisplayMissing
         Files = [".css"],
         OnFile = static file =>
         {
-            foreach (var offset in In(new CssSheet(file.Input.Text)))
+            foreach (var offset in In(file.Style))
             {
                 file.AddAt(Info, offset, Message, Help);
             }
