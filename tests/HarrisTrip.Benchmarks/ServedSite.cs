@@ -10,7 +10,7 @@ sealed class ServedSite : IDisposable
     /// <summary>Who writes pauses longer than this, and all that a save touches is made by then.</summary>
     static readonly TimeSpan quiet = TimeSpan.FromSeconds(2);
 
-    static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan patience = TimeSpan.FromMinutes(10);
 
     readonly Process process;
     readonly HttpClient client = new();
@@ -36,6 +36,8 @@ sealed class ServedSite : IDisposable
         var told = new Uri(this.page, $"/_harristrip/events?page={this.page.AbsolutePath}");
         events = new StreamReader(client.GetStreamAsync(told).GetAwaiter().GetResult());
         next = events.ReadLineAsync();
+        // The first build is of everything.
+        AwaitEvent();
         AwaitQuiet();
     }
 
@@ -56,7 +58,7 @@ sealed class ServedSite : IDisposable
         save();
         while (!IsShown(word))
         {
-            AwaitEvent(patience);
+            AwaitEvent();
         }
         var seconds = watch.Elapsed.TotalSeconds;
         AwaitQuiet();
@@ -80,11 +82,11 @@ sealed class ServedSite : IDisposable
         while (TryAwaitEvent(quiet)) { }
     }
 
-    void AwaitEvent(TimeSpan most)
+    void AwaitEvent()
     {
-        if (!TryAwaitEvent(most))
+        if (!TryAwaitEvent(patience))
         {
-            throw new InvalidOperationException($"{page} was not made anew within {most.TotalSeconds:0} s.");
+            throw new InvalidOperationException($"{page} was not made within {patience.TotalSeconds:0} s.");
         }
     }
 
