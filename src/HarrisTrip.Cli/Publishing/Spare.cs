@@ -18,7 +18,7 @@ sealed class Spare(
     Func<string, string, bool> tryLink
 ) : IDisposable
 {
-    readonly FileRights folders = KernelFiles.Look(work.New)?.Rights ?? default;
+    readonly SpareFolder folder = new(work.Spare, files, KernelFiles.Look(work.New)?.Rights ?? default);
     readonly Dictionary<string, FileStamp> copies = new(StringComparer.Ordinal);
     readonly CancellationTokenSource closing = new();
     Task<SpareSurvey?> survey = Task.FromResult<SpareSurvey?>(null);
@@ -28,8 +28,7 @@ sealed class Spare(
         copies.TryGetValue(staged.Path, out var stamp) ? staged with { Stamp = stamp } : staged;
 
     /// <summary>Begins to look at what it has, beside other work.</summary>
-    public void LookAhead() =>
-        survey = Task.Run(() => SpareSurvey.Of(work.Spare, published, files, folders, closing.Token));
+    public void LookAhead() => survey = Task.Run(() => SpareSurvey.Of(folder, published, closing.Token));
 
     public void Dispose()
     {
@@ -95,7 +94,7 @@ sealed class Spare(
     {
         if (Directory.Exists(work.Spare))
         {
-            if (KernelFiles.Look(work.Spare)?.Rights == folders)
+            if (folder.IsUsable)
             {
                 return true;
             }
@@ -127,24 +126,13 @@ sealed class Spare(
         {
             tree.Add(staged.Path);
         }
-        foreach (var foreign in ForeignFiles.In(work.Spare, tree.HasFile, IsFolder))
+        foreach (var foreign in folder.Others(tree.HasFile, tree.HasFolder))
         {
             work.SetAside(Path.Combine(work.Spare, foreign.TrimEnd('/')));
         }
         var isDifferent = new bool[bundle.Count];
-        Parallel.For(
-            0,
-            bundle.Count,
-            i =>
-                isDifferent[i] =
-                    KernelFiles.Look(Path.Combine(work.Spare, bundle[i].Path)) is not { } there
-                    || there.Stamp != AsShared(bundle[i]).Stamp
-                    || there.Rights != files
-        );
+        Parallel.For(0, bundle.Count, i => isDifferent[i] = !folder.Has(bundle[i].Path, AsShared(bundle[i]).Stamp));
         return [.. bundle.Where((_, i) => isDifferent[i])];
-
-        bool IsFolder(ReadOnlySpan<char> path) =>
-            tree.HasFolder(path) && KernelFiles.Look(Path.Join(work.Spare, path))?.Rights == folders;
     }
 
     void Put(StagedFile staged)

@@ -15,15 +15,9 @@ sealed class SpareSurvey
 
     /// <returns>Null when it holds anything else, or when it cannot be read.</returns>
     /// <exception cref="OperationCanceledException"/>
-    public static SpareSurvey? Of(
-        string spare,
-        PublishedFiles published,
-        FileRights files,
-        FileRights folders,
-        CancellationToken stop
-    )
+    public static SpareSurvey? Of(SpareFolder spare, PublishedFiles published, CancellationToken stop)
     {
-        if (!Directory.Exists(spare) || HasOthers(spare, published, folders))
+        if (!Directory.Exists(spare.Place) || HasOthers(spare, published))
         {
             return null;
         }
@@ -32,10 +26,7 @@ sealed class SpareSurvey
         {
             stop.ThrowIfCancellationRequested();
             var path = published.Paths[i];
-            survey.isShared[i] =
-                KernelFiles.Look(Path.Combine(spare, path)) is { } there
-                && there.Stamp == published.Find(path).Stamp
-                && there.Rights == files;
+            survey.isShared[i] = spare.Has(path, published.Find(path).Stamp);
         }
         return survey;
     }
@@ -59,18 +50,15 @@ sealed class SpareSurvey
         return had == published.Count ? missing : null;
     }
 
-    static bool HasOthers(string spare, PublishedFiles published, FileRights folders)
+    static bool HasOthers(SpareFolder spare, PublishedFiles published)
     {
         try
         {
-            return ForeignFiles.In(spare, published.HasFile, IsFolder).Count > 0;
+            return spare.Others(published.HasFile, published.HasFolder).Count > 0;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return true;
         }
-
-        bool IsFolder(ReadOnlySpan<char> path) =>
-            published.HasFolder(path) && KernelFiles.Look(Path.Join(spare, path))?.Rights == folders;
     }
 }

@@ -74,12 +74,8 @@ sealed class StagedBundle : IBundle, IDisposable
     /// <exception cref="RefusedException">The folder is not ours to replace. Nothing was touched.</exception>
     /// <exception cref="IOException">The disk failed, or another build kept the folder for too long.</exception>
     /// <exception cref="UnauthorizedAccessException"/>
-    public static StagedBundle Open(string target, IReadOnlyList<string> sources, PublishingOptions? options = null)
-    {
-        var place = Target.At(target, sources);
-        options ??= new PublishingOptions();
-        return Read(place, WorkFolder.Take(place, options), options);
-    }
+    public static StagedBundle Open(string target, IReadOnlyList<string> sources, PublishingOptions? options = null) =>
+        Begin(target, sources, options ?? new PublishingOptions()).Bundle;
 
     /// <summary>
     /// As <see cref="Open"/>, for who has other work until the files are read that readers have: the target is taken

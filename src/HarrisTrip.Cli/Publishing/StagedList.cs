@@ -11,9 +11,7 @@ sealed class StagedList(PublishedFiles published)
     readonly List<StagedFile> added = [];
     readonly Lock gate = new();
     List<StagedFile>? sorted;
-    int keptInSorted,
-        unlisted;
-    int kept;
+    int addedInSorted;
     long totalBytes;
 
     /// <summary>The length of all files together, in bytes.</summary>
@@ -42,7 +40,7 @@ sealed class StagedList(PublishedFiles published)
             file.Stamp = stamp;
         }
         Interlocked.Add(ref totalBytes, stamp.Size);
-        Interlocked.Increment(ref kept);
+        Volatile.Write(ref sorted, null);
         return true;
     }
 
@@ -52,33 +50,31 @@ sealed class StagedList(PublishedFiles published)
     {
         lock (gate)
         {
-            // As a rule all that is kept is kept by the first time.
-            if (sorted is null || keptInSorted != Volatile.Read(ref kept))
+            var all = sorted;
+            if (all is null)
             {
-                keptInSorted = Volatile.Read(ref kept);
-                sorted = published.Kept();
-                unlisted = 0;
+                (all, addedInSorted) = (published.Kept(), 0);
             }
-            if (unlisted < added.Count)
+            if (addedInSorted < added.Count)
             {
-                sorted = Merge(sorted, added[unlisted..]);
-                unlisted = added.Count;
+                all = Merge(all, added[addedInSorted..]);
+                addedInSorted = added.Count;
             }
-            return sorted;
+            return sorted = all;
         }
     }
 
-    /// <param name="kept">In ordinal order.</param>
-    static List<StagedFile> Merge(List<StagedFile> kept, List<StagedFile> added)
+    /// <param name="sorted">In ordinal order.</param>
+    static List<StagedFile> Merge(List<StagedFile> sorted, List<StagedFile> added)
     {
         added.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        var all = new List<StagedFile>(kept.Count + added.Count);
+        var all = new List<StagedFile>(sorted.Count + added.Count);
         var (i, j) = (0, 0);
-        while (i < kept.Count || j < added.Count)
+        while (i < sorted.Count || j < added.Count)
         {
             var isFirst =
-                j == added.Count || (i < kept.Count && string.CompareOrdinal(kept[i].Path, added[j].Path) <= 0);
-            var next = isFirst ? kept[i++] : added[j++];
+                j == added.Count || (i < sorted.Count && string.CompareOrdinal(sorted[i].Path, added[j].Path) <= 0);
+            var next = isFirst ? sorted[i++] : added[j++];
             all.Add(
                 all.Count > 0 && all[^1].Path == next.Path
                     ? throw new InvalidOperationException($"`{next.Path}` is in the bundle twice.")
