@@ -26,22 +26,17 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
     static readonly Lazy<Languages> builtInLanguages = new(() => new Languages(BuiltInWords(), new Report()));
 
     /// <summary>A text file; null when neither place has it, or the name leads out of the theme.</summary>
-    public SourceText? Text(string name, Report report)
-    {
-        if (Paths.Resolve("", name) is not { } path)
-        {
-            return null;
-        }
-        if (own?.Read(path) is not { } bytes)
-        {
-            return BuiltInText(path);
-        }
-        var shown = Paths.Combine(ownName, path);
-        return new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
-    }
+    public SourceText? Text(string name, Report report) =>
+        Paths.Resolve("", name) is { } path ? OwnText(path, report) ?? BuiltInText(path) : null;
 
     /// <summary>A file as it is; null when neither place has it.</summary>
     public byte[]? Bytes(string path) => own?.Read(path) ?? BuiltInBytes(path);
+
+    SourceText? OwnText(string path, Report report)
+    {
+        var shown = Paths.Combine(ownName, path);
+        return own?.Read(path) is { } bytes ? new SourceText(shown, ArticleFile.Decode(shown, bytes, report)) : null;
+    }
 
     /// <summary>The same text for all who ask, so that what is made of it can be kept with it.</summary>
     static SourceText? BuiltInText(string path) =>
@@ -52,6 +47,12 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
                 new SourceText(BuiltIn + path, ArticleFile.Decode(BuiltIn + path, bytes, new Report()))
             )
         : null;
+
+    static IEnumerable<string> BuiltInFiles() =>
+        Program
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(BuiltIn, StringComparison.Ordinal))
+            .Select(name => name[BuiltIn.Length..]);
 
     static byte[]? BuiltInBytes(string path)
     {
@@ -76,22 +77,22 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
 
     /// <summary>The program's files of words, in ordinal order.</summary>
     public static IEnumerable<(string Tag, SourceText File)> BuiltInWords() =>
-        Program
-            .GetManifestResourceNames()
-            .Where(name => name.StartsWith(BuiltIn, StringComparison.Ordinal))
-            .Select(name => name[BuiltIn.Length..])
-            .Where(IsWords)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (TagOf(path), BuiltInText(path)!));
+        BuiltInFiles().Where(IsWords).Order(StringComparer.Ordinal).Select(path => (TagOf(path), BuiltInText(path)!));
 
-    IEnumerable<(string Tag, SourceText File)> OwnWords(Report report) =>
-        (own?.List("words") ?? [])
+    IEnumerable<(string Tag, SourceText File)> OwnWords(Report report)
+    {
+        var paths = (own?.List("words") ?? [])
             .Where(entry => !entry.IsFolder)
             .Select(entry => Paths.Combine("words", entry.Name))
-            .Where(IsWords)
-            .Order(StringComparer.Ordinal)
-            .Where(path => own!.Read(path) is not null)
-            .Select(path => (TagOf(path), Text(path, report)!));
+            .Where(IsWords);
+        foreach (var path in paths.Order(StringComparer.Ordinal))
+        {
+            if (OwnText(path, report) is { } text)
+            {
+                yield return (TagOf(path), text);
+            }
+        }
+    }
 
     static string TagOf(string words) => Paths.NameOf(words)[..^".yaml".Length];
 
@@ -100,11 +101,7 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
     /// </summary>
     public void ReportUnused(Report report)
     {
-        var builtIn = Program
-            .GetManifestResourceNames()
-            .Where(name => name.StartsWith(BuiltIn, StringComparison.Ordinal))
-            .Select(name => name[BuiltIn.Length..])
-            .ToList();
+        var builtIn = BuiltInFiles().ToList();
         var mine = Files("", depth: 0).ToList();
         var texts = mine.Where(file => Paths.ExtensionOf(file) is ".html" or ".css")
             .ToDictionary(file => file, file => Encoding.UTF8.GetString(own!.Read(file) ?? []));
