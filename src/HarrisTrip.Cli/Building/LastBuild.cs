@@ -30,12 +30,7 @@ sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
             ? receipt.Summary
             : null;
 
-    public BuildMemory? ReadMemory()
-    {
-        var memory = isFresh ? null : state?.ReadMemory();
-        Explain();
-        return memory;
-    }
+    public BuildMemory? ReadMemory() => isFresh ? null : state?.ReadMemory();
 
     /// <summary>Begins to write down what the next build will need, beside other work.</summary>
     public void Prepare(BuildResult result)
@@ -74,7 +69,8 @@ sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
 
     static string IdentityOf(string finder) => $"{finder} {KernelFiles.Look(RealPath.Of(finder))?.Stamp}";
 
-    void Explain()
+    /// <summary>Says why nothing was remembered, or will be; once, and not before something is built.</summary>
+    public void Explain()
     {
         if (!quiet && state?.Note is { } note && note != explained)
         {

@@ -120,6 +120,7 @@ static class BuildCommand
         opening.LookAhead();
         var memory = last.ReadMemory();
         var bundle = opening.Bundle;
+        last.Explain();
         var texts = new Precompressed(bundle);
         var result = Terminal.WithProgress(
             asked.Quiet,

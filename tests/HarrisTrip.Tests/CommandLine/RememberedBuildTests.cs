@@ -104,10 +104,7 @@ public sealed class RememberedBuildTests : IDisposable
     {
         await Built();
         var whole = WholeBundle.Of(site.Dist);
-        var state = Path.Combine(site.Articles, ".harristrip-cache", "build.state");
-        var bytes = File.ReadAllBytes(state);
-        bytes[^9] ^= 1;
-        File.WriteAllBytes(state, bytes);
+        DamageState();
         var damaged = await Built();
         Assert.Equal("What the last build remembered is damaged, so everything is built.\n", damaged.Error);
         Assert.DoesNotContain("kept", damaged.Out, StringComparison.Ordinal);
@@ -116,6 +113,18 @@ public sealed class RememberedBuildTests : IDisposable
         Assert.DoesNotContain("kept", fresh.Out, StringComparison.Ordinal);
         Assert.Contains("(0 files made", (await Built()).Out, StringComparison.Ordinal);
         Assert.Equal(whole, WholeBundle.Of(site.Dist));
+    }
+
+    [Fact]
+    public async Task A_state_that_is_damaged_is_no_matter_where_nothing_is_built()
+    {
+        await Built();
+        DamageState();
+        var other = Directory.CreateDirectory(site.Scratch("other")).FullName;
+        File.WriteAllText(Path.Combine(other, "notes.txt"), "mine");
+        var refused = await RealProgram.RunAsync(["build", site.Articles, "-o", other]);
+        Assert.Equal(2, refused.Code);
+        Assert.StartsWith($"harristrip: `{other}` is not empty", refused.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -146,6 +155,14 @@ public sealed class RememberedBuildTests : IDisposable
         site.Write("pier", "See [the tide](../tide/).");
         Assert.DoesNotContain("link-broken", (await Built()).Error, StringComparison.Ordinal);
         Assert.Equal(await CleanAsync(), WholeBundle.Of(site.Dist));
+    }
+
+    void DamageState()
+    {
+        var state = Path.Combine(site.Articles, ".harristrip-cache", "build.state");
+        var bytes = File.ReadAllBytes(state);
+        bytes[^9] ^= 1;
+        File.WriteAllBytes(state, bytes);
     }
 
     async Task<Ran> Built(params string[] options)
