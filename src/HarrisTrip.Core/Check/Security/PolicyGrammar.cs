@@ -79,7 +79,7 @@ static class PolicyGrammar
         }
         if (value[0] != '\'')
         {
-            return value.AsSpan().IndexOfAny("'\",") >= 0
+            return value.AsSpan().IndexOfAny("'\"<>,") >= 0
                 ? ($"`{value}` in `{directive.Name}` is not a source.", "Put spaces between sources, and no commas.")
                 : null;
         }

@@ -37,6 +37,9 @@ public class PolicyTests
     [InlineData("script-src 'self'", "<p onclick=\"count()\">A</p>", 1)]
     [InlineData("script-src 'self'", "<a href=\"javascript:count()\">A</a><a href=\"javascript:count()\">B</a>", 1)]
     [InlineData("script-src 'unsafe-inline'", "<a href=\"javascript:count()\">A</a>", 0)]
+    [InlineData("script-src 'self'", "<p onfullscreenchange=\"count()\">A</p>", 1)]
+    [InlineData("script-src 'self'", "<p onwebkittransitionend=\"count()\">A</p>", 1)]
+    [InlineData("script-src 'self'", "<svg><animate onbegin=\"count()\"/></svg>", 1)]
     [InlineData("script-src 'self'", "<p on-click=\"count()\">A</p>", 0)]
     public void What_is_written_into_a_page_needs_a_policy_that_allows_it(string policy, string body, int faults) =>
         Assert.Equal(faults, Conflicts(policy, body));
@@ -122,6 +125,7 @@ public class PolicyTests
     [InlineData("default-src 'selfish'", "policy-invalid")]
     [InlineData("default-src 'sha256-abc'", "policy-invalid")]
     [InlineData("default-src 'self', https://cdn.example", "policy-invalid")]
+    [InlineData("default-src <https://cdn.example>", "policy-invalid")]
     [InlineData("img-src 'none' https:", "policy-invalid")]
     [InlineData("img-src 'self'; img-src https:", "policy-invalid")]
     [InlineData("object-src 'none'; report-uri /told", "policy-without-effect")]
@@ -144,6 +148,20 @@ public class PolicyTests
                 .Where(name => name.StartsWith("policy", StringComparison.Ordinal))
                 .Distinct()
         );
+
+    [Fact]
+    public void Only_one_rule_reads_the_grammar_of_a_policy()
+    {
+        Assert.Empty(Broken("script-src 'self' 'report-sha256'; object-src 'none'"));
+        Assert.Equal(["policy-invalid"], Broken("script-src 'selfish'; object-src 'none'"));
+
+        static IEnumerable<string> Broken(string policy) =>
+            new Folder("https://example.org/")
+                .With("index.html", "", Meta(policy))
+                .All()
+                .Where(d => d.Severity == HarrisTrip.Diagnostics.Severity.Error)
+                .Select(d => d.Rule.Name);
+    }
 
     static int Conflicts(string policy, string body) =>
         new Folder("https://example.org/").With("index.html", body, Meta(policy)).Faults("policy-conflict").Count;

@@ -73,9 +73,7 @@ static partial class MetaConstraints
                 "A cookie in a `<meta>` is obsolete, and browsers ignore it.",
                 "Send it as a header."
             ),
-            "content-security-policy" => ContentPolicy.FaultOf(content) is { } what
-                ? new Fault($"The policy cannot be read: {what}.", "Correct it: browsers ignore what they do not know.")
-                : null,
+            // Policies are judged by the rule `policy-invalid`.
             _ => null,
         };
 
