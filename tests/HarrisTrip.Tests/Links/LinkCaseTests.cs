@@ -351,6 +351,24 @@ public class LinkCaseTests
         Assert.Empty(new Folder().With("a.html", "").With("b.html", "").Faults("page-orphan"));
     }
 
+    [Theory]
+    [InlineData("<meta name=robots content='noindex'>", true)]
+    [InlineData("<meta name=GoogleBot content='nofollow , None'>", true)]
+    [InlineData("<meta name=robots content='max-snippet:50'><meta name=robots content='noindex'>", true)]
+    [InlineData("<meta name=robots content='noindex nofollow'>", false)]
+    [InlineData("<meta name=otherbot content='noindex'>", false)]
+    public void A_page_asks_not_to_be_listed_in_any_of_its_meta_elements_with_commas_between_the_rules(
+        string meta,
+        bool isHidden
+    )
+    {
+        var folder = new Folder()
+            .With("index.html", "")
+            .With("a.html", "", meta + "<meta property=og:type content=article>");
+        Assert.Equal(isHidden ? 0 : 1, folder.Faults("page-orphan").Count(d => d.At.Path == "a.html"));
+        Assert.Equal(isHidden ? 1 : 0, folder.Faults("noindex-left").Count);
+    }
+
     [Fact]
     public void An_icon_that_only_some_pages_lack_is_told_for_each_of_them()
     {

@@ -79,18 +79,10 @@ sealed record LinkedPages(
                 ways.Add(Key(file), at.Path == page.Input.Shown.Path ? (at.Line, at.Column) : default);
             }
         }
-        // A page in XML has no implied head.
-        var isListed =
-            page.Document.Head?.Children.Any(e =>
-                e.LocalName == "meta"
-                && e.GetAttribute("name")?.ToLowerInvariant() is "robots" or "googlebot"
-                && e.GetAttribute("content")?.ToLowerInvariant() is { } content
-                && content.Split(',', ' ').Any(word => word is "noindex" or "none")
-            ) != true;
         return new LinkedPages(
             page.Input.Shown,
             leadsTo,
-            isListed,
+            RobotsMeta.NoIndexIn(page) is null,
             [
                 .. ways.Where(way => way.Value.Line > 0)
                     .Select(way => new AuthorLink(way.Key, way.Value.Line, way.Value.Column)),

@@ -10,6 +10,7 @@ sealed class HeadFacts
 
     HeadFacts(PageView page)
     {
+        NoIndex = RobotsMeta.NoIndexIn(page);
         if (page.Document.Head is not { } head)
         {
             return;
@@ -61,7 +62,10 @@ sealed class HeadFacts
     public bool HasPreview =>
         meta.Any(m => m.Key.StartsWith("og:", StringComparison.OrdinalIgnoreCase) && m.Value.Content.Length > 0);
 
-    public bool IsNoIndex => AsksNoIndex("robots") || AsksNoIndex("googlebot");
+    public bool IsNoIndex => NoIndex is not null;
+
+    /// <summary>The element that asks search engines not to list the page.</summary>
+    public IElement? NoIndex { get; }
 
     public static HeadFacts Of(PageView page) => page.Memo.Get(() => new HeadFacts(page));
 
@@ -72,9 +76,6 @@ sealed class HeadFacts
         meta.TryGetValue(name, out var found) && found.Content.Length > 0 ? found.Content : null;
 
     public IElement? MetaElement(string name) => meta.TryGetValue(name, out var found) ? found.Element : null;
-
-    bool AsksNoIndex(string name) =>
-        Meta(name)?.Split(',').Any(word => word.Trim().ToLowerInvariant() is "noindex" or "none") ?? false;
 }
 
 /// <param name="Rel">In lower case.</param>

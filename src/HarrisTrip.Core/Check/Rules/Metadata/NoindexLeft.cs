@@ -39,12 +39,7 @@ static class NoindexLeft
                 )
             )
             {
-                page.Add(
-                    Info,
-                    head.MetaElement("robots") ?? head.MetaElement("googlebot"),
-                    "The page asks search engines not to list it.",
-                    "Remove `noindex`."
-                );
+                page.Add(Info, head.NoIndex, "The page asks search engines not to list it.", "Remove `noindex`.");
             }
         },
     };
