@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using HarrisTrip.Files;
 using HarrisTrip.Html;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Import.Markdown;
@@ -105,7 +106,7 @@ static partial class Embeds
         : Paths.NameOf(address.Split('?', '#')[0].TrimEnd('/')) is { Length: > 0 } file ? file
         : address;
 
-    static string LabelOf(IElement element, string address) => HtmlTags.Label(NameOf(element, address));
+    static string LabelOf(IElement element, string address) => MarkdownText.InBrackets(NameOf(element, address));
 
     static bool IsHosted(string address) => address.StartsWith("//", StringComparison.Ordinal);
 

@@ -57,12 +57,6 @@ static class HtmlTags
             .Replace("\\", "%5C", StringComparison.Ordinal);
 
     /// <summary>A picture in Markdown.</summary>
-    public static string Picture(string src, string alt) => $"![{Label(MatterValues.OneLine(alt))}]({Address(src)})";
-
-    /// <summary>A text as it may stand between the brackets of a link or picture.</summary>
-    public static string Label(string text) =>
-        MarkdownText
-            .Of(text)
-            .Replace("[", "\\[", StringComparison.Ordinal)
-            .Replace("]", "\\]", StringComparison.Ordinal);
+    public static string Picture(string src, string alt) =>
+        $"![{MarkdownText.InBrackets(MatterValues.OneLine(alt))}]({Address(src)})";
 }

@@ -152,7 +152,7 @@ public static class MarkdownImport
         notes.Add(
             new ImportNote(
                 NoteKind.Became,
-                Location.StartOf(from.Path),
+                Location.StartOf(from.Shown),
                 $"The site's `_config.yml` gave it the address `{old.Path}`, which is among `aliases`."
             )
         );
