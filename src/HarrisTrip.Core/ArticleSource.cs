@@ -117,12 +117,7 @@ sealed class ArticleSource(
         var (article, _, fingerprint, _) = Parse(head.Path);
         if (fingerprint != head.Fingerprint)
         {
-            report.Add(
-                SiteRules.SourceChanged,
-                head.At,
-                "This file changed while the site was being built.",
-                "Build again."
-            );
+            ChangedSource.AddTo(report, head.At);
         }
         return article;
     }

@@ -53,7 +53,7 @@ public static class SiteBuild
             memory?.Stamps ?? ReadOnlyDictionary<string, StampedContent>.Empty
         );
         var answers = new Answers(fingerprints, new ThemeFingerprint(options.Theme), options.Now);
-        var assets = new SourceAssets(fingerprints, options.Pictures);
+        var assets = new SourceAssets(fingerprints, options.SourceName, options.Pictures);
         var reuse = new Reuse(memory, answers);
         var ofSite = new Trace();
         var clock = new Clock(options.Now, ofSite);

@@ -27,7 +27,7 @@ sealed class BenchmarkScope
         var theme = new ThemeFiles(null, "");
         var languages = theme.ReadLanguages(Report);
         var settings = SettingsReader.Read(folder, "articles", baseUrl: null, languages, Report);
-        var assets = new SourceAssets(folder, pictures);
+        var assets = new SourceAssets(folder, "", pictures);
         parsing = new ParseOptions(
             Drafts: false,
             settings.Language,

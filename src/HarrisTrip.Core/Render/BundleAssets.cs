@@ -179,12 +179,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
             {
                 return bytes;
             }
-            report.Add(
-                SiteRules.SourceChanged,
-                Location.StartOf(asset.Path),
-                "This file changed while the site was being built.",
-                "Build again."
-            );
+            ChangedSource.AddTo(report, Sources.PlaceOf(asset));
         }
         catch (PictureException fault)
         {

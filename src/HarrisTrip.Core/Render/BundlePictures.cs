@@ -194,12 +194,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             {
                 if (sources.ReadAgain(picture.Asset) is not { } bytes)
                 {
-                    report.Add(
-                        SiteRules.SourceChanged,
-                        Location.StartOf(picture.Asset.Path),
-                        "This file changed while the site was being built.",
-                        "Build again."
-                    );
+                    ChangedSource.AddTo(report, sources.PlaceOf(picture.Asset));
                     return false;
                 }
                 fill(

@@ -78,8 +78,8 @@ static class RuleScenes
                 () => Embargo("Tomorrow: rain.")
             ),
             ["source-changed"] = (
-                () => Build.Site(new Restless(changes: true)).Result.Rules(),
-                () => Build.Site(new Restless(changes: false)).Result.Rules()
+                () => Build.Site(new RestlessFolder(RestlessPost, changes: true)).Result.Rules(),
+                () => Build.Site(new RestlessFolder(RestlessPost, changes: false)).Result.Rules()
             ),
             ["changed-untold"] = (() => Again("The wall holds.", "quay"), () => Again("The wall fell.", "quay")),
             ["address-gone"] = (() => Again("The wall fell.", "wall"), () => Again("The wall fell.", "quay")),
@@ -91,6 +91,9 @@ static class RuleScenes
             ["symlink-outside"] = (() => Beside(NonRegularFile.LeadsOut), () => Beside(NonRegularFile.Special)),
             ["special-file"] = (() => Beside(NonRegularFile.Special), () => Beside(NonRegularFile.LeadsOut)),
         };
+
+    static string RestlessPost =>
+        Article("images: [{file: sea.png, alt: A wall, credit: Jane Doe}]\n", text: "![](sea.png)");
 
     static string Article(string matter = "", string title = "Harbour opens", string text = "We see the wall.") =>
         $"---\ntitle: {title}\n{Dated}{matter}---\n\n{text}\n";
@@ -262,24 +265,5 @@ static class RuleScenes
         public IReadOnlyList<(string Path, NonRegularFile What)> NonRegularFiles { get; init; } = [];
 
         public bool Has(string path) => false;
-    }
-
-    /// <summary>A folder with one article, whose picture may be another each time that it is read.</summary>
-    sealed class Restless(bool changes) : ISourceFolder
-    {
-        int reads;
-
-        public IReadOnlyList<FolderEntry> List(string folder) =>
-            folder.Length == 0 ? [new FolderEntry("story.md", IsFolder: false)] : [];
-
-        public byte[]? Read(string path) =>
-            path switch
-            {
-                "story.md" => System.Text.Encoding.UTF8.GetBytes(
-                    Article("images: [{file: sea.png, alt: A wall, credit: Jane Doe}]\n", text: "![](sea.png)")
-                ),
-                "sea.png" => Pictures.Png(600 + (changes ? reads++ : 0), 400),
-                _ => null,
-            };
     }
 }

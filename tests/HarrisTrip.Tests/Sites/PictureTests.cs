@@ -61,6 +61,20 @@ public class PictureTests
     }
 
     [Fact]
+    public void A_picture_that_changes_during_a_build_is_named_as_the_user_names_it()
+    {
+        var article = $"{Head}images: [{{file: sea.png, alt: A ship, credit: Port office}}]\n---\n\n![](sea.png)\n";
+        Assert.Equal(
+            ["articles/sea.png:1:1"],
+            Build
+                .Site(new RestlessFolder(article, changes: true))
+                .Result.Diagnostics.Where(d => d.Rule.Name == "source-changed")
+                .Select(d => d.At.ToString())
+                .Distinct()
+        );
+    }
+
+    [Fact]
     public void A_damaged_picture_is_a_fault_and_no_bug()
     {
         var good = Pictures.Harbour;

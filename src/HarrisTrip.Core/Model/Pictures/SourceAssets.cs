@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Tracing;
 using HarrisTrip.Values;
@@ -64,9 +65,11 @@ public sealed record SourceAsset(string Path, string Name, ImageFacts? Image)
 /// The files beside the articles, from any thread. An article asks for its files again and again while it is worked on,
 /// and hardly ever later: the last few are remembered, since to remember all would take too much memory.
 /// </summary>
-public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
+/// <param name="folderName">The source folder as the user named it.</param>
+public sealed class SourceAssets(ISourceFolder source, string folderName, IPictureMaker maker)
 {
     readonly ISourceFolder source = source;
+    readonly string folderName = folderName;
     readonly IPictureMaker maker = maker;
 
     const int MaxRemembered = 256;
@@ -79,10 +82,13 @@ public sealed class SourceAssets(ISourceFolder source, IPictureMaker maker)
     readonly Trace? trace;
 
     SourceAssets(SourceAssets assets, Trace trace)
-        : this(assets.source, assets.maker) => (known, this.trace) = (assets.known, trace);
+        : this(assets.source, assets.folderName, assets.maker) => (known, this.trace) = (assets.known, trace);
 
     /// <summary>The same files, for a file whose questions are noted.</summary>
     public SourceAssets With(Trace trace) => new(this, trace);
+
+    /// <summary>Where a fault of a file as a whole is reported.</summary>
+    public Location PlaceOf(SourceAsset asset) => Location.StartOf(Paths.Combine(folderName, asset.Path));
 
     /// <summary>The file at a path of the source folder; null when there is none.</summary>
     public SourceAsset? Find(string path)
