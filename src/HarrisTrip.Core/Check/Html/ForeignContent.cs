@@ -54,7 +54,7 @@ static class ForeignContent
         {
             return new Fault(
                 $"The text “{Quoted.Value(words.Data)}” is not allowed directly in `{Quoted.Tag(element)}`.",
-                isSvg ? "Put them into <text>." : "Put them into <mi>, <mn>, <mo> or <mtext>."
+                isSvg ? "Put it into <text>." : "Put it into <mi>, <mn>, <mo> or <mtext>."
             );
         }
         if (isSvg)

@@ -28,7 +28,7 @@ static class HeadingEmpty
                 && !tree.Names.Has(element)
             )
             {
-                page.Add(Info, element, "This heading has no text.", "Write them, or remove the heading.");
+                page.Add(Info, element, "This heading has no text.", "Write one, or remove the heading.");
             }
         },
     };

@@ -102,7 +102,7 @@ static class AttributeConflict
         {
             return new Fault(
                 $"A custom element, `{Quoted.Tag(element)}`, cannot become another one with `is`.",
-                "Take is out."
+                "Remove it."
             );
         }
         if (element.HasAttribute("autofocus"))
