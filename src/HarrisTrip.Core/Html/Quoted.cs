@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Html;
 
@@ -6,11 +7,7 @@ namespace HarrisTrip.Html;
 static class Quoted
 {
     /// <summary>A value as a message shows it: in one line, and not too long.</summary>
-    public static string Value(string value)
-    {
-        var line = string.Join(' ', WordList.Of(value));
-        return line.Length > 60 ? line[..59] + "…" : line;
-    }
+    public static string Value(string value) => Excerpt.Of(string.Join(' ', WordList.Of(value)), 60);
 
     public static string Tag(IElement element) => $"<{Value(element.LocalName)}>";
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Pictures;
 
 namespace HarrisTrip.Images.Drawings;
@@ -89,7 +90,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                         when reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase):
                         throw DrawingFaults.Of("loads a style sheet", "Remove the <?xml-stylesheet …?>.");
                     case XmlNodeType.ProcessingInstruction when left == 0:
-                        removed($"`<?{Shown(reader.Name)}?>`");
+                        removed($"`<?{Excerpt.Of(reader.Name, 40)}?>`");
                         break;
                     case XmlNodeType.Comment when left == 0:
                         removed("comments");
@@ -179,9 +180,9 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
         {
             var isIn = open.TryPeek(out var around) && IsWords(around.Name);
             var what =
-                isIn ? $"`<{Shown(reader.Name)}>` in `<{around.Name}>`"
+                isIn ? $"`<{Excerpt.Of(reader.Name, 40)}>` in `<{around.Name}>`"
                 : reader.NamespaceURI != Svg || !DrawingWords.Elements.Contains(reader.LocalName)
-                    ? $"`<{Shown(reader.Name)}>`"
+                    ? $"`<{Excerpt.Of(reader.Name, 40)}>`"
                 : reader.LocalName == "style"
                 && (reader.GetAttribute("type") ?? "").Trim() is not "" and var type
                 && !type.Equals("text/css", StringComparison.OrdinalIgnoreCase)
@@ -249,7 +250,7 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
                 }
                 else
                 {
-                    removed($"`{Shown(reader.Name)}`");
+                    removed($"`{Excerpt.Of(reader.Name, 40)}`");
                 }
             }
             reader.MoveToElement();
@@ -300,8 +301,6 @@ sealed record DrawingCopy(byte[] Bytes, int Width, int Height)
             address.Length == 0 || address[0] == '#' ? address : pictures.Rewrite(address, where);
 
         static bool IsWords(string element) => element is "style" or "title" or "desc";
-
-        static string Shown(string name) => name.Length > 40 ? name[..40] + "…" : name;
 
         StringBuilder Escape(string value, bool inAttribute)
         {

@@ -39,10 +39,7 @@ public static class UndeclaredChange
     }
 
     static string? Short(TextChange change) =>
-        change.After is [var come, ..] ? $"`{Cut(come)}` is new"
-        : change.Before is [var gone, ..] ? $"`{Cut(gone)}` is gone"
+        change.After is [var come, ..] ? $"`{Excerpt.Of(come, 60)}` is new"
+        : change.Before is [var gone, ..] ? $"`{Excerpt.Of(gone, 60)}` is gone"
         : null;
-
-    static string Cut(string text) =>
-        text.Length <= 60 ? text : text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)] + "…";
 }

@@ -54,5 +54,5 @@ sealed class Faults(string path)
     }
 
     /// <summary>Shortens a value that is quoted.</summary>
-    public static string Quote(string value) => value.Length <= 80 ? $"`{value}`" : $"`{value[..80]}…`";
+    public static string Quote(string value) => $"`{Excerpt.Of(value, 80)}`";
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Body;
 using HarrisTrip.Values;
 
@@ -197,7 +198,7 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
                     source.At(element),
                     addresses.IsWithin(address)
                         ? $"The link of “{words}” to another place of the page; its words are in the article."
-                        : $"The link of “{words}”, since `{(address.Length > 200 ? address[..200] + "…" : address)}` "
+                        : $"The link of “{words}”, since `{Excerpt.Of(address, 200)}` "
                             + $"{Why(address)}; its words are in the article."
                 )
             );

@@ -199,5 +199,5 @@ sealed class PostPictures(SourceFiles files, List<ImportNote> notes)
 
     /// <summary>A picture that is written out in its own address is longer than any page.</summary>
     static string Shortened(string url) =>
-        url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && url.Length > 60 ? url[..59] + "…" : url;
+        url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? Excerpt.Of(url, 60) : url;
 }

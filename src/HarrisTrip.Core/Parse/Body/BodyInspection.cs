@@ -46,7 +46,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                             BodyRules.HeadingEmpty,
                             at(heading),
                             "This heading has no text.",
-                            "Write them after the marks, or delete the line."
+                            "Write it after the marks, or delete the line."
                         );
                     }
                     Headings.Add(
@@ -98,7 +98,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.ImageTitle,
                 at(picture),
-                $"The title “{Shorten(picture.Title)}” of this picture would be lost.",
+                $"The title “{Excerpt.Of(picture.Title, 60)}” of this picture would be lost.",
                 "Put it into `caption` in the picture's record."
             );
         }
@@ -135,7 +135,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                     report.Add(
                         BodyRules.LinkScheme,
                         at(mail),
-                        $"`{Shorten(mail.Url)}` is not an email address.",
+                        $"`{Excerpt.Of(mail.Url, 60)}` is not an email address.",
                         "Write it as name@example.org."
                     );
                     break;
@@ -159,7 +159,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.LinkScheme,
                 at(link),
-                $"The address `{Shorten(url!)}` contains {wrong.Name}.",
+                $"The address `{Excerpt.Of(url!, 60)}` contains {wrong.Name}.",
                 $"Write {wrong.Encoded} instead."
             );
         }
@@ -168,7 +168,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.LinkScheme,
                 at(link),
-                $"A link leads to `{Shorten(url!)}`, which readers cannot follow safely.",
+                $"A link leads to `{Excerpt.Of(url!, 60)}`, which readers cannot follow safely.",
                 "Link to a full address that begins with https://, http://, mailto: or tel:, or to a page of this site."
             );
         }
@@ -226,8 +226,8 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.FootnoteBroken,
                 at(place),
-                $"`{Shorten(mark)}` has no footnote.",
-                $"Write it below the text, on a line that begins with `{Shorten(mark)}:`; to show it as it "
+                $"`{Excerpt.Of(mark, 60)}` has no footnote.",
+                $"Write it below the text, on a line that begins with `{Excerpt.Of(mark, 60)}:`; to show it as it "
                     + $"is, put it between backticks."
             );
         }
@@ -254,7 +254,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             report.Add(
                 BodyRules.BlockUnknown,
                 at(block),
-                $"There is no block called `{Shorten(block.Info ?? "")}`.",
+                $"There is no block called `{Excerpt.Of(block.Info ?? "", 60)}`.",
                 $"{Suggestion.For(block.Info ?? "", names)} The blocks are {string.Join(", ", names)}.".TrimStart()
             );
             return;
@@ -298,7 +298,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                     missing,
                     at(block),
                     $"This part is still to be written: "
-                        + $"{Shorten(Words(block.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline))}",
+                        + $"{Excerpt.Of(Words(block.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline), 60)}",
                     "Write it, and remove the block."
                 )
             );
@@ -370,6 +370,4 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         }
         return words.ToString();
     }
-
-    static string Shorten(string text) => text.Length <= 60 ? text : text[..59] + "…";
 }

@@ -46,9 +46,7 @@ public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
             YamlSequence => "a list",
             YamlMapping => "a group of keys",
             YamlScalar { IsNull: true } => "nothing",
-            YamlScalar scalar => $"`{Shorten(scalar.Value)}`",
+            YamlScalar scalar => $"`{Excerpt.Of(scalar.Value, 40)}`",
             _ => "something else",
         };
-
-    static string Shorten(string value) => value.Length <= 40 ? value : value[..39] + "…";
 }

@@ -35,8 +35,5 @@ static class LinkEmpty
     };
 
     static string Words(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var words
-        && words.Length > 60
-            ? words[..59] + "…"
-            : words;
+        Excerpt.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), 60);
 }

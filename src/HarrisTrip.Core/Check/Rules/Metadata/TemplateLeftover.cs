@@ -176,13 +176,7 @@ static partial class TemplateLeftover
     static bool Whole(string value) =>
         value.Split('/', '?', '=', '&') is { Length: > 1 } parts && Array.Exists(parts, p => p is "undefined" or "NaN");
 
-    static string Quote(string found)
-    {
-        var line = found.ReplaceLineEndings(" ").Trim();
-        return line.Length <= MaxQuoted
-            ? line
-            : line[..(char.IsHighSurrogate(line[MaxQuoted - 1]) ? MaxQuoted - 1 : MaxQuoted)] + "…";
-    }
+    static string Quote(string found) => Excerpt.Of(found.ReplaceLineEndings(" ").Trim(), MaxQuoted);
 
     [GeneratedRegex(
         @"(?i:\blorem ipsum\b)|\b(TODO|FIXME|XXX):|\bTKTK\b|\bTK TK\b",

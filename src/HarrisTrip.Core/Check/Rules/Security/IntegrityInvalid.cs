@@ -33,7 +33,7 @@ static class IntegrityInvalid
                 page.Add(
                     Info,
                     element,
-                    $"`{(wrong.Length > 40 ? wrong[..40] + "…" : wrong)}` is not the hash of a file.",
+                    $"`{Excerpt.Of(wrong, 40)}` is not the hash of a file.",
                     "Write sha256-, sha384- or sha512-, followed by the whole hash in base64."
                 );
             }

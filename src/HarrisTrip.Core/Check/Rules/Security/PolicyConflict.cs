@@ -83,7 +83,7 @@ static class PolicyConflict
                 file.AddAt(
                     Info,
                     found.Offset,
-                    $"The policy that hosts send forbids `{Cut(found.Address)}`: `{Cut(directive)}` does not name it.",
+                    $"The policy that hosts send forbids `{Excerpt.Of(found.Address, MaxQuoted)}`: `{Cut(directive)}` does not name it.",
                     isOwn
                         ? "Put it into a file of the theme; the policy itself is `policy` under `hosting` in site.yaml."
                         : $"Put the file into the theme, or add its host to `{directive.Name}`; "
@@ -198,7 +198,7 @@ static class PolicyConflict
             )
             {
                 reporter.Report(
-                    $"forbids `{Cut(address)}`: `{Cut(directive)}` does not name it.",
+                    $"forbids `{Excerpt.Of(address, MaxQuoted)}`: `{Cut(directive)}` does not name it.",
                     $"Add it to `{directive.Name}`, or remove it from the page."
                 );
             }
@@ -218,7 +218,5 @@ static class PolicyConflict
     }
 
     static string Cut(PolicyDirective directive) =>
-        Cut(directive.Name + string.Concat(directive.Values.Take(12).Select(value => " " + value)));
-
-    static string Cut(string text) => text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…";
+        Excerpt.Of(directive.Name + string.Concat(directive.Values.Take(12).Select(value => " " + value)), MaxQuoted);
 }
