@@ -112,7 +112,7 @@ static partial class Interruption
             var saying = new Thread(() => sayStopped()) { IsBackground = true };
             saying.Start();
             saying.Join(secondStopTimeout);
-            Exit(ExitCode.Disk);
+            Exit(ExitCode.SystemFailure);
         }
     }
 

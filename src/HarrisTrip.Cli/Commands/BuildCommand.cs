@@ -89,7 +89,7 @@ static class BuildCommand
         var (site, output) = (asked.Site, asked.Output);
         if (asked.Search && site.Single is not null)
         {
-            throw new RefusedException(
+            throw new UsageException(
                 "--search is for a whole site, not for one article.",
                 "Name the folder of all articles, or leave out --search."
             );
@@ -115,7 +115,7 @@ static class BuildCommand
         {
             asked.Format.Print(new Findings(known.Diagnostics, []), toStandard: false);
             SumUp(known, made: 0, opening.Bundle);
-            return ExitCode.Published;
+            return ExitCode.Success;
         }
         opening.LookAhead();
         var memory = last.ReadMemory();
@@ -163,7 +163,7 @@ static class BuildCommand
         Publication.Publish(bundle, texts, result, finder, plan.Stop);
         last.Remember(result, bundle, finder);
         SumUp(result.Summary, result.Files.Made, bundle);
-        return ExitCode.Published;
+        return ExitCode.Success;
 
         void SumUp(BuildSummary summary, int made, StagedBundle bundle)
         {

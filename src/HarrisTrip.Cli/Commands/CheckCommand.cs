@@ -128,7 +128,7 @@ static class CheckCommand
                     + $"{(verdict.Waived > 0 ? $", {verdict.Waived} waived" : "")}."
             );
         }
-        return found.Errors > 0 ? ExitCode.Faults : ExitCode.Published;
+        return found.Errors > 0 ? ExitCode.Faults : ExitCode.Success;
     }
 
     static ConcurrentBag<FileFacts> Check(
@@ -172,7 +172,7 @@ static class CheckCommand
     }
 
     /// <summary>The folders that paths name, and for each file that they name the folder that it lies in.</summary>
-    /// <exception cref="RefusedException">There is nothing at one of them.</exception>
+    /// <exception cref="UsageException">There is nothing at one of them.</exception>
     static List<PublishedFolder> Folders(string[] paths, string? root, Func<string, bool> reads)
     {
         var folders = new List<PublishedFolder>();
@@ -180,11 +180,11 @@ static class CheckCommand
         {
             var folder = Directory.Exists(path)
                 ? new PublishedFolder(path, root, null, reads)
-                : throw new RefusedException($"There is no folder `{path}`.", "Name web pages, or folders of them.");
+                : throw new UsageException($"There is no folder `{path}`.", "Name web pages, or folders of them.");
             folders.Add(
                 folder.Pages.Count + folder.Others.Count + folder.NonRegularFiles.Count > 0
                     ? folder
-                    : throw new RefusedException(
+                    : throw new UsageException(
                         $"There is no web page in the folder `{path}`.",
                         "Name a folder with .html files."
                     )
@@ -204,7 +204,7 @@ static class CheckCommand
                 { } odd
             )
             {
-                throw new RefusedException(
+                throw new UsageException(
                     $"`{odd}` is not a file that can be checked.",
                     "Name .html files, or folders of them."
                 );

@@ -41,14 +41,14 @@ static class DiffCommand
             {
                 Terminal.Line(line);
             }
-            return changes.Count > 0 ? ExitCode.Faults : ExitCode.Published;
+            return changes.Count > 0 ? ExitCode.Faults : ExitCode.Success;
         });
         return command;
     }
 
-    /// <exception cref="RefusedException">There is no such folder.</exception>
+    /// <exception cref="UsageException">There is no such folder.</exception>
     static PublishedFolder Folder(string path) =>
         Directory.Exists(path)
             ? new PublishedFolder(path, root: null, chosen: null, _ => false)
-            : throw new RefusedException($"There is no folder `{path}`.", "Name two folders of web pages.");
+            : throw new UsageException($"There is no folder `{path}`.", "Name two folders of web pages.");
 }

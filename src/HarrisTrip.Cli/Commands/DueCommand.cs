@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Model.Pictures;
@@ -60,27 +59,26 @@ static class DueCommand
             {
                 Terminal.Line($"{DueWords.Iso(due)} {DueWords.Name(due.Reason)} {due.Head.At.Path}");
             }
-            return ExitCode.Published;
+            return ExitCode.Success;
         });
         return command;
     }
 
-    static string Json(Due? due)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            json.WriteString("due", due is null ? null : DueWords.Iso(due));
-            if (due is not null)
+    static string Json(Due? due) =>
+        JsonText.Of(
+            isIndented: false,
+            json =>
             {
-                json.WriteString("reason", DueWords.Name(due.Reason));
-                json.WriteString("article", due.Head.At.Path);
+                json.WriteStartObject();
+                json.WriteString("due", due is null ? null : DueWords.Iso(due));
+                if (due is not null)
+                {
+                    json.WriteString("reason", DueWords.Name(due.Reason));
+                    json.WriteString("article", due.Head.At.Path);
+                }
+                json.WriteEndObject();
             }
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+        );
 
     /// <summary>Pictures are not needed here.</summary>
     sealed class NoPictures : IPictureMaker

@@ -35,16 +35,16 @@ static class ExplainCommand
                 }
                 Terminal.Line("");
             }
-            return ExitCode.Published;
+            return ExitCode.Success;
         }
         Explain(
             RuleBook.All.GetValueOrDefault(name)
-                ?? throw new RefusedException(
+                ?? throw new UsageException(
                     $"There is no rule `{name}`.",
                     Suggestion.For(name, RuleBook.All.Keys) ?? "`harristrip explain` lists all rules."
                 )
         );
-        return ExitCode.Published;
+        return ExitCode.Success;
     }
 
     static void Explain(RuleInfo rule)

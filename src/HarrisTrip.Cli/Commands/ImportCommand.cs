@@ -84,7 +84,7 @@ static class ImportCommand
                 Terminal.Line(line);
             }
         }
-        return made.Count < sources.Count ? ExitCode.Faults : ExitCode.Published;
+        return made.Count < sources.Count ? ExitCode.Faults : ExitCode.Success;
     }
 
     static string Describe(string source, string file, Outcome outcome) =>

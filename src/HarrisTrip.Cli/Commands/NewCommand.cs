@@ -30,7 +30,7 @@ static class NewCommand
         title = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (title.Length == 0 || Characters.HasForbidden(title))
         {
-            throw new RefusedException(
+            throw new UsageException(
                 "The headline is empty, or contains characters that cannot be printed.",
                 "Give it in quotes: harristrip new \"Harbour opens\"."
             );
@@ -39,7 +39,7 @@ static class NewCommand
         var file = Path.Combine(folder, "index.md");
         if (Directory.Exists(folder) || File.Exists(folder) || File.Exists(folder + ".md"))
         {
-            throw new RefusedException(
+            throw new UsageException(
                 $"`{folder}` already exists.",
                 "Choose another headline, or edit the article that is there."
             );
@@ -50,7 +50,7 @@ static class NewCommand
         {
             Terminal.Line($"Write in {file}, and see it with `harristrip build {folder} --drafts -o preview`.");
         }
-        return ExitCode.Published;
+        return ExitCode.Success;
     }
 
     static string Text(string title)

@@ -76,20 +76,17 @@ static class Options
         new("--rules") { Description = "File with rule levels and waivers, in the form of `checks` in site.yaml" };
 
     /// <summary>The file that --rules names; null when it was not given.</summary>
-    /// <exception cref="RefusedException">There is no such file.</exception>
+    /// <exception cref="UsageException">There is no such file.</exception>
     public static RulesFile? ReadRules(string? file) =>
         file is null ? null
         : KernelFiles.IsSpecial(file)
-            ? throw new RefusedException(
+            ? throw new UsageException(
                 $"`{file}` is a pipe, a socket or a device, not a file.",
                 "Write the rules to a file, and name that."
             )
         : new DiskFolder(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".").Read(Path.GetFileName(file)) is { } bytes
             ? new RulesFile(file.Replace('\\', '/'), bytes)
-        : throw new RefusedException(
-            $"There is no rules file `{file}`.",
-            "Name one that exists, or leave out --rules."
-        );
+        : throw new UsageException($"There is no rules file `{file}`.", "Name one that exists, or leave out --rules.");
 
     /// <summary>How faults are reported.</summary>
     public static Option<ReportFormat> Format() =>

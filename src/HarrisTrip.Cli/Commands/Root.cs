@@ -24,7 +24,7 @@ static class Root
         };
         Help.AddExamples(root);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (UsageFault.Of(parsed) is var (message, help))
+        if (CommandLineFault.Of(parsed) is var (message, help))
         {
             return Report(ExitCode.Usage, message, help);
         }
@@ -45,25 +45,25 @@ static class Root
             Interruption.CommandIsOver();
             return code;
         }
-        catch (RefusedException refused)
+        catch (UsageException refused)
         {
             return Report(ExitCode.Usage, refused.Message, refused.Help);
         }
         catch (PublishedException fault)
         {
-            return Report(ExitCode.Disk, fault.Message, "");
+            return Report(ExitCode.SystemFailure, fault.Message, "");
         }
         catch (OutputException fault)
         {
-            return Report(ExitCode.Disk, fault.Message, AfterFailure(parsed));
+            return Report(ExitCode.SystemFailure, fault.Message, AfterFailure(parsed));
         }
         catch (Exception) when (Interruption.Token.IsCancellationRequested)
         {
-            return Report(ExitCode.Disk, "Stopped.", AfterFailure(parsed));
+            return Report(ExitCode.SystemFailure, "Stopped.", AfterFailure(parsed));
         }
-        catch (Exception fault) when (SystemErrors.IsOfDisk(Innermost(fault)))
+        catch (Exception fault) when (SystemErrors.IsOfDisk(SystemErrors.Innermost(fault)))
         {
-            return Report(ExitCode.Disk, MessageOf(Innermost(fault)), AfterFailure(parsed));
+            return Report(ExitCode.SystemFailure, MessageOf(SystemErrors.Innermost(fault)), AfterFailure(parsed));
         }
         catch (Exception bug)
         {
@@ -78,9 +78,6 @@ static class Root
 
     static string MessageOf(Exception fault) =>
         SystemErrors.MeansTooLarge(fault) ? SystemErrors.TooLarge : fault.Message.TrimEnd('.') + ".";
-
-    static Exception Innermost(Exception fault) =>
-        fault is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : fault;
 
     static int Report(int code, string message, string help)
     {

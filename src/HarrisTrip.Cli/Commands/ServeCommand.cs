@@ -141,13 +141,13 @@ static class ServeCommand
         await Task.WhenAny(run, Task.Delay(Timeout.Infinite, stop)).ConfigureAwait(false);
         if (await Task.WhenAny(run, Task.Delay(stopTimeout, CancellationToken.None)).ConfigureAwait(false) != run)
         {
-            Interruption.EndNow(ExitCode.Published);
+            Interruption.EndNow(ExitCode.Success);
         }
         if (!stop.IsCancellationRequested)
         {
             await run.ConfigureAwait(false);
         }
-        return ExitCode.Published;
+        return ExitCode.Success;
     }
 
     static void Greet(Uri address, ServerOptions server)
@@ -186,10 +186,10 @@ static class ServeCommand
             Publication.Publish(bundle, texts, site.Result, finder: null, stop);
             Terminal.Note($"Published to {output}.");
         }
-        catch (Exception fault) when (fault is RefusedException or PublishedException || SystemErrors.IsOfDisk(fault))
+        catch (Exception fault) when (fault is UsageException or PublishedException || SystemErrors.IsOfDisk(fault))
         {
             // The next build tries again; the preview goes on.
-            Terminal.Error($"{fault.Message}{(fault is RefusedException { Help: var help } ? " " + help : "")}");
+            Terminal.Error($"{fault.Message}{(fault is UsageException { Help: var help } ? " " + help : "")}");
         }
     }
 

@@ -34,7 +34,7 @@ sealed record SiteOptions(
             Options.Jobs()
         );
 
-    /// <exception cref="RefusedException">There is nothing there to build.</exception>
+    /// <exception cref="UsageException">There is nothing there to build.</exception>
     public SiteRequest Read(ParseResult parsed)
     {
         var (folder, shown, single, own) = SourceArgument.Find(parsed.GetValue(Source)!);
@@ -78,7 +78,7 @@ sealed record SiteRequest(
     public DateTimeOffset Moment() => Now ?? DateTimeOffset.UtcNow;
 
     /// <summary>What to build, as it lies on the disk now.</summary>
-    /// <exception cref="RefusedException">The templates or the rules are not there.</exception>
+    /// <exception cref="UsageException">The templates or the rules are not there.</exception>
     public BuildOptions Plan(PictureCache cache, DateTimeOffset now, CancellationToken stop) =>
         new(
             new DiskFolder(Folder),
@@ -98,7 +98,7 @@ sealed record SiteRequest(
     DiskFolder? Theme() =>
         Templates is null ? null
         : Directory.Exists(Templates) ? new DiskFolder(Path.GetFullPath(Templates))
-        : throw new RefusedException(
+        : throw new UsageException(
             $"There is no folder `{Templates}` of templates.",
             "Name one that exists, or leave out --templates."
         );

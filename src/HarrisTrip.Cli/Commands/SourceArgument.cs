@@ -11,12 +11,12 @@ static class SourceArgument
     /// The folder that articles lie in, that folder as the user named it, in it the file of the one article, or null
     /// for all of them, and what is not to be written over: the folder, or the one article's own folder or file.
     /// </returns>
-    /// <exception cref="RefusedException">There is nothing there to build.</exception>
+    /// <exception cref="UsageException">There is nothing there to build.</exception>
     public static (string Folder, string Shown, string? Single, string Own) Find(string path)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
-            throw new RefusedException(
+            throw new UsageException(
                 "The name of the folder of articles is empty.",
                 "Name a folder of articles, or one article."
             );
@@ -26,14 +26,14 @@ static class SourceArgument
         {
             return full.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(full) != "README.md"
                 ? InParent(path, full, Path.GetFileName(full) == "index.md" ? null : Path.GetFileName(full))
-                : throw new RefusedException(
+                : throw new UsageException(
                     $"`{path}` is not an article.",
                     "An article is a .md file, or a folder with an index.md."
                 );
         }
         if (!Directory.Exists(full))
         {
-            throw new RefusedException($"There is nothing at `{path}`.", "Name a folder of articles, or one article.");
+            throw new UsageException($"There is nothing at `{path}`.", "Name a folder of articles, or one article.");
         }
         return File.Exists(Path.Combine(full, "index.md")) && Path.GetDirectoryName(full) is { } parent
             ? (parent, ShownParent(path), $"{Path.GetFileName(full)}/index.md", path)
@@ -72,7 +72,7 @@ static class SourceArgument
     /// <summary>
     /// The files to import that paths name; of a folder all that could be articles, in ordinal order.
     /// </summary>
-    /// <exception cref="RefusedException">There is nothing to import at one of them.</exception>
+    /// <exception cref="UsageException">There is nothing to import at one of them.</exception>
     public static ImportFolder Sources(IEnumerable<string> paths)
     {
         var (sources, skipped) = (new List<ImportSource>(), new List<(string, string)>());
@@ -80,7 +80,7 @@ static class SourceArgument
         {
             if (string.IsNullOrWhiteSpace(path))
             {
-                throw new RefusedException(
+                throw new UsageException(
                     "The name of a source is empty.",
                     "Name texts, saved pages or Markdown files, or folders of them."
                 );
@@ -95,13 +95,13 @@ static class SourceArgument
             }
             var found = Directory.Exists(full)
                 ? ImportFolder.Read(full, Shown(path))
-                : throw new RefusedException(
+                : throw new UsageException(
                     $"There is nothing at `{path}`.",
                     "Name texts, saved pages or Markdown files, or folders of them."
                 );
             if (found.Sources.Count == 0)
             {
-                throw new RefusedException(
+                throw new UsageException(
                     $"There is nothing to import in `{path}`.",
                     "Sources end in .txt, .html, .htm, .md, .markdown or .mdx."
                 );

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using HarrisTrip.Check.Changes;
 
@@ -66,30 +64,19 @@ static class ChangeReport
                 .Concat(come.Select(value => $"  {field.Name} added: “{value}”"));
     }
 
-    public static string Json(IReadOnlyList<ArticleChange> changes)
-    {
-        using var stream = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                stream,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
-        {
-            json.WriteStartArray();
-            foreach (var change in changes)
+    public static string Json(IReadOnlyList<ArticleChange> changes) =>
+        JsonText.Of(
+            isIndented: true,
+            json =>
             {
-                Write(json, change);
+                json.WriteStartArray();
+                foreach (var change in changes)
+                {
+                    Write(json, change);
+                }
+                json.WriteEndArray();
             }
-            json.WriteEndArray();
-        }
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+        );
 
     static void Write(Utf8JsonWriter json, ArticleChange change)
     {

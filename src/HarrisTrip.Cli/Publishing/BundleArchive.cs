@@ -16,12 +16,12 @@ static class BundleArchive
     public static string PlaceOf(string folder) => folder + ".zip";
 
     /// <summary>Refuses to replace a file that is no archive of a bundle.</summary>
-    /// <exception cref="RefusedException"/>
+    /// <exception cref="UsageException"/>
     public static void RefuseForeign(string file)
     {
         if (File.Exists(file) && !IsOurs(file))
         {
-            throw new RefusedException(
+            throw new UsageException(
                 $"`{file}` already exists, and HarrisTrip did not make it.",
                 "Name another folder with -o, or move the file away."
             );

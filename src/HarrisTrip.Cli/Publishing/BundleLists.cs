@@ -12,7 +12,7 @@ static class BundleLists
 
     static readonly JsonWriterOptions indented = new() { Indented = true, NewLine = "\n" };
 
-    /// <param name="forS3">Is it for Amazon S3 or what is compatible with it?</param>
+    /// <param name="forS3">True for Amazon S3 and what is compatible with it.</param>
     /// <param name="moves">Pages that only lead on, and the paths that they lead to.</param>
     public static void Write(StagedBundle bundle, bool forS3, IReadOnlyDictionary<string, string> moves)
     {

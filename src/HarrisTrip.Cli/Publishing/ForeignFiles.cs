@@ -26,8 +26,8 @@ static class ForeignFiles
     /// What lies in a folder and is not known, in ordinal order: files and links, and folders that are not known, as
     /// one name with a slash at the end. Links are not followed.
     /// </summary>
-    /// <param name="isFile">Is this a known file?</param>
-    /// <param name="isFolder">And this a known folder?</param>
+    /// <param name="isFile">True for a known file.</param>
+    /// <param name="isFolder">True for a known folder.</param>
     public static IReadOnlyList<string> In(string folder, IsKnown isFile, IsKnown isFolder) =>
         [
             .. new FileSystemEnumerable<string>(

@@ -6,7 +6,7 @@ sealed class OpeningBundle(Task<StagedBundle> opening) : IDisposable
     Task<StagedBundle> opening = opening;
 
     /// <summary>Waits until all is read.</summary>
-    /// <exception cref="RefusedException">The folder is not ours to replace. Nothing was touched.</exception>
+    /// <exception cref="UsageException">The folder is not ours to replace. Nothing was touched.</exception>
     /// <exception cref="IOException">The disk failed.</exception>
     /// <exception cref="UnauthorizedAccessException"/>
     public StagedBundle Bundle => opening.GetAwaiter().GetResult();

@@ -6,7 +6,7 @@ static class Publication
     /// <param name="texts">Writes to the bundle, and what is to be compressed beside it.</param>
     /// <param name="result">Of a build without errors.</param>
     /// <param name="finder">Pagefind's file; null to look for it when the site has search.</param>
-    /// <exception cref="RefusedException">Pagefind is not there, or somebody has put other files into the
+    /// <exception cref="UsageException">Pagefind is not there, or somebody has put other files into the
     /// target.</exception>
     /// <exception cref="IOException">The disk failed.</exception>
     /// <exception cref="PublishedException">It is published, but not all is tidied up.</exception>

@@ -64,7 +64,7 @@ sealed class PublishedBundle(string folder, PublishedFiles files, FileRights rig
     public FileEntry? LikeNew(string path) =>
         KernelFiles.Look(Path.Combine(folder, path)) is { IsFile: true } entry && entry.Rights == rights ? entry : null;
 
-    /// <summary>Is it as the disk said of it when its content was known?</summary>
+    /// <summary>True when it is as the disk said of it when its content was known.</summary>
     public bool IsAsRemembered(string path)
     {
         ref var known = ref files.Find(path);
@@ -88,7 +88,7 @@ sealed class PublishedBundle(string folder, PublishedFiles files, FileRights rig
         }
     }
 
-    /// <summary>Does the published file of a path hold this content, and no less?</summary>
+    /// <summary>True when the published file of a path holds this content, and no less.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> content)
     {
         var block = ArrayPool<byte>.Shared.Rent(BlockLength);

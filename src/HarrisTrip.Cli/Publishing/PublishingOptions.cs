@@ -9,7 +9,7 @@ sealed record PublishingOptions
     /// <summary>Told once, with a sentence for the editor, when there is another build to wait for.</summary>
     public Action<string>? Waiting { get; init; }
 
-    /// <summary>Is the bundle put into one archive beside its folder, too?</summary>
+    /// <summary>True when the bundle is also put into one archive beside its folder.</summary>
     public bool Zip { get; init; }
 
     /// <summary>

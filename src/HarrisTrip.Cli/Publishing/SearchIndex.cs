@@ -36,14 +36,14 @@ sealed class SearchIndex(string program, TimeSpan limit)
     /// Pagefind as named, or else as the system finds it. Only complete paths are looked into: none that depends on
     /// where one stands.
     /// </summary>
-    /// <exception cref="RefusedException">There is none.</exception>
+    /// <exception cref="UsageException">There is none.</exception>
     public static string Find(string? named)
     {
         if (named is not null)
         {
             return File.Exists(named)
                 ? Path.GetFullPath(named)
-                : throw new RefusedException(
+                : throw new UsageException(
                     $"There is no file `{named}`, which --pagefind names.",
                     "Name Pagefind's program file, or leave --pagefind out if it is installed."
                 );
@@ -56,7 +56,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
                 .Where(Path.IsPathFullyQualified)
                 .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
                 .FirstOrDefault(File.Exists)
-            ?? throw new RefusedException(
+            ?? throw new UsageException(
                 "Search needs Pagefind, which is not installed here. Nothing was published.",
                 Get
             );
@@ -65,7 +65,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
     /// <summary>Makes the index of a staged bundle and puts it in.</summary>
     /// <param name="files">Takes the files of the index in.</param>
     /// <param name="articles">How many articles it has to hold.</param>
-    /// <exception cref="RefusedException">Pagefind failed, or took too long.</exception>
+    /// <exception cref="UsageException">Pagefind failed, or took too long.</exception>
     /// <exception cref="OperationCanceledException"/>
     public void Add(StagedBundle bundle, IBundle files, int articles, CancellationToken stop)
     {
@@ -74,7 +74,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
         var (indexed, entry) = ReadEntry(Path.Combine(room, Entry));
         if (indexed != articles)
         {
-            throw new RefusedException(
+            throw new UsageException(
                 $"The search index has {indexed} pages, but there are {articles} articles. Nothing was published.",
                 "If you have an article.html of your own: what is to be found in an article carries "
                     + "data-pagefind-body there, as templates/README.md says."
@@ -124,7 +124,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
             {
                 var reason =
                     Essence(lines[1]) ?? Essence(lines[0]) ?? $"it ended with {process.ExitCode} and did not say why";
-                throw new RefusedException(
+                throw new UsageException(
                     $"Pagefind failed, so there would be no search: {reason}. Nothing was published.",
                     "Build again; if it fails again, install the newest Pagefind, or build without search."
                 );
@@ -132,7 +132,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new RefusedException(
+            throw new UsageException(
                 $"Pagefind was not done after {limit.TotalSeconds:0.#} s and was stopped. Nothing was published.",
                 "Build again; if it hangs again, install the newest Pagefind, or build without search."
             );
@@ -155,7 +155,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
         }
         catch (Win32Exception fault)
         {
-            throw new RefusedException(
+            throw new UsageException(
                 $"`{program}` cannot be run: {fault.Message.TrimEnd('.')}. Nothing was published.",
                 Get
             );
@@ -185,7 +185,7 @@ sealed class SearchIndex(string program, TimeSpan limit)
                 .ToList();
             return (languages.Sum(language => Pages(language.Value)), Written(root, languages));
         }
-        throw new RefusedException(
+        throw new UsageException(
             "Pagefind ended well, but left no index that can be read. Nothing was published.",
             "Install the newest Pagefind, or build without search."
         );

@@ -4,10 +4,10 @@ namespace HarrisTrip.Cli.Publishing;
 /// <param name="Files">The rights that a file has which is made now; <paramref name="Folders"/>, those of a folder.</param>
 sealed record SpareFolder(string Place, FileRights Files, FileRights Folders)
 {
-    /// <summary>Can it be used? One with other rights is none that would be made now.</summary>
+    /// <summary>True when it can be used: one with other rights is not one that would be made now.</summary>
     public bool IsUsable => HasRights(Place);
 
-    /// <summary>Has it the very file that a stamp is of, with the rights of a new one?</summary>
+    /// <summary>True when it has the very file that a stamp is of, with the rights of a new one.</summary>
     public bool Has(string path, FileStamp stamp) =>
         KernelFiles.Look(Path.Combine(Place, path)) is { } there && there.Stamp == stamp && there.Rights == Files;
 

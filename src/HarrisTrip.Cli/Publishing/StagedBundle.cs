@@ -71,7 +71,7 @@ sealed class StagedBundle : IBundle, IDisposable
     /// <summary>Takes the target for this build, and clears up after one that was killed.</summary>
     /// <param name="target">The output folder; need not exist. A link to a folder stands for that folder.</param>
     /// <param name="sources">Folders and files that the bundle is made from, which the target may not touch.</param>
-    /// <exception cref="RefusedException">The folder is not ours to replace. Nothing was touched.</exception>
+    /// <exception cref="UsageException">The folder is not ours to replace. Nothing was touched.</exception>
     /// <exception cref="IOException">The disk failed, or another build kept the folder for too long.</exception>
     /// <exception cref="UnauthorizedAccessException"/>
     public static StagedBundle Open(string target, IReadOnlyList<string> sources, PublishingOptions? options = null) =>
@@ -189,12 +189,12 @@ sealed class StagedBundle : IBundle, IDisposable
 
     public bool TryKeep(string path, UInt128? content) => IsPublished(path, content) && TryKeep(path);
 
-    /// <summary>Do readers have a file of this path, and with this content where that is asked for?</summary>
+    /// <summary>True when readers have a file of this path, with this content where that is asked for.</summary>
     /// <param name="content">The beginning of its SHA-256.</param>
     public bool IsPublished(string path, UInt128? content) =>
         published.HasFile(path) && (content is null || published.Find(path).Digest.High == content);
 
-    /// <summary>Do readers have a file of this path, by their bundle's list?</summary>
+    /// <summary>True when readers have a file of this path, by their bundle's list.</summary>
     public bool IsPublished(string path) => published.HasFile(path);
 
     /// <summary>As <see cref="PublishedBundle.Read"/>.</summary>
@@ -204,7 +204,8 @@ sealed class StagedBundle : IBundle, IDisposable
     public IReadOnlyCollection<string> PreviousPages() => [.. published.Paths.Where(Paths.IsPage)];
 
     /// <summary>
-    /// Are the files that readers have all those of a list, each as it was published? Then nothing is left to be written.
+    /// True when readers have all files of a list and no others, each as it was published: then nothing is left to be
+    /// written.
     /// </summary>
     /// <param name="list">The beginning of the SHA-256 of the bundle's list.</param>
     public bool IsPublished(UInt128 list, int jobs)
@@ -247,7 +248,7 @@ sealed class StagedBundle : IBundle, IDisposable
     /// Swaps the bundle in, once; if readers have the same already, nothing is touched. When it throws, the target is as
     /// it was, unless the message says otherwise.
     /// </summary>
-    /// <exception cref="RefusedException">Somebody has put other files into the target meanwhile.</exception>
+    /// <exception cref="UsageException">Somebody has put other files into the target meanwhile.</exception>
     /// <exception cref="IOException">The folder cannot be swapped, or its files are no longer there.</exception>
     /// <exception cref="PublishedException">It is published, but the archive could not be put in place.</exception>
     /// <exception cref="OperationCanceledException">The program was asked to stop.</exception>
@@ -428,8 +429,8 @@ sealed class StagedBundle : IBundle, IDisposable
     }
 
     /// <summary>
-    /// Will a change of a published file show in its stamp from the moment when it was looked at? Of new ones, nobody
-    /// else can change any before they are readers'.
+    /// True when a change of a published file will show in its stamp from the moment when it was looked at. Nobody else
+    /// can change a new one before readers have it.
     /// </summary>
     bool IsLasting(FileStamp stamp) => stamp.IsOlderThan(firstFile.Stamp.Modified);
 

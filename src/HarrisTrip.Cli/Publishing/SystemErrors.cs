@@ -33,6 +33,10 @@ static class SystemErrors
     /// <summary>What is said where <see cref="MeansTooLarge"/>.</summary>
     public const string TooLarge = "A file is larger than the disk, or a limit of this account, allows.";
 
+    /// <summary>What went wrong first in work that was done in parallel.</summary>
+    public static Exception Innermost(Exception fault) =>
+        fault is AggregateException { InnerExceptions: [var first, ..] } ? Innermost(first) : fault;
+
     /// <summary>The disk does not do what it is asked for.</summary>
     public static bool IsOfDisk(Exception fault) =>
         fault is IOException or UnauthorizedAccessException || MeansTooLarge(fault);

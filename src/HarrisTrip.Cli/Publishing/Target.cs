@@ -10,25 +10,25 @@ sealed record Target(string Name, string Real)
 
     /// <summary>Finds the real folder, and refuses places that no bundle may take.</summary>
     /// <param name="sources">Folders or files that the bundle is made from.</param>
-    /// <exception cref="RefusedException">A root, the home folder, or a place that overlaps the sources.</exception>
+    /// <exception cref="UsageException">A root, the home folder, or a place that overlaps the sources.</exception>
     /// <exception cref="IOException">Another disk begins here, so that the folder itself cannot be swapped.</exception>
     public static Target At(string name, IReadOnlyList<string> sources)
     {
         if (name.Length == 0)
         {
-            throw new RefusedException("The output folder has no name.", "Name one with -o.");
+            throw new UsageException("The output folder has no name.", "Name one with -o.");
         }
         var target = new Target(name, RealPath.Of(name));
         if (Path.GetDirectoryName(target.Real) is null)
         {
-            throw new RefusedException($"`{name}` is the root of a drive.", NameAnother);
+            throw new UsageException($"`{name}` is the root of a drive.", NameAnother);
         }
         if (
             Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home
             && RealPath.AreSame(RealPath.Of(home), target.Real)
         )
         {
-            throw new RefusedException($"`{name}` is your home folder.", NameAnother);
+            throw new UsageException($"`{name}` is your home folder.", NameAnother);
         }
         foreach (var source in sources)
         {
@@ -49,7 +49,7 @@ sealed record Target(string Name, string Real)
     /// Refuses to replace what is not wholly ours: a file, a folder without our mark, one with other files in it.
     /// </summary>
     /// <returns>The bundle that is there.</returns>
-    /// <exception cref="RefusedException"/>
+    /// <exception cref="UsageException"/>
     public PublishedFiles ReadOwn()
     {
         RefuseFile(Real);
@@ -64,7 +64,7 @@ sealed record Target(string Name, string Real)
 
     /// <param name="folder">Where the target's content lies at the moment.</param>
     /// <param name="published">The bundle that was there before; without files where there was none.</param>
-    /// <exception cref="RefusedException"/>
+    /// <exception cref="UsageException"/>
     public void RefuseForeign(string folder, PublishedFiles published)
     {
         RefuseFile(folder);
@@ -81,11 +81,11 @@ sealed record Target(string Name, string Real)
             string.Join(", ", foreign.Take(MaxNames).Select(f => $"`{f}`"))
             + (foreign.Count > MaxNames ? $" and {foreign.Count - MaxNames} more" : "");
         throw published.Count > 0
-            ? new RefusedException(
+            ? new UsageException(
                 $"`{Name}` holds what is not part of the bundle: {names}.",
                 "Move it out of there, or name another folder with -o."
             )
-            : new RefusedException(
+            : new UsageException(
                 $"`{Name}` is not empty, and HarrisTrip did not make what is in it: {names}.",
                 "Name another folder with -o, or empty this one yourself."
             );
@@ -95,7 +95,7 @@ sealed record Target(string Name, string Real)
     {
         if (File.Exists(folder) || new FileInfo(folder).LinkTarget is not null)
         {
-            throw new RefusedException($"`{Name}` is a file, not a folder.", NameAnother);
+            throw new UsageException($"`{Name}` is a file, not a folder.", NameAnother);
         }
     }
 
@@ -109,7 +109,7 @@ sealed record Target(string Name, string Real)
             : null;
         if (relation is not null)
         {
-            throw new RefusedException($"`{Name}` {relation}, `{source}`.", "Name a folder outside them with -o.");
+            throw new UsageException($"`{Name}` {relation}, `{source}`.", "Name a folder outside them with -o.");
         }
     }
 }

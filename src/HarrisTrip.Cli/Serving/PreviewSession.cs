@@ -79,7 +79,7 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
                 states.Set(before);
             }
         }
-        catch (Exception fault) when (SystemErrors.IsOfDisk(Innermost(fault)))
+        catch (Exception fault) when (SystemErrors.IsOfDisk(SystemErrors.Innermost(fault)))
         {
             // The build, which is next, tells of it.
         }
@@ -114,16 +114,14 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
             var site = preview.Update(changes, clock.GetUtcNow(), stop);
             return new PreviewState(before.Build + 1, site.Result.Failed ? before.Good : site, site, null);
         }
-        catch (RefusedException refused)
+        catch (UsageException refused)
         {
             return before with { Build = before.Build + 1, Trouble = $"{refused.Message} {refused.Help}".TrimEnd() };
         }
-        catch (Exception fault) when (SystemErrors.IsOfDisk(Innermost(fault)) && !stop.IsCancellationRequested)
+        catch (Exception fault)
+            when (SystemErrors.IsOfDisk(SystemErrors.Innermost(fault)) && !stop.IsCancellationRequested)
         {
-            return before with { Build = before.Build + 1, Trouble = Innermost(fault).Message };
+            return before with { Build = before.Build + 1, Trouble = SystemErrors.Innermost(fault).Message };
         }
     }
-
-    static Exception Innermost(Exception fault) =>
-        fault is AggregateException { InnerExceptions: [var only, ..] } ? Innermost(only) : fault;
 }

@@ -1,3 +1,4 @@
+using HarrisTrip.Cli;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Tests.Outside;
 using Xunit;
@@ -177,7 +178,7 @@ public sealed class SearchTests : IDisposable
         var site = scratch.Path("dist");
         using var bundle = StagedBundle.Open(site, []);
         var hanging = new SearchIndex(Script("sleep 1000 & wait"), TimeSpan.FromMilliseconds(100));
-        var refused = Assert.Throws<RefusedException>(() =>
+        var refused = Assert.Throws<UsageException>(() =>
             hanging.Add(bundle, bundle, 1, TestContext.Current.CancellationToken)
         );
         Assert.Equal("Pagefind was not done after 0.1 s and was stopped. Nothing was published.", refused.Message);

@@ -1,3 +1,4 @@
+using HarrisTrip.Cli;
 using HarrisTrip.Cli.Publishing;
 using Xunit;
 
@@ -138,7 +139,7 @@ public sealed class KeptFileTests : IDisposable
         {
             bundle = Bundles.Open(Dist);
         }
-        catch (RefusedException)
+        catch (UsageException)
         {
             Assert.Contains("folder", what, StringComparison.Ordinal);
             return;

@@ -1,3 +1,4 @@
+using HarrisTrip.Cli;
 using HarrisTrip.Cli.Publishing;
 using Xunit;
 
@@ -170,7 +171,7 @@ public sealed class RefusalTests : IDisposable
 
         Assert.Contains(
             "root",
-            Assert.Throws<RefusedException>(() => StagedBundle.Open(root, [])).Message,
+            Assert.Throws<UsageException>(() => StagedBundle.Open(root, [])).Message,
             StringComparison.Ordinal
         );
     }
@@ -183,19 +184,19 @@ public sealed class RefusalTests : IDisposable
 
         Assert.Contains(
             "home",
-            Assert.Throws<RefusedException>(() => StagedBundle.Open(home, [])).Message,
+            Assert.Throws<UsageException>(() => StagedBundle.Open(home, [])).Message,
             StringComparison.Ordinal
         );
         folder.Link("house", home);
         Assert.Contains(
             "home",
-            Assert.Throws<RefusedException>(() => StagedBundle.Open(folder["house"], [])).Message,
+            Assert.Throws<UsageException>(() => StagedBundle.Open(folder["house"], [])).Message,
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public void No_name_is_refused() => Assert.Throws<RefusedException>(() => StagedBundle.Open("", []));
+    public void No_name_is_refused() => Assert.Throws<UsageException>(() => StagedBundle.Open("", []));
 
     [Fact]
     public void A_foreign_file_that_comes_while_the_bundle_is_staged_stops_the_swap()
@@ -206,7 +207,7 @@ public sealed class RefusalTests : IDisposable
             folder.Write("dist/notes.txt", "mine");
             Assert.Contains(
                 "`notes.txt`",
-                Assert.Throws<RefusedException>(bundle.Publish).Message,
+                Assert.Throws<UsageException>(bundle.Publish).Message,
                 StringComparison.Ordinal
             );
         }
@@ -226,7 +227,7 @@ public sealed class RefusalTests : IDisposable
         var renames = new RenamesOfTests(canExchange) { Before = step => WriteOnceAt(step == moment) };
         using (var bundle = Bundles.Stage(folder["dist"], "2", new() { Renames = renames }))
         {
-            Assert.Throws<RefusedException>(bundle.Publish);
+            Assert.Throws<UsageException>(bundle.Publish);
         }
 
         Assert.Equal("mine", File.ReadAllText(folder["dist/notes.txt"]));
@@ -243,10 +244,10 @@ public sealed class RefusalTests : IDisposable
         }
     }
 
-    RefusedException AssertRefused(string target, params string[] sources)
+    UsageException AssertRefused(string target, params string[] sources)
     {
         var before = folder.Tree();
-        var refused = Assert.Throws<RefusedException>(() =>
+        var refused = Assert.Throws<UsageException>(() =>
             StagedBundle.Open(folder[target], [.. sources.Select(s => folder[s])])
         );
         Assert.Equal(before, folder.Tree());

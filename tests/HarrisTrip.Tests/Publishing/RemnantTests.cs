@@ -1,3 +1,4 @@
+using HarrisTrip.Cli;
 using HarrisTrip.Cli.Publishing;
 using Xunit;
 
@@ -78,7 +79,7 @@ public sealed class RemnantTests : IDisposable
         Leave(".dist.harristrip/old", "1");
         folder.Write("dist/notes.txt", "mine");
 
-        Assert.Throws<RefusedException>(() => Bundles.Open(Dist));
+        Assert.Throws<UsageException>(() => Bundles.Open(Dist));
 
         Assert.Equal("mine", File.ReadAllText(folder["dist/notes.txt"]));
         Bundles.AssertWhole(folder[".dist.harristrip/old"], "1");

@@ -9,7 +9,7 @@ namespace HarrisTrip.Cli.Serving.Answers;
 /// </summary>
 /// <param name="ScriptHash">The script as a policy names it, such as <c>'sha256-…'</c>.</param>
 /// <param name="Events">What the script asks for, as a policy names it.</param>
-/// <param name="IsFramed">Is the page shown on the desk?</param>
+/// <param name="IsFramed">True when the page is shown on the desk.</param>
 sealed partial record WidenedPolicy(string ScriptHash, string Events, bool IsFramed)
 {
     public string Of(string policy)

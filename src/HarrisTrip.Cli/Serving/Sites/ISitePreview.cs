@@ -22,7 +22,7 @@ interface ISitePreview
 /// <summary>Files that came, went or are not what they were.</summary>
 /// <param name="Articles">Paths in the folder of articles, in ordinal order.</param>
 /// <param name="Templates">Paths in the folder of the publisher's own templates.</param>
-/// <param name="Rules">Is the file of rules among them?</param>
+/// <param name="Rules">True when the file of rules is among them.</param>
 sealed record SourceChanges(IReadOnlyList<string> Articles, IReadOnlyList<string> Templates, bool Rules)
 {
     public int Count => Articles.Count + Templates.Count + (Rules ? 1 : 0);

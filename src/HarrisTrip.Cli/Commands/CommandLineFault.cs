@@ -5,7 +5,7 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Cli.Commands;
 
 /// <summary>What is wrong with a command line, and what was probably meant.</summary>
-static class UsageFault
+static class CommandLineFault
 {
     /// <summary>Null when nothing is wrong.</summary>
     public static (string Message, string Help)? Of(ParseResult parsed)

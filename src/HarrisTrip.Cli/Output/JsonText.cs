@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace HarrisTrip.Cli.Output.Reports;
+namespace HarrisTrip.Cli.Output;
 
 /// <summary>JSON as programs and people read it.</summary>
 static class JsonText
