@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using HarrisTrip.Check.Links;
+using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Parse.Json;
 
 namespace HarrisTrip.Cli.External;
@@ -61,12 +62,10 @@ sealed class AnswerCache
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            var aside = file + ".new";
-            File.WriteAllLines(
-                aside,
-                known.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => Line(k.Key, k.Value.Outcome, k.Value.At))
-            );
-            File.Move(aside, file, overwrite: true);
+            var lines = known
+                .OrderBy(k => k.Key, StringComparer.Ordinal)
+                .Select(k => Line(k.Key, k.Value.Outcome, k.Value.At) + "\n");
+            WholeFile.Write(file, ".new", Encoding.UTF8.GetBytes(string.Concat(lines)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

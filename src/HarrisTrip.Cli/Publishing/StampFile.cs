@@ -13,8 +13,10 @@ static class StampFile
     /// <summary>In lines of the file: read and written at once.</summary>
     const int BlockLength = 512;
 
+    const string Unfinished = ".new";
+
     /// <summary>Where it is written, until it is whole.</summary>
-    public static string AsideOf(string file) => file + ".new";
+    public static string AsideOf(string file) => file + Unfinished;
 
     /// <param name="file">Is replaced whole.</param>
     /// <param name="recipe">What the bytes of files depend on beside what they are made of.</param>
@@ -28,22 +30,26 @@ static class StampFile
         Func<StagedFile, bool> isLasting
     )
     {
-        var aside = AsideOf(file);
-        using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 65_536))
-        {
-            stream.Write(FirstLine(recipe));
-            foreach (var staged in files)
+        WholeFile.Write(
+            file,
+            Unfinished,
+            (recipe, files, isLasting),
+            static (handle, content) =>
             {
-                var line = new Line
+                using var stream = new FileStream(handle, FileAccess.Write, 65_536);
+                stream.Write(FirstLine(content.recipe));
+                foreach (var staged in content.files)
                 {
-                    Content = staged.Digest.High,
-                    Stamp = staged.Stamp,
-                    IsLasting = isLasting(staged) ? 1 : 0,
-                };
-                stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Line>(ref line)));
+                    var line = new Line
+                    {
+                        Content = staged.Digest.High,
+                        Stamp = staged.Stamp,
+                        IsLasting = content.isLasting(staged) ? 1 : 0,
+                    };
+                    stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Line>(ref line)));
+                }
             }
-        }
-        File.Move(aside, file, overwrite: true);
+        );
     }
 
     /// <summary>Gives the files of a bundle their stamps, as far as they were remembered for this very content.</summary>
