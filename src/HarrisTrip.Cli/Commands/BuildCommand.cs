@@ -8,6 +8,7 @@ using HarrisTrip.Cli.Output.Reports;
 using HarrisTrip.Cli.Pictures;
 using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Commands;
 
@@ -198,7 +199,7 @@ static class BuildCommand
         var reused = made < summary.Files ? $" ({Counted.Of(made, "file")} made, {kept} kept)" : "";
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Counted.Of(summary.Articles, "article")}, {Counted.Of(summary.Pages, "page")}, {Size(bytes)} in "
+            $"{Counted.Of(summary.Articles, "article")}, {Counted.Of(summary.Pages, "page")}, {ByteSize.Of(bytes)} in "
                 + $"{time.TotalSeconds:0.00} s{reused}, {Counted.Of(warnings, "warning")}"
                 + $"{(summary.Waived > 0 ? $", {summary.Waived} waived" : "")}."
         );
@@ -231,14 +232,6 @@ static class BuildCommand
                 result.AddError($"--precompress cannot be `{result.Tokens[0].Value}`: it takes none, fast or best.");
                 return null;
             },
-        };
-
-    static string Size(long bytes) =>
-        bytes switch
-        {
-            < 1_000 => Counted.Of((int)bytes, "byte"),
-            < 1_000_000 => (bytes / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " kB",
-            _ => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture) + " MB",
         };
 }
 

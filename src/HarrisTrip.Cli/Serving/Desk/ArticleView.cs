@@ -2,6 +2,7 @@ using HarrisTrip.Check.Looks;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Cli.Serving.Answers;
 using HarrisTrip.Cli.Serving.Sites;
+using HarrisTrip.Values;
 using static HarrisTrip.Cli.Serving.Desk.DeskPage;
 
 namespace HarrisTrip.Cli.Serving.Desk;
@@ -153,9 +154,9 @@ static class ArticleView
             {string.Concat(
                 look.Weights.Select(weight =>
                     $"<tr><th scope=\"row\">{Weights.NameOf(weight.Kind)}</th>"
-                    + $"<td>{Budgets.Format(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
+                    + $"<td>{ByteSize.Of(weight.Bytes)}{Weights.Bar([weight], all)}</td></tr>\n"
                 )
-            )}<tr class="sum"><th scope="row">Total</th><td>{Budgets.Format(all)}</td></tr>
+            )}<tr class="sum"><th scope="row">Total</th><td>{ByteSize.Of(all)}</td></tr>
             </tbody>
             </table>
             """;

@@ -5,6 +5,7 @@ using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Serving.Answers;
 using HarrisTrip.Cli.Serving.Sites;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Serving.Desk;
 
@@ -166,7 +167,7 @@ static class DeskPage
             <td data-label="Faults">{FaultsOf(article)}</td>
             <td data-label="Page weight">{(
                 article.Look is { } look
-                    ? $"{Budgets.Format(look.Weights.Sum(w => w.Bytes))}{Weights.Bar(look.Weights, heaviest)}"
+                    ? $"{ByteSize.Of(look.Weights.Sum(w => w.Bytes))}{Weights.Bar(look.Weights, heaviest)}"
                     : "<span class=\"soft\">no page</span>"
             )}</td>
             </tr>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Settings;
 
@@ -53,10 +52,4 @@ public sealed record Budgets
 
     /// <summary>Files that a page asks for before all others.</summary>
     public int Preloads { get; init; } = 8;
-
-    /// <summary>In an editor's words, such as <c>1.4 MB</c>.</summary>
-    public static string Format(long bytes) =>
-        bytes >= 1_000_000
-            ? $"{(bytes / 1_000_000m).ToString("0.0", CultureInfo.InvariantCulture)} MB"
-            : $"{((bytes + 999) / 1_000).ToString(CultureInfo.InvariantCulture)} KB";
 }

@@ -1,6 +1,7 @@
 using HarrisTrip.Check.Views;
 using HarrisTrip.Check.Weight;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Values;
 
 namespace HarrisTrip.Check.Rules;
 
@@ -41,7 +42,7 @@ static class ImageTooHeavy
     static (string Message, string Help)? FaultOf(string name, long bytes, Budgets budgets) =>
         bytes > budgets.Picture
             ? (
-                $"The picture `{name}` is {Budgets.Format(bytes)}, more than {Budgets.Format(budgets.Picture)}.",
+                $"The picture `{name}` is {ByteSize.Of(bytes)}, more than {ByteSize.Of(budgets.Picture)}.",
                 "Make it smaller, or save it as JPEG or WebP."
             )
             : null;

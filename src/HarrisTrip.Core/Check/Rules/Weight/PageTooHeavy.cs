@@ -66,8 +66,8 @@ static class PageTooHeavy
             if (weights.GetValueOrDefault(kind) is var bytes && bytes > limit)
             {
                 yield return (
-                    $"The {kind} of the page weigh{(kind == "HTML" ? "s" : "")} {Budgets.Format(bytes)}, "
-                        + $"more than {Budgets.Format(limit)}.",
+                    $"The {kind} of the page weigh{(kind == "HTML" ? "s" : "")} {ByteSize.Of(bytes)}, "
+                        + $"more than {ByteSize.Of(limit)}.",
                     help
                 );
             }
@@ -78,9 +78,9 @@ static class PageTooHeavy
                 .Where(w => w.Value > 0)
                 .OrderByDescending(w => w.Value)
                 .ThenBy(w => w.Key, StringComparer.Ordinal)
-                .Select(w => $"{w.Key} {Budgets.Format(w.Value)}");
+                .Select(w => $"{w.Key} {ByteSize.Of(w.Value)}");
             yield return (
-                $"The page weighs {Budgets.Format(all)}, more than {Budgets.Format(budgets.Page)}: "
+                $"The page weighs {ByteSize.Of(all)}, more than {ByteSize.Of(budgets.Page)}: "
                     + $"{string.Join(", ", heaviest)}.",
                 help
             );
