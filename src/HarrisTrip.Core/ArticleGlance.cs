@@ -20,7 +20,7 @@ public sealed class ArticleGlance
 
     /// <param name="read">Reads an article as it is now, and reports its faults.</param>
     /// <param name="make">Makes a file into a bundle, and gives the paths of other files that it needs.</param>
-    /// <param name="isFailed">Do these faults keep a site from being published?</param>
+    /// <param name="isFailed">True when these faults keep a site from being published.</param>
     internal ArticleGlance(
         RenderScope scope,
         IEnumerable<PlannedFile> planned,

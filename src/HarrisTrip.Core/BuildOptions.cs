@@ -49,7 +49,7 @@ public sealed record BuildOptions(
     /// <summary>What the last build of the same remembers; null builds all anew.</summary>
     public BuildMemory? Memory { get; init; }
 
-    /// <summary>Is the result asked for single pages again? It keeps what is needed for that.</summary>
+    /// <summary>True when the result is asked for single pages later: it keeps what is needed for that.</summary>
     public bool HasGlance { get; init; }
 
     /// <summary>What else the files of the bundle depend on, and only those who write them know.</summary>
@@ -86,7 +86,7 @@ public sealed record RulesFile(string Name, byte[] Content);
 /// <param name="NextRebuild">When the next build is due, and why; null when none is.</param>
 /// <param name="Hosts">The hosts that a site is for, as `hosts` in site.yaml names them; null when it names
 /// none.</param>
-/// <param name="HasSearch">Does an index of its articles belong into the bundle?</param>
+/// <param name="HasSearch">True when an index of its articles belongs in the bundle.</param>
 /// <param name="Waived">How many faults the site's owner lets stay for a while.</param>
 public sealed record BuildResult(
     IReadOnlyList<Diagnostic> Diagnostics,

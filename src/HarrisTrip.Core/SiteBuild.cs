@@ -187,7 +187,7 @@ public static class SiteBuild
         );
     }
 
-    /// <summary>Would a build of this publish and say the same as the one that a receipt is of?</summary>
+    /// <summary>True when a build of this would publish and say the same as the one that a receipt is of.</summary>
     public static bool IsAsBefore(BuildReceipt receipt, BuildOptions options) =>
         receipt.Holds(
             options.Now,

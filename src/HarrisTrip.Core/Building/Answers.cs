@@ -35,7 +35,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
     /// </summary>
     public UInt128 OfSite { get; private set; }
 
-    /// <summary>Is there a page at this path of the bundle?</summary>
+    /// <summary>True when there is a page at this path of the bundle.</summary>
     public Func<string, bool> IsPlanned { get; set; } = _ => false;
 
     /// <summary>The same when what is embargoed will be published.</summary>
@@ -44,7 +44,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
     /// <summary>What sitemaps tell of the pictures of the article at a path.</summary>
     public Func<string, IReadOnlyList<string>> PicturesOf { get; set; } = _ => [];
 
-    /// <summary>Does the answer follow from the articles' heads and from what the whole build rests on?</summary>
+    /// <summary>True when the answer follows from the articles' heads and from what the whole build rests on.</summary>
     public static bool IsOfSite(QuestionKind kind) =>
         kind
             is not (

@@ -44,7 +44,7 @@ public sealed record BuildReceipt(
     /// <summary>Which other program made files of it; "" when none did.</summary>
     public string Tool { get; init; } = "";
 
-    /// <summary>Would a build for a moment see the same?</summary>
+    /// <summary>True when a build for a moment would see the same.</summary>
     /// <param name="theme">The publisher's own; null when there is none.</param>
     /// <param name="parallel">How the disk is asked.</param>
     public bool Holds(DateTimeOffset now, ISourceFolder source, ISourceFolder? theme, ParallelOptions parallel) =>

@@ -15,12 +15,12 @@ namespace HarrisTrip.Render;
 /// is noted. Everything in it may be used from any thread, but for the trace.
 /// </summary>
 /// <param name="Reader">Reads an article in full; its faults have been reported before.</param>
-/// <param name="IsPlanned">Is there a page at this path of the bundle?</param>
+/// <param name="IsPlanned">True when there is a page at this path of the bundle.</param>
 /// <param name="PicturesOf">The addresses of the pictures on the page of the article at a path, when all pages are
 /// made.</param>
-/// <param name="IsNeighbour">In a bundle of one article: does a path of the source folder, or an address, mean another
-/// article there?</param>
-/// <param name="Portable">Do links between pages name index.html, so that they work from disk?</param>
+/// <param name="IsNeighbour">In a bundle of one article: true when a path of the source folder, or an address, means
+/// another article there.</param>
+/// <param name="Portable">True when links between pages name index.html, so that they work from disk.</param>
 public sealed record RenderScope(
     Site Site,
     Languages Languages,

@@ -38,7 +38,7 @@ public static class WebAddress
 
     /// <summary>
     /// The scheme in lower case; null when the address is relative. White space and control characters are ignored
-    /// over as browsers do (URL Standard 4.4), so that none of them hides a scheme.
+    /// as browsers do (URL Standard 4.4), so that none of them hides a scheme.
     /// </summary>
     public static string? Scheme(string url)
     {

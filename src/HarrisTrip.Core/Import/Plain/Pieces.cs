@@ -178,7 +178,7 @@ static partial class Pieces
                 : null;
     }
 
-    /// <summary>Do empty lines stand between the paragraphs of this text?</summary>
+    /// <summary>True when there are empty lines between the paragraphs of this text.</summary>
     static bool Separated(List<Piece> pieces) => pieces.Count(p => p.Line.Gap > 0) * 2 >= pieces.Count;
 
     /// <summary>A short line with text directly behind it, and not among other short lines.</summary>

@@ -49,7 +49,7 @@ public sealed record Article(
 }
 
 /// <summary>What the reading of an article depends on beside its file.</summary>
-/// <param name="Drafts">Are drafts built? Then what is merely missing from one is a warning.</param>
+/// <param name="Drafts">True when drafts are built: then what is merely missing from one is a warning.</param>
 /// <param name="Lang">The language of an article that names none.</param>
 /// <param name="QuoteMarks">The quotation marks of a language.</param>
 /// <param name="NumberMarks">The separators in the numbers of a language.</param>

@@ -181,7 +181,7 @@ static class SectionMatcher
 
     static bool Same(SectionEntry entry, Heading heading) => Fold(entry.Title!.Value) == Fold(heading.Text);
 
-    /// <summary>Typewriter and typographic marks count as the same.</summary>
+    /// <summary>The words with plain quotation marks and single spaces, since typographic ones count as the same.</summary>
     static string Fold(string words) =>
         string.Join(
             ' ',

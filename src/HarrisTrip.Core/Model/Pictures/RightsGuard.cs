@@ -63,7 +63,7 @@ static class RightsGuard
         }
     }
 
-    /// <summary>Does the record say something itself of what the file contradicts itself in?</summary>
+    /// <summary>True when the record itself settles what the file contradicts itself in.</summary>
     static bool Settles(ImageRecord? record, string key) =>
         key switch
         {

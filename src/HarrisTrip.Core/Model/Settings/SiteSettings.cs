@@ -83,11 +83,11 @@ public sealed record SiteSettings(Location At)
         : part.Length == 0 ? Slug.Fault(part)
         : null;
 
-    /// <summary>The one table of settings.</summary>
-    /// <summary>Is the site for one of these hosts? It is for each where site.yaml names none.</summary>
+    /// <summary>True when the site is for one of these hosts, as it is for all where site.yaml names none.</summary>
     public bool IsFor(params IReadOnlyList<string> hosts) =>
         Hosting?.Hosts is not { } named || named.Any(host => hosts.Contains(host.Value));
 
+    /// <summary>The one table of settings.</summary>
     public static FieldTable<SiteSettings> Table { get; } =
         new(
             "site.yaml",

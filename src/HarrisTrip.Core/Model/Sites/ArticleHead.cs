@@ -126,7 +126,7 @@ public sealed record ArticleHead
     public bool IsDated => !IsDraft && Published is not null;
 
     /// <param name="folderName">The source folder as the user named it.</param>
-    /// <param name="drafts">Are drafts built?</param>
+    /// <param name="drafts">True when drafts are built.</param>
     /// <param name="permalink">How the site makes addresses.</param>
     /// <param name="share">Gives the one instance of a text that many articles have.</param>
     /// <param name="fingerprint">The beginning of the SHA-256 of its file.</param>

@@ -16,12 +16,12 @@ readonly record struct Paging(int Count, bool OldestFirst = false)
 
     /// <summary>The numbers of the pages beside the front page.</summary>
     public IEnumerable<int> Numbers =>
-        OldestFirst ? Enumerable.Range(2, Math.Max(0, (Count - 1) / Size)) : Enumerable.Range(1, Oldest);
+        OldestFirst ? Enumerable.Range(2, Math.Max(0, (Count - 1) / Size)) : Enumerable.Range(1, NumberedPageCount);
 
     /// <summary>Where the articles of a page begin in the list, 0-based, and how many they are.</summary>
     public (int Start, int Count) Of(int number) =>
         OldestFirst ? (Size * Math.Max(0, number - 1), Math.Min(Size, Count - Size * Math.Max(0, number - 1)))
-        : number == 0 ? (0, Count - Oldest * Size)
+        : number == 0 ? (0, Count - NumberedPageCount * Size)
         : (Count - number * Size, Size);
 
     /// <summary>The page before this one in reading order; null before the front page.</summary>
@@ -30,7 +30,7 @@ readonly record struct Paging(int Count, bool OldestFirst = false)
         : OldestFirst
             ? number == 2 ? 0
                 : number - 1
-        : number == Oldest ? 0
+        : number == NumberedPageCount ? 0
         : number + 1;
 
     /// <summary>The page after this one in reading order; null after the last.</summary>
@@ -39,12 +39,12 @@ readonly record struct Paging(int Count, bool OldestFirst = false)
             ? Size * Math.Max(1, number) < Count
                 ? Math.Max(1, number) + 1
                 : null
-            : number == 1 || Oldest == 0
+            : number == 1 || NumberedPageCount == 0
                 ? null
                 : number == 0
-                    ? Oldest
+                    ? NumberedPageCount
                     : number - 1;
 
-    /// <summary>How many numbered pages there are; the last of them is the newest.</summary>
-    int Oldest => Math.Max(0, Count / Size - 1);
+    /// <summary>How many numbered pages a list has that is counted from the oldest: the number of the newest.</summary>
+    int NumberedPageCount => Math.Max(0, Count / Size - 1);
 }

@@ -28,25 +28,30 @@ static class LinkPreviewHost
                     $"`{link.Address}` leads to a local disk.",
                     "Put the file into the site, and link to it there."
                 ),
-                "localhost" => Found(link.Address),
-                null
-                or "http"
-                or "https"
-                or "ws"
-                or "wss"
-                or "ftp"
-                    when (UrlParts.Scheme(address) ?? "//") != "//"
-                        || address.StartsWith("//", StringComparison.Ordinal) => UrlParts.Authority(address)
-                    is var authority
-                && UrlParts.IsPrivateHost(UrlParts.HostOf(authority))
-                && (folder.Root is null || UrlParts.Authority(folder.Root) != authority)
-                    ? Found(link.Address)
-                    : null,
+                // An address without its http://, of which the host looks like a scheme.
+                "localhost" => Unreachable(link.Address),
+                "http" or "https" or "ws" or "wss" or "ftp" => Hosted(link.Address, address, folder.Root),
+                null when address.StartsWith("//", StringComparison.Ordinal) => Hosted(
+                    link.Address,
+                    address,
+                    folder.Root
+                ),
                 _ => null,
             };
         }
     );
 
-    static (string, string) Found(string address) =>
+    /// <summary>A preview may name its own host, if that is what the site is built for.</summary>
+    static (string, string)? Hosted(string written, string address, string? root)
+    {
+        var authority = UrlParts.Authority(address);
+        return
+            UrlParts.IsPrivateHost(UrlParts.HostOf(authority))
+            && (root is null || UrlParts.Authority(root) != authority)
+            ? Unreachable(written)
+            : null;
+    }
+
+    static (string, string) Unreachable(string address) =>
         ($"`{address}` leads to a machine that readers cannot reach.", "Write the public address.");
 }

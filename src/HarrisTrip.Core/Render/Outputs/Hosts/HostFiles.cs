@@ -13,7 +13,7 @@ public static class HostFiles
     /// <summary>Where files lie that are not for readers.</summary>
     public const string Folder = "_hosts";
 
-    /// <summary>Is the site for a host that reads <c>_headers</c>?</summary>
+    /// <summary>True when the site is for a host that reads <c>_headers</c>.</summary>
     public static bool HasHeadersFile(SiteSettings settings) => settings.IsFor("netlify", "cloudflare");
 
     public static IEnumerable<PlannedFile> Plan(Site site)
