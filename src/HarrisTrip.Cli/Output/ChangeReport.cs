@@ -51,17 +51,18 @@ static class ChangeReport
     }
 
     /// <summary>
-    /// Of one value what it was and is; of several those that went and came, or both lists where only their order is
-    /// another.
+    /// Of one value what it was and is; of several those that were removed and added, or both lists where only their
+    /// order is another.
     /// </summary>
     static IEnumerable<string> Lines(FieldChange field)
     {
-        List<string> gone = [.. field.Before.Except(field.After, StringComparer.Ordinal)],
-            come = [.. field.After.Except(field.Before, StringComparer.Ordinal)];
-        return field is { Before.Count: <= 1, After.Count: <= 1 } || gone.Count + come.Count == 0
+        List<string> removed = [.. field.Before.Except(field.After, StringComparer.Ordinal)],
+            added = [.. field.After.Except(field.Before, StringComparer.Ordinal)];
+        return field is { Before.Count: <= 1, After.Count: <= 1 } || removed.Count + added.Count == 0
             ? [$"  {field.Name}: {Quoted(field.Before)} -> {Quoted(field.After)}"]
-            : gone.Select(value => $"  {field.Name} removed: “{value}”")
-                .Concat(come.Select(value => $"  {field.Name} added: “{value}”"));
+            : removed
+                .Select(value => $"  {field.Name} removed: “{value}”")
+                .Concat(added.Select(value => $"  {field.Name} added: “{value}”"));
     }
 
     public static string Json(IReadOnlyList<ArticleChange> changes) =>
@@ -81,7 +82,7 @@ static class ChangeReport
     static void Write(Utf8JsonWriter json, ArticleChange change)
     {
         json.WriteStartObject();
-        json.WriteString("fate", Name(change.Kind).Replace(' ', '-'));
+        json.WriteString("change", Name(change.Kind).Replace(' ', '-'));
         json.WriteString("page", change.File);
         json.WriteString("headline", change.Headline);
         if (change.OldFile is not null)
@@ -92,7 +93,7 @@ static class ChangeReport
         {
             json.WriteString("oldHeadline", change.OldHeadline);
         }
-        json.WriteBoolean("untold", change.IsUndeclared);
+        json.WriteBoolean("undeclared", change.IsUndeclared);
         json.WriteStartArray("text");
         foreach (var text in change.Text)
         {
@@ -142,14 +143,14 @@ static class ChangeReport
 
     static string Quoted(string? credit) => credit is null ? "(no picture)" : $"“{credit}”";
 
-    static string Name(ChangeKind fate) =>
-        fate switch
+    static string Name(ChangeKind kind) =>
+        kind switch
         {
-            ChangeKind.Added => "came",
-            ChangeKind.Removed => "went",
+            ChangeKind.Added => "added",
+            ChangeKind.Removed => "removed",
             ChangeKind.Moved => "moved",
             ChangeKind.MovedWithoutRedirect => "moved without redirect",
             ChangeKind.Changed => "changed",
-            _ => throw new ArgumentOutOfRangeException(nameof(fate)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

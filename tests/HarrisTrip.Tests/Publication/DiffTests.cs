@@ -48,7 +48,7 @@ public class DiffTests
         Assert.Equal(1, ran.Code);
         Assert.Equal(
             """
-            came: came/index.html, “It came”
+            added: came/index.html, “It came”
             moved without redirect: two/index.html -> dos/index.html, “Not led on”
               the old address leads nowhere
             changed: quay/index.html, “Harbour is open”
@@ -60,7 +60,7 @@ public class DiffTests
               link added: https://example.net/market
               credit of harbour: “Ann” -> “Bob”
             moved: one/index.html -> uno/index.html, “Led on”
-            went: went/index.html, “It went”
+            removed: went/index.html, “It went”
 
             """.ReplaceLineEndings("\n"),
             ran.Out
@@ -68,8 +68,8 @@ public class DiffTests
         ran = await RealProgram.RunAsync(["diff", scratch.Path("old"), scratch.Path("new"), "--format", "json"]);
         using var json = JsonDocument.Parse(ran.Out);
         Assert.Equal(
-            ["came", "moved-without-redirect", "changed", "moved", "went"],
-            json.RootElement.EnumerateArray().Select(c => c.GetProperty("fate").GetString())
+            ["added", "moved-without-redirect", "changed", "moved", "removed"],
+            json.RootElement.EnumerateArray().Select(c => c.GetProperty("change").GetString())
         );
     }
 
@@ -204,7 +204,7 @@ public class DiffTests
             ),
             o => o with { Previous = path => last.Files.GetValueOrDefault(path) }
         );
-        Assert.Equal(warned, result.Diagnostics.Any(d => d.Rule.Name == "changed-untold" && d.At.Line == 2));
+        Assert.Equal(warned, result.Diagnostics.Any(d => d.Rule.Name == "change-undeclared" && d.At.Line == 2));
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public class DiffTests
             "https://example.org/",
         ];
         Assert.DoesNotContain(
-            "changed-untold",
+            "change-undeclared",
             (await RealProgram.RunAsync(build)).ToString(),
             StringComparison.Ordinal
         );
@@ -233,9 +233,9 @@ public class DiffTests
             Article("Harbour opens", First.Replace("three", "four", StringComparison.Ordinal)),
             TestContext.Current.CancellationToken
         );
-        Assert.Contains("changed-untold", (await RealProgram.RunAsync(build)).ToString(), StringComparison.Ordinal);
+        Assert.Contains("change-undeclared", (await RealProgram.RunAsync(build)).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "changed-untold",
+            "change-undeclared",
             (await RealProgram.RunAsync(build)).ToString(),
             StringComparison.Ordinal
         );
@@ -272,7 +272,7 @@ public class DiffTests
         var (_, last) = Built("three", last: null);
         var (result, _) = Built("four", last);
         Assert.Equal(isPreview, result.IsPreview);
-        Assert.Equal(!isPreview, result.Rules().Contains("changed-untold"));
+        Assert.Equal(!isPreview, result.Rules().Contains("change-undeclared"));
     }
 
     [Theory]
@@ -305,7 +305,7 @@ public class DiffTests
             );
             Assert.Equal(
                 depth != "three" && !isPreview,
-                (await RealProgram.RunAsync(build)).ToString().Contains("changed-untold", StringComparison.Ordinal)
+                (await RealProgram.RunAsync(build)).ToString().Contains("change-undeclared", StringComparison.Ordinal)
             );
         }
     }

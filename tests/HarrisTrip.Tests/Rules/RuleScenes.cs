@@ -81,7 +81,7 @@ static class RuleScenes
                 () => Build.Site(new RestlessFolder(RestlessPost, changes: true)).Result.Rules(),
                 () => Build.Site(new RestlessFolder(RestlessPost, changes: false)).Result.Rules()
             ),
-            ["changed-untold"] = (() => Again("The wall holds.", "quay"), () => Again("The wall fell.", "quay")),
+            ["change-undeclared"] = (() => Again("The wall holds.", "quay"), () => Again("The wall fell.", "quay")),
             ["address-gone"] = (() => Again("The wall fell.", "wall"), () => Again("The wall fell.", "quay")),
             ["link-root-unknown"] = OfExamples("link-root-unknown", Lone),
             ["link-external-gone"] = OfExamples("link-external-gone", RequestedFiles),

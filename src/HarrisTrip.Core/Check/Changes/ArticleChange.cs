@@ -14,10 +14,10 @@ public enum ChangeKind
     Changed,
 }
 
-/// <summary>A credit line that came, went or changed.</summary>
+/// <summary>A credit line that was added, removed or changed.</summary>
 /// <param name="Picture">The picture's name.</param>
-/// <param name="Before">Null for a picture that came.</param>
-/// <param name="After">Null for a picture that went.</param>
+/// <param name="Before">Null for a picture that was added.</param>
+/// <param name="After">Null for a picture that was removed.</param>
 public sealed record CreditChange(string Picture, string? Before, string? After);
 
 /// <summary>A field of an article that is not as it was.</summary>
@@ -25,7 +25,7 @@ public sealed record CreditChange(string Picture, string? Before, string? After)
 public sealed record FieldChange(string Name, IReadOnlyList<string> Before, IReadOnlyList<string> After);
 
 /// <summary>One article that is not as it was.</summary>
-/// <param name="File">Its page; of one that went, where it was.</param>
+/// <param name="File">Its page; of one that was removed, where it was.</param>
 /// <param name="OldFile">Where its page was before; null where it did not move.</param>
 /// <param name="OldHeadline">Null where it did not change.</param>
 public sealed record ArticleChange(
@@ -51,10 +51,10 @@ public sealed record ArticleChange(
     public bool IsUndeclared { get; init; }
 
     /// <summary>The change between two states of an article; null when an editor sees none.</summary>
-    internal static ArticleChange? Between(PublishedArticle before, PublishedArticle after, ChangeKind? fate = null)
+    internal static ArticleChange? Between(PublishedArticle before, PublishedArticle after, ChangeKind? kind = null)
     {
         var change = new ArticleChange(
-            fate ?? ChangeKind.Changed,
+            kind ?? ChangeKind.Changed,
             after.File,
             after.Headline,
             before.File == after.File ? null : before.File,
@@ -92,7 +92,7 @@ public sealed record ArticleChange(
         };
         change = change with { IsUndeclared = change.Text.Count > 0 && !after.DeclaresChangeSince(before) };
         return
-            fate is null
+            kind is null
             && change
                 is {
                     OldHeadline: null,

@@ -14,7 +14,7 @@ public static class BundleChanges
     {
         var reader = new PageReader();
         var changes = new List<ArticleChange>();
-        var gone = new List<PublishedArticle>();
+        var removed = new List<PublishedArticle>();
         foreach (var file in PagesOf(before))
         {
             var (old, now) = (before.Read(file) ?? [], after.Has(file) ? after.Read(file) : null);
@@ -27,7 +27,7 @@ public static class BundleChanges
                 var reading = now is null ? null : Read(reader, after, file, now);
                 if (reading?.Article is not { } there)
                 {
-                    gone.Add(was);
+                    removed.Add(was);
                 }
                 else if (ArticleChange.Between(was, there) is { } change)
                 {
@@ -35,7 +35,7 @@ public static class BundleChanges
                 }
             }
         }
-        List<PublishedArticle> come =
+        List<PublishedArticle> added =
         [
             .. PagesOf(after)
                 .Where(file => !before.Has(file) || Read(reader, before, file, before.Read(file)!).Article is null)
@@ -43,24 +43,24 @@ public static class BundleChanges
                 .OfType<PublishedArticle>(),
         ];
         var redirects = RedirectsOf(after);
-        foreach (var was in gone)
+        foreach (var was in removed)
         {
             var leads =
                 (after.Has(was.File) ? Read(reader, after, was.File, after.Read(was.File)!).LeadsTo : null)
                 ?? redirects.GetValueOrDefault(AddressOf(was.File));
             var moved = leads is null
                 ? null
-                : come.Find(c => AddressOf(c.File) == AddressOf(leads)) ?? ArticleAt(reader, after, leads);
-            var fate = moved is null ? ChangeKind.MovedWithoutRedirect : ChangeKind.Moved;
-            moved ??= come.Find(c => IsSame(was, c));
+                : added.Find(c => AddressOf(c.File) == AddressOf(leads)) ?? ArticleAt(reader, after, leads);
+            var kind = moved is null ? ChangeKind.MovedWithoutRedirect : ChangeKind.Moved;
+            moved ??= added.Find(c => IsSame(was, c));
             changes.Add(
                 moved is null
                     ? new ArticleChange(ChangeKind.Removed, was.File, was.Headline)
-                    : ArticleChange.Between(was, moved, fate)!
+                    : ArticleChange.Between(was, moved, kind)!
             );
-            come.RemoveAll(c => c.File == moved?.File);
+            added.RemoveAll(c => c.File == moved?.File);
         }
-        changes.AddRange(come.Select(c => new ArticleChange(ChangeKind.Added, c.File, c.Headline)));
+        changes.AddRange(added.Select(c => new ArticleChange(ChangeKind.Added, c.File, c.Headline)));
         return [.. changes.OrderBy(c => c.File, StringComparer.Ordinal)];
     }
 

@@ -49,19 +49,19 @@ static class TextDifference
                 (i, j) = (i + 1, j + 1);
                 continue;
             }
-            var (gone, come) = (new List<string>(), new List<string>());
+            var (removed, added) = (new List<string>(), new List<string>());
             while ((i < old.Count || j < now.Count) && !(i < old.Count && j < now.Count && old[i] == now[j]))
             {
                 if (j == now.Count || (i < old.Count && common[i + 1, j] >= common[i, j + 1]))
                 {
-                    gone.Add(old[i++]);
+                    removed.Add(old[i++]);
                 }
                 else
                 {
-                    come.Add(now[j++]);
+                    added.Add(now[j++]);
                 }
             }
-            changes.Add(new TextChange(gone, come));
+            changes.Add(new TextChange(removed, added));
         }
         return changes;
     }

@@ -9,7 +9,7 @@ public static class UndeclaredChange
 {
     public static readonly RuleInfo Info = new()
     {
-        Name = "changed-untold",
+        Name = "change-undeclared",
         Severity = Severity.Warning,
         Why = "Readers who saw the earlier text should learn that it has changed.",
         Standard = "newsroom rule: corrections policy",
@@ -39,7 +39,7 @@ public static class UndeclaredChange
     }
 
     static string? Short(TextChange change) =>
-        change.After is [var come, ..] ? $"`{Excerpt.Of(come, 60)}` is new"
-        : change.Before is [var gone, ..] ? $"`{Excerpt.Of(gone, 60)}` is gone"
+        change.After is [var added, ..] ? $"`{Excerpt.Of(added, 60)}` is new"
+        : change.Before is [var removed, ..] ? $"`{Excerpt.Of(removed, 60)}` is gone"
         : null;
 }
