@@ -71,7 +71,7 @@ static class Charts
             html.Write("<tr>");
             var (label, number) = ((TableCell)row[0], (TableCell)row[1]);
             var (first, second) = row.IsHeader
-                ? (Tables.HeadingOf(label), Tables.HeadingOf(number))
+                ? (Tables.HeaderOf(label), Tables.HeaderOf(number))
                 : ("th scope=\"row\"", "td");
             Tables.WriteCell(html, label, $"<{first}>", $"</{first[..2]}>");
             Tables.WriteCell(html, number, $"<{second}>", row.IsHeader ? $"</{second[..2]}>" : "");

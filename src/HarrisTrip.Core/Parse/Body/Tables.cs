@@ -7,13 +7,13 @@ namespace HarrisTrip.Parse.Body;
 /// <summary>Writes a table.</summary>
 static class Tables
 {
-    const string Heading = "th scope=\"col\"";
+    const string Header = "th scope=\"col\"";
 
     /// <summary>
-    /// A heading without words heads nothing: the corner of a table is left empty more often than not.
+    /// A header without words is none: the corner of a table is left empty more often than not.
     /// </summary>
-    public static string HeadingOf(TableCell cell) =>
-        cell.Descendants<LeafBlock>().Any(block => block.Inline?.FirstChild is not null) ? Heading : "td";
+    public static string HeaderOf(TableCell cell) =>
+        cell.Descendants<LeafBlock>().Any(block => block.Inline?.FirstChild is not null) ? Header : "td";
 
     public static void Write(HtmlRenderer html, Table table, string label)
     {
@@ -28,7 +28,7 @@ static class Tables
             html,
             table,
             rows[false].Any() ? "thead" : "tbody",
-            rows[false].Any() ? Heading : "td",
+            rows[false].Any() ? Header : "td",
             [.. rows[true]]
         );
         WriteRows(html, table, "tbody", "td", [.. rows[false]]);
@@ -56,7 +56,7 @@ static class Tables
                     _ => "",
                 };
                 var inner = (TableCell)row[column];
-                var element = cell == Heading ? HeadingOf(inner) : cell;
+                var element = cell == Header ? HeaderOf(inner) : cell;
                 WriteCell(html, inner, $"<{element}{align}>", $"</{element[..2]}>");
             }
             html.WriteLine("</tr>");

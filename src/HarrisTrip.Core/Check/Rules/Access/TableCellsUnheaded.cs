@@ -11,7 +11,7 @@ static class TableCellsUnheaded
     {
         Name = "table-cells-unheaded",
         Severity = Severity.Warning,
-        Why = "In a large table each cell needs a heading: no listener remembers what the seventh column was.",
+        Why = "In a large table each cell needs a header: no listener remembers what the seventh column was.",
         Standard = "WCAG 1.3.1; axe td-has-header",
         Bad = """
             <table><tr><td>Year</td><td>Ships</td><td>Boats</td></tr><tr><td>2024</td><td>12</td><td>3</td></tr><tr>
@@ -34,14 +34,14 @@ static class TableCellsUnheaded
                 tree.IsExposed(element)
                 && tree.Role(element) == "table"
                 && TableGrid.Of(element, page) is { Rows.Count: > 3, Columns: > 2 } grid
-                && TableHeadings.FirstCellWithoutHeading(grid, tree) is { } cell
+                && TableHeaders.FirstCellWithoutHeader(grid, tree) is { } cell
             )
             {
                 page.Add(
                     Info,
                     cell,
-                    "This cell has no heading, neither for its column nor for its row.",
-                    "Make the cells of the first row or column headings (th)."
+                    "This cell has no header, neither for its column nor for its row.",
+                    "Make the cells of the first row or column headers (th)."
                 );
             }
         },

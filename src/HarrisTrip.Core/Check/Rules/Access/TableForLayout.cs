@@ -10,7 +10,7 @@ static class TableForLayout
     {
         Name = "table-for-layout",
         Severity = Severity.Warning,
-        Why = "A table used only for layout must not have headings or a caption: readers would look for data.",
+        Why = "A table used only for layout must not have headers or a caption: readers would look for data.",
         Standard = "WCAG 1.3.1; H-series layout tables",
         Bad = "<table role=\"presentation\"><tr><th>Menu</th><td>The wall</td></tr></table>",
         Good = "<table role=\"presentation\"><tr><td>Menu</td><td>The wall</td></tr></table>",
@@ -38,7 +38,7 @@ static class TableForLayout
                 page.Add(
                     Info,
                     element,
-                    "This table is marked as layout, but has headings, a caption or a summary.",
+                    "This table is marked as layout, but has headers, a caption or a summary.",
                     "Remove these, or the role."
                 );
             }

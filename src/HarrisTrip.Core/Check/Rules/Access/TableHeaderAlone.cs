@@ -11,7 +11,7 @@ static class TableHeaderAlone
     {
         Name = "table-header-alone",
         Severity = Severity.Error,
-        Why = "Readers cannot follow a table with a heading that belongs to no cell.",
+        Why = "Readers cannot follow a table with a header that belongs to no cell.",
         Standard = "WCAG 1.3.1; ACT d0f69e; axe th-has-data-cells",
         Bad = "<table><tr><th>Ships</th></tr></table>",
         Good = "<table><tr><th>Ships</th></tr><tr><td>12</td></tr></table>",
@@ -28,12 +28,12 @@ static class TableHeaderAlone
             {
                 return;
             }
-            foreach (var alone in TableHeadings.HeadingsWithoutCells(TableGrid.Of(element, page), tree))
+            foreach (var alone in TableHeaders.HeadersWithoutCells(TableGrid.Of(element, page), tree))
             {
                 page.Add(
                     Info,
                     alone,
-                    $"The heading “{tree.Names.Content(alone)}” belongs to no cell.",
+                    $"The header “{tree.Names.Content(alone)}” belongs to no cell.",
                     "Make it a td, or correct its scope."
                 );
             }

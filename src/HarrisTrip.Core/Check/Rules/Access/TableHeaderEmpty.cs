@@ -10,7 +10,7 @@ static class TableHeaderEmpty
     {
         Name = "table-header-empty",
         Severity = Severity.Warning,
-        Why = "An empty heading of a row or column says nothing about its cells.",
+        Why = "An empty header of a row or column says nothing about its cells.",
         Standard = "WCAG 1.3.1; axe empty-table-header",
         Bad = "<table><tr><th></th><th>Ships</th></tr><tr><td>2024</td><td>12</td></tr></table>",
         Good = "<table><tr><td></td><th>Ships</th></tr><tr><th>2024</th><td>12</td></tr></table>",
@@ -33,7 +33,7 @@ static class TableHeaderEmpty
                 page.Add(
                     Info,
                     element,
-                    "This table heading is empty.",
+                    "This table header is empty.",
                     "Write what its cells have in common, or make it a td."
                 );
             }

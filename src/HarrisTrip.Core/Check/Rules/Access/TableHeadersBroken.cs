@@ -12,7 +12,7 @@ static class TableHeadersBroken
     {
         Name = "table-headers-broken",
         Severity = Severity.Error,
-        Why = "Screen readers say, with each cell, the headings that it names: these have to exist.",
+        Why = "Screen readers say, with each cell, the headers that it names: these have to exist.",
         Standard = "WCAG 1.3.1; ACT a25f45; axe td-headers-attr",
         Bad = "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"boats\">12</td></tr></table>",
         Good = "<table><tr><th id=\"ships\">Ships</th></tr><tr><td headers=\"ships\">12</td></tr></table>",
@@ -43,15 +43,15 @@ static class TableHeadersBroken
                         Info,
                         element,
                         header == element
-                            ? "This cell names itself as its heading."
-                            : $"This table has no heading with the id `{id}`.",
+                            ? "This cell names itself as its header."
+                            : $"This table has no header with the id `{id}`.",
                         "Write the id of a th of this table."
                     );
                     return;
                 }
                 if (header.LocalName != "th" && tree.Role(header) is not ("columnheader" or "rowheader"))
                 {
-                    page.Add(Info, element, $"The cell `{id}` is named as a heading, but is not one.", "Make it a th.");
+                    page.Add(Info, element, $"The cell `{id}` is named as a header, but is not one.", "Make it a th.");
                     return;
                 }
             }

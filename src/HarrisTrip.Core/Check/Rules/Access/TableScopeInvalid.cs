@@ -9,7 +9,7 @@ static class TableScopeInvalid
     {
         Name = "table-scope-invalid",
         Severity = Severity.Warning,
-        Why = "scope ties a heading to its column or row, and only a heading has one.",
+        Why = "scope ties a header to its column or row, and only a header has one.",
         Standard = "HTML Living Standard 4.9.10; axe scope-attr-valid",
         Bad = "<table><tr><th scope=\"column\">Ships</th></tr><tr><td>12</td></tr></table>",
         Good = "<table><tr><th scope=\"col\">Ships</th></tr><tr><td>12</td></tr></table>",

@@ -4,11 +4,11 @@ using HarrisTrip.Html;
 
 namespace HarrisTrip.Check.Access;
 
-/// <summary>Which cells of a table the headings in it head (HTML Living Standard 4.9.12.2).</summary>
-static class TableHeadings
+/// <summary>Which cells of a table its headers are for (HTML Living Standard 4.9.12.2).</summary>
+static class TableHeaders
 {
-    /// <summary>The headings that head no cell.</summary>
-    public static IEnumerable<IElement> HeadingsWithoutCells(TableGrid grid, AccessTree tree)
+    /// <summary>The headers that are for no cell.</summary>
+    public static IEnumerable<IElement> HeadersWithoutCells(TableGrid grid, AccessTree tree)
     {
         var named = grid
             .Cells.SelectMany(c => WordList.Of(c.Element.GetAttribute("headers") ?? ""))
@@ -16,8 +16,8 @@ static class TableHeadings
         var filled = Rows(grid, grid.Cells.Where(c => IsData(c, tree)));
         var lastData = new int[Width(grid)];
         Array.Fill(lastData, -1);
-        // A heading of a row is headed by that of its column.
-        foreach (var cell in grid.Cells.Where(c => IsData(c, tree) || (IsHeading(c, tree) && filled.Has(c.Row, 1))))
+        // The header of a row has that of its column.
+        foreach (var cell in grid.Cells.Where(c => IsData(c, tree) || (IsHeader(c, tree) && filled.Has(c.Row, 1))))
         {
             foreach (ref var last in lastData.AsSpan(cell.Column, cell.Width))
             {
@@ -26,7 +26,7 @@ static class TableHeadings
         }
         return grid
             .Cells.Where(c =>
-                IsHeading(c, tree)
+                IsHeader(c, tree)
                 && tree.IsExposed(c.Element)
                 && !(c.Element.Id is { Length: > 0 } id && named.Contains(id))
             )
@@ -44,17 +44,14 @@ static class TableHeadings
             .Select(c => c.Element);
     }
 
-    /// <summary>The first cell with words that has no heading in its row or column.</summary>
-    public static IElement? FirstCellWithoutHeading(TableGrid grid, AccessTree tree)
+    /// <summary>The first cell with words that has no header in its row or column.</summary>
+    public static IElement? FirstCellWithoutHeader(TableGrid grid, AccessTree tree)
     {
-        var headings = grid.Cells.Where(c => IsHeading(c, tree)).ToList();
-        var (rows, columns) = (
-            Rows(grid, headings),
-            Covered.By(headings.Select(c => (c.Column, c.Width)), Width(grid))
-        );
+        var headers = grid.Cells.Where(c => IsHeader(c, tree)).ToList();
+        var (rows, columns) = (Rows(grid, headers), Covered.By(headers.Select(c => (c.Column, c.Width)), Width(grid)));
         return grid
             .Cells.FirstOrDefault(c =>
-                !IsHeading(c, tree)
+                !IsHeader(c, tree)
                 && !rows.Has(c.Row, 1)
                 && !columns.Has(c.Column, 1)
                 && !c.Element.HasAttribute("headers")
@@ -64,11 +61,11 @@ static class TableHeadings
             ?.Element;
     }
 
-    /// <summary>A cell of data, or a heading that other headings may head.</summary>
+    /// <summary>A cell of data, or a header that other headers may be for.</summary>
     static bool IsData(TableCell cell, AccessTree tree) =>
-        !IsHeading(cell, tree) && !cell.Element.HasAttribute("headers");
+        !IsHeader(cell, tree) && !cell.Element.HasAttribute("headers");
 
-    static bool IsHeading(TableCell cell, AccessTree tree) => tree.Role(cell.Element) is "columnheader" or "rowheader";
+    static bool IsHeader(TableCell cell, AccessTree tree) => tree.Role(cell.Element) is "columnheader" or "rowheader";
 
     /// <summary>In columns, with those of rows that were not read to their end.</summary>
     static int Width(TableGrid grid) => grid.Cells.Select(c => c.Column + c.Width).DefaultIfEmpty().Max();
