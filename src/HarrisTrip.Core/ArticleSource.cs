@@ -290,7 +290,7 @@ sealed class ArticleSource(
                 : $"`{path}` is a link to `{goal}`, which is published already.",
             goal.Length == 0
                 ? "Put the files themselves there, or begin the link's name with _."
-                : "Take the link out; `aliases` gives an article a second address."
+                : "Remove the link; `aliases` gives an article a second address."
         );
 
     /// <summary>A text in a folder that is no article, or in a folder below it.</summary>

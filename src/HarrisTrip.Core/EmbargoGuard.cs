@@ -25,8 +25,8 @@ sealed class EmbargoGuard(Site site, IBundle bundle, Report report) : IBundle
                 SiteRules.EmbargoLeaked,
                 head.Title.At,
                 $"`{path}` gives this article away, which is embargoed until {head.Published?.Iso}: its "
-                    + $"title, standfirst, byline, topic or address stands in it.",
-                "Take it out of what is published, or publish the article."
+                    + $"title, standfirst, byline, topic or address is in it.",
+                "Remove it from what is published, or publish the article."
             );
         }
         bundle.Write(path, content);

@@ -62,7 +62,7 @@ sealed class PathGuard : IBundle
                 SiteRules.AddressTaken,
                 at,
                 $"`{path}` is an address of this article, and a file that a page shows or links to.",
-                "Take it out of `aliases`, or set another `slug`."
+                "Remove it from `aliases`, or set another `slug`."
             );
             return false;
         }

@@ -31,7 +31,7 @@ sealed class PlainFiles(ISourceFolder folder, string name, Report report) : ISou
             SpecialFile.Info,
             Location.StartOf(Paths.Combine(name, path)),
             SpecialFile.Message(Paths.NameOf(path)),
-            "Put a file in its place, or take it out of the folder."
+            "Put a file in its place, or remove it from the folder."
         );
         return null;
     }

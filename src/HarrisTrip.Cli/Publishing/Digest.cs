@@ -39,7 +39,7 @@ readonly record struct Digest(UInt128 High, UInt128 Low)
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         return Convert.FromHexString(digits[..Length], hash, out _, out _) == OperationStatus.Done
             ? From(hash)
-            : throw new FormatException("These are no hexadecimal digits.");
+            : throw new FormatException("These are not hexadecimal digits.");
     }
 
     /// <summary>Small hexadecimal digits.</summary>

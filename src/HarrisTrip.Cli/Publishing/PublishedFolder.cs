@@ -126,7 +126,7 @@ sealed class PublishedFolder : IPublishedFolder
                 TextRules.Encoding,
                 At(file),
                 "This file is not a web page: it contains bytes that no text has.",
-                "Take it out of the folder, or save it as UTF-8."
+                "Remove it from the folder, or save it as UTF-8."
             );
             return null;
         }

@@ -316,7 +316,7 @@ sealed class StagedBundle : IBundle, IDisposable
         RefuseClosed(path);
         if (!BundleMark.CanList(path))
         {
-            throw new InvalidOperationException($"`{path}` is no path for a file of a bundle.");
+            throw new InvalidOperationException($"`{path}` is not a path for a file of a bundle.");
         }
     }
 

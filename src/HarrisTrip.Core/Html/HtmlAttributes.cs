@@ -56,8 +56,8 @@ static class HtmlAttributes
                     report?.Invoke(
                         at - 1,
                         "unexpected-solidus-in-tag",
-                        "A / stands in a tag, not at its end.",
-                        "Take it out."
+                        "There is a / in this tag, not at its end.",
+                        "Remove it."
                     );
                 }
                 continue;
@@ -86,7 +86,7 @@ static class HtmlAttributes
                 report?.Invoke(
                     at,
                     "unexpected-character-in-attribute-name",
-                    $"A {html[at]} stands in the name of an attribute.",
+                    $"There is a {html[at]} in the name of an attribute.",
                     "Look for a quotation mark or a > that is missing before it."
                 );
             }
@@ -132,7 +132,7 @@ static class HtmlAttributes
                 report?.Invoke(
                     end + 1,
                     "missing-whitespace-between-attributes",
-                    "Two attributes stand together without a space.",
+                    "There is no space between two attributes.",
                     "Put a space between them."
                 );
             }
@@ -157,7 +157,7 @@ static class HtmlAttributes
                 report?.Invoke(
                     at,
                     "unexpected-character-in-unquoted-attribute-value",
-                    $"A {html[at]} stands in a value without quotation marks.",
+                    $"There is a {html[at]} in a value without quotation marks.",
                     "Put the value in quotation marks."
                 );
             }
@@ -180,7 +180,7 @@ static class HtmlAttributes
                 report(
                     start,
                     "duplicate-attribute",
-                    $"The attribute {Quoted.Value(html[start..end])} stands twice in a tag.",
+                    $"The attribute {Quoted.Value(html[start..end])} appears twice in this tag.",
                     "Take one of them out."
                 );
                 break;

@@ -9,5 +9,5 @@ static class ParseErrorHandlers
 {
     /// <summary>A character with the code 0, wherever it stands.</summary>
     public static void ReportNull(this ParseErrorHandler report, int at) =>
-        report(at, "unexpected-null-character", "A character with the code 0 stands here.", "Delete it.");
+        report(at, "unexpected-null-character", "This is a character with the code 0.", "Delete it.");
 }

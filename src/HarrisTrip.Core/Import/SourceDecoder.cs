@@ -91,7 +91,7 @@ public static class SourceDecoder
         {
             return bytes.AsSpan().Contains((byte)0)
                 ? Fault(
-                    "This is no text: it holds bytes that no text has.",
+                    "This is not text: it contains bytes that no text has.",
                     "Give a text, a saved page (.html) or Markdown."
                 )
                 : Fault(
@@ -106,7 +106,7 @@ public static class SourceDecoder
         }
         return Unprintable.IsTooFrequent(text)
             ? Fault(
-                "This is no text: it is full of characters that cannot be printed.",
+                "This is not text: it is full of characters that cannot be printed.",
                 "Give a text, a saved page (.html) or Markdown."
             )
             : (text, "", "");

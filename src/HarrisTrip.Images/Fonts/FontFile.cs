@@ -27,7 +27,7 @@ sealed class FontFile
             || !tables.ContainsKey("cmap")
         )
         {
-            throw new InvalidDataException("This is no font with the tables that tell its widths.");
+            throw new InvalidDataException("This is not a font with the tables that give its widths.");
         }
         unitsPerEm = U16(head + 18);
         metrics = U16(hhea + 34);

@@ -53,7 +53,7 @@ public sealed class PipeTests : IDisposable
         var fault = Assert.Single(ran.Error.Split('\n'), line => line.Contains(": error ", StringComparison.Ordinal));
         Assert.EndsWith(
             $"{path}:1:1: error special-file: `{Path.GetFileName(path)}` is a pipe, a socket or a device, "
-                + $"not a file: nothing of it was read. Put a file in its place, or take it out of the folder.",
+                + $"not a file: nothing of it was read. Put a file in its place, or remove it from the folder.",
             fault,
             StringComparison.Ordinal
         );

@@ -64,7 +64,7 @@ public static class MemoryCodec
             reader =>
             {
                 var memory = Read(reader);
-                return reader.IsAtEnd ? memory : throw new InvalidDataException("Something stands behind the memory.");
+                return reader.IsAtEnd ? memory : throw new InvalidDataException("There is something after the memory.");
             }
         );
 

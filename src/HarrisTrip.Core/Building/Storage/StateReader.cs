@@ -74,5 +74,5 @@ public sealed class StateReader(ReadOnlyMemory<byte> from, IReadOnlyDictionary<s
     public T? MaybeValue<T>(Func<T> read)
         where T : struct => Flag() ? read() : null;
 
-    static InvalidDataException Wrong() => new("Another value was to stand here.");
+    static InvalidDataException Wrong() => new("This is not the value that was expected here.");
 }

@@ -224,7 +224,7 @@ static partial class FeedAddresses
                     "Percent-encode them."
                 )
             : address.Length < value.Length
-                ? new Flaw(FeedFormatRules.FeedRecommended, "has white space around the address.", "Take it out.")
+                ? new Flaw(FeedFormatRules.FeedRecommended, "has white space around the address.", "Remove it.")
             : null;
     }
 
@@ -260,7 +260,7 @@ static partial class FeedAddresses
     /// <summary>An IRI or a part of one, without white space around it.</summary>
     public static Flaw? Iri(string value) =>
         value.Trim().Length == 0 ? Wrong(value, "is empty", "Write an address, or remove it.")
-        : value.Trim().Length < value.Length ? Wrong(value, "has white space around it", "Take it out.")
+        : value.Trim().Length < value.Length ? Wrong(value, "has white space around it", "Remove it.")
         : Reference(value);
 
     /// <summary>An address, full or relative, of any scheme.</summary>

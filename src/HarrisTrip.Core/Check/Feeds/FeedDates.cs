@@ -59,7 +59,7 @@ static partial class FeedDates
                     "Write four."
                 )
             : value.Trim().Length < value.Length
-                ? new Flaw(FeedFormatRules.FeedDateDoubtful, "has white space around the date.", "Take it out.")
+                ? new Flaw(FeedFormatRules.FeedDateDoubtful, "has white space around the date.", "Remove it.")
             : Likely(year, value);
     }
 

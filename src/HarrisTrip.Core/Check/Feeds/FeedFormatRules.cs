@@ -334,7 +334,7 @@ static class FeedFormatRules
     {
         Name = "feed-markup-in-text",
         Severity = Severity.Warning,
-        Why = "Readers show titles as they stand, tags and all.",
+        Why = "Readers show titles as they are, tags and all.",
         Standard = "RSS Advisory Board, best practices; RFC 4287, 3.1.1.1",
         Bad = """
             ==> feed.xml <==
@@ -350,7 +350,7 @@ static class FeedFormatRules
     {
         Name = "feed-relative-address",
         Severity = Severity.Warning,
-        Why = "Readers show what stands in a feed on their own site, where a relative address leads nowhere.",
+        Why = "Readers show what a feed contains on their own site, where a relative address leads nowhere.",
         Standard = "RSS Advisory Board, best practices; RFC 4287, 2",
         Bad = """
             ==> feed.xml <==

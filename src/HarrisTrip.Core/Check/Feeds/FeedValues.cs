@@ -22,7 +22,7 @@ static partial class FeedValues
         || HtmlTag.In(value).Any(tag => tag.Name.All(char.IsAsciiLetterOrDigit))
             ? new Flaw(
                 FeedFormatRules.FeedMarkupInText,
-                $"holds HTML, which readers show as it stands: {Faults.Quote(value.Trim())}.",
+                $"holds HTML, which readers show as it is: {Faults.Quote(value.Trim())}.",
                 "Write plain text."
             )
             : null;

@@ -102,7 +102,7 @@ static partial class MediaParts
     static Flaw? Digest(string value) =>
         value.Trim().Length is 32 or 40 && value.Trim().All(char.IsAsciiHexDigit)
             ? null
-            : Wrong(value, "is no digest", "Write 32 or 40 hexadecimal digits.");
+            : Wrong(value, "is not a digest", "Write 32 or 40 hexadecimal digits.");
 
     /// <summary>Normal play time (RFC 2326, 3.6).</summary>
     static Flaw? Time(string value) =>

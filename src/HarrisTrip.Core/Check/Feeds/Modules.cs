@@ -245,7 +245,7 @@ static class Modules
                 FeedFormatRules.FeedPartUnknown,
                 node,
                 $"Its namespace has no element `{node.Shown}`.",
-                faults.Suggest(node.Name, parts.Keys.Order(StringComparer.Ordinal)) ?? "Take it out."
+                faults.Suggest(node.Name, parts.Keys.Order(StringComparer.Ordinal)) ?? "Remove it."
             );
             return;
         }

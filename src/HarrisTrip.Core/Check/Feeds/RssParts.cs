@@ -143,7 +143,7 @@ static class RssParts
     static Flaw? Rating(string value) =>
         value.TrimStart().StartsWith("(PICS-1.", StringComparison.Ordinal) && value.TrimEnd().EndsWith(')')
             ? null
-            : Wrong(value, "is not a rating of PICS", "Take it out.");
+            : Wrong(value, "is not a rating of PICS", "Remove it.");
 
     static void CheckGuid(XmlNode guid, Faults faults)
     {

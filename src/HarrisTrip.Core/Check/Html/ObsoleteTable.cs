@@ -11,7 +11,7 @@ static class ObsoleteTable
         basefont=use CSS
         bgsound=use <audio>
         big=use CSS
-        blink=take it out
+        blink=remove it
         center=use CSS
         dir=use <ul>
         font=use CSS
@@ -23,13 +23,13 @@ static class ObsoleteTable
         marquee=use CSS
         menuitem=use script
         multicol=use CSS
-        nextid=take it out
+        nextid=remove it
         nobr=use CSS
         noembed=use <object>
         noframes=use one page with CSS
         param=use the data attribute of <object>
         plaintext=serve the text as a file of its own
-        rb=take it out: the words stand in <ruby> directly
+        rb=remove it: the words belong directly in <ruby>
         rtc=use nested <ruby>
         spacer=use CSS
         strike=use <s> or <del>

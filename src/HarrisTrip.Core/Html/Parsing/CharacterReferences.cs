@@ -44,7 +44,7 @@ static class CharacterReferences
             errors.Add(
                 at,
                 "missing-semicolon-after-character-reference",
-                $"&{name[..length]} stands for a character and has no semicolon behind it.",
+                $"&{name[..length]} stands for a character, and is not followed by a semicolon.",
                 $"Write &{name[..length]}; for the character, or &amp;{name[..length]} for the words."
             );
             return at + 1 + length;
@@ -54,7 +54,7 @@ static class CharacterReferences
             errors.Add(
                 at,
                 "unknown-named-character-reference",
-                $"&{Quoted.Value(name)}; stands for no character.",
+                $"&{Quoted.Value(name)}; does not stand for any character.",
                 "Write &amp; for the & itself, or look up the character's name."
             );
         }
@@ -114,7 +114,7 @@ static class CharacterReferences
             errors.Add(
                 at,
                 name,
-                $"{html[at..end]} stands for no character that a page may hold.",
+                $"{html[at..end]} does not stand for a character that a page may contain.",
                 "Write the character that is meant."
             );
         }

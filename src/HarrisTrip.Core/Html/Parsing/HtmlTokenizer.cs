@@ -60,7 +60,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                 errors.Add(
                     at,
                     "control-character-in-input-stream",
-                    $"A control character, code {(int)c:X4}, stands here.",
+                    $"This is a control character, code {(int)c:X4}.",
                     "Delete it."
                 );
             }
@@ -71,7 +71,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                     errors.Add(
                         at,
                         "surrogate-in-input-stream",
-                        "Half a character stands here.",
+                        "This is an unpaired surrogate.",
                         "Delete it, and save the file as UTF-8."
                     );
                 }
@@ -91,7 +91,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
     {
         if (code is >= 0xfdd0 and <= 0xfdef || (code & 0xfffe) == 0xfffe)
         {
-            errors.Add(at, "noncharacter-in-input-stream", $"The code {code:X4} is no character.", "Delete it.");
+            errors.Add(at, "noncharacter-in-input-stream", $"The code {code:X4} is not a character.", "Delete it.");
         }
     }
 
@@ -119,7 +119,7 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                     at,
                     after == '>' ? "missing-end-tag-name" : "invalid-first-character-of-tag-name",
                     "An end tag has no name here.",
-                    "Write the element's name right behind </, or take it out."
+                    "Write the element's name right behind </, or remove it."
                 );
                 return HtmlTag.After(html, ">", at + 2);
             case '!':
@@ -128,15 +128,15 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
                 errors.Add(
                     at,
                     "unexpected-question-mark-instead-of-tag-name",
-                    "A processing instruction stands here, as in XML.",
-                    "Take it out: HTML has none."
+                    "This is a processing instruction, as in XML.",
+                    "Remove it: HTML has none."
                 );
                 return HtmlTag.After(html, ">", at + 1);
             default:
                 errors.Add(
                     at,
                     at + 1 >= html.Length ? "eof-before-tag-name" : "invalid-first-character-of-tag-name",
-                    "A < stands here that begins no tag.",
+                    "This < does not begin a tag.",
                     "Write &lt; for the sign itself."
                 );
                 tree.Text("<", at);
@@ -170,8 +170,8 @@ sealed class HtmlTokenizer(string html, ErrorList errors)
             errors.Add(
                 at,
                 "cdata-in-html-content",
-                "A CDATA section stands here, as in XML.",
-                "Take it out: only SVG and MathML have them."
+                "This is a CDATA section, as in XML.",
+                "Remove it: only SVG and MathML have them."
             );
             return HtmlTag.After(html, ">", at + 2);
         }

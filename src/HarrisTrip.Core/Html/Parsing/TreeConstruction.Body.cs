@@ -30,7 +30,7 @@ sealed partial class TreeConstruction
                 errors.Add(
                     tag.At,
                     "heading-in-heading",
-                    $"<{name}> stands in a heading, and closes it.",
+                    $"<{name}> is in a heading, and closes it.",
                     "Close the heading before it."
                 );
                 open.Pop();
@@ -64,7 +64,7 @@ sealed partial class TreeConstruction
                     errors.Add(
                         tag.At,
                         "form-in-form",
-                        "A form stands in a form; this start tag is ignored.",
+                        "There is a form in a form; this start tag is ignored.",
                         "Close the first form before it."
                     );
                     return;
@@ -87,7 +87,7 @@ sealed partial class TreeConstruction
                     errors.Add(
                         tag.At,
                         "button-in-button",
-                        "A button stands in a button, and closes it.",
+                        "There is a button in a button, and it closes that button.",
                         "Close the first button before it."
                     );
                     open.GenerateImplied();
@@ -102,7 +102,7 @@ sealed partial class TreeConstruction
                     errors.Add(
                         tag.At,
                         "a-in-a",
-                        "A link stands in a link, and closes it.",
+                        "There is a link in a link, and it closes that link.",
                         "Close the first link before it."
                     );
                     active.Close("a");
@@ -141,7 +141,7 @@ sealed partial class TreeConstruction
                     errors.Add(
                         tag.At,
                         "input-in-select",
-                        "An input stands in a select, and closes it.",
+                        "There is an input in a select, and it closes the select.",
                         "Close the select before it."
                     );
                     open.PopUntil("select");
@@ -173,7 +173,7 @@ sealed partial class TreeConstruction
                     errors.Add(
                         tag.At,
                         "select-in-select",
-                        "A select stands in a select, and closes it.",
+                        "There is a select in a select, and it closes that select.",
                         "Close the first select before it."
                     );
                     open.PopUntil("select");
@@ -198,7 +198,7 @@ sealed partial class TreeConstruction
                     errors.Add(
                         tag.At,
                         "ruby-text-without-ruby",
-                        $"<{tag.Name}> does not stand in <ruby> directly.",
+                        $"<{tag.Name}> is not directly in <ruby>.",
                         "Put it into <ruby>, and close what is open in it."
                     );
                 }
@@ -254,7 +254,7 @@ sealed partial class TreeConstruction
                 errors.Add(
                     tag.At,
                     "option-with-open-elements",
-                    $"<{tag.Name}> stands in an option that is not closed.",
+                    $"<{tag.Name}> is in an option that is not closed.",
                     "Close the option before it."
                 );
             }

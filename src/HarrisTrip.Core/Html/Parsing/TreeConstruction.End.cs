@@ -71,8 +71,8 @@ sealed partial class TreeConstruction
                 errors.Add(
                     tag.At,
                     "end-tag-after-body",
-                    $"</{Quoted.Value(name)}> stands after the end of the body.",
-                    "Take it out, or put it before </body>."
+                    $"</{Quoted.Value(name)}> comes after the end of the body.",
+                    "Remove it, or put it before </body>."
                 );
                 mode = InsertionMode.InBody;
                 break;
@@ -175,8 +175,8 @@ sealed partial class TreeConstruction
                 errors.Add(
                     tag.At,
                     "end-tag-in-table",
-                    $"</{Quoted.Value(tag.Name)}> stands between the cells of a table.",
-                    "Take it out, or put it into a cell."
+                    $"</{Quoted.Value(tag.Name)}> is between the cells of a table.",
+                    "Remove it, or put it into a cell."
                 );
                 EndInBody(tag);
                 return;

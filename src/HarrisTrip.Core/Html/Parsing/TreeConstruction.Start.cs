@@ -12,7 +12,7 @@ sealed partial class TreeConstruction
             errors.Add(
                 at,
                 "unexpected-content-in-head-noscript",
-                "A noscript in the head holds what may stand only in the body.",
+                "A noscript in the head contains what is allowed only in the body.",
                 "Put only link, style and meta there."
             );
             open.Pop();
@@ -101,7 +101,7 @@ sealed partial class TreeConstruction
                 errors.Add(
                     tag.At,
                     "start-tag-after-head",
-                    $"<{tag.Name}> stands between the head and the body.",
+                    $"<{tag.Name}> is between the head and the body.",
                     "Put it before </head>."
                 );
                 InHead(tag);
@@ -122,7 +122,7 @@ sealed partial class TreeConstruction
             errors.Add(
                 tag.At,
                 "unexpected-content-in-head-noscript",
-                $"<{Quoted.Value(tag.Name)}> cannot stand in a noscript of the head.",
+                $"<{Quoted.Value(tag.Name)}> is not allowed in a noscript of the head.",
                 "Put only link, style and meta there."
             );
             open.Pop();
@@ -234,7 +234,7 @@ sealed partial class TreeConstruction
                 errors.Add(
                     tag.At,
                     "start-tag-after-body",
-                    $"<{Quoted.Value(tag.Name)}> stands after the end of the body.",
+                    $"<{Quoted.Value(tag.Name)}> comes after the end of the body.",
                     "Put it before </body>."
                 );
                 mode = InsertionMode.InBody;

@@ -40,7 +40,7 @@ sealed partial class TreeConstruction
                 errors.Add(
                     tag.At,
                     "table-in-table",
-                    "A table stands between the cells of a table, and closes it.",
+                    "There is a table between the cells of a table, and it closes that table.",
                     "Put it into a cell, or close the first table before it."
                 );
                 if (open.IsInTableScope("table"))
@@ -74,7 +74,7 @@ sealed partial class TreeConstruction
         errors.Add(
             tag.At,
             "start-tag-in-table",
-            $"<{Quoted.Value(tag.Name)}> stands between the cells of a table.",
+            $"<{Quoted.Value(tag.Name)}> is between the cells of a table.",
             "Put it into a cell, or before the table."
         );
 
@@ -109,7 +109,7 @@ sealed partial class TreeConstruction
                 mode = InsertionMode.InRow;
                 return;
             case "td" or "th":
-                errors.Add(tag.At, "cell-without-row", $"<{tag.Name}> stands in no row.", "Put it into a <tr>.");
+                errors.Add(tag.At, "cell-without-row", $"<{tag.Name}> is not in a row.", "Put it into a <tr>.");
                 open.ClearTo(bodyContext);
                 PushImplied("tr");
                 mode = InsertionMode.InRow;

@@ -78,7 +78,7 @@ sealed partial class TreeConstruction
             errors.Add(
                 at,
                 "unexpected-doctype",
-                "A doctype stands in the middle of the page.",
+                "There is a doctype in the middle of the page.",
                 "Let the page begin with it, once."
             );
             return;
@@ -123,7 +123,7 @@ sealed partial class TreeConstruction
                 errors.Add(
                     at,
                     "text-in-table",
-                    "Words stand between the cells of a table.",
+                    "There is text between the cells of a table.",
                     "Put them into a cell, or before the table."
                 );
                 active.Reconstruct();
@@ -137,15 +137,15 @@ sealed partial class TreeConstruction
                 errors.Add(
                     at,
                     "text-in-table",
-                    "Words stand between the columns of a table.",
+                    "There is text between the columns of a table.",
                     "Put them into a cell, or before the table."
                 );
                 break;
             case InsertionMode.InFrameset or InsertionMode.AfterFrameset:
-                errors.Add(at, "text-in-frameset", "Words stand in a frameset.", "Use a page with a body.");
+                errors.Add(at, "text-in-frameset", "There is text in a frameset.", "Use a page with a body.");
                 break;
             case InsertionMode.AfterBody or InsertionMode.AfterAfterBody:
-                errors.Add(at, "text-after-body", "Words stand after the end of the body.", "Put them before </body>.");
+                errors.Add(at, "text-after-body", "There is text after the end of the body.", "Put it before </body>.");
                 mode = InsertionMode.InBody;
                 break;
             default:
@@ -207,7 +207,7 @@ sealed partial class TreeConstruction
             errors.Add(
                 tag.At,
                 "html-start-tag-in-foreign-content",
-                $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of "
+                $"<{Quoted.Value(tag.Name)}> is not allowed in <{open.Top.Name}> of "
                     + $"{(open.Top.Namespace == Namespace.Svg ? "SVG" : "MathML")}, and closes it.",
                 "Close the drawing or formula before it, or use <foreignObject>."
             );
@@ -218,7 +218,7 @@ sealed partial class TreeConstruction
             errors.Add(
                 tag.At,
                 "element-in-select",
-                $"<{Quoted.Value(tag.Name)}> cannot stand in <{open.Top.Name}> of a <select>.",
+                $"<{Quoted.Value(tag.Name)}> is not allowed in <{open.Top.Name}> of a <select>.",
                 "Put only <option>, <optgroup> and <hr> there."
             );
         }
@@ -258,15 +258,15 @@ sealed partial class TreeConstruction
             tag.At,
             "unexpected-end-tag",
             $"The end tag </{Quoted.Value(tag.Name)}> closes nothing.",
-            "Take it out, or write the start tag that is missing before it."
+            "Remove it, or write the start tag that is missing before it."
         );
 
     void ReportStrayStartTag(HtmlTag tag) =>
         errors.Add(
             tag.At,
             "unexpected-start-tag",
-            $"The start tag <{Quoted.Value(tag.Name)}> cannot stand here, and is ignored.",
-            "Take it out, or move it."
+            $"The start tag <{Quoted.Value(tag.Name)}> is not allowed here, and is ignored.",
+            "Remove it, or move it."
         );
 
     void ReportMismatch(HtmlTag tag, Node inner) =>

@@ -56,7 +56,7 @@ sealed partial class BlockReader
                 new ImportNote(
                     NoteKind.LeftOut,
                     source.At(list),
-                    $"“{string.Join(" ", stray)}” stands in a list, but in none of its items."
+                    $"“{string.Join(" ", stray)}” is in a list, but in none of its items."
                 )
             );
         }

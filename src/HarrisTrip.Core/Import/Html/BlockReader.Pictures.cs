@@ -59,7 +59,7 @@ sealed partial class BlockReader
                     NoteKind.LeftOut,
                     source.At(figure),
                     $"“{string.Join(" ", new[] { words, credit }.OfType<string>())}” "
-                        + "stands below a picture that was left out."
+                        + "is below a picture that was left out."
                 )
             );
         }
@@ -69,7 +69,7 @@ sealed partial class BlockReader
                 new ImportNote(
                     NoteKind.Doubtful,
                     source.At(figure),
-                    $"One caption stands below {images.Count} pictures; it was kept with the first."
+                    $"There is one caption for {images.Count} pictures; it was kept with the first."
                 )
             );
         }

@@ -39,7 +39,7 @@ sealed record EmbeddedPart(IElement Element, string? Address, string Description
     public string Advice =>
         Address is null
             ? "There is nothing in its place: write what it showed, or link to it."
-            : "A link stands in its place: say what readers find there, or take it out.";
+            : "There is a link in its place: say what readers find there, or remove it.";
 
     public void Write(Inlines line)
     {

@@ -88,7 +88,7 @@ public static class HtmlImport
                 new ImportNote(
                     NoteKind.LeftOut,
                     at,
-                    $"The picture for sharing, `{share}`, stands nowhere in the text. Add it to `images` "
+                    $"The picture for sharing, `{share}`, is nowhere in the text. Add it to `images` "
                         + $"with `lead: true`, if it is yours to publish."
                 )
             );
@@ -100,7 +100,7 @@ public static class HtmlImport
                     NoteKind.Became,
                     source.Start,
                     $"The page's own address is `canonical: {own.AbsoluteUri}`, which tells search engines "
-                        + $"that the article stands there. Delete it if it moves here."
+                        + $"that the article is there. Delete it if it moves here."
                 )
             );
         }

@@ -210,6 +210,6 @@ sealed class InlineReader(PageText source, PageTree tree, PageAddresses addresse
         {
             null => "leads nowhere without the address of the page, which it does not say",
             "javascript" or "data" or "vbscript" => "runs code",
-            _ => "is no address that readers can follow",
+            _ => "is not an address that readers can follow",
         };
 }

@@ -188,7 +188,7 @@ sealed class PageMetadata
         {
             if (PageDate.Read(value, at) is not { } date)
             {
-                notes.Add(new ImportNote(NoteKind.LeftOut, at, $"`{name}` says “{value}”, which is no date."));
+                notes.Add(new ImportNote(NoteKind.LeftOut, at, $"`{name}` says “{value}”, which is not a date."));
             }
             else if (taken is null)
             {
@@ -299,7 +299,7 @@ sealed class PageMetadata
             }
             if (!LanguageTag.IsValid(tag))
             {
-                notes.Add(new ImportNote(NoteKind.LeftOut, at, $"{name} says “{tag}”, which is no language."));
+                notes.Add(new ImportNote(NoteKind.LeftOut, at, $"{name} says “{tag}”, which is not a language."));
             }
             else if (taken is null)
             {

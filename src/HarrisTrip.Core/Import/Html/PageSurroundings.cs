@@ -114,7 +114,7 @@ static class PageSurroundings
         {
             if (quoted.Length > 0)
             {
-                notes.Add(new ImportNote(NoteKind.LeftOut, source.At(at), $"“{quoted}” stands beside the article."));
+                notes.Add(new ImportNote(NoteKind.LeftOut, source.At(at), $"“{quoted}” is beside the article."));
             }
         }
     }

@@ -134,7 +134,7 @@ sealed class SavedPictures(ImportSource source, PageAddresses addresses, IReadOn
                 new ImportNote(
                     NoteKind.Became,
                     at,
-                    $"The credit of `{image.File}`, “{image.Credit}”, stands in the page's structured data."
+                    $"The credit of `{image.File}`, “{image.Credit}”, is in the page's structured data."
                 )
             );
         }

@@ -121,8 +121,8 @@ static class TableReader
         if (IsTooLarge(grid))
         {
             Doubtful(
-                $"This table of {grid.Count} rows is larger than a reader can take in; its rows stand "
-                    + $"as paragraphs, without links."
+                $"This table of {grid.Count} rows is larger than a reader can take in; its rows became "
+                    + $"paragraphs, without links."
             );
             return new ReadTable(caption, null, [.. lines.Where(l => !l.IsEmpty)], pictures);
         }
@@ -135,7 +135,7 @@ static class TableReader
         }
         if (!rows[0].ChildNodes.OfType<IElement>().Any(c => c.LocalName == "th"))
         {
-            Doubtful("This table has no row of headings; its first row stands as one.");
+            Doubtful("This table has no header row; its first row became one.");
         }
         return new ReadTable(caption, MarkdownBlocks.Table(grid), [], pictures);
 

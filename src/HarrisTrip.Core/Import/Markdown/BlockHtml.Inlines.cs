@@ -126,7 +126,7 @@ sealed partial class BlockHtml
         var (before, after) = Superscript.Marks(name);
         context.Became(
             origin,
-            $"“<{name}>{words}</{name}>” stands between “{before}” and “{after}”, "
+            $"“<{name}>{words}</{name}>” is now between “{before}” and “{after}”, "
                 + $"since not all of it can be written {(name == "sup" ? "above" : "below")} the line."
         );
         return MarkdownText.Of(before) + Words(element).Trim() + after;

@@ -25,7 +25,7 @@ sealed partial class BlockHtml
                 )
         )
         {
-            context.LeftOut(origin, "A table of HTML that Markdown cannot draw: its words stand below each other.");
+            context.LeftOut(origin, "A table of HTML that Markdown cannot draw: its words are below each other.");
             return caption.Concat(
                 Blocks(
                     table

@@ -102,7 +102,7 @@ static class BodyPictures
         }
         context.Became(
             origin,
-            $"The picture `{file}` stands in a paragraph of its own now, below the text that it was in."
+            $"The picture `{file}` is in a paragraph of its own now, below the text that it was in."
         );
         if (link is { FirstChild: LinkInline only } && only.NextSibling is null)
         {

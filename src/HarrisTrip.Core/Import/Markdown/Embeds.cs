@@ -71,8 +71,8 @@ static partial class Embeds
         }
         context.Visible(
             origin,
-            $"“{element.OuterHtml}” cannot be part of an article; a link to `{address}` stands in its "
-                + $"place. Say what readers find there, or take it out."
+            $"“{element.OuterHtml}” cannot be part of an article; there is a link to `{address}` in its "
+                + $"place. Say what readers find there, or remove it."
         );
         return $"[{LabelOf(element, address)}]({HtmlTags.Address(address)})";
     }

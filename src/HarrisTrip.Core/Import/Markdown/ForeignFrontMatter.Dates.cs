@@ -10,7 +10,7 @@ sealed partial class ForeignFrontMatter
     {
         if (MatterValues.Date(entry.Value) is not { } date)
         {
-            Keep(entry, "is no date that can be read");
+            Keep(entry, "is not a date that can be read");
             return;
         }
         if (!isFree)

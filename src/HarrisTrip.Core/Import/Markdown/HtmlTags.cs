@@ -6,7 +6,7 @@ namespace HarrisTrip.Import.Markdown;
 static class HtmlTags
 {
     public static string Struck(string words) =>
-        $"“{words}” was struck out, and Markdown cannot show it here. It stands in the article as if it "
+        $"“{words}” was struck out, and Markdown cannot show it here. It is in the article as if it "
         + $"were valid: delete it, or write what became of it.";
 
     public static string Abbreviated(string words, string meaning) =>

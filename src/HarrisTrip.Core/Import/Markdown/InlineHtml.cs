@@ -240,7 +240,7 @@ sealed class InlineHtml(TracedText text, BodyContext context, List<Edit> edits)
             Replace(closing, after);
             context.Became(
                 Origin(opening),
-                $"“{whole}” stands between “{before}” and “{after}”, "
+                $"“{whole}” is now between “{before}” and “{after}”, "
                     + $"since not all of it can be written {(name == "sup" ? "above" : "below")} the line."
             );
             return;

@@ -130,7 +130,7 @@ sealed class PostPictures(SourceFiles files, List<ImportNote> notes)
                 new ImportNote(
                     NoteKind.Doubtful,
                     at,
-                    $"`{source}` is no picture that an article can have. Save it as PNG, JPEG, WebP, GIF or SVG."
+                    $"`{source}` is not a picture that an article can have. Save it as PNG, JPEG, WebP, GIF or SVG."
                 )
             );
             source = null;

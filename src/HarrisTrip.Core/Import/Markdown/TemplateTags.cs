@@ -165,7 +165,7 @@ static partial class TemplateTags
                 context.Became(
                     origin,
                     $"“{tag}” and “{text.Text[closing.Start..closing.End]}” are not needed: what "
-                        + $"stands between them is text."
+                        + $"is between them is text."
                 );
                 return new Edit(at, closing.End, inner);
         }

@@ -77,7 +77,7 @@ sealed partial record TextHead(ImportedArticle Article, Match? Dateline)
                 new ImportNote(
                     NoteKind.LeftOut,
                     line.At,
-                    $"“{line.Words}” is no whole date: day, month and year are needed."
+                    $"“{line.Words}” is not a whole date: day, month and year are needed."
                 )
             );
             return article;

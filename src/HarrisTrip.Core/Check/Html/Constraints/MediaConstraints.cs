@@ -103,7 +103,7 @@ static class MediaConstraints
         return !source.HasAttribute("src") ? new Fault("A `<source>` has no address of a video or sound.", "Add src.")
             : source.Attributes.FirstOrDefault(a => a.LocalName is "srcset" or "sizes" or "width" or "height")
                 is { } wrong
-                ? new Fault($"A `<source>` of a video or sound cannot have `{wrong.LocalName}`.", "Take it out.")
+                ? new Fault($"A `<source>` of a video or sound cannot have `{wrong.LocalName}`.", "Remove it.")
             : null;
     }
 

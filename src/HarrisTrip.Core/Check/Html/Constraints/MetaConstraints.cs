@@ -46,7 +46,7 @@ static partial class MetaConstraints
         }
         if (meta.HasAttribute("media") && name != "theme-color")
         {
-            return new Fault("A `<meta>` has `media`, which is for the theme colour only.", "Take it out.");
+            return new Fault("A `<meta>` has `media`, which is for the theme colour only.", "Remove it.");
         }
         return equiv is not null && content is not null ? Header(equiv, content)
             : name is not null && content is not null ? Named(name, content)

@@ -102,7 +102,7 @@ static class PropertyValues
             }
             if (colors.Contains(property) && !IsColor(token))
             {
-                return Wrong(property, token, "is no colour");
+                return Wrong(property, token, "is not a colour");
             }
             if (
                 lengths.Contains(property)
@@ -115,7 +115,7 @@ static class PropertyValues
             }
             if (lengths.Contains(property) && token.Kind is CssKind.Hash or CssKind.String or CssKind.Url)
             {
-                return Wrong(property, token, "is no length");
+                return Wrong(property, token, "is not a length");
             }
         }
         return null;

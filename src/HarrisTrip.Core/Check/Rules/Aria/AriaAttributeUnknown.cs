@@ -31,7 +31,7 @@ static class AriaAttributeUnknown
                         Info,
                         element,
                         $"There is no attribute `{attribute.LocalName}`.",
-                        Suggestion.For(attribute.LocalName, AriaAttributes.Names) ?? "Take it out."
+                        Suggestion.For(attribute.LocalName, AriaAttributes.Names) ?? "Remove it."
                     );
                 }
             }

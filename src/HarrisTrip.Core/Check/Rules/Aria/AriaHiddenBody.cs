@@ -27,7 +27,7 @@ static class AriaHiddenBody
         {
             if (element.GetAttribute("aria-hidden") == "true")
             {
-                page.Add(Info, element, "aria-hidden hides the whole page.", "Take it out.");
+                page.Add(Info, element, "aria-hidden hides the whole page.", "Remove it.");
             }
         },
     };

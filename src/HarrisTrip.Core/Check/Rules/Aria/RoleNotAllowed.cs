@@ -46,7 +46,7 @@ static class RoleNotAllowed
                         element,
                         $"`{element.LocalName}` may have neither a role nor aria attributes, and has "
                             + $"`{attribute.LocalName}`.",
-                        "Take it out.",
+                        "Remove it.",
                         Severity.Error
                     );
                 }
@@ -64,7 +64,7 @@ static class RoleNotAllowed
                     Info,
                     element,
                     $"`{element.LocalName}` may have no aria attribute but aria-hidden, and has `{state.LocalName}`.",
-                    "Take it out."
+                    "Remove it."
                 );
             }
             if (

@@ -13,7 +13,7 @@ static class RoleUnknown
     {
         Name = "role-unknown",
         Severity = Severity.Error,
-        Why = "A role that does not exist is no role: the element is announced as if it had none.",
+        Why = "A role that does not exist is not a role: the element is announced as if it had none.",
         Standard = "WAI-ARIA 1.2, section 5.3; ACT 674b10; axe aria-roles",
         Bad = "<div role=\"buton\" tabindex=\"0\">Close</div>",
         Good = "<div role=\"button\" tabindex=\"0\">Close</div>",

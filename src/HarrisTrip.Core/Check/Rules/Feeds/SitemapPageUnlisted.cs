@@ -53,7 +53,7 @@ static class SitemapPageUnlisted
                         entry.At,
                         $"The sitemap names `{entry.Address}`, which asks not to be listed, or names "
                             + $"another address as its own.",
-                        "Take it out."
+                        "Remove it."
                     );
                 }
             }

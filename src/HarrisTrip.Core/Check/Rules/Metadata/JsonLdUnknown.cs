@@ -52,7 +52,7 @@ static class JsonLdUnknown
                     thing.Element,
                     $"schema.org's {thing.Types[0]} has no property `{property}`.",
                     Suggestion.For(property, SchemaOrg.PropertiesOf(thing.Types)!.Order(StringComparer.Ordinal))
-                        ?? "Take it out."
+                        ?? "Remove it."
                 );
             }
         },

@@ -38,7 +38,7 @@ static class LocalPathLeaked
                         Info,
                         element,
                         $"`{attribute.Name}` names a path on somebody's own disk: `{path}`.",
-                        "Take it out."
+                        "Remove it."
                     );
                 }
             }
@@ -52,12 +52,7 @@ static class LocalPathLeaked
                 at = start + path.Length;
                 if (TextContext.IsInComment(html, start))
                 {
-                    page.AddAt(
-                        Info,
-                        start,
-                        $"A comment names a path on somebody's own disk: `{path}`.",
-                        "Take it out."
-                    );
+                    page.AddAt(Info, start, $"A comment names a path on somebody's own disk: `{path}`.", "Remove it.");
                 }
             }
         },

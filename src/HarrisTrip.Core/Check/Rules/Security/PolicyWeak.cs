@@ -53,7 +53,7 @@ static class PolicyWeak
                     Info,
                     element,
                     $"The policy lets scripts run text as code, with `'unsafe-eval'` in `{scripts.Name}`.",
-                    "Take it out."
+                    "Remove it."
                 );
             }
             if (policy.For("object-src") is null)
