@@ -14,7 +14,7 @@ sealed class PlainFiles(ISourceFolder folder, string name, Report report) : ISou
 
     public bool IsSpecial(string path) => folder.IsSpecial(path);
 
-    public FileStamp? StampOf(string path) => folder.StampOf(path);
+    public SourceStamp? StampOf(string path) => folder.StampOf(path);
 
     public byte[]? Read(string path)
     {

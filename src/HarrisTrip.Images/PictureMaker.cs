@@ -69,7 +69,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
-    public byte[] Drawing(byte[] drawing) =>
+    public byte[] SanitizeSvg(byte[] drawing) =>
         SafeDrawing.Rewrite(
             drawing,
             Facts,
@@ -146,11 +146,11 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
 
     public byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet) => store?.Find(KeyOfDrawn(drawing, packet));
 
-    public byte[] Draw(byte[] drawing, byte[] packet)
+    public byte[] RasterizeSvg(byte[] drawing, byte[] packet)
     {
         try
         {
-            var bytes = PixelWriter.Png(PixelReader.Draw(drawing), packet);
+            var bytes = PixelWriter.Png(PixelReader.RasterizeSvg(drawing), packet);
             store?.Keep(KeyOfDrawn(drawing, packet), bytes);
             return bytes;
         }
@@ -176,7 +176,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
         catch (VipsException fault)
         {
-            throw new PictureException(facts.IsDrawn ? PictureLimits.Undrawable : PictureLimits.Damaged, fault);
+            throw new PictureException(facts.IsVector ? PictureLimits.Undrawable : PictureLimits.Damaged, fault);
         }
     }
 
@@ -200,15 +200,15 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         // first.
         var width = PicturePlan
             .All(facts)
-            .Where(f => !f.Moves)
+            .Where(f => !f.IsAnimated)
             .Max(f => f.Part is { } part ? (int)Math.Ceiling((double)f.Width * facts.Width / part.Width) : f.Width);
-        using var whole = wanted.All(f => f.Moves) ? null : PixelReader.Read(picture, facts, width, moves: false);
+        using var whole = wanted.All(f => f.IsAnimated) ? null : PixelReader.Read(picture, facts, width, moves: false);
         Parallel.ForEach(
             wanted.OrderByDescending(f => f.Width),
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop },
             file =>
             {
-                using var moving = file.Moves ? PixelReader.Read(picture, facts, file.Width, moves: true) : null;
+                using var moving = file.IsAnimated ? PixelReader.Read(picture, facts, file.Width, moves: true) : null;
                 var bytes = PixelWriter.Write(moving ?? whole!, file, facts, packet, stop);
                 store?.Keep(KeyOf(file, content, packet), bytes);
                 made(file, bytes);
@@ -232,7 +232,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
     static string Serialize(ImageFacts facts) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(facts.HasAlpha ? 1 : 0)} {(facts.IsFlat ? 1 : 0)} {facts.Frames} {facts.Tone ?? -1}"
+            $"{(facts.HasAlpha ? 1 : 0)} {(facts.IsFlat ? 1 : 0)} {facts.Frames} {facts.DominantColour ?? -1}"
         );
 
     static ImageFacts? Deserialize(ImageFacts facts, string note) =>
@@ -244,7 +244,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
                 HasAlpha = alpha == "1",
                 IsFlat = flat == "1",
                 Frames = count,
-                Tone = colour < 0 ? null : colour,
+                DominantColour = colour < 0 ? null : colour,
             }
             : null;
 }

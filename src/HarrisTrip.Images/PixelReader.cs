@@ -26,7 +26,7 @@ static class PixelReader
                 failOn: Enums.FailOn.Error
             );
             using var colours = Plain(small);
-            return facts with { Tone = Pixels.Tone(colours.WriteToMemory<byte>(), colours.Bands) };
+            return facts with { DominantColour = Pixels.DominantColour(colours.WriteToMemory<byte>(), colours.Bands) };
         }
         facts = facts with { Frames = FramesOf(picture) };
         if (PictureLimits.Of(facts) is { } flaw)
@@ -50,12 +50,12 @@ static class PixelReader
         {
             HasAlpha = shines,
             IsFlat = Pixels.AreFlat(sample, plain.Bands),
-            Tone = shines ? null : Pixels.Tone(sample, plain.Bands),
+            DominantColour = shines ? null : Pixels.DominantColour(sample, plain.Bands),
         };
     }
 
     /// <summary>A drawing in the size that it says it has.</summary>
-    public static Image Draw(byte[] drawing)
+    public static Image RasterizeSvg(byte[] drawing)
     {
         LibVips.EnsureLoaded();
         return Image.SvgloadBuffer(drawing);
@@ -71,7 +71,7 @@ static class PixelReader
             width,
             optionString: moves ? "n=-1" : "",
             height: 10_000_000,
-            size: facts.IsDrawn ? Enums.Size.Both : Enums.Size.Down,
+            size: facts.IsVector ? Enums.Size.Both : Enums.Size.Down,
             failOn: Enums.FailOn.Error,
             outputProfile: "srgb"
         );

@@ -22,7 +22,7 @@ static class PixelWriter
     /// <param name="facts">What is known of the source.</param>
     public static byte[] Write(Image picture, PictureFile file, ImageFacts facts, byte[] packet, CancellationToken stop)
     {
-        using var sized = file.Moves ? picture.Copy() : Sized(picture, file, facts);
+        using var sized = file.IsAnimated ? picture.Copy() : Sized(picture, file, facts);
         using var marked = WithPacket(sized, packet);
         // Some files take a minute: nobody who stops the program waits for that.
         using var killed = stop.Register(static image => ((Image)image!).SetKill(true), marked);
@@ -35,7 +35,7 @@ static class PixelWriter
                 subsampleMode: facts.IsFlat ? Enums.ForeignSubsample.Off : Enums.ForeignSubsample.On,
                 keep: KeptMetadata
             ),
-            ".webp" when file.Moves => marked.WebpsaveBuffer(q: 75, effort: 3, mixed: true, keep: KeptMetadata),
+            ".webp" when file.IsAnimated => marked.WebpsaveBuffer(q: 75, effort: 3, mixed: true, keep: KeptMetadata),
             ".webp" => facts.IsFlat
                 ? marked.WebpsaveBuffer(q: 60, nearLossless: true, effort: 4, keep: KeptMetadata)
                 : marked.WebpsaveBuffer(q: 75, smartSubsample: true, effort: 4, keep: KeptMetadata),

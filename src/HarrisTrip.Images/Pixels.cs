@@ -7,7 +7,7 @@ static class Pixels
     /// The colour that most of them have, as 0xRRGGBB: of 512 shades the commonest, and of that the mean.
     /// </summary>
     /// <param name="bands">Bytes of a pixel: red, green, blue, perhaps alpha.</param>
-    public static int Tone(ReadOnlySpan<byte> pixels, int bands)
+    public static int DominantColour(ReadOnlySpan<byte> pixels, int bands)
     {
         var counts = new (int Count, long Red, long Green, long Blue)[512];
         var common = 0;

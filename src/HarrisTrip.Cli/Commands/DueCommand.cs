@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
@@ -107,12 +106,12 @@ static class DueCommand
 
         public EmbeddedRights ReadRights(byte[] packet) => throw new NotSupportedException();
 
-        public byte[] Drawing(byte[] drawing) => throw new NotSupportedException();
+        public byte[] SanitizeSvg(byte[] drawing) => throw new NotSupportedException();
 
         public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) =>
             throw new NotSupportedException();
 
-        public byte[] Draw(byte[] drawing, byte[] packet) => throw new NotSupportedException();
+        public byte[] RasterizeSvg(byte[] drawing, byte[] packet) => throw new NotSupportedException();
 
         public ImageFacts? ReadBack(byte[] file) => throw new NotSupportedException();
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Output.Reports;
-using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Values;
 

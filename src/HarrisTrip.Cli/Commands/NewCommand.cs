@@ -1,6 +1,5 @@
 using System.CommandLine;
 using HarrisTrip.Cli.Output;
-using HarrisTrip.Cli.Publishing;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Cli.Commands;

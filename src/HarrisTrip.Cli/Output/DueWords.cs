@@ -17,7 +17,7 @@ static class DueWords
             DueReason.EmbargoEnds => $"the embargo of {due.Head.At.Path} ends",
             DueReason.ArticleExpires => $"{due.Head.At.Path} expires",
             DueReason.PictureRightsEnd => $"the rights to a picture of {due.Head.At.Path} end",
-            DueReason.NewsGrowsOld => $"{due.Head.At.Path} leaves the news sitemap",
+            DueReason.LeavesNewsSitemap => $"{due.Head.At.Path} leaves the news sitemap",
             _ => throw new ArgumentOutOfRangeException(nameof(due)),
         };
 
@@ -28,7 +28,7 @@ static class DueWords
             DueReason.EmbargoEnds => "embargo",
             DueReason.ArticleExpires => "expiry",
             DueReason.PictureRightsEnd => "picture-rights",
-            DueReason.NewsGrowsOld => "news-sitemap",
+            DueReason.LeavesNewsSitemap => "news-sitemap",
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
 }

@@ -115,7 +115,7 @@ sealed class DiskFolder : ISourceFolder
     public long? SizeOf(string path) =>
         Find(path) is { } place && new FileInfo(place) is { Exists: true } file ? file.Length : null;
 
-    public Files.FileStamp? StampOf(string path)
+    public SourceStamp? StampOf(string path)
     {
         if (Find(path) is not { } place)
         {
@@ -123,11 +123,11 @@ sealed class DiskFolder : ISourceFolder
         }
         if (KernelFiles.Look(place) is not { Stamp: var stamp } entry)
         {
-            return Files.FileStamp.Absent;
+            return SourceStamp.Absent;
         }
         var last = stamp with { Modified = Math.Max(stamp.Modified, entry.Changed) };
         return (entry.IsFile || Directory.Exists(place)) && last.IsOlderThan(UnixNow() - ClockDifference)
-            ? new Files.FileStamp(stamp.Size, stamp.Modified, entry.Changed, (long)stamp.Id)
+            ? new SourceStamp(stamp.Size, stamp.Modified, entry.Changed, (long)stamp.Id)
             : null;
     }
 

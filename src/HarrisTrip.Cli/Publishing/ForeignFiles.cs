@@ -6,7 +6,12 @@ namespace HarrisTrip.Cli.Publishing;
 static class ForeignFiles
 {
     /// <summary>Left behind by looking at a folder in a file manager: nobody's work.</summary>
-    static readonly HashSet<string> droppings = new(StringComparer.Ordinal) { ".DS_Store", "Thumbs.db", "desktop.ini" };
+    static readonly HashSet<string> systemFiles = new(StringComparer.Ordinal)
+    {
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+    };
 
     static readonly EnumerationOptions everything = new()
     {
@@ -20,7 +25,7 @@ static class ForeignFiles
 
     /// <summary>What somebody else has put into a bundle's folder, which a swap would take away.</summary>
     public static IReadOnlyList<string> In(string folder, PublishedFiles known) =>
-        In(folder, path => known.HasFile(path) || IsDropping(path), known.HasFolder);
+        In(folder, path => known.HasFile(path) || IsSystemFile(path), known.HasFolder);
 
     /// <summary>
     /// What lies in a folder and is not known, in ordinal order: files and links, and folders that are not known, as
@@ -42,10 +47,10 @@ static class ForeignFiles
             }.Order(StringComparer.Ordinal),
         ];
 
-    static bool IsDropping(ReadOnlySpan<char> path)
+    static bool IsSystemFile(ReadOnlySpan<char> path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return droppings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+        return systemFiles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
     }
 
     static bool IsFolder(ref FileSystemEntry entry) =>

@@ -4,7 +4,7 @@ namespace HarrisTrip.Cli.Publishing;
 sealed record PublishingOptions
 {
     /// <summary>How long to wait for another build into the same folder.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Told once, with a sentence for the editor, when there is another build to wait for.</summary>
     public Action<string>? Waiting { get; init; }

@@ -90,11 +90,11 @@ sealed class WorkFolder : IDisposable
             {
                 options.Waiting?.Invoke($"another build is writing to {target.Name}; waiting");
             }
-            if (waited.Elapsed >= options.Patience)
+            if (waited.Elapsed >= options.LockTimeout)
             {
                 throw new IOException(
                     $"Another build has been writing to `{target.Name}` for more than "
-                        + $"{options.Patience.TotalSeconds:0.#} s. Try again when it is done, or name another "
+                        + $"{options.LockTimeout.TotalSeconds:0.#} s. Try again when it is done, or name another "
                         + $"folder with -o."
                 );
             }

@@ -4,7 +4,7 @@ using HarrisTrip.Files;
 namespace HarrisTrip.Building;
 
 /// <summary>What a source file held when it had a stamp.</summary>
-public readonly record struct StampedContent(FileStamp Stamp, UInt128 Content);
+public readonly record struct StampedContent(SourceStamp Stamp, UInt128 Content);
 
 /// <summary>
 /// A source folder that knows what its files hold, by the hash of it, from any thread. A file is read for that only
@@ -25,7 +25,7 @@ sealed class Fingerprints(ISourceFolder source, IReadOnlyDictionary<string, Stam
 
     public bool IsSpecial(string path) => source.IsSpecial(path);
 
-    public FileStamp? StampOf(string path) => source.StampOf(path);
+    public SourceStamp? StampOf(string path) => source.StampOf(path);
 
     /// <summary>Reads a file, and notes what it holds.</summary>
     public byte[]? Read(string path)
@@ -51,11 +51,11 @@ sealed class Fingerprints(ISourceFolder source, IReadOnlyDictionary<string, Stam
         return Note(path, stamp, source.Read(path));
     }
 
-    UInt128? Note(string path, FileStamp? stamp, byte[]? content)
+    UInt128? Note(string path, SourceStamp? stamp, byte[]? content)
     {
         UInt128? hash = content is null ? null : ContentHash.Of(content);
         known[path] = hash;
-        if (stamp is { } at && at != FileStamp.Absent && hash is { } held)
+        if (stamp is { } at && at != SourceStamp.Absent && hash is { } held)
         {
             stamped[path] = new StampedContent(at, held);
         }

@@ -4,12 +4,12 @@ using HarrisTrip.Files;
 namespace HarrisTrip.Building;
 
 /// <summary>A file or folder that a build looked at or for, and its stamp before that.</summary>
-public readonly record struct SeenPath(string Path, FileStamp Stamp);
+public readonly record struct SeenPath(string Path, SourceStamp Stamp);
 
 /// <summary>A folder that notes what is looked at in it, from any thread.</summary>
 sealed class SeenFolder(ISourceFolder folder) : ISourceFolder
 {
-    readonly ConcurrentDictionary<string, FileStamp?> stamps = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, SourceStamp?> stamps = new(StringComparer.Ordinal);
 
     /// <summary>
     /// All that was looked at, in ordinal order: while nothing of it is changed, everybody who looks sees the same.
@@ -39,5 +39,5 @@ sealed class SeenFolder(ISourceFolder folder) : ISourceFolder
 
     public bool IsSpecial(string path) => folder.IsSpecial(path);
 
-    public FileStamp? StampOf(string path) => stamps.GetOrAdd(path, folder.StampOf);
+    public SourceStamp? StampOf(string path) => stamps.GetOrAdd(path, folder.StampOf);
 }

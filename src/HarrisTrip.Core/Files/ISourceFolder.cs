@@ -30,5 +30,5 @@ public interface ISourceFolder
     /// What tells that a file was not changed, or that the names in a folder were not; null when it was changed so
     /// lately that another change could look the same, or when nobody here can say.
     /// </summary>
-    FileStamp? StampOf(string path) => null;
+    SourceStamp? StampOf(string path) => null;
 }

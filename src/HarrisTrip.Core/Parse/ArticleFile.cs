@@ -38,7 +38,7 @@ public sealed record ArticleFile(SourceText Source, int MatterStart, int MatterE
         {
             if (TextLine.From(text, line) is "---" or "...")
             {
-                Directions.Check(source, TextLine.Next(text, line), text.Length, byLine: false, report);
+                BidiControls.Check(source, TextLine.Next(text, line), text.Length, byLine: false, report);
                 return new ArticleFile(source, start, line, TextLine.Next(text, line));
             }
         }

@@ -34,7 +34,7 @@ sealed record AddressedPicture(Picture Picture, string Url, int Width, int Heigh
     /// </summary>
     public static (string Path, int Width, int Height) Main(RenderScope scope, Picture picture, ArticleHead head)
     {
-        if (picture.Facts is { IsDrawn: true } drawn)
+        if (picture.Facts is { IsVector: true } drawn)
         {
             return (scope.PutBeside(FolderOf(scope, head), picture.Asset!, picture.At), drawn.Width, drawn.Height);
         }

@@ -129,7 +129,7 @@ public sealed class BundleAssets(ThemeFiles theme, SourceAssets sources, IBundle
             file,
             () =>
             {
-                if (asset.Image is { IsDrawn: true })
+                if (asset.Image is { IsVector: true })
                 {
                     // A picture in it is encoded again, which waits until no text has a fault.
                     drawings.Enqueue(Write);

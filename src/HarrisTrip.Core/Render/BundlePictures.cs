@@ -172,7 +172,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         {
             try
             {
-                Write(card.Path, maker.Draw(card.Drawing, card.Packet));
+                Write(card.Path, maker.RasterizeSvg(card.Drawing, card.Packet));
             }
             catch (PictureException fault)
             {
@@ -204,7 +204,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                         if (
                             maker.ReadBack(content) is { } said
                             && (
-                                said.HasPlace
+                                said.HasGpsPosition
                                 || said.HasSerial
                                 || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Rights)
                             )

@@ -43,7 +43,7 @@ static class Figures
             ["height"] = null,
             ["tone"] = null,
         };
-        if (picture.Facts is { IsDrawn: true } drawn)
+        if (picture.Facts is { IsVector: true } drawn)
         {
             values["src"] = Paths.Relative(file, scope.PutBeside(folder, picture.Asset!, picture.At));
             (values["width"], values["height"]) = (drawn.Width, drawn.Height);
@@ -51,7 +51,9 @@ static class Figures
         else if (picture.Facts is { } facts)
         {
             AddFiles(values, scope.Show(picture, use, folder), file);
-            values["tone"] = facts.Tone is { } tone ? "#" + tone.ToString("x6", CultureInfo.InvariantCulture) : null;
+            values["tone"] = facts.DominantColour is { } tone
+                ? "#" + tone.ToString("x6", CultureInfo.InvariantCulture)
+                : null;
         }
         return values;
     }
@@ -65,20 +67,20 @@ static class Figures
         var widest = shown.Files.MaxBy(f => f.Width)!;
         values["src"] = Paths.Relative(page, shown.PathOf(main));
         values["srcset"] = Candidates(
-            shown.Files.Where(f => f.Extension == main.Extension && f.Moves == main.Moves),
+            shown.Files.Where(f => f.Extension == main.Extension && f.IsAnimated == main.IsAnimated),
             shown,
             page
         );
         (values["width"], values["height"]) = (widest.Width, widest.Height);
         values["sources"] = shown
-            .Files.Where(f => f.Extension != main.Extension || f.Moves != main.Moves)
-            .GroupBy(f => (f.Type, f.Moves))
+            .Files.Where(f => f.Extension != main.Extension || f.IsAnimated != main.IsAnimated)
+            .GroupBy(f => (f.Type, f.IsAnimated))
             .Select(format => new Dictionary<string, object?>
             {
                 ["type"] = format.Key.Type,
                 ["srcset"] = Candidates(format, shown, page),
                 // Those who want no movement are shown the still picture.
-                ["still"] = main.Moves && !format.Key.Moves,
+                ["still"] = main.IsAnimated && !format.Key.IsAnimated,
             })
             .ToList();
     }

@@ -44,7 +44,7 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
         StrippedDrawing.Report(OfTheme, look.Removed, at, report);
         try
         {
-            var drawing = maker.Drawing(content);
+            var drawing = maker.SanitizeSvg(content);
             return new IconSource(
                 drawing,
                 look.Facts!,
@@ -87,7 +87,7 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
             content,
             asset.Image!,
             icon.At,
-            asset.Image!.IsDrawn ? assets.Put(Folder, asset.Name, content) : null
+            asset.Image!.IsVector ? assets.Put(Folder, asset.Name, content) : null
         );
     }
 
@@ -103,7 +103,7 @@ sealed record IconSource(byte[] Content, ImageFacts Facts, Location At, string? 
             );
             return false;
         }
-        if (!facts.IsDrawn && Math.Min(facts.Width, facts.Height) < IconFile.Largest)
+        if (!facts.IsVector && Math.Min(facts.Width, facts.Height) < IconFile.Largest)
         {
             report.Add(
                 SiteRules.IconUnfit,

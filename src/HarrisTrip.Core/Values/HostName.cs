@@ -77,6 +77,6 @@ public static class HostName
                     break;
             }
         }
-        return Composed.Of(mapped.ToString());
+        return UnicodeNormalization.Compose(mapped.ToString());
     }
 }

@@ -58,7 +58,7 @@ public static class NameSlug
     static string Hash(string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(Composed.Of(text)), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(UnicodeNormalization.Compose(text)), hash);
         return Convert.ToHexStringLower(hash[..5]);
     }
 }

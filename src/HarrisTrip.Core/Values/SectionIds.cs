@@ -13,7 +13,7 @@ public static class SectionIds
     {
         var id = new StringBuilder();
         var gap = false;
-        foreach (var rune in Composed.Of(words).EnumerateRunes())
+        foreach (var rune in UnicodeNormalization.Compose(words).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
             {

@@ -151,7 +151,7 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
             return null;
         }
         var next = at + 1;
-        while (next < tokens.Count && tokens[next].Kind == CssKind.Space)
+        while (next < tokens.Count && tokens[next].Kind == CssKind.Whitespace)
         {
             next++;
         }
@@ -171,8 +171,8 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
                 at > 0
                 && tokens[at - 1] is var before
                 && before.End < token.At
-                && before.Kind != CssKind.Space
-                && token.Kind != CssKind.Space
+                && before.Kind != CssKind.Whitespace
+                && token.Kind != CssKind.Whitespace
                 && text.Length > 0
             )
             {
@@ -220,13 +220,13 @@ sealed class DrawingStyle(Func<string, string, string> address, Action<string> r
                 case CssKind.Hash:
                     text.Append('#').Append(Word(token, token.Text));
                     break;
-                case CssKind.AtWord:
+                case CssKind.AtKeyword:
                     text.Append('@').Append(Word(token, token.Text));
                     break;
-                case CssKind.Word:
+                case CssKind.Ident:
                     text.Append(Word(token, token.Text));
                     break;
-                case CssKind.Space:
+                case CssKind.Whitespace:
                     text.Append(' ');
                     break;
                 default:

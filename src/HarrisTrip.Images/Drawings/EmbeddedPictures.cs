@@ -82,7 +82,7 @@ sealed class EmbeddedPictures(
 
     void ReportRemoved(ImageFacts facts)
     {
-        if (facts.HasPlace)
+        if (facts.HasGpsPosition)
         {
             removed("where a picture in it was taken");
         }

@@ -68,7 +68,7 @@ public static class ImageProbe
         {
             Embedded = rights.Rights,
             Disputes = rights.Disputes,
-            HasPlace = Traces.HavePlace(directories),
+            HasGpsPosition = Traces.HavePlace(directories),
             HasSerial = Traces.HaveSerial(directories),
             Bytes = bytes.Length,
         };

@@ -258,7 +258,7 @@ public sealed class DrawingTests
             inner = type == "svg+xml" ? Inner(Encoding.UTF8.GetString(inner)) : inner;
             Assert.DoesNotContain("Visser", Encoding.Latin1.GetString(inner), StringComparison.Ordinal);
             var facts = ImageProbe.Read(inner)!;
-            Assert.Equal((60, 40, false, false), (facts.Width, facts.Height, facts.HasPlace, facts.HasSerial));
+            Assert.Equal((60, 40, false, false), (facts.Width, facts.Height, facts.HasGpsPosition, facts.HasSerial));
             Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(inner), StringComparison.Ordinal);
         }
     }

@@ -195,7 +195,7 @@ public class PictureKindTests
     {
         var maker = new PictureMaker(store: null, jobs: 1);
         byte[] Draw(string words) =>
-            maker.Draw(
+            maker.RasterizeSvg(
                 Encoding.UTF8.GetBytes(
                     $"<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='675'>"
                         + $"<rect width='1200' height='675' fill='#fff'/>"

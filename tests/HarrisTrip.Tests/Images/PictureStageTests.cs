@@ -260,9 +260,9 @@ public sealed class PictureStageTests
             maker.Make(picture, facts, wanted, packet, made, stop);
         }
 
-        public byte[] Drawing(byte[] drawing) => maker.Drawing(drawing);
+        public byte[] SanitizeSvg(byte[] drawing) => maker.SanitizeSvg(drawing);
 
-        public byte[] Draw(byte[] drawing, byte[] packet) => maker.Draw(drawing, packet);
+        public byte[] RasterizeSvg(byte[] drawing, byte[] packet) => maker.RasterizeSvg(drawing, packet);
 
         public byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet) => maker.ReadCachedDrawing(drawing, packet);
 

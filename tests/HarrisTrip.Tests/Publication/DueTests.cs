@@ -19,7 +19,7 @@ public class DueTests
     [InlineData(
         "published: 2026-05-31T00:00:00Z\nexpires: 2026-09-01T00:00:00Z",
         "2026-06-02T00:00:00Z",
-        DueReason.NewsGrowsOld
+        DueReason.LeavesNewsSitemap
     )]
     [InlineData(
         "published: 2026-01-01T00:00:00Z\nexpires: 2026-09-01T00:00:00Z\nimages:\n  - file: harbour.png\n    "

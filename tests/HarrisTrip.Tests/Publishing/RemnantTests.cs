@@ -1,5 +1,4 @@
 using HarrisTrip.Cli;
-using HarrisTrip.Cli.Publishing;
 using Xunit;
 
 namespace HarrisTrip.Tests.Publishing;

@@ -44,7 +44,7 @@ public sealed class WaitingTests : IDisposable
     {
         using var first = Bundles.Stage(Dist, "1");
 
-        var fault = Assert.Throws<IOException>(() => Bundles.Open(Dist, new() { Patience = TimeSpan.Zero }));
+        var fault = Assert.Throws<IOException>(() => Bundles.Open(Dist, new() { LockTimeout = TimeSpan.Zero }));
 
         Assert.Contains("Another build", fault.Message, StringComparison.Ordinal);
         first.Publish();
@@ -56,8 +56,8 @@ public sealed class WaitingTests : IDisposable
     [Fact]
     public void Builds_into_neighbouring_folders_do_not_wait()
     {
-        using var one = Bundles.Stage(folder["one"], "1", new() { Patience = TimeSpan.Zero });
-        using var two = Bundles.Stage(folder["two"], "2", new() { Patience = TimeSpan.Zero });
+        using var one = Bundles.Stage(folder["one"], "1", new() { LockTimeout = TimeSpan.Zero });
+        using var two = Bundles.Stage(folder["two"], "2", new() { LockTimeout = TimeSpan.Zero });
 
         two.Publish();
         one.Publish();
@@ -85,7 +85,7 @@ public sealed class WaitingTests : IDisposable
                             WorkFolder work;
                             try
                             {
-                                work = WorkFolder.Take(target, new() { Patience = TimeSpan.Zero });
+                                work = WorkFolder.Take(target, new() { LockTimeout = TimeSpan.Zero });
                             }
                             catch (IOException)
                             {

@@ -197,7 +197,7 @@ public partial class RuleExampleTests
         static readonly Dictionary<string, ImageFacts> Pictures = new()
         {
             ["harbour.png"] = new ImageFacts(4, 3, ".png") { Bytes = 2_000 },
-            ["located.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, HasPlace = true },
+            ["located.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, HasGpsPosition = true },
             ["numbered.jpg"] = new ImageFacts(400, 300, ".jpg") { Bytes = 40_000, HasSerial = true },
             ["credited.jpg"] = new ImageFacts(400, 300, ".jpg")
             {

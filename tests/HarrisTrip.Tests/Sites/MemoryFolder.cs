@@ -36,12 +36,12 @@ sealed class MemoryFolder : ISourceFolder
     public byte[]? Read(string path) => files.GetValueOrDefault(path);
 
     /// <summary>Another for every other content, and for every other list of names.</summary>
-    public FileStamp? StampOf(string path) =>
+    public SourceStamp? StampOf(string path) =>
         Read(path) is { } content ? Stamp(content)
         : path.Length == 0 || files.Keys.Any(file => HarrisTrip.Files.Paths.IsInside(path, file))
             ? Stamp(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', List(path))))
-        : FileStamp.Absent;
+        : SourceStamp.Absent;
 
-    static FileStamp Stamp(byte[] content) =>
+    static SourceStamp Stamp(byte[] content) =>
         new(content.Length, BitConverter.ToInt64(SHA256.HashData(content)), Changed: 0, Id: 1);
 }

@@ -18,7 +18,7 @@ sealed class MemoryPictures : IPictureMaker
     public PictureInspection Inspect(byte[] picture) =>
         picture is [(byte)'<', ..]
             ? drawings.Inspect(picture)
-            : new(ImageProbe.Read(picture) is { } facts ? facts with { Tone = 0x6F7A86 } : null, null);
+            : new(ImageProbe.Read(picture) is { } facts ? facts with { DominantColour = 0x6F7A86 } : null, null);
 
     public void ReadCached(
         byte[] picture,
@@ -31,9 +31,9 @@ sealed class MemoryPictures : IPictureMaker
 
     public EmbeddedRights ReadRights(byte[] packet) => drawings.ReadRights(packet);
 
-    public byte[] Drawing(byte[] drawing) => drawings.Drawing(drawing);
+    public byte[] SanitizeSvg(byte[] drawing) => drawings.SanitizeSvg(drawing);
 
-    public byte[] Draw(byte[] drawing, byte[] packet) => drawing;
+    public byte[] RasterizeSvg(byte[] drawing, byte[] packet) => drawing;
 
     public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet) =>
         Encoding.UTF8.GetBytes(

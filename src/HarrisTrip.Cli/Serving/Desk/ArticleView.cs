@@ -1,5 +1,4 @@
 using HarrisTrip.Check.Looks;
-using HarrisTrip.Check.Views;
 using HarrisTrip.Cli.Serving.Answers;
 using HarrisTrip.Cli.Serving.Sites;
 using HarrisTrip.Values;

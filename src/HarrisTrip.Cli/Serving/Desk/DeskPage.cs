@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using HarrisTrip.Check.Views;
 using HarrisTrip.Cli.Output;
 using HarrisTrip.Cli.Serving.Answers;
 using HarrisTrip.Cli.Serving.Sites;

@@ -104,7 +104,7 @@ public static class MemoryCodec
 
     static StampedContent Stamped(StateReader from) => new(Stamp(from), from.LongHash());
 
-    internal static void Write(StateWriter to, FileStamp stamp)
+    internal static void Write(StateWriter to, SourceStamp stamp)
     {
         to.Number(stamp.Length);
         to.Number(stamp.Modified);
@@ -112,7 +112,7 @@ public static class MemoryCodec
         to.Number(stamp.Id);
     }
 
-    internal static FileStamp Stamp(StateReader from) =>
+    internal static SourceStamp Stamp(StateReader from) =>
         new(from.Number(), from.Number(), from.Number(), from.Number());
 
     static KeyValuePair<string, T>[] Ordered<T>(IReadOnlyDictionary<string, T> of) =>

@@ -28,7 +28,7 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
         CssTokens.Trim(CssTokens.Read(value)) switch
         {
             [{ Kind: CssKind.Hash } digits] => Hex(digits.Text),
-            [{ Kind: CssKind.Word } name] => Named(name.Text.ToLowerInvariant()),
+            [{ Kind: CssKind.Ident } name] => Named(name.Text.ToLowerInvariant()),
             [{ Kind: CssKind.Function } function, .., { Source: ")" }] all => Function(
                 function.Text.ToLowerInvariant(),
                 all.Skip(1).SkipLast(1)
@@ -59,7 +59,7 @@ readonly record struct CssColor(double Red, double Green, double Blue, double Al
     static CssColor? Function(string name, IEnumerable<CssToken> arguments)
     {
         var parts = arguments
-            .Where(token => !(token.Kind is CssKind.Space or CssKind.Comma || token.Source == "/"))
+            .Where(token => !(token.Kind is CssKind.Whitespace or CssKind.Comma || token.Source == "/"))
             .Select(CssLength.Of)
             .ToList();
         if (parts.Count is not (3 or 4) || parts.Any(p => p is null))

@@ -53,15 +53,15 @@ public sealed record CssDeclaration(string Name, IReadOnlyList<CssToken> Value)
         get
         {
             var at = Value.Count - 1;
-            if (at < 1 || !Value[at].IsWord("important"))
+            if (at < 1 || !Value[at].IsIdent("important"))
             {
                 return Value.Count;
             }
             do
             {
                 at--;
-            } while (at > 0 && Value[at].Kind == CssKind.Space);
-            return Value[at] is { Kind: CssKind.Sign, Source: "!" } ? at : Value.Count;
+            } while (at > 0 && Value[at].Kind == CssKind.Whitespace);
+            return Value[at] is { Kind: CssKind.Delim, Source: "!" } ? at : Value.Count;
         }
     }
 
@@ -70,14 +70,14 @@ public sealed record CssDeclaration(string Name, IReadOnlyList<CssToken> Value)
     /// <summary>Where the colon stands behind a name; null when there is no name or no colon.</summary>
     static int? Colon(IReadOnlyList<CssToken> tokens, int at)
     {
-        if (at >= tokens.Count || tokens[at].Kind != CssKind.Word)
+        if (at >= tokens.Count || tokens[at].Kind != CssKind.Ident)
         {
             return null;
         }
         do
         {
             at++;
-        } while (at < tokens.Count && tokens[at].Kind == CssKind.Space);
+        } while (at < tokens.Count && tokens[at].Kind == CssKind.Whitespace);
         return at < tokens.Count && tokens[at].Kind == CssKind.Colon ? at : null;
     }
 }

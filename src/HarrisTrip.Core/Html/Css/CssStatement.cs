@@ -9,7 +9,8 @@ namespace HarrisTrip.Html.Css;
 public sealed record CssStatement(IReadOnlyList<CssToken> Head, int Depth, bool HasBlock)
 {
     /// <summary>The name of an at-rule, in small letters; null for all else.</summary>
-    public string? AtName { get; } = Head is [{ Kind: CssKind.AtWord } word, ..] ? word.Text.ToLowerInvariant() : null;
+    public string? AtName { get; } =
+        Head is [{ Kind: CssKind.AtKeyword } word, ..] ? word.Text.ToLowerInvariant() : null;
 
     public static List<CssStatement> In(string css) => In(CssTokens.Read(css));
 
@@ -28,7 +29,7 @@ public sealed record CssStatement(IReadOnlyList<CssToken> Head, int Depth, bool 
             at = EndOfHead(tokens, at, depth);
             var head = CssTokens.Trim(tokens[start..at]);
             var opens = at < tokens.Count && tokens[at].Source == "{";
-            if (opens || head.Any(token => token.Kind is not (CssKind.Semicolon or CssKind.Space)))
+            if (opens || head.Any(token => token.Kind is not (CssKind.Semicolon or CssKind.Whitespace)))
             {
                 statements.Add(new CssStatement(head, depth, opens));
             }
@@ -64,7 +65,7 @@ public sealed record CssStatement(IReadOnlyList<CssToken> Head, int Depth, bool 
     {
         while (
             at < tokens.Count
-            && (tokens[at].Kind == CssKind.Space || (depth == 0 && tokens[at].Source is "<!--" or "-->"))
+            && (tokens[at].Kind == CssKind.Whitespace || (depth == 0 && tokens[at].Source is "<!--" or "-->"))
         )
         {
             at++;
@@ -75,7 +76,7 @@ public sealed record CssStatement(IReadOnlyList<CssToken> Head, int Depth, bool 
     static int EndOfHead(List<CssToken> tokens, int at, int depth)
     {
         // Outside of any block only an at-rule ends with a semicolon, and a } closes nothing.
-        var endsWithSemicolon = depth > 0 || (at < tokens.Count && tokens[at].Kind == CssKind.AtWord);
+        var endsWithSemicolon = depth > 0 || (at < tokens.Count && tokens[at].Kind == CssKind.AtKeyword);
         var isCustom = depth > 0 && CssDeclaration.IsCustomAt(tokens, at);
         var brackets = new CssBrackets();
         for (; at < tokens.Count; at++)

@@ -1,12 +1,12 @@
 namespace HarrisTrip.Html.Css;
 
-/// <summary>What a token of CSS is.</summary>
+/// <summary>What a token of CSS is (CSS Syntax 4).</summary>
 public enum CssKind
 {
-    Space,
-    Word,
+    Whitespace,
+    Ident,
     Function,
-    AtWord,
+    AtKeyword,
     Hash,
     String,
 
@@ -26,7 +26,7 @@ public enum CssKind
     Colon,
     Semicolon,
     Comma,
-    Sign,
+    Delim,
 }
 
 /// <summary>One token of CSS.</summary>
@@ -42,5 +42,5 @@ public sealed record CssToken(CssKind Kind, int At, string Source, string Text, 
     /// <summary>False for a string or an address that was not written to its end, or not as one can be.</summary>
     public bool IsWhole => !IsOpen && Kind is not (CssKind.BadString or CssKind.BadUrl);
 
-    public bool IsWord(string word) => Kind == CssKind.Word && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool IsIdent(string word) => Kind == CssKind.Ident && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -50,11 +50,11 @@ public static class CssTokens
     public static IReadOnlyList<CssToken> Trim(IReadOnlyList<CssToken> tokens)
     {
         var (start, end) = (0, tokens.Count);
-        while (start < end && tokens[start].Kind == CssKind.Space)
+        while (start < end && tokens[start].Kind == CssKind.Whitespace)
         {
             start++;
         }
-        while (end > start && tokens[end - 1].Kind == CssKind.Space)
+        while (end > start && tokens[end - 1].Kind == CssKind.Whitespace)
         {
             end--;
         }
@@ -82,7 +82,7 @@ public static class CssTokens
             : null;
 
         static IEnumerable<string> Sources(IEnumerable<CssToken> all) =>
-            all.Where(token => token.Kind != CssKind.Space).Select(token => token.Source);
+            all.Where(token => token.Kind != CssKind.Whitespace).Select(token => token.Source);
     }
 
     static CssToken Next(string css, int at)
@@ -90,15 +90,15 @@ public static class CssTokens
         switch (css[at])
         {
             case ' ' or '\t' or '\n' or '\f' or '\r':
-                return new CssToken(CssKind.Space, at, css[at..AfterSpace(css, at)], " ");
+                return new CssToken(CssKind.Whitespace, at, css[at..AfterSpace(css, at)], " ");
             case '"' or '\'':
                 return String(css, at);
             case '<' when Has(css, at, "<!--"):
-                return Sign(CssKind.Sign, 4);
+                return Sign(CssKind.Delim, 4);
             case '-' when Has(css, at, "-->"):
-                return Sign(CssKind.Sign, 3);
+                return Sign(CssKind.Delim, 3);
             case '@' when BeginsWord(css, at + 1):
-                return Named(CssKind.AtWord);
+                return Named(CssKind.AtKeyword);
             case '#' when at + 1 < css.Length && (IsWordPart(css[at + 1]) || CssEscapes.Begins(css, at + 1)):
                 return Named(CssKind.Hash);
             case '(' or '[' or '{':
@@ -114,7 +114,7 @@ public static class CssTokens
             default:
                 return BeginsNumber(css, at) ? Number(css, at)
                     : BeginsWord(css, at) ? Word(css, at)
-                    : Sign(CssKind.Sign);
+                    : Sign(CssKind.Delim);
         }
 
         CssToken Sign(CssKind kind, int length = 1)
@@ -170,7 +170,7 @@ public static class CssTokens
         var word = CssEscapes.Resolve(css[start..at]);
         if (at == css.Length || css[at] != '(')
         {
-            return new CssToken(CssKind.Word, start, css[start..at], word);
+            return new CssToken(CssKind.Ident, start, css[start..at], word);
         }
         at++;
         var inside = AfterSpace(css, at);

@@ -83,7 +83,7 @@ public static class ArticleParser
 
     static string SlugOf(FrontMatter matter, string name, Location at, Report report)
     {
-        var slug = Composed.Of(matter.Slug?.Value ?? name);
+        var slug = UnicodeNormalization.Compose(matter.Slug?.Value ?? name);
         if (Slug.Fault(slug) is not { } fault)
         {
             return slug;

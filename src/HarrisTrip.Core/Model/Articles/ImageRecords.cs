@@ -35,7 +35,7 @@ public static class ImageRecords
 
     /// <summary>The same for all spellings of one name.</summary>
     internal static string? KeyOf(Article article, string url) =>
-        PathOf(article, url) is { } path ? Composed.Of(path) : null;
+        PathOf(article, url) is { } path ? UnicodeNormalization.Compose(path) : null;
 
     internal static Dictionary<string, ImageRecord> ByPath(string folder, FrontMatter matter)
     {
@@ -44,7 +44,7 @@ public static class ImageRecords
         {
             if (record.File is { } file && PathOf(folder, file.Value) is { } path)
             {
-                records.TryAdd(Composed.Of(path), record);
+                records.TryAdd(UnicodeNormalization.Compose(path), record);
             }
         }
         return records;
@@ -95,7 +95,7 @@ public static class ImageRecords
                         "Put the picture beside the article and name it here."
                     );
                 }
-                else if (!seen.Add(Composed.Of(path)))
+                else if (!seen.Add(UnicodeNormalization.Compose(path)))
                 {
                     report.Add(
                         ArticleRules.ImageRecordTwice,

@@ -21,7 +21,7 @@ public sealed partial class Permalink
 
     /// <param name="pattern">One without a fault.</param>
     public static Permalink Of(string pattern) =>
-        Composed.Of(pattern.Trim('/')) is var plain && plain == Default.Pattern ? Default : new(plain);
+        UnicodeNormalization.Compose(pattern.Trim('/')) is var plain && plain == Default.Pattern ? Default : new(plain);
 
     /// <summary>The pattern of the site, in which no two articles may get one address.</summary>
     public static Shape<Text> OfSite { get; } =

@@ -35,7 +35,7 @@ public interface IPictureMaker
     /// A drawing as it is published: only what is drawn is left, and of pictures in it only their pixels.
     /// </summary>
     /// <exception cref="PictureException">It cannot be published.</exception>
-    byte[] Drawing(byte[] drawing);
+    byte[] SanitizeSvg(byte[] drawing);
 
     /// <summary>
     /// Draws an SVG as a PNG in the size that it says it has, with the program's own fonts and no others: Noto Sans,
@@ -44,7 +44,7 @@ public interface IPictureMaker
     /// </summary>
     /// <param name="packet">The XMP packet that goes into it; empty for none.</param>
     /// <exception cref="PictureException">It cannot be drawn.</exception>
-    byte[] Draw(byte[] drawing, byte[] packet);
+    byte[] RasterizeSvg(byte[] drawing, byte[] packet);
 
     /// <summary>The same from its cache; else null.</summary>
     byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet);

@@ -7,14 +7,14 @@ namespace HarrisTrip.Model.Pictures;
 /// shape.</param>
 /// <param name="Extension">Its format, as an extension with its dot.</param>
 /// <param name="Part">The part of the upright picture that it shows; null for the whole.</param>
-/// <param name="Moves">True when it keeps the movement of a picture that moves.</param>
+/// <param name="IsAnimated">True when it keeps the movement of a picture that moves.</param>
 public sealed record PictureFile(
     string Mark,
     string Extension,
     int Width,
     int Height,
     PicturePart? Part = null,
-    bool Moves = false
+    bool IsAnimated = false
 )
 {
     /// <summary>Its name in the bundle.</summary>

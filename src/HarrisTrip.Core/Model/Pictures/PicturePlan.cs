@@ -56,7 +56,7 @@ public static class PicturePlan
         use switch
         {
             PictureUse.Share => [.. shapes.Select(s => Shape(facts, focus ?? PictureFocus.Middle, s.Across, s.Down))],
-            _ when facts.IsDrawn => [],
+            _ when facts.IsVector => [],
             _ when facts.Frames > 1 => Movement(facts),
             _ => [.. Set(facts, ".avif", use), .. Set(facts, ".webp", use), .. Fallback(facts)],
         };
@@ -85,10 +85,10 @@ public static class PicturePlan
             {
                 Mark = "still",
             },
-            .. moving.Select(w => Whole(facts, ".webp", w) with { Moves = true }),
+            .. moving.Select(w => Whole(facts, ".webp", w) with { IsAnimated = true }),
             Whole(facts, ".gif", moving[0]) with
             {
-                Moves = true,
+                IsAnimated = true,
             },
         ];
     }
@@ -128,7 +128,7 @@ public static class PicturePlan
     static PictureFile Shape(ImageFacts facts, PictureFocus focus, int across, int down)
     {
         var part = PicturePart.Around(focus, facts.Width, facts.Height, across, down);
-        var width = facts.IsDrawn ? Shared : Math.Min(Shared, part.Width);
+        var width = facts.IsVector ? Shared : Math.Min(Shared, part.Width);
         return new PictureFile(
             string.Create(CultureInfo.InvariantCulture, $"{across}x{down}"),
             ".jpg",

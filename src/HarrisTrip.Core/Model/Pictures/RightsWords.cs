@@ -35,13 +35,14 @@ public static class RightsWords
         return rest[(rest.IndexOf("://") is >= 0 and var at ? at + 3 : 0)..];
     }
 
-    static string Letters(string text) => string.Concat(Composed.Of(text).EnumerateRunes().Where(Rune.IsLetterOrDigit));
+    static string Letters(string text) =>
+        string.Concat(UnicodeNormalization.Compose(text).EnumerateRunes().Where(Rune.IsLetterOrDigit));
 
     static HashSet<string> Words(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
-        foreach (var rune in Composed.Of(text).EnumerateRunes())
+        foreach (var rune in UnicodeNormalization.Compose(text).EnumerateRunes())
         {
             if (
                 Rune.IsLetterOrDigit(rune)

@@ -19,13 +19,13 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
     public IReadOnlyList<RightsDispute> Disputes { get; init; } = [];
 
     /// <summary>True when the file says where on Earth it was taken.</summary>
-    public bool HasPlace { get; init; }
+    public bool HasGpsPosition { get; init; }
 
     /// <summary>True when the file identifies the camera or lens that took it, by its serial number.</summary>
     public bool HasSerial { get; init; }
 
     /// <summary>True for a drawing made of lines, not of pixels: it is sharp at any size.</summary>
-    public bool IsDrawn => Extension == ".svg";
+    public bool IsVector => Extension == ".svg";
 
     /// <summary>True when it has transparency.</summary>
     public bool HasAlpha { get; init; }
@@ -39,7 +39,7 @@ public sealed record ImageFacts(int Width, int Height, string Extension)
     /// <summary>
     /// The colour that most of it has, as 0xRRGGBB; null when it is not known, or it has transparency.
     /// </summary>
-    public int? Tone { get; init; }
+    public int? DominantColour { get; init; }
 
     /// <summary>Length of the file in bytes.</summary>
     public long Bytes { get; init; }
@@ -115,10 +115,10 @@ public sealed class SourceAssets(ISourceFolder source, string folderName, IPictu
         {
             return null;
         }
-        var isDrawn = asset.Image is { IsDrawn: true };
-        var identity = isDrawn ? maker.Inspect(bytes).Identity : bytes;
+        var isVector = asset.Image is { IsVector: true };
+        var identity = isVector ? maker.Inspect(bytes).Identity : bytes;
         return identity is null || Named(asset.Path, identity, asset.Image) != asset.Name ? null
-            : isDrawn ? maker.Drawing(bytes)
+            : isVector ? maker.SanitizeSvg(bytes)
             : bytes;
     }
 

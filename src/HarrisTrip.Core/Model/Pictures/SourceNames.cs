@@ -39,5 +39,6 @@ static class SourceNames
             .List(Paths.FolderOf(path))
             .Any(e => e.Name != Paths.NameOf(path) && LooksLike(e.Name, Paths.NameOf(path)));
 
-    static bool LooksLike(string name, string other) => Composed.Of(name) == Composed.Of(other);
+    static bool LooksLike(string name, string other) =>
+        UnicodeNormalization.Compose(name) == UnicodeNormalization.Compose(other);
 }

@@ -70,7 +70,8 @@ static class AddressLimits
     public static string FileOfAlias(string alias) => FileOf(OfAlias(alias));
 
     /// <summary>The old address as readers see it, without slashes around it but for that of a folder.</summary>
-    public static string OfAlias(string alias) => Composed.Of(alias.Trim('/')) + (IsFile(alias) ? "" : "/");
+    public static string OfAlias(string alias) =>
+        UnicodeNormalization.Compose(alias.Trim('/')) + (IsFile(alias) ? "" : "/");
 
     /// <summary>The file in the bundle that a browser gets at an address; that of a folder ends in a slash.</summary>
     public static string FileOf(string address) => address.EndsWith('/') ? address + "index.html" : address;
@@ -92,7 +93,11 @@ static class AddressLimits
     /// </summary>
     public static IEqualityComparer<string> DiskComparer { get; } =
         EqualityComparer<string>.Create(
-            (one, other) => StringComparer.OrdinalIgnoreCase.Equals(Composed.Of(one!), Composed.Of(other!)),
-            path => StringComparer.OrdinalIgnoreCase.GetHashCode(Composed.Of(path))
+            (one, other) =>
+                StringComparer.OrdinalIgnoreCase.Equals(
+                    UnicodeNormalization.Compose(one!),
+                    UnicodeNormalization.Compose(other!)
+                ),
+            path => StringComparer.OrdinalIgnoreCase.GetHashCode(UnicodeNormalization.Compose(path))
         );
 }

@@ -10,7 +10,7 @@ public enum DueReason
     /// <summary>
     /// An article is no longer news to search engines (Google: two days), and leaves the news sitemap.
     /// </summary>
-    NewsGrowsOld,
+    LeavesNewsSitemap,
 }
 
 /// <summary>A moment from which another build would publish something else, or refuse to.</summary>
@@ -64,7 +64,7 @@ public sealed record Due(DateTimeOffset At, DueReason Reason, ArticleHead Head)
         yield return new Due(published.ToUniversalTime(), DueReason.EmbargoEnds, head);
         if (hasNewsSitemap && !head.IsReprint)
         {
-            yield return new Due((published + NewsWindow).ToUniversalTime(), DueReason.NewsGrowsOld, head);
+            yield return new Due((published + NewsWindow).ToUniversalTime(), DueReason.LeavesNewsSitemap, head);
         }
     }
 }

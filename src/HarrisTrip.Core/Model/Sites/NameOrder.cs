@@ -21,7 +21,7 @@ static class NameOrder
     static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var rune in Composed.Decomposed(name).EnumerateRunes())
+        foreach (var rune in UnicodeNormalization.Decompose(name).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
             {

@@ -46,7 +46,7 @@ public sealed class Site
         byComposedPath = new(() =>
             byPath
                 .OrderBy(h => h.Key, StringComparer.Ordinal)
-                .Select(h => (Path: Composed.Of(h.Key), h.Key, Head: h.Value))
+                .Select(h => (Path: UnicodeNormalization.Compose(h.Key), h.Key, Head: h.Value))
                 .Where(h => h.Path != h.Key)
                 .DistinctBy(h => h.Path)
                 .ToDictionary(h => h.Path, h => h.Head, StringComparer.Ordinal)
@@ -185,7 +185,8 @@ public sealed class Site
         ?? (
             System.Text.Ascii.IsValid(path)
                 ? null
-                : AtPath(Composed.Of(path)) ?? byComposedPath.Value.GetValueOrDefault(Composed.Of(path))
+                : AtPath(UnicodeNormalization.Compose(path))
+                    ?? byComposedPath.Value.GetValueOrDefault(UnicodeNormalization.Compose(path))
         );
 
     T Asked<T>(QuestionKind kind, T answer)

@@ -211,11 +211,16 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             );
         }
         if (
-            Directions.Unclosed(text, byLine: false).Count > 0
-            && Directions.Unclosed(Words(container), byLine: false).Count > 0
+            BidiControls.Unclosed(text, byLine: false).Count > 0
+            && BidiControls.Unclosed(Words(container), byLine: false).Count > 0
         )
         {
-            report.Add(TextRules.DirectionUnclosed, at(entity), Directions.Message(text[0]), Directions.Help(text[0]));
+            report.Add(
+                TextRules.DirectionUnclosed,
+                at(entity),
+                BidiControls.Message(text[0]),
+                BidiControls.Help(text[0])
+            );
         }
     }
 

@@ -27,7 +27,7 @@ public static class YamlReader
     /// <returns>The mapping at the top; empty when there is nothing, or nothing readable.</returns>
     public static YamlMapping Read(SourceText source, int start, int end, Report report)
     {
-        Directions.Check(source, start, end, byLine: true, report);
+        BidiControls.Check(source, start, end, byLine: true, report);
         return Read(source, start, Clean(source.Text[start..end]), isForeign: false, report);
     }
 
@@ -379,15 +379,15 @@ public static class YamlReader
                 );
             }
             if (
-                Directions.Unclosed(scalar.Value, byLine: false) is [var turned, ..]
+                BidiControls.Unclosed(scalar.Value, byLine: false) is [var turned, ..]
                 && !written.Contains(scalar.Value[turned])
             )
             {
                 report.Add(
                     TextRules.DirectionUnclosed,
                     At(scalar),
-                    Directions.Message(scalar.Value[turned]),
-                    Directions.Help(scalar.Value[turned])
+                    BidiControls.Message(scalar.Value[turned]),
+                    BidiControls.Help(scalar.Value[turned])
                 );
             }
         }

@@ -35,7 +35,7 @@ public class PictureTests
             .WithPicture("b.png", photo)
             .WithPicture("c.jpg", photo with { Bytes = 700_000 });
         folder = body.Contains("d.jpg", StringComparison.Ordinal)
-            ? folder.WithPicture("d.jpg", photo with { HasPlace = true })
+            ? folder.WithPicture("d.jpg", photo with { HasGpsPosition = true })
             : folder;
         Assert.Equal(
             rules,
@@ -62,7 +62,7 @@ public class PictureTests
     {
         var folder = new Folder()
             .With("index.html", body)
-            .WithPicture("d.jpg", photo with { HasPlace = true, HasSerial = true });
+            .WithPicture("d.jpg", photo with { HasGpsPosition = true, HasSerial = true });
         Assert.Equal([place], folder.Faults("image-location").Select(d => d.At.ToString()));
         Assert.Equal([place], folder.Faults("image-serial").Select(d => d.At.ToString()));
     }
@@ -82,9 +82,9 @@ public class PictureTests
     [Fact]
     public void The_place_where_a_photograph_was_taken_is_read_from_it()
     {
-        Assert.True(ImageProbe.Read(Jpeg(53))!.HasPlace);
+        Assert.True(ImageProbe.Read(Jpeg(53))!.HasGpsPosition);
         // A camera without reception.
-        Assert.False(ImageProbe.Read(Jpeg(0))!.HasPlace);
+        Assert.False(ImageProbe.Read(Jpeg(0))!.HasGpsPosition);
     }
 
     [Theory]

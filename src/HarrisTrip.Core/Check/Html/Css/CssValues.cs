@@ -57,7 +57,7 @@ static class CssValues
         && first.Kind switch
         {
             CssKind.Hash => all.Count == 1 && IsHexColor(first.Text),
-            CssKind.Word => all.Count == 1 && IsColorWord(first.Text),
+            CssKind.Ident => all.Count == 1 && IsColorWord(first.Text),
             CssKind.Function => functions.Contains(first.Text) && all[^1].Kind == CssKind.Close,
             _ => false,
         };

@@ -44,16 +44,16 @@ static class MediaQuery
 
     static bool IsQuery(IReadOnlyList<CssToken> query)
     {
-        var words = CssTokens.Trim(query).Where(t => t.Kind != CssKind.Space).ToList();
+        var words = CssTokens.Trim(query).Where(t => t.Kind != CssKind.Whitespace).ToList();
         if (words.Count == 0)
         {
             return false;
         }
         var at = 0;
-        if (words[0].Kind == CssKind.Word)
+        if (words[0].Kind == CssKind.Ident)
         {
             at = words[0].Text.ToLowerInvariant() is "not" or "only" ? 1 : 0;
-            if (at < words.Count && words[at].Kind == CssKind.Word)
+            if (at < words.Count && words[at].Kind == CssKind.Ident)
             {
                 if (!types.Contains(words[at].Text))
                 {
@@ -64,11 +64,11 @@ static class MediaQuery
                 {
                     return true;
                 }
-                if (!words[at++].IsWord("and") || at == words.Count)
+                if (!words[at++].IsIdent("and") || at == words.Count)
                 {
                     return false;
                 }
-                at += words[at].IsWord("not") ? 1 : 0;
+                at += words[at].IsIdent("not") ? 1 : 0;
             }
         }
         return IsCondition(words, ref at, depth: 0) && at == words.Count;
@@ -76,7 +76,7 @@ static class MediaQuery
 
     static bool IsCondition(List<CssToken> words, ref int at, int depth)
     {
-        if (at < words.Count && words[at].IsWord("not"))
+        if (at < words.Count && words[at].IsIdent("not"))
         {
             at++;
         }
@@ -86,7 +86,7 @@ static class MediaQuery
             {
                 return false;
             }
-            if (at == words.Count || !(words[at].IsWord("and") || words[at].IsWord("or")))
+            if (at == words.Count || !(words[at].IsIdent("and") || words[at].IsIdent("or")))
             {
                 return true;
             }
@@ -101,7 +101,7 @@ static class MediaQuery
             return false;
         }
         var start = at + 1;
-        if (start < words.Count && (words[start].Kind == CssKind.Open || words[start].IsWord("not")))
+        if (start < words.Count && (words[start].Kind == CssKind.Open || words[start].IsIdent("not")))
         {
             at = start;
             return IsCondition(words, ref at, depth + 1) && at < words.Count && words[at++].Kind == CssKind.Close;
@@ -113,9 +113,9 @@ static class MediaQuery
         }
         at = end + 1;
         return (
-                words[start].Kind != CssKind.Word
+                words[start].Kind != CssKind.Ident
                 || end == start + 1
-                || words[start + 1].Kind is CssKind.Colon or CssKind.Sign
+                || words[start + 1].Kind is CssKind.Colon or CssKind.Delim
             )
             && !(end == start + 2 && words[start + 1].Kind == CssKind.Colon)
             && IsFeature(words.GetRange(start, end - start));
@@ -124,7 +124,7 @@ static class MediaQuery
     /// <summary>Unknown features are left alone: there will be more of them.</summary>
     static bool IsFeature(List<CssToken> feature)
     {
-        var name = feature.FirstOrDefault(t => t.Kind == CssKind.Word)?.Text ?? "";
+        var name = feature.FirstOrDefault(t => t.Kind == CssKind.Ident)?.Text ?? "";
         if (name.Contains("device-", StringComparison.OrdinalIgnoreCase) && !name.StartsWith('-'))
         {
             return false;
@@ -141,7 +141,7 @@ static class MediaQuery
             );
         }
         return !(
-                feature is [_, { Kind: CssKind.Colon }, { Kind: CssKind.Word } value]
+                feature is [_, { Kind: CssKind.Colon }, { Kind: CssKind.Ident } value]
                 && MediaQuery.words.TryGetValue(name, out var known)
             ) || known.Contains(value.Text, StringComparer.OrdinalIgnoreCase);
     }

@@ -68,7 +68,7 @@ static class PropertyValues
         {
             if (
                 token.Kind == CssKind.Function
-                || (token.Kind == CssKind.Word && token.Text.StartsWith("--", StringComparison.Ordinal))
+                || (token.Kind == CssKind.Ident && token.Text.StartsWith("--", StringComparison.Ordinal))
             )
             {
                 // What a function gives is not known.
@@ -83,7 +83,7 @@ static class PropertyValues
                 return Wrong(property, token, "is not allowed in its value; check for a missing ;");
             }
             if (
-                token.Kind == CssKind.Word
+                token.Kind == CssKind.Ident
                 && words.TryGetValue(property, out var known)
                 && !known.Contains(token.Text)
                 && !IsForAll(token.Text)
@@ -135,12 +135,12 @@ static class PropertyValues
     static bool IsColor(CssToken token) =>
         token.Kind switch
         {
-            CssKind.Space => true,
+            CssKind.Whitespace => true,
             CssKind.Hash => CssValues.IsHexColor(token.Text),
-            CssKind.Word => CssValues.IsColorWord(token.Text)
+            CssKind.Ident => CssValues.IsColorWord(token.Text)
                 || IsForAll(token.Text)
                 || token.Text.ToLowerInvariant() is "auto" or "none" or "context-fill" or "context-stroke" or "invert",
-            CssKind.Sign => token.Source == "!",
+            CssKind.Delim => token.Source == "!",
             CssKind.Url => true,
             _ => false,
         };

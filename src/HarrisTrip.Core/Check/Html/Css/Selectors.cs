@@ -28,9 +28,9 @@ static class Selectors
             {
                 var token = one[at];
                 if (
-                    token.Kind is CssKind.Semicolon or CssKind.AtWord or CssKind.String
+                    token.Kind is CssKind.Semicolon or CssKind.AtKeyword or CssKind.String
                     || (
-                        token.Kind == CssKind.Sign
+                        token.Kind == CssKind.Delim
                         && token.Source is not (">" or "+" or "~" or "*" or "." or "|" or "&")
                     )
                 )
@@ -52,13 +52,13 @@ static class Selectors
                 if (
                     token.Kind == CssKind.Colon
                     && at + 1 < one.Count
-                    && one[at + 1] is { Kind: CssKind.Word or CssKind.Function } pseudo
+                    && one[at + 1] is { Kind: CssKind.Ident or CssKind.Function } pseudo
                     && !PseudoClasses.IsKnown(pseudo.Text)
                 )
                 {
                     return $":{Quoted.Value(pseudo.Text)} is not known";
                 }
-                if (token.Source == "." && at + 1 < one.Count && one[at + 1].Kind is not CssKind.Word)
+                if (token.Source == "." && at + 1 < one.Count && one[at + 1].Kind is not CssKind.Ident)
                 {
                     return "a . has no name after it";
                 }

@@ -18,7 +18,7 @@ static class SizesGrammar
         }
         var parts = CssTokens.Split(tokens, ",");
         if (
-            CssTokens.Trim(parts[0]) is [{ Kind: CssKind.Word } auto]
+            CssTokens.Trim(parts[0]) is [{ Kind: CssKind.Ident } auto]
             && auto.Text.Equals("auto", StringComparison.OrdinalIgnoreCase)
         )
         {
@@ -39,7 +39,7 @@ static class SizesGrammar
 
     /// <summary>A media query without the type of the medium.</summary>
     static bool IsCondition(List<CssToken> condition) =>
-        (condition[0].Kind != CssKind.Word || condition[0].Text.Equals("not", StringComparison.OrdinalIgnoreCase))
+        (condition[0].Kind != CssKind.Ident || condition[0].Text.Equals("not", StringComparison.OrdinalIgnoreCase))
         && MediaQuery.Fault(string.Concat(condition.Select(t => t.Source))) is null;
 
     /// <summary>True when the last thing is a length; it begins at <paramref name="start"/>.</summary>

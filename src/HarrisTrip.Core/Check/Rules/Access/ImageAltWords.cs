@@ -48,7 +48,7 @@ static class ImageAltWords
                 page.Add(Info, element, $"“{name}” is a file name.", "Say what the picture shows.");
             }
             else if (
-                Furniture
+                RedundantPhrases
                     .Split('|')
                     .FirstOrDefault(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is
                 { } start
@@ -76,6 +76,6 @@ static class ImageAltWords
         },
     };
 
-    const string Furniture =
+    const string RedundantPhrases =
         "image of |picture of |photo of |photograph of |graphic of |an image of |a picture of |a photo of ";
 }

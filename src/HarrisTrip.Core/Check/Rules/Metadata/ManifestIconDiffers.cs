@@ -60,7 +60,7 @@ static class ManifestIconDiffers
                 var size = string.Create(CultureInfo.InvariantCulture, $"{facts.Width}x{facts.Height}");
                 if (
                     JsonSource.Text(icon, "sizes") is { } sizes
-                    && !facts.IsDrawn
+                    && !facts.IsVector
                     && !sizes.ToLowerInvariant().Split(' ').Any(s => s == size || s == "any")
                 )
                 {

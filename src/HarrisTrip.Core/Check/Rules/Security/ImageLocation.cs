@@ -20,7 +20,7 @@ static class ImageLocation
     public static readonly Rule Rule = PictureRule.OfAll(
         Info,
         static (facts, name) =>
-            facts.HasPlace
+            facts.HasGpsPosition
                 ? (
                     $"`{name}` says where it was taken.",
                     "Export the picture without its location, unless readers may know it."

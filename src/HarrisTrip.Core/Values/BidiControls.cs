@@ -6,7 +6,7 @@ namespace HarrisTrip.Values;
 /// <summary>
 /// Finds characters that change the direction of a text and are not closed (Unicode Standard Annex 9).
 /// </summary>
-static class Directions
+static class BidiControls
 {
     const char PopDirection = '\u202C',
         PopIsolate = '\u2069';

@@ -6,8 +6,8 @@ namespace HarrisTrip.Files;
 /// <param name="Changed">When anything of it was last changed, which nobody can set back; 0 where the disk does not
 /// tell.</param>
 /// <param name="Id">Its number on its disk; 0 where there is none.</param>
-public readonly record struct FileStamp(long Length, long Modified, long Changed, long Id)
+public readonly record struct SourceStamp(long Length, long Modified, long Changed, long Id)
 {
     /// <summary>Of what is not there.</summary>
-    public static FileStamp Absent => new(-1, 0, 0, 0);
+    public static SourceStamp Absent => new(-1, 0, 0, 0);
 }
