@@ -91,7 +91,6 @@ sealed class FileBuilder(
     /// </param>
     public IReadOnlyDictionary<string, FileRecord> Remember(bool isWhole)
     {
-        var shown = folder.EncodedPictures.Select(file => file.File).ToHashSet(StringComparer.Ordinal);
         var records = new Dictionary<string, FileRecord>(StringComparer.Ordinal);
         foreach (var known in facts)
         {
@@ -119,7 +118,7 @@ sealed class FileBuilder(
                         other.Key,
                         folder.SizeOf(other.Key) ?? 0,
                         other.Value,
-                        shown.Contains(other.Key)
+                        scope.Pictures.IsShown(other.Key)
                     )),
                 ],
                 one.Facts,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using HarrisTrip.Files;
 using HarrisTrip.Render.Outputs.Hosts;
@@ -9,6 +10,9 @@ static class BundleLists
 {
     const string Manifest = HostFiles.Folder + "/manifest.json";
     const string S3 = HostFiles.Folder + "/s3.jsonl";
+
+    /// <summary>In bytes: how much is gathered before it is written.</summary>
+    const int FlushedLength = 65_536;
 
     static readonly JsonWriterOptions indented = new() { Indented = true, NewLine = "\n" };
 
@@ -45,7 +49,10 @@ static class BundleLists
                 json.WriteString("encoding", coding);
             }
             json.WriteEndObject();
-            Flush(json);
+            if (json.BytesPending > FlushedLength)
+            {
+                json.Flush();
+            }
         }
         json.WriteEndArray();
         json.WriteEndObject();
@@ -62,7 +69,8 @@ static class BundleLists
         IReadOnlyDictionary<string, string> moves
     )
     {
-        using var json = new Utf8JsonWriter(stream);
+        var lines = new ArrayBufferWriter<byte>(FlushedLength);
+        using var json = new Utf8JsonWriter(lines);
         foreach (var (path, digest) in files.Where(file => Coding(file.Path) is null && !HostFiles.IsHidden(file.Path)))
         {
             json.WriteStartObject();
@@ -77,17 +85,15 @@ static class BundleLists
             }
             json.WriteEndObject();
             json.Flush();
-            stream.WriteByte((byte)'\n');
+            lines.Write("\n"u8);
             json.Reset();
+            if (lines.WrittenCount > FlushedLength)
+            {
+                stream.Write(lines.WrittenSpan);
+                lines.ResetWrittenCount();
+            }
         }
-    }
-
-    static void Flush(Utf8JsonWriter json)
-    {
-        if (json.BytesPending > 65_536)
-        {
-            json.Flush();
-        }
+        stream.Write(lines.WrittenSpan);
     }
 
     static string? Coding(string path) =>

@@ -47,10 +47,7 @@ public static class SiteChecker
     {
         rules ??= RuleSet.All;
         var site = new SiteView(files, folder, rules.Enabled, report);
-        foreach (var rule in rules.Rules)
-        {
-            rule.OnSite?.Invoke(site);
-        }
+        Parallel.ForEach(rules.Rules.Where(rule => rule.OnSite is not null), rule => rule.OnSite!(site));
     }
 
     /// <summary>The rest: how long files are, when all are made.</summary>
@@ -63,9 +60,6 @@ public static class SiteChecker
     {
         rules ??= RuleSet.All;
         var site = new SiteView(files, folder, rules.Enabled, report);
-        foreach (var rule in rules.Rules)
-        {
-            rule.OnFileSizes?.Invoke(site);
-        }
+        Parallel.ForEach(rules.Rules.Where(rule => rule.OnFileSizes is not null), rule => rule.OnFileSizes!(site));
     }
 }

@@ -86,7 +86,8 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         ) ?? (kept.TryGetValue(path, out var known) ? known.Facts(path) : null);
 
     /// <summary>
-    /// The files that are made and stand on pages: path, length in bytes, and where each picture is named.
+    /// The files that are made and stand on pages: path, length in bytes, and where each picture is named. In any order,
+    /// and one that several pages show may come more than once.
     /// </summary>
     public IEnumerable<(string File, long Length, Location At)> EncodedPictures() =>
         pictures
@@ -98,9 +99,16 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             .Concat(
                 kept.Where(file => file.Value is { IsShown: true, At: not null })
                     .Select(file => (File: file.Key, file.Value.Length, At: file.Value.At!.Value))
-            )
-            .OrderBy(file => file.At)
-            .DistinctBy(file => file.File, StringComparer.Ordinal);
+            );
+
+    /// <summary>True for a file of <see cref="EncodedPictures"/>.</summary>
+    public bool IsShown(string path) =>
+        (kept.TryGetValue(path, out var known) && known is { IsShown: true, At: not null })
+        || (
+            path.LastIndexOf('-') is >= 0 and var dash
+            && pictures.TryGetValue(path[..dash], out var picture)
+            && picture.FilesOnPages().Any(one => one.File.Named("") == path[dash..])
+        );
 
     /// <summary>How many files pages have asked for that are not written yet.</summary>
     public int Missing =>

@@ -1,14 +1,17 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using HarrisTrip.Diagnostics;
 
 namespace HarrisTrip.Check.Views;
 
-/// <summary>All pages and files of a folder as the rules see them when each has been checked.</summary>
+/// <summary>
+/// All pages and files of a folder as the rules see them when each has been checked; from any thread.
+/// </summary>
 public sealed class SiteView
 {
     readonly EnabledRules rules;
     readonly Report report;
-    readonly HashSet<(string File, RuleInfo Rule, Location At)> ofTemplate = [];
+    readonly ConcurrentDictionary<(string File, RuleInfo Rule, Location At), bool> ofTemplate = new();
     readonly Dictionary<Type, List<(FileFacts File, Fact Fact)>> kept = [];
 
     internal SiteView(IEnumerable<FileFacts> files, IPublishedFolder folder, EnabledRules rules, Report report)
@@ -64,7 +67,7 @@ public sealed class SiteView
         {
             report.Add(fault);
         }
-        else if (ofTemplate.Add((page.File, rule, place.At)))
+        else if (ofTemplate.TryAdd((page.File, rule, place.At), true))
         {
             report.AddRepeated(fault);
         }

@@ -29,7 +29,11 @@ static class ImageTooHeavy
     {
         OnFileSizes = static site =>
         {
-            foreach (var (file, length, at) in site.Folder.EncodedPictures)
+            var tooHeavy = site
+                .Folder.EncodedPictures.Where(shown => shown.Length > site.Budgets.Picture)
+                .OrderBy(shown => shown.At)
+                .DistinctBy(shown => shown.File, StringComparer.Ordinal);
+            foreach (var (file, length, at) in tooHeavy)
             {
                 if (FaultOf(file, length, site.Budgets) is var (message, help))
                 {
