@@ -39,7 +39,8 @@ sealed class LastBuild(StateFile? state, bool isFresh, bool quiet) : IDisposable
         {
             written = Task.Run(() =>
             {
-                var bytes = new MemoryStream(state.Payload?.Length ?? 0);
+                // About as long as the last one: no second room for what is little longer.
+                var bytes = new MemoryStream(state.Length + state.Length / 8);
                 MemoryCodec.Write(memory, bytes);
                 return bytes;
             });

@@ -44,6 +44,9 @@ sealed class StateFile : IDisposable
     /// <summary>What was saved; null when there is nothing, or nothing that can be used.</summary>
     public ReadOnlyMemory<byte>? Payload { get; private set; }
 
+    /// <summary>How long what was saved is, in bytes; 0 when there is nothing.</summary>
+    public int Length { get; private set; }
+
     /// <summary>
     /// Why nothing is remembered of the last build, or will be of this one, as a sentence; null when all is well.
     /// </summary>
@@ -74,9 +77,18 @@ sealed class StateFile : IDisposable
         return state;
     }
 
-    /// <summary>What the last build remembers; null when there is nothing, or nothing that can be used.</summary>
-    public BuildMemory? ReadMemory() =>
-        Read(payload => MemoryCodec.Read(payload[(sizeof(int) + ReceiptLength(payload.Span))..], RuleBook.All));
+    /// <summary>
+    /// What the last build remembers; null when there is nothing, or nothing that can be used. It is read once: the
+    /// bytes that it was read from are let go of.
+    /// </summary>
+    public BuildMemory? ReadMemory()
+    {
+        var memory = Read(payload =>
+            MemoryCodec.Read(payload[(sizeof(int) + ReceiptLength(payload.Span))..], RuleBook.All)
+        );
+        Payload = null;
+        return memory;
+    }
 
     /// <summary>What the last build saw, without the rest; null when it is not known.</summary>
     public BuildReceipt? ReadReceipt() =>
@@ -194,7 +206,7 @@ sealed class StateFile : IDisposable
         var head = Head(payload.Length, SHA256.HashData(payload.Span));
         if (kept.AsSpan().StartsWith(head))
         {
-            Payload = payload;
+            (Payload, Length) = (payload, payload.Length);
             return;
         }
         // A head of another form or program may be whole; of its own, only a damaged one differs.
