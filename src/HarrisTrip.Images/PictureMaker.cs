@@ -199,8 +199,8 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         // As large as the largest of all files wants it, whichever are wanted now: else bytes would depend on who asks
         // first.
         var width = PicturePlan
-            .All(facts)
-            .Where(f => !f.IsAnimated)
+            .Of(facts)
+            .All.Where(f => !f.IsAnimated)
             .Max(f => f.Part is { } part ? (int)Math.Ceiling((double)f.Width * facts.Width / part.Width) : f.Width);
         using var whole = wanted.All(f => f.IsAnimated) ? null : PixelReader.Read(picture, facts, width, moves: false);
         Parallel.ForEach(

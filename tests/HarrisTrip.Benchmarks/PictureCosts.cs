@@ -26,7 +26,7 @@ static class PictureCosts
             var watch = Stopwatch.StartNew();
             var facts = maker.Inspect(picture).Facts!;
             Say("look at it", watch.Elapsed.TotalSeconds, Width * Height);
-            var plan = PicturePlan.All(facts);
+            var plan = PicturePlan.Of(facts).All;
             foreach (var format in plan.GroupBy(f => f.Part is null ? f.Extension : f.Extension + " for previews"))
             {
                 watch.Restart();

@@ -43,13 +43,10 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         var (asset, facts, focus) = (picture.Asset!, picture.Facts!, picture.Record?.Focus?.Value);
         // The one place where rights become a part of files.
         var (packet, says) = Shared(RightsXmp.Packet(picture.Rights));
-        var shown = new ShownPicture(
-            Paths.Combine(folder, StemOf(asset, focus, packet)),
-            facts,
-            PicturePlan.For(facts, use, focus)
-        );
+        var plan = PicturePlan.Of(facts, focus);
+        var shown = new ShownPicture(Paths.Combine(folder, StemOf(asset, focus, packet)), facts, plan.For(use));
         pictures
-            .GetOrAdd(shown.Stem, _ => new PlannedPicture(shown.Stem, facts, asset, packet, says) { Focus = focus })
+            .GetOrAdd(shown.Stem, _ => new PlannedPicture(shown.Stem, facts, plan, asset, packet, says))
             .Request(shown.Files, picture.At, file => kept.GetValueOrDefault(file.Named(shown.Stem))?.Length);
         return shown;
     }
@@ -72,18 +69,17 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     }
 
     /// <summary>True for a file that a page has asked for.</summary>
-    public bool Has(string path) => PictureOf(path) is not null;
+    public bool Has(string path) =>
+        cards.ContainsKey(path)
+        || (PlannedFor(path, out var end) is { } picture && picture.LengthOf(end) is not null)
+        || kept.ContainsKey(path);
 
     /// <summary>
     /// The picture in a file that a page has asked for; its length is 0 until it is encoded. Null for any other file.
     /// </summary>
     public ImageFacts? PictureOf(string path) =>
-        (
-            cards.TryGetValue(path, out var card) ? card.Facts
-            : path.LastIndexOf('-') is >= 0 and var dash
-                ? pictures.GetValueOrDefault(path[..dash])?.Find(path[(dash + 1)..])
-            : null
-        ) ?? (kept.TryGetValue(path, out var known) ? known.Facts(path) : null);
+        (cards.TryGetValue(path, out var card) ? card.Facts : PlannedFor(path, out var end)?.Find(end))
+        ?? (kept.TryGetValue(path, out var known) ? known.Facts(path) : null);
 
     /// <summary>
     /// The files that are made and stand on pages: path, length in bytes, and where each picture is named. In any order,
@@ -104,11 +100,20 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     /// <summary>True for a file of <see cref="EncodedPictures"/>.</summary>
     public bool IsShown(string path) =>
         (kept.TryGetValue(path, out var known) && known is { IsShown: true, At: not null })
-        || (
-            path.LastIndexOf('-') is >= 0 and var dash
-            && pictures.TryGetValue(path[..dash], out var picture)
-            && picture.FilesOnPages().Any(one => one.File.Named("") == path[dash..])
-        );
+        || (PlannedFor(path, out var end) is { } picture && picture.IsOnPage(end));
+
+    /// <summary>The picture that a file is made of, by its name; null for a file that is made of none.</summary>
+    /// <param name="end">A dash, mark and extension.</param>
+    PlannedPicture? PlannedFor(string path, out ReadOnlySpan<char> end)
+    {
+        var dash = path.LastIndexOf('-');
+        end = dash < 0 ? [] : path.AsSpan(dash);
+        return
+            dash >= 0
+            && pictures.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan(0, dash), out var picture)
+            ? picture
+            : null;
+    }
 
     /// <summary>How many files pages have asked for that are not written yet.</summary>
     public int Missing =>

@@ -9,15 +9,23 @@ namespace HarrisTrip.Render;
 /// </summary>
 /// <param name="stem">The path that all its files begin with.</param>
 /// <param name="facts">What is known of the source.</param>
+/// <param name="plan">The files that can be made of it.</param>
 /// <param name="packet">The XMP packet that goes into its files.</param>
 /// <param name="rights">The rights in that packet.</param>
-sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, byte[] packet, EmbeddedRights rights)
+sealed class PlannedPicture(
+    string stem,
+    ImageFacts facts,
+    PicturePlan plan,
+    SourceAsset asset,
+    byte[] packet,
+    EmbeddedRights rights
+)
 {
     /// <summary>In place of the length of a file that is not encoded yet.</summary>
     const int Requested = -1;
 
     /// <summary>The length of each file in bytes, in the plan's order; 0 for one that no page has requested.</summary>
-    readonly int[] lengths = new int[PicturePlan.All(facts).Count];
+    readonly int[] lengths = new int[plan.All.Count];
 
     public string Stem => stem;
 
@@ -51,12 +59,9 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
     {
         lock (lengths)
         {
-            return [.. PicturePlan.All(facts, Focus).Where((_, i) => lengths[i] == Requested)];
+            return [.. plan.All.Where((_, i) => lengths[i] == Requested)];
         }
     }
-
-    /// <summary>The point that shapes of it are cut around.</summary>
-    public PictureFocus? Focus { get; init; }
 
     public void SetLength(PictureFile file, int length)
     {
@@ -68,42 +73,42 @@ sealed class PlannedPicture(string stem, ImageFacts facts, SourceAsset asset, by
 
     /// <summary>The files that are made and stand on pages, with their lengths in bytes.</summary>
     public IEnumerable<(PictureFile File, int Length)> FilesOnPages() =>
-        PicturePlan.All(facts).Select((file, i) => (file, lengths[i])).Where(f => f.Item2 > 0 && f.file.Part is null);
+        plan.All.Select((file, i) => (file, lengths[i])).Where(f => f.Item2 > 0 && f.file.Part is null);
+
+    /// <summary>True for a file that is made and stands on a page.</summary>
+    /// <param name="end">The end of its name: a dash, mark and extension.</param>
+    public bool IsOnPage(ReadOnlySpan<char> end) =>
+        plan.IndexOf(end) is >= 0 and var index && plan.All[index].Part is null && LengthOf(end) > 0;
 
     /// <summary>The picture in a file; null for a file of this picture that no page has requested.</summary>
-    /// <param name="name">The end of its name: mark and extension.</param>
-    public ImageFacts? Find(string name)
-    {
-        var all = PicturePlan.All(facts);
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (all[i].Named("") == "-" + name)
+    /// <param name="end">The end of its name: a dash, mark and extension.</param>
+    public ImageFacts? Find(ReadOnlySpan<char> end) =>
+        LengthOf(end) is { } length
+            ? plan.All[plan.IndexOf(end)].Facts with
             {
-                lock (lengths)
-                {
-                    return lengths[i] == 0
-                        ? null
-                        : all[i].Facts with
-                        {
-                            Bytes = Math.Max(lengths[i], 0),
-                            Embedded = rights,
-                        };
-                }
+                Bytes = length,
+                Embedded = rights,
             }
+            : null;
+
+    /// <summary>
+    /// How long a file is, in bytes; 0 for one that is not encoded yet, null for one that no page has requested.
+    /// </summary>
+    /// <param name="end">The end of its name: a dash, mark and extension.</param>
+    public int? LengthOf(ReadOnlySpan<char> end)
+    {
+        if (plan.IndexOf(end) is not (>= 0 and var index))
+        {
+            return null;
         }
-        return null;
+        lock (lengths)
+        {
+            return lengths[index] == 0 ? null : Math.Max(lengths[index], 0);
+        }
     }
 
-    int IndexOf(PictureFile file)
-    {
-        var all = PicturePlan.All(facts);
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (all[i].Mark == file.Mark && all[i].Extension == file.Extension)
-            {
-                return i;
-            }
-        }
-        throw new ArgumentException($"{file.Mark}{file.Extension} is not a file of this picture.", nameof(file));
-    }
+    int IndexOf(PictureFile file) =>
+        plan.IndexOf(file) is >= 0 and var index
+            ? index
+            : throw new ArgumentException($"{file.Mark}{file.Extension} is not a file of this picture.", nameof(file));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using HarrisTrip.Values;
 
@@ -17,8 +18,11 @@ public enum PictureUse
 }
 
 /// <summary>Which files are made of a picture: known from its facts alone, before there is any of them.</summary>
-public static class PicturePlan
+public sealed class PicturePlan
 {
+    /// <summary>In plans: pictures of one publication come in few sizes, and each is asked for many times.</summary>
+    const int MaxKept = 4096;
+
     /// <summary>In pixels: twice the width of the text on a large screen.</summary>
     const int Column = 1216;
 
@@ -49,21 +53,90 @@ public static class PicturePlan
     /// <summary>The proportions that search engines ask for.</summary>
     static readonly (int Across, int Down)[] shapes = [(16, 9), (4, 3), (1, 1)];
 
+    static readonly ConcurrentDictionary<Key, PicturePlan> kept = new();
+
+    readonly IReadOnlyList<PictureFile> column;
+    readonly IReadOnlyList<PictureFile> wide;
+    readonly IReadOnlyList<PictureFile> share;
+    readonly string[] names;
+
+    PicturePlan(ImageFacts facts, PictureFocus focus)
+    {
+        (column, wide) = (OnPages(facts, PictureUse.Column), OnPages(facts, PictureUse.Wide));
+        share = [.. shapes.Select(s => Shape(facts, focus, s.Across, s.Down))];
+        All = [.. wide, .. share];
+        names = [.. All.Select(file => file.Named(""))];
+    }
+
+    /// <summary>All files that can be made of the picture, in a fixed order.</summary>
+    public IReadOnlyList<PictureFile> All { get; }
+
+    /// <param name="focus">The point that shapes of it are cut around; null for its middle.</param>
+    public static PicturePlan Of(ImageFacts facts, PictureFocus? focus = null)
+    {
+        var around = focus ?? PictureFocus.Middle;
+        var key = new Key(
+            facts.Width,
+            facts.Height,
+            facts.Frames,
+            facts.IsVector,
+            facts.HasAlpha,
+            facts.IsFlat,
+            around.Across,
+            around.Down
+        );
+        if (kept.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+        if (kept.Count >= MaxKept)
+        {
+            kept.Clear();
+        }
+        return kept[key] = new PicturePlan(facts, around);
+    }
+
     /// <summary>
     /// The files for one use, the smallest first in each format, formats in the order that browsers are offered them.
     /// </summary>
-    public static IReadOnlyList<PictureFile> For(ImageFacts facts, PictureUse use, PictureFocus? focus = null) =>
+    public IReadOnlyList<PictureFile> For(PictureUse use) =>
         use switch
         {
-            PictureUse.Share => [.. shapes.Select(s => Shape(facts, focus ?? PictureFocus.Middle, s.Across, s.Down))],
-            _ when facts.IsVector => [],
-            _ when facts.Frames > 1 => Movement(facts),
-            _ => [.. Set(facts, ".avif", use), .. Set(facts, ".webp", use), .. Fallback(facts)],
+            PictureUse.Share => share,
+            PictureUse.Wide => wide,
+            _ => column,
         };
 
-    /// <summary>All files that can be made of a picture, in a fixed order.</summary>
-    public static IReadOnlyList<PictureFile> All(ImageFacts facts, PictureFocus? focus = null) =>
-        [.. For(facts, PictureUse.Wide), .. For(facts, PictureUse.Share, focus)];
+    /// <summary>The place of a file among all, counted from 0; -1 when it is none of them.</summary>
+    public int IndexOf(PictureFile file)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (ReferenceEquals(All[i], file) || (All[i].Mark == file.Mark && All[i].Extension == file.Extension))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The same, by what a file's name ends in: a dash, mark and extension.</summary>
+    public int IndexOf(ReadOnlySpan<char> end)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (end.SequenceEqual(names[i]))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static IReadOnlyList<PictureFile> OnPages(ImageFacts facts, PictureUse use) =>
+        facts.IsVector ? []
+        : facts.Frames > 1 ? Movement(facts)
+        : [.. Set(facts, ".avif", use), .. Set(facts, ".webp", use), .. Fallback(facts)];
 
     /// <summary>The file that stands for the picture where only one can be named.</summary>
     public static PictureFile Main(IReadOnlyList<PictureFile> files) => files[^1];
@@ -137,4 +210,16 @@ public static class PicturePlan
             part
         );
     }
+
+    /// <summary>All that it depends on.</summary>
+    readonly record struct Key(
+        int Width,
+        int Height,
+        int Frames,
+        bool IsDrawn,
+        bool HasAlpha,
+        bool IsFlat,
+        int Across,
+        int Down
+    );
 }
