@@ -20,7 +20,7 @@ static class IconWriter
         Inside = 0.56;
 
     /// <exception cref="VipsException">It cannot be decoded.</exception>
-    public static byte[] Write(byte[] picture, IconFile icon, byte[] packet)
+    public static byte[] Write(byte[] picture, IconFile icon)
     {
         LibVips.EnsureLoaded();
         using var whole = Read(picture, icon.Size);
@@ -35,8 +35,7 @@ static class IconWriter
         );
         using var filled =
             icon.Cut == IconCut.Nothing ? square.Copy() : square.Flatten(background: ground ?? [255, 255, 255]);
-        using var marked = PixelWriter.WithPacket(filled, packet);
-        return marked.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.Xmp);
+        return filled.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None);
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using System.Text;
 using HarrisTrip.Images.Drawings;
 using HarrisTrip.Images.Fonts;
 using HarrisTrip.Images.Metadata;
+using HarrisTrip.Images.Packets;
 using HarrisTrip.Model.Pictures;
 using NetVips;
 
@@ -47,7 +48,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         {
             return new PictureInspection(null, flaw);
         }
-        var key = Key($"look 1 {Library}", SHA256.HashData(picture), []);
+        var key = Key($"look 1 {Library}", SHA256.HashData(picture));
         if (store?.Find(key) is { } known && Deserialize(facts, Encoding.ASCII.GetString(known)) is { } look)
         {
             return new PictureInspection(look, null);
@@ -75,7 +76,7 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
             Facts,
             (picture, facts) =>
             {
-                var key = Key($"in a drawing {Settings}", SHA256.HashData(picture), []);
+                var key = Key($"in a drawing {Settings}", SHA256.HashData(picture));
                 if (store?.Find(key) is { } known)
                 {
                     return known;
@@ -111,9 +112,12 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         var content = SHA256.HashData(picture);
         foreach (var file in wanted)
         {
-            if (store.Find(KeyOf(file, content, packet)) is { } known)
+            if (
+                store.Find(KeyOf(file, content)) is { } known
+                && XmpPackets.Insert(known, file.Extension, packet) is { } whole
+            )
             {
-                made(file, known);
+                made(file, whole);
             }
         }
     }
@@ -144,15 +148,17 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
         }
     }
 
-    public byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet) => store?.Find(KeyOfDrawn(drawing, packet));
+    public byte[]? ReadCachedDrawing(byte[] drawing, byte[] packet) =>
+        store?.Find(KeyOfDrawn(drawing)) is { } known ? XmpPackets.Insert(known, ".png", packet) : null;
 
     public byte[] RasterizeSvg(byte[] drawing, byte[] packet)
     {
         try
         {
-            var bytes = PixelWriter.Png(PixelReader.RasterizeSvg(drawing), packet);
-            store?.Keep(KeyOfDrawn(drawing, packet), bytes);
-            return bytes;
+            using var drawn = PixelReader.RasterizeSvg(drawing);
+            var bytes = PixelWriter.Png(drawn);
+            store?.Keep(KeyOfDrawn(drawing), bytes);
+            return With(bytes, ".png", packet);
         }
         catch (VipsException fault)
         {
@@ -162,17 +168,17 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
 
     public byte[] Icon(byte[] picture, ImageFacts facts, IconFile icon, byte[] packet)
     {
-        var key = Key($"icon {IconWriter.Settings} {Settings} {icon}", SHA256.HashData(picture), packet);
-        if (store?.Find(key) is { } known)
+        var key = Key($"icon {IconWriter.Settings} {Settings} {icon}", SHA256.HashData(picture));
+        if (store?.Find(key) is { } known && XmpPackets.Insert(known, ".png", packet) is { } whole)
         {
-            return known;
+            return whole;
         }
         try
         {
             using var share = limit.Take(PixelsOf(facts), CancellationToken.None);
-            var bytes = IconWriter.Write(picture, icon, packet);
+            var bytes = IconWriter.Write(picture, icon);
             store?.Keep(key, bytes);
-            return bytes;
+            return With(bytes, ".png", packet);
         }
         catch (VipsException fault)
         {
@@ -209,16 +215,22 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
             file =>
             {
                 using var moving = file.IsAnimated ? PixelReader.Read(picture, facts, file.Width, moves: true) : null;
-                var bytes = PixelWriter.Write(moving ?? whole!, file, facts, packet, stop);
-                store?.Keep(KeyOf(file, content, packet), bytes);
-                made(file, bytes);
+                var bytes = PixelWriter.Write(moving ?? whole!, file, facts, stop);
+                store?.Keep(KeyOf(file, content), bytes);
+                made(file, With(bytes, file.Extension, packet));
             }
         );
     }
 
-    string KeyOf(PictureFile file, byte[] content, byte[] packet) => Key($"{Settings} {file}", content, packet);
+    /// <exception cref="PictureException">Its format has no room for the packet.</exception>
+    static byte[] With(byte[] made, string extension, byte[] packet) =>
+        XmpPackets.Insert(made, extension, packet)
+        ?? throw new InvalidOperationException($"libvips wrote a {extension} in a form that it did not have before.");
 
-    string KeyOfDrawn(byte[] drawing, byte[] packet) => Key($"draw {Settings}", SHA256.HashData(drawing), packet);
+    // The cache has pixels, whoever has the rights to them.
+    string KeyOf(PictureFile file, byte[] content) => Key($"{Settings} {file}", content);
+
+    string KeyOfDrawn(byte[] drawing) => Key($"draw {Settings}", SHA256.HashData(drawing));
 
     /// <exception cref="PictureException">It cannot be published.</exception>
     ImageFacts Facts(byte[] picture) =>
@@ -226,8 +238,8 @@ public sealed class PictureMaker(IPictureStore? store, int jobs) : IPictureMaker
 
     static long PixelsOf(ImageFacts facts) => (long)facts.Width * facts.Height * facts.Frames;
 
-    static string Key(string what, byte[] content, byte[] packet) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(what), 0, .. content, .. packet]));
+    static string Key(string what, byte[] content) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(what), 0, .. content]));
 
     static string Serialize(ImageFacts facts) =>
         string.Create(

@@ -3,12 +3,12 @@ using NetVips;
 
 namespace HarrisTrip.Images;
 
-/// <summary>Encodes pictures, with an XMP packet and no other metadata.</summary>
+/// <summary>Encodes pictures, without metadata.</summary>
 static class PixelWriter
 {
     /// <summary>Identifies the code below: change it when that changes.</summary>
     public const string Settings =
-        "avif 50 4 flat 65, webp 75 4 flat near-lossless, jpeg 80 progressive, png 9, gif 7 with packet";
+        "avif 50 4 flat 65, webp 75 4 flat near-lossless, jpeg 80 progressive, png 9, gif 7, drawn 1, packets put in";
 
     /// <summary>
     /// In pixels: larger files are encoded with less effort, which takes a fifth of the time and gives a quarter more
@@ -16,39 +16,41 @@ static class PixelWriter
     /// </summary>
     const long Large = 1_500_000;
 
-    const Enums.ForeignKeep KeptMetadata = Enums.ForeignKeep.Xmp;
-
     /// <param name="picture">All of the picture, at least as large as the file is to be.</param>
     /// <param name="facts">What is known of the source.</param>
-    public static byte[] Write(Image picture, PictureFile file, ImageFacts facts, byte[] packet, CancellationToken stop)
+    public static byte[] Write(Image picture, PictureFile file, ImageFacts facts, CancellationToken stop)
     {
         using var sized = file.IsAnimated ? picture.Copy() : Sized(picture, file, facts);
-        using var marked = WithPacket(sized, packet);
         // Some files take a minute: nobody who stops the program waits for that.
-        using var killed = stop.Register(static image => ((Image)image!).SetKill(true), marked);
+        using var killed = stop.Register(static image => ((Image)image!).SetKill(true), sized);
         return file.Extension switch
         {
-            ".avif" => marked.HeifsaveBuffer(
+            ".avif" => sized.HeifsaveBuffer(
                 facts.IsFlat ? 65 : 50,
                 compression: Enums.ForeignHeifCompression.Av1,
                 effort: (long)file.Width * file.Height > Large ? 3 : 4,
                 subsampleMode: facts.IsFlat ? Enums.ForeignSubsample.Off : Enums.ForeignSubsample.On,
-                keep: KeptMetadata
+                keep: Enums.ForeignKeep.None
             ),
-            ".webp" when file.IsAnimated => marked.WebpsaveBuffer(q: 75, effort: 3, mixed: true, keep: KeptMetadata),
+            ".webp" when file.IsAnimated => sized.WebpsaveBuffer(
+                q: 75,
+                effort: 3,
+                mixed: true,
+                keep: Enums.ForeignKeep.None
+            ),
             ".webp" => facts.IsFlat
-                ? marked.WebpsaveBuffer(q: 60, nearLossless: true, effort: 4, keep: KeptMetadata)
-                : marked.WebpsaveBuffer(q: 75, smartSubsample: true, effort: 4, keep: KeptMetadata),
-            ".png" => marked.PngsaveBuffer(
+                ? sized.WebpsaveBuffer(q: 60, nearLossless: true, effort: 4, keep: Enums.ForeignKeep.None)
+                : sized.WebpsaveBuffer(q: 75, smartSubsample: true, effort: 4, keep: Enums.ForeignKeep.None),
+            ".png" => sized.PngsaveBuffer(
                 compression: 9,
                 palette: facts.IsFlat,
                 q: 100,
                 dither: 0.5,
-                keep: KeptMetadata
+                keep: Enums.ForeignKeep.None
             ),
-            ".gif" => GifPacket.Insert(marked.GifsaveBuffer(effort: 7, keep: KeptMetadata), packet),
+            ".gif" => sized.GifsaveBuffer(effort: 7, keep: Enums.ForeignKeep.None),
             _ => Opaque(
-                marked,
+                sized,
                 facts,
                 image =>
                     image.JpegsaveBuffer(
@@ -59,18 +61,22 @@ static class PixelWriter
                         overshootDeringing: true,
                         optimizeScans: true,
                         quantTable: 3,
-                        keep: KeptMetadata
+                        keep: Enums.ForeignKeep.None
                     )
             ),
         };
     }
 
-    /// <summary>A drawing of few colours.</summary>
-    public static byte[] Png(Image picture, byte[] packet)
+    /// <summary>A drawing: of few colours, as a rule.</summary>
+    public static byte[] Png(Image drawing)
     {
-        using var flat = picture.HasAlpha() ? picture.Flatten(background: [255, 255, 255]) : picture.Copy();
-        using var marked = WithPacket(flat, packet);
-        return marked.PngsaveBuffer(compression: 9, palette: true, q: 100, dither: 0, keep: KeptMetadata);
+        using var picture = drawing.HasAlpha() ? drawing.Copy() : drawing.Bandjoin(255);
+        if (IndexedPng.Write(picture.WriteToMemory<byte>(), picture.Width, picture.Height) is { } indexed)
+        {
+            return indexed;
+        }
+        using var flat = picture.Flatten(background: [255, 255, 255]);
+        return flat.PngsaveBuffer(compression: 9, palette: true, q: 100, dither: 0, keep: Enums.ForeignKeep.None);
     }
 
     /// <summary>A picture for within a drawing, in the format that it had.</summary>
@@ -82,9 +88,6 @@ static class PixelWriter
             ".gif" => picture.GifsaveBuffer(effort: 7, keep: Enums.ForeignKeep.None),
             _ => picture.WebpsaveBuffer(q: 90, lossless: facts.IsFlat, effort: 4, keep: Enums.ForeignKeep.None),
         };
-
-    public static Image WithPacket(Image picture, byte[] packet) =>
-        packet.Length == 0 ? picture.Copy() : picture.Mutate(image => image.Set(GValue.BlobType, "xmp-data", packet));
 
     static Image Sized(Image picture, PictureFile file, ImageFacts facts)
     {

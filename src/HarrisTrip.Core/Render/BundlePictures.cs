@@ -122,13 +122,14 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     /// <summary>Writes those files that pages have asked for and the cache has.</summary>
     /// <param name="made">Called after each file.</param>
     /// <returns>
-    /// The work that is left, one action for each picture: where several articles show the same, it is encoded once.
+    /// The work that is left, one action for each picture: where several articles show the same, it is encoded once,
+    /// whatever they say of its rights.
     /// </returns>
     public IReadOnlyCollection<Action> WriteCached(int jobs, Action made, CancellationToken stop)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop };
-        var rest = new ConcurrentBag<Action>();
-        var missing = new ConcurrentDictionary<string, ConcurrentBag<PlannedPicture>>(StringComparer.Ordinal);
+        var drawings = new ConcurrentBag<Action>();
+        var missing = new ConcurrentDictionary<(string Asset, PicturePlan), ConcurrentBag<PlannedPicture>>();
         Parallel.ForEach(
             pictures.Values,
             parallel,
@@ -136,28 +137,15 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             {
                 if (FillFromCache(picture) && picture.Missing().Count > 0)
                 {
-                    missing.GetOrAdd(Paths.NameOf(picture.Stem), _ => []).Add(picture);
+                    missing.GetOrAdd((picture.Asset.Name, picture.Plan), _ => []).Add(picture);
                 }
             }
         );
-        foreach (var same in missing.Values)
-        {
-            rest.Add(() =>
-            {
-                foreach (var (number, picture) in same.Index())
-                {
-                    stop.ThrowIfCancellationRequested();
-                    if ((number == 0 || FillFromCache(picture)) && picture.Missing().Count > 0)
-                    {
-                        Fill(
-                            picture,
-                            (bytes, take) =>
-                                maker.Make(bytes, picture.Facts, picture.Missing(), picture.Packet, take, stop)
-                        );
-                    }
-                }
-            });
-        }
+        // The longest work first, so that no core waits for it at the end.
+        var encodings = missing
+            .Values.OrderByDescending(same => same.First().Pixels)
+            .Select(same => (Action)(() => Encode(same)))
+            .ToList();
         Parallel.ForEach(
             cards.Values.Where(card => !kept.ContainsKey(card.Path)),
             parallel,
@@ -169,11 +157,38 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 }
                 else
                 {
-                    rest.Add(() => Draw(card));
+                    drawings.Add(() => Draw(card));
                 }
             }
         );
-        return rest;
+        return [.. encodings, .. drawings];
+
+        void Encode(IEnumerable<PlannedPicture> same)
+        {
+            foreach (var (number, picture) in same.Index())
+            {
+                stop.ThrowIfCancellationRequested();
+                if ((number == 0 || FillFromCache(picture)) && picture.Missing().Count > 0)
+                {
+                    Fill(
+                        picture,
+                        (bytes, take) =>
+                            maker.Make(
+                                bytes,
+                                picture.Facts,
+                                picture.Missing(),
+                                picture.Packet,
+                                (file, content) =>
+                                {
+                                    RefuseContrary(picture, file, content);
+                                    take(file, content);
+                                },
+                                stop
+                            )
+                    );
+                }
+            }
+        }
 
         void Write(string path, byte[] content)
         {
@@ -214,22 +229,6 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                     bytes,
                     (file, content) =>
                     {
-                        if (
-                            maker.ReadBack(content) is { } said
-                            && (
-                                said.HasGpsPosition
-                                || said.HasSerial
-                                || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Rights)
-                            )
-                        )
-                        {
-                            throw new PictureException(
-                                new PictureFlaw(
-                                    $"gives a file {file.Mark}{file.Extension} whose metadata contradicts its record",
-                                    "Save it again without metadata."
-                                )
-                            );
-                        }
                         picture.SetLength(file, content.Length);
                         Write(file.Named(picture.Stem), content);
                     }
@@ -246,6 +245,27 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 );
                 return false;
             }
+        }
+    }
+
+    /// <summary>What a new file says of its rights is what its record says, and nothing else is in it.</summary>
+    void RefuseContrary(PlannedPicture picture, PictureFile file, byte[] content)
+    {
+        if (
+            maker.ReadBack(content) is { } said
+            && (
+                said.HasGpsPosition
+                || said.HasSerial
+                || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Rights)
+            )
+        )
+        {
+            throw new PictureException(
+                new PictureFlaw(
+                    $"gives a file {file.Mark}{file.Extension} whose metadata contradicts its record",
+                    "Save it again without metadata."
+                )
+            );
         }
     }
 

@@ -31,7 +31,13 @@ sealed class PlannedPicture(
 
     public ImageFacts Facts => facts;
 
+    /// <summary>The files that can be made of it: one plan for all pictures of the same facts.</summary>
+    public PicturePlan Plan => plan;
+
     public SourceAsset Asset => asset;
+
+    /// <summary>How many the source has, over all its frames.</summary>
+    public long Pixels => (long)facts.Width * facts.Height * facts.Frames;
 
     public byte[] Packet => packet;
 

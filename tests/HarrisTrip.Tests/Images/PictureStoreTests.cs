@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using HarrisTrip.Cli.Pictures;
 using HarrisTrip.Images;
+using HarrisTrip.Images.Metadata;
+using HarrisTrip.Tests.Outside;
 using HarrisTrip.Tests.Publishing;
 using HarrisTrip.Tests.Sites;
+using NetVips;
 using Xunit;
 
 namespace HarrisTrip.Tests.Images;
@@ -28,7 +31,7 @@ public sealed class PictureStoreTests
     }
 
     [Fact]
-    public void A_changed_credit_makes_new_files_under_new_names()
+    public void A_changed_credit_gives_the_same_pixels_under_new_names_and_encodes_nothing()
     {
         var store = new CountingStore();
         var picture = Photographs.Jpeg(500, 300);
@@ -37,16 +40,63 @@ public sealed class PictureStoreTests
         var made = store.Kept;
         var (_, second) = PictureSite.Build(picture, "photo.jpg", lead: true, "    creator: Ana Ruiz\n", store);
 
-        // The site's icon says nothing of a credit.
-        var icons = first.Files.Keys.Count(f =>
-            f == "favicon.ico"
-            || (f.StartsWith("assets/", StringComparison.Ordinal) && f.EndsWith(".png", StringComparison.Ordinal))
+        Assert.Equal(made, store.Kept);
+        var (before, after) = (PictureSite.Files(first), PictureSite.Files(second));
+        Assert.Equal(before.Keys.Order(StringComparer.Ordinal), after.Keys.Order(StringComparer.Ordinal));
+        Assert.All(
+            before,
+            file =>
+            {
+                Assert.Null(ImageProbe.Read(file.Value)!.Embedded.Creator);
+                Assert.Equal("Ana Ruiz", ImageProbe.Read(after[file.Key])!.Embedded.Creator);
+                using var one = Image.NewFromBuffer(file.Value);
+                using var other = Image.NewFromBuffer(after[file.Key]);
+                Assert.Equal(one.WriteToMemory<byte>(), other.WriteToMemory<byte>());
+            }
         );
-        Assert.Equal((2 * made) - 1 - icons, store.Kept);
         Assert.DoesNotContain(
             first.Files.Keys.Intersect(second.Files.Keys),
             f => f.EndsWith(".avif", StringComparison.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("photo.jpg")]
+    [InlineData("cutout.png")]
+    [InlineData("spinner.webp")]
+    public async Task A_file_with_metadata_of_its_own_that_somebody_put_among_what_is_remembered_is_made_again(
+        string name
+    )
+    {
+        var store = new CountingStore();
+        var source = name == "photo.jpg" ? Photographs.Jpeg(500, 300) : PictureKindTests.Make(name);
+        var (_, first) = PictureSite.Build(source, name, lead: true, store: store);
+        await store.Change(bytes =>
+            ImageProbe.Read(bytes) is { Extension: not ".gif" }
+                ? ExifTool.WriteAsync(bytes, "-XMP-dc:Creator=Somebody", "-GPSLatitude=53.5", "-GPSLatitudeRef=N")
+                : Task.FromResult(bytes)
+        );
+
+        var (_, second) = PictureSite.Build(source, name, lead: true, store: store);
+
+        Assert.Equal(PictureSite.Files(first), PictureSite.Files(second));
+    }
+
+    [Fact]
+    public void What_is_cut_short_among_what_is_remembered_is_made_again()
+    {
+        var store = new CountingStore();
+        var picture = Photographs.Jpeg(500, 300);
+        var (_, first) = PictureSite.Build(picture, "photo.jpg", lead: true, store: store);
+        for (var length = 1; length <= 64; length *= 2)
+        {
+            var left = length;
+            store.Change(bytes => Task.FromResult(bytes.Length > 100 ? bytes[..left] : bytes)).GetAwaiter().GetResult();
+
+            var (_, second) = PictureSite.Build(picture, "photo.jpg", lead: true, store: store);
+
+            Assert.Equal(PictureSite.Files(first), PictureSite.Files(second));
+        }
     }
 
     [Fact]
@@ -170,6 +220,14 @@ public sealed class PictureStoreTests
         public int Kept => kept;
 
         public byte[]? Find(string key) => known.GetValueOrDefault(key);
+
+        public async Task Change(Func<byte[], Task<byte[]>> change)
+        {
+            foreach (var (key, content) in known.ToArray())
+            {
+                known[key] = await change(content);
+            }
+        }
 
         public void Keep(string key, ReadOnlySpan<byte> content)
         {

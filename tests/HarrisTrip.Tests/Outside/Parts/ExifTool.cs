@@ -13,7 +13,14 @@ static class ExifTool
     public static async Task<byte[]> WriteAsync(byte[] picture, params string[] arguments)
     {
         using var scratch = new ScratchFolder();
-        var file = scratch.Path(picture[0] == 0xFF ? "picture.jpg" : "picture.png");
+        var extension = picture[0] switch
+        {
+            0xFF => "jpg",
+            0x89 => "png",
+            (byte)'R' => "webp",
+            _ => "avif",
+        };
+        var file = scratch.Path("picture." + extension);
         await File.WriteAllBytesAsync(file, picture, TestContext.Current.CancellationToken);
         var ran = await OutsideProgram.RunAsync(Program, ["-q", "-overwrite_original", .. arguments, file]);
         Assert.True(ran.Code == 0, ran.ToString());

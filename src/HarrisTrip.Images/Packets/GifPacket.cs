@@ -1,4 +1,4 @@
-namespace HarrisTrip.Images;
+namespace HarrisTrip.Images.Packets;
 
 /// <summary>
 /// XMP in a GIF, which libvips does not write: an application extension of GIF89a (XMP Specification Part 3, 1.1.2).
