@@ -27,14 +27,13 @@ static class IndexedPng
             return null;
         }
         // Those that most pixels have; the edge of a letter hardly shows which of two near ones it has.
-        var palette = colours
-            .Index()
-            .OrderByDescending(one => one.Item.Count)
-            .ThenBy(one => one.Index)
-            .Take(PaletteSize)
-            .Select(one => one.Item.Colour)
-            .ToArray();
-        var places = colours.Select(one => Nearest(palette, one.Colour)).ToArray();
+        var order = Enumerable.Range(0, colours.Count).OrderByDescending(number => colours[number].Count).ToArray();
+        var palette = Array.ConvertAll(order[..Math.Min(order.Length, PaletteSize)], number => colours[number].Colour);
+        var places = new byte[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            places[order[i]] = i < PaletteSize ? (byte)i : Nearest(palette, colours[order[i]].Colour);
+        }
         var head = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(head, width);
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
@@ -91,12 +90,17 @@ static class IndexedPng
     static byte Nearest(uint[] palette, uint colour)
     {
         var (nearest, least) = (0, int.MaxValue);
-        for (var i = 0; i < palette.Length && least > 0; i++)
+        for (var i = 0; i < palette.Length; i++)
         {
-            int Apart(int shift) => (int)(palette[i] >> shift & 0xFF) - (int)(colour >> shift & 0xFF);
-            var (red, green, blue) = (Apart(0), Apart(8), Apart(16));
-            var distance = red * red + green * green + blue * blue;
-            (nearest, least) = distance < least ? (i, distance) : (nearest, least);
+            var other = palette[i];
+            var red = (int)(other & 0xFF) - (int)(colour & 0xFF);
+            var green = (int)(other >> 8 & 0xFF) - (int)(colour >> 8 & 0xFF);
+            var blue = (int)(other >> 16) - (int)(colour >> 16);
+            var distance = (red * red) + (green * green) + (blue * blue);
+            if (distance < least)
+            {
+                (nearest, least) = (i, distance);
+            }
         }
         return (byte)nearest;
     }
