@@ -1,6 +1,5 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Pictures;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
 

@@ -83,7 +83,7 @@ public sealed class PictureStoreTests
     }
 
     [Fact]
-    public void What_is_cut_short_among_what_is_remembered_is_made_again()
+    public async Task What_is_cut_short_among_what_is_remembered_is_made_again()
     {
         var store = new CountingStore();
         var picture = Photographs.Jpeg(500, 300);
@@ -91,7 +91,7 @@ public sealed class PictureStoreTests
         for (var length = 1; length <= 64; length *= 2)
         {
             var left = length;
-            store.Change(bytes => Task.FromResult(bytes.Length > 100 ? bytes[..left] : bytes)).GetAwaiter().GetResult();
+            await store.Change(bytes => Task.FromResult(bytes.Length > 100 ? bytes[..left] : bytes));
 
             var (_, second) = PictureSite.Build(picture, "photo.jpg", lead: true, store: store);
 

@@ -133,7 +133,7 @@ public sealed class PicturePlan
         return -1;
     }
 
-    static IReadOnlyList<PictureFile> OnPages(ImageFacts facts, PictureUse use) =>
+    static List<PictureFile> OnPages(ImageFacts facts, PictureUse use) =>
         facts.IsVector ? []
         : facts.Frames > 1 ? Movement(facts)
         : [.. Set(facts, ".avif", use), .. Set(facts, ".webp", use), .. Fallback(facts)];
