@@ -20,9 +20,6 @@ static class PictureLimits
     public static PictureFlaw Damaged { get; } =
         new("is damaged or cut short", "Copy it again from its source, or save it again as JPEG, PNG, WebP or GIF.");
 
-    public static PictureFlaw LongRights { get; } =
-        new("has rights that are too long for its files", "Shorten its credit, its copyright or its other rights.");
-
     public static PictureFlaw Undrawable { get; } = new("cannot be drawn", "Save it again as plain SVG, or as PNG.");
 
     /// <summary>What is wrong with the size that a file says it has.</summary>

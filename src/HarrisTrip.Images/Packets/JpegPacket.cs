@@ -9,6 +9,11 @@ static class JpegPacket
     /// <summary>In bytes: the length of a segment has 16 bits, and counts itself.</summary>
     const int MaxSegment = 65_535;
 
+    static readonly PictureFlaw tooLong = new(
+        "has rights that are too long for its files",
+        "Shorten its credit, its copyright or its other rights."
+    );
+
     static ReadOnlySpan<byte> Name => "http://ns.adobe.com/xap/1.0/\0"u8;
 
     public static byte[]? Insert(byte[] jpeg, byte[] packet)
@@ -38,7 +43,7 @@ static class JpegPacket
         var size = sizeof(ushort) + Name.Length + packet.Length;
         if (size > MaxSegment)
         {
-            throw new PictureException(PictureLimits.LongRights);
+            throw new PictureException(tooLong);
         }
         return XmpPackets.With(jpeg, place, [0xFF, 0xE1, (byte)(size >> 8), (byte)size, .. Name, .. packet]);
     }
