@@ -46,9 +46,9 @@ static class GeneratedSite
         );
 
     /// <summary>Writes the site into a folder.</summary>
-    public static void Write(string folder, int articles)
+    public static void Write(string folder, int articles, bool pictures = true)
     {
-        foreach (var (path, content) in Files(articles))
+        foreach (var (path, content) in Files(articles, pictures: pictures))
         {
             var file = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -59,19 +59,26 @@ static class GeneratedSite
     /// <summary>
     /// The site's files, one after the other: its settings, and the text and the picture of each article.
     /// </summary>
-    /// <param name="everything">Has it every output that there is?</param>
-    public static IEnumerable<(string Path, byte[] Content)> Files(int articles, bool everything = false)
+    /// <param name="everything">True for one with every output that there is.</param>
+    public static IEnumerable<(string Path, byte[] Content)> Files(
+        int articles,
+        bool everything = false,
+        bool pictures = true
+    )
     {
         yield return ("site.yaml", Encoding.UTF8.GetBytes(everything ? Settings + Everything : Settings));
         for (var number = 0; number < articles; number++)
         {
-            yield return ($"{SlugOf(number)}/index.md", Encoding.UTF8.GetBytes(Article(number, articles)));
-            yield return ($"{SlugOf(number)}/lead.png", picture);
+            yield return ($"{SlugOf(number)}/index.md", Encoding.UTF8.GetBytes(Article(number, articles, pictures)));
+            if (pictures)
+            {
+                yield return ($"{SlugOf(number)}/lead.png", picture);
+            }
         }
     }
 
     /// <summary>One article in Markdown; its links lead to others of the same site.</summary>
-    static string Article(int number, int articles)
+    static string Article(int number, int articles, bool hasPicture)
     {
         // The words of an article depend on nothing but its number.
         var random = new Random(number);
@@ -86,16 +93,25 @@ static class GeneratedSite
             authors: [Author {number % 50}]
             category: Category {number % 8}
             tags: [topic {number % 40}, topic {(number + 13) % 40}, topic {(number + 27) % 40}]
-            images:
-              - file: lead.png
-                alt: A white wall
-                caption: {Sentence(random, 8)[..^1]}
-                credit: The Harbour Record
-                lead: true
-            ---
 
             """
         );
+        var caption = Sentence(random, 8)[..^1];
+        if (hasPicture)
+        {
+            text.Append(
+                $"""
+                images:
+                  - file: lead.png
+                    alt: A white wall
+                    caption: {caption}
+                    credit: The Harbour Record
+                    lead: true
+
+                """
+            );
+        }
+        text.Append("---\n");
         for (var section = 0; section < 4; section++)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {Sentence(random, 3)[..^1]} {section}\n");

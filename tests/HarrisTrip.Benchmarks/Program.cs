@@ -15,6 +15,10 @@ switch (args)
         return IncrementalComparison.Run(Path.GetFullPath(program), Numbers(sizes));
     case ["incremental", .. var sizes]:
         return IncrementalComparison.Run(Repository.Program, Numbers(sizes));
+    case ["generators", var program, .. var sizes] when File.Exists(program):
+        return GeneratorComparison.Run(Path.GetFullPath(program), Numbers(sizes));
+    case ["generators", .. var sizes]:
+        return GeneratorComparison.Run(Repository.Program, Numbers(sizes));
     case ["outputs"]:
         return OutputsComparison.Run(10_000);
     case ["outputs", var number] when int.TryParse(number, out var articles):
@@ -36,6 +40,8 @@ switch (args)
             memory [PROGRAM]          compare the peak memory of 1,000 and of 10,000 articles; also without a word
             incremental [PROGRAM] [ARTICLES ...]
                                       compare what an edit costs with a build of everything; of 1,000 and 10,000 articles
+            generators [PROGRAM] [ARTICLES ...]
+                                      compare builds of everything with Hugo's, where it is installed, and with cp -r
             outputs [ARTICLES]        compare the time of article pages alone with that of all outputs; of 10,000 articles
             micro [OPTIONS]           measure parsing, rendering and checking one page, such as with --job short
             pictures                  measure encoding a photograph in each format, and finding it again
