@@ -24,30 +24,29 @@ static class ImageTooHeavy
     /// </summary>
     public static readonly Rule Rule = PictureRule.Of(
         Info,
-        static (picture, budgets) => FaultOf(picture.Address, picture.Facts.Bytes, budgets)
+        static (picture, budgets) =>
+            IsTooHeavy(picture.Facts.Bytes, budgets) ? FaultIn(picture.Address, picture.Facts.Bytes, budgets) : null
     ) with
     {
         OnFileSizes = static site =>
         {
             var tooHeavy = site
-                .Folder.EncodedPictures.Where(shown => shown.Length > site.Budgets.Picture)
+                .Folder.EncodedPictures.Where(shown => IsTooHeavy(shown.Length, site.Budgets))
                 .OrderBy(shown => shown.At)
                 .DistinctBy(shown => shown.File, StringComparer.Ordinal);
             foreach (var (file, length, at) in tooHeavy)
             {
-                if (FaultOf(file, length, site.Budgets) is var (message, help))
-                {
-                    site.Add(Info, at, message, help);
-                }
+                var (message, help) = FaultIn(file, length, site.Budgets);
+                site.Add(Info, at, message, help);
             }
         },
     };
 
-    static (string Message, string Help)? FaultOf(string name, long bytes, Budgets budgets) =>
-        bytes > budgets.Picture
-            ? (
-                $"The picture `{name}` is {ByteSize.Of(bytes)}, more than {ByteSize.Of(budgets.Picture)}.",
-                "Make it smaller, or save it as JPEG or WebP."
-            )
-            : null;
+    static bool IsTooHeavy(long bytes, Budgets budgets) => bytes > budgets.Picture;
+
+    static (string Message, string Help) FaultIn(string name, long bytes, Budgets budgets) =>
+        (
+            $"The picture `{name}` is {ByteSize.Of(bytes)}, more than {ByteSize.Of(budgets.Picture)}.",
+            "Make it smaller, or save it as JPEG or WebP."
+        );
 }
