@@ -13,44 +13,41 @@ static class GeneratorComparison
     const int Runs = 3;
 
     /// <returns>An exit code: 0 when all ended well.</returns>
-    public static int Run(string program, IReadOnlyList<int> sizes)
-    {
-        var folder = Directory.CreateTempSubdirectory("harristrip-generators-").FullName;
-        try
-        {
-            Console.WriteLine(
-                $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}"
-            );
-            Console.WriteLine(
-                HasHugo() ? "Beside Hugo, with the same texts and lists; see HugoSite.cs." : "There is no Hugo."
-            );
-            Console.WriteLine(
-                $"{"articles", 10}  {"", -40}{"seconds", 9}{"CPU s", 8}{"of Hugo", 9}{"peak, MB", 10}{"files", 9}"
-            );
-            foreach (var size in sizes)
+    public static int Run(string program, IReadOnlyList<int> sizes) =>
+        WorkingFolder.Run(
+            "generators",
+            folder =>
             {
-                Compare(program, Directory.CreateDirectory(Path.Combine(folder, $"{size}")).FullName, size);
+                Console.WriteLine(
+                    $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}"
+                );
+                var hasHugo = HasHugo();
+                Console.WriteLine(
+                    hasHugo ? "Beside Hugo, with the same texts and lists; see HugoSite.cs." : "There is no Hugo."
+                );
+                Console.WriteLine(
+                    $"{"articles", 10}  {"", -40}{"seconds", 9}{"CPU s", 8}{"of Hugo", 9}{"peak, MB", 10}{"files", 9}"
+                );
+                foreach (var size in sizes)
+                {
+                    Compare(
+                        program,
+                        Directory.CreateDirectory(Path.Combine(folder, $"{size}")).FullName,
+                        size,
+                        hasHugo
+                    );
+                }
+                return 0;
             }
-            return 0;
-        }
-        catch (InvalidOperationException fault)
-        {
-            Console.Error.WriteLine(fault.Message);
-            return 2;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        );
 
-    static void Compare(string program, string folder, int articles)
+    static void Compare(string program, string folder, int articles, bool hasHugo)
     {
         var (texts, pictures, hugo) = (folder + "/texts", folder + "/pictures", folder + "/hugo");
         GeneratedSite.Write(texts, articles, pictures: false);
         GeneratedSite.Write(pictures, articles);
         double? ofHugo = null;
-        if (HasHugo())
+        if (hasHugo)
         {
             HugoSite.Write(hugo, articles);
             ofHugo = Print("Hugo, unchecked", Runs, "hugo", "--source", hugo, "--quiet", "--destination");

@@ -28,28 +28,19 @@ sealed class IncrementalComparison(string program, string folder, int articles)
 
     /// <summary>Compares sites of several sizes.</summary>
     /// <returns>An exit code: 0 when every goal is met, 1 when not, 2 when a build failed.</returns>
-    public static int Run(string program, IReadOnlyList<int> sizes)
-    {
-        var folder = Directory.CreateTempSubdirectory("harristrip-incremental-").FullName;
-        try
-        {
-            Console.WriteLine(
-                $"{"articles", 10}  {"work", -22}{"seconds", 9}{"CPU s", 8}{"of cold", 9}{"peak, MB", 10}  goal"
-            );
-            // All of them, whatever comes of the first.
-            var met = sizes.Select(size => new IncrementalComparison(program, folder, size).Measure()).ToList();
-            return met.TrueForAll(size => size) ? 0 : 1;
-        }
-        catch (InvalidOperationException fault)
-        {
-            Console.Error.WriteLine(fault.Message);
-            return 2;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static int Run(string program, IReadOnlyList<int> sizes) =>
+        WorkingFolder.Run(
+            "incremental",
+            folder =>
+            {
+                Console.WriteLine(
+                    $"{"articles", 10}  {"work", -22}{"seconds", 9}{"CPU s", 8}{"of cold", 9}{"peak, MB", 10}  goal"
+                );
+                // All of them, whatever comes of the first.
+                var met = sizes.Select(size => new IncrementalComparison(program, folder, size).Measure()).ToList();
+                return met.TrueForAll(size => size) ? 0 : 1;
+            }
+        );
 
     bool Measure()
     {

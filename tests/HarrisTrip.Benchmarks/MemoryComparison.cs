@@ -21,32 +21,23 @@ static class MemoryComparison
     const int Runs = 3;
 
     /// <returns>An exit code: 0 when the memory stays within its bound, 1 when not, 2 when a build failed.</returns>
-    public static int Run(string program)
-    {
-        var folder = Directory.CreateTempSubdirectory("harristrip-memory-").FullName;
-        try
-        {
-            Console.WriteLine($"{"articles", 10}{"run", 6}{"peak, MiB", 12}{"seconds", 10}{"s per 1,000", 14}");
-            var few = Measure(program, folder, Few);
-            var many = Measure(program, folder, Many);
-            var growth = (many - few) / (Many - Few);
-            Console.WriteLine(
-                $"Each article more takes {growth.ToString("N0", CultureInfo.InvariantCulture)} bytes at the "
-                    + $"peak (median of {Runs} runs); "
-                    + $"at most {MaxBytesPerArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed."
-            );
-            return growth > MaxBytesPerArticle ? 1 : 0;
-        }
-        catch (InvalidOperationException fault)
-        {
-            Console.Error.WriteLine(fault.Message);
-            return 2;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static int Run(string program) =>
+        WorkingFolder.Run(
+            "memory",
+            folder =>
+            {
+                Console.WriteLine($"{"articles", 10}{"run", 6}{"peak, MiB", 12}{"seconds", 10}{"s per 1,000", 14}");
+                var few = Measure(program, folder, Few);
+                var many = Measure(program, folder, Many);
+                var growth = (many - few) / (Many - Few);
+                Console.WriteLine(
+                    $"Each article more takes {growth.ToString("N0", CultureInfo.InvariantCulture)} bytes at the "
+                        + $"peak (median of {Runs} runs); "
+                        + $"at most {MaxBytesPerArticle.ToString("N0", CultureInfo.InvariantCulture)} are allowed."
+                );
+                return growth > MaxBytesPerArticle ? 1 : 0;
+            }
+        );
 
     static long Measure(string program, string folder, int articles)
     {
