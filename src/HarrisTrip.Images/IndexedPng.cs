@@ -48,7 +48,7 @@ static class IndexedPng
                 [.. palette.SelectMany(colour => (byte[])[(byte)colour, (byte)(colour >> 8), (byte)(colour >> 16)])]
             ),
             .. PngChunk.Of("IDAT"u8, Packed(numbers, places, width, height)),
-            .. PngChunk.Of("IEND"u8, []),
+            .. PngChunk.End,
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using HarrisTrip.Images.Packets;
 
 namespace HarrisTrip.Images.Metadata;
 
@@ -12,31 +13,26 @@ static class PngChunks
     /// <summary>In bytes, unpacked: no profile and no metadata of a picture is larger.</summary>
     const int MaxUnpackedBytes = 8_000_000;
 
-    /// <summary>Around what a chunk holds: its length and name before, its checksum after.</summary>
-    const int Frame = 12;
-
-    static ReadOnlySpan<byte> Start => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-
     /// <summary>
     /// The same file without what unpacks past all bounds, and without a last part that says it is longer than the
     /// file: who believes it asks for gigabytes of memory. Another kind of file as it is.
     /// </summary>
     public static byte[] WithoutBombs(byte[] bytes)
     {
-        if (!bytes.AsSpan().StartsWith(Start))
+        if (!bytes.AsSpan().StartsWith(PngChunk.Signature))
         {
             return bytes;
         }
         using var kept = new MemoryStream(bytes.Length);
-        var (from, at) = (0, Start.Length);
-        while (at + Frame <= bytes.Length)
+        var (from, at) = (0, PngChunk.Signature.Length);
+        while (at + PngChunk.Frame <= bytes.Length)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at));
-            if (length > bytes.Length - at - Frame)
+            if (length > bytes.Length - at - PngChunk.Frame)
             {
                 break;
             }
-            var next = at + Frame + (int)length;
+            var next = at + PngChunk.Frame + (int)length;
             if (IsBomb(bytes.AsSpan(at + 4, 4), bytes.AsMemory(at + 8, (int)length)))
             {
                 kept.Write(bytes.AsSpan(from, at - from));

@@ -18,7 +18,8 @@ static class JpegPacket
 
     public static byte[]? Insert(byte[] jpeg, byte[] packet)
     {
-        if (!jpeg.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
+        var file = jpeg.AsSpan();
+        if (!file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) || !file.EndsWith((ReadOnlySpan<byte>)[0xFF, 0xD9]))
         {
             return null;
         }
@@ -26,7 +27,7 @@ static class JpegPacket
         // Up to where the first scan begins.
         while (jpeg[at + 1] != 0xDA)
         {
-            var (marker, length) = (jpeg[at + 1], BinaryPrimitives.ReadUInt16BigEndian(jpeg.AsSpan(at + 2)));
+            var (marker, length) = (jpeg[at + 1], BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]));
             var isJfif = marker == 0xE0 && place == 2;
             // Tables, frames, how often the decoder starts anew, and Adobe's word on colours.
             if (jpeg[at] != 0xFF || !(isJfif || marker is (>= 0xC0 and <= 0xCF) or 0xDB or 0xDD or 0xEE))

@@ -5,20 +5,17 @@ namespace HarrisTrip.Images.Packets;
 /// <summary>XMP in a PNG: an international text, not compressed (XMP Specification Part 3, 1.1.5).</summary>
 static class PngPacket
 {
-    /// <summary>Around what a chunk holds: its length and name before, its checksum after.</summary>
-    const int Frame = 12;
-
     /// <summary>The keyword; then that it is not compressed, and neither language nor translation.</summary>
     static ReadOnlySpan<byte> Name => "XML:com.adobe.xmp\0\0\0\0\0"u8;
 
     public static byte[]? Insert(byte[] png, byte[] packet)
     {
-        if (!png.AsSpan().StartsWith(PngChunk.Signature))
+        if (!png.AsSpan().StartsWith(PngChunk.Signature) || !png.AsSpan().EndsWith(PngChunk.End))
         {
             return null;
         }
         var first = PngChunk.Signature.Length;
-        for (var at = first; at < png.Length; )
+        for (var at = first; at != png.Length; )
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
             var kind = png.AsSpan(at + 4, 4);
@@ -26,13 +23,13 @@ static class PngPacket
             {
                 return null;
             }
-            at += Frame + length;
+            at += PngChunk.Frame + length;
         }
         return packet.Length == 0
             ? png
             : XmpPackets.With(
                 png,
-                first + Frame + BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(first)),
+                first + PngChunk.Frame + BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(first)),
                 PngChunk.Of("iTXt"u8, [.. Name, .. packet])
             );
     }

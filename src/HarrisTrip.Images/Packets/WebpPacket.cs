@@ -16,11 +16,15 @@ static class WebpPacket
     public static byte[]? Insert(byte[] webp, byte[] packet)
     {
         var file = webp.AsSpan();
-        if (!file.StartsWith("RIFF"u8) || !file[8..].StartsWith("WEBP"u8))
+        if (
+            !file.StartsWith("RIFF"u8)
+            || !file[8..].StartsWith("WEBP"u8)
+            || BinaryPrimitives.ReadInt32LittleEndian(file[4..]) != file.Length - ChunkHead
+        )
         {
             return null;
         }
-        for (var at = HeadLength; at < file.Length; at = Next(file, at))
+        for (var at = HeadLength; at != file.Length; at = Next(file, at))
         {
             var kind = file.Slice(at, 4);
             if (kind.SequenceEqual("EXIF"u8) || kind.SequenceEqual("XMP "u8) || kind.SequenceEqual("ICCP"u8))
@@ -41,7 +45,7 @@ static class WebpPacket
         head[0] |= HasXmp;
         var pictures = first.StartsWith("VP8X"u8) ? first[(ChunkHead + ExtendedLength)..] : first;
         byte[] with = [.. file[..HeadLength], .. Chunk("VP8X"u8, head), .. pictures, .. Chunk("XMP "u8, packet)];
-        BinaryPrimitives.WriteInt32LittleEndian(with.AsSpan(4), with.Length - 8);
+        BinaryPrimitives.WriteInt32LittleEndian(with.AsSpan(4), with.Length - ChunkHead);
         return with;
     }
 

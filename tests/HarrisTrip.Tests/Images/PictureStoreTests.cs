@@ -72,9 +72,12 @@ public sealed class PictureStoreTests
         var source = name == "photo.jpg" ? Photographs.Jpeg(500, 300) : PictureKindTests.Make(name);
         var (_, first) = PictureSite.Build(source, name, lead: true, store: store);
         await store.Change(bytes =>
-            ImageProbe.Read(bytes) is { Extension: not ".gif" }
-                ? ExifTool.WriteAsync(bytes, "-XMP-dc:Creator=Somebody", "-GPSLatitude=53.5", "-GPSLatitudeRef=N")
-                : Task.FromResult(bytes)
+            ImageProbe.Read(bytes) switch
+            {
+                null => Task.FromResult(bytes),
+                { Extension: ".gif" } => ExifTool.WriteAsync(bytes, "-XMP-dc:Creator=Somebody"),
+                _ => ExifTool.WriteAsync(bytes, "-XMP-dc:Creator=Somebody", "-GPSLatitude=53.5", "-GPSLatitudeRef=N"),
+            }
         );
 
         var (_, second) = PictureSite.Build(source, name, lead: true, store: store);
@@ -82,18 +85,19 @@ public sealed class PictureStoreTests
         Assert.Equal(PictureSite.Files(first), PictureSite.Files(second));
     }
 
-    [Fact]
-    public async Task What_is_cut_short_among_what_is_remembered_is_made_again()
+    [Theory]
+    [InlineData("photo.jpg")]
+    [InlineData("spinner.webp")]
+    public async Task What_is_cut_short_among_what_is_remembered_is_made_again(string name)
     {
         var store = new CountingStore();
-        var picture = Photographs.Jpeg(500, 300);
-        var (_, first) = PictureSite.Build(picture, "photo.jpg", lead: true, store: store);
-        for (var length = 1; length <= 64; length *= 2)
+        var picture = name == "photo.jpg" ? Photographs.Jpeg(500, 300) : PictureKindTests.Make(name);
+        var (_, first) = PictureSite.Build(picture, name, lead: true, store: store);
+        foreach (var left in new Index[] { 1, 2, 4, 8, 12, 16, 32, 33, 64, ^100, ^12, ^1 })
         {
-            var left = length;
             await store.Change(bytes => Task.FromResult(bytes.Length > 100 ? bytes[..left] : bytes));
 
-            var (_, second) = PictureSite.Build(picture, "photo.jpg", lead: true, store: store);
+            var (_, second) = PictureSite.Build(picture, name, lead: true, store: store);
 
             Assert.Equal(PictureSite.Files(first), PictureSite.Files(second));
         }

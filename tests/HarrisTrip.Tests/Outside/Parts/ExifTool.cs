@@ -18,6 +18,7 @@ static class ExifTool
             0xFF => "jpg",
             0x89 => "png",
             (byte)'R' => "webp",
+            (byte)'G' => "gif",
             _ => "avif",
         };
         var file = scratch.Path("picture." + extension);
