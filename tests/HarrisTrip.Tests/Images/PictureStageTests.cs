@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Files;
 using HarrisTrip.Images;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Tests.Sites;
@@ -60,6 +61,26 @@ public sealed class PictureStageTests
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.NotEmpty(store.Pictures);
     }
+
+    [Fact]
+    public void Who_looks_at_what_could_be_made_sees_the_pictures_that_were_made_before_a_text_had_a_fault()
+    {
+        var (store, counts) = (new Memory(), new List<int>());
+        var (_, good) = Build(Site(), new PictureMaker(store, 2), []);
+
+        var (result, shown) = Sites.Build.Site(
+            Site("[The wall](#wall)"),
+            o => o with { Pictures = new PictureMaker(store, 2), HasGlance = true, Encoding = counts.Add }
+        );
+
+        Assert.True(result.Failed);
+        Assert.Empty(counts);
+        var expected = good.Files.Where(f => f.Key.StartsWith("story/", StringComparison.Ordinal) && IsEncoded(f.Key));
+        Assert.NotEmpty(expected);
+        Assert.All(expected, f => Assert.Equal(f.Value, shown.Files[f.Key]));
+    }
+
+    static bool IsEncoded(string file) => Paths.ExtensionOf(file) is ".avif" or ".webp" or ".jpg";
 
     [Fact]
     public void A_picture_that_cannot_be_decoded_is_told_at_its_record_and_the_others_are_kept()
