@@ -52,6 +52,12 @@ public sealed record BuildOptions(
     /// <summary>True when the result is asked for single pages later: it keeps what is needed for that.</summary>
     public bool HasGlance { get; init; }
 
+    /// <summary>
+    /// True when pictures that were not made before may be made after the build, if somebody looks at them. What they
+    /// weigh is not checked then.
+    /// </summary>
+    public bool PostponesPictures { get; init; }
+
     /// <summary>What else the files of the bundle depend on, and only those who write them know.</summary>
     public string Form { get; init; } = "";
 

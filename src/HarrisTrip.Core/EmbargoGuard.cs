@@ -17,6 +17,8 @@ sealed class EmbargoGuard(Site site, IBundle bundle, Report report) : IBundle
 
     public bool TryKeep(string path, UInt128? content) => bundle.TryKeep(path, content);
 
+    public void Postpone(string path, Func<byte[]?> make) => bundle.Postpone(path, make);
+
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         if (traces.Find(path, content) is { } head)

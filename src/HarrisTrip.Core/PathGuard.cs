@@ -54,6 +54,14 @@ sealed class PathGuard : IBundle
         }
     }
 
+    public void Postpone(string path, Func<byte[]?> make)
+    {
+        if (IsFree(path))
+        {
+            bundle.Postpone(path, make);
+        }
+    }
+
     bool IsFree(string path)
     {
         if (folders.TryGetValue(path, out var at) || (files.TryGetValue(path, out at) && !written.TryAdd(path, true)))

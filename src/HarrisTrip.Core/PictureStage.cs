@@ -26,7 +26,7 @@ static class PictureStage
                 bundle.Write(plan.File, file.Bytes);
             }
         }
-        RenderScope[] scopes = then is null ? [scope] : [scope, then];
+        RenderScope[] scopes = then is null || options.PostponesPictures ? [scope] : [scope, then];
         var (total, made) = (scopes.Sum(s => s.Pictures.Missing), 0);
         var rest = new List<Action>();
         foreach (var part in scopes)
@@ -36,6 +36,7 @@ static class PictureStage
                 part.Pictures.WriteCached(
                     options.Jobs,
                     () => options.PictureProgress?.Invoke(Interlocked.Increment(ref made), total),
+                    options.PostponesPictures,
                     options.Stop
                 )
             );

@@ -113,7 +113,7 @@ public static class SiteBuild
         else if (options.HasGlance)
         {
             // Who looks at what could be made sees the pictures that were made before.
-            scope.Pictures.WriteCached(options.Jobs, () => { }, options.Stop);
+            scope.Pictures.WriteCached(options.Jobs, () => { }, options.PostponesPictures, options.Stop);
         }
 
         var verdict = Verdict.Of(report, owner, RuleBook.All, clock, isWhole: options.Single is null);

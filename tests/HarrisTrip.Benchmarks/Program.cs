@@ -28,6 +28,9 @@ switch (args)
     case ["generate", var folder, var count] when int.TryParse(count, out var articles):
         GeneratedSite.Write(folder, articles);
         return 0;
+    case ["generate", var folder, var count, "texts"] when int.TryParse(count, out var articles):
+        GeneratedSite.Write(folder, articles, pictures: false);
+        return 0;
     case ["micro", .. var rest]:
         // Without a filter the runner asks which benchmarks to run, and a script cannot answer.
         BenchmarkSwitcher
@@ -45,7 +48,8 @@ switch (args)
             outputs [ARTICLES]        compare the time of article pages alone with that of all outputs; of 10,000 articles
             micro [OPTIONS]           measure parsing, rendering and checking one page, such as with --job short
             pictures                  measure encoding a photograph in each format, and finding it again
-            generate FOLDER ARTICLES  write a site of that many articles
+            generate FOLDER ARTICLES [texts]
+                                      write a site of that many articles, with pictures or without
             """
         );
 }

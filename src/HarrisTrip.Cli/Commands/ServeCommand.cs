@@ -37,6 +37,10 @@ static class ServeCommand
         {
             Description = "Also publish each build without errors to this folder",
         };
+        var draft = new Option<bool>("--draft-pictures")
+        {
+            Description = "Make a picture only when you look at it, and leave the others to the build",
+        };
         var (format, quiet) = (Options.Format(), Options.Quiet());
         var command = new Command("serve", "Preview the site in a browser; every save shows at once")
         {
@@ -51,6 +55,7 @@ static class ServeCommand
             site.Templates,
             site.BaseUrl,
             output,
+            draft,
             poll,
             site.Rules,
             format,
@@ -67,6 +72,7 @@ static class ServeCommand
                         parsed.GetValue(editor) ?? new EditorLink(EditorLink.Known[UsualEditor])
                     ),
                     parsed.GetValue(output),
+                    parsed.GetValue(draft) ? NewPictures.WhenLookedAt : NewPictures.First,
                     parsed.GetValue(open),
                     parsed.GetValue(poll),
                     new PreviewTerminal(parsed.GetValue(format)!, parsed.GetValue(quiet)),
@@ -80,12 +86,20 @@ static class ServeCommand
         SiteRequest site,
         ServerOptions server,
         string? output,
+        NewPictures pictures,
         bool open,
         bool poll,
         PreviewTerminal terminal,
         CancellationToken stop
     )
     {
+        if (output is not null && pictures == NewPictures.WhenLookedAt)
+        {
+            throw new UsageException(
+                "With --draft-pictures there is nothing whole to publish.",
+                "Leave out --draft-pictures or --output."
+            );
+        }
         if (output is not null)
         {
             Target.At(output, site.Sources).ReadOwn();
@@ -122,11 +136,12 @@ static class ServeCommand
             states
         )
         {
+            Pictures = pictures,
             Built = (state, reason, took) =>
             {
                 cache.Trim();
                 terminal.Tell(state, reason, took);
-                if (output is not null && state.IsGood)
+                if (output is not null && state is { IsGood: true, Good.Files.IsWhole: true })
                 {
                     Publish(state.Good!, output, site.Sources, stop);
                 }

@@ -5,10 +5,16 @@ using HarrisTrip.Model.Sites;
 
 namespace HarrisTrip.Cli.Serving;
 
-/// <summary>Why a site was built.</summary>
-/// <param name="Changes">The files that changed; null for the first build.</param>
+/// <summary>Why a site was built; the first build has no reason.</summary>
+/// <param name="Changes">The files that changed; null when they are not the reason.</param>
 /// <param name="Due">What the time has brought; null when it is not the reason.</param>
-sealed record BuildReason(SourceChanges? Changes, Due? Due);
+/// <param name="Pictures">The first of them: that nothing was left to do but to make the pictures that nobody has
+/// looked at.</param>
+sealed record BuildReason(
+    SourceChanges? Changes = null,
+    Due? Due = null,
+    NewPictures Pictures = NewPictures.WhenLookedAt
+);
 
 /// <summary>Builds whenever sources change, or the time has come; one build after the other.</summary>
 /// <param name="clock">The time that the site is built for.</param>
@@ -22,6 +28,11 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
     /// <summary>A save no longer interrupts a build when the one before it was finished this long ago.</summary>
     static readonly TimeSpan maxDeferral = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// When pictures are made: after all texts are shown, which is before anything is published, or only when looked at.
+    /// </summary>
+    public NewPictures Pictures { get; init; } = NewPictures.First;
+
     /// <summary>Told after each build, with how long it took.</summary>
     public Action<PreviewState, BuildReason, TimeSpan>? Built { get; init; }
 
@@ -29,15 +40,15 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
     /// <exception cref="OperationCanceledException">It was.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
-        var first = new BuildReason(null, null);
-        var state = Build(new PreviewState(0, null, null, null), first, stop, stop)!;
+        var state = Build(new PreviewState(0, null, null, null), new BuildReason(), stop, stop)!;
         var (built, owed, isOver) = (clock.GetTimestamp(), (BuildReason?)null, true);
         while (true)
         {
             if (owed is not null && isOver)
             {
-                // A save is shown at once, also while a large site is built: that build is begun again after it.
-                var mayWait = clock.GetElapsedTime(built) < maxDeferral;
+                // A save is shown at once, also while a large site is built or pictures are made: that build is begun
+                // again after it.
+                var mayWait = owed.Pictures == NewPictures.First || clock.GetElapsedTime(built) < maxDeferral;
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(
                     stop,
                     mayWait ? watch.NextSign() : CancellationToken.None
@@ -47,19 +58,23 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
                     (state, built, owed) = (next, clock.GetTimestamp(), null);
                 }
             }
+            if (owed is null && state is { IsGood: true, Good.Files.IsWhole: false } && Pictures == NewPictures.First)
+            {
+                owed = new BuildReason(Pictures: NewPictures.First);
+            }
             // Where no site could be made, another moment alone would not change that.
             var due = state.Trouble is null ? state.Latest?.Result.NextRebuild : null;
             var left = owed is not null ? ChangeBatch.Quiet : due?.At - clock.GetUtcNow();
             if (left <= TimeSpan.Zero)
             {
-                owed = new BuildReason(null, due);
+                owed = new BuildReason(Due: due);
                 continue;
             }
             var seen = await watch.NextAsync(left < maxTimer ? left : maxTimer, stop).ConfigureAwait(false);
             isOver = seen is not { IsComplete: false };
             if (seen is { IsComplete: true })
             {
-                owed = new BuildReason(seen.Files.With(owed?.Changes), null);
+                owed = new BuildReason(seen.Files.With(owed?.Changes));
             }
             else if (seen is not null)
             {
@@ -92,11 +107,10 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
     PreviewState? Build(PreviewState before, BuildReason reason, CancellationToken abandon, CancellationToken stop)
     {
         var begun = clock.GetTimestamp();
-        var changes = reason.Due is null ? reason.Changes : new SourceChanges([], [], Rules: false);
         PreviewState state;
         try
         {
-            state = Update(before, changes, abandon);
+            state = Update(before, reason.Pictures, abandon);
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested && !stop.IsCancellationRequested)
         {
@@ -107,11 +121,11 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
         return state;
     }
 
-    PreviewState Update(PreviewState before, SourceChanges? changes, CancellationToken stop)
+    PreviewState Update(PreviewState before, NewPictures pictures, CancellationToken stop)
     {
         try
         {
-            var site = preview.Update(changes, clock.GetUtcNow(), stop);
+            var site = preview.Update(clock.GetUtcNow(), pictures, stop);
             return new PreviewState(before.Build + 1, site.Result.Failed ? before.Good : site, site, null);
         }
         catch (UsageException refused)

@@ -36,4 +36,12 @@ sealed class KeepingBundle(IBundle bundle) : IBundle
             bundle.Write(path, content);
         }
     }
+
+    public void Postpone(string path, Func<byte[]?> make)
+    {
+        if (!kept.GetValueOrDefault(path))
+        {
+            bundle.Postpone(path, make);
+        }
+    }
 }

@@ -10,4 +10,14 @@ public interface IBundle
     /// <param name="content">What it has to hold, by the beginning of its SHA-256; null where its name tells.</param>
     /// <returns>False when there is none there, or another: it has to be written.</returns>
     bool TryKeep(string path, UInt128? content) => false;
+
+    /// <summary>Takes a file that is made only if somebody looks at it.</summary>
+    /// <param name="make">Makes it, from any thread and also after the build; null when that is not possible.</param>
+    void Postpone(string path, Func<byte[]?> make)
+    {
+        if (make() is { } content)
+        {
+            Write(path, content);
+        }
+    }
 }

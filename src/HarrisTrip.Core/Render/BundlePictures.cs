@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using HarrisTrip.Diagnostics;
@@ -17,6 +16,7 @@ namespace HarrisTrip.Render;
 /// </summary>
 public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IBundle bundle, Report report)
 {
+    readonly PictureFiles files = new(sources, maker);
     readonly ConcurrentDictionary<string, PlannedPicture> pictures = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, PlannedCard> cards = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, KeptPicture> kept = new(StringComparer.Ordinal);
@@ -119,13 +119,16 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     public int Missing =>
         cards.Values.Count(card => !kept.ContainsKey(card.Path)) + pictures.Values.Sum(p => p.Missing().Count);
 
-    /// <summary>Writes those files that pages have asked for and the cache has.</summary>
+    /// <summary>
+    /// Writes those files that pages have asked for and the cache has.
+    /// </summary>
     /// <param name="made">Called after each file.</param>
+    /// <param name="postpones">The others may be made later.</param>
     /// <returns>
     /// The work that is left, one action for each picture: where several articles show the same, it is encoded once,
     /// whatever they say of its rights.
     /// </returns>
-    public IReadOnlyCollection<Action> WriteCached(int jobs, Action made, CancellationToken stop)
+    public IReadOnlyCollection<Action> WriteCached(int jobs, Action made, bool postpones, CancellationToken stop)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = stop };
         var drawings = new ConcurrentBag<Action>();
@@ -135,7 +138,16 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             parallel,
             picture =>
             {
-                if (FillFromCache(picture) && picture.Missing().Count > 0)
+                if (!Fill(picture, files.ReadCached))
+                {
+                    return;
+                }
+                var left = picture.Missing();
+                if (postpones)
+                {
+                    left.ForEach(file => bundle.Postpone(file.Named(picture.Stem), () => files.Make(picture, file)));
+                }
+                else if (left.Count > 0)
                 {
                     missing.GetOrAdd((picture.Asset.Name, picture.Plan), _ => []).Add(picture);
                 }
@@ -151,9 +163,13 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             parallel,
             card =>
             {
-                if (maker.ReadCachedDrawing(card.Drawing, card.Packet) is { } known)
+                if (files.ReadCached(card) is { } known)
                 {
                     Write(card.Path, known);
+                }
+                else if (postpones)
+                {
+                    bundle.Postpone(card.Path, () => files.Make(card));
                 }
                 else
                 {
@@ -168,24 +184,9 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             foreach (var (number, picture) in same.Index())
             {
                 stop.ThrowIfCancellationRequested();
-                if ((number == 0 || FillFromCache(picture)) && picture.Missing().Count > 0)
+                if ((number == 0 || Fill(picture, files.ReadCached)) && picture.Missing().Count > 0)
                 {
-                    Fill(
-                        picture,
-                        (bytes, take) =>
-                            maker.Make(
-                                bytes,
-                                picture.Facts,
-                                picture.Missing(),
-                                picture.Packet,
-                                (file, content) =>
-                                {
-                                    RefuseContrary(picture, file, content);
-                                    take(file, content);
-                                },
-                                stop
-                            )
-                    );
+                    Fill(picture, (_, wanted, take) => files.Encode(picture, wanted, take, stop));
                 }
             }
         }
@@ -200,7 +201,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
         {
             try
             {
-                Write(card.Path, maker.RasterizeSvg(card.Drawing, card.Packet));
+                Write(card.Path, files.Draw(card));
             }
             catch (PictureException fault)
             {
@@ -213,27 +214,27 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
             }
         }
 
-        bool FillFromCache(PlannedPicture picture) =>
-            Fill(picture, (bytes, take) => maker.ReadCached(bytes, picture.Missing(), picture.Packet, take));
-
-        bool Fill(PlannedPicture picture, Action<byte[], Action<PictureFile, byte[]>> fill)
+        bool Fill(
+            PlannedPicture picture,
+            Func<PlannedPicture, IReadOnlyList<PictureFile>, Action<PictureFile, byte[]>, bool> fill
+        )
         {
             try
             {
-                if (sources.ReadAgain(picture.Asset) is not { } bytes)
-                {
-                    ChangedSource.AddTo(report, sources.PlaceOf(picture.Asset));
-                    return false;
-                }
-                fill(
-                    bytes,
+                var isSame = fill(
+                    picture,
+                    picture.Missing(),
                     (file, content) =>
                     {
                         picture.SetLength(file, content.Length);
                         Write(file.Named(picture.Stem), content);
                     }
                 );
-                return true;
+                if (!isSame)
+                {
+                    ChangedSource.AddTo(report, sources.PlaceOf(picture.Asset));
+                }
+                return isSame;
             }
             catch (PictureException fault)
             {
@@ -245,27 +246,6 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
                 );
                 return false;
             }
-        }
-    }
-
-    /// <summary>What a new file says of its rights is what its record says, and nothing else is in it.</summary>
-    void RefuseContrary(PlannedPicture picture, PictureFile file, byte[] content)
-    {
-        if (
-            maker.ReadBack(content) is { } said
-            && (
-                said.HasGpsPosition
-                || said.HasSerial
-                || (said.Embedded != EmbeddedRights.None && said.Embedded != picture.Rights)
-            )
-        )
-        {
-            throw new PictureException(
-                new PictureFlaw(
-                    $"gives a file {file.Mark}{file.Extension} whose metadata contradicts its record",
-                    "Save it again without metadata."
-                )
-            );
         }
     }
 
@@ -288,35 +268,5 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     sealed record KeptPicture(long Length, Location? At, bool IsShown)
     {
         public ImageFacts Facts(string path) => new(0, 0, Paths.ExtensionOf(path)) { Bytes = Length };
-    }
-
-    /// <summary>
-    /// A picture that is drawn from a template. One is kept for many an article, so its drawing is packed.
-    /// </summary>
-    sealed record PlannedCard(string Path, byte[] Packed, byte[] Packet, ImageFacts Facts)
-    {
-        public byte[] Drawing
-        {
-            get
-            {
-                using var drawing = new MemoryStream();
-                using var unpacked = new BrotliStream(
-                    new MemoryStream(Packed, writable: false),
-                    CompressionMode.Decompress
-                );
-                unpacked.CopyTo(drawing);
-                return drawing.ToArray();
-            }
-        }
-
-        public static byte[] Pack(byte[] drawing)
-        {
-            using var packed = new MemoryStream();
-            using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            {
-                brotli.Write(drawing);
-            }
-            return packed.ToArray();
-        }
     }
 }

@@ -105,6 +105,7 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("--host nowhere", "--host must be an IP address such as 192.168.1.5 or 0.0.0.0, not `nowhere`.")]
     [InlineData("--editor vscod", "`vscod` is not an editor that HarrisTrip knows. Did you mean `vscode`?")]
     [InlineData("--base-path /a?b/", "--base-path contains ? or #")]
+    [InlineData("--draft-pictures -o dist", "With --draft-pictures there is nothing whole to publish.")]
     public async Task What_makes_no_sense_is_told_in_a_line(string words, string message)
     {
         var ran = await RealProgram.RunAsync(["serve", site.Articles, .. words.Split(' ')]);

@@ -162,10 +162,10 @@ public sealed class SessionTests : IAsyncDisposable
     {
         public int Builds { get; private set; }
 
-        public PreviewedSite Update(SourceChanges? changed, DateTimeOffset now, CancellationToken stop)
+        public PreviewedSite Update(DateTimeOffset now, NewPictures pictures, CancellationToken stop)
         {
             Builds++;
-            return preview.Update(changed, now, stop);
+            return preview.Update(now, pictures, stop);
         }
 
         public PreviewedSite? Glance(PreviewedSite last, SourceChanges changed) => preview.Glance(last, changed);

@@ -37,14 +37,14 @@ sealed record PageAnswer(
                     503,
                     [],
                     "The site is being built",
-                    "This page appears by itself as soon as it is ready. "
-                        + "The first build takes longest, because it encodes all pictures.",
+                    "This page appears by itself as soon as it is ready.",
                     ""
                 )
                 : Nothing(404, [], "There is nothing to show yet.");
         }
         var note =
-            state.IsGood ? "Ready to publish."
+            state.IsGood && site.Files.IsWhole ? "Ready to publish."
+            : state.IsGood ? "No errors so far. The pictures that nobody has looked at are not made yet."
             : state.Good is null ? "No build was without errors yet. You see as much of the site as could be built."
             : site != state.Good ? "This page has had errors from the start. You see as much of it as could be built."
             : "You see the last version without errors.";

@@ -64,7 +64,8 @@ sealed record DeskArticle(
         if (!looks.TryGetValue(page, out var look))
         {
             look = PageLook.Of(file, Encoding.UTF8.GetString(page), new ShownFolder(site));
-            if (look is not null)
+            // What is not made yet has no weight.
+            if (look is not null && site.Files.IsWhole)
             {
                 looks.AddOrUpdate(page, look);
             }

@@ -8,7 +8,10 @@ interface IBundleFiles
 
     bool Has(string path);
 
-    /// <summary>In bytes; null when there is no such file.</summary>
+    /// <summary>True when every file is made, and none only when it is read.</summary>
+    bool IsWhole { get; }
+
+    /// <summary>In bytes; null when there is no such file, or it is not made yet.</summary>
     long? SizeOf(string path);
 
     /// <summary>The bytes of a file, which nobody may change; null when there is none.</summary>

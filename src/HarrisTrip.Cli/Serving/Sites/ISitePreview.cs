@@ -8,15 +8,24 @@ namespace HarrisTrip.Cli.Serving.Sites;
 interface ISitePreview
 {
     /// <summary>Makes the site as it is now. Called by one thread at a time.</summary>
-    /// <param name="changed">What changed since the last call; null when that may be anything.</param>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    PreviewedSite Update(SourceChanges? changed, DateTimeOffset now, CancellationToken stop);
+    PreviewedSite Update(DateTimeOffset now, NewPictures pictures, CancellationToken stop);
 
     /// <summary>
     /// The site as it was made last, but for the page of the one article that changed: for those who look at it now,
     /// until the site is made again. Null when that cannot be told from the page alone.
     /// </summary>
     PreviewedSite? Glance(PreviewedSite last, SourceChanges changed);
+}
+
+/// <summary>When the files of pictures are made that were not made before.</summary>
+enum NewPictures
+{
+    /// <summary>Each when somebody looks at it.</summary>
+    WhenLookedAt,
+
+    /// <summary>All of them, before there is a site.</summary>
+    First,
 }
 
 /// <summary>Files that came, went or are not what they were.</summary>

@@ -54,6 +54,8 @@ sealed class PreviewedSite
     {
         public IReadOnlyCollection<string> Paths => others.Paths;
 
+        public bool IsWhole => others.IsWhole;
+
         public bool Has(string path) => others.Has(path);
 
         public long? SizeOf(string path) => path == file ? content.LongLength : others.SizeOf(path);

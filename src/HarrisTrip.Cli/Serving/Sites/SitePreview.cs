@@ -12,10 +12,19 @@ sealed class SitePreview(Func<DateTimeOffset, CancellationToken, BuildOptions> p
     MemoryBundle? last;
     BuildMemory? memory;
 
-    public PreviewedSite Update(SourceChanges? changed, DateTimeOffset now, CancellationToken stop)
+    public PreviewedSite Update(DateTimeOffset now, NewPictures pictures, CancellationToken stop)
     {
-        var bundle = new MemoryBundle(last);
-        var result = SiteBuild.Run(plan(now, stop) with { Memory = memory, HasGlance = true }, bundle);
+        var postpones = pictures == NewPictures.WhenLookedAt;
+        var bundle = new MemoryBundle(last, isWhole: !postpones);
+        var result = SiteBuild.Run(
+            plan(now, stop) with
+            {
+                Memory = memory,
+                HasGlance = true,
+                PostponesPictures = postpones,
+            },
+            bundle
+        );
         bundle.Close();
         (last, memory) = (bundle, result.Memory);
         return new PreviewedSite(result, now, bundle);
