@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -6,8 +7,8 @@ namespace HarrisTrip.Images.Fonts;
 /// <summary>The fonts that lie beside the program, with which all text in pictures is drawn.</summary>
 public static class OwnFonts
 {
-    static readonly Lazy<IReadOnlyList<FontFile>> regular = new(() => Load("-400"));
-    static readonly Lazy<IReadOnlyList<FontFile>> bold = new(() => Load("-700"));
+    static readonly Lazy<CharacterWidths> regular = new(() => new CharacterWidths(Load("-400")));
+    static readonly Lazy<CharacterWidths> bold = new(() => new CharacterWidths(Load("-700")));
 
     /// <summary>
     /// How wide a text is at most, in ems: the sum of its characters. Letters that join (Arabic), kerning and ligatures
@@ -16,31 +17,33 @@ public static class OwnFonts
     /// <returns>Null when no font has one of its characters.</returns>
     public static double? WidthOf(string text, bool isBold)
     {
-        var fonts = (isBold ? bold : regular).Value;
+        var widths = (isBold ? bold : regular).Value;
         var width = 0.0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (
-                Rune.GetUnicodeCategory(rune)
-                is not (
-                    UnicodeCategory.NonSpacingMark
+            width += widths.Of(rune);
+        }
+        return double.IsNaN(width) ? null : width;
+    }
+
+    /// <summary>What single characters add to the width of a text, looked up in the fonts once.</summary>
+    sealed class CharacterWidths(IReadOnlyList<FontFile> fonts)
+    {
+        readonly ConcurrentDictionary<Rune, double> known = new();
+
+        /// <returns>In ems; not a number when no font has the character.</returns>
+        public double Of(Rune character) =>
+            known.TryGetValue(character, out var width) ? width : known.GetOrAdd(character, Measured(character));
+
+        double Measured(Rune character) =>
+            Rune.GetUnicodeCategory(character)
+                is UnicodeCategory.NonSpacingMark
                     or UnicodeCategory.EnclosingMark
                     or UnicodeCategory.Format
                     or UnicodeCategory.Control
-                )
-            )
-            {
-                if (
-                    fonts.Select(font => font.WidthOf(rune.Value)).FirstOrDefault(found => found is not null)
-                    is not { } known
-                )
-                {
-                    return null;
-                }
-                width += known;
-            }
-        }
-        return width;
+                ? 0
+                : fonts.Select(font => font.WidthOf(character.Value)).FirstOrDefault(width => width is not null)
+                    ?? double.NaN;
     }
 
     static IReadOnlyList<FontFile> Load(string weight)

@@ -54,7 +54,6 @@ sealed class PageStyles
     PageStyles(PageView page)
     {
         var document = page.Document;
-        var parser = new CssSelectorParser();
         HasMore =
             document
                 .GetElementsByTagName("link")
@@ -66,9 +65,11 @@ sealed class PageStyles
         {
             Rules.AddRange(StyleRule.In(OwnStyleSheets.Of(page, style).Statements).Take(MaxRules - Rules.Count));
         }
+        // A parser is costly to make, and most pages have no styles of their own.
+        var parser = Rules.Count > 0 ? new CssSelectorParser() : null;
         for (var order = 0; order < Rules.Count; order++)
         {
-            Add(Rules[order], order, parser);
+            Add(Rules[order], order, parser!);
         }
     }
 

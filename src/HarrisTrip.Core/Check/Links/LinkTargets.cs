@@ -160,22 +160,33 @@ static class LinkTargets
     static LinkTarget FindIn(string resolved, string path, IPublishedFolder folder)
     {
         var last = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
-        var isFolder = last is "" or "." or ".." || resolved.Length == 0;
-        var index = Indexes.Select(name => Paths.Combine(resolved.TrimEnd('/'), name)).FirstOrDefault(folder.Has);
-        if (isFolder)
+        if (last is "" or "." or ".." || resolved.Length == 0)
         {
-            return index is not null ? new LinkTarget(LinkGoal.File, index)
+            return IndexOf(resolved, folder) is { } index ? new LinkTarget(LinkGoal.File, index)
                 : folder.FindIgnoringCase(Paths.Combine(resolved.TrimEnd('/'), Indexes[0])) is { } other
                     ? new LinkTarget(LinkGoal.OtherCase, other)
                 : new LinkTarget(LinkGoal.Nothing);
         }
         return folder.Has(resolved) ? new LinkTarget(LinkGoal.File, resolved)
-            : index is not null ? new LinkTarget(LinkGoal.FolderWithoutSlash, index)
+            : IndexOf(resolved, folder) is { } inside ? new LinkTarget(LinkGoal.FolderWithoutSlash, inside)
             : folder.Has(resolved + ".html") ? new LinkTarget(LinkGoal.WithoutExtension, resolved + ".html")
             : (folder.FindIgnoringCase(resolved) ?? folder.FindIgnoringCase(Paths.Combine(resolved, Indexes[0])))
                 is { } spelt
                 ? new LinkTarget(LinkGoal.OtherCase, spelt)
             : new LinkTarget(LinkGoal.Nothing);
+    }
+
+    /// <summary>The page that stands for a folder; null when it has none.</summary>
+    static string? IndexOf(string resolved, IPublishedFolder folder)
+    {
+        foreach (var name in Indexes)
+        {
+            if (Paths.Combine(resolved.TrimEnd('/'), name) is var index && folder.Has(index))
+            {
+                return index;
+            }
+        }
+        return null;
     }
 
     static string Up(int levels) => string.Concat(Enumerable.Repeat("../", levels));

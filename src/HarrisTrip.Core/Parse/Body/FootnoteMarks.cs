@@ -41,6 +41,10 @@ static class FootnoteMarks
 
     static IEnumerable<(string Mark, LiteralInline At)> BrokenOf(List<LiteralInline> run)
     {
+        if (!run.Exists(literal => literal.Content.AsSpan().Contains('[')))
+        {
+            yield break;
+        }
         var words = new StringBuilder();
         var starts = new List<int>(run.Count);
         foreach (var literal in run)

@@ -174,7 +174,9 @@ static partial class TemplateLeftover
 
     /// <summary>A part of an address that a script filled in with nothing.</summary>
     static bool Whole(string value) =>
-        value.Split('/', '?', '=', '&') is { Length: > 1 } parts && Array.Exists(parts, p => p is "undefined" or "NaN");
+        (value.Contains("undefined", StringComparison.Ordinal) || value.Contains("NaN", StringComparison.Ordinal))
+        && value.Split('/', '?', '=', '&') is { Length: > 1 } parts
+        && Array.Exists(parts, p => p is "undefined" or "NaN");
 
     static string Quote(string found) => Excerpt.Of(found.ReplaceLineEndings(" ").Trim(), MaxQuoted);
 

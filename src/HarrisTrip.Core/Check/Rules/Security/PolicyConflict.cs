@@ -126,8 +126,8 @@ static class PolicyConflict
     static void CheckAttributes(IElement element, ConflictReporter reporter, Policy policy, PagePolicies policies)
     {
         if (
-            policy.For("style-src-attr") is { } styles
-            && element.GetAttribute("style") is { Length: > 0 } style
+            element.GetAttribute("style") is { Length: > 0 } style
+            && policy.For("style-src-attr") is { } styles
             && !styles.Sources.AllowsInline(InlineKind.StyleAttribute, style, null)
             && policies.Reported.Add((styles.Name, InlineKind.StyleAttribute))
         )
@@ -138,11 +138,11 @@ static class PolicyConflict
             );
         }
         if (
-            policy.For("script-src-elem") is { } code
-            && element.LocalName is "a" or "area"
+            element.LocalName is "a" or "area"
             && element.GetAttribute("href") is { } href
             && LinkTargets.Plain(href) is var address
             && UrlParts.Scheme(address) == "javascript"
+            && policy.For("script-src-elem") is { } code
             && !code.Sources.AllowsInline(InlineKind.Handler, address["javascript:".Length..], null)
             && policies.Reported.Add((code.Name, InlineKind.Script))
         )
@@ -153,9 +153,9 @@ static class PolicyConflict
             );
         }
         if (
-            policy.For("script-src-attr") is { } scripts
-            && EventHandlers.Of(element)?.Find(h => !scripts.Sources.AllowsInline(InlineKind.Handler, h.Value, null))
-                is { } handler
+            EventHandlers.Of(element) is { } handlers
+            && policy.For("script-src-attr") is { } scripts
+            && handlers.Find(h => !scripts.Sources.AllowsInline(InlineKind.Handler, h.Value, null)) is { } handler
             && policies.Reported.Add((scripts.Name, InlineKind.Handler))
         )
         {
