@@ -11,69 +11,97 @@ namespace HarrisTrip.Model.Locales;
 /// </summary>
 public sealed class Languages
 {
-    readonly Dictionary<string, Language> byTag = new(StringComparer.OrdinalIgnoreCase);
-    readonly Language english;
+    readonly Dictionary<string, Lazy<Language>> byTag;
+    readonly Lazy<Language> english;
 
-    /// <summary>Reads files of words; of two for one language the later takes the place of the earlier.</summary>
+    /// <summary>Takes files of words; of two for one language the later takes the place of the earlier.</summary>
     /// <param name="files">Their tag and text.</param>
-    public Languages(IEnumerable<(string Tag, SourceText File)> files, Report report)
+    /// <param name="report">
+    /// Null for files that are known to be right: each is read when a page in its language asks for it.
+    /// </param>
+    public Languages(IEnumerable<(string Tag, SourceText File)> files, Report? report)
     {
-        var read = new Dictionary<string, (Dictionary<string, YamlNode> Words, string Path)>(
+        var ofTags = files.ToLookup(f => f.Tag, f => f.File, StringComparer.OrdinalIgnoreCase);
+        var models = new Lazy<IReadOnlyDictionary<string, YamlNode>>(() =>
+            report is null ? new Dictionary<string, YamlNode>() : Read(ofTags["en"].First(), models: null, report: null)
+        );
+        var own = ofTags.ToDictionary(
+            tag => tag.Key,
+            tag => new Lazy<Dictionary<string, YamlNode>>(() =>
+            {
+                var words = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+                foreach (var file in tag)
+                {
+                    foreach (var (key, word) in Read(file, models.Value, report))
+                    {
+                        words[key] = word;
+                    }
+                }
+                return words;
+            }),
             StringComparer.OrdinalIgnoreCase
         );
-        var models = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        var texts = new FieldReader(report, Draft: false, QuoteMarks.English);
-        foreach (var (tag, file) in files.OrderByDescending(f => f.Tag == "en"))
-        {
-            var words = read.TryGetValue(tag, out var earlier)
-                ? earlier.Words
-                : new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-            read[tag] = (words, file.Path);
-            foreach (var entry in YamlReader.Read(file, 0, file.Text.Length, report).Entries)
+        byTag = own.ToDictionary(
+            tag => tag.Key,
+            tag => new Lazy<Language>(() =>
             {
-                if (tag == "en" && earlier.Words is null)
+                var words = new Dictionary<string, YamlNode>(tag.Value.Value, StringComparer.Ordinal);
+                Add(words, own.GetValueOrDefault(LanguageTag.Primary(tag.Key))?.Value ?? []);
+                if (report is not null)
                 {
-                    models[entry.Key] = entry.Value;
+                    ReportMissing(ofTags[tag.Key].Last().Path, words, models.Value, report);
                 }
-                foreach (
-                    var word in (entry.Value is YamlSequence list ? list.Items : [entry.Value]).OfType<YamlScalar>()
-                )
-                {
-                    texts.CheckCut(word, entry.Key);
-                }
-                if (Fault(entry.Key, entry.Value, models.GetValueOrDefault(entry.Key)) is { } fault)
-                {
-                    report.Add(
-                        LocaleRules.WordsWrong,
-                        entry.Value.At,
-                        fault,
-                        $"Write it as in the program's words/en.yaml."
-                    );
-                    continue;
-                }
-                words[entry.Key] = entry.Value;
+                Add(words, own["en"].Value);
+                return new Language(tag.Key, words);
+            }),
+            StringComparer.OrdinalIgnoreCase
+        );
+        english = new Lazy<Language>(() => new Language("en", own["en"].Value, standsIn: true));
+        if (report is not null)
+        {
+            foreach (var language in byTag.Values)
+            {
+                _ = language.Value;
             }
         }
-        foreach (var (tag, (words, path)) in read)
+
+        static void Add(Dictionary<string, YamlNode> words, Dictionary<string, YamlNode> others)
         {
-            foreach (
-                var (key, word) in read.TryGetValue(LanguageTag.Primary(tag), out var primary) ? primary.Words : []
-            )
+            foreach (var (key, word) in others)
             {
                 words.TryAdd(key, word);
             }
-            ReportMissing(
-                path,
-                models.Keys.Where(key => !words.ContainsKey(key)).Order(StringComparer.Ordinal).ToList(),
-                report
-            );
-            foreach (var (key, word) in read["en"].Words)
-            {
-                words.TryAdd(key, word);
-            }
-            byTag[tag] = new Language(tag, words);
         }
-        english = new Language("en", read["en"].Words, standsIn: true);
+    }
+
+    /// <param name="models">The program's own English; null for the file that is just that.</param>
+    static Dictionary<string, YamlNode> Read(
+        SourceText file,
+        IReadOnlyDictionary<string, YamlNode>? models,
+        Report? report
+    )
+    {
+        var words = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        var texts = report is null ? null : new FieldReader(report, Draft: false, QuoteMarks.English);
+        foreach (var entry in YamlReader.Read(file, 0, file.Text.Length, report ?? new Report()).Entries)
+        {
+            foreach (var word in (entry.Value is YamlSequence list ? list.Items : [entry.Value]).OfType<YamlScalar>())
+            {
+                texts?.CheckCut(word, entry.Key);
+            }
+            if (Fault(entry.Key, entry.Value, models?.GetValueOrDefault(entry.Key)) is { } fault)
+            {
+                report?.Add(
+                    LocaleRules.WordsWrong,
+                    entry.Value.At,
+                    fault,
+                    $"Write it as in the program's words/en.yaml."
+                );
+                continue;
+            }
+            words[entry.Key] = entry.Value;
+        }
+        return words;
     }
 
     public bool Knows(string lang) => byTag.ContainsKey(lang) || byTag.ContainsKey(LanguageTag.Primary(lang));
@@ -83,14 +111,12 @@ public sealed class Languages
 
     /// <summary>The words for a language tag; English for a language that the theme does not know.</summary>
     public Language For(string lang) =>
-        byTag.TryGetValue(lang, out var exact) ? exact
-        : byTag.TryGetValue(LanguageTag.Primary(lang), out var primary) ? primary
-        : english;
+        (byTag.GetValueOrDefault(lang) ?? byTag.GetValueOrDefault(LanguageTag.Primary(lang)) ?? english).Value;
 
     /// <summary>The separators in the numbers of a language, which a region may write in a way of its own.</summary>
     public NumberMarks NumberMarksOf(string lang) =>
         byTag.TryGetValue(lang, out var exact)
-            ? exact.NumberMarks
+            ? exact.Value.NumberMarks
             : NumberMarks.OfRegion(lang) ?? (Knows(lang) ? For(lang).NumberMarks : NumberMarks.Unknown);
 
     /// <summary>What is wrong with a word, compared with that of the program's own English.</summary>
@@ -112,8 +138,14 @@ public sealed class Languages
             _ => null,
         };
 
-    static void ReportMissing(string path, List<string> missing, Report report)
+    static void ReportMissing(
+        string path,
+        Dictionary<string, YamlNode> words,
+        IReadOnlyDictionary<string, YamlNode> models,
+        Report report
+    )
     {
+        var missing = models.Keys.Where(key => !words.ContainsKey(key)).Order(StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             var named = string.Join(", ", missing.Take(5).Select(key => $"`{key}`"));

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Values;
 using Scriban;
+using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -22,25 +23,25 @@ static class TemplateFunctions
     /// <summary>Shared by all pages, and read-only for that reason.</summary>
     public static ScriptObject Builtins()
     {
-        var all = TemplateContext.GetDefaultBuiltinObject();
         // Left out: clocks (builds would differ), raw HTML, and what can run text as a template or search without
         // end.
         var builtins = new ScriptObject();
-        foreach (var kept in new[] { "array", "math", "string", "empty" })
+        foreach (
+            var (name, functions) in new (string, ScriptObject)[]
+            {
+                ("array", new ArrayFunctions()),
+                ("math", new MathFunctions()),
+                ("string", new StringFunctions()),
+            }
+        )
         {
-            if (!all.TryGetValue(kept, out var group))
-            {
-                continue;
-            }
-            if (group is ScriptObject functions)
-            {
-                // Random numbers, too, would make builds differ.
-                functions.Remove("random");
-                functions.Remove("uuid");
-                functions.IsReadOnly = true;
-            }
-            builtins.SetValue(kept, group, readOnly: true);
+            // Random numbers, too, would make builds differ.
+            functions.Remove("random");
+            functions.Remove("uuid");
+            functions.IsReadOnly = true;
+            builtins.SetValue(name, functions, readOnly: true);
         }
+        builtins.SetValue("empty", EmptyScriptObject.Default, readOnly: true);
         Add(
             builtins,
             "include",

@@ -23,7 +23,7 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
 
     static readonly ConcurrentDictionary<string, SourceText> builtInTexts = new(StringComparer.Ordinal);
 
-    static readonly Lazy<Languages> builtInLanguages = new(() => new Languages(BuiltInWords(), new Report()));
+    static readonly Lazy<Languages> builtInLanguages = new(() => new Languages(BuiltInWords(), report: null));
 
     /// <summary>A text file; null when neither place has it, or the name leads out of the theme.</summary>
     public SourceText? Text(string name, Report report) =>
