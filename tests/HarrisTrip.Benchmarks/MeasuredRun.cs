@@ -8,12 +8,22 @@ namespace HarrisTrip.Benchmarks;
 /// <param name="Peak">The most memory, in bytes, that it held at any time.</param>
 readonly record struct MeasuredRun(double Seconds, double Processor, long Peak)
 {
+    /// <inheritdoc cref="Of(string, string, IReadOnlyList{string})"/>
+    public static MeasuredRun Of(string program, params string[] arguments) =>
+        Of(program, Environment.CurrentDirectory, arguments);
+
+    /// <param name="at">The folder that it is started in.</param>
     /// <exception cref="InvalidOperationException">It did not end well.</exception>
-    public static MeasuredRun Of(string program, params string[] arguments)
+    public static MeasuredRun Of(string program, string at, IReadOnlyList<string> arguments)
     {
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(
-            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = at,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
         )!;
         var output = process.StandardOutput.ReadToEndAsync();
         var wrong = process.StandardError.ReadToEndAsync();

@@ -8,7 +8,7 @@ using HarrisTrip.Render.Outputs;
 namespace HarrisTrip.Benchmarks;
 
 /// <summary>
-/// What is done for every article: its file is parsed twice, its page rendered once and checked once.
+/// What is done for every article: its file is parsed, its page rendered and checked.
 /// </summary>
 [MemoryDiagnoser]
 public class PageBenchmarks : IPublishedFolder

@@ -12,13 +12,13 @@ switch (args)
             [var program, ..] => Say($"There is no program `{program}`."),
         };
     case ["incremental", var program, .. var sizes] when File.Exists(program):
-        return IncrementalComparison.Run(Path.GetFullPath(program), Numbers(sizes));
+        return IncrementalComparison.Run(Path.GetFullPath(program), Numbers(sizes, [1_000, 10_000]));
     case ["incremental", .. var sizes]:
-        return IncrementalComparison.Run(Repository.Program, Numbers(sizes));
+        return IncrementalComparison.Run(Repository.Program, Numbers(sizes, [1_000, 10_000]));
     case ["generators", var program, .. var sizes] when File.Exists(program):
-        return GeneratorComparison.Run(Path.GetFullPath(program), Numbers(sizes));
+        return GeneratorComparison.Run(Path.GetFullPath(program), Numbers(sizes, [1, 1_000, 10_000]));
     case ["generators", .. var sizes]:
-        return GeneratorComparison.Run(Repository.Program, Numbers(sizes));
+        return GeneratorComparison.Run(Repository.Program, Numbers(sizes, [1, 1_000, 10_000]));
     case ["outputs"]:
         return OutputsComparison.Run(10_000);
     case ["outputs", var number] when int.TryParse(number, out var articles):
@@ -44,7 +44,8 @@ switch (args)
             incremental [PROGRAM] [ARTICLES ...]
                                       compare what an edit costs with a build of everything; of 1,000 and 10,000 articles
             generators [PROGRAM] [ARTICLES ...]
-                                      compare builds of everything with Hugo's, where it is installed, and with cp -r
+                                      compare builds of everything with those of Hugo and Eleventy, where they are
+                                      installed, and with cp -r; of 1, 1,000 and 10,000 articles
             outputs [ARTICLES]        compare the time of article pages alone with that of all outputs; of 10,000 articles
             micro [OPTIONS]           measure parsing, rendering and checking one page, such as with --job short
             pictures                  measure encoding a photograph in each format, and finding it again
@@ -54,10 +55,8 @@ switch (args)
         );
 }
 
-static int[] Numbers(string[] sizes) =>
-    sizes.Length == 0
-        ? [1_000, 10_000]
-        : Array.ConvertAll(sizes, size => int.Parse(size, CultureInfo.InvariantCulture));
+static int[] Numbers(string[] sizes, int[] usual) =>
+    sizes.Length == 0 ? usual : Array.ConvertAll(sizes, size => int.Parse(size, CultureInfo.InvariantCulture));
 
 static int Say(string text)
 {
