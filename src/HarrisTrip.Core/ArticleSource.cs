@@ -31,7 +31,8 @@ sealed class ArticleSource(
         options.Drafts,
         settings.Language,
         lang => languages.For(lang).QuoteMarks,
-        languages.NumberMarksOf
+        languages.NumberMarksOf,
+        settings.Zone
     );
 
     readonly Permalink permalink = settings.Permalink is { } pattern ? Permalink.Of(pattern.Value) : Permalink.Default;

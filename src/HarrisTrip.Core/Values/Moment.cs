@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace HarrisTrip.Values;
 
 /// <summary>
-/// An instant with its zone, or a calendar day alone, which begins, and is sorted, at 00:00 UTC. ISO 8601.
+/// An instant with its zone, or a calendar day alone, which begins, and is sorted, at 00:00 in the publication's zone,
+/// or UTC where it names none. ISO 8601.
 /// </summary>
 public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
 {
@@ -15,8 +16,11 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
             : Value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
                 + (Value.Offset == TimeSpan.Zero ? "Z" : Value.ToString("zzz", CultureInfo.InvariantCulture));
 
-    /// <summary>The instant itself; of a day, the one at which it is over (UTC).</summary>
-    public DateTimeOffset End => HasTime ? Value : Value.AddDays(1);
+    /// <summary>Where clocks are changed, not every day has 24 hours; null for one that has.</summary>
+    DateTimeOffset? ChangedEnd { get; init; }
+
+    /// <summary>The instant itself; of a day, the one at which it is over.</summary>
+    public DateTimeOffset End => HasTime ? Value : ChangedEnd ?? Value.AddDays(1);
 
     /// <summary>
     /// True when this is earlier beyond doubt: where one of them is a day alone, by their days, in UTC or as they are
@@ -31,8 +35,9 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
 
     static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
-    /// <summary>A date and time with zone, or why it is not one.</summary>
-    public static (Moment? Moment, string? Fault) ParseInstant(string text)
+    /// <summary>A date and time, or why it is not one.</summary>
+    /// <param name="zone">Of a text that names none; without it, that is a fault.</param>
+    public static (Moment? Moment, string? Fault) ParseInstant(string text, PublicationZone? zone = null)
     {
         var match = Pattern().Match(text);
         if (!match.Success)
@@ -41,24 +46,47 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
         }
         if (!match.Groups["time"].Success)
         {
-            return (null, "has neither a time nor a zone.");
+            return (null, zone is null ? "has neither a time nor a zone." : "has no time.");
         }
-        return match.Groups["zone"].Success ? Exact(match, text) : (null, "has no zone.");
+        return match.Groups["zone"].Success ? Exact(match, text)
+            : zone is null ? (null, "has no zone.")
+            : InZone(Exact(match, text), zone);
     }
 
-    /// <summary>A day, or a date and time with a zone, or why it is neither.</summary>
-    public static (Moment? Moment, string? Fault) ParseDayOrInstant(string text)
+    /// <summary>A day, or a date and time, or why it is neither.</summary>
+    /// <param name="zone">Of a text that names none; without it, that is a fault of a time, and a day is one of UTC.
+    /// </param>
+    public static (Moment? Moment, string? Fault) ParseDayOrInstant(string text, PublicationZone? zone = null)
     {
         var match = Pattern().Match(text);
-        return match.Success && !match.Groups["time"].Success ? Exact(match, text) : ParseInstant(text);
+        return !match.Success || match.Groups["time"].Success ? ParseInstant(text, zone)
+            : zone is null ? Exact(match, text)
+            : InZone(Exact(match, text), zone);
+    }
+
+    /// <summary>What was read as if it were UTC, where its author meant it.</summary>
+    static (Moment?, string?) InZone((Moment? Moment, string? Fault) read, PublicationZone zone)
+    {
+        if (read.Moment is not { } moment)
+        {
+            return read;
+        }
+        if (moment.HasTime)
+        {
+            var (value, fault) = zone.At(moment.Value.DateTime);
+            return value is { } known ? (new Moment(known, HasTime: true), null) : (null, $"is a time that {fault}");
+        }
+        var (start, end) = zone.Day(DateOnly.FromDateTime(moment.Value.DateTime));
+        return (new Moment(start, HasTime: false) { ChangedEnd = end == start.AddDays(1) ? null : end }, null);
     }
 
     static (Moment?, string?) Exact(Match match, string text)
     {
+        // What has no zone of its own gets it later.
         var time = match.Groups["time"].Success;
         var seconds = match.Groups["seconds"].Success ? match.Groups["seconds"].Value : ":00";
         var iso = time
-            ? $"{match.Groups["day"].Value}T{match.Groups["clock"].Value}{seconds}{Zone(match.Groups["zone"].Value)}"
+            ? $"{match.Groups["day"].Value}T{match.Groups["clock"].Value}{seconds}{Offset(match.Groups["zone"].Value)}"
             : $"{match.Groups["day"].Value}T00:00:00+00:00";
         // Years before 2 and after 9998 have no room for an offset.
         return
@@ -73,8 +101,8 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
             : (null, $"is a date that does not exist: `{text}`.");
     }
 
-    static string Zone(string zone) =>
-        zone is "Z" or "z" ? "+00:00"
+    static string Offset(string zone) =>
+        zone is "" or "Z" or "z" ? "+00:00"
         : zone.Contains(':', StringComparison.Ordinal) ? zone
         : $"{zone[..3]}:{zone[3..]}";
 

@@ -33,6 +33,7 @@ public partial class ArchitectureTests
     static readonly Dictionary<string, string[]> Homes = new()
     {
         ["ADRaffy"] = ["HarrisTrip.Core/Values/UnicodeNormalization.cs"],
+        ["NodaTime"] = ["HarrisTrip.Core/Values/PublicationZone.cs"],
         ["YamlDotNet"] = ["HarrisTrip.Core/Parse/Yaml/"],
         // An import changes what Markdown it must and keeps the rest, for which it needs each part with its place.
         ["Markdig"] = ["HarrisTrip.Core/Parse/Body/", "HarrisTrip.Core/Import/Markdown/"],

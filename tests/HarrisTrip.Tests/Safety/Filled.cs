@@ -43,6 +43,7 @@ sealed class Filled(Func<Leaf, string?> words)
             ["site.hosting.policy"] = "default-src 'self'",
             ["lang"] = "en",
             ["site.lang"] = "en",
+            ["site.time_zone"] = "Europe/Berlin",
             ["translations.es"] = "other",
             ["related[]"] = "other",
             ["aliases[]"] = "old/story",

@@ -53,9 +53,11 @@ public sealed record Article(
 /// <param name="Lang">The language of an article that names none.</param>
 /// <param name="QuoteMarks">The quotation marks of a language.</param>
 /// <param name="NumberMarks">The separators in the numbers of a language.</param>
+/// <param name="Zone">Of moments that name none; null where each has to.</param>
 public sealed record ParseOptions(
     bool Drafts,
     string Lang,
     Func<string, QuoteMarks> QuoteMarks,
-    Func<string, NumberMarks> NumberMarks
+    Func<string, NumberMarks> NumberMarks,
+    PublicationZone? Zone = null
 );

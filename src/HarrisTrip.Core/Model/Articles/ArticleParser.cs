@@ -34,7 +34,7 @@ public static class ArticleParser
                 .FirstOrDefault(tag => tag is not null)
             ?? options.Lang;
         var marks = options.QuoteMarks(lang);
-        var reader = new FieldReader(report, Draft: draft && options.Drafts, marks);
+        var reader = new FieldReader(report, Draft: draft && options.Drafts, marks, options.Zone);
         var at = file.MatterEnd > 0 ? file.Source.Locate(0) : Location.StartOf(shownPath);
         var matter = file.MatterEnd > 0 ? FrontMatter.Table.Read(yaml, at, reader) : new FrontMatter(at);
         var name = NameOf(path);

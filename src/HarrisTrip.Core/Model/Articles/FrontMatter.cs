@@ -63,8 +63,8 @@ public sealed record FrontMatter(Location At)
                 Day,
                 m => m.Published,
                 (m, v) => m with { Published = v },
-                "First publication. In the future: embargoed until then; a date without a time begins at 00:00 UTC, "
-                    + "and no time is shown. Required unless `draft: true`."
+                "First publication. In the future: embargoed until then; a date without a time begins at 00:00 in the "
+                    + "site's `time_zone`, else UTC, and no time is shown. Required unless `draft: true`."
             ),
             Field<FrontMatter>.Of(
                 "updated",
@@ -78,7 +78,7 @@ public sealed record FrontMatter(Location At)
                 Day,
                 m => m.Expires,
                 (m, v) => m with { Expires = v },
-                "From then on the article is no longer published; a date without a time is its last day (UTC)."
+                "From then on the article is no longer published; a date without a time is its last day."
             ),
             Field<FrontMatter>.Of(
                 "draft",

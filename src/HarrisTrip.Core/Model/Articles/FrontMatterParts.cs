@@ -264,7 +264,7 @@ public sealed record ImageRecord(Location At)
                 Day,
                 i => i.RightsExpire,
                 (i, v) => i with { RightsExpire = v },
-                "From then on it may not be published; a date without a time is the last day on which it may (UTC)."
+                "From then on it may not be published; a date without a time is the last day on which it may."
             ),
             Field<ImageRecord>.Of(
                 "republish",

@@ -31,15 +31,19 @@ public static class SettingsReader
         {
             var source = new SourceText(shown, ArticleFile.Decode(shown, bytes, report));
             var yaml = YamlReader.Read(source, 0, source.Text.Length, report);
-            var lang =
-                yaml.Entries.Select(e => e is { Key: "lang", Value: YamlScalar { Value: var tag } } ? tag : null)
-                    .FirstOrDefault(tag => tag is not null)
-                ?? settings.Language;
+            // Both may be named below what depends on them.
+            var lang = Named("lang") ?? settings.Language;
+            var zone = Named("time_zone") is { } known ? PublicationZone.Find(known) : null;
             settings = SiteSettings.Table.Read(
                 yaml,
                 settings.At,
-                new FieldReader(report, Draft: false, languages.For(lang).QuoteMarks)
+                new FieldReader(report, Draft: false, languages.For(lang).QuoteMarks, zone)
             );
+
+            string? Named(string key) =>
+                yaml
+                    .Entries.Select(e => e.Key == key && e.Value is YamlScalar { Value: var word } ? word : null)
+                    .FirstOrDefault(word => word is not null);
         }
         return baseUrl is null ? settings : settings with { BaseUrl = new Text(baseUrl, settings.At) };
     }

@@ -15,6 +15,7 @@ public sealed record SiteSettings(Location At)
     public Text? BaseUrl { get; init; }
     public Text? Permalink { get; init; }
     public Text? Lang { get; init; }
+    public Text? TimeZone { get; init; }
     public Text? ReplyAddress { get; init; }
     public Located<bool>? Share { get; init; }
     public Text? Comments { get; init; }
@@ -41,6 +42,9 @@ public sealed record SiteSettings(Location At)
 
     /// <summary>The language of what names none.</summary>
     public string Language => Lang?.Value ?? "en";
+
+    /// <summary>The zone of moments that name none; null where each has to.</summary>
+    public PublicationZone? Zone => TimeZone is { } name ? PublicationZone.Find(name.Value) : null;
 
     /// <summary>
     /// The address at which the bundle's root is served, in ASCII, with a slash at its end; null when unknown.
@@ -143,6 +147,14 @@ public sealed record SiteSettings(Location At)
                 s => s.Lang,
                 (s, v) => s with { Lang = v },
                 "Language of articles that name none. Default: en."
+            ),
+            Field<SiteSettings>.Of(
+                "time_zone",
+                Shapes.Zone,
+                s => s.TimeZone,
+                (s, v) => s with { TimeZone = v },
+                "Where clocks are read that name no zone of their own, such as Europe/Berlin: `published: 2026-01-31 "
+                    + "09:00`. Days begin and end there, too. Default: a time needs a zone, and days are those of UTC."
             ),
             Field<SiteSettings>.Of(
                 "reply_address",

@@ -9,7 +9,8 @@ namespace HarrisTrip.Parse.Fields;
 /// </summary>
 /// <param name="Draft">In a draft that is built with --drafts, a missing value is a warning.</param>
 /// <param name="Marks">The quotation marks of the language that the texts are in.</param>
-public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks)
+/// <param name="Zone">Of moments that name none; null where each has to.</param>
+public sealed record FieldReader(Report Report, bool Draft, QuoteMarks Marks, PublicationZone? Zone = null)
 {
     /// <summary>The severity of something that is not there yet.</summary>
     public Severity Missing => Draft ? Severity.Warning : Severity.Error;

@@ -100,10 +100,11 @@ public static class Shapes
                 reader,
                 Moment.ParseInstant,
                 "a date and time with a zone",
-                "Write it as 2026-01-31T09:00:00Z, or with an offset such as +02:00."
+                "Write it as 2026-01-31T09:00:00Z, or with an offset such as +02:00; without one, name the "
+                    + "publication's `time_zone` in site.yaml."
             ),
         moment => moment.Value,
-        () => new() { ["type"] = "string", ["format"] = "date-time" }
+        () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}" }
     );
 
     public static readonly Shape<Located<Moment>> Day = new(
@@ -115,7 +116,8 @@ public static class Shapes
                 reader,
                 Moment.ParseDayOrInstant,
                 "a date, or a date and time with a zone",
-                "Write it as 2026-01-31, or with a time and zone as 2026-01-31T09:00:00Z."
+                "Write it as 2026-01-31, or with a time and zone as 2026-01-31T09:00:00Z; without a zone, name the "
+                    + "publication's `time_zone` in site.yaml."
             ),
         moment => moment.Value,
         () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}" }
@@ -168,6 +170,20 @@ public static class Shapes
     ) with
     {
         Name = "a language tag",
+    };
+
+    public static readonly Shape<Text> Zone = Word.Where(
+        FieldRules.ValueUnknown,
+        text =>
+            PublicationZone.Find(text.Value) is null
+                ? (
+                    "is not the name of a time zone.",
+                    Suggestion.For(text.Value, PublicationZone.Names) ?? "Write one such as Europe/Berlin."
+                )
+                : null
+    ) with
+    {
+        Name = "a time zone",
     };
 
     public static readonly Shape<Located<PictureFocus>> Focus = new(
@@ -333,7 +349,7 @@ public static class Shapes
         YamlNode node,
         string name,
         FieldReader reader,
-        Func<string, (Moment? Moment, string? Fault)> parse,
+        Func<string, PublicationZone?, (Moment? Moment, string? Fault)> parse,
         string wants,
         string help
     )
@@ -343,7 +359,7 @@ public static class Shapes
             reader.Wrong(node, name, wants, help);
             return null;
         }
-        var (moment, fault) = parse(scalar.Value.Trim());
+        var (moment, fault) = parse(scalar.Value.Trim(), reader.Zone);
         if (moment is { } value)
         {
             return new Located<Moment>(value, scalar.At);

@@ -54,7 +54,8 @@ static class RssWriter
         xml.Close();
     }
 
-    /// <summary>RFC 822 with the year in full, in UTC.</summary>
+    /// <summary>RFC 822 with the year in full, in the zone that its author wrote.</summary>
     static string Date(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+        moment.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+        + moment.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 }

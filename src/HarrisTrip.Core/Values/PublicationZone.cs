@@ -1,0 +1,53 @@
+using System.Globalization;
+using NodaTime;
+
+namespace HarrisTrip.Values;
+
+/// <summary>
+/// A time zone of the IANA database, as the program has it: the same on every machine, whatever the system knows.
+/// </summary>
+public sealed class PublicationZone
+{
+    readonly DateTimeZone zone;
+
+    PublicationZone(DateTimeZone zone) => this.zone = zone;
+
+    /// <summary>All names, such as <c>Europe/Berlin</c>.</summary>
+    public static IReadOnlyCollection<string> Names => DateTimeZoneProviders.Tzdb.Ids;
+
+    /// <summary>The zone of a name, in its exact spelling; null when there is none.</summary>
+    public static PublicationZone? Find(string name) =>
+        Names.Contains(name) ? new PublicationZone(DateTimeZoneProviders.Tzdb[name]) : null;
+
+    /// <summary>What a clock in this zone means, or why that is no one moment.</summary>
+    /// <param name="clock">Year 1 to 9999.</param>
+    public (DateTimeOffset? Moment, string? Fault) At(DateTime clock)
+    {
+        var mapped = zone.MapLocal(LocalDateTime.FromDateTime(clock));
+        return mapped.Count switch
+        {
+            1 => (mapped.Single().ToDateTimeOffset(), null),
+            0 => (
+                null,
+                $"does not exist in {zone.Id}: clocks were set forward there, from "
+                    + $"{LocalClock(mapped.EarlyInterval.IsoLocalEnd)} to {LocalClock(mapped.LateInterval.IsoLocalStart)}."
+            ),
+            _ => (
+                null,
+                $"comes twice in {zone.Id}, since clocks were set back: with the offset "
+                    + $"{OffsetOf(mapped.First())} and again with {OffsetOf(mapped.Last())}."
+            ),
+        };
+    }
+
+    /// <summary>When a day begins in this zone, and when it is over.</summary>
+    public (DateTimeOffset Start, DateTimeOffset End) Day(DateOnly day)
+    {
+        var date = LocalDate.FromDateOnly(day);
+        return (zone.AtStartOfDay(date).ToDateTimeOffset(), zone.AtStartOfDay(date.PlusDays(1)).ToDateTimeOffset());
+    }
+
+    static string LocalClock(LocalDateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    static string OffsetOf(ZonedDateTime time) => time.ToDateTimeOffset().ToString("zzz", CultureInfo.InvariantCulture);
+}
