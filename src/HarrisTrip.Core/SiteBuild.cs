@@ -63,6 +63,7 @@ public static class SiteBuild
         var site = SiteAssembler.Assemble(
             settings,
             heads,
+            options.Single is null ? StaticFile.In(options.Source, options.SourceName, report) : [],
             options.Single is not null,
             clock,
             options.SourceName,
@@ -93,7 +94,7 @@ public static class SiteBuild
             report
         );
         NameChecks.Check(scope);
-        var built = new BuiltFolder(paths, scope);
+        var built = new BuiltFolder(paths, scope, options.Pictures);
         var files = new FileBuilder(scope, rules, built, bundle, options, reuse, memory?.Files);
         answers.PicturesOf = files.PicturesOf;
         files.Make([.. distinct.Where(p => p is not EncodedFile)]);
@@ -281,7 +282,7 @@ public static class SiteBuild
         var files = new FileBuilder(
             then,
             rules,
-            new BuiltFolder(known, then),
+            new BuiltFolder(known, then, options.Pictures),
             nullBundle,
             options with
             {

@@ -40,7 +40,7 @@ sealed class BenchmarkScope
             .AsParallel()
             .AsOrdered()
             .Select(entry => HeadOf(Parse($"{entry.Name}/index.md")));
-        var site = SiteAssembler.Assemble(settings, [.. heads], single: false, new Clock(now), "articles", Report);
+        var site = SiteAssembler.Assemble(settings, [.. heads], [], single: false, new Clock(now), "articles", Report);
         var bundled = new BundleAssets(theme, assets, new NoBundle(), Report);
         Scope = new RenderScope(
             site,

@@ -25,7 +25,11 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
         {
             field = value;
             lists = new(() => ListsOf(value));
-            OfSite = ContentHash.Of(value.Heads.SelectMany(head => new[] { head.Identity, head.OfPictures }));
+            OfSite = ContentHash.Of(
+                value
+                    .Heads.SelectMany(head => new[] { head.Identity, head.OfPictures })
+                    .Concat(value.StaticFiles.Select(file => ContentHash.Of(file.Path)))
+            );
         }
     }
 
@@ -44,7 +48,9 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
     /// <summary>What sitemaps tell of the pictures of the article at a path.</summary>
     public Func<string, IReadOnlyList<string>> PicturesOf { get; set; } = _ => [];
 
-    /// <summary>True when the answer follows from the articles' heads and from what the whole build rests on.</summary>
+    /// <summary>
+    /// True when the answer follows from the articles' heads, the names of static files and what the whole build rests on.
+    /// </summary>
     public static bool IsOfSite(QuestionKind kind) =>
         kind
             is not (

@@ -35,7 +35,7 @@ public record PlannedFile(string File, PageKind Kind, ArticleHead? Subject, int 
     public int Count { get; init; }
 
     /// <summary>What it is made from: where a fault is reported that has no better place.</summary>
-    public Location At(Site site) =>
+    public virtual Location At(Site site) =>
         Kind == PageKind.Redirect ? Subject!.Aliases.ElementAt(Number).At : Subject?.At ?? site.Settings.At;
 }
 

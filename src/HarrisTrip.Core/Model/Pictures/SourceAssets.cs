@@ -105,6 +105,13 @@ public sealed class SourceAssets(ISourceFolder source, string folderName, IPictu
         return known.GetOrAdd(path, Read(path));
     }
 
+    /// <summary>The bytes of a file as they are; null when there is none.</summary>
+    public byte[]? Bytes(string path)
+    {
+        trace?.Ask(QuestionKind.Asset, path);
+        return source.Read(path);
+    }
+
     /// <summary>
     /// The bytes of a file, a drawing as it is published; null when it is no longer the one that was checked.
     /// </summary>

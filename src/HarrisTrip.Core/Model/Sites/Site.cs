@@ -80,6 +80,7 @@ public sealed class Site
         (byPath, bySlug) = (site.byPath, site.bySlug);
         (ambiguousSlugs, byComposedPath) = (site.ambiguousSlugs, site.byComposedPath);
         editions = [.. site.editions.Select(edition => edition.With(trace))];
+        StaticFiles = site.StaticFiles;
     }
 
     /// <summary>The same site, for a file whose questions are noted.</summary>
@@ -93,6 +94,9 @@ public sealed class Site
     }
 
     public SiteSettings Settings { get; }
+
+    /// <summary>The publisher's own files for its root.</summary>
+    public IReadOnlyList<StaticFile> StaticFiles { get; init; } = [];
 
     public bool Single { get; }
 

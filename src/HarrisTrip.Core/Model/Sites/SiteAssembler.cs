@@ -11,13 +11,14 @@ public static class SiteAssembler
     public static Site Assemble(
         SiteSettings settings,
         IReadOnlyList<ArticleHead> heads,
+        IReadOnlyList<StaticFile> staticFiles,
         bool single,
         Clock clock,
         string folderName,
         Report report
     )
     {
-        var site = new Site(settings, heads, single, clock);
+        var site = new Site(settings, heads, single, clock) { StaticFiles = staticFiles };
         foreach (var head in heads.Where(h => h.Standing != Standing.Draft))
         {
             AddressLimits.Check(head, report);

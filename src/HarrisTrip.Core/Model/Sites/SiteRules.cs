@@ -13,6 +13,14 @@ public static class SiteRules
         Standard = "newsroom rule",
     };
 
+    public static readonly RuleInfo StaticFileUnfit = new()
+    {
+        Name = "static-file-unfit",
+        Severity = Severity.Error,
+        Why = "A file for the root of the site that no host can serve would be missing without a word.",
+        Standard = "newsroom rule",
+    };
+
     public static readonly RuleInfo ArticleUnknown = new()
     {
         Name = "article-unknown",
@@ -187,6 +195,7 @@ public static class SiteRules
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
         AddressTaken,
+        StaticFileUnfit,
         ArticleUnknown,
         NothingToPublish,
         ArticleSkipped,

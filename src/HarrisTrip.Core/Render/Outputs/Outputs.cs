@@ -35,6 +35,7 @@ public static class Outputs
         RobotsText.Plan,
         SecurityText.Plan,
         HostFiles.Plan,
+        StaticFiles.Plan,
     ];
 
     /// <summary>Files that list all others, made after them.</summary>

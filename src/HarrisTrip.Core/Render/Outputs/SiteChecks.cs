@@ -68,6 +68,10 @@ static class SiteChecks
             if (FileAbove(file, byFile) is { } other)
             {
                 ReportTaken(site, file, other, report);
+                if (other is PlannedStatic)
+                {
+                    ReportTaken(site, other, file, report);
+                }
                 byFile.Remove(file.File);
             }
         }
@@ -127,14 +131,24 @@ static class SiteChecks
 
     static void ReportTaken(Site site, PlannedFile page, PlannedFile other, Report report)
     {
+        var taker =
+            other is PlannedStatic ? $"a file in `{StaticFile.Folder}`"
+            : other.Subject is null ? "a page of the site itself"
+            : other.Subject == page.Subject ? "this article's own page"
+            : other.At(site).Path;
+        if (page is PlannedStatic own)
+        {
+            report.Add(
+                SiteRules.AddressTaken,
+                own.Source.At,
+                $"`{own.File}` is also the address of {taker}.",
+                "Remove it, or give it another name."
+            );
+        }
         if (page.Subject is not { } article)
         {
             return;
         }
-        var taker =
-            other.Subject is null ? "a page of the site itself"
-            : other.Subject == article ? "this article's own page"
-            : other.At(site).Path;
         var old =
             page.Kind == PageKind.Redirect ? article.Aliases.ElementAt(page.Number)
             : article.Standing == Standing.Expired && page.File != site.FileOf(article)

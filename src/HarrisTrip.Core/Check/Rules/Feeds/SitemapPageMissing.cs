@@ -59,10 +59,13 @@ static class SitemapPageMissing
                 .Select(k => SiteAddress.FileOf(site, k.Fact.Address))
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal);
+            // In a bundle of ours, what else lies there are the publisher's own files, which our sitemaps do not name.
+            var unnamed = site.Folder.IsOurs ? site.Folder.Files.ToHashSet(StringComparer.Ordinal) : [];
             foreach (var (file, page) in site.Kept<PageSummary>())
             {
                 if (
                     page.IsListed
+                    && !unnamed.Contains(file.File)
                     && site.Folder.Has(file.File)
                     && !named.Contains(file.File)
                     && Files.Paths.NameOf(file.File) is not ("404.html" or "500.html" or "offline.html")
