@@ -17,6 +17,8 @@ sealed class EditedSite
     string settings = "";
     string layout = "";
     string partial = "";
+    string ofRoot = "";
+    string tide = "story-1";
 
     public EditedSite(int seed)
     {
@@ -64,6 +66,7 @@ sealed class EditedSite
                         "feeds: {entries: 3, tags: true, categories: true}\n",
                         "checks:\n  levels: {page-heavy: off}\n",
                         Waiver(),
+                        "time_zone: Pacific/Auckland\n",
                         "permalink: \"/:year/:slug/\"\n",
                         "editions:\n  - lang: de\n    title: Der Hafen\n"
                     )
@@ -80,6 +83,8 @@ sealed class EditedSite
             ),
             ("style", () => Style = Pick("", "p { margin: 0 }", "p { margin: 1px }")),
             ("words", () => Words = Pick("", "by: Written by\n", "by: From the hand of\n")),
+            ("static file", () => ofRoot = Pick("", "ads.txt", "tide/index.html", "story-1/index.html", "picture.png")),
+            ("static content", () => tide = Pick("story-1", "story-2", "gone")),
             ("clock", () => Now = Now.AddHours(random.Next(1, 60))),
             ("drafts", () => Drafts ^= true),
             ("portable", () => Portable ^= random.Next(2) == 0),
@@ -126,6 +131,13 @@ sealed class EditedSite
             $"title: The Harbour\nlang: en\n{settings}"
                 + (settings.Contains("feeds", StringComparison.Ordinal) ? "" : "feeds: {tags: true}\n")
         );
+        if (ofRoot.Length > 0)
+        {
+            folder.With(
+                "_static/" + ofRoot,
+                $"<!DOCTYPE html><html lang=\"en\"><title>The tide</title><h1>The tide</h1><a href=\"../{tide}/\">More</a>"
+            );
+        }
         foreach (var story in stories)
         {
             folder.With($"{story.Folder}/index.md", story.Text);
