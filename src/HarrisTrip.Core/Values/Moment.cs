@@ -7,7 +7,8 @@ namespace HarrisTrip.Values;
 /// An instant with its zone, or a calendar day alone, which begins, and is sorted, at 00:00 in the publication's zone,
 /// or UTC where it names none. ISO 8601.
 /// </summary>
-public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
+/// <param name="ChangedEnd">When a day is over that has not 24 hours, since clocks are changed in it; else null.</param>
+public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime, DateTimeOffset? ChangedEnd = null)
 {
     /// <summary>The value as machines read it: <c>2026-01-31T09:00:00Z</c>, or <c>2026-01-31</c> for a day.</summary>
     public string Iso =>
@@ -15,9 +16,6 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
             ? Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : Value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
                 + (Value.Offset == TimeSpan.Zero ? "Z" : Value.ToString("zzz", CultureInfo.InvariantCulture));
-
-    /// <summary>Where clocks are changed, not every day has 24 hours; null for one that has.</summary>
-    DateTimeOffset? ChangedEnd { get; init; }
 
     /// <summary>The instant itself; of a day, the one at which it is over.</summary>
     public DateTimeOffset End => HasTime ? Value : ChangedEnd ?? Value.AddDays(1);
@@ -77,7 +75,7 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime)
             return value is { } known ? (new Moment(known, HasTime: true), null) : (null, $"is a time that {fault}");
         }
         var (start, end) = zone.Day(DateOnly.FromDateTime(moment.Value.DateTime));
-        return (new Moment(start, HasTime: false) { ChangedEnd = end == start.AddDays(1) ? null : end }, null);
+        return (new Moment(start, HasTime: false, end == start.AddDays(1) ? null : end), null);
     }
 
     static (Moment?, string?) Exact(Match match, string text)

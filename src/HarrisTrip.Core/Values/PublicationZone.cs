@@ -12,6 +12,8 @@ public sealed class PublicationZone
 
     PublicationZone(DateTimeZone zone) => this.zone = zone;
 
+    public static PublicationZone Utc { get; } = new(DateTimeZone.Utc);
+
     /// <summary>All names, such as <c>Europe/Berlin</c>.</summary>
     public static IReadOnlyCollection<string> Names => DateTimeZoneProviders.Tzdb.Ids;
 

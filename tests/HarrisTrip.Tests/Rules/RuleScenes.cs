@@ -42,6 +42,7 @@ static class RuleScenes
                 () => Security("2027-01-01", "base_url: https://example.org/news/\n"),
                 () => Security("2027-01-01", Host)
             ),
+            ["static-file-unfit"] = (() => Static("ads file.txt"), () => Static("ads.txt")),
             ["edition-unnamed"] = (
                 () => Site(settings: "title: Record\n", matter: "lang: es\n"),
                 () => Site(settings: "title: Record\neditions: [{lang: es, title: Acta}]\n", matter: "lang: es\n")
@@ -107,6 +108,11 @@ static class RuleScenes
                     .With("story/index.md", Article(matter, title)),
                 o => settings.Contains("base_url", StringComparison.Ordinal) ? o with { BaseUrl = null } : o
             )
+            .Result.Rules();
+
+    static IEnumerable<string> Static(string name) =>
+        Build
+            .Site(new MemoryFolder().With("story/index.md", Article()).With("_static/" + name, "Words\n"))
             .Result.Rules();
 
     static IEnumerable<string> Checks(string checks) => Site($"title: Record\nchecks:\n  {checks}\n");

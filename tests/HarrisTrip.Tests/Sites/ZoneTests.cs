@@ -1,4 +1,3 @@
-using HarrisTrip.Tests.Sites;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
@@ -44,7 +43,14 @@ public sealed class ZoneTests
         var (result, _) = Site(Berlin, written);
 
         var fault = Assert.Single(result.Diagnostics, d => d.Rule.Name == "date-invalid");
-        Assert.Equal((message, "articles/story/index.md:3:12"), (fault.Message, fault.At.ToString()));
+        Assert.Equal(
+            (
+                message,
+                "articles/story/index.md:3:12",
+                "Write it as 2026-01-31, or with a time and zone as 2026-01-31T09:00:00Z."
+            ),
+            (fault.Message, fault.At.ToString(), fault.Help)
+        );
     }
 
     [Fact]
@@ -62,7 +68,7 @@ public sealed class ZoneTests
     [InlineData("Mitteleuropa", "Write one such as Europe/Berlin.")]
     public void A_zone_that_nobody_knows_is_an_error(string zone, string help)
     {
-        var (result, _) = Site($"time_zone: {zone}\n", "2026-01-31");
+        var (result, _) = Site($"time_zone: {zone}\n", "2026-01-31 09:00");
 
         var fault = Assert.Single(result.Diagnostics, d => d.Severity == Diagnostics.Severity.Error);
         Assert.Equal(

@@ -54,6 +54,7 @@ public static class HeadCodec
             {
                 to.Time(published.Value);
                 to.Flag(published.HasTime);
+                to.Maybe(published.ChangedEnd, to.Time);
             }
         );
         to.Number(head.ChangedAfter);
@@ -98,7 +99,7 @@ public static class HeadCodec
             Pictures = (ushort)from.Int(),
             Corrections = (ushort)from.Int(),
             Series = from.Maybe(() => new SeriesPart(from.Text(), from.MaybeValue(from.Int))),
-            Published = from.MaybeValue(() => new Moment(from.Time(), from.Flag())),
+            Published = from.MaybeValue(() => new Moment(from.Time(), from.Flag(), from.MaybeValue(from.Time))),
             ChangedAfter = (uint)from.Number(),
             IsChangedByDay = from.Flag(),
             ExpiresTicks = from.Number(),

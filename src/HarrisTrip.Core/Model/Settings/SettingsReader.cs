@@ -33,12 +33,16 @@ public static class SettingsReader
             var yaml = YamlReader.Read(source, 0, source.Text.Length, report);
             // Both may be named below what depends on them.
             var lang = Named("lang") ?? settings.Language;
-            var zone = Named("time_zone") is { } known ? PublicationZone.Find(known) : null;
+            // One that nobody knows is one fault, and not one more of each date.
+            var zone = Named("time_zone") is { } known ? PublicationZone.Find(known) ?? PublicationZone.Utc : null;
             settings = SiteSettings.Table.Read(
                 yaml,
                 settings.At,
                 new FieldReader(report, Draft: false, languages.For(lang).QuoteMarks, zone)
-            );
+            ) with
+            {
+                Zone = zone,
+            };
 
             string? Named(string key) =>
                 yaml

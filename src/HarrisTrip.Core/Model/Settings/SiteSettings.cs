@@ -44,7 +44,7 @@ public sealed record SiteSettings(Location At)
     public string Language => Lang?.Value ?? "en";
 
     /// <summary>The zone of moments that name none; null where each has to.</summary>
-    public PublicationZone? Zone => TimeZone is { } name ? PublicationZone.Find(name.Value) : null;
+    public PublicationZone? Zone { get; init; }
 
     /// <summary>
     /// The address at which the bundle's root is served, in ASCII, with a slash at its end; null when unknown.

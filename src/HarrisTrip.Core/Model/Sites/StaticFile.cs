@@ -82,6 +82,10 @@ public sealed record StaticFile(string Path, Location At)
                 "Remove it; what hosts are told is made from site.yaml (`hosting`)."
             );
         }
-        return Slug.Fault(Paths.IsPage(entry.Name) ? entry.Name[..entry.Name.LastIndexOf('.')] : entry.Name);
+        return
+            Slug.Fault(Paths.IsPage(entry.Name) ? entry.Name[..entry.Name.LastIndexOf('.')] : entry.Name)
+                is var (message, _)
+            ? (message, "Give it another name.")
+            : null;
     }
 }

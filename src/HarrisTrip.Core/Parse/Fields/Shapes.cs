@@ -100,8 +100,7 @@ public static class Shapes
                 reader,
                 Moment.ParseInstant,
                 "a date and time with a zone",
-                "Write it as 2026-01-31T09:00:00Z, or with an offset such as +02:00; without one, name the "
-                    + "publication's `time_zone` in site.yaml."
+                "Write it as 2026-01-31T09:00:00Z, or with an offset such as +02:00."
             ),
         moment => moment.Value,
         () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}" }
@@ -116,8 +115,7 @@ public static class Shapes
                 reader,
                 Moment.ParseDayOrInstant,
                 "a date, or a date and time with a zone",
-                "Write it as 2026-01-31, or with a time and zone as 2026-01-31T09:00:00Z; without a zone, name the "
-                    + "publication's `time_zone` in site.yaml."
+                "Write it as 2026-01-31, or with a time and zone as 2026-01-31T09:00:00Z."
             ),
         moment => moment.Value,
         () => new() { ["type"] = "string", ["pattern"] = @"^\d{4}-\d{2}-\d{2}" }
@@ -364,7 +362,14 @@ public static class Shapes
         {
             return new Located<Moment>(value, scalar.At);
         }
-        reader.Report.Add(FieldRules.DateInvalid, node.At, $"`{name}` {fault}", help);
+        reader.Report.Add(
+            FieldRules.DateInvalid,
+            node.At,
+            $"`{name}` {fault}",
+            reader.Zone is null
+                ? help + " The zone can be left out where site.yaml names the publication's `time_zone`."
+                : help
+        );
         return null;
     }
 
