@@ -119,9 +119,7 @@ public sealed class BundlePictures(SourceAssets sources, IPictureMaker maker, IB
     public int Missing =>
         cards.Values.Count(card => !kept.ContainsKey(card.Path)) + pictures.Values.Sum(p => p.Missing().Count);
 
-    /// <summary>
-    /// Writes those files that pages have asked for and the cache has.
-    /// </summary>
+    /// <summary>Writes those files that pages have asked for and the cache has.</summary>
     /// <param name="made">Called after each file.</param>
     /// <param name="postpones">The others may be made later.</param>
     /// <returns>

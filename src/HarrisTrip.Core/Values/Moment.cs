@@ -74,8 +74,9 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime,
             var (value, fault) = zone.At(moment.Value.DateTime);
             return value is { } known ? (new Moment(known, HasTime: true), null) : (null, $"is a time that {fault}");
         }
-        var (start, end) = zone.Day(DateOnly.FromDateTime(moment.Value.DateTime));
-        return (new Moment(start, HasTime: false, end == start.AddDays(1) ? null : end), null);
+        return zone.Day(DateOnly.FromDateTime(moment.Value.DateTime)) is var (start, end)
+            ? (new Moment(start, HasTime: false, end == start.AddDays(1) ? null : end), null)
+            : (null, $"is a day that does not exist in {zone.Name}: the date line was moved over it.");
     }
 
     static (Moment?, string?) Exact(Match match, string text)

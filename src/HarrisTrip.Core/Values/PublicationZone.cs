@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace HarrisTrip.Values;
 
@@ -8,11 +9,19 @@ namespace HarrisTrip.Values;
 /// </summary>
 public sealed class PublicationZone
 {
+    /// <summary>Of what clocks leave out, the moment after it; of what they repeat, the first.</summary>
+    static readonly ZoneLocalMappingResolver first = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
+
     readonly DateTimeZone zone;
 
     PublicationZone(DateTimeZone zone) => this.zone = zone;
 
     public static PublicationZone Utc { get; } = new(DateTimeZone.Utc);
+
+    public string Name => zone.Id;
 
     /// <summary>All names, such as <c>Europe/Berlin</c>.</summary>
     public static IReadOnlyCollection<string> Names => DateTimeZoneProviders.Tzdb.Ids;
@@ -42,12 +51,15 @@ public sealed class PublicationZone
         };
     }
 
-    /// <summary>When a day begins in this zone, and when it is over.</summary>
-    public (DateTimeOffset Start, DateTimeOffset End) Day(DateOnly day)
+    /// <summary>When a day begins in this zone, and when it is over; null for one that was left out there.</summary>
+    public (DateTimeOffset Start, DateTimeOffset End)? Day(DateOnly day)
     {
         var date = LocalDate.FromDateOnly(day);
-        return (zone.AtStartOfDay(date).ToDateTimeOffset(), zone.AtStartOfDay(date.PlusDays(1)).ToDateTimeOffset());
+        var (start, end) = (StartOf(date), StartOf(date.PlusDays(1)));
+        return start.Date == date ? (start.ToDateTimeOffset(), end.ToDateTimeOffset()) : null;
     }
+
+    ZonedDateTime StartOf(LocalDate date) => zone.ResolveLocal(date.AtMidnight(), first);
 
     static string LocalClock(LocalDateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -53,6 +53,27 @@ public sealed class ZoneTests
         );
     }
 
+    /// <summary>Samoa went from the 29th to the 31st of December 2011; Cuba changes its clocks at midnight.</summary>
+    [Theory]
+    [InlineData("Pacific/Apia", "2011-12-29", "")]
+    [InlineData(
+        "Pacific/Apia",
+        "2011-12-30",
+        "is a day that does not exist in Pacific/Apia: the date line was moved over it."
+    )]
+    [InlineData("Pacific/Apia", "2011-12-31", "")]
+    [InlineData("America/Havana", "2026-03-08", "")]
+    [InlineData("America/Havana", "2025-11-02", "")]
+    public void A_day_that_a_zone_left_out_is_an_error(string zone, string day, string message)
+    {
+        var (result, _) = Site($"time_zone: {zone}\n", day);
+
+        Assert.Equal(
+            message.Length == 0 ? [] : ["`published` " + message],
+            result.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Select(d => d.Message)
+        );
+    }
+
     [Fact]
     public void Without_a_zone_in_site_yaml_a_time_needs_its_own()
     {
