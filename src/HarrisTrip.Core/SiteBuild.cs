@@ -77,6 +77,7 @@ public static class SiteBuild
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));
         answers.IsPlanned = paths.Contains;
+        Menus.Check(site, paths, report);
         var bundled = new BundleAssets(theme, assets, bundle, report);
         var scope = new RenderScope(
             site,

@@ -67,6 +67,7 @@ sealed class EditedSite
                         "checks:\n  levels: {page-heavy: off}\n",
                         Waiver(),
                         "time_zone: Pacific/Auckland\n",
+                        "menu: [story-1, News, {to: /tide/, title: Tide}]\nfoot: [story-2]\n",
                         "permalink: \"/:year/:slug/\"\n",
                         "editions:\n  - lang: de\n    title: Der Hafen\n"
                     )

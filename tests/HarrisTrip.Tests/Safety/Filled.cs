@@ -16,6 +16,8 @@ sealed record Leaf(string Path, JsonObject Schema)
         || Path.StartsWith("site.categories", StringComparison.Ordinal)
         || Path.StartsWith("site.tags", StringComparison.Ordinal)
         || Path.StartsWith("site.authors", StringComparison.Ordinal)
+        || Path.StartsWith("site.menu", StringComparison.Ordinal)
+        || Path.StartsWith("site.foot", StringComparison.Ordinal)
         || Path.StartsWith("site.publisher", StringComparison.Ordinal)
         || Path == "site.short_title";
 
@@ -59,6 +61,10 @@ sealed class Filled(Func<Leaf, string?> words)
             ["series.part"] = "2",
             ["site.editions[].lang"] = "es",
             ["site.lead_story"] = "story",
+            ["site.menu[]"] = "other",
+            ["site.menu[].to"] = "other",
+            ["site.foot[]"] = "other",
+            ["site.foot[].to"] = "other",
             ["site.categories[]"] = "Puerto",
             ["site.categories[].name"] = "Puerto",
             ["site.tags[]"] = "Barcos",

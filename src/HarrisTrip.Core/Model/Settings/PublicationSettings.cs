@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Parse.Fields;
+using HarrisTrip.Values;
 using static HarrisTrip.Parse.Fields.Shapes;
 
 namespace HarrisTrip.Model.Settings;
@@ -77,6 +78,41 @@ public sealed record NameSettings(Location At)
 
     public static Shape<IReadOnlyList<NameSettings>> Names { get; } =
         ListOf(GroupOrText(Table, name => new NameSettings(name.At) { Name = name }));
+}
+
+/// <summary>A link that every page has in its menu or its foot.</summary>
+public sealed record MenuEntry(Location At)
+{
+    public Text? Title { get; init; }
+    public Text? To { get; init; }
+
+    /// <summary>True for an address; else it is the name of a category, or the slug of an article.</summary>
+    public bool IsAddress => To is { Value: var to } && (to.StartsWith('/') || WebAddress.IsAbsolute(to));
+
+    public static FieldTable<MenuEntry> Table { get; } =
+        new(
+            "an entry of a menu",
+            at => new MenuEntry(at),
+            Field<MenuEntry>.Of(
+                "to",
+                Words,
+                e => e.To,
+                (e, v) => e with { To = v },
+                "Where it leads: the name of a category, the slug of an article, a path of the site such as /tides/, or a "
+                    + "full address.",
+                required: true
+            ),
+            Field<MenuEntry>.Of(
+                "title",
+                Prose,
+                e => e.Title,
+                (e, v) => e with { Title = v },
+                "What readers see. Default: the name of the category, or the headline of the article."
+            )
+        );
+
+    public static Shape<IReadOnlyList<MenuEntry>> Entries { get; } =
+        ListOf(GroupOrText(Table, to => new MenuEntry(to.At) { To = to }));
 }
 
 /// <summary>Somebody who writes for the publication: what all their articles share.</summary>

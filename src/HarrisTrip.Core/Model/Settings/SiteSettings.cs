@@ -28,6 +28,8 @@ public sealed record SiteSettings(Location At)
     public SecuritySettings? Security { get; init; }
     public RuleSettings? Checks { get; init; }
     public IReadOnlyList<EditionSettings>? Editions { get; init; }
+    public IReadOnlyList<MenuEntry>? Menu { get; init; }
+    public IReadOnlyList<MenuEntry>? Foot { get; init; }
     public IReadOnlyList<NameSettings>? Categories { get; init; }
     public IReadOnlyList<NameSettings>? Tags { get; init; }
     public IReadOnlyList<AuthorProfile>? Authors { get; init; }
@@ -240,6 +242,22 @@ public sealed record SiteSettings(Location At)
                 s => s.LeadStory,
                 (s, v) => s with { LeadStory = v },
                 "Slug of the article at the top of the home page. Default: the newest."
+            ),
+            Field<SiteSettings>.Of(
+                "menu",
+                MenuEntry.Entries,
+                s => s.Menu,
+                (s, v) => s with { Menu = v },
+                "What the menu of every page leads to: names of categories, slugs of articles, or `to` and `title`. "
+                    + "Default: the categories."
+            ),
+            Field<SiteSettings>.Of(
+                "foot",
+                MenuEntry.Entries,
+                s => s.Foot,
+                (s, v) => s with { Foot = v },
+                "What the foot of every page leads to besides the site's lists and the publisher's policies, written as "
+                    + "in `menu`."
             ),
             Field<SiteSettings>.Of(
                 "categories",

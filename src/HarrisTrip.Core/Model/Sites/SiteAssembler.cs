@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Settings;
+using HarrisTrip.Parse.Fields;
 using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
@@ -76,6 +77,13 @@ public static class SiteAssembler
         {
             CheckReference(site, lead, "`lead_story`", report);
         }
+        foreach (var (key, entries) in new[] { ("`menu`", site.Settings.Menu), ("`foot`", site.Settings.Foot) })
+        {
+            foreach (var entry in entries ?? [])
+            {
+                CheckEntry(site, entry, key, report);
+            }
+        }
         foreach (
             var (key, _, where) in site.Settings.Publisher?.Policies.Where(p => !WebAddress.IsAbsolute(p.Where.Value))
                 ?? []
@@ -83,6 +91,45 @@ public static class SiteAssembler
         {
             CheckReference(site, where, $"`publisher.{key}`", report);
         }
+    }
+
+    /// <summary>What an entry of a menu names; where a path leads is known when all pages are planned.</summary>
+    static void CheckEntry(Site site, MenuEntry entry, string key, Report report)
+    {
+        if (entry.To is not { } to)
+        {
+            return;
+        }
+        if (entry.IsAddress)
+        {
+            if (entry.Title is null)
+            {
+                report.Add(
+                    FieldRules.KeyMissing,
+                    entry.At,
+                    $"{key} has no title for `{to.Value}`.",
+                    $"Write it as `{{to: {to.Value}, title: …}}`."
+                );
+            }
+            return;
+        }
+        var categories = site.Editions.SelectMany(edition => edition.Categories).Select(list => list.Name);
+        if (categories.Contains(to.Value))
+        {
+            return;
+        }
+        if (site.Find(to.Value) is null && !site.IsAmbiguous(to.Value))
+        {
+            report.Add(
+                SiteRules.ArticleUnknown,
+                to.At,
+                $"{key} names `{to.Value}`, but no category has that name, and no article that slug.",
+                Suggestion.For(to.Value, categories.Concat(site.Articles.Select(a => a.Slug)))
+                    ?? "Write the name of a category, the slug of an article, or an address that begins with / or https://."
+            );
+            return;
+        }
+        CheckReference(site, to, key, report);
     }
 
     static ArticleHead? CheckReference(Site site, Text slug, string field, Report report)

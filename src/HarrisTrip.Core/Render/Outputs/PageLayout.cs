@@ -39,7 +39,7 @@ static class PageLayout
                 ["title"] = edition?.Title ?? scope.Site.Settings.Name,
                 ["description"] = edition is null ? scope.Site.Settings.Description : edition.Description,
                 ["lang"] = edition?.Lang ?? scope.Site.Settings.Language,
-                ["menu"] = edition is null ? null : Menus.Categories(scope, edition, file),
+                ["menu"] = edition is null ? null : Menus.Top(scope, edition, file),
                 ["foot"] = edition is null ? null : Menus.Foot(scope, edition, file),
                 ["icons"] = scope.IconLinks(file),
                 ["manifest"] = edition is null ? null : scope.Address(file, WebManifest.FileOf(edition)),
