@@ -21,7 +21,7 @@ public sealed class ServeCommandTests : IDisposable
             $"Site: {serve.Root}\nEditor's desk: {serve.Root}_harristrip/\nPress Ctrl-C to stop.\n",
             serve.Greeting
         );
-        await serve.UntilAsync("pages");
+        await serve.UntilAsync("All pictures are made");
         var before = Files();
         // Somebody listens for changes, who would never hang up.
         using var http = new HttpClient();
