@@ -72,7 +72,7 @@ static class ServeCommand
                         parsed.GetValue(editor) ?? new EditorLink(EditorLink.Known[UsualEditor])
                     ),
                     parsed.GetValue(output),
-                    parsed.GetValue(draft) ? NewPictures.WhenLookedAt : NewPictures.First,
+                    parsed.GetValue(draft) ? NewPictures.WhenLookedAt : NewPictures.All,
                     parsed.GetValue(open),
                     parsed.GetValue(poll),
                     new PreviewTerminal(parsed.GetValue(format)!, parsed.GetValue(quiet)),

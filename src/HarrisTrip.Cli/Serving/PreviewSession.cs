@@ -8,8 +8,7 @@ namespace HarrisTrip.Cli.Serving;
 /// <summary>Why a site was built; the first build has no reason.</summary>
 /// <param name="Changes">The files that changed; null when they are not the reason.</param>
 /// <param name="Due">What the time has brought; null when it is not the reason.</param>
-/// <param name="Pictures">The first of them: that nothing was left to do but to make the pictures that nobody has
-/// looked at.</param>
+/// <param name="Pictures">All: nothing was left to do but to make the pictures that nobody has looked at.</param>
 sealed record BuildReason(
     SourceChanges? Changes = null,
     Due? Due = null,
@@ -29,9 +28,9 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
     static readonly TimeSpan maxDeferral = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// When pictures are made: after all texts are shown, which is before anything is published, or only when looked at.
+    /// All: when texts are shown, the pictures that nobody has looked at are made, too; nothing is published before.
     /// </summary>
-    public NewPictures Pictures { get; init; } = NewPictures.First;
+    public NewPictures Pictures { get; init; } = NewPictures.All;
 
     /// <summary>Told after each build, with how long it took.</summary>
     public Action<PreviewState, BuildReason, TimeSpan>? Built { get; init; }
@@ -48,7 +47,7 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
             {
                 // A save is shown at once, also while a large site is built or pictures are made: that build is begun
                 // again after it.
-                var mayWait = owed.Pictures == NewPictures.First || clock.GetElapsedTime(built) < maxDeferral;
+                var mayWait = owed.Pictures == NewPictures.All || clock.GetElapsedTime(built) < maxDeferral;
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(
                     stop,
                     mayWait ? watch.NextSign() : CancellationToken.None
@@ -58,9 +57,9 @@ sealed class PreviewSession(ISitePreview preview, ISourceWatch watch, TimeProvid
                     (state, built, owed) = (next, clock.GetTimestamp(), null);
                 }
             }
-            if (owed is null && state is { IsGood: true, Good.Files.IsWhole: false } && Pictures == NewPictures.First)
+            if (owed is null && state is { IsGood: true, Good.Files.IsWhole: false } && Pictures == NewPictures.All)
             {
-                owed = new BuildReason(Pictures: NewPictures.First);
+                owed = new BuildReason(Pictures: NewPictures.All);
             }
             // Where no site could be made, another moment alone would not change that.
             var due = state.Trouble is null ? state.Latest?.Result.NextRebuild : null;

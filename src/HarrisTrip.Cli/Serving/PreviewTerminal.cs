@@ -38,7 +38,7 @@ sealed class PreviewTerminal(ReportFormat format, bool quiet)
     static string Sentence(PreviewState state, BuildReason reason, TimeSpan took)
     {
         var why =
-            reason.Pictures == NewPictures.First ? "All pictures are made"
+            reason.Pictures == NewPictures.All ? "All pictures are made"
             : reason.Due is { } due ? DueWords.Why(due)
             : reason.Changes is not { } changes ? null
             : changes.Count == 1

@@ -71,7 +71,7 @@ sealed class PictureFiles(SourceAssets sources, IPictureMaker maker)
                 && Encode(picture, [file], (_, made) => content = made, CancellationToken.None);
             return content;
         }
-        catch (PictureException)
+        catch (Exception fault) when (fault is PictureException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -23,6 +23,9 @@ sealed class PlannedPicture(
     /// <summary>In place of the length of a file that is not encoded yet.</summary>
     const int Requested = -1;
 
+    /// <summary>The same for one that the bundle has, and makes when it is looked at.</summary>
+    const int Postponed = -2;
+
     /// <summary>The length of each file in bytes, in the plan's order; 0 for one that no page has requested.</summary>
     readonly int[] lengths = new int[plan.All.Count];
 
@@ -45,7 +48,9 @@ sealed class PlannedPicture(
     /// <summary>Where it is reported that it cannot be made: of all places that ask for it, the first.</summary>
     public Location? At { get; private set; }
 
-    /// <param name="lengthOf">In bytes, of a file that is made already; null of others.</param>
+    /// <param name="lengthOf">
+    /// In bytes, of a file that the bundle has already, 0 where that is not known yet; null of others.
+    /// </param>
     public void Request(IReadOnlyList<PictureFile> files, Location at, Func<PictureFile, long?> lengthOf)
     {
         lock (lengths)
@@ -53,7 +58,15 @@ sealed class PlannedPicture(
             foreach (var file in files)
             {
                 var index = IndexOf(file);
-                lengths[index] = lengths[index] == 0 ? (int?)lengthOf(file) ?? Requested : lengths[index];
+                if (lengths[index] == 0)
+                {
+                    lengths[index] = lengthOf(file) switch
+                    {
+                        null => Requested,
+                        0 => Postponed,
+                        { } length => (int)length,
+                    };
+                }
             }
             At = At is { } first && first.CompareTo(at) <= 0 ? first : at;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using HarrisTrip.Cli.Serving;
 using HarrisTrip.Cli.Serving.Sites;
 using HarrisTrip.Cli.Serving.Watching;
@@ -49,7 +50,7 @@ public sealed class LaterPictureTests
         var preview = Preview();
 
         Assert.DoesNotContain("image-too-heavy", Update(preview, NewPictures.WhenLookedAt).Result.Rules());
-        var whole = Update(preview, NewPictures.First);
+        var whole = Update(preview, NewPictures.All);
 
         Assert.True(whole.Files.IsWhole);
         Assert.Contains("image-too-heavy", whole.Result.Rules());
@@ -72,6 +73,25 @@ public sealed class LaterPictureTests
     }
 
     [Fact]
+    public void A_page_that_is_made_again_beside_kept_ones_has_no_fault()
+    {
+        var preview = Preview();
+        Update(preview, NewPictures.WhenLookedAt);
+
+        folder.With(
+            "crane/index.md",
+            Encoding
+                .UTF8.GetString(folder.Read("crane/index.md")!)
+                .Replace("came in", "went out", StringComparison.Ordinal)
+        );
+        var after = Update(preview, NewPictures.WhenLookedAt);
+
+        Assert.InRange(after.Result.Files.Kept, 1, int.MaxValue);
+        Assert.False(after.Result.Failed, after.Result.Diagnostics.Lines());
+        Assert.True(Update(preview, NewPictures.All).Files.IsWhole);
+    }
+
+    [Fact]
     public void A_picture_that_went_after_its_page_was_made_is_not_there()
     {
         var site = Update(Preview(), NewPictures.WhenLookedAt);
@@ -83,7 +103,7 @@ public sealed class LaterPictureTests
     [Fact]
     public async Task Those_that_nobody_looks_at_are_made_when_nothing_else_is_left_to_do()
     {
-        await using var session = new Session(Preview(), NewPictures.First);
+        await using var session = new Session(Preview(), NewPictures.All);
         var texts = await session.AfterAsync(null);
         Assert.True(texts is { IsGood: true, Good.Files.IsWhole: false });
 
@@ -99,7 +119,7 @@ public sealed class LaterPictureTests
         await session.WaitAsync();
         Assert.True((await session.AfterAsync(saved)) is { IsGood: true, Good.Files.IsWhole: true });
         Assert.Equal(
-            [NewPictures.WhenLookedAt, NewPictures.WhenLookedAt, NewPictures.First],
+            [NewPictures.WhenLookedAt, NewPictures.WhenLookedAt, NewPictures.All],
             session.Built.Select(reason => reason.Pictures)
         );
     }

@@ -20,7 +20,7 @@ public sealed class ServedSmallSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var states = new LatestState();
-        var built = site.Preview().Update(Build.Now, NewPictures.First, TestContext.Current.CancellationToken);
+        var built = site.Preview().Update(Build.Now, NewPictures.All, TestContext.Current.CancellationToken);
         Assert.False(built.Result.Failed, built.Result.Diagnostics.Lines());
         states.Set(new PreviewState(1, built, built, null));
         server = await PreviewServer.StartAsync(

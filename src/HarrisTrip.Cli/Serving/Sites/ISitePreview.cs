@@ -24,8 +24,8 @@ enum NewPictures
     /// <summary>Each when somebody looks at it.</summary>
     WhenLookedAt,
 
-    /// <summary>All of them, before there is a site.</summary>
-    First,
+    /// <summary>All of them, before the build is done.</summary>
+    All,
 }
 
 /// <summary>Files that came, went or are not what they were.</summary>

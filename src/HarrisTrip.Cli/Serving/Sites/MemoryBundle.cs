@@ -35,6 +35,7 @@ sealed class MemoryBundle(MemoryBundle? previous, bool isWhole) : IBundle, IBund
             : !isWhole
                 && content is null
                 && previous?.postponed.GetValueOrDefault(path) is { } later
+                && (!later.IsValueCreated || later.Value is not null)
                 && postponed.TryAdd(path, later);
 
     public void Postpone(string path, Func<byte[]?> make)
