@@ -31,6 +31,10 @@ sealed class FileBuilder(
     readonly ConcurrentDictionary<string, MadeFile> made = new(StringComparer.Ordinal);
     readonly ConcurrentBag<FileFacts> facts = [];
     readonly ConcurrentDictionary<string, IReadOnlyList<string>> pictures = new(StringComparer.Ordinal);
+    readonly Dictionary<string, StaticFile> staticFiles = scope.Site.StaticFiles.ToDictionary(
+        file => file.Path,
+        StringComparer.Ordinal
+    );
     int done;
 
     /// <summary>What rules keep of all files.</summary>
@@ -192,7 +196,7 @@ sealed class FileBuilder(
         }
         if (plan.Recipe.Make(own, plan) is { } file)
         {
-            var seen = new TracedFolder(folder, trace, scope.IsEmbargoed ? 1 : 0);
+            var seen = new TracedFolder(folder, trace, scope.IsEmbargoed ? 1 : 0, staticFiles);
             var known = file switch
             {
                 Page page => checker.Check(Input(plan, page, own), seen, found),

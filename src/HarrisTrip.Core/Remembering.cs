@@ -15,19 +15,23 @@ static class Remembering
         ArticleSource articles,
         FileBuilder files,
         FileBuilder? embargoed,
-        bool isFailed,
+        (bool IsFailed, bool PostponesPictures) outcome,
         Reuse reuse,
         Answers answers,
         Fingerprints fingerprints
     )
     {
+        var isWhole = !outcome.IsFailed;
         var memory = new BuildMemory
         {
             Ground = ground,
             Site = answers.OfSite,
             Articles = articles.Remember(),
-            Files = files.Remember(!isFailed),
-            Embargoed = embargoed?.Remember(!isFailed) ?? ReadOnlyDictionary<string, FileRecord>.Empty,
+            Files = files.Remember(isWhole),
+            // Nobody looks at pictures that are embargoed: those that were postponed are made with all others.
+            Embargoed =
+                embargoed?.Remember(isWhole && !outcome.PostponesPictures)
+                ?? ReadOnlyDictionary<string, FileRecord>.Empty,
             Answers = [],
             Stamps = fingerprints.Stamped,
         };

@@ -77,7 +77,10 @@ public static class SiteBuild
         var paths = new HashSet<string>(planned.Length, StringComparer.Ordinal);
         paths.UnionWith(planned.Select(p => p.File));
         answers.IsPlanned = paths.Contains;
-        Menus.Check(site, paths, report);
+        if (!site.Single)
+        {
+            Menus.Check(site, paths, report);
+        }
         var bundled = new BundleAssets(theme, assets, bundle, report);
         var scope = new RenderScope(
             site,
@@ -147,7 +150,7 @@ public static class SiteBuild
             articles,
             files,
             embargoed,
-            verdict.IsFailed,
+            (verdict.IsFailed, options.PostponesPictures),
             reuse,
             answers,
             fingerprints

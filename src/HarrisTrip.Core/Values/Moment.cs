@@ -25,9 +25,9 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime,
     /// written.
     /// </summary>
     public bool Precedes(Moment other) =>
-        HasTime && other.HasTime
-            ? Value < other.Value
-            : Later(Value.Date, Value.UtcDateTime.Date) < Earlier(other.Value.Date, other.Value.UtcDateTime.Date);
+        HasTime && other.HasTime ? Value < other.Value
+        : !HasTime && !other.HasTime ? Value.Date < other.Value.Date
+        : Later(Value.Date, Value.UtcDateTime.Date) < Earlier(other.Value.Date, other.Value.UtcDateTime.Date);
 
     static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 
@@ -74,9 +74,10 @@ public readonly partial record struct Moment(DateTimeOffset Value, bool HasTime,
             var (value, fault) = zone.At(moment.Value.DateTime);
             return value is { } known ? (new Moment(known, HasTime: true), null) : (null, $"is a time that {fault}");
         }
-        return zone.Day(DateOnly.FromDateTime(moment.Value.DateTime)) is var (start, end)
+        var (start, end, wrong) = zone.Day(DateOnly.FromDateTime(moment.Value.DateTime));
+        return wrong is null
             ? (new Moment(start, HasTime: false, end == start.AddDays(1) ? null : end), null)
-            : (null, $"is a day that does not exist in {zone.Name}: the date line was moved over it.");
+            : (null, $"is a day that {wrong}");
     }
 
     static (Moment?, string?) Exact(Match match, string text)

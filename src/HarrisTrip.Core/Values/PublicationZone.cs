@@ -15,13 +15,14 @@ public sealed class PublicationZone
         Resolvers.ReturnStartOfIntervalAfter
     );
 
+    /// <summary>No date that is exchanged is further from UTC; before there were zones, some places were.</summary>
+    static readonly Offset furthest = Offset.FromHours(14);
+
     readonly DateTimeZone zone;
 
     PublicationZone(DateTimeZone zone) => this.zone = zone;
 
     public static PublicationZone Utc { get; } = new(DateTimeZone.Utc);
-
-    public string Name => zone.Id;
 
     /// <summary>All names, such as <c>Europe/Berlin</c>.</summary>
     public static IReadOnlyCollection<string> Names => DateTimeZoneProviders.Tzdb.Ids;
@@ -37,7 +38,8 @@ public sealed class PublicationZone
         var mapped = zone.MapLocal(LocalDateTime.FromDateTime(clock));
         return mapped.Count switch
         {
-            1 => (mapped.Single().ToDateTimeOffset(), null),
+            1 when Date(mapped.Single()) is { } moment => (moment, null),
+            1 => (null, TooFar),
             0 => (
                 null,
                 $"does not exist in {zone.Id}: clocks were set forward there, from "
@@ -51,13 +53,20 @@ public sealed class PublicationZone
         };
     }
 
-    /// <summary>When a day begins in this zone, and when it is over; null for one that was left out there.</summary>
-    public (DateTimeOffset Start, DateTimeOffset End)? Day(DateOnly day)
+    /// <summary>When a day begins in this zone, and when it is over, or why there is no such day.</summary>
+    public (DateTimeOffset Start, DateTimeOffset End, string? Fault) Day(DateOnly day)
     {
         var date = LocalDate.FromDateOnly(day);
         var (start, end) = (StartOf(date), StartOf(date.PlusDays(1)));
-        return start.Date == date ? (start.ToDateTimeOffset(), end.ToDateTimeOffset()) : null;
+        return start.Date != date ? (default, default, $"does not exist in {zone.Id}: the date line was moved over it.")
+            : Date(start) is { } from && Date(end) is { } to ? (from, to, null)
+            : (default, default, TooFar);
     }
+
+    string TooFar => $"lies before clocks in {zone.Id} were set within 14 hours of UTC.";
+
+    static DateTimeOffset? Date(ZonedDateTime time) =>
+        time.Offset <= furthest && time.Offset >= -furthest ? time.ToDateTimeOffset() : null;
 
     ZonedDateTime StartOf(LocalDate date) => zone.ResolveLocal(date.AtMidnight(), first);
 

@@ -136,9 +136,15 @@ sealed class EditedSite
         {
             folder.With(
                 "_static/" + ofRoot,
-                $"<!DOCTYPE html><html lang=\"en\"><title>The tide</title><h1>The tide</h1><a href=\"../{tide}/\">More</a>"
+                $"<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>The tide</title><h1>The tide</h1><a href=\"../{tide}/\">More</a>"
             );
         }
+        folder.With(
+            "_static/shown/index.html",
+            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>The quay</title><h1>The quay</h1>"
+                + "<img src=\"quay.png\" alt=\"The quay\" width=\"120\" height=\"80\">"
+        );
+        folder.With("_static/shown/quay.png", tide == "story-1" ? Pictures.Harbour : other);
         foreach (var story in stories)
         {
             folder.With($"{story.Folder}/index.md", story.Text);

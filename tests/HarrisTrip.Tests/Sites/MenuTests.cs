@@ -52,6 +52,28 @@ public sealed partial class MenuTests
         Assert.Contains(">About this paper</a>", foot, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_article_is_built_without_the_pages_that_menus_lead_to()
+    {
+        var (result, _) = Sites.Build.Site(
+            Folder("menu: [{to: /archive/, title: By month}]\n"),
+            o => o with { Single = "quay/index.md" }
+        );
+
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        Assert.DoesNotContain("article-unknown", result.Rules());
+    }
+
+    [Fact]
+    public void A_category_without_an_article_stops_no_publication()
+    {
+        var (result, bundle) = Site("categories: [Harbour, Ferries]\nmenu: [Harbour, Ferries]\n");
+
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        Assert.Contains("article-unknown", result.Rules());
+        Assert.Equal(["../category/harbour/|Harbour"], Menu(bundle.Text("quay/index.html")));
+    }
+
     [Theory]
     [InlineData(
         "menu: [Harbor]\n",
@@ -63,7 +85,7 @@ public sealed partial class MenuTests
         "foot:\n  - {to: /arhcive/, title: By month}\n",
         "article-unknown",
         "3:10",
-        "`foot` leads to `/arhcive/`, but there is nothing at that path. Correct the path, which begins at the root of the site."
+        "`foot` leads to `/arhcive/`, but there is nothing at that path, so it is left out. Correct the path, which begins at the root of the site."
     )]
     [InlineData(
         "menu: [/archive/]\n",

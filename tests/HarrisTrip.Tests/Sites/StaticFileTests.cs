@@ -39,9 +39,7 @@ public sealed class StaticFileTests
     {
         byte[] content = [0xff, 0xfe, 0, 1, 2];
 
-        var (result, bundle) = Build.Site(
-            Site().With("_static/table.dat", content).With("_static/latin.txt", "caf\u00e9"u8.ToArray())
-        );
+        var (result, bundle) = Build.Site(Site().With("_static/table.dat", content));
 
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.Equal(content, bundle.Files["table.dat"]);
@@ -81,6 +79,7 @@ public sealed class StaticFileTests
 
     [Theory]
     [InlineData("keys.txt", "Order\naws: AKIA2E0A8F3B244C9986\n", "secret-leaked", "articles/_static/keys.txt:2")]
+    [InlineData("app.mjs", "const key = 'AKIA2E0A8F3B244C9986'\n", "secret-leaked", "articles/_static/app.mjs:1")]
     [InlineData("id_rsa", "key", "private-file", "articles/_static/id_rsa:1")]
     public void What_nobody_may_read_is_an_error(string path, string content, string rule, string place)
     {
@@ -108,11 +107,44 @@ public sealed class StaticFileTests
         );
     }
 
+    [Fact]
+    public void A_text_in_another_encoding_is_an_error()
+    {
+        var (result, _) = Build.Site(Site().With("_static/latin.txt", [.. "caf"u8, 0xe9]));
+
+        Assert.Equal("encoding", Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error).Rule.Name);
+    }
+
+    [Theory]
+    [InlineData("data.json.gz", "address-taken")]
+    [InlineData("index.html.br", "address-taken")]
+    [InlineData("_hosts/s3.jsonl", "static-file-unfit")]
+    [InlineData("search/pagefind/pagefind.js", "static-file-unfit")]
+    [InlineData("assets", "static-file-unfit")]
+    public void What_the_build_makes_itself_cannot_be_given(string path, string rule)
+    {
+        var (result, bundle) = Build.Site(Site().With("_static/data.json", "{}").With("_static/" + path, "Words\n"));
+
+        Assert.Equal(rule, Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error).Rule.Name);
+        Assert.DoesNotContain(path, bundle.Files.Keys);
+    }
+
+    [Fact]
+    public void A_file_in_place_of_the_folder_is_an_error()
+    {
+        var (result, _) = Build.Site(Site().With("_static", "Words\n"));
+
+        Assert.Equal(
+            "`_static` is no folder among the articles, so nothing of it is published.",
+            Assert.Single(result.Diagnostics, d => d.Rule.Name == "static-file-unfit").Message
+        );
+    }
+
     [Theory]
     [InlineData("ads file.txt", "`ads file.txt` contains a space, which an address cannot have.")]
     [InlineData(
         ".htaccess",
-        "`.htaccess` begins with a full stop: what is hidden is for machines and not for readers, but for `.well-known`."
+        "`.htaccess` begins with a full stop: what is hidden is not for readers, except `.well-known`."
     )]
     [InlineData("files/nul.txt", "`files/nul.txt` cannot be `nul.txt`, which is the name of a device on Windows.")]
     public void A_name_that_no_host_can_serve_is_an_error(string path, string message)

@@ -98,6 +98,55 @@ public sealed class ZoneTests
         );
     }
 
+    [Fact]
+    public void A_change_is_dated_where_its_author_dates_it()
+    {
+        var (result, bundle) = Sites.Build.Site(Folder(Berlin, "published: 2026-01-31\nupdated: 2026-06-01"));
+
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        Assert.DoesNotContain("sitemap-page-mismatch", result.Rules());
+        Assert.Contains(
+            "<lastmod>2026-06-01</lastmod>",
+            bundle.Text("sitemap-articles-1.xml"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_day_before_that_of_publication_is_an_error_there_too() =>
+        Assert.Contains(
+            "date-order",
+            Sites.Build.Site(Folder(Berlin, "published: 2026-01-31\nupdated: 2026-01-30")).Result.Rules()
+        );
+
+    [Theory]
+    [InlineData("time_zone:\n")]
+    [InlineData("time_zone: # Europe/Berlin\n")]
+    public void A_zone_that_is_not_there_is_none(string settings)
+    {
+        var (result, _) = Site(settings, "2026-01-31 09:00");
+
+        Assert.Contains(result.Diagnostics, d => d.Message == "`published` has no zone.");
+    }
+
+    /// <summary>By the sun Manila was 15 hours and 56 minutes behind Greenwich, since its ships came from the east.</summary>
+    [Theory]
+    [InlineData("0206-01-31")]
+    [InlineData("1840-01-31 09:00")]
+    public void A_date_from_before_zones_is_an_error_where_none_can_say_it(string date)
+    {
+        var (result, _) = Site("time_zone: Asia/Manila\n", date);
+
+        Assert.Contains(
+            result.Diagnostics,
+            d =>
+                d.Message.EndsWith(
+                    "lies before clocks in Asia/Manila were set within 14 hours of UTC.",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
     /// <summary>A day begins, and ends, by the clocks of the publication.</summary>
     [Theory]
     [InlineData("published: 2026-06-02", "2026-06-01T21:59:59Z", false)]

@@ -59,6 +59,7 @@ public static class HeadCodec
         );
         to.Number(head.ChangedAfter);
         to.Flag(head.IsChangedByDay);
+        to.Number(head.ChangedOffset);
         to.Number(head.ExpiresTicks);
         to.Number(head.RightsEndTicks);
         to.Maybe(head.Related, related => to.List(related, text => Write(to, text)));
@@ -102,6 +103,7 @@ public static class HeadCodec
             Published = from.MaybeValue(() => new Moment(from.Time(), from.Flag(), from.MaybeValue(from.Time))),
             ChangedAfter = (uint)from.Number(),
             IsChangedByDay = from.Flag(),
+            ChangedOffset = (short)from.Int(),
             ExpiresTicks = from.Number(),
             RightsEndTicks = from.Number(),
             Related = from.Maybe(() => from.List(() => Text(from))),

@@ -46,7 +46,9 @@ public static class SettingsReader
 
             string? Named(string key) =>
                 yaml
-                    .Entries.Select(e => e.Key == key && e.Value is YamlScalar { Value: var word } ? word : null)
+                    .Entries.Select(e =>
+                        e.Key == key && e.Value is YamlScalar { IsNull: false, Value: var word } ? word.Trim() : null
+                    )
                     .FirstOrDefault(word => word is not null);
         }
         return baseUrl is null ? settings : settings with { BaseUrl = new Text(baseUrl, settings.At) };

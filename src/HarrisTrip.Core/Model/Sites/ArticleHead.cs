@@ -45,6 +45,9 @@ public sealed record ArticleHead
     internal uint ChangedAfter { get; init; }
     internal bool IsChangedByDay { get; init; }
 
+    /// <summary>Of the zone in which the change is dated, in minutes from UTC.</summary>
+    internal short ChangedOffset { get; init; }
+
     /// <summary>The file in the source folder.</summary>
     public string Path => OtherPath ?? UsualPath(Slug);
     public string Slug { get; }
@@ -84,7 +87,12 @@ public sealed record ArticleHead
 
     /// <summary>When the text that readers see last changed; before that, when it was published.</summary>
     public Moment? Modified =>
-        Published is { } first ? new(first.Value.AddSeconds(ChangedAfter), HasTime: !IsChangedByDay) : null;
+        Published is { } first
+            ? new(
+                first.Value.AddSeconds(ChangedAfter).ToOffset(TimeSpan.FromMinutes(ChangedOffset)),
+                HasTime: !IsChangedByDay
+            )
+            : null;
     public DateTimeOffset? Expires => Moment(ExpiresTicks);
 
     /// <summary>When the next right to one of its pictures ends; null when none does.</summary>
@@ -159,6 +167,7 @@ public sealed record ArticleHead
                 ? (uint)Math.Clamp((changed - first).TotalSeconds, 0, uint.MaxValue)
                 : 0,
             IsChangedByDay = article.Modified is { HasTime: false },
+            ChangedOffset = (short)(article.Modified?.Value.TotalOffsetMinutes ?? 0),
             Fingerprint = fingerprint,
             Lang = share(article.Lang),
             IsDraft = article.IsDraft,

@@ -118,6 +118,23 @@ public static class SiteAssembler
         {
             return;
         }
+        if (
+            site.Settings.Categories?.Any(category => category.Name?.Value == to.Value) == true
+            || site.Heads.Any(head => head.CategoryName == to.Value)
+        )
+        {
+            // The hour at which its last article expires may not stop the publication of all others.
+            report.Add(
+                new Diagnostic(
+                    SiteRules.ArticleUnknown,
+                    Severity.Warning,
+                    to.At,
+                    $"{key} names `{to.Value}`, a category without a published article, so it is left out.",
+                    "Remove it, or publish an article in it."
+                )
+            );
+            return;
+        }
         if (site.Find(to.Value) is null && !site.IsAmbiguous(to.Value))
         {
             report.Add(

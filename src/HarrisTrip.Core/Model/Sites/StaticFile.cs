@@ -27,6 +27,14 @@ public sealed record StaticFile(string Path, Location At)
         "desktop.ini",
     };
 
+    /// <summary>Where the build writes files whose names are known only when they are made.</summary>
+    static readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "_hosts",
+        "assets",
+        "search/pagefind",
+    };
+
     /// <summary>The file in the source folder.</summary>
     public string Source => Folder + "/" + Path;
 
@@ -35,7 +43,22 @@ public sealed record StaticFile(string Path, Location At)
     public static IReadOnlyList<StaticFile> In(ISourceFolder source, string sourceName, Report report)
     {
         var found = new List<StaticFile>();
-        Add("", 0);
+        if (source.List("").FirstOrDefault(entry => entry.Name == Folder) is { Name: not null } top)
+        {
+            if (top is { IsFolder: true, LinkTo: not { Length: 0 } })
+            {
+                Add("", 0);
+            }
+            else
+            {
+                report.Add(
+                    SiteRules.StaticFileUnfit,
+                    Location.StartOf(Paths.Combine(sourceName, Folder)),
+                    $"`{Folder}` is no folder among the articles, so nothing of it is published.",
+                    "Put the folder itself there."
+                );
+            }
+        }
         found.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         return found;
 
@@ -71,6 +94,10 @@ public sealed record StaticFile(string Path, Location At)
         {
             return ($"lies in more than {MaxDepth} folders.", "Put it further up.");
         }
+        if (taken.Contains(path))
+        {
+            return ("is where the build writes files of its own.", "Give it another name.");
+        }
         if (path == WellKnown)
         {
             return null;
@@ -78,7 +105,7 @@ public sealed record StaticFile(string Path, Location At)
         if (entry.Name.StartsWith('.'))
         {
             return (
-                $"begins with a full stop: what is hidden is for machines and not for readers, but for `{WellKnown}`.",
+                $"begins with a full stop: what is hidden is not for readers, except `{WellKnown}`.",
                 "Remove it; what hosts are told is made from site.yaml (`hosting`)."
             );
         }

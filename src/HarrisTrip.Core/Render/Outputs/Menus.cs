@@ -27,7 +27,7 @@ static class Menus
         ("credits_title", CreditsPage.First),
     ];
 
-    /// <summary>The same for what only the publisher's own menu may leave out.</summary>
+    /// <summary>All categories: in the foot only where site.yaml has a menu of its own.</summary>
     static readonly (string Words, string Path) sections = ("all_sections", "category/index.html");
 
     /// <summary>What site.yaml says, else the categories.</summary>
@@ -127,7 +127,7 @@ static class Menus
         }
     }
 
-    /// <summary>Reports paths of the site in site.yaml at which nothing is published.</summary>
+    /// <summary>Reports paths in site.yaml at which nothing is published.</summary>
     public static void Check(Site site, HashSet<string> planned, Report report)
     {
         foreach (var (key, entries) in new[] { ("menu", site.Settings.Menu), ("foot", site.Settings.Foot) })
@@ -136,11 +136,15 @@ static class Menus
             {
                 if (to.Value.StartsWith('/') && !planned.Contains(FileOf(to.Value)))
                 {
+                    // What is not there now may be there when an embargo ends: it may not stop all others.
                     report.Add(
-                        SiteRules.ArticleUnknown,
-                        to.At,
-                        $"`{key}` leads to `{to.Value}`, but there is nothing at that path.",
-                        "Correct the path, which begins at the root of the site."
+                        new Diagnostic(
+                            SiteRules.ArticleUnknown,
+                            Severity.Warning,
+                            to.At,
+                            $"`{key}` leads to `{to.Value}`, but there is nothing at that path, so it is left out.",
+                            "Correct the path, which begins at the root of the site."
+                        )
                     );
                 }
             }

@@ -75,6 +75,24 @@ static class SiteChecks
                 byFile.Remove(file.File);
             }
         }
+        // A host would send either for the other, and the build makes one of them itself.
+        foreach (
+            var twin in byFile
+                .Values.OfType<PlannedStatic>()
+                .Where(file =>
+                    Paths.ExtensionOf(file.File) is ".br" or ".gz" && byFile.ContainsKey(file.File[..^".br".Length])
+                )
+                .ToList()
+        )
+        {
+            report.Add(
+                SiteRules.AddressTaken,
+                twin.Source.At,
+                $"`{twin.File}` is what the build makes of `{twin.File[..^".br".Length]}`.",
+                "Remove it."
+            );
+            byFile.Remove(twin.File);
+        }
         var distinct = byFile.Count == planned.Count ? planned : [.. byFile.Values];
         foreach (var embargoed in Outputs.PlanEmbargoed(site))
         {

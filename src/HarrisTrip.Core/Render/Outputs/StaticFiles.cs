@@ -29,8 +29,17 @@ static class StaticFiles
             ChangedSource.AddTo(scope.Report, file.At);
             return null;
         }
-        if (!IsText(file.Path) || !Utf8.IsValid(bytes))
+        if (!Utf8.IsValid(bytes))
         {
+            if (Paths.IsPage(file.Path) || ContentTypes.IsCompressible(file.Path))
+            {
+                scope.Report.Add(
+                    TextRules.Encoding,
+                    file.At,
+                    $"`{file.Path}` is not in UTF-8, as hosts say that it is.",
+                    "Save it as UTF-8."
+                );
+            }
             return new BinaryFile(bytes);
         }
         var source = new SourceText(file.At.Path, Encoding.UTF8.GetString(bytes));
@@ -45,8 +54,6 @@ static class StaticFiles
             ? new Page(new SafeHtml(source.Text, map), Canonical: null)
             : new PlainFile(source.Text, map);
     }
-
-    static bool IsText(string path) => Paths.IsPage(path) || ContentTypes.IsCompressible(path);
 }
 
 /// <summary>One of them.</summary>
