@@ -11,11 +11,13 @@ static class ArticleBody
 {
     /// <param name="link">See <see cref="BodyHooks.Link"/>.</param>
     /// <param name="figure">See <see cref="BodyHooks.Figure"/>.</param>
+    /// <param name="block">See <see cref="BodyHooks.Block"/>.</param>
     public static SafeHtml Render(
         Article article,
         Language language,
         Func<string, Location, string?> link,
-        Func<ImageUse, SafeHtml> figure
+        Func<ImageUse, SafeHtml> figure,
+        Func<BlockUse, SafeHtml> block
     ) =>
         article.Body.Render(
             article.Anchors,
@@ -30,5 +32,8 @@ static class ArticleBody
                 article.MissingBefore,
                 language["missing_section"]
             )
+            {
+                Block = block,
+            }
         );
 }

@@ -156,18 +156,18 @@ static class BodyConstructs
                 {
                     Body(
                         $"blocks {block.kind.Name} with {Shown(block.content)}",
-                        Repeat($"::: {block.kind.Name} A\n{block.content}\n:::\n\n")
+                        Repeat($"{Opened(block.kind)}\n{block.content}\n:::\n\n")
                     ),
                     Body(
                         $"a block {block.kind.Name} with much of {Shown(block.content)}",
-                        Repeat($"::: {block.kind.Name} A\n", block.content, "\n:::\n")
+                        Repeat($"{Opened(block.kind)}\n", block.content, "\n:::\n")
                     ),
                     Body(
                         $"blocks {block.kind.Name} in each other with {Shown(block.content)}",
                         size =>
                             Deep(
                                 size,
-                                i => $"{Times(":", 3 + i)} {block.kind.Name}\n",
+                                i => $"{Times(":", i)}{Opened(block.kind)}\n",
                                 block.content,
                                 i => $"\n{Times(":", 3 + i)}"
                             )
@@ -328,11 +328,15 @@ static class BodyConstructs
 
     static Construct Body(string name, Func<int, string> of) => new("body", name, of);
 
+    static string Opened(BlockKind kind) =>
+        kind.Takes == BlockArgument.None ? $"::: {kind.Name}" : $"::: {kind.Name} A";
+
     /// <summary>What blocks hold: what they ask for, and what they do not.</summary>
     static string[] Content(BlockContent holds) =>
         holds switch
         {
             BlockContent.Anything => ["Words.\n\n", "— Words\n"],
+            BlockContent.Nothing => ["", "Words.\n"],
             BlockContent.List => ["- **2026** Words.\n", "- Words\n\n  And words.\n"],
             BlockContent.Headings => ["### Why?\n\nWords.\n\n", "Words.\n"],
             BlockContent.Table => ["| a | b |\n|---|---|\n| a | 1 |\n", "| a | 1 |\n"],

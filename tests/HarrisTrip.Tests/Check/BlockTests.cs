@@ -10,6 +10,8 @@ public class BlockTests
     [InlineData("::: timeline\n- **2022** Begun.\n-\n:::", "9:1: error block-content")]
     [InlineData("::: qa\n## Who pays?\n\nThe town.\n:::", "7:1: error block-content")]
     [InlineData("::: qa\n### Who pays?\n\nThe town.\n\n#### When?\n\nNow.\n:::", "12:1: error block-content")]
+    [InlineData("::: timeline The wall\n- **2022** Begun.\n:::", "7:1: error block-argument")]
+    [InlineData("::: missing The wall\nWhat it cost.\n:::", "7:1: error block-argument")]
     [InlineData("##\n\nText.", "7:1: error heading-empty")]
     public void A_block_or_heading_that_says_nothing_is_told_at_its_line(string text, string fault) =>
         Assert.Contains(fault, Bodies.Faults(text).Lines(), StringComparison.Ordinal);

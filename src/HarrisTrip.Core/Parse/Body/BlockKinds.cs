@@ -1,13 +1,35 @@
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>A block that an author writes as <c>::: name</c>.</summary>
+/// <param name="Takes">What follows its name.</param>
 /// <param name="Holds">What has to stand in it.</param>
-public sealed record BlockKind(string Name, BlockContent Holds, string Meaning);
+public sealed record BlockKind(string Name, BlockArgument Takes, BlockContent Holds, string Meaning)
+{
+    /// <summary>
+    /// True for a block that shows more than its body knows, such as a file: <see cref="BodyHooks.Block"/> writes it.
+    /// </summary>
+    public bool IsOfPage { get; init; }
+}
+
+/// <summary>What follows the name of a block.</summary>
+public enum BlockArgument
+{
+    None,
+
+    /// <summary>A title, which may be left out.</summary>
+    Title,
+
+    /// <summary>The name of a file beside the article.</summary>
+    File,
+}
 
 /// <summary>What a block has to hold.</summary>
 public enum BlockContent
 {
     Anything,
+
+    /// <summary>All that there is to say follows its name, or stands in a record.</summary>
+    Nothing,
     List,
     Headings,
     Table,
@@ -18,17 +40,24 @@ public static class BlockKinds
 {
     public static IReadOnlyList<BlockKind> All { get; } =
     [
-        new("note", BlockContent.Anything, "A boxed aside; a title may follow the name."),
+        new("note", BlockArgument.Title, BlockContent.Anything, "A boxed aside; a title may follow the name."),
         new(
             "pull_quote",
+            BlockArgument.None,
             BlockContent.Anything,
             "A sentence pulled out of the text; a last line or paragraph that begins with a dash is its attribution."
         ),
-        new("timeline", BlockContent.List, "A list whose items begin with a bold date."),
-        new("qa", BlockContent.Headings, "Questions as ### headings, each with its answer below."),
-        new("chart", BlockContent.Table, "A table of labels and numbers, drawn as bars; its title follows the name."),
+        new("timeline", BlockArgument.None, BlockContent.List, "A list whose items begin with a bold date."),
+        new("qa", BlockArgument.None, BlockContent.Headings, "Questions as ### headings, each with its answer below."),
+        new(
+            "chart",
+            BlockArgument.Title,
+            BlockContent.Table,
+            "A table of labels and numbers, drawn as bars; its title follows the name."
+        ),
         new(
             "missing",
+            BlockArgument.None,
             BlockContent.Anything,
             "Says what is still to be written here: shown with --drafts, and an error without."
         ),

@@ -25,4 +25,8 @@ public sealed record BodyHooks(
     string FootnoteBackPlace,
     ILookup<int, Section> MissingBefore,
     string MissingText
-);
+)
+{
+    /// <summary>A block that its page writes.</summary>
+    public Func<BlockUse, SafeHtml> Block { get; init; } = _ => SafeHtml.Empty;
+}

@@ -16,6 +16,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
 
     public List<ImageUse> Images { get; } = [];
 
+    /// <summary>Those that their page writes.</summary>
+    public List<BlockUse> Blocks { get; } = [];
+
     public void Visit(ContainerBlock container)
     {
         foreach (var block in container)
@@ -275,6 +278,20 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             // It has swallowed everything after it, which is not at fault.
             return;
         }
+        if (!HasArgument(block, kind))
+        {
+            return;
+        }
+        if (kind.Holds == BlockContent.Nothing && block.Count > 0)
+        {
+            report.Add(
+                BodyRules.BlockContent,
+                at(block),
+                $"The block `{kind.Name}` holds text, which would be lost: all that it shows is named on its first line.",
+                "Put the line `:::` directly below that, and the text after it."
+            );
+            return;
+        }
         var (wants, good) = kind.Holds switch
         {
             BlockContent.List => (
@@ -283,6 +300,7 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
             ),
             BlockContent.Headings => ("questions as ### headings", block.Any(b => b is HeadingBlock { Level: 3 })),
             BlockContent.Table => ("a table of labels and numbers", block.Any(b => b is Table)),
+            BlockContent.Nothing => ("", true),
             _ => ("some text", block.Count > 0),
         };
         if (!good)
@@ -294,6 +312,10 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
                 "Compare it with the example in the guide."
             );
             return;
+        }
+        if (kind.IsOfPage)
+        {
+            Blocks.Add(Use(block, kind, at));
         }
         if (kind.Name == "missing")
         {
@@ -310,6 +332,36 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         }
         VisitParts(block, kind.Holds);
     }
+
+    /// <summary>True when what follows a block's name is what has to follow it; else that is reported.</summary>
+    bool HasArgument(CustomContainer block, BlockKind kind)
+    {
+        var words = block.Arguments?.Trim() ?? "";
+        switch (kind.Takes)
+        {
+            case BlockArgument.None when words.Length > 0:
+                report.Add(
+                    BodyRules.BlockArgument,
+                    at(block),
+                    $"“{Excerpt.Of(words, 60)}” would be lost: nothing may follow the name of the block `{kind.Name}`.",
+                    "Put it into the block, on a line of its own, or delete it."
+                );
+                return false;
+            case BlockArgument.File when words.Length == 0:
+                report.Add(
+                    BodyRules.BlockArgument,
+                    at(block),
+                    $"The block `{kind.Name}` names no file.",
+                    $"Write the name of a file beside the article after it, as the guide shows: `::: {kind.Name} …`."
+                );
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    internal static BlockUse Use(CustomContainer block, BlockKind kind, Func<MarkdownObject, Location> at) =>
+        new(kind, block.Arguments?.Trim() ?? "", at(block));
 
     /// <summary>A block that holds what it has to may still hold some of it in a form that says nothing.</summary>
     void VisitParts(CustomContainer block, BlockContent holds)

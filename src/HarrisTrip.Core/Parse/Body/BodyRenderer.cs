@@ -196,8 +196,13 @@ sealed class BodyRenderer
     void WriteNamedBlock(CustomContainer block)
     {
         html.EnsureLine();
-        switch (BlockKinds.Find(block.Info)?.Name)
+        var kind = BlockKinds.Find(block.Info);
+        switch (kind?.Name)
         {
+            case not null when kind.IsOfPage:
+                Insert(hooks.Block(BodyInspection.Use(block, kind, at)));
+                html.EnsureLine();
+                break;
             case "note":
                 html.Write("<aside class=\"note\">").WriteLine();
                 WriteTitle(block, "<p class=\"note-title\">", "</p>");

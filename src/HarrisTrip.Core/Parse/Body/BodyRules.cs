@@ -47,6 +47,18 @@ public static class BodyRules
         Good = $"{Head}::: timeline\n- **2022** The wall is begun.\n:::\n",
     };
 
+    public static readonly RuleInfo BlockArgument = new()
+    {
+        Name = "block-argument",
+        Severity = Severity.Error,
+        Why =
+            "What follows a block's name where nothing is expected would be lost, and a block that names no file "
+            + "shows nothing.",
+        Standard = "newsroom rule",
+        Bad = $"{Head}::: timeline The wall\n- **2022** It is begun.\n:::\n",
+        Good = $"{Head}::: timeline\n- **2022** The wall is begun.\n:::\n",
+    };
+
     public static readonly RuleInfo HeadingEmpty = new()
     {
         Name = "heading-empty",
@@ -129,6 +141,7 @@ public static class BodyRules
         LinkScheme,
         BlockUnknown,
         BlockContent,
+        BlockArgument,
         HeadingEmpty,
         ImageInline,
         ImageTitle,

@@ -38,6 +38,9 @@ public sealed class MarkdownBody
     /// <summary>All pictures, in order.</summary>
     public IReadOnlyList<ImageUse> Images { get; private set; } = [];
 
+    /// <summary>All blocks that their page writes, in order.</summary>
+    public IReadOnlyList<BlockUse> Blocks { get; private set; } = [];
+
     /// <summary>
     /// Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.
     /// </summary>
@@ -104,6 +107,7 @@ public sealed class MarkdownBody
         var inspection = new BodyInspection(body.At, numbers, missing, report);
         inspection.Visit(document);
         body.Images = inspection.Images;
+        body.Blocks = inspection.Blocks;
         body.Headings = inspection.Headings.ConvertAll(h => h.Heading);
         for (var i = 0; i < inspection.Headings.Count; i++)
         {

@@ -11,4 +11,8 @@ public sealed record MarkdownHooks(
     Func<string, Location, string?> Link,
     Func<ImageUse, string> Figure,
     string FootnotesLabel
-);
+)
+{
+    /// <summary>A block that its page writes, as Markdown; empty leaves it out.</summary>
+    public Func<BlockUse, string> Block { get; init; } = _ => "";
+}

@@ -73,8 +73,10 @@ sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks,
             ? $"**{MarkdownText.Of(Typography.Set(words.Trim(), marks))}**"
             : "";
         string Titled(string text) => title.Length == 0 ? text : title + "\n\n" + text;
-        return BlockKinds.Find(block.Info)?.Name switch
+        var kind = BlockKinds.Find(block.Info);
+        return kind?.Name switch
         {
+            not null when kind.IsOfPage => hooks.Block(BodyInspection.Use(block, kind, at)),
             "note" => Quoted(Titled(Blocks(block, loose: true))),
             "pull_quote" => Quoted(Blocks(block, loose: true)),
             "chart" => Titled(Blocks(block, loose: true)),

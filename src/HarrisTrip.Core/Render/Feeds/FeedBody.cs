@@ -59,7 +59,8 @@ sealed class FeedBody
                         use.Link is { } link ? links.Href(link, use.At) : null
                     ),
                     SourceMap.Empty
-                )
+                ),
+                _ => SafeHtml.Empty
             )
             .Html;
         // Notes lead to and fro on the page. In text a quotation mark is escaped, so this is found in tags alone.

@@ -141,7 +141,8 @@ static class ArticlePage
                         lazy: use != first
                     ),
                     language
-                )
+                ),
+            _ => SafeHtml.Empty
         );
     }
 

@@ -106,7 +106,8 @@ static class RepublishPage
             use =>
                 Picture.InBody(article, use, scope.Sources) is { Facts: not null } picture && MayBeReused(picture)
                     ? Figure(scope, picture, head, language)
-                    : SafeHtml.Empty
+                    : SafeHtml.Empty,
+            _ => SafeHtml.Empty
         );
         var lead = Picture.Lead(article, scope.Sources);
         return scope

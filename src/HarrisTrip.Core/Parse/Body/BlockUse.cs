@@ -1,0 +1,7 @@
+using HarrisTrip.Diagnostics;
+
+namespace HarrisTrip.Parse.Body;
+
+/// <summary>A block that its page writes, where it stands in a body.</summary>
+/// <param name="Argument">What follows its name, without blanks around it; empty where nothing does.</param>
+public sealed record BlockUse(BlockKind Kind, string Argument, Location At);
