@@ -238,7 +238,7 @@ sealed class FileBuilder(
     void CheckUntold(PlannedFile plan, Page page, ReadOnlySpan<byte> bytes)
     {
         if (
-            plan is { Kind: PageKind.Article, Subject.IsDraft: false }
+            plan is { Kind: PageKind.Article, Subject: { IsDraft: false, IsPage: false } }
             && !options.IsPreview(scope.Site.Settings.Root)
             && options.Previous?.Invoke(plan.File) is { } before
             && !bytes.SequenceEqual(before)

@@ -15,16 +15,24 @@ static class NewCommand
             Description = "Folder of articles",
             DefaultValueFactory = _ => "articles",
         };
+        var page = new Option<bool>("--page") { Description = "A page such as About or Imprint, without a date" };
         var quiet = Options.Quiet();
-        var command = new Command("new", "Start a new article") { title, output, quiet };
+        var command = new Command("new", "Start a new article") { title, output, page, quiet };
         command.SetAction(
             (parsed, _) =>
-                Task.FromResult(Run(parsed.GetValue(title)!, parsed.GetValue(output)!, parsed.GetValue(quiet)))
+                Task.FromResult(
+                    Run(
+                        parsed.GetValue(title)!,
+                        parsed.GetValue(output)!,
+                        parsed.GetValue(page),
+                        parsed.GetValue(quiet)
+                    )
+                )
         );
         return command;
     }
 
-    static int Run(string title, string articles, bool quiet)
+    static int Run(string title, string articles, bool page, bool quiet)
     {
         title = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (title.Length == 0 || Characters.HasForbidden(title))
@@ -44,7 +52,7 @@ static class NewCommand
             );
         }
         Directory.CreateDirectory(folder);
-        File.WriteAllText(file, Text(title));
+        File.WriteAllText(file, Text(title, page));
         if (!quiet)
         {
             Terminal.Line($"Write in {file}, and see it with `harristrip build {folder} --drafts -o preview`.");
@@ -52,7 +60,7 @@ static class NewCommand
         return ExitCode.Success;
     }
 
-    static string Text(string title)
+    static string Text(string title, bool page)
     {
         var quoted = title
             .Replace("\\", "\\\\", StringComparison.Ordinal)
@@ -62,8 +70,7 @@ static class NewCommand
             title: "{quoted}"
             standfirst:
             draft: true
-            published:
-            authors: []
+            {(page ? "kind: page" : "published:\nauthors: []")}
             ---
 
             Write here. A section begins with `## ` and its heading.

@@ -85,6 +85,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
             QuestionKind.Named => Of(Site.Find(key)),
             QuestionKind.IsAmbiguous => ContentHash.Of(Site.IsAmbiguous(key)),
             QuestionKind.Articles => Of(Site.Articles),
+            QuestionKind.Pages => Of(Site.Pages),
             QuestionKind.Corrected => Of(Site.Corrected),
             QuestionKind.HasCorrections => ContentHash.Of(Site.HasCorrections),
             QuestionKind.Embargoed => Of(Site.Embargoed),

@@ -15,6 +15,9 @@ public static class ArticleWriter
         Plain("expires", article.Expires);
         Plain("draft", article.Draft ? "true" : null);
         Value("slug", article.Slug);
+        // What an article of ours says of its kind itself is more exact.
+        var saysKind = article.Own.Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
+        Plain("kind", article.IsPage && !saysKind ? "page" : null);
         List(
             "authors",
             article.Authors,

@@ -20,6 +20,9 @@ public sealed record ImportedArticle
 
     /// <summary>The address that readers know; null when the headline gives one.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>True for a page such as About or Imprint.</summary>
+    public bool IsPage { get; init; }
     public IReadOnlyList<ImportedAuthor> Authors { get; init; } = [];
     public string? Category { get; init; }
     public IReadOnlyList<string> Tags { get; init; } = [];

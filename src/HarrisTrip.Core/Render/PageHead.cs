@@ -3,7 +3,7 @@ using HarrisTrip.Values;
 namespace HarrisTrip.Render;
 
 /// <summary>What a page says of itself to browsers and search engines.</summary>
-/// <param name="Kind">"article", "home", "list", "names" or "redirect".</param>
+/// <param name="Kind">"article", "page", "home", "list", "names" or "redirect".</param>
 /// <param name="Main">The template of its main part.</param>
 /// <param name="Title">For the title element; a text keeps the place where it was written.</param>
 /// <param name="Alternates">The same page in other languages: language and full address.</param>

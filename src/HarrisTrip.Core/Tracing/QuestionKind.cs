@@ -23,6 +23,9 @@ public enum QuestionKind : byte
     /// <summary>All articles that are published.</summary>
     Articles,
 
+    /// <summary>All pages that are published.</summary>
+    Pages,
+
     /// <summary>All articles that have corrections.</summary>
     Corrected,
 

@@ -33,6 +33,7 @@ sealed class EditedSite
             ("date", () => Any().Published = Day()),
             ("tag", () => Any().Tags = Tags()),
             ("category", () => Any().Category = Pick("News", "Opinion", "Sport", "news")),
+            ("kind", () => Any().Kind = Pick(null, "opinion", "page", "about")),
             ("series", () => Any().Series = random.Next(3) == 0 ? null : ("The wall", random.Next(1, 5))),
             ("author", () => Any().Author = Pick("Jane Doe", "John Roe", "Ada Poe")),
             ("standfirst", () => Any().Standfirst = $"What came of it, {++names}."),
@@ -216,6 +217,7 @@ sealed class EditedSite
         public string Slug { get; set; } = "";
         public string Title { get; set; } = "";
         public string? Standfirst { get; set; }
+        public string? Kind { get; set; }
         public string Lang { get; set; } = "en";
         public string Body { get; set; } = "The harbour was **closed** for a day.";
         public DateTimeOffset Published { get; set; }
@@ -258,6 +260,7 @@ sealed class EditedSite
                     }
                 }
                 Add($"standfirst: {Standfirst}", Standfirst is not null);
+                Add($"kind: {Kind}", Kind is not null);
                 Add($"tags: [{string.Join(", ", Tags)}]", Tags.Length > 0);
                 Add($"series: {{name: {Series?.Name}, part: {Series?.Part}}}", Series is not null);
                 Add(

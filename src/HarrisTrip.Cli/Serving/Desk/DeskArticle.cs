@@ -26,7 +26,10 @@ sealed record DeskArticle(
 
     public int Errors => Faults.Count(fault => fault.Severity == Severity.Error);
 
-    /// <summary>All articles: those with errors first, then the newest, and what has no date yet before all.</summary>
+    /// <summary>
+    /// All articles: those with errors first, then the newest, what has no date yet before all and pages that need none
+    /// after all.
+    /// </summary>
     /// <param name="shown">The site whose pages are shown.</param>
     public static IEnumerable<DeskArticle> All(PreviewState state, PreviewedSite shown, DateTimeOffset today)
     {
@@ -50,7 +53,10 @@ sealed record DeskArticle(
                 );
             })
             .OrderBy(article => article.Errors == 0)
-            .ThenByDescending(article => article.Head.Published?.Value ?? DateTimeOffset.MaxValue)
+            .ThenByDescending(article =>
+                article.Head.Published?.Value
+                ?? (article.Head.IsPage ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue)
+            )
             .ThenBy(article => article.Head.Path, StringComparer.Ordinal);
     }
 

@@ -45,7 +45,7 @@ public static class GoneFromBundle
         }
         var reader = new PageReader();
         var byTitle = site
-            .Articles.GroupBy(head => (head.Title.Value, head.Published?.Iso))
+            .Published.GroupBy(head => (head.Title.Value, head.Published?.Iso))
             .ToDictionary(same => same.Key, same => same.First());
         foreach (var file in gone.Where(file => !IsList(site, file)).Take(MaxPagesRead))
         {

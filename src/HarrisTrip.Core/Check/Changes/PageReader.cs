@@ -48,7 +48,7 @@ sealed partial class PageReader
             return new Reading(null, LinkedPages.Of(page).LeadsTo);
         }
         var head = HeadFacts.Of(page);
-        var data = JsonLd.Of(page).Article?.Data;
+        var data = (JsonLd.Of(page).Article ?? (IsPlainPage(document) ? JsonLd.Of(page).Page : null))?.Data;
         if (head.IsNoIndex || (data is null && head.Meta("og:type") != "article"))
         {
             return new Reading(null, null);
@@ -81,6 +81,9 @@ sealed partial class PageReader
             null
         );
     }
+
+    /// <summary>True for a text of its own, as About and Imprint are; other sites call every list a web page, too.</summary>
+    static bool IsPlainPage(IDocument document) => document.QuerySelector("article .text") is not null;
 
     static string? Text(JsonElement? data, string name) =>
         data is { ValueKind: JsonValueKind.Object } there ? JsonLd.Text(there, name) : null;

@@ -20,6 +20,7 @@ sealed class JsonLd
     {
         PageContent.Of(page).JsonLdScripts.ForEach(Read);
         Article = Things.Find(t => t.IsTop && t.Types.Any(SchemaOrg.IsArticle));
+        Page = Things.Find(t => t.IsTop && t.Types.Any(type => type is "WebPage" or "AboutPage" or "ContactPage"));
     }
 
     /// <summary>What cannot be read, and why.</summary>
@@ -31,6 +32,9 @@ sealed class JsonLd
 
     /// <summary>The article that the page is; null when it says of none.</summary>
     public JsonLdThing? Article { get; }
+
+    /// <summary>The page itself, where it is neither a list nor a profile; null when it says nothing of it.</summary>
+    public JsonLdThing? Page { get; }
 
     public static JsonLd Of(PageView page) => page.Memo.Get(() => new JsonLd(page));
 

@@ -155,6 +155,9 @@ sealed partial class ForeignFrontMatter(PostName name, PostPictures pictures, Li
             case Meaning.Canonical when MatterValues.Text(entry.Value) is { } url && WebAddress.IsAbsolute(url):
                 Set(entry, "canonical", article with { Canonical = url });
                 break;
+            case Meaning.Layout when MatterValues.Text(entry.Value) is { } layout && IsOfPages(layout):
+                Set(entry, "kind: page", article with { IsPage = true });
+                break;
             case Meaning.Images:
                 Images(entry);
                 break;
@@ -172,6 +175,8 @@ sealed partial class ForeignFrontMatter(PostName name, PostPictures pictures, Li
                 break;
         }
     }
+
+    static bool IsOfPages(string layout) => layout.Trim().Equals("page", StringComparison.OrdinalIgnoreCase);
 
     void HoldBack(YamlEntry entry, string why)
     {

@@ -24,6 +24,9 @@ enum Meaning
     Share,
     Comments,
     Canonical,
+
+    /// <summary>What generators choose a template by.</summary>
+    Layout,
     Images,
     Lead,
     LeadPart,
@@ -100,6 +103,7 @@ static class MatterKeys
         (Meaning.Share, "share sharing socialshare"),
         (Meaning.Comments, "comments comment commentstatus"),
         (Meaning.Canonical, "canonical canonicalurl canonicallink"),
+        (Meaning.Layout, "layout type"),
         (Meaning.Images, "images resources"),
         (Meaning.Lead, string.Join(' ', leads)),
         (Meaning.Group, "taxonomies extra params header seo"),

@@ -46,6 +46,9 @@ public sealed record Article(
                 .MaxBy(m => m.Value);
 
     public bool IsDraft => Matter.Draft?.Value ?? false;
+
+    /// <inheritdoc cref="ArticleKind.IsPage"/>
+    public bool IsPage => Matter.IsPage;
 }
 
 /// <summary>What the reading of an article depends on beside its file.</summary>

@@ -37,6 +37,10 @@ public static class ArticleParser
         var reader = new FieldReader(report, Draft: draft && options.Drafts, marks, options.Zone);
         var at = file.MatterEnd > 0 ? file.Source.Locate(0) : Location.StartOf(shownPath);
         var matter = file.MatterEnd > 0 ? FrontMatter.Table.Read(yaml, at, reader) : new FrontMatter(at);
+        if (matter.IsPage)
+        {
+            matter = PageKeys.LeaveOut(matter, report);
+        }
         var name = NameOf(path);
         var body = MarkdownBody.Parse(
             file.Source,
@@ -99,14 +103,14 @@ public static class ArticleParser
 
     static void CheckMatter(FrontMatter matter, bool dated, FieldReader reader)
     {
-        if (!dated)
+        if (!dated && !matter.IsPage)
         {
             reader.ReportMissing(
                 FieldRules.KeyMissing,
                 matter.At,
                 "`published` is missing from front matter.",
                 "Add a line such as `published: 2026-01-31` or `published: 2026-01-31T09:00:00Z`, or "
-                    + "`draft: true` while it is not ready."
+                    + "`draft: true` while it is not ready. A page such as About or Imprint says `kind: page` instead."
             );
         }
         if (matter.Standfirst is null)
@@ -114,7 +118,7 @@ public static class ArticleParser
             reader.Report.Add(
                 ArticleRules.StandfirstMissing,
                 matter.Title?.At ?? matter.At,
-                "There is no standfirst to describe the article.",
+                $"There is no standfirst to describe the {(matter.IsPage ? "page" : "article")}.",
                 "Add `standfirst:` with one sentence of 50 to 160 characters."
             );
         }

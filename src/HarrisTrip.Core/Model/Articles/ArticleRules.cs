@@ -29,6 +29,16 @@ public static class ArticleRules
         Good = $"---\ntitle: Harbour opens\nslug: harbour\n{ArticleExample.Dated}---\n",
     };
 
+    public static readonly RuleInfo PageKeyUnused = new()
+    {
+        Name = "page-key-unused",
+        Severity = Severity.Warning,
+        Why = "What a page does not show was written for nobody, or news was taken for a page and is in no list.",
+        Standard = "newsroom rule",
+        Bad = "---\ntitle: About us\nkind: about\ntags: [harbour]\n---\n",
+        Good = "---\ntitle: About us\nkind: about\n---\n",
+    };
+
     public static readonly RuleInfo PermalinkInvalid = new()
     {
         Name = "permalink-invalid",
@@ -213,6 +223,7 @@ public static class ArticleRules
     [
         DateOrder,
         SlugInvalid,
+        PageKeyUnused,
         PermalinkInvalid,
         SectionMismatch,
         ImageFileMissing,

@@ -38,6 +38,9 @@ public sealed record FrontMatter(Location At)
     public Text? Canonical { get; init; }
     public IReadOnlyList<Text>? Aliases { get; init; }
 
+    /// <inheritdoc cref="ArticleKind.IsPage"/>
+    public bool IsPage => ArticleKind.Of(Kind?.Value)?.IsPage ?? false;
+
     /// <summary>The one table of fields.</summary>
     public static FieldTable<FrontMatter> Table { get; } =
         new(
@@ -64,7 +67,7 @@ public sealed record FrontMatter(Location At)
                 m => m.Published,
                 (m, v) => m with { Published = v },
                 "First publication. In the future: embargoed until then; a date without a time begins at 00:00 in the "
-                    + "site's `time_zone`, else UTC, and no time is shown. Required unless `draft: true`."
+                    + "site's `time_zone`, else UTC, and no time is shown. Required unless `draft: true`, or a page."
             ),
             Field<FrontMatter>.Of(
                 "updated",
@@ -132,10 +135,11 @@ public sealed record FrontMatter(Location At)
             ),
             Field<FrontMatter>.Of(
                 "kind",
-                OneOf("reportage", "analysis", "background", "opinion", "review", "ask"),
+                OneOf([.. ArticleKind.All.Select(kind => kind.Name)]),
                 m => m.Kind,
                 (m, v) => m with { Kind = v },
-                "Label on the page, and the subtype for search engines. Default: news."
+                "Label on the page, and the subtype for search engines. Default: news. `about`, `contact` and `page` "
+                    + "(Imprint, Ethics …) are no news: they need no date, and are in no list and no feed."
             ),
             Field<FrontMatter>.Of(
                 "dateline",

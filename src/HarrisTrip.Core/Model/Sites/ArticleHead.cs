@@ -65,6 +65,9 @@ public sealed record ArticleHead
     public string? CategoryName => SharedCategory.Words;
     public Text? Kind => SharedKind.Unpack(At.Path);
 
+    /// <inheritdoc cref="ArticleKind.IsPage"/>
+    public bool IsPage => ArticleKind.Of(SharedKind.Words)?.IsPage ?? false;
+
     /// <summary>The names of the byline; names that many articles share are kept once.</summary>
     public IReadOnlyList<string>? Authors { get; init; }
 

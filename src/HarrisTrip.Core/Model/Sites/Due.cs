@@ -62,7 +62,7 @@ public sealed record Due(DateTimeOffset At, DueReason Reason, ArticleHead Head)
             yield break;
         }
         yield return new Due(published.ToUniversalTime(), DueReason.EmbargoEnds, head);
-        if (hasNewsSitemap && !head.IsReprint)
+        if (hasNewsSitemap && head is { IsReprint: false, IsPage: false })
         {
             yield return new Due((published + NewsWindow).ToUniversalTime(), DueReason.LeavesNewsSitemap, head);
         }

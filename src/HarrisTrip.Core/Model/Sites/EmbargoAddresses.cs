@@ -145,7 +145,7 @@ sealed class EmbargoAddresses
             .Select(list => list.Folder + "/");
         foreach (
             var address in site
-                .Articles.SelectMany(head => head.Addresses)
+                .Published.SelectMany(head => head.Addresses)
                 .Concat(site.Gone.Select(gone => gone.Address))
                 .Concat(lists)
         )

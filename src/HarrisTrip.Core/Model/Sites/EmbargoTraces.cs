@@ -28,7 +28,7 @@ sealed class EmbargoTraces
         addresses = new EmbargoAddresses(site);
         var settings = site.Settings;
         var open = site
-            .Articles.SelectMany(NamesOf)
+            .Published.SelectMany(NamesOf)
             .Concat([settings.Name.Value, settings.Description?.Value])
             .Concat((settings.Categories ?? []).Concat(settings.Tags ?? []).Select(n => n.Name?.Value))
             .Concat((settings.Authors ?? []).Select(a => a.Name?.Value))

@@ -12,6 +12,7 @@ public sealed class Site
 {
     readonly IReadOnlyList<ArticleHead> heads;
     readonly ArticleHead[] articles;
+    readonly ArticleHead[] pages;
     readonly ArticleHead[] embargoed;
     readonly IReadOnlyList<GoneAddress> gone;
     readonly IReadOnlyList<Edition> editions;
@@ -36,12 +37,14 @@ public sealed class Site
         this.heads = heads;
         this.clock = clock;
         Single = single;
-        articles = [.. heads.Where(h => h.Standing == Standing.Published)];
+        articles = [.. heads.Where(h => h is { Standing: Standing.Published, IsPage: false })];
         Array.Sort(articles, ByTime);
+        pages = [.. heads.Where(h => h is { Standing: Standing.Published, IsPage: true })];
+        Array.Sort(pages, BySlug);
         hasCorrections = articles.Any(h => h.Corrections > 0);
         editions = single ? [] : Sites.Editions.Of(settings, articles);
         embargoed = [.. heads.Where(h => h.Standing == Standing.Embargoed)];
-        gone = single ? [] : GoneOf(heads, articles);
+        gone = single ? [] : GoneOf(heads, articles.Concat(pages));
         byPath = heads.ToDictionary(h => h.Path, StringComparer.Ordinal);
         byComposedPath = new(() =>
             byPath
@@ -53,13 +56,18 @@ public sealed class Site
         );
         bySlug = new Dictionary<string, ArticleHead>(heads.Count, StringComparer.Ordinal);
         // A draft that is not built may not take the place of what is published.
-        foreach (var head in articles.Concat(embargoed).Concat(heads))
+        foreach (var head in articles.Concat(pages).Concat(embargoed).Concat(heads))
         {
             bySlug.TryAdd(head.Slug, head);
         }
         ambiguousSlugs =
         [
-            .. articles.Concat(embargoed).CountBy(h => h.Slug).Where(slug => slug.Value > 1).Select(slug => slug.Key),
+            .. articles
+                .Concat(pages)
+                .Concat(embargoed)
+                .CountBy(h => h.Slug)
+                .Where(slug => slug.Value > 1)
+                .Select(slug => slug.Key),
         ];
     }
 
@@ -75,7 +83,7 @@ public sealed class Site
             site,
             trace
         );
-        (heads, articles, embargoed) = (site.heads, site.articles, site.embargoed);
+        (heads, articles, pages, embargoed) = (site.heads, site.articles, site.pages, site.embargoed);
         (gone, hasCorrections) = (site.gone, site.hasCorrections);
         (byPath, bySlug) = (site.byPath, site.bySlug);
         (ambiguousSlugs, byComposedPath) = (site.ambiguousSlugs, site.byComposedPath);
@@ -119,8 +127,16 @@ public sealed class Site
     /// <summary>All articles, whatever their standing: what everything here follows from, with the settings.</summary>
     internal IReadOnlyList<ArticleHead> Heads => heads;
 
-    /// <summary>What is published, newest first.</summary>
+    /// <summary>
+    /// What is published as news, newest first: all that lists, feeds and counts are made of. Pages are none of it.
+    /// </summary>
     public IReadOnlyList<ArticleHead> Articles => Asked(QuestionKind.Articles, articles);
+
+    /// <summary>The pages that are published, such as About and Imprint, by their slugs.</summary>
+    public IReadOnlyList<ArticleHead> Pages => Asked(QuestionKind.Pages, pages);
+
+    /// <summary>All that an author wrote and that is published at an address of its own: articles, then pages.</summary>
+    public IEnumerable<ArticleHead> Published => Articles.Concat(Pages);
 
     /// <summary>True when something published was corrected: every page asks, so it is known from the start.</summary>
     public bool HasCorrections => Asked(QuestionKind.HasCorrections, hasCorrections);
@@ -208,7 +224,7 @@ public sealed class Site
     public string? Absolute(string path) => Settings.Root is { } root ? root + Files.Paths.Encode(path) : null;
 
     /// <summary>The old addresses of what has expired are gone with it: they may name what it was about.</summary>
-    static List<GoneAddress> GoneOf(IReadOnlyList<ArticleHead> heads, ArticleHead[] articles)
+    static List<GoneAddress> GoneOf(IReadOnlyList<ArticleHead> heads, IEnumerable<ArticleHead> published)
     {
         List<GoneAddress> gone =
         [
@@ -219,7 +235,7 @@ public sealed class Site
         ];
         if (gone.Count > 0)
         {
-            var taken = articles
+            var taken = published
                 .SelectMany(head => head.Addresses)
                 .Select(AddressLimits.FileOf)
                 .ToHashSet(AddressLimits.DiskComparer);
@@ -234,8 +250,12 @@ public sealed class Site
             is not 0
                 and var time
             ? time
-        : string.CompareOrdinal(one.Slug, other.Slug) is not 0 and var slug ? slug
-        : string.CompareOrdinal(one.Path, other.Path);
+        : BySlug(one, other);
+
+    static int BySlug(ArticleHead one, ArticleHead other) =>
+        string.CompareOrdinal(one.Slug, other.Slug) is not 0 and var slug
+            ? slug
+            : string.CompareOrdinal(one.Path, other.Path);
 
     /// <summary>Looks for an article among those in the order of time.</summary>
     readonly struct PlaceOf(ArticleHead head) : IComparable<ArticleHead>

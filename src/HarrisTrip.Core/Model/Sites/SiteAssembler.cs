@@ -33,7 +33,7 @@ public static class SiteAssembler
         {
             CheckSettings(site, report);
         }
-        if (site.Articles.Count == 0)
+        if (!site.Published.Any())
         {
             ReportEmpty(heads, folderName, report);
         }
@@ -73,9 +73,17 @@ public static class SiteAssembler
     /// <summary>Articles that site.yaml names.</summary>
     static void CheckSettings(Site site, Report report)
     {
-        if (site.Settings.LeadStory is { } lead)
+        if (
+            site.Settings.LeadStory is { } lead
+            && CheckReference(site, lead, "`lead_story`", report) is { IsPage: true } page
+        )
         {
-            CheckReference(site, lead, "`lead_story`", report);
+            report.Add(
+                SiteRules.ArticleUnknown,
+                lead.At,
+                $"`lead_story` names `{lead.Value}`, which is a page and no news (`kind: {page.Kind!.Value}`).",
+                "Name an article, and put the page into `menu` or `foot`."
+            );
         }
         foreach (var (key, entries) in new[] { ("`menu`", site.Settings.Menu), ("`foot`", site.Settings.Foot) })
         {
@@ -141,7 +149,7 @@ public static class SiteAssembler
                 SiteRules.ArticleUnknown,
                 to.At,
                 $"{key} names `{to.Value}`, but no category has that name, and no article that slug.",
-                Suggestion.For(to.Value, categories.Concat(site.Articles.Select(a => a.Slug)))
+                Suggestion.For(to.Value, categories.Concat(site.Published.Select(a => a.Slug)))
                     ?? "Write the name of a category, the slug of an article, or an address that begins with / or https://."
             );
             return;
@@ -167,7 +175,7 @@ public static class SiteAssembler
                 SiteRules.ArticleUnknown,
                 slug.At,
                 $"{field} names `{slug.Value}`, but no article has that slug.",
-                Suggestion.For(slug.Value, site.Articles.Select(a => a.Slug))
+                Suggestion.For(slug.Value, site.Published.Select(a => a.Slug))
                     ?? "Write the slug of an article of this site."
             );
         }

@@ -10,10 +10,10 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Render.Outputs;
 
-/// <summary>The page of one article.</summary>
+/// <summary>The page of one article; <see cref="SitePage"/> makes those that are no news.</summary>
 static class ArticlePage
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.Select(head => PlanOne(site, head));
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Published.Select(head => PlanOne(site, head));
 
     public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) =>
         site.Embargoed.Select(head => PlanOne(site, head));
@@ -21,7 +21,7 @@ static class ArticlePage
     static readonly Recipe Recipe = new("article", Make);
 
     static PlannedFile PlanOne(Site site, ArticleHead head) =>
-        new(site.FileOf(head), PageKind.Article, head, 0, Recipe);
+        new(site.FileOf(head), PageKind.Article, head, 0, head.IsPage ? SitePage.Recipe : Recipe);
 
     static Page? Make(RenderScope scope, PlannedFile plan)
     {
@@ -58,10 +58,7 @@ static class ArticlePage
         )
         {
             Trail = Trail(scope, article, head, file),
-            Markdown =
-                MarkdownTwin.FileOf(scope.Site, head) is var twin && scope.HasPage(twin)
-                    ? scope.LinkTo(file, twin)
-                    : null,
+            Markdown = Markdown(scope, head, file),
         };
         var (previous, next) = RelatedNavigation.Neighbours(scope, head, file);
         var values = new Dictionary<string, object?>(FrontMatter.Table.Show(matter), StringComparer.Ordinal)
@@ -76,17 +73,8 @@ static class ArticlePage
             ["series"] = RelatedNavigation.Series(scope, article, head, file),
             ["previous"] = previous,
             ["next"] = next,
-            ["lead"] = Picture.Lead(article, scope.Sources) is { } lead
-                ? Figures.Show(scope, lead, language, file, folder, link: null, PictureUse.Wide, lead: true)
-                : null,
-            ["contents"] =
-                article.Sections.Count < 2
-                    ? null
-                    : article.Sections.Select(s => new Dictionary<string, object?>
-                    {
-                        ["id"] = s.Id,
-                        ["title"] = new Text(s.Title, s.At),
-                    }),
+            ["lead"] = Lead(scope, article, language, file, folder),
+            ["contents"] = Contents(article),
             ["body"] = RenderBody(scope, article, head, language, file, folder),
             ["corrections"] = Corrections(matter, language),
             ["related"] = RelatedNavigation.Related(scope, head, file),
@@ -108,7 +96,24 @@ static class ArticlePage
             : null;
     }
 
-    static SafeHtml RenderBody(
+    public static string? Markdown(RenderScope scope, ArticleHead head, string file) =>
+        MarkdownTwin.FileOf(scope.Site, head) is var twin && scope.HasPage(twin) ? scope.LinkTo(file, twin) : null;
+
+    public static object? Lead(RenderScope scope, Article article, Language language, string file, string folder) =>
+        Picture.Lead(article, scope.Sources) is { } lead
+            ? Figures.Show(scope, lead, language, file, folder, link: null, PictureUse.Wide, lead: true)
+            : null;
+
+    public static object? Contents(Article article) =>
+        article.Sections.Count < 2
+            ? null
+            : article.Sections.Select(s => new Dictionary<string, object?>
+            {
+                ["id"] = s.Id,
+                ["title"] = new Text(s.Title, s.At),
+            });
+
+    public static SafeHtml RenderBody(
         RenderScope scope,
         Article article,
         ArticleHead head,
@@ -146,7 +151,7 @@ static class ArticlePage
         );
     }
 
-    static List<(string, string)>? Alternates(RenderScope scope, ArticleHead head)
+    public static List<(string, string)>? Alternates(RenderScope scope, ArticleHead head)
     {
         var site = scope.Site;
         if (site.Single || site.Settings.Root is null || Translations(scope, head) is not { Count: > 0 } others)
@@ -163,7 +168,7 @@ static class ArticlePage
         ];
     }
 
-    static List<(string, string, string)>? LanguageLinks(RenderScope scope, ArticleHead head, string file) =>
+    public static List<(string, string, string)>? LanguageLinks(RenderScope scope, ArticleHead head, string file) =>
         scope.Site.Single || Translations(scope, head) is not { Count: > 0 } others
             ? null
             : others.ConvertAll(h =>
@@ -198,18 +203,7 @@ static class ArticlePage
         {
             properties.Add(("og:description", standfirst));
         }
-        var preview = SharePreview.Of(scope, article, card, head).ToList();
-        properties.AddRange(preview);
-        if (preview.Count == 0 && scope.Site.Settings.Root is not null)
-        {
-            scope.Report.Add(
-                SiteRules.ShareImageMissing,
-                article.Title.At,
-                "There is no picture to show when the article is shared: it has none, and no card can be "
-                    + "drawn, since the program's fonts lack characters of its headline.",
-                "Mark a record in `images` with `lead: true`."
-            );
-        }
+        properties.AddRange(Preview(scope, article, card, head));
         if (article.Matter.Published is { } published)
         {
             properties.Add(("article:published_time", published.Value.Iso));
@@ -224,6 +218,23 @@ static class ArticlePage
         }
         properties.AddRange((article.Matter.Tags ?? []).Select(tag => ("article:tag", (object)tag)));
         return properties;
+    }
+
+    /// <summary>The picture that is shown when it is shared; reports that there is none.</summary>
+    public static List<(string, object)> Preview(RenderScope scope, Article article, string? card, ArticleHead head)
+    {
+        var preview = SharePreview.Of(scope, article, card, head).ToList();
+        if (preview.Count == 0 && scope.Site.Settings.Root is not null)
+        {
+            scope.Report.Add(
+                SiteRules.ShareImageMissing,
+                article.Title.At,
+                "There is no picture to show when the article is shared: it has none, and no card can be "
+                    + "drawn, since the program's fonts lack characters of its headline.",
+                "Mark a record in `images` with `lead: true`."
+            );
+        }
+        return preview;
     }
 
     static IEnumerable<object>? Corrections(FrontMatter matter, Language language) =>

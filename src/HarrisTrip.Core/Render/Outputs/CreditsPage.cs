@@ -32,11 +32,13 @@ static class CreditsPage
 
     static readonly Recipe Recipe = new("picture credits", Make);
 
-    /// <summary>The articles of each page, from the oldest on.</summary>
+    /// <summary>
+    /// The articles of each page, from the oldest on. What has no date stands before all, since it seldom changes.
+    /// </summary>
     static IEnumerable<List<ArticleHead>> Groups(Site site)
     {
         var (group, pictures) = (new List<ArticleHead>(), 0);
-        foreach (var head in site.Articles.Reverse().Where(h => h.Pictures > 0))
+        foreach (var head in site.Published.Reverse().Where(h => h.Pictures > 0))
         {
             if (pictures > 0 && pictures + head.Pictures > PageSize)
             {

@@ -152,7 +152,7 @@ static class HomePage
         /// <summary>What the owner put at the top, if it is published in this language; else the newest.</summary>
         ArticleHead? Lead(RenderScope scope, List<ArticleHead> newest) =>
             scope.Site.Settings.LeadStory is { } slug
-            && scope.Site.Find(slug.Value) is { Standing: Standing.Published } chosen
+            && scope.Site.Find(slug.Value) is { Standing: Standing.Published, IsPage: false } chosen
             && scope.Site.EditionFor(chosen.Lang) == edition
                 ? chosen
                 : newest.FirstOrDefault();

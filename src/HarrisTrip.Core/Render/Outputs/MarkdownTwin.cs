@@ -40,7 +40,7 @@ sealed class MarkdownTwin
         links = new FullLinks(scope, article, head);
     }
 
-    public static IEnumerable<PlannedFile> Plan(Site site) => Plan(site, site.Articles);
+    public static IEnumerable<PlannedFile> Plan(Site site) => Plan(site, site.Published);
 
     public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) => Plan(site, site.Embargoed);
 
@@ -63,7 +63,7 @@ sealed class MarkdownTwin
         Add(string.Join("\\\n", new[] { Byline(), Dates() }.Where(line => line.Length > 0)), article.At);
         var first = language["republish_first"]
             .Replace("{publication}", scope.Site.Settings.Name.Value, StringComparison.Ordinal);
-        Add(Link(first, matter.Canonical?.Value ?? links.Page), matter.Canonical?.At ?? article.At);
+        Add(article.IsPage ? "" : Link(first, matter.Canonical?.Value ?? links.Page), matter.Canonical?.At ?? article.At);
         Add(Picture.Lead(article, scope.Sources) is { } lead ? Figure(lead) : "", article.At);
         AddList("key_points", matter.KeyPoints, point => (MarkdownText.Of(point.Value), point.At));
         AddBody();
@@ -104,7 +104,7 @@ sealed class MarkdownTwin
                 new[]
                 {
                     article.Matter.Dateline?.Value,
-                    article.Matter.Published is { } published
+                    article.Matter.Published is { } published && !article.IsPage
                         ? $"{language["published"]} {language.Format(published.Value)}"
                         : null,
                     article.Matter.Updated is { } updated

@@ -23,7 +23,7 @@ static class NewsArticleJson
     ) =>
         StructuredData.Thing(
             article.Title.At,
-            TypeOf(article.Matter.Kind?.Value),
+            ArticleKind.Of(article.Matter.Kind?.Value)?.Schema ?? ArticleKind.News,
             json => WriteArticle(json, scope, article, head, canonical, pictures, card)
         );
 
@@ -96,19 +96,6 @@ static class NewsArticleJson
         );
     }
 
-    /// <summary>schema.org's subtypes of NewsArticle.</summary>
-    static string TypeOf(string? kind) =>
-        kind switch
-        {
-            "reportage" => "ReportageNewsArticle",
-            "analysis" => "AnalysisNewsArticle",
-            "background" => "BackgroundNewsArticle",
-            "opinion" => "OpinionNewsArticle",
-            "review" => "ReviewNewsArticle",
-            "ask" => "AskPublicNewsArticle",
-            _ => "NewsArticle",
-        };
-
     static void WriteAuthor(Utf8JsonWriter json, RenderScope scope, Author author, Article article, ArticleHead head)
     {
         json.WriteStartObject();
@@ -160,7 +147,7 @@ static class NewsArticleJson
         json.WriteEndObject();
     }
 
-    static void WriteImage(Utf8JsonWriter json, RenderScope scope, AddressedPicture addressed)
+    public static void WriteImage(Utf8JsonWriter json, RenderScope scope, AddressedPicture addressed)
     {
         var (picture, rights) = (addressed.Picture, addressed.Picture.Rights);
         json.WriteStartObject();

@@ -8,7 +8,7 @@ namespace HarrisTrip.Render.Outputs;
 /// </summary>
 static class RedirectPage
 {
-    public static IEnumerable<PlannedFile> Plan(Site site) => site.Articles.SelectMany(PlanFor);
+    public static IEnumerable<PlannedFile> Plan(Site site) => site.Published.SelectMany(PlanFor);
 
     public static IEnumerable<PlannedFile> PlanEmbargoed(Site site) => site.Embargoed.SelectMany(PlanFor);
 

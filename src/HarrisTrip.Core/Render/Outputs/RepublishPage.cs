@@ -26,7 +26,7 @@ static class RepublishPage
         site.Settings.Root is null
             ? []
             : heads
-                .Where(h => h.Republish ?? site.Settings.Republish?.Value ?? false)
+                .Where(h => !h.IsPage && (h.Republish ?? site.Settings.Republish?.Value ?? false))
                 .Select(h => new PlannedFile(FileOf(site, h), PageKind.Aside, h, 0, Recipe));
 
     static readonly Recipe Recipe = new("republish page", Make);

@@ -27,7 +27,7 @@ static class SiteChecks
             );
         }
         foreach (
-            var head in site.Articles.Where(h => !languages.Knows(h.Lang)).DistinctBy(h => LanguageTag.Primary(h.Lang))
+            var head in site.Published.Where(h => !languages.Knows(h.Lang)).DistinctBy(h => LanguageTag.Primary(h.Lang))
         )
         {
             report.Add(
@@ -38,7 +38,7 @@ static class SiteChecks
             );
         }
         SecurityText.Check(site, report);
-        foreach (var head in site.Single ? [] : site.Articles.Concat(site.Embargoed))
+        foreach (var head in site.Single ? [] : site.Published.Concat(site.Embargoed))
         {
             ReportAliasConflicts(site, head, report);
         }

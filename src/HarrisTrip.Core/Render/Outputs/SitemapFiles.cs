@@ -33,15 +33,13 @@ static class SitemapFiles
         {
             return [];
         }
-        List<PlannedFile> articles =
-        [
-            .. planned.Where(p => p.Kind == PageKind.Article && !p.Subject!.IsReprint).Reverse(),
-        ];
-        List<PlannedFile> lists = [.. planned.Where(p => p.Kind == PageKind.List)];
+        var own = planned
+            .Where(p => p.Kind == PageKind.Article && !p.Subject!.IsReprint)
+            .ToLookup(p => p.Subject!.IsPage);
         List<AggregateFile> parts =
         [
-            .. Parts("articles", articles),
-            .. Parts("pages", lists),
+            .. Parts("articles", [.. own[false].Reverse()]),
+            .. Parts("pages", [.. own[true], .. planned.Where(p => p.Kind == PageKind.List)]),
             .. NewsSitemap.Plan(site),
         ];
         return [.. parts, new AggregateFile(IndexFile, 0, OfIndex) { Pages = parts }];

@@ -29,7 +29,7 @@ static class HostRules
     /// the page to itself.
     /// </summary>
     static IEnumerable<(OldAddress Old, string To)> AliasesOf(Site site) =>
-        site.Articles.SelectMany(head =>
+        site.Published.SelectMany(head =>
             OldAddress
                 .Of(head)
                 .Where(old => old.Taken != AddressLimits.FileOf(head.Address))
