@@ -20,6 +20,7 @@ sealed class ArticleSource(
     BuildOptions options,
     SiteSettings settings,
     Languages languages,
+    IReadOnlyList<OwnBlock> blocks,
     Fingerprints fingerprints,
     Reuse reuse
 )
@@ -32,7 +33,9 @@ sealed class ArticleSource(
         settings.Language,
         lang => languages.For(lang).QuoteMarks,
         languages.NumberMarksOf,
-        settings.Zone
+        settings.Zone,
+        settings.ArticleFields,
+        blocks
     );
 
     readonly Permalink permalink = settings.Permalink is { } pattern ? Permalink.Of(pattern.Value) : Permalink.Default;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HarrisTrip.Building;
 using HarrisTrip.Files;
+using HarrisTrip.Render.Templating;
 
 namespace HarrisTrip;
 
@@ -26,8 +27,23 @@ static class Ground
             ]),
             ContentHash.Of(options.Rules?.Content ?? []),
             ContentHash.Of(options.Source.Read("site.yaml") ?? []),
-            .. options.Theme is { } theme ? OfWords(theme) : [],
+            .. options.Theme is { } theme ? OfWords(theme).Concat(OfBlocks(theme)) : [],
         ]);
+
+    /// <summary>What blocks there are, and what they declare: articles are read by it.</summary>
+    static IEnumerable<UInt128> OfBlocks(ISourceFolder theme) =>
+        theme
+            .List(BlockTemplates.Folder)
+            .Where(entry => !entry.IsFolder)
+            .SelectMany(entry =>
+                new[]
+                {
+                    ContentHash.Of(entry.Name),
+                    ContentHash.Of(
+                        BlockTemplates.DeclarationIn(theme.Read($"{BlockTemplates.Folder}/{entry.Name}") ?? [])
+                    ),
+                }
+            );
 
     static IEnumerable<UInt128> OfWords(ISourceFolder theme) =>
         theme

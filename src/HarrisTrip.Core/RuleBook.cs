@@ -8,6 +8,7 @@ using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Parse.Data;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Parse.Yaml;
 using HarrisTrip.Values;
@@ -27,6 +28,7 @@ public static class RuleBook
                 .Concat(TextRules.All)
                 .Concat(FrontMatterRules.All)
                 .Concat(BodyRules.All)
+                .Concat(DataRules.All)
                 .Concat(SiteRules.All)
                 .Concat(LocaleRules.All)
                 .Concat(RuleSettingsRules.All)

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Nodes;
 using HarrisTrip.Building;
 using HarrisTrip.Check;
 using HarrisTrip.Check.Changes;
@@ -54,10 +55,19 @@ public static class SiteBuild
         );
         var answers = new Answers(fingerprints, new ThemeFingerprint(options.Theme), options.Now);
         var assets = new SourceAssets(fingerprints, options.SourceName, options.Pictures);
+        var data = DataFiles.In(fingerprints, options.SourceName, report);
+        answers.Data = data;
         var reuse = new Reuse(memory, answers);
         var ofSite = new Trace();
         var clock = new Clock(options.Now, ofSite);
-        var articles = new ArticleSource(options, settings, languages, fingerprints, reuse);
+        var articles = new ArticleSource(
+            options,
+            settings,
+            languages,
+            BlockTemplates.In(theme, report),
+            fingerprints,
+            reuse
+        );
 
         var heads = articles.ReadHeads(assets, report);
         var site = SiteAssembler.Assemble(
@@ -85,7 +95,7 @@ public static class SiteBuild
         var scope = new RenderScope(
             site,
             languages,
-            new Templates(theme, report),
+            new Templates(theme, data, report),
             bundled,
             new SiteIcons(settings, theme, bundled, options.Pictures, bundle, report),
             new BundlePictures(assets, options.Pictures, bundle, report),
@@ -210,11 +220,24 @@ public static class SiteBuild
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
         var fingerprints = new Fingerprints(options.Source, ReadOnlyDictionary<string, StampedContent>.Empty);
         var answers = new Answers(fingerprints, new ThemeFingerprint(null), options.Now);
-        var heads = new ArticleSource(options, settings, languages, fingerprints, new Reuse(null, answers)).ReadHeads(
-            assets: null,
-            report
-        );
+        var heads = new ArticleSource(
+            options,
+            settings,
+            languages,
+            [],
+            fingerprints,
+            new Reuse(null, answers)
+        ).ReadHeads(assets: null, report);
         return Due.Next(heads, settings.Root is not null && options.Single is null, options.Now);
+    }
+
+    /// <summary>The JSON Schema of the front matter of a site's articles, by its settings alone.</summary>
+    /// <param name="sourceName">The folder as the user named it.</param>
+    /// <param name="report">Takes what is wrong with site.yaml.</param>
+    public static JsonObject SchemaOf(ISourceFolder source, string sourceName, Report report)
+    {
+        var languages = new ThemeFiles(null, "").ReadLanguages(report);
+        return SettingsReader.Read(source, sourceName, baseUrl: null, languages, report).ArticleFields.Schema();
     }
 
     /// <summary>The full address of the site's root, by its settings alone; null when they do not say it.</summary>

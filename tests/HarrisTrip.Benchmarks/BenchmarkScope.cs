@@ -45,7 +45,7 @@ sealed class BenchmarkScope
         Scope = new RenderScope(
             site,
             languages,
-            new Templates(theme, Report),
+            new Templates(theme, DataFiles.None, Report),
             bundled,
             new SiteIcons(settings, theme, bundled, pictures, new NoBundle(), Report),
             new BundlePictures(assets, pictures, new NoBundle(), Report),

@@ -62,6 +62,7 @@ static class Help
                 "harristrip import pasted.txt",
                 "harristrip import old-site -o articles          every post of a folder, with its pictures",
             ],
+            "schema" => ["harristrip schema articles > articles/_front-matter.schema.json"],
             "explain" => ["harristrip explain image-credit-missing"],
             _ =>
             [

@@ -21,6 +21,7 @@ static class Root
             NewCommand.Create(),
             ImportCommand.Create(),
             ExplainCommand.Create(),
+            SchemaCommand.Create(),
         };
         Help.AddExamples(root);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

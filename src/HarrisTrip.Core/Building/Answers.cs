@@ -39,6 +39,9 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
     /// </summary>
     public UInt128 OfSite { get; private set; }
 
+    /// <summary>The files of data.</summary>
+    public DataFiles Data { get; set; } = DataFiles.None;
+
     /// <summary>True when there is a page at this path of the bundle.</summary>
     public Func<string, bool> IsPlanned { get; set; } = _ => false;
 
@@ -56,6 +59,7 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
             is not (
                 QuestionKind.Article
                 or QuestionKind.Asset
+                or QuestionKind.Data
                 or QuestionKind.IsPast
                 or QuestionKind.Template
                 or QuestionKind.ThemeFile
@@ -73,6 +77,9 @@ sealed class Answers(Fingerprints fingerprints, ThemeFingerprint theme, DateTime
             QuestionKind.Article => fingerprints.Of(key) ?? 0,
             QuestionKind.Asset => Asset(key),
             QuestionKind.IsPast => ContentHash.Of(now.UtcTicks >= number),
+            QuestionKind.Data => Data.PathOf(key) is { } file
+                ? ContentHash.Of([fingerprints.Of(file) ?? 0, ContentHash.Of(file)])
+                : 0,
             QuestionKind.Template => theme.OfText(key),
             QuestionKind.ThemeFile => theme.OfAssets,
             QuestionKind.Icon => Site.Settings.Icon is { } icon && Paths.Resolve("", icon.Value) is { } path

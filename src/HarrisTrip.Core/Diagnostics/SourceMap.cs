@@ -27,6 +27,19 @@ public sealed class SourceMap
         }
     }
 
+    /// <summary>Takes the marks from an offset on out of this map, as those of a fragment that begins there.</summary>
+    public SourceMap Cut(int html)
+    {
+        var first = LastAtOrBefore(html - 1) + 1;
+        var fragment = new SourceMap();
+        foreach (var (offset, origin, authored) in marks.Skip(first))
+        {
+            fragment.marks.Add((offset - html, origin, authored));
+        }
+        marks.RemoveRange(first, marks.Count - first);
+        return fragment;
+    }
+
     /// <summary>
     /// The author's place for the HTML between two 0-based offsets: what stands at its start if an author wrote that,
     /// else the first thing in the range that one wrote, else the template's line. The end is only asked for when it

@@ -12,12 +12,14 @@ static class ArticleBody
     /// <param name="link">See <see cref="BodyHooks.Link"/>.</param>
     /// <param name="figure">See <see cref="BodyHooks.Figure"/>.</param>
     /// <param name="block">See <see cref="BodyHooks.Block"/>.</param>
+    /// <param name="ownBlock">See <see cref="BodyHooks.OwnBlock"/>.</param>
     public static SafeHtml Render(
         Article article,
         Language language,
         Func<string, Location, string?> link,
         Func<ImageUse, SafeHtml> figure,
-        Func<BlockUse, SafeHtml> block
+        Func<BlockUse, SafeHtml> block,
+        Func<BlockUse, SafeHtml, SafeHtml> ownBlock
     ) =>
         article.Body.Render(
             article.Anchors,
@@ -34,6 +36,7 @@ static class ArticleBody
             )
             {
                 Block = block,
+                OwnBlock = ownBlock,
             }
         );
 }

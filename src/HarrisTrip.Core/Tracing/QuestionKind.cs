@@ -89,6 +89,9 @@ public enum QuestionKind : byte
     /// <summary>The file at a path of the source folder, as a picture or an attachment.</summary>
     Asset,
 
+    /// <summary>The file of data that templates see under a name.</summary>
+    Data,
+
     /// <summary>A template or another text of the theme.</summary>
     Template,
 

@@ -17,6 +17,9 @@ sealed class EditedSite
     string settings = "";
     string layout = "";
     string partial = "";
+    string teaser = "";
+    string block = "";
+    (string Name, string Text)[] data = [];
     string ofRoot = "";
     string tide = "story-1";
 
@@ -36,6 +39,7 @@ sealed class EditedSite
             ("kind", () => Any().Kind = Pick(null, "opinion", "page", "about")),
             ("series", () => Any().Series = random.Next(3) == 0 ? null : ("The wall", random.Next(1, 5))),
             ("author", () => Any().Author = Pick("Jane Doe", "John Roe", "Ada Poe")),
+            ("own field", () => Any().Rating = random.Next(3) == 0 ? null : random.Next(1, 7)),
             ("standfirst", () => Any().Standfirst = $"What came of it, {++names}."),
             ("correction", () => Any().Correction = $"The wall has {++names} stones."),
             ("add", Add),
@@ -80,9 +84,44 @@ sealed class EditedSite
                     partial = Pick(
                         "",
                         "<p class=\"byline\">{{ words.by }} {{ article.authors[0].name }}</p>\n",
-                        "<p>By our reporters</p>\n"
+                        "<p>By our reporters</p>\n",
+                        "{{ for row in data.tide }}<p>{{ row.hour }}: {{ row.metres }}</p>{{ end }}\n",
+                        "{{ if article.fields.rating }}<p>{{ article.fields.rating }} stars</p>{{ end }}\n"
                     )
             ),
+            (
+                "teaser",
+                () =>
+                    teaser = Pick(
+                        "",
+                        "<h3><a href=\"{{ url teaser.href }}\">{{ teaser.title }}</a>"
+                            + "{{ if teaser.fields.rating }} {{ teaser.fields.rating }}{{ end }}</h3>\n"
+                    )
+            ),
+            (
+                "data",
+                () =>
+                    data = Pick<(string, string)[]>(
+                        [],
+                        [("tide.csv", "hour,metres\n6,1.2\n")],
+                        [("tide.csv", "hour,metres\n6,1.4\n"), ("wall.json", "{\"stones\": 7}")],
+                        [("tide.json", "[{\"hour\": 6, \"metres\": 2}]"), ("wall.json", "{\"stones\": 8}")],
+                        [("tide.csv", "hour,metres\n6\n")]
+                    )
+            ),
+            (
+                "block",
+                () =>
+                    block = Pick(
+                        "",
+                        "---\nmeaning: A box.\nfields: {height: {type: integer, meaning: In metres.}}\n---\n"
+                            + "<aside>{{ block.content }}{{ if block.fields.height }}<p>{{ block.fields.height }}</p>{{ end }}</aside>\n",
+                        "---\nmeaning: A box.\nfields: {height: {type: integer, meaning: In metres.}}\n---\n"
+                            + "<div>{{ block.content }}{{ for row in data.tide }}<p>{{ row.metres }}</p>{{ end }}</div>\n",
+                        "---\nmeaning: A box.\nfields: {height: {type: text, meaning: In words.}}\n---\n<p>{{ block.fields.height }}</p>\n"
+                    )
+            ),
+            ("use of block", () => Any().Body += $"\n\n::: box\nheight: {random.Next(9)}\n\nA wall.\n:::"),
             ("style", () => Style = Pick("", "p { margin: 0 }", "p { margin: 1px }")),
             ("words", () => Words = Pick("", "by: Written by\n", "by: From the hand of\n")),
             ("static file", () => ofRoot = Pick("", "ads.txt", "tide/index.html", "story-1/index.html", "picture.png")),
@@ -130,7 +169,9 @@ sealed class EditedSite
     {
         var folder = new MemoryFolder().With(
             "site.yaml",
-            $"title: The Harbour\nlang: en\n{settings}"
+            "title: The Harbour\nlang: en\n"
+                + "fields: {rating: {type: integer, values: 1 to 5, meaning: How good it is., kinds: [news]}}\n"
+                + settings
                 + (settings.Contains("feeds", StringComparison.Ordinal) ? "" : "feeds: {tags: true}\n")
         );
         if (ofRoot.Length > 0)
@@ -146,6 +187,10 @@ sealed class EditedSite
                 + "<img src=\"quay.png\" alt=\"The quay\" width=\"120\" height=\"80\">"
         );
         folder.With("_static/shown/quay.png", tide == "story-1" ? Pictures.Harbour : other);
+        foreach (var (name, text) in data)
+        {
+            folder.With("_data/" + name, text);
+        }
         foreach (var story in stories)
         {
             folder.With($"{story.Folder}/index.md", story.Text);
@@ -167,6 +212,14 @@ sealed class EditedSite
         if (partial.Length > 0)
         {
             folder.With("partials/byline.html", partial);
+        }
+        if (block.Length > 0)
+        {
+            folder.With("blocks/box.html", block);
+        }
+        if (teaser.Length > 0)
+        {
+            folder.With("partials/teaser.html", teaser);
         }
         if (Style.Length > 0)
         {
@@ -218,6 +271,7 @@ sealed class EditedSite
         public string Title { get; set; } = "";
         public string? Standfirst { get; set; }
         public string? Kind { get; set; }
+        public int? Rating { get; set; }
         public string Lang { get; set; } = "en";
         public string Body { get; set; } = "The harbour was **closed** for a day.";
         public DateTimeOffset Published { get; set; }
@@ -261,6 +315,7 @@ sealed class EditedSite
                 }
                 Add($"standfirst: {Standfirst}", Standfirst is not null);
                 Add($"kind: {Kind}", Kind is not null);
+                Add($"rating: {Rating?.ToString(CultureInfo.InvariantCulture)}", Rating is not null);
                 Add($"tags: [{string.Join(", ", Tags)}]", Tags.Length > 0);
                 Add($"series: {{name: {Series?.Name}, part: {Series?.Part}}}", Series is not null);
                 Add(

@@ -16,6 +16,7 @@ static class RuleScenes
 {
     const string Dated = "published: 2026-01-02T09:00:00Z\n";
     const string Drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'><rect width='40' height='30'/>";
+    const string Rating = "fields: {rating: {type: integer, meaning: How good it is., kinds: [review]}}\n";
     const string Host = "base_url: https://example.org/\n";
 
     static readonly byte[] photo = Pictures.Jpeg(1200, 800);
@@ -41,6 +42,20 @@ static class RuleScenes
             ["security-place"] = (
                 () => Security("2027-01-01", "base_url: https://example.org/news/\n"),
                 () => Security("2027-01-01", Host)
+            ),
+            ["field-declaration"] = (
+                () => Site("fields: {title: {type: text, meaning: A title.}}\n"),
+                () => Site("fields: {subtitle: {type: text, meaning: A title.}}\n")
+            ),
+            ["field-misplaced"] = (() => Site(Rating, "rating: 4\n"), () => Site(Rating, "kind: review\nrating: 4\n")),
+            ["block-undeclared"] = (
+                () => Themed(new MemoryFolder().With("blocks/box.html", "<aside></aside>\n")),
+                () => Themed(new MemoryFolder().With("blocks/box.html", "---\nmeaning: A box.\n---\n<aside></aside>\n"))
+            ),
+            ["data-file-unfit"] = (() => Data("results.xlsx", ""), () => Data("results.csv", "town,votes\nAr,5\n")),
+            ["data-invalid"] = (
+                () => Data("results.csv", "town,votes\nAr\n"),
+                () => Data("results.csv", "town,votes\nAr,5\n")
             ),
             ["static-file-unfit"] = (() => Static("ads file.txt"), () => Static("ads.txt")),
             ["edition-unnamed"] = (
@@ -114,6 +129,9 @@ static class RuleScenes
         Build
             .Site(new MemoryFolder().With("story/index.md", Article()).With("_static/" + name, "Words\n"))
             .Result.Rules();
+
+    static IEnumerable<string> Data(string name, string text) =>
+        Build.Site(new MemoryFolder().With("story/index.md", Article()).With("_data/" + name, text)).Result.Rules();
 
     static IEnumerable<string> Checks(string checks) => Site($"title: Record\nchecks:\n  {checks}\n");
 

@@ -124,11 +124,12 @@ sealed class Filled(Func<Leaf, string?> words)
                     + "puerto.\n---\nTexto.\n"
             );
 
-    /// <summary>Without what an owner decides of rules, which no page shows.</summary>
+    /// <summary>Without what an owner decides of rules and declares for editors, which no page shows.</summary>
     static JsonObject Settings()
     {
         var schema = SiteSettings.Table.Schema();
         ((JsonObject)schema["properties"]!).Remove("checks");
+        ((JsonObject)schema["properties"]!).Remove("fields");
         return schema;
     }
 

@@ -1,7 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Sites;
-using HarrisTrip.Values;
 
 namespace HarrisTrip.Building.Storage;
 
@@ -48,21 +47,13 @@ public static class HeadCodec
                 to.Maybe(series.Part, part => to.Number(part));
             }
         );
-        to.Maybe(
-            head.Published,
-            published =>
-            {
-                to.Time(published.Value);
-                to.Flag(published.HasTime);
-                to.Maybe(published.ChangedEnd, to.Time);
-            }
-        );
+        to.Maybe(head.Published, published => ValueCodec.Write(to, published));
         to.Number(head.ChangedAfter);
         to.Flag(head.IsChangedByDay);
         to.Number(head.ChangedOffset);
         to.Number(head.ExpiresTicks);
         to.Number(head.RightsEndTicks);
-        to.Maybe(head.Related, related => to.List(related, text => Write(to, text)));
+        to.Maybe(head.Related, related => to.List(related, text => ValueCodec.Write(to, text)));
         to.Maybe(
             head.Translations,
             translations =>
@@ -71,7 +62,19 @@ public static class HeadCodec
                     translation =>
                     {
                         to.Text(translation.Key);
-                        Write(to, translation.Value);
+                        ValueCodec.Write(to, translation.Value);
+                    }
+                )
+        );
+        to.Maybe(
+            head.Fields,
+            fields =>
+                to.List(
+                    fields,
+                    field =>
+                    {
+                        to.Text(field.Key);
+                        ValueCodec.Write(to, field.Value);
                     }
                 )
         );
@@ -100,26 +103,22 @@ public static class HeadCodec
             Pictures = (ushort)from.Int(),
             Corrections = (ushort)from.Int(),
             Series = from.Maybe(() => new SeriesPart(from.Text(), from.MaybeValue(from.Int))),
-            Published = from.MaybeValue(() => new Moment(from.Time(), from.Flag(), from.MaybeValue(from.Time))),
+            Published = from.MaybeValue(() => ValueCodec.Moment(from)),
             ChangedAfter = (uint)from.Number(),
             IsChangedByDay = from.Flag(),
             ChangedOffset = (short)from.Int(),
             ExpiresTicks = from.Number(),
             RightsEndTicks = from.Number(),
-            Related = from.Maybe(() => from.List(() => Text(from))),
+            Related = from.Maybe(() => from.List(() => ValueCodec.Text(from))),
             Translations = from.Maybe(() =>
-                from.List(() => (Lang: from.Text(), Text: Text(from)))
+                from.List(() => (Lang: from.Text(), Text: ValueCodec.Text(from)))
                     .ToDictionary(t => t.Lang, t => t.Text, StringComparer.Ordinal)
             ),
+            Fields = from.Maybe(() =>
+                from.List(() => (Name: from.Text(), Value: ValueCodec.Read(from)))
+                    .ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal)
+            ),
         };
-
-    static void Write(StateWriter to, Text text)
-    {
-        to.Text(text.Value);
-        to.Place(text.At);
-    }
-
-    static Text Text(StateReader from) => new(from.Text(), from.Place());
 
     static void Write(StateWriter to, PackedText text)
     {

@@ -72,6 +72,14 @@ static class ReaderFields
         {
             Add(name, Elements(page, parts));
         }
+        // A theme marks what it shows of the publication's own fields.
+        foreach (
+            var field in page.QuerySelectorAll("article .field[class]")
+                .GroupBy(f => f.ClassList.FirstOrDefault(name => name != "field") ?? "field")
+        )
+        {
+            Add(field.Key.Replace('_', ' '), field.Select(Words));
+        }
         foreach (var (name, parts) in linked)
         {
             Add(name, page.QuerySelectorAll(parts).Select(link => addressOf(link.GetAttribute("href")!)));

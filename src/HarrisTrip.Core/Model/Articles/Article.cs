@@ -33,6 +33,10 @@ public sealed record Article(
     internal IReadOnlyDictionary<string, ImageRecord> Records { get; } =
         ImageRecords.ByPath(Files.Paths.FolderOf(Path), Matter);
 
+    /// <summary>The blocks of the publication's own in its body, by their places.</summary>
+    public IReadOnlyDictionary<Location, (OwnBlock Block, BlockValues Values)> OwnBlocks { get; init; } =
+        new Dictionary<Location, (OwnBlock, BlockValues)>();
+
     /// <summary>
     /// When the text that readers see last changed: the latest of publication, update and corrections. A day counts
     /// from its beginning.
@@ -57,10 +61,14 @@ public sealed record Article(
 /// <param name="QuoteMarks">The quotation marks of a language.</param>
 /// <param name="NumberMarks">The separators in the numbers of a language.</param>
 /// <param name="Zone">Of moments that name none; null where each has to.</param>
+/// <param name="Fields">The keys of front matter; null where there are none but ours.</param>
+/// <param name="Blocks">The blocks of the publication's own; null where there are none.</param>
 public sealed record ParseOptions(
     bool Drafts,
     string Lang,
     Func<string, QuoteMarks> QuoteMarks,
     Func<string, NumberMarks> NumberMarks,
-    PublicationZone? Zone = null
+    PublicationZone? Zone = null,
+    ArticleFields? Fields = null,
+    IReadOnlyList<OwnBlock>? Blocks = null
 );

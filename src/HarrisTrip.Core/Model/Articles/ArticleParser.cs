@@ -36,7 +36,8 @@ public static class ArticleParser
         var marks = options.QuoteMarks(lang);
         var reader = new FieldReader(report, Draft: draft && options.Drafts, marks, options.Zone);
         var at = file.MatterEnd > 0 ? file.Source.Locate(0) : Location.StartOf(shownPath);
-        var matter = file.MatterEnd > 0 ? FrontMatter.Table.Read(yaml, at, reader) : new FrontMatter(at);
+        var fields = options.Fields ?? ArticleFields.None;
+        var matter = file.MatterEnd > 0 ? fields.Table.Read(yaml, at, reader) : new FrontMatter(at);
         if (matter.IsPage)
         {
             matter = PageKeys.LeaveOut(matter, report);
@@ -48,8 +49,10 @@ public static class ArticleParser
             marks,
             options.NumberMarks(lang),
             reader.Missing,
-            report
+            report,
+            options.Blocks?.Select(block => block.Kind).ToList()
         );
+        var blocks = BlockFieldReader.Read(file.Source, body, options.Blocks ?? [], reader);
         var sections = SectionMatcher.Match(matter, body.Headings, file.Source.Locate(file.Source.Text.Length), reader);
         if (file.MatterEnd > 0)
         {
@@ -59,6 +62,7 @@ public static class ArticleParser
                     || yaml.Entries.Any(e => e is { Key: "published", Value: not YamlScalar { IsNull: true } }),
                 reader
             );
+            fields.CheckKind(matter, reader);
         }
         var article = new Article(
             path,
@@ -72,7 +76,10 @@ public static class ArticleParser
             sections.Sections,
             sections.Anchors,
             sections.MissingBefore
-        );
+        )
+        {
+            OwnBlocks = blocks,
+        };
         ImageRecords.Check(article, report);
         // Faults of a draft that is not built are not reported.
         return (article, draft && !options.Drafts ? [] : report.Sorted());

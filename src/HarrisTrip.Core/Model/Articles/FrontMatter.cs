@@ -38,6 +38,12 @@ public sealed record FrontMatter(Location At)
     public Text? Canonical { get; init; }
     public IReadOnlyList<Text>? Aliases { get; init; }
 
+    /// <summary>The values of the fields that site.yaml declares, by their names.</summary>
+    public IReadOnlyDictionary<string, FieldValue>? Fields { get; init; }
+
+    /// <summary>Where these were written, also those that could not be read.</summary>
+    public IReadOnlyDictionary<string, Location>? FieldPlaces { get; init; }
+
     /// <inheritdoc cref="ArticleKind.IsPage"/>
     public bool IsPage => ArticleKind.Of(Kind?.Value)?.IsPage ?? false;
 
@@ -255,4 +261,26 @@ public sealed record FrontMatter(Location At)
                 "Old addresses that redirect here."
             )
         );
+
+    /// <param name="value">Null when it could not be read.</param>
+    internal FrontMatter WithField(string name, Location at, FieldValue? value) =>
+        this with
+        {
+            FieldPlaces = new SortedDictionary<string, Location>(
+                (FieldPlaces ?? new Dictionary<string, Location>()).ToDictionary(),
+                StringComparer.Ordinal
+            )
+            {
+                [name] = at,
+            },
+            Fields = value is null
+                ? Fields
+                : new SortedDictionary<string, FieldValue>(
+                    (Fields ?? new Dictionary<string, FieldValue>()).ToDictionary(),
+                    StringComparer.Ordinal
+                )
+                {
+                    [name] = value,
+                },
+        };
 }

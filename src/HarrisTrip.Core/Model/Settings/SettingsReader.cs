@@ -1,5 +1,6 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
+using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Parse;
 using HarrisTrip.Parse.Fields;
@@ -43,6 +44,7 @@ public static class SettingsReader
             {
                 Zone = zone,
             };
+            settings = settings with { ArticleFields = new ArticleFields(FieldsOf(settings, report)) };
 
             string? Named(string key) =>
                 yaml
@@ -52,6 +54,26 @@ public static class SettingsReader
                     .FirstOrDefault(word => word is not null);
         }
         return baseUrl is null ? settings : settings with { BaseUrl = new Text(baseUrl, settings.At) };
+    }
+
+    /// <summary>The declared fields; kinds that no article can have are reported.</summary>
+    static IReadOnlyList<DeclaredField> FieldsOf(SiteSettings settings, Report report)
+    {
+        List<string> known = [ArticleFields.News, .. ArticleKind.All.Select(kind => kind.Name)];
+        foreach (
+            var kind in (settings.Fields ?? [])
+                .SelectMany(field => field.Kinds ?? [])
+                .Where(kind => !known.Contains(kind.Value))
+        )
+        {
+            report.Add(
+                FieldRules.ValueUnknown,
+                kind.At,
+                $"`{kind.Value}` is not a kind of article.",
+                Suggestion.For(kind.Value, known) ?? $"The kinds are {string.Join(", ", known)}."
+            );
+        }
+        return settings.Fields ?? [];
     }
 
     /// <summary>Reads a file that holds nothing but what <c>checks</c> of site.yaml would hold.</summary>

@@ -1,4 +1,5 @@
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model.Articles;
 using HarrisTrip.Parse.Fields;
 using HarrisTrip.Values;
 using static HarrisTrip.Parse.Fields.Shapes;
@@ -35,6 +36,10 @@ public sealed record SiteSettings(Location At)
     public IReadOnlyList<AuthorProfile>? Authors { get; init; }
     public PublisherSettings? Publisher { get; init; }
     public Text? LeadStory { get; init; }
+    public IReadOnlyList<DeclaredField>? Fields { get; init; }
+
+    /// <summary>The keys of front matter, with the fields of the publication's own.</summary>
+    public ArticleFields ArticleFields { get; init; } = ArticleFields.None;
 
     /// <summary>How many entries a feed has at most.</summary>
     public int FeedEntries => FeedSettings.CountOf(Feeds);
@@ -286,6 +291,17 @@ public sealed record SiteSettings(Location At)
                 s => s.Publisher,
                 (s, v) => s with { Publisher = v },
                 "Who publishes, and by which rules."
+            ),
+            Field<SiteSettings>.Of(
+                "fields",
+                DeclaredField.Declarations(
+                    DeclaredField.OfArticles,
+                    name => FrontMatter.Table.Names.Contains(name) ? "is a key of every article already" : null
+                ),
+                s => s.Fields,
+                (s, v) => s with { Fields = v },
+                "Keys of front matter of your own: the name of each, and `type` and `meaning` below it. Templates see "
+                    + "them as `article.fields`."
             ),
             Field<SiteSettings>.Of(
                 "checks",

@@ -1,6 +1,7 @@
 using HarrisTrip.Diagnostics;
 using HarrisTrip.Files;
 using HarrisTrip.Model.Articles;
+using HarrisTrip.Parse.Fields;
 using HarrisTrip.Tracing;
 using HarrisTrip.Values;
 
@@ -106,6 +107,9 @@ public sealed record ArticleHead
     public IReadOnlyList<Text>? Related { get; init; }
     public IReadOnlyDictionary<string, Text>? Translations { get; init; }
 
+    /// <summary>The values of the fields that site.yaml declares, by their names.</summary>
+    public IReadOnlyDictionary<string, FieldValue>? Fields { get; init; }
+
     /// <summary>The start of its file, as the user named it.</summary>
     public Location At => Location.StartOf(Paths.Combine(FolderName, Path));
 
@@ -188,6 +192,7 @@ public sealed record ArticleHead
             Published = article.Matter.Published?.Value,
             Related = article.Matter.Related,
             Translations = article.Matter.Translations,
+            Fields = article.Matter.Fields,
         };
 
     /// <summary>Where most articles lie; only the path of another is kept.</summary>

@@ -21,6 +21,22 @@ public static class SiteRules
         Standard = "newsroom rule",
     };
 
+    public static readonly RuleInfo BlockUndeclared = new()
+    {
+        Name = "block-undeclared",
+        Severity = Severity.Error,
+        Why = "What an author writes into a block can only be checked when its template says what belongs there.",
+        Standard = "newsroom rule",
+    };
+
+    public static readonly RuleInfo DataFileUnfit = new()
+    {
+        Name = "data-file-unfit",
+        Severity = Severity.Error,
+        Why = "A file of data that no template can name would be kept without being used.",
+        Standard = "newsroom rule",
+    };
+
     public static readonly RuleInfo ArticleUnknown = new()
     {
         Name = "article-unknown",
@@ -196,6 +212,8 @@ public static class SiteRules
     [
         AddressTaken,
         StaticFileUnfit,
+        BlockUndeclared,
+        DataFileUnfit,
         ArticleUnknown,
         NothingToPublish,
         ArticleSkipped,

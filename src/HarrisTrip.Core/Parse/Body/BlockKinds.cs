@@ -1,3 +1,5 @@
+using Markdig.Extensions.CustomContainers;
+
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>A block that an author writes as <c>::: name</c>.</summary>
@@ -9,6 +11,12 @@ public sealed record BlockKind(string Name, BlockArgument Takes, BlockContent Ho
     /// True for a block that shows more than its body knows, such as a file: <see cref="BodyHooks.Block"/> writes it.
     /// </summary>
     public bool IsOfPage { get; init; }
+
+    /// <summary>True for a block of the publication's own: a template of its theme writes it.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>True when lines directly below its name are its fields.</summary>
+    public bool HasFields { get; init; }
 }
 
 /// <summary>What follows the name of a block.</summary>
@@ -64,4 +72,7 @@ public static class BlockKinds
     ];
 
     public static BlockKind? Find(string? name) => All.FirstOrDefault(kind => kind.Name == name);
+
+    /// <summary>The kind of a block in a body: ours, or one of the publication's own.</summary>
+    internal static BlockKind? Of(CustomContainer block) => Find(block.Info) ?? OwnBlocks.KindOf(block);
 }

@@ -29,4 +29,7 @@ public sealed record BodyHooks(
 {
     /// <summary>A block that its page writes.</summary>
     public Func<BlockUse, SafeHtml> Block { get; init; } = _ => SafeHtml.Empty;
+
+    /// <summary>A block of the publication's own around what it holds.</summary>
+    public Func<BlockUse, SafeHtml, SafeHtml> OwnBlock { get; init; } = (_, content) => content;
 }

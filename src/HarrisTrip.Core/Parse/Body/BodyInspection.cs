@@ -10,7 +10,13 @@ using Markdig.Syntax.Inlines;
 namespace HarrisTrip.Parse.Body;
 
 /// <summary>Walks a body once: notes its headings and pictures, and reports what may not be published.</summary>
-sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbers, Severity missing, Report report)
+sealed class BodyInspection(
+    Func<MarkdownObject, Location> at,
+    NumberMarks numbers,
+    Severity missing,
+    IReadOnlyList<string> own,
+    Report report
+)
 {
     public List<(HeadingBlock Block, Heading Heading)> Headings { get; } = [];
 
@@ -18,6 +24,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
 
     /// <summary>Those that their page writes.</summary>
     public List<BlockUse> Blocks { get; } = [];
+
+    /// <summary>Those of the publication's own; their fields are at offsets of the text.</summary>
+    public List<OwnBlockUse> OwnBlocks { get; } = [];
 
     public void Visit(ContainerBlock container)
     {
@@ -256,9 +265,9 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
 
     void VisitNamed(CustomContainer block)
     {
-        if (BlockKinds.Find(block.Info) is not { } kind)
+        if (BlockKinds.Of(block) is not { } kind)
         {
-            var names = BlockKinds.All.Select(k => k.Name).ToList();
+            var names = BlockKinds.All.Select(k => k.Name).Concat(own).ToList();
             report.Add(
                 BodyRules.BlockUnknown,
                 at(block),
@@ -280,6 +289,11 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         }
         if (!HasArgument(block, kind))
         {
+            return;
+        }
+        if (kind.IsOwn)
+        {
+            VisitOwn(block, kind);
             return;
         }
         if (kind.Holds == BlockContent.Nothing && block.Count > 0)
@@ -332,6 +346,44 @@ sealed class BodyInspection(Func<MarkdownObject, Location> at, NumberMarks numbe
         }
         VisitParts(block, kind.Holds);
     }
+
+    void VisitOwn(CustomContainer block, BlockKind kind)
+    {
+        var (start, end) = Body.OwnBlocks.FieldsOf(block) ?? (-1, -1);
+        if (start >= 0 && IsQuoted(block))
+        {
+            report.Add(
+                BodyRules.BlockContent,
+                at(block),
+                $"The block `{kind.Name}` stands in a quotation, where its fields cannot be read.",
+                "Put it outside."
+            );
+            return;
+        }
+        var (wants, isGood, help) = kind.Holds switch
+        {
+            BlockContent.Nothing => (
+                "nothing but its fields",
+                block.Count == 0,
+                "Put what is text after the line `:::`."
+            ),
+            BlockContent.List => ("a list", block.Any(b => b is ListBlock), "Begin each item with `- `."),
+            BlockContent.Table => ("a table", block.Any(b => b is Table), "Write it as the guide shows tables."),
+            _ => (
+                "some text",
+                block.Count > 0,
+                kind.HasFields ? "Write it after an empty line, below the fields." : "Write it before the line `:::`."
+            ),
+        };
+        if (!isGood)
+        {
+            report.Add(BodyRules.BlockContent, at(block), $"The block `{kind.Name}` has to contain {wants}.", help);
+            return;
+        }
+        OwnBlocks.Add(new OwnBlockUse(Use(block, kind, at), start, end));
+    }
+
+    static bool IsQuoted(Block block) => block.Parent is { } around && (around is QuoteBlock || IsQuoted(around));
 
     /// <summary>True when what follows a block's name is what has to follow it; else that is reported.</summary>
     bool HasArgument(CustomContainer block, BlockKind kind)

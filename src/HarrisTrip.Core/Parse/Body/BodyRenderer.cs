@@ -196,9 +196,19 @@ sealed class BodyRenderer
     void WriteNamedBlock(CustomContainer block)
     {
         html.EnsureLine();
-        var kind = BlockKinds.Find(block.Info);
+        var kind = BlockKinds.Of(block);
         switch (kind?.Name)
         {
+            case not null when kind.IsOwn:
+                var start = output.Length;
+                html.WriteChildren(block);
+                html.EnsureLine();
+                var content = new SafeHtml(output.ToString(start, output.Length - start), map.Cut(start));
+                output.Length = start;
+                var made = hooks.OwnBlock(BodyInspection.Use(block, kind, at), content);
+                Insert(new SafeHtml(made.Html.TrimEnd('\n'), made.Map));
+                html.EnsureLine();
+                break;
             case not null when kind.IsOfPage:
                 Insert(hooks.Block(BodyInspection.Use(block, kind, at)));
                 html.EnsureLine();

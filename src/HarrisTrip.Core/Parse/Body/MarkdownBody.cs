@@ -35,6 +35,9 @@ public sealed class MarkdownBody
     /// <summary>All headings, in order.</summary>
     public IReadOnlyList<Heading> Headings { get; private set; } = [];
 
+    /// <summary>All blocks of the publication's own, in order.</summary>
+    public IReadOnlyList<OwnBlockUse> OwnBlocks { get; private set; } = [];
+
     /// <summary>All pictures, in order.</summary>
     public IReadOnlyList<ImageUse> Images { get; private set; } = [];
 
@@ -45,15 +48,18 @@ public sealed class MarkdownBody
     /// Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.
     /// </summary>
     /// <param name="missing">How bad it is that a part is still to be written.</param>
+    /// <param name="own">The blocks that the publication adds to ours.</param>
     public static MarkdownBody Parse(
         SourceText source,
         int start,
         QuoteMarks marks,
         NumberMarks numbers,
         Severity missing,
-        Report report
+        Report report,
+        IReadOnlyList<BlockKind>? own = null
     )
     {
+        own ??= [];
         var tooLong = Crowding.TooLongAt(source.Text, start);
         if (tooLong >= 0)
         {
@@ -77,7 +83,11 @@ public sealed class MarkdownBody
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(tooLong < 0 && lookingBack < 0 ? source.Text[start..] : "", Pipeline);
+            document = Markdown.Parse(
+                tooLong < 0 && lookingBack < 0 ? source.Text[start..] : "",
+                Pipeline,
+                Body.OwnBlocks.Context(own)
+            );
         }
         catch (ArgumentException)
         {
@@ -104,10 +114,17 @@ public sealed class MarkdownBody
         {
             Typography.Set(block, marks);
         }
-        var inspection = new BodyInspection(body.At, numbers, missing, report);
+        var inspection = new BodyInspection(body.At, numbers, missing, [.. own.Select(kind => kind.Name)], report);
         inspection.Visit(document);
         body.Images = inspection.Images;
         body.Blocks = inspection.Blocks;
+        body.OwnBlocks = inspection.OwnBlocks.ConvertAll(used =>
+            used with
+            {
+                FieldsStart = used.FieldsStart + start,
+                FieldsEnd = used.FieldsEnd + start,
+            }
+        );
         body.Headings = inspection.Headings.ConvertAll(h => h.Heading);
         for (var i = 0; i < inspection.Headings.Count; i++)
         {

@@ -15,4 +15,7 @@ public sealed record MarkdownHooks(
 {
     /// <summary>A block that its page writes, as Markdown; empty leaves it out.</summary>
     public Func<BlockUse, string> Block { get; init; } = _ => "";
+
+    /// <summary>The fields of a block of the publication's own, as Markdown.</summary>
+    public Func<BlockUse, string> OwnBlock { get; init; } = _ => "";
 }

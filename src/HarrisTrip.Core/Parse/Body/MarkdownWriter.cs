@@ -73,9 +73,17 @@ sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks,
             ? $"**{MarkdownText.Of(Typography.Set(words.Trim(), marks))}**"
             : "";
         string Titled(string text) => title.Length == 0 ? text : title + "\n\n" + text;
-        var kind = BlockKinds.Find(block.Info);
+        var kind = BlockKinds.Of(block);
         return kind?.Name switch
         {
+            not null when kind.IsOwn => Titled(
+                string.Join(
+                    "\n\n",
+                    new[] { hooks.OwnBlock(BodyInspection.Use(block, kind, at)), Blocks(block, loose: true) }.Where(
+                        part => part.Length > 0
+                    )
+                )
+            ),
             not null when kind.IsOfPage => hooks.Block(BodyInspection.Use(block, kind, at)),
             "note" => Quoted(Titled(Blocks(block, loose: true))),
             "pull_quote" => Quoted(Blocks(block, loose: true)),

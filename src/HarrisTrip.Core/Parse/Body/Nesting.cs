@@ -97,7 +97,25 @@ static class Nesting
 
     sealed class Containers : CustomContainerParser
     {
-        public override BlockState TryOpen(BlockProcessor processor) =>
-            IsFull(processor) ? BlockState.None : base.TryOpen(processor);
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            if (IsFull(processor))
+            {
+                return BlockState.None;
+            }
+            var state = base.TryOpen(processor);
+            if (state != BlockState.None && processor.NewBlocks.TryPeek(out var block))
+            {
+                OwnBlocks.Opened(processor, (CustomContainer)block);
+            }
+            return state;
+        }
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+            base.TryContinue(processor, block) is var state
+            && state == BlockState.Continue
+            && OwnBlocks.TakesLine(processor, (CustomContainer)block)
+                ? BlockState.ContinueDiscard
+                : state;
     }
 }

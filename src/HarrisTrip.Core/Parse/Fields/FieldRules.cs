@@ -83,6 +83,32 @@ public static class FieldRules
         Good = $"---\ntitle: Harbour opens\nlang: en\n{Rest}",
     };
 
+    public static readonly RuleInfo FieldDeclaration = new()
+    {
+        Name = "field-declaration",
+        Severity = Severity.Error,
+        Why = "A field that is declared in two ways, or in none, could be checked by neither program nor editor.",
+        Standard = "newsroom rule",
+    };
+
+    public static readonly RuleInfo FieldMisplaced = new()
+    {
+        Name = "field-misplaced",
+        Severity = Severity.Error,
+        Why = "What is written into a field that this kind of article does not have is shown nowhere.",
+        Standard = "newsroom rule",
+    };
+
     public static IReadOnlyList<RuleInfo> All { get; } =
-    [KeyUnknown, KeyMissing, ValueType, ValueUnknown, DateInvalid, UrlInvalid, LangInvalid];
+    [
+        KeyUnknown,
+        KeyMissing,
+        ValueType,
+        ValueUnknown,
+        DateInvalid,
+        UrlInvalid,
+        LangInvalid,
+        FieldDeclaration,
+        FieldMisplaced,
+    ];
 }

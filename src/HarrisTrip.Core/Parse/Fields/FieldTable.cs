@@ -54,6 +54,9 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
 
     public IEnumerable<string> Names => Fields.Select(f => f.Name);
 
+    /// <summary>The same table with more rows at its end.</summary>
+    public FieldTable<T> With(IEnumerable<Field<T>> more) => new(what, create, [.. Fields, .. more]);
+
     /// <summary>Reads what can be read and reports the rest, each fault at its own place.</summary>
     /// <param name="at">Where a missing key is reported.</param>
     public T Read(YamlMapping mapping, Location at, FieldReader reader)

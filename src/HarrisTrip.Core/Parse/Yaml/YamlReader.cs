@@ -38,6 +38,54 @@ public static class YamlReader
     public static YamlMapping ReadForeign(SourceText source, int start, int end, Report report) =>
         Read(source, start, LooseYaml.Of(Clean(source.Text[start..end])), isForeign: true, report);
 
+    /// <summary>
+    /// Reads a whole file of YAML, whatever is at its top; null when there is nothing, or after a fault of syntax.
+    /// </summary>
+    public static YamlNode? ReadValue(SourceText source, Report report)
+    {
+        BidiControls.Check(source, 0, source.Text.Length, byLine: true, report);
+        var yaml = Clean(source.Text);
+        if (yaml.Length > MaxCharacters)
+        {
+            report.Add(
+                YamlRules.TooLong,
+                source.Locate(MaxCharacters),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This file has {yaml.Length:N0} characters, but no more than {MaxCharacters:N0} are read."
+                ),
+                "Write large tables as CSV."
+            );
+            return null;
+        }
+        var parser = new Parser(new StringReader(yaml));
+        try
+        {
+            return new Walk(source, 0, yaml, isForeign: false, report).Top(parser).Node;
+        }
+        catch (Exception fault) when (IsOfLibrary(fault))
+        {
+            var stopped = fault is YamlException known ? known.Start.Index : parser.Current?.Start.Index ?? 0;
+            if (fault is not TooDeepException)
+            {
+                report.Add(YamlFaults.Explain(source, 0, yaml, (int)stopped).Diagnostic);
+            }
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first halves of
+    /// a character with an ArgumentException; these have no place.
+    /// </summary>
+    static bool IsOfLibrary(Exception fault) =>
+        fault
+            is YamlException
+                or InvalidOperationException
+                or ArgumentException
+                or IndexOutOfRangeException
+                or OverflowException;
+
     static YamlMapping Read(SourceText source, int start, string yaml, bool isForeign, Report report)
     {
         var unreadable = new List<YamlEntry>();
@@ -68,16 +116,7 @@ public static class YamlReader
                     Entries = [.. read.Entries, .. unreadable.Where(u => !read.Entries.Any(e => e.Key == u.Key))],
                 };
             }
-            // Some broken flow lists end the library's own scanner with an InvalidOperationException, and two first
-            // halves of a character with an ArgumentException; these have no place.
-            catch (Exception fault)
-                when (fault
-                        is YamlException
-                            or InvalidOperationException
-                            or ArgumentException
-                            or IndexOutOfRangeException
-                            or OverflowException
-                )
+            catch (Exception fault) when (IsOfLibrary(fault))
             {
                 var stopped = fault is YamlException known ? known.Start.Index : parser.Current?.Start.Index ?? 0;
                 var (diagnostic, at) = YamlFaults.Explain(source, start, yaml, (int)stopped);
@@ -152,10 +191,30 @@ public static class YamlReader
         // A second pass after a fault meets the same entries again; the report keeps equal faults once.
         public YamlMapping Document(Parser parser)
         {
+            var (node, first) = Top(parser);
+            if (node is null or YamlMapping)
+            {
+                return node as YamlMapping ?? new YamlMapping(source.Locate(start), []);
+            }
+            if (node is not YamlScalar { IsNull: true })
+            {
+                report.Add(
+                    YamlRules.Syntax,
+                    At(first!),
+                    "These lines are not keys with values.",
+                    "Write each as `key: value`."
+                );
+            }
+            return new YamlMapping(source.Locate(start), []);
+        }
+
+        /// <summary>What is at the top, and where it begins; null where there is nothing.</summary>
+        public (YamlNode? Node, ParsingEvent? First) Top(Parser parser)
+        {
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
-                return new YamlMapping(source.Locate(start), []);
+                return default;
             }
             var first = parser.Current;
             var node = Node(parser, 0, Comments.TopLevel);
@@ -169,20 +228,7 @@ public static class YamlReader
                     "Keep one block of keys between the --- lines."
                 );
             }
-            if (node is YamlMapping mapping)
-            {
-                return mapping;
-            }
-            if (node is not YamlScalar { IsNull: true })
-            {
-                report.Add(
-                    YamlRules.Syntax,
-                    At(first!),
-                    "These lines are not keys with values.",
-                    "Write each as `key: value`."
-                );
-            }
-            return new YamlMapping(source.Locate(start), []);
+            return (node, first);
         }
 
         /// <param name="indent">The column of the key or list that the value belongs to, as <see cref="Comments"/>

@@ -60,7 +60,8 @@ sealed class FeedBody
                     ),
                     SourceMap.Empty
                 ),
-                _ => SafeHtml.Empty
+                _ => SafeHtml.Empty,
+                (use, content) => OwnBlockWriter.Plain(article, language, use, content)
             )
             .Html;
         // Notes lead to and fro on the page. In text a quotation mark is escaped, so this is found in tags alone.

@@ -31,6 +31,7 @@ static class Teasers
             ["part"] = null,
             ["lang"] = head.Lang,
             ["draft"] = head.IsDraft,
+            ["fields"] = scope.Site.Settings.ArticleFields.Show(head.Fields),
         };
     }
 

@@ -90,6 +90,7 @@ static class ArticlePage
                 ? $"mailto:{reply.Value}?subject={Uri.EscapeDataString(article.Title.Value)}"
                 : null,
             ["draft"] = article.IsDraft,
+            ["fields"] = scope.Site.Settings.ArticleFields.Show(matter.Fields),
         };
         return scope.Layout(file, pageHead, new Dictionary<string, object?> { ["article"] = values }) is { } html
             ? new Page(html, canonical?.ToString()) { Pictures = shown }
@@ -147,7 +148,8 @@ static class ArticlePage
                     ),
                     language
                 ),
-            _ => SafeHtml.Empty
+            _ => SafeHtml.Empty,
+            (use, content) => OwnBlockWriter.OnPage(scope, article, language, file, use, content)
         );
     }
 

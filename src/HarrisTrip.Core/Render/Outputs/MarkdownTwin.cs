@@ -63,7 +63,11 @@ sealed class MarkdownTwin
         Add(string.Join("\\\n", new[] { Byline(), Dates() }.Where(line => line.Length > 0)), article.At);
         var first = language["republish_first"]
             .Replace("{publication}", scope.Site.Settings.Name.Value, StringComparison.Ordinal);
-        Add(article.IsPage ? "" : Link(first, matter.Canonical?.Value ?? links.Page), matter.Canonical?.At ?? article.At);
+        Add(
+            article.IsPage ? "" : Link(first, matter.Canonical?.Value ?? links.Page),
+            matter.Canonical?.At ?? article.At
+        );
+        AddFields();
         Add(Picture.Lead(article, scope.Sources) is { } lead ? Figure(lead) : "", article.At);
         AddList("key_points", matter.KeyPoints, point => (MarkdownText.Of(point.Value), point.At));
         AddBody();
@@ -86,6 +90,25 @@ sealed class MarkdownTwin
             AddText(matter.Disclosure);
         }
         return new PlainFile(text.Append('\n').ToString(), map);
+    }
+
+    /// <summary>The publication's own fields, in the order in which it declares them.</summary>
+    void AddFields()
+    {
+        var declared = scope.Site.Settings.Fields ?? [];
+        var isFirst = true;
+        foreach (var name in declared.Select(field => field.Name!.Value))
+        {
+            if (article.Matter.Fields?.GetValueOrDefault(name) is { } value)
+            {
+                Add(
+                    $"- {MarkdownText.Of(name.Replace('_', ' '))}: {MarkdownText.Of(string.Join(", ", value.Words))}",
+                    article.Matter.FieldPlaces![name],
+                    isFirst ? "\n\n" : "\n"
+                );
+                isFirst = false;
+            }
+        }
     }
 
     string Byline() =>
@@ -134,6 +157,9 @@ sealed class MarkdownTwin
                     use => Figure(Picture.InBody(article, use, scope.Sources)),
                     language["footnotes"]
                 )
+                {
+                    OwnBlock = use => OwnBlockWriter.Markdown(article, use),
+                }
             )
             .TrimEnd('\n');
         var (start, from) = (text.Length + 2, 0);

@@ -107,7 +107,8 @@ static class RepublishPage
                 Picture.InBody(article, use, scope.Sources) is { Facts: not null } picture && MayBeReused(picture)
                     ? Figure(scope, picture, head, language)
                     : SafeHtml.Empty,
-            _ => SafeHtml.Empty
+            _ => SafeHtml.Empty,
+            (use, content) => OwnBlockWriter.Plain(article, language, use, content)
         );
         var lead = Picture.Lead(article, scope.Sources);
         return scope

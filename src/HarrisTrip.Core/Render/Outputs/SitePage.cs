@@ -24,8 +24,9 @@ static class SitePage
         var pictures = Picture.Shown(article, scope.Sources);
         var address = scope.Site.Absolute(head.Address);
         var canonical = (object?)matter.Canonical ?? address;
-        List<AddressedPicture> addressed =
-            address is null ? [] : [.. pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head))];
+        List<AddressedPicture> addressed = address is null
+            ? []
+            : [.. pictures.SelectMany(p => AddressedPicture.Itself(scope, p, head))];
         var pageHead = new PageHead(
             Kind: "page",
             Main: "page.html",
@@ -55,6 +56,7 @@ static class SitePage
             ["contents"] = ArticlePage.Contents(article),
             ["body"] = ArticlePage.RenderBody(scope, article, head, language, file, folder),
             ["draft"] = article.IsDraft,
+            ["fields"] = scope.Site.Settings.ArticleFields.Show(matter.Fields),
         };
         return scope.Layout(file, pageHead, new Dictionary<string, object?> { ["article"] = values }) is { } html
             ? new Page(html, canonical?.ToString())

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HarrisTrip.Diagnostics;
+using HarrisTrip.Model.Locales;
 using HarrisTrip.Values;
 using Scriban;
 using Scriban.Parsing;
@@ -30,10 +31,16 @@ sealed class PageContext : TemplateContext
     int steps;
     SourceSpan printing;
 
-    public PageContext(ScriptObject builtins, Func<string, SourceSpan, Template> find, Func<string, string?> asset)
+    public PageContext(
+        ScriptObject builtins,
+        Func<string, SourceSpan, Template> find,
+        Func<string, string?> asset,
+        Language language
+    )
         : base(builtins)
     {
         this.find = find;
+        PageLanguage = language;
         Asset = asset;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -53,6 +60,8 @@ sealed class PageContext : TemplateContext
     public SourceMap Map { get; } = new();
 
     public Func<string, string?> Asset { get; }
+
+    public Language PageLanguage { get; }
 
     public static Location Locate(SourceSpan span) =>
         // At the end of a file the engine's own column can be -1.
@@ -77,6 +86,9 @@ sealed class PageContext : TemplateContext
                 Html.Append(number.ToString(CultureInfo.InvariantCulture));
                 break;
             case long number:
+                Html.Append(number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case decimal number:
                 Html.Append(number.ToString(CultureInfo.InvariantCulture));
                 break;
             default:

@@ -79,6 +79,18 @@ static class TemplateFunctions
         Add(builtins, "json", 1, (_, span, arguments) => Traced(arguments[0], Json(arguments[0], span)));
         Add(
             builtins,
+            "moment",
+            1,
+            (page, span, arguments) =>
+                Moment.ParseDayOrInstant(Plain(arguments[0], span)) is { Moment: { } moment }
+                    ? TemplateValues.ToScript(moment, page.PageLanguage)
+                    : throw new ScriptRuntimeException(
+                        span,
+                        $"`{Plain(arguments[0], span)}` is neither a date such as 2026-01-31 nor a moment with its zone"
+                    )
+        );
+        Add(
+            builtins,
             "asset",
             1,
             (page, span, arguments) =>
@@ -104,7 +116,7 @@ static class TemplateFunctions
         {
             Text text => text.Value,
             string plain => plain,
-            int number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            int or long or decimal => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}"),
             SafeHtml => throw new ScriptRuntimeException(span, "Markup cannot be used here, only text"),
             null => throw new ScriptRuntimeException(span, "This has no value on this page; use it only after `if`"),
             _ => throw new ScriptRuntimeException(span, "Only a text can be used here"),
@@ -126,7 +138,7 @@ static class TemplateFunctions
         {
             null => "null",
             bool flag => flag ? "true" : "false",
-            int number => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            int or long or decimal => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}"),
             ScriptArray list => $"[{string.Join(',', list.Select(item => Json(item, span)))}]",
             ScriptObject group =>
                 $"{{{string.Join(',', group.Keys.Select(key => $"{JsonString(key)}:{Json(group[key], span)}"))}}}",

@@ -24,22 +24,25 @@ public sealed class Templates
     readonly ConcurrentDictionary<string, Template?> parsed;
     readonly ConcurrentDictionary<Language, ScriptObject> words;
     readonly ScriptObject builtins;
+    readonly TemplateData data;
     readonly Trace? trace;
 
-    public Templates(ThemeFiles theme, Report report)
+    public Templates(ThemeFiles theme, DataFiles data, Report report)
     {
         (this.theme, this.report, builtins) = (theme, report, TemplateFunctions.Builtins());
+        this.data = new TemplateData(data);
         parsed = new(StringComparer.Ordinal);
         words = new();
     }
 
     Templates(Templates all, Trace trace) =>
-        (theme, report, parsed, words, builtins, this.trace) = (
+        (theme, report, parsed, words, builtins, data, this.trace) = (
             all.theme,
             all.report,
             all.parsed,
             all.words,
             all.builtins,
+            all.data,
             trace
         );
 
@@ -59,7 +62,8 @@ public sealed class Templates
     {
         var globals = TemplateValues.ToScript(values, language);
         globals.SetValue("words", words.GetOrAdd(language, WordsOf), readOnly: true);
-        var page = new PageContext(builtins, Find, asset);
+        globals.SetValue("data", data.For(trace), readOnly: true);
+        var page = new PageContext(builtins, Find, asset, language);
         page.PushGlobal(globals);
         try
         {
@@ -105,6 +109,10 @@ public sealed class Templates
         if (theme.Text(name, report) is not { } file)
         {
             return null;
+        }
+        if (BlockTemplates.IsOne(name))
+        {
+            file = BlockTemplates.WithoutHead(file);
         }
         var template = read.GetValue(file, static text => Template.Parse(text.Text, text.Path));
         foreach (var fault in template.Messages.Where(m => m.Type == ParserMessageType.Error))

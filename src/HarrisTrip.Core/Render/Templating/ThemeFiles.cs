@@ -96,6 +96,14 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
 
     static string TagOf(string words) => Paths.NameOf(words)[..^".yaml".Length];
 
+    /// <summary>The templates of the publisher's own blocks, in ordinal order.</summary>
+    public IEnumerable<string> OwnBlocks() =>
+        (own?.List(BlockTemplates.Folder) ?? [])
+            .Where(entry => !entry.IsFolder)
+            .Select(entry => Paths.Combine(BlockTemplates.Folder, entry.Name))
+            .Where(BlockTemplates.IsOne)
+            .Order(StringComparer.Ordinal);
+
     /// <summary>
     /// Reports files of the publisher's own that can come out nowhere: they replace nothing, and nothing names them.
     /// </summary>
@@ -109,6 +117,7 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
             var file in mine.Where(file =>
                 !builtIn.Contains(file)
                 && !IsWords(file)
+                && !BlockTemplates.IsOne(file)
                 && !texts.Any(other =>
                     other.Key != file && other.Value.Contains(Paths.NameOf(file), StringComparison.Ordinal)
                 )
