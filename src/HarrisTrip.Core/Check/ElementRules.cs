@@ -17,8 +17,9 @@ sealed class ElementRules
     readonly Dictionary<string, int[]> byRole;
     readonly int[] ofAnyAttribute;
     readonly int[] ofAria;
+    readonly Action<IElement, PageView>[] ofTags;
 
-    public ElementRules(IEnumerable<Rule> all)
+    public ElementRules(IReadOnlyList<Rule> all)
     {
         rules = [.. all.Where(r => r.OnElement is not null)];
         every =
@@ -32,22 +33,27 @@ sealed class ElementRules
         byRole = Table(r => r.Roles);
         ofAnyAttribute = byAttribute.GetValueOrDefault(Rule.AnyAttribute) ?? [];
         ofAria = byAttribute.GetValueOrDefault(Rule.AnyAria) ?? [];
+        ofTags = [.. all.Select(r => r.OnTag).OfType<Action<IElement, PageView>>()];
     }
 
-    /// <summary>The state of one checker: the last element that each rule saw.</summary>
+    /// <summary>The state of one checker: the last element that each rule saw, and the tags that are known.</summary>
     public sealed class DispatchState(int rules)
     {
         internal long[] LastElement { get; } = new long[rules];
 
         internal long ElementNumber { get; set; }
+
+        internal TagPaths Tags { get; } = new();
     }
 
     public DispatchState NewState() => new(rules.Length);
 
-    /// <summary>Shows an element once to each rule that asks for it.</summary>
-    public void Dispatch(IElement element, PageView page, DispatchState state)
+    /// <summary>Shows an element once to each rule that asks for it; elements come in document order.</summary>
+    /// <param name="depth">How many elements are around it.</param>
+    public void Dispatch(IElement element, int depth, PageView page, DispatchState state)
     {
         state.ElementNumber++;
+        InvokeOfTags(element, state.Tags.Enter(element, depth), page);
         Invoke(every, element, page, state);
         Invoke(byName.GetValueOrDefault(element.LocalName), element, page, state);
         if (byRole.Count > 0)
@@ -68,6 +74,23 @@ sealed class ElementRules
             {
                 Invoke(ofAria, element, page, state);
             }
+        }
+    }
+
+    void InvokeOfTags(IElement element, TagPath? path, PageView page)
+    {
+        if (path is { IsGood: true })
+        {
+            return;
+        }
+        var before = page.Faults;
+        foreach (var onTag in ofTags)
+        {
+            onTag(element, page);
+        }
+        if (path is not null)
+        {
+            path.IsGood = page.Faults == before;
         }
     }
 

@@ -68,11 +68,12 @@ public sealed class PageChecker
 
     void Walk(IDocument document, PageView page)
     {
-        foreach (var element in PageParser.Elements(document))
+        state.Tags.Begin(page.IsXml);
+        foreach (var (element, depth) in PageParser.ElementsWithDepth(document))
         {
             page.Gather(element);
             PageLinks.Gather(element, page);
-            rules.OfElements.Dispatch(element, page, state);
+            rules.OfElements.Dispatch(element, depth, page, state);
         }
     }
 }

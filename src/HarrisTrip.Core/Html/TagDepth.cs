@@ -31,6 +31,11 @@ static class TagDepth
     /// <summary>The 0-based offset of the first tag that is nested deeper than a limit; null when none is.</summary>
     public static int? TooDeepAt(string html, int limit = MaxDepth)
     {
+        // Most pages have fewer start tags than that.
+        if (html.AsSpan().Count('<') - html.AsSpan().Count("</") <= limit)
+        {
+            return null;
+        }
         var open = new List<string>();
         foreach (var tag in HtmlTag.In(html))
         {

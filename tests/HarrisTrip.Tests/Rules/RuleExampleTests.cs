@@ -61,6 +61,18 @@ public partial class RuleExampleTests
         Assert.DoesNotContain(name, FaultsOfPage(rule.Good));
     }
 
+    /// <summary>A checker judges start tags that it knows once: it may never know more of them than there is.</summary>
+    [Fact]
+    public void A_checker_finds_the_same_whatever_it_has_seen_before()
+    {
+        var seasoned = new PageChecker();
+        var rules = CheckRules.All.Where(rule => !RuleScenes.All.ContainsKey(rule.Info.Name)).ToList();
+        foreach (var example in rules.Concat(rules).SelectMany(rule => new[] { rule.Good, rule.Bad }))
+        {
+            Assert.Equal(FaultsOfPage(example), FaultsOfPage(example, seasoned));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Scenes))]
     public void A_rule_is_broken_in_its_scene_and_kept_when_that_is_mended(string name)
@@ -152,7 +164,7 @@ public partial class RuleExampleTests
     /// <summary>
     /// An example is a page, the body of one, or files behind lines such as <c>==&gt; feed.xml &lt;==</c>.
     /// </summary>
-    static IEnumerable<string> FaultsOfPage(string example)
+    static IEnumerable<string> FaultsOfPage(string example, PageChecker? checker = null)
     {
         var files = FileName()
             .Split("==> index.html <==\n" + example)
@@ -166,7 +178,7 @@ public partial class RuleExampleTests
         var facts = files
             .Select(f =>
                 f.Name.EndsWith(".html", StringComparison.Ordinal)
-                    ? new PageChecker().Check(
+                    ? (checker ?? new PageChecker()).Check(
                         new PageInput(f.Name, Location.StartOf(f.Name), Whole(f.Text), SourceMap.Empty),
                         folder,
                         report

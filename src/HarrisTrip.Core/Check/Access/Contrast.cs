@@ -40,14 +40,7 @@ sealed record Contrast(double Ratio, bool IsLarge)
     static Contrast? Measure(IElement element, PageView page, Cache known)
     {
         var tree = AccessTree.Of(page);
-        if (
-            tree.Styles.HasMore
-            || !element.ChildNodes.OfType<IText>().Any(t => t.Data.AsSpan().ContainsAnyExceptInRange('\0', ' '))
-        )
-        {
-            return null;
-        }
-        if (element.ChildNodes.OfType<IText>().All(t => !t.Data.Any(char.IsLetterOrDigit)) || !tree.IsVisible(element))
+        if (tree.Styles.HasMore || !HasWords(element) || !tree.IsVisible(element))
         {
             return null;
         }
@@ -116,6 +109,31 @@ sealed record Contrast(double Ratio, bool IsLarge)
         return ratio < 1.01
             ? null
             : new Contrast(ratio, size is null or >= 24 || (size >= 18.66 && TextSize.IsBold(element, tree)));
+    }
+
+    static bool HasWords(IElement element)
+    {
+        var nodes = element.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i] is IText text && HasWords(text.Data))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static bool HasWords(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     sealed class Cache : Dictionary<IElement, Contrast?>

@@ -5,6 +5,13 @@ namespace HarrisTrip.Check.Access;
 /// <summary>What the focus can come to without a tabindex (HTML Living Standard 6.6.2).</summary>
 static class Focus
 {
+    /// <summary>The elements that can take it by themselves.</summary>
+    public static IReadOnlyCollection<string> NativeNames { get; } =
+    ["a", "area", "button", "select", "textarea", "input", "audio", "video", "summary"];
+
+    /// <summary>The attributes that can give it to any other element.</summary>
+    public static IReadOnlyCollection<string> Attributes { get; } = ["tabindex", "contenteditable"];
+
     /// <summary>True for the elements that take it by themselves, when they are shown.</summary>
     public static bool IsNative(IElement element) =>
         element.LocalName switch

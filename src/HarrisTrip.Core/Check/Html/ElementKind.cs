@@ -14,6 +14,9 @@ sealed record ElementKind(string Name, Category Is, Category Holds, FrozenSet<st
         .Select(Read)
         .ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 
+    /// <summary>All that HTML has.</summary>
+    public static IReadOnlyList<ElementKind> All => all.Values;
+
     /// <summary>True when words may stand directly in it.</summary>
     public bool HoldsText => (Holds & (Category.Flow | Category.Phrasing | Category.Text | Category.Any)) != 0;
 

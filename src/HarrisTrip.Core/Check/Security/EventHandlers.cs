@@ -15,7 +15,8 @@ static class EventHandlers
         onbegin onend onfocusin onfocusout onmousewheel onrepeat onselectionchange onselectstart
         """;
 
-    static readonly FrozenSet<string> Names = WordList.SetOf(
+    /// <summary>Their names, in lower case.</summary>
+    public static readonly FrozenSet<string> Names = WordList.SetOf(
         $"{AttributeTable.Events}\n{AttributeTable.WindowEvents}\n{Others}"
     );
 

@@ -61,6 +61,9 @@ public sealed class PageView
     /// <summary>Headings in document order.</summary>
     public List<IElement> Headings { get; } = [];
 
+    /// <summary>How many faults rules have found, whether they are told or not.</summary>
+    internal int Faults { get; private set; }
+
     /// <summary>How many elements have been walked.</summary>
     internal int Elements { get; private set; }
 
@@ -128,6 +131,7 @@ public sealed class PageView
 
     void Add(RuleInfo rule, int? start, Func<int> end, string message, string help, Severity? severity = null)
     {
+        Faults++;
         if (!rules.Has(rule))
         {
             return;

@@ -38,6 +38,12 @@ public sealed record Rule(RuleInfo Info, string Bad, string Good)
 
     public Action<IElement, PageView>? OnElement { get; init; }
 
+    /// <summary>
+    /// Sees every element, and says of it what follows from start tags alone: its own and those around it, without the
+    /// values that <see cref="TagPaths"/> leaves free. It is not asked again about tags that it found no fault in.
+    /// </summary>
+    public Action<IElement, PageView>? OnTag { get; init; }
+
     public Action<PageView>? OnPage { get; init; }
 
     /// <summary>The files that <see cref="OnFile"/> sees, by extension in lower case with its dot.</summary>

@@ -25,22 +25,7 @@ static class TemplateFunctions
     {
         // Left out: clocks (builds would differ), raw HTML, and what can run text as a template or search without
         // end.
-        var builtins = new ScriptObject();
-        foreach (
-            var (name, functions) in new (string, ScriptObject)[]
-            {
-                ("array", new ArrayFunctions()),
-                ("math", new MathFunctions()),
-                ("string", new StringFunctions()),
-            }
-        )
-        {
-            // Random numbers, too, would make builds differ.
-            functions.Remove("random");
-            functions.Remove("uuid");
-            functions.IsReadOnly = true;
-            builtins.SetValue(name, functions, readOnly: true);
-        }
+        var builtins = new EngineFunctions();
         builtins.SetValue("empty", EmptyScriptObject.Default, readOnly: true);
         Add(
             builtins,

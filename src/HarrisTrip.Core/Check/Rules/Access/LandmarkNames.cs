@@ -26,11 +26,12 @@ static class LandmarkNames
 
     public static readonly Rule Rule = new(Info)
     {
+        Roles = [.. AriaRoles.Names.Where(name => AriaRoles.Find(name)!.IsLandmark)],
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);
             var role = tree.Role(element);
-            if (AriaRoles.Find(role) is not { IsLandmark: true } || !tree.IsExposed(element))
+            if (!tree.IsExposed(element))
             {
                 return;
             }

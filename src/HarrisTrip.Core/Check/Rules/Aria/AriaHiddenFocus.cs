@@ -19,6 +19,8 @@ static class AriaHiddenFocus
 
     public static readonly Rule Rule = new(Info)
     {
+        Elements = Focus.NativeNames,
+        Attributes = Focus.Attributes,
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

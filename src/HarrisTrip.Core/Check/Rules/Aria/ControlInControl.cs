@@ -24,6 +24,8 @@ static class ControlInControl
 
     public static readonly Rule Rule = new(Info)
     {
+        Elements = Focus.NativeNames,
+        Attributes = Focus.Attributes,
         OnElement = static (element, page) =>
         {
             var tree = AccessTree.Of(page);

@@ -24,14 +24,25 @@ static class AttributeConflict
 
     public static readonly Rule Rule = new(Info)
     {
-        OnElement = static (element, page) =>
-        {
-            if (ElementKind.IsHtml(element) && (OfElement(element, page) ?? OfAll(element, page)) is { } fault)
-            {
-                page.AddInText(Info, element, fault.Offset, fault.Message, fault.Help);
-            }
-        },
+        Elements =
+        [
+            .. (
+                "a area audio base bdo button data dialog embed iframe img input label li link map meta meter object "
+                + "optgroup option progress script select source textarea time track video"
+            ).Split(' '),
+        ],
+        Attributes = ["autofocus"],
+        OnElement = static (element, page) => Tell(element, page, OfElement(element, page) ?? Focus(element, page)),
+        OnTag = static (element, page) => Tell(element, page, OfAll(element, page)),
     };
+
+    static void Tell(IElement element, PageView page, Fault? fault)
+    {
+        if (fault is not null && ElementKind.IsHtml(element))
+        {
+            page.AddInText(Info, element, fault.Offset, fault.Message, fault.Help);
+        }
+    }
 
     static Fault? OfElement(IElement element, PageView page) =>
         element.LocalName switch
@@ -80,6 +91,13 @@ static class AttributeConflict
             _ => null,
         };
 
+    static Fault? Focus(IElement element, PageView page) =>
+        element.HasAttribute("autofocus")
+        && ElementKind.IsHtml(element)
+        && !page.Memo.Get(static () => new Focused()).Add(Ancestors.On(page).Nearest(element, "dialog"))
+            ? new Fault("A second element of the page, or of one dialog, has `autofocus`.", "Keep one of them.")
+            : null;
+
     /// <summary>Attributes that any element may have.</summary>
     static Fault? OfAll(IElement element, PageView page)
     {
@@ -104,17 +122,6 @@ static class AttributeConflict
                 $"A custom element, `{Quoted.Tag(element)}`, cannot become another one with `is`.",
                 "Remove it."
             );
-        }
-        if (element.HasAttribute("autofocus"))
-        {
-            var around = Ancestors.On(page);
-            if (!page.Memo.Get(static () => new Focused()).Add(around.Nearest(element, "dialog")))
-            {
-                return new Fault(
-                    "A second element of the page, or of one dialog, has `autofocus`.",
-                    "Keep one of them."
-                );
-            }
         }
         if (
             element.GetAttribute("xml:lang") is { } xml

@@ -20,8 +20,7 @@ static class AttributeObsolete
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [Rule.AnyAttribute],
-        OnElement = static (element, page) =>
+        OnTag = static (element, page) =>
         {
             if (!ElementKind.IsHtml(element))
             {

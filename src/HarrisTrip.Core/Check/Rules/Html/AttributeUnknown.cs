@@ -23,8 +23,7 @@ static class AttributeUnknown
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [Rule.AnyAttribute],
-        OnElement = static (element, page) =>
+        OnTag = static (element, page) =>
         {
             if (ElementKind.Of(element) is not { } kind)
             {

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using HarrisTrip.Check.Html;
 using HarrisTrip.Check.Views;
 using HarrisTrip.Diagnostics;
@@ -21,7 +22,7 @@ static class ElementMisplaced
 
     public static readonly Rule Rule = new(Info)
     {
-        OnElement = static (element, page) =>
+        OnTag = static (element, page) =>
         {
             if (page.IsXml && element.LocalName == "noscript" && ElementKind.IsHtml(element))
             {
@@ -32,10 +33,21 @@ static class ElementMisplaced
                     "Remove it: it does nothing there."
                 );
             }
-            if (Placement.FaultOf(element, Ancestors.On(page)) is { } fault)
+            if (element.LocalName != "style")
             {
-                page.Add(Info, element, fault.Message, fault.Help);
+                CheckPlace(element, page);
             }
         },
+        // What stands before a style sheet counts as well.
+        Elements = ["style"],
+        OnElement = CheckPlace,
     };
+
+    static void CheckPlace(IElement element, PageView page)
+    {
+        if (Placement.FaultOf(element, Ancestors.On(page)) is { } fault)
+        {
+            page.Add(Info, element, fault.Message, fault.Help);
+        }
+    }
 }

@@ -20,7 +20,7 @@ static class ElementUnknown
 
     public static readonly Rule Rule = new(Info)
     {
-        OnElement = static (element, page) =>
+        OnTag = static (element, page) =>
         {
             if (ElementKind.IsHtml(element))
             {

@@ -23,6 +23,8 @@ static class TextMisplaced
 
     public static readonly Rule Rule = new(Info)
     {
+        // A <div> groups the terms of a list as well.
+        Elements = [.. ElementKind.All.Where(kind => !kind.HoldsText).Select(kind => kind.Name), "div"],
         OnElement = static (element, page) =>
         {
             if (ElementKind.Of(element) is not { } kind || (kind.HoldsText && !IsGroupOfList(element)))

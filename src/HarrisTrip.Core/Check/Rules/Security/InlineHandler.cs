@@ -19,8 +19,7 @@ static class InlineHandler
 
     public static readonly Rule Rule = new(Info)
     {
-        Attributes = [Rule.AnyAttribute],
-        OnElement = static (element, page) =>
+        OnTag = static (element, page) =>
         {
             if (EventHandlers.Of(element) is { } handlers)
             {

@@ -34,6 +34,29 @@ static class PolicyConflict
 
     public static readonly Rule Rule = new(Info)
     {
+        Elements =
+        [
+            "script",
+            "style",
+            "meta",
+            "link",
+            "img",
+            "source",
+            "audio",
+            "track",
+            "video",
+            "iframe",
+            "frame",
+            "embed",
+            "object",
+            "form",
+            "button",
+            "input",
+            "base",
+            "a",
+            "area",
+        ],
+        Attributes = ["style", .. EventHandlers.Names],
         OnElement = static (element, page) =>
         {
             var policies = PagePolicies.Of(page);
