@@ -9,6 +9,7 @@ using HarrisTrip.Files;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Settings;
 using HarrisTrip.Model.Sites;
+using HarrisTrip.Parse.Fields;
 using HarrisTrip.Render;
 using HarrisTrip.Render.Lists;
 using HarrisTrip.Render.Outputs;
@@ -36,9 +37,10 @@ public static class SiteBuild
             Theme = seenTheme is null ? null : new PlainFiles(seenTheme, options.ThemeName, report),
         };
         var theme = new ThemeFiles(options.Theme, options.ThemeName);
-        theme.ReportUnused(report);
         var languages = theme.ReadLanguages(report);
         var settings = SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report);
+        CheckKinds(settings, theme, report);
+        theme.ReportUnused([.. (settings.Kinds ?? []).Select(kind => kind.Template?.Value).OfType<string>()], report);
         if (options.Search)
         {
             settings = settings with { Search = new Located<bool>(true, settings.At) };
@@ -172,6 +174,23 @@ public static class SiteBuild
                 ? null
                 : Remembering.Receipt(ground, options.Now, next, ofSite, seen, seenTheme, report, result.Summary),
         };
+    }
+
+    /// <summary>Reports kinds of articles whose template is not there.</summary>
+    static void CheckKinds(SiteSettings settings, ThemeFiles theme, Report report)
+    {
+        foreach (var template in (settings.Kinds ?? []).Select(kind => kind.Template).OfType<Text>())
+        {
+            if (theme.Text(template.Value, new Report()) is null)
+            {
+                report.Add(
+                    FieldRules.ValueUnknown,
+                    template.At,
+                    $"There is no template `{Excerpt.Of(template.Value, 60)}` in the theme.",
+                    "Name a file of your own folder of templates, such as review.html."
+                );
+            }
+        }
     }
 
     static ArticleGlance GlanceAt(

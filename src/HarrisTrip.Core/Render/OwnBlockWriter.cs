@@ -20,22 +20,33 @@ static class OwnBlockWriter
         string file,
         BlockUse use,
         SafeHtml content
-    ) =>
-        scope.Templates.Render(
-            BlockTemplates.FileOf(use.Kind.Name),
-            new Dictionary<string, object?>
-            {
-                ["block"] = new Dictionary<string, object?>
+    )
+    {
+        if (LacksField(article, use))
+        {
+            // That is reported, or may be so in a draft; the template would only tell it again, as its own fault.
+            return Plain(article, language, use, content);
+        }
+        return scope.Templates.Render(
+                BlockTemplates.FileOf(use.Kind.Name),
+                new Dictionary<string, object?>
                 {
-                    ["title"] = TitleOf(use, language),
-                    ["content"] = content.Html.Length > 0 ? content : null,
-                    ["lang"] = article.Lang,
-                    ["fields"] = ValuesOf(article, use).ToDictionary(field => field.Name, field => field.Value?.Shown),
+                    ["block"] = new Dictionary<string, object?>
+                    {
+                        ["title"] = TitleOf(use, language),
+                        ["content"] = content.Html.Length > 0 ? content : null,
+                        ["lang"] = article.Lang,
+                        ["fields"] = ValuesOf(article, use)
+                            .ToDictionary(field => field.Name, field => field.Value?.Shown),
+                    },
                 },
-            },
-            language,
-            asset => scope.ThemeFile(asset) is { } path ? scope.Address(file, path) : null
-        ) ?? SafeHtml.Empty;
+                language,
+                asset => scope.ThemeFile(asset) is { } path ? scope.Address(file, path) : null
+            ) ?? SafeHtml.Empty;
+    }
+
+    static bool LacksField(Article article, BlockUse use) =>
+        article.OwnBlocks.TryGetValue(use.At, out var own) && !own.Block.Values.IsComplete(own.Values);
 
     /// <summary>Without the theme: its title, its fields as a list, and what it holds.</summary>
     public static SafeHtml Plain(Article article, Language language, BlockUse use, SafeHtml content)

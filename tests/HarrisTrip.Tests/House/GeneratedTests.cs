@@ -45,6 +45,7 @@ public class GeneratedTests
         Append(tables, "A series in `series`", SeriesEntry.Table);
         Append(tables, "`site.yaml`", SiteSettings.Table);
         Append(tables, "A field of your own in `fields` of `site.yaml`", DeclaredField.OfArticles);
+        Append(tables, "A kind of article in `kinds` of `site.yaml`", KindSettings.Table);
         Append(tables, "The head of a block of your own, in `blocks/NAME.html` of the theme", OwnBlock.Table);
         Append(tables, "A field in `fields` of that head", DeclaredField.Table);
         Append(tables, "`feeds` in `site.yaml`", FeedSettings.Table);

@@ -130,6 +130,7 @@ sealed class Filled(Func<Leaf, string?> words)
         var schema = SiteSettings.Table.Schema();
         ((JsonObject)schema["properties"]!).Remove("checks");
         ((JsonObject)schema["properties"]!).Remove("fields");
+        ((JsonObject)schema["properties"]!).Remove("kinds");
         return schema;
     }
 

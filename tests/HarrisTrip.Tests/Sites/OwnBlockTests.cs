@@ -1,3 +1,4 @@
+using HarrisTrip.Diagnostics;
 using Xunit;
 
 namespace HarrisTrip.Tests.Sites;
@@ -164,6 +165,14 @@ public sealed class OwnBlockTests
         );
         Assert.False(result.Failed, result.Diagnostics.Lines());
         Assert.DoesNotContain("<script>alert", bundle.Text("story/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_that_is_missing_is_told_once()
+    {
+        var (result, _) = Site(Recipe, "::: recipe\n\nText.\n:::");
+        var error = Assert.Single(result.Diagnostics, d => d.Severity == Severity.Error);
+        Assert.Equal("key-missing", error.Rule.Name);
     }
 
     [Fact]

@@ -190,6 +190,48 @@ public sealed class OwnFieldTests
         Assert.NotNull(properties["title"]);
     }
 
+    [Fact]
+    public void A_kind_of_ones_own_has_a_label_a_template_and_a_type()
+    {
+        var (result, bundle) = Site(
+            "kinds:\n  recipe: {label: Recipe, labels: {de: Rezept}, template: recipe.html, schema: ReviewNewsArticle}\n",
+            "kind: recipe\n",
+            null,
+            (
+                "recipe.html",
+                "<article><h1>{{ article.title }}</h1><p>{{ article.kind_label }}</p>{{ article.body }}</article>\n"
+            )
+        );
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Rule.Name == "template-unused");
+        Assert.False(result.Failed, result.Diagnostics.Lines());
+        var page = bundle.Text("story/index.html");
+        Assert.Contains("<article><h1>Harbour</h1><p>Recipe</p>", page, StringComparison.Ordinal);
+        Assert.Contains("\"@type\":\"ReviewNewsArticle\"", page, StringComparison.Ordinal);
+        Assert.Contains(">Recipe</span>", bundle.Text("index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "recipe: {template: article.html}",
+        "1:9: error field-declaration: `recipe` has no label that readers could see."
+    )]
+    [InlineData(
+        "recipe: {label: Recipe, template: recipy.html}",
+        "1:43: error value-unknown: There is no template `recipy.html` in the theme."
+    )]
+    [InlineData("recipe: {label: Recipe, schema: Recipe}", "1:41: error value-unknown: `schema` cannot be `Recipe`.")]
+    [InlineData("review: {label: Recipe}", "1:25: error field-declaration: `review` is one of ours")]
+    [InlineData("about: {template: article.html}", "1:9: error field-declaration: `about` is a kind of page")]
+    public void A_kind_that_cannot_be_shown_is_refused(string kind, string fault)
+    {
+        var (result, _) = Site($"kinds: {{{kind}}}\n", "");
+        Assert.Contains(
+            result.Diagnostics,
+            d => d.ToString().StartsWith("articles/site.yaml:" + fault, StringComparison.Ordinal)
+        );
+    }
+
     static (BuildResult Result, MemoryBundle Bundle) Site(
         string settings,
         string matter,

@@ -9,14 +9,20 @@ public sealed class ArticleFields
     /// <summary>What an article is that names no kind, in the declarations of fields.</summary>
     public const string News = "news";
 
-    public static readonly ArticleFields None = new([]);
+    public static readonly ArticleFields None = new([], []);
 
     readonly IReadOnlyList<DeclaredField> declared;
 
-    public ArticleFields(IReadOnlyList<DeclaredField> declared)
+    /// <param name="kinds">The names of the publication's own kinds of articles.</param>
+    public ArticleFields(IReadOnlyList<DeclaredField> declared, IReadOnlyList<string> kinds)
     {
         this.declared = declared;
-        Table = declared.Count == 0 ? FrontMatter.Table : FrontMatter.Table.With(declared.Select(Row));
+        Field<FrontMatter>[] rows =
+        [
+            .. kinds.Count > 0 ? [FrontMatter.KindRow(kinds)] : Array.Empty<Field<FrontMatter>>(),
+            .. declared.Select(Row),
+        ];
+        Table = rows.Length == 0 ? FrontMatter.Table : FrontMatter.Table.With(rows);
     }
 
     public FieldTable<FrontMatter> Table { get; }

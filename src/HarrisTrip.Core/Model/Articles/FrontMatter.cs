@@ -139,14 +139,7 @@ public sealed record FrontMatter(Location At)
                 (m, v) => m with { Series = v },
                 "The series that it belongs to: its name, or `name` and `part`."
             ),
-            Field<FrontMatter>.Of(
-                "kind",
-                OneOf([.. ArticleKind.All.Select(kind => kind.Name)]),
-                m => m.Kind,
-                (m, v) => m with { Kind = v },
-                "Label on the page, and the subtype for search engines. Default: news. `about`, `contact` and `page` "
-                    + "(Imprint, Ethics …) are no news: they need no date, and are in no list and no feed."
-            ),
+            KindRow([]),
             Field<FrontMatter>.Of(
                 "dateline",
                 Prose,
@@ -260,6 +253,18 @@ public sealed record FrontMatter(Location At)
                 (m, v) => m with { Aliases = v },
                 "Old addresses that redirect here."
             )
+        );
+
+    /// <summary>The row of the kind.</summary>
+    /// <param name="own">The names of the publication's own kinds.</param>
+    internal static Field<FrontMatter> KindRow(IReadOnlyList<string> own) =>
+        Field<FrontMatter>.Of(
+            "kind",
+            OneOf([.. ArticleKind.All.Select(kind => kind.Name), .. own]),
+            m => m.Kind,
+            (m, v) => m with { Kind = v },
+            "Label on the page, and the subtype for search engines. Default: news. `about`, `contact` and `page` "
+                + "(Imprint, Ethics …) are no news: they need no date, and are in no list and no feed."
         );
 
     /// <param name="value">Null when it could not be read.</param>

@@ -44,7 +44,17 @@ public static class SettingsReader
             {
                 Zone = zone,
             };
-            settings = settings with { ArticleFields = new ArticleFields(FieldsOf(settings, report)) };
+            settings = settings with
+            {
+                ArticleFields = new ArticleFields(
+                    FieldsOf(settings, report),
+                    [
+                        .. (settings.Kinds ?? [])
+                            .Select(kind => kind.Name!.Value)
+                            .Where(name => ArticleKind.Of(name) is null),
+                    ]
+                ),
+            };
 
             string? Named(string key) =>
                 yaml
@@ -59,7 +69,12 @@ public static class SettingsReader
     /// <summary>The declared fields; kinds that no article can have are reported.</summary>
     static IReadOnlyList<DeclaredField> FieldsOf(SiteSettings settings, Report report)
     {
-        List<string> known = [ArticleFields.News, .. ArticleKind.All.Select(kind => kind.Name)];
+        List<string> known =
+        [
+            ArticleFields.News,
+            .. ArticleKind.All.Select(kind => kind.Name),
+            .. (settings.Kinds ?? []).Select(kind => kind.Name!.Value),
+        ];
         foreach (
             var kind in (settings.Fields ?? [])
                 .SelectMany(field => field.Kinds ?? [])

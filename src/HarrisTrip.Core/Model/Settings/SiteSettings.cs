@@ -37,6 +37,10 @@ public sealed record SiteSettings(Location At)
     public PublisherSettings? Publisher { get; init; }
     public Text? LeadStory { get; init; }
     public IReadOnlyList<DeclaredField>? Fields { get; init; }
+    public IReadOnlyList<KindSettings>? Kinds { get; init; }
+
+    /// <summary>What site.yaml says of a kind of article; null when it says nothing.</summary>
+    public KindSettings? OfKind(string? name) => Kinds?.FirstOrDefault(kind => kind.Name!.Value == name);
 
     /// <summary>The keys of front matter, with the fields of the publication's own.</summary>
     public ArticleFields ArticleFields { get; init; } = ArticleFields.None;
@@ -302,6 +306,14 @@ public sealed record SiteSettings(Location At)
                 (s, v) => s with { Fields = v },
                 "Keys of front matter of your own: the name of each, and `type` and `meaning` below it. Templates see "
                     + "them as `article.fields`."
+            ),
+            Field<SiteSettings>.Of(
+                "kinds",
+                KindSettings.Kinds,
+                s => s.Kinds,
+                (s, v) => s with { Kinds = v },
+                "Kinds of articles of your own, and templates for kinds: the name of each, and `label`, `template` and "
+                    + "`schema` below it."
             ),
             Field<SiteSettings>.Of(
                 "checks",

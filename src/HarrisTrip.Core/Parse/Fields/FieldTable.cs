@@ -54,8 +54,16 @@ public sealed class FieldTable<T>(string what, Func<Location, T> create, params 
 
     public IEnumerable<string> Names => Fields.Select(f => f.Name);
 
-    /// <summary>The same table with more rows at its end.</summary>
-    public FieldTable<T> With(IEnumerable<Field<T>> more) => new(what, create, [.. Fields, .. more]);
+    /// <summary>The same table with some rows in the place of those of their names, and the others at its end.</summary>
+    public FieldTable<T> With(IReadOnlyList<Field<T>> rows) =>
+        new(
+            what,
+            create,
+            [
+                .. Fields.Select(field => rows.FirstOrDefault(row => row.Name == field.Name) ?? field),
+                .. rows.Where(row => !byName.ContainsKey(row.Name)),
+            ]
+        );
 
     /// <summary>Reads what can be read and reports the rest, each fault at its own place.</summary>
     /// <param name="at">Where a missing key is reported.</param>

@@ -296,48 +296,63 @@ public static class Shapes
             () => new() { ["anyOf"] = new JsonArray(Words.Schema(), table.Schema()) }
         );
 
-    /// <summary>Keys that the author chooses, each with a text.</summary>
-    public static readonly Shape<IReadOnlyDictionary<string, Text>> TextByLanguage = new(
-        "a language and its slug on each line",
-        (node, name, reader) =>
-        {
-            if (node is not YamlMapping mapping)
-            {
-                reader.Wrong(
-                    node,
-                    name,
-                    "a group such as `es: la-historia`",
-                    "Write one language and slug on each line, indented."
-                );
-                return null;
-            }
-            var found = new SortedDictionary<string, Text>(StringComparer.Ordinal);
-            foreach (var entry in mapping.Entries)
-            {
-                if (!LanguageTag.IsValid(entry.Key))
-                {
-                    reader.Report.Add(
-                        FieldRules.LangInvalid,
-                        entry.At,
-                        $"`{entry.Key}` is not a language tag.",
-                        "Write one such as en, es or pt-BR."
-                    );
-                }
-                else if (Words.Read(entry.Value, $"{name}.{entry.Key}", reader) is { Value.Length: > 0 } slug)
-                {
-                    found.Add(entry.Key, slug);
-                }
-            }
-            return found.Count == 0 ? null : found;
-        },
-        map => map.ToDictionary(p => p.Key, p => (object?)p.Value),
-        () =>
-            new()
-            {
-                ["type"] = "object",
-                ["additionalProperties"] = new JsonObject { ["type"] = "string" },
-            }
+    /// <summary>The slug of an article in other languages.</summary>
+    public static readonly Shape<IReadOnlyDictionary<string, Text>> TextByLanguage = ByLanguage(
+        Words,
+        "slug",
+        "la-historia"
     );
+
+    /// <summary>Words that readers see, in other languages.</summary>
+    public static readonly Shape<IReadOnlyDictionary<string, Text>> ProseByLanguage = ByLanguage(
+        Prose,
+        "label",
+        "Receta"
+    );
+
+    /// <summary>Languages, each with a text.</summary>
+    static Shape<IReadOnlyDictionary<string, Text>> ByLanguage(Shape<Text> shape, string what, string example) =>
+        new(
+            $"a language and its {what} on each line",
+            (node, name, reader) =>
+            {
+                if (node is not YamlMapping mapping)
+                {
+                    reader.Wrong(
+                        node,
+                        name,
+                        $"a group such as `es: {example}`",
+                        $"Write one language and {what} on each line, indented."
+                    );
+                    return null;
+                }
+                var found = new SortedDictionary<string, Text>(StringComparer.Ordinal);
+                foreach (var entry in mapping.Entries)
+                {
+                    if (!LanguageTag.IsValid(entry.Key))
+                    {
+                        reader.Report.Add(
+                            FieldRules.LangInvalid,
+                            entry.At,
+                            $"`{entry.Key}` is not a language tag.",
+                            "Write one such as en, es or pt-BR."
+                        );
+                    }
+                    else if (shape.Read(entry.Value, $"{name}.{entry.Key}", reader) is { Value.Length: > 0 } slug)
+                    {
+                        found.Add(entry.Key, slug);
+                    }
+                }
+                return found.Count == 0 ? null : found;
+            },
+            map => map.ToDictionary(p => p.Key, p => (object?)p.Value),
+            () =>
+                new()
+                {
+                    ["type"] = "object",
+                    ["additionalProperties"] = new JsonObject { ["type"] = "string" },
+                }
+        );
 
     /// <summary>Folded and block texts become one line: every text of front matter is printed as one.</summary>
     static string OneLine(string text) =>

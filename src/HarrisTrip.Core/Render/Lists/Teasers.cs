@@ -21,7 +21,7 @@ static class Teasers
             ["published"] = head.Published is { } published ? published with { HasTime = false } : null,
             ["category"] = isOwn ? null : head.Category,
             ["category_href"] = category is null || isOwn ? null : scope.LinkTo(file, category.Folder + "/index.html"),
-            ["kind_label"] = head.Kind is { } kind ? scope.Languages.For(edition.Lang)["kind_" + kind.Value] : null,
+            ["kind_label"] = KindLabel(scope, head.Kind?.Value, edition.Lang),
             ["authors"] =
                 head.Authors is [var only]
                 && edition.Find(ListKind.Author, only) is { } own
@@ -34,6 +34,12 @@ static class Teasers
             ["fields"] = scope.Site.Settings.ArticleFields.Show(head.Fields),
         };
     }
+
+    /// <summary>What readers see of a kind of article, in a language; null for news.</summary>
+    public static object? KindLabel(RenderScope scope, string? kind, string lang) =>
+        kind is null ? null
+        : scope.Site.Settings.OfKind(kind)?.LabelIn(lang) is { } own ? own
+        : scope.Languages.For(lang)["kind_" + kind];
 
     /// <summary>A headline and where it leads: what is shown of an article beside or below another.</summary>
     public static Dictionary<string, object?> Headline(RenderScope scope, ArticleHead head, string file) =>

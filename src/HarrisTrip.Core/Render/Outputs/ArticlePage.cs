@@ -46,7 +46,7 @@ static class ArticlePage
         var structured = NewsArticleJson.Write(scope, article, head, canonical?.ToString(), pictures, card);
         var pageHead = new PageHead(
             Kind: "article",
-            Main: "article.html",
+            Main: scope.Site.Settings.OfKind(matter.Kind?.Value)?.Template?.Value ?? "article.html",
             Title: article.Title,
             Description: matter.Standfirst,
             Canonical: canonical,
@@ -66,7 +66,7 @@ static class ArticlePage
             ["title"] = article.Title,
             ["slug"] = article.Slug,
             ["lang"] = article.Lang,
-            ["kind_label"] = matter.Kind is { } kind ? language["kind_" + kind.Value] : null,
+            ["kind_label"] = Teasers.KindLabel(scope, matter.Kind?.Value, article.Lang),
             ["category_href"] = RelatedNavigation.Href(scope, head, ListKind.Category, matter.Category?.Value, file),
             ["tags"] = RelatedNavigation.Tags(scope, article, head, file),
             ["authors"] = Authors(scope, matter, head, file),

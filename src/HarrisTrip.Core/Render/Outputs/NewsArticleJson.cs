@@ -23,7 +23,9 @@ static class NewsArticleJson
     ) =>
         StructuredData.Thing(
             article.Title.At,
-            ArticleKind.Of(article.Matter.Kind?.Value)?.Schema ?? ArticleKind.News,
+            scope.Site.Settings.OfKind(article.Matter.Kind?.Value)?.Schema?.Value
+                ?? ArticleKind.Of(article.Matter.Kind?.Value)?.Schema
+                ?? ArticleKind.News,
             json => WriteArticle(json, scope, article, head, canonical, pictures, card)
         );
 

@@ -148,5 +148,6 @@ public sealed class Templates
             : message;
     }
 
-    static string Sentence(string message) => message.Trim().TrimEnd('.') + ".";
+    static string Sentence(string message) =>
+        message.Trim().TrimEnd('.') is var words && words.EndsWith('?') ? words : words + ".";
 }

@@ -107,7 +107,8 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
     /// <summary>
     /// Reports files of the publisher's own that can come out nowhere: they replace nothing, and nothing names them.
     /// </summary>
-    public void ReportUnused(Report report)
+    /// <param name="named">What site.yaml names.</param>
+    public void ReportUnused(IReadOnlyCollection<string> named, Report report)
     {
         var builtIn = BuiltInFiles().ToList();
         var mine = Files("", depth: 0).ToList();
@@ -118,6 +119,7 @@ public sealed class ThemeFiles(ISourceFolder? own, string ownName)
                 !builtIn.Contains(file)
                 && !IsWords(file)
                 && !BlockTemplates.IsOne(file)
+                && !named.Contains(file)
                 && !texts.Any(other =>
                     other.Key != file && other.Value.Contains(Paths.NameOf(file), StringComparison.Ordinal)
                 )
