@@ -29,6 +29,7 @@ public static class RuleBook
                 .Concat(FrontMatterRules.All)
                 .Concat(BodyRules.All)
                 .Concat(DataRules.All)
+                .Concat(Render.Maps.MapRules.All)
                 .Concat(SiteRules.All)
                 .Concat(LocaleRules.All)
                 .Concat(RuleSettingsRules.All)

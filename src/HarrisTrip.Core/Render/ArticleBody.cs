@@ -2,6 +2,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Locales;
 using HarrisTrip.Parse.Body;
+using HarrisTrip.Render.Charts;
 using HarrisTrip.Values;
 
 namespace HarrisTrip.Render;
@@ -13,13 +14,16 @@ static class ArticleBody
     /// <param name="figure">See <see cref="BodyHooks.Figure"/>.</param>
     /// <param name="block">See <see cref="BodyHooks.Block"/>.</param>
     /// <param name="ownBlock">See <see cref="BodyHooks.OwnBlock"/>.</param>
+    /// <param name="draws">True where the site's style sheet is there, without which drawings are black.</param>
     public static SafeHtml Render(
+        RenderScope scope,
         Article article,
         Language language,
         Func<string, Location, string?> link,
         Func<ImageUse, SafeHtml> figure,
         Func<BlockUse, SafeHtml> block,
-        Func<BlockUse, SafeHtml, SafeHtml> ownBlock
+        Func<BlockUse, SafeHtml, SafeHtml> ownBlock,
+        bool draws
     ) =>
         article.Body.Render(
             article.Anchors,
@@ -35,8 +39,12 @@ static class ArticleBody
                 language["missing_section"]
             )
             {
+                Map = map => MapFigure.Render(scope, article, map, language, draws),
                 Block = block,
                 OwnBlock = ownBlock,
+                Chart = draws ? chart => ChartDrawing.Of(chart, language, article.Lang) : null,
+                ChartData = language["chart_data"],
+                SourceLabel = language["source_label"],
             }
         );
 }

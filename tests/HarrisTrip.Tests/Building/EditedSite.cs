@@ -49,6 +49,14 @@ sealed class EditedSite
             ("embargo", () => Any().Published = Now.AddHours(random.Next(1, 100))),
             ("expiry", () => Any().Expires = random.Next(2) == 0 ? null : Now.AddHours(random.Next(-50, 50))),
             ("rights", () => Any().RightsExpire = random.Next(3) > 0 ? null : Now.AddHours(random.Next(1, 90))),
+            (
+                "chart",
+                () =>
+                    Any().Body +=
+                        $"\n\n::: chart Tons\nkind: {Pick("bar", "line")}\nsource: Port office\n\n"
+                        + $"| Year | Tons |\n| --- | --- |\n| 2024 | {++names} |\n| 2025 | 2 |\n:::"
+            ),
+            ("map", () => Any().Place = Pick(null, "[4, 52]", "[5, 53]", "[5, 153]")),
             ("picture", () => Any().Picture = Pick(null, Pictures.Harbour, other)),
             ("credit", () => Any().Credit = Pick("Jane Doe", "John Roe / Agency", "City Archive")),
             ("lead", () => Any().HasLead ^= true),
@@ -194,6 +202,10 @@ sealed class EditedSite
         foreach (var story in stories)
         {
             folder.With($"{story.Folder}/index.md", story.Text);
+            if (story.Place is { } place)
+            {
+                folder.With($"{story.Folder}/quay.geojson", "{\"type\": \"Point\", \"coordinates\": " + place + "}");
+            }
             if (story.Picture is { } picture)
             {
                 folder.With($"{story.Folder}/picture.png", picture);
@@ -284,6 +296,7 @@ sealed class EditedSite
         public string? Correction { get; set; }
         public bool IsDraft { get; set; }
         public byte[]? Picture { get; set; }
+        public string? Place { get; set; }
         public string Credit { get; set; } = "Jane Doe";
         public bool HasLead { get; set; }
         public string? Alias { get; set; }
@@ -340,7 +353,8 @@ sealed class EditedSite
                 }
                 var picture = Picture is not null && !HasLead ? "\n\n![](picture.png)" : "";
                 var link = Link is null ? "" : $"\n\nMore [about it](../{Link}/).";
-                return $"---\n{string.Join('\n', head)}\n---\n\n{Body}{picture}{link}\n";
+                var map = Place is null ? "" : "\n\n::: map quay.geojson\ntitle: The quay\nsource: Port office\n:::";
+                return $"---\n{string.Join('\n', head)}\n---\n\n{Body}{picture}{map}{link}\n";
             }
         }
 

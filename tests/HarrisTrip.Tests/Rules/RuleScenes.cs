@@ -58,6 +58,7 @@ static class RuleScenes
                 () => Data("results.csv", "town,votes\nAr,5\n")
             ),
             ["static-file-unfit"] = (() => Static("ads file.txt"), () => Static("ads.txt")),
+            ["map-unread"] = (() => Map("[4, 152]"), () => Map("[4, 52]")),
             ["edition-unnamed"] = (
                 () => Site(settings: "title: Record\n", matter: "lang: es\n"),
                 () => Site(settings: "title: Record\neditions: [{lang: es, title: Acta}]\n", matter: "lang: es\n")
@@ -202,6 +203,18 @@ static class RuleScenes
                 new MemoryFolder()
                     .With("story/map.svg", drawing)
                     .With("story/index.md", PictureArticle.Text("map.svg", lead: false))
+            )
+            .Result.Rules();
+
+    static IEnumerable<string> Map(string place) =>
+        Build
+            .Site(
+                new MemoryFolder()
+                    .With(
+                        "story/index.md",
+                        Article(text: "::: map quay.geojson\ntitle: The quay\nsource: Port office\n:::")
+                    )
+                    .With("story/quay.geojson", "{\"type\": \"Point\", \"coordinates\": " + place + "}")
             )
             .Result.Rules();
 

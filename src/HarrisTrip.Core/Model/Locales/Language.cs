@@ -43,6 +43,21 @@ public sealed class Language(string tag, IReadOnlyDictionary<string, YamlNode> e
     /// <summary>A whole number, grouped as this language does.</summary>
     public string Number(int value) => numbers.Write(value);
 
+    /// <summary>
+    /// A number, grouped as this language does, but for those who write decimals in another way than most of it.
+    /// </summary>
+    /// <param name="mark">The mark before decimals; null for that of the language.</param>
+    public string Number(decimal value, char? mark) => numbers.Write(value, mark);
+
+    /// <summary>A day as a reader of this language reads it.</summary>
+    public string Format(DateOnly day) =>
+        Fill(
+            "date",
+            ("day", day.Day == 1 ? this["first_day"] : numbers.Write(day.Day)),
+            ("month", MonthName(day.Month)),
+            ("year", numbers.Digits(day.Year, 4))
+        );
+
     /// <summary>A moment as a reader of this language reads it, in the zone that its author wrote.</summary>
     public string Format(Moment moment)
     {
@@ -132,6 +147,23 @@ public sealed class Language(string tag, IReadOnlyDictionary<string, YamlNode> e
                         .Select(part => Digits(int.Parse(part, CultureInfo.InvariantCulture), part.Length))
                 );
         }
+
+        public string Write(decimal value, char? mark)
+        {
+            var arabic = Figures[0] == "٠";
+            var written = mark ?? Marks.Decimal ?? (arabic ? '٫' : '.');
+            var plain = Math.Abs(value).ToString("#,0.############", CultureInfo.InvariantCulture);
+            var parts = plain.Split('.');
+            var separator =
+                Math.Abs(value) < 1_000 ? ""
+                : written != Marks.Decimal && !arabic ? "\u202f"
+                : (Math.Abs(value) < 10_000 ? Thousands : TenThousands) ?? "";
+            var whole = string.Join(separator, parts[0].Split(',').Select(InFigures));
+            var sign = value < 0 ? "−" : "";
+            return sign + (parts.Length > 1 ? whole + written + InFigures(parts[1]) : whole);
+        }
+
+        string InFigures(string digits) => string.Concat(digits.Select(c => Figures[c - '0']));
 
         static string? Between(string sample, string before, string after)
         {

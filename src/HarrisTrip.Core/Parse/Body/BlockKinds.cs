@@ -41,6 +41,9 @@ public enum BlockContent
     List,
     Headings,
     Table,
+
+    /// <summary>Lines <c>key: value</c>.</summary>
+    Fields,
 }
 
 /// <summary>The blocks there are.</summary>
@@ -61,7 +64,13 @@ public static class BlockKinds
             "chart",
             BlockArgument.Title,
             BlockContent.Table,
-            "A table of labels and numbers, drawn as bars; its title follows the name."
+            "A table of labels and numbers, drawn as bars, lines or dots; its title follows the name."
+        ),
+        new(
+            "map",
+            BlockArgument.File,
+            BlockContent.Fields,
+            "A GeoJSON file beside the article, drawn on the outlines of the world; with its title and source."
         ),
         new(
             "missing",

@@ -27,6 +27,18 @@ public sealed record BodyHooks(
     string MissingText
 )
 {
+    /// <summary>The drawing of a chart; null where there is room for its table alone.</summary>
+    public Func<Chart, string>? Chart { get; init; }
+
+    /// <summary>What leads to the table of a chart.</summary>
+    public string ChartData { get; init; } = "";
+
+    /// <summary>What stands before the source of a chart or a map.</summary>
+    public string SourceLabel { get; init; } = "";
+
+    /// <summary>The drawing of a map, and the list of what it shows.</summary>
+    public Func<MapUse, string> Map { get; init; } = _ => "";
+
     /// <summary>A block that its page writes.</summary>
     public Func<BlockUse, SafeHtml> Block { get; init; } = _ => SafeHtml.Empty;
 

@@ -75,8 +75,8 @@ sealed class BodyInspection(
                     VisitInlines(leaf.Inline);
                     break;
                 case CustomContainer named:
-                    VisitNamed(named);
                     Visit(named);
+                    VisitNamed(named);
                     break;
                 case LinkReferenceDefinitionGroup definitions:
                     VisitDefinitions(definitions);
@@ -315,6 +315,7 @@ sealed class BodyInspection(
             BlockContent.Headings => ("questions as ### headings", block.Any(b => b is HeadingBlock { Level: 3 })),
             BlockContent.Table => ("a table of labels and numbers", block.Any(b => b is Table)),
             BlockContent.Nothing => ("", true),
+            BlockContent.Fields => ("lines such as `title: …` and `source: …`", block.Any(b => b is ParagraphBlock)),
             _ => ("some text", block.Count > 0),
         };
         if (!good)
@@ -418,12 +419,13 @@ sealed class BodyInspection(
     /// <summary>A block that holds what it has to may still hold some of it in a form that says nothing.</summary>
     void VisitParts(CustomContainer block, BlockContent holds)
     {
-        if (
-            holds == BlockContent.Table
-            && Charts.Fault(block.OfType<Table>().First(), numbers) is var (place, message, help)
-        )
+        if (holds == BlockContent.Fields)
         {
-            report.Add(BodyRules.BlockContent, at(place), message, help);
+            MapBlock.Read(block, at, report);
+        }
+        if (holds == BlockContent.Table)
+        {
+            ChartBlock.Read(block, numbers, at, report);
         }
         foreach (var item in holds == BlockContent.List ? block.OfType<ListBlock>().SelectMany(list => list) : [])
         {

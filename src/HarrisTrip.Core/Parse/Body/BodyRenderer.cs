@@ -19,7 +19,6 @@ sealed class BodyRenderer
     readonly Func<HeadingBlock, int> numberOf;
     readonly IReadOnlyList<string> anchors;
     readonly QuoteMarks marks;
-    readonly NumberMarks numbers;
     readonly BodyHooks hooks;
     readonly StringBuilder output = new();
     readonly SourceMap map = new();
@@ -34,18 +33,10 @@ sealed class BodyRenderer
         Func<HeadingBlock, int> numberOf,
         IReadOnlyList<string> anchors,
         QuoteMarks marks,
-        NumberMarks numbers,
         BodyHooks hooks
     )
     {
-        (this.at, this.numberOf, this.anchors, this.marks, this.numbers, this.hooks) = (
-            at,
-            numberOf,
-            anchors,
-            marks,
-            numbers,
-            hooks
-        );
+        (this.at, this.numberOf, this.anchors, this.marks, this.hooks) = (at, numberOf, anchors, marks, hooks);
         html = new HtmlRenderer(new StringWriter(output, CultureInfo.InvariantCulture) { NewLine = "\n" });
         html.ObjectWriteBefore += (_, item) =>
         {
@@ -75,13 +66,13 @@ sealed class BodyRenderer
 
     public SafeHtml Render(MarkdownDocument document)
     {
-        tables = document
-            .Descendants<Table>()
-            .Count(table => table.Parent is not CustomContainer block || Charts.TableOf(block, numbers) != table);
+        tables = document.Descendants<Table>().Count(table => !IsDrawn(table));
         html.Write(document);
         WriteMissing(-1);
         return new SafeHtml(output.ToString(), map);
     }
+
+    static bool IsDrawn(Table table) => table.Parent is CustomContainer block && ChartBlock.Of(block)?.Table == table;
 
     void On<T>(Action<T> write)
         where T : MarkdownObject
@@ -241,20 +232,103 @@ sealed class BodyRenderer
                 html.WriteChildren(block);
                 html.EnsureLine().WriteLine("</div>");
                 break;
-            case "chart" when Charts.TableOf(block, numbers) is { } table:
-                html.Write("<figure class=\"chart\">").WriteLine();
-                WriteTitle(block, "<figcaption>", "</figcaption>");
-                Charts.Write(html, table, numbers);
-                foreach (var other in block.Where(b => b != table))
-                {
-                    html.Write(other);
-                }
-                html.EnsureLine().WriteLine("</figure>");
+            case "map" when MapBlock.Of(block) is { } map:
+                WriteMap(block, map);
+                break;
+            case "map":
+                break;
+            case "chart" when ChartBlock.Of(block) is { } chart:
+                WriteChart(block, chart);
                 break;
             default:
                 html.WriteChildren(block);
                 break;
         }
+    }
+
+    void WriteChart(CustomContainer block, ChartBlock written)
+    {
+        html.Write("<figure class=\"chart\">").WriteLine();
+        WriteCaption(Typography.Set(written.Chart.Title, marks), written.Fields);
+        if (hooks.Chart is { } draw)
+        {
+            html.WriteLine(draw(written.Chart));
+            html.Write("<details><summary>").WriteEscape(hooks.ChartData).WriteLine("</summary>");
+        }
+        Tables.Write(html, written.Table, written.Chart.Title is { Length: > 0 } title ? title : hooks.TableLabel);
+        if (hooks.Chart is not null)
+        {
+            html.WriteLine("</details>");
+        }
+        foreach (var other in block.Where(b => b != written.Table && !written.Fields.Has(b)))
+        {
+            html.Write(other);
+        }
+        WriteCredits(written.Fields);
+        html.EnsureLine().WriteLine("</figure>");
+    }
+
+    void WriteMap(CustomContainer block, MapBlock written)
+    {
+        html.Write("<figure class=\"chart\">").WriteLine();
+        WriteCaption(Typography.Set(written.Map.Title, marks), written.Fields);
+        html.Write(hooks.Map(written.Map));
+        foreach (var other in block.Where(b => !written.Fields.Has(b)))
+        {
+            html.Write(other);
+        }
+        WriteCredits(written.Fields);
+        html.EnsureLine().WriteLine("</figure>");
+    }
+
+    /// <summary>What stands above a chart or a map.</summary>
+    void WriteCaption(string title, BlockFields fields)
+    {
+        if (title.Length == 0 && fields["subtitle"] is null)
+        {
+            return;
+        }
+        html.Write("<figcaption>");
+        if (title.Length > 0)
+        {
+            html.Write("<strong>").WriteEscape(title).Write("</strong>");
+        }
+        if (fields["subtitle"] is { } subtitle)
+        {
+            html.Write(title.Length > 0 ? " <span>" : "<span>");
+            html.WriteChildren(subtitle.Value);
+            html.Write("</span>");
+        }
+        html.WriteLine("</figcaption>");
+    }
+
+    /// <summary>What stands below it.</summary>
+    void WriteCredits(BlockFields fields)
+    {
+        if (fields["note"] is { } note)
+        {
+            html.EnsureLine().Write("<p>");
+            html.WriteChildren(note.Value);
+            html.WriteLine("</p>");
+        }
+        if (fields["source"] is null && fields["credit"] is null)
+        {
+            return;
+        }
+        html.EnsureLine().Write("<p class=\"source\">");
+        if (fields["source"] is { } source)
+        {
+            html.Write("<span>").WriteEscape(hooks.SourceLabel).Write(": ");
+            html.WriteChildren(source.Value);
+            html.Write("</span>");
+        }
+        if (fields["credit"] is { } credit)
+        {
+            html.Write(fields["source"] is null ? "<span class=\"credit\">" : " <span class=\"credit\">");
+            html.WriteChildren(credit.Value);
+            html.Write("</span>");
+        }
+        html.WriteLine("</p>");
     }
 
     void WriteTitle(CustomContainer block, string open, string close)

@@ -59,6 +59,29 @@ public static class BodyRules
         Good = $"{Head}::: timeline\n- **2022** The wall is begun.\n:::\n",
     };
 
+    public static readonly RuleInfo ChartSourceMissing = new()
+    {
+        Name = "chart-source-missing",
+        Severity = Severity.Warning,
+        Why = "Readers who cannot see where numbers come from cannot trust what is drawn of them.",
+        Standard = "newsroom rule",
+        Bad = $"{Head}::: chart Ships\n| Year | Ships |\n| --- | --- |\n| 2025 | 12 |\n:::\n",
+        Good = $"{Head}::: chart Ships\nsource: Port office\n\n| Year | Ships |\n| --- | --- |\n| 2025 | 12 |\n:::\n",
+        Groups = [RuleGroup.Rights],
+    };
+
+    public static readonly RuleInfo MapSourceMissing = new()
+    {
+        Name = "map-source-missing",
+        Severity = Severity.Error,
+        Why = "A map is a picture, and somebody made what it shows: readers have to learn who.",
+        Standard = "newsroom rule",
+        Bad = $"{Head}::: map quay.geojson\ntitle: The quay\n:::\n",
+        Good = $"{Head}::: map quay.geojson\ntitle: The quay\nsource: Port office\n:::\n",
+        Groups = [RuleGroup.Rights],
+        IsSafety = true,
+    };
+
     public static readonly RuleInfo HeadingEmpty = new()
     {
         Name = "heading-empty",
@@ -142,6 +165,8 @@ public static class BodyRules
         BlockUnknown,
         BlockContent,
         BlockArgument,
+        ChartSourceMissing,
+        MapSourceMissing,
         HeadingEmpty,
         ImageInline,
         ImageTitle,

@@ -16,14 +16,12 @@ public sealed class MarkdownBody
     readonly SourceText source;
     readonly int start;
     readonly QuoteMarks marks;
-    readonly NumberMarks numbers;
     readonly MarkdownDocument document;
     readonly Dictionary<HeadingBlock, int> headingNumbers = [];
 
-    MarkdownBody(SourceText source, int start, QuoteMarks marks, NumberMarks numbers, MarkdownDocument document)
+    MarkdownBody(SourceText source, int start, QuoteMarks marks, MarkdownDocument document)
     {
         this.marks = marks;
-        this.numbers = numbers;
         this.source = source;
         this.start = start;
         this.document = document;
@@ -43,6 +41,10 @@ public sealed class MarkdownBody
 
     /// <summary>All blocks that their page writes, in order.</summary>
     public IReadOnlyList<BlockUse> Blocks { get; private set; } = [];
+
+    /// <summary>All maps, in order.</summary>
+    public IEnumerable<MapUse> Maps =>
+        document.Descendants<CustomContainer>().Select(MapBlock.Of).OfType<MapBlock>().Select(block => block.Map);
 
     /// <summary>
     /// Reads the text that begins at a 0-based offset of a file. Never throws; reports what may not be published.
@@ -109,7 +111,7 @@ public sealed class MarkdownBody
             );
             document = Markdown.Parse("", Pipeline);
         }
-        var body = new MarkdownBody(source, start, marks, numbers, document);
+        var body = new MarkdownBody(source, start, marks, document);
         foreach (var block in document.Descendants<LeafBlock>())
         {
             Typography.Set(block, marks);
@@ -142,7 +144,6 @@ public sealed class MarkdownBody
             block => headingNumbers.TryGetValue(block, out var number) ? number : -1,
             anchors,
             marks,
-            numbers,
             hooks
         ).Render(document);
 

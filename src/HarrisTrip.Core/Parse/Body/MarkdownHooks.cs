@@ -18,4 +18,10 @@ public sealed record MarkdownHooks(
 
     /// <summary>The fields of a block of the publication's own, as Markdown.</summary>
     public Func<BlockUse, string> OwnBlock { get; init; } = _ => "";
+
+    /// <summary>What stands before the source of a chart or a map.</summary>
+    public string SourceLabel { get; init; } = "";
+
+    /// <summary>What a map shows, as a list; empty where nothing has a name.</summary>
+    public Func<MapUse, string> Map { get; init; } = _ => "";
 }

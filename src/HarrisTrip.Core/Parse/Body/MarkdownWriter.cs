@@ -87,11 +87,50 @@ sealed class MarkdownWriter(Func<MarkdownObject, Location> at, QuoteMarks marks,
             not null when kind.IsOfPage => hooks.Block(BodyInspection.Use(block, kind, at)),
             "note" => Quoted(Titled(Blocks(block, loose: true))),
             "pull_quote" => Quoted(Blocks(block, loose: true)),
+            "chart" when ChartBlock.Of(block) is { } chart => Chart(block, chart, title),
+            "map" => MapBlock.Of(block) is { } map ? Map(map) : "",
             "chart" => Titled(Blocks(block, loose: true)),
             "missing" => "",
             _ => Blocks(block, loose: true),
         };
     }
+
+    string Chart(CustomContainer block, ChartBlock chart, string title) =>
+        string.Join(
+            "\n\n",
+            [
+                .. new[] { title, Field(chart.Fields["subtitle"]), Rows(chart.Table) }
+                    .Concat(block.Where(b => b != chart.Table && !chart.Fields.Has(b)).Select(b => Of(b, null)))
+                    .Append(Field(chart.Fields["note"]))
+                    .Append(Credits(chart.Fields))
+                    .Where(part => part.Length > 0),
+            ]
+        );
+
+    string Map(MapBlock map) =>
+        string.Join(
+            "\n\n",
+            new[]
+            {
+                $"**{MarkdownText.Of(Typography.Set(map.Map.Title, marks))}**",
+                Field(map.Fields["subtitle"]),
+                hooks.Map(map.Map),
+                Field(map.Fields["note"]),
+                Credits(map.Fields),
+            }.Where(part => part.Length > 0)
+        );
+
+    string Credits(BlockFields fields) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                fields["source"] is { } source ? $"{MarkdownText.Of(hooks.SourceLabel)}: {Field(source)}" : "",
+                Field(fields["credit"]),
+            }.Where(part => part.Length > 0)
+        );
+
+    string Field(BlockField? field) => field is null ? "" : inlines.Line(field.Value);
 
     string List(ListBlock list, bool differs)
     {

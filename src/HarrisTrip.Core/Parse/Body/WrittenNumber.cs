@@ -4,6 +4,16 @@ using HarrisTrip.Values;
 
 namespace HarrisTrip.Parse.Body;
 
+/// <summary>A number with what its author wrote around it.</summary>
+/// <param name="Before">A sign of currency, with the blanks that follow it; or empty.</param>
+/// <param name="After">A unit, with the blanks before it; or empty.</param>
+/// <param name="Decimal">The mark before its decimals; null when it has none.</param>
+readonly record struct Quantity(decimal Number, string Before, string After, char? Decimal)
+{
+    /// <summary>The unit alone: two numbers with different ones cannot share a scale.</summary>
+    public string Unit => (Before.Trim() + " " + After.Trim()).Trim();
+}
+
 /// <summary>
 /// Numbers as newspapers write them in the language of an article: <c>1,500</c>, <c>1 500</c>, <c>€ 2.5 million</c>.
 /// The whole text has to be one number, in one way only; half a guess would draw a false bar.
@@ -15,7 +25,10 @@ static class WrittenNumber
     const char ArabicGroup = '٬';
 
     /// <summary>The number; null where the text is none, or could be another one.</summary>
-    public static decimal? Read(string text, NumberMarks marks)
+    public static decimal? Read(string text, NumberMarks marks) => ReadWhole(text, marks)?.Number;
+
+    /// <summary>The number with its unit; null where the text is none, or could be another one.</summary>
+    public static Quantity? ReadWhole(string text, NumberMarks marks)
     {
         if (marks.Decimal is not null)
         {
@@ -25,20 +38,23 @@ static class WrittenNumber
             ReadAs(text, new NumberMarks('.', ',', marks.InPairs)),
             ReadAs(text, new NumberMarks(',', '.', marks.InPairs))
         );
-        return one is null || other is null || one == other ? one ?? other : null;
+        return one is null || other is null || one.Value.Number == other.Value.Number ? one ?? other : null;
     }
 
     /// <summary>What a text means to readers of English and of German, where it is a number to either.</summary>
     public static (decimal? WithPoint, decimal? WithComma) Readings(string text) =>
-        (ReadAs(text, NumberMarks.English), ReadAs(text, new NumberMarks(',', '.')));
+        (ReadAs(text, NumberMarks.English)?.Number, ReadAs(text, new NumberMarks(',', '.'))?.Number);
 
-    static decimal? ReadAs(string text, NumberMarks marks)
+    static Quantity? ReadAs(string text, NumberMarks marks)
     {
         var rest = WithoutDirections(text).AsSpan().Trim();
         var negative = TakeSign(ref rest);
+        var before = "";
         if (rest.Length > 0 && char.GetUnicodeCategory(rest[0]) == UnicodeCategory.CurrencySymbol)
         {
+            var sign = rest;
             rest = rest[1..].TrimStart();
+            before = sign[..^rest.Length].ToString();
             negative |= TakeSign(ref rest);
         }
         var length = 0;
@@ -56,9 +72,14 @@ static class WrittenNumber
             && IsUnit(rest[length..])
             && Plain(rest[..length], marks) is { } plain
             && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? negative
-                ? -number
-                : number
+            ? new Quantity(
+                negative ? -number : number,
+                before,
+                rest[length..].ToString(),
+                plain.Contains('.', StringComparison.Ordinal)
+                    ? rest[rest[..length].LastIndexOfAny('.', ',', ArabicDecimal)]
+                    : null
+            )
             : null;
     }
 

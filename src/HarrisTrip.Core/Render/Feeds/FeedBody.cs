@@ -50,6 +50,7 @@ sealed class FeedBody
         }
         var body = ArticleBody
             .Render(
+                scope,
                 article,
                 language,
                 links.Href,
@@ -61,7 +62,8 @@ sealed class FeedBody
                     SourceMap.Empty
                 ),
                 _ => SafeHtml.Empty,
-                (use, content) => OwnBlockWriter.Plain(article, language, use, content)
+                (use, content) => OwnBlockWriter.Plain(article, language, use, content),
+                draws: false
             )
             .Html;
         // Notes lead to and fro on the page. In text a quotation mark is escaped, so this is found in tags alone.

@@ -129,6 +129,7 @@ static class ArticlePage
             ? null
             : article.Body.Images.FirstOrDefault(use => Picture.InBody(article, use, scope.Sources).Facts is not null);
         return ArticleBody.Render(
+            scope,
             article,
             language,
             links.Href,
@@ -149,7 +150,8 @@ static class ArticlePage
                     language
                 ),
             _ => SafeHtml.Empty,
-            (use, content) => OwnBlockWriter.OnPage(scope, article, language, file, use, content)
+            (use, content) => OwnBlockWriter.OnPage(scope, article, language, file, use, content),
+            draws: true
         );
     }
 

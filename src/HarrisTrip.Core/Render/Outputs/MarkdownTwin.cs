@@ -159,6 +159,8 @@ sealed class MarkdownTwin
                 )
                 {
                     OwnBlock = use => OwnBlockWriter.Markdown(article, use),
+                    Map = MapList,
+                    SourceLabel = language["source_label"],
                 }
             )
             .TrimEnd('\n');
@@ -173,6 +175,17 @@ sealed class MarkdownTwin
             }
         }
     }
+
+    string MapList(MapUse map) =>
+        string.Join(
+            "\n",
+            MapFigure
+                .Names(scope, article, map)
+                .Select(feature =>
+                    $"- **{MarkdownText.Of(feature.Name)}**"
+                    + (feature.Description is { } words ? $" {MarkdownText.Of(words)}" : "")
+                )
+        );
 
     /// <summary>Keeps where an author wrote an address, so that a fault in it is told there.</summary>
     string WithOrigin(string address, Location at)

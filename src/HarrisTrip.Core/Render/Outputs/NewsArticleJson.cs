@@ -3,6 +3,7 @@ using HarrisTrip.Diagnostics;
 using HarrisTrip.Model.Articles;
 using HarrisTrip.Model.Pictures;
 using HarrisTrip.Model.Sites;
+using HarrisTrip.Parse.Body;
 using HarrisTrip.Render.Cards;
 using HarrisTrip.Values;
 
@@ -90,6 +91,7 @@ static class NewsArticleJson
             own.Concat(shapes.Select(p => (Action)(() => WriteImage(json, scope, p)))),
             write => write()
         );
+        json.List("hasPart", article.Body.Maps, map => WriteMap(json, map));
         json.List("citation", matter.Sources?.Where(s => s.Title is not null), source => WriteSource(json, source));
         json.List(
             "correction",
@@ -178,6 +180,15 @@ static class NewsArticleJson
                 json.WriteEndObject();
             }
         );
+        json.WriteEndObject();
+    }
+
+    static void WriteMap(Utf8JsonWriter json, MapUse map)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "Map");
+        json.WriteString("name", map.Title);
+        json.WriteString("creditText", map.Source);
         json.WriteEndObject();
     }
 

@@ -100,6 +100,10 @@ static class RepublishPage
         // Faults of a link have been reported for the article's own page.
         var links = new ArticleLinks(scope with { Report = new Report() }, article, head, scope.Sources, file);
         var body = ArticleBody.Render(
+            scope with
+            {
+                Report = new Report(),
+            },
             article,
             language,
             (url, at) => links.Href(url, at) is { } href ? Absolute(here, href) : null,
@@ -108,7 +112,8 @@ static class RepublishPage
                     ? Figure(scope, picture, head, language)
                     : SafeHtml.Empty,
             _ => SafeHtml.Empty,
-            (use, content) => OwnBlockWriter.Plain(article, language, use, content)
+            (use, content) => OwnBlockWriter.Plain(article, language, use, content),
+            draws: false
         );
         var lead = Picture.Lead(article, scope.Sources);
         return scope
