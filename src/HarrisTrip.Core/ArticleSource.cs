@@ -47,6 +47,18 @@ sealed class ArticleSource(
     ArticleHead[] heads = [];
     HashSet<string>? neighbours;
 
+    /// <summary>What lies among the articles, each folder with what lies in it.</summary>
+    public IReadOnlyList<(FolderEntry Entry, IReadOnlyList<FolderEntry> Files)> Listed { get; private set; } = [];
+
+    /// <summary>The folders of which it is told that nothing is published.</summary>
+    public HashSet<string> Skipped { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the reading of each article asked, by the numbers of the questions.</summary>
+    public IEnumerable<int[]> Questions =>
+        heads.Select(head =>
+            read.TryGetValue(head.Path, out var made) ? made.Questions : reuse.Memory!.Articles[head.Path].Questions
+        );
+
     /// <summary>What is remembered of all articles.</summary>
     public IReadOnlyDictionary<string, ArticleRecord> Remember() =>
         heads.ToDictionary(
@@ -222,10 +234,12 @@ sealed class ArticleSource(
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = options.Stop },
             i => listed[i] = entries[i] is { IsFolder: true } folder ? options.Source.List(folder.Name) : []
         );
-        foreach (var (entry, files) in entries.Zip(listed))
+        Listed = [.. entries.Zip(listed)];
+        foreach (var (entry, files) in Listed)
         {
             if (entry.LinkTo is { } goal && (goal.Length == 0 || IsArticle(goal)))
             {
+                Skipped.Add(entry.Name);
                 ReportLink(entry.Name, goal, report);
                 continue;
             }
@@ -250,6 +264,7 @@ sealed class ArticleSource(
             }
             else if (files.Any(f => f is { IsFolder: true, Name: "index.md" }))
             {
+                Skipped.Add(entry.Name);
                 report.Add(
                     SiteRules.ArticleSkipped,
                     Location.StartOf(Paths.Combine(options.SourceName, $"{entry.Name}/index.md")),
@@ -259,6 +274,7 @@ sealed class ArticleSource(
             }
             else if (SkippedText(entry.Name, files) is { } text)
             {
+                Skipped.Add(entry.Name);
                 report.Add(
                     SiteRules.ArticleSkipped,
                     Location.StartOf(Paths.Combine(options.SourceName, text)),

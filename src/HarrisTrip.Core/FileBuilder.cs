@@ -43,6 +43,13 @@ sealed class FileBuilder(
     /// <summary>How many files were made, and not kept.</summary>
     public int Made => made.Count;
 
+    /// <summary>What each file asked, by the numbers of the questions; null after faults that are too many to be kept.
+    /// </summary>
+    public IEnumerable<int[]>? Questions =>
+        facts.Count == kept.Count + made.Count
+            ? kept.Values.Select(record => record.Questions).Concat(made.Values.Select(one => one.Questions))
+            : null;
+
     /// <summary>The other files that those need which were made.</summary>
     public IEnumerable<string> Needed => made.Values.SelectMany(one => one.Files.Select(file => file.Key));
 

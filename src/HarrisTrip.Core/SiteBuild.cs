@@ -124,6 +124,7 @@ public static class SiteBuild
         SiteChecker.CheckPages(facts, built, report, rules);
         if (!Verdict.Of(report, owner, RuleBook.All, clock, isWhole: options.Single is null).IsFailed)
         {
+            CheckUnpublished(articles, heads, files, embargoed, reuse, settings, options, report);
             PictureStage.Make([.. distinct.OfType<EncodedFile>()], scope, then, bundle, options);
             SiteChecker.CheckFileSizes(facts, built, report, rules);
         }
@@ -265,6 +266,46 @@ public static class SiteBuild
         var report = new Report();
         var languages = new ThemeFiles(null, "").ReadLanguages(report);
         return SettingsReader.Read(options.Source, options.SourceName, options.BaseUrl, languages, report).Root;
+    }
+
+    /// <summary>
+    /// Only where there is no error: what a page with one in it does not ask for yet, it may ask for when it is mended.
+    /// </summary>
+    static void CheckUnpublished(
+        ArticleSource articles,
+        IReadOnlyList<ArticleHead> heads,
+        FileBuilder files,
+        FileBuilder? embargoed,
+        Reuse reuse,
+        SiteSettings settings,
+        BuildOptions options,
+        Report report
+    )
+    {
+        if (
+            options.Single is not null
+            || files.Questions is not { } ofFiles
+            || (embargoed is null ? [] : embargoed.Questions) is not { } ofEmbargoed
+        )
+        {
+            return;
+        }
+        var folder = options.SourceName + "/";
+        var asked = reuse.Numbers.Assets(articles.Questions.Concat(ofFiles).Concat(ofEmbargoed)).ToList();
+        if (settings.Icon is { } icon && Paths.Resolve("", icon.Value) is { } path)
+        {
+            asked.Add(path);
+        }
+        if (options.Rules is { Name: var rules } && rules.StartsWith(folder, StringComparison.Ordinal))
+        {
+            asked.Add(rules[folder.Length..]);
+        }
+        new UnpublishedFiles(options.Source, options.SourceName, report).Check(
+            articles.Listed,
+            heads,
+            [.. articles.Skipped, SettingsReader.FileName],
+            asked
+        );
     }
 
     /// <summary>The theme's style sheets, each once: pages have named them by now.</summary>

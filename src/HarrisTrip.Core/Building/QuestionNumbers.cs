@@ -32,6 +32,26 @@ sealed class QuestionNumbers(Reuse reuse)
         }
     }
 
+    /// <summary>The paths of the source folder at which pictures and attachments were asked for.</summary>
+    /// <param name="questions">By their numbers.</param>
+    public IEnumerable<string> Assets(IEnumerable<int[]> questions)
+    {
+        var seen = new bool[before.Count + added.Count];
+        foreach (var number in questions.SelectMany(numbers => numbers))
+        {
+            if (seen[number])
+            {
+                continue;
+            }
+            seen[number] = true;
+            var question = number < before.Count ? before[number].Question : added[number - before.Count];
+            if (question.Kind == QuestionKind.Asset)
+            {
+                yield return question.Key;
+            }
+        }
+    }
+
     /// <summary>A memory with all questions and their answers; those that nobody asks any more go when they are many.
     /// </summary>
     public BuildMemory Complete(BuildMemory memory, Answers answers)

@@ -22,6 +22,7 @@ sealed class EditedSite
     (string Name, string Text)[] data = [];
     string ofRoot = "";
     string tide = "story-1";
+    string stray = "";
 
     public EditedSite(int seed)
     {
@@ -134,6 +135,11 @@ sealed class EditedSite
             ("words", () => Words = Pick("", "by: Written by\n", "by: From the hand of\n")),
             ("static file", () => ofRoot = Pick("", "ads.txt", "tide/index.html", "story-1/index.html", "picture.png")),
             ("static content", () => tide = Pick("story-1", "story-2", "gone")),
+            (
+                "stray file",
+                () => stray = Pick("", "plan.pdf", "story-1/plan.pdf", "old/plan.pdf", "story-2/maps/a.png")
+            ),
+            ("record", () => Any().HasRecord ^= true),
             ("clock", () => Now = Now.AddHours(random.Next(1, 60))),
             ("drafts", () => Drafts ^= true),
             ("portable", () => Portable ^= random.Next(2) == 0),
@@ -198,6 +204,10 @@ sealed class EditedSite
         foreach (var (name, text) in data)
         {
             folder.With("_data/" + name, text);
+        }
+        if (stray.Length > 0)
+        {
+            folder.With(stray, "A plan");
         }
         foreach (var story in stories)
         {
@@ -299,6 +309,9 @@ sealed class EditedSite
         public string? Place { get; set; }
         public string Credit { get; set; } = "Jane Doe";
         public bool HasLead { get; set; }
+
+        /// <summary>False where the picture lies there and nobody asks for it.</summary>
+        public bool HasRecord { get; set; } = true;
         public string? Alias { get; set; }
         public string? Link { get; set; }
         public string? Related { get; set; }
@@ -342,7 +355,8 @@ sealed class EditedSite
                 Add($"translations: {{de: {Translation}}}", Translation is not null);
                 Add($"markdown: {Markdown?.ToString().ToLowerInvariant()}", Markdown is not null);
                 Add($"republish: {Republish?.ToString().ToLowerInvariant()}", Republish is not null);
-                if (Picture is not null)
+                var isShown = Picture is not null && HasRecord;
+                if (isShown)
                 {
                     head.Add("images:");
                     head.Add("  - file: picture.png");
@@ -351,7 +365,7 @@ sealed class EditedSite
                     Add($"    rights_expire: {Iso(RightsExpire ?? default)}", RightsExpire is not null);
                     Add("    lead: true", HasLead);
                 }
-                var picture = Picture is not null && !HasLead ? "\n\n![](picture.png)" : "";
+                var picture = isShown && !HasLead ? "\n\n![](picture.png)" : "";
                 var link = Link is null ? "" : $"\n\nMore [about it](../{Link}/).";
                 var map = Place is null ? "" : "\n\n::: map quay.geojson\ntitle: The quay\nsource: Port office\n:::";
                 return $"---\n{string.Join('\n', head)}\n---\n\n{Body}{picture}{map}{link}\n";

@@ -59,6 +59,7 @@ static class RuleScenes
             ),
             ["static-file-unfit"] = (() => Static("ads file.txt"), () => Static("ads.txt")),
             ["map-unread"] = (() => Map("[4, 152]"), () => Map("[4, 52]")),
+            ["file-unpublished"] = (() => Lying("story/tides.csv"), () => Lying("_static/tides.csv")),
             ["edition-unnamed"] = (
                 () => Site(settings: "title: Record\n", matter: "lang: es\n"),
                 () => Site(settings: "title: Record\neditions: [{lang: es, title: Acta}]\n", matter: "lang: es\n")
@@ -133,6 +134,9 @@ static class RuleScenes
 
     static IEnumerable<string> Data(string name, string text) =>
         Build.Site(new MemoryFolder().With("story/index.md", Article()).With("_data/" + name, text)).Result.Rules();
+
+    static IEnumerable<string> Lying(string path) =>
+        Build.Site(new MemoryFolder().With("story/index.md", Article()).With(path, "Day,Height\n")).Result.Rules();
 
     static IEnumerable<string> Checks(string checks) => Site($"title: Record\nchecks:\n  {checks}\n");
 

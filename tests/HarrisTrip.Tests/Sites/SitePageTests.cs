@@ -38,7 +38,11 @@ public class SitePageTests
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(1, result.Articles);
-        Assert.Contains("<loc>https://example.org/news/about/</loc>", bundle.Text("sitemap-pages-1.xml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<loc>https://example.org/news/about/</loc>",
+            bundle.Text("sitemap-pages-1.xml"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("/about/", bundle.Text("sitemap-articles-1.xml"), StringComparison.Ordinal);
         Assert.Contains("About this paper", bundle.Text("about/index.md"), StringComparison.Ordinal);
         var withoutMenu = Site("about", settings: "menu: []\nmarkdown: true\n").Bundle;

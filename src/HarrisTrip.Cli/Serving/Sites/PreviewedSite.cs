@@ -16,7 +16,9 @@ sealed class PreviewedSite
         (Result, Now, Files) = (result, now, files);
         Answers = new HostAnswers(result.Site, files.Has);
         byFile = new(() =>
-            result.Site.Published.DistinctBy(result.Site.FileOf).ToDictionary(result.Site.FileOf, StringComparer.Ordinal)
+            result
+                .Site.Published.DistinctBy(result.Site.FileOf)
+                .ToDictionary(result.Site.FileOf, StringComparer.Ordinal)
         );
     }
 

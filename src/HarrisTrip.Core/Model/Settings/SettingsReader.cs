@@ -12,7 +12,7 @@ namespace HarrisTrip.Model.Settings;
 /// <summary>Reads <c>site.yaml</c>. Without one, every setting has its default.</summary>
 public static class SettingsReader
 {
-    const string FileName = "site.yaml";
+    internal const string FileName = "site.yaml";
 
     /// <param name="folder">The folder of articles.</param>
     /// <param name="name">That folder as the user named it.</param>

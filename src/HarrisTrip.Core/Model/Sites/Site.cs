@@ -250,7 +250,7 @@ public sealed class Site
             is not 0
                 and var time
             ? time
-        : BySlug(one, other);
+            : BySlug(one, other);
 
     static int BySlug(ArticleHead one, ArticleHead other) =>
         string.CompareOrdinal(one.Slug, other.Slug) is not 0 and var slug

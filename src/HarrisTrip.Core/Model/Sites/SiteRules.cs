@@ -67,6 +67,16 @@ public static class SiteRules
         Standard = "newsroom rule",
     };
 
+    public static readonly RuleInfo FileUnpublished = new()
+    {
+        Name = "file-unpublished",
+        Severity = Severity.Warning,
+        Why =
+            "Whoever puts a file among the articles may take it for published: an ads.txt that nobody finds, a table "
+            + "that no article links to.",
+        Standard = "newsroom rule",
+    };
+
     public static readonly RuleInfo SourceChanged = new()
     {
         Name = "source-changed",
@@ -217,6 +227,7 @@ public static class SiteRules
         ArticleUnknown,
         NothingToPublish,
         ArticleSkipped,
+        FileUnpublished,
         SourceChanged,
         EmbargoLeaked,
         BaseUrlMissing,

@@ -38,6 +38,9 @@ public sealed record StaticFile(string Path, Location At)
     /// <summary>The file in the source folder.</summary>
     public string Source => Folder + "/" + Path;
 
+    /// <summary>True for the name of a file that nobody put there.</summary>
+    internal static bool IsLitter(string name) => litter.Contains(name);
+
     /// <summary>All of them in ordinal order; reports those that cannot be published.</summary>
     /// <param name="sourceName">The folder of articles as the user named it.</param>
     public static IReadOnlyList<StaticFile> In(ISourceFolder source, string sourceName, Report report)
